@@ -1,0 +1,158 @@
+using System.Text.Json.Serialization;
+
+namespace Samen.Contracts.Municipalities;
+
+/// <summary>Kind of a general assembly.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AssemblyKind>))]
+public enum AssemblyKind
+{
+    /// <summary>ALV.</summary>
+    Ordinary,
+    /// <summary>BALV.</summary>
+    Extraordinary,
+}
+
+/// <summary>What a board advises the general assembly to do with an item.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Recommendation>))]
+public enum Recommendation
+{
+    /// <summary>Adopt it.</summary>
+    Adopt,
+    /// <summary>Reject it.</summary>
+    Reject,
+    /// <summary>Hold it until a later assembly.</summary>
+    Hold,
+}
+
+/// <summary>One municipality's choice on an item.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Choice>))]
+public enum Choice
+{
+    /// <summary>For.</summary>
+    For,
+    /// <summary>Against.</summary>
+    Against,
+    /// <summary>Abstains: counted in the turnout, not in the percentage.</summary>
+    Abstain,
+}
+
+/// <summary>What the general assembly decided on an item.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
+public enum Outcome
+{
+    /// <summary>Aangenomen.</summary>
+    Adopted,
+    /// <summary>Verworpen.</summary>
+    Rejected,
+}
+
+/// <summary>How a started thousand of inhabitants counts in a vote weight.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WeightRounding>))]
+public enum WeightRounding
+{
+    /// <summary>One vote for every thousand begun.</summary>
+    Up,
+    /// <summary>One vote for every full thousand, at least one.</summary>
+    DownAtLeastOne,
+}
+
+/// <summary>Which weighted votes carry an item.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Majority>))]
+public enum Majority
+{
+    /// <summary>More weight for than against; abstentions don't count; a tie does not carry.</summary>
+    Simple,
+    /// <summary>At least two thirds of the weight for and against together.</summary>
+    TwoThirds,
+}
+
+/// <summary>The rule that decides an item, frozen when the item is opened and stored with its result.</summary>
+/// <param name="InhabitantsPerVote">Inhabitants that give one vote, 1 or more.</param>
+/// <param name="Rounding">What a begun lot of inhabitants gives.</param>
+/// <param name="MaximumWeight">The most votes one municipality can have, 1 or more.</param>
+/// <param name="Majority">Which votes carry the item.</param>
+public sealed record VotingRule(int InhabitantsPerVote, WeightRounding Rounding, int MaximumWeight, Majority Majority);
+
+/// <summary>The counted votes of a closed item.</summary>
+/// <param name="WeightFor">Votes for.</param>
+/// <param name="WeightAgainst">Votes against.</param>
+/// <param name="WeightAbstain">Votes of those who abstained.</param>
+/// <param name="MunicipalitiesFor">Municipalities that voted for.</param>
+/// <param name="MunicipalitiesAgainst">Municipalities that voted against.</param>
+/// <param name="MunicipalitiesAbstain">Municipalities that abstained.</param>
+/// <param name="EntitledWeight">Votes of all entitled municipalities together.</param>
+/// <param name="EntitledMunicipalities">Number of entitled municipalities.</param>
+/// <param name="PercentageFor">For / (for + against), in percent with two decimals, half away from zero; null when nobody voted for or against.</param>
+/// <param name="TurnoutPercentage">Weight of all ballots / entitled weight, in percent with two decimals.</param>
+public sealed record VoteResult(
+    int WeightFor,
+    int WeightAgainst,
+    int WeightAbstain,
+    int MunicipalitiesFor,
+    int MunicipalitiesAgainst,
+    int MunicipalitiesAbstain,
+    int EntitledWeight,
+    int EntitledMunicipalities,
+    decimal? PercentageFor,
+    decimal TurnoutPercentage);
+
+/// <summary>A municipality entered the register, with its inhabitants on a reference date.</summary>
+public sealed record MunicipalityRegistered(string Code, string Name, string Province, DateOnly ReferenceDate, int Inhabitants) : IFact
+{
+    string IFact.Subject => $"municipalities/{Code}";
+}
+
+/// <summary>The register learned or corrected the inhabitants of a municipality on a reference date.</summary>
+public sealed record InhabitantsRecorded(string Code, DateOnly ReferenceDate, int Inhabitants) : IFact
+{
+    string IFact.Subject => $"municipalities/{Code}";
+}
+
+/// <summary>A general assembly was convened; its vote weights will follow the inhabitants on the reference date.</summary>
+public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOnly Date, string Place, DateOnly ReferenceDate) : IFact
+{
+    string IFact.Subject => $"assemblies/{AssemblyId}";
+}
+
+/// <summary>An endorsed initiative came on the list of proposed items.</summary>
+public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>The board placed the item on the agenda of an assembly.</summary>
+public sealed record ItemPlaced(
+    Guid ItemId,
+    Guid InitiativeId,
+    Guid AssemblyId,
+    DateOnly AssemblyDate,
+    Recommendation BoardRecommendation,
+    Recommendation ServiceDeliveryBoardRecommendation) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>The vote on the item opened: weights and rule are frozen.</summary>
+public sealed record ItemOpened(
+    Guid ItemId,
+    Guid InitiativeId,
+    Guid AssemblyId,
+    VotingRule Rule,
+    int EntitledWeight,
+    int EntitledMunicipalities) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>The vote on the item closed with this decision.</summary>
+public sealed record ItemClosed(
+    Guid ItemId,
+    Guid InitiativeId,
+    Guid AssemblyId,
+    DateOnly AssemblyDate,
+    Outcome Outcome,
+    VotingRule Rule,
+    VoteResult Result) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Samen.Contracts.Partners;
+
+/// <summary>Where a subscription stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SubscriptionStatus>))]
+public enum SubscriptionStatus
+{
+    /// <summary>Events are delivered as they come.</summary>
+    Active,
+    /// <summary>The schedule of retries ran out; everything is kept until it is resumed.</summary>
+    Paused,
+    /// <summary>The endpoint answered 410 Gone, or the subscription was cancelled; final.</summary>
+    Ended,
+}
+
+/// <summary>Registers an organisation as a partner.</summary>
+public sealed record RegisterPartnerRequest
+{
+    /// <summary>2 to 200 characters.</summary>
+    [Required, StringLength(200, MinimumLength = 2)] public string? Name { get; init; }
+    /// <summary>What kind of organisation it is.</summary>
+    [Required] public PartnerKind? Kind { get; init; }
+    /// <summary>Organisatie-identificatienummer, 20 digits.</summary>
+    [RegularExpression("^[0-9]{20}$")] public string? Oin { get; init; }
+}
+
+/// <summary>A partner.</summary>
+public sealed record PartnerView(Guid Id, string Name, PartnerKind Kind, string? Oin, DateTimeOffset RegisteredAt);
+
+/// <summary>Subscribes a partner's webhook to events.</summary>
+public sealed record CreateSubscriptionRequest
+{
+    /// <summary>Absolute https address, at most 500 characters; http to loopback where the deployment allows it.</summary>
+    [Required, StringLength(500, MinimumLength = 8)] public string? Sink { get; init; }
+    /// <summary>Event types to deliver; absent or empty means all. At most 50.</summary>
+    [MaxLength(50)] public IReadOnlyList<string>? Types { get; init; }
+}
+
+/// <summary>A new subscription with its signing secret, which is shown only now.</summary>
+public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret);
+
+/// <summary>A subscription.</summary>
+/// <param name="Id">The subscription.</param>
+/// <param name="PartnerId">Whose it is.</param>
+/// <param name="Sink">Where events go.</param>
+/// <param name="Types">Event types; empty means all.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Position">Everything up to this place in the event log was delivered or filtered out.</param>
+/// <param name="Head">The newest place in the event log.</param>
+/// <param name="FailedAttempts">Attempts that failed in a row on the event that is next.</param>
+/// <param name="NextAttemptAt">When the next attempt is due, after a failure.</param>
+/// <param name="LastError">What went wrong last, if the last attempt failed.</param>
+public sealed record SubscriptionView(
+    Guid Id,
+    Guid PartnerId,
+    string Sink,
+    IReadOnlyList<string> Types,
+    SubscriptionStatus Status,
+    long Position,
+    long Head,
+    int FailedAttempts,
+    DateTimeOffset? NextAttemptAt,
+    string? LastError);
+
+/// <summary>One attempt at a delivery.</summary>
+public sealed record DeliveryView(Guid EventId, string Type, string Subject, long Position, int Attempt, int? StatusCode, string? Error, DateTimeOffset AttemptedAt, int Milliseconds);

@@ -1,0 +1,53 @@
+using Samen.Storage;
+
+namespace Samen.Messaging;
+
+/// <summary>The history of what a service told: appended, read by position, never changed.</summary>
+public static class OutboxStore
+{
+    private const string AppendFact = """
+        UPDATE outbox_head SET position = position + 1 WHERE id = 1;
+
+        INSERT INTO outbox (position, fact_id, type, subject, number, cause_source, cause_position, recorded_at, trace_parent, body)
+        SELECT h.position,
+               @FactId,
+               @Type,
+               @Subject,
+               (SELECT COALESCE(MAX(o.number), 0) + 1 FROM outbox o WHERE o.subject = @Subject),
+               @CauseSource,
+               @CausePosition,
+               @RecordedAt,
+               @TraceParent,
+               @Body
+        FROM outbox_head h
+        WHERE h.id = 1;
+        """;
+
+    private const string SelectHead = "SELECT position FROM outbox_head WHERE id = 1";
+
+    private const string SelectAfter = """
+        SELECT position AS Position,
+               fact_id AS FactId,
+               type AS Type,
+               subject AS Subject,
+               number AS Number,
+               cause_source AS CauseSource,
+               cause_position AS CausePosition,
+               recorded_at AS RecordedAt,
+               trace_parent AS TraceParent,
+               body AS Body
+        FROM outbox
+        WHERE position > @Position
+        ORDER BY position
+        /*page*/
+        """;
+
+    internal static Task Append(Work work, Fact fact) => work.Execute(AppendFact, fact);
+
+    /// <summary>The newest position; 0 when nothing was ever told.</summary>
+    public static Task<long> Head(Reading reading) => reading.One<long>(SelectHead);
+
+    /// <summary>The facts after a position, at most <paramref name="limit"/>, in order.</summary>
+    public static Task<IReadOnlyList<Fact>> After(Reading reading, long position, int limit) =>
+        reading.Many<Fact>(SelectAfter, new { Position = position, Limit = limit });
+}

@@ -1,0 +1,15 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Samen.Messaging;
+
+/// <summary>Names of the traces and metrics of this project.</summary>
+public static class Telemetry
+{
+    /// <summary>Name of both the trace source and the meter.</summary>
+    public const string Name = "Samen.Messaging";
+
+    internal static ActivitySource Source { get; } = new(Name);
+
+    internal static Meter Meter { get; } = new(Name);
+}

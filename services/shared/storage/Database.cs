@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Reflection;
+using DbUp.Engine;
+
+namespace Samen.Storage;
+
+/// <summary>One service's own store. Reads open a plain connection; everything that changes something is one <see cref="Work"/>.</summary>
+public class Database
+{
+    private const int Attempts = 8;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly bool oneWriter;
+
+    static Database() => TypeHandlers.Register();
+
+    /// <summary>Nothing is opened yet.</summary>
+    /// <param name="dialect">Which database.</param>
+    /// <param name="connectionString">Where it is.</param>
+    /// <param name="migrations">Assemblies that carry <c>Migrations/{sqlite,sqlserver}/NNNN_name.sql</c> as resources; this one always does.</param>
+    public Database(Dialect dialect, string connectionString, params Assembly[] migrations)
+    {
+        Dialect = dialect;
+        ConnectionString = connectionString;
+        Migrations = migrations;
+        oneWriter = dialect is SqliteDialect;
+    }
+
+    /// <summary>Which database this is.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>Where it is; may hold a password: never log it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Pulsed after each commit that called <see cref="Work.Wake"/>: who waits for new rows reads at once.</summary>
+    public Signal Committed { get; } = new();
+
+    private Assembly[] Migrations { get; }
+
+    /// <summary>Makes the database and brings its schema up to date, under a lock so that several instances may start at once.</summary>
+    /// <exception cref="InvalidOperationException">A script failed; it names the script.</exception>
+    public async Task Migrate(CancellationToken ct)
+    {
+        await using var migrationLock = await Dialect.MigrationLock(ConnectionString, ct);
+        var folder = $".Migrations.{Dialect.Folder}.";
+        var scripts = Migrations.Prepend(typeof(Database).Assembly).SelectMany(assembly => assembly.GetManifestResourceNames()
+            .Where(name => name.Contains(folder, StringComparison.Ordinal))
+            .Select(name => new SqlScript(name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..], Read(assembly, name))))
+            .OrderBy(script => script.Name, StringComparer.Ordinal);
+        var result = Dialect.Prepare(ConnectionString).WithScripts(scripts).WithTransactionPerScript().LogToNowhere().Build().PerformUpgrade();
+        if (!result.Successful) throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed.", result.Error);
+    }
+
+    /// <summary>Opens a connection for reading.</summary>
+    public async Task<Reading> Read(CancellationToken ct) => new(Dialect, await Dialect.Connect(ConnectionString, ct), null, ct);
+
+    /// <summary>
+    /// Runs the action as one transaction and commits it. A deadlock or write conflict runs the whole action again, so
+    /// it must change nothing outside the <see cref="Work"/>.
+    /// </summary>
+    public async Task<T> Write<T>(Func<Work, Task<T>> action, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // SQLite's own waiting polls with sleeps; a queue in the process hands the pen on at once.
+            if (oneWriter) await gate.WaitAsync(ct);
+            try
+            {
+                await using var connection = await Dialect.Connect(ConnectionString, ct);
+                await using var transaction = await Dialect.Begin(connection, ct);
+                var work = new Work(Dialect, connection, transaction, ct);
+                var result = await action(work);
+                await work.Complete();
+                await transaction.CommitAsync(CancellationToken.None);
+                if (work.Wakes) Committed.Pulse();
+                return result;
+            }
+            catch (DbException e) when (attempt < Attempts && Dialect.IsTransient(e))
+            {
+                // The next attempt follows after the gate is free again.
+            }
+            finally
+            {
+                if (oneWriter) gate.Release();
+            }
+            await Task.Delay(Random.Shared.Next(2, 10 << Math.Min(attempt, 6)), ct);
+        }
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public Task Write(Func<Work, Task> action, CancellationToken ct) => Write(async work =>
+    {
+        await action(work);
+        return true;
+    }, ct);
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace Samen.Storage;
+
+/// <summary>
+/// The right to do a job alone, kept in the store by the database's clock. Each taking has a higher epoch; whoever
+/// still believes in an older one is refused by the next step that names it.
+/// </summary>
+public sealed class Lease
+{
+    private static readonly TimeSpan Ttl = TimeSpan.FromSeconds(4), RenewAfter = TimeSpan.FromSeconds(1), Retry = TimeSpan.FromMilliseconds(400);
+    private readonly Database database;
+    private readonly string name, holder;
+    private long renewed;
+
+    private Lease(Database database, string name, string holder, long epoch, long progress) =>
+        (this.database, this.name, this.holder, Epoch, Progress, renewed) = (database, name, holder, epoch, progress, Stopwatch.GetTimestamp());
+
+    /// <summary>How often the job changed hands.</summary>
+    public long Epoch { get; }
+
+    /// <summary>How far the job came; kept with each renewal, so at most a second behind.</summary>
+    public long Progress { get; set; }
+
+    /// <summary>Waits until the lease is ours.</summary>
+    /// <param name="database">Where it is kept.</param>
+    /// <param name="name">The job.</param>
+    /// <param name="instance">Name of this instance; a restart of the same instance takes over from its dead predecessor at once.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<Lease> Take(Database database, string name, string instance, CancellationToken ct)
+    {
+        for (var first = true; ; first = false)
+        {
+            if (await TryTake(database, name, instance, first, ct) is { } lease) return lease;
+            await Task.Delay(Retry, ct);
+        }
+    }
+
+    /// <summary>Extends the lease when that is due and keeps <see cref="Progress"/>. False: it was lost; stop at once.</summary>
+    public async Task<bool> Renew(CancellationToken ct)
+    {
+        var since = Stopwatch.GetElapsedTime(renewed);
+        if (since < RenewAfter) return true;
+        var now = Stopwatch.GetTimestamp();
+        if (!await database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, Ttl), ct)) return false;
+        renewed = now;
+        return true;
+    }
+
+    /// <summary>Holds the lease inside a transaction, so that what it changes is refused once another took over.</summary>
+    public Task<bool> Hold(Work work) => LeaseStore.Hold(work, name, holder, Epoch);
+
+    /// <summary>Gives the lease back, so that another need not wait for it to end.</summary>
+    public Task Release() => database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, TimeSpan.Zero), CancellationToken.None);
+
+    private static async Task<Lease?> TryTake(Database database, string name, string instance, bool starting, CancellationToken ct)
+    {
+        LeaseStore.Row? row;
+        await using (var reading = await database.Read(ct))
+            row = await LeaseStore.Get(reading, name);
+        var mine = starting && row?.Holder == instance;
+        if (row is not null && row.ExpiresAtMs > row.NowMs && !mine) return null;
+        return await database.Write(async work =>
+        {
+            if (row is null) await LeaseStore.Insert(work, name, instance);
+            var epoch = row?.Epoch ?? 0;
+            return await LeaseStore.Take(work, name, instance, epoch, mine ? instance : "", Ttl)
+                ? new Lease(database, name, instance, epoch + 1, row?.Progress ?? 0)
+                : null;
+        }, ct);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using DbUp;
+using DbUp.Builder;
+using Microsoft.Data.SqlClient;
+
+namespace Samen.Storage;
+
+/// <summary>SQL Server, for those who outgrow one machine. READ COMMITTED SNAPSHOT is asked for when the database is made.</summary>
+public sealed class SqlServerDialect : Dialect
+{
+    private const int DeadlockVictim = 1205, SnapshotConflict = 3960, LockTimeout = 1222, UniqueIndex = 2601, UniqueConstraint = 2627;
+
+    public override string Folder => "sqlserver";
+
+    protected override string PageClause => "OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY";
+
+    protected override string NowExpression => "DATEDIFF_BIG(MILLISECOND, '1970-01-01T00:00:00', SYSUTCDATETIME())";
+
+    public override async Task<DbConnection> Connect(string connectionString, CancellationToken ct)
+    {
+        var connection = new SqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task<DbTransaction> Begin(DbConnection connection, CancellationToken ct) =>
+        await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, ct);
+
+    public override bool IsUniqueViolation(DbException e) => e is SqlException { Number: UniqueIndex or UniqueConstraint };
+
+    public override bool IsTransient(DbException e) => e is SqlException { Number: DeadlockVictim or SnapshotConflict or LockTimeout };
+
+    public override UpgradeEngineBuilder Prepare(string connectionString)
+    {
+        EnsureDatabase.For.SqlDatabase(connectionString, new DbUp.Engine.Output.NoOpUpgradeLog());
+        return DeployChanges.To.SqlDatabase(connectionString);
+    }
+
+    /// <summary>Held on the master database, since the service's own may not exist yet.</summary>
+    public override async Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct)
+    {
+        var target = new SqlConnectionStringBuilder(connectionString);
+        var connection = await Connect(new SqlConnectionStringBuilder(connectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString, ct);
+        using var command = connection.CreateCommand();
+        command.CommandTimeout = 120;
+        command.CommandText = """
+            DECLARE @result int;
+            EXEC @result = sp_getapplock @Resource = @name, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 110000;
+            IF @result < 0 THROW 50000, 'The migration lock was not granted.', 1;
+            """;
+        var name = command.CreateParameter();
+        name.ParameterName = "@name";
+        name.Value = $"samen-migrations-{target.InitialCatalog}";
+        command.Parameters.Add(name);
+        await command.ExecuteNonQueryAsync(ct);
+        return connection;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using DbUp;
+using DbUp.Builder;
+using Microsoft.Data.Sqlite;
+
+namespace Samen.Storage;
+
+/// <summary>The embedded default. One writer at a time; an acknowledged commit is on disk (WAL, synchronous FULL).</summary>
+public sealed class SqliteDialect : Dialect
+{
+    private const int Busy = 5, Locked = 6, Constraint = 19;
+
+    public override string Folder => "sqlite";
+
+    protected override string PageClause => "LIMIT @Limit";
+
+    protected override string NowExpression => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
+    public override async Task<DbConnection> Connect(string connectionString, CancellationToken ct)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            // journal_mode lives in the file (set by Prepare); these live in the connection.
+            using var pragma = connection.CreateCommand();
+            pragma.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4000;";
+            pragma.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Immediate: a deferred transaction that turns into a writer can fail half-way (BUSY_SNAPSHOT).</summary>
+    public override Task<DbTransaction> Begin(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    public override bool IsUniqueViolation(DbException e) => e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 2067 or 1555 };
+
+    public override bool IsTransient(DbException e) => e is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public override UpgradeEngineBuilder Prepare(string connectionString)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+        using (var connection = new SqliteConnection(connectionString))
+        {
+            connection.Open();
+            using var wal = connection.CreateCommand();
+            wal.CommandText = "PRAGMA journal_mode = WAL;";
+            wal.ExecuteNonQuery();
+        }
+        return DeployChanges.To.SqliteDatabase(connectionString);
+    }
+
+    public override async Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct)
+    {
+        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + ".lock";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException && Directory.Exists(Path.GetDirectoryName(path)))
+            {
+                await Task.Delay(50, ct);
+            }
+        }
+    }
+}
