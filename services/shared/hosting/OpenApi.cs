@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Samen.Hosting;
+
+/// <summary>The document of a service's API, as served and as written to contracts/openapi by the build.</summary>
+internal static class OpenApi
+{
+    public const string Version = "0.1.0";
+
+    public static void Describe(OpenApiOptions options, string name)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = $"Samen: {CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name)}",
+                Version = Version,
+                License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12") },
+            };
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+            document.Components.SecuritySchemes["apiKey"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "An API key of the gateway, as Authorization: Bearer samen_...",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var access = context.Description.ActionDescriptor.EndpointMetadata.OfType<Access>().LastOrDefault();
+            if (access is { AllowedRoles.Count: > 0 })
+            {
+                operation.Description = $"{operation.Description}\n\nRoles: {string.Join(", ", access.AllowedRoles)}.".Trim();
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [] }];
+            }
+            operation.Responses ??= [];
+            foreach (var (status, text) in Problems(access, context.Description.HttpMethod))
+                operation.Responses.TryAdd(status, new OpenApiResponse
+                {
+                    Description = text,
+                    Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = ProblemSchema() } },
+                });
+            return Task.CompletedTask;
+        });
+    }
+
+    private static IEnumerable<(string, string)> Problems(Access? access, string? method)
+    {
+        yield return ("400", "The request is not valid.");
+        if (access is { AllowedRoles.Count: > 0 })
+        {
+            yield return ("401", "No valid credential.");
+            yield return ("403", "Not allowed.");
+        }
+        yield return ("404", "There is nothing here.");
+        if (method is not ("GET" or "HEAD"))
+        {
+            yield return ("409", "A rule or a simultaneous change forbids it.");
+            yield return ("412", "If-Match names another version.");
+        }
+    }
+
+    private static OpenApiSchema ProblemSchema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String },
+        },
+    };
+}

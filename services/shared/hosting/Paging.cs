@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Samen.Hosting;
+
+/// <summary>Which page of a list is asked for.</summary>
+public sealed record PageQuery(
+    [property: Description("How many, 1 to 100; 50 when absent.")] int? Limit,
+    [property: Description("Opaque; take it from the Link header of the page before.")] string? Cursor)
+{
+    /// <summary>How many rows the page shows.</summary>
+    /// <exception cref="Refused">400: out of range.</exception>
+    public int Size => Limit is null ? 50 : Limit is >= 1 and <= 100 ? Limit.Value : throw Refused.Invalid("limit", "range", "Must be from 1 to 100.");
+
+    /// <summary>How many rows to read: one more than shown, so that it is known whether there is a next page.</summary>
+    public int Read => Size + 1;
+
+    /// <summary>The sort key of the last row of the page before, or null on the first page.</summary>
+    /// <param name="parts">Of how many parts the key is made.</param>
+    /// <exception cref="Refused">400: not a cursor of this list.</exception>
+    public string[]? After(int parts)
+    {
+        if (Cursor is null) return null;
+        try
+        {
+            if (JsonSerializer.Deserialize<string[]>(Base64Url.DecodeFromChars(Cursor)) is { } key && key.Length == parts && key.All(p => p is not null)) return key;
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            // Falls through to the refusal.
+        }
+        throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.");
+    }
+
+    /// <summary>Answers a page, with a Link to the next one where there is more.</summary>
+    public Ok<IReadOnlyList<T>> Answer<T>(HttpContext context, IReadOnlyList<T> rows, Func<T, string[]> keyOf)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (rows.Count <= Size) return TypedResults.Ok(rows);
+        IReadOnlyList<T> page = [.. rows.Take(Size)];
+        var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
+        query["cursor"] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(keyOf(page[^1]))));
+        context.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(context.Request.Path, query)}>; rel=\"next\"";
+        return TypedResults.Ok(page);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+
+namespace Samen.Hosting;
+
+/// <summary>The one place where what goes wrong becomes problem+json (RFC 9457): code and sentence, never the inside.</summary>
+public sealed partial class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        var refused = exception switch
+        {
+            Refused r => r,
+            BadHttpRequestException bad => Explain(bad),
+            _ => null,
+        };
+        if (refused is null) log.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
+        var problem = new ProblemDetails
+        {
+            Status = refused?.Status ?? StatusCodes.Status500InternalServerError,
+            Detail = refused?.Message,
+        };
+        if (refused is not null) problem.Extensions["code"] = refused.Code;
+        if (refused?.Errors.Count > 0) problem.Extensions["errors"] = refused.Errors;
+        httpContext.Response.StatusCode = problem.Status.Value;
+        return await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    /// <summary>Completes every problem, also those of the framework: detail, code and trace id.</summary>
+    internal static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        var (code, detail) = problem.Status switch
+        {
+            400 => ("invalid-request", "The request is not valid."),
+            401 => ("unauthenticated", "Sign in, or send a valid credential."),
+            403 => ("forbidden", "You are not allowed to do this."),
+            404 => ("not-found", "There is nothing here."),
+            405 => ("method-not-allowed", "This method is not allowed here; see Allow."),
+            413 => ("too-large", "The request body is larger than 1 MB."),
+            415 => ("unsupported-media-type", "Send the body as application/json."),
+            502 or 503 or 504 => ("unavailable", "The service is not available now; retry later."),
+            _ => ("internal-error", "Something went wrong on our side; it was logged under the trace id."),
+        };
+        problem.Detail ??= detail;
+        problem.Extensions.TryAdd("code", code);
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
+    }
+
+    private static Refused Explain(BadHttpRequestException bad)
+    {
+        if (bad.InnerException is JsonException json)
+        {
+            var unknown = UnknownMember().Match(json.Message);
+            if (unknown.Success) return Refused.Invalid($"/{unknown.Groups[1].Value}", "unknown", "There is no such field.");
+            return Refused.Invalid(Pointer(json.Path), "format", "Is not valid JSON of the right type.");
+        }
+        return bad.StatusCode switch
+        {
+            413 => new Refused(413, "too-large", "The request body is larger than 1 MB."),
+            415 => new Refused(415, "unsupported-media-type", "Send the body as application/json."),
+            _ => new Refused(bad.StatusCode, "invalid-request", "A parameter or the body is missing or not of the right type."),
+        };
+    }
+
+    private static string Pointer(string? path) => path is null or "$" ? "/" : "/" + path.TrimStart('$').TrimStart('.').Replace('.', '/');
+
+    [GeneratedRegex("^The JSON property '([^']{1,100})'")]
+    private static partial Regex UnknownMember();
+}

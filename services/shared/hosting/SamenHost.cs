@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Samen.Hosting;
+
+/// <summary>What every process of Samen has: JSON, problems, health, logs, telemetry, limits.</summary>
+public static class SamenHost
+{
+    /// <summary>Largest request body, in bytes.</summary>
+    public const int MaxBody = 1024 * 1024;
+
+    /// <summary>A builder with the defaults in place.</summary>
+    /// <param name="args">Command line; <c>--urls</c>, <c>--data</c> and every setting.</param>
+    /// <param name="name">Name of the process in telemetry.</param>
+    /// <param name="urls">Where it listens unless <c>--urls</c> says otherwise.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] args, string name, string urls)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseSetting("urls", urls);
+        builder.AddDefaults(name);
+        return builder;
+    }
+
+    /// <summary>The folder for data: <c>--data</c>, <c>./data</c> by default.</summary>
+    public static string DataFolder(this IConfiguration configuration) => Path.GetFullPath(configuration["data"] ?? "data");
+
+    /// <summary>Adds the defaults.</summary>
+    public static void AddDefaults(this WebApplicationBuilder builder, string name)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.Logging.ClearProviders();
+        if (builder.Configuration["Samen:Logs"] == "Text") builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        else builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => SecretBox.Open(builder.Configuration["Samen:MasterKey"], builder.Configuration.DataFolder()));
+        services.AddExceptionHandler<Problems>();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
+        services.AddHealthChecks();
+        services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
+        var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(name, "samen"))
+            .WithTracing(tracing => tracing
+                .AddSource("Samen.*", "MassTransit")
+                .AddAspNetCoreInstrumentation(web => web.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
+                .AddHttpClientInstrumentation())
+            .WithMetrics(metrics => metrics
+                .AddMeter("Samen.*", "MassTransit", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation());
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null) telemetry.UseOtlpExporter();
+    }
+
+    /// <summary>Puts the middleware of every process in place; authentication and routes follow.</summary>
+    public static void UseDefaults(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers.XFrameOptions = "DENY";
+                if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowEverybody().DisableHttpMetrics();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowEverybody().DisableHttpMetrics();
+    }
+
+    /// <summary>What a client sends must be exactly what the document says.</summary>
+    public static void Strict(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 32;
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+    }
+}

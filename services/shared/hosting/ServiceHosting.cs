@@ -1,0 +1,160 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Samen.Storage;
+
+namespace Samen.Hosting;
+
+/// <summary>On each route: the service that it belongs to.</summary>
+public sealed record ServiceName(string Name)
+{
+    /// <summary>The audience of tokens for this service.</summary>
+    public string Audience => $"samen-{Name}";
+}
+
+/// <summary>A service of this process: migrates and seeds its store at the start, and is ready after that.</summary>
+public sealed class ServiceStart(string name, Database database, Func<Database, CancellationToken, Task>? seed, ILogger<ServiceStart> log)
+    : BackgroundService, IHealthCheck
+{
+    private readonly TaskCompletionSource migrated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the schema is up to date.</summary>
+    public Task Migrated => migrated.Task;
+
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(migrated.Task.IsCompletedSuccessfully ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"{name} is starting."));
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await database.Migrate(stoppingToken);
+                if (seed is not null) await seed(database, stoppingToken);
+                migrated.SetResult();
+                return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The database may come later; until then the service is alive but not ready.
+                log.LogError(e, "{Service} can't prepare its store and tries again.", name);
+                await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
+            }
+        }
+    }
+}
+
+/// <summary>Adds a service to a host, alone or beside others.</summary>
+public static class ServiceHosting
+{
+    /// <summary>
+    /// Adds the store and the start of a service. <c>Samen:Storage:Kind</c> is <c>Sqlite</c> (a file in the data folder)
+    /// or <c>SqlServer</c>, which needs <c>Samen:Storage:ConnectionString</c>; <c>{service}</c> in it is replaced by the name.
+    /// </summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="name">Name of the service, as in its routes.</param>
+    /// <param name="create">Makes the service's own type of database.</param>
+    /// <param name="seed">What the first start writes; runs at each start and must find out for itself.</param>
+    /// <exception cref="InvalidOperationException">The configuration is wrong; it says how.</exception>
+    public static void AddServiceStore<TDatabase>(
+        this WebApplicationBuilder builder,
+        string name,
+        Func<Dialect, string, TDatabase> create,
+        Func<IServiceProvider, Func<Database, CancellationToken, Task>>? seed = null) where TDatabase : Database
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var configuration = builder.Configuration;
+        var kind = configuration["Samen:Storage:Kind"] ?? "Sqlite";
+        var dialect = Dialect.Named(kind);
+        var connectionString = kind == "Sqlite"
+            ? $"Data Source={Path.Combine(configuration.DataFolder(), $"{name}.db")};Default Timeout=10"
+            : configuration["Samen:Storage:ConnectionString"]?.Replace("{service}", name, StringComparison.Ordinal)
+                ?? throw new InvalidOperationException("Samen:Storage:ConnectionString is needed when Samen:Storage:Kind is SqlServer.");
+        var database = create(dialect, connectionString);
+        var services = builder.Services;
+        services.AddSingleton(database);
+        services.AddKeyedSingleton<Database>(name, database);
+        services.AddKeyedSingleton(name, (provider, _) => new ServiceStart(name, database, seed?.Invoke(provider), provider.GetRequiredService<ILogger<ServiceStart>>()));
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<ServiceStart>(name));
+        services.AddSingleton(new ServiceName(name));
+        services.AddHealthChecks().Add(new HealthCheckRegistration(name, provider => provider.GetRequiredKeyedService<ServiceStart>(name), HealthStatus.Unhealthy, ["ready"]));
+        services.AddOpenApi(name, options => OpenApi.Describe(options, name));
+        AddTokens(builder);
+    }
+
+    /// <summary>Completes when the service's schema is up to date.</summary>
+    public static Task WhenMigrated(this IServiceProvider provider, string service) => provider.GetRequiredKeyedService<ServiceStart>(service).Migrated;
+
+    /// <summary>Name of this instance among its siblings: <c>Samen:Instance</c>, else the machine's name.</summary>
+    public static string InstanceName(this IConfiguration configuration) => configuration["Samen:Instance"] ?? Environment.MachineName;
+
+    /// <summary>Puts authentication and what every service answers in place; the services' routes follow.</summary>
+    public static void UseServices(this WebApplication app)
+    {
+        app.UseDefaults();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<Idempotency>();
+        app.MapOpenApi("/{documentName}/v1/openapi.json").AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
+    }
+
+    /// <summary>The group of a service's routes: <c>/{name}/v1</c>.</summary>
+    public static RouteGroupBuilder MapService(this IEndpointRouteBuilder app, string name)
+    {
+        var group = app.MapGroup($"/{name}/v1").WithGroupName(name).WithMetadata(new ServiceName(name));
+        group.AddEndpointFilter(Validation.Filter);
+        return group;
+    }
+
+    private static void AddTokens(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        if (services.Any(s => s.ServiceType == typeof(GatewayKeys))) return;
+        var configuration = builder.Configuration;
+        var address = configuration["Samen:Gateway:Keys"] ?? "http://localhost:8080/.well-known/jwks.json";
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var keys) || keys.Scheme is not ("http" or "https"))
+            throw new InvalidOperationException($"Samen:Gateway:Keys is '{address}'; it must be the address of the gateway's key set.");
+        services.AddCors();
+        services.AddSingleton(provider => new GatewayKeys(
+            new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(5) },
+            keys,
+            Path.Combine(configuration.DataFolder(), $"gateway-keys-{builder.Environment.ApplicationName}.json"),
+            provider.GetRequiredService<ILogger<GatewayKeys>>()));
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<GatewayKeys>());
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<GatewayKeys, IEnumerable<ServiceName>>((options, gateway, names) =>
+        {
+            options.MapInboundClaims = false;
+            options.Events = new JwtBearerEvents { OnMessageReceived = gateway.Prepare };
+            options.TokenValidationParameters = new TokenValidationParameters
+            {
+                ValidIssuer = "samen-gateway",
+                ValidAudiences = names.Select(n => n.Audience),
+                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+                ValidTypes = ["at+jwt"],
+                IssuerSigningKeyResolver = (_, _, kid, _) => gateway.Current.Where(k => k.KeyId == kid),
+                ClockSkew = TimeSpan.FromSeconds(5),
+                NameClaimType = JwtRegisteredClaimNames.Sub,
+                RoleClaimType = "role",
+            };
+        });
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Samen.Hosting;
+
+/// <summary>
+/// Checks request records of the contracts by their attributes and refuses with all wrong fields at once, named as in
+/// JSON. The rules of the domain are checked by the rules.
+/// </summary>
+internal static class Validation
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+
+    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        foreach (var argument in context.Arguments)
+        {
+            if (argument?.GetType() is { } type && type.Assembly == typeof(Contracts.IFact).Assembly && type.IsClass) Check(argument, type);
+        }
+        return await next(context);
+    }
+
+    private static void Check(object request, Type type)
+    {
+        var errors = new List<FieldError>();
+        foreach (var property in Properties.GetOrAdd(type, t => [.. t.GetProperties().Where(p => p.GetCustomAttributes<ValidationAttribute>().Any())]))
+        {
+            var value = property.GetValue(request);
+            foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>())
+            {
+                if (attribute.IsValid(value)) continue;
+                errors.Add(new FieldError($"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", CodeOf(attribute), SentenceOf(attribute)));
+                break;
+            }
+        }
+        if (errors.Count > 0) throw Refused.Invalid(errors);
+    }
+
+    private static string CodeOf(ValidationAttribute attribute) => attribute switch
+    {
+        RequiredAttribute => "required",
+        StringLengthAttribute or MaxLengthAttribute => "length",
+        RangeAttribute => "range",
+        _ => "format",
+    };
+
+    private static string SentenceOf(ValidationAttribute attribute) => attribute switch
+    {
+        RequiredAttribute => "This field is required.",
+        StringLengthAttribute a => $"Must be {a.MinimumLength} to {a.MaximumLength} characters long.",
+        MaxLengthAttribute a => $"Must have at most {a.Length} entries.",
+        RangeAttribute a => $"Must be from {a.Minimum} to {a.Maximum}.",
+        RegularExpressionAttribute a => $"Must match {a.Pattern}.",
+        _ => "Is not valid.",
+    };
+}
