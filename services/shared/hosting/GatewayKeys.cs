@@ -11,7 +11,7 @@ namespace Samen.Hosting;
 /// The gateway's public signing keys. They are kept on disk, so that a service starts and serves while the gateway is
 /// away, and fetched again every minute and when a token names a key that isn't known.
 /// </summary>
-public sealed class GatewayKeys(HttpClient http, Uri address, string file, ILogger<GatewayKeys> log) : BackgroundService
+public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file, ILogger<GatewayKeys> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1), AtMostEvery = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim one = new(1, 1);
@@ -63,7 +63,7 @@ public sealed class GatewayKeys(HttpClient http, Uri address, string file, ILogg
     {
         try
         {
-            var json = await http.GetStringAsync(address, ct);
+            var json = await http.GetStringAsync(address(), ct);
             var fresh = new JsonWebKeySet(json).GetSigningKeys();
             if (fresh.Count == 0) return;
             keys = [.. fresh];

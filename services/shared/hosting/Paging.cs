@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +37,18 @@ public sealed record PageQuery(
         }
         throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.");
     }
+
+    /// <summary>The place after which a list that is sorted by time and id goes on, or null on the first page.</summary>
+    /// <exception cref="Refused">400: not a cursor of this list.</exception>
+    public (DateTimeOffset At, Guid Id)? AfterTime() => After(2) switch
+    {
+        null => null,
+        [var at, var id] when DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && Guid.TryParse(id, out var guid) => (time, guid),
+        _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
+    };
+
+    /// <summary>The key of a row in a list that is sorted by time and id.</summary>
+    public static string[] KeyOf(DateTimeOffset at, Guid id) => [at.ToString("O", CultureInfo.InvariantCulture), id.ToString()];
 
     /// <summary>Answers a page, with a Link to the next one where there is more.</summary>
     public Ok<IReadOnlyList<T>> Answer<T>(HttpContext context, IReadOnlyList<T> rows, Func<T, string[]> keyOf)

@@ -127,13 +127,11 @@ public static class ServiceHosting
         var services = builder.Services;
         if (services.Any(s => s.ServiceType == typeof(GatewayKeys))) return;
         var configuration = builder.Configuration;
-        var address = configuration["Samen:Gateway:Keys"] ?? "http://localhost:8080/.well-known/jwks.json";
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var keys) || keys.Scheme is not ("http" or "https"))
-            throw new InvalidOperationException($"Samen:Gateway:Keys is '{address}'; it must be the address of the gateway's key set.");
+        KeysAddress(configuration);
         services.AddCors();
         services.AddSingleton(provider => new GatewayKeys(
             new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(5) },
-            keys,
+            () => KeysAddress(configuration),
             Path.Combine(configuration.DataFolder(), $"gateway-keys-{builder.Environment.ApplicationName}.json"),
             provider.GetRequiredService<ILogger<GatewayKeys>>()));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<GatewayKeys>());
@@ -156,5 +154,14 @@ public static class ServiceHosting
         });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    /// <summary>Read anew at each fetch: who runs both in one process knows the gateway's address only once it listens.</summary>
+    private static Uri KeysAddress(IConfiguration configuration)
+    {
+        var address = configuration["Samen:Gateway:Keys"] ?? "http://localhost:8080/.well-known/jwks.json";
+        return Uri.TryCreate(address, UriKind.Absolute, out var keys) && keys.Scheme is ("http" or "https")
+            ? keys
+            : throw new InvalidOperationException($"Samen:Gateway:Keys is '{address}'; it must be the address of the gateway's key set.");
     }
 }

@@ -1,0 +1,138 @@
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Initiatives.Initiatives;
+
+/// <summary>What can be done to an initiative.</summary>
+internal enum InitiativeAction
+{
+    Revise,
+    Submit,
+    Endorse,
+    Return,
+    Decline,
+    Adopt,
+    Reject,
+}
+
+/// <summary>An initiative that grew out of a need: its plan, its owners and where it stands.</summary>
+internal sealed record Initiative
+{
+    /// <summary>The life cycle: what isn't in the table is refused.</summary>
+    public static readonly IReadOnlyDictionary<(InitiativeStatus, InitiativeAction), InitiativeStatus> LifeCycle =
+        new Dictionary<(InitiativeStatus, InitiativeAction), InitiativeStatus>
+        {
+            [(InitiativeStatus.Draft, InitiativeAction.Revise)] = InitiativeStatus.Draft,
+            [(InitiativeStatus.Draft, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+            [(InitiativeStatus.Submitted, InitiativeAction.Endorse)] = InitiativeStatus.Endorsed,
+            [(InitiativeStatus.Submitted, InitiativeAction.Return)] = InitiativeStatus.Returned,
+            [(InitiativeStatus.Submitted, InitiativeAction.Decline)] = InitiativeStatus.Declined,
+            [(InitiativeStatus.Returned, InitiativeAction.Revise)] = InitiativeStatus.Returned,
+            [(InitiativeStatus.Returned, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+            [(InitiativeStatus.Endorsed, InitiativeAction.Adopt)] = InitiativeStatus.Adopted,
+            [(InitiativeStatus.Endorsed, InitiativeAction.Reject)] = InitiativeStatus.Rejected,
+        };
+
+    public Guid Id { get; init; }
+    public Guid NeedId { get; init; }
+    public InitiativeStatus Status { get; init; }
+    public string Title { get; init; } = "";
+    public Track Track { get; init; }
+    public string? ProvenAtMunicipality { get; init; }
+    public string SocietalGoal { get; init; } = "";
+    public long BenefitHoursPerYear { get; init; }
+    public long BenefitCentsPerYear { get; init; }
+    public long OneOffCents { get; init; }
+    public long YearlyCents { get; init; }
+    public DateTimeOffset StartedAt { get; init; }
+    public int Version { get; init; }
+    public IReadOnlyList<InitiativeOwner> Owners { get; init; } = [];
+
+    public string Lead => Owners.Single(o => o.Leads).MunicipalityCode;
+
+    /// <summary>Starts one, with the lead and the other owners; whoever is named twice counts once.</summary>
+    public static (Initiative, InitiativeStarted) Start(Guid id, Guid needId, InitiativePlan plan, string lead, IEnumerable<string> others, DateTimeOffset now)
+    {
+        var initiative = new Initiative
+        {
+            Id = id,
+            NeedId = needId,
+            Status = InitiativeStatus.Draft,
+            StartedAt = now,
+            Version = 1,
+            Owners = [.. others.Prepend(lead).Distinct().Select(code => new InitiativeOwner { InitiativeId = id, MunicipalityCode = code, Leads = code == lead })],
+        }.With(plan);
+        return (initiative, new InitiativeStarted(id, needId, initiative.Title, initiative.Track, initiative.ProvenAtMunicipality, lead,
+            [.. initiative.Owners.Select(o => o.MunicipalityCode)]));
+    }
+
+    public (Initiative, InitiativeRevised) Revise(InitiativePlan plan)
+    {
+        var revised = After(InitiativeAction.Revise).With(plan);
+        return (revised, new InitiativeRevised(Id, revised.Title));
+    }
+
+    public (Initiative, InitiativeSubmitted) Submit() =>
+        (After(InitiativeAction.Submit), new InitiativeSubmitted(Id, NeedId, Title, OneOffCents, YearlyCents, BenefitHoursPerYear, BenefitCentsPerYear));
+
+    /// <summary>The Taskforce's advice moves the initiative on.</summary>
+    public (Initiative, IFact) Advise(Verdict verdict, string reason) => verdict switch
+    {
+        Verdict.Endorse => (After(InitiativeAction.Endorse), new InitiativeEndorsed(Id, Title, Lead, OneOffCents, YearlyCents, reason)),
+        Verdict.Return => (After(InitiativeAction.Return), new InitiativeReturned(Id, reason)),
+        _ => (After(InitiativeAction.Decline), new InitiativeDeclined(Id, reason)),
+    };
+
+    /// <summary>The general assembly decided.</summary>
+    public (Initiative, IFact) Decide(Outcome outcome, Guid itemId) => outcome == Outcome.Adopted
+        ? (After(InitiativeAction.Adopt), new InitiativeAdopted(Id, itemId))
+        : (After(InitiativeAction.Reject), new InitiativeRejected(Id, itemId));
+
+    public IReadOnlyList<string> AllowedActions => [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())];
+
+    public bool IsOwnedBy(string? municipality) => Owners.Any(o => o.MunicipalityCode == municipality);
+
+    /// <summary>Refuses whoever doesn't act for an owner.</summary>
+    public void MustBeOwner(Caller caller)
+    {
+        if (!IsOwnedBy(caller.Municipality)) throw Refused.Forbidden("not-an-owner", "Only a municipality that owns this initiative may do this.");
+    }
+
+    public InitiativeView View() => new(
+        Id, NeedId, Status, Title, Track, ProvenAtMunicipality, SocietalGoal, BenefitHoursPerYear, BenefitCentsPerYear, OneOffCents, YearlyCents,
+        [.. Owners.Select(o => new OwnerView(o.MunicipalityCode, o.MunicipalityName, o.Leads))], AllowedActions, StartedAt, Version);
+
+    private Initiative After(InitiativeAction action) => LifeCycle.TryGetValue((Status, action), out var next)
+        ? this with { Status = next, Version = Version + 1 }
+        : throw new RuleViolation("wrong-state", $"An initiative that is {Status} can't take the step {action}.");
+
+    private Initiative With(InitiativePlan plan)
+    {
+        if (plan.Track == Track.ScaleUp && plan.ProvenAtMunicipality is null)
+            throw Refused.Invalid("/provenAtMunicipality", "required", "Scaling up names the municipality where it is proven.");
+        if (plan.Track == Track.JointDevelopment && plan.ProvenAtMunicipality is not null)
+            throw Refused.Invalid("/provenAtMunicipality", "not-allowed", "Joint development has no municipality where it is proven.");
+        return this with
+        {
+            Title = plan.Title!.Trim(),
+            Track = plan.Track!.Value,
+            ProvenAtMunicipality = plan.ProvenAtMunicipality,
+            SocietalGoal = plan.SocietalGoal!.Trim(),
+            BenefitHoursPerYear = plan.BenefitHoursPerYear!.Value,
+            BenefitCentsPerYear = plan.BenefitCentsPerYear!.Value,
+            OneOffCents = plan.OneOffCents!.Value,
+            YearlyCents = plan.YearlyCents!.Value,
+        };
+    }
+}
+
+/// <summary>A municipality that owns an initiative; exactly one leads.</summary>
+internal sealed record InitiativeOwner
+{
+    public Guid InitiativeId { get; init; }
+    public string MunicipalityCode { get; init; } = "";
+    public string MunicipalityName { get; init; } = "";
+    public bool Leads { get; init; }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+
+namespace Samen.Initiatives.Initiatives;
+
+/// <summary>HTTP: initiatives, newest first, page by page, of a status or a need where asked.</summary>
+internal static class ListInitiatives
+{
+    public static async Task<Ok<IReadOnlyList<InitiativeView>>> Handle(
+        InitiativeStatus? status, Guid? needId, [AsParameters] PageQuery page, HttpContext context, InitiativesDatabase database, CancellationToken ct)
+    {
+        var before = page.AfterTime();
+        await using var reading = await database.Read(ct);
+        var initiatives = await InitiativeStore.List(reading, status, needId, before, page.Read);
+        return page.Answer(context, [.. initiatives.Select(i => i.View())], i => PageQuery.KeyOf(i.StartedAt, i.Id));
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+using Samen.Initiatives.Municipalities;
+using Samen.Initiatives.Needs;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Initiatives.Initiatives;
+
+/// <summary>HTTP: an officer of one of the owners starts an initiative from a need.</summary>
+internal static class StartInitiative
+{
+    public static Task<Created<InitiativeView>> Handle(
+        StartInitiativeRequest request, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            var (initiative, fact) = Initiative.Start(
+                Guid.CreateVersion7(now), request.NeedId!.Value, request, request.LeadMunicipality!, request.OtherOwnerMunicipalities ?? [], now);
+            initiative.MustBeOwner(caller);
+            if (await NeedStore.Get(work, initiative.NeedId) is null)
+                throw Refused.Invalid("/needId", "unknown", "There is no such need.");
+            await MustBeKnown(work, initiative.ProvenAtMunicipality, "/provenAtMunicipality");
+            foreach (var owner in initiative.Owners)
+                await MustBeKnown(work, owner.MunicipalityCode, owner.Leads ? "/leadMunicipality" : "/otherOwnerMunicipalities");
+            await InitiativeStore.Insert(work, initiative);
+            work.Publish(fact, now);
+            caller.Tag(initiative.Version);
+            return TypedResults.Created($"/initiatives/v1/initiatives/{initiative.Id}", (await InitiativeStore.Get(work, initiative.Id))!.View());
+        }, ct);
+
+    /// <summary>Refuses a municipality that the register doesn't have.</summary>
+    public static async Task MustBeKnown(Reading reading, string? code, string field)
+    {
+        if (code is not null && await MunicipalityStore.Name(reading, code) is null)
+            throw Refused.Invalid(field, "unknown", "There is no such municipality in the register.");
+    }
+}

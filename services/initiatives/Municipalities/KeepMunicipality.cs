@@ -1,0 +1,15 @@
+using Samen.Contracts.Municipalities;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Initiatives.Municipalities;
+
+/// <summary>The municipalities service told about a municipality: keeps what needs and initiatives use of it.</summary>
+internal static class KeepMunicipality
+{
+    public static Task Handle(Work work, MunicipalityRegistered fact, FactContext context) =>
+        MunicipalityStore.Insert(work, fact.Code, fact.Name, fact.ReferenceDate, fact.Inhabitants);
+
+    public static Task Handle(Work work, InhabitantsRecorded fact, FactContext context) =>
+        MunicipalityStore.SetInhabitants(work, fact.Code, fact.ReferenceDate, fact.Inhabitants);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+using Samen.Initiatives.Municipalities;
+using Samen.Messaging;
+
+namespace Samen.Initiatives.Needs;
+
+/// <summary>HTTP: an officer of another municipality signs a need, once.</summary>
+internal static class CosignNeed
+{
+    public static Task<Ok<NeedView>> Handle(
+        Guid id, CosignNeedRequest request, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustActFor(request.MunicipalityCode!);
+        var office = Need.OfficeOf(caller);
+        return database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            if (!await NeedStore.Hold(work, id)) throw Refused.NotFound("need");
+            var need = (await NeedStore.Get(work, id))!;
+            var signature = need.Cosign(request.MunicipalityCode!, office, now);
+            if (await MunicipalityStore.Name(work, signature.MunicipalityCode) is null)
+                throw Refused.Invalid("/municipalityCode", "unknown", "There is no such municipality in the register.");
+            if (!await NeedStore.Insert(work, signature))
+                throw new RuleViolation("already-signed", "Your municipality has already signed this need.");
+            var share = await NeedStore.Share(work, id);
+            work.Publish(new NeedCosigned(id, signature.MunicipalityCode, office, share.Municipalities, share.Inhabitants), now);
+            return TypedResults.Ok(await NeedStore.View(work, need));
+        }, ct);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+
+namespace Samen.Initiatives.Needs;
+
+/// <summary>HTTP: one need with those who share it.</summary>
+internal static class GetNeed
+{
+    public static async Task<Ok<NeedView>> Handle(Guid id, InitiativesDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var need = await NeedStore.Get(reading, id) ?? throw Refused.NotFound("need");
+        return TypedResults.Ok(await NeedStore.View(reading, need));
+    }
+}

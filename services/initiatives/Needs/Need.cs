@@ -1,0 +1,64 @@
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+
+namespace Samen.Initiatives.Needs;
+
+/// <summary>A need (behoefte) of a municipality, which others share by co-signing it once.</summary>
+internal sealed record Need
+{
+    public Guid Id { get; init; }
+    public string MunicipalityCode { get; init; } = "";
+    public string MunicipalityName { get; init; } = "";
+    public Office Office { get; init; }
+    public string Title { get; init; } = "";
+    public string Description { get; init; } = "";
+    public DateTimeOffset RecordedAt { get; init; }
+
+    public static (Need, NeedRecorded) Record(Guid id, string municipality, Office office, string title, string description, DateTimeOffset now)
+    {
+        var need = new Need
+        {
+            Id = id,
+            MunicipalityCode = municipality,
+            Office = office,
+            Title = title.Trim(),
+            Description = description.Trim(),
+            RecordedAt = now,
+        };
+        return (need, new NeedRecorded(id, municipality, office, need.Title));
+    }
+
+    /// <summary>A municipality signs; whether it signed before is for the store's key to say.</summary>
+    /// <exception cref="RuleViolation"><c>own-need</c>: it is the one that recorded it.</exception>
+    public NeedSignature Cosign(string municipality, Office office, DateTimeOffset now) => municipality == MunicipalityCode
+        ? throw new RuleViolation("own-need", "Your municipality recorded this need; it already counts.")
+        : new NeedSignature { NeedId = Id, MunicipalityCode = municipality, Office = office, SignedAt = now };
+
+    public NeedView View(IEnumerable<NeedSignature> signatures, NeedShare share) => new(
+        Id, MunicipalityCode, MunicipalityName, Office, Title, Description, RecordedAt, share.Municipalities, share.Inhabitants,
+        [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt))]);
+
+    /// <summary>The office from which a caller speaks for its municipality.</summary>
+    /// <exception cref="Refused">403 <c>no-office</c>.</exception>
+    public static Office OfficeOf(Caller caller) => Enum.TryParse<Office>(caller.Office, out var office)
+        ? office
+        : throw Refused.Forbidden("no-office", "Only the municipal secretary, the head of ICT or the head of operations may do this.");
+}
+
+/// <summary>A co-signature.</summary>
+internal sealed record NeedSignature
+{
+    public Guid NeedId { get; init; }
+    public string MunicipalityCode { get; init; } = "";
+    public string MunicipalityName { get; init; } = "";
+    public Office Office { get; init; }
+    public DateTimeOffset SignedAt { get; init; }
+}
+
+/// <summary>How many municipalities and inhabitants share a need, with the one that recorded it.</summary>
+internal sealed record NeedShare
+{
+    public Guid NeedId { get; init; }
+    public int Municipalities { get; init; }
+    public long Inhabitants { get; init; }
+}

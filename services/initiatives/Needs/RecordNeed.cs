@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+using Samen.Initiatives.Municipalities;
+using Samen.Messaging;
+
+namespace Samen.Initiatives.Needs;
+
+/// <summary>HTTP: an officer records a need for the own municipality.</summary>
+internal static class RecordNeed
+{
+    public static Task<Created<NeedView>> Handle(
+        RecordNeedRequest request, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustActFor(request.MunicipalityCode!);
+        var office = Need.OfficeOf(caller);
+        return database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            var (need, fact) = Need.Record(Guid.CreateVersion7(now), request.MunicipalityCode!, office, request.Title!, request.Description!, now);
+            var name = await MunicipalityStore.Name(work, need.MunicipalityCode)
+                ?? throw Refused.Invalid("/municipalityCode", "unknown", "There is no such municipality in the register.");
+            await NeedStore.Insert(work, need);
+            work.Publish(fact, now);
+            return TypedResults.Created($"/initiatives/v1/needs/{need.Id}", await NeedStore.View(work, need with { MunicipalityName = name }));
+        }, ct);
+    }
+}

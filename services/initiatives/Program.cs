@@ -1,0 +1,18 @@
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Initiatives;
+
+internal static class Program
+{
+    private static Task Main(string[] args)
+    {
+        var builder = SamenHost.CreateBuilder(args, "Samen.Initiatives", "http://localhost:5102");
+        builder.AddInitiatives();
+        builder.Services.AddBus(builder.Configuration);
+        var app = builder.Build();
+        app.UseServices();
+        app.MapInitiatives();
+        return app.RunAsync();
+    }
+}

@@ -1,0 +1,15 @@
+using Samen.Contracts.Funding;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Initiatives.Trace;
+
+/// <summary>The funding service told about a commitment: keeps it for the trace.</summary>
+internal static class FollowCommitment
+{
+    public static Task Handle(Work work, CommitmentBooked fact, FactContext context) =>
+        TraceStore.InsertCommitment(work, fact, context.Fact.RecordedAt);
+
+    public static Task Handle(Work work, CommitmentCoverageChanged fact, FactContext context) =>
+        TraceStore.SetCoverage(work, fact);
+}

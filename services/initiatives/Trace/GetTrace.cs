@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+using Samen.Initiatives.Initiatives;
+using Samen.Initiatives.Needs;
+using Samen.Initiatives.Taskforce;
+
+namespace Samen.Initiatives.Trace;
+
+/// <summary>HTTP: the whole path of an initiative, from this service's own store.</summary>
+internal static class GetTrace
+{
+    public static async Task<Ok<InitiativeTrace>> Handle(Guid id, InitiativesDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var initiative = await InitiativeStore.Get(reading, id) ?? throw Refused.NotFound("initiative");
+        var need = (await NeedStore.Get(reading, initiative.NeedId))!;
+        return TypedResults.Ok(new InitiativeTrace(
+            initiative.View(),
+            await NeedStore.View(reading, need),
+            await AdviceStore.Of(reading, id),
+            await TraceStore.Decision(reading, id),
+            await TraceStore.Commitment(reading, id)));
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Samen.Hosting;
+using Samen.Storage;
+
+namespace Samen.Messaging;
+
+/// <summary>A fact that waits in a service's inbox, as admins see it.</summary>
+public sealed record ParkedFactView(string Source, long Position, Guid FactId, string Type, string Subject, string State, string Reason, DateTimeOffset ParkedAt);
+
+/// <summary>Adds facts to a service: what it does when another tells it something, and the admin's routes for what failed.</summary>
+public static class ServiceFacts
+{
+    /// <summary>Adds the service's outbox relay and its inbox.</summary>
+    public static void AddServiceFacts<TDatabase>(this WebApplicationBuilder builder, string name, Func<Inbox, Inbox> follow) where TDatabase : Database
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var instance = builder.Configuration.InstanceName();
+        builder.Services.AddKeyedSingleton(name, (provider, _) => follow(new Inbox(
+            provider.GetRequiredService<TDatabase>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Inbox>>())));
+        builder.Services.AddServiceMessaging(provider => new ServiceMessaging(
+            name,
+            provider.GetRequiredService<TDatabase>(),
+            provider.GetRequiredKeyedService<Inbox>(name),
+            provider.WhenMigrated(name),
+            instance));
+    }
+
+    /// <summary>Maps the routes by which an admin sees, retries and discards facts that could not be applied.</summary>
+    public static void MapParkedFacts(this RouteGroupBuilder service, string name)
+    {
+        var parked = service.MapGroup("/parked-facts").WithTags("Operations").Allow(Roles.Admin);
+        parked.MapGet("/", async (HttpContext context, CancellationToken ct) =>
+            TypedResults.Ok((await InboxOf(context, name).Parked(ct)).Select(p =>
+                new ParkedFactView(p.Source, p.Position, p.FactId, p.Type, p.Subject, p.State.ToString(), p.Reason, p.ParkedAt))));
+        parked.MapPost("/{source}/{position:long}/retries", async Task<NoContent> (string source, long position, HttpContext context, CancellationToken ct) =>
+            await InboxOf(context, name).Retry(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact"));
+        parked.MapDelete("/{source}/{position:long}", async Task<NoContent> (string source, long position, HttpContext context, CancellationToken ct) =>
+            await InboxOf(context, name).Discard(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact"));
+    }
+
+    private static Inbox InboxOf(HttpContext context, string name) => context.RequestServices.GetRequiredKeyedService<Inbox>(name);
+}
