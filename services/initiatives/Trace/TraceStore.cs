@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Messaging;
 using Samen.Storage;
 
 namespace Samen.Initiatives.Trace;
@@ -10,6 +8,12 @@ namespace Samen.Initiatives.Trace;
 /// <summary>What the other services told about an initiative: its agenda item and its commitment.</summary>
 internal static class TraceStore
 {
+    static TraceStore()
+    {
+        JsonColumn<VotingRule>.Register();
+        JsonColumn<VoteResult>.Register();
+    }
+
     private sealed record DecisionRow
     {
         public Guid ItemId { get; init; }
@@ -21,8 +25,8 @@ internal static class TraceStore
         public DateTimeOffset? OpenedAt { get; init; }
         public DateTimeOffset? ClosedAt { get; init; }
         public Outcome? Outcome { get; init; }
-        public string? RuleJson { get; init; }
-        public string? ResultJson { get; init; }
+        public VotingRule? Rule { get; init; }
+        public VoteResult? Result { get; init; }
     }
 
     private sealed record CommitmentRow
@@ -93,8 +97,8 @@ internal static class TraceStore
                opened_at AS OpenedAt,
                closed_at AS ClosedAt,
                outcome AS Outcome,
-               rule_json AS RuleJson,
-               result_json AS ResultJson
+               rule_json AS Rule,
+               result_json AS Result
         FROM trace_decision
         WHERE initiative_id = @InitiativeId
         """;
@@ -125,7 +129,7 @@ internal static class TraceStore
     });
 
     public static Task SetOpening(Work work, ItemOpened fact, DateTimeOffset at) =>
-        work.Execute(UpdateOpening, new { fact.InitiativeId, fact.ItemId, At = at, Rule = Json(fact.Rule) });
+        work.Execute(UpdateOpening, new { fact.InitiativeId, fact.ItemId, At = at, fact.Rule });
 
     public static Task SetClosing(Work work, ItemClosed fact, DateTimeOffset at) => work.Execute(UpdateClosing, new
     {
@@ -133,8 +137,8 @@ internal static class TraceStore
         fact.ItemId,
         At = at,
         Outcome = fact.Outcome.ToString(),
-        Rule = Json(fact.Rule),
-        Result = Json(fact.Result),
+        fact.Rule,
+        fact.Result,
     });
 
     public static Task InsertCommitment(Work work, CommitmentBooked fact, DateTimeOffset at) => work.Execute(InsertCommitmentRow, new
@@ -156,13 +160,9 @@ internal static class TraceStore
     public static async Task<TraceDecision?> Decision(Reading reading, Guid initiativeId) =>
         await reading.One<DecisionRow>(SelectDecision, new { InitiativeId = initiativeId }) is not { } row ? null : new TraceDecision(
             row.ItemId, row.AssemblyId, row.AssemblyDate, row.BoardRecommendation, row.ServiceBoardRecommendation,
-            row.ProposedAt, row.OpenedAt, row.ClosedAt, row.Outcome, From<VotingRule>(row.RuleJson), From<VoteResult>(row.ResultJson));
+            row.ProposedAt, row.OpenedAt, row.ClosedAt, row.Outcome, row.Rule, row.Result);
 
     public static async Task<TraceCommitment?> Commitment(Reading reading, Guid initiativeId) =>
         await reading.One<CommitmentRow>(SelectCommitment, new { InitiativeId = initiativeId }) is not { } row ? null : new TraceCommitment(
             row.CommitmentId, row.Year, row.OneOffCents, row.YearlyCents, row.CoveredCents, row.UncoveredCents, row.BookedAt);
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, FactJson.Options);
-
-    private static T? From<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, FactJson.Options);
 }

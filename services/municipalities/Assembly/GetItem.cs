@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: one agenda item, with its version as ETag.</summary>
+internal static class GetItem
+{
+    public static async Task<Ok<AgendaItemView>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        caller.Tag(item.Version);
+        return TypedResults.Ok(item.View());
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: agenda items, newest first, page by page; the proposed ones with <c>status=Proposed</c>.</summary>
+internal static class ListItems
+{
+    public static async Task<Ok<IReadOnlyList<AgendaItemView>>> Handle(
+        ItemStatus? status, Guid? assemblyId, Guid? initiativeId, [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        var before = page.AfterTime();
+        await using var reading = await database.Read(ct);
+        var items = await AgendaStore.List(reading, status, assemblyId, initiativeId, before, page.Read);
+        return page.Answer(context, [.. items.Select(i => i.View())], i => PageQuery.KeyOf(i.ProposedAt, i.Id));
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the frozen weights of an item with the figures they follow from, by municipality, page by page; none before the opening.</summary>
+internal static class ListVoteWeights
+{
+    public static async Task<Ok<IReadOnlyList<VoteWeightView>>> Handle(
+        Guid id, [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        var after = page.After(1)?[0];
+        await using var reading = await database.Read(ct);
+        if (await AgendaStore.Get(reading, id) is null) throw Refused.NotFound("agenda item");
+        var weights = await BallotStore.Weights(reading, id, after, page.Read);
+        return page.Answer(context, [.. weights.Select(w => new VoteWeightView(w.MunicipalityCode, w.MunicipalityName, w.Inhabitants, w.Weight))], w => [w.MunicipalityCode]);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Municipalities.Register;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the assembly secretary opens the vote on an item; rule and weights are frozen.</summary>
+internal static class OpenItem
+{
+    public static Task<Ok<AgendaItemView>> Handle(
+        Guid id, Caller caller, MunicipalitiesDatabase database, IOptions<VotingSettings> settings, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            var rule = settings.Value.Rule();
+            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+            caller.MustMatch(current.Version);
+            var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
+            VoteWeight[] weights = meeting is null ? [] : [.. (await MunicipalityStore.FiguresOn(work, meeting.ReferenceDate)).Select(figure => new VoteWeight
+            {
+                ItemId = id,
+                MunicipalityCode = figure.Code,
+                Inhabitants = figure.Inhabitants,
+                Weight = Vote.Weight(figure.Inhabitants, rule),
+            })];
+            var (opened, fact) = current.Open(rule, weights, now);
+            if (!await AgendaStore.Update(work, opened)) throw caller.Overtaken();
+            await BallotStore.Freeze(work, weights);
+            work.Publish(fact, now);
+            caller.Tag(opened.Version);
+            return TypedResults.Ok(opened.View());
+        }, ct);
+}

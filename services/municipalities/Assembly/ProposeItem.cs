@@ -1,0 +1,17 @@
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>The initiatives service told that the Taskforce endorsed an initiative: it comes on the list of proposed items.</summary>
+internal static class ProposeItem
+{
+    public static async Task Handle(Work work, InitiativeEndorsed fact, FactContext context)
+    {
+        var at = context.Fact.RecordedAt;
+        var (item, told) = AgendaItem.Propose(Guid.CreateVersion7(at), fact, at);
+        await AgendaStore.Insert(work, item);
+        work.Publish(told, at, context.AsCause);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Register;
+using Samen.Storage;
+
+namespace Samen.Municipalities;
+
+/// <summary>The service's own store.</summary>
+internal sealed class MunicipalitiesDatabase(Dialect dialect, string connectionString)
+    : Database(dialect, connectionString, typeof(Fact).Assembly, typeof(Caller).Assembly, typeof(MunicipalitiesDatabase).Assembly);
+
+/// <summary>The register of municipalities and the general assembly with its weighted votes: all that this service has.</summary>
+public static class MunicipalitiesService
+{
+    /// <summary>Its name in routes, facts and queues.</summary>
+    public const string Name = "municipalities";
+
+    /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
+    public static void AddMunicipalities(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), SeedRegister.Create);
+        builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
+            .On<InitiativeEndorsed>(ProposeItem.Handle));
+        builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
+            .Validate(s => s is { InhabitantsPerVote: >= 1, MaximumWeight: >= 1 }, "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more.")
+            .ValidateOnStart();
+    }
+
+    /// <summary>Maps all routes of the service.</summary>
+    public static void MapMunicipalities(this WebApplication app)
+    {
+        var v1 = app.MapService(Name);
+
+        var register = v1.MapGroup("/municipalities").WithTags("Register");
+        register.MapGet("/", ListMunicipalities.Handle).AllowEverybody();
+        register.MapGet("/summary", SummariseRegister.Handle).AllowEverybody();
+        register.MapGet("/{code}", GetMunicipality.Handle).AllowEverybody();
+        register.MapPut("/{code}/inhabitants/{referenceDate}", RecordInhabitants.Handle).Allow(Roles.Admin);
+
+        var assemblies = v1.MapGroup("/assemblies").WithTags("General assembly");
+        assemblies.MapGet("/", ListAssemblies.Handle).AllowEverybody();
+        assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
+        assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Roles.AssemblySecretary);
+
+        var items = v1.MapGroup("/agenda-items").WithTags("Agenda items");
+        items.MapGet("/", ListItems.Handle).AllowEverybody();
+        items.MapGet("/{id:guid}", GetItem.Handle).AllowEverybody();
+        items.MapGet("/{id:guid}/vote-weights", ListVoteWeights.Handle).AllowEverybody();
+        items.MapGet("/{id:guid}/ballots", ListBallots.Handle).AllowEverybody();
+        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Roles.AssemblySecretary);
+        items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Roles.AssemblySecretary);
+        items.MapPut("/{id:guid}/ballots/{code}", CastBallot.Handle).Allow(Roles.VotingRepresentative);
+        items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Roles.AssemblySecretary);
+
+        v1.MapParkedFacts(Name);
+    }
+}

@@ -1,0 +1,18 @@
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities;
+
+internal static class Program
+{
+    private static Task Main(string[] args)
+    {
+        var builder = SamenHost.CreateBuilder(args, "Samen.Municipalities", "http://localhost:5101");
+        builder.AddMunicipalities();
+        builder.Services.AddBus(builder.Configuration);
+        var app = builder.Build();
+        app.UseServices();
+        app.MapMunicipalities();
+        return app.RunAsync();
+    }
+}

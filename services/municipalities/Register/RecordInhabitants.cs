@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities.Register;
+
+/// <summary>HTTP: an admin records or corrects the inhabitants of a municipality on a reference date. The same figure again changes nothing.</summary>
+internal static class RecordInhabitants
+{
+    public static Task<Ok<MunicipalityView>> Handle(
+        string code, DateOnly referenceDate, RecordInhabitantsRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        if (referenceDate.Year is < 1990 or > 2100) throw Refused.Invalid("referenceDate", "range", "Must be from 1990 to 2100.");
+        return database.Write(caller, async work =>
+        {
+            var municipality = await MunicipalityStore.Get(work, code) ?? throw Refused.NotFound("municipality");
+            var figure = new Figure { Code = code, ReferenceDate = referenceDate, Inhabitants = request.Inhabitants!.Value };
+            var known = (await MunicipalityStore.FiguresOf(work, code)).SingleOrDefault(f => f.ReferenceDate == referenceDate);
+            if (known != figure)
+            {
+                var written = known is null ? await MunicipalityStore.Insert(work, figure) : await MunicipalityStore.Update(work, figure, known.Inhabitants);
+                if (!written) throw caller.Overtaken();
+                work.Publish(new InhabitantsRecorded(code, referenceDate, figure.Inhabitants), clock.GetUtcNow());
+            }
+            return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());
+        }, ct);
+    }
+}

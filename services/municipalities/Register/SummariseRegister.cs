@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+
+namespace Samen.Municipalities.Register;
+
+/// <summary>HTTP: the register in figures, on its newest reference date.</summary>
+internal static class SummariseRegister
+{
+    public static async Task<Ok<RegisterSummary>> Handle(MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        return TypedResults.Ok(await MunicipalityStore.Summary(reading));
+    }
+}
