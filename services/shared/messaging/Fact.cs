@@ -52,8 +52,8 @@ public sealed record FactCause(string Source, long Position);
 /// <param name="First">Position of the first fact; without facts, the position that comes next.</param>
 /// <param name="Facts">The facts.</param>
 /// <param name="Head">The newest position that the sender knew.</param>
-/// <param name="EndsAnswer">Last message of the answer to a <see cref="ResendFacts"/>.</param>
-public sealed record FactBatch(string Source, long First, IReadOnlyList<Fact> Facts, long Head, bool EndsAnswer);
+/// <param name="Answered">In the last message of an answer: the <see cref="ResendFacts.From"/> that it answers.</param>
+public sealed record FactBatch(string Source, long First, IReadOnlyList<Fact> Facts, long Head, long? Answered = null);
 
 /// <summary>A consumer asks a source for its facts from a position on.</summary>
 public sealed record ResendFacts(string Source, string Consumer, long From);

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using MassTransit;
-using Samen.Storage;
 
 namespace Samen.Messaging;
 
-/// <summary>Takes batches off the bus into a service's inbox, and asks the source again where something is missing.</summary>
+/// <summary>Takes batches off the bus into a service's inbox.</summary>
 internal sealed class FactBatchConsumer(Follower follower) : IConsumer<FactBatch>
 {
     public Task Consume(ConsumeContext<FactBatch> context) => follower.Take(context.Message, context.CancellationToken);
@@ -25,55 +24,74 @@ internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<
         var consumer = await context.GetSendEndpoint(new Uri($"exchange:{ServiceMessaging.FactQueue(request.Consumer)}"));
         var next = Math.Max(1, request.From);
         await using var reading = await service.Database.Read(ct);
-        var head = await OutboxStore.Head(reading);
         for (var sent = 1; ; sent++)
         {
             var facts = await OutboxStore.After(reading, next - 1, OutboxRelay.BatchSize);
             var ends = sent == Window || facts.Count < OutboxRelay.BatchSize;
-            await consumer.Send(new FactBatch(service.Name, next, facts, head, ends), ct);
+            await consumer.Send(new FactBatch(service.Name, next, facts, await OutboxStore.Head(reading), ends ? request.From : null), ct);
             if (ends) return;
             next = facts[^1].Position + 1;
         }
     }
 }
 
-/// <summary>Keeps a service's inbox in step with the sources that it follows.</summary>
-internal sealed class Follower(ServiceMessaging service, Inbox inbox, Func<ResendFacts, CancellationToken, Task> ask)
+/// <summary>Keeps a service's inbox in step with the sources that it follows: where something is missing it asks the source.</summary>
+internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, CancellationToken, Task> ask)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private readonly Dictionary<string, (long From, long At)> asked = [];
-    private readonly HashSet<string> heard = [];
-    private readonly Lock gate = new();
+    private readonly Dictionary<string, Course> courses = service.Inbox.Sources.ToDictionary(source => source, _ => new Course());
+
+    private sealed class Course
+    {
+        public long Position, Head, Heard;
+        public long? Asked;
+    }
+
+    /// <summary>How many facts each source is known to be ahead of us.</summary>
+    public IEnumerable<(string Source, long Facts)> Behind
+    {
+        get
+        {
+            lock (courses) return [.. courses.Select(c => (c.Key, Math.Max(0, c.Value.Head - c.Value.Position)))];
+        }
+    }
 
     public async Task Take(FactBatch batch, CancellationToken ct)
     {
-        if (!inbox.Sources.Contains(batch.Source)) return;
+        if (!courses.TryGetValue(batch.Source, out var course)) return;
         await service.Migrated.WaitAsync(ct);
-        var applied = await inbox.Apply(batch, ct);
-        lock (gate)
-        {
-            if (!applied.Gap) heard.Add(batch.Source);
-            if (batch.EndsAnswer) asked.Remove(batch.Source);
-        }
-        if (applied.Gap || (batch.EndsAnswer && applied.Position < batch.Head)) await Ask(batch.Source, applied.Position + 1, ct);
+        var applied = await service.Inbox.Apply(batch, ct);
+        if (Asks(course, batch, applied)) await ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), ct);
     }
 
-    /// <summary>Asks every source that has not been heard of since the start; true when all have been.</summary>
-    public async Task<bool> AskSilent(CancellationToken ct)
+    /// <summary>Asks every source once. Who isn't there announces itself when it comes.</summary>
+    public async Task AskAll(CancellationToken ct)
     {
-        string[] silent;
-        lock (gate) silent = [.. inbox.Sources.Except(heard)];
-        foreach (var source in silent) await Ask(source, await inbox.Position(source, ct) + 1, ct);
-        return silent.Length == 0;
+        foreach (var (source, course) in courses)
+        {
+            var from = await service.Inbox.Position(source, ct) + 1;
+            lock (courses) (course.Asked, course.Heard) = (from, Stopwatch.GetTimestamp());
+            await ask(new ResendFacts(source, service.Name, from), ct);
+        }
     }
 
-    private async Task Ask(string source, long from, CancellationToken ct)
+    /// <summary>
+    /// One question at a time: while its answer is coming, what a gap in other batches lacks is on its way already, and
+    /// only the end of that very answer leads to the next question. An answer that stalls is asked for again.
+    /// </summary>
+    private bool Asks(Course course, FactBatch batch, Applied applied)
     {
-        lock (gate)
+        lock (courses)
         {
-            if (asked.TryGetValue(source, out var last) && Stopwatch.GetElapsedTime(last.At) < Patience) return;
-            asked[source] = (from, Stopwatch.GetTimestamp());
+            (course.Position, course.Head) = (applied.Position, Math.Max(course.Head, batch.Head));
+            var stalls = Stopwatch.GetElapsedTime(course.Heard) > Patience;
+            var ended = batch.Answered is { } from && from == course.Asked;
+            if (!applied.Gap) course.Heard = Stopwatch.GetTimestamp();
+            if (ended || (!applied.Gap && applied.Position >= course.Head)) course.Asked = null;
+            // A source that answers with nothing has no more, whatever head it once spoke of.
+            var asks = ended ? batch.Facts.Count > 0 && applied.Position < course.Head : applied.Gap && (course.Asked is null || stalls);
+            if (asks) (course.Asked, course.Heard) = (applied.Position + 1, Stopwatch.GetTimestamp());
+            return asks;
         }
-        await ask(new ResendFacts(source, service.Name, from), ct);
     }
 }

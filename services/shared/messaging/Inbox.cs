@@ -49,6 +49,13 @@ public sealed record ParkedFact
     };
 }
 
+/// <summary>How many facts wait in an inbox, and how many of them failed and wait for an admin.</summary>
+public sealed record InboxCounts
+{
+    public int Parked { get; init; }
+    public int Failed { get; init; }
+}
+
 /// <summary>What became of a batch.</summary>
 /// <param name="Position">Everything of the source up to here has been applied or parked.</param>
 /// <param name="Gap">The batch starts later than that: ask for what lies between.</param>
@@ -64,16 +71,19 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     /// <summary>How one fact takes effect.</summary>
     public delegate Task Handler(Work work, IFact fact, FactContext context);
 
-    private const int ParkedPage = 500;
-    private static readonly TimeSpan[] Retries = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500)];
+    private const int Page = 500;
+    private static readonly int[] RetryAfterMs = [20, 100, 500];
+    private static readonly TimeSpan Storm = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, (Type Type, Handler Handler)> handlers = [];
     private readonly SemaphoreSlim one = new(1, 1);
+    private bool prepared;
+    private long gaveUpAt;
 
     /// <summary>The services whose facts are followed.</summary>
     public IReadOnlySet<string> Sources { get; private set; } = new HashSet<string>();
 
-    /// <summary>Facts that failed and wait for an admin, as last counted.</summary>
-    public int Failed { get; private set; }
+    /// <summary>What waits here, as last counted.</summary>
+    public InboxCounts Waiting { get; private set; } = new();
 
     /// <summary>Says what this service does when another tells it a <typeparamref name="T"/>.</summary>
     public Inbox On<T>(Func<Work, T, FactContext, Task> handler) where T : IFact => On(typeof(T), (work, fact, context) => handler(work, (T)fact, context));
@@ -93,28 +103,10 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         await one.WaitAsync(ct);
         try
         {
-            var first = 0;
-            var position = 0L;
-            do
-            {
-                var (run, failure) = await ApplyRun(batch, first, batch.Facts.Count, ct);
-                if (failure is { } failed)
-                {
-                    // What came before it stands; the one that failed gets short retries alone, then makes room.
-                    if (failed > first) run = (await ApplyRun(batch, first, failed, ct)).Applied;
-                    run = await ApplyOne(batch, failed, ct) ?? run;
-                    first = failed + 1;
-                }
-                else
-                {
-                    first = batch.Facts.Count;
-                }
-                if (run!.Gap) return run;
-                position = run.Position;
-            }
-            while (first < batch.Facts.Count);
+            await Prepare(ct);
+            var applied = await ApplyUpTo(batch, batch.Facts.Count, ct);
             await Drain(ct);
-            return new Applied(position, false);
+            return applied;
         }
         finally
         {
@@ -133,13 +125,13 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     public async Task<IReadOnlyList<ParkedFact>> Parked(CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        return await InboxStore.Parked(reading, ParkedPage);
+        return await InboxStore.Parked(reading, Page);
     }
 
-    /// <summary>Applies a failed fact again, and what waited behind it. False when there is no such fact.</summary>
+    /// <summary>Applies a failed fact again, and what waited behind it. False when there is no such failed fact.</summary>
     public async Task<bool> Retry(string source, long position, CancellationToken ct)
     {
-        if (!await database.Write(work => InboxStore.Mark(work, source, position, ParkedState.Behind, "An admin asked for a retry."), ct)) return false;
+        if (!await database.Write(work => InboxStore.Mark(work, source, position, ParkedState.Failed, ParkedState.Behind, "An admin asked for a retry."), ct)) return false;
         await DrainAlone(ct);
         return true;
     }
@@ -147,7 +139,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     /// <summary>Gives a failed fact up and applies what waited behind it. False when there is no such failed fact.</summary>
     public async Task<bool> Discard(string source, long position, CancellationToken ct)
     {
-        if (!await database.Write(work => InboxStore.Discard(work, source, position), ct)) return false;
+        if (!await database.Write(work => InboxStore.Remove(work, source, position, failed: true), ct)) return false;
         log.LogWarning("Fact {Position} of {Source} was discarded by an admin.", position, source);
         await DrainAlone(ct);
         return true;
@@ -162,38 +154,64 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
 
     private static string SourceOf(Type fact) => fact.Namespace!["Samen.Contracts.".Length..].ToLowerInvariant();
 
-    private async Task<(Applied? Applied, int? Failed)> ApplyRun(FactBatch batch, int first, int end, CancellationToken ct)
+    private async Task Prepare(CancellationToken ct)
     {
-        var at = first;
+        if (prepared) return;
+        await database.Write(async work =>
+        {
+            foreach (var source in Sources) await InboxStore.Follow(work, source);
+        }, ct);
+        prepared = true;
+    }
+
+    /// <summary>Applies the first facts of the batch in one transaction; where that fails, in smaller ones around the fact that fails.</summary>
+    private async Task<Applied> ApplyUpTo(FactBatch batch, int end, CancellationToken ct)
+    {
+        while (true)
+        {
+            var (applied, failed) = await ApplyRun(batch, end, ct);
+            if (applied is not null) return applied;
+            if (failed is not { } index) continue;
+            await ApplyUpTo(batch, index, ct);
+            await ApplyOne(batch.Source, batch.Facts[index], ct);
+        }
+    }
+
+    /// <summary>Answers neither when another instance moved on meanwhile: look again.</summary>
+    private async Task<(Applied? Applied, int? Failed)> ApplyRun(FactBatch batch, int end, CancellationToken ct)
+    {
+        int start = 0, at = -1;
         try
         {
             return (await database.Write(async work =>
             {
+                at = -1;
                 var from = await InboxStore.Position(work, batch.Source);
-                if (batch.First + first > from + 1) return new Applied(from, true);
-                var to = from;
+                var to = batch.First + end - 1;
+                if (batch.First > from + 1) return new Applied(from, true);
+                if (to <= from) return new Applied(from, false);
+                // First of all, so that instances wait for each other here and not in the effects.
+                if (!await InboxStore.Advance(work, batch.Source, from, to)) return null;
                 var held = (await InboxStore.ParkedSubjects(work, batch.Source)).ToHashSet();
-                for (at = first; at < end; at++)
-                {
-                    var fact = batch.Facts[at];
-                    if (fact.Position <= to) continue;
-                    await Settle(work, batch.Source, fact, held);
-                    to = fact.Position;
-                }
-                // Another instance moved on meanwhile: the next look finds nothing new.
-                if (to > from && !await InboxStore.Advance(work, batch.Source, from, to)) throw new OvertakenException();
+                for (at = start = (int)(from + 1 - batch.First); at < end; at++) await Settle(work, batch.Source, batch.Facts[at], held);
                 return new Applied(to, false);
             }, ct), null);
         }
-        catch (OvertakenException)
+        catch (Exception e) when (at >= 0 && !ct.IsCancellationRequested)
         {
-            return (new Applied(await Position(batch.Source, ct), false), null);
+            log.LogDebug(e, "A run of facts of {Source} failed from {Position} on.", batch.Source, batch.First + at);
+            // Past the end, the commit failed and any of them may be why: halve.
+            return (null, at < end ? at : start + ((end - start) / 2));
         }
-        catch (Exception e) when (e is not OperationCanceledException && at < end)
+    }
+
+    private async Task ApplyOne(string source, Fact fact, CancellationToken ct)
+    {
+        Task<bool> Step(Work work) => InboxStore.Advance(work, source, fact.Position - 1, fact.Position);
+        await Alone(source, fact, Step, async work => await Settle(work, source, fact, (await InboxStore.ParkedSubjects(work, source)).ToHashSet()), async (work, reason) =>
         {
-            log.LogDebug(e, "Fact {Position} of {Source} failed in a run.", batch.Facts[at].Position, batch.Source);
-            return (null, at);
-        }
+            if (await Step(work)) await InboxStore.Park(work, source, fact, ParkedState.Failed, reason, clock.GetUtcNow());
+        }, ct);
     }
 
     private async Task Settle(Work work, string source, Fact fact, HashSet<string> held)
@@ -202,9 +220,9 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         {
             await InboxStore.Park(work, source, fact, ParkedState.Behind, "An earlier fact of its subject waits.", clock.GetUtcNow());
         }
-        else if (await AwaitsCause(work, fact))
+        else if (fact is { CauseSource: { } causeSource, CausePosition: { } cause } && Sources.Contains(causeSource) && await InboxStore.Awaits(work, causeSource, cause))
         {
-            await InboxStore.Park(work, source, fact, ParkedState.AwaitsCause, $"Waits for fact {fact.CausePosition} of {fact.CauseSource}.", clock.GetUtcNow());
+            await InboxStore.Park(work, source, fact, ParkedState.AwaitsCause, $"Waits for fact {cause} of {causeSource}.", clock.GetUtcNow());
             held.Add(fact.Subject);
         }
         else
@@ -213,55 +231,11 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         }
     }
 
-    private async Task<bool> AwaitsCause(Work work, Fact fact) =>
-        fact is { CauseSource: { } source, CausePosition: { } position } && Sources.Contains(source)
-        && (await InboxStore.Position(work, source) < position || await InboxStore.IsParked(work, source, position));
-
     private async Task Effect(Work work, string source, Fact fact)
     {
         if (!handlers.TryGetValue(fact.Type, out var handler)) return;
         using var activity = Telemetry.Source.StartActivity($"apply {fact.Type}", ActivityKind.Consumer, fact.TraceParent);
         await handler.Handler(work, FactJson.Read(fact, handler.Type), new FactContext(source, fact));
-    }
-
-    private async Task<Applied?> ApplyOne(FactBatch batch, int index, CancellationToken ct)
-    {
-        var fact = batch.Facts[index];
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await database.Write(async work =>
-                {
-                    await Step(work);
-                    await Settle(work, batch.Source, fact, (await InboxStore.ParkedSubjects(work, batch.Source)).ToHashSet());
-                    return new Applied(fact.Position, false);
-                }, ct);
-            }
-            catch (OvertakenException)
-            {
-                return null;
-            }
-            catch (Exception e) when (e is not OperationCanceledException && attempt < Retries.Length)
-            {
-                await Task.Delay(Retries[attempt], clock, ct);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Fact {Position} ({Type}, {Subject}) of {Source} can't be applied and is parked.", fact.Position, fact.Type, fact.Subject, batch.Source);
-                return await database.Write(async work =>
-                {
-                    await Step(work);
-                    await InboxStore.Park(work, batch.Source, fact, ParkedState.Failed, $"{e.GetType().Name}: {e.Message}", clock.GetUtcNow());
-                    return new Applied(fact.Position, false);
-                }, ct);
-            }
-        }
-
-        async Task Step(Work work)
-        {
-            if (!await InboxStore.Advance(work, batch.Source, fact.Position - 1, fact.Position)) throw new OvertakenException();
-        }
     }
 
     private async Task DrainAlone(CancellationToken ct)
@@ -280,45 +254,61 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     /// <summary>Applies what no longer needs to wait, until nothing moves.</summary>
     private async Task Drain(CancellationToken ct)
     {
-        while (true)
+        for (var moved = true; moved;)
         {
-            IReadOnlyList<ParkedFact> parked;
+            IReadOnlyList<ParkedFact> ready;
             await using (var reading = await database.Read(ct))
             {
-                parked = await InboxStore.Parked(reading, ParkedPage);
-                Failed = parked.Count == 0 ? 0 : await InboxStore.Failed(reading);
+                Waiting = await InboxStore.Counts(reading);
+                ready = Waiting.Parked == Waiting.Failed ? [] : await InboxStore.Ready(reading, Page);
             }
-            var moved = false;
-            var held = new HashSet<(string, string)>();
-            foreach (var row in parked)
-            {
-                if (!held.Add((row.Source, row.Subject)) || row.State == ParkedState.Failed) continue;
-                if (!await Release(row, ct)) continue;
-                held.Remove((row.Source, row.Subject));
-                moved = true;
-            }
-            if (!moved) return;
+            moved = false;
+            foreach (var row in ready) moved |= await Release(row, ct);
         }
     }
 
-    private async Task<bool> Release(ParkedFact row, CancellationToken ct)
+    private Task<bool> Release(ParkedFact row, CancellationToken ct) => Alone(
+        row.Source,
+        row.Fact,
+        work => InboxStore.Remove(work, row.Source, row.Position, failed: false),
+        work => Effect(work, row.Source, row.Fact),
+        (work, reason) => InboxStore.Mark(work, row.Source, row.Position, row.State, ParkedState.Failed, reason),
+        ct);
+
+    /// <summary>
+    /// One fact in a transaction of its own, with short retries, and given up when it still fails. What fails before the
+    /// effect begins is the store's trouble and never the fact's: that is thrown. True when something moved.
+    /// </summary>
+    private async Task<bool> Alone(string source, Fact fact, Func<Work, Task<bool>> claim, Func<Work, Task> effect, Func<Work, string, Task> giveUp, CancellationToken ct)
     {
-        try
+        for (var attempt = 0; ; attempt++)
         {
-            return await database.Write(async work =>
+            var begun = false;
+            try
             {
-                if (await AwaitsCause(work, row.Fact) || !await InboxStore.Remove(work, row.Source, row.Position)) return false;
-                await Effect(work, row.Source, row.Fact);
+                return await database.Write(async work =>
+                {
+                    begun = false;
+                    if (!await claim(work)) return false;
+                    begun = true;
+                    await effect(work);
+                    return true;
+                }, ct);
+            }
+            catch (Exception e) when (begun && !ct.IsCancellationRequested)
+            {
+                // Where one after another fails it is no hiccup, and waiting long at each would hold up all the others.
+                var storm = gaveUpAt != 0 && Stopwatch.GetElapsedTime(gaveUpAt) < Storm;
+                if (attempt < (storm ? 1 : RetryAfterMs.Length))
+                {
+                    await Task.Delay(RetryAfterMs[attempt], ct);
+                    continue;
+                }
+                gaveUpAt = Stopwatch.GetTimestamp();
+                log.LogError(e, "Fact {Position} ({Type}, {Subject}) of {Source} can't be applied and is parked.", fact.Position, fact.Type, fact.Subject, source);
+                await database.Write(work => giveUp(work, $"{e.GetType().Name}: {e.Message}"), ct);
                 return true;
-            }, ct);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "Parked fact {Position} ({Type}, {Subject}) of {Source} can't be applied.", row.Position, row.Type, row.Subject, row.Source);
-            await database.Write(work => InboxStore.Mark(work, row.Source, row.Position, ParkedState.Failed, $"{e.GetType().Name}: {e.Message}"), ct);
-            return false;
+            }
         }
     }
-
-    private sealed class OvertakenException : Exception;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,31 +12,50 @@ namespace Samen.Messaging;
 /// on from the progress kept in it. Telling twice is harmless and telling nothing is mended: consumers know the
 /// position that they have come to, drop what they had and ask for what they miss.
 /// </summary>
-internal sealed class OutboxRelay(ServiceMessaging service, IBus bus, ILogger<OutboxRelay> log) : BackgroundService
+internal sealed class OutboxRelay : BackgroundService
 {
     internal const int BatchSize = 200;
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100), Announce = TimeSpan.FromSeconds(5), PublishLimit = TimeSpan.FromSeconds(10);
-    private readonly Database database = service.Database;
+
+    /// <summary>How often an idle source tells where it stands.</summary>
+    internal static readonly TimeSpan Announce = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100), PublishLimit = TimeSpan.FromSeconds(10), RenewEvery = TimeSpan.FromSeconds(1);
+    private readonly ServiceMessaging service;
+    private readonly IBusControl bus;
+    private readonly IHostApplicationLifetime lifetime;
+    private readonly ILogger<OutboxRelay> log;
+    private long unsent;
+
+    public OutboxRelay(ServiceMessaging service, IBusControl bus, IHostApplicationLifetime lifetime, IMeterFactory meters, ILogger<OutboxRelay> log)
+    {
+        (this.service, this.bus, this.lifetime, this.log) = (service, bus, lifetime, log);
+        meters.Create(Telemetry.Name).CreateObservableGauge("samen.outbox.unsent", () => new Measurement<long>(unsent, Telemetry.Of(service)), "{fact}", "Facts that wait for the broker.");
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await service.Migrated.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        // The bus stops before this does, and a relay without a bus would only complain.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        var ct = stop.Token;
+        await service.Migrated.WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!service.Migrated.IsCompletedSuccessfully) return;
+        for (var restarted = true; !ct.IsCancellationRequested; restarted = false)
         {
             try
             {
-                var lease = await Lease.Take(database, "outbox-relay", service.Instance, stoppingToken);
+                await bus.WhenReady(ct);
+                var lease = await Lease.Take(service.Database, "outbox-relay", service.Instance, ct, restarted);
                 log.LogInformation("{Service} relays its facts from position {Position} (epoch {Epoch}).", service.Name, lease.Progress, lease.Epoch);
                 try
                 {
-                    await Relay(lease, stoppingToken);
+                    await Relay(lease, ct);
                 }
                 finally
                 {
                     await lease.Release();
                 }
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 return;
             }
@@ -43,7 +63,7 @@ internal sealed class OutboxRelay(ServiceMessaging service, IBus bus, ILogger<Ou
             {
                 // The broker or the database is away; the facts stay in the outbox until it is back.
                 log.LogWarning(e, "{Service} can't relay its facts now and tries again.", service.Name);
-                await Task.Delay(500, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(500, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -53,32 +73,42 @@ internal sealed class OutboxRelay(ServiceMessaging service, IBus bus, ILogger<Ou
         var announced = 0L;
         while (await lease.Renew(ct))
         {
-            var seen = database.Committed.Version;
+            var seen = service.Database.Committed.Version;
             IReadOnlyList<Fact> facts;
-            await using (var reading = await database.Read(ct))
+            await using (var reading = await service.Database.Read(ct))
+            {
                 facts = await OutboxStore.After(reading, lease.Progress, BatchSize);
-            if (facts.Count > 0)
-            {
-                await Tell(new FactBatch(service.Name, facts[0].Position, facts, facts[^1].Position, false), ct);
-                lease.Progress = facts[^1].Position;
-                announced = Stopwatch.GetTimestamp();
-                continue;
+                unsent = facts.Count < BatchSize ? facts.Count : await OutboxStore.Head(reading) - lease.Progress;
             }
-            if (announced == 0 || Stopwatch.GetElapsedTime(announced) > Announce)
+            if (facts.Count > 0 || announced == 0 || Stopwatch.GetElapsedTime(announced) > Announce)
             {
-                await Tell(new FactBatch(service.Name, lease.Progress + 1, [], lease.Progress, false), ct);
+                await Tell(lease, new FactBatch(service.Name, lease.Progress + 1, facts, lease.Progress + facts.Count), ct);
+                lease.Progress += facts.Count;
                 announced = Stopwatch.GetTimestamp();
             }
-            await database.Committed.Wait(seen, Poll, ct);
+            if (facts.Count == 0) await service.Database.Committed.Wait(seen, Poll, ct);
         }
         log.LogWarning("{Service} lost the lease of its relay to another instance.", service.Name);
     }
 
-    private async Task Tell(FactBatch batch, CancellationToken ct)
+    /// <summary>Publishes, and keeps the lease while the broker takes its time.</summary>
+    private async Task Tell(Lease lease, FactBatch batch, CancellationToken ct)
     {
-        // A publish without a broker would wait for ever and let the lease run out unseen.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(PublishLimit);
-        await bus.Publish(batch, limit.Token);
+        // An announcement is soon stale: a consumer that stays away for days must not come back to a heap of them.
+        var publish = bus.Publish(batch, context => context.TimeToLive = batch.Facts.Count == 0 ? Announce : null, limit.Token);
+        while (!publish.IsCompleted)
+        {
+            try
+            {
+                await publish.WaitAsync(RenewEvery, limit.Token);
+            }
+            catch (TimeoutException) when (!publish.IsCompleted)
+            {
+                if (!await lease.Renew(ct)) return;
+            }
+        }
+        await publish;
     }
 }

@@ -27,16 +27,17 @@ public static class Messaging
     /// <summary>Adds a service's relay and inbox. <see cref="AddBus"/> must follow, once.</summary>
     public static void AddServiceMessaging(this IServiceCollection services, Func<IServiceProvider, ServiceMessaging> create)
     {
-        // Not AddHostedService: it keeps only the first of a type, and the second service's relay would never start.
-        var lazy = new Lazy<ServiceMessaging>?[1];
+        ServiceMessaging? made = null;
         var gate = new Lock();
         ServiceMessaging Get(IServiceProvider provider)
         {
-            lock (gate) return (lazy[0] ??= new(() => create(provider))).Value;
+            lock (gate) return made ??= create(provider);
         }
+        services.AddMetrics();
         services.AddSingleton(Get);
-        services.AddSingleton<IHostedService>(p => new OutboxRelay(Get(p), p.GetRequiredService<IBus>(), p.GetRequiredService<ILogger<OutboxRelay>>()));
-        services.AddSingleton<IHostedService>(p => new FollowerStart(Get(p), p.GetRequiredService<Followers>(), p.GetRequiredService<ILogger<FollowerStart>>()));
+        // Not AddHostedService: it keeps only the first of a type, and the second service's relay would never start.
+        services.AddSingleton<IHostedService>(p => ActivatorUtilities.CreateInstance<OutboxRelay>(p, Get(p)));
+        services.AddSingleton<IHostedService>(p => ActivatorUtilities.CreateInstance<FollowerStart>(p, Get(p)));
     }
 
     /// <summary>
@@ -53,6 +54,12 @@ public static class Messaging
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
+            // Not "ready": a service serves while its broker is away.
+            bus.ConfigureHealthCheckOptions(health =>
+            {
+                health.Tags.Clear();
+                health.Tags.Add("bus");
+            });
             if (kind == "InMemory")
             {
                 bus.UsingInMemory((context, transport) => Endpoints(context, transport, _ => { }));
@@ -117,46 +124,69 @@ public static class Messaging
 /// <summary>The follower of each service in this process.</summary>
 internal sealed class Followers(IServiceProvider provider)
 {
+    private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, Follower> followers = [];
 
     public Follower Of(ServiceMessaging service)
     {
         lock (followers)
         {
-            if (!followers.TryGetValue(service.Name, out var follower))
-            {
-                var bus = new Lazy<IBus>(provider.GetRequiredService<IBus>);
-                followers[service.Name] = follower = new Follower(service, service.Inbox, (request, ct) =>
-                    // Who isn't there within the time is asked again; old questions must not pile up.
-                    bus.Value.Publish(request, context => context.TimeToLive = TimeSpan.FromSeconds(5), ct));
-            }
+            if (!followers.TryGetValue(service.Name, out var follower)) followers[service.Name] = follower = new Follower(service, Ask);
             return follower;
         }
     }
+
+    private async Task Ask(ResendFacts request, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(AskLimit);
+        // Old questions must not pile up before a source that is away: it announces itself when it comes.
+        await provider.GetRequiredService<IBus>().Publish(request, context => context.TimeToLive = AskLimit, limit.Token);
+    }
 }
 
-/// <summary>At its start a consumer asks each source for what it missed, until it has heard from all.</summary>
-internal sealed class FollowerStart(ServiceMessaging service, Followers followers, ILogger<FollowerStart> log) : BackgroundService
+/// <summary>At its start a consumer asks each source for what it missed.</summary>
+internal sealed class FollowerStart : BackgroundService
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
+    private readonly ServiceMessaging service;
+    private readonly Follower follower;
+    private readonly IBusControl bus;
+    private readonly ILogger<FollowerStart> log;
+
+    public FollowerStart(ServiceMessaging service, Followers followers, IBusControl bus, IMeterFactory meters, ILogger<FollowerStart> log)
+    {
+        (this.service, follower, this.bus, this.log) = (service, followers.Of(service), bus, log);
+        var meter = meters.Create(Telemetry.Name);
+        meter.CreateObservableGauge("samen.inbox.failed", () => new Measurement<int>(service.Inbox.Waiting.Failed, Telemetry.Of(service)), "{fact}", "Facts that failed and wait for an admin.");
+        meter.CreateObservableGauge("samen.inbox.parked", () => new Measurement<int>(service.Inbox.Waiting.Parked, Telemetry.Of(service)), "{fact}", "Facts that wait in the inbox, for whatever reason.");
+        meter.CreateObservableGauge("samen.inbox.behind", () => follower.Behind.Select(b => new Measurement<long>(b.Facts, Telemetry.Of(service), new("source", b.Source))), "{fact}", "Facts of a source that have not come in yet.");
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await service.Migrated.WaitAsync(stoppingToken);
-        Telemetry.Meter.CreateObservableGauge("samen.inbox.failed", () => new Measurement<int>(service.Inbox.Failed, new KeyValuePair<string, object?>("service", service.Name)));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-                limit.CancelAfter(Again);
-                if (await followers.Of(service).AskSilent(limit.Token)) return;
+                await bus.WhenReady(stoppingToken);
+                await follower.AskAll(stoppingToken);
+                return;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogDebug(e, "{Service} can't ask its sources yet.", service.Name);
+                log.LogWarning(e, "{Service} can't ask its sources yet.", service.Name);
+                await Task.Delay(1000, stoppingToken);
             }
-            await Task.Delay(Again, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+}
+
+internal static class Readiness
+{
+    /// <summary>Waits until the bus is connected and its queues are there.</summary>
+    public static async Task WhenReady(this IBusControl bus, CancellationToken ct)
+    {
+        while (bus.CheckHealth().Status != BusHealthStatus.Healthy) await Task.Delay(50, ct);
     }
 }

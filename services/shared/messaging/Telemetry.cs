@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 
 namespace Samen.Messaging;
 
@@ -11,5 +10,5 @@ public static class Telemetry
 
     internal static ActivitySource Source { get; } = new(Name);
 
-    internal static Meter Meter { get; } = new(Name);
+    internal static KeyValuePair<string, object?> Of(ServiceMessaging service) => new("service", service.Name);
 }

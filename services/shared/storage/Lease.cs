@@ -27,11 +27,12 @@ public sealed class Lease
     /// <param name="name">The job.</param>
     /// <param name="instance">Name of this instance; a restart of the same instance takes over from its dead predecessor at once.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public static async Task<Lease> Take(Database database, string name, string instance, CancellationToken ct)
+    /// <param name="restarted">False when this process held it before: then a holder of the same name is a living twin.</param>
+    public static async Task<Lease> Take(Database database, string name, string instance, CancellationToken ct, bool restarted = true)
     {
-        for (var first = true; ; first = false)
+        for (; ; restarted = false)
         {
-            if (await TryTake(database, name, instance, first, ct) is { } lease) return lease;
+            if (await TryTake(database, name, instance, restarted, ct) is { } lease) return lease;
             await Task.Delay(Retry, ct);
         }
     }

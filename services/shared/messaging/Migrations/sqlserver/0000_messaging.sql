@@ -46,3 +46,5 @@ CREATE TABLE inbox_parked
     parked_at      datetimeoffset(6) NOT NULL,
     CONSTRAINT pk_inbox_parked PRIMARY KEY (source, position)
 );
+
+CREATE INDEX ix_inbox_parked_subject ON inbox_parked (source, subject, position);

@@ -1,0 +1,225 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Configurations;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using Testcontainers.RabbitMq;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Samen.Testing;
+
+/// <summary>The buses that messaging must run on.</summary>
+public enum BrokerKind
+{
+    /// <summary>Always there.</summary>
+    InMemory,
+    /// <summary>
+    /// Where <c>SAMEN_TEST_RABBITMQ</c> names a broker that tests have for themselves, Docker can give one, or the
+    /// machine has a <c>rabbitmq-server</c>; else the test is skipped (with <c>SAMEN_CI=1</c>: fails).
+    /// </summary>
+    RabbitMq,
+}
+
+/// <summary>Runs a theory with one <see cref="BrokerKind"/> parameter on every bus.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EveryBrokerAttribute : DataAttribute
+{
+    /// <inheritdoc/>
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([.. Enum.GetValues<BrokerKind>().Select(kind => new TheoryDataRow<BrokerKind>(kind))]);
+
+    /// <inheritdoc/>
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
+
+/// <summary>The RabbitMQ of this test run: one for the process, found or started when the first test asks for it.</summary>
+public static class Brokers
+{
+    private const string Variable = "SAMEN_TEST_RABBITMQ";
+    private static readonly Lazy<Task<(Broker? Broker, string Reason)>> Found = new(Find);
+
+    /// <summary>A RabbitMQ without queues of these services; skips the test where there is none.</summary>
+    public static async Task<Broker> RabbitMq(params string[] services)
+    {
+        var (broker, reason) = await Found.Value;
+        Skip(broker is null, reason);
+        await broker!.Clean(services);
+        return broker;
+    }
+
+    /// <summary>The same, for tests that kill it; skips the test where it isn't ours to kill.</summary>
+    public static async Task<PrivateBroker> Killable(params string[] services)
+    {
+        var broker = await RabbitMq(services);
+        Skip(broker is not PrivateBroker, "This RabbitMQ is not ours to kill; without SAMEN_TEST_RABBITMQ and Docker the machine's own rabbitmq-server is used.");
+        return (PrivateBroker)broker;
+    }
+
+    private static void Skip(bool when, string reason)
+    {
+        if (when && Environment.GetEnvironmentVariable("SAMEN_CI") == "1") Assert.Fail($"In CI nothing of this is skipped. {reason}");
+        Assert.SkipWhen(when, reason);
+    }
+
+    private static async Task<(Broker? Broker, string Reason)> Find()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return (new Broker(new Uri(given)), "");
+        try
+        {
+            // Not stopped here: Testcontainers' own reaper takes it away after this process.
+            var container = new RabbitMqBuilder("rabbitmq:4").Build();
+            await container.StartAsync();
+            return (new Broker(new Uri(container.GetConnectionString())), "");
+        }
+        catch (DockerUnavailableException)
+        {
+            if (PrivateBroker.Program is null)
+                return (null, $"No RabbitMQ: {Variable} names none, Docker does not answer and there is no rabbitmq-server on this machine.");
+        }
+        var broker = new PrivateBroker();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => broker.Remove();
+        await broker.Start();
+        return (broker, "");
+    }
+}
+
+/// <summary>A RabbitMQ.</summary>
+/// <param name="address"><c>amqp://user:password@host:port/vhost</c>.</param>
+public class Broker(Uri address)
+{
+    /// <summary>For <c>Samen:Bus:Address</c>.</summary>
+    public Uri Address { get; } = address;
+
+    /// <summary>Runs a step on a connection of its own.</summary>
+    public async Task With(Func<IChannel, Task> step)
+    {
+        await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await step(channel);
+    }
+
+    /// <summary>Deletes the queues and exchanges of these services, with what lies in them.</summary>
+    public Task Clean(params string[] services) => With(async channel =>
+    {
+        foreach (var name in services.SelectMany(s => new[] { $"{s}-facts", $"{s}-resend-requests" }))
+        {
+            await channel.QueueDeleteAsync(name);
+            await channel.ExchangeDeleteAsync(name);
+        }
+    });
+}
+
+/// <summary>
+/// The machine's own <c>rabbitmq-server</c>, run privately: its own name, ports, folder, cookie and port mapper, on
+/// loopback only. Can be killed and started again, with its disk or without.
+/// </summary>
+public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/"))
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private readonly string folder = Directory.CreateTempSubdirectory("samen-rabbit-").FullName;
+    private readonly int mapperPort = FreePort(), distributionPort = FreePort();
+    private Process? mapper, server;
+
+    /// <summary>Where the program is; null when this machine has none. Not the wrapper on PATH: that changes the user.</summary>
+    public static string? Program { get; } = new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server" }.FirstOrDefault(File.Exists);
+
+    private string Log => Path.Combine(folder, "log", "rabbit.log");
+
+    /// <summary>Starts it, on the disk that it had, and waits until it answers.</summary>
+    public async Task Start()
+    {
+        if (server is { HasExited: false }) return;
+        Directory.CreateDirectory(Path.Combine(folder, "log"));
+        File.WriteAllText(Path.Combine(folder, "plugins"), "[].\n");
+        File.WriteAllText(Path.Combine(folder, "env.conf"), "");
+        File.WriteAllText(Path.Combine(folder, "rabbit.conf"), $"""
+            listeners.tcp.1 = 127.0.0.1:{Address.Port}
+            log.file.level = warning
+            vm_memory_high_watermark.absolute = 1GB
+            disk_free_limit.absolute = 50MB
+
+            """);
+        // Ours, in the foreground: else Erlang starts one that outlives everything.
+        mapper ??= Run("epmd", new() { ["ERL_EPMD_ADDRESS"] = "127.0.0.1" }, "-port", $"{mapperPort}");
+        server = Run(Program!, new()
+        {
+            ["HOME"] = folder,
+            ["ERL_EPMD_PORT"] = $"{mapperPort}",
+            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_NODENAME"] = $"samen{Address.Port}@localhost",
+            ["RABBITMQ_DIST_PORT"] = $"{distributionPort}",
+            ["RABBITMQ_BASE"] = folder,
+            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "data"),
+            ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
+            ["RABBITMQ_LOGS"] = Log,
+            ["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid"),
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "plugins"),
+            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbit.conf"),
+            ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false",
+            // The script then becomes the broker instead of watching over it, so that killing hits the broker.
+            ["RUNNING_UNDER_SYSTEMD"] = "true",
+        });
+        var since = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (server.HasExited) throw new InvalidOperationException($"rabbitmq-server ended with code {server.ExitCode}: {Tail()}");
+            try
+            {
+                await With(channel => channel.QueueDeclareAsync());
+                return;
+            }
+            catch (Exception e) when (e is BrokerUnreachableException or SocketException or IOException or OperationInterruptedException or AlreadyClosedException)
+            {
+                if (Stopwatch.GetElapsedTime(since) > StartLimit) throw new TimeoutException($"rabbitmq-server does not answer: {Tail()}", e);
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    /// <summary>SIGKILL: what it had confirmed must be on its disk.</summary>
+    public void Kill() => End(server);
+
+    /// <summary>Loses its disk; only while it is down.</summary>
+    public void Wipe() => Directory.Delete(Path.Combine(folder, "data"), recursive: true);
+
+    internal void Remove()
+    {
+        End(server);
+        End(mapper);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private static void End(Process? process)
+    {
+        if (process is not { HasExited: false }) return;
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    private static Process Run(string program, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private string Tail() => File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(20)) : "it left no log";
+}
