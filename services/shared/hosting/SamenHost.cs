@@ -27,6 +27,8 @@ public static class SamenHost
     /// <param name="urls">Where it listens unless <c>--urls</c> says otherwise.</param>
     public static WebApplicationBuilder CreateBuilder(string[] args, string name, string urls)
     {
+        // The command line knows no switches without a value.
+        args = [.. args.Select(arg => arg == "--demo" ? "--demo=true" : arg)];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseSetting("urls", urls);
         builder.AddDefaults(name);

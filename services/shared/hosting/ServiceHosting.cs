@@ -77,6 +77,20 @@ public static class ServiceHosting
         Func<Dialect, string, TDatabase> create,
         Func<IServiceProvider, Func<Database, CancellationToken, Task>>? seed = null) where TDatabase : Database
     {
+        builder.AddStore(name, create, seed);
+        builder.Services.AddSingleton(new ServiceName(name));
+        builder.Services.AddOpenApi(name, options => OpenApi.Describe(options, name));
+        AddTokens(builder);
+    }
+
+    /// <summary>The store and its start alone, for who is no service behind the gateway: the gateway itself. Settings as above.</summary>
+    /// <inheritdoc cref="AddServiceStore{TDatabase}"/>
+    public static void AddStore<TDatabase>(
+        this WebApplicationBuilder builder,
+        string name,
+        Func<Dialect, string, TDatabase> create,
+        Func<IServiceProvider, Func<Database, CancellationToken, Task>>? seed = null) where TDatabase : Database
+    {
         ArgumentNullException.ThrowIfNull(builder);
         var configuration = builder.Configuration;
         var kind = configuration["Samen:Storage:Kind"] ?? "Sqlite";
@@ -91,10 +105,7 @@ public static class ServiceHosting
         services.AddKeyedSingleton<Database>(name, database);
         services.AddKeyedSingleton(name, (provider, _) => new ServiceStart(name, database, seed?.Invoke(provider), provider.GetRequiredService<ILogger<ServiceStart>>()));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<ServiceStart>(name));
-        services.AddSingleton(new ServiceName(name));
         services.AddHealthChecks().Add(new HealthCheckRegistration(name, provider => provider.GetRequiredKeyedService<ServiceStart>(name), HealthStatus.Unhealthy, ["ready"]));
-        services.AddOpenApi(name, options => OpenApi.Describe(options, name));
-        AddTokens(builder);
     }
 
     /// <summary>Completes when the service's schema is up to date.</summary>

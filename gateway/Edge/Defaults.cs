@@ -1,0 +1,25 @@
+namespace Samen.Gateway.Edge;
+
+/// <summary>
+/// The gateway's own appsettings.json, built in: whatever host runs the gateway, its settings lie under those of the
+/// host and its operator, who win. The host's configuration itself is left alone, since inserting a source there would
+/// drop what was set by code.
+/// </summary>
+internal static class Defaults
+{
+    /// <summary>The host's configuration with the defaults below it; follows its reloads.</summary>
+    public static IConfiguration Under(IConfiguration host) => new ConfigurationBuilder().AddConfiguration(BuiltIn()).AddConfiguration(host).Build();
+
+    /// <summary>Adds the log levels, below those of the host.</summary>
+    public static void AddLogLevels(ILoggingBuilder logging) => logging.Services.PostConfigure<LoggerFilterOptions>(options =>
+    {
+        foreach (var level in BuiltIn().GetSection("Logging:LogLevel").GetChildren())
+            options.Rules.Insert(0, new LoggerFilterRule(null, level.Key == "Default" ? null : level.Key, Enum.Parse<LogLevel>(level.Value!), null));
+    });
+
+    private static IConfigurationRoot BuiltIn()
+    {
+        using var json = typeof(Defaults).Assembly.GetManifestResourceStream("gateway.json")!;
+        return new ConfigurationBuilder().AddJsonStream(json).Build();
+    }
+}

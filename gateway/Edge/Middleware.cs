@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authentication;
+using Samen.Gateway.Identity;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Edge;
+
+/// <summary>What browsers are told about everything that the gateway answers.</summary>
+internal sealed class EdgeHeaders(RequestDelegate next)
+{
+    private const string Pages = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private const string Apis = "default-src 'none'; frame-ancestors 'none'";
+
+    public Task Invoke(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = ApiSurface.Covers(context) ? Apis : Pages;
+            context.Response.Headers["Referrer-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}
+
+/// <summary>Nothing but health is answered before the store and the first signing key are there.</summary>
+internal sealed class NotBeforeReady(RequestDelegate next, IServiceProvider provider)
+{
+    private readonly Task ready = provider.WhenMigrated(GatewayService.Name);
+
+    public Task Invoke(HttpContext context)
+    {
+        if (ready.IsCompletedSuccessfully || context.Request.Path.StartsWithSegments("/health")) return next(context);
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "1";
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>A credential that is sent must be right, also where none is needed: a wrong one is never taken for nobody.</summary>
+internal sealed class RefuseWrongKeys(RequestDelegate next)
+{
+    public Task Invoke(HttpContext context) =>
+        ApiSurface.Covers(context) && context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null
+            ? context.ChallengeAsync(ApiKeyHandler.Name)
+            : next(context);
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Samen.Gateway.Edge;
+using Samen.Gateway.Identity;
+using Samen.Gateway.Storage;
+using Samen.Gateway.Tokens;
+using Samen.Hosting;
+
+namespace Samen.Gateway;
+
+/// <summary>Table of contents of the gateway: what it consists of and what it answers.</summary>
+public static class GatewayService
+{
+    /// <summary>Name of its store and of its health check.</summary>
+    public const string Name = "gateway";
+
+    /// <summary>Adds the gateway to a host that has the defaults of <see cref="SamenHost"/>.</summary>
+    /// <exception cref="InvalidOperationException">The configuration is wrong; it says how.</exception>
+    public static void AddGateway(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        Defaults.AddLogLevels(builder.Logging);
+        var services = builder.Services;
+
+        builder.AddStore(Name, (dialect, connection) => new GatewayDatabase(dialect, connection),
+            provider => (_, ct) => provider.GetRequiredService<FirstStart>().Run(ct));
+        services.AddSingleton<FirstStart>();
+
+        // Identity: accounts and sessions for people, keys for clients.
+        services.AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
+        services.AddAuthentication(ApiSurface.Scheme)
+            .AddPolicyScheme(ApiSurface.Scheme, null, options => options.ForwardDefaultSelector = ApiSurface.SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null)
+            .AddCookie(Sessions.Scheme, options =>
+            {
+                options.Cookie.Name = "samen-session";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                options.LoginPath = "/aanmelden";
+                options.ReturnUrlParameter = "terug";
+                options.AccessDeniedPath = "/geen-toegang";
+                options.SlidingExpiration = false;
+                options.ExpireTimeSpan = Sessions.Lasts;
+                options.Events = new CookieAuthenticationEvents
+                {
+                    OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Sessions>().Validate(context),
+                };
+            });
+        services.AddAuthorization();
+
+        // Tokens: what services know a caller by, and the keys for it.
+        services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>().AddSingleton<KeyRing>();
+        services.AddHostedService<SigningKeyRotation>();
+        services.AddDataProtection().SetApplicationName("samen-gateway");
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
+
+        // Edge: the way to the services.
+        services.AddSingleton<ServiceAddresses>();
+        services.AddReverseProxy()
+            .LoadFromConfig(Defaults.Under(builder.Configuration).GetSection("ReverseProxy"))
+            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(5))
+            .AddTransforms<InnerCredentials>();
+
+    }
+
+    /// <summary>Puts everything that the gateway answers in place.</summary>
+    public static void MapGateway(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseDefaults();
+        app.UseMiddleware<EdgeHeaders>();
+        app.UseRouting();
+        app.UseMiddleware<NotBeforeReady>();
+        app.UseAuthentication();
+        app.UseMiddleware<RefuseWrongKeys>();
+        app.UseAuthorization();
+
+        app.MapGet("/.well-known/jwks.json", KeySet.Handle).AllowEverybody();
+        app.MapAssets();
+        app.MapReverseProxy();
+
+        app.MapNothing();
+
+        var keys = app.MapGroup("/gateway/v1/api-keys").WithMetadata(new ApiSurface()).Allow(Roles.Admin);
+        keys.MapPost("", CreateApiKey.Handle);
+        keys.MapGet("", ListApiKeys.Handle);
+        keys.MapDelete("{id}", RevokeApiKey.Handle);
+    }
+}

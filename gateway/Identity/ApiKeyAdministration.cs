@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Samen.Contracts.Initiatives;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Identity;
+
+/// <summary>Asks for a new key.</summary>
+/// <param name="Name">What or who uses it: 2 to 100 characters.</param>
+/// <param name="Roles">One or more of <see cref="Hosting.Roles"/>.</param>
+/// <param name="Municipality">CBS code; needed for municipality officers and voting representatives.</param>
+/// <param name="Office">Needed for municipality officers.</param>
+/// <param name="Partner">Needed for partner users.</param>
+/// <param name="ExpiresAt">In the future; absent: never.</param>
+internal sealed record CreateApiKeyRequest(string? Name, IReadOnlyList<string>? Roles, string? Municipality, Office? Office, Guid? Partner, DateTimeOffset? ExpiresAt);
+
+/// <summary>A new key, which is shown only now.</summary>
+internal sealed record ApiKeyCreated(string Id, string Key);
+
+/// <summary>A key as administrators see it; the key itself isn't kept.</summary>
+internal sealed record ApiKeyView(
+    string Id,
+    string Name,
+    IReadOnlyList<string> Roles,
+    string? Municipality,
+    string? Office,
+    Guid? Partner,
+    string CreatedBy,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? ExpiresAt,
+    DateTimeOffset? RevokedAt,
+    DateTimeOffset? LastUsedAt);
+
+internal static partial class CreateApiKeyRules
+{
+    /// <exception cref="Refused">400 with every wrong field.</exception>
+    public static Grant Check(CreateApiKeyRequest request, DateTimeOffset now)
+    {
+        var errors = new List<FieldError>();
+        void Wrong(bool wrong, string field, string code, string message)
+        {
+            if (wrong) errors.Add(new FieldError(field, code, message));
+        }
+        var roles = request.Roles ?? [];
+        Wrong(request.Name is null || request.Name.Trim().Length is < 2 or > 100 || request.Name.Any(char.IsControl), "/name", "length", "Must be 2 to 100 characters long.");
+        Wrong(roles.Count == 0, "/roles", "required", "This field is required.");
+        Wrong(roles.Any(role => !Roles.All.Contains(role)) || roles.Distinct().Count() < roles.Count, "/roles", "format", $"Must be some of {string.Join(", ", Roles.All)}, each once.");
+        Wrong(request.Municipality is { } code && !MunicipalityCode().IsMatch(code), "/municipality", "format", "Must be a CBS code such as GM0363.");
+        Wrong(request.Municipality is null && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative), "/municipality", "required", "These roles act for a municipality.");
+        Wrong(request.Office is null && roles.Contains(Roles.MunicipalityOfficer), "/office", "required", "A municipality officer has an office.");
+        Wrong(request.Partner is null && roles.Contains(Roles.PartnerUser), "/partner", "required", "A partner user acts for a partner.");
+        Wrong(request.ExpiresAt <= now, "/expiresAt", "range", "Must lie in the future.");
+        if (errors.Count > 0) throw Refused.Invalid(errors);
+        return new Grant { Roles = roles, Municipality = request.Municipality, Office = request.Office?.ToString(), Partner = request.Partner };
+    }
+
+    [GeneratedRegex("^GM[0-9]{4}$")]
+    private static partial Regex MunicipalityCode();
+}

@@ -1,0 +1,104 @@
+using Samen.Storage;
+
+namespace Samen.Gateway.Identity;
+
+internal static class ApiKeyStore
+{
+    internal sealed record Row
+    {
+        public string Id { get; init; } = "";
+        public string Hash { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Roles { get; init; } = "";
+        public string? Municipality { get; init; }
+        public string? Office { get; init; }
+        public Guid? PartnerId { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string CreatedBy { get; init; } = "";
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public DateTimeOffset? RevokedAt { get; init; }
+        public DateTimeOffset? LastUsedAt { get; init; }
+
+        public Grant Grant => new() { Roles = Roles.Split(','), Municipality = Municipality, Office = Office, Partner = PartnerId };
+    }
+
+    private const string SelectOne = """
+        SELECT id AS Id,
+               hash AS Hash,
+               name AS Name,
+               roles AS Roles,
+               municipality AS Municipality,
+               office AS Office,
+               partner_id AS PartnerId,
+               expires_at AS ExpiresAt,
+               revoked_at AS RevokedAt,
+               last_used_at AS LastUsedAt
+        FROM api_key
+        WHERE id = @Id
+        """;
+
+    private const string SelectPage = """
+        SELECT id AS Id,
+               name AS Name,
+               roles AS Roles,
+               municipality AS Municipality,
+               office AS Office,
+               partner_id AS PartnerId,
+               created_at AS CreatedAt,
+               created_by AS CreatedBy,
+               expires_at AS ExpiresAt,
+               revoked_at AS RevokedAt,
+               last_used_at AS LastUsedAt
+        FROM api_key
+        WHERE id > @After
+        ORDER BY id
+        /*page*/
+        """;
+
+    private const string CountNamed = "SELECT COUNT(*) FROM api_key WHERE name = @Name";
+
+    private const string InsertRow = """
+        INSERT INTO api_key (id, hash, name, roles, municipality, office, partner_id, created_at, created_by, expires_at)
+        VALUES (@Id, @Hash, @Name, @Roles, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt)
+        """;
+
+    private const string UpdateRevoked = """
+        UPDATE api_key
+        SET revoked_at = @At
+        WHERE id = @Id
+          AND revoked_at IS NULL
+        """;
+
+    private const string UpdateUsed = """
+        UPDATE api_key
+        SET last_used_at = @At
+        WHERE id = @Id
+          AND (last_used_at IS NULL OR last_used_at <= @Before)
+        """;
+
+    public static Task<Row?> Get(Reading reading, string id) => reading.One<Row>(SelectOne, new { Id = id });
+
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, string after, int limit) => reading.Many<Row>(SelectPage, new { After = after, Limit = limit });
+
+    public static async Task<bool> IsNamed(Reading reading, string name) => await reading.One<long>(CountNamed, new { Name = name }) > 0;
+
+    /// <summary>False: the id is taken.</summary>
+    public static Task<bool> Insert(Work work, ApiKey key, string name, Grant grant, DateTimeOffset? expiresAt, string by, DateTimeOffset at) => work.Insert(InsertRow, new
+    {
+        key.Id,
+        key.Hash,
+        Name = name,
+        Roles = string.Join(',', grant.Roles),
+        grant.Municipality,
+        grant.Office,
+        grant.Partner,
+        At = at,
+        By = by,
+        ExpiresAt = expiresAt,
+    });
+
+    /// <summary>False: there is none that is not revoked.</summary>
+    public static async Task<bool> Revoke(Work work, string id, DateTimeOffset at) => await work.Execute(UpdateRevoked, new { Id = id, At = at }) == 1;
+
+    public static Task Used(Work work, string id, DateTimeOffset at, DateTimeOffset before) => work.Execute(UpdateUsed, new { Id = id, At = at, Before = before });
+}

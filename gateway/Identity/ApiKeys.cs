@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Samen.Gateway.Storage;
+
+namespace Samen.Gateway.Identity;
+
+/// <summary>Checks keys against the store, each time: a revoked one is refused on the very next request.</summary>
+internal sealed class ApiKeys(GatewayDatabase database, TimeProvider clock, ILogger<ApiKeys> log)
+{
+    private static readonly TimeSpan UseIsNotedEvery = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<string, bool> noting = new();
+
+    /// <summary>The key's row, or null: unknown, wrong, expired or revoked; which of them is nobody's business.</summary>
+    public async Task<ApiKeyStore.Row?> Verify(string text, CancellationToken ct)
+    {
+        if (ApiKey.Parse(text) is not { } key) return null;
+        ApiKeyStore.Row? row;
+        await using (var reading = await database.Read(ct))
+            row = await ApiKeyStore.Get(reading, key.Id);
+        var now = clock.GetUtcNow();
+        if (row is null || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(row.Hash), Encoding.ASCII.GetBytes(key.Hash))) return null;
+        if (row.RevokedAt is not null || row.ExpiresAt <= now) return null;
+        if (row.LastUsedAt is null || row.LastUsedAt <= now - UseIsNotedEvery) await NoteUse(key.Id, now);
+        return row;
+    }
+
+    private async Task NoteUse(string id, DateTimeOffset now)
+    {
+        if (!noting.TryAdd(id, true)) return; // Another request of this key does it.
+        try
+        {
+            await database.Write(work => ApiKeyStore.Used(work, id, now, now - UseIsNotedEvery), CancellationToken.None);
+        }
+        catch (DbException e)
+        {
+            log.LogWarning(e, "The use of key {Key} can't be noted now.", id);
+        }
+        finally
+        {
+            noting.TryRemove(id, out _);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Samen.Contracts.Initiatives;
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Identity;
+
+/// <summary>
+/// With <c>--demo</c>: a user and a key for every role in the story, written to demo-credentials.json in the data
+/// folder, readable by its owner only. What is there already stays as it is.
+/// </summary>
+internal static class Demo
+{
+    public const string File = "demo-credentials.json";
+
+    /// <summary>The partner that <c>partner-user</c> acts for.</summary>
+    public static readonly Guid Partner = Guid.Parse("01907a3e-0000-7000-8000-00000000d340");
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    internal sealed record User(string Name, string Password, IReadOnlyList<string> Roles, string? Municipality, string? Office, Guid? Partner);
+
+    internal sealed record Key(string Name, [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Text, IReadOnlyList<string> Roles, string? Municipality, string? Office, Guid? Partner);
+
+    internal sealed record Credentials(IReadOnlyList<User> Users, IReadOnlyList<Key> Keys);
+
+    /// <summary>Everybody in the story.</summary>
+    public static IReadOnlyList<(string Name, Grant Grant)> Cast { get; } =
+    [
+        ("admin", new Grant { Roles = [Roles.Admin] }),
+        ("fund-manager", new Grant { Roles = [Roles.FundManager] }),
+        ("assembly-secretary", new Grant { Roles = [Roles.AssemblySecretary] }),
+        ("taskforce-1", new Grant { Roles = [Roles.TaskforceMember] }), // On behalf of the chain partners: no municipality.
+        ("taskforce-2", new Grant { Roles = [Roles.TaskforceMember], Municipality = "GM0363" }),
+        Officer("secretary-gm0363", "GM0363", Office.MunicipalSecretary),
+        Officer("ict-gm0344", "GM0344", Office.HeadOfIct),
+        Officer("operations-gm0599", "GM0599", Office.HeadOfOperations),
+        Officer("secretary-gm0014", "GM0014", Office.MunicipalSecretary),
+        Voter("GM0363"),
+        Voter("GM0344"),
+        Voter("GM0599"),
+        Voter("GM0014"),
+        Voter("GM0518"),
+        Voter("GM0088"),
+        ("partner-manager", new Grant { Roles = [Roles.PartnerManager] }),
+        ("partner-user", new Grant { Roles = [Roles.PartnerUser], Partner = Partner }),
+    ];
+
+    public static Task Run(GatewayDatabase database, string dataFolder, TimeProvider clock, CancellationToken ct) => database.Write(async work =>
+    {
+        var now = clock.GetUtcNow();
+        var users = new List<User>();
+        var keys = new List<Key>();
+        foreach (var (name, grant) in Cast)
+        {
+            var password = FirstStart.RandomPassword();
+            if (await AccountStore.Get(work, name) is null
+                && await AccountStore.Insert(work, new Account(Guid.CreateVersion7(now), name, grant), Accounts.HashRandom(password), now))
+                users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
+            var key = ApiKey.Create();
+            if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, grant, null, "demo", now))
+                keys.Add(new Key(name, key.Text, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
+        }
+        // Before the commit: a crash in between leaves a file that the next start replaces, not users without passwords.
+        if (users.Count + keys.Count > 0) work.BeforeCommit(_ => Write(Path.Combine(dataFolder, File), users, keys, ct));
+    }, ct);
+
+    private static (string, Grant) Officer(string name, string municipality, Office office) =>
+        (name, new Grant { Roles = [Roles.MunicipalityOfficer], Municipality = municipality, Office = office.ToString() });
+
+    private static (string, Grant) Voter(string municipality) =>
+        ($"voter-{municipality.ToLowerInvariant()}", new Grant { Roles = [Roles.VotingRepresentative], Municipality = municipality });
+
+    private static async Task Write(string path, List<User> users, List<Key> keys, CancellationToken ct)
+    {
+        var before = System.IO.File.Exists(path) ? JsonSerializer.Deserialize<Credentials>(await System.IO.File.ReadAllTextAsync(path, ct), Json) : null;
+        var all = new Credentials(
+            [.. (before?.Users ?? []).Where(user => users.All(fresh => fresh.Name != user.Name)), .. users],
+            [.. (before?.Keys ?? []).Where(key => keys.All(fresh => fresh.Name != key.Name)), .. keys]);
+        var fresh = $"{path}.{Environment.ProcessId}.new";
+        System.IO.File.Delete(fresh);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (var stream = new FileStream(fresh, options)) await JsonSerializer.SerializeAsync(stream, all, Json, ct);
+        System.IO.File.Move(fresh, path, overwrite: true);
+    }
+}

@@ -1,0 +1,28 @@
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Identity;
+
+/// <summary>GET /gateway/v1/api-keys, for administrators: all keys, also revoked ones, without the keys themselves.</summary>
+internal static class ListApiKeys
+{
+    public static async Task<IResult> Handle([AsParameters] PageQuery paging, HttpContext context, GatewayDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var rows = await ApiKeyStore.Page(reading, paging.After(1)?[0] ?? "", paging.Read);
+        return paging.Answer(context, [.. rows.Select(View)], key => [key.Id]);
+    }
+
+    private static ApiKeyView View(ApiKeyStore.Row row) => new(
+        row.Id,
+        row.Name,
+        row.Grant.Roles,
+        row.Municipality,
+        row.Office,
+        row.PartnerId,
+        row.CreatedBy,
+        row.CreatedAt,
+        row.ExpiresAt,
+        row.RevokedAt,
+        row.LastUsedAt);
+}

@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.Tokens;
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Tokens;
+
+/// <summary>
+/// The keys that inner tokens are signed with, shared by all instances of the gateway through the store, where the
+/// private part is sealed. Each signs for 30 days; the next is published a day before it signs, and the one before
+/// stays published until its last token is dead. After that it is forgotten, private part and all.
+/// </summary>
+internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeProvider clock)
+{
+    public static readonly TimeSpan Period = TimeSpan.FromDays(30), Ahead = TimeSpan.FromDays(1);
+
+    /// <summary>Longer than a token lives, so that instances whose clocks differ agree on what is still good.</summary>
+    public static readonly TimeSpan Afterlife = TimeSpan.FromHours(1);
+
+    private volatile IReadOnlyList<SigningKey> known = [];
+
+    /// <summary>What signs now.</summary>
+    /// <exception cref="InvalidOperationException">There is no key yet.</exception>
+    public SigningCredentials Signer()
+    {
+        var now = clock.GetUtcNow();
+        return known.LastOrDefault(key => key.SignsFrom <= now)?.Credentials ?? throw new InvalidOperationException("There is no signing key yet.");
+    }
+
+    /// <summary>The public keys, oldest first: those that tokens may be signed with now and within the next day.</summary>
+    public IReadOnlyList<JsonWebKey> Published() => [.. Alive(known, clock.GetUtcNow()).Select(key => key.Public)];
+
+    /// <summary>Reads the keys from the store, makes the first or next one when it is due, and forgets dead ones.</summary>
+    public async Task Refresh(CancellationToken ct)
+    {
+        var keys = await Load(ct);
+        var now = clock.GetUtcNow();
+        var last = keys.LastOrDefault();
+        var alive = Alive(keys, now);
+        if (last is null || now >= last.SignsFrom + Period - Ahead)
+        {
+            // Off for a month or not: a key is published a day before it signs. Only the very first signs at once.
+            var from = last is null ? now : Max(last.SignsFrom + Period, now + Ahead);
+            var next = Make((last?.Number ?? 0) + 1, from);
+            // When another instance was first, its key counts.
+            await database.Write(work => SigningKeyStore.Insert(work, next, now), ct);
+            keys = await Load(ct);
+        }
+        if (alive.Count > 0 && keys[0].Number < alive[0].Number)
+            await database.Write(work => SigningKeyStore.Forget(work, alive[0].Number), ct);
+        known = keys;
+    }
+
+    private static IReadOnlyList<SigningKey> Alive(IReadOnlyList<SigningKey> keys, DateTimeOffset now) =>
+        [.. keys.Where((_, i) => i + 1 == keys.Count || now < keys[i + 1].SignsFrom + InnerTokens.Lifetime + Afterlife)];
+
+    private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private async Task<IReadOnlyList<SigningKey>> Load(CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var rows = await SigningKeyStore.All(reading);
+        // A key that is known already is kept: opening it again would only cost.
+        return [.. rows.Select(row => known.FirstOrDefault(key => key.Kid == row.Kid) ?? Open(row))];
+    }
+
+    private SigningKeyStore.Row Make(int number, DateTimeOffset signsFrom)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var kid = Base64UrlEncoder.Encode(PublicOf(key).ComputeJwkThumbprint());
+        return new SigningKeyStore.Row { Number = number, Kid = kid, SealedKey = box.Seal(key.ExportPkcs8PrivateKey(), Purpose(kid)), SignsFrom = signsFrom };
+    }
+
+    private SigningKey Open(SigningKeyStore.Row row)
+    {
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(box.Open(row.SealedKey, Purpose(row.Kid)), out _);
+        var published = PublicOf(key);
+        (published.KeyId, published.Use, published.Alg) = (row.Kid, JsonWebKeyUseNames.Sig, SecurityAlgorithms.EcdsaSha256);
+        var credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = row.Kid }, SecurityAlgorithms.EcdsaSha256);
+        return new SigningKey(row.Number, row.Kid, row.SignsFrom, credentials, published);
+    }
+
+    private static string Purpose(string kid) => $"signing-key:{kid}";
+
+    private static JsonWebKey PublicOf(ECDsa key)
+    {
+        var point = key.ExportParameters(includePrivateParameters: false);
+        return new JsonWebKey
+        {
+            Kty = JsonWebAlgorithmsKeyTypes.EllipticCurve,
+            Crv = JsonWebKeyECTypes.P256,
+            X = Base64UrlEncoder.Encode(point.Q.X),
+            Y = Base64UrlEncoder.Encode(point.Q.Y),
+        };
+    }
+
+    private sealed record SigningKey(int Number, string Kid, DateTimeOffset SignsFrom, SigningCredentials Credentials, JsonWebKey Public);
+}
+
+/// <summary>Looks each minute whether the store has another key, or needs one.</summary>
+internal sealed class SigningKeyRotation(SigningKeys keys, IServiceProvider provider, TimeProvider clock, ILogger<SigningKeyRotation> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await provider.WhenMigrated(GatewayService.Name).WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await keys.Refresh(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The keys that are known serve on; there is a day to find the next one.
+                log.LogError(e, "The signing keys can't be refreshed now.");
+            }
+        }
+    }
+}
