@@ -47,6 +47,15 @@ public sealed record PageQuery(
         _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
     };
 
+    /// <summary>The place after which a list that is sorted by whole numbers goes on, or null on the first page.</summary>
+    /// <exception cref="Refused">400: not a cursor of this list.</exception>
+    public long[]? AfterNumbers(int parts) => After(parts)?.Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")).ToArray();
+
+    /// <summary>The key of a row in a list that is sorted by whole numbers, 0 or more.</summary>
+    public static string[] KeyOf(params long[] numbers) => [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
     /// <summary>The key of a row in a list that is sorted by time and id.</summary>
     public static string[] KeyOf(DateTimeOffset at, Guid id) => [at.ToString("O", CultureInfo.InvariantCulture), id.ToString()];
 

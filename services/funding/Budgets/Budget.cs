@@ -1,0 +1,35 @@
+using Samen.Contracts.Funding;
+
+namespace Samen.Funding.Budgets;
+
+/// <summary>The fund's budget of a calendar year as the general assembly adopted it. Whole euro cents before VAT.</summary>
+internal sealed record Budget
+{
+    /// <summary>The fund began in 2018; before, contributions were taken out of the municipal fund.</summary>
+    public const int FirstYear = 2018, LastYear = 2100;
+
+    public int Year { get; init; }
+    public int Revision { get; init; }
+    public long ContributionsCents { get; init; }
+    public long OtherIncomeCents { get; init; }
+    public DateOnly AdoptedOn { get; init; }
+
+    public long TotalCents => ContributionsCents + OtherIncomeCents;
+
+    /// <summary>The first recording.</summary>
+    public static (Budget, BudgetRecorded) Record(int year, long contributionsCents, long otherIncomeCents, DateOnly adoptedOn) =>
+        Told(new Budget { Year = year, Revision = 1, ContributionsCents = contributionsCents, OtherIncomeCents = otherIncomeCents, AdoptedOn = adoptedOn });
+
+    /// <summary>
+    /// The next revision, or null when these are the figures that stand. A total below what commitments claim is the
+    /// assembly's right: what no longer fits shows as uncovered.
+    /// </summary>
+    public (Budget, BudgetRecorded)? Change(long contributionsCents, long otherIncomeCents, DateOnly adoptedOn)
+    {
+        var changed = this with { ContributionsCents = contributionsCents, OtherIncomeCents = otherIncomeCents, AdoptedOn = adoptedOn };
+        return changed == this ? null : Told(changed with { Revision = Revision + 1 });
+    }
+
+    private static (Budget, BudgetRecorded) Told(Budget budget) =>
+        (budget, new BudgetRecorded(budget.Year, budget.Revision, budget.ContributionsCents, budget.OtherIncomeCents));
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Hosting;
+
+namespace Samen.Funding.Budgets;
+
+/// <summary>HTTP: one year's budget with what it covers, its revision as ETag.</summary>
+internal static class GetBudget
+{
+    public static async Task<Ok<BudgetView>> Handle(int year, Caller caller, FundingDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var budget = await BudgetStore.View(reading, year) ?? throw Refused.NotFound("budget");
+        caller.Tag(budget.Revision);
+        return TypedResults.Ok(budget);
+    }
+}

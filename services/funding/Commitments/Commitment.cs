@@ -1,0 +1,52 @@
+using Samen.Contracts.Funding;
+
+namespace Samen.Funding.Commitments;
+
+/// <summary>The plan that the Taskforce endorsed: what the assembly decides on. Whole euro cents before VAT.</summary>
+internal sealed record Endorsement
+{
+    public Guid InitiativeId { get; init; }
+    public string Title { get; init; } = "";
+    public long OneOffCents { get; init; }
+    public long YearlyCents { get; init; }
+}
+
+/// <summary>An adopted initiative on the account of the fund. Booked once, never changed; its coverage moves with the budgets.</summary>
+internal sealed record Commitment
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Place in the order of booking, from 1.</summary>
+    public long Number { get; init; }
+    public Guid InitiativeId { get; init; }
+    public Guid ItemId { get; init; }
+    public string Title { get; init; } = "";
+    public int FirstYear { get; init; }
+    public long OneOffCents { get; init; }
+    public long YearlyCents { get; init; }
+    public DateTimeOffset BookedAt { get; init; }
+
+    /// <summary>Books what was endorsed from the year of the assembly on.</summary>
+    public static Commitment Book(Guid id, long number, Endorsement plan, Guid itemId, DateOnly assemblyDate, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Number = number,
+        InitiativeId = plan.InitiativeId,
+        ItemId = itemId,
+        Title = plan.Title,
+        FirstYear = assemblyDate.Year,
+        OneOffCents = plan.OneOffCents,
+        YearlyCents = plan.YearlyCents,
+        BookedAt = now,
+    };
+
+    /// <summary>What a commitment claims of a year: in its first year both amounts, later the yearly one.</summary>
+    public static long ClaimIn(int year, int firstYear, long oneOffCents, long yearlyCents) =>
+        year < firstYear ? 0 : year == firstYear ? oneOffCents + yearlyCents : yearlyCents;
+
+    public CommitmentBooked Booked(Claim first) =>
+        new(Id, InitiativeId, ItemId, FirstYear, OneOffCents, YearlyCents, first.CoveredCents ?? 0, first.UncoveredCents);
+
+    public CommitmentView View(IReadOnlyList<CoverageView> coverage) => new(
+        Id, InitiativeId, ItemId, Title, FirstYear, OneOffCents, YearlyCents, coverage.Any(c => c.UncoveredCents > 0), coverage, BookedAt);
+}

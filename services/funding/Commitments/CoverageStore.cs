@@ -1,0 +1,90 @@
+using Samen.Contracts.Funding;
+using Samen.Storage;
+
+namespace Samen.Funding.Commitments;
+
+/// <summary>What each year's budget holds of each commitment.</summary>
+internal static class CoverageStore
+{
+    private sealed record ClaimRow
+    {
+        public Guid CommitmentId { get; init; }
+        public Guid InitiativeId { get; init; }
+        public int FirstYear { get; init; }
+        public long OneOffCents { get; init; }
+        public long YearlyCents { get; init; }
+        public long? CoveredCents { get; init; }
+    }
+
+    private sealed record Row
+    {
+        public Guid CommitmentId { get; init; }
+        public int Year { get; init; }
+        public long AmountCents { get; init; }
+        public long CoveredCents { get; init; }
+    }
+
+    private const string SelectClaims = """
+        SELECT c.id AS CommitmentId,
+               c.initiative_id AS InitiativeId,
+               c.first_year AS FirstYear,
+               c.one_off_cents AS OneOffCents,
+               c.yearly_cents AS YearlyCents,
+               v.covered_cents AS CoveredCents
+        FROM commitment c
+        LEFT JOIN coverage v ON v.commitment_id = c.id AND v.budget_year = @Year
+        WHERE c.first_year = @Year
+           OR (c.first_year < @Year AND c.yearly_cents > 0 AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year))
+        ORDER BY c.number
+        """;
+
+    private const string UpdateCoverage = """
+        UPDATE coverage
+        SET covered_cents = @CoveredCents
+        WHERE commitment_id = @CommitmentId
+          AND budget_year = @Year
+        """;
+
+    private const string InsertCoverage = """
+        INSERT INTO coverage (commitment_id, budget_year, amount_cents, covered_cents)
+        VALUES (@CommitmentId, @Year, @AmountCents, @CoveredCents)
+        """;
+
+    private const string SelectCoverage = """
+        SELECT commitment_id AS CommitmentId,
+               budget_year AS Year,
+               amount_cents AS AmountCents,
+               covered_cents AS CoveredCents
+        FROM coverage
+        WHERE commitment_id IN @Ids
+        ORDER BY budget_year
+        """;
+
+    /// <summary>
+    /// Sets the year's claims against its budget anew and answers those that changed. A year carries the yearly amounts of
+    /// earlier commitments once it has a budget. The caller holds the fund.
+    /// </summary>
+    public static async Task<IReadOnlyList<Claim>> Cover(Work work, int year, long totalCents)
+    {
+        var rows = await work.Many<ClaimRow>(SelectClaims, new { Year = year });
+        var changes = Coverage.Changes(totalCents, [.. rows.Select(row => new Claim
+        {
+            CommitmentId = row.CommitmentId,
+            InitiativeId = row.InitiativeId,
+            Year = year,
+            AmountCents = Commitment.ClaimIn(year, row.FirstYear, row.OneOffCents, row.YearlyCents),
+            CoveredCents = row.CoveredCents,
+        })]);
+        foreach (var change in changes)
+        {
+            var row = new { change.CommitmentId, change.Year, change.AmountCents, CoveredCents = change.CoveredCents!.Value };
+            if (await work.Execute(UpdateCoverage, row) == 0) await work.Execute(InsertCoverage, row);
+        }
+        return changes;
+    }
+
+    /// <summary>The coverage of these commitments, oldest year first.</summary>
+    public static async Task<ILookup<Guid, CoverageView>> Of(Reading reading, IEnumerable<Guid> commitments) =>
+        (await reading.Many<Row>(SelectCoverage, new { Ids = commitments.ToArray() }))
+        .ToLookup(row => row.CommitmentId, row => new CoverageView(row.Year, row.AmountCents, row.CoveredCents, row.AmountCents - row.CoveredCents));
+}

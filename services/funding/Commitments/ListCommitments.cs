@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Hosting;
+
+namespace Samen.Funding.Commitments;
+
+/// <summary>HTTP: commitments in the order of booking, page by page; with a year, those that claim something of it.</summary>
+internal static class ListCommitments
+{
+    public static async Task<Ok<IReadOnlyList<CommitmentView>>> Handle(
+        int? year, [AsParameters] PageQuery page, HttpContext context, FundingDatabase database, CancellationToken ct)
+    {
+        var after = page.AfterNumbers(1) is [var number] ? number : 0;
+        await using var reading = await database.Read(ct);
+        var commitments = await CommitmentStore.List(reading, year, after, page.Read);
+        var numbers = commitments.ToDictionary(c => c.Id, c => c.Number);
+        return page.Answer(context, await CommitmentStore.Views(reading, commitments), c => PageQuery.KeyOf(numbers[c.Id]));
+    }
+}

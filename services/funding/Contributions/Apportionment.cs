@@ -1,0 +1,42 @@
+using Samen.Funding.Municipalities;
+
+namespace Samen.Funding.Contributions;
+
+/// <summary>One municipality's part. Whole euro cents, VAT on its own line.</summary>
+internal sealed record Part(string Code, int Inhabitants, long NetCents, long VatCents);
+
+/// <summary>Divides a sum per inhabitant.</summary>
+internal static class Apportionment
+{
+    /// <summary>
+    /// Largest remainder: everybody gets the whole cents of the exact share, and the cents that are left go one each to
+    /// the largest remainders; of equal ones the larger municipality goes first, then the lower code. The parts add up
+    /// exactly.
+    /// </summary>
+    /// <param name="cents">The sum, 0 or more.</param>
+    /// <param name="vatPercentage">0 to 100, at most two decimals.</param>
+    /// <param name="figures">Inhabitants; at least one is more than 0.</param>
+    /// <returns>The parts by code.</returns>
+    public static IReadOnlyList<Part> Divide(long cents, decimal vatPercentage, IReadOnlyList<Figure> figures)
+    {
+        var inhabitants = figures.Sum(f => (long)f.Inhabitants);
+        // 10^13 cents times 10^7 inhabitants is more than a long holds.
+        var shares = figures.Select(f => (Figure: f, Exact: (Int128)cents * f.Inhabitants)).ToList();
+        var left = (int)(cents - shares.Sum(s => (long)(s.Exact / inhabitants)));
+        var lucky = shares
+            .OrderByDescending(s => s.Exact % inhabitants)
+            .ThenByDescending(s => s.Figure.Inhabitants)
+            .ThenBy(s => s.Figure.Code, StringComparer.Ordinal)
+            .Take(left)
+            .Select(s => s.Figure.Code)
+            .ToHashSet();
+        return [.. shares.OrderBy(s => s.Figure.Code, StringComparer.Ordinal).Select(s =>
+        {
+            var net = (long)(s.Exact / inhabitants) + (lucky.Contains(s.Figure.Code) ? 1 : 0);
+            return new Part(s.Figure.Code, s.Figure.Inhabitants, net, Vat(net, vatPercentage));
+        })];
+    }
+
+    /// <summary>VAT on an amount, in whole cents, half a cent up.</summary>
+    public static long Vat(long cents, decimal percentage) => (long)decimal.Round(cents * percentage / 100, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Hosting;
+
+namespace Samen.Funding.Contributions;
+
+/// <summary>HTTP: one contribution run, also when it was replaced.</summary>
+internal static class GetRun
+{
+    public static async Task<Ok<ContributionRunView>> Handle(Guid id, FundingDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var run = await ContributionStore.Get(reading, id) ?? throw Refused.NotFound("contribution run");
+        return TypedResults.Ok(run.View());
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Hosting;
+
+namespace Samen.Funding.Contributions;
+
+/// <summary>HTTP: contribution runs, newest year and run first, page by page, of a year where asked.</summary>
+internal static class ListRuns
+{
+    public static async Task<Ok<IReadOnlyList<ContributionRunView>>> Handle(
+        int? year, [AsParameters] PageQuery page, HttpContext context, FundingDatabase database, CancellationToken ct)
+    {
+        (long, long)? before = page.AfterNumbers(2) is [var beforeYear, var number] ? (beforeYear, number) : null;
+        await using var reading = await database.Read(ct);
+        var runs = await ContributionStore.List(reading, year, before, page.Read);
+        var numbers = runs.ToDictionary(r => r.Id, r => r.Number);
+        return page.Answer(context, [.. runs.Select(r => r.View())], r => PageQuery.KeyOf(r.Year, numbers[r.Id]));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Funding.Budgets;
+using Samen.Funding.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Funding.Contributions;
+
+/// <summary>
+/// HTTP: the fund manager divides a year's contributions over the municipalities. The same inputs again answer the run
+/// that stands; other inputs make a new run only where the caller names the one that it replaces.
+/// </summary>
+internal static class RunContributions
+{
+    public static Task<Results<Created<ContributionRunView>, Ok<ContributionRunView>>> Handle(
+        RunContributionsRequest request, Caller caller, FundingDatabase database, FundingSettings settings, TimeProvider clock, CancellationToken ct) =>
+        database.Write<Results<Created<ContributionRunView>, Ok<ContributionRunView>>>(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            await FundStore.Hold(work);
+            var budget = await BudgetStore.Get(work, request.Year!.Value)
+                ?? throw new RuleViolation("no-budget", $"There is no budget for {request.Year}; record it first.");
+            var date = request.ReferenceDate!.Value;
+            var figures = await MunicipalityStore.FiguresOn(work, date);
+            var current = await ContributionStore.Current(work, budget.Year);
+            if (current is null && request.ReplacesRunId is not null) throw ContributionRun.NotCurrent();
+            if (current is not null)
+            {
+                var same = current.Follows(budget, date, figures, settings.VatPercentage, await ContributionStore.FiguresOf(work, current.Id));
+                // A repeat may name what this run replaced: it is the request that made it, once more.
+                if (same && (request.ReplacesRunId is null || request.ReplacesRunId == current.Id || request.ReplacesRunId == current.ReplacesRunId))
+                    return TypedResults.Ok(current.View());
+                current.MustBeReplacedBy(request.ReplacesRunId);
+            }
+            var (run, parts, fact) = ContributionRun.Complete(Guid.CreateVersion7(now), budget, date, figures, settings.VatPercentage, current, now);
+            if (!await ContributionStore.Insert(work, run, parts, caller.Id)) throw Refused.Overtaken();
+            work.Publish(fact, now);
+            return TypedResults.Created($"/funding/v1/contribution-runs/{run.Id}", run.View());
+        }, ct);
+}

@@ -1,0 +1,18 @@
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Funding;
+
+internal static class Program
+{
+    private static Task Main(string[] args)
+    {
+        var builder = SamenHost.CreateBuilder(args, "Samen.Funding", "http://localhost:5103");
+        builder.AddFunding();
+        builder.Services.AddBus(builder.Configuration);
+        var app = builder.Build();
+        app.UseServices();
+        app.MapFunding();
+        return app.RunAsync();
+    }
+}
