@@ -129,7 +129,7 @@ public sealed class ServiceApp : IAsyncDisposable
             Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
         }).ToList();
         told[source] = first + rows.Count - 1;
-        await messaging.Inbox.Apply(new FactBatch(source, first, rows, told[source], false), CancellationToken.None);
+        await messaging.Inbox.Apply(new FactBatch(source, first, rows, told[source]), CancellationToken.None);
         return [.. rows.Select(row => row.Position)];
     }
 

@@ -82,7 +82,7 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
 
     private static async Task<string> Hash(HttpRequest request)
     {
-        request.EnableBuffering();
+        request.EnableBuffering(bufferThreshold: SamenHost.MaxBody);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
         var buffer = new byte[8192];
@@ -103,10 +103,12 @@ public static class CallerWrites
             var now = request.Clock.GetUtcNow();
             if (!await IdempotencyStore.Claim(work, request, now, now - IdempotentRequest.Kept)) throw new ReplayException();
             var result = await action(work);
-            var value = (result as IValueHttpResult)?.Value;
+            // Results<...> only wraps the one of its results that it is.
+            var answer = result is INestedHttpResult nested ? nested.Result : result;
+            var value = (answer as IValueHttpResult)?.Value;
             await IdempotencyStore.Keep(work, request,
-                (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK,
-                LocationOf(result),
+                (answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK,
+                LocationOf(answer),
                 caller.AnsweredTag,
                 value is null ? null : JsonSerializer.Serialize(value, value.GetType(), request.Json));
             return result;

@@ -31,7 +31,17 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
         if (refused is not null) problem.Extensions["code"] = refused.Code;
         if (refused?.Errors.Count > 0) problem.Extensions["errors"] = refused.Errors;
         httpContext.Response.StatusCode = problem.Status.Value;
-        return await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+        await Write(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+        return true;
+    }
+
+    /// <summary>Writes a problem also for who accepts something else than JSON: a page of another kind would say less.</summary>
+    internal async Task Write(ProblemDetailsContext context)
+    {
+        if (await writer.TryWriteAsync(context)) return;
+        context.ProblemDetails.Status ??= context.HttpContext.Response.StatusCode;
+        Complete(context);
+        await context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, "application/problem+json");
     }
 
     /// <summary>Completes every problem, also those of the framework: detail, code and trace id.</summary>
@@ -59,20 +69,39 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     {
         if (bad.InnerException is JsonException json)
         {
-            var unknown = UnknownMember().Match(json.Message);
-            if (unknown.Success) return Refused.Invalid($"/{unknown.Groups[1].Value}", "unknown", "There is no such field.");
-            return Refused.Invalid(Pointer(json.Path), "format", "Is not valid JSON of the right type.");
+            if (UnknownMember().Match(json.Message) is { Success: true } unknown)
+                return Refused.Invalid(Pointer([unknown.Groups[1].Value]), "unknown", "There is no such field.");
+            if (DuplicateMember().Match(json.Message) is { Success: true } duplicate)
+                return Refused.Invalid(Pointer([JsonNamingPolicy.CamelCase.ConvertName(duplicate.Groups[1].Value)]), "duplicate", "This field is there more than once.");
+            return Refused.Invalid(Pointer(Steps(json.Path)), "format", "Is not valid JSON of the right type.");
         }
         return bad.StatusCode switch
         {
             413 => new Refused(413, "too-large", "The request body is larger than 1 MB."),
             415 => new Refused(415, "unsupported-media-type", "Send the body as application/json."),
+            400 when BadParameter().Match(bad.Message) is { Success: true } parameter =>
+                Refused.Invalid(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value), "format", "Is missing or not of the right type."),
+            400 when bad.Message.Contains("body", StringComparison.Ordinal) => Refused.Invalid("", "required", "Send a body."),
             _ => new Refused(bad.StatusCode, "invalid-request", "A parameter or the body is missing or not of the right type."),
         };
     }
 
-    private static string Pointer(string? path) => path is null or "$" ? "/" : "/" + path.TrimStart('$').TrimStart('.').Replace('.', '/');
+    /// <summary>JSON pointer (RFC 6901); the whole document is the empty one.</summary>
+    private static string Pointer(IEnumerable<string> steps) =>
+        string.Concat(steps.Select(step => "/" + step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
 
-    [GeneratedRegex("^The JSON property '([^']{1,100})'")]
+    private static IEnumerable<string> Steps(string? path) => PathStep().Matches(path ?? "").Select(step => step.Groups.Values.Skip(1).First(g => g.Success).Value);
+
+    [GeneratedRegex("^The JSON property '(.{1,100}?)' could not be mapped")]
     private static partial Regex UnknownMember();
+
+    [GeneratedRegex("^Duplicate property '(.{1,100}?)' encountered")]
+    private static partial Regex DuplicateMember();
+
+    // As the framework says it: Failed to bind parameter "Nullable<int> Limit" from "abc".
+    [GeneratedRegex("^(?:Failed to bind|Required) parameter \"[^\"]*?(\\w+)\" (?!was not provided from body)")]
+    private static partial Regex BadParameter();
+
+    [GeneratedRegex(@"\['(.*?)'\]|\[(\d+)\]|\.([^.\[]+)")]
+    private static partial Regex PathStep();
 }

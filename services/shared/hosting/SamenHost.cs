@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -55,6 +57,9 @@ public static class SamenHost
         services.AddSingleton(_ => SecretBox.Open(builder.Configuration["Samen:MasterKey"], builder.Configuration.DataFolder()));
         services.AddExceptionHandler<Problems>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
+        services.AddSingleton<Problems>();
+        // Otherwise a bad request would be answered without saying what is bad.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
         var telemetry = services.AddOpenTelemetry()
@@ -86,7 +91,8 @@ public static class SamenHost
             return next(context);
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(pages => pages.HttpContext.RequestServices.GetRequiredService<Problems>()
+            .Write(new ProblemDetailsContext { HttpContext = pages.HttpContext, ProblemDetails = { Status = pages.HttpContext.Response.StatusCode } }));
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowEverybody().DisableHttpMetrics();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowEverybody().DisableHttpMetrics();
     }

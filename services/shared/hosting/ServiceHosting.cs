@@ -119,6 +119,7 @@ public static class ServiceHosting
     {
         app.UseDefaults();
         app.UseRouting();
+        app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency>();
@@ -164,7 +165,8 @@ public static class ServiceHosting
             };
         });
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+            // A route that says nothing lets nobody in; where there is no route, 404 or 405 is the answer.
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
     }
 
     /// <summary>Read anew at each fetch: who runs both in one process knows the gateway's address only once it listens.</summary>

@@ -12,7 +12,7 @@ namespace Samen.Hosting;
 /// </summary>
 internal static class Validation
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new();
 
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -36,8 +36,20 @@ internal static class Validation
                 break;
             }
         }
+        foreach (var property in Plain.GetOrAdd(type, t => [.. t.GetProperties().Where(p => IsEnum(p.PropertyType) || p.PropertyType == typeof(IReadOnlyList<string>))]))
+        {
+            var field = $"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            var value = property.GetValue(request);
+            // "A, B" is read as a set of flags, which may be none of the names.
+            if (value is Enum choice && !Enum.IsDefined(choice.GetType(), choice)) errors.Add(new FieldError(field, "format", "Is not one of the choices."));
+            // Nullability of what is in a list is not the serializer's business.
+            if (value is IReadOnlyList<string?> list)
+                errors.AddRange(list.Index().Where(entry => entry.Item is null).Take(10).Select(entry => new FieldError($"{field}/{entry.Index}", "required", "This entry is empty.")));
+        }
         if (errors.Count > 0) throw Refused.Invalid(errors);
     }
+
+    private static bool IsEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
 
     private static string CodeOf(ValidationAttribute attribute) => attribute switch
     {
