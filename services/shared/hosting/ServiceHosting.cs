@@ -45,6 +45,7 @@ public sealed class ServiceStart(string name, Database database, Func<Database, 
             try
             {
                 await database.Migrate(stoppingToken);
+                if (database.Warning is { } warning) log.LogWarning("{Service}: {Warning}", name, warning);
                 if (seed is not null) await seed(database, stoppingToken);
                 migrated.SetResult();
                 return;

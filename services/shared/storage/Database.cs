@@ -34,6 +34,9 @@ public class Database
     /// <summary>Pulsed after each commit that called <see cref="Work.Wake"/>: who waits for new rows reads at once.</summary>
     public Signal Committed { get; } = new();
 
+    /// <summary>What an administrator should know about this database since <see cref="Migrate"/>, with the cure; null when all is well.</summary>
+    public string? Warning { get; private set; }
+
     private Assembly[] Migrations { get; }
 
     /// <summary>Makes the database and brings its schema up to date, under a lock so that several instances may start at once.</summary>
@@ -46,7 +49,9 @@ public class Database
             .Where(name => name.Contains(folder, StringComparison.Ordinal))
             .Select(name => new SqlScript(name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..], Read(assembly, name))))
             .OrderBy(script => script.Name, StringComparer.Ordinal);
-        var result = Dialect.Prepare(ConnectionString).WithScripts(scripts).WithTransactionPerScript().LogToNowhere().Build().PerformUpgrade();
+        var upgrade = Dialect.Prepare(ConnectionString, out var warning);
+        Warning = warning;
+        var result = upgrade.WithScripts(scripts).WithTransactionPerScript().LogToNowhere().Build().PerformUpgrade();
         if (!result.Successful) throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed.", result.Error);
     }
 

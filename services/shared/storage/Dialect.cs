@@ -38,7 +38,9 @@ public abstract class Dialect
     public abstract bool IsTransient(DbException e);
 
     /// <summary>Makes the database if it isn't there and prepares it; the caller holds no connection yet.</summary>
-    public abstract UpgradeEngineBuilder Prepare(string connectionString);
+    /// <param name="connectionString">Where it is.</param>
+    /// <param name="warning">What an administrator should know, with the cure; null when all is well.</param>
+    public abstract UpgradeEngineBuilder Prepare(string connectionString, out string? warning);
 
     /// <summary>A lock across processes under which migrations run.</summary>
     public abstract Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct);

@@ -5,7 +5,7 @@ using Microsoft.Data.SqlClient;
 
 namespace Samen.Storage;
 
-/// <summary>SQL Server, for those who outgrow one machine. READ COMMITTED SNAPSHOT is asked for when the database is made.</summary>
+/// <summary>SQL Server, for those who outgrow one machine. READ_COMMITTED_SNAPSHOT is asked for at each start.</summary>
 public sealed class SqlServerDialect : Dialect
 {
     private const int DeadlockVictim = 1205, SnapshotConflict = 3960, LockTimeout = 1222, UniqueIndex = 2601, UniqueConstraint = 2627;
@@ -38,10 +38,32 @@ public sealed class SqlServerDialect : Dialect
 
     public override bool IsTransient(DbException e) => e is SqlException { Number: DeadlockVictim or SnapshotConflict or LockTimeout };
 
-    public override UpgradeEngineBuilder Prepare(string connectionString)
+    public override UpgradeEngineBuilder Prepare(string connectionString, out string? warning)
     {
         EnsureDatabase.For.SqlDatabase(connectionString, new DbUp.Engine.Output.NoOpUpgradeLog());
+        warning = AskForSnapshot(connectionString);
         return DeployChanges.To.SqlDatabase(connectionString);
+    }
+
+    /// <summary>NO_WAIT: fails at once while anyone else is connected, and ends nobody's transaction.</summary>
+    private static string? AskForSnapshot(string connectionString)
+    {
+        using var connection = new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT CAST(is_read_committed_snapshot_on AS int) FROM sys.databases WHERE database_id = DB_ID();";
+        if (command.ExecuteScalar() is 1) return null;
+        command.CommandText = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT;";
+        try
+        {
+            command.ExecuteNonQuery();
+            return null;
+        }
+        catch (SqlException e)
+        {
+            return $"READ_COMMITTED_SNAPSHOT is off, so readers and writers wait for each other ({e.Message}). Let an administrator, "
+                + $"while all instances are stopped, run: ALTER DATABASE [{connection.Database}] SET READ_COMMITTED_SNAPSHOT ON;";
+        }
     }
 
     /// <summary>Held on the master database, since the service's own may not exist yet.</summary>

@@ -43,8 +43,9 @@ public sealed class SqliteDialect : Dialect
 
     public override bool IsTransient(DbException e) => e is SqliteException { SqliteErrorCode: Busy or Locked };
 
-    public override UpgradeEngineBuilder Prepare(string connectionString)
+    public override UpgradeEngineBuilder Prepare(string connectionString, out string? warning)
     {
+        warning = null;
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
         using (var connection = new SqliteConnection(connectionString))
@@ -61,13 +62,14 @@ public sealed class SqliteDialect : Dialect
     {
         var path = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + ".lock";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException && Directory.Exists(Path.GetDirectoryName(path)))
+            // Held by another instance; Windows calls a file that is being deleted unauthorized. What lasts two minutes is something else.
+            catch (Exception e) when (attempt < 2400 && (e is IOException || (OperatingSystem.IsWindows() && e is UnauthorizedAccessException)))
             {
                 await Task.Delay(50, ct);
             }

@@ -45,7 +45,7 @@ internal static class TypeHandlers
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
             if (parameter is SqliteParameter) parameter.Value = value.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture);
-            else (parameter.DbType, parameter.Value) = (DbType.DateTimeOffset, value.ToUniversalTime());
+            else (parameter.DbType, parameter.Value) = (DbType.DateTimeOffset, value.ToUniversalTime().AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond)));
         }
     }
 

@@ -74,6 +74,7 @@ public sealed class Work(Dialect dialect, DbConnection connection, DbTransaction
 
     internal async Task Complete()
     {
-        foreach (var step in beforeCommit) await step(this);
+        // By index: a step may add another one.
+        for (var i = 0; i < beforeCommit.Count; i++) await beforeCommit[i](this);
     }
 }
