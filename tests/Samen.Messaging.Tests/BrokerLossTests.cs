@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Samen.Contracts.Alpha;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Messaging.Tests;
+
+/// <summary>What the broker forgets or misses arrives all the same.</summary>
+public sealed class BrokerLossTests
+{
+    [Fact]
+    public async Task A_broker_that_is_killed_in_the_middle_of_a_stream_costs_nothing()
+    {
+        var bus = await Brokers.Killable("alpha", "beta");
+        await using var alpha = await Peer.New("alpha");
+        await using var beta = await Peer.New("beta", Following.Alpha);
+        await using var source = await Process.Start(bus, alpha.Open());
+        await using var consumer = await Process.Start(bus, beta.Open());
+        using var writing = new CancellationTokenSource();
+        var told = 0;
+        var writer = Task.Run(async () =>
+        {
+            while (!writing.IsCancellationRequested)
+            {
+                await source.Tell("alpha", new Counted($"{told % 5}", told));
+                told++;
+            }
+        });
+        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > 50, "the stream runs");
+
+        await bus.Kill();
+        var before = told;
+        await Eventually.Is(() => Task.FromResult(told), n => n > before + 100, "writing goes on without a broker");
+        await bus.Start();
+
+        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 60);
+        await writing.CancelAsync();
+        await writer;
+        await beta.Has(told, 60);
+    }
+
+    [Fact]
+    public async Task A_broker_that_loses_its_disk_costs_nothing()
+    {
+        var bus = await Brokers.Killable("alpha", "beta");
+        await using var alpha = await Peer.New("alpha");
+        await using var beta = await Peer.New("beta", Following.Alpha);
+        await using var source = await Process.Start(bus, alpha.Open());
+        await using (await Process.Start(bus, beta.Open()))
+        {
+            await source.Tell("alpha", new Counted("a", 1));
+            await beta.Has(1);
+        }
+        // For an absent consumer; all of it lies in the broker when that goes.
+        for (var i = 0; i < 300; i++) await source.Tell("alpha", new Counted("a", i));
+        await Eventually.Is(async () =>
+        {
+            await using var reading = await alpha.Database.Read(CancellationToken.None);
+            return await EffectStore.Relayed(reading);
+        }, progress => progress >= 301, "relayed");
+        await bus.Kill();
+        bus.Wipe();
+        await bus.Start();
+
+        await using var consumer = await Process.Start(bus, beta.Open());
+        await beta.Has(301, 60);
+        await source.Tell("alpha", new Counted("a", 302));
+        await beta.Has(302, 60);
+    }
+
+    [Fact]
+    public async Task A_service_serves_without_a_broker_and_catches_up_when_it_comes()
+    {
+        var bus = await Brokers.Killable("alpha", "beta");
+        await using var alpha = await Peer.New("alpha");
+        await using var beta = await Peer.New("beta", Following.Alpha);
+        await bus.Kill();
+        try
+        {
+            var since = Stopwatch.GetTimestamp();
+            await using var source = await Process.Start(bus, alpha.Open());
+            await using var consumer = await Process.Start(bus, beta.Open());
+            Stopwatch.GetElapsedTime(since).TotalSeconds.ShouldBeLessThan(5);
+            for (var i = 0; i < 250; i++) await source.Tell("alpha", new Counted("a", i));
+            var ready = await source.Provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"));
+            ready.Status.ShouldBe(HealthStatus.Healthy);
+            await bus.Start();
+            await beta.Has(250, 60);
+        }
+        finally
+        {
+            await bus.Start();
+        }
+    }
+
+    [Fact]
+    public async Task Stopping_is_quick_while_the_broker_is_away()
+    {
+        var bus = await Brokers.Killable("alpha", "beta");
+        await using var alpha = await Peer.New("alpha");
+        await using var beta = await Peer.New("beta", Following.Alpha);
+        try
+        {
+            var connected = await Process.Start(bus, alpha.Open(), beta.Open());
+            await connected.Tell("alpha", new Counted("a", 1));
+            await beta.Has(1);
+            await bus.Kill();
+            var unconnected = await Process.Start(bus, alpha.Open("two"), beta.Open("two"));
+            await connected.Tell("alpha", new Counted("a", 2));
+            await Eventually.Is(() => Task.FromResult(connected.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count), n => n > 0, "the loss is noticed");
+            var since = Stopwatch.GetTimestamp();
+            await unconnected.DisposeAsync();
+            Stopwatch.GetElapsedTime(since).TotalSeconds.ShouldBeLessThan(12);
+            since = Stopwatch.GetTimestamp();
+            await connected.DisposeAsync();
+            Stopwatch.GetElapsedTime(since).TotalSeconds.ShouldBeLessThan(12);
+        }
+        finally
+        {
+            await bus.Start();
+        }
+    }
+}
