@@ -97,7 +97,7 @@ internal static class TraceStore
                opened_at AS OpenedAt,
                closed_at AS ClosedAt,
                outcome AS Outcome,
-               rule_json AS Rule,
+               rule_json AS "Rule",
                result_json AS Result
         FROM trace_decision
         WHERE initiative_id = @InitiativeId
