@@ -169,5 +169,11 @@ public sealed class ProblemTests(HostingApp fixture)
         response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
         response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
         text.ShouldContain("/things/v1/things/{id}");
+        var schemas = System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("components").GetProperty("schemas");
+        schemas.GetProperty("Problem").GetProperty("properties").TryGetProperty("errors", out _).ShouldBeTrue();
+        var plan = schemas.GetProperty("StartInitiativeRequest").GetProperty("properties");
+        plan.GetProperty("title").GetProperty("type").GetString().ShouldBe("string");
+        plan.GetProperty("track").GetProperty("$ref").GetString().ShouldEndWith("/Track");
+        plan.GetProperty("provenAtMunicipality").GetProperty("type").EnumerateArray().Select(t => t.GetString()).ShouldContain("null");
     }
 }

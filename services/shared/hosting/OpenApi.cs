@@ -9,6 +9,7 @@ namespace Samen.Hosting;
 internal static class OpenApi
 {
     public const string Version = "0.1.0";
+    private const string Problem = "Problem";
 
     public static void Describe(OpenApiOptions options, string name)
     {
@@ -29,6 +30,11 @@ internal static class OpenApi
                 Scheme = "bearer",
                 Description = "An API key of the gateway, as Authorization: Bearer samen_...",
             };
+            document.AddComponent(Problem, ProblemSchema());
+            foreach (var (schema, request) in document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+            {
+                if (schema.EndsWith("Request", StringComparison.Ordinal)) WithoutNullWhereRequired(request);
+            }
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -44,7 +50,7 @@ internal static class OpenApi
                 operation.Responses.TryAdd(status, new OpenApiResponse
                 {
                     Description = text,
-                    Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = ProblemSchema() } },
+                    Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) } },
                 });
             return Task.CompletedTask;
         });
@@ -66,16 +72,46 @@ internal static class OpenApi
         }
     }
 
+    /// <summary>A request's properties are nullable so that it can be said which ones are missing; whoever sends it may not leave them null.</summary>
+    private static void WithoutNullWhereRequired(IOpenApiSchema request)
+    {
+        foreach (var name in request.Required ?? new HashSet<string>())
+        {
+            if (request.Properties is not { } properties || properties[name] is not OpenApiSchema property) continue;
+            if (property.OneOf is { Count: 2 } either && either.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } only) properties[name] = only;
+            else property.Type &= ~JsonSchemaType.Null;
+        }
+    }
+
     private static OpenApiSchema ProblemSchema() => new()
     {
         Type = JsonSchemaType.Object,
+        Description = "Problem details (RFC 9457).",
         Properties = new Dictionary<string, IOpenApiSchema>
         {
+            ["type"] = Text("Kind of problem, by its HTTP status."),
+            ["title"] = Text("Name of the status."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["detail"] = Text("One sentence for people."),
+            ["code"] = Text("Stable, in kebab case: for programs."),
+            ["traceId"] = Text("Under which it was logged."),
+            ["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "The fields that are wrong, if it lies with them.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["field"] = Text("JSON pointer into the body (empty: all of it), or the name of a parameter."),
+                        ["code"] = Text("Stable, in kebab case."),
+                        ["message"] = Text("One sentence."),
+                    },
+                },
+            },
         },
     };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 }
