@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net;
+using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Testing;
+
+namespace Samen.Funding.Tests;
+
+/// <summary>The funding service with what a test wants of it.</summary>
+internal sealed class FundApp : IAsyncDisposable
+{
+    public static readonly DateOnly NewYear2020 = new(2020, 1, 1), Adopted = new(2019, 6, 5);
+
+    private readonly TestDatabase? database;
+
+    private FundApp(ServiceApp app, TestDatabase? database)
+    {
+        (App, this.database) = (app, database);
+        (Manager, Anybody) = (app.As(Roles.FundManager), app.Anonymous);
+    }
+
+    public ServiceApp App { get; }
+    public HttpClient Manager { get; private set; }
+    public HttpClient Anybody { get; private set; }
+
+    public static async Task<FundApp> Start(DatabaseKind? kind = null, string? vat = null)
+    {
+        var database = kind is { } given ? await Databases.Fresh(given) : null;
+        return new FundApp(await ServiceApp.Start(new ServiceSetup
+        {
+            Name = FundingService.Name,
+            Add = builder => builder.AddFunding(),
+            Map = app => app.MapFunding(),
+            Database = database,
+            Settings = vat is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Samen:Funding:VatPercentage"] = vat },
+        }), database);
+    }
+
+    /// <summary>The 355 municipalities of 1 January 2020: CBS code and inhabitants.</summary>
+    public static IReadOnlyList<(string Code, int Inhabitants)> Municipalities2020 { get; } = Read2020();
+
+    public Task Register(params IReadOnlyList<(string Code, int Inhabitants)> municipalities) => App.Tell("municipalities",
+        [.. municipalities.Select(m => new MunicipalityRegistered(m.Code, $"Gemeente {m.Code}", "Utrecht", NewYear2020, m.Inhabitants))]);
+
+    public Task Record(string code, DateOnly date, int inhabitants) => App.Tell("municipalities", new InhabitantsRecorded(code, date, inhabitants));
+
+    public async Task<Guid> Endorse(long oneOffCents, long yearlyCents, string title = "Samen beter")
+    {
+        var initiative = NewId();
+        await App.Tell("initiatives", new InitiativeEndorsed(initiative, title, "GM0344", oneOffCents, yearlyCents, "Het is goed onderbouwd."));
+        return initiative;
+    }
+
+    public static ItemClosed Closing(Guid initiative, DateOnly date, Outcome outcome = Outcome.Adopted) => new(
+        NewId(), initiative, NewId(), date, outcome, new VotingRule(1000, WeightRounding.Up, 75, Majority.Simple),
+        new VoteResult(10, 2, 0, 5, 1, 0, 20, 10, 83.33m, 60m));
+
+    /// <summary>Has an endorsed initiative adopted by the assembly and answers its commitment.</summary>
+    public async Task<CommitmentView> Adopt(long oneOffCents, long yearlyCents, int year = 2020)
+    {
+        var initiative = await Endorse(oneOffCents, yearlyCents);
+        await App.Tell("municipalities", Closing(initiative, new DateOnly(year, 6, 26)));
+        return (await Commitments()).Single(c => c.InitiativeId == initiative);
+    }
+
+    public Task<HttpResponseMessage> PutBudget(int year, long contributionsCents, long otherIncomeCents = 0, string? ifMatch = null, DateOnly? adoptedOn = null) =>
+        Manager.SendBody("PUT", $"/funding/v1/budgets/{year}",
+            new RecordBudgetRequest { ContributionsCents = contributionsCents, OtherIncomeCents = otherIncomeCents, AdoptedOn = adoptedOn ?? Adopted }, ifMatch);
+
+    public Task<BudgetView> NewBudget(int year, long contributionsCents, long otherIncomeCents = 0) =>
+        PutBudget(year, contributionsCents, otherIncomeCents).Read<BudgetView>(HttpStatusCode.Created);
+
+    public Task<BudgetView> ChangeBudget(int year, long contributionsCents, long otherIncomeCents = 0) =>
+        PutBudget(year, contributionsCents, otherIncomeCents).Read<BudgetView>();
+
+    public Task<BudgetView> Budget(int year) => Anybody.GetAsync($"/funding/v1/budgets/{year}").Read<BudgetView>();
+
+    public Task<HttpResponseMessage> PostRun(int year, DateOnly? date = null, Guid? replaces = null, string? key = null) => Manager.SendBody("POST", "/funding/v1/contribution-runs",
+        new RunContributionsRequest { Year = year, ReferenceDate = date ?? NewYear2020, ReplacesRunId = replaces }, key: key);
+
+    public Task<ContributionRunView> NewRun(int year, DateOnly? date = null, Guid? replaces = null) =>
+        PostRun(year, date, replaces).Read<ContributionRunView>(HttpStatusCode.Created);
+
+    public Task<ContributionRunView> Run(Guid id) => Anybody.GetAsync($"/funding/v1/contribution-runs/{id}").Read<ContributionRunView>();
+
+    public Task<IReadOnlyList<ContributionView>> Contributions(Guid run) => Anybody.Pages<ContributionView>($"/funding/v1/contribution-runs/{run}/contributions?limit=100");
+
+    public Task<IReadOnlyList<CommitmentView>> Commitments(int? year = null) => Anybody.Pages<CommitmentView>($"/funding/v1/commitments?year={year}");
+
+    public Task<CommitmentView> Commitment(Guid id) => Anybody.GetAsync($"/funding/v1/commitments/{id}").Read<CommitmentView>();
+
+    public async Task Restart()
+    {
+        await App.Restart();
+        (Manager, Anybody) = (App.As(Roles.FundManager), App.Anonymous);
+    }
+
+    public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+    }
+
+    private static List<(string, int)> Read2020()
+    {
+        using var reader = new StreamReader(typeof(FundApp).Assembly.GetManifestResourceStream("Samen.Funding.Tests.inhabitants-2020.txt")!);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ')).Select(part => (part[0], int.Parse(part[1], CultureInfo.InvariantCulture)))];
+    }
+}
