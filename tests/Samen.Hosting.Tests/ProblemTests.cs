@@ -31,7 +31,6 @@ public sealed class ProblemTests(HostingApp fixture)
     [InlineData("{\"track\":1}", "/track", "format")]
     [InlineData("{\"track\":\"1\"}", "/track", "format")]
     [InlineData("{\"track\":\"Sideways\"}", "/track", "format")]
-    
     [InlineData("{\"needId\":\"no-guid\"}", "/needId", "format")]
     [InlineData("{\"otherOwnerMunicipalities\":[\"GM0001\",5]}", "/otherOwnerMunicipalities/1", "format")]
     [InlineData("{\"otherOwnerMunicipalities\":\"GM0001\"}", "/otherOwnerMunicipalities", "format")]

@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Samen.Storage;
+
+namespace Samen.Conventions.Tests;
+
+/// <summary>One SQL text of a store.</summary>
+/// <param name="Name">Class and constant.</param>
+/// <param name="Text">As it stands in the source.</param>
+internal sealed partial record SqlText(string Name, string Text)
+{
+    /// <summary>As SQL Server gets it.</summary>
+    public string TSql => Expanded(SqlServer.Sql(Text));
+
+    /// <summary>As SQLite gets it.</summary>
+    public string Sqlite => Expanded(SqliteDialect.Sql(Text));
+
+    /// <summary>The names of its parameters.</summary>
+    public IReadOnlyList<string> Parameters => [.. ParameterName().Matches(TSql).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static Dialect SqlServer { get; } = Dialect.Named("SqlServer");
+
+    private static Dialect SqliteDialect { get; } = Dialect.Named("Sqlite");
+
+    /// <summary>The texts of all stores of an assembly.</summary>
+    public static IEnumerable<SqlText> Of(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        where type.Name.EndsWith("Store", StringComparison.Ordinal)
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        where field is { IsLiteral: true } && field.FieldType == typeof(string)
+        let text = (string)field.GetRawConstantValue()!
+        where Statement().IsMatch(text)
+        select new SqlText($"{type.Name}.{field.Name}", text);
+
+    /// <summary>Dapper writes a list of parameters where the text says IN @Ids.</summary>
+    private static string Expanded(string sql) => InList().Replace(sql, "IN ($1)");
+
+    [GeneratedRegex(@"\bIN\s+(@\w+)")]
+    private static partial Regex InList();
+
+    [GeneratedRegex(@"@\w+")]
+    private static partial Regex ParameterName();
+
+    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|IF|CREATE|ALTER|DROP)\b")]
+    private static partial Regex Statement();
+}
+
+/// <summary>Reads T-SQL without a server.</summary>
+internal static class TSql
+{
+    /// <summary>Parses, and answers the errors.</summary>
+    public static (TSqlFragment Fragment, IReadOnlyList<string> Errors) Parse(string sql)
+    {
+        using var reader = new StringReader(sql);
+        var fragment = new TSql170Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        return (fragment, [.. errors.Select(e => $"line {e.Line}: {e.Message}")]);
+    }
+
+    /// <summary>The statements of a script.</summary>
+    public static IEnumerable<TSqlStatement> Statements(string sql) => ((TSqlScript)Parse(sql).Fragment).Batches.SelectMany(b => b.Statements);
+
+    /// <summary>The tables that scripts make, with what later scripts add to them, each as the columns in their order.</summary>
+    public static Dictionary<string, CreateTableStatement> Tables(IEnumerable<string> scripts)
+    {
+        var tables = new Dictionary<string, CreateTableStatement>();
+        foreach (var statement in scripts.SelectMany(Statements))
+        {
+            if (statement is CreateTableStatement create) tables.Add(create.SchemaObjectName.BaseIdentifier.Value, create);
+            if (statement is DropTableStatement drop)
+            {
+                foreach (var table in drop.Objects) tables.Remove(table.BaseIdentifier.Value);
+            }
+            if (statement is AlterTableAddTableElementStatement add)
+            {
+                var definition = tables[add.SchemaObjectName.BaseIdentifier.Value].Definition;
+                foreach (var column in add.Definition.ColumnDefinitions) definition.ColumnDefinitions.Add(column);
+            }
+            if (statement is AlterTableDropTableElementStatement dropped)
+            {
+                var columns = tables[dropped.SchemaObjectName.BaseIdentifier.Value].Definition.ColumnDefinitions;
+                foreach (var element in dropped.AlterTableDropTableElements.Where(e => e.TableElementType == TableElementType.Column))
+                    columns.Remove(columns.Single(c => c.ColumnIdentifier.Value == element.Name.Value));
+            }
+        }
+        return tables;
+    }
+}
