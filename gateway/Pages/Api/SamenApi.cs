@@ -1,0 +1,72 @@
+using System.Globalization;
+using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Contracts.Partners;
+using Samen.Gateway.Pages.Forms;
+
+namespace Samen.Gateway.Pages.Api;
+
+/// <summary>The public APIs of the services as the pages use them: nothing that a vendor can't do as well.</summary>
+/// <exception cref="ApiProblem">Of every method: what the service answered instead.</exception>
+internal sealed class SamenApi(ApiClient client)
+{
+    private const string Municipality = "municipalities", Initiative = "initiatives", Fund = "funding", Partner = "partners";
+
+    public Task<Page<MunicipalityView>> Municipalities(string? search = null, string? province = null, string? cursor = null, int limit = 50) =>
+        client.List<MunicipalityView>(Municipality, "municipalities", ("search", search), ("province", province), ("cursor", cursor), ("limit", $"{limit}"));
+    public Task<MunicipalityView> MunicipalityOf(string code) => client.Get<MunicipalityView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}");
+    public Task<RegisterSummary> Register() => client.Get<RegisterSummary>(Municipality, "municipalities/summary");
+
+    public Task<Page<AssemblyView>> Assemblies(string? cursor = null) => client.List<AssemblyView>(Municipality, "assemblies", ("cursor", cursor));
+    public Task<AssemblyView> Assembly(Guid id) => client.Get<AssemblyView>(Municipality, $"assemblies/{id}");
+    public Task<AssemblyView> Convene(ConveneAssemblyRequest request, FormState form) => client.Post<AssemblyView>(Municipality, "assemblies", request, form);
+
+    public Task<Page<AgendaItemView>> Items(ItemStatus? status = null, Guid? assembly = null, Guid? initiative = null, string? cursor = null) =>
+        client.List<AgendaItemView>(Municipality, "agenda-items",
+            ("status", status?.ToString()), ("assemblyId", assembly?.ToString()), ("initiativeId", initiative?.ToString()), ("cursor", cursor));
+    public Task<AgendaItemView> Item(Guid id) => client.Get<AgendaItemView>(Municipality, $"agenda-items/{id}");
+    public Task<AgendaItemView> Place(Guid id, PlaceItemRequest request, FormState form) =>
+        client.Put<AgendaItemView>(Municipality, $"agenda-items/{id}/placement", request, form);
+    public Task<AgendaItemView> Open(Guid id, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/opening", null, form);
+    public Task<AgendaItemView> Close(Guid id, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/closing", null, form);
+    public Task<BallotView> Vote(Guid id, string municipality, CastBallotRequest request, FormState form) =>
+        client.Put<BallotView>(Municipality, $"agenda-items/{id}/ballots/{municipality}", request, form);
+    public Task<IReadOnlyList<BallotView>> Ballots(Guid id) => client.All<BallotView>(Municipality, $"agenda-items/{id}/ballots");
+    public Task<IReadOnlyList<VoteWeightView>> VoteWeights(Guid id) => client.All<VoteWeightView>(Municipality, $"agenda-items/{id}/vote-weights");
+
+    public Task<Page<NeedView>> Needs(string? cursor = null) => client.List<NeedView>(Initiative, "needs", ("cursor", cursor));
+    public Task<NeedView> Need(Guid id) => client.Get<NeedView>(Initiative, $"needs/{id}");
+    public Task<NeedView> RecordNeed(RecordNeedRequest request, FormState form) => client.Post<NeedView>(Initiative, "needs", request, form);
+    public Task<NeedView> Cosign(Guid id, CosignNeedRequest request, FormState form) => client.Post<NeedView>(Initiative, $"needs/{id}/co-signatures", request, form);
+
+    public Task<Page<InitiativeView>> Initiatives(InitiativeStatus? status = null, string? cursor = null) =>
+        client.List<InitiativeView>(Initiative, "initiatives", ("status", status?.ToString()), ("cursor", cursor));
+    public Task<InitiativeTrace> Trace(Guid id) => client.Get<InitiativeTrace>(Initiative, $"initiatives/{id}/trace");
+    public Task<InitiativesSummary> InitiativesInFigures() => client.Get<InitiativesSummary>(Initiative, "summary");
+    public Task<InitiativeView> Start(StartInitiativeRequest request, FormState form) => client.Post<InitiativeView>(Initiative, "initiatives", request, form);
+    public Task<InitiativeView> Revise(Guid id, ReviseInitiativeRequest request, FormState form) => client.Put<InitiativeView>(Initiative, $"initiatives/{id}", request, form);
+    public Task<InitiativeView> Submit(Guid id, FormState form) => client.Post<InitiativeView>(Initiative, $"initiatives/{id}/submission", null, form);
+    public Task<InitiativeView> Advise(Guid id, AdviseRequest request, FormState form) => client.Post<InitiativeView>(Initiative, $"initiatives/{id}/advice", request, form);
+
+    public Task<Page<BudgetView>> Budgets(string? cursor = null) => client.List<BudgetView>(Fund, "budgets", ("cursor", cursor));
+    public Task<BudgetView> RecordBudget(int year, RecordBudgetRequest request, FormState form) => client.Put<BudgetView>(Fund, $"budgets/{year}", request, form);
+    public Task<Page<CommitmentView>> Commitments(int? year = null, string? cursor = null) =>
+        client.List<CommitmentView>(Fund, "commitments", ("year", year?.ToString(CultureInfo.InvariantCulture)), ("cursor", cursor));
+    public Task<Page<ContributionRunView>> Runs(string? cursor = null) => client.List<ContributionRunView>(Fund, "contribution-runs", ("cursor", cursor));
+    public Task<ContributionRunView> Run(Guid id) => client.Get<ContributionRunView>(Fund, $"contribution-runs/{id}");
+    public Task<Page<ContributionView>> Contributions(Guid run, string? cursor, int limit) =>
+        client.List<ContributionView>(Fund, $"contribution-runs/{run}/contributions", ("cursor", cursor), ("limit", $"{limit}"));
+    public Task<ContributionRunView> RunContributions(RunContributionsRequest request, FormState form) =>
+        client.Post<ContributionRunView>(Fund, "contribution-runs", request, form);
+
+    public Task<Page<PartnerView>> Partners(string? cursor = null) => client.List<PartnerView>(Partner, "partners", ("cursor", cursor));
+    public Task<PartnerView> PartnerOf(Guid id) => client.Get<PartnerView>(Partner, $"partners/{id}");
+    public Task<PartnerView> Register(RegisterPartnerRequest request, FormState form) => client.Post<PartnerView>(Partner, "partners", request, form);
+    public Task<Page<SubscriptionView>> Subscriptions(Guid partner) => client.List<SubscriptionView>(Partner, $"partners/{partner}/subscriptions");
+    public Task<SubscriptionCreated> Subscribe(Guid partner, CreateSubscriptionRequest request, FormState form) =>
+        client.Post<SubscriptionCreated>(Partner, $"partners/{partner}/subscriptions", request, form);
+    public Task EndSubscription(Guid partner, Guid subscription, FormState form) => client.Delete(Partner, $"partners/{partner}/subscriptions/{subscription}", form);
+    public Task<Page<DeliveryView>> Deliveries(Guid partner, Guid subscription) =>
+        client.List<DeliveryView>(Partner, $"partners/{partner}/subscriptions/{subscription}/deliveries", ("limit", "20"));
+}

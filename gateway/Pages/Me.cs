@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Pages;
+
+/// <summary>Who looks at a page. It decides what is shown; the services decide what is allowed.</summary>
+internal sealed class Me(IHttpContextAccessor accessor)
+{
+    private ClaimsPrincipal? User => accessor.HttpContext?.User;
+
+    /// <summary>Whether somebody is signed in.</summary>
+    public bool SignedIn => User?.Identity?.IsAuthenticated == true;
+
+    /// <summary>Name to greet with.</summary>
+    public string Name => User?.FindFirstValue("name") ?? User?.FindFirstValue("sub") ?? "";
+
+    /// <summary>CBS code of the own municipality.</summary>
+    public string? Municipality => User?.FindFirstValue("municipality");
+
+    /// <summary>The own partner.</summary>
+    public Guid? Partner => Guid.TryParse(User?.FindFirstValue("partner"), out var id) ? id : null;
+
+    /// <summary>Whether the role is theirs.</summary>
+    public bool Is(string role) => User?.HasClaim("role", role) == true;
+
+    /// <summary>The roles, in the order of <see cref="Roles.All"/>.</summary>
+    public IEnumerable<string> Held => Roles.All.Where(Is);
+
+    /// <summary>Officer of this municipality.</summary>
+    public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;
+}

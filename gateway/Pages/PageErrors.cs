@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Pages.Api;
+
+namespace Samen.Gateway.Pages;
+
+/// <summary>What goes wrong in a page is shown as a page in the same layout; APIs keep their problem+json.</summary>
+internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+        {
+            await next(context);
+            return;
+        }
+        var response = context.Response;
+        response.OnStarting(() =>
+        {
+            // After a form, the next page is fetched with GET whatever the client: 303, not the framework's 302.
+            if (response.StatusCode == StatusCodes.Status302Found && HttpMethods.IsPost(context.Request.Method)) response.StatusCode = StatusCodes.Status303SeeOther;
+            return Task.CompletedTask;
+        });
+        try
+        {
+            await next(context);
+            if (response.StatusCode >= 400 && response is { HasStarted: false, ContentType: null }) await Show(context, response.StatusCode);
+        }
+        catch (ApiProblem problem) when (!response.HasStarted)
+        {
+            if (problem.Status == 401) response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
+            else await Show(context, problem.Status is 400 or 404 or 422 ? 404 : problem.Status is 403 or 503 ? problem.Status : 500);
+        }
+        catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogError(e, "{Method} {Path} failed.", context.Request.Method, context.Request.Path);
+            await Show(context, 500);
+        }
+    }
+
+    private static string Back(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path;
+
+    private static async Task Show(HttpContext context, int status)
+    {
+        // What rendered before keeps its state in the request's scope; the error page gets a fresh one.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var before = context.RequestServices;
+        context.RequestServices = scope.ServiceProvider;
+        context.Response.Clear();
+        try
+        {
+            await new RazorComponentResult<ErrorDocument>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = before;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Samen.Gateway.Pages.Api;
+using Samen.Gateway.Pages.Forms;
+
+namespace Samen.Gateway.Pages;
+
+/// <summary>Every component can speak two languages.</summary>
+public abstract class SamenComponent : ComponentBase
+{
+    /// <summary>Language and figures.</summary>
+    [Inject] internal Ui Ui { get; set; } = null!;
+
+    /// <summary>The text in the language of the request.</summary>
+    protected string T(string nl, string en) => Ui.T(nl, en);
+}
+
+/// <summary>A page: static, rendered once per request, its forms posted to itself.</summary>
+public abstract class SamenPage : SamenComponent
+{
+    /// <summary>The services.</summary>
+    [Inject] internal SamenApi Api { get; set; } = null!;
+
+    /// <summary>Who looks.</summary>
+    [Inject] internal Me Me { get; set; } = null!;
+
+    /// <summary>Names of the register.</summary>
+    [Inject] internal MunicipalityNames Names { get; set; } = null!;
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    /// <summary>The request.</summary>
+    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+
+    /// <summary>Reads everything before the page is rendered, so that its markup never meets what isn't there yet.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await Load();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    /// <summary>What the page reads and which forms it has.</summary>
+    protected virtual Task Load() => Task.CompletedTask;
+
+    /// <summary>A form of this page; the name is what is posted as its handler.</summary>
+    protected FormState Form(string name) => new(Http, name, Ui, Clock);
+
+    /// <summary>Today in the Netherlands.</summary>
+    protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(1));
+
+    /// <summary>After success: on to what was changed, with a confirmation from <see cref="Confirmation"/>. Ends the handler.</summary>
+    protected void Go(string path, string done)
+    {
+        var (before, fragment) = path.Split('#') is [var p, var f] ? (p, $"#{f}") : (path, "");
+        Navigation.NavigateTo($"{before}{(before.Contains('?', StringComparison.Ordinal) ? '&' : '?')}gedaan={done}{fragment}");
+    }
+
+    /// <summary>Name of a municipality; its code while the register is away.</summary>
+    protected async Task<string> NameOf(string? code) =>
+        code is not null && (await Names.All(Api)).TryGetValue(code, out var municipality) ? municipality.Name : code ?? "";
+
+    /// <summary>Every municipality as a choice, by name.</summary>
+    protected async Task<IReadOnlyList<(string Value, string Text)>> MunicipalityChoices() =>
+        [.. (await Names.All(Api)).Values.OrderBy(m => m.Name, StringComparer.Create(Dutch, ignoreCase: true)).Select(m => (m.Code, m.Name))];
+
+    /// <summary>Reads something without which the page can do: null when its service is away.</summary>
+    private protected static async Task<TResult?> Optional<TResult>(Task<TResult> reading) where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        try
+        {
+            return await reading;
+        }
+        catch (ApiProblem problem) when (problem.IsAway)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Samen.Contracts.Municipalities;
+
+namespace Samen.Gateway.Pages.Shared;
+
+/// <summary>Which assembly the front page shows.</summary>
+internal static class NextAssembly
+{
+    /// <summary>The first that is still to come; when all are over, the last one.</summary>
+    public static AssemblyView? Of(IReadOnlyList<AssemblyView> assemblies, DateOnly today) =>
+        assemblies.Where(a => a.Date >= today).MinBy(a => a.Date) ?? assemblies.MaxBy(a => a.Date);
+}

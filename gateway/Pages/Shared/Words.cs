@@ -1,0 +1,99 @@
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Pages.Shared;
+
+/// <summary>The terms of the domain, as municipalities use them.</summary>
+internal static class Words
+{
+    public static Word Of(InitiativeStatus status) => status switch
+    {
+        InitiativeStatus.Draft => new("Concept", "Draft"),
+        InitiativeStatus.Submitted => new("Bij de Taskforce", "With the Taskforce", "info"),
+        InitiativeStatus.Returned => new("Teruggegeven", "Returned", "warning"),
+        InitiativeStatus.Declined => new("Afgewezen door de Taskforce", "Declined by the Taskforce", "error"),
+        InitiativeStatus.Endorsed => new("Onderschreven", "Endorsed", "info"),
+        InitiativeStatus.Adopted => new("Aangenomen", "Adopted", "ok"),
+        InitiativeStatus.Rejected => new("Verworpen", "Rejected", "error"),
+        _ => new(status.ToString(), status.ToString()),
+    };
+
+    public static Word Of(ItemStatus status) => status switch
+    {
+        ItemStatus.Proposed => new("Voorgesteld", "Proposed"),
+        ItemStatus.Placed => new("Op de agenda", "On the agenda", "info"),
+        ItemStatus.Open => new("Stemming open", "Vote open", "warning"),
+        ItemStatus.Closed => new("Gesloten", "Closed"),
+        _ => new(status.ToString(), status.ToString()),
+    };
+
+    public static Word Of(Outcome outcome) => outcome == Outcome.Adopted ? new("Aangenomen", "Adopted", "ok") : new("Verworpen", "Rejected", "error");
+
+    public static Word Of(SubscriptionStatus status) => status switch
+    {
+        SubscriptionStatus.Active => new("Actief", "Active", "ok"),
+        SubscriptionStatus.Paused => new("Gepauzeerd", "Paused", "warning"),
+        _ => new("Beëindigd", "Ended"),
+    };
+
+    public static Word Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Endorse => new("Onderschrijven", "Endorse", "ok"),
+        Verdict.Return => new("Teruggeven", "Return", "warning"),
+        _ => new("Afwijzen", "Decline", "error"),
+    };
+
+    public static Word Of(Recommendation recommendation) => recommendation switch
+    {
+        Recommendation.Adopt => new("Aannemen", "Adopt"),
+        Recommendation.Reject => new("Verwerpen", "Reject"),
+        _ => new("Aanhouden", "Hold"),
+    };
+
+    public static Word Of(Choice choice) => choice switch
+    {
+        Choice.For => new("Voor", "For", "ok"),
+        Choice.Against => new("Tegen", "Against", "error"),
+        _ => new("Onthouding", "Abstention"),
+    };
+
+    public static Word Of(AssemblyKind kind) => kind == AssemblyKind.Ordinary
+        ? new("Algemene ledenvergadering", "General assembly")
+        : new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly");
+
+    public static Word Of(Track track) => track == Track.ScaleUp
+        ? new("Opschalen wat zich heeft bewezen", "Scale up what is proven")
+        : new("Samen ontwikkelen", "Develop together");
+
+    public static Word Of(Office office) => office switch
+    {
+        Office.MunicipalSecretary => new("gemeentesecretaris", "municipal secretary"),
+        Office.HeadOfIct => new("hoofd ICT", "head of ICT"),
+        _ => new("hoofd bedrijfsvoering", "head of operations"),
+    };
+
+    public static Word Of(PartnerKind kind) => kind switch
+    {
+        PartnerKind.ChainPartner => new("Ketenpartner", "Chain partner"),
+        PartnerKind.OtherGovernment => new("Andere overheid", "Other government"),
+        PartnerKind.Vendor => new("Leverancier", "Vendor"),
+        PartnerKind.Partnership => new("Samenwerkingsverband", "Partnership"),
+        PartnerKind.ProfessionalAssociation => new("Beroepsvereniging", "Professional association"),
+        _ => new(kind.ToString(), kind.ToString()),
+    };
+
+    public static Word OfRole(string role) => role switch
+    {
+        Roles.Admin => new("beheerder", "administrator"),
+        Roles.FundManager => new("fondsbeheerder", "fund manager"),
+        Roles.AssemblySecretary => new("secretaris van de vergadering", "assembly secretary"),
+        Roles.TaskforceMember => new("lid van de Taskforce", "Taskforce member"),
+        Roles.MunicipalityOfficer => new("ambtenaar van een gemeente", "officer of a municipality"),
+        Roles.VotingRepresentative => new("stemgerechtigde van een gemeente", "voting representative of a municipality"),
+        Roles.PartnerManager => new("partnerbeheerder", "partner manager"),
+        Roles.PartnerUser => new("gebruiker van een partner", "user of a partner"),
+        _ => new(role, role),
+    };
+}

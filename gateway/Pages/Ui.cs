@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Samen.Gateway.Pages;
+
+/// <summary>
+/// The language of a request, and how figures look in it. Dutch unless the visitor chose English; every text stands as
+/// a pair where it is used.
+/// </summary>
+internal sealed class Ui(IHttpContextAccessor accessor)
+{
+    /// <summary>Cookie that keeps the choice.</summary>
+    public const string Cookie = "samen-taal";
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL"), English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly TimeZoneInfo Amsterdam =
+        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>Whether texts are English.</summary>
+    public bool IsEnglish => accessor.HttpContext?.Request.Cookies[Cookie] == "en";
+
+    /// <summary>For the <c>lang</c> attribute.</summary>
+    public string Code => IsEnglish ? "en" : "nl";
+
+    private CultureInfo Culture => IsEnglish ? English : Dutch;
+
+    /// <summary>The text in the language of the request.</summary>
+    public string T(string nl, string en) => IsEnglish ? en : nl;
+
+    /// <summary>A whole number with its groups.</summary>
+    public string Number(long value) => value.ToString("N0", Culture);
+
+    /// <summary>Whole euro cents as euros; the amounts of the API are always cents.</summary>
+    public string Euro(long cents)
+    {
+        // Built from whole numbers: an amount never passes through a double.
+        var euros = Math.DivRem(Math.Abs(cents), 100, out var rest);
+        return $"{(cents < 0 ? "-" : "")}€\u00a0{euros.ToString("N0", Culture)}{Culture.NumberFormat.NumberDecimalSeparator}{rest.ToString("00", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>Whole euro cents as they are typed in a form: euros, no groups.</summary>
+    public string EuroInput(long cents) =>
+        $"{(cents / 100).ToString(CultureInfo.InvariantCulture)}{Culture.NumberFormat.NumberDecimalSeparator}{(cents % 100).ToString("00", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A percentage with two decimals.</summary>
+    public string Percent(decimal value) => value.ToString("N2", Culture) + "%";
+
+    /// <summary>A rate without needless decimals, such as 21%.</summary>
+    public string Rate(decimal value) => value.ToString("0.##", Culture) + "%";
+
+    /// <summary>A day in full.</summary>
+    public string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>A moment in Dutch civil time.</summary>
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy, HH:mm", Culture);
+
+    /// <summary>A day of a moment in Dutch civil time.</summary>
+    public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy", Culture);
+}
