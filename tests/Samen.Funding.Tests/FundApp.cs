@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
@@ -87,9 +88,26 @@ internal sealed class FundApp : IAsyncDisposable
 
     public Task<IReadOnlyList<ContributionView>> Contributions(Guid run) => Anybody.Pages<ContributionView>($"/funding/v1/contribution-runs/{run}/contributions?limit=100");
 
-    public Task<IReadOnlyList<CommitmentView>> Commitments(int? year = null) => Anybody.Pages<CommitmentView>($"/funding/v1/commitments?year={year}");
+    public Task<IReadOnlyList<CommitmentView>> Commitments(int? year = null) => Anybody.Pages<CommitmentView>(year is null ? "/funding/v1/commitments" : $"/funding/v1/commitments?year={year}");
 
     public Task<CommitmentView> Commitment(Guid id) => Anybody.GetAsync($"/funding/v1/commitments/{id}").Read<CommitmentView>();
+
+    /// <summary>All that anybody can see of the fund, and how much it told; equal before and after: nothing changed.</summary>
+    public async Task<string> Snapshot() => JsonSerializer.Serialize(new
+    {
+        Budgets = await Anybody.Pages<BudgetView>("/funding/v1/budgets"),
+        Commitments = await Commitments(),
+        Runs = await Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs"),
+        Facts = (await App.Facts()).Count,
+        Revisions = await Revisions(2020),
+    });
+
+    /// <summary>Total of each revision that is kept of a year's budget.</summary>
+    public async Task<IReadOnlyList<long>> Revisions(int year)
+    {
+        await using var reading = await App.Database.Read(CancellationToken.None);
+        return await reading.Many<long>("SELECT contributions_cents + other_income_cents FROM budget_revision WHERE budget_year = @Year ORDER BY revision", new { Year = year });
+    }
 
     public async Task Restart()
     {

@@ -85,6 +85,6 @@ internal static class CoverageStore
 
     /// <summary>The coverage of these commitments, oldest year first.</summary>
     public static async Task<ILookup<Guid, CoverageView>> Of(Reading reading, IEnumerable<Guid> commitments) =>
-        (await reading.Many<Row>(SelectCoverage, new { Ids = commitments.ToArray() }))
+        (await reading.Many<Row>(SelectCoverage, new { Ids = commitments.AsKeys() }))
         .ToLookup(row => row.CommitmentId, row => new CoverageView(row.Year, row.AmountCents, row.CoveredCents, row.AmountCents - row.CoveredCents));
 }

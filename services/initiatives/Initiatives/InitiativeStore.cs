@@ -117,7 +117,7 @@ internal static class InitiativeStore
     private static async Task<IReadOnlyList<Initiative>> WithOwners(Reading reading, IReadOnlyList<Initiative> initiatives)
     {
         if (initiatives.Count == 0) return initiatives;
-        var owners = (await reading.Many<InitiativeOwner>(SelectOwners, new { Ids = initiatives.Select(i => i.Id).ToArray() })).ToLookup(o => o.InitiativeId);
+        var owners = (await reading.Many<InitiativeOwner>(SelectOwners, new { Ids = initiatives.Select(i => i.Id).AsKeys() })).ToLookup(o => o.InitiativeId);
         return [.. initiatives.Select(i => i with { Owners = [.. owners[i.Id]] })];
     }
 

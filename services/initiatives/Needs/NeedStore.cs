@@ -105,14 +105,14 @@ internal static class NeedStore
     public static Task<int> Count(Reading reading) => reading.One<int>(CountNeeds);
 
     public static async Task<NeedShare> Share(Reading reading, Guid id) =>
-        (await reading.Many<NeedShare>(SelectShares, new { Ids = new[] { id } })).Single();
+        (await reading.Many<NeedShare>(SelectShares, new { Ids = new[] { id }.AsKeys() })).Single();
 
     public static async Task<NeedView> View(Reading reading, Need need) => (await Views(reading, [need])).Single();
 
     public static async Task<IReadOnlyList<NeedView>> Views(Reading reading, IReadOnlyList<Need> needs)
     {
         if (needs.Count == 0) return [];
-        var ids = needs.Select(n => n.Id).ToArray();
+        var ids = needs.Select(n => n.Id).AsKeys();
         var signatures = (await reading.Many<NeedSignature>(SelectSignatures, new { Ids = ids })).ToLookup(s => s.NeedId);
         var shares = (await reading.Many<NeedShare>(SelectShares, new { Ids = ids })).ToDictionary(s => s.NeedId);
         return [.. needs.Select(n => n.View(signatures[n.Id], shares[n.Id]))];

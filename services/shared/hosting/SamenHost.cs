@@ -53,7 +53,7 @@ public static class SamenHost
         else builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
 
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(new StoredTime());
         services.AddSingleton(_ => SecretBox.Open(builder.Configuration["Samen:MasterKey"], builder.Configuration.DataFolder()));
         services.AddExceptionHandler<Problems>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);

@@ -31,7 +31,11 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
     /// <summary>Runs a statement that changes rows; only a <see cref="Work"/> shows it.</summary>
     protected Task<int> Run(string sql, object? parameters) => connection.ExecuteAsync(Command(sql, parameters));
 
-    private CommandDefinition Command(string sql, object? parameters) => new(Dialect.Sql(sql), parameters, transaction, cancellationToken: Token);
+    private CommandDefinition Command(string sql, object? parameters)
+    {
+        Keys.Check(parameters);
+        return new(Dialect.Sql(sql), parameters, transaction, cancellationToken: Token);
+    }
 }
 
 /// <summary>One transaction that changes something. It is committed by <see cref="Database.Write{T}"/> alone.</summary>

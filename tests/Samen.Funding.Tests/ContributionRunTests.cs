@@ -1,0 +1,194 @@
+using System.Net;
+using Samen.Contracts.Funding;
+using Samen.Contracts.Municipalities;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Funding.Tests;
+
+/// <summary>A year's contributions, divided once and never silently redone.</summary>
+public sealed class ContributionRunTests
+{
+    private static readonly DateOnly NewYear2021 = new(2021, 1, 1);
+
+    [Theory, EveryDatabase]
+    public async Task The_contributions_of_2020_add_up_over_355_municipalities(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.Register(FundApp.Municipalities2020);
+        await fund.NewBudget(2020, 4_325_000_000, 1_175_000_000);
+        using var response = await fund.PostRun(2020);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var id = Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]);
+
+        var run = await fund.Run(id);
+        (run.Year, run.BudgetRevision, run.ReferenceDate, run.Municipalities, run.Inhabitants).ShouldBe((2020, 1, FundApp.NewYear2020, 355, 17_407_585));
+        (run.NetCents, run.VatPercentage, run.VatCents, run.GrossCents, run.ReplacedByRunId).ShouldBe((4_325_000_000, 21m, 908_250_013, 5_233_250_013, null));
+
+        var lines = await fund.Contributions(id);
+        lines.Select(l => l.MunicipalityCode).ShouldBe(FundApp.Municipalities2020.Select(m => m.Code).Order(StringComparer.Ordinal));
+        (lines.Sum(l => l.NetCents), lines.Sum(l => l.VatCents), lines.Sum(l => l.GrossCents)).ShouldBe((run.NetCents, run.VatCents, run.GrossCents));
+        lines.Single(l => l.MunicipalityCode == "GM0363").ShouldBe(new ContributionView("GM0363", "Gemeente GM0363", 872_757, 216_840_764, 45_536_560, 262_377_324));
+        lines.Single(l => l.MunicipalityCode == "GM0088").NetCents.ShouldBe(235_287);
+        (await fund.App.Facts<ContributionRunCompleted>()).ShouldBe([new ContributionRunCompleted(id, 2020, FundApp.NewYear2020, 355, 4_325_000_000, 908_250_013, null)]);
+        (await fund.Budget(2020)).CurrentRunId.ShouldBe(id);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_same_inputs_again_answer_the_run_that_stands(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        var run = await fund.NewRun(2020);
+        var before = await fund.Snapshot();
+        (await fund.PostRun(2020).Read<ContributionRunView>()).ShouldBe(run);
+        (await fund.PostRun(2020, replaces: run.Id).Read<ContributionRunView>()).ShouldBe(run);
+        (await fund.Snapshot()).ShouldBe(before);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Another_budget_date_or_figure_is_refused_unless_the_run_is_named(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        var run = await fund.NewRun(2020);
+        await fund.Record("GM0344", NewYear2021, 360_000);
+        await fund.PostRun(2020, NewYear2021).ShouldRefuse(409, "run-differs");
+        await fund.ChangeBudget(2020, 2000);
+        await fund.PostRun(2020).ShouldRefuse(409, "run-differs");
+        await fund.ChangeBudget(2020, 1001);
+        await fund.PostRun(2020).ShouldRefuse(409, "run-differs");
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs")).ShouldBe([run]);
+        (await fund.App.Facts<ContributionRunCompleted>()).Count.ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_corrected_figure_needs_a_replacement_and_the_old_run_stays_readable(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        var old = await fund.NewRun(2020);
+        var oldLines = await fund.Contributions(old.Id);
+        await fund.Record("GM0014", FundApp.NewYear2020, 400_000);
+        await fund.PostRun(2020).ShouldRefuse(409, "run-differs");
+
+        var replacement = await fund.NewRun(2020, replaces: old.Id);
+        replacement.Inhabitants.ShouldBe(400_000 + 357_597);
+        (await fund.Run(old.Id)).ShouldBe(old with { ReplacedByRunId = replacement.Id });
+        (await fund.Contributions(old.Id)).ShouldBe(oldLines);
+        (await fund.Budget(2020)).CurrentRunId.ShouldBe(replacement.Id);
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs?year=2020&limit=1")).Select(r => r.Id).ShouldBe([replacement.Id, old.Id]);
+        (await fund.App.Facts<ContributionRunCompleted>()).Select(f => f.ReplacesRunId).ShouldBe([null, old.Id]);
+
+        // The request that made it, once more.
+        (await fund.PostRun(2020, replaces: old.Id).Read<ContributionRunView>()).ShouldBe(replacement);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Only_the_current_run_can_be_replaced(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        await fund.PostRun(2020, replaces: FundApp.NewId()).ShouldRefuse(409, "not-current-run");
+        var first = await fund.NewRun(2020);
+        await fund.PostRun(2020, replaces: FundApp.NewId()).ShouldRefuse(409, "not-current-run");
+        await fund.ChangeBudget(2020, 2000);
+        await fund.NewRun(2020, replaces: first.Id);
+        await fund.ChangeBudget(2020, 3000);
+        var before = await fund.Snapshot();
+        await fund.PostRun(2020, replaces: first.Id).ShouldRefuse(409, "not-current-run");
+        await fund.PostRun(2020, replaces: FundApp.NewId()).ShouldRefuse(409, "not-current-run");
+        (await fund.Snapshot()).ShouldBe(before);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Without_a_budget_or_figures_there_is_nothing_to_divide(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.PostRun(2020).ShouldRefuse(409, "no-budget");
+        await fund.NewBudget(2020, 1000);
+        await fund.PostRun(2020).ShouldRefuse(409, "no-figures");
+        await fund.Register(("GM0344", 357_597));
+        await fund.PostRun(2020, NewYear2021).ShouldRefuse(409, "no-figures");
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs")).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Only_municipalities_with_a_figure_on_the_reference_date_share(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        await fund.Record("GM0344", NewYear2021, 360_000);
+        var run = await fund.NewRun(2020, NewYear2021);
+        (await fund.Contributions(run.Id)).Single().ShouldBe(new ContributionView("GM0344", "Gemeente GM0344", 360_000, 1001, 210, 1211));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Runs_at_the_same_moment_become_one(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => fund.PostRun(2020)));
+        answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(9);
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs")).Count.ShouldBe(1);
+        (await fund.App.Facts<ContributionRunCompleted>()).Count.ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Replacements_at_the_same_moment_become_one(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        var first = await fund.NewRun(2020);
+        await fund.ChangeBudget(2020, 2000);
+        await fund.Record("GM0344", NewYear2021, 360_000);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => fund.PostRun(2020, i % 2 == 0 ? FundApp.NewYear2020 : NewYear2021, first.Id)));
+        answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(4);
+        answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(5);
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_repeat_with_the_same_idempotency_key_gets_the_same_answer()
+    {
+        await using var fund = await Prepared();
+        using var first = await fund.PostRun(2020, key: "run-2020");
+        using var again = await fund.PostRun(2020, key: "run-2020");
+        (first.StatusCode, again.StatusCode).ShouldBe((HttpStatusCode.Created, HttpStatusCode.Created));
+        again.Headers.GetValues("Idempotency-Replayed").ShouldBe(["true"]);
+        again.Headers.Location.ShouldBe(first.Headers.Location);
+        (await again.Content.ReadAsStringAsync()).ShouldBe(await first.Content.ReadAsStringAsync());
+        await fund.PostRun(2020, NewYear2021, key: "run-2020").ShouldRefuse(422, "idempotency-key-reused");
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("9", 90)]
+    [InlineData("20.5", 205)]
+    [InlineData("21.05", 211)] // 210.71
+    [InlineData("100", 1001)]
+    public async Task Vat_follows_the_setting(string percentage, long vatCents)
+    {
+        await using var fund = await FundApp.Start(vat: percentage);
+        await fund.Register(("GM0344", 357_597));
+        await fund.NewBudget(2020, 1001);
+        (await fund.NewRun(2020)).VatCents.ShouldBe(vatCents);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("100.01")]
+    [InlineData("21.005")]
+    [InlineData("21,0")]
+    [InlineData("high")]
+    [InlineData("")]
+    public async Task A_vat_that_is_no_percentage_stops_the_start_and_says_why(string percentage)
+    {
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() => FundApp.Start(vat: percentage));
+        refused.Message.ShouldContain("Samen:Funding:VatPercentage");
+    }
+
+    private static async Task<FundApp> Prepared(DatabaseKind? kind = null)
+    {
+        var fund = await FundApp.Start(kind);
+        await fund.Register(("GM0014", 232_874), ("GM0344", 357_597));
+        await fund.NewBudget(2020, 1001);
+        return fund;
+    }
+}

@@ -1,0 +1,155 @@
+using Samen.Contracts.Funding;
+using Samen.Hosting;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Funding.Tests;
+
+/// <summary>Bad input and callers that may not: refused with the right problem, and nothing changes.</summary>
+public sealed class RefusalTests : IAsyncLifetime
+{
+    private const string Budget = """{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"2019-06-05"}""";
+    private const string Run = """{"year":2020,"referenceDate":"2020-01-01"}""";
+    private static readonly User Manager = new("fund-manager", Roles.FundManager);
+
+    private FundApp fund = null!;
+    private string before = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        fund = await FundApp.Start();
+        await fund.Register(("GM0014", 232_874), ("GM0344", 357_597));
+        await fund.NewBudget(2020, 1001);
+        await fund.Adopt(400, 50);
+        await fund.NewRun(2020);
+        before = await fund.Snapshot();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        (await fund.Snapshot()).ShouldBe(before);
+        await fund.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("{", " format")]
+    [InlineData("[]", " format")]
+    [InlineData("\"text\"", " format")]
+    [InlineData("{}", "/contributionsCents required", "/otherIncomeCents required", "/adoptedOn required")]
+    [InlineData("""{"contributionsCents":0,"otherIncomeCents":-1,"adoptedOn":"2019-06-05"}""", "/contributionsCents range", "/otherIncomeCents range")]
+    [InlineData("""{"contributionsCents":10000000000001,"otherIncomeCents":10000000000001,"adoptedOn":"2019-06-05"}""", "/contributionsCents range", "/otherIncomeCents range")]
+    [InlineData("""{"contributionsCents":"1000","otherIncomeCents":0,"adoptedOn":"2019-06-05"}""", "/contributionsCents format")]
+    [InlineData("""{"contributionsCents":10.5,"otherIncomeCents":0,"adoptedOn":"2019-06-05"}""", "/contributionsCents format")]
+    [InlineData("""{"contributionsCents":1000,"otherIncomeCents":99999999999999999999,"adoptedOn":"2019-06-05"}""", "/otherIncomeCents format")]
+    [InlineData("""{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"5 June 2019"}""", "/adoptedOn format")]
+    [InlineData("""{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"2019-02-30"}""", "/adoptedOn format")]
+    [InlineData("""{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"2019-06-05","total":1}""", "/total unknown")]
+    [InlineData("""{"contributionsCents":1000,"contributionsCents":1001,"otherIncomeCents":0,"adoptedOn":"2019-06-05"}""", "/contributionsCents duplicate")]
+    public Task A_budget_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields) =>
+        fund.Manager.SendBody("PUT", "/funding/v1/budgets/2020", body).ShouldRefuse(400, "invalid-request", body.Length == 0 ? [] : fields);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("{\"year\":2020", "/year format")]
+    [InlineData("[1]", " format")]
+    [InlineData("{}", "/year required", "/referenceDate required")]
+    [InlineData("""{"year":2017,"referenceDate":"2020-01-01"}""", "/year range")]
+    [InlineData("""{"year":2101,"referenceDate":"2020-01-01"}""", "/year range")]
+    [InlineData("""{"year":"2020","referenceDate":"2020-01-01"}""", "/year format")]
+    [InlineData("""{"year":2020,"referenceDate":20200101}""", "/referenceDate format")]
+    [InlineData("""{"year":2020,"referenceDate":"2020-01-01","replacesRunId":"the last one"}""", "/replacesRunId format")]
+    [InlineData("""{"year":2020,"referenceDate":"2020-01-01","vat":19}""", "/vat unknown")]
+    public Task A_run_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields) =>
+        fund.Manager.SendBody("POST", "/funding/v1/contribution-runs", body).ShouldRefuse(400, "invalid-request", body.Length == 0 ? [] : fields);
+
+    [Theory]
+    [InlineData(2017)]
+    [InlineData(2101)]
+    [InlineData(-2020)]
+    [InlineData(int.MaxValue)]
+    public Task A_year_that_the_fund_does_not_have_is_refused(int year) =>
+        fund.PutBudget(year, 1000).ShouldRefuse(400, "invalid-request", "year range");
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/xml")]
+    public async Task Another_media_type_is_refused(string mediaType)
+    {
+        await fund.Manager.SendBody("PUT", "/funding/v1/budgets/2020", Budget, mediaType: mediaType).ShouldRefuse(415, "unsupported-media-type");
+        await fund.Manager.SendBody("POST", "/funding/v1/contribution-runs", Run, mediaType: mediaType).ShouldRefuse(415, "unsupported-media-type");
+    }
+
+    [Theory]
+    [InlineData("/funding/v1/budgets/2019")]
+    [InlineData("/funding/v1/budgets/99999999999")]
+    [InlineData("/funding/v1/budgets/twenty")]
+    [InlineData("/funding/v1/commitments/0190a4a0-0000-7000-8000-000000000001")]
+    [InlineData("/funding/v1/commitments/1")]
+    [InlineData("/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001")]
+    [InlineData("/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/contributions")]
+    [InlineData("/funding/v1/ledger")]
+    public Task What_is_not_there_is_404(string path) => fund.Anybody.GetAsync(path).ShouldRefuse(404, "not-found");
+
+    [Theory]
+    [InlineData("DELETE", "/funding/v1/budgets/2020")]
+    [InlineData("POST", "/funding/v1/commitments")]
+    [InlineData("PUT", "/funding/v1/contribution-runs")]
+    public Task What_cannot_be_done_is_405(string method, string path) => fund.Manager.SendBody(method, path, "{}").ShouldRefuse(405, "method-not-allowed");
+
+    [Theory]
+    [InlineData("/funding/v1/budgets?limit=0", "limit range")]
+    [InlineData("/funding/v1/budgets?limit=101", "limit range")]
+    [InlineData("/funding/v1/budgets?limit=many", "limit format")]
+    [InlineData("/funding/v1/budgets?cursor=x", "cursor format")]
+    [InlineData("/funding/v1/budgets?cursor=WyJ4Il0", "cursor format")] // ["x"]
+    [InlineData("/funding/v1/commitments?year=last", "year format")]
+    [InlineData("/funding/v1/commitments?cursor=WyIxIiwiMiJd", "cursor format")] // ["1","2"]
+    [InlineData("/funding/v1/contribution-runs?year=2020.5", "year format")]
+    [InlineData("/funding/v1/contribution-runs?cursor=WyIxIl0", "cursor format")] // ["1"]
+    public Task A_parameter_that_is_not_valid_is_refused(string path, string field) => fund.Anybody.GetAsync(path).ShouldRefuse(400, "invalid-request", field);
+
+    [Fact]
+    public async Task A_year_without_anything_is_an_empty_list()
+    {
+        (await fund.Anybody.Pages<CommitmentView>("/funding/v1/commitments?year=1900")).ShouldBeEmpty();
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs?year=1900")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("PUT", "/funding/v1/budgets/2020", Budget)]
+    [InlineData("POST", "/funding/v1/contribution-runs", Run)]
+    public async Task Only_a_fund_manager_with_a_good_token_changes_something(string method, string path, string body)
+    {
+        await fund.Anybody.SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+        foreach (var role in Roles.All.Except([Roles.FundManager]))
+            await fund.App.As(role, "GM0344", "MunicipalSecretary").SendBody(method, path, body).ShouldRefuse(403, "forbidden");
+        foreach (var forgery in Enum.GetValues<Forgery>())
+        {
+            var forger = forgery == Forgery.ChangedRole ? new User("forger", Roles.MunicipalityOfficer) : Manager;
+            await fund.App.With(fund.App.Gateway.Forge(forgery, FundingService.Name, forger)).SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+        }
+        await fund.App.With("not.a.token").SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+        await fund.App.With(fund.App.Gateway.Token("initiatives", Manager)).SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+    }
+
+    [Theory]
+    [InlineData("GET", "/funding/v1/parked-facts")]
+    [InlineData("POST", "/funding/v1/parked-facts/municipalities/1/retries")]
+    [InlineData("DELETE", "/funding/v1/parked-facts/municipalities/1")]
+    public async Task Parked_facts_are_for_admins(string method, string path)
+    {
+        await fund.Anybody.SendBody(method, path).ShouldRefuse(401, "unauthenticated");
+        await fund.Manager.SendBody(method, path).ShouldRefuse(403, "forbidden");
+        if (method != "GET") await fund.App.As(Roles.Admin).SendBody(method, path).ShouldRefuse(404, "not-found");
+    }
+
+    [Theory]
+    [InlineData("/funding/v1/budgets")]
+    [InlineData("/funding/v1/budgets/2020")]
+    [InlineData("/funding/v1/commitments")]
+    [InlineData("/funding/v1/contribution-runs?year=2020")]
+    [InlineData("/funding/v1/openapi.json")]
+    public async Task Public_facts_need_no_sign_in(string path) => (await fund.Anybody.GetAsync(path)).EnsureSuccessStatusCode();
+}
