@@ -38,7 +38,9 @@ public sealed record CreateSubscriptionRequest
     [MaxLength(50)] public IReadOnlyList<string>? Types { get; init; }
 }
 
-/// <summary>A new subscription with its signing secret, which is shown only now.</summary>
+/// <summary>A new subscription with its signing secret.</summary>
+/// <param name="Subscription">The subscription.</param>
+/// <param name="Secret"><c>whsec_</c> and base64 of 32 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that is replayed for its Idempotency-Key.</param>
 public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret);
 
 /// <summary>A subscription.</summary>
@@ -52,6 +54,9 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="FailedAttempts">Attempts that failed in a row on the event that is next.</param>
 /// <param name="NextAttemptAt">When the next attempt is due, after a failure.</param>
 /// <param name="LastError">What went wrong last, if the last attempt failed.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="StartPosition">Where the event log stood then: what came later is delivered.</param>
+/// <param name="Delivered">How many events were delivered; of those after <paramref name="StartPosition"/> up to <paramref name="Position"/>, the rest was filtered out.</param>
 public sealed record SubscriptionView(
     Guid Id,
     Guid PartnerId,
@@ -62,7 +67,20 @@ public sealed record SubscriptionView(
     long Head,
     int FailedAttempts,
     DateTimeOffset? NextAttemptAt,
-    string? LastError);
+    string? LastError,
+    DateTimeOffset CreatedAt,
+    long StartPosition,
+    long Delivered);
 
 /// <summary>One attempt at a delivery.</summary>
-public sealed record DeliveryView(Guid EventId, string Type, string Subject, long Position, int Attempt, int? StatusCode, string? Error, DateTimeOffset AttemptedAt, int Milliseconds);
+/// <param name="Id">The attempt.</param>
+/// <param name="EventId">The event, as in <c>webhook-id</c>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Position">Its place in the event log.</param>
+/// <param name="Attempt">From 1; counts the attempts in a row at this event.</param>
+/// <param name="StatusCode">What the endpoint answered, if it did.</param>
+/// <param name="Error">Why it failed; null when it was delivered.</param>
+/// <param name="AttemptedAt">When it began.</param>
+/// <param name="Milliseconds">How long it took.</param>
+public sealed record DeliveryView(Guid Id, Guid EventId, string Type, string Subject, long Position, int Attempt, int? StatusCode, string? Error, DateTimeOffset AttemptedAt, int Milliseconds);

@@ -1,0 +1,28 @@
+namespace Samen.Partners.Deliveries;
+
+/// <summary>One attempt to deliver an event to a subscription's endpoint.</summary>
+internal sealed record Attempt
+{
+    public Guid Id { get; init; }
+    public Guid SubscriptionId { get; init; }
+
+    /// <summary>Place of the event in the log.</summary>
+    public long Position { get; init; }
+
+    /// <summary>From 1; counts the attempts in a row at this event.</summary>
+    public int Number { get; init; }
+
+    public int? StatusCode { get; init; }
+
+    /// <summary>Why it failed; null when it was delivered. Says nothing of our network.</summary>
+    public string? Error { get; init; }
+
+    public DateTimeOffset AttemptedAt { get; init; }
+    public int Milliseconds { get; init; }
+
+    /// <summary>The endpoint asked for this pause.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The endpoint wants no more events, ever.</summary>
+    public bool Gone => StatusCode == StatusCodes.Status410Gone;
+}

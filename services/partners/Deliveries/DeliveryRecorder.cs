@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+using Samen.Partners.Subscriptions;
+using Samen.Storage;
+
+namespace Samen.Partners.Deliveries;
+
+/// <summary>The lease went to another dispatcher; nothing may be written any more.</summary>
+internal sealed class LeaseLostException() : Exception("Another dispatcher took over.");
+
+/// <summary>
+/// Writes what came of deliveries: position and attempts together, in a transaction that names the lease. What many
+/// subscriptions want written at the same time shares one commit.
+/// </summary>
+internal sealed class DeliveryRecorder(Database database, Lease lease)
+{
+    private const int MostTogether = 200;
+
+    private readonly Channel<Entry> entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
+
+    private sealed record Entry(Subscription From, Subscription To, IReadOnlyList<Attempt> Attempts)
+    {
+        public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>Writes it. False: the subscription is no longer as it was read, so nothing was written.</summary>
+    /// <exception cref="LeaseLostException">Another took over.</exception>
+    public Task<bool> Write(Subscription from, Subscription to, IReadOnlyList<Attempt> attempts)
+    {
+        var entry = new Entry(from, to, attempts);
+        return entries.Writer.TryWrite(entry) ? entry.Done.Task : Task.FromException<bool>(new LeaseLostException());
+    }
+
+    /// <summary>No more comes; <see cref="Run"/> ends after the rest.</summary>
+    public void Complete() => entries.Writer.TryComplete();
+
+    /// <summary>Writes until <see cref="Complete"/>.</summary>
+    public async Task Run()
+    {
+        var batch = new List<Entry>();
+        while (await entries.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < MostTogether && entries.Reader.TryRead(out var entry)) batch.Add(entry);
+            try
+            {
+                var kept = await database.Write(work => Keep(work, batch), CancellationToken.None);
+                for (var i = 0; i < batch.Count; i++) batch[i].Done.SetResult(kept[i]);
+            }
+            catch (Exception e)
+            {
+                foreach (var entry in batch) entry.Done.TrySetException(e);
+            }
+        }
+    }
+
+    private async Task<bool[]> Keep(Work work, List<Entry> batch)
+    {
+        if (!await lease.Hold(work)) throw new LeaseLostException();
+        var kept = new bool[batch.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            kept[i] = await SubscriptionStore.Keep(work, batch[i].From, batch[i].To);
+            if (!kept[i]) continue;
+            foreach (var attempt in batch[i].Attempts) await AttemptStore.Insert(work, attempt);
+        }
+        return kept;
+    }
+}

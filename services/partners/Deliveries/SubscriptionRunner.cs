@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Partners.Subscriptions;
+using Samen.Storage;
+
+namespace Samen.Partners.Deliveries;
+
+/// <summary>What all runners of a dispatcher share.</summary>
+internal sealed record Course(
+    Database Database, LogTail Tail, DeliveryRecorder Recorder, WebhookClient Client, RetrySchedule Schedule, SecretBox Box, TimeProvider Clock,
+    DeliveryTelemetry Telemetry, ILogger Log);
+
+/// <summary>
+/// Follows the log for one subscription, one event after the other and each until it is delivered: that keeps the order
+/// of each subject and never tells an effect before its cause. It waits for nobody else's endpoint.
+/// </summary>
+internal sealed class SubscriptionRunner(Course course, Guid id, int version)
+{
+    private const int MostUnwritten = 50;
+    private static readonly TimeSpan LongestUnwritten = TimeSpan.FromMilliseconds(200), SkipsUnwritten = TimeSpan.FromSeconds(5), ShortestRest = TimeSpan.FromMilliseconds(250), LongestRest = TimeSpan.FromSeconds(30);
+
+    /// <summary>The version of the subscription that this runner serves.</summary>
+    public int Version => version;
+
+    /// <summary>Runs until the subscription is no longer active in this version, or until cancelled.</summary>
+    public async Task Run(CancellationToken ct)
+    {
+        for (var rest = ShortestRest; ;)
+        {
+            try
+            {
+                Subscription? subscription;
+                await using (var reading = await course.Database.Read(ct))
+                    subscription = await SubscriptionStore.Get(reading, id);
+                if (subscription is not { Status: SubscriptionStatus.Active } || subscription.Version != version) return;
+                await Follow(subscription, ct);
+                rest = ShortestRest;
+            }
+            catch (Exception e) when (e is LeaseLostException || ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The store is away, or the secret can't be opened: goes on from what is stored.
+                course.Log.LogError(e, "Subscription {Subscription} can't be served now; tries again in {Rest}.", id, rest);
+                await Task.Delay(rest, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                rest = rest * 2 < LongestRest ? rest * 2 : LongestRest;
+            }
+        }
+    }
+
+    /// <summary>Delivers until the subscription is no longer active, or is no longer as it was read.</summary>
+    private async Task Follow(Subscription stored, CancellationToken ct)
+    {
+        byte[][] secrets = [course.Box.Open(stored.SealedSecret, stored.SecretPurpose)];
+        var (now, unwritten, since) = (stored, new List<Attempt>(), 0L);
+        try
+        {
+            while (true)
+            {
+                if (now.NextAttemptAt is { } due) await Until(due, ct);
+                var seen = course.Tail.Grown.Version;
+                var page = await course.Tail.After(now.Position, ct);
+                if (page.Count == 0)
+                {
+                    if (unwritten.Count > 0 && !await Write()) return;
+                    var skips = now.Position > stored.Position;
+                    await course.Tail.Grown.Wait(seen, skips ? SkipsUnwritten : Timeout.InfiniteTimeSpan, ct);
+                    if (skips && course.Tail.Grown.Version == seen && !await Write()) return;
+                    continue;
+                }
+                foreach (var item in page)
+                {
+                    if (!now.Wants(item.Type))
+                    {
+                        now = now.Advance(item.Position, 0);
+                        continue;
+                    }
+                    var attempt = await course.Client.Post(now, secrets, item, ct);
+                    course.Telemetry.Count(attempt);
+                    if (unwritten.Count == 0) since = Stopwatch.GetTimestamp();
+                    unwritten.Add(attempt);
+                    now = attempt.Error is null ? now.Advance(item.Position, 1) : now.Fail(attempt, course.Schedule, course.Clock.GetUtcNow());
+                    var failed = attempt.Error is not null;
+                    if (failed || unwritten.Count >= MostUnwritten || Stopwatch.GetElapsedTime(since) > LongestUnwritten)
+                    {
+                        if (!await Write()) return;
+                    }
+                    if (now.Status != SubscriptionStatus.Active)
+                    {
+                        course.Log.LogWarning("Subscription {Subscription} is {Status} after {Attempts} attempts: {Error}", id, now.Status, now.FailedAttempts, now.LastError);
+                        return;
+                    }
+                    if (failed) break;
+                }
+            }
+        }
+        finally
+        {
+            // What was delivered before we stop need not be delivered again.
+            if (unwritten.Count > 0 && ct.IsCancellationRequested) await Write();
+        }
+
+        async Task<bool> Write()
+        {
+            var (from, attempts) = (stored, unwritten);
+            (stored, unwritten) = (now, []);
+            return await course.Recorder.Write(from, now, attempts);
+        }
+    }
+
+    private async Task Until(DateTimeOffset due, CancellationToken ct)
+    {
+        // In steps, because a timer takes no more than 49 days.
+        for (TimeSpan wait; (wait = due - course.Clock.GetUtcNow()) > TimeSpan.Zero;)
+            await Task.Delay(wait < TimeSpan.FromDays(1) ? wait : TimeSpan.FromDays(1), course.Clock, ct);
+    }
+}

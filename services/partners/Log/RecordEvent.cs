@@ -1,0 +1,29 @@
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Partners.Log;
+
+/// <summary>
+/// A service, this one included, told a fact: appends it to the log. The inbox hands over each fact once, those of one
+/// subject in order, and none before its cause.
+/// </summary>
+internal static class RecordEvent
+{
+    public static async Task Handle(Work work, FactContext context, PartnersSettings settings)
+    {
+        var fact = context.Fact;
+        var item = new LogEvent
+        {
+            Position = await EventStore.Next(work),
+            EventId = fact.FactId,
+            Source = context.Source,
+            SourcePosition = fact.Position,
+            Type = fact.Type,
+            Subject = fact.Subject,
+            RecordedAt = fact.RecordedAt,
+            TraceParent = fact.TraceParent,
+        };
+        await EventStore.Append(work, item with { Body = CloudEvent.Write(item, settings.Oin, fact.Body) });
+        work.Wake();
+    }
+}

@@ -1,0 +1,55 @@
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Partners.Deliveries;
+using Samen.Partners.Log;
+using Samen.Partners.Registry;
+using Samen.Partners.Subscriptions;
+using Samen.Storage;
+
+namespace Samen.Partners;
+
+/// <summary>The service's own store.</summary>
+internal sealed class PartnersDatabase(Dialect dialect, string connectionString)
+    : Database(dialect, connectionString, typeof(Fact).Assembly, typeof(Caller).Assembly, typeof(PartnersDatabase).Assembly);
+
+/// <summary>The register of partners, the log of all events, and the delivery of these to partners' webhooks: all that this service has.</summary>
+public static class PartnersService
+{
+    /// <summary>Its name in routes, facts and queues.</summary>
+    public const string Name = "partners";
+
+    /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
+    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Partners</c> is wrong; it says how.</exception>
+    public static void AddPartners(this WebApplicationBuilder builder)
+    {
+        var settings = PartnersSettings.Read(builder.Configuration);
+        builder.AddServiceStore(Name, (dialect, connection) => new PartnersDatabase(dialect, connection));
+        builder.AddServiceFacts<PartnersDatabase>(Name, inbox => inbox
+            .OnEvery((work, _, context) => RecordEvent.Handle(work, context, settings)));
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton<WebhookClient>();
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Dispatcher>(provider));
+    }
+
+    /// <summary>Maps all routes of the service.</summary>
+    public static void MapPartners(this WebApplication app)
+    {
+        var v1 = app.MapService(Name);
+
+        var partners = v1.MapGroup("/partners").WithTags("Registry");
+        partners.MapGet("/", ListPartners.Handle).AllowEverybody();
+        partners.MapGet("/{id:guid}", GetPartner.Handle).AllowEverybody();
+        partners.MapPost("/", RegisterPartner.Handle).Allow(Roles.PartnerManager);
+
+        var subscriptions = partners.MapGroup("/{id:guid}/subscriptions").WithTags("Subscriptions").Allow(Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapGet("/", ListSubscriptions.Handle);
+        subscriptions.MapGet("/{subscriptionId:guid}", GetSubscription.Handle);
+        subscriptions.MapPost("/", CreateSubscription.Handle);
+        subscriptions.MapDelete("/{subscriptionId:guid}", EndSubscription.Handle);
+        subscriptions.MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle);
+        subscriptions.MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle);
+
+        v1.MapParkedFacts(Name);
+    }
+}

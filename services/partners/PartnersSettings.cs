@@ -1,0 +1,68 @@
+using System.Globalization;
+using Samen.Partners.Registry;
+
+namespace Samen.Partners;
+
+/// <summary>Settings below <c>Samen:Partners</c>; each has a default that works.</summary>
+internal sealed record PartnersSettings
+{
+    /// <summary><c>Oin</c>: whose events these are, in the source of each; a test OIN by default.</summary>
+    public string Oin { get; init; } = "00000099000000001000";
+
+    /// <summary><c>AllowLoopback</c>: also deliver to this machine, by http and on any port. For demos and tests.</summary>
+    public bool AllowLoopback { get; init; }
+
+    /// <summary><c>Timeout</c>: how long an endpoint may take to answer, 15 to 30 s by the Standard Webhooks.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary><c>Schedule</c>: the wait before each attempt, comma-separated as d.hh:mm:ss, 0 before the first; after the last the subscription pauses.</summary>
+    public IReadOnlyList<TimeSpan> Schedule { get; init; } =
+    [
+        TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
+        TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
+    ];
+
+    /// <summary><c>Jitter</c>: the part of a wait that is added at most, at random, so that retries don't come together.</summary>
+    public double Jitter { get; init; } = 0.1;
+
+    /// <summary>Reads and checks.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; it says how.</exception>
+    public static PartnersSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Samen:Partners");
+        var defaults = new PartnersSettings();
+        var settings = new PartnersSettings
+        {
+            Oin = section["Oin"] ?? defaults.Oin,
+            AllowLoopback = Parse(section, "AllowLoopback", "true or false", defaults.AllowLoopback, bool.Parse),
+            Timeout = Parse(section, "Timeout", "a time as hh:mm:ss", defaults.Timeout, Time),
+            Schedule = Parse(section, "Schedule", "times as d.hh:mm:ss, separated by commas", defaults.Schedule,
+                text => [.. text.Split(',').Select(Time)]),
+            Jitter = Parse(section, "Jitter", "a number from 0 to 1", defaults.Jitter, text => double.Parse(text, CultureInfo.InvariantCulture)),
+        };
+        if (Registry.Oin.Fault(settings.Oin) is { } fault) throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");
+        if (settings.Timeout <= TimeSpan.Zero || settings.Timeout > TimeSpan.FromMinutes(5)) throw Wrong("Timeout", section["Timeout"], "at most 5 minutes");
+        if (settings.Schedule[0] != TimeSpan.Zero) throw Wrong("Schedule", section["Schedule"], "a list that begins with 0: the first attempt is made at once");
+        if (settings.Schedule.Any(wait => wait < TimeSpan.Zero || wait > TimeSpan.FromDays(30))) throw Wrong("Schedule", section["Schedule"], "times from 0 to 30 days");
+        if (settings.Jitter is not (>= 0 and <= 1)) throw Wrong("Jitter", section["Jitter"], "a number from 0 to 1");
+        return settings;
+    }
+
+    private static TimeSpan Time(string text) => TimeSpan.ParseExact(text.Trim(), ["c", "g"], CultureInfo.InvariantCulture);
+
+    private static T Parse<T>(IConfigurationSection section, string name, string form, T standard, Func<string, T> parse)
+    {
+        if (section[name] is not { } text) return standard;
+        try
+        {
+            return parse(text);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw Wrong(name, text, form);
+        }
+    }
+
+    private static InvalidOperationException Wrong(string name, string? value, string form) =>
+        new($"Samen:Partners:{name} is '{value}'; it must be {form}.");
+}

@@ -1,0 +1,18 @@
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Partners;
+
+internal static class Program
+{
+    private static Task Main(string[] args)
+    {
+        var builder = SamenHost.CreateBuilder(args, "Samen.Partners", "http://localhost:5104");
+        builder.AddPartners();
+        builder.Services.AddBus(builder.Configuration);
+        var app = builder.Build();
+        app.UseServices();
+        app.MapPartners();
+        return app.RunAsync();
+    }
+}

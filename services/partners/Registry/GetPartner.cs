@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+
+namespace Samen.Partners.Registry;
+
+/// <summary>HTTP: one partner.</summary>
+internal static class GetPartner
+{
+    public static async Task<Ok<PartnerView>> Handle(Guid id, PartnersDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var partner = await PartnerStore.Get(reading, id) ?? throw Refused.NotFound("partner");
+        return TypedResults.Ok(partner.View());
+    }
+}

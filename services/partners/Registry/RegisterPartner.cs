@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Partners.Registry;
+
+/// <summary>HTTP: the partner manager admits an organisation.</summary>
+internal static class RegisterPartner
+{
+    public static Task<Created<PartnerView>> Handle(
+        RegisterPartnerRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            var (partner, fact) = Partner.Register(Guid.CreateVersion7(now), request.Name!, request.Kind!.Value, request.Oin, now);
+            if (!await PartnerStore.Insert(work, partner))
+                throw new RuleViolation("oin-taken", "Another partner has this OIN.");
+            work.Publish(fact, now);
+            return TypedResults.Created($"/partners/v1/partners/{partner.Id}", partner.View());
+        }, ct);
+}

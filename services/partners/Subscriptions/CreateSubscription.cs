@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Partners.Log;
+using Samen.Partners.Registry;
+
+namespace Samen.Partners.Subscriptions;
+
+/// <summary>HTTP: a partner's webhook is subscribed to what comes after this moment. The answer alone shows the signing secret.</summary>
+internal static class CreateSubscription
+{
+    private const int MostPerPartner = 25;
+
+    public static async Task<Created<SubscriptionCreated>> Handle(
+        Guid id, CreateSubscriptionRequest request, Caller caller, PartnersDatabase database, PartnersSettings settings, SecretBox box,
+        TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        // Looking the name up takes time, so before the transaction.
+        var sink = await Sink.MustBeAllowed(request.Sink!, settings.AllowLoopback, ct);
+        var secret = RandomNumberGenerator.GetBytes(32);
+        var created = await database.Write(caller, async work =>
+        {
+            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
+            if (await SubscriptionStore.Open(work, id) >= MostPerPartner)
+                throw new RuleViolation("too-many-subscriptions", $"A partner has at most {MostPerPartner} subscriptions; end one first.");
+            var now = clock.GetUtcNow();
+            var head = (await EventStore.Head(work)).Position;
+            var subscription = Subscription.Create(Guid.CreateVersion7(now), id, sink.AbsoluteUri, request.Types, head, now);
+            subscription = subscription with { SealedSecret = box.Seal(secret, subscription.SecretPurpose) };
+            await SubscriptionStore.Insert(work, subscription);
+            caller.Tag(subscription.Version);
+            // Without the secret, for the answer is kept in clear where the request has an Idempotency-Key.
+            return TypedResults.Created($"/partners/v1/partners/{id}/subscriptions/{subscription.Id}", new SubscriptionCreated(subscription.View(head), ""));
+        }, ct);
+        return TypedResults.Created(created.Location!, created.Value! with { Secret = $"whsec_{Convert.ToBase64String(secret)}" });
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Partners.Log;
+using Samen.Storage;
+
+namespace Samen.Partners.Subscriptions;
+
+/// <summary>HTTP: one subscription: how far it is, and what went wrong last.</summary>
+internal static class GetSubscription
+{
+    public static async Task<Ok<SubscriptionView>> Handle(
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        await using var reading = await database.Read(ct);
+        var subscription = await Of(reading, id, subscriptionId);
+        caller.Tag(subscription.Version);
+        return TypedResults.Ok(subscription.View((await EventStore.Head(reading)).Position));
+    }
+
+    /// <summary>The subscription when it is this partner's.</summary>
+    /// <exception cref="Refused">404.</exception>
+    public static async Task<Subscription> Of(Reading reading, Guid partner, Guid id) =>
+        await SubscriptionStore.Get(reading, id) is { } found && found.PartnerId == partner ? found : throw Refused.NotFound("subscription");
+}

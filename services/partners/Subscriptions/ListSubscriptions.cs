@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Partners.Log;
+using Samen.Partners.Registry;
+
+namespace Samen.Partners.Subscriptions;
+
+/// <summary>HTTP: a partner's subscriptions, newest first, page by page, with those that ended.</summary>
+internal static class ListSubscriptions
+{
+    public static async Task<Ok<IReadOnlyList<SubscriptionView>>> Handle(
+        Guid id, [AsParameters] PageQuery page, Caller caller, HttpContext context, PartnersDatabase database, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        var before = page.AfterTime();
+        await using var reading = await database.Read(ct);
+        if (await PartnerStore.Get(reading, id) is null) throw Refused.NotFound("partner");
+        var head = (await EventStore.Head(reading)).Position;
+        var subscriptions = await SubscriptionStore.List(reading, id, before, page.Read);
+        return page.Answer(context, [.. subscriptions.Select(s => s.View(head))], s => PageQuery.KeyOf(s.CreatedAt, s.Id));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Partners.Log;
+
+namespace Samen.Partners.Subscriptions;
+
+/// <summary>HTTP: a paused subscription goes on where it stood, at once and with a fresh schedule.</summary>
+internal static class ResumeSubscription
+{
+    public static Task<Ok<SubscriptionView>> Handle(
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        return database.Write(caller, async work =>
+        {
+            var current = await GetSubscription.Of(work, id, subscriptionId);
+            caller.MustMatch(current.Version);
+            var resumed = current.Resume();
+            if (!await SubscriptionStore.Update(work, resumed)) throw caller.Overtaken();
+            caller.Tag(resumed.Version);
+            return TypedResults.Ok(resumed.View((await EventStore.Head(work)).Position));
+        }, ct);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Security.AntiSSRF;
+using Samen.Hosting;
+
+namespace Samen.Partners.Subscriptions;
+
+/// <summary>
+/// Where webhooks may go: https to port 443 or 8443 of a public address. The address behind the name is checked here, at
+/// registration, and again by the <see cref="Deliveries.WebhookClient"/> at each connection.
+/// </summary>
+internal static class Sink
+{
+    private static readonly TimeSpan LookupLimit = TimeSpan.FromSeconds(5);
+    private static readonly IPNetwork[] Closed = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
+
+    /// <summary>The address when its form is good, or what is wrong with it.</summary>
+    public static (Uri? Sink, string Code, string Fault) Parse(string text, bool allowLoopback)
+    {
+        if (text.Any(c => c is <= ' ' or > '~' or '\\') || !Uri.TryCreate(text, UriKind.Absolute, out var sink) || sink.Host.Length == 0)
+            return (null, "format", "Is not an absolute address in ASCII.");
+        if (sink.UserInfo.Length > 0 || Authority(text).Contains('@')) return (null, "user-info", "Must hold no user name or password; deliveries are signed.");
+        if (sink.Fragment.Length > 0) return (null, "format", "Must have no fragment.");
+        if (allowLoopback && IsLoopback(sink) && sink.Scheme is ("http" or "https")) return (sink, "", "");
+        if (sink.Scheme != "https") return (null, "scheme", "Must be https.");
+        if (sink.Port is not (443 or 8443)) return (null, "port", "The port must be 443 or 8443.");
+        return IsPublicForm(sink) ? (sink, "", "") : (null, "address-not-allowed", "Does not lead to a public address.");
+    }
+
+    /// <summary>Refuses an address that events may not be sent to.</summary>
+    /// <exception cref="Refused">400 on <c>/sink</c>.</exception>
+    public static async Task<Uri> MustBeAllowed(string text, bool allowLoopback, CancellationToken ct)
+    {
+        var (sink, code, fault) = Parse(text, allowLoopback);
+        if (sink is null) throw Refused.Invalid("/sink", code, fault);
+        if (allowLoopback && IsLoopback(sink)) return sink;
+        IPAddress[] addresses;
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            limit.CancelAfter(LookupLimit);
+            addresses = await Dns.GetHostAddressesAsync(sink.IdnHost, limit.Token);
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            addresses = [];
+        }
+        if (addresses.Length == 0) throw Refused.Invalid("/sink", "unresolvable", "The name leads to no address.");
+        if (!addresses.All(IsPublic)) throw Refused.Invalid("/sink", "address-not-allowed", "Does not lead to a public address.");
+        return sink;
+    }
+
+    /// <summary>This machine by its literal names; a name that merely leads here is not.</summary>
+    public static bool IsLoopback(Uri sink) =>
+        sink.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsPublicForm(Uri sink) => sink.HostNameType switch
+    {
+        UriHostNameType.Dns => sink.Host.Contains('.') && !sink.Host.EndsWith('.') && !sink.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase),
+        _ => IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IsPublic(address),
+    };
+
+    private static bool IsPublic(IPAddress address)
+    {
+        var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return !Closed.Any(network => network.Contains(real)) && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
+    }
+
+    /// <summary>The old way to write an IPv4 address in IPv6, <c>::a.b.c.d</c>.</summary>
+    private static bool IsCompatible(IPAddress address) => address.GetAddressBytes().AsSpan(0, 12).IndexOfAnyExcept((byte)0) < 0;
+
+    /// <summary>Name and port as written: an empty user name before them leaves no trace in a <see cref="Uri"/>.</summary>
+    private static string Authority(string text)
+    {
+        var rest = text[(text.IndexOf(':') + 1)..].TrimStart('/');
+        return rest.IndexOfAny(['/', '?', '#']) is var end && end >= 0 ? rest[..end] : rest;
+    }
+}
