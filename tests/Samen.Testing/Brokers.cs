@@ -60,6 +60,9 @@ public static class Brokers
         return (PrivateBroker)broker;
     }
 
+    /// <summary>For programs that are no test: the RabbitMQ, or null and the reason why there is none.</summary>
+    public static Task<(Broker? Broker, string Reason)> Look() => Found.Value;
+
     private static void Skip(bool when, string reason)
     {
         if (when && Environment.GetEnvironmentVariable("SAMEN_CI") == "1") Assert.Fail($"In CI nothing of this is skipped. {reason}");

@@ -1,0 +1,6 @@
+CREATE TABLE counted
+(
+    id    INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    thing TEXT    NOT NULL,
+    value INTEGER NOT NULL
+);
