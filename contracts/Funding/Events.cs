@@ -32,7 +32,7 @@ public sealed record CommitmentBooked(
     string IFact.Subject => $"commitments/{CommitmentId}";
 }
 
-/// <summary>The coverage of a commitment in a year changed, because that year's budget was recorded or changed.</summary>
+/// <summary>The coverage of a commitment in a year changed, because that year's budget was recorded or changed, or held a later year of a commitment as it was booked.</summary>
 public sealed record CommitmentCoverageChanged(Guid CommitmentId, Guid InitiativeId, int Year, long CoveredCents, long UncoveredCents) : IFact
 {
     string IFact.Subject => $"commitments/{CommitmentId}";
