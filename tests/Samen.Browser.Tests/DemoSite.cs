@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Samen.Browser.Tests;
+using Xunit;
+using Xunit.Sdk;
+
+[assembly: AssemblyFixture(typeof(DemoSite))]
+
+namespace Samen.Browser.Tests;
+
+/// <summary>
+/// A fresh all-in-one with the demo's scenario, as a child process on a free port with a data folder of its own, and the
+/// machine's Chromium. Without Chromium the tests are skipped; with <c>SAMEN_CI=1</c> they fail.
+/// </summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly string data = Directory.CreateTempSubdirectory("samen-browser-").FullName;
+    private readonly List<string> log = [];
+    private Dictionary<string, string> passwords = [];
+    private Process? process;
+    private IPlaywright? playwright;
+    private string? missing;
+
+    /// <summary>Where it is.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Password of a user of the demo.</summary>
+    public string PasswordOf(string user) => passwords[user];
+
+    /// <summary>Skips, or in CI fails, when there is no browser.</summary>
+    public void Need()
+    {
+        if (missing is null) return;
+        if (Environment.GetEnvironmentVariable("SAMEN_CI") == "1") Assert.Fail(missing);
+        Assert.Skip(missing);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Places.FirstOrDefault(File.Exists);
+        if (chromium is null)
+        {
+            missing = $"No Chromium at {string.Join(", ", Places)}.";
+            return;
+        }
+        await StartSite();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (process is not null)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+        Directory.Delete(data, recursive: true);
+    }
+
+    private async Task StartSite()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Root(), Built()), "--demo=true", "--data", data, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data,
+        };
+        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => ready.TrySetException(new XunitException($"The all-in-one stopped:\n{Log()}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            Address = await ready.Task.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new XunitException($"The all-in-one is not ready after {Patience.TotalSeconds} s:\n{Log()}");
+        }
+        using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "demo-credentials.json")));
+        passwords = credentials.RootElement.GetProperty("users").EnumerateArray()
+            .ToDictionary(u => u.GetProperty("name").GetString()!, u => u.GetProperty("password").GetString()!);
+
+        void Read(string? line)
+        {
+            if (line is null) return;
+            lock (log) log.Add(line);
+            const string Ready = "Samen is ready at ";
+            if (line.StartsWith(Ready, StringComparison.Ordinal)) ready.TrySetResult(line[Ready.Length..].TrimEnd('/'));
+        }
+    }
+
+    private string Log()
+    {
+        lock (log) return string.Join('\n', log.TakeLast(40));
+    }
+
+    private static string Built() =>
+        typeof(DemoSite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "AllInOne").Value!;
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Samen.sln"))) folder = folder.Parent ?? throw new XunitException("Samen.sln is not above the tests.");
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>What a form does when something is wrong with it, or when it is sent twice.</summary>
+public sealed class FormTests(DemoSite site)
+{
+    [Fact]
+    public async Task Wrong_input_is_named_beside_its_field_and_kept()
+    {
+        await using var manager = await Visitor.As(site, "fund-manager");
+        await manager.Open("/fonds");
+        await manager.Fill("begroting", ("year", "1999"), ("contributionsCents", "12,345,6"), ("otherIncomeCents", "100"));
+        await manager.Send("begroting");
+        var page = manager.Page;
+        await page.Locator("#begroting [role=alert]").WaitForAsync();
+        (await page.InputValueAsync("#begroting-year")).ShouldBe("1999");
+        (await page.InputValueAsync("#begroting-contributionsCents")).ShouldBe("12,345,6");
+        (await page.InputValueAsync("#begroting-otherIncomeCents")).ShouldBe("100");
+        foreach (var field in new[] { "year", "contributionsCents", "adoptedOn" })
+        {
+            var control = page.Locator($"#begroting-{field}");
+            (await control.GetAttributeAsync("aria-invalid")).ShouldBe("true");
+            (await control.GetAttributeAsync("aria-describedby"))!.ShouldContain($"begroting-{field}-fout");
+            (await page.Locator($"#begroting-{field}-fout").CountAsync()).ShouldBe(1);
+            await page.Locator($"#begroting [role=alert] a[href$='#begroting-{field}']").ClickAsync();
+            (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe($"begroting-{field}");
+        }
+        (await page.TitleAsync()).ShouldStartWith("Fout: ");
+        (await page.Locator("#verdelen [role=alert]").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_the_service_refuses_is_named_beside_its_field()
+    {
+        await using var secretary = await Visitor.As(site, "assembly-secretary", language: "en");
+        await secretary.Open("/vergaderingen");
+        await secretary.Fill("bijeenroepen", ("kind", "Ordinary"), ("date", "2020-06-01"), ("referenceDate", "2020-07-01"), ("place", "Online"));
+        await secretary.Send("bijeenroepen");
+        (await secretary.Page.InnerTextAsync("#bijeenroepen-referenceDate-fout")).ShouldContain("can't be after the assembly");
+        (await secretary.Page.InputValueAsync("#bijeenroepen-place")).ShouldBe("Online");
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_changes_nothing_twice()
+    {
+        await using var officer = await Visitor.As(site, "ict-gm0344");
+        await officer.Open("/behoeften/nieuw");
+        const string Title = "Twee keer gedrukt, één keer gedaan";
+        await officer.Fill("behoefte", ("title", Title), ("description", "Een dubbele klik mag niets twee keer doen."));
+        await officer.Page.EvaluateAsync("const f = document.getElementById('behoefte'); const body = new URLSearchParams(new FormData(f)); Promise.all([fetch(location, { method: 'POST', body }), fetch(location, { method: 'POST', body })]).then(() => document.title = 'sent')");
+        await officer.Page.WaitForFunctionAsync("document.title === 'sent'");
+        await using var visitor = await Visitor.Arrive(site);
+        await visitor.Page.GotoAsync("/behoeften");
+        (await visitor.Page.Locator("main table a", new PageLocatorOptions { HasTextString = Title }).CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_secret_is_shown_once()
+    {
+        await using var manager = await Visitor.As(site, "partner-manager");
+        await manager.Open("/partners");
+        await manager.Fill("partner", ("name", "Voorbeeld Leverancier"), ("kind", "Vendor"));
+        await manager.Send("partner");
+        await manager.Fill("abonnement", ("sink", $"{site.Address}/nergens"));
+        await manager.Send("abonnement");
+        (await manager.Page.InnerTextAsync(".samen-secret")).ShouldStartWith("whsec_");
+        await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
+        (await manager.Page.Locator(".samen-secret").CountAsync()).ShouldBe(0);
+        (await manager.Text()).ShouldContain("/nergens");
+        await manager.Page.SelectOptionAsync("#beeindigen-subscription", new SelectOptionValue { Index = 1 });
+        await manager.Send("beeindigen");
+        (await manager.Text()).ShouldContain("Het abonnement is beëindigd");
+    }
+
+    [Fact]
+    public async Task A_wrong_password_says_so_and_nothing_more()
+    {
+        await using var visitor = await Visitor.Arrive(site);
+        await visitor.Open("/aanmelden");
+        await visitor.Fill("aanmelden", ("name", "nobody"), ("password", "wrong"));
+        await visitor.Send("aanmelden");
+        (await visitor.Page.InnerTextAsync("#aanmelden [role=alert]")).ShouldContain("klopt niet");
+        (await visitor.Page.InputValueAsync("#aanmelden-name")).ShouldBe("nobody");
+        (await visitor.Page.InputValueAsync("#aanmelden-password")).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_it()
+    {
+        await using var officer = await Visitor.As(site, "secretary-gm0014");
+        await officer.Open("/behoeften");
+        await officer.Click("Afmelden");
+        (await officer.Text()).ShouldContain("U bent afgemeld");
+        await officer.Open("/behoeften/nieuw");
+        (await officer.Page.Locator("form#behoefte").CountAsync()).ShouldBe(0);
+    }
+}

@@ -1,0 +1,68 @@
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>Every page, as it is seen in both languages, on a desk and on the smallest screen. Checked by <see cref="Visitor.Check"/>.</summary>
+public sealed class PageTests(DemoSite site)
+{
+    private static readonly string[] Fixed =
+        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen",
+            "/agendapunten", "/fonds", "/partners", "/aanmelden", "/afmelden", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
+
+    private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
+
+    [Theory]
+    [InlineData("nl", 1280)]
+    [InlineData("nl", 320)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 320)]
+    public async Task Every_page_is_accessible_without_script(string language, int width)
+    {
+        await using var visitor = await Visitor.Arrive(site, width, language);
+        foreach (var path in Fixed) await visitor.Open(path);
+        foreach (var list in Lists)
+        {
+            await visitor.Page.GotoAsync(list);
+            await visitor.Page.Locator("main table a, main .samen-card a").First.ClickAsync();
+            await visitor.Check();
+        }
+        (await visitor.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
+    }
+
+    [Theory]
+    [InlineData("fund-manager", "/fonds")]
+    [InlineData("assembly-secretary", "/vergaderingen")]
+    [InlineData("secretary-gm0363", "/behoeften/nieuw")]
+    [InlineData("partner-manager", "/partners")]
+    [InlineData("taskforce-1", "/aanmelden")]
+    public async Task Every_form_is_accessible_on_the_smallest_screen(string user, string path)
+    {
+        await using var visitor = await Visitor.As(site, user, 320);
+        await visitor.Open(path);
+    }
+
+    [Fact]
+    public async Task An_unknown_page_is_404_in_the_same_layout()
+    {
+        await using var visitor = await Visitor.Arrive(site);
+        var answer = await visitor.Page.GotoAsync("/bestaat-niet");
+        answer!.Status.ShouldBe(404);
+        (await visitor.Text()).ShouldContain("Pagina niet gevonden");
+        (await visitor.Page.GotoAsync("/initiatieven/01907a3e-0000-7000-8000-000000000000"))!.Status.ShouldBe(404);
+        (await visitor.Page.GotoAsync("/gemeenten/GM9999"))!.Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task The_language_is_chosen_in_the_header_and_kept()
+    {
+        await using var visitor = await Visitor.Arrive(site);
+        await visitor.Open("/fonds");
+        (await visitor.Text()).ShouldContain("€ 55.000.000,00");
+        await visitor.Click("English");
+        new Uri(visitor.Page.Url).AbsolutePath.ShouldBe("/fonds");
+        (await visitor.Text()).ShouldContain("€ 55,000,000.00");
+        await visitor.Open("/gemeenten");
+        (await visitor.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
+    }
+}

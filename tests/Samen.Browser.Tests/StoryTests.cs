@@ -1,0 +1,168 @@
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>The whole path of an initiative through the pages alone: each role signs in and takes its step with a form.</summary>
+public sealed class StoryTests(DemoSite site)
+{
+    private const string Title = "Samen één loket voor geboorteaangifte";
+
+    [Fact]
+    public async Task An_initiative_goes_from_need_to_commitment_through_the_pages_alone()
+    {
+        var need = await RecordNeed();
+        await Cosign(need, "ict-gm0344");
+        await Cosign(need, "operations-gm0599");
+        var initiative = await StartAndSubmit(need);
+        await Endorse(initiative);
+        await RecordBudget();
+        var item = await PlaceAndOpen(initiative);
+        await Vote(item, "voter-gm0363", "For");
+        await Vote(item, "voter-gm0344", "For");
+        await Vote(item, "voter-gm0088", "For");
+        await Vote(item, "voter-gm0088", "Against");
+        await Vote(item, "voter-gm0014", "Abstain");
+        await Close(item);
+        await TraceShowsItAll(initiative);
+        await DivideContributions();
+    }
+
+    private async Task<string> RecordNeed()
+    {
+        await using var officer = await Visitor.As(site, "secretary-gm0363");
+        await officer.Open("/behoeften");
+        await officer.Click("Nieuwe behoefte vastleggen");
+        await officer.Fill("behoefte", ("title", Title), ("description", "Ouders geven een geboorte nu op verschillende plekken aan. Dat kan in één keer."));
+        await officer.Send("behoefte");
+        (await officer.Text()).ShouldContain("De behoefte is vastgelegd");
+        return PathOf(officer);
+    }
+
+    private async Task Cosign(string need, string user)
+    {
+        await using var officer = await Visitor.As(site, user);
+        await officer.Open(need);
+        await officer.Send("ondertekenen");
+        (await officer.Text()).ShouldContain("mede ondertekend");
+        (await officer.Page.Locator("form#ondertekenen").CountAsync()).ShouldBe(0);
+    }
+
+    private async Task<string> StartAndSubmit(string need)
+    {
+        await using var officer = await Visitor.As(site, "secretary-gm0363");
+        await officer.Open(need);
+        (await officer.Text()).ShouldContain("3 gemeenten");
+        await officer.Click("Een initiatief starten");
+        await officer.Fill("starten", ("track", "ScaleUp"), ("provenAtMunicipality", "GM0344"), ("societalGoal", "Ouders doen aangifte in één keer, waar zij ook wonen."),
+            ("benefitHoursPerYear", "12.500"), ("benefitCentsPerYear", "1.000.000"), ("oneOffCents", "1.250.000,50"), ("yearlyCents", "400000"), ("otherOwnerMunicipalities", "GM0344"));
+        await officer.Send("starten");
+        var path = PathOf(officer);
+        (await officer.Text()).ShouldContain("€ 1.250.000,50 eenmalig");
+        await officer.Click("Plan wijzigen");
+        await officer.Fill("wijzigen", ("oneOffCents", "1250000,75"));
+        await officer.Send("wijzigen");
+        (await officer.Text()).ShouldContain("€ 1.250.000,75 eenmalig");
+        await officer.Send("indienen");
+        (await officer.Text()).ShouldContain("Het initiatief is ingediend");
+        return path;
+    }
+
+    private async Task Endorse(string initiative)
+    {
+        await using var own = await Visitor.As(site, "taskforce-2");
+        await own.Open(initiative);
+        (await own.Text()).ShouldContain("U adviseert niet over een initiatief van uw eigen gemeente");
+        await using var member = await Visitor.As(site, "taskforce-1");
+        await member.Open(initiative);
+        await member.Fill("adviseren", ("verdict", "Endorse"), ("reason", "Bewezen in Utrecht en door drie gemeenten gedragen."));
+        await member.Send("adviseren");
+        (await member.Text()).ShouldContain("Het advies van de Taskforce is vastgelegd");
+    }
+
+    private async Task RecordBudget()
+    {
+        await using var manager = await Visitor.As(site, "fund-manager");
+        await manager.Open("/fonds");
+        await manager.Fill("begroting", ("year", "2020"), ("adoptedOn", "2019-06-05"), ("contributionsCents", "43.250.000,00"), ("otherIncomeCents", "11,750,000.00"));
+        await manager.Send("begroting");
+        (await manager.Text()).ShouldContain("€ 55.000.000,00");
+    }
+
+    private async Task<string> PlaceAndOpen(string initiative)
+    {
+        await using var secretary = await Visitor.As(site, "assembly-secretary");
+        await secretary.Open("/vergaderingen");
+        await secretary.Fill("bijeenroepen", ("kind", "Extraordinary"), ("date", "2020-12-02"), ("referenceDate", "2020-01-01"), ("place", "Den Haag"));
+        await secretary.Send("bijeenroepen");
+        var assembly = PathOf(secretary).Split('/')[^1];
+        await secretary.Open(initiative);
+        await secretary.Until(async () => await secretary.Page.Locator("main a[href^='/agendapunten/']").CountAsync() > 0);
+        await secretary.Page.Locator("main a[href^='/agendapunten/']").First.ClickAsync();
+        await secretary.Check();
+        var item = PathOf(secretary);
+        await secretary.Fill("plaatsen", ("assemblyId", assembly), ("boardRecommendation", "Adopt"), ("serviceDeliveryBoardRecommendation", "Adopt"), ("explanation", "Past binnen de begroting."));
+        await secretary.Send("plaatsen");
+        (await secretary.Text()).ShouldContain("Het punt staat op de agenda");
+        await secretary.Send("openen");
+        (await secretary.Text()).ShouldContain("355 gemeenten met 13.232 stemmen");
+        return item;
+    }
+
+    private async Task Vote(string item, string user, string choice)
+    {
+        await using var voter = await Visitor.As(site, user);
+        await voter.Open(item);
+        await voter.Fill("stemmen", ("choice", choice));
+        await voter.Send("stemmen");
+        (await voter.Text()).ShouldContain("De stem van uw gemeente is vastgelegd");
+    }
+
+    private async Task Close(string item)
+    {
+        await using var secretary = await Visitor.As(site, "assembly-secretary");
+        await secretary.Open(item);
+        await secretary.Send("sluiten");
+        var text = await secretary.Text();
+        text.ShouldContain("99,34% voor");
+        text.ShouldContain("opkomst 1,71%");
+        text.ShouldContain("Stemgedrag per gemeente");
+        text.ShouldContain("Schiermonnikoog");
+    }
+
+    private async Task TraceShowsItAll(string initiative)
+    {
+        await using var visitor = await Visitor.Arrive(site);
+        await visitor.Open(initiative);
+        await visitor.Until(async () => (await visitor.Text()).Contains("Gedekt in 2020", StringComparison.Ordinal));
+        await visitor.Check();
+        var text = await visitor.Text();
+        text.ShouldContain("Aangenomen");
+        text.ShouldContain("Bewezen in Utrecht en door drie gemeenten gedragen.");
+        text.ShouldContain("99,34% voor");
+        text.ShouldContain("Gewone meerderheid");
+        text.ShouldContain("€ 1.650.000,75");
+        await using var small = await Visitor.Arrive(site, 320, "en");
+        await small.Open(initiative);
+        (await small.Text()).ShouldContain("99.34% in favour");
+    }
+
+    private async Task DivideContributions()
+    {
+        await using var manager = await Visitor.As(site, "fund-manager");
+        await manager.Open("/fonds");
+        await manager.Fill("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
+        await manager.Send("verdelen");
+        var (text, first) = (await manager.Text(), PathOf(manager));
+        text.ShouldContain("€ 43.250.000,00");
+        text.ShouldContain("355 gemeenten");
+        await manager.Open("/fonds");
+        await manager.Fill("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
+        await manager.Send("verdelen");
+        PathOf(manager).ShouldBe(first);
+        await using var small = await Visitor.Arrive(site, 320);
+        await small.Open(first);
+    }
+
+    private static string PathOf(Visitor visitor) => new Uri(visitor.Page.Url).AbsolutePath;
+}

@@ -1,0 +1,128 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>Somebody with a browser of their own, who sees to it on every page that no script runs and that axe finds nothing.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SAMEN_SCREENSHOTS");
+    private readonly DemoSite site;
+    private readonly IBrowserContext context;
+    private readonly List<string> scripts = [];
+
+    private Visitor(DemoSite site, IBrowserContext context, IPage page) => (this.site, this.context, Page) = (site, context, page);
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> Arrive(DemoSite site, int width = 1280, string language = "nl")
+    {
+        site.Need();
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = site.Address, ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "nl-NL" });
+        context.SetDefaultTimeout(15_000);
+        if (language == "en") await context.AddCookiesAsync([new Cookie { Name = "samen-taal", Value = "en", Url = site.Address }]);
+        var page = await context.NewPageAsync();
+        var visitor = new Visitor(site, context, page);
+        page.Request += (_, request) =>
+        {
+            if (request.ResourceType is "script" or "websocket" or "fetch" or "xhr" || !request.Url.StartsWith(site.Address, StringComparison.Ordinal)) visitor.scripts.Add(request.Url);
+        };
+        return visitor;
+    }
+
+    /// <summary>Somebody who signed in.</summary>
+    public static async Task<Visitor> As(DemoSite site, string user, int width = 1280, string language = "nl")
+    {
+        var visitor = await Arrive(site, width, language);
+        await visitor.Page.GotoAsync("/aanmelden");
+        await visitor.Page.FillAsync("[name=name]", user);
+        await visitor.Page.FillAsync("[name=password]", site.PasswordOf(user));
+        await visitor.Page.ClickAsync("#aanmelden button[type=submit]");
+        await visitor.Page.Locator(".samen-signout").WaitForAsync();
+        return visitor;
+    }
+
+    /// <summary>Opens a page and checks it.</summary>
+    public async Task Open(string path)
+    {
+        await Page.GotoAsync(path);
+        await Check();
+    }
+
+    /// <summary>Follows a link or button by its text and checks where it leads.</summary>
+    public async Task Click(string text)
+    {
+        await Page.Locator("a, button", new PageLocatorOptions { HasTextString = text }).First.ClickAsync();
+        await Check();
+    }
+
+    /// <summary>Sends the form of that name.</summary>
+    public async Task Send(string form)
+    {
+        await Page.ClickAsync($"form#{form} button[type=submit]");
+        await Check();
+    }
+
+    /// <summary>Fills fields by their names.</summary>
+    public async Task Fill(string form, params (string Field, string Value)[] fields)
+    {
+        foreach (var (field, value) in fields)
+        {
+            var control = Page.Locator($"form#{form} [name={field}]");
+            if (await control.First.GetAttributeAsync("type") is "radio" or "checkbox") await Page.CheckAsync($"form#{form} [name={field}][value={value}]");
+            else if (await control.EvaluateAsync<string>("e => e.tagName") == "SELECT") await control.SelectOptionAsync(value);
+            else await control.FillAsync(value);
+        }
+    }
+
+    /// <summary>Reads the page again until it says so; events take a moment.</summary>
+    public async Task Until(Func<Task<bool>> holds)
+    {
+        for (var end = TimeProvider.System.GetUtcNow().AddSeconds(15); !await holds();)
+        {
+            if (TimeProvider.System.GetUtcNow() > end) throw new TimeoutException($"{Page.Url} never came to show it:\n{await Text()}");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await Page.ReloadAsync();
+        }
+    }
+
+    /// <summary>What the page says.</summary>
+    public async Task<string> Text() => (await Page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ');
+
+    /// <summary>No script, no other site, nothing for axe, no sideways scrolling.</summary>
+    public async Task Check()
+    {
+        scripts.ShouldBeEmpty();
+        (await Page.Locator("script, [style], [onclick]").CountAsync()).ShouldBe(0);
+        (await Page.Locator("h1").CountAsync()).ShouldBe(1);
+        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue($"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px.");
+        await Picture();
+        var found = await Page.RunAxe(Wcag);
+        found.Violations.Select(v => $"{Page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>With <c>SAMEN_SCREENSHOTS=FOLDER</c>: what it looks like.</summary>
+    private async Task Picture()
+    {
+        if (Pictures is null) return;
+        var language = await Page.Locator("html").GetAttributeAsync("lang");
+        var path = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
+        for (var number = 1; ; number++)
+        {
+            var file = Path.Combine(Pictures, $"{(path.Length == 0 ? "start" : path[..Math.Min(path.Length, 40)])}-{language}-{Page.ViewportSize!.Width}-{number}.png");
+            if (File.Exists(file)) continue;
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+            return;
+        }
+    }
+}
