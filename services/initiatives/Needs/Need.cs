@@ -40,8 +40,8 @@ internal sealed record Need
 
     /// <summary>The office from which a caller speaks for its municipality.</summary>
     /// <exception cref="Refused">403 <c>no-office</c>.</exception>
-    public static Office OfficeOf(Caller caller) => Enum.TryParse<Office>(caller.Office, out var office)
-        ? office
+    public static Office OfficeOf(Caller caller) => Enum.GetNames<Office>().Contains(caller.Office)
+        ? Enum.Parse<Office>(caller.Office!)
         : throw Refused.Forbidden("no-office", "Only the municipal secretary, the head of ICT or the head of operations may do this.");
 }
 

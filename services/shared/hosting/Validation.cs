@@ -31,7 +31,8 @@ internal static class Validation
             var value = property.GetValue(request);
             foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>())
             {
-                if (attribute.IsValid(value)) continue;
+                // Blanks around a text don't make it longer.
+                if (attribute.IsValid(value) && (attribute is not StringLengthAttribute || attribute.IsValid((value as string)?.Trim()))) continue;
                 errors.Add(new FieldError($"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", CodeOf(attribute), SentenceOf(attribute)));
                 break;
             }

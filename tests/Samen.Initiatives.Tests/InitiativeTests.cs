@@ -1,0 +1,135 @@
+using System.Net;
+using Samen.Contracts.Initiatives;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+using static Samen.Initiatives.Tests.InitiativesApp;
+
+namespace Samen.Initiatives.Tests;
+
+/// <summary>An initiative grows out of a need and is changed and submitted by its owners.</summary>
+public sealed class InitiativeTests
+{
+    [Theory, EveryDatabase]
+    public async Task An_initiative_starts_as_a_draft_of_its_owners(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var need = await app.RecordNeed(Zwolle);
+        using var response = await app.Officer(Groningen).SendBody("POST", "/initiatives/v1/initiatives", Plan(need.Id, Utrecht, Groningen, Almere, Groningen, Utrecht));
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        response.Headers.ETag!.Tag.ShouldBe("\"1\"");
+        var initiative = await app.Anybody.GetAsync(response.Headers.Location).Read<InitiativeView>();
+        (initiative.NeedId, initiative.Status, initiative.Track, initiative.ProvenAtMunicipality, initiative.Version)
+            .ShouldBe((need.Id, InitiativeStatus.Draft, Track.ScaleUp, Delft, 1));
+        (initiative.BenefitHoursPerYear, initiative.BenefitCentsPerYear, initiative.OneOffCents, initiative.YearlyCents)
+            .ShouldBe((120_000, 450_000_000, 250_000_000, 60_000_000));
+        initiative.Owners.ShouldBe([new OwnerView(Utrecht, "Gemeente GM0344", true), new OwnerView(Groningen, "Gemeente GM0014", false), new OwnerView(Almere, "Gemeente GM0034", false)], ignoreOrder: true);
+        initiative.AllowedActions.ShouldBe(["Revise", "Submit"], ignoreOrder: true);
+        (await Task.FromResult(response).Read<InitiativeView>(HttpStatusCode.Created)).ShouldBeEquivalentTo(initiative);
+
+        var told = (await app.App.Facts<InitiativeStarted>()).Single();
+        (told.InitiativeId, told.NeedId, told.LeadMunicipality).ShouldBe((initiative.Id, need.Id, Utrecht));
+        told.OwnerMunicipalities.ShouldBe([Utrecht, Groningen, Almere]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Any_owner_revises_a_draft(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.StartInitiative(Utrecht, Groningen);
+        using var response = await app.PutRevision(initiative.Id, Groningen, "\"1\"");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.ETag!.Tag.ShouldBe("\"2\"");
+        var revised = await app.Get(initiative.Id);
+        (revised.Title, revised.Track, revised.ProvenAtMunicipality, revised.OneOffCents, revised.Version)
+            .ShouldBe(("Samen één loket, beter", Track.JointDevelopment, null, 3, 2));
+        revised.Owners.ShouldBe(initiative.Owners);
+        (await app.App.Facts<InitiativeRevised>()).ShouldBe([new InitiativeRevised(initiative.Id, "Samen één loket, beter")]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_stale_version_is_refused_and_changes_nothing(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var id = (await app.StartInitiative()).Id;
+        await app.PutRevision(id).Read<InitiativeView>();
+        var before = await app.Snapshot();
+        await app.PutRevision(id, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
+        await app.PostSubmission(id, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
+        await app.PutRevision(id, ifMatch: "\"3\"").ShouldRefuse(412, "stale-version");
+        await app.PutRevision(id, ifMatch: "W/\"2\"").ShouldRefuse(400, "invalid-request", "If-Match format");
+        (await app.Snapshot()).ShouldBe(before);
+
+        using var submitted = await app.PostSubmission(id, ifMatch: "\"2\"");
+        submitted.Headers.ETag!.Tag.ShouldBe("\"3\"");
+        await app.PostAdvice(id, Verdict.Endorse, ifMatch: "\"2\"").ShouldRefuse(412, "stale-version");
+        (await app.PostAdvice(id, Verdict.Endorse, ifMatch: "\"3\"").Read<InitiativeView>()).Version.ShouldBe(4);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Of_revisions_at_the_same_moment_of_the_same_version_one_succeeds(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var id = (await app.StartInitiative()).Id;
+        var answers = await Task.WhenAll(Enumerable.Range(1, 10).Select(i => app.PutRevision(id, ifMatch: "\"1\"", title: $"Versie {i}")));
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.PreconditionFailed).ShouldBe(9);
+        (await app.Get(id)).Version.ShouldBe(2);
+        (await app.App.Facts<InitiativeRevised>()).Count.ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Submitting_at_the_same_moment_submits_once(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.StartInitiative(Utrecht, Groningen);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => app.PostSubmission(initiative.Id, i % 2 == 0 ? Utrecht : Groningen)));
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(7);
+        (await app.App.Facts<InitiativeSubmitted>()).ShouldBe(
+            [new InitiativeSubmitted(initiative.Id, initiative.NeedId, "Samen één loket", 250_000_000, 60_000_000, 120_000, 450_000_000)]);
+    }
+
+    [Fact]
+    public async Task A_submission_that_is_sent_again_with_its_key_gets_the_same_answer()
+    {
+        await using var app = await Start();
+        var id = (await app.StartInitiative()).Id;
+        using var first = await app.PostSubmission(id, key: "submit");
+        using var again = await app.PostSubmission(id, key: "submit");
+        (first.StatusCode, again.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
+        again.Headers.ETag!.Tag.ShouldBe("\"2\"");
+        (await again.Content.ReadAsStringAsync()).ShouldBe(await first.Content.ReadAsStringAsync());
+        await app.PostSubmission(id).ShouldRefuse(409, "wrong-state");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Initiatives_are_listed_newest_first_by_status_and_need_page_by_page(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var started = new List<InitiativeView>();
+        for (var i = 0; i < 5; i++) started.Insert(0, await app.StartInitiative());
+        await app.PostSubmission(started[1].Id).Read<InitiativeView>();
+        await app.PostSubmission(started[3].Id).Read<InitiativeView>();
+
+        (await Listed("limit=2")).ShouldBe(started.Select(i => i.Id));
+        (await Listed("status=Submitted&limit=1")).ShouldBe([started[1].Id, started[3].Id]);
+        (await Listed($"needId={started[4].NeedId}")).ShouldBe([started[4].Id]);
+        (await Listed($"status=Adopted&needId={started[4].NeedId}")).ShouldBeEmpty();
+
+        async Task<IEnumerable<Guid>> Listed(string query) => (await app.Anybody.Pages<InitiativeView>($"/initiatives/v1/initiatives?{query}")).Select(i => i.Id);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_summary_counts_every_status(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        await app.In(InitiativeStatus.Draft);
+        await app.In(InitiativeStatus.Endorsed);
+        await app.In(InitiativeStatus.Endorsed);
+        var summary = await app.Anybody.GetAsync("/initiatives/v1/summary").Read<InitiativesSummary>();
+        summary.Needs.ShouldBe(3);
+        summary.Initiatives.Select(c => c.Status).ShouldBe(Enum.GetValues<InitiativeStatus>());
+        summary.Initiatives.Where(c => c.Count > 0).ShouldBe([new StatusCount(InitiativeStatus.Draft, 1), new StatusCount(InitiativeStatus.Endorsed, 2)]);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Initiatives.Initiatives;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Initiatives.Tests;
+
+/// <summary>The life cycle of an initiative, walked pair by pair: by the rules and through the API.</summary>
+public sealed class LifeCycleTests
+{
+    // Told once more than in the rules, so that the table can't be changed unseen.
+    private static readonly Dictionary<(InitiativeStatus, InitiativeAction), InitiativeStatus> Allowed = new()
+    {
+        [(InitiativeStatus.Draft, InitiativeAction.Revise)] = InitiativeStatus.Draft,
+        [(InitiativeStatus.Draft, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+        [(InitiativeStatus.Submitted, InitiativeAction.Endorse)] = InitiativeStatus.Endorsed,
+        [(InitiativeStatus.Submitted, InitiativeAction.Return)] = InitiativeStatus.Returned,
+        [(InitiativeStatus.Submitted, InitiativeAction.Decline)] = InitiativeStatus.Declined,
+        [(InitiativeStatus.Returned, InitiativeAction.Revise)] = InitiativeStatus.Returned,
+        [(InitiativeStatus.Returned, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+        [(InitiativeStatus.Endorsed, InitiativeAction.Adopt)] = InitiativeStatus.Adopted,
+        [(InitiativeStatus.Endorsed, InitiativeAction.Reject)] = InitiativeStatus.Rejected,
+    };
+
+    public static TheoryData<InitiativeStatus, string> Pairs()
+    {
+        var pairs = new TheoryData<InitiativeStatus, string>();
+        foreach (var status in Enum.GetValues<InitiativeStatus>())
+            foreach (var action in Enum.GetNames<InitiativeAction>()) pairs.Add(status, action);
+        return pairs;
+    }
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void A_step_leads_where_the_table_says_or_is_refused(InitiativeStatus status, string step)
+    {
+        var action = Enum.Parse<InitiativeAction>(step);
+        var initiative = new Initiative
+        {
+            Id = InitiativesApp.NewId(),
+            Status = status,
+            Version = 7,
+            Title = "Samen één loket",
+            Owners = [new InitiativeOwner { MunicipalityCode = InitiativesApp.Utrecht, Leads = true }],
+        };
+        initiative.AllowedActions.Contains(step).ShouldBe(Allowed.ContainsKey((status, action)));
+        if (!Allowed.TryGetValue((status, action), out var next))
+        {
+            var refused = Should.Throw<RuleViolation>(() => Take(initiative, action));
+            (refused.Status, refused.Code).ShouldBe((409, "wrong-state"));
+            return;
+        }
+        var (after, fact) = Take(initiative, action);
+        (after.Status, after.Version).ShouldBe((next, 8));
+        fact.Subject.ShouldBe($"initiatives/{initiative.Id}");
+        fact.GetType().Name.ShouldBe(action switch
+        {
+            InitiativeAction.Revise => nameof(InitiativeRevised),
+            InitiativeAction.Submit => nameof(InitiativeSubmitted),
+            InitiativeAction.Endorse => nameof(InitiativeEndorsed),
+            InitiativeAction.Return => nameof(InitiativeReturned),
+            InitiativeAction.Decline => nameof(InitiativeDeclined),
+            InitiativeAction.Adopt => nameof(InitiativeAdopted),
+            _ => nameof(InitiativeRejected),
+        });
+    }
+
+    [Theory]
+    [InlineData(InitiativeStatus.Draft)]
+    [InlineData(InitiativeStatus.Submitted)]
+    [InlineData(InitiativeStatus.Returned)]
+    [InlineData(InitiativeStatus.Declined)]
+    [InlineData(InitiativeStatus.Endorsed)]
+    [InlineData(InitiativeStatus.Adopted)]
+    [InlineData(InitiativeStatus.Rejected)]
+    public async Task The_api_takes_the_steps_of_the_table_only(InitiativeStatus status)
+    {
+        await using var app = await InitiativesApp.Start();
+        foreach (var action in (InitiativeAction[])[InitiativeAction.Revise, InitiativeAction.Submit, InitiativeAction.Endorse, InitiativeAction.Return, InitiativeAction.Decline])
+        {
+            var initiative = await app.In(status);
+            initiative.Status.ShouldBe(status);
+            var told = (await app.App.Facts()).Count;
+            if (Allowed.TryGetValue((status, action), out var next))
+            {
+                var after = await Send(app, initiative.Id, action).Read<InitiativeView>();
+                (after.Status, after.Version).ShouldBe((next, initiative.Version + 1));
+                after.AllowedActions.ShouldBe(Allowed.Keys.Where(k => k.Item1 == next).Select(k => k.Item2.ToString()), ignoreOrder: true);
+            }
+            else
+            {
+                await Send(app, initiative.Id, action).ShouldRefuse(409, "wrong-state");
+                (await app.Get(initiative.Id)).ShouldBeEquivalentTo(initiative);
+                (await app.App.Facts()).Count.ShouldBe(told);
+            }
+        }
+    }
+
+    private static (Initiative, IFact) Take(Initiative initiative, InitiativeAction action) => action switch
+    {
+        InitiativeAction.Revise => initiative.Revise(InitiativesApp.Revision()),
+        InitiativeAction.Submit => initiative.Submit(),
+        InitiativeAction.Endorse => initiative.Advise(Verdict.Endorse, "Goed."),
+        InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet."),
+        InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee."),
+        InitiativeAction.Adopt => initiative.Decide(Outcome.Adopted, InitiativesApp.NewId()),
+        _ => initiative.Decide(Outcome.Rejected, InitiativesApp.NewId()),
+    };
+
+    private static Task<HttpResponseMessage> Send(InitiativesApp app, Guid id, InitiativeAction action) => action switch
+    {
+        InitiativeAction.Revise => app.PutRevision(id),
+        InitiativeAction.Submit => app.PostSubmission(id),
+        _ => app.PostAdvice(id, Enum.Parse<Verdict>(action.ToString())),
+    };
+}
