@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
+using Samen.Gateway.Pages;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Hosting;
@@ -64,6 +65,7 @@ public static class GatewayService
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(5))
             .AddTransforms<InnerCredentials>();
 
+        services.AddPages();
     }
 
     /// <summary>Puts everything that the gateway answers in place.</summary>
@@ -77,6 +79,7 @@ public static class GatewayService
         app.UseAuthentication();
         app.UseMiddleware<RefuseWrongKeys>();
         app.UseAuthorization();
+        app.UsePages();
 
         app.MapGet("/.well-known/jwks.json", KeySet.Handle).AllowEverybody();
         app.MapAssets();

@@ -7,7 +7,7 @@ namespace Samen.Gateway.Edge;
 /// <summary>What browsers are told about everything that the gateway answers.</summary>
 internal sealed class EdgeHeaders(RequestDelegate next)
 {
-    private const string Pages = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private const string Pages = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
     private const string Apis = "default-src 'none'; frame-ancestors 'none'";
 
     public Task Invoke(HttpContext context)
@@ -39,8 +39,12 @@ internal sealed class NotBeforeReady(RequestDelegate next, IServiceProvider prov
 /// <summary>A credential that is sent must be right, also where none is needed: a wrong one is never taken for nobody.</summary>
 internal sealed class RefuseWrongKeys(RequestDelegate next)
 {
-    public Task Invoke(HttpContext context) =>
-        ApiSurface.Covers(context) && context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null
-            ? context.ChallengeAsync(ApiKeyHandler.Name)
-            : next(context);
+    public async Task Invoke(HttpContext context)
+    {
+        // The same result as the authentication before, which tells of a failure to nobody.
+        if (ApiSurface.Covers(context) && (await context.AuthenticateAsync(ApiKeyHandler.Name)).Failure is not null)
+            await context.ChallengeAsync(ApiKeyHandler.Name);
+        else
+            await next(context);
+    }
 }

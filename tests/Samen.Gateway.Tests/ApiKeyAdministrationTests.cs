@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Samen.Gateway.Identity;
+
+namespace Samen.Gateway.Tests;
+
+public sealed class ApiKeyAdministrationTests : IAsyncLifetime
+{
+    private const string Keys = "/gateway/v1/api-keys";
+    private GatewayApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await GatewayApp.Start();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task A_new_key_is_shown_once_and_listed_without_its_secret()
+    {
+        var created = await app.CreateKey(new { name = "Zaaksysteem", roles = new[] { "MunicipalityOfficer" }, municipality = "GM0363", office = "HeadOfIct" });
+        created.Key.ShouldMatch("^samen_[a-z0-9]{8}_[A-Za-z0-9_-]{43}$");
+        var json = await app.As("admin").GetStringAsync($"{Keys}?limit=100");
+        json.ShouldNotContain(created.Key);
+        var listed = JsonSerializer.Deserialize<List<ApiKeyView>>(json, JsonSerializerOptions.Web)!.Single(key => key.Id == created.Id);
+        listed.Name.ShouldBe("Zaaksysteem");
+        listed.Roles.ShouldBe(["MunicipalityOfficer"]);
+        (listed.Municipality, listed.Office, listed.RevokedAt).ShouldBe(("GM0363", "HeadOfIct", null));
+    }
+
+    [Fact]
+    public async Task The_list_comes_in_pages()
+    {
+        var seen = new List<string>();
+        var path = $"{Keys}?limit=5";
+        while (path is not null)
+        {
+            var response = await app.As("admin").GetAsync(path);
+            seen.AddRange((await response.Content.ReadFromJsonAsync<List<ApiKeyView>>())!.Select(key => key.Name));
+            path = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+        }
+        seen.Order().ShouldBe(Demo.Cast.Select(member => member.Name).Order());
+    }
+
+    [Fact]
+    public async Task Only_administrators_may()
+    {
+        await (await app.Anonymous.GetAsync(Keys)).Problem(HttpStatusCode.Unauthorized);
+        (await (await app.As("fund-manager").GetAsync(Keys)).Problem(HttpStatusCode.Forbidden)).ShouldBe("forbidden");
+        await (await app.As("fund-manager").PostAsJsonAsync(Keys, new { name = "mine", roles = new[] { "Admin" } })).Problem(HttpStatusCode.Forbidden);
+        await (await app.As("fund-manager").DeleteAsync($"{Keys}/aaaaaaaa")).Problem(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Every_wrong_field_is_named()
+    {
+        var response = await app.As("admin").PostAsJsonAsync(Keys, new { name = "x", roles = new[] { "MunicipalityOfficer", "King" }, municipality = "0363", expiresAt = "2020-01-01T00:00:00Z" });
+        (await response.Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString())
+            .ShouldBe(["/name", "/roles", "/municipality", "/office", "/expiresAt"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"name":"ok","roles":["Admin"],"wish":1}""")]
+    [InlineData("""{"name":1,"roles":["Admin"]}""")]
+    [InlineData("""{"name":"ok","roles":["PartnerUser"]}""")]
+    [InlineData("""{"name":"ok","roles":[]}""")]
+    [InlineData("""{"name":"ok","roles":[null]}""")]
+    public async Task Bad_bodies_are_refused(string body)
+    {
+        var response = await app.As("admin").PostAsync(Keys, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        await response.Problem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Revoking_twice_is_as_good_as_once_and_an_unknown_key_is_not_found()
+    {
+        var key = await app.CreateKey(new { name = "vendor", roles = new[] { "Admin" } });
+        for (var i = 0; i < 2; i++) (await app.As("admin").DeleteAsync($"{Keys}/{key.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await (await app.As("admin").DeleteAsync($"{Keys}/zzzzzzzz")).Problem(HttpStatusCode.NotFound)).ShouldBe("not-found");
+        await (await app.As("admin").DeleteAsync($"{Keys}/no-such-key-at-all")).Problem(HttpStatusCode.NotFound);
+    }
+}

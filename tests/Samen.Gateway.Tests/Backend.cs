@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Samen.Hosting;
+using Samen.Storage;
+
+namespace Samen.Gateway.Tests;
+
+/// <summary>What a request looked like when it arrived behind the gateway.</summary>
+internal sealed record Echo(string Path, string Query, Dictionary<string, string> Headers, List<EchoClaim> Claims)
+{
+    public string? Claim(string type) => Claims.SingleOrDefault(claim => claim.Type == type)?.Value;
+
+    public string? Token => Headers.GetValueOrDefault("Authorization")?["Bearer ".Length..];
+}
+
+internal sealed record EchoClaim(string Type, string Value);
+
+/// <summary>A tiny service, hosted and protected as the real ones are.</summary>
+internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths) : IAsyncDisposable
+{
+    /// <summary>What it was asked for.</summary>
+    public IReadOnlyCollection<string> Paths => paths;
+
+    public Uri Address => new(app.Urls.Single());
+
+    public static async Task<Backend> Start(string service, Uri gateway, string folder)
+    {
+        var builder = SamenHost.CreateBuilder(
+            ["--data", folder, $"--Samen:Gateway:Keys={new Uri(gateway, ".well-known/jwks.json")}", "--hostBuilder:reloadConfigOnChange=false"], service, "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.AddServiceStore(service, (dialect, connection) => new Database(dialect, connection, typeof(Caller).Assembly));
+        var app = builder.Build();
+        var paths = new ConcurrentQueue<string>();
+        app.Use((context, next) =>
+        {
+            paths.Enqueue(context.Request.Path);
+            return next(context);
+        });
+        app.UseServices();
+        var v1 = app.MapService(service);
+        v1.MapGet("/echo", Answer).AllowEverybody();
+        v1.MapPost("/echo", async (HttpContext context) =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            return Answer(context);
+        }).AllowEverybody();
+        v1.MapGet("/mine", Answer).Allow([.. Roles.All]);
+        v1.MapGet("/officers-only", Answer).Allow(Roles.MunicipalityOfficer);
+        await app.StartAsync();
+        await app.Services.WhenMigrated(service);
+        return new Backend(app, paths);
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private static IResult Answer(HttpContext context) => TypedResults.Json(new Echo(
+        context.Request.Path,
+        context.Request.QueryString.ToString(),
+        context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        [.. context.User.Claims.Select(claim => new EchoClaim(claim.Type, claim.Value))]));
+}

@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Samen.Gateway.Edge;
+using Samen.Gateway.Identity;
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+using Samen.Testing;
+
+namespace Samen.Gateway.Tests;
+
+/// <summary>The gateway in this process, on Kestrel at a free loopback port, with services behind it.</summary>
+internal sealed class GatewayApp : IAsyncDisposable
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private readonly List<Backend> backends = [];
+    private readonly ConcurrentBag<HttpClient> clients = [];
+    private readonly List<string> args;
+    private readonly TimeProvider? clock;
+    private readonly bool ownsFolder;
+    private WebApplication web = null!;
+
+    private GatewayApp(string? folder, TimeProvider? clock, TestDatabase? database, IEnumerable<string> settings)
+    {
+        ownsFolder = folder is null;
+        DataFolder = folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName;
+        this.clock = clock;
+        args = ["--data", DataFolder, "--hostBuilder:reloadConfigOnChange=false", .. settings];
+        if (database is not null) args.AddRange([$"--Samen:Storage:Kind={database.Kind}", $"--Samen:Storage:ConnectionString={database.ConnectionString}"]);
+    }
+
+    public string DataFolder { get; }
+
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => web.Services;
+
+    public GatewayDatabase Database => Services.GetRequiredService<GatewayDatabase>();
+
+    public string DatabaseFile => Path.Combine(DataFolder, "gateway.db");
+
+    public HttpClient Anonymous => Client();
+
+    /// <summary>With <c>--demo</c> and no service behind it, unless <see cref="AddBackend"/> follows.</summary>
+    public static async Task<GatewayApp> Start(string? folder = null, TimeProvider? clock = null, TestDatabase? database = null, params string[] settings)
+    {
+        var app = new GatewayApp(folder, clock, database, settings.Prepend("--demo"));
+        try
+        {
+            await app.Run();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    public static async Task<GatewayApp> WithBackends(params string[] services)
+    {
+        var app = await Start();
+        foreach (var service in services) await app.AddBackend(service);
+        return app;
+    }
+
+    /// <summary>Puts a service behind it, by a change of configuration while it runs.</summary>
+    public async Task<Backend> AddBackend(string service)
+    {
+        var backend = await Backend.Start(service, Address, DataFolder);
+        backends.Add(backend);
+        web.Configuration[$"ReverseProxy:Clusters:{service}:Destinations:one:Address"] = backend.Address.ToString();
+        ((IConfigurationRoot)web.Configuration).Reload();
+        var addresses = Services.GetRequiredService<ServiceAddresses>();
+        await Eventually(() => Task.FromResult(addresses.Of(service) == backend.Address));
+        args.Add($"--ReverseProxy:Clusters:{service}:Destinations:one:Address={backend.Address}");
+        return backend;
+    }
+
+    /// <summary>Stops it and starts it again on the same data.</summary>
+    public async Task Restart()
+    {
+        await web.DisposeAsync();
+        await Run();
+    }
+
+    /// <summary>A client with the demo key of this name.</summary>
+    public HttpClient As(string name) => WithKey(Credentials().Keys.Single(key => key.Name == name).Text);
+
+    public HttpClient WithKey(string key)
+    {
+        var client = Client();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    public Demo.Credentials Credentials() =>
+        JsonSerializer.Deserialize<Demo.Credentials>(File.ReadAllText(Path.Combine(DataFolder, Demo.File)), JsonSerializerOptions.Web)!;
+
+    /// <summary>A browser that is signed in.</summary>
+    public async Task<HttpClient> SignedIn(string name)
+    {
+        var browser = Client(cookies: new CookieContainer());
+        var answer = await SignIn(browser, name, Credentials().Users.Single(user => user.Name == name).Password);
+        answer.ShouldBe("in");
+        return browser;
+    }
+
+    public static async Task<string> SignIn(HttpClient browser, string name, string password)
+    {
+        var response = await browser.PostAsJsonAsync("/test/sign-in", new[] { name, password });
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Makes a key by the API of administrators.</summary>
+    public async Task<ApiKeyCreated> CreateKey(object request)
+    {
+        var response = await As("admin").PostAsJsonAsync("/gateway/v1/api-keys", request);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<ApiKeyCreated>())!;
+    }
+
+    public HttpClient Client(CookieContainer? cookies = null)
+    {
+        // No trace of this process's own: a client is another machine.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies is not null, ActivityHeadersPropagator = null };
+        if (cookies is not null) handler.CookieContainer = cookies;
+        var client = new HttpClient(handler) { BaseAddress = Address };
+        clients.Add(client);
+        return client;
+    }
+
+    public static async Task Eventually(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!await condition()) await Task.Delay(20, limit.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients) client.Dispose();
+        if (web is not null) await web.DisposeAsync();
+        foreach (var backend in backends) await backend.DisposeAsync();
+        if (!ownsFolder) return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private async Task Run()
+    {
+        var builder = SamenHost.CreateBuilder([.. args], "Samen.Gateway", "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.AddGateway();
+        if (clock is not null) builder.Services.AddSingleton(clock);
+        web = builder.Build();
+        web.MapGateway();
+        // In place of the pages: what a page does with accounts and sessions.
+        web.MapPost("/test/sign-in", async (HttpContext context, string[] pair, Accounts accounts, Sessions sessions) =>
+        {
+            var (account, locked) = await accounts.Verify(pair[0], pair[1], context.RequestAborted);
+            if (account is not null) await sessions.SignIn(context, account);
+            return account is not null ? "in" : locked ? "locked" : "wrong";
+        });
+        web.MapPost("/test/sign-out", (HttpContext context, Sessions sessions) => sessions.SignOut(context));
+        web.MapGet("/test/me", (ClaimsPrincipal user) => Results.Json(user.Claims.Select(claim => new EchoClaim(claim.Type, claim.Value)))).RequireAuthorization();
+        await web.StartAsync();
+        Address = new Uri(web.Urls.Single());
+        await Services.WhenMigrated(GatewayService.Name).WaitAsync(Limit);
+    }
+}
+
+internal static class Answers
+{
+    public static async Task<Echo> Echo(this HttpClient client, string path)
+    {
+        var response = await client.GetAsync(path);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<Echo>())!;
+    }
+
+    /// <summary>Checks that the answer is a complete problem and gives its code.</summary>
+    public static async Task<string> Problem(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        var body = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(status, body);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonDocument.Parse(body).RootElement;
+        problem.GetProperty("status").GetInt32().ShouldBe((int)status);
+        problem.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
+        return problem.GetProperty("code").GetString().ShouldNotBeNull();
+    }
+}

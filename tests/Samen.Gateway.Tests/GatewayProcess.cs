@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Samen.Gateway.Tests;
+
+/// <summary>The gateway as a process of its own, started in a folder where none of its files are.</summary>
+internal sealed partial class GatewayProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly bool ownsFolder;
+
+    private GatewayProcess(Process process, string folder, bool ownsFolder) => (this.process, DataFolder, this.ownsFolder) = (process, folder, ownsFolder);
+
+    public string DataFolder { get; }
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>What it wrote so far.</summary>
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public static async Task<GatewayProcess> Start(string? folder = null)
+    {
+        var data = folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName;
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Samen.Gateway.dll"), "--urls", "http://127.0.0.1:0", "--data", data, "--ReverseProxy:Clusters:funding:Destinations:one:Address=http://127.0.0.1:1" },
+            WorkingDirectory = data,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var app = new GatewayProcess(new Process { StartInfo = start }, data, folder is null);
+        app.process.OutputDataReceived += (_, line) => app.Note(line.Data);
+        app.process.ErrorDataReceived += (_, line) => app.Note(line.Data);
+        app.process.Start();
+        app.process.BeginOutputReadLine();
+        app.process.BeginErrorReadLine();
+        try
+        {
+            await GatewayApp.Eventually(() =>
+            {
+                if (app.process.HasExited) throw new InvalidOperationException(string.Join('\n', app.Lines));
+                return Task.FromResult(app.Address is not null);
+            });
+            using var client = new HttpClient { BaseAddress = app.Address };
+            await GatewayApp.Eventually(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends it; all that it wrote is in <see cref="Lines"/> then.</summary>
+    public async Task Stop()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        process.Dispose();
+        if (ownsFolder && Directory.Exists(DataFolder)) Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private void Note(string? line)
+    {
+        if (line is null) return;
+        Lines.Enqueue(line);
+        if (Listening().Match(line) is { Success: true } match) Address = new Uri(match.Value);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]{3,}")]
+    private static partial Regex Listening();
+}
