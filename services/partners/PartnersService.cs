@@ -25,7 +25,7 @@ public static class PartnersService
         var settings = PartnersSettings.Read(builder.Configuration);
         builder.AddServiceStore(Name, (dialect, connection) => new PartnersDatabase(dialect, connection));
         builder.AddServiceFacts<PartnersDatabase>(Name, inbox => inbox
-            .OnEvery((work, _, context) => RecordEvent.Handle(work, context, settings)));
+            .OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings)));
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton<WebhookClient>();

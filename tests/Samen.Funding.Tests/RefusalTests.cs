@@ -6,31 +6,36 @@ using Xunit;
 
 namespace Samen.Funding.Tests;
 
+/// <summary>One running service for all refusals, since they leave nothing behind.</summary>
+public sealed class RefusalFixture : IAsyncLifetime
+{
+    internal FundApp Fund { get; private set; } = null!;
+
+    internal string Before { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Fund = await FundApp.Start();
+        await Fund.Register(("GM0014", 232_874), ("GM0344", 357_597));
+        await Fund.NewBudget(2020, 1001);
+        await Fund.Adopt(400, 50);
+        await Fund.NewRun(2020);
+        Before = await Fund.Snapshot();
+    }
+
+    public ValueTask DisposeAsync() => Fund.DisposeAsync();
+}
+
 /// <summary>Bad input and callers that may not: refused with the right problem, and nothing changes.</summary>
-public sealed class RefusalTests : IAsyncLifetime
+public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<RefusalFixture>, IAsyncDisposable
 {
     private const string Budget = """{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"2019-06-05"}""";
     private const string Run = """{"year":2020,"referenceDate":"2020-01-01"}""";
     private static readonly User Manager = new("fund-manager", Roles.FundManager);
 
-    private FundApp fund = null!;
-    private string before = "";
+    private readonly FundApp fund = fixture.Fund;
 
-    public async ValueTask InitializeAsync()
-    {
-        fund = await FundApp.Start();
-        await fund.Register(("GM0014", 232_874), ("GM0344", 357_597));
-        await fund.NewBudget(2020, 1001);
-        await fund.Adopt(400, 50);
-        await fund.NewRun(2020);
-        before = await fund.Snapshot();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        (await fund.Snapshot()).ShouldBe(before);
-        await fund.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => (await fund.Snapshot()).ShouldBe(fixture.Before);
 
     [Theory]
     [InlineData("", "")]

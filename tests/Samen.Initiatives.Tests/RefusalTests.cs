@@ -9,29 +9,40 @@ using static Samen.Initiatives.Tests.InitiativesApp;
 
 namespace Samen.Initiatives.Tests;
 
+/// <summary>One running service for all refusals, since they leave nothing behind.</summary>
+public sealed class RefusalFixture : IAsyncLifetime
+{
+    internal InitiativesApp App { get; private set; } = null!;
+
+    internal Guid Draft { get; private set; }
+
+    internal Guid Submitted { get; private set; }
+
+    internal Guid Need { get; private set; }
+
+    internal string Before { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await Start();
+        (Draft, Submitted) = ((await App.In(InitiativeStatus.Draft)).Id, (await App.In(InitiativeStatus.Submitted)).Id);
+        Need = (await App.RecordNeed(Delft)).Id;
+        Before = await App.Snapshot();
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}
+
 /// <summary>Bad input and callers that may not: refused with the right problem, and nothing changes.</summary>
-public sealed class RefusalTests : IAsyncLifetime
+public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<RefusalFixture>, IAsyncDisposable
 {
     private const string Nowhere = "0190a4a0-0000-7000-8000-000000000001";
     private static readonly User Officer = new("officer", Roles.MunicipalityOfficer) { Municipality = Utrecht, Office = "MunicipalSecretary" };
 
-    private InitiativesApp app = null!;
-    private Guid need, draft, submitted;
-    private string before = "";
+    private readonly InitiativesApp app = fixture.App;
+    private readonly Guid need = fixture.Need, draft = fixture.Draft, submitted = fixture.Submitted;
 
-    public async ValueTask InitializeAsync()
-    {
-        app = await Start();
-        (draft, submitted) = ((await app.In(InitiativeStatus.Draft)).Id, (await app.In(InitiativeStatus.Submitted)).Id);
-        need = (await app.RecordNeed(Delft)).Id;
-        before = await app.Snapshot();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        (await app.Snapshot()).ShouldBe(before);
-        await app.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => (await app.Snapshot()).ShouldBe(fixture.Before);
 
     private (string Method, string Path, object? Body)[] Writes() =>
     [

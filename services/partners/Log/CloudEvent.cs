@@ -14,8 +14,9 @@ internal static class CloudEvent
     /// <summary>The text of the event.</summary>
     /// <param name="item">All but its body.</param>
     /// <param name="oin">Whose event it is.</param>
+    /// <param name="dataRef">Where the gateway shows what it is about; the reader's own rights decide what is seen there.</param>
     /// <param name="data">The fact as JSON.</param>
-    public static string Write(LogEvent item, string oin, string data)
+    public static string Write(LogEvent item, string oin, string dataRef, string data)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
@@ -28,8 +29,7 @@ internal static class CloudEvent
             json.WriteString("subject", item.Subject);
             json.WriteString("time", item.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
             json.WriteString("datacontenttype", "application/json");
-            // Relative to the gateway, where the reader's own rights decide what is shown.
-            json.WriteString("dataref", $"/{item.Source}/v1/{item.Subject}");
+            json.WriteString("dataref", dataRef);
             // Compared as text, so of one length.
             json.WriteString("sequence", item.Position.ToString("D19", CultureInfo.InvariantCulture));
             json.WritePropertyName("data");

@@ -1,3 +1,5 @@
+using Samen.Contracts;
+using Samen.Contracts.Funding;
 using Samen.Messaging;
 using Samen.Storage;
 
@@ -9,7 +11,7 @@ namespace Samen.Partners.Log;
 /// </summary>
 internal static class RecordEvent
 {
-    public static async Task Handle(Work work, FactContext context, PartnersSettings settings)
+    public static async Task Handle(Work work, IFact told, FactContext context, PartnersSettings settings)
     {
         var fact = context.Fact;
         var item = new LogEvent
@@ -23,7 +25,15 @@ internal static class RecordEvent
             RecordedAt = fact.RecordedAt,
             TraceParent = fact.TraceParent,
         };
-        await EventStore.Append(work, item with { Body = CloudEvent.Write(item, settings.Oin, fact.Body) });
+        await EventStore.Append(work, item with { Body = CloudEvent.Write(item, settings.Oin, DataRef(told, context.Source), fact.Body) });
         work.Wake();
     }
+
+    /// <summary>Path at the gateway, which by convention is the subject at its service.</summary>
+    private static string DataRef(IFact told, string source) => told switch
+    {
+        // A year's runs are one subject, and each has a place of its own.
+        ContributionRunCompleted run => $"/{source}/v1/contribution-runs/{run.RunId}",
+        _ => $"/{source}/v1/{told.Subject}",
+    };
 }

@@ -71,15 +71,13 @@ internal sealed class OutboxRelay : BackgroundService
     private async Task Relay(Lease lease, CancellationToken ct)
     {
         var announced = 0L;
+        // One connection for all the looking: opening one costs more than the look.
+        await using var reading = await service.Database.Read(ct);
         while (await lease.Renew(ct))
         {
             var seen = service.Database.Committed.Version;
-            IReadOnlyList<Fact> facts;
-            await using (var reading = await service.Database.Read(ct))
-            {
-                facts = await OutboxStore.After(reading, lease.Progress, BatchSize);
-                unsent = facts.Count < BatchSize ? facts.Count : await OutboxStore.Head(reading) - lease.Progress;
-            }
+            var facts = await OutboxStore.After(reading, lease.Progress, BatchSize);
+            unsent = facts.Count < BatchSize ? facts.Count : await OutboxStore.Head(reading) - lease.Progress;
             if (facts.Count > 0 || announced == 0 || Stopwatch.GetElapsedTime(announced) > Announce)
             {
                 await Tell(lease, new FactBatch(service.Name, lease.Progress + 1, facts, lease.Progress + facts.Count), ct);

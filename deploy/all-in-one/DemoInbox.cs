@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Samen.Hosting;
+
+namespace Samen.AllInOne;
+
+/// <summary>
+/// With <c>--demo</c>: the webhook of a chain partner, so that a newcomer sees events arrive at <c>/demo/inbox</c>. It
+/// checks each signature as any receiver of Standard Webhooks would, and keeps the newest 500 in memory.
+/// </summary>
+internal sealed class DemoInbox(TimeProvider clock)
+{
+    private const int Kept = 500;
+    private readonly ConcurrentQueue<JsonElement> events = new();
+    private volatile byte[]? secret;
+
+    /// <summary>The secret that the subscription was given, as <c>whsec_</c> and base64.</summary>
+    public void Expect(string whsec) => secret = Convert.FromBase64String(whsec["whsec_".Length..]);
+
+    public void Map(WebApplication app)
+    {
+        app.MapGet("/demo/inbox", () => TypedResults.Ok(events.ToArray())).AllowEverybody();
+        app.MapPost("/demo/inbox", Receive).AllowEverybody();
+    }
+
+    private async Task<IResult> Receive(HttpRequest request, CancellationToken ct)
+    {
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(ct);
+        var timestamp = request.Headers["webhook-timestamp"].ToString();
+        if (secret is { } key)
+        {
+            var expected = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{timestamp}.{body}"));
+            var signed = request.Headers["webhook-signature"].ToString().Split(' ').Any(signature => signature.StartsWith("v1,", StringComparison.Ordinal)
+                && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature[3..]), Encoding.ASCII.GetBytes(Convert.ToBase64String(expected))));
+            var fresh = long.TryParse(timestamp, out var sent) && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - sent) <= 300;
+            if (!signed || !fresh) return TypedResults.Unauthorized();
+        }
+        events.Enqueue(JsonSerializer.Deserialize<JsonElement>(body));
+        while (events.Count > Kept) events.TryDequeue(out _);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Samen.Funding;
+using Samen.Gateway;
+using Samen.Hosting;
+using Samen.Initiatives;
+using Samen.Messaging;
+using Samen.Municipalities;
+using Samen.Partners;
+
+namespace Samen.AllInOne;
+
+/// <summary>
+/// All of Samen in one process: the four services as modules of one host, on a loopback port that the system gives,
+/// with one in-memory bus (two of those would not hear each other); the gateway as a second web application that reaches
+/// them through YARP, as in production. SQLite files in the data folder; nothing that was acknowledged is lost at a crash.
+/// </summary>
+internal sealed class Host : IAsyncDisposable
+{
+    private static readonly string[] Services = [MunicipalitiesService.Name, InitiativesService.Name, FundingService.Name, PartnersService.Name];
+
+    // Under what the command line and the environment say.
+    private static readonly string[] Quiet = ["--Samen:Logs=Text", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error"];
+
+    private readonly WebApplication services, gateway;
+
+    private Host(WebApplication services, WebApplication gateway) => (this.services, this.gateway) = (services, gateway);
+
+    public static async Task<Host> Start(string[] args)
+    {
+        var services = BuildServices(args);
+        await services.StartAsync();
+        var gateway = BuildGateway(args, services);
+        await gateway.StartAsync();
+        // Known only now, when the port may have been 0; the services ask for it at each fetch.
+        services.Configuration["Samen:Gateway:Keys"] = $"{Loopback(gateway)}/.well-known/jwks.json";
+        return new Host(services, gateway);
+    }
+
+    public async Task Run()
+    {
+        var stopping = gateway.Lifetime.ApplicationStopping;
+        try
+        {
+            await WhenReady(stopping);
+            if (gateway.Configuration.GetValue<bool>("demo"))
+                await DemoScenario.Load(Loopback(gateway), gateway.Configuration.DataFolder(), gateway.Services.GetRequiredService<DemoInbox>(), stopping);
+            await Console.Out.WriteLineAsync($"Samen is ready at {gateway.Urls.First()}");
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped while it was starting.
+        }
+        await gateway.WaitForShutdownAsync(CancellationToken.None);
+        await services.StopAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gateway.DisposeAsync();
+        await services.DisposeAsync();
+    }
+
+    private static WebApplication BuildServices(string[] args)
+    {
+        // --urls is the gateway's.
+        var builder = SamenHost.CreateBuilder([.. Quiet, .. args, "--urls=http://127.0.0.1:0"], "Samen.AllInOne", "");
+        if (builder.Configuration.GetValue<bool>("demo")) builder.Configuration["Samen:Partners:AllowLoopback"] ??= "true";
+        builder.AddMunicipalities();
+        builder.AddInitiatives();
+        builder.AddFunding();
+        builder.AddPartners();
+        builder.Services.AddBus(builder.Configuration);
+        var app = builder.Build();
+        app.UseServices();
+        app.MapMunicipalities();
+        app.MapInitiatives();
+        app.MapFunding();
+        app.MapPartners();
+        return app;
+    }
+
+    private static WebApplication BuildGateway(string[] args, WebApplication services)
+    {
+        var builder = SamenHost.CreateBuilder([.. Quiet, .. args], "Samen.AllInOne", "http://localhost:8080");
+        foreach (var name in Services)
+            builder.Configuration[$"ReverseProxy:Clusters:{name}:Destinations:one:Address"] = services.Urls.First();
+        builder.AddGateway();
+        var inner = services.Services.GetRequiredService<HealthCheckService>();
+        builder.Services.AddHealthChecks().AddAsyncCheck("all services", async ct =>
+            (await inner.CheckHealthAsync(check => check.Tags.Contains("ready"), ct)).Status == HealthStatus.Healthy
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("A service is starting."), ["ready"]);
+        builder.Services.AddSingleton<DemoInbox>();
+        var app = builder.Build();
+        app.MapGateway();
+        if (app.Configuration.GetValue<bool>("demo")) app.Services.GetRequiredService<DemoInbox>().Map(app);
+        return app;
+    }
+
+    private async Task WhenReady(CancellationToken ct)
+    {
+        var health = gateway.Services.GetRequiredService<HealthCheckService>();
+        while ((await health.CheckHealthAsync(check => check.Tags.Contains("ready"), ct)).Status != HealthStatus.Healthy)
+            await Task.Delay(20, ct);
+    }
+
+    /// <summary>The address by which this machine reaches an application that may listen on all interfaces.</summary>
+    private static string Loopback(WebApplication app)
+    {
+        var address = new Uri(app.Urls.First().Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal));
+        var host = address.Host is "0.0.0.0" or "[::]" ? "localhost" : address.Host;
+        return new UriBuilder(address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Testing;
+
+namespace Samen.Municipalities.Tests;
+
+/// <summary>The municipalities service with its users and what they do.</summary>
+internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) : IAsyncDisposable
+{
+    public const string Items = "/municipalities/v1/agenda-items";
+    public const string Assemblies = "/municipalities/v1/assemblies";
+    public const string RegisterPath = "/municipalities/v1/municipalities";
+
+    public static readonly DateOnly Date = new(2020, 9, 25), ReferenceDate = new(2020, 1, 1);
+
+    public ServiceApp App { get; } = app;
+
+    public HttpClient Everybody { get; } = app.Anonymous;
+
+    public HttpClient Secretary { get; } = app.As(Roles.AssemblySecretary);
+
+    public HttpClient Admin { get; } = app.As(Roles.Admin);
+
+    public HttpClient Voter(string code) => App.As(Roles.VotingRepresentative, code);
+
+    public static async Task<MunicipalitiesApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings)
+    {
+        var database = await Databases.Fresh(kind);
+        return new MunicipalitiesApp(await ServiceApp.Start(new ServiceSetup
+        {
+            Name = MunicipalitiesService.Name,
+            Add = builder => builder.AddMunicipalities(),
+            Map = app => app.MapMunicipalities(),
+            Database = kind == DatabaseKind.Sqlite ? null : database,
+            Settings = settings.ToDictionary(s => s.Name, s => s.Value),
+        }), database);
+    }
+
+    /// <summary>An initiative is endorsed elsewhere; answers its proposed item.</summary>
+    public async Task<AgendaItemView> Proposed()
+    {
+        var initiative = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await App.Tell("initiatives", new InitiativeEndorsed(initiative, "Verhuisbalie", "GM0363", 180_000_000, 95_000_000, "Bewezen in de praktijk."));
+        return (await Get<AgendaItemView[]>($"{Items}?initiativeId={initiative}")).Single();
+    }
+
+    public async Task<AssemblyView> Convened() => await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(Assemblies, Convening(), ServiceApp.Json));
+
+    public async Task<AgendaItemView> Placed()
+    {
+        var item = await Proposed();
+        return await Answer<AgendaItemView>(await Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing((await Convened()).Id), ServiceApp.Json));
+    }
+
+    public async Task<AgendaItemView> Opened() => await Answer<AgendaItemView>(await Secretary.PostAsync($"{Items}/{(await Placed()).Id}/opening", null));
+
+    public Task<HttpResponseMessage> Cast(Guid item, string code, Choice choice) =>
+        Voter(code).PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Choice = choice }, ServiceApp.Json);
+
+    public async Task<T> Get<T>(string path) => (await Everybody.GetFromJsonAsync<T>(path, ServiceApp.Json))!;
+
+    public static ConveneAssemblyRequest Convening() => new() { Kind = AssemblyKind.Ordinary, Date = Date, Place = "Online", ReferenceDate = ReferenceDate };
+
+    public static PlaceItemRequest Placing(Guid assembly) => new()
+    {
+        AssemblyId = assembly,
+        BoardRecommendation = Recommendation.Adopt,
+        ServiceDeliveryBoardRecommendation = Recommendation.Hold,
+    };
+
+    public static async Task<T> Answer<T>(HttpResponseMessage response)
+    {
+        var body = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize<T>(body, ServiceApp.Json)!
+            : throw new InvalidOperationException($"{(int)response.StatusCode}: {body}");
+    }
+
+    /// <summary>Status and code of a refusal, as <c>409 wrong-state</c>.</summary>
+    public static async Task<string> Refusal(HttpResponseMessage response)
+    {
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
+        return $"{(int)response.StatusCode} {problem.GetProperty("code").GetString()}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}

@@ -1,0 +1,313 @@
+using System.Diagnostics;
+using System.Net.Mime;
+using System.Text;
+using CloudNative.CloudEvents;
+using CloudNative.CloudEvents.SystemTextJson;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Samen.Contracts;
+using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Partners;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Partners.Tests;
+
+/// <summary>Real endpoints of every kind, and what reaches them.</summary>
+public sealed class DeliveryTests
+{
+    [Theory, EveryDatabase]
+    public async Task An_event_arrives_signed_as_a_CloudEvent(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        await using var receiver = await Receiver.Start();
+        var partner = await partners.Register();
+        var created = await partners.Subscribe(partner.Id, receiver.Url, FactType.NameOf(typeof(NeedRecorded)));
+        var need = (await partners.TellNeeds(1)).Single();
+
+        var request = (await receiver.Wait(1)).Single();
+
+        Receiver.ShouldBeSigned(request, created.Secret);
+        request.Headers["content-type"].ShouldBe("application/cloudevents+json");
+        var item = new JsonEventFormatter().DecodeStructuredModeMessage(request.Body, new ContentType("application/cloudevents+json"), [
+            CloudEventAttribute.CreateExtension("sequence", CloudEventAttributeType.String),
+            CloudEventAttribute.CreateExtension("dataref", CloudEventAttributeType.UriReference)]);
+        item.IsValid.ShouldBeTrue();
+        item.Id.ShouldBe(request.Id);
+        item.Source!.ToString().ShouldBe("urn:nld:oin:00000099000000001000:systeem:samen:initiatives");
+        item.Type.ShouldBe("nl.samen.initiatives.need-recorded.v1");
+        item.Subject.ShouldBe($"needs/{need}");
+        item.DataContentType.ShouldBe("application/json");
+        item["dataref"]!.ToString().ShouldBe($"/initiatives/v1/needs/{need}");
+        item["sequence"]!.ToString()!.Length.ShouldBe(19);
+        request.Json.GetProperty("time").GetString()!.ShouldEndWith("Z");
+        request.Json.GetProperty("data").GetProperty("needId").GetGuid().ShouldBe(need);
+        var settled = await partners.Until(created.Subscription, s => s.Delivered == 1);
+        settled.Position.ShouldBe(request.Position);
+        var attempt = (await partners.Deliveries(settled)).Single();
+        (attempt.EventId.ToString(), attempt.StatusCode, attempt.Error, attempt.Attempt).ShouldBe((request.Id, 204, null, 1));
+    }
+
+    [Fact]
+    public async Task A_retry_is_the_same_event_to_the_byte_with_a_time_and_signature_of_its_own()
+    {
+        await using var partners = await PartnersApp.Start(schedule: "0:00:00,0:00:01.1,0:00:01");
+        await using var receiver = await Receiver.Start((context, n) => Receiver.With(n == 1 ? 500 : 200)(context, n));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        await partners.TellNeeds(1);
+
+        var requests = (await receiver.Wait(2)).Where(r => r.Type.Contains("need", StringComparison.Ordinal)).ToList();
+
+        requests[1].Id.ShouldBe(requests[0].Id);
+        requests[1].Body.ShouldBe(requests[0].Body);
+        requests[1].Headers["webhook-timestamp"].ShouldNotBe(requests[0].Headers["webhook-timestamp"]);
+        foreach (var request in requests) Receiver.ShouldBeSigned(request, created.Secret);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Order_holds_while_the_endpoint_fails_now_and_then(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind, schedule: string.Join(',', Enumerable.Repeat("0:00:00.01", 19).Prepend("0")));
+        var random = new Random(7);
+        await using var receiver = await Receiver.Start((context, n) => Receiver.With(random.Next(3) == 0 ? 503 : 202)(context, n));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        await partners.Until(created.Subscription, s => s.Delivered >= 0);
+        for (var i = 0; i < 10; i++) await partners.TellNeeds(10);
+
+        var settled = await partners.Until(created.Subscription, s => s.Position == s.Head && s.Head >= 100);
+
+        var log = await partners.Log(settled.StartPosition);
+        // Each event again and again until it is taken, and only then the next.
+        receiver.All.Select(r => r.Position).ShouldBeInOrder();
+        receiver.All.Select(r => r.Id).Distinct().ShouldBe(log.Select(e => e.EventId.ToString()));
+        settled.Delivered.ShouldBe(log.Count);
+        (await partners.Deliveries(settled)).Count(a => a.Error is null).ShouldBe(log.Count);
+        (await partners.Deliveries(settled)).Count.ShouldBe(receiver.All.Count);
+    }
+
+    [Fact]
+    public async Task A_filtered_subscription_gets_only_its_types_and_its_sums_add_up()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, FactType.NameOf(typeof(NeedCosigned)));
+        var need = (await partners.TellNeeds(5))[0];
+        await partners.App.Tell("initiatives", new NeedCosigned(need, "GM0014", Office.HeadOfIct, 2, 100));
+        await partners.TellNeeds(5);
+
+        var settled = await partners.Until(created.Subscription, s => s.Position == s.Head && s.Delivered == 1);
+
+        receiver.All.Single().Type.ShouldBe("nl.samen.initiatives.need-cosigned.v1");
+        (await partners.Count("delivery_attempt")).ShouldBe(1);
+        settled.Position.ShouldBeGreaterThanOrEqualTo(settled.StartPosition + 11);
+    }
+
+    [Fact]
+    public async Task Only_what_comes_after_the_subscription_is_delivered()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var partner = await partners.Register();
+        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+        await partners.TellNeeds(3);
+        await partners.Subscribe(partner.Id, receiver.Url);
+        var later = await partners.TellNeeds(1);
+
+        (await receiver.Wait(1)).Single().Subject.ShouldBe($"needs/{later.Single()}");
+    }
+
+    [Fact]
+    public async Task A_dead_and_a_hanging_endpoint_slow_nobody_else()
+    {
+        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Timeout", "0:00:10"));
+        var stop = new TaskCompletionSource();
+        await using var hanging = await Receiver.Start((context, _) => Task.WhenAny(stop.Task, Task.Delay(-1, context.RequestAborted)));
+        await using var good = await Receiver.Start();
+        var partner = await partners.Register();
+        await partners.Subscribe(partner.Id, hanging.Url);
+        await partners.Subscribe(partner.Id, "http://127.0.0.1:9/closed");
+        await partners.TellNeeds(1);
+        await hanging.Wait(1);
+        var created = await partners.Subscribe(partner.Id, good.Url);
+
+        var began = Stopwatch.GetTimestamp();
+        await partners.TellNeeds(200);
+        await partners.Until(created.Subscription, s => s.Delivered == 200, 9);
+
+        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(9));
+        hanging.All.Count.ShouldBe(1);
+        stop.SetResult();
+    }
+
+    [Fact]
+    public async Task An_event_is_at_the_endpoint_moments_after_its_commit()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        await partners.TellNeeds(20);
+        await receiver.Wait(20);
+        var waits = new List<double>();
+        for (var i = 0; i < 50; i++)
+        {
+            var before = receiver.All.Count;
+            await partners.TellNeeds(1);
+            var committed = Stopwatch.GetTimestamp();
+            await receiver.Wait(before + 1);
+            waits.Add((receiver.All[before].At - committed) * 1000.0 / Stopwatch.Frequency);
+        }
+        waits.Sort();
+        TestContext.Current.SendDiagnosticMessage($"From commit to endpoint: p50 {waits[25]:0.00} ms, p98 {waits[49]:0.00} ms.");
+        // Far below the 100 ms of the poll: the commit itself wakes the dispatcher.
+        waits[25].ShouldBeLessThan(30);
+    }
+
+    [Fact]
+    public async Task Facts_of_this_service_come_into_the_log_over_the_bus()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var first = await partners.Register();
+        await partners.Subscribe(first.Id, receiver.Url, FactType.NameOf(typeof(PartnerRegistered)));
+        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+        var second = await partners.Register("Nog een");
+
+        await PartnersApp.Until(() => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{second.Id}")), 20, () => "It did not arrive.");
+
+        var logged = (await partners.Log())[^1];
+        (logged.Source, logged.Subject, logged.SourcePosition).ShouldBe(("partners", $"partners/{second.Id}", 2));
+    }
+
+    [Fact]
+    public async Task The_trace_of_the_request_goes_on_at_the_endpoint()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        await partners.Subscribe((await partners.Register()).Id, receiver.Url, FactType.NameOf(typeof(PartnerRegistered)));
+        using var activity = new Activity("a partner manager's browser").SetIdFormat(ActivityIdFormat.W3C);
+        activity.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        activity.Start();
+        var registered = await partners.Register("Met spoor");
+        activity.Stop();
+
+        await PartnersApp.Until(() => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{registered.Id}")), 20, () => "It did not arrive.");
+
+        var traceparent = receiver.All.First(r => r.Subject == $"partners/{registered.Id}").Headers["traceparent"];
+        traceparent.Split('-')[1].ShouldBe(activity.TraceId.ToString());
+    }
+
+    [Fact]
+    public async Task A_redirect_is_a_failure_and_is_not_followed()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var other = await Receiver.Start();
+        await using var receiver = await Receiver.Start(Receiver.With(307, r => r.Headers.Location = other.Url));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        await partners.TellNeeds(1);
+
+        var paused = await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
+
+        other.All.ShouldBeEmpty();
+        receiver.All.Count.ShouldBe(4);
+        paused.LastError.ShouldBe("The endpoint answered 307.");
+    }
+
+    [Fact]
+    public async Task Gone_ends_the_subscription_for_good()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start(Receiver.With(410));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        await partners.TellNeeds(3);
+
+        await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Ended);
+
+        receiver.All.Count.ShouldBe(1);
+        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption")).ShouldRefuse(409, "wrong-state");
+    }
+
+    [Theory]
+    [InlineData(429, "1")]
+    [InlineData(503, "date")]
+    public async Task Retry_After_is_obeyed(int status, string header)
+    {
+        await using var partners = await PartnersApp.Start(schedule: "0,0:00:00.01,0:00:00.01,0:00:00.01");
+        await using var receiver = await Receiver.Start((context, n) => n == 1
+            ? Receiver.With(status, r => r.Headers.RetryAfter = header == "date" ? TimeProvider.System.GetUtcNow().AddSeconds(2).ToString("R") : header)(context, n)
+            : Receiver.With(204)(context, n));
+        await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        await partners.TellNeeds(1);
+
+        var requests = await receiver.Wait(2);
+
+        // A date has whole seconds, so 2 s ahead is more than 1 s; never less than a second.
+        Stopwatch.GetElapsedTime(requests[0].At, requests[1].At).ShouldBeGreaterThan(TimeSpan.FromSeconds(0.95));
+    }
+
+    [Theory]
+    [InlineData("close", "The endpoint closed the connection without a valid answer.")]
+    [InlineData("hang", "The endpoint gave no answer within 0.3 s.")]
+    [InlineData("refuse", "The endpoint accepts no connection.")]
+    [InlineData("teapot", "The endpoint answered 418.")]
+    public async Task Whatever_goes_wrong_is_retried_then_pauses_and_goes_on_after_a_resumption(string fault, string error)
+    {
+        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Timeout", "0:00:00.3"));
+        await using var receiver = await Receiver.Start((context, n) =>
+        {
+            if (fault == "close") context.Abort();
+            if (fault == "teapot") context.Response.StatusCode = 418;
+            return fault == "hang" ? Task.Delay(-1, context.RequestAborted) : Task.CompletedTask;
+        });
+        var partner = await partners.Register();
+        var created = await partners.Subscribe(partner.Id, fault == "refuse" ? "http://127.0.0.1:9/closed" : receiver.Url);
+        var needs = await partners.TellNeeds(5);
+
+        var paused = await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
+
+        (paused.LastError, paused.FailedAttempts, paused.Delivered, paused.NextAttemptAt).ShouldBe((error, 4, 0, null));
+        var attempts = await partners.Deliveries(paused);
+        attempts.Select(a => a.Attempt).ShouldBe([4, 3, 2, 1]);
+        attempts.ShouldAllBe(a => a.Error == error && a.Position == attempts[0].Position);
+        if (fault == "refuse") return;
+        receiver.Answer = Receiver.With(204);
+        var already = receiver.All.Count;
+        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id, paused.Id, "resumption")).Read<SubscriptionView>();
+        var caughtUp = await partners.Until(paused, s => s.Delivered >= 5);
+        caughtUp.LastError.ShouldBeNull();
+        receiver.All.Skip(already).Where(r => r.Subject.StartsWith("needs", StringComparison.Ordinal)).Select(r => r.Subject).ShouldBe(needs.Select(id => $"needs/{id}"));
+    }
+
+    [Fact]
+    public async Task An_endless_answer_is_not_read_to_its_end()
+    {
+        await using var partners = await PartnersApp.Start();
+        var written = 0L;
+        await using var receiver = await Receiver.Start(async (context, _) =>
+        {
+            var block = new byte[65536];
+            while (!context.RequestAborted.IsCancellationRequested && written < 1L << 30)
+            {
+                await context.Response.Body.WriteAsync(block, context.RequestAborted);
+                Interlocked.Add(ref written, block.Length);
+            }
+        });
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        await partners.TellNeeds(1);
+
+        await partners.Until(created.Subscription, s => s.Delivered >= 1);
+
+        written.ShouldBeLessThan(1L << 28);
+    }
+
+    [Fact]
+    public async Task Every_run_of_contributions_is_found_at_its_own_place()
+    {
+        await using var partners = await PartnersApp.Start();
+        var run = PartnersApp.NewId();
+        await partners.App.Tell("funding", new ContributionRunCompleted(run, 2020, new DateOnly(2020, 1, 1), 355, 1, 0, null));
+
+        Encoding.UTF8.GetString((await partners.Log()).Single().Bytes).ShouldContain($"\"dataref\":\"/funding/v1/contribution-runs/{run}\"");
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Partners.Log;
+using Samen.Storage;
+using Samen.Testing;
+using Xunit;
+using Fact = Samen.Messaging.Fact;
+
+namespace Samen.Partners.Tests;
+
+/// <summary>The partners service with what its tests do again and again.</summary>
+internal sealed class PartnersApp : IAsyncDisposable
+{
+    private static readonly string[] Short = ["0:00:00", "0:00:00.05", "0:00:00.05", "0:00:00.05"];
+    private readonly TestDatabase? database;
+
+    private PartnersApp(ServiceApp app, TestDatabase? database) => (App, Manager, this.database) = (app, app.As(Roles.PartnerManager), database);
+
+    public ServiceApp App { get; }
+
+    public HttpClient Manager { get; private set; }
+
+    public static async Task<PartnersApp> Start(
+        DatabaseKind kind = DatabaseKind.Sqlite, bool loopback = true, string? schedule = null, TimeProvider? clock = null, TestDatabase? shared = null,
+        params (string Name, string Value)[] settings)
+    {
+        var database = shared ?? (kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind));
+        var all = new Dictionary<string, string>
+        {
+            ["Samen:Partners:AllowLoopback"] = loopback ? "true" : "false",
+            ["Samen:Partners:Schedule"] = schedule ?? string.Join(',', Short),
+            ["Samen:Partners:Jitter"] = "0",
+            ["Samen:Instance"] = "one",
+        };
+        foreach (var (name, value) in settings) all[name] = value;
+        return new PartnersApp(await ServiceApp.Start(new ServiceSetup
+        {
+            Name = PartnersService.Name,
+            Add = builder => builder.AddPartners(),
+            Map = app => app.MapPartners(),
+            Settings = all,
+            Clock = clock,
+            Database = database,
+        }), shared is null ? database : null);
+    }
+
+    public Task<PartnerView> Register(string name = "Voorbeeldpartner", string? oin = null) =>
+        Manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = name, Kind = PartnerKind.ChainPartner, Oin = oin })
+            .Read<PartnerView>(HttpStatusCode.Created);
+
+    public static string Path(Guid partner, Guid? subscription = null, string? what = null) =>
+        $"/partners/v1/partners/{partner}/subscriptions{(subscription is null ? "" : $"/{subscription}")}{(what is null ? "" : $"/{what}")}";
+
+    public Task<HttpResponseMessage> PostSubscription(Guid partner, string sink, params string[] types) =>
+        Manager.SendBody("POST", Path(partner), new CreateSubscriptionRequest { Sink = sink, Types = types.Length == 0 ? null : types });
+
+    public Task<SubscriptionCreated> Subscribe(Guid partner, string sink, params string[] types) =>
+        PostSubscription(partner, sink, types).Read<SubscriptionCreated>(HttpStatusCode.Created);
+
+    public async Task<SubscriptionView> Subscription(SubscriptionView s) => await Manager.GetAsync(Path(s.PartnerId, s.Id)).Read<SubscriptionView>();
+
+    public Task<IReadOnlyList<DeliveryView>> Deliveries(SubscriptionView s) => Manager.Pages<DeliveryView>(Path(s.PartnerId, s.Id, "deliveries"));
+
+    /// <summary>Waits until the subscription is as wanted.</summary>
+    public async Task<SubscriptionView> Until(SubscriptionView s, Func<SubscriptionView, bool> wanted, int seconds = 20)
+    {
+        var last = s;
+        await Until(async () => wanted(last = await Subscription(s)), seconds, () => $"It stays {last}.");
+        return last;
+    }
+
+    public static async Task Until(Func<Task<bool>> wanted, int seconds, Func<string> otherwise)
+    {
+        var end = TimeProvider.System.GetTimestamp() + seconds * TimeProvider.System.TimestampFrequency;
+        while (!await wanted())
+        {
+            if (TimeProvider.System.GetTimestamp() > end) Assert.Fail(otherwise());
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Records needs, each a subject of its own, and answers their ids.</summary>
+    public async Task<IReadOnlyList<Guid>> TellNeeds(int count, string title = "Behoefte")
+    {
+        var ids = Enumerable.Range(0, count).Select(_ => NewId()).ToList();
+        await App.Tell("initiatives", [.. ids.Select(IFact (id) => new NeedRecorded(id, "GM0344", Office.HeadOfIct, title))]);
+        return ids;
+    }
+
+    public async Task<IReadOnlyList<LogEvent>> Log(long after = 0)
+    {
+        await using var reading = await App.Database.Read(CancellationToken.None);
+        return await reading.Many<LogEvent>("SELECT position AS Position, event_id AS EventId, source AS Source, source_position AS SourcePosition, type AS Type, subject AS Subject, body AS Body FROM event_log WHERE position > @After ORDER BY position", new { After = after });
+    }
+
+    public async Task<long> Count(string table)
+    {
+        await using var reading = await App.Database.Read(CancellationToken.None);
+        return await reading.One<long>($"SELECT COUNT(*) FROM {table}");
+    }
+
+    /// <summary>All that a refused request might have changed.</summary>
+    public async Task<string> Snapshot()
+    {
+        await using var reading = await App.Database.Read(CancellationToken.None);
+        var subscriptions = await reading.Many<string>("SELECT status FROM subscription ORDER BY created_at");
+        var versions = await reading.Many<long>("SELECT version FROM subscription ORDER BY created_at");
+        return JsonSerializer.Serialize(new
+        {
+            subscriptions,
+            versions,
+            Partners = await reading.One<long>("SELECT COUNT(*) FROM partner"),
+            Facts = await reading.One<long>("SELECT COUNT(*) FROM outbox"),
+            Attempts = await reading.One<long>("SELECT COUNT(*) FROM delivery_attempt"),
+        });
+    }
+
+    public async Task Restart()
+    {
+        await App.Restart();
+        Manager = App.As(Roles.PartnerManager);
+    }
+
+    public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+    }
+}
