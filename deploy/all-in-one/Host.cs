@@ -19,7 +19,13 @@ internal sealed class Host : IAsyncDisposable
     private static readonly string[] Services = [MunicipalitiesService.Name, InitiativesService.Name, FundingService.Name, PartnersService.Name];
 
     // Under what the command line and the environment say.
-    private static readonly string[] Quiet = ["--Samen:Logs=Text", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error"];
+    private static readonly string[] Quiet =
+    [
+        "--Samen:Logs=Text",
+        "--Logging:LogLevel:Default=Warning",
+        "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
+        "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None",
+    ];
 
     private readonly WebApplication services, gateway;
 
