@@ -1,0 +1,88 @@
+using Shouldly;
+using Xunit.Sdk;
+
+namespace Samen.EndToEnd.Tests;
+
+/// <summary>The promise about facts, checked against the stores of all services and what a receiver got.</summary>
+internal static class Accounts
+{
+    /// <summary>Who follows whom.</summary>
+    private static readonly (string Consumer, string[] Sources)[] Followers =
+    [
+        ("municipalities", ["initiatives"]),
+        ("initiatives", ["municipalities", "funding"]),
+        ("funding", ["municipalities", "initiatives"]),
+        ("partners", Site.Services),
+    ];
+
+    /// <summary>Waits until every fact has reached everyone who follows its source, and the receiver.</summary>
+    public static async Task Settle(Site site, Receiver? receiver, int seconds = 60)
+    {
+        List<string> missing = [];
+        await Patience.Until(async () =>
+        {
+            missing = await Missing(site, receiver);
+            return missing.Count == 0;
+        }, () => $"{string.Join('\n', missing)}\n{site.Log}", seconds);
+    }
+
+    /// <summary>
+    /// Every fact is in the partners' log once, in the order of its subject and after its cause; the receiver got every
+    /// event since its subscription, first receipts in the order of the log; nothing is parked anywhere.
+    /// </summary>
+    public static async Task Check(Site site, Receiver? receiver)
+    {
+        var logged = await site.Files.Logged();
+        logged.Select(e => e.Position).ShouldBe(Enumerable.Range(1, logged.Count).Select(p => (long)p));
+        var places = logged.ToDictionary(e => (e.Source, e.SourcePosition));
+        var total = 0;
+        foreach (var service in Site.Services)
+        {
+            var told = await site.Files.Told(service);
+            total += told.Count;
+            told.Select(f => f.Position).ShouldBe(Enumerable.Range(1, told.Count).Select(p => (long)p), service);
+            foreach (var fact in told)
+            {
+                var place = places[(service, fact.Position)];
+                Guid.Parse(place.EventId).ShouldBe(Guid.Parse(fact.FactId));
+                if (fact.CauseSource is { } source && places[(source, fact.CausePosition!.Value)].Position >= place.Position)
+                    throw new XunitException($"{fact.Type} {fact.Position} of {service} lies before its cause.");
+            }
+            foreach (var subject in told.GroupBy(fact => fact.Subject))
+            {
+                subject.Select(fact => fact.Number).ShouldBe(Enumerable.Range(1, subject.Count()).Select(n => (long)n), subject.Key);
+                subject.Select(fact => places[(service, fact.Position)].Position).ShouldBeInOrder();
+            }
+            (await site.Files.Parked(service)).ShouldBeEmpty(service);
+        }
+        logged.Count.ShouldBe(total);
+        if (receiver is null) return;
+        receiver.Faults.ShouldBeEmpty();
+        var expected = logged.Where(e => e.Position > receiver.Subscription.StartPosition).Select(e => Guid.Parse(e.EventId));
+        receiver.First.Select(e => Guid.Parse(e.Id)).ShouldBe(expected);
+        receiver.First.Select(e => e.Sequence).ShouldBeInOrder();
+    }
+
+    private static async Task<List<string>> Missing(Site site, Receiver? receiver)
+    {
+        var missing = new List<string>();
+        var facts = 0L;
+        foreach (var (consumer, sources) in Followers)
+        {
+            var followed = (await site.Files.Followed(consumer)).ToDictionary(f => f.Source, f => f.Position);
+            foreach (var source in sources)
+            {
+                var head = await site.Files.Head(source);
+                var at = followed.GetValueOrDefault(source);
+                if (consumer == "partners") facts += head;
+                if (at != head) missing.Add($"{consumer} has {at} of {head} facts of {source}.");
+            }
+            missing.AddRange(from parked in await site.Files.Parked(consumer) select $"{consumer}: parked {parked}");
+        }
+        var logged = (await site.Files.Logged()).Count;
+        if (logged != facts) missing.Add($"The log has {logged} of {facts} facts.");
+        if (receiver is not null && receiver.First.Count != facts - receiver.Subscription.StartPosition)
+            missing.Add($"The receiver got {receiver.First.Count} of {facts - receiver.Subscription.StartPosition} events.");
+        return missing;
+    }
+}

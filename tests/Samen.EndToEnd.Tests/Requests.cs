@@ -1,0 +1,19 @@
+using System.Net;
+using Samen.Testing;
+
+namespace Samen.EndToEnd.Tests;
+
+/// <summary>The requests of the story in short.</summary>
+internal static class Requests
+{
+    public static Task<T> Fetch<T>(this HttpClient client, string path) => client.GetAsync(path).Read<T>();
+
+    /// <summary>POST that makes something.</summary>
+    public static Task<T> Create<T>(this HttpClient client, string path, object body) => client.SendBody("POST", path, body).Read<T>(HttpStatusCode.Created);
+
+    /// <summary>POST that does something.</summary>
+    public static Task<T> Act<T>(this HttpClient client, string path, object? body = null) => client.SendBody("POST", path, body).Read<T>();
+
+    public static Task<T> Put<T>(this HttpClient client, string path, object body, HttpStatusCode expected = HttpStatusCode.OK) =>
+        client.SendBody("PUT", path, body).Read<T>(expected);
+}

@@ -1,0 +1,104 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Samen.Testing;
+
+namespace Samen.EndToEnd.Tests;
+
+/// <summary>A whole Samen in processes of its own: the all-in-one, or four services and the gateway on a RabbitMQ.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    /// <summary>The services, by their names in routes and facts.</summary>
+    public static readonly string[] Services = ["municipalities", "initiatives", "funding", "partners"];
+
+    /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses.</summary>
+    private static readonly string Retries = $"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60))}";
+
+    private readonly string folder;
+    private readonly List<HttpClient> clients = [];
+    private Dictionary<string, string>? keys;
+
+    private Site(string folder, IReadOnlyList<Part> parts) => (this.folder, Parts) = (folder, parts);
+
+    /// <summary>Its processes; the gateway, or what has it inside, is the last.</summary>
+    public IReadOnlyList<Part> Parts { get; }
+
+    /// <summary>What everybody outside talks to.</summary>
+    public Part Gateway => Parts[^1];
+
+    /// <summary>The last lines of all processes.</summary>
+    public string Log => string.Join('\n', Parts.Select(part => part.Log));
+
+    /// <summary>One process, not started.</summary>
+    public static Site AllInOne()
+    {
+        var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
+        // A scenario that was loaded before is not loaded again: only the demo's keys are wanted.
+        File.WriteAllText(Path.Combine(folder, "demo-scenario.json"), """{"secret":"whsec_c2FtZW4="}""");
+        return new Site(folder, [new Part("all-in-one", folder) { Settings = ["--demo=true", Retries] }]);
+    }
+
+    /// <summary>Five processes, not started.</summary>
+    /// <param name="broker">The RabbitMQ between them.</param>
+    public static Site Separate(Uri broker)
+    {
+        var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
+        var services = Services.Select(name => new Part(name, Path.Combine(folder, name))).ToList();
+        var gateway = new Part("gateway", Path.Combine(folder, "gateway"))
+        {
+            Settings = ["--demo=true", .. services.Select(service => $"--ReverseProxy:Clusters:{service.Name}:Destinations:one:Address={service.Address}")],
+        };
+        foreach (var service in services)
+        {
+            service.Settings =
+            [
+                $"--Samen:Gateway:Keys={new Uri(gateway.Address, "/.well-known/jwks.json")}", "--Samen:Bus:Kind=RabbitMq", $"--Samen:Bus:Address={broker}",
+                "--Samen:Partners:AllowLoopback=true", Retries,
+            ];
+        }
+        return new Site(folder, [.. services, gateway]);
+    }
+
+    /// <summary>Starts all that isn't running and waits until it is ready.</summary>
+    public async Task Start()
+    {
+        foreach (var part in Parts) part.Start();
+        await Ready();
+    }
+
+    /// <summary>Waits until all is ready.</summary>
+    public Task Ready() => Task.WhenAll(Parts.Select(part => part.Ready()));
+
+    /// <summary>A service's process; in the all-in-one that of all.</summary>
+    public Part Of(string service) => Parts.Count == 1 ? Parts[0] : Parts.Single(part => part.Name == service);
+
+    /// <summary>The stores of all services, to read only.</summary>
+    public FilesStore Files => new(service => Path.Combine(Of(service).Data, $"{service}.db"));
+
+    /// <summary>A client of the gateway: nobody, or somebody of the demo's cast.</summary>
+    public HttpClient As(string? who = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Gateway.Address, Timeout = TimeSpan.FromSeconds(20) };
+        if (who is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (keys ??= Keys())[who]);
+        lock (clients) clients.Add(client);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in Parts) part.Kill();
+        foreach (var client in clients) client.Dispose();
+        SqliteConnection.ClearAllPools();
+        await Task.Yield();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private Dictionary<string, string> Keys()
+    {
+        using var credentials = JsonDocument.Parse(File.ReadAllText(Path.Combine(Gateway.Data, "demo-credentials.json")));
+        return credentials.RootElement.GetProperty("keys").EnumerateArray().ToDictionary(k => k.GetProperty("name").GetString()!, k => k.GetProperty("key").GetString()!);
+    }
+
+    /// <summary>The RabbitMQ that tests may kill, without anybody's queues; skips where there is none.</summary>
+    public static Task<PrivateBroker> Broker() => Brokers.Killable(Services);
+}
