@@ -1,14 +1,12 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Messaging;
 using Samen.Partners.Log;
-using Samen.Storage;
 using Samen.Testing;
 using Xunit;
 using Fact = Samen.Messaging.Fact;
@@ -28,10 +26,10 @@ internal sealed class PartnersApp : IAsyncDisposable
     public HttpClient Manager { get; private set; }
 
     public static async Task<PartnersApp> Start(
-        DatabaseKind kind = DatabaseKind.Sqlite, bool loopback = true, string? schedule = null, TimeProvider? clock = null, TestDatabase? shared = null,
+        DatabaseKind kind = DatabaseKind.Sqlite, bool loopback = true, string? schedule = null, TimeProvider? clock = null,
         params (string Name, string Value)[] settings)
     {
-        var database = shared ?? (kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind));
+        var database = kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind);
         var all = new Dictionary<string, string>
         {
             ["Samen:Partners:AllowLoopback"] = loopback ? "true" : "false",
@@ -48,7 +46,7 @@ internal sealed class PartnersApp : IAsyncDisposable
             Settings = all,
             Clock = clock,
             Database = database,
-        }), shared is null ? database : null);
+        }), database);
     }
 
     public Task<PartnerView> Register(string name = "Voorbeeldpartner", string? oin = null) =>
@@ -92,6 +90,24 @@ internal sealed class PartnersApp : IAsyncDisposable
         var ids = Enumerable.Range(0, count).Select(_ => NewId()).ToList();
         await App.Tell("initiatives", [.. ids.Select(IFact (id) => new NeedRecorded(id, "GM0344", Office.HeadOfIct, title))]);
         return ids;
+    }
+
+    /// <summary>Has the inbox take in one fact as it comes off the bus.</summary>
+    public async Task Apply(string source, long position, IFact fact, (string Source, long Position)? cause = null)
+    {
+        var row = new Fact
+        {
+            Position = position,
+            FactId = NewId(),
+            Type = FactType.NameOf(fact.GetType()),
+            Subject = fact.Subject,
+            Number = position,
+            CauseSource = cause?.Source,
+            CausePosition = cause?.Position,
+            RecordedAt = TimeProvider.System.GetUtcNow(),
+            Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
+        };
+        await App.Services.GetRequiredKeyedService<Inbox>(PartnersService.Name).Apply(new FactBatch(source, position, [row], position), CancellationToken.None);
     }
 
     public async Task<IReadOnlyList<LogEvent>> Log(long after = 0)

@@ -58,7 +58,7 @@ public sealed class SsrfTests
         { "https://partner.example\\@127.0.0.1/", "format" },
         { "https://partner.example/\r\nHost: x", "format" },
         { "https://pärtner.example/", "format" },
-        { "//partner.example/hook", "format" },
+        { "//partner.example/hook", "scheme" },
         { "https:///hook/x", "format" },
         { "no address at all", "format" },
         { "https://surely-not-there.invalid/", "unresolvable" },

@@ -94,7 +94,7 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <summary>Stops it and starts it again on the same data.</summary>
     public async Task Restart()
     {
-        await web.DisposeAsync();
+        await Stop();
         await Run();
     }
 
@@ -148,10 +148,17 @@ public sealed class ServiceApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var client in clients) client.Dispose();
-        if (web is not null) await web.DisposeAsync();
+        if (web is not null) await Stop();
         await Gateway.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private async Task Stop()
+    {
+        // Disposing alone doesn't wait for what runs in the background, which would go on writing.
+        await web.StopAsync();
+        await web.DisposeAsync();
     }
 
     private async Task Run()

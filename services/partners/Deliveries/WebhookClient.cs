@@ -90,6 +90,8 @@ internal sealed class WebhookClient : IDisposable
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;
         handler.MaxResponseHeadersLength = 16;
+        // What is left of a long answer is not worth reading for the sake of its connection.
+        handler.ResponseDrainTimeout = TimeSpan.Zero;
         // A name that now leads elsewhere is followed after this time at the latest.
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2);
         handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90);
@@ -135,13 +137,17 @@ internal sealed class WebhookClient : IDisposable
     {
         OperationCanceledException => $"The endpoint gave no answer within {settings.Timeout.TotalSeconds:0.###} s.",
         NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => "Deliveries to this address are not allowed.",
-        HttpRequestException { InnerException: AuthenticationException } => "The TLS connection could not be made; see the endpoint's certificate.",
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } } => "The endpoint's name leads to no address.",
+        AuthenticationException or { InnerException: AuthenticationException } => "The TLS connection could not be made; see the endpoint's certificate.",
+        SocketException socket => Explain(socket),
+        HttpRequestException { InnerException: SocketException socket } => Explain(socket),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "The endpoint accepts no connection.",
         HttpRequestException or IOException => "The endpoint closed the connection without a valid answer.",
-        SocketException => "The endpoint's name leads to no address.",
         _ => null,
     };
+
+    private static string Explain(SocketException e) => e.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
+        ? "The endpoint's name leads to no address."
+        : "The endpoint accepts no connection.";
 
     private sealed class NotAllowedException : Exception;
 }

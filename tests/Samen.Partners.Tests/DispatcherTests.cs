@@ -1,0 +1,206 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Partners;
+using Samen.Partners.Deliveries;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Partners.Tests;
+
+/// <summary>Restart, failover, leases, due times: what must hold when things go away and come back.</summary>
+public sealed class DispatcherTests
+{
+    private static readonly string Needs = FactType.NameOf(typeof(NeedRecorded));
+
+    [Fact]
+    public async Task A_restart_goes_on_from_the_stored_position()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        var before = await partners.TellNeeds(20);
+        await partners.Until(created.Subscription, s => s.Delivered == 20);
+
+        await partners.Restart();
+        var after = await partners.TellNeeds(20);
+        await partners.Until(created.Subscription, s => s.Delivered == 40);
+
+        receiver.All.Select(r => r.Subject).ShouldBe(before.Concat(after).Select(id => $"needs/{id}"));
+        Receiver.ShouldBeSigned(receiver.All[^1], created.Secret);
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_loses_nothing_and_keeps_the_order()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start(async (context, _) => await Task.Delay(2, context.RequestAborted));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        var needs = await partners.TellNeeds(300);
+        await receiver.Wait(60);
+
+        await partners.Restart();
+        await partners.Until(created.Subscription, s => s.Delivered == 300);
+
+        receiver.All.Select(r => r.Subject).Distinct().ShouldBe(needs.Select(id => $"needs/{id}"));
+        // At most the one that was on its way comes twice: the rest of the run was written at the stop.
+        receiver.All.Count.ShouldBeLessThanOrEqualTo(301);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_work_of_an_instance_that_died_is_taken_over_within_five_seconds(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.TellNeeds(2);
+        await partners.Until(created.Subscription, s => s.Delivered == 2);
+        // Another one took the lease for its full time, and was never heard of again.
+        await partners.App.Database.Write(work => work.Execute(
+            "UPDATE lease SET holder = 'dead', epoch = epoch + 1, expires_at_ms = /*now*/ + 4000 WHERE name = @Name", new { Name = Dispatcher.LeaseName }), CancellationToken.None);
+
+        var began = Stopwatch.GetTimestamp();
+        await partners.TellNeeds(3);
+        await partners.Until(created.Subscription, s => s.Delivered == 5, 10);
+
+        Stopwatch.GetElapsedTime(began).ShouldBeInRange(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5.5));
+        // Whoever lost the lease writes nothing any more: each delivery is written once, even one that was made twice.
+        (await partners.Deliveries(created.Subscription)).Select(d => d.Position).Distinct().Count().ShouldBe(5);
+        (await partners.Deliveries(created.Subscription)).Count.ShouldBe(5);
+        receiver.All.Select(r => r.Position).ToHashSet().Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Two_instances_on_one_store_deliver_as_one()
+    {
+        await using var one = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await one.Subscribe((await one.Register()).Id, receiver.Url, Needs);
+        await using var two = await PartnersApp.Start(settings: [("data", one.App.DataFolder), ("Samen:Instance", "two")]);
+
+        // One holds the lease and sees what its sibling commits.
+        var needs = (await two.TellNeeds(20)).ToList();
+        await one.Until(created.Subscription, s => s.Delivered == 20);
+        // It goes, and the other one carries on.
+        await one.Restart();
+        needs.AddRange(await two.TellNeeds(20));
+        await one.Until(created.Subscription, s => s.Delivered == 40);
+
+        receiver.All.Select(r => r.Subject).ShouldBe(needs.Select(id => $"needs/{id}"));
+    }
+
+    [Fact]
+    public async Task The_time_of_the_next_attempt_is_kept_in_the_store_and_follows_the_schedule()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 12, 0, 0, TimeSpan.Zero));
+        var schedule = new PartnersSettings().Schedule;
+        await using var partners = await PartnersApp.Start(schedule: string.Join(',', schedule.Select(wait => wait.ToString("c"))), clock: clock);
+        await using var receiver = await Receiver.Start(Receiver.With(500));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.TellNeeds(1);
+
+        for (var attempt = 1; attempt < schedule.Count; attempt++)
+        {
+            var waits = await partners.Until(created.Subscription, s => s.FailedAttempts == attempt);
+            waits.NextAttemptAt.ShouldBe(clock.GetUtcNow() + schedule[attempt]);
+            if (attempt == 3) await partners.Restart();
+            clock.Advance(schedule[attempt] - TimeSpan.FromSeconds(1));
+            receiver.All.Count.ShouldBe(attempt);
+            clock.Advance(TimeSpan.FromSeconds(1));
+            // A runner that starts just now reads the clock itself.
+            await receiver.Wait(attempt + 1);
+        }
+
+        var paused = await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
+        (paused.FailedAttempts, paused.NextAttemptAt, receiver.All.Count).ShouldBe((10, null, 10));
+    }
+
+    [Fact]
+    public async Task Attempts_are_kept_for_thirty_days()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var partners = await PartnersApp.Start(clock: clock);
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.TellNeeds(1200);
+        await partners.Until(created.Subscription, s => s.Delivered == 1200);
+        clock.Advance(TimeSpan.FromDays(29));
+        await partners.TellNeeds(3);
+        await partners.Until(created.Subscription, s => s.Delivered == 1203);
+        (await partners.Count("delivery_attempt")).ShouldBe(1203);
+
+        clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromHours(1));
+
+        await PartnersApp.Until(async () => await partners.Count("delivery_attempt") == 3, 20, () => "Old attempts stay.");
+        (await partners.Subscription(created.Subscription)).Delivered.ShouldBe(1203);
+    }
+
+    [Fact]
+    public async Task A_subscription_that_ends_gets_nothing_more()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var partner = await partners.Register();
+        var created = await partners.Subscribe(partner.Id, receiver.Url, Needs);
+        await partners.TellNeeds(1);
+        await partners.Until(created.Subscription, s => s.Delivered == 1);
+        await using var other = await Receiver.Start();
+        var stays = await partners.Subscribe(partner.Id, other.Url, Needs);
+
+        (await partners.Manager.DeleteAsync(PartnersApp.Path(partner.Id, created.Subscription.Id))).StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
+        await partners.TellNeeds(5);
+        await partners.Until(stays.Subscription, s => s.Delivered == 5);
+
+        receiver.All.Count.ShouldBe(1);
+        (await partners.Subscription(created.Subscription)).Status.ShouldBe(SubscriptionStatus.Ended);
+        (await partners.Deliveries(created.Subscription)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_is_far_behind_catches_up_from_the_store()
+    {
+        await using var partners = await PartnersApp.Start(schedule: "0");
+        await using var receiver = await Receiver.Start(Receiver.With(500));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        var needs = await partners.TellNeeds(4600);
+        await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
+        receiver.Answer = Receiver.With(204);
+
+        var began = Stopwatch.GetTimestamp();
+        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption")).Read<SubscriptionView>();
+        await partners.Until(created.Subscription, s => s.Delivered == 4600, 60);
+
+        TestContext.Current.SendDiagnosticMessage($"Catching up: {4600 / Stopwatch.GetElapsedTime(began).TotalSeconds:0} events a second to one endpoint.");
+        receiver.All.Skip(1).Select(r => r.Subject).ShouldBe(needs.Select(id => $"needs/{id}"));
+    }
+
+    [Fact]
+    public async Task An_effect_never_comes_before_its_cause()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        await partners.Subscribe((await partners.Register()).Id, receiver.Url);
+        var (initiative, item) = (PartnersApp.NewId(), PartnersApp.NewId());
+
+        // The effect is told first: it waits in the inbox until its cause has come.
+        await partners.Apply("municipalities", 1, new Contracts.Municipalities.ItemProposed(item, initiative, "Proef"), ("initiatives", 1));
+        await partners.Apply("initiatives", 1, new InitiativeEndorsed(initiative, "Proef", "GM0344", 1, 1, "Goed"));
+
+        await PartnersApp.Until(() => Task.FromResult(receiver.All.Count(r => !r.Subject.StartsWith("partners", StringComparison.Ordinal)) == 2), 20, () => "They did not come.");
+        receiver.All.Select(r => r.Subject).Where(s => !s.StartsWith("partners", StringComparison.Ordinal)).ShouldBe([$"initiatives/{initiative}", $"agenda-items/{item}"]);
+    }
+
+    [Fact]
+    public async Task A_fact_that_comes_twice_is_in_the_log_once()
+    {
+        await using var partners = await PartnersApp.Start();
+        var fact = new NeedRecorded(PartnersApp.NewId(), "GM0344", Office.HeadOfIct, "Proef");
+        await partners.Apply("initiatives", 1, fact);
+        await partners.Apply("initiatives", 1, fact);
+        await partners.Apply("initiatives", 2, fact);
+
+        (await partners.Log()).Select(e => (e.Position, e.SourcePosition)).ShouldBe([(1, 1), (2, 2)]);
+    }
+}

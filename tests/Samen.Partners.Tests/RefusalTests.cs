@@ -1,0 +1,183 @@
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Partners.Tests;
+
+/// <summary>Bad input and callers that may not: refused with the right problem, and nothing changes.</summary>
+public sealed class RefusalTests : IAsyncLifetime
+{
+    private const string Good = """{"name":"Goed","kind":"Vendor"}""";
+    private PartnersApp partners = null!;
+    private Receiver receiver = null!;
+    private PartnerView partner = null!;
+    private SubscriptionView subscription = null!;
+    private string before = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        partners = await PartnersApp.Start();
+        receiver = await Receiver.Start();
+        partner = await partners.Register();
+        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+        subscription = (await partners.Subscribe(partner.Id, receiver.Url)).Subscription;
+        before = await partners.Snapshot();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        (await partners.Snapshot()).ShouldBe(before);
+        receiver.All.ShouldBeEmpty();
+        await receiver.DisposeAsync();
+        await partners.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{", " format")]
+    [InlineData("[]", " format")]
+    [InlineData("{}", "/name required", "/kind required")]
+    [InlineData("""{"name":"x","kind":"Vendor"}""", "/name length")]
+    [InlineData("""{"name":"   ","kind":"Vendor"}""", "/name required")]
+    [InlineData("""{"name":"Goed","kind":"Municipality"}""", "/kind format")]
+    [InlineData("""{"name":"Goed","kind":1}""", "/kind format")]
+    [InlineData("""{"name":7,"kind":"Vendor"}""", "/name format")]
+    [InlineData("""{"name":"Goed","kind":"Vendor","oin":"123"}""", "/oin format")]
+    [InlineData("""{"name":"Goed","kind":"Vendor","oin":"00000001123456789000"}""", "/oin format")]
+    [InlineData("""{"name":"Goed","kind":"Vendor","rsin":"123456782"}""", "/rsin unknown")]
+    public Task A_partner_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields) =>
+        partners.Manager.SendBody("POST", "/partners/v1/partners", body).ShouldRefuse(400, "invalid-request", fields);
+
+    [Fact]
+    public Task Too_long_a_name_is_refused() =>
+        partners.Manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = new string('x', 201), Kind = PartnerKind.Vendor })
+            .ShouldRefuse(400, "invalid-request", "/name length");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"sink\":", "/sink format")]
+    [InlineData("{}", "/sink required")]
+    [InlineData("""{"sink":"https://"}""", "/sink format")]
+    [InlineData("""{"sink":5}""", "/sink format")]
+    [InlineData("""{"sink":"https://10.0.0.1/"}""", "/sink address-not-allowed")]
+    [InlineData("""{"sink":"https://169.254.169.254/"}""", "/sink address-not-allowed")]
+    [InlineData("""{"sink":"https://user:pw@1.1.1.1/"}""", "/sink user-info")]
+    [InlineData("""{"sink":"http://1.1.1.1/hook"}""", "/sink scheme")]
+    [InlineData("""{"sink":"ftp://127.0.0.1/"}""", "/sink scheme")]
+    [InlineData("""{"sink":"https://1.1.1.1:22/"}""", "/sink port")]
+    [InlineData("""{"sink":"https://1.1.1.1/","types":["nl.samen.nothing.v1"]}""", "/types unknown")]
+    [InlineData("""{"sink":"https://1.1.1.1/","types":[null]}""", "/types/0 required")]
+    [InlineData("""{"sink":"https://1.1.1.1/","types":"all"}""", "/types format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","secret":"whsec_mine"}""", "/secret unknown")]
+    public Task A_subscription_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields) =>
+        partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), body).ShouldRefuse(400, "invalid-request", fields);
+
+    [Fact]
+    public async Task Too_much_is_refused()
+    {
+        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), new CreateSubscriptionRequest { Sink = "https://1.1.1.1/" + new string('x', 500) })
+            .ShouldRefuse(400, "invalid-request", "/sink length");
+        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), new CreateSubscriptionRequest { Sink = "https://1.1.1.1/", Types = [.. Enumerable.Repeat("nl.samen.initiatives.need-recorded.v1", 51)] })
+            .ShouldRefuse(400, "invalid-request", "/types length");
+    }
+
+    [Theory]
+    [InlineData("POST", "/partners/v1/partners")]
+    [InlineData("POST", "/partners/v1/partners/{partner}/subscriptions")]
+    public async Task Another_media_type_is_refused(string method, string path)
+    {
+        await partners.Manager.SendBody(method, Real(path), Good, mediaType: "text/plain").ShouldRefuse(415, "unsupported-media-type");
+        await partners.Manager.SendBody(method, Real(path), "<a/>", mediaType: "application/xml").ShouldRefuse(415, "unsupported-media-type");
+    }
+
+    public static TheoryData<string, string> Closed { get; } = new()
+    {
+        { "POST", "/partners/v1/partners" },
+        { "GET", "/partners/v1/partners/{partner}/subscriptions" },
+        { "POST", "/partners/v1/partners/{partner}/subscriptions" },
+        { "GET", "/partners/v1/partners/{partner}/subscriptions/{subscription}" },
+        { "DELETE", "/partners/v1/partners/{partner}/subscriptions/{subscription}" },
+        { "POST", "/partners/v1/partners/{partner}/subscriptions/{subscription}/resumption" },
+        { "GET", "/partners/v1/partners/{partner}/subscriptions/{subscription}/deliveries" },
+        { "GET", "/partners/v1/parked-facts" },
+    };
+
+    [Theory, MemberData(nameof(Closed))]
+    public async Task Without_a_good_token_nothing_is_shown_or_done(string method, string path)
+    {
+        await partners.App.Anonymous.SendBody(method, Real(path), Body(method)).ShouldRefuse(401, "unauthenticated");
+        var manager = new User("partner-manager", Roles.PartnerManager, Roles.Admin);
+        foreach (var forgery in Enum.GetValues<Forgery>())
+            await partners.App.With(partners.App.Gateway.Forge(forgery, PartnersService.Name, manager)).SendBody(method, Real(path), Body(method)).ShouldRefuse(401, "unauthenticated");
+    }
+
+    [Theory, MemberData(nameof(Closed))]
+    public async Task Other_roles_may_not(string method, string path)
+    {
+        var allowed = path.EndsWith("parked-facts", StringComparison.Ordinal) ? [Roles.Admin]
+            : path.Contains("subscriptions", StringComparison.Ordinal) ? [Roles.PartnerManager, Roles.PartnerUser] : new[] { Roles.PartnerManager };
+        foreach (var role in Roles.All.Except(allowed))
+            await partners.App.As(role, partner: partner.Id).SendBody(method, Real(path), Body(method)).ShouldRefuse(403, "forbidden");
+    }
+
+    [Theory]
+    [InlineData("GET", "")]
+    [InlineData("POST", "")]
+    [InlineData("GET", "/{subscription}")]
+    [InlineData("DELETE", "/{subscription}")]
+    [InlineData("POST", "/{subscription}/resumption")]
+    [InlineData("GET", "/{subscription}/deliveries")]
+    public async Task Another_partners_user_finds_nothing(string method, string path)
+    {
+        var real = Real("/partners/v1/partners/{partner}/subscriptions" + path);
+        var body = method == "POST" && path.Length == 0 ? $$"""{"sink":"{{receiver.Url}}"}""" : null;
+        await partners.App.As(Roles.PartnerUser, partner: PartnersApp.NewId()).SendBody(method, real, body).ShouldRefuse(404, "not-found");
+        await partners.App.As(Roles.PartnerUser).SendBody(method, real, body).ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_found()
+    {
+        var unknown = PartnersApp.NewId();
+        await partners.App.Anonymous.GetAsync($"/partners/v1/partners/{unknown}").ShouldRefuse(404, "not-found");
+        await partners.App.Anonymous.GetAsync("/partners/v1/partners/17").ShouldRefuse(404, "not-found");
+        await partners.Manager.GetAsync(PartnersApp.Path(unknown)).ShouldRefuse(404, "not-found");
+        await partners.PostSubscription(unknown, receiver.Url).ShouldRefuse(404, "not-found");
+        await partners.Manager.GetAsync(PartnersApp.Path(partner.Id, unknown)).ShouldRefuse(404, "not-found");
+        await partners.Manager.GetAsync(PartnersApp.Path(unknown, subscription.Id)).ShouldRefuse(404, "not-found");
+        await partners.Manager.GetAsync(PartnersApp.Path(partner.Id, unknown, "deliveries")).ShouldRefuse(404, "not-found");
+        await partners.Manager.DeleteAsync(PartnersApp.Path(partner.Id, unknown)).ShouldRefuse(404, "not-found");
+        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id, unknown, "resumption")).ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_stale_version_is_refused()
+    {
+        await partners.Manager.SendBody("DELETE", PartnersApp.Path(partner.Id, subscription.Id), ifMatch: "\"7\"").ShouldRefuse(412, "stale-version");
+        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id, subscription.Id, "resumption"), ifMatch: "\"7\"").ShouldRefuse(412, "stale-version");
+    }
+
+    [Fact]
+    public Task To_resume_what_runs_is_refused() =>
+        partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id, subscription.Id, "resumption")).ShouldRefuse(409, "wrong-state");
+
+    [Theory]
+    [InlineData("?limit=0", "limit range")]
+    [InlineData("?limit=101", "limit range")]
+    [InlineData("?limit=many", "limit format")]
+    [InlineData("?cursor=nonsense", "cursor format")]
+    public async Task A_wrong_page_is_refused(string query, string field)
+    {
+        await partners.App.Anonymous.GetAsync($"/partners/v1/partners{query}").ShouldRefuse(400, "invalid-request", field);
+        await partners.Manager.GetAsync(PartnersApp.Path(partner.Id) + query).ShouldRefuse(400, "invalid-request", field);
+        await partners.Manager.GetAsync(PartnersApp.Path(partner.Id, subscription.Id, "deliveries") + query).ShouldRefuse(400, "invalid-request", field);
+    }
+
+    private string Real(string path) => path
+        .Replace("{partner}", partner.Id.ToString(), StringComparison.Ordinal)
+        .Replace("{subscription}", subscription.Id.ToString(), StringComparison.Ordinal);
+
+    private static string? Body(string method) => method == "POST" ? Good : null;
+}
