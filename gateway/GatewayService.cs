@@ -66,6 +66,7 @@ public static class GatewayService
             .AddTransforms<InnerCredentials>();
 
         services.AddPages();
+        KeyRing.ReadWhenMigrated(services);
     }
 
     /// <summary>Puts everything that the gateway answers in place.</summary>

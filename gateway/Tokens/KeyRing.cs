@@ -14,6 +14,16 @@ internal sealed class KeyRing(GatewayDatabase database, SecretBox box, TimeProvi
 {
     private const string Purpose = "data-protection";
 
+    /// <summary>
+    /// The framework would read the keys before there is a table for them; <see cref="Identity.FirstStart"/> does it after.
+    /// Last of all, since every part that uses Data Protection adds it again.
+    /// </summary>
+    public static void ReadWhenMigrated(IServiceCollection services)
+    {
+        var early = services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService");
+        foreach (var service in early.ToArray()) services.Remove(service);
+    }
+
     // The interface is synchronous; it is called a few times a day.
     public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(async () =>
     {

@@ -62,6 +62,7 @@ public sealed class FirstStartTests
         var password = line.Split(' ').Single(word => word.Length == 24);
         File.Exists(Path.Combine(first.DataFolder, "demo-credentials.json")).ShouldBeFalse();
         await first.Stop();
+        first.Lines.Where(seen => seen.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)).ShouldBeEmpty();
         first.Lines.Count(seen => seen.Contains(password, StringComparison.Ordinal)).ShouldBe(1);
 
         // The process's store, opened by a gateway of this process: the password is right.

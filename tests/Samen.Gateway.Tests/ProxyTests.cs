@@ -52,9 +52,16 @@ public sealed class ProxyTests : IAsyncLifetime
         echo.Token.ShouldNotBeNull().Split('.').Length.ShouldBe(3);
     }
 
-    [Fact]
-    public async Task A_service_that_is_down_is_a_502_problem() =>
-        (await (await app.Anonymous.GetAsync("/partners/v1/anything")).Problem(HttpStatusCode.BadGateway)).ShouldBe("unavailable");
+    [Theory]
+    [InlineData("*/*")]
+    [InlineData("application/json")]
+    [InlineData("text/html")]
+    public async Task A_service_that_is_down_is_a_502_problem(string accept)
+    {
+        var client = app.Anonymous;
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        (await (await client.GetAsync("/partners/v1/anything")).Problem(HttpStatusCode.BadGateway)).ShouldBe("unavailable");
+    }
 
     [Theory]
     [InlineData("/municipalities/v2/echo")]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 
 namespace Samen.Hosting;
@@ -40,6 +41,7 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     {
         if (await writer.TryWriteAsync(context)) return;
         context.ProblemDetails.Status ??= context.HttpContext.Response.StatusCode;
+        context.ProblemDetails.Title ??= ReasonPhrases.GetReasonPhrase(context.ProblemDetails.Status.Value);
         Complete(context);
         await context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, "application/problem+json");
     }
