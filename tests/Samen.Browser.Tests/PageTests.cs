@@ -15,7 +15,6 @@ public sealed class PageTests(DemoSite site)
     [Theory]
     [InlineData("nl", 1280)]
     [InlineData("nl", 320)]
-    [InlineData("en", 1280)]
     [InlineData("en", 320)]
     public async Task Every_page_is_accessible_without_script(string language, int width)
     {
