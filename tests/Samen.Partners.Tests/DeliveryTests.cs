@@ -31,6 +31,7 @@ public sealed class DeliveryTests
 
         Receiver.ShouldBeSigned(request, created.Secret);
         request.Headers["content-type"].ShouldBe("application/cloudevents+json");
+        request.Headers.Keys.Order().ShouldBe(["content-length", "content-type", "host", "traceparent", "user-agent", "webhook-id", "webhook-signature", "webhook-timestamp"]);
         var item = new JsonEventFormatter().DecodeStructuredModeMessage(request.Body, new ContentType("application/cloudevents+json"), [
             CloudEventAttribute.CreateExtension("sequence", CloudEventAttributeType.String),
             CloudEventAttribute.CreateExtension("dataref", CloudEventAttributeType.UriReference)]);

@@ -86,6 +86,8 @@ internal sealed class WebhookClient : IDisposable
 
     private static HttpClient Client(AntiSSRFPolicy policy)
     {
+        // Its header X-Forwarded-For: true would warn a metadata service, which no connection reaches anyway.
+        policy.AddXFFHeader = false;
         var handler = policy.GetHandler();
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;

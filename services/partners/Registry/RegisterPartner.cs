@@ -13,7 +13,9 @@ internal static class RegisterPartner
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            var (partner, fact) = Partner.Register(Guid.CreateVersion7(now), request.Name!, request.Kind!.Value, request.Oin, now);
+            var (partner, fact) = Partner.Register(request.Id ?? Guid.CreateVersion7(now), request.Name!, request.Kind!.Value, request.Oin, now);
+            if (request.Id is { } id && await PartnerStore.Get(work, id) is not null)
+                throw new RuleViolation("id-taken", "Another partner is registered under this id.");
             if (!await PartnerStore.Insert(work, partner))
                 throw new RuleViolation("oin-taken", "Another partner has this OIN.");
             work.Publish(fact, now);
