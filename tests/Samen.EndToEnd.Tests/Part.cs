@@ -37,13 +37,25 @@ internal sealed class Part
     /// <summary>The last that it wrote, over all its lives.</summary>
     public string Log => $"--- {Name}\n{string.Join('\n', log.TakeLast(30))}";
 
+    /// <summary>Bytes that it holds in memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts it, without waiting.</summary>
     public void Start()
     {
         Directory.CreateDirectory(Data);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Root(), Built(Name)), "--urls", Address.ToString(), "--data", Data, "--Samen:Logs=Text", .. Settings])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Data,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Data,
         };
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Note(line.Data);

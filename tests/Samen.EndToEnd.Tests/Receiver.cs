@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -12,8 +13,8 @@ using Xunit;
 
 namespace Samen.EndToEnd.Tests;
 
-/// <summary>An event as it came in.</summary>
-internal sealed record Event(string Id, string Type, string Subject, long Sequence, JsonElement Data);
+/// <summary>An event as it came in, at a time of the stopwatch.</summary>
+internal sealed record Event(string Id, string Type, string Subject, long Sequence, JsonElement Data, long At);
 
 /// <summary>
 /// A chain partner's endpoint: checks signature and timestamp of each request as a receiver of Standard Webhooks does,
@@ -90,7 +91,7 @@ internal sealed class Receiver : IAsyncDisposable
             return Results.StatusCode(503);
         }
         taken.Enqueue(new Event(id, json.GetProperty("type").GetString()!, json.GetProperty("subject").GetString()!,
-            long.Parse(json.GetProperty("sequence").GetString()!), json.GetProperty("data")));
+            long.Parse(json.GetProperty("sequence").GetString()!), json.GetProperty("data"), Stopwatch.GetTimestamp()));
         return Results.NoContent();
     }
 

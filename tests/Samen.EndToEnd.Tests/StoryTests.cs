@@ -37,7 +37,10 @@ public sealed class StoryTests
         await site.As("fund-manager").Put<BudgetView>("/funding/v1/budgets/2020", Budget(4_325_000_000, 1_175_000_000), HttpStatusCode.Created);
         var assembly = await site.As("assembly-secretary").Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest
         {
-            Kind = AssemblyKind.Ordinary, Date = new DateOnly(2020, 9, 25), Place = "Online", ReferenceDate = new DateOnly(2020, 1, 1),
+            Kind = AssemblyKind.Ordinary,
+            Date = new DateOnly(2020, 9, 25),
+            Place = "Online",
+            ReferenceDate = new DateOnly(2020, 1, 1),
         });
         var need = await ANeed(site);
         var initiative = await AnInitiative(site, need);
@@ -70,14 +73,16 @@ public sealed class StoryTests
     {
         var need = await site.As("secretary-gm0363").Create<NeedView>(Needs, new RecordNeedRequest
         {
-            MunicipalityCode = "GM0363", Title = "Eén digitale balie voor wie verhuist", Description = "Wie verhuist, meldt zich nu op zes plekken.",
+            MunicipalityCode = "GM0363",
+            Title = "Eén digitale balie voor wie verhuist",
+            Description = "Wie verhuist, meldt zich nu op zes plekken.",
         });
         (need.Municipalities, need.Inhabitants).ShouldBe((1, 872_757));
         var signatures = $"{Needs}/{need.Id}/co-signatures";
         await site.As("ict-gm0344").Act<NeedView>(signatures, Cosign("GM0344"));
         await site.As("ict-gm0344").SendBody("POST", signatures, Cosign("GM0344")).ShouldRefuse(409, "already-signed");
         await site.As("secretary-gm0363").SendBody("POST", signatures, Cosign("GM0363")).ShouldRefuse(409, "own-need");
-        await site.As("ict-gm0344").SendBody("POST", signatures, Cosign("GM0599")).ShouldRefuse(403, "other-municipality");
+        await site.As("ict-gm0344").SendBody("POST", signatures, Cosign("GM0599")).ShouldRefuse(403, "not-your-municipality");
         await site.As("operations-gm0599").Act<NeedView>(signatures, Cosign("GM0599"));
         need = await site.As().Fetch<NeedView>($"{Needs}/{need.Id}");
         (need.Municipalities, need.Inhabitants).ShouldBe((3, 872_757 + 357_597 + 651_157));
@@ -122,15 +127,17 @@ public sealed class StoryTests
         await Vote("GM0088", Choice.For);
         await Vote("GM0014", Choice.Against);
         await Vote("GM0518", Choice.Abstain);
-        await site.As("voter-gm0014").SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0518", new CastBallotRequest { Choice = Choice.Against }).ShouldRefuse(403, "other-municipality");
-        var ballots = await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots");
-        ballots.Count.ShouldBe(6);
-        ballots.Single(b => b.MunicipalityCode == "GM0363").ShouldSatisfyAllConditions(b => b.Choice.ShouldBe(Choice.For), b => b.Weight.ShouldBe(75), b => b.Replaced.ShouldBe(1));
+        await site.As("voter-gm0014").SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0518", new CastBallotRequest { Choice = Choice.Against }).ShouldRefuse(403, "not-your-municipality");
+        // Nobody sees how the others vote before it is decided.
+        (await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots")).ShouldBeEmpty();
 
         var closed = await site.As("assembly-secretary").Act<AgendaItemView>($"{Items}/{item.Id}/closing");
         closed.Outcome.ShouldBe(Outcome.Adopted);
         // 226 / (226 + 75), and 376 of 13,232.
         closed.Result.ShouldBe(new VoteResult(226, 75, 75, 4, 1, 1, 13_232, 355, 75.08m, 2.84m));
+        var ballots = await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots");
+        ballots.Count.ShouldBe(6);
+        ballots.Single(b => b.MunicipalityCode == "GM0363").ShouldSatisfyAllConditions(b => b.Choice.ShouldBe(Choice.For), b => b.Weight.ShouldBe(75), b => b.Replaced.ShouldBe(1));
         await site.As("voter-gm0014").SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0014", new CastBallotRequest { Choice = Choice.For }).ShouldRefuse(409, "wrong-state");
         return closed;
 
@@ -253,7 +260,10 @@ public sealed class StoryTests
             () => $"The item was not proposed.\n{site.Log}");
         var placed = await secretary.Put<AgendaItemView>($"{Items}/{item!.Id}/placement", new PlaceItemRequest
         {
-            AssemblyId = assembly.Id, BoardRecommendation = Recommendation.Adopt, ServiceDeliveryBoardRecommendation = Recommendation.Hold, Explanation = "Past binnen de begroting.",
+            AssemblyId = assembly.Id,
+            BoardRecommendation = Recommendation.Adopt,
+            ServiceDeliveryBoardRecommendation = Recommendation.Hold,
+            Explanation = "Past binnen de begroting.",
         });
         placed.Status.ShouldBe(ItemStatus.Placed);
         return await secretary.Act<AgendaItemView>($"{Items}/{item.Id}/opening");

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Contracts.Partners;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+using Xunit.Sdk;
+
+namespace Samen.EndToEnd.Tests;
+
+/// <summary>
+/// SIGKILL in the middle of a stream of writes: what was acknowledged is there once, every fact reaches everyone once,
+/// the partner's endpoint misses nothing. <c>SAMEN_KILLS</c> (8) says how many kills, <c>SAMEN_SEED</c> (2020) which.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private static readonly int Kills = Setting("SAMEN_KILLS", 8), Seed = Setting("SAMEN_SEED", 2020);
+
+    private sealed record Victim(string Name, Func<Task> Kill, Func<Task> Start);
+
+    [Fact]
+    public async Task Services_gateway_and_broker_die_and_nothing_is_lost()
+    {
+        var broker = await Site.Broker();
+        await using var site = Site.Separate(broker.Address);
+        await Survive(site, [.. site.Parts.Select(Of), new Victim("broker", broker.Kill, broker.Start)], Kills);
+    }
+
+    [Fact]
+    public async Task The_all_in_one_dies_and_nothing_is_lost()
+    {
+        await using var site = Site.AllInOne();
+        // All at once, each time: half as often tells as much.
+        await Survive(site, [Of(site.Gateway)], (Kills + 1) / 2);
+    }
+
+    private async Task Survive(Site site, IReadOnlyList<Victim> victims, int kills)
+    {
+        await site.Start();
+        await Patience.Until(async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: 355 }), () => $"The register did not come in.\n{site.Log}");
+        await using var partner = await Receiver.Subscribe(site, refuseEvery: 25);
+        var writers = new Writers(site, Seed);
+        using var stop = new CancellationTokenSource();
+        var writing = writers.Run(stop.Token);
+        var since = Stopwatch.GetTimestamp();
+        try
+        {
+            await KillAll(victims, kills, writers, writing, site);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+        await site.Ready();
+        await writing;
+        output.WriteLine($"Seed {Seed}: {kills} kills in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; {writers.Acknowledged} writes acknowledged, {writers.Repeated} requests repeated.");
+        await Accounts.Settle(site, partner, seconds: 90);
+        await Accounts.Check(site, partner);
+        await Check(site, writers);
+        output.WriteLine($"{partner.First.Count} events received, {partner.All.Count - partner.First.Count} more than once; settled after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s.");
+    }
+
+    private async Task KillAll(IReadOnlyList<Victim> victims, int kills, Writers writers, Task writing, Site site)
+    {
+        var random = new Random(Seed);
+        var since = Stopwatch.GetTimestamp();
+        var turn = new Queue<Victim>();
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            await Grow(random.Next(5, 40));
+            // Everyone has a turn before anyone has the next.
+            if (turn.Count == 0) turn = new Queue<Victim>(victims.OrderBy(_ => random.Next()));
+            var victim = turn.Dequeue();
+            output.WriteLine($"{kill}: {victim.Name} after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s and {writers.Acknowledged} writes");
+            await victim.Kill();
+            await Task.Delay(random.Next(0, 1500));
+            await victim.Start();
+            // Some die again while they start.
+            if (random.Next(4) == 0 && victim.Name != "broker")
+            {
+                await Task.Delay(random.Next(100, 1200));
+                await victim.Kill();
+                await victim.Start();
+            }
+        }
+        await Grow(20);
+
+        async Task Grow(int by)
+        {
+            var goal = writers.Acknowledged + by;
+            await Patience.Until(async () =>
+            {
+                if (writing.IsCompleted) await writing;
+                return writers.Acknowledged >= goal;
+            }, () => $"Writes are not acknowledged any more.\n{site.Log}", seconds: 120);
+        }
+    }
+
+    private static async Task Check(Site site, Writers writers)
+    {
+        var anyone = site.As();
+        var needs = await anyone.Pages<NeedView>("/initiatives/v1/needs?limit=100");
+        needs.Select(n => n.Id).Order().ShouldBe(writers.Needs.Keys.Order());
+        foreach (var need in needs) need.CoSigners.Select(s => s.MunicipalityCode).Order().ShouldBe(writers.Needs[need.Id].Order());
+
+        var initiatives = await anyone.Pages<InitiativeView>("/initiatives/v1/initiatives?limit=100");
+        initiatives.Select(i => i.Id).Order().ShouldBe(writers.Initiatives.Keys.Order());
+        foreach (var initiative in initiatives)
+            initiative.Status.ShouldBe(writers.Closed.ContainsKey(initiative.Id) ? InitiativeStatus.Adopted : writers.Initiatives[initiative.Id]);
+
+        // What follows from it in other services is there once.
+        var endorsed = writers.Initiatives.Where(i => i.Value == InitiativeStatus.Endorsed).Select(i => i.Key).Order().ToList();
+        var items = await anyone.Pages<AgendaItemView>("/municipalities/v1/agenda-items?limit=100");
+        items.Select(i => i.InitiativeId).Order().ShouldBe(endorsed);
+        items.Where(i => i.Status == ItemStatus.Closed).Select(i => i.InitiativeId).Order().ShouldBe(writers.Closed.Keys.Order());
+        var commitments = await anyone.Pages<CommitmentView>("/funding/v1/commitments?limit=100");
+        commitments.Select(c => c.InitiativeId).Order().ShouldBe(writers.Closed.Keys.Order());
+
+        // One is the receiver's.
+        var partners = await anyone.Pages<PartnerView>("/partners/v1/partners?limit=100");
+        partners.Count.ShouldBe(writers.Partners.Count + 1);
+        writers.Partners.ShouldBeSubsetOf(partners.Select(p => p.Id));
+        var assemblies = await anyone.Pages<AssemblyView>("/municipalities/v1/assemblies?limit=100");
+        assemblies.Select(a => a.Id).Order().ShouldBe(writers.Assemblies.Order());
+
+        var told = (await site.Files.Told("initiatives")).Concat(await site.Files.Told("municipalities")).Concat(await site.Files.Told("funding"))
+            .CountBy(f => f.Type.Split('.')[^2]).ToDictionary();
+        told["municipality-registered"].ShouldBe(355);
+        told["need-recorded"].ShouldBe(needs.Count);
+        told["need-cosigned"].ShouldBe(writers.Needs.Values.Sum(signers => signers.Count));
+        told["initiative-started"].ShouldBe(initiatives.Count);
+        told["initiative-submitted"].ShouldBe(writers.Initiatives.Values.Count(status => status != InitiativeStatus.Draft));
+        told["initiative-endorsed"].ShouldBe(endorsed.Count);
+        told["item-proposed"].ShouldBe(endorsed.Count);
+        foreach (var fact in new[] { "item-opened", "item-closed", "commitment-booked", "initiative-adopted" }) told.GetValueOrDefault(fact).ShouldBe(writers.Closed.Count, fact);
+    }
+
+    private static Victim Of(Part part) => new(part.Name, () => Run(part.Kill), () => Run(part.Start));
+
+    private static Task Run(Action action)
+    {
+        action();
+        return Task.CompletedTask;
+    }
+
+    private static int Setting(string name, int standard) =>
+        Environment.GetEnvironmentVariable(name) is not { Length: > 0 } text ? standard
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new XunitException($"{name} is '{text}'; it must be a number.");
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using RabbitMQ.Client;
+using Samen.Contracts.Initiatives;
+using Samen.Testing;
+using Xunit;
+
+namespace Samen.EndToEnd.Tests;
+
+/// <summary>Services start alone, in any order, long after one another.</summary>
+public sealed class StartTests
+{
+    private const string Facts = "Samen.Messaging:FactBatch", Spy = "samen-end-to-end-spy";
+
+    [Fact]
+    public async Task Who_starts_long_after_a_fact_was_told_still_gets_it()
+    {
+        var broker = await Brokers.RabbitMq(Site.Services);
+        await using var site = Site.Separate(broker.Address);
+        // Alone, and gone before anybody else was ever there.
+        await broker.With(async channel =>
+        {
+            await channel.ExchangeDeclareAsync(Facts, ExchangeType.Fanout, durable: true);
+            await channel.QueueDeclareAsync(Spy, exclusive: true);
+            await channel.QueueBindAsync(Spy, Facts, "");
+            site.Of("municipalities").Start();
+            await Patience.Until(async () => await channel.BasicGetAsync(Spy, autoAck: true) is { } message && Last(message.Body) == 355, () => $"The register was not told.\n{site.Log}", seconds: 60);
+        });
+        site.Of("municipalities").Kill();
+
+        await Alone("funding");
+        site.Of("funding").Kill();
+        site.Gateway.Start();
+        await Alone("initiatives");
+        await Alone("municipalities");
+        await Followed("initiatives");
+        await Patience.Until(() => Task.FromResult(File.Exists(Path.Combine(site.Gateway.Data, "demo-credentials.json"))), () => site.Log);
+        await site.Gateway.Ready();
+        await site.As("ict-gm0344").Create<NeedView>("/initiatives/v1/needs", new RecordNeedRequest
+        {
+            MunicipalityCode = "GM0344",
+            Title = "Brieven die inwoners begrijpen",
+            Description = "Veel brieven leiden tot telefoontjes.",
+        });
+        site.Of("initiatives").Kill();
+
+        await Alone("partners");
+        await Followed("partners");
+        await Alone("funding");
+        await Followed("funding");
+        await Alone("initiatives");
+        await Accounts.Settle(site, receiver: null);
+        await Accounts.Check(site, receiver: null);
+
+        Task Alone(string service)
+        {
+            site.Of(service).Start();
+            return site.Of(service).Ready();
+        }
+
+        Task Followed(string service) => Patience.Until(
+            async () => (await site.Files.Followed(service)).Any(f => f is { Source: "municipalities", Position: 355 }), () => $"The register did not come in.\n{site.Log}");
+    }
+
+    /// <summary>The position of the last fact in a message.</summary>
+    private static long Last(ReadOnlyMemory<byte> body)
+    {
+        var facts = JsonDocument.Parse(body).RootElement.GetProperty("message").GetProperty("facts");
+        return facts.GetArrayLength() == 0 ? 0 : facts[facts.GetArrayLength() - 1].GetProperty("position").GetInt64();
+    }
+}
