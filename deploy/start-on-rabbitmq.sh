@@ -8,6 +8,7 @@
 #   SAMEN_BROKER    amqp://user:password@host:5672/vhost of a broker that is there; else the machine's own
 #                   rabbitmq-server runs privately in FOLDER/broker
 #   SAMEN_PORT      first of eight ports on loopback; 8080 by default: the gateway; after it the services and the broker
+#   SAMEN_CONFIGURATION   Release by default; Debug for who is debugging
 #
 # Ctrl+C stops all of it.
 set -euo pipefail
@@ -18,11 +19,12 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 data=./data
 demo=false
 port=${SAMEN_PORT:-8080}
+configuration=${SAMEN_CONFIGURATION:-Release}
 while (($#)); do
   case $1 in
     --data) data=${2:?--data needs a folder}; shift 2 ;;
     --demo) demo=true; shift ;;
-    -h | --help) sed -n '2,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit ;;
+    -h | --help) sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit ;;
     *) echo "Unknown: $1 (try --help)" >&2; exit 2 ;;
   esac
 done
@@ -106,10 +108,10 @@ declare -A projects=(
   [gateway]=gateway/Samen.Gateway
 )
 for name in "${!projects[@]}"; do
-  dotnet build "$root/${projects[$name]}.csproj" -c Release -v q --nologo >>"$data/log/build.log" 2>&1 ||
+  dotnet build "$root/${projects[$name]}.csproj" -c "$configuration" -v q --nologo >>"$data/log/build.log" 2>&1 ||
     { tail -20 "$data/log/build.log" >&2; exit 1; }
 done
-dll() { echo "$root/$(dirname "${projects[$1]}")/bin/Release/net10.0/$(basename "${projects[$1]}").dll"; }
+dll() { echo "$root/$(dirname "${projects[$1]}")/bin/$configuration/net10.0/$(basename "${projects[$1]}").dll"; }
 
 if [[ -z ${SAMEN_BROKER:-} ]]; then
   echo "Starting a private broker ..."

@@ -24,6 +24,8 @@ public sealed record RegisterPartnerRequest
     [Required] public PartnerKind? Kind { get; init; }
     /// <summary>Organisatie-identificatienummer, 20 digits.</summary>
     [RegularExpression("^[0-9]{20}$")] public string? Oin { get; init; }
+    /// <summary>The id to register it under, for who has given one already; absent, the service gives one.</summary>
+    public Guid? Id { get; init; }
 }
 
 /// <summary>A partner.</summary>

@@ -20,7 +20,7 @@ internal static class DemoScenario
 
     private sealed record Credentials(IReadOnlyList<Key> Keys);
 
-    private sealed record Key(string Name, [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Text);
+    private sealed record Key(string Name, [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Text, Guid? Partner);
 
     private sealed record Loaded(string Secret);
 
@@ -41,6 +41,7 @@ internal static class DemoScenario
             Name = "Voorbeeld Ketenpartner",
             Kind = PartnerKind.ChainPartner,
             Oin = "00000099000000002000",
+            Id = credentials.Keys.Single(key => key.Name == "partner-user").Partner,
         });
         var subscription = await Post<SubscriptionCreated>("partner-manager", $"/partners/v1/partners/{partner.Id}/subscriptions",
             new CreateSubscriptionRequest { Sink = $"{gateway}/demo/inbox" });

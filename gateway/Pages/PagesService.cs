@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Edge;
+using Samen.Gateway.Pages.Api;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Pages;
@@ -45,7 +45,12 @@ internal static class PagesService
     {
         context.Response.Cookies.Append(Ui.Cookie, code == "en" ? "en" : "nl", new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/",
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(365),
+            Path = "/",
         });
         return TypedResults.LocalRedirect(LocalPath.Of(terug));
     }

@@ -5,6 +5,8 @@ using Samen.Benchmarks;
 var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Run)>
 {
     ["messaging"] = ("outbox-to-inbox facts per second beside MassTransit alone [--facts 20000] [--rounds 5]", MessagingBenchmark.Run),
+    ["start"] = ("all-in-one: start to ready, memory after the story [--rounds 5]", SystemBenchmark.Start),
+    ["latency"] = ("write acknowledged to event at the partner's endpoint, in memory and on RabbitMQ [--writes 400]", SystemBenchmark.Latency),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command)) return await command.Run(args[1..]);

@@ -74,7 +74,9 @@ public sealed class DemoSite : IAsyncLifetime
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Root(), Built()), "--demo=true", "--data", data, "--urls", "http://127.0.0.1:0"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = data,
         };
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
