@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Samen as in production on one machine: a RabbitMQ, four services and the gateway, each a process of its own.
 #
-#   deploy/start-on-rabbitmq.sh [--data FOLDER] [--demo]
+#   deploy/start-on-rabbitmq.sh [--data FOLDER] [--demo] [--no-build]
 #
 #   --data FOLDER   where everything is kept; ./data by default
 #   --demo          users and keys for every role, in FOLDER/gateway/demo-credentials.json; webhooks to this machine
@@ -18,13 +18,15 @@ umask 077
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 data=./data
 demo=false
+build=true
 port=${SAMEN_PORT:-8080}
 configuration=${SAMEN_CONFIGURATION:-Release}
 while (($#)); do
   case $1 in
     --data) data=${2:?--data needs a folder}; shift 2 ;;
     --demo) demo=true; shift ;;
-    -h | --help) sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit ;;
+    --no-build) build=false; shift ;;
+    -h | --help) sed -n '2,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit ;;
     *) echo "Unknown: $1 (try --help)" >&2; exit 2 ;;
   esac
 done
@@ -99,7 +101,6 @@ for ((i = 0; i < 5; i++)); do
 done
 mkdir -p "$data/log"
 
-echo "Building ..."
 declare -A projects=(
   [municipalities]=services/municipalities/Samen.Municipalities
   [initiatives]=services/initiatives/Samen.Initiatives
@@ -107,7 +108,9 @@ declare -A projects=(
   [partners]=services/partners/Samen.Partners
   [gateway]=gateway/Samen.Gateway
 )
+if $build; then echo "Building ..."; fi
 for name in "${!projects[@]}"; do
+  $build || break
   dotnet build "$root/${projects[$name]}.csproj" -c "$configuration" -v q --nologo >>"$data/log/build.log" 2>&1 ||
     { tail -20 "$data/log/build.log" >&2; exit 1; }
 done
