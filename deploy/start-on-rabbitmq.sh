@@ -35,6 +35,7 @@ data=$(cd "$data" && pwd)
 
 processes=()
 stop() {
+  local i
   trap - EXIT INT TERM
   # The gateway first, the broker last.
   for ((i = ${#processes[@]} - 1; i >= 0; i--)); do
@@ -57,7 +58,7 @@ run() {
 
 # until_true SECONDS WHAT COMMAND...
 until_true() {
-  local seconds=$1 what=$2
+  local seconds=$1 what=$2 i process
   shift 2
   for ((i = 0; i < seconds * 5; i++)); do
     if "$@" >/dev/null 2>&1; then return; fi
