@@ -13,15 +13,16 @@ namespace Samen.Hosting;
 /// </summary>
 public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file, ILogger<GatewayKeys> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1), AtMostEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1), AtMostEvery = TimeSpan.FromSeconds(1), AfterFailure = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim one = new(1, 1);
     private IReadOnlyList<SecurityKey> keys = Load(file);
     private long fetched;
+    private bool failed;
 
     /// <summary>The keys that are known now.</summary>
     public IEnumerable<SecurityKey> Current => keys;
 
-    /// <summary>Before a token is checked: fetches the keys when it names one that isn't known, at most once a second.</summary>
+    /// <summary>Before a token is checked: fetches the keys when it names one that isn't known, at most once a second; after a failure sooner, so that a good token isn't refused while the gateway comes up.</summary>
     public async Task Prepare(MessageReceivedContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -40,7 +41,9 @@ public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file,
         await one.WaitAsync(context.HttpContext.RequestAborted);
         try
         {
-            if (keys.Any(k => k.KeyId == kid) || (fetched != 0 && Stopwatch.GetElapsedTime(fetched) < AtMostEvery)) return;
+            if (keys.Any(k => k.KeyId == kid)) return;
+            if (failed) await Task.Delay(AfterFailure, context.HttpContext.RequestAborted);
+            else if (fetched != 0 && Stopwatch.GetElapsedTime(fetched) < AtMostEvery) return;
             await Fetch(context.HttpContext.RequestAborted);
         }
         finally
@@ -67,6 +70,7 @@ public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file,
             var fresh = new JsonWebKeySet(json).GetSigningKeys();
             if (fresh.Count == 0) return;
             keys = [.. fresh];
+            failed = false;
             var temporary = $"{file}.{Environment.ProcessId}.new";
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(temporary, json, ct);
@@ -74,6 +78,7 @@ public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file,
         }
         catch (Exception e) when (e is HttpRequestException or ArgumentException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
+            failed = true;
             log.LogDebug(e, "The gateway's keys can't be fetched now; {Count} keys are known.", keys.Count);
         }
         finally
