@@ -33,13 +33,14 @@ internal sealed class Host : IAsyncDisposable
 
     public static async Task<Host> Start(string[] args)
     {
-        var services = BuildServices(args);
-        await services.StartAsync();
-        var gateway = BuildGateway(args, services);
-        await gateway.StartAsync();
-        // Known only now, when the port may have been 0; the services ask for it at each fetch.
-        services.Configuration["Samen:Gateway:Keys"] = $"{Loopback(gateway)}/.well-known/jwks.json";
-        return new Host(services, gateway);
+        // Side by side, since most of a start is compiling; each learns the other's address when both listen.
+        var addresses = new Addresses();
+        var services = Task.Run(() => Started(BuildServices(args)));
+        var gateway = Task.Run(() => Started(BuildGateway(args, addresses, services)));
+        var host = new Host(await services, await gateway);
+        addresses.Set(Services.ToDictionary(name => $"ReverseProxy:Clusters:{name}:Destinations:one:Address", _ => (string?)host.services.Urls.First()));
+        host.services.Configuration["Samen:Gateway:Keys"] = $"{Loopback(host.gateway)}/.well-known/jwks.json";
+        return host;
     }
 
     public async Task Run()
@@ -66,6 +67,12 @@ internal sealed class Host : IAsyncDisposable
         await services.DisposeAsync();
     }
 
+    private static async Task<WebApplication> Started(WebApplication app)
+    {
+        await app.StartAsync();
+        return app;
+    }
+
     private static WebApplication BuildServices(string[] args)
     {
         // --urls is the gateway's.
@@ -85,15 +92,13 @@ internal sealed class Host : IAsyncDisposable
         return app;
     }
 
-    private static WebApplication BuildGateway(string[] args, WebApplication services)
+    private static WebApplication BuildGateway(string[] args, Addresses addresses, Task<WebApplication> services)
     {
         var builder = SamenHost.CreateBuilder([.. Quiet, .. args], "Samen.AllInOne", "http://localhost:8080");
-        foreach (var name in Services)
-            builder.Configuration[$"ReverseProxy:Clusters:{name}:Destinations:one:Address"] = services.Urls.First();
+        builder.Configuration.Sources.Add(addresses);
         builder.AddGateway();
-        var inner = services.Services.GetRequiredService<HealthCheckService>();
         builder.Services.AddHealthChecks().AddAsyncCheck("all services", async ct =>
-            (await inner.CheckHealthAsync(check => check.Tags.Contains("ready"), ct)).Status == HealthStatus.Healthy
+            addresses.AreSet && (await (await services).Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"), ct)).Status == HealthStatus.Healthy
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("A service is starting."), ["ready"]);
         builder.Services.AddSingleton<DemoInbox>();
@@ -116,5 +121,20 @@ internal sealed class Host : IAsyncDisposable
         var address = new Uri(app.Urls.First().Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal));
         var host = address.Host is "0.0.0.0" or "[::]" ? "localhost" : address.Host;
         return new UriBuilder(address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
+    }
+
+    /// <summary>Where the services listen, for the gateway's configuration.</summary>
+    private sealed class Addresses : ConfigurationProvider, IConfigurationSource
+    {
+        public bool AreSet { get; private set; }
+
+        public void Set(Dictionary<string, string?> addresses)
+        {
+            Data = addresses;
+            OnReload();
+            AreSet = true;
+        }
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
     }
 }
