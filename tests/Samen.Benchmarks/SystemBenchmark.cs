@@ -10,6 +10,9 @@ namespace Samen.Benchmarks;
 /// <summary>The whole system as its users meet it: processes of their own, through the gateway.</summary>
 internal static class SystemBenchmark
 {
+    /// <summary>Writes before the measurement, while code is still being compiled.</summary>
+    private const int WarmUp = 500;
+
     /// <summary>From the start of the process to the first 200 of /health/ready; memory after the story.</summary>
     public static async Task<int> Start(string[] args)
     {
@@ -53,13 +56,13 @@ internal static class SystemBenchmark
         await Accounts.Settle(site, receiver: null);
         var officer = site.As("secretary-gm0363");
         var acknowledged = new Dictionary<string, long>();
-        for (var i = 0; i < writes + 50; i++)
+        for (var i = 0; i < writes + WarmUp; i++)
         {
             var need = await officer.Create<NeedView>("/initiatives/v1/needs", Need(i));
             acknowledged[$"needs/{need.Id}"] = Stopwatch.GetTimestamp();
         }
         await Accounts.Settle(site, receiver);
-        var waits = receiver.First.Where(e => acknowledged.ContainsKey(e.Subject)).Skip(50) // The first ones compile code.
+        var waits = receiver.First.Where(e => acknowledged.ContainsKey(e.Subject)).Skip(WarmUp)
             .Select(e => Math.Max(0, Stopwatch.GetElapsedTime(acknowledged[e.Subject], e.At).TotalMilliseconds)).Order().ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {waits[waits.Count / 2]:F1} | {waits[waits.Count * 99 / 100]:F1} | {waits[^1]:F1} |"));
     }
