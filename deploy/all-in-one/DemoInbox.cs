@@ -8,13 +8,36 @@ namespace Samen.AllInOne;
 
 /// <summary>
 /// With <c>--demo</c>: the webhook of a chain partner, so that a newcomer sees events arrive at <c>/demo/inbox</c>. It
-/// checks each signature as any receiver of Standard Webhooks would, and keeps the newest 500 in memory.
+/// checks each signature as any receiver of Standard Webhooks would, and keeps the newest 500, also over a restart.
 /// </summary>
-internal sealed class DemoInbox(TimeProvider clock)
+internal sealed class DemoInbox
 {
     private const int Kept = 500;
+    private readonly TimeProvider clock;
+    private readonly string file;
+    private readonly Lock gate = new();
     private readonly ConcurrentQueue<JsonElement> events = new();
     private volatile byte[]? secret;
+
+    public DemoInbox(TimeProvider clock, IConfiguration configuration)
+    {
+        this.clock = clock;
+        file = Path.Combine(configuration.DataFolder(), "demo-inbox.jsonl");
+        if (!File.Exists(file)) return;
+        // A crash may have cut the last line off; its event comes again.
+        foreach (var line in File.ReadLines(file).TakeLast(Kept))
+        {
+            try
+            {
+                events.Enqueue(JsonSerializer.Deserialize<JsonElement>(line));
+            }
+            catch (JsonException)
+            {
+                // Cut off, or empty.
+            }
+        }
+        File.AppendAllText(file, "\n");
+    }
 
     /// <summary>The secret that the subscription was given, as <c>whsec_</c> and base64.</summary>
     public void Expect(string whsec) => secret = Convert.FromBase64String(whsec["whsec_".Length..]);
@@ -30,15 +53,17 @@ internal sealed class DemoInbox(TimeProvider clock)
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(ct);
         var timestamp = request.Headers["webhook-timestamp"].ToString();
-        if (secret is { } key)
+        if (secret is not { } key) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        var expected = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{timestamp}.{body}"));
+        var signed = request.Headers["webhook-signature"].ToString().Split(' ').Any(signature => signature.StartsWith("v1,", StringComparison.Ordinal)
+            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature[3..]), Encoding.ASCII.GetBytes(Convert.ToBase64String(expected))));
+        var fresh = long.TryParse(timestamp, out var sent) && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - sent) <= 300;
+        if (!signed || !fresh) return TypedResults.Unauthorized();
+        lock (gate)
         {
-            var expected = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{timestamp}.{body}"));
-            var signed = request.Headers["webhook-signature"].ToString().Split(' ').Any(signature => signature.StartsWith("v1,", StringComparison.Ordinal)
-                && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature[3..]), Encoding.ASCII.GetBytes(Convert.ToBase64String(expected))));
-            var fresh = long.TryParse(timestamp, out var sent) && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - sent) <= 300;
-            if (!signed || !fresh) return TypedResults.Unauthorized();
+            events.Enqueue(JsonSerializer.Deserialize<JsonElement>(body));
+            File.AppendAllText(file, body.ReplaceLineEndings(" ") + "\n");
         }
-        events.Enqueue(JsonSerializer.Deserialize<JsonElement>(body));
         while (events.Count > Kept) events.TryDequeue(out _);
         return TypedResults.NoContent();
     }

@@ -22,19 +22,19 @@ internal static class DemoScenario
 
     private sealed record Key(string Name, [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Text, Guid? Partner);
 
-    private sealed record Loaded(string Secret);
+    private sealed record Loaded(string Sink, string Secret, bool Complete);
 
     public static async Task Load(string gateway, string dataFolder, DemoInbox inbox, CancellationToken ct)
     {
-        var done = Path.Combine(dataFolder, "demo-scenario.json");
-        if (File.Exists(done))
-        {
-            inbox.Expect(JsonSerializer.Deserialize<Loaded>(await File.ReadAllTextAsync(done, ct), Json)!.Secret);
-            return;
-        }
+        var file = Path.Combine(dataFolder, "demo-scenario.json");
+        var before = File.Exists(file) ? JsonSerializer.Deserialize<Loaded>(await File.ReadAllTextAsync(file, ct), Json) : null;
+        var sink = $"{gateway}/demo/inbox";
+        if (before is not null) inbox.Expect(before.Secret);
+        if (before is { Complete: true } && before.Sink == sink) return;
         var credentials = JsonSerializer.Deserialize<Credentials>(await File.ReadAllTextAsync(Path.Combine(dataFolder, "demo-credentials.json"), ct), Json)!;
         var keys = credentials.Keys.ToDictionary(key => key.Name, key => key.Text);
         using var http = new HttpClient { BaseAddress = new Uri(gateway) };
+        var step = 0;
 
         var partner = await Post<PartnerView>("partner-manager", "/partners/v1/partners", new RegisterPartnerRequest
         {
@@ -43,9 +43,18 @@ internal static class DemoScenario
             Oin = "00000099000000002000",
             Id = credentials.Keys.Single(key => key.Name == "partner-user").Partner,
         });
-        var subscription = await Post<SubscriptionCreated>("partner-manager", $"/partners/v1/partners/{partner.Id}/subscriptions",
-            new CreateSubscriptionRequest { Sink = $"{gateway}/demo/inbox" });
-        inbox.Expect(subscription.Secret);
+        if (before?.Sink != sink)
+        {
+            // A secret is shown once: one that was lost in a crash, or an endpoint that moved, is replaced.
+            var subscriptions = $"/partners/v1/partners/{partner.Id}/subscriptions";
+            foreach (var old in (await Send<SubscriptionView[]>(HttpMethod.Get, "partner-manager", subscriptions, null)).Where(old => old.Status != SubscriptionStatus.Ended))
+                await Send<JsonElement?>(HttpMethod.Delete, "partner-manager", $"{subscriptions}/{old.Id}", null);
+            var made = await Send<SubscriptionCreated>(HttpMethod.Post, "partner-manager", subscriptions, new CreateSubscriptionRequest { Sink = sink });
+            before = new Loaded(sink, made.Secret, before?.Complete ?? false);
+            await Keep(before);
+            inbox.Expect(made.Secret);
+            if (before.Complete) return;
+        }
 
         await Send<BudgetView>(HttpMethod.Put, "fund-manager", "/funding/v1/budgets/2020", new RecordBudgetRequest
         {
@@ -119,8 +128,14 @@ internal static class DemoScenario
         await Need("operations-gm0599", "GM0599", "Brieven die inwoners begrijpen",
             "Veel brieven leiden tot telefoontjes. Wij zoeken gemeenten die met ons standaardbrieven in begrijpelijke taal willen maken.");
 
-        await File.WriteAllTextAsync(done, JsonSerializer.Serialize(new Loaded(subscription.Secret), Json), ct);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(done, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await Keep(before! with { Complete = true });
+
+        async Task Keep(Loaded loaded)
+        {
+            await File.WriteAllTextAsync($"{file}.new", JsonSerializer.Serialize(loaded, Json), ct);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode($"{file}.new", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.Move($"{file}.new", file, overwrite: true);
+        }
 
         async Task<Guid> Need(string who, string municipality, string title, string description) =>
             (await Post<NeedView>(who, "/initiatives/v1/needs", new RecordNeedRequest { MunicipalityCode = municipality, Title = title, Description = description })).Id;
@@ -128,16 +143,18 @@ internal static class DemoScenario
         Task Cosign(Guid need, string who, string municipality) =>
             Post<NeedView>(who, $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = municipality });
 
-        Task<T> Post<T>(string who, string path, object? body = null) => Send<T>(HttpMethod.Post, who, path, body);
+        // Each step has a key, so that a scenario that a crash cut off goes on where it was.
+        Task<T> Post<T>(string who, string path, object? body = null) => Send<T>(HttpMethod.Post, who, path, body, $"demo-{++step}");
 
-        async Task<T> Send<T>(HttpMethod method, string who, string path, object? body)
+        async Task<T> Send<T>(HttpMethod method, string who, string path, object? body, string? key = null)
         {
             using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: Json) };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", keys[who]);
+            if (key is not null) request.Headers.Add("Idempotency-Key", key);
             using var response = await http.SendAsync(request, ct);
             if (!response.IsSuccessStatusCode)
                 throw new InvalidOperationException($"The demo scenario stopped at {method} {path}: {await response.Content.ReadAsStringAsync(ct)}");
-            return (await response.Content.ReadFromJsonAsync<T>(Json, ct))!;
+            return response.StatusCode == System.Net.HttpStatusCode.NoContent ? default! : (await response.Content.ReadFromJsonAsync<T>(Json, ct))!;
         }
 
         async Task<bool> Answers(string path)

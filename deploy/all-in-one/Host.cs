@@ -38,7 +38,7 @@ internal sealed class Host : IAsyncDisposable
         var services = Task.Run(() => Started(BuildServices(args)));
         var gateway = Task.Run(() => Started(BuildGateway(args, addresses, services)));
         var host = new Host(await services, await gateway);
-        addresses.Set(Services.ToDictionary(name => $"ReverseProxy:Clusters:{name}:Destinations:one:Address", _ => (string?)host.services.Urls.First()));
+        addresses.Set(host.services.Urls.First());
         host.services.Configuration["Samen:Gateway:Keys"] = $"{Loopback(host.gateway)}/.well-known/jwks.json";
         return host;
     }
@@ -103,6 +103,13 @@ internal sealed class Host : IAsyncDisposable
                 : HealthCheckResult.Unhealthy("A service is starting."), ["ready"]);
         builder.Services.AddSingleton<DemoInbox>();
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            if (addresses.AreSet || context.Request.Path.StartsWithSegments("/health")) return next(context);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "1";
+            return Task.CompletedTask;
+        });
         app.MapGateway();
         if (app.Configuration.GetValue<bool>("demo")) app.Services.GetRequiredService<DemoInbox>().Map(app);
         return app;
@@ -126,14 +133,20 @@ internal sealed class Host : IAsyncDisposable
     /// <summary>Where the services listen, for the gateway's configuration.</summary>
     private sealed class Addresses : ConfigurationProvider, IConfigurationSource
     {
+        /// <summary>Until they are known they lead nowhere: whoever listens on the usual ports is not of this Samen.</summary>
+        public Addresses() => Data = To("http://starting.invalid");
+
         public bool AreSet { get; private set; }
 
-        public void Set(Dictionary<string, string?> addresses)
+        public void Set(string address)
         {
-            Data = addresses;
+            Data = To(address);
             OnReload();
             AreSet = true;
         }
+
+        private static Dictionary<string, string?> To(string address) =>
+            Services.ToDictionary(name => $"ReverseProxy:Clusters:{name}:Destinations:one:Address", _ => (string?)address);
 
         public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
     }

@@ -32,9 +32,13 @@ internal static class AccountStore
     private const string CountAll = "SELECT COUNT(*) FROM account";
 
     private const string InsertRow = """
-        INSERT INTO account (id, name, password_hash, roles, municipality, office, partner_id, created_at)
-        VALUES (@Id, @Name, @PasswordHash, @Roles, @Municipality, @Office, @Partner, @At)
+        INSERT INTO account (id, name, password_hash, roles, municipality, office, partner_id, created_at, created_by)
+        VALUES (@Id, @Name, @PasswordHash, @Roles, @Municipality, @Office, @Partner, @At, @By)
         """;
+
+    private const string DeleteSessionsOf = "DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE created_by = @By)";
+
+    private const string DeleteMadeBy = "DELETE FROM account WHERE created_by = @By";
 
     // The attempt is counted before the password is looked at, so that guesses at the same moment count too.
     private const string UpdateThrottle = """
@@ -63,7 +67,7 @@ internal static class AccountStore
 
     public static async Task<bool> Any(Reading reading) => await reading.One<long>(CountAll) > 0;
 
-    public static Task<bool> Insert(Work work, Account account, string passwordHash, DateTimeOffset at) => work.Insert(InsertRow, new
+    public static Task<bool> Insert(Work work, Account account, string passwordHash, string by, DateTimeOffset at) => work.Insert(InsertRow, new
     {
         account.Id,
         account.Name,
@@ -73,7 +77,15 @@ internal static class AccountStore
         account.Grant.Office,
         account.Grant.Partner,
         At = at,
+        By = by,
     });
+
+    /// <summary>Removes all accounts that somebody made, with their sessions.</summary>
+    public static async Task RemoveMadeBy(Work work, string by)
+    {
+        await work.Execute(DeleteSessionsOf, new { By = by });
+        await work.Execute(DeleteMadeBy, new { By = by });
+    }
 
     /// <summary>Counts an attempt; false: the name is locked.</summary>
     public static async Task<bool> Attempt(Work work, string name, int limit, DateTimeOffset now, TimeSpan window)

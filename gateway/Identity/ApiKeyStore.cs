@@ -76,6 +76,11 @@ internal static class ApiKeyStore
           AND (last_used_at IS NULL OR last_used_at <= @Before)
         """;
 
+    private const string DeleteMadeBy = "DELETE FROM api_key WHERE created_by = @By";
+
+    /// <summary>Removes all keys that somebody made.</summary>
+    public static Task RemoveMadeBy(Work work, string by) => work.Execute(DeleteMadeBy, new { By = by });
+
     public static Task<Row?> Get(Reading reading, string id) => reading.One<Row>(SelectOne, new { Id = id });
 
     public static Task<IReadOnlyList<Row>> Page(Reading reading, string after, int limit) => reading.Many<Row>(SelectPage, new { After = after, Limit = limit });

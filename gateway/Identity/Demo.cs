@@ -11,6 +11,9 @@ namespace Samen.Gateway.Identity;
 /// </summary>
 internal static class Demo
 {
+    /// <summary>Who made its keys.</summary>
+    public const string Creator = "demo";
+
     public const string File = "demo-credentials.json";
 
     /// <summary>The partner that <c>partner-user</c> acts for.</summary>
@@ -55,15 +58,26 @@ internal static class Demo
         {
             var password = FirstStart.RandomPassword();
             if (await AccountStore.Get(work, name) is null
-                && await AccountStore.Insert(work, new Account(Guid.CreateVersion7(now), name, grant), Accounts.HashRandom(password), now))
+                && await AccountStore.Insert(work, new Account(Guid.CreateVersion7(now), name, grant), Accounts.HashRandom(password), Creator, now))
                 users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
             var key = ApiKey.Create();
-            if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, grant, null, "demo", now))
+            if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, grant, null, Creator, now))
                 keys.Add(new Key(name, key.Text, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
         }
         // Before the commit: a crash in between leaves a file that the next start replaces, not users without passwords.
         if (users.Count + keys.Count > 0) work.BeforeCommit(_ => Write(Path.Combine(dataFolder, File), users, keys, ct));
     }, ct);
+
+    /// <summary>A start without <c>--demo</c>: what lies readable in a file must open nothing any more.</summary>
+    public static async Task Remove(GatewayDatabase database, string dataFolder, CancellationToken ct)
+    {
+        await database.Write(async work =>
+        {
+            await AccountStore.RemoveMadeBy(work, Creator);
+            await ApiKeyStore.RemoveMadeBy(work, Creator);
+        }, ct);
+        System.IO.File.Delete(Path.Combine(dataFolder, File));
+    }
 
     private static (string, Grant) Officer(string name, string municipality, Office office) =>
         (name, new Grant { Roles = [Roles.MunicipalityOfficer], Municipality = municipality, Office = office.ToString() });

@@ -21,7 +21,11 @@ internal sealed class FirstStart(GatewayDatabase database, SigningKeys keys, IDa
             await keys.Refresh(ct);
             protection.CreateProtector("start").Protect([1]); // Makes the first Data Protection key.
             if (configuration.GetValue<bool>("demo")) await Demo.Run(database, configuration.DataFolder(), clock, ct);
-            else await MakeAdmin(ct);
+            else
+            {
+                await Demo.Remove(database, configuration.DataFolder(), ct);
+                await MakeAdmin(ct);
+            }
         }
         finally
         {
@@ -35,7 +39,7 @@ internal sealed class FirstStart(GatewayDatabase database, SigningKeys keys, IDa
         var now = clock.GetUtcNow();
         var password = RandomPassword();
         var account = new Account(Guid.CreateVersion7(now), Admin, new Grant { Roles = [Roles.Admin] });
-        if (!await AccountStore.Insert(work, account, Accounts.HashRandom(password), now)) return;
+        if (!await AccountStore.Insert(work, account, Accounts.HashRandom(password), Admin, now)) return;
         // Before the commit, so that no crash can leave an account whose password nobody saw; not in the log.
         work.BeforeCommit(_ => Console.Out.WriteLineAsync($"First start: sign in as '{Admin}' with the password {password} (it is shown only now)."));
     }, ct);

@@ -34,8 +34,9 @@ internal sealed class Site : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
         // A scenario that was loaded before is not loaded again: only the demo's keys are wanted.
-        File.WriteAllText(Path.Combine(folder, "demo-scenario.json"), """{"secret":"whsec_c2FtZW4="}""");
-        return new Site(folder, [new Part("all-in-one", folder) { Settings = ["--demo=true", Retries] }]);
+        var part = new Part("all-in-one", folder) { Settings = ["--demo=true", Retries] };
+        File.WriteAllText(Path.Combine(folder, "demo-scenario.json"), $$"""{"sink":"{{new Uri(part.Address, "/demo/inbox")}}","secret":"whsec_c2FtZW4=","complete":true}""");
+        return new Site(folder, [part]);
     }
 
     /// <summary>Five processes, not started.</summary>

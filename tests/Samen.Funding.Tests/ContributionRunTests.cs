@@ -52,6 +52,7 @@ public sealed class ContributionRunTests
         await using var fund = await Prepared(kind);
         var run = await fund.NewRun(2020);
         await fund.Record("GM0344", NewYear2021, 360_000);
+        await fund.Record("GM0014", NewYear2021, 240_000);
         await fund.PostRun(2020, NewYear2021).ShouldRefuse(409, "run-differs");
         await fund.ChangeBudget(2020, 2000);
         await fund.PostRun(2020).ShouldRefuse(409, "run-differs");
@@ -111,12 +112,13 @@ public sealed class ContributionRunTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Only_municipalities_with_a_figure_on_the_reference_date_share(DatabaseKind kind)
+    public async Task A_reference_date_on_which_a_municipality_has_no_figure_is_refused(DatabaseKind kind)
     {
         await using var fund = await Prepared(kind);
         await fund.Record("GM0344", NewYear2021, 360_000);
-        var run = await fund.NewRun(2020, NewYear2021);
-        (await fund.Contributions(run.Id)).Single().ShouldBe(new ContributionView("GM0344", "Gemeente GM0344", 360_000, 1001, 210, 1211));
+        await fund.PostRun(2020, NewYear2021).ShouldRefuse(409, "incomplete-figures");
+        await fund.Record("GM0014", NewYear2021, 240_000);
+        (await fund.NewRun(2020, NewYear2021)).Municipalities.ShouldBe(2);
     }
 
     [Theory, EveryDatabase]
@@ -137,6 +139,7 @@ public sealed class ContributionRunTests
         var first = await fund.NewRun(2020);
         await fund.ChangeBudget(2020, 2000);
         await fund.Record("GM0344", NewYear2021, 360_000);
+        await fund.Record("GM0014", NewYear2021, 240_000);
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => fund.PostRun(2020, i % 2 == 0 ? FundApp.NewYear2020 : NewYear2021, first.Id)));
         answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(4);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Tests;
@@ -47,6 +48,25 @@ public sealed class FirstStartTests
         after.Users.Where(user => user.Name != "partner-user").Select(user => user.Password).ShouldBe(before.Users.Where(user => user.Name != "partner-user").Select(user => user.Password));
         var user = after.Users.Single(user => user.Name == "partner-user");
         (await GatewayApp.SignIn(app.Anonymous, user.Name, user.Password)).ShouldBe("in");
+    }
+
+    [Fact]
+    public async Task A_start_without_the_demo_takes_its_users_sessions_and_keys_away_and_nothing_else()
+    {
+        await using var app = await GatewayApp.WithBackends("municipalities");
+        var key = await app.CreateKey(new { name = "kept", roles = new[] { "FundManager" } });
+        var demo = app.Credentials();
+        var signedIn = await app.Anonymous.PostAsJsonAsync("/test/sign-in", new[] { "admin", demo.Users[0].Password });
+        var session = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+
+        await app.Restart(demo: false);
+        File.Exists(Path.Combine(app.DataFolder, "demo-credentials.json")).ShouldBeFalse();
+        (await GatewayApp.SignIn(app.Anonymous, "fund-manager", demo.Users[1].Password)).ShouldBe("wrong");
+        using var browser = app.Anonymous;
+        browser.DefaultRequestHeaders.Add("Cookie", session);
+        (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await (await app.WithKey(demo.Keys[0].Text).GetAsync("/municipalities/v1/mine")).Problem(HttpStatusCode.Unauthorized);
+        await app.WithKey(key.Key).Echo("/municipalities/v1/mine");
     }
 
     [Fact]

@@ -87,9 +87,11 @@ internal sealed class GatewayApp : IAsyncDisposable
     }
 
     /// <summary>Stops it and starts it again on the same data.</summary>
-    public async Task Restart()
+    public async Task Restart(bool demo = true)
     {
         await web.DisposeAsync();
+        args.Remove("--demo");
+        if (demo) args.Insert(0, "--demo");
         await Run();
     }
 

@@ -122,4 +122,16 @@ public class AssemblyTests
         await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json);
         (await Refusal(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null))).ShouldBe("409 no-figures");
     }
+
+    [Fact]
+    public async Task A_vote_does_not_open_while_a_municipality_has_no_figure_on_the_reference_date()
+    {
+        await using var samen = await Start();
+        await samen.Admin.PutAsJsonAsync($"{RegisterPath}/GM0363/inhabitants/2020-06-01", new RecordInhabitantsRequest { Inhabitants = 873_000 }, ServiceApp.Json);
+        var item = await samen.Proposed();
+        var assembly = await Answer<AssemblyView>(await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { ReferenceDate = new DateOnly(2020, 6, 1) }, ServiceApp.Json));
+        await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json);
+        (await Refusal(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null))).ShouldBe("409 incomplete-figures");
+        (await samen.Get<RegisterSummary>($"{RegisterPath}/summary")).ShouldBe(new RegisterSummary(355, 17_407_585, ReferenceDate));
+    }
 }

@@ -98,7 +98,7 @@ public class VoteTests
         switch (action)
         {
             case ItemAction.Place: return item.Place(new Meeting(), Recommendation.Adopt, Recommendation.Adopt, null).Item1.Status;
-            case ItemAction.Open: return item.Open(Default, [new VoteWeight { Weight = 1 }], default).Item1.Status;
+            case ItemAction.Open: return item.Open(Default, [new VoteWeight { Weight = 1 }], 1, default).Item1.Status;
             case ItemAction.Close: return item.Close([], default).Item1.Status;
             default:
                 item.MustTakeBallots();

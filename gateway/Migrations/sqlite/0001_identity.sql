@@ -7,7 +7,8 @@ CREATE TABLE account
     municipality  TEXT NULL,
     office        TEXT NULL,
     partner_id    TEXT NULL,
-    created_at    TEXT NOT NULL
+    created_at    TEXT NOT NULL,
+    created_by    TEXT NOT NULL
 );
 
 CREATE TABLE sign_in_throttle

@@ -7,7 +7,8 @@ CREATE TABLE account
     municipality  varchar(6)       COLLATE Latin1_General_BIN2 NULL,
     office        varchar(30)      NULL,
     partner_id    uniqueidentifier NULL,
-    created_at    datetimeoffset(6) NOT NULL
+    created_at    datetimeoffset(6) NOT NULL,
+    created_by    varchar(100)     NOT NULL
 );
 
 CREATE TABLE sign_in_throttle

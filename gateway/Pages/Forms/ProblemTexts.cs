@@ -22,6 +22,7 @@ internal static class ProblemTexts
         ["own-initiative"] = ("Een lid adviseert niet over een initiatief van de eigen gemeente.", "A member does not advise on an initiative of the own municipality."),
         ["not-an-owner"] = ("Alleen een gemeente die eigenaar is van dit initiatief kan dit doen.", "Only a municipality that owns this initiative may do this."),
         ["not-entitled"] = ("Uw gemeente heeft geen stem over dit punt.", "Your municipality has no vote on this item."),
+        ["incomplete-figures"] = ("Niet van elke gemeente is het inwonertal op deze peildatum bekend.", "Not every municipality has inhabitants on this reference date."),
         ["no-figures"] = ("Het register kent geen inwoners op deze peildatum.", "The register has no inhabitants on this reference date."),
         ["no-budget"] = ("Voor dit jaar is nog geen begroting vastgelegd. Doe dat eerst.", "No budget was recorded for this year yet. Do that first."),
         ["run-differs"] = ("Dit jaar is al verdeeld op andere cijfers. Kies hieronder dat die verdeling wordt vervangen als dat de bedoeling is.", "This year was divided on other figures. Choose below that this replaces it if that is meant."),

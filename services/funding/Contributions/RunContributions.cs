@@ -23,6 +23,9 @@ internal static class RunContributions
                 ?? throw new RuleViolation("no-budget", $"There is no budget for {request.Year}; record it first.");
             var date = request.ReferenceDate!.Value;
             var figures = await MunicipalityStore.FiguresOn(work, date);
+            var municipalities = await MunicipalityStore.Count(work);
+            if (figures.Count > 0 && figures.Count < municipalities)
+                throw new RuleViolation("incomplete-figures", $"Only {figures.Count} of {municipalities} municipalities have a figure on {date:yyyy-MM-dd}; the others would pay nothing.");
             var current = await ContributionStore.Current(work, budget.Year);
             if (current is null && request.ReplacesRunId is not null) throw ContributionRun.NotCurrent();
             if (current is not null)

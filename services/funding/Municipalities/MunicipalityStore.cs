@@ -37,6 +37,11 @@ internal static class MunicipalityStore
         ORDER BY municipality_code
         """;
 
+    private const string CountMunicipalities = "SELECT COUNT(*) FROM municipality";
+
+    /// <summary>How many municipalities there are.</summary>
+    public static Task<int> Count(Reading reading) => reading.One<int>(CountMunicipalities);
+
     public static Task Insert(Work work, string code, string name) => work.Execute(InsertMunicipality, new { Code = code, Name = name });
 
     /// <summary>Keeps the figure of that date; a later one for the same date corrects it.</summary>

@@ -80,8 +80,8 @@ internal sealed record AgendaItem
     }
 
     /// <summary>Opens the vote; rule and weights are frozen from here.</summary>
-    /// <exception cref="RuleViolation"><c>no-figures</c>: nobody has inhabitants on the reference date.</exception>
-    public (AgendaItem, ItemOpened) Open(VotingRule rule, IReadOnlyList<VoteWeight> weights, DateTimeOffset now)
+    /// <exception cref="RuleViolation"><c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.</exception>
+    public (AgendaItem, ItemOpened) Open(VotingRule rule, IReadOnlyList<VoteWeight> weights, int municipalities, DateTimeOffset now)
     {
         var opened = After(ItemAction.Open) with
         {
@@ -90,8 +90,9 @@ internal sealed record AgendaItem
             EntitledWeight = weights.Sum(w => w.Weight),
             EntitledMunicipalities = weights.Count,
         };
-        return weights.Count == 0
-            ? throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.")
+        if (weights.Count == 0) throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.");
+        return weights.Count < municipalities
+            ? throw new RuleViolation("incomplete-figures", $"Only {weights.Count} of {municipalities} municipalities have inhabitants on the assembly's reference date; who has none would lose its vote.")
             : (opened, new ItemOpened(Id, InitiativeId, AssemblyId!.Value, rule, opened.EntitledWeight.Value, weights.Count));
     }
 

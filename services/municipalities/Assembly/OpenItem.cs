@@ -26,7 +26,7 @@ internal static class OpenItem
                 Inhabitants = figure.Inhabitants,
                 Weight = Vote.Weight(figure.Inhabitants, rule),
             })];
-            var (opened, fact) = current.Open(rule, weights, now);
+            var (opened, fact) = current.Open(rule, weights, await MunicipalityStore.Count(work), now);
             if (!await AgendaStore.Update(work, opened)) throw caller.Overtaken();
             await BallotStore.Freeze(work, weights);
             work.Publish(fact, now);

@@ -71,7 +71,15 @@ internal static class MunicipalityStore
                COALESCE(SUM(CAST(inhabitants AS bigint)), 0) AS Inhabitants,
                MAX(reference_date) AS ReferenceDate
         FROM inhabitants
-        WHERE reference_date = (SELECT MAX(reference_date) FROM inhabitants)
+        WHERE reference_date = (
+            SELECT MAX(complete.reference_date)
+            FROM (
+                SELECT reference_date
+                FROM inhabitants
+                GROUP BY reference_date
+                HAVING COUNT(*) = (SELECT COUNT(*) FROM municipality)
+            ) complete
+        )
         """;
 
     private const string CountMunicipalities = "SELECT COUNT(*) FROM municipality";

@@ -3,7 +3,7 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Municipalities.Register;
 
-/// <summary>HTTP: the register in figures, on its newest reference date.</summary>
+/// <summary>HTTP: the register in figures, on the newest reference date on which every municipality has a figure.</summary>
 internal static class SummariseRegister
 {
     public static async Task<Ok<RegisterSummary>> Handle(MunicipalitiesDatabase database, CancellationToken ct)

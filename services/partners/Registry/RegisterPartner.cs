@@ -14,6 +14,7 @@ internal static class RegisterPartner
         {
             var now = clock.GetUtcNow();
             var (partner, fact) = Partner.Register(request.Id ?? Guid.CreateVersion7(now), request.Name!, request.Kind!.Value, request.Oin, now);
+            if (request.Id == Guid.Empty) throw Refused.Invalid("/id", "format", "Is not an id.");
             if (request.Id is { } id && await PartnerStore.Get(work, id) is not null)
                 throw new RuleViolation("id-taken", "Another partner is registered under this id.");
             if (!await PartnerStore.Insert(work, partner))

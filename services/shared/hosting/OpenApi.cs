@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace Samen.Hosting;
 
-/// <summary>The document of a service's API, as served and as written to contracts/openapi by the build.</summary>
+/// <summary>The document of a service's API, as served; contracts/openapi holds it and a test compares the two.</summary>
 internal static class OpenApi
 {
     public const string Version = "0.1.0";
@@ -35,6 +35,17 @@ internal static class OpenApi
             {
                 if (schema.EndsWith("Request", StringComparison.Ordinal)) WithoutNullWhereRequired(request);
             }
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // The framework doesn't look into StrictEnums.
+            var type = context.JsonTypeInfo.Type;
+            var underlying = Nullable.GetUnderlyingType(type);
+            if ((underlying ?? type) is not { IsEnum: true } choice) return Task.CompletedTask;
+            schema.Type = underlying is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Enum = [.. Enum.GetNames(choice)];
+            if (underlying is not null) schema.Enum.Add(JsonNullSentinel.JsonNull);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -105,6 +105,7 @@ public static class SamenHost
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
-        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.PropertyNameCaseInsensitive = false;
+        options.Converters.Add(new StrictEnums());
     }
 }

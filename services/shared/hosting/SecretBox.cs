@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Samen.Storage;
 
 namespace Samen.Hosting;
 
@@ -21,21 +22,23 @@ public sealed class SecretBox
         if (masterKey is not null) return new SecretBox(Parse(masterKey, "Samen:MasterKey"));
         Directory.CreateDirectory(dataFolder);
         var path = Path.Combine(dataFolder, "master.key");
-        var fresh = Path.Combine(dataFolder, $"master.key.{Environment.ProcessId}.{Guid.CreateVersion7():N}");
-        if (!File.Exists(path))
+        var fresh = path + ".new";
+        if (File.Exists(path)) return new SecretBox(Parse(File.ReadAllText(path), path));
+        // Of several instances that start at once, one makes it; a move within a folder shows the others the whole file or none.
+        var only = FileLock.Take(path + ".lock", CancellationToken.None).GetAwaiter().GetResult();
+        try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var writer = new StreamWriter(fresh, options)) writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-            try
+            if (!File.Exists(path))
             {
-                // A move that doesn't overwrite: of several instances that start at once, one wins.
-                File.Move(fresh, path, overwrite: false);
+                var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+                if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                using (var writer = new StreamWriter(fresh, options)) writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+                File.Move(fresh, path);
             }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(fresh);
-            }
+        }
+        finally
+        {
+            only.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
         return new SecretBox(Parse(File.ReadAllText(path), path));
     }

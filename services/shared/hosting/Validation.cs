@@ -37,12 +37,11 @@ internal static class Validation
                 break;
             }
         }
-        foreach (var property in Plain.GetOrAdd(type, t => [.. t.GetProperties().Where(p => IsEnum(p.PropertyType) || p.PropertyType == typeof(IReadOnlyList<string>))]))
+        foreach (var property in Plain.GetOrAdd(type, t => [.. t.GetProperties().Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(IReadOnlyList<string>))]))
         {
             var field = $"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
             var value = property.GetValue(request);
-            // "A, B" is read as a set of flags, which may be none of the names.
-            if (value is Enum choice && !Enum.IsDefined(choice.GetType(), choice)) errors.Add(new FieldError(field, "format", "Is not one of the choices."));
+            if (value is string text && text.Any(IsInvisible)) errors.Add(new FieldError(field, "characters", "Holds control characters."));
             // Nullability of what is in a list is not the serializer's business.
             if (value is IReadOnlyList<string?> list)
                 errors.AddRange(list.Index().Where(entry => entry.Item is null).Take(10).Select(entry => new FieldError($"{field}/{entry.Index}", "required", "This entry is empty.")));
@@ -50,7 +49,8 @@ internal static class Validation
         if (errors.Count > 0) throw Refused.Invalid(errors);
     }
 
-    private static bool IsEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
+    /// <summary>Control characters but line breaks and tabs, and those that turn the direction of what follows.</summary>
+    private static bool IsInvisible(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string CodeOf(ValidationAttribute attribute) => attribute switch
     {

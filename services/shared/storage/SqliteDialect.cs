@@ -58,21 +58,6 @@ public sealed class SqliteDialect : Dialect
         return DeployChanges.To.SqliteDatabase(connectionString);
     }
 
-    public override async Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct)
-    {
-        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + ".lock";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            // Held by another instance; Windows calls a file that is being deleted unauthorized. What lasts two minutes is something else.
-            catch (Exception e) when (attempt < 2400 && (e is IOException || (OperatingSystem.IsWindows() && e is UnauthorizedAccessException)))
-            {
-                await Task.Delay(50, ct);
-            }
-        }
-    }
+    public override Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct) =>
+        FileLock.Take(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + ".lock", ct);
 }

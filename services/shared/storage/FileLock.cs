@@ -1,0 +1,30 @@
+namespace Samen.Storage;
+
+/// <summary>
+/// A lock between processes on one machine. Its file stays: deleting it would let one hold the file that is gone and
+/// another the new one.
+/// </summary>
+public static class FileLock
+{
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Waits for the lock; disposing the answer gives it back, and so does the end of the process.</summary>
+    /// <param name="path">Its file; the folder is made where it isn't there.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    /// <exception cref="IOException">It could not be had for two minutes.</exception>
+    public static async Task<IAsyncDisposable> Take(string path, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            }
+            catch (IOException) when (attempt < 2400)
+            {
+                await Task.Delay(Again, ct);
+            }
+        }
+    }
+}
