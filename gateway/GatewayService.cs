@@ -50,7 +50,7 @@ public static class GatewayService
                     OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Sessions>().Validate(context),
                 };
             });
-        services.AddAuthorization();
+        services.AddAuthorization().AddAccess();
 
         // Tokens: what services know a caller by, and the keys for it.
         services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>().AddSingleton<KeyRing>();
@@ -65,6 +65,7 @@ public static class GatewayService
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(5))
             .AddTransforms<InnerCredentials>();
 
+        services.AddApiDocument(Name);
         services.AddPages();
         KeyRing.ReadWhenMigrated(services);
     }
@@ -75,7 +76,10 @@ public static class GatewayService
         ArgumentNullException.ThrowIfNull(app);
         app.UseDefaults();
         app.UseMiddleware<EdgeHeaders>();
+        app.Use(ApiRules.AnswerHead);
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/gateway"), api => api.UseMiddleware<ApiRules>());
         app.UseRouting();
+        app.UseCors();
         app.UseMiddleware<NotBeforeReady>();
         app.UseAuthentication();
         app.UseMiddleware<RefuseWrongKeys>();
@@ -88,9 +92,11 @@ public static class GatewayService
 
         app.MapNothing();
 
-        var keys = app.MapGroup("/gateway/v1/api-keys").WithMetadata(new ApiSurface()).Allow(Roles.Admin);
-        keys.MapPost("", CreateApiKey.Handle);
-        keys.MapGet("", ListApiKeys.Handle);
-        keys.MapDelete("{id}", RevokeApiKey.Handle);
+        app.MapApiDocuments(only: Name).WithMetadata(new ApiSurface()).WithOrder(-1); // Before Nothing.
+        var v1 = app.MapGroup($"/{Name}/v1").WithGroupName(Name).WithMetadata(new ApiSurface());
+        var keys = v1.MapGroup("/api-keys").WithTags("API keys");
+        keys.MapPost("", CreateApiKey.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
+        keys.MapGet("", ListApiKeys.Handle).Allow(Scopes.KeysRead, Roles.Admin);
+        keys.MapDelete("{id}", RevokeApiKey.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
     }
 }

@@ -7,11 +7,12 @@ namespace Samen.Gateway.Identity;
 /// <summary>Asks for a new key.</summary>
 /// <param name="Name">What or who uses it: 2 to 100 characters.</param>
 /// <param name="Roles">One or more of <see cref="Hosting.Roles"/>.</param>
-/// <param name="Municipality">CBS code; needed for municipality officers and voting representatives.</param>
+/// <param name="Scopes">Of <see cref="Hosting.Scopes"/>, none that its roles do not open; absent: all that they open.</param>
+/// <param name="Municipality">CBS code; needed for municipality officers, voting representatives and council clerks.</param>
 /// <param name="Office">Needed for municipality officers.</param>
-/// <param name="Partner">Needed for partner users.</param>
+/// <param name="Partner">Needed for partner and vendor users.</param>
 /// <param name="ExpiresAt">In the future; absent: never.</param>
-internal sealed record CreateApiKeyRequest(string? Name, IReadOnlyList<string>? Roles, string? Municipality, Office? Office, Guid? Partner, DateTimeOffset? ExpiresAt);
+internal sealed record CreateApiKeyRequest(string? Name, IReadOnlyList<string>? Roles, IReadOnlyList<string>? Scopes, string? Municipality, Office? Office, Guid? Partner, DateTimeOffset? ExpiresAt);
 
 /// <summary>A new key, which is shown only now.</summary>
 internal sealed record ApiKeyCreated(string Id, string Key);
@@ -21,6 +22,7 @@ internal sealed record ApiKeyView(
     string Id,
     string Name,
     IReadOnlyList<string> Roles,
+    IReadOnlyList<string> Scopes,
     string? Municipality,
     string? Office,
     Guid? Partner,
@@ -44,13 +46,16 @@ internal static partial class CreateApiKeyRules
         Wrong(request.Name is null || request.Name.Trim().Length is < 2 or > 100 || request.Name.Any(char.IsControl), "/name", "length", "Must be 2 to 100 characters long.");
         Wrong(roles.Count == 0, "/roles", "required", "This field is required.");
         Wrong(roles.Any(role => !Roles.All.Contains(role)) || roles.Distinct().Count() < roles.Count, "/roles", "format", $"Must be some of {string.Join(", ", Roles.All)}, each once.");
+        var opened = AccessTable.ScopesOf(roles);
+        var scopes = request.Scopes ?? opened;
+        Wrong(scopes.Except(opened).Any() || scopes.Distinct().Count() < scopes.Count, "/scopes", "format", $"Must be some of the scopes that the roles open, each once: {string.Join(", ", opened)}.");
         Wrong(request.Municipality is { } code && !MunicipalityCode().IsMatch(code), "/municipality", "format", "Must be a CBS code such as GM0363.");
-        Wrong(request.Municipality is null && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative), "/municipality", "required", "These roles act for a municipality.");
+        Wrong(request.Municipality is null && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative or Roles.CouncilClerk), "/municipality", "required", "These roles act for a municipality.");
         Wrong(request.Office is null && roles.Contains(Roles.MunicipalityOfficer), "/office", "required", "A municipality officer has an office.");
-        Wrong(request.Partner is null && roles.Contains(Roles.PartnerUser), "/partner", "required", "A partner user acts for a partner.");
+        Wrong(request.Partner is null && roles.Any(role => role is Roles.PartnerUser or Roles.VendorUser), "/partner", "required", "These roles act for a partner.");
         Wrong(request.ExpiresAt <= now, "/expiresAt", "range", "Must lie in the future.");
         if (errors.Count > 0) throw Refused.Invalid(errors);
-        return new Grant { Roles = roles, Municipality = request.Municipality, Office = request.Office?.ToString(), Partner = request.Partner };
+        return new Grant { Roles = roles, Scopes = scopes, Municipality = request.Municipality, Office = request.Office?.ToString(), Partner = request.Partner };
     }
 
     [GeneratedRegex("^GM[0-9]{4}$")]

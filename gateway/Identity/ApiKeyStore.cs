@@ -10,6 +10,7 @@ internal static class ApiKeyStore
         public string Hash { get; init; } = "";
         public string Name { get; init; } = "";
         public string Roles { get; init; } = "";
+        public string Scopes { get; init; } = "";
         public string? Municipality { get; init; }
         public string? Office { get; init; }
         public Guid? PartnerId { get; init; }
@@ -19,7 +20,7 @@ internal static class ApiKeyStore
         public DateTimeOffset? RevokedAt { get; init; }
         public DateTimeOffset? LastUsedAt { get; init; }
 
-        public Grant Grant => new() { Roles = Roles.Split(','), Municipality = Municipality, Office = Office, Partner = PartnerId };
+        public Grant Grant => new() { Roles = Roles.Split(','), Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Municipality = Municipality, Office = Office, Partner = PartnerId };
     }
 
     private const string SelectOne = """
@@ -27,6 +28,7 @@ internal static class ApiKeyStore
                hash AS Hash,
                name AS Name,
                roles AS Roles,
+               scopes AS Scopes,
                municipality AS Municipality,
                office AS Office,
                partner_id AS PartnerId,
@@ -41,6 +43,7 @@ internal static class ApiKeyStore
         SELECT id AS Id,
                name AS Name,
                roles AS Roles,
+               scopes AS Scopes,
                municipality AS Municipality,
                office AS Office,
                partner_id AS PartnerId,
@@ -58,8 +61,8 @@ internal static class ApiKeyStore
     private const string CountNamed = "SELECT COUNT(*) FROM api_key WHERE name = @Name";
 
     private const string InsertRow = """
-        INSERT INTO api_key (id, hash, name, roles, municipality, office, partner_id, created_at, created_by, expires_at)
-        VALUES (@Id, @Hash, @Name, @Roles, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt)
+        INSERT INTO api_key (id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by, expires_at)
+        VALUES (@Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt)
         """;
 
     private const string UpdateRevoked = """
@@ -94,6 +97,7 @@ internal static class ApiKeyStore
         key.Hash,
         Name = name,
         Roles = string.Join(',', grant.Roles),
+        Scopes = string.Join(' ', grant.Scopes),
         grant.Municipality,
         grant.Office,
         grant.Partner,

@@ -47,6 +47,9 @@ internal static class Demo
         Voter("GM0088"),
         ("partner-manager", new Grant { Roles = [Roles.PartnerManager] }),
         ("partner-user", new Grant { Roles = [Roles.PartnerUser], Partner = Partner }),
+        ("vendor-user", new Grant { Roles = [Roles.VendorUser], Partner = Partner }),
+        ("council-clerk-gm0363", new Grant { Roles = [Roles.CouncilClerk], Municipality = "GM0363" }),
+        ("auditor", new Grant { Roles = [Roles.Auditor] }),
     ];
 
     public static Task Run(GatewayDatabase database, string dataFolder, TimeProvider clock, CancellationToken ct) => database.Write(async work =>
@@ -61,7 +64,8 @@ internal static class Demo
                 && await AccountStore.Insert(work, new Account(Guid.CreateVersion7(now), name, grant), Accounts.HashRandom(password), Creator, now))
                 users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
             var key = ApiKey.Create();
-            if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, grant, null, Creator, now))
+            var opened = grant with { Scopes = AccessTable.ScopesOf(grant.Roles) };
+            if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, opened, null, Creator, now))
                 keys.Add(new Key(name, key.Text, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
         }
         // Before the commit: a crash in between leaves a file that the next start replaces, not users without passwords.

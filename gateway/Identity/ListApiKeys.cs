@@ -17,6 +17,7 @@ internal static class ListApiKeys
         row.Id,
         row.Name,
         row.Grant.Roles,
+        row.Grant.Scopes,
         row.Municipality,
         row.Office,
         row.PartnerId,

@@ -18,7 +18,7 @@ internal sealed class InnerTokens(SigningKeys keys, TimeProvider clock)
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(20), Spare = TimeSpan.FromSeconds(8);
 
     private const int MostCached = 10_000;
-    private static readonly string[] Carried = [Claims.Subject, Claims.Role, Claims.Municipality, Claims.Office, Claims.Partner];
+    private static readonly string[] Carried = [Claims.Subject, Claims.Role, Claims.Scope, Claims.Municipality, Claims.Office, Claims.Partner];
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, (string Token, DateTimeOffset Until)> cache = new(StringComparer.Ordinal);
 
@@ -39,10 +39,12 @@ internal sealed class InnerTokens(SigningKeys keys, TimeProvider clock)
 
     private string Sign(ClaimsPrincipal user, string service, DateTimeOffset issued)
     {
-        var claims = new Dictionary<string, object> { [Claims.Role] = user.FindAll(Claims.Role).Select(claim => claim.Value).ToArray() };
+        var claims = new Dictionary<string, object>();
         foreach (var type in Carried)
         {
-            if (type != Claims.Role && user.FindFirstValue(type) is { } value) claims[type] = value;
+            var values = user.FindAll(type).Select(claim => claim.Value).ToArray();
+            if (type is Claims.Role or Claims.Scope) claims[type] = values;
+            else if (values is [var value]) claims[type] = value;
         }
         var signer = keys.Signer();
         lock (signer) // Signing is rare (see the cache), and ECDsa promises nothing to simultaneous callers.

@@ -41,7 +41,7 @@ public static class FundingService
         var budgets = v1.MapGroup("/budgets").WithTags("Budgets");
         budgets.MapGet("/", ListBudgets.Handle).AllowEverybody();
         budgets.MapGet("/{year:int}", GetBudget.Handle).AllowEverybody();
-        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Roles.FundManager);
+        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager);
 
         var commitments = v1.MapGroup("/commitments").WithTags("Commitments");
         commitments.MapGet("/", ListCommitments.Handle).AllowEverybody();
@@ -51,8 +51,8 @@ public static class FundingService
         runs.MapGet("/", ListRuns.Handle).AllowEverybody();
         runs.MapGet("/{id:guid}", GetRun.Handle).AllowEverybody();
         runs.MapGet("/{id:guid}/contributions", ListContributions.Handle).AllowEverybody();
-        runs.MapPost("/", RunContributions.Handle).Allow(Roles.FundManager);
+        runs.MapPost("/", RunContributions.Handle).Allow(Scopes.ContributionsWrite, Roles.FundManager);
 
-        v1.MapParkedFacts(Name);
+        v1.MapParkedFacts();
     }
 }

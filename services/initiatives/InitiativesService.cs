@@ -45,19 +45,19 @@ public static class InitiativesService
         var needs = v1.MapGroup("/needs").WithTags("Needs");
         needs.MapGet("/", ListNeeds.Handle).AllowEverybody();
         needs.MapGet("/{id:guid}", GetNeed.Handle).AllowEverybody();
-        needs.MapPost("/", RecordNeed.Handle).Allow(Roles.MunicipalityOfficer);
-        needs.MapPost("/{id:guid}/co-signatures", CosignNeed.Handle).Allow(Roles.MunicipalityOfficer);
+        needs.MapPost("/", RecordNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        needs.MapPost("/{id:guid}/co-signatures", CosignNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
 
         var initiatives = v1.MapGroup("/initiatives").WithTags("Initiatives");
         initiatives.MapGet("/", ListInitiatives.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}/trace", GetTrace.Handle).AllowEverybody();
-        initiatives.MapPost("/", StartInitiative.Handle).Allow(Roles.MunicipalityOfficer);
-        initiatives.MapPut("/{id:guid}", ReviseInitiative.Handle).Allow(Roles.MunicipalityOfficer);
-        initiatives.MapPost("/{id:guid}/submission", SubmitInitiative.Handle).Allow(Roles.MunicipalityOfficer);
-        initiatives.MapPost("/{id:guid}/advice", AdviseInitiative.Handle).Allow(Roles.TaskforceMember);
+        initiatives.MapPost("/", StartInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
+        initiatives.MapPut("/{id:guid}", ReviseInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
+        initiatives.MapPost("/{id:guid}/submission", SubmitInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
+        initiatives.MapPost("/{id:guid}/advice", AdviseInitiative.Handle).Allow(Scopes.AdviceWrite, Roles.TaskforceMember);
 
         v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
-        v1.MapParkedFacts(Name);
+        v1.MapParkedFacts();
     }
 }

@@ -38,23 +38,23 @@ public static class MunicipalitiesService
         register.MapGet("/", ListMunicipalities.Handle).AllowEverybody();
         register.MapGet("/summary", SummariseRegister.Handle).AllowEverybody();
         register.MapGet("/{code}", GetMunicipality.Handle).AllowEverybody();
-        register.MapPut("/{code}/inhabitants/{referenceDate}", RecordInhabitants.Handle).Allow(Roles.Admin);
+        register.MapPut("/{code}/inhabitants/{referenceDate}", RecordInhabitants.Handle).Allow(Scopes.RegisterWrite, Roles.Admin);
 
         var assemblies = v1.MapGroup("/assemblies").WithTags("General assembly");
         assemblies.MapGet("/", ListAssemblies.Handle).AllowEverybody();
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
-        assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Roles.AssemblySecretary);
+        assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
 
         var items = v1.MapGroup("/agenda-items").WithTags("Agenda items");
         items.MapGet("/", ListItems.Handle).AllowEverybody();
         items.MapGet("/{id:guid}", GetItem.Handle).AllowEverybody();
         items.MapGet("/{id:guid}/vote-weights", ListVoteWeights.Handle).AllowEverybody();
         items.MapGet("/{id:guid}/ballots", ListBallots.Handle).AllowEverybody();
-        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Roles.AssemblySecretary);
-        items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Roles.AssemblySecretary);
-        items.MapPut("/{id:guid}/ballots/{code}", CastBallot.Handle).Allow(Roles.VotingRepresentative);
-        items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Roles.AssemblySecretary);
+        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
+        items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
+        items.MapPut("/{id:guid}/ballots/{code}", CastBallot.Handle).Allow(Scopes.BallotsWrite, Roles.VotingRepresentative);
+        items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
 
-        v1.MapParkedFacts(Name);
+        v1.MapParkedFacts();
     }
 }

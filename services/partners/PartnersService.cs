@@ -40,16 +40,16 @@ public static class PartnersService
         var partners = v1.MapGroup("/partners").WithTags("Registry");
         partners.MapGet("/", ListPartners.Handle).AllowEverybody();
         partners.MapGet("/{id:guid}", GetPartner.Handle).AllowEverybody();
-        partners.MapPost("/", RegisterPartner.Handle).Allow(Roles.PartnerManager);
+        partners.MapPost("/", RegisterPartner.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager);
 
-        var subscriptions = partners.MapGroup("/{id:guid}/subscriptions").WithTags("Subscriptions").Allow(Roles.PartnerManager, Roles.PartnerUser);
-        subscriptions.MapGet("/", ListSubscriptions.Handle);
-        subscriptions.MapGet("/{subscriptionId:guid}", GetSubscription.Handle);
-        subscriptions.MapPost("/", CreateSubscription.Handle);
-        subscriptions.MapDelete("/{subscriptionId:guid}", EndSubscription.Handle);
-        subscriptions.MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle);
-        subscriptions.MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle);
+        var subscriptions = partners.MapGroup("/{id:guid}/subscriptions").WithTags("Subscriptions");
+        subscriptions.MapGet("/", ListSubscriptions.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapGet("/{subscriptionId:guid}", GetSubscription.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapPost("/", CreateSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapDelete("/{subscriptionId:guid}", EndSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
 
-        v1.MapParkedFacts(Name);
+        v1.MapParkedFacts();
     }
 }

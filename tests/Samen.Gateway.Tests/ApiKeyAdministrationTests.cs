@@ -28,6 +28,35 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_opens_all_that_its_roles_open_or_the_scopes_that_are_asked_for_and_nothing_else()
+    {
+        await app.AddBackend("municipalities");
+        var all = await app.CreateKey(new { name = "all", roles = new[] { "MunicipalityOfficer" }, municipality = "GM0363", office = "HeadOfIct" });
+        var few = await app.CreateKey(new { name = "few", roles = new[] { "MunicipalityOfficer" }, scopes = new[] { "initiatives.write" }, municipality = "GM0363", office = "HeadOfIct" });
+        var none = await app.CreateKey(new { name = "none", roles = new[] { "Admin" }, scopes = Array.Empty<string>() });
+        var listed = await app.As("admin").GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100");
+        listed!.Single(key => key.Id == all.Id).Scopes.ShouldBe(["initiatives.write", "needs.write"]);
+        listed!.Single(key => key.Id == few.Id).Scopes.ShouldBe(["initiatives.write"]);
+
+        await app.WithKey(all.Key).Echo("/municipalities/v1/officers-only");
+        var refused = await app.WithKey(few.Key).GetAsync("/municipalities/v1/officers-only");
+        (await refused.Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
+        refused.Headers.WwwAuthenticate.ToString().ShouldContain("needs.write");
+        (await (await app.WithKey(none.Key).GetAsync(Keys)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
+    }
+
+    [Theory]
+    [InlineData("budgets.write")]
+    [InlineData("*")]
+    [InlineData("nonsense")]
+    public async Task A_scope_that_no_role_of_the_key_opens_is_refused(string scope)
+    {
+        var response = await app.As("admin").PostAsJsonAsync(Keys, new { name = "too much", roles = new[] { "MunicipalityOfficer" }, scopes = new[] { scope }, municipality = "GM0363", office = "HeadOfIct" });
+        await response.Problem(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("/scopes");
+    }
+
+    [Fact]
     public async Task The_list_comes_in_pages()
     {
         var seen = new List<string>();

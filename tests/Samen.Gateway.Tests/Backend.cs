@@ -46,8 +46,8 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
             return Answer(context);
         }).AllowEverybody();
-        v1.MapGet("/mine", Answer).Allow([.. Roles.All]);
-        v1.MapGet("/officers-only", Answer).Allow(Roles.MunicipalityOfficer);
+        v1.MapGet("/mine", Answer).RequireAuthorization();
+        v1.MapGet("/officers-only", Answer).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         await app.StartAsync();
         await app.Services.WhenMigrated(service);
         return new Backend(app, paths);

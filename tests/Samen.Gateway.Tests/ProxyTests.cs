@@ -107,6 +107,47 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_description_of_the_gateways_own_API_is_open_to_everybody_too()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/gateway/v1/openapi.json");
+        request.Headers.Add("Origin", "https://elsewhere.example");
+        var response = await app.Anonymous.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("\"/api-keys/{id}\"");
+    }
+
+    [Theory]
+    [InlineData("/municipalities/v1/echo", HttpStatusCode.OK)]
+    [InlineData("/municipalities/v1/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/gateway/v1/api-keys", HttpStatusCode.Unauthorized)]
+    [InlineData("/gateway/v1/openapi.json", HttpStatusCode.OK)]
+    [InlineData("/aanmelden", HttpStatusCode.OK)]
+    [InlineData("/samen.css", HttpStatusCode.OK)]
+    public async Task Head_is_answered_like_get_without_its_body(string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        var response = await app.Anonymous.SendAsync(request);
+        response.StatusCode.ShouldBe(status);
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/municipalities/v1/echo/")]
+    [InlineData("/gateway/v1/api-keys/")]
+    [InlineData("/gateway/v1/openapi.json/")]
+    public async Task No_path_of_an_API_ends_in_a_slash(string path) => await (await app.As("admin").GetAsync(path)).Problem(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task The_gateways_own_API_has_its_version_and_answers_in_json_only()
+    {
+        var client = app.As("admin");
+        (await client.GetAsync("/gateway/v1/api-keys")).Headers.Contains("API-Version").ShouldBeTrue();
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        await (await client.GetAsync("/gateway/v1/api-keys")).Problem(HttpStatusCode.NotAcceptable);
+    }
+
+    [Fact]
     public async Task A_refusal_of_a_service_comes_through()
     {
         await (await app.As("fund-manager").GetAsync("/municipalities/v1/officers-only")).Problem(HttpStatusCode.Forbidden);

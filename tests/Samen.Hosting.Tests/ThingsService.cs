@@ -27,12 +27,12 @@ internal static class ThingsService
         var things = app.MapService(Name);
         things.MapGet("/things", List).AllowEverybody();
         things.MapGet("/things/{id:guid}", Get).AllowEverybody();
-        things.MapPost("/things", Make).Allow(Roles.MunicipalityOfficer);
-        things.MapPut("/things/{id:guid}", Change).Allow(Roles.MunicipalityOfficer);
-        things.MapPost("/plans", Plan).Allow(Roles.MunicipalityOfficer);
-        things.MapPost("/advice", Advise).Allow(Roles.TaskforceMember);
-        things.MapPost("/refused-once-made", Refuse).Allow(Roles.MunicipalityOfficer);
-        things.MapPost("/broken", Break).Allow(Roles.MunicipalityOfficer);
+        things.MapPost("/things", Make).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        things.MapPut("/things/{id:guid}", Change).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        things.MapPost("/plans", Plan).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        things.MapPost("/advice", Advise).Allow(Scopes.NeedsWrite, Roles.TaskforceMember);
+        things.MapPost("/refused-once-made", Refuse).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        things.MapPost("/broken", Break).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapGet("/forgotten", () => "nobody said who may");
     }
 

@@ -16,6 +16,9 @@ namespace Samen.Testing;
 /// <param name="Roles">See <see cref="Hosting.Roles"/>.</param>
 public sealed record User(string Id, params IReadOnlyList<string> Roles)
 {
+    /// <summary>See <see cref="Hosting.Scopes"/>; a person's opens everything.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [Hosting.Scopes.Everything];
+
     /// <summary>CBS code.</summary>
     public string? Municipality { get; init; }
 
@@ -166,6 +169,7 @@ public sealed class TestGateway : IAsyncDisposable
             ["nbf"] = (now - TimeSpan.FromMinutes(2)).ToUnixTimeSeconds(),
             ["exp"] = (now + lifetime).ToUnixTimeSeconds(),
             ["role"] = user.Roles.ToArray(),
+            ["scope"] = user.Scopes.ToArray(),
         };
         if (user.Municipality is { } municipality) claims["municipality"] = municipality;
         if (user.Office is { } office) claims["office"] = office;

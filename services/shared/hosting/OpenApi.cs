@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -13,15 +16,27 @@ internal static class OpenApi
 
     public static void Describe(OpenApiOptions options, string name)
     {
-        options.AddDocumentTransformer((document, _, _) =>
+        options.ShouldInclude = description => description.GroupName == name;
+        options.AddDocumentTransformer((document, context, _) =>
         {
+            var configuration = context.ApplicationServices.GetRequiredService<IConfiguration>();
             document.Info = new OpenApiInfo
             {
                 Title = $"Samen: {CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name)}",
                 Version = Version,
                 License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12") },
+                Contact = new OpenApiContact
+                {
+                    Name = configuration["Samen:Contact:Name"] ?? "Samen",
+                    Url = new Uri(configuration["Samen:Contact:Url"] ?? "https://example.org/samen"),
+                    Email = configuration["Samen:Contact:Email"] ?? "samen@example.org",
+                },
             };
-            document.Servers = [new OpenApiServer { Url = "/" }];
+            var root = $"/{name}/v1";
+            document.Servers = [new OpenApiServer { Url = $"{configuration["Samen:PublicUrl"]?.TrimEnd('/')}{root}" }];
+            var paths = new OpenApiPaths();
+            foreach (var (path, item) in document.Paths) paths[path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path] = item;
+            document.Paths = paths;
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes["apiKey"] = new OpenApiSecurityScheme
@@ -39,13 +54,17 @@ internal static class OpenApi
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            // The framework doesn't look into StrictEnums.
+            // The framework doesn't look into our converters, StrictEnums and UtcTimes.
             var type = context.JsonTypeInfo.Type;
             var underlying = Nullable.GetUnderlyingType(type);
-            if ((underlying ?? type) is not { IsEnum: true } choice) return Task.CompletedTask;
+            if ((underlying ?? type) is { IsEnum: true } choice)
+            {
+                schema.Enum = [.. Enum.GetNames(choice)];
+                if (underlying is not null) schema.Enum.Add(JsonNullSentinel.JsonNull);
+            }
+            else if ((underlying ?? type) == typeof(DateTimeOffset)) schema.Format = "date-time";
+            else return Task.CompletedTask;
             schema.Type = underlying is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-            schema.Enum = [.. Enum.GetNames(choice)];
-            if (underlying is not null) schema.Enum.Add(JsonNullSentinel.JsonNull);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -53,9 +72,12 @@ internal static class OpenApi
             var access = context.Description.ActionDescriptor.EndpointMetadata.OfType<Access>().LastOrDefault();
             if (access is { AllowedRoles.Count: > 0 })
             {
-                operation.Description = $"{operation.Description}\n\nRoles: {string.Join(", ", access.AllowedRoles)}.".Trim();
-                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [] }];
+                operation.Description = $"{operation.Description}\n\nScope: {access.Scope}. Roles: {string.Join(", ", access.AllowedRoles)}.".Trim();
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [access.Scope!] }];
             }
+            operation.OperationId ??= OperationOf(context.Description.ActionDescriptor.EndpointMetadata);
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             operation.Responses ??= [];
             foreach (var (status, text) in Problems(access, context.Description.HttpMethod))
                 operation.Responses.TryAdd(status, new OpenApiResponse
@@ -63,9 +85,19 @@ internal static class OpenApi
                     Description = text,
                     Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) } },
                 });
+            foreach (var response in operation.Responses.Values.OfType<OpenApiResponse>())
+            {
+                response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+                response.Headers["API-Version"] = new OpenApiHeader { Description = "Version of this API, as in info.version.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            }
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>The verb that answers: its class, or the method where one class has several.</summary>
+    private static string? OperationOf(IList<object> metadata) => metadata.OfType<MethodInfo>().LastOrDefault() is { } method
+        ? JsonNamingPolicy.CamelCase.ConvertName(method.Name == "Handle" ? method.DeclaringType!.Name : method.Name)
+        : null;
 
     private static IEnumerable<(string, string)> Problems(Access? access, string? method)
     {
@@ -81,6 +113,7 @@ internal static class OpenApi
             yield return ("409", "A rule or a simultaneous change forbids it.");
             yield return ("412", "If-Match names another version.");
         }
+        yield return ("500", "Something went wrong on our side.");
     }
 
     /// <summary>A request's properties are nullable so that it can be said which ones are missing; whoever sends it may not leave them null.</summary>

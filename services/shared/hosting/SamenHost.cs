@@ -85,7 +85,8 @@ public static class SamenHost
                 var headers = context.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
-                if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+                // The exception handler has its own idea of it.
+                if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400) headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             });
             return next(context);
@@ -107,5 +108,6 @@ public static class SamenHost
         options.MaxDepth = 32;
         options.PropertyNameCaseInsensitive = false;
         options.Converters.Add(new StrictEnums());
+        options.Converters.Add(new UtcTimes());
     }
 }

@@ -80,7 +80,7 @@ public static class ServiceHosting
     {
         builder.AddStore(name, create, seed);
         builder.Services.AddSingleton(new ServiceName(name));
-        builder.Services.AddOpenApi(name, options => OpenApi.Describe(options, name));
+        builder.Services.AddApiDocument(name);
         AddTokens(builder);
     }
 
@@ -119,13 +119,24 @@ public static class ServiceHosting
     public static void UseServices(this WebApplication app)
     {
         app.UseDefaults();
+        app.Use(ApiRules.AnswerHead);
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), api => api.UseMiddleware<ApiRules>());
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency>();
-        app.MapOpenApi("/{documentName}/v1/openapi.json").AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
+        app.MapApiDocuments();
     }
+
+    /// <summary>Describes the routes of the group with this name.</summary>
+    public static void AddApiDocument(this IServiceCollection services, string name) => services.AddOpenApi(name, options => OpenApi.Describe(options, name)).AddCors();
+
+    /// <summary>Serves the documents to everybody, also to pages of other sites (ADR /core/publish-openapi).</summary>
+    /// <param name="app">The host.</param>
+    /// <param name="only">The one document to serve; null: all.</param>
+    public static IEndpointConventionBuilder MapApiDocuments(this WebApplication app, string? only = null) =>
+        app.MapOpenApi($"/{{documentName{(only is null ? "" : $":regex(^{only}$)")}}}/v1/openapi.json").AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
 
     /// <summary>The group of a service's routes: <c>/{name}/v1</c>.</summary>
     public static RouteGroupBuilder MapService(this IEndpointRouteBuilder app, string name)
@@ -141,7 +152,6 @@ public static class ServiceHosting
         if (services.Any(s => s.ServiceType == typeof(GatewayKeys))) return;
         var configuration = builder.Configuration;
         KeysAddress(configuration);
-        services.AddCors();
         services.AddSingleton(provider => new GatewayKeys(
             new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(5) },
             () => KeysAddress(configuration),
@@ -165,7 +175,7 @@ public static class ServiceHosting
                 RoleClaimType = "role",
             };
         });
-        services.AddAuthorizationBuilder()
+        services.AddAccess().AddAuthorizationBuilder()
             // A route that says nothing lets nobody in; where there is no route, 404 or 405 is the answer.
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
     }

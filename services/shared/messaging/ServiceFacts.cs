@@ -33,17 +33,24 @@ public static class ServiceFacts
     }
 
     /// <summary>Maps the routes by which an admin sees, retries and discards facts that could not be applied.</summary>
-    public static void MapParkedFacts(this RouteGroupBuilder service, string name)
+    public static void MapParkedFacts(this RouteGroupBuilder service)
     {
-        var parked = service.MapGroup("/parked-facts").WithTags("Operations").Allow(Roles.Admin);
-        parked.MapGet("/", async (HttpContext context, CancellationToken ct) =>
-            TypedResults.Ok((await InboxOf(context, name).Parked(ct)).Select(p =>
-                new ParkedFactView(p.Source, p.Position, p.FactId, p.Type, p.Subject, p.State.ToString(), p.Reason, p.ParkedAt))));
-        parked.MapPost("/{source}/{position:long}/retries", async Task<NoContent> (string source, long position, HttpContext context, CancellationToken ct) =>
-            await InboxOf(context, name).Retry(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact"));
-        parked.MapDelete("/{source}/{position:long}", async Task<NoContent> (string source, long position, HttpContext context, CancellationToken ct) =>
-            await InboxOf(context, name).Discard(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact"));
+        var parked = service.MapGroup("/parked-facts").WithTags("Operations");
+        parked.MapGet("/", ListParkedFacts).Allow(Scopes.OperationsRead, Roles.Admin);
+        parked.MapPost("/{source}/{position:long}/retries", RetryParkedFact).Allow(Scopes.OperationsWrite, Roles.Admin);
+        parked.MapDelete("/{source}/{position:long}", DiscardParkedFact).Allow(Scopes.OperationsWrite, Roles.Admin);
     }
 
-    private static Inbox InboxOf(HttpContext context, string name) => context.RequestServices.GetRequiredKeyedService<Inbox>(name);
+    private static async Task<Ok<IEnumerable<ParkedFactView>>> ListParkedFacts(HttpContext context, CancellationToken ct) =>
+        TypedResults.Ok((await InboxOf(context).Parked(ct)).Select(p =>
+            new ParkedFactView(p.Source, p.Position, p.FactId, p.Type, p.Subject, p.State.ToString(), p.Reason, p.ParkedAt)));
+
+    private static async Task<NoContent> RetryParkedFact(string source, long position, HttpContext context, CancellationToken ct) =>
+        await InboxOf(context).Retry(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact");
+
+    private static async Task<NoContent> DiscardParkedFact(string source, long position, HttpContext context, CancellationToken ct) =>
+        await InboxOf(context).Discard(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact");
+
+    private static Inbox InboxOf(HttpContext context) =>
+        context.RequestServices.GetRequiredKeyedService<Inbox>(context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name);
 }

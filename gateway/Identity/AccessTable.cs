@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace Samen.Gateway.Identity;
+
+/// <summary>
+/// Who may call what, as the routes of all services declare it: contracts/access.json, which the conventions tests
+/// write from these routes and compare with them.
+/// </summary>
+internal static class AccessTable
+{
+    /// <summary>One operation of an API; a public one has no scope and no roles.</summary>
+    /// <param name="Service">Name of the service, as in its path.</param>
+    /// <param name="Method">HTTP method.</param>
+    /// <param name="Path">With its parameters in braces.</param>
+    /// <param name="Scope">What a client's credential must open.</param>
+    /// <param name="Roles">One of them is needed too.</param>
+    internal sealed record Row(string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles);
+
+    public static IReadOnlyList<Row> Rows { get; } = Read();
+
+    /// <summary>The scopes that open at least one operation to one of these roles, in alphabetical order.</summary>
+    public static IReadOnlyList<string> ScopesOf(IReadOnlyList<string> roles) =>
+        [.. Rows.Where(row => row.Scope is not null && row.Roles.Intersect(roles).Any()).Select(row => row.Scope!).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IReadOnlyList<Row> Read()
+    {
+        using var stream = typeof(AccessTable).Assembly.GetManifestResourceStream("access.json")!;
+        return JsonSerializer.Deserialize<IReadOnlyList<Row>>(stream, JsonSerializerOptions.Web)!;
+    }
+}

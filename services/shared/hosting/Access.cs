@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Samen.Hosting;
+
+/// <summary>
+/// What a client's credential opens, in <c>scope</c> of its token: a noun of the API and what is done with it. People
+/// are not limited by scopes, only by their roles; a client needs both.
+/// </summary>
+public static class Scopes
+{
+    public const string RegisterWrite = "register.write";
+    public const string AssembliesWrite = "assemblies.write";
+    public const string AgendaWrite = "agenda.write";
+    public const string BallotsWrite = "ballots.write";
+    public const string NeedsWrite = "needs.write";
+    public const string InitiativesWrite = "initiatives.write";
+    public const string AdviceWrite = "advice.write";
+    public const string BudgetsWrite = "budgets.write";
+    public const string ContributionsWrite = "contributions.write";
+    public const string PartnersWrite = "partners.write";
+    public const string SubscriptionsRead = "subscriptions.read";
+    public const string SubscriptionsWrite = "subscriptions.write";
+    public const string OperationsRead = "operations.read";
+    public const string OperationsWrite = "operations.write";
+    public const string KeysRead = "keys.read";
+    public const string KeysWrite = "keys.write";
+
+    /// <summary>In the token of a person: everything that the roles allow.</summary>
+    public const string Everything = "*";
+
+    /// <summary>Every scope that a client can be given.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        RegisterWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
+        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, KeysRead, KeysWrite,
+    ];
+}
+
+/// <summary>Who may call a route; every route has one, a test sees to it.</summary>
+/// <param name="Scope">What a client's credential must open; null: everybody may call, without signing in.</param>
+/// <param name="AllowedRoles">One of them is needed beside the scope.</param>
+public sealed record Access(string? Scope, IReadOnlyList<string> AllowedRoles);
+
+/// <summary>Declares access beside the route.</summary>
+public static class AccessExtensions
+{
+    /// <summary>Has a refusal say which scope is missing.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
+
+    /// <summary>Only callers with one of these roles; clients also need the scope.</summary>
+    public static TBuilder Allow<TBuilder>(this TBuilder route, string scope, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new Access(scope, roles)).RequireAuthorization(policy => policy
+            .RequireAuthenticatedUser()
+            .RequireRole(roles)
+            .RequireClaim("scope", scope, Scopes.Everything)
+            .RequireAssertion(IsAddressed));
+
+    /// <summary>Everybody: public facts.</summary>
+    public static TBuilder AllowEverybody<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new Access(null, [])).AllowAnonymous();
+
+    /// <summary>A token for one service gives nothing at another that lives in the same process.</summary>
+    private static bool IsAddressed(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http
+        && (http.GetEndpoint()?.Metadata.GetMetadata<ServiceName>() is not { } service || context.User.HasClaim("aud", service.Audience));
+}
+
+/// <summary>Says which scope is missing when that is all that is missing (RFC 6750, 3.1).</summary>
+internal sealed class AccessRefusals : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler others = new();
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Forbidden
+            && context.GetEndpoint()?.Metadata.GetMetadata<Access>() is { Scope: { } scope } access
+            && access.AllowedRoles.Any(context.User.IsInRole)
+            && !context.User.HasClaim(claim => claim.Type == "scope" && (claim.Value == scope || claim.Value == Scopes.Everything)))
+        {
+            // Late, since the exception handler clears what is there before.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"";
+                return Task.CompletedTask;
+            });
+            throw Refused.Forbidden("insufficient-scope", $"This credential lacks the scope {scope}.");
+        }
+        return others.HandleAsync(next, context, policy, authorizeResult);
+    }
+}

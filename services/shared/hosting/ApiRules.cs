@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Samen.Hosting;
+
+/// <summary>What the Dutch government's API Design Rules (NLGov ADR 2.2) ask of every request and answer, whatever the route.</summary>
+public sealed class ApiRules(RequestDelegate next)
+{
+    private static readonly string[] Types = ["application/json", "application/problem+json"];
+
+    /// <summary>HEAD is answered like GET (RFC 9110, 9.1); the server leaves the body out.</summary>
+    public static Task AnswerHead(HttpContext context, RequestDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
+
+    /// <summary>Applies the rules.</summary>
+    /// <exception cref="Refused">404: a path that ends in a slash (/core/no-trailing-slash); 406: JSON is not accepted.</exception>
+    public Task Invoke(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (request, response) = (context.Request, context.Response);
+        response.OnStarting(() =>
+        {
+            response.Headers["API-Version"] = OpenApi.Version;
+            if (response.Headers.ContentSecurityPolicy.Count == 0) response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            return Task.CompletedTask;
+        });
+        if (request.Path.Value is [_, .., '/']) throw new Refused(404, "not-found", "There is nothing here; no path ends in a slash.");
+        if (!AcceptsJson(request)) throw new Refused(406, "not-acceptable", "The answer is application/json; accept that.");
+        return next(context);
+    }
+
+    private static bool AcceptsJson(HttpRequest request)
+    {
+        if (request.Headers.Accept.Count == 0) return true;
+        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+            && accepted.Any(range => range.Quality is not 0 && Types.Any(type => new MediaTypeHeaderValue(type).IsSubsetOf(range)));
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Samen.Gateway;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Testing;
+using Yarp.ReverseProxy.Model;
+
+namespace Samen.Conventions.Tests;
+
+/// <summary>The routes of programs that are built and never started: no file is written and nothing is connected to.</summary>
+internal static class Endpoints
+{
+    public static async Task<IReadOnlyList<RouteEndpoint>> OfService(string service)
+    {
+        await using var app = Build(Repository.SetupOf(service));
+        return Of(app);
+    }
+
+    /// <summary>The gateway's own; what it passes on to services is theirs to guard: they trust no header, only its signed token.</summary>
+    public static async Task<IReadOnlyList<RouteEndpoint>> OfGateway()
+    {
+        var builder = Builder();
+        GatewayService.AddGateway(builder);
+        await using var app = builder.Build();
+        GatewayService.MapGateway(app);
+        return [.. Of(app).Where(r => r.Metadata.GetMetadata<RouteModel>() is null)];
+    }
+
+    /// <summary>What the gateway serves as the document of its own API; this one is started.</summary>
+    public static async Task<string> DocumentOfGateway()
+    {
+        var folder = Directory.CreateTempSubdirectory("samen-conventions-").FullName;
+        try
+        {
+            var builder = Builder(folder);
+            GatewayService.AddGateway(builder);
+            await using var app = builder.Build();
+            GatewayService.MapGateway(app);
+            await app.StartAsync();
+            await app.Services.WhenMigrated(GatewayService.Name);
+            using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+            return await client.GetStringAsync("/gateway/v1/openapi.json");
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public static WebApplication Build(params ServiceSetup[] setups)
+    {
+        MassTransit.LogContext.Current = null;
+        var builder = Builder();
+        foreach (var setup in setups) setup.Add(builder);
+        builder.Services.AddBus(builder.Configuration);
+        var app = builder.Build();
+        app.UseServices();
+        foreach (var setup in setups) setup.Map(app);
+        return app;
+    }
+
+    public static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+
+    private static IReadOnlyList<RouteEndpoint> Of(IEndpointRouteBuilder app) => [.. app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
+
+    private static WebApplicationBuilder Builder(string? folder = null)
+    {
+        var builder = SamenHost.CreateBuilder(["--data", folder ?? Path.Combine(Path.GetTempPath(), "samen-not-started"), "--hostBuilder:reloadConfigOnChange=false"], "Samen.Conventions", "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+}
