@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Samen.Gateway.Access;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Pages;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 
 namespace Samen.Gateway;
 
@@ -60,6 +62,14 @@ public static class GatewayService
 
         // Edge: the way to the services.
         services.AddSingleton<ServiceAddresses>();
+
+        // Access: limits, usage, and who was refused.
+        services.AddSingleton<Quotas>().AddSingleton<RefusalLog>().AddSingleton<Usage>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
+        services.AddHostedService(provider => provider.GetRequiredService<Usage>());
+        services.AddOptions<LimitSettings>().BindConfiguration("Samen:Gateway:Limits")
+            .Validate(limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0 }, "Samen:Gateway:Limits: PerMinute, PerDay and AnonymousPerMinute must be 1 or more.")
+            .ValidateOnStart();
         services.AddReverseProxy()
             .LoadFromConfig(Defaults.Under(builder.Configuration).GetSection("ReverseProxy"))
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(5))
@@ -81,9 +91,13 @@ public static class GatewayService
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<NotBeforeReady>();
+        app.Use(app.Services.GetRequiredService<Usage>().Invoke);
+        app.Use(app.Services.GetRequiredService<RefusalLog>().Invoke);
         app.UseAuthentication();
+        app.UseMiddleware<RateLimits>();
         app.UseMiddleware<RefuseWrongKeys>();
         app.UseAuthorization();
+        app.UseIdempotency();
         app.UsePages();
 
         app.MapGet("/.well-known/jwks.json", KeySet.Handle).AllowEverybody();
@@ -93,7 +107,9 @@ public static class GatewayService
         app.MapNothing();
 
         app.MapApiDocuments(only: Name).WithMetadata(new ApiSurface()).WithOrder(-1); // Before Nothing.
-        var v1 = app.MapGroup($"/{Name}/v1").WithGroupName(Name).WithMetadata(new ApiSurface());
+        var v1 = app.MapGroup($"/{Name}/v1").WithGroupName(Name).WithMetadata(new ApiSurface(), new ServiceName(Name));
+        v1.MapAudit();
+        v1.MapGet("/usage", ListUsage.Handle).WithTags("Usage").Allow(Scopes.UsageRead, [.. Roles.All]);
         var keys = v1.MapGroup("/api-keys").WithTags("API keys");
         keys.MapPost("", CreateApiKey.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
         keys.MapGet("", ListApiKeys.Handle).Allow(Scopes.KeysRead, Roles.Admin);

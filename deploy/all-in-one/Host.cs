@@ -2,6 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Samen.Funding;
 using Samen.Gateway;
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Initiatives;
 using Samen.Messaging;
 using Samen.Municipalities;
@@ -41,6 +42,14 @@ internal sealed class Host : IAsyncDisposable
         addresses.Set(host.services.Urls.First());
         host.services.Configuration["Samen:Gateway:Keys"] = $"{Loopback(host.gateway)}/.well-known/jwks.json";
         return host;
+    }
+
+    /// <summary>The command; nothing is started, so it may run beside a Samen that is.</summary>
+    public static async Task<int> VerifyAudit(string[] args)
+    {
+        await using var services = BuildServices(args);
+        await using var gateway = BuildGateway(args, new Addresses(), Task.FromResult(services));
+        return Math.Max(await services.VerifyAudit(Console.Out), await gateway.VerifyAudit(Console.Out));
     }
 
     public async Task Run()

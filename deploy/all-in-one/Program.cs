@@ -2,9 +2,11 @@ namespace Samen.AllInOne;
 
 internal static class Program
 {
-    private static async Task Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
+        if (args.Contains(Hosting.Auditing.AuditCommand.Switch)) return await Host.VerifyAudit(args);
         await using var samen = await Host.Start(args);
         await samen.Run();
+        return 0;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class EdgeHeaders(RequestDelegate next)
         {
             context.Response.Headers.ContentSecurityPolicy = ApiSurface.Covers(context) ? Apis : Pages;
             context.Response.Headers["Referrer-Policy"] = "same-origin";
+            if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return Task.CompletedTask;
         });
         return next(context);

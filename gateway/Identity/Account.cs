@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 
 namespace Samen.Gateway.Identity;
 
@@ -29,12 +30,21 @@ internal static class Claims
 {
     public const string Subject = "sub", Name = "name", Role = "role", Scope = "scope", Municipality = "municipality", Office = "office", Partner = "partner";
 
+    /// <summary>Network address that the caller has, as this gateway sees it.</summary>
+    public const string Origin = "origin";
+
+    /// <summary>Limits of a key of its own, if it has any.</summary>
+    public const string PerMinute = "per-minute", PerDay = "per-day";
+
     /// <summary>The session that a cookie stands for.</summary>
     public const string Session = "sid";
 
-    public static ClaimsPrincipal Principal(string scheme, string subject, string name, Grant grant, params IEnumerable<Claim> more)
+    private static readonly string Here = new ServiceName(GatewayService.Name).Audience;
+
+    /// <summary>Who makes this request.</summary>
+    public static ClaimsPrincipal Principal(HttpContext context, string scheme, string subject, string name, Grant grant, params IEnumerable<Claim> more)
     {
-        List<Claim> claims = [new(Subject, subject), new(Name, name), .. grant.Roles.Select(role => new Claim(Role, role)), .. grant.Scopes.Select(scope => new Claim(Scope, scope)), .. more];
+        List<Claim> claims = [new("aud", Here), new(Origin, AuditEntry.Address(context)), new(Subject, subject), new(Name, name), .. grant.Roles.Select(role => new Claim(Role, role)), .. grant.Scopes.Select(scope => new Claim(Scope, scope)), .. more];
         if (grant.Municipality is { } municipality) claims.Add(new Claim(Municipality, municipality));
         if (grant.Office is { } office) claims.Add(new Claim(Office, office));
         if (grant.Partner is { } partner) claims.Add(new Claim(Partner, partner.ToString()));

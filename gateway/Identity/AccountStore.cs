@@ -29,6 +29,26 @@ internal static class AccountStore
         WHERE name = @Name
         """;
 
+    private const string SelectNames = """
+        SELECT id AS Id,
+               name AS Name
+        FROM account
+        WHERE id IN @Ids
+        """;
+
+    private const string SelectKeyNames = """
+        SELECT id AS Id,
+               name AS Name
+        FROM api_key
+        WHERE id IN @Ids
+        """;
+
+    private sealed record Named
+    {
+        public string Id { get; init; } = "";
+        public string Name { get; init; } = "";
+    }
+
     private const string CountAll = "SELECT COUNT(*) FROM account";
 
     private const string InsertRow = """
@@ -64,6 +84,19 @@ internal static class AccountStore
         """;
 
     public static Task<Row?> Get(Reading reading, string name) => reading.One<Row>(SelectByName, new { Name = name });
+
+    /// <summary>Names by principal, of those accounts and keys that are still there.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> NamesOf(Reading reading, IReadOnlyList<string> principals)
+    {
+        var names = new Dictionary<string, string>();
+        var accounts = principals.Select(p => Guid.TryParse(p, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToList();
+        if (accounts.Count > 0)
+            foreach (var row in await reading.Many<Row>(SelectNames, new { Ids = accounts.AsKeys() })) names[row.Id.ToString()] = row.Name;
+        var keys = principals.Where(p => p.StartsWith("key-", StringComparison.Ordinal)).Select(p => p["key-".Length..]).ToList();
+        if (keys.Count > 0)
+            foreach (var row in await reading.Many<Named>(SelectKeyNames, new { Ids = keys })) names[$"key-{row.Id}"] = row.Name;
+        return names;
+    }
 
     public static async Task<bool> Any(Reading reading) => await reading.One<long>(CountAll) > 0;
 

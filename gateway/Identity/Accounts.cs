@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Samen.Gateway.Storage;
+using Samen.Hosting.Auditing;
 
 namespace Samen.Gateway.Identity;
 
@@ -22,22 +23,36 @@ internal sealed class Accounts(GatewayDatabase database, TimeProvider clock)
     private static readonly Account Nobody = new(Guid.Empty, "", new Grant());
     private static readonly string NobodysHash = Hasher.HashPassword(Nobody, "");
 
-    /// <summary>Checks a name and password and counts failures.</summary>
-    public async Task<Verification> Verify(string? name, string? password, CancellationToken ct)
+    /// <summary>Checks a name and password and counts failures, which the audit log shows with the account, but never with a name that is none: it may be a password.</summary>
+    public async Task<Verification> Verify(HttpContext context, string? name, string? password)
     {
+        var ct = context.RequestAborted;
         name = name?.Trim().ToLowerInvariant();
         if (string.IsNullOrEmpty(name) || name.Length > LongestName || string.IsNullOrEmpty(password) || password.Length > LongestPassword) return default;
         var now = clock.GetUtcNow();
-        if (!await database.Write(work => AccountStore.Attempt(work, name, FailuresAllowed, now, LockedFor), ct)) return new Verification(null, Locked: true);
-        AccountStore.Row? row;
-        await using (var reading = await database.Read(ct))
-            row = await AccountStore.Get(reading, name);
+        var (allowed, row) = await database.Write(async work =>
+            (await AccountStore.Attempt(work, name, FailuresAllowed, now, LockedFor), await AccountStore.Get(work, name)), ct);
+        if (!allowed)
+        {
+            await Refused(context, row, StatusCodes.Status423Locked, now);
+            return new Verification(null, Locked: true);
+        }
         // An unknown name costs the same time as a known one.
         var right = Hasher.VerifyHashedPassword(Nobody, row?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
-        if (row is null || !right) return default;
+        if (row is null || !right)
+        {
+            await Refused(context, row, StatusCodes.Status401Unauthorized, now);
+            return default;
+        }
         await database.Write(work => AccountStore.Forgive(work, name, now, LockedFor), ct);
         return new Verification(row.ToAccount(), Locked: false);
     }
+
+    private Task Refused(HttpContext context, AccountStore.Row? row, int result, DateTimeOffset now) => database.Write(work =>
+    {
+        work.Audit(AuditEntry.Of(context, result, now) with { Actor = "anonymous", Action = "signIn", Object = row is null ? "/accounts" : $"/accounts/{row.Id}" });
+        return Task.CompletedTask;
+    }, CancellationToken.None);
 
     /// <summary>For a password of our own making, of more than 128 random bits: those gain nothing from a slow hash.</summary>
     public static string HashRandom(string password) => FastHasher.HashPassword(Nobody, password);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Samen.Contracts.Initiatives;
+using Samen.Gateway.Access;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Identity;
@@ -12,7 +13,9 @@ namespace Samen.Gateway.Identity;
 /// <param name="Office">Needed for municipality officers.</param>
 /// <param name="Partner">Needed for partner and vendor users.</param>
 /// <param name="ExpiresAt">In the future; absent: never.</param>
-internal sealed record CreateApiKeyRequest(string? Name, IReadOnlyList<string>? Roles, IReadOnlyList<string>? Scopes, string? Municipality, Office? Office, Guid? Partner, DateTimeOffset? ExpiresAt);
+/// <param name="PerMinute">Requests a minute at each instance of the gateway, 1 to 100,000; absent: what the gateway's settings say.</param>
+/// <param name="PerDay">Requests a day (UTC) at all instances, 1 to 100,000,000; absent: what the gateway's settings say.</param>
+internal sealed record CreateApiKeyRequest(string? Name, IReadOnlyList<string>? Roles, IReadOnlyList<string>? Scopes, string? Municipality, Office? Office, Guid? Partner, DateTimeOffset? ExpiresAt, int? PerMinute = null, long? PerDay = null);
 
 /// <summary>A new key, which is shown only now.</summary>
 internal sealed record ApiKeyCreated(string Id, string Key);
@@ -30,7 +33,9 @@ internal sealed record ApiKeyView(
     DateTimeOffset CreatedAt,
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt,
-    DateTimeOffset? LastUsedAt);
+    DateTimeOffset? LastUsedAt,
+    int? PerMinute,
+    long? PerDay);
 
 internal static partial class CreateApiKeyRules
 {
@@ -54,6 +59,8 @@ internal static partial class CreateApiKeyRules
         Wrong(request.Office is null && roles.Contains(Roles.MunicipalityOfficer), "/office", "required", "A municipality officer has an office.");
         Wrong(request.Partner is null && roles.Any(role => role is Roles.PartnerUser or Roles.VendorUser), "/partner", "required", "These roles act for a partner.");
         Wrong(request.ExpiresAt <= now, "/expiresAt", "range", "Must lie in the future.");
+        Wrong(request.PerMinute is < 1 or > 100_000, "/perMinute", "range", "Must be from 1 to 100,000.");
+        Wrong(request.PerDay is < 1 or > 100_000_000, "/perDay", "range", "Must be from 1 to 100,000,000.");
         if (errors.Count > 0) throw Refused.Invalid(errors);
         return new Grant { Roles = roles, Scopes = scopes, Municipality = request.Municipality, Office = request.Office?.ToString(), Partner = request.Partner };
     }

@@ -19,7 +19,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var row = text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? await keys.Verify(text[Bearer.Length..].Trim(), Context.RequestAborted) : null;
         return row is null
             ? AuthenticateResult.Fail("The key is not valid.")
-            : AuthenticateResult.Success(new AuthenticationTicket(Claims.Principal(Name, $"key-{row.Id}", row.Name, row.Grant), Name));
+            : AuthenticateResult.Success(new AuthenticationTicket(Claims.Principal(Context, Name, $"key-{row.Id}", row.Name, row.Grant, row.Limits), Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Claims;
 using Samen.Storage;
 
 namespace Samen.Gateway.Identity;
@@ -19,6 +21,17 @@ internal static class ApiKeyStore
         public DateTimeOffset? ExpiresAt { get; init; }
         public DateTimeOffset? RevokedAt { get; init; }
         public DateTimeOffset? LastUsedAt { get; init; }
+        public int? PerMinute { get; init; }
+        public long? PerDay { get; init; }
+
+        public IEnumerable<Claim> Limits
+        {
+            get
+            {
+                if (PerMinute is { } minute) yield return new Claim(Claims.PerMinute, minute.ToString(CultureInfo.InvariantCulture));
+                if (PerDay is { } day) yield return new Claim(Claims.PerDay, day.ToString(CultureInfo.InvariantCulture));
+            }
+        }
 
         public Grant Grant => new() { Roles = Roles.Split(','), Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Municipality = Municipality, Office = Office, Partner = PartnerId };
     }
@@ -34,7 +47,9 @@ internal static class ApiKeyStore
                partner_id AS PartnerId,
                expires_at AS ExpiresAt,
                revoked_at AS RevokedAt,
-               last_used_at AS LastUsedAt
+               last_used_at AS LastUsedAt,
+               per_minute AS PerMinute,
+               per_day AS PerDay
         FROM api_key
         WHERE id = @Id
         """;
@@ -51,7 +66,9 @@ internal static class ApiKeyStore
                created_by AS CreatedBy,
                expires_at AS ExpiresAt,
                revoked_at AS RevokedAt,
-               last_used_at AS LastUsedAt
+               last_used_at AS LastUsedAt,
+               per_minute AS PerMinute,
+               per_day AS PerDay
         FROM api_key
         WHERE id > @After
         ORDER BY id
@@ -61,8 +78,8 @@ internal static class ApiKeyStore
     private const string CountNamed = "SELECT COUNT(*) FROM api_key WHERE name = @Name";
 
     private const string InsertRow = """
-        INSERT INTO api_key (id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by, expires_at)
-        VALUES (@Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt)
+        INSERT INTO api_key (id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by, expires_at, per_minute, per_day)
+        VALUES (@Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt, @PerMinute, @PerDay)
         """;
 
     private const string UpdateRevoked = """
@@ -91,7 +108,7 @@ internal static class ApiKeyStore
     public static async Task<bool> IsNamed(Reading reading, string name) => await reading.One<long>(CountNamed, new { Name = name }) > 0;
 
     /// <summary>False: the id is taken.</summary>
-    public static Task<bool> Insert(Work work, ApiKey key, string name, Grant grant, DateTimeOffset? expiresAt, string by, DateTimeOffset at) => work.Insert(InsertRow, new
+    public static Task<bool> Insert(Work work, ApiKey key, string name, Grant grant, DateTimeOffset? expiresAt, string by, DateTimeOffset at, int? perMinute = null, long? perDay = null) => work.Insert(InsertRow, new
     {
         key.Id,
         key.Hash,
@@ -104,6 +121,8 @@ internal static class ApiKeyStore
         At = at,
         By = by,
         ExpiresAt = expiresAt,
+        PerMinute = perMinute,
+        PerDay = perDay,
     });
 
     /// <summary>False: there is none that is not revoked.</summary>

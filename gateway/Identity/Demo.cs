@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
+using Samen.Gateway.Access;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 

@@ -1,12 +1,13 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Identity;
 
-/// <summary>GET /gateway/v1/api-keys, for administrators: all keys, also revoked ones, without the keys themselves.</summary>
+/// <summary>HTTP: administrators see all keys, also revoked ones, without the keys themselves.</summary>
 internal static class ListApiKeys
 {
-    public static async Task<IResult> Handle([AsParameters] PageQuery paging, HttpContext context, GatewayDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ApiKeyView>>> Handle([AsParameters] PageQuery paging, HttpContext context, GatewayDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
         var rows = await ApiKeyStore.Page(reading, paging.After(1)?[0] ?? "", paging.Read);
@@ -25,5 +26,7 @@ internal static class ListApiKeys
         row.CreatedAt,
         row.ExpiresAt,
         row.RevokedAt,
-        row.LastUsedAt);
+        row.LastUsedAt,
+        row.PerMinute,
+        row.PerDay);
 }

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Samen.Gateway.Storage;
+using Samen.Hosting.Auditing;
 
 namespace Samen.Gateway.Identity;
 
@@ -25,8 +26,21 @@ internal sealed class Sessions(GatewayDatabase database, TimeProvider clock)
         await End(context);
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        await database.Write(work => SessionStore.Start(work, Hash(id), account.Id, now, now + Lasts), context.RequestAborted);
-        await context.SignInAsync(Scheme, Principal(account, id), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + Lasts });
+        var principal = Principal(context, account, id);
+        await database.Write(async work =>
+        {
+            await SessionStore.Start(work, Hash(id), account.Id, now, now + Lasts);
+            work.Audit(AuditEntry.Of(context, StatusCodes.Status200OK, now) with
+            {
+                Actor = account.Id.ToString(),
+                Roles = string.Join(',', account.Grant.Roles),
+                Municipality = account.Grant.Municipality,
+                PartnerId = account.Grant.Partner,
+                Action = "signIn",
+                Object = "/sessions",
+            });
+        }, context.RequestAborted);
+        await context.SignInAsync(Scheme, principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + Lasts });
     }
 
     /// <summary>Ends the session, in the store and in the browser.</summary>
@@ -46,17 +60,21 @@ internal sealed class Sessions(GatewayDatabase database, TimeProvider clock)
             row = await SessionStore.Account(reading, Hash(id), clock.GetUtcNow());
         }
         if (row is null) context.RejectPrincipal();
-        else context.ReplacePrincipal(Principal(row.ToAccount(), id!));
+        else context.ReplacePrincipal(Principal(context.HttpContext, row.ToAccount(), id!));
     }
 
     private async Task End(HttpContext context)
     {
-        if (context.User.FindFirstValue(Claims.Session) is { } id)
-            await database.Write(work => SessionStore.End(work, Hash(id)), context.RequestAborted);
+        if (context.User.FindFirstValue(Claims.Session) is not { } id) return;
+        await database.Write(async work =>
+        {
+            await SessionStore.End(work, Hash(id));
+            work.Audit(AuditEntry.Of(context, StatusCodes.Status204NoContent, clock.GetUtcNow()) with { Action = "signOut", Object = "/sessions" });
+        }, context.RequestAborted);
     }
 
-    private static ClaimsPrincipal Principal(Account account, string id) =>
-        Claims.Principal(Scheme, account.Id.ToString(), account.Name, account.Grant, new Claim(Claims.Session, id));
+    private static ClaimsPrincipal Principal(HttpContext context, Account account, string id) =>
+        Claims.Principal(context, Scheme, account.Id.ToString(), account.Name, account.Grant, new Claim(Claims.Session, id));
 
     private static string Hash(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id)));
 }

@@ -26,6 +26,10 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>The roles, in the order of <see cref="Roles.All"/>.</summary>
     public IEnumerable<string> Held => Roles.All.Where(Is);
 
+    /// <summary>Whether some part of the audit log is theirs to see.</summary>
+    public bool SeesAudit => Is(Roles.Admin) || Is(Roles.Auditor) || Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk))
+        || Partner is not null && (Is(Roles.PartnerUser) || Is(Roles.VendorUser));
+
     /// <summary>Officer of this municipality.</summary>
     public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;
 }

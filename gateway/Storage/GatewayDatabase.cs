@@ -1,7 +1,8 @@
+using Samen.Hosting;
 using Samen.Storage;
 
 namespace Samen.Gateway.Storage;
 
-/// <summary>The gateway's own store: accounts, sessions, API keys, signing keys, Data Protection keys.</summary>
+/// <summary>The gateway's own store: accounts, sessions, API keys, signing keys, Data Protection keys, its part of the audit log.</summary>
 internal sealed class GatewayDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(GatewayDatabase).Assembly);
+    : Database(dialect, connectionString, typeof(Caller).Assembly, typeof(GatewayDatabase).Assembly);

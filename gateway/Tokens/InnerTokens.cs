@@ -18,7 +18,7 @@ internal sealed class InnerTokens(SigningKeys keys, TimeProvider clock)
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(20), Spare = TimeSpan.FromSeconds(8);
 
     private const int MostCached = 10_000;
-    private static readonly string[] Carried = [Claims.Subject, Claims.Role, Claims.Scope, Claims.Municipality, Claims.Office, Claims.Partner];
+    private static readonly string[] Carried = [Claims.Subject, Claims.Role, Claims.Scope, Claims.Municipality, Claims.Office, Claims.Partner, Claims.Origin];
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, (string Token, DateTimeOffset Until)> cache = new(StringComparer.Ordinal);
 

@@ -5,6 +5,7 @@ using Samen.Funding.Commitments;
 using Samen.Funding.Contributions;
 using Samen.Funding.Municipalities;
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Messaging;
 using Samen.Storage;
 
@@ -54,5 +55,6 @@ public static class FundingService
         runs.MapPost("/", RunContributions.Handle).Allow(Scopes.ContributionsWrite, Roles.FundManager);
 
         v1.MapParkedFacts();
+        v1.MapAudit();
     }
 }

@@ -1,11 +1,12 @@
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Messaging;
 
 namespace Samen.Funding;
 
 internal static class Program
 {
-    private static Task Main(string[] args)
+    private static Task<int> Main(string[] args)
     {
         var builder = SamenHost.CreateBuilder(args, "Samen.Funding", "http://localhost:5103");
         builder.AddFunding();
@@ -13,6 +14,6 @@ internal static class Program
         var app = builder.Build();
         app.UseServices();
         app.MapFunding();
-        return app.RunAsync();
+        return app.RunOrVerifyAudit();
     }
 }

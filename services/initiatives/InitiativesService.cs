@@ -1,6 +1,7 @@
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Initiatives.Initiatives;
 using Samen.Initiatives.Municipalities;
 using Samen.Initiatives.Needs;
@@ -59,5 +60,6 @@ public static class InitiativesService
 
         v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
         v1.MapParkedFacts();
+        v1.MapAudit();
     }
 }

@@ -1,11 +1,12 @@
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Messaging;
 
 namespace Samen.Initiatives;
 
 internal static class Program
 {
-    private static Task Main(string[] args)
+    private static Task<int> Main(string[] args)
     {
         var builder = SamenHost.CreateBuilder(args, "Samen.Initiatives", "http://localhost:5102");
         builder.AddInitiatives();
@@ -13,6 +14,6 @@ internal static class Program
         var app = builder.Build();
         app.UseServices();
         app.MapInitiatives();
-        return app.RunAsync();
+        return app.RunOrVerifyAudit();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
 using Samen.Municipalities.Register;
@@ -56,5 +57,6 @@ public static class MunicipalitiesService
         items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
 
         v1.MapParkedFacts();
+        v1.MapAudit();
     }
 }

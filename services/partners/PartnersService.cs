@@ -1,4 +1,5 @@
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Messaging;
 using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
@@ -51,5 +52,6 @@ public static class PartnersService
         subscriptions.MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
 
         v1.MapParkedFacts();
+        v1.MapAudit();
     }
 }

@@ -1,11 +1,12 @@
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Messaging;
 
 namespace Samen.Partners;
 
 internal static class Program
 {
-    private static Task Main(string[] args)
+    private static Task<int> Main(string[] args)
     {
         var builder = SamenHost.CreateBuilder(args, "Samen.Partners", "http://localhost:5104");
         builder.AddPartners();
@@ -13,6 +14,6 @@ internal static class Program
         var app = builder.Build();
         app.UseServices();
         app.MapPartners();
-        return app.RunAsync();
+        return app.RunOrVerifyAudit();
     }
 }

@@ -8,7 +8,7 @@ public sealed class PageTests(DemoSite site)
 {
     private static readonly string[] Fixed =
         ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen",
-            "/agendapunten", "/fonds", "/partners", "/aanmelden", "/afmelden", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
+            "/agendapunten", "/fonds", "/partners", "/aanmelden", "/afmelden", "/logboek", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
 
     private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
 
@@ -35,10 +35,33 @@ public sealed class PageTests(DemoSite site)
     [InlineData("secretary-gm0363", "/behoeften/nieuw")]
     [InlineData("partner-manager", "/partners")]
     [InlineData("taskforce-1", "/aanmelden")]
+    [InlineData("auditor", "/logboek?deel=municipalities")]
+    [InlineData("admin", "/logboek?deel=gateway")]
+    [InlineData("ict-gm0344", "/logboek?deel=initiatives")]
+    [InlineData("fund-manager", "/logboek")]
     public async Task Every_form_is_accessible_on_the_smallest_screen(string user, string path)
     {
         await using var visitor = await Visitor.As(site, user, 320);
         await visitor.Open(path);
+    }
+
+    [Fact]
+    public async Task The_audit_log_shows_everybody_their_own_part()
+    {
+        await using var auditor = await Visitor.As(site, "auditor");
+        await auditor.Open("/logboek?deel=initiatives");
+        var all = await auditor.Text();
+        all.ShouldContain("recordNeed");
+        all.ShouldContain("startInitiative");
+        all.ShouldContain("Amsterdam");
+        await auditor.Open("/logboek?deel=gateway");
+        (await auditor.Text()).ShouldContain("signIn");
+        await using var officer = await Visitor.As(site, "ict-gm0344");
+        await officer.Open("/logboek?deel=initiatives");
+        (await officer.Text()).ShouldNotContain("Amsterdam");
+        await using var nobody = await Visitor.Arrive(site);
+        await nobody.Open("/logboek");
+        (await nobody.Text()).ShouldContain("Meld u aan");
     }
 
     [Fact]

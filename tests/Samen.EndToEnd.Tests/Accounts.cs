@@ -1,3 +1,5 @@
+using Samen.Hosting.Auditing;
+using Samen.Testing;
 using Shouldly;
 using Xunit.Sdk;
 
@@ -61,6 +63,44 @@ internal static class Accounts
         var expected = logged.Where(e => e.Position > receiver.Subscription.StartPosition).Select(e => Guid.Parse(e.EventId));
         receiver.First.Select(e => Guid.Parse(e.Id)).ShouldBe(expected);
         receiver.First.Select(e => e.Sequence).ShouldBeInOrder();
+    }
+
+    /// <summary>
+    /// Waits until as many acts of this kind as expected are in a service's audit log, and recomputes the whole chain
+    /// from what its API says, as an auditor would.
+    /// </summary>
+    public static async Task CheckAudit(Site site, string service, string action, int expected)
+    {
+        IReadOnlyList<AuditEntryView> entries = [];
+        int Found() => entries.Count(entry => entry.Action == action && entry.Result is 200 or 201);
+        await Patience.Until(async () =>
+        {
+            entries = [.. (await site.As("auditor").Pages<AuditEntryView>($"/{service}/v1/audit-entries?limit=100")).Reverse()];
+            return Found() >= expected;
+        }, () => $"{Found()} of {expected} {action} in the audit log of {service}.\n{site.Log}");
+        Found().ShouldBe(expected);
+        entries.Select(entry => entry.Position).ShouldBe(Enumerable.Range(1, entries.Count).Select(p => (long)p));
+        var seal = "";
+        foreach (var entry in entries)
+        {
+            new AuditEntry
+            {
+                EntryId = entry.Id,
+                RecordedAt = entry.RecordedAt,
+                Actor = entry.Actor,
+                Roles = string.Join(',', entry.Roles),
+                Municipality = entry.Municipality,
+                PartnerId = entry.Partner,
+                Action = entry.Action,
+                Object = entry.Object,
+                Result = entry.Result,
+                Origin = entry.Origin,
+                TraceId = entry.TraceId,
+            }.Seal(seal, entry.Position).ShouldBe(entry.Hash, $"entry {entry.Position} of {service}");
+            entry.TraceId.ShouldNotBeNull();
+            entry.Origin.ShouldBe("127.0.0.1");
+            seal = entry.Hash;
+        }
     }
 
     private static async Task<List<string>> Missing(Site site, Receiver? receiver)

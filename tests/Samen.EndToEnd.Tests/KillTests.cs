@@ -106,6 +106,8 @@ public sealed class KillTests(ITestOutputHelper output)
         needs.Select(n => n.Id).Order().ShouldBe(writers.Needs.Keys.Order());
         foreach (var need in needs) need.CoSigners.Select(s => s.MunicipalityCode).Order().ShouldBe(writers.Needs[need.Id].Order());
 
+        await Accounts.CheckAudit(site, "initiatives", "recordNeed", needs.Count);
+
         var initiatives = await anyone.Pages<InitiativeView>("/initiatives/v1/initiatives?limit=100");
         initiatives.Select(i => i.Id).Order().ShouldBe(writers.Initiatives.Keys.Order());
         foreach (var initiative in initiatives)

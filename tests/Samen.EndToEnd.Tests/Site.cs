@@ -14,6 +14,10 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses.</summary>
     private static readonly string Retries = $"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60))}";
 
+    /// <summary>These tests write as fast as they can, with few keys.</summary>
+    private static readonly string[] NoLimits =
+        ["--Samen:Gateway:Limits:PerMinute=1000000", "--Samen:Gateway:Limits:AnonymousPerMinute=1000000", "--Samen:Gateway:Limits:PerDay=100000000"];
+
     private readonly string folder;
     private readonly List<HttpClient> clients = [];
     private Dictionary<string, string>? keys;
@@ -34,7 +38,7 @@ internal sealed class Site : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
         // A scenario that was loaded before is not loaded again: only the demo's keys are wanted.
-        var part = new Part("all-in-one", folder) { Settings = ["--demo=true", Retries] };
+        var part = new Part("all-in-one", folder) { Settings = ["--demo=true", Retries, .. NoLimits] };
         File.WriteAllText(Path.Combine(folder, "demo-scenario.json"), $$"""{"sink":"{{new Uri(part.Address, "/demo/inbox")}}","secret":"whsec_c2FtZW4=","complete":true}""");
         return new Site(folder, [part]);
     }
@@ -47,7 +51,7 @@ internal sealed class Site : IAsyncDisposable
         var services = Services.Select(name => new Part(name, Path.Combine(folder, name))).ToList();
         var gateway = new Part("gateway", Path.Combine(folder, "gateway"))
         {
-            Settings = ["--demo=true", .. services.Select(service => $"--ReverseProxy:Clusters:{service.Name}:Destinations:one:Address={service.Address}")],
+            Settings = ["--demo=true", .. NoLimits, .. services.Select(service => $"--ReverseProxy:Clusters:{service.Name}:Destinations:one:Address={service.Address}")],
         };
         foreach (var service in services)
         {

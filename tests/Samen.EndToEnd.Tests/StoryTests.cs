@@ -53,6 +53,10 @@ public sealed class StoryTests
         await Accounts.Settle(site, partner);
         await Accounts.Check(site, partner);
         ThePartner(partner, need, initiative, item, larger);
+        await Accounts.CheckAudit(site, "initiatives", "cosignNeed", 2);
+        await Accounts.CheckAudit(site, "municipalities", "closeItem", 2);
+        await Accounts.CheckAudit(site, "funding", "recordBudget", 2);
+        await Accounts.CheckAudit(site, "partners", "createSubscription", 1);
     }
 
     private static async Task TheRegister(Site site)

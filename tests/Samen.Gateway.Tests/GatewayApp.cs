@@ -89,7 +89,7 @@ internal sealed class GatewayApp : IAsyncDisposable
     /// <summary>Stops it and starts it again on the same data.</summary>
     public async Task Restart(bool demo = true)
     {
-        await web.DisposeAsync();
+        await Stop();
         args.Remove("--demo");
         if (demo) args.Insert(0, "--demo");
         await Run();
@@ -151,11 +151,18 @@ internal sealed class GatewayApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var client in clients) client.Dispose();
-        if (web is not null) await web.DisposeAsync();
+        if (web is not null) await Stop();
         foreach (var backend in backends) await backend.DisposeAsync();
         if (!ownsFolder) return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private async Task Stop()
+    {
+        // Disposing alone doesn't wait for what is still written in the background.
+        await web.StopAsync();
+        await web.DisposeAsync();
     }
 
     private async Task Run()
@@ -169,7 +176,7 @@ internal sealed class GatewayApp : IAsyncDisposable
         // In place of the pages: what a page does with accounts and sessions.
         web.MapPost("/test/sign-in", async (HttpContext context, string[] pair, Accounts accounts, Sessions sessions) =>
         {
-            var (account, locked) = await accounts.Verify(pair[0], pair[1], context.RequestAborted);
+            var (account, locked) = await accounts.Verify(context, pair[0], pair[1]);
             if (account is not null) await sessions.SignIn(context, account);
             return account is not null ? "in" : locked ? "locked" : "wrong";
         });

@@ -90,7 +90,7 @@ public sealed class SigningKeyTests : IDisposable
         var key = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("keys").EnumerateArray().ShouldHaveSingleItem();
         key.EnumerateObject().Select(member => member.Name).ShouldBe(["kty", "crv", "x", "y", "kid", "use", "alg"], ignoreOrder: true);
         (key.GetProperty("kty").GetString(), key.GetProperty("crv").GetString(), key.GetProperty("alg").GetString()).ShouldBe(("EC", "P-256", "ES256"));
-        var token = app.Services.GetRequiredService<InnerTokens>().For(Claims.Principal("test", "a", "A", new Grant { Roles = ["Admin"] }), "funding");
+        var token = app.Services.GetRequiredService<InnerTokens>().For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }), "funding");
         new JsonWebToken(token).Kid.ShouldBe(key.GetProperty("kid").GetString());
     }
 
@@ -153,7 +153,7 @@ public sealed class SigningKeyTests : IDisposable
         await keys.Refresh(CancellationToken.None);
     }
 
-    private string Token(SigningKeys keys) => new InnerTokens(keys, clock).For(Claims.Principal("test", "a", "A", new Grant { Roles = ["Admin"] }), "funding")!;
+    private string Token(SigningKeys keys) => new InnerTokens(keys, clock).For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }), "funding")!;
 
     private static bool Verifies(SigningKeys keys, string token) => new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Initiatives;
+using Samen.Hosting.Auditing;
 using Samen.Storage;
 using Samen.Testing;
 
@@ -33,6 +34,7 @@ internal static class ThingsService
         things.MapPost("/advice", Advise).Allow(Scopes.NeedsWrite, Roles.TaskforceMember);
         things.MapPost("/refused-once-made", Refuse).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapPost("/broken", Break).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        things.MapAudit();
         things.MapGet("/forgotten", () => "nobody said who may");
     }
 

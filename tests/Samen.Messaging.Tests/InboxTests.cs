@@ -99,13 +99,13 @@ public sealed class InboxTests
         inbox = beta.Open().Inbox;
         await inbox.Apply(Batch("alpha", 6, Count(6, "a", 4), Count(7, "b", 3)), None);
         await beta.Has(4);
-        (await inbox.Retry("alpha", 2, None)).ShouldBeTrue();
+        (await beta.Retry(inbox, "alpha", 2)).ShouldBeTrue();
         await beta.Has(4);
         (await inbox.Parked(None)).Select(p => p.State).ShouldBe([ParkedState.Failed, ParkedState.Behind, ParkedState.Behind]);
 
         poisoned = false;
-        (await inbox.Retry("alpha", 4, None)).ShouldBeFalse();
-        (await inbox.Retry("alpha", 2, None)).ShouldBeTrue();
+        (await beta.Retry(inbox, "alpha", 4)).ShouldBeFalse();
+        (await beta.Retry(inbox, "alpha", 2)).ShouldBeTrue();
         (await beta.Has(7)).Select(e => e.Position).ShouldBe([1, 3, 5, 7, 2, 4, 6]);
         (await inbox.Parked(None)).ShouldBeEmpty();
         inbox.Waiting.ShouldBe(new InboxCounts());
@@ -120,9 +120,9 @@ public sealed class InboxTests
         await inbox.Apply(Batch("alpha", 1, Count(1, "a", 1), Count(2, "a", 2), Count(3, "a", 3)), None);
         await beta.Has(0);
 
-        (await inbox.Discard("alpha", 2, None)).ShouldBeFalse();
-        (await inbox.Discard("alpha", 1, None)).ShouldBeTrue();
-        (await inbox.Discard("alpha", 1, None)).ShouldBeFalse();
+        (await beta.Discard(inbox, "alpha", 2)).ShouldBeFalse();
+        (await beta.Discard(inbox, "alpha", 1)).ShouldBeTrue();
+        (await beta.Discard(inbox, "alpha", 1)).ShouldBeFalse();
 
         (await beta.Has(2)).Select(e => e.Position).ShouldBe([2, 3]);
         (await inbox.Parked(None)).ShouldBeEmpty();
@@ -203,7 +203,7 @@ public sealed class InboxTests
         await inbox.Apply(Batch("beta", 1, Echo(1, "a", 1, cause: 2), Echo(2, "b", 1, cause: null), Echo(3, "a", 2, cause: null)), None);
         (await delta.Has(1)).Single().Subject.ShouldBe("echoes/b");
         (await inbox.Parked(None)).Select(p => p.State).ShouldBe([ParkedState.AwaitsCause, ParkedState.Behind]);
-        (await inbox.Discard("beta", 1, None)).ShouldBeFalse();
+        (await delta.Discard(inbox, "beta", 1)).ShouldBeFalse();
 
         await inbox.Apply(Batch("alpha", 1, Count(1, "a", 1)), None);
         await delta.Has(2);
@@ -247,7 +247,7 @@ public sealed class InboxTests
         await delta.Has(0);
 
         poisoned = false;
-        await inbox.Retry("alpha", 1, None);
+        await delta.Retry(inbox, "alpha", 1);
         (await delta.Has(3)).Select(e => e.Source).ShouldBe(["alpha", "beta", "gamma"]);
     }
 
@@ -269,7 +269,7 @@ public sealed class InboxTests
         (await inbox.Parked(None)).Count.ShouldBe(500);
 
         poisoned = false;
-        await inbox.Retry("alpha", 1, None);
+        await delta.Retry(inbox, "alpha", 1);
         await delta.Has(702);
     }
 

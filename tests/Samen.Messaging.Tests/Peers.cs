@@ -45,6 +45,19 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
         return inbox;
     }
 
+    /// <summary>As an admin does it.</summary>
+    public Task<bool> Retry(Inbox inbox, string source, long position) => Release(inbox, work => Inbox.Retry(work, source, position));
+
+    /// <inheritdoc cref="Retry"/>
+    public Task<bool> Discard(Inbox inbox, string source, long position) => Release(inbox, work => Inbox.Discard(work, source, position));
+
+    private async Task<bool> Release(Inbox inbox, Func<Work, Task<bool>> release)
+    {
+        var done = await Database.Write(release, CancellationToken.None);
+        if (done) await inbox.ApplyWaiting(CancellationToken.None);
+        return done;
+    }
+
     public Task Tell(IFact fact, FactCause? cause = null) => Tell(Database, fact, cause);
 
     public static Task Tell(Database database, IFact fact, FactCause? cause = null) => database.Write(work =>

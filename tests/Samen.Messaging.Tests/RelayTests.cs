@@ -167,7 +167,7 @@ public sealed class RelayTests
         read["samen.outbox.unsent alpha"].ShouldBe(0);
         read["samen.inbox.behind beta"].ShouldBe(0);
         poisoned = false;
-        await process.Services["beta"].Inbox.Retry("alpha", 1, CancellationToken.None);
+        await beta.Retry(process.Services["beta"].Inbox, "alpha", 1);
         await Eventually.Is(Look, m => m["samen.inbox.parked beta"] == 0 && m["samen.inbox.failed beta"] == 0, "nothing waits");
 
         Task<ConcurrentDictionary<string, long>> Look()

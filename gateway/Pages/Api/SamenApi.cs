@@ -4,6 +4,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
 using Samen.Gateway.Pages.Forms;
+using Samen.Hosting.Auditing;
 
 namespace Samen.Gateway.Pages.Api;
 
@@ -48,6 +49,9 @@ internal sealed class SamenApi(ApiClient client)
     public Task<InitiativeView> Revise(Guid id, ReviseInitiativeRequest request, FormState form) => client.Put<InitiativeView>(Initiative, $"initiatives/{id}", request, form);
     public Task<InitiativeView> Submit(Guid id, FormState form) => client.Post<InitiativeView>(Initiative, $"initiatives/{id}/submission", null, form);
     public Task<InitiativeView> Advise(Guid id, AdviseRequest request, FormState form) => client.Post<InitiativeView>(Initiative, $"initiatives/{id}/advice", request, form);
+
+    /// <summary>The audit log of a service; the gateway's own is not behind it.</summary>
+    public Task<Page<AuditEntryView>> AuditLog(string service, string? cursor) => client.List<AuditEntryView>(service, "audit-entries", ("cursor", cursor));
 
     public Task<Page<BudgetView>> Budgets(string? cursor = null) => client.List<BudgetView>(Fund, "budgets", ("cursor", cursor));
     public Task<BudgetView> RecordBudget(int year, RecordBudgetRequest request, FormState form) => client.Put<BudgetView>(Fund, $"budgets/{year}", request, form);

@@ -94,6 +94,9 @@ internal static class Words
         Roles.VotingRepresentative => new("stemgerechtigde van een gemeente", "voting representative of a municipality"),
         Roles.PartnerManager => new("partnerbeheerder", "partner manager"),
         Roles.PartnerUser => new("gebruiker van een partner", "user of a partner"),
+        Roles.VendorUser => new("gebruiker van een leverancier", "user of a vendor"),
+        Roles.CouncilClerk => new("griffier van een gemeente", "council clerk of a municipality"),
+        Roles.Auditor => new("controleur", "auditor"),
         _ => new(role, role),
     };
 }

@@ -26,6 +26,8 @@ public static class Scopes
     public const string SubscriptionsWrite = "subscriptions.write";
     public const string OperationsRead = "operations.read";
     public const string OperationsWrite = "operations.write";
+    public const string AuditRead = "audit.read";
+    public const string UsageRead = "usage.read";
     public const string KeysRead = "keys.read";
     public const string KeysWrite = "keys.write";
 
@@ -36,7 +38,7 @@ public static class Scopes
     public static IReadOnlyList<string> All { get; } =
     [
         RegisterWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
-        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, KeysRead, KeysWrite,
+        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite,
     ];
 }
 

@@ -23,6 +23,8 @@ public sealed class Caller
     /// <summary>The partner that the caller acts for, if any.</summary>
     public Guid? Partner => Guid.TryParse(context.User.FindFirstValue("partner"), out var id) ? id : null;
 
+    internal HttpContext Context => context;
+
     internal IdempotentRequest? Idempotent => context.Features.Get<IdempotentRequest>();
 
     /// <summary>Whether the caller has the role.</summary>

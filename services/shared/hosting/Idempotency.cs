@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Samen.Hosting.Auditing;
 using Samen.Storage;
 
 namespace Samen.Hosting;
 
 /// <summary>A POST with an Idempotency-Key, per principal and route.</summary>
-internal sealed record IdempotentRequest(string Principal, string Route, string Key, string Hash, TimeProvider Clock, JsonSerializerOptions Json)
+internal sealed record IdempotentRequest(string Principal, string Route, string Key, string Hash, JsonSerializerOptions Json)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 }
@@ -42,7 +43,7 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
         var database = context.RequestServices.GetRequiredKeyedService<Database>(service.Name);
         var route = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.RawText!;
         var principal = context.User.FindFirstValue("sub") ?? "anonymous";
-        var request = new IdempotentRequest(principal, route, key, await Hash(context.Request), clock, json.Value.SerializerOptions);
+        var request = new IdempotentRequest(principal, route, key, await Hash(context.Request), json.Value.SerializerOptions);
         if (await Replay(context, database, request)) return;
         if (!running.TryAdd((principal, route, key), true))
             throw new Refused(409, "idempotency-key-in-use", "A request with this Idempotency-Key is still running; retry in a moment.");
@@ -96,23 +97,22 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
 /// <summary>Writes on behalf of a caller.</summary>
 public static class CallerWrites
 {
-    /// <summary>Runs a verb as one transaction; with an Idempotency-Key its answer is kept in it.</summary>
-    public static Task<T> Write<T>(this Database database, Caller caller, Func<Work, Task<T>> action, CancellationToken ct) where T : IResult =>
-        caller.Idempotent is not { } request ? database.Write(action, ct) : database.Write(async work =>
-        {
-            var now = request.Clock.GetUtcNow();
-            if (!await IdempotencyStore.Claim(work, request, now, now - IdempotentRequest.Kept)) throw new ReplayException();
-            var result = await action(work);
-            // Results<...> only wraps the one of its results that it is.
-            var answer = result is INestedHttpResult nested ? nested.Result : result;
-            var value = (answer as IValueHttpResult)?.Value;
-            await IdempotencyStore.Keep(work, request,
-                (answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK,
-                LocationOf(answer),
-                caller.AnsweredTag,
-                value is null ? null : JsonSerializer.Serialize(value, value.GetType(), request.Json));
-            return result;
-        }, ct);
+    /// <summary>Runs a verb as one transaction, with its entry in the audit log; with an Idempotency-Key its answer is kept in it too.</summary>
+    public static Task<T> Write<T>(this Database database, Caller caller, Func<Work, Task<T>> action, CancellationToken ct) where T : IResult => database.Write(async work =>
+    {
+        var now = caller.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var request = caller.Idempotent;
+        if (request is not null && !await IdempotencyStore.Claim(work, request, now, now - IdempotentRequest.Kept)) throw new ReplayException();
+        var result = await action(work);
+        // Results<...> only wraps the one of its results that it is.
+        var answer = result is INestedHttpResult nested ? nested.Result : result;
+        var status = (answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
+        work.Audit(AuditEntry.Of(caller.Context, status, now, LocationOf(answer)));
+        if (request is null) return result;
+        var value = (answer as IValueHttpResult)?.Value;
+        await IdempotencyStore.Keep(work, request, status, LocationOf(answer), caller.AnsweredTag, value is null ? null : JsonSerializer.Serialize(value, value.GetType(), request.Json));
+        return result;
+    }, ct);
 
     private static string? LocationOf(IResult result) => result.GetType().GetProperty("Location")?.GetValue(result) as string;
 }

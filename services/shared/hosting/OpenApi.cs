@@ -95,7 +95,7 @@ internal static class OpenApi
     }
 
     /// <summary>The verb that answers: its class, or the method where one class has several.</summary>
-    private static string? OperationOf(IList<object> metadata) => metadata.OfType<MethodInfo>().LastOrDefault() is { } method
+    internal static string? OperationOf(IEnumerable<object> metadata) => metadata.OfType<MethodInfo>().LastOrDefault() is { } method
         ? JsonNamingPolicy.CamelCase.ConvertName(method.Name == "Handle" ? method.DeclaringType!.Name : method.Name)
         : null;
 

@@ -63,11 +63,21 @@ public sealed record PageQuery(
     public Ok<IReadOnlyList<T>> Answer<T>(HttpContext context, IReadOnlyList<T> rows, Func<T, string[]> keyOf)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (rows.Count <= Size) return TypedResults.Ok(rows);
-        IReadOnlyList<T> page = [.. rows.Take(Size)];
+        var (page, next) = Cut(rows, keyOf);
+        if (next is null) return TypedResults.Ok(page);
         var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
-        query["cursor"] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(keyOf(page[^1]))));
+        query["cursor"] = next;
         context.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(context.Request.Path, query)}>; rel=\"next\"";
         return TypedResults.Ok(page);
+    }
+
+    /// <summary>The rows that the page shows, and the cursor of the next page where there is more.</summary>
+    public (IReadOnlyList<T> Page, string? Next) Cut<T>(IReadOnlyList<T> rows, Func<T, string[]> keyOf)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(keyOf);
+        if (rows.Count <= Size) return (rows, null);
+        IReadOnlyList<T> page = [.. rows.Take(Size)];
+        return (page, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(keyOf(page[^1])))));
     }
 }

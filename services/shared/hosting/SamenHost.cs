@@ -14,6 +14,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Samen.Hosting.Auditing;
 
 namespace Samen.Hosting;
 
@@ -30,7 +31,7 @@ public static class SamenHost
     public static WebApplicationBuilder CreateBuilder(string[] args, string name, string urls)
     {
         // The command line knows no switches without a value.
-        args = [.. args.Select(arg => arg == "--demo" ? "--demo=true" : arg)];
+        args = [.. args.Select(arg => arg is "--demo" or AuditCommand.Switch ? $"{arg}=true" : arg)];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseSetting("urls", urls);
         builder.AddDefaults(name);

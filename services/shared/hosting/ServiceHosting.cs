@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +12,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Samen.Hosting.Auditing;
 using Samen.Storage;
 
 namespace Samen.Hosting;
@@ -106,6 +107,10 @@ public static class ServiceHosting
         services.AddKeyedSingleton<Database>(name, database);
         services.AddKeyedSingleton(name, (provider, _) => new ServiceStart(name, database, seed?.Invoke(provider), provider.GetRequiredService<ILogger<ServiceStart>>()));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<ServiceStart>(name));
+        services.AddKeyedSingleton(name, (provider, _) => new AuditChain(
+            name, database, provider.WhenMigrated(name), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<ILogger<AuditChain>>()));
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<AuditChain>(name));
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<AuditChain>(name));
         services.AddHealthChecks().Add(new HealthCheckRegistration(name, provider => provider.GetRequiredKeyedService<ServiceStart>(name), HealthStatus.Unhealthy, ["ready"]));
     }
 
@@ -125,9 +130,12 @@ public static class ServiceHosting
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseMiddleware<Idempotency>();
+        app.UseIdempotency();
         app.MapApiDocuments();
     }
+
+    /// <summary>POST with Idempotency-Key, on the routes of every store in this process.</summary>
+    public static void UseIdempotency(this WebApplication app) => app.UseMiddleware<Idempotency>();
 
     /// <summary>Describes the routes of the group with this name.</summary>
     public static void AddApiDocument(this IServiceCollection services, string name) => services.AddOpenApi(name, options => OpenApi.Describe(options, name)).AddCors();

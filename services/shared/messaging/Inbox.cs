@@ -128,21 +128,25 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         return await InboxStore.Parked(reading, Page);
     }
 
-    /// <summary>Applies a failed fact again, and what waited behind it. False when there is no such failed fact.</summary>
-    public async Task<bool> Retry(string source, long position, CancellationToken ct)
-    {
-        if (!await database.Write(work => InboxStore.Mark(work, source, position, ParkedState.Failed, ParkedState.Behind, "An admin asked for a retry."), ct)) return false;
-        await DrainAlone(ct);
-        return true;
-    }
+    /// <summary>Has a failed fact applied again by <see cref="ApplyWaiting"/>. False when there is no such failed fact.</summary>
+    public static Task<bool> Retry(Work work, string source, long position) =>
+        InboxStore.Mark(work, source, position, ParkedState.Failed, ParkedState.Behind, "An admin asked for a retry.");
 
-    /// <summary>Gives a failed fact up and applies what waited behind it. False when there is no such failed fact.</summary>
-    public async Task<bool> Discard(string source, long position, CancellationToken ct)
+    /// <summary>Gives a failed fact up; <see cref="ApplyWaiting"/> applies what waited behind it. False when there is no such failed fact.</summary>
+    public static Task<bool> Discard(Work work, string source, long position) => InboxStore.Remove(work, source, position, failed: true);
+
+    /// <summary>Applies what no longer waits for anything.</summary>
+    public async Task ApplyWaiting(CancellationToken ct)
     {
-        if (!await database.Write(work => InboxStore.Remove(work, source, position, failed: true), ct)) return false;
-        log.LogWarning("Fact {Position} of {Source} was discarded by an admin.", position, source);
-        await DrainAlone(ct);
-        return true;
+        await one.WaitAsync(ct);
+        try
+        {
+            await Drain(ct);
+        }
+        finally
+        {
+            one.Release();
+        }
     }
 
     private Inbox On(Type type, Handler handler)
@@ -236,19 +240,6 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         if (!handlers.TryGetValue(fact.Type, out var handler)) return;
         using var activity = Telemetry.Source.StartActivity($"apply {fact.Type}", ActivityKind.Consumer, fact.TraceParent);
         await handler.Handler(work, FactJson.Read(fact, handler.Type), new FactContext(source, fact));
-    }
-
-    private async Task DrainAlone(CancellationToken ct)
-    {
-        await one.WaitAsync(ct);
-        try
-        {
-            await Drain(ct);
-        }
-        finally
-        {
-            one.Release();
-        }
     }
 
     /// <summary>Applies what no longer needs to wait, until nothing moves.</summary>

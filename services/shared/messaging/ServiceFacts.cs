@@ -45,11 +45,20 @@ public static class ServiceFacts
         TypedResults.Ok((await InboxOf(context).Parked(ct)).Select(p =>
             new ParkedFactView(p.Source, p.Position, p.FactId, p.Type, p.Subject, p.State.ToString(), p.Reason, p.ParkedAt)));
 
-    private static async Task<NoContent> RetryParkedFact(string source, long position, HttpContext context, CancellationToken ct) =>
-        await InboxOf(context).Retry(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact");
+    private static Task<NoContent> RetryParkedFact(string source, long position, Caller caller, HttpContext context, CancellationToken ct) =>
+        Release(context, caller, work => Inbox.Retry(work, source, position), ct);
 
-    private static async Task<NoContent> DiscardParkedFact(string source, long position, HttpContext context, CancellationToken ct) =>
-        await InboxOf(context).Discard(source, position, ct) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact");
+    private static Task<NoContent> DiscardParkedFact(string source, long position, Caller caller, HttpContext context, CancellationToken ct) =>
+        Release(context, caller, work => Inbox.Discard(work, source, position), ct);
+
+    private static async Task<NoContent> Release(HttpContext context, Caller caller, Func<Work, Task<bool>> release, CancellationToken ct)
+    {
+        var service = context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name;
+        var done = await context.RequestServices.GetRequiredKeyedService<Database>(service).Write(caller, async work =>
+            await release(work) ? TypedResults.NoContent() : throw Refused.NotFound("parked fact"), ct);
+        await InboxOf(context).ApplyWaiting(ct);
+        return done;
+    }
 
     private static Inbox InboxOf(HttpContext context) =>
         context.RequestServices.GetRequiredKeyedService<Inbox>(context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Access;
 
 /// <summary>
 /// Who may call what, as the routes of all services declare it: contracts/access.json, which the conventions tests
@@ -14,13 +14,42 @@ internal static class AccessTable
     /// <param name="Path">With its parameters in braces.</param>
     /// <param name="Scope">What a client's credential must open.</param>
     /// <param name="Roles">One of them is needed too.</param>
-    internal sealed record Row(string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles);
+    internal sealed record Row(string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles)
+    {
+        private readonly string[] segments = Path.Split('/');
+
+        /// <summary>How many segments are not parameters; -1: the path is not of this operation.</summary>
+        public int Matches(string method, string[] path)
+        {
+            if (method != Method || path.Length != segments.Length) return -1;
+            var literals = 0;
+            for (var i = 0; i < segments.Length; i++)
+            {
+                if (segments[i] is ['{', ..]) continue;
+                if (!segments[i].Equals(path[i], StringComparison.OrdinalIgnoreCase)) return -1;
+                literals++;
+            }
+            return literals;
+        }
+    }
 
     public static IReadOnlyList<Row> Rows { get; } = Read();
 
     /// <summary>The scopes that open at least one operation to one of these roles, in alphabetical order.</summary>
     public static IReadOnlyList<string> ScopesOf(IReadOnlyList<string> roles) =>
         [.. Rows.Where(row => row.Scope is not null && row.Roles.Intersect(roles).Any()).Select(row => row.Scope!).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The operation that a request calls, or null: none that the table knows.</summary>
+    public static Row? OperationOf(HttpRequest request)
+    {
+        var path = request.Path.Value!.Split('/');
+        var (best, literals) = ((Row?)null, -1);
+        foreach (var row in Rows)
+        {
+            if (row.Matches(request.Method, path) is var match && match > literals) (best, literals) = (row, match);
+        }
+        return best;
+    }
 
     private static IReadOnlyList<Row> Read()
     {

@@ -1,0 +1,25 @@
+ALTER TABLE api_key ADD per_minute int NULL;
+
+ALTER TABLE api_key ADD per_day bigint NULL;
+
+CREATE TABLE quota
+(
+    client varchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    day    date         NOT NULL,
+    used   bigint       NOT NULL,
+    CONSTRAINT pk_quota PRIMARY KEY (client, day)
+);
+
+CREATE TABLE usage_hour
+(
+    client       varchar(100)      COLLATE Latin1_General_BIN2 NOT NULL,
+    hour         datetimeoffset(6) NOT NULL,
+    operation    varchar(300)      COLLATE Latin1_General_BIN2 NOT NULL,
+    requests     bigint            NOT NULL,
+    refused      bigint            NOT NULL,
+    failed       bigint            NOT NULL,
+    microseconds bigint            NOT NULL,
+    CONSTRAINT pk_usage_hour PRIMARY KEY (client, hour, operation)
+);
+
+CREATE INDEX ix_usage_hour_hour ON usage_hour (hour, client, operation);
