@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Samen.Gateway.Access;
+using Samen.Gateway.Clients;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Pages;
@@ -33,9 +34,10 @@ public static class GatewayService
 
         // Identity: accounts and sessions for people, keys for clients.
         services.AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
+        services.AddSingleton<Issuer>().AddSingleton<AccessTokens>();
         services.AddAuthentication(ApiSurface.Scheme)
             .AddPolicyScheme(ApiSurface.Scheme, null, options => options.ForwardDefaultSelector = ApiSurface.SchemeOf)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null)
             .AddCookie(Sessions.Scheme, options =>
             {
                 options.Cookie.Name = "samen-session";
@@ -101,6 +103,9 @@ public static class GatewayService
         app.UsePages();
 
         app.MapGet("/.well-known/jwks.json", KeySet.Handle).AllowEverybody();
+        app.MapGet("/.well-known/oauth-authorization-server", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
+        app.MapGet("/.well-known/openid-configuration", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
+        app.MapPost(Issuer.TokenPath, IssueToken.Handle).WithMetadata(new ApiSurface()).AllowEverybody().DisableAntiforgery();
         app.MapAssets();
         app.MapReverseProxy();
 
@@ -108,6 +113,11 @@ public static class GatewayService
 
         app.MapApiDocuments(only: Name).WithMetadata(new ApiSurface()).WithOrder(-1); // Before Nothing.
         var v1 = app.MapGroup($"/{Name}/v1").WithGroupName(Name).WithMetadata(new ApiSurface(), new ServiceName(Name));
+        var clients = v1.MapGroup("/clients").WithTags("Clients");
+        clients.MapPost("", CreateClient.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
+        clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, Roles.Admin);
+        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
+        clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
         v1.MapAudit();
         v1.MapGet("/usage", ListUsage.Handle).WithTags("Usage").Allow(Scopes.UsageRead, [.. Roles.All]);
         var keys = v1.MapGroup("/api-keys").WithTags("API keys");

@@ -9,7 +9,7 @@ internal sealed record ApiSurface
     public const string Scheme = "samen";
 
     /// <summary>Keys for APIs, the cookie for the rest.</summary>
-    public static string SchemeOf(HttpContext context) => Covers(context) ? ApiKeyHandler.Name : Sessions.Scheme;
+    public static string SchemeOf(HttpContext context) => Covers(context) ? BearerHandler.Name : Sessions.Scheme;
 
     public static bool Covers(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<ApiSurface>() ?? (object?)metadata.GetMetadata<RouteModel>()) is not null;

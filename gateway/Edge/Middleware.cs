@@ -43,8 +43,8 @@ internal sealed class RefuseWrongKeys(RequestDelegate next)
     public async Task Invoke(HttpContext context)
     {
         // The same result as the authentication before, which tells of a failure to nobody.
-        if (ApiSurface.Covers(context) && (await context.AuthenticateAsync(ApiKeyHandler.Name)).Failure is not null)
-            await context.ChallengeAsync(ApiKeyHandler.Name);
+        if (ApiSurface.Covers(context) && (await context.AuthenticateAsync(BearerHandler.Name)).Failure is not null)
+            await context.ChallengeAsync(BearerHandler.Name);
         else
             await next(context);
     }

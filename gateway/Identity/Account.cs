@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Samen.Hosting;
 using Samen.Hosting.Auditing;
@@ -38,6 +39,12 @@ internal static class Claims
 
     /// <summary>The session that a cookie stands for.</summary>
     public const string Session = "sid";
+
+    public static IEnumerable<Claim> Limits(int? perMinute, long? perDay)
+    {
+        if (perMinute is { } minute) yield return new Claim(PerMinute, minute.ToString(CultureInfo.InvariantCulture));
+        if (perDay is { } day) yield return new Claim(PerDay, day.ToString(CultureInfo.InvariantCulture));
+    }
 
     private static readonly string Here = new ServiceName(GatewayService.Name).Audience;
 

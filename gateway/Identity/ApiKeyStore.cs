@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Samen.Storage;
 
@@ -24,14 +23,7 @@ internal static class ApiKeyStore
         public int? PerMinute { get; init; }
         public long? PerDay { get; init; }
 
-        public IEnumerable<Claim> Limits
-        {
-            get
-            {
-                if (PerMinute is { } minute) yield return new Claim(Claims.PerMinute, minute.ToString(CultureInfo.InvariantCulture));
-                if (PerDay is { } day) yield return new Claim(Claims.PerDay, day.ToString(CultureInfo.InvariantCulture));
-            }
-        }
+        public IEnumerable<Claim> Limits => Claims.Limits(PerMinute, PerDay);
 
         public Grant Grant => new() { Roles = Roles.Split(','), Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Municipality = Municipality, Office = Office, Partner = PartnerId };
     }

@@ -45,6 +45,19 @@ internal static class OpenApi
                 Scheme = "bearer",
                 Description = "An API key of the gateway, as Authorization: Bearer samen_...",
             };
+            document.Components.SecuritySchemes["oauth2"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.OAuth2,
+                Description = "An access token of the gateway, by private_key_jwt (RFC 7523).",
+                Flows = new OpenApiOAuthFlows
+                {
+                    ClientCredentials = new OpenApiOAuthFlow
+                    {
+                        TokenUrl = new Uri($"{configuration["Samen:PublicUrl"]?.TrimEnd('/')}/oauth/token", UriKind.RelativeOrAbsolute),
+                        Scopes = Scopes.All.ToDictionary(scope => scope, scope => scope.EndsWith(".read", StringComparison.Ordinal) ? $"See {scope.Split('.')[0]}." : $"Change {scope.Split('.')[0]}."),
+                    },
+                },
+            };
             document.AddComponent(Problem, ProblemSchema());
             foreach (var (schema, request) in document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
             {
@@ -73,7 +86,8 @@ internal static class OpenApi
             if (access is { AllowedRoles.Count: > 0 })
             {
                 operation.Description = $"{operation.Description}\n\nScope: {access.Scope}. Roles: {string.Join(", ", access.AllowedRoles)}.".Trim();
-                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [access.Scope!] }];
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [access.Scope!] },
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("oauth2", context.Document)] = [access.Scope!] }];
             }
             operation.OperationId ??= OperationOf(context.Description.ActionDescriptor.EndpointMetadata);
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])

@@ -1,0 +1,158 @@
+using System.Security.Claims;
+using Samen.Gateway.Identity;
+using Samen.Storage;
+
+namespace Samen.Gateway.Clients;
+
+internal static class ClientStore
+{
+    internal sealed record Row
+    {
+        public string Id { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Roles { get; init; } = "";
+        public string Scopes { get; init; } = "";
+        public string? Municipality { get; init; }
+        public string? Office { get; init; }
+        public Guid? PartnerId { get; init; }
+        public string Jwks { get; init; } = "";
+        public int Version { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string CreatedBy { get; init; } = "";
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public DateTimeOffset? RevokedAt { get; init; }
+        public DateTimeOffset? LastTokenAt { get; init; }
+        public int? PerMinute { get; init; }
+        public long? PerDay { get; init; }
+
+        public Grant Grant => new()
+        {
+            Roles = Roles.Split(','),
+            Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Municipality = Municipality,
+            Office = Office,
+            Partner = PartnerId,
+        };
+
+        public IEnumerable<Claim> Limits => Claims.Limits(PerMinute, PerDay);
+
+        public bool IsAlive(DateTimeOffset now) => RevokedAt is null && !(ExpiresAt <= now);
+    }
+
+    private const string SelectOne = """
+        SELECT id AS Id,
+               name AS Name,
+               roles AS Roles,
+               scopes AS Scopes,
+               municipality AS Municipality,
+               office AS Office,
+               partner_id AS PartnerId,
+               jwks AS Jwks,
+               version AS Version,
+               created_at AS CreatedAt,
+               created_by AS CreatedBy,
+               expires_at AS ExpiresAt,
+               revoked_at AS RevokedAt,
+               last_token_at AS LastTokenAt,
+               per_minute AS PerMinute,
+               per_day AS PerDay
+        FROM oauth_client
+        WHERE id = @Id
+        """;
+
+    private const string SelectPage = """
+        SELECT id AS Id,
+               name AS Name,
+               roles AS Roles,
+               scopes AS Scopes,
+               municipality AS Municipality,
+               office AS Office,
+               partner_id AS PartnerId,
+               jwks AS Jwks,
+               version AS Version,
+               created_at AS CreatedAt,
+               created_by AS CreatedBy,
+               expires_at AS ExpiresAt,
+               revoked_at AS RevokedAt,
+               last_token_at AS LastTokenAt,
+               per_minute AS PerMinute,
+               per_day AS PerDay
+        FROM oauth_client
+        WHERE id > @After
+        ORDER BY id
+        /*page*/
+        """;
+
+    private const string InsertRow = """
+        INSERT INTO oauth_client (id, name, roles, scopes, municipality, office, partner_id, jwks, version, created_at, created_by, expires_at, per_minute, per_day)
+        VALUES (@Id, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Jwks, 1, @At, @By, @ExpiresAt, @PerMinute, @PerDay)
+        """;
+
+    private const string UpdateKeys = """
+        UPDATE oauth_client
+        SET jwks = @Jwks,
+            version = version + 1
+        WHERE id = @Id
+          AND version = @Version
+        """;
+
+    private const string UpdateRevoked = """
+        UPDATE oauth_client
+        SET revoked_at = @At,
+            version = version + 1
+        WHERE id = @Id
+          AND version = @Version
+          AND revoked_at IS NULL
+        """;
+
+    private const string UpdateLastToken = """
+        UPDATE oauth_client
+        SET last_token_at = @At
+        WHERE id = @Id
+          AND revoked_at IS NULL
+        """;
+
+    private const string InsertAssertion = """
+        INSERT INTO oauth_assertion (client_id, jti_hash, expires_at)
+        VALUES (@Client, @Jti, @ExpiresAt)
+        """;
+
+    private const string DeleteAssertions = "DELETE FROM oauth_assertion WHERE expires_at < @Now";
+
+    public static Task<Row?> Get(Reading reading, string id) => reading.One<Row>(SelectOne, new { Id = id });
+
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, string after, int limit) => reading.Many<Row>(SelectPage, new { After = after, Limit = limit });
+
+    /// <summary>False: the id is taken.</summary>
+    public static Task<bool> Insert(Work work, string id, CreateClientRequest request, Grant grant, string jwks, string by, DateTimeOffset at) => work.Insert(InsertRow, new
+    {
+        Id = id,
+        Name = request.Name!.Trim(),
+        Roles = string.Join(',', grant.Roles),
+        Scopes = string.Join(' ', grant.Scopes),
+        grant.Municipality,
+        grant.Office,
+        grant.Partner,
+        Jwks = jwks,
+        At = at,
+        By = by,
+        request.ExpiresAt,
+        request.PerMinute,
+        request.PerDay,
+    });
+
+    /// <summary>False: it was changed meanwhile.</summary>
+    public static async Task<bool> ReplaceKeys(Work work, Row client, string jwks) => await work.Execute(UpdateKeys, new { client.Id, client.Version, Jwks = jwks }) == 1;
+
+    /// <summary>False: it was changed meanwhile.</summary>
+    public static async Task<bool> Revoke(Work work, Row client, DateTimeOffset at) => await work.Execute(UpdateRevoked, new { client.Id, client.Version, At = at }) == 1;
+
+    /// <summary>Notes an assertion, and when its client last got a token. False: this assertion was used before.</summary>
+    public static async Task<bool> Use(Work work, string client, string jti, DateTimeOffset expiresAt, DateTimeOffset now)
+    {
+        await work.Execute(DeleteAssertions, new { Now = now });
+        if (!await work.Insert(InsertAssertion, new { Client = client, Jti = jti, ExpiresAt = expiresAt })) return false;
+        await work.Execute(UpdateLastToken, new { Id = client, At = now });
+        return true;
+    }
+}

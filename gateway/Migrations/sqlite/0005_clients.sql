@@ -1,0 +1,29 @@
+CREATE TABLE oauth_client
+(
+    id            TEXT    NOT NULL PRIMARY KEY,
+    name          TEXT    NOT NULL,
+    roles         TEXT    NOT NULL,
+    scopes        TEXT    NOT NULL,
+    municipality  TEXT    NULL,
+    office        TEXT    NULL,
+    partner_id    TEXT    NULL,
+    jwks          TEXT    NOT NULL,
+    version       INTEGER NOT NULL,
+    created_at    TEXT    NOT NULL,
+    created_by    TEXT    NOT NULL,
+    expires_at    TEXT    NULL,
+    revoked_at    TEXT    NULL,
+    last_token_at TEXT    NULL,
+    per_minute    INTEGER NULL,
+    per_day       INTEGER NULL
+);
+
+CREATE TABLE oauth_assertion
+(
+    client_id  TEXT NOT NULL,
+    jti_hash   TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    PRIMARY KEY (client_id, jti_hash)
+);
+
+CREATE INDEX ix_oauth_assertion_expires_at ON oauth_assertion (expires_at);

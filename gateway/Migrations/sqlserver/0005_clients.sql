@@ -1,0 +1,29 @@
+CREATE TABLE oauth_client
+(
+    id            varchar(40)       COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT pk_oauth_client PRIMARY KEY,
+    name          nvarchar(100)     NOT NULL,
+    roles         varchar(400)      COLLATE Latin1_General_BIN2 NOT NULL,
+    scopes        varchar(2000)     COLLATE Latin1_General_BIN2 NOT NULL,
+    municipality  varchar(10)       COLLATE Latin1_General_BIN2 NULL,
+    office        varchar(40)       COLLATE Latin1_General_BIN2 NULL,
+    partner_id    uniqueidentifier  NULL,
+    jwks          varchar(max)      NOT NULL,
+    version       int               NOT NULL,
+    created_at    datetimeoffset(6) NOT NULL,
+    created_by    nvarchar(100)     NOT NULL,
+    expires_at    datetimeoffset(6) NULL,
+    revoked_at    datetimeoffset(6) NULL,
+    last_token_at datetimeoffset(6) NULL,
+    per_minute    int               NULL,
+    per_day       bigint            NULL
+);
+
+CREATE TABLE oauth_assertion
+(
+    client_id  varchar(40)       COLLATE Latin1_General_BIN2 NOT NULL,
+    jti_hash   varchar(64)       COLLATE Latin1_General_BIN2 NOT NULL,
+    expires_at datetimeoffset(6) NOT NULL,
+    CONSTRAINT pk_oauth_assertion PRIMARY KEY (client_id, jti_hash)
+);
+
+CREATE INDEX ix_oauth_assertion_expires_at ON oauth_assertion (expires_at);
