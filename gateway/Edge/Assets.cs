@@ -12,7 +12,7 @@ internal static class Assets
 
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
-        var types = new FileExtensionContentTypeProvider();
+        var types = new FileExtensionContentTypeProvider { Mappings = { [".yaml"] = "application/yaml" } };
         var assembly = typeof(Assets).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {

@@ -76,6 +76,39 @@ public sealed class FormTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_key_is_made_shown_once_used_and_revoked()
+    {
+        await using var admin = await Visitor.As(site, "admin");
+        await admin.Open("/sleutels");
+        await admin.Fill("sleutel", ("name", "Zaaksysteem Voorbeeldstad"));
+        await admin.Send("sleutel");
+        (await admin.Page.InnerTextAsync("#sleutel [role=alert]")).ShouldContain("Rollen");
+        await admin.Page.CheckAsync("#sleutel input[value=FundManager]");
+        await admin.Page.CheckAsync("#sleutel input[value='usage.read']");
+        await admin.Page.CheckAsync("#sleutel input[value='needs.write']");
+        await admin.Send("sleutel");
+        (await admin.Page.InnerTextAsync("#sleutel [role=alert]")).ShouldContain("Scopes");
+        await admin.Page.UncheckAsync("#sleutel input[value='needs.write']");
+        await admin.Send("sleutel");
+        var key = (await admin.Page.InnerTextAsync(".samen-secret")).Trim();
+        await admin.Open("/sleutels");
+        (await admin.Page.Locator(".samen-secret").CountAsync()).ShouldBe(0);
+        (await admin.Text()).ShouldContain("Zaaksysteem Voorbeeldstad");
+
+        using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        (await http.GetAsync("/gateway/v1/usage")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        await admin.Page.SelectOptionAsync("#intrekken-id", key.Split('_')[1]);
+        await admin.Send("intrekken");
+        (await admin.Text()).ShouldContain("is ingetrokken");
+        (await http.GetAsync("/gateway/v1/usage")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
+
+        await using var manager = await Visitor.As(site, "fund-manager");
+        await manager.Open("/sleutels");
+        (await manager.Page.Locator("form#sleutel").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_wrong_password_says_so_and_nothing_more()
     {
         await using var visitor = await Visitor.Arrive(site);

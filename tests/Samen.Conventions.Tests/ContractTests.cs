@@ -36,6 +36,8 @@ public sealed class ContractTests
     {
         var path = $"contracts/openapi/{service}.json";
         var served = JsonNode.Parse(await Served(service))!.ToJsonString(Indented) + "\n";
+        if (File.Exists(Path.Combine(Repository.Root, path)))
+            ApiDiff.Breaks(Repository.Read(path), served).ShouldBeEmpty("An API that others rely on lost or changed something. Put it back; a break is a new major, /v2, served beside the old one.");
         if (Repository.UpdatesContracts) await File.WriteAllTextAsync(Path.Combine(Repository.Root, path), served);
         File.Exists(Path.Combine(Repository.Root, path)).ShouldBeTrue($"There is no {path}. {Cure}");
         if (Repository.Read(path).ReplaceLineEndings("\n") != served)

@@ -124,6 +124,8 @@ public sealed class ProxyTests : IAsyncLifetime
     [InlineData("/gateway/v1/openapi.json", HttpStatusCode.OK)]
     [InlineData("/aanmelden", HttpStatusCode.OK)]
     [InlineData("/samen.css", HttpStatusCode.OK)]
+    [InlineData("/asyncapi.yaml", HttpStatusCode.OK)]
+    [InlineData("/ontwikkelaars", HttpStatusCode.OK)]
     public async Task Head_is_answered_like_get_without_its_body(string path, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, path);

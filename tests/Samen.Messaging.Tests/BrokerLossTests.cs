@@ -36,10 +36,10 @@ public sealed class BrokerLossTests
         await Eventually.Is(() => Task.FromResult(told), n => n > before + 100, "writing goes on without a broker");
         await bus.Start();
 
-        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 60);
+        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 180);
         await writing.CancelAsync();
         await writer;
-        await beta.Has(told, 60);
+        await beta.Has(told, 180);
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class BrokerLossTests
         await bus.Start();
 
         await using var consumer = await Process.Start(bus, beta.Open());
-        await beta.Has(301, 60);
+        await beta.Has(301, 180);
         await source.Tell("alpha", new Counted("a", 302));
-        await beta.Has(302, 60);
+        await beta.Has(302, 180);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class BrokerLossTests
             var ready = await source.Provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"));
             ready.Status.ShouldBe(HealthStatus.Healthy);
             await bus.Start();
-            await beta.Has(250, 60);
+            await beta.Has(250, 180);
         }
         finally
         {

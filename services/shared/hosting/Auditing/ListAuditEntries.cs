@@ -63,7 +63,7 @@ public static class ListAuditEntries
     /// <summary>Adds the route to a service.</summary>
     public static void MapAudit(this IEndpointRouteBuilder service) =>
         service.MapGet("/audit-entries", Handle).WithTags("Audit").Allow(
-            Scopes.AuditRead, Roles.Admin, Roles.Auditor, Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.PartnerManager, Roles.PartnerUser, Roles.VendorUser);
+            Scopes.AuditRead, Roles.Admin, Roles.Auditor, Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.PartnerUser, Roles.VendorUser);
 
     /// <summary>Reads one page, newest first, one row more than it shows.</summary>
     /// <param name="database">Whose log.</param>
