@@ -43,7 +43,10 @@ internal static class Endpoints
             await app.StartAsync();
             await app.Services.WhenMigrated(GatewayService.Name);
             using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-            return await client.GetStringAsync("/gateway/v1/openapi.json");
+            var document = await client.GetStringAsync("/gateway/v1/openapi.json");
+            // Disposing alone doesn't wait for what is still written in the background.
+            await app.StopAsync();
+            return document;
         }
         finally
         {
