@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Samen.Gateway.Identity;
 using Samen.Storage;
 
@@ -6,37 +5,11 @@ namespace Samen.Gateway.Clients;
 
 internal static class ClientStore
 {
-    internal sealed record Row
+    internal sealed record Row : Credential
     {
-        public string Id { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string Roles { get; init; } = "";
-        public string Scopes { get; init; } = "";
-        public string? Municipality { get; init; }
-        public string? Office { get; init; }
-        public Guid? PartnerId { get; init; }
         public string Jwks { get; init; } = "";
         public int Version { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
-        public string CreatedBy { get; init; } = "";
-        public DateTimeOffset? ExpiresAt { get; init; }
-        public DateTimeOffset? RevokedAt { get; init; }
         public DateTimeOffset? LastTokenAt { get; init; }
-        public int? PerMinute { get; init; }
-        public long? PerDay { get; init; }
-
-        public Grant Grant => new()
-        {
-            Roles = Roles.Split(','),
-            Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Municipality = Municipality,
-            Office = Office,
-            Partner = PartnerId,
-        };
-
-        public IEnumerable<Claim> Limits => Claims.Limits(PerMinute, PerDay);
-
-        public bool IsAlive(DateTimeOffset now) => RevokedAt is null && !(ExpiresAt <= now);
     }
 
     private const string SelectOne = """

@@ -65,17 +65,17 @@ internal static class IssueToken
     {
         const string Invalid = "The assertion is not valid.";
         if (text.Length is 0 or > 8192 || !Handler.CanReadToken(text)) return (null, null, Invalid);
-        JsonWebToken unchecked_;
+        JsonWebToken claimed;
         try
         {
-            unchecked_ = Handler.ReadJsonWebToken(text);
+            claimed = Handler.ReadJsonWebToken(text);
         }
         catch (Exception e) when (e is ArgumentException or SecurityTokenException)
         {
             return (null, null, Invalid);
         }
         ClientStore.Row? client;
-        await using (var reading = await database.Read(ct)) client = await ClientStore.Get(reading, unchecked_.Subject ?? "");
+        await using (var reading = await database.Read(ct)) client = await ClientStore.Get(reading, claimed.Subject ?? "");
         // Who the client is, and whether there is one, is only told to who has its key.
         if (client is null || !client.IsAlive(now)) return (null, null, Invalid);
         var result = await Handler.ValidateTokenAsync(text, new TokenValidationParameters
@@ -83,7 +83,7 @@ internal static class IssueToken
             ValidIssuer = client.Id,
             ValidAudiences = [issuer.TokenEndpoint, issuer.Name, issuer.Name + "/"],
             ValidAlgorithms = ClientKeys.Algorithms,
-            IssuerSigningKeys = ClientKeys.Of(client.Jwks, unchecked_.Kid),
+            IssuerSigningKeys = ClientKeys.Of(client.Jwks, claimed.Kid),
             TryAllIssuerSigningKeys = true,
             RequireExpirationTime = true,
             TypeValidator = (type, _, _) => Types.Contains(type) ? type : throw new SecurityTokenInvalidTypeException(),

@@ -1,31 +1,13 @@
-using System.Security.Claims;
 using Samen.Storage;
 
 namespace Samen.Gateway.Identity;
 
 internal static class ApiKeyStore
 {
-    internal sealed record Row
+    internal sealed record Row : Credential
     {
-        public string Id { get; init; } = "";
         public string Hash { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string Roles { get; init; } = "";
-        public string Scopes { get; init; } = "";
-        public string? Municipality { get; init; }
-        public string? Office { get; init; }
-        public Guid? PartnerId { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
-        public string CreatedBy { get; init; } = "";
-        public DateTimeOffset? ExpiresAt { get; init; }
-        public DateTimeOffset? RevokedAt { get; init; }
         public DateTimeOffset? LastUsedAt { get; init; }
-        public int? PerMinute { get; init; }
-        public long? PerDay { get; init; }
-
-        public IEnumerable<Claim> Limits => Claims.Limits(PerMinute, PerDay);
-
-        public Grant Grant => new() { Roles = Roles.Split(','), Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Municipality = Municipality, Office = Office, Partner = PartnerId };
     }
 
     private const string SelectOne = """

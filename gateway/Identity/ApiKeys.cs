@@ -21,7 +21,7 @@ internal sealed class ApiKeys(GatewayDatabase database, TimeProvider clock, ILog
             row = await ApiKeyStore.Get(reading, key.Id);
         var now = clock.GetUtcNow();
         if (row is null || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(row.Hash), Encoding.ASCII.GetBytes(key.Hash))) return null;
-        if (row.RevokedAt is not null || row.ExpiresAt <= now) return null;
+        if (!row.IsAlive(now)) return null;
         if (row.LastUsedAt is null || row.LastUsedAt <= now - UseIsNotedEvery) await NoteUse(key.Id, now);
         return row;
     }

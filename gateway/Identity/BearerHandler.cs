@@ -20,8 +20,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         if (!text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return Wrong;
         text = text[Bearer.Length..].Trim();
         if (text.StartsWith("samen_", StringComparison.Ordinal))
-            return await keys.Verify(text, Context.RequestAborted) is { } row ? Right($"key-{row.Id}", row.Name, row.Grant, row.Limits) : Wrong;
-        return await tokens.Verify(text, Context.RequestAborted) is { } client ? Right(client.Id, client.Name, client.Grant, client.Limits) : Wrong;
+            return await keys.Verify(text, Context.RequestAborted) is { } key ? Right($"key-{key.Id}", key) : Wrong;
+        return await tokens.Verify(text, Context.RequestAborted) is { } client ? Right(client.Id, client) : Wrong;
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -33,6 +33,6 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     private static AuthenticateResult Wrong => AuthenticateResult.Fail("The credential is not valid.");
 
-    private AuthenticateResult Right(string subject, string name, Grant grant, IEnumerable<System.Security.Claims.Claim> limits) =>
-        AuthenticateResult.Success(new AuthenticationTicket(Claims.Principal(Context, Name, subject, name, grant, limits), Name));
+    private AuthenticateResult Right(string subject, Credential credential) =>
+        AuthenticateResult.Success(new AuthenticationTicket(Claims.Principal(Context, Name, subject, credential.Name, credential.Grant, credential.Limits), Name));
 }

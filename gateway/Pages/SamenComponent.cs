@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Forms;
+using Samen.Gateway.Pages.Shared;
 
 namespace Samen.Gateway.Pages;
 
@@ -13,6 +14,9 @@ public abstract class SamenComponent : ComponentBase
 
     /// <summary>The text in the language of the request.</summary>
     protected string T(string nl, string en) => Ui.T(nl, en);
+
+    /// <summary>Roles as people call them.</summary>
+    protected string RoleNames(IEnumerable<string> roles) => string.Join(", ", roles.Select(Words.OfRole).Select(role => T(role.Nl, role.En)));
 }
 
 /// <summary>A page: static, rendered once per request, its forms posted to itself.</summary>
