@@ -7,6 +7,7 @@ using Samen.Gateway.Clients;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Pages;
+using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Hosting;
@@ -35,7 +36,8 @@ public static class GatewayService
         // Identity: accounts and sessions for people, keys for clients.
         services.AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
         services.AddSingleton<Issuer>().AddSingleton<AccessTokens>();
-        services.AddAuthentication(ApiSurface.Scheme)
+        services.AddPeople(builder.Configuration);
+        var authentication = services.AddAuthentication(ApiSurface.Scheme)
             .AddPolicyScheme(ApiSurface.Scheme, null, options => options.ForwardDefaultSelector = ApiSurface.SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null)
             .AddCookie(Sessions.Scheme, options =>
@@ -54,6 +56,7 @@ public static class GatewayService
                     OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Sessions>().Validate(context),
                 };
             });
+        authentication.AddExternalSignIn(builder.Configuration);
         services.AddAuthorization().AddAccess();
 
         // Tokens: what services know a caller by, and the keys for it.
@@ -106,6 +109,7 @@ public static class GatewayService
         app.MapGet("/.well-known/oauth-authorization-server", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
         app.MapGet("/.well-known/openid-configuration", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
         app.MapPost(Issuer.TokenPath, IssueToken.Handle).WithMetadata(new ApiSurface()).AllowEverybody().DisableAntiforgery();
+        app.MapGet(ExternalSignIn.Path, ExternalSignIn.Handle).AllowEverybody().ExcludeFromDescription();
         app.MapAssets();
         app.MapReverseProxy();
 
@@ -118,6 +122,7 @@ public static class GatewayService
         clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, Roles.Admin);
         clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
         clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
+        v1.MapPeople();
         v1.MapAudit();
         v1.MapGet("/usage", ListUsage.Handle).WithTags("Usage").Allow(Scopes.UsageRead, [.. Roles.All]);
         var keys = v1.MapGroup("/api-keys").WithTags("API keys");

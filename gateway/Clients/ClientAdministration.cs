@@ -1,3 +1,4 @@
+using Samen.Gateway.Identity;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
 using Samen.Hosting;

@@ -1,3 +1,4 @@
+using Samen.Gateway.Identity;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;

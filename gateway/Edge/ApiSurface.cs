@@ -1,4 +1,5 @@
-using Samen.Gateway.Identity;
+using Samen.Gateway.Clients;
+using Samen.Gateway.People;
 using Yarp.ReverseProxy.Model;
 
 namespace Samen.Gateway.Edge;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
-using Samen.Gateway.Identity;
+using Samen.Gateway.Clients;
+using Samen.Gateway.People;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Edge;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Access;
+using Samen.Gateway.Clients;
+using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 
@@ -62,7 +64,7 @@ internal static class Demo
         {
             var password = FirstStart.RandomPassword();
             if (await AccountStore.Get(work, name) is null
-                && await AccountStore.Insert(work, new Account(Guid.CreateVersion7(now), name, grant), Accounts.HashRandom(password), Creator, now))
+                && await AccountStore.Insert(work, FirstStart.NewAccount(name, grant, password, Creator, now)))
                 users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
             var key = ApiKey.Create();
             var opened = grant with { Scopes = AccessTable.ScopesOf(grant.Roles) };

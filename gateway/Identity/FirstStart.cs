@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
+using Samen.Gateway.People;
 using Samen.Hosting;
+using Samen.Hosting.Auditing;
 using Samen.Storage;
 
 namespace Samen.Gateway.Identity;
@@ -25,6 +27,7 @@ internal sealed class FirstStart(GatewayDatabase database, SigningKeys keys, IDa
             {
                 await Demo.Remove(database, configuration.DataFolder(), ct);
                 await MakeAdmin(ct);
+                if (configuration.GetValue<bool>("reset-admin")) await ResetAdmin(ct);
             }
         }
         finally
@@ -38,11 +41,37 @@ internal sealed class FirstStart(GatewayDatabase database, SigningKeys keys, IDa
         if (await AccountStore.Any(work)) return;
         var now = clock.GetUtcNow();
         var password = RandomPassword();
-        var account = new Account(Guid.CreateVersion7(now), Admin, new Grant { Roles = [Roles.Admin] });
-        if (!await AccountStore.Insert(work, account, Accounts.HashRandom(password), Admin, now)) return;
+        if (!await AccountStore.Insert(work, NewAccount(Admin, new Grant { Roles = [Roles.Admin] }, password, Admin, now))) return;
         // Before the commit, so that no crash can leave an account whose password nobody saw; not in the log.
         work.BeforeCommit(_ => Console.Out.WriteLineAsync($"First start: sign in as '{Admin}' with the password {password} (it is shown only now)."));
     }, ct);
+
+    /// <summary>With <c>--reset-admin</c>, for who has lost every way in: a new password for the first account, without a second factor.</summary>
+    private Task ResetAdmin(CancellationToken ct) => database.Write(async work =>
+    {
+        if (await AccountStore.Get(work, Admin) is not { } account) throw new InvalidOperationException($"There is no account '{Admin}' to reset.");
+        var password = RandomPassword();
+        account.PasswordHash = Accounts.HashRandom(password);
+        account.SecurityStamp = Account.NewStamp();
+        account.Roles = Roles.Admin;
+        (account.DisabledAt, account.SecondFactorAt, account.SealedAuthenticator, account.SealedRecoveryCodes) = (null, null, null, null);
+        if (!await AccountStore.Update(work, account)) throw new InvalidOperationException($"The account '{Admin}' was changed at the same moment; start again.");
+        await SessionStore.EndAll(work, account.Id);
+        work.Audit(new AuditEntry { EntryId = Guid.CreateVersion7(clock.GetUtcNow()), RecordedAt = clock.GetUtcNow(), Actor = "samen", Action = "resetAdmin", Object = $"/gateway/v1/people/{account.Id}", Result = 200 });
+        work.BeforeCommit(_ => Console.Out.WriteLineAsync($"Reset: sign in as '{Admin}' with the password {password} (it is shown only now). Start without --reset-admin the next time."));
+    }, ct);
+
+    /// <summary>An account with a password of our own making.</summary>
+    internal static Account NewAccount(string name, Grant grant, string password, string by, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        Name = name,
+        PasswordHash = Accounts.HashRandom(password),
+        Grant = grant,
+        SecurityStamp = Account.NewStamp(),
+        CreatedAt = at,
+        CreatedBy = by,
+    };
 
     /// <summary>24 letters and digits, without those that look alike: 138 bits.</summary>
     internal static string RandomPassword() => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 24);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Samen.Gateway.Identity;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Pages;
@@ -13,6 +14,18 @@ internal sealed class Me(IHttpContextAccessor accessor)
 
     /// <summary>Name to greet with.</summary>
     public string Name => User?.FindFirstValue("name") ?? User?.FindFirstValue("sub") ?? "";
+
+    /// <summary>The principal, or null.</summary>
+    public string? Id => User?.FindFirstValue("sub");
+
+    /// <summary>Whether a second factor must be set up before anything else.</summary>
+    public bool MustEnrol => User?.HasClaim(claim => claim.Type == Claims.MustEnrol) == true;
+
+    /// <summary>In whose place.</summary>
+    public string? StandsInFor => User?.FindFirstValue(Claims.StandsInFor);
+
+    /// <summary>Whether everybody with an account is theirs to see.</summary>
+    public bool SeesPeople => Is(Roles.Admin) || Is(Roles.Auditor);
 
     /// <summary>CBS code of the own municipality.</summary>
     public string? Municipality => User?.FindFirstValue("municipality");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Identity;
 using Samen.Gateway.Pages.Api;
 
 namespace Samen.Gateway.Pages;
@@ -7,11 +8,19 @@ namespace Samen.Gateway.Pages;
 /// <summary>What goes wrong in a page is shown as a page in the same layout; APIs keep their problem+json.</summary>
 internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
 {
+    /// <summary>What is there for who must set up a second factor first.</summary>
+    private static readonly string[] BeforeEnrolling = ["/account", "/aanmelden", "/afmelden"];
+
     public async Task Invoke(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
         {
             await next(context);
+            return;
+        }
+        if (context.User.HasClaim(claim => claim.Type == Claims.MustEnrol) && !BeforeEnrolling.Contains(context.Request.Path.Value))
+        {
+            context.Response.Redirect("/account");
             return;
         }
         var response = context.Response;

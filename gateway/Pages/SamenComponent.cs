@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Forms;
 using Samen.Gateway.Pages.Shared;
+using Samen.Hosting;
+using Samen.Hosting.Auditing;
 
 namespace Samen.Gateway.Pages;
 
@@ -62,6 +64,22 @@ public abstract class SamenPage : SamenComponent
     {
         var (before, fragment) = path.Split('#') is [var p, var f] ? (p, $"#{f}") : (path, "");
         Navigation.NavigateTo($"{before}{(before.Contains('?', StringComparison.Ordinal) ? '&' : '?')}gedaan={done}{fragment}");
+    }
+
+    /// <summary>Carries out an operation of the gateway's own API, in the name of who looks; what it refuses is said as a service would.</summary>
+    /// <param name="operation">As in the API's document, for the audit log.</param>
+    /// <param name="verb">What the API itself runs.</param>
+    private protected async Task<TDone> Act<TDone>(string operation, Func<Caller, Task<TDone>> verb)
+    {
+        try
+        {
+            Http.Features.Set(new OperationName(operation));
+            return await verb((await Caller.BindAsync(Http))!);
+        }
+        catch (Refused refused)
+        {
+            throw new ApiProblem(refused.Status, refused.Code, refused.Message, refused.Errors);
+        }
     }
 
     /// <summary>Name of a municipality; its code while the register is away.</summary>

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
+using Samen.Gateway.People;
 
 namespace Samen.Gateway.Tests;
 

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samen.Gateway.Edge;
+using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
+using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 using Samen.Testing;
@@ -22,6 +24,7 @@ namespace Samen.Gateway.Tests;
 internal sealed class GatewayApp : IAsyncDisposable
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
     private readonly List<Backend> backends = [];
     private readonly ConcurrentBag<HttpClient> clients = [];
     private readonly List<string> args;

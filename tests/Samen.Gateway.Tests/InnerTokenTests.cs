@@ -3,7 +3,9 @@ using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
+using Samen.Gateway.People;
 using Samen.Gateway.Tokens;
 
 namespace Samen.Gateway.Tests;

@@ -65,8 +65,10 @@ public sealed class FormState
     /// <summary>The text of a field without blanks around it; null when empty.</summary>
     public string? Text(string field) => NullIfEmpty(this[field]?.Trim().ReplaceLineEndings("\n"));
 
-    /// <summary>All values of a field with several.</summary>
-    public IReadOnlyList<string> Many(string field) => posted is null ? [] : [.. posted[field].OfType<string>().Where(v => v.Length > 0)];
+    /// <summary>All values of a field with several; its first value has blanks between them.</summary>
+    public IReadOnlyList<string> Many(string field) => posted is null
+        ? initial.GetValueOrDefault(field)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []
+        : [.. posted[field].OfType<string>().Where(v => v.Length > 0)];
 
     /// <summary>One of an enum's values; null when none was chosen.</summary>
     public T? Choice<T>(string field) where T : struct, Enum => Enum.TryParse<T>(Text(field), out var value) && Enum.IsDefined(value) ? value : null;

@@ -1,6 +1,7 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
+using Samen.Gateway.People;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Pages.Shared;
@@ -18,6 +19,20 @@ internal static class Words
         InitiativeStatus.Adopted => new("Aangenomen", "Adopted", "ok"),
         InitiativeStatus.Rejected => new("Verworpen", "Rejected", "error"),
         _ => new(status.ToString(), status.ToString()),
+    };
+
+    public static Word Of(PersonState state) => state switch
+    {
+        PersonState.Invited => new("Uitgenodigd", "Invited", "info"),
+        PersonState.Active => new("Actief", "Active", "ok"),
+        _ => new("Geen toegang", "No access", "error"),
+    };
+
+    public static Word Of(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Invited => new("Krijgt een account", "Gets an account", "ok"),
+        ImportOutcome.Unchanged => new("Heeft al een account", "Has an account already"),
+        _ => new("Niet goed", "Not right", "error"),
     };
 
     public static Word Of(ItemStatus status) => status switch

@@ -97,7 +97,7 @@ internal static class MunicipalityStore
     public static Task<Municipality?> Get(Reading reading, string code) => reading.One<Municipality>(SelectMunicipality, new { Code = code });
 
     public static Task<IReadOnlyList<Municipality>> List(Reading reading, string? after, string? province, string? search, int limit) =>
-        reading.Many<Municipality>(SelectMunicipalities, new { After = after, Province = province, Search = Contains(search), Limit = limit });
+        reading.Many<Municipality>(SelectMunicipalities, new { After = after, Province = province, Search = Like.Anywhere(search), Limit = limit });
 
     public static Task<IReadOnlyList<Figure>> FiguresOn(Reading reading, DateOnly referenceDate) =>
         reading.Many<Figure>(SelectFiguresOn, new { ReferenceDate = referenceDate });
@@ -116,8 +116,4 @@ internal static class MunicipalityStore
         var figures = (await reading.Many<Figure>(SelectFigures, new { Codes = municipalities.Select(m => m.Code).ToArray() })).ToLookup(f => f.Code);
         return [.. municipalities.Select(m => m.View(figures[m.Code]))];
     }
-
-    private static string? Contains(string? search) => search is null
-        ? null
-        : $"%{search.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
 }

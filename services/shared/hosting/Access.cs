@@ -30,6 +30,8 @@ public static class Scopes
     public const string UsageRead = "usage.read";
     public const string KeysRead = "keys.read";
     public const string KeysWrite = "keys.write";
+    public const string PeopleRead = "people.read";
+    public const string PeopleWrite = "people.write";
 
     /// <summary>In the token of a person: everything that the roles allow.</summary>
     public const string Everything = "*";
@@ -38,7 +40,7 @@ public static class Scopes
     public static IReadOnlyList<string> All { get; } =
     [
         RegisterWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
-        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite,
+        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, PeopleRead, PeopleWrite,
     ];
 }
 

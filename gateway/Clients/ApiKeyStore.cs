@@ -1,6 +1,7 @@
+using Samen.Gateway.Identity;
 using Samen.Storage;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 internal static class ApiKeyStore
 {

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary>
 /// A client's key: <c>samen_</c>, 8 lower-case letters and digits that name it, <c>_</c>, 32 random bytes in base64url.

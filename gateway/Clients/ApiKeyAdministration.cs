@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using Samen.Gateway.Identity;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Access;
 using Samen.Hosting;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary>Asks for a new key.</summary>
 /// <param name="Name">What or who uses it: 2 to 100 characters.</param>
@@ -37,7 +37,7 @@ internal sealed record ApiKeyView(
     int? PerMinute,
     long? PerDay);
 
-internal static partial class CreateApiKeyRules
+internal static class CreateApiKeyRules
 {
     /// <exception cref="Refused">400 with every wrong field.</exception>
     public static Grant Check(CreateApiKeyRequest request, DateTimeOffset now)
@@ -47,24 +47,14 @@ internal static partial class CreateApiKeyRules
         {
             if (wrong) errors.Add(new FieldError(field, code, message));
         }
-        var roles = request.Roles ?? [];
         Wrong(request.Name is null || request.Name.Trim().Length is < 2 or > 100 || request.Name.Any(char.IsControl), "/name", "length", "Must be 2 to 100 characters long.");
-        Wrong(roles.Count == 0, "/roles", "required", "This field is required.");
-        Wrong(roles.Any(role => !Roles.All.Contains(role)) || roles.Distinct().Count() < roles.Count, "/roles", "format", $"Must be some of {string.Join(", ", Roles.All)}, each once.");
-        var opened = AccessTable.ScopesOf(roles);
+        var grant = GrantRules.Check(request.Roles, request.Municipality, request.Office, request.Partner, errors);
+        var opened = AccessTable.ScopesOf(grant.Roles);
         var scopes = request.Scopes ?? opened;
         Wrong(scopes.Except(opened).Any() || scopes.Distinct().Count() < scopes.Count, "/scopes", "format", $"Must be some of the scopes that the roles open, each once: {string.Join(", ", opened)}.");
-        Wrong(request.Municipality is { } code && !MunicipalityCode().IsMatch(code), "/municipality", "format", "Must be a CBS code such as GM0363.");
-        Wrong(request.Municipality is null && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative or Roles.CouncilClerk), "/municipality", "required", "These roles act for a municipality.");
-        Wrong(request.Office is null && roles.Contains(Roles.MunicipalityOfficer), "/office", "required", "A municipality officer has an office.");
-        Wrong(request.Partner is null && roles.Any(role => role is Roles.PartnerUser or Roles.VendorUser), "/partner", "required", "These roles act for a partner.");
         Wrong(request.ExpiresAt <= now, "/expiresAt", "range", "Must lie in the future.");
         Wrong(request.PerMinute is < 1 or > 100_000, "/perMinute", "range", "Must be from 1 to 100,000.");
         Wrong(request.PerDay is < 1 or > 100_000_000, "/perDay", "range", "Must be from 1 to 100,000,000.");
-        if (errors.Count > 0) throw Refused.Invalid(errors);
-        return new Grant { Roles = roles, Scopes = scopes, Municipality = request.Municipality, Office = request.Office?.ToString(), Partner = request.Partner };
+        return errors.Count == 0 ? grant with { Scopes = scopes } : throw Refused.Invalid(errors);
     }
-
-    [GeneratedRegex("^GM[0-9]{4}$")]
-    private static partial Regex MunicipalityCode();
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Samen.Gateway.Storage;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary>Checks keys against the store, each time: a revoked one is refused on the very next request.</summary>
 internal sealed class ApiKeys(GatewayDatabase database, TimeProvider clock, ILogger<ApiKeys> log)

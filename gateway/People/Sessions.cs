@@ -4,16 +4,18 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Hosting.Auditing;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.People;
 
 /// <summary>
 /// Sessions of people, for pages only. The cookie names a session; the row in the store is looked up on every request,
 /// with the account as it is then, so an ended session or a changed role counts at once.
 /// </summary>
-internal sealed class Sessions(GatewayDatabase database, TimeProvider clock)
+internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings> settings, TimeProvider clock)
 {
     public const string Scheme = "session";
 
@@ -26,21 +28,23 @@ internal sealed class Sessions(GatewayDatabase database, TimeProvider clock)
         await End(context);
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        var principal = Principal(context, account, id);
         await database.Write(async work =>
         {
-            await SessionStore.Start(work, Hash(id), account.Id, now, now + Lasts);
+            await SessionStore.Start(work, Hash(id), account.Id, AuditEntry.Address(context), now, now + Lasts);
+            await AccountStore.SignedIn(work, account.Id, now);
             work.Audit(AuditEntry.Of(context, StatusCodes.Status200OK, now) with
             {
                 Actor = account.Id.ToString(),
-                Roles = string.Join(',', account.Grant.Roles),
-                Municipality = account.Grant.Municipality,
-                PartnerId = account.Grant.Partner,
+                Roles = account.Roles,
+                Municipality = account.Municipality,
+                PartnerId = account.PartnerId,
                 Action = "signIn",
                 Object = "/sessions",
             });
         }, context.RequestAborted);
-        await context.SignInAsync(Scheme, principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + Lasts });
+        // The cookie names the session alone; who it is comes from the store on each request.
+        var ticket = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Claims.Session, id)], Scheme));
+        await context.SignInAsync(Scheme, ticket, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + Lasts });
     }
 
     /// <summary>Ends the session, in the store and in the browser.</summary>
@@ -50,31 +54,42 @@ internal sealed class Sessions(GatewayDatabase database, TimeProvider clock)
         await context.SignOutAsync(Scheme);
     }
 
+    /// <summary>By what the store knows the session of this request.</summary>
+    public static string? HashOf(HttpContext context) => context.User.FindFirstValue(Claims.Session) is { } id ? Hash(id) : null;
+
     internal async Task Validate(CookieValidatePrincipalContext context)
     {
         var id = context.Principal?.FindFirstValue(Claims.Session);
-        AccountStore.Row? row = null;
+        SessionStore.Row? row = null;
         if (id is not null)
         {
             await using var reading = await database.Read(context.HttpContext.RequestAborted);
             row = await SessionStore.Account(reading, Hash(id), clock.GetUtcNow());
         }
         if (row is null) context.RejectPrincipal();
-        else context.ReplacePrincipal(Principal(context.HttpContext, row.ToAccount(), id!));
+        else context.ReplacePrincipal(Principal(context.HttpContext, row, id!));
+    }
+
+    private ClaimsPrincipal Principal(HttpContext context, SessionStore.Row row, string id)
+    {
+        var more = new List<Claim> { new(Claims.Session, id) };
+        if (row.StandsInFor is { } absent) more.Add(new Claim(Claims.StandsInFor, absent));
+        // Without the second factor that is asked for nobody has a role; an external provider has its own.
+        var mustEnrol = settings.Value.SecondFactor == SecondFactorRule.Required && row is { SecondFactorAt: null, ExternalId: null };
+        if (mustEnrol) more.Add(new Claim(Claims.MustEnrol, "true"));
+        var grant = new Grant { Roles = mustEnrol ? [] : row.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries), Municipality = row.Municipality, Office = row.Office, Partner = row.PartnerId };
+        return Claims.Principal(context, Scheme, row.Id.ToString(), row.Name, grant, more);
     }
 
     private async Task End(HttpContext context)
     {
-        if (context.User.FindFirstValue(Claims.Session) is not { } id) return;
+        if (HashOf(context) is not { } hash) return;
         await database.Write(async work =>
         {
-            await SessionStore.End(work, Hash(id));
+            await SessionStore.End(work, hash);
             work.Audit(AuditEntry.Of(context, StatusCodes.Status204NoContent, clock.GetUtcNow()) with { Action = "signOut", Object = "/sessions" });
         }, context.RequestAborted);
     }
-
-    private static ClaimsPrincipal Principal(HttpContext context, Account account, string id) =>
-        Claims.Principal(context, Scheme, account.Id.ToString(), account.Name, account.Grant, new Claim(Claims.Session, id));
 
     private static string Hash(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id)));
 }

@@ -1,8 +1,9 @@
+using Samen.Gateway.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary>HTTP: administrators see all keys, also revoked ones, without the keys themselves.</summary>
 internal static class ListApiKeys

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary>HTTP: an administrator makes a key. The answer alone shows it.</summary>
 internal static class CreateApiKey

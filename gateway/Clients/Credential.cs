@@ -1,6 +1,7 @@
+using Samen.Gateway.Identity;
 using System.Security.Claims;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary>What the store has of whatever lets a machine in: an API key, or a client with keys of its own.</summary>
 internal abstract record Credential

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary>HTTP: an administrator revokes a key; it is refused from the next request on.</summary>
 internal static class RevokeApiKey

@@ -1,9 +1,9 @@
+using Samen.Gateway.Identity;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Samen.Gateway.Clients;
 
-namespace Samen.Gateway.Identity;
+namespace Samen.Gateway.Clients;
 
 /// <summary><c>Authorization: Bearer</c> on the APIs: a key (<c>samen_...</c>) or an access token of <see cref="IssueToken"/>.</summary>
 internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, AccessTokens tokens)

@@ -23,9 +23,6 @@ internal sealed record Grant
     public Guid? Partner { get; init; }
 }
 
-/// <summary>A person's account.</summary>
-internal sealed record Account(Guid Id, string Name, Grant Grant);
-
 /// <summary>Claims as every part of the gateway reads them: sub, name, role and scope (many), municipality, office, partner.</summary>
 internal static class Claims
 {
@@ -39,6 +36,12 @@ internal static class Claims
 
     /// <summary>The session that a cookie stands for.</summary>
     public const string Session = "sid";
+
+    /// <summary>Name of whom this person stands in for; role and municipality are theirs then.</summary>
+    public const string StandsInFor = "stands-in-for";
+
+    /// <summary>There when a second factor must be set up before anything else.</summary>
+    public const string MustEnrol = "must-enrol";
 
     public static IEnumerable<Claim> Limits(int? perMinute, long? perDay)
     {

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Samen.Gateway.Identity;
+
+namespace Samen.Gateway.People;
+
+/// <summary>A person's account, as ASP.NET Core Identity changes it and the store keeps it. The name is lower case and never changes.</summary>
+internal sealed class Account
+{
+    public Guid Id { get; init; }
+    public string Name { get; init; } = "";
+    public string? DisplayName { get; set; }
+
+    /// <summary>Empty until an invitation was accepted; it matches no password.</summary>
+    public string PasswordHash { get; set; } = "";
+
+    public string Roles { get; set; } = "";
+    public string? Municipality { get; set; }
+    public string? Office { get; set; }
+    public Guid? PartnerId { get; set; }
+    public int Version { get; set; }
+
+    /// <summary>Changes with the password and the second factor: what was begun before it is void.</summary>
+    public string SecurityStamp { get; set; } = "";
+
+    public byte[]? SealedAuthenticator { get; set; }
+    public byte[]? SealedRecoveryCodes { get; set; }
+    public DateTimeOffset? SecondFactorAt { get; set; }
+
+    /// <summary>Time step of the one-time code that was used last: that one and those before it are used up (RFC 6238, 5.2).</summary>
+    public long LastCodeStep { get; set; }
+
+    /// <summary>SHA-256 of the secret in the link with which this person chooses a password; null: there is no such link.</summary>
+    public string? InvitationHash { get; set; }
+
+    public DateTimeOffset? InvitationUntil { get; set; }
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>Issuer and subject at the external provider, with a blank between them.</summary>
+    public string? ExternalId { get; set; }
+
+    public DateTimeOffset? LastSignInAt { get; set; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public string CreatedBy { get; init; } = "";
+
+    public Grant Grant
+    {
+        get => new() { Roles = Roles.Split(',', StringSplitOptions.RemoveEmptyEntries), Municipality = Municipality, Office = Office, Partner = PartnerId };
+        init => Take(value);
+    }
+
+    /// <summary>What to call this person.</summary>
+    public string Label => DisplayName ?? Name;
+
+    /// <summary>Invited and not there yet, able to sign in, or no longer.</summary>
+    public PersonState State => DisabledAt is not null ? PersonState.Disabled : PasswordHash.Length == 0 && ExternalId is null ? PersonState.Invited : PersonState.Active;
+
+    /// <summary>A security stamp: 128 random bits.</summary>
+    public static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    public bool IsAdmin => Grant.Roles.Contains(Hosting.Roles.Admin);
+
+    public void Take(Grant grant) =>
+        (Roles, Municipality, Office, PartnerId) = (string.Join(',', grant.Roles), grant.Municipality, grant.Office, grant.Partner);
+}
+
+/// <summary>Whether a person can sign in.</summary>
+internal enum PersonState
+{
+    /// <summary>Has a link and has not chosen a password yet.</summary>
+    Invited,
+
+    /// <summary>Can sign in.</summary>
+    Active,
+
+    /// <summary>Can't sign in any more.</summary>
+    Disabled,
+}

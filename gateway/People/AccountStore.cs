@@ -1,0 +1,232 @@
+using Samen.Storage;
+
+namespace Samen.Gateway.People;
+
+internal static class AccountStore
+{
+    private const string SelectByName = """
+        SELECT id AS Id,
+               name AS Name,
+               display_name AS DisplayName,
+               password_hash AS PasswordHash,
+               roles AS Roles,
+               municipality AS Municipality,
+               office AS Office,
+               partner_id AS PartnerId,
+               version AS Version,
+               security_stamp AS SecurityStamp,
+               sealed_authenticator AS SealedAuthenticator,
+               sealed_recovery_codes AS SealedRecoveryCodes,
+               second_factor_at AS SecondFactorAt,
+               last_code_step AS LastCodeStep,
+               invitation_hash AS InvitationHash,
+               invitation_until AS InvitationUntil,
+               disabled_at AS DisabledAt,
+               external_id AS ExternalId,
+               last_sign_in_at AS LastSignInAt,
+               created_at AS CreatedAt,
+               created_by AS CreatedBy
+        FROM account
+        WHERE name = @Name
+        """;
+
+    private const string SelectId = """
+        SELECT name
+        FROM account
+        WHERE id = @Id
+        """;
+
+    private const string SelectByExternalId = """
+        SELECT name
+        FROM account
+        WHERE external_id = @ExternalId
+        """;
+
+    private const string SelectByInvitation = """
+        SELECT name
+        FROM account
+        WHERE invitation_hash = @Hash
+          AND invitation_until > @Now
+        """;
+
+    private const string SelectPage = """
+        SELECT id AS Id,
+               name AS Name,
+               display_name AS DisplayName,
+               password_hash AS PasswordHash,
+               roles AS Roles,
+               municipality AS Municipality,
+               office AS Office,
+               partner_id AS PartnerId,
+               version AS Version,
+               second_factor_at AS SecondFactorAt,
+               invitation_until AS InvitationUntil,
+               disabled_at AS DisabledAt,
+               external_id AS ExternalId,
+               last_sign_in_at AS LastSignInAt,
+               created_at AS CreatedAt,
+               created_by AS CreatedBy
+        FROM account
+        WHERE name > @After
+          AND (@Search IS NULL OR name LIKE @Search ESCAPE '!' OR display_name LIKE @Search ESCAPE '!')
+          AND (@Role IS NULL OR roles LIKE @Role ESCAPE '!')
+          AND (@Municipality IS NULL OR municipality = @Municipality)
+        ORDER BY name
+        /*page*/
+        """;
+
+    private const string SelectNames = """
+        SELECT id AS Id,
+               name AS Name
+        FROM account
+        WHERE id IN @Ids
+        """;
+
+    private const string SelectKeyNames = """
+        SELECT id AS Id,
+               name AS Name
+        FROM api_key
+        WHERE id IN @Ids
+        """;
+
+    private sealed record Named
+    {
+        public string Id { get; init; } = "";
+        public string Name { get; init; } = "";
+    }
+
+    private const string CountAll = "SELECT COUNT(*) FROM account";
+
+    private const string InsertRow = """
+        INSERT INTO account (id, name, display_name, password_hash, roles, municipality, office, partner_id, version, security_stamp, invitation_hash, invitation_until, created_at, created_by)
+        VALUES (@Id, @Name, @DisplayName, @PasswordHash, @Roles, @Municipality, @Office, @PartnerId, 1, @SecurityStamp, @InvitationHash, @InvitationUntil, @CreatedAt, @CreatedBy)
+        """;
+
+    private const string UpdateRow = """
+        UPDATE account
+        SET display_name = @DisplayName,
+            password_hash = @PasswordHash,
+            roles = @Roles,
+            municipality = @Municipality,
+            office = @Office,
+            partner_id = @PartnerId,
+            version = version + 1,
+            security_stamp = @SecurityStamp,
+            sealed_authenticator = @SealedAuthenticator,
+            sealed_recovery_codes = @SealedRecoveryCodes,
+            second_factor_at = @SecondFactorAt,
+            last_code_step = @LastCodeStep,
+            invitation_hash = @InvitationHash,
+            invitation_until = @InvitationUntil,
+            disabled_at = @DisabledAt,
+            external_id = @ExternalId
+        WHERE id = @Id
+          AND version = @Version
+        """;
+
+    private const string UpdateLastSignIn = """
+        UPDATE account
+        SET last_sign_in_at = @At
+        WHERE id = @Id
+        """;
+
+    // Changes nothing: whoever also takes an administrator away waits for this transaction, or fails and begins anew.
+    private const string HoldAdmins = """
+        UPDATE account
+        SET version = version
+        WHERE roles LIKE '%Admin%'
+        """;
+
+    // No other role has this word in its name.
+    private const string CountOtherAdmins = """
+        SELECT COUNT(*)
+        FROM account
+        WHERE roles LIKE '%Admin%'
+          AND disabled_at IS NULL
+          AND (password_hash <> '' OR external_id IS NOT NULL)
+          AND id <> @Id
+        """;
+
+    private const string DeleteSessionsOf = "DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE created_by = @By)";
+
+    private const string DeleteStandInsOf = """
+        DELETE FROM stand_in
+        WHERE absent_id IN (SELECT id FROM account WHERE created_by = @By)
+           OR stand_in_id IN (SELECT id FROM account WHERE created_by = @By)
+        """;
+
+    private const string UpdateSessionsFor = """
+        UPDATE session
+        SET stands_in_for = NULL
+        WHERE stands_in_for IN (SELECT id FROM account WHERE created_by = @By)
+        """;
+
+    private const string DeleteMadeBy = "DELETE FROM account WHERE created_by = @By";
+
+    public static Task<Account?> Get(Reading reading, string name) => reading.One<Account>(SelectByName, new { Name = name });
+
+    public static async Task<Account?> Get(Reading reading, Guid id) =>
+        await reading.One<string>(SelectId, new { Id = id }) is { } name ? await Get(reading, name) : null;
+
+    public static async Task<Account?> GetExternal(Reading reading, string externalId) =>
+        await reading.One<string>(SelectByExternalId, new { ExternalId = externalId }) is { } name ? await Get(reading, name) : null;
+
+    /// <summary>Whose link it is, while it is good.</summary>
+    public static async Task<Account?> GetInvited(Reading reading, string hash, DateTimeOffset now) =>
+        await reading.One<string>(SelectByInvitation, new { Hash = hash, Now = now }) is { } name ? await Get(reading, name) : null;
+
+    /// <summary>By name, after the one that is given.</summary>
+    /// <param name="reading">Where.</param>
+    /// <param name="search">In the name or what the person is called; null: everybody.</param>
+    /// <param name="role">One role; null: any.</param>
+    /// <param name="municipality">CBS code; null: any.</param>
+    /// <param name="after">Name; empty: from the start.</param>
+    /// <param name="limit">How many at most.</param>
+    public static Task<IReadOnlyList<Account>> Page(Reading reading, string? search, string? role, string? municipality, string after, int limit) => reading.Many<Account>(SelectPage, new
+    {
+        Search = Like.Anywhere(search),
+        Role = Like.Anywhere(role),
+        Municipality = municipality,
+        After = after,
+        Limit = limit,
+    });
+
+    /// <summary>Names by principal, of those accounts and keys that are still there.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> NamesOf(Reading reading, IReadOnlyList<string> principals)
+    {
+        var names = new Dictionary<string, string>();
+        var accounts = principals.Select(p => Guid.TryParse(p, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToList();
+        if (accounts.Count > 0)
+            foreach (var row in await reading.Many<Account>(SelectNames, new { Ids = accounts.AsKeys() })) names[row.Id.ToString()] = row.Name;
+        var keys = principals.Where(p => p.StartsWith("key-", StringComparison.Ordinal)).Select(p => p["key-".Length..]).ToList();
+        if (keys.Count > 0)
+            foreach (var row in await reading.Many<Named>(SelectKeyNames, new { Ids = keys })) names[$"key-{row.Id}"] = row.Name;
+        return names;
+    }
+
+    public static async Task<bool> Any(Reading reading) => await reading.One<long>(CountAll) > 0;
+
+    /// <summary>False: the name is taken.</summary>
+    public static Task<bool> Insert(Work work, Account account) => work.Insert(InsertRow, account);
+
+    /// <summary>False: it was changed meanwhile.</summary>
+    public static async Task<bool> Update(Work work, Account account) => await work.Execute(UpdateRow, account) == 1;
+
+    public static Task SignedIn(Work work, Guid id, DateTimeOffset at) => work.Execute(UpdateLastSignIn, new { Id = id, At = at });
+
+    /// <summary>Whether somebody else can still sign in as administrator; holds until the commit.</summary>
+    public static async Task<bool> OtherAdmin(Work work, Guid id)
+    {
+        await work.Hold(HoldAdmins, new { Id = id });
+        return await work.One<long>(CountOtherAdmins, new { Id = id }) > 0;
+    }
+
+    /// <summary>Removes all accounts that somebody made, with their sessions.</summary>
+    public static async Task RemoveMadeBy(Work work, string by)
+    {
+        await work.Execute(DeleteSessionsOf, new { By = by });
+        await work.Execute(UpdateSessionsFor, new { By = by });
+        await work.Execute(DeleteStandInsOf, new { By = by });
+        await work.Execute(DeleteMadeBy, new { By = by });
+    }
+}

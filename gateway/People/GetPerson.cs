@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+
+namespace Samen.Gateway.People;
+
+/// <summary>HTTP: administrators and auditors see one person.</summary>
+internal static class GetPerson
+{
+    public static async Task<Ok<PersonView>> Handle(Guid id, Caller caller, GatewayDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var account = await AccountStore.Get(reading, id) ?? throw Refused.NotFound("person");
+        caller.Tag(account.Version);
+        return TypedResults.Ok(PersonView.Of(account));
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Clients;
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+
+namespace Samen.Gateway.People;
+
+/// <summary>HTTP: an administrator invites a person. The answer alone shows the link.</summary>
+internal static class InvitePerson
+{
+    /// <summary>Where an invited person chooses a password.</summary>
+    public const string Page = "/uitnodiging";
+
+    public static string LinkOf(Issuer issuer, string secret) => $"{issuer.Name}{Page}?bewijs={secret}";
+
+    public static async Task<Created<PersonInvited>> Handle(InvitePersonRequest request, Caller caller, GatewayDatabase database, AccountDirectory directory, Issuer issuer, TimeProvider clock, CancellationToken ct)
+    {
+        var errors = new List<FieldError>();
+        var grant = PersonRules.Check(request, errors);
+        if (errors.Count > 0) throw Refused.Invalid(errors);
+        var account = PersonRules.Invited(request, grant, caller.Id, clock.GetUtcNow());
+        var secret = directory.NewLink(account);
+        var created = await database.Write(caller, async work =>
+        {
+            if (!await AccountStore.Insert(work, account)) throw new RuleViolation("name-taken", "Somebody has this user name already.");
+            caller.Tag(1);
+            // Without the link, for the answer is kept in clear where the request has an Idempotency-Key.
+            return TypedResults.Created($"/gateway/v1/people/{account.Id}", new PersonInvited(account.Id, "", account.InvitationUntil!.Value));
+        }, ct);
+        return TypedResults.Created(created.Location!, created.Value! with { Link = LinkOf(issuer, secret) });
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+
+namespace Samen.Gateway.People;
+
+/// <summary>What people do with their own account, on the pages alone: an API key has no password.</summary>
+internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory directory, Accounts accounts, TimeProvider clock)
+{
+    /// <summary>Codes for who loses the app, each good once.</summary>
+    internal sealed record RecoveryCodes(IReadOnlyList<string> Codes);
+
+    /// <exception cref="Refused">400 with what is wrong with either password. Other sessions end.</exception>
+    public async Task<NoContent> ChangePassword(HttpContext context, Caller caller, string? current, string? password)
+    {
+        var account = await Self(caller, context.RequestAborted);
+        if ((await accounts.Verify(context, account.Name, current)) is not { Account: not null } verified)
+            throw Refused.Invalid("/current", "wrong", "This is not your password.");
+        return await database.Write(caller, async work =>
+        {
+            await directory.Join(work).SetPassword(await directory.Get(verified.Account!.Id), password);
+            await SessionStore.EndOthers(work, account.Id, Sessions.HashOf(context) ?? "");
+            return TypedResults.NoContent();
+        }, context.RequestAborted);
+    }
+
+    /// <summary>Chooses the password that a link lets somebody choose; the link is used up.</summary>
+    /// <exception cref="Refused">400 with what is wrong with the password, 404: no link that is good.</exception>
+    public async Task<Account> Accept(HttpContext context, Caller caller, string? secret, string? password)
+    {
+        Account account = null!;
+        await database.Write(caller, async work =>
+        {
+            account = await directory.Join(work).Invited(secret) ?? throw Refused.NotFound("link");
+            await directory.SetPassword(account, password);
+            return TypedResults.Created($"/gateway/v1/people/{account.Id}", account.Id);
+        }, context.RequestAborted);
+        return account;
+    }
+
+    /// <exception cref="Refused">400: the code is not right.</exception>
+    public async Task<RecoveryCodes> TakeSecondFactor(HttpContext context, Caller caller, string key, string code)
+    {
+        IReadOnlyList<string> codes = [];
+        await database.Write(caller, async work =>
+        {
+            codes = await directory.Join(work).TakeSecondFactor(await directory.Get(IdOf(caller)), key, code) ?? throw Refused.Invalid("/code", "wrong", "This is not the code that the app shows now.");
+            await SessionStore.EndOthers(work, IdOf(caller), Sessions.HashOf(context) ?? "");
+            return TypedResults.NoContent();
+        }, context.RequestAborted);
+        return new RecoveryCodes(codes);
+    }
+
+    public Task<NoContent> EndOtherSessions(HttpContext context, Caller caller) => database.Write(caller, async work =>
+    {
+        await SessionStore.EndOthers(work, IdOf(caller), Sessions.HashOf(context) ?? "");
+        return TypedResults.NoContent();
+    }, context.RequestAborted);
+
+    /// <summary>From now on in the place of somebody who is absent; null: in the own place again.</summary>
+    /// <exception cref="Refused">404: nothing like that was arranged for now.</exception>
+    public Task<NoContent> StandInFor(HttpContext context, Caller caller, Guid? absent) => database.Write(caller, async work =>
+    {
+        var now = clock.GetUtcNow();
+        if (absent is { } id && !(await StandInStore.Of(work, IdOf(caller), now)).Any(row => row.StandInId == IdOf(caller) && row.AbsentId == id && row.StartsAt <= now)) throw Refused.NotFound("stand-in");
+        await SessionStore.StandInFor(work, Sessions.HashOf(context) ?? "", absent);
+        return TypedResults.NoContent();
+    }, context.RequestAborted);
+
+    private async Task<Account> Self(Caller caller, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        return await AccountStore.Get(reading, IdOf(caller)) ?? throw Refused.NotFound("person");
+    }
+
+    private static Guid IdOf(Caller caller) => Guid.TryParse(caller.Id, out var id) ? id : throw Refused.NotFound("person");
+}

@@ -1,0 +1,10 @@
+namespace Samen.Storage;
+
+/// <summary>Patterns for <c>LIKE @Pattern ESCAPE '!'</c>.</summary>
+public static class Like
+{
+    /// <summary>Finds the text anywhere; its own wildcards are letters like others. Null stays null.</summary>
+    public static string? Anywhere(string? text) => text is null
+        ? null
+        : $"%{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+}
