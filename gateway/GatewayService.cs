@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
+using Samen.Gateway.Mandates;
 using Samen.Gateway.Pages;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
@@ -35,7 +38,8 @@ public static class GatewayService
 
         // Identity: accounts and sessions for people, keys for clients.
         services.AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
-        services.AddSingleton<Issuer>().AddSingleton<AccessTokens>();
+        services.AddSingleton<Issuer>().AddSingleton<AccessTokens>().AddSingleton<RemoteKeys>();
+        services.AddOptions<ClientSettings>().BindConfiguration("Samen:Gateway:Clients");
         services.AddPeople(builder.Configuration);
         var authentication = services.AddAuthentication(ApiSurface.Scheme)
             .AddPolicyScheme(ApiSurface.Scheme, null, options => options.ForwardDefaultSelector = ApiSurface.SchemeOf)
@@ -72,6 +76,7 @@ public static class GatewayService
         services.AddSingleton<Quotas>().AddSingleton<RefusalLog>().AddSingleton<Usage>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
         services.AddHostedService(provider => provider.GetRequiredService<Usage>());
+        services.AddSingleton<LongRequests>().AddHostedService(provider => provider.GetRequiredService<LongRequests>());
         services.AddOptions<LimitSettings>().BindConfiguration("Samen:Gateway:Limits")
             .Validate(limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0 }, "Samen:Gateway:Limits: PerMinute, PerDay and AnonymousPerMinute must be 1 or more.")
             .ValidateOnStart();
@@ -81,6 +86,7 @@ public static class GatewayService
             .AddTransforms<InnerCredentials>();
 
         services.AddApiDocument(Name);
+        services.Replace(ServiceDescriptor.Singleton<ICorsPolicyProvider, ClientOrigins>());
         services.AddPages();
         KeyRing.ReadWhenMigrated(services);
     }
@@ -94,11 +100,12 @@ public static class GatewayService
         app.Use(ApiRules.AnswerHead);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/gateway"), api => api.UseMiddleware<ApiRules>());
         app.UseRouting();
-        app.UseCors();
         app.UseMiddleware<NotBeforeReady>();
         app.Use(app.Services.GetRequiredService<Usage>().Invoke);
         app.Use(app.Services.GetRequiredService<RefusalLog>().Invoke);
         app.UseAuthentication();
+        app.UseCors();
+        app.Use(app.Services.GetRequiredService<LongRequests>().Invoke);
         app.UseMiddleware<RateLimits>();
         app.UseMiddleware<RefuseWrongKeys>();
         app.UseAuthorization();
@@ -118,16 +125,21 @@ public static class GatewayService
         app.MapApiDocuments(only: Name).WithMetadata(new ApiSurface()).WithOrder(-1); // Before Nothing.
         var v1 = app.MapGroup($"/{Name}/v1").WithGroupName(Name).WithMetadata(new ApiSurface(), new ServiceName(Name));
         var clients = v1.MapGroup("/clients").WithTags("Clients");
-        clients.MapPost("", CreateClient.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
-        clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, Roles.Admin);
-        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
-        clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
+        string[] owners = [Roles.Admin, Roles.PartnerUser, Roles.VendorUser];
+        clients.MapPost("", CreateClient.Handle).Allow(Scopes.KeysWrite, owners);
+        clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, owners);
+        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, owners);
+        clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, owners);
         v1.MapPeople();
         v1.MapAudit();
         v1.MapGet("/usage", ListUsage.Handle).WithTags("Usage").Allow(Scopes.UsageRead, [.. Roles.All]);
         var keys = v1.MapGroup("/api-keys").WithTags("API keys");
-        keys.MapPost("", CreateApiKey.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
-        keys.MapGet("", ListApiKeys.Handle).Allow(Scopes.KeysRead, Roles.Admin);
-        keys.MapDelete("{id}", RevokeApiKey.Handle).Allow(Scopes.KeysWrite, Roles.Admin);
+        keys.MapPost("", CreateApiKey.Handle).Allow(Scopes.KeysWrite, owners);
+        keys.MapGet("", ListApiKeys.Handle).Allow(Scopes.KeysRead, owners);
+        keys.MapDelete("{id}", RevokeApiKey.Handle).Allow(Scopes.KeysWrite, owners);
+        var mandates = v1.MapGroup("/mandates").WithTags("Mandates");
+        mandates.MapPost("", GiveMandate.Handle).Allow(Scopes.MandatesWrite, Roles.MunicipalityOfficer);
+        mandates.MapGet("", ListMandates.Handle).Allow(Scopes.MandatesRead, Roles.Admin, Roles.Auditor, Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.PartnerUser, Roles.VendorUser);
+        mandates.MapDelete("{id:guid}", RevokeMandate.Handle).Allow(Scopes.MandatesWrite, Roles.Admin, Roles.MunicipalityOfficer);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Samen.Gateway.Mandates;
+using Samen.Hosting;
 
 namespace Samen.Gateway.Access;
 
@@ -38,6 +40,11 @@ internal static class AccessTable
     /// <summary>The scopes that open at least one operation to one of these roles, in alphabetical order.</summary>
     public static IReadOnlyList<string> ScopesOf(IReadOnlyList<string> roles) =>
         [.. Rows.Where(row => row.Scope is not null && row.Roles.Intersect(roles).Any()).Select(row => row.Scope!).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The scopes that a key or client with these roles can have: what the roles open, and for who acts for municipalities what a mandate opens.</summary>
+    public static IReadOnlyList<string> GrantableTo(IReadOnlyList<string> roles) => roles.Contains(Roles.VendorUser) || roles.Contains(Roles.PartnerUser)
+        ? [.. ScopesOf(roles).Union(MandateRules.Scopes).Order(StringComparer.Ordinal)]
+        : ScopesOf(roles);
 
     /// <summary>The operation that a request calls, or null: none that the table knows.</summary>
     public static Row? OperationOf(HttpRequest request)

@@ -40,11 +40,30 @@ internal static class UsageStore
                failed AS Failed,
                microseconds AS Microseconds
         FROM usage_hour
-        WHERE (@Client IS NULL OR client = @Client)
+        WHERE (@All = 1 OR client IN @Clients)
           AND (hour < @Hour OR (hour = @Hour AND (client > @AfterClient OR (client = @AfterClient AND operation > @AfterOperation))))
         ORDER BY hour DESC, client, operation
         /*page*/
         """;
+
+    private const string SelectTotals = """
+        SELECT client AS Client,
+               operation AS Operation,
+               SUM(requests) AS Requests,
+               SUM(refused) AS Refused,
+               SUM(failed) AS Failed,
+               SUM(microseconds) AS Microseconds
+        FROM usage_hour
+        WHERE (@All = 1 OR client IN @Clients)
+          AND hour >= @Since
+        GROUP BY client, operation
+        ORDER BY Requests DESC, client, operation
+        /*page*/
+        """;
+
+    /// <summary>Sums per client and operation since then, most used first; null: of all clients.</summary>
+    public static Task<IReadOnlyList<Row>> Totals(Reading reading, IReadOnlyList<string>? clients, DateTimeOffset since, int limit) =>
+        reading.Many<Row>(SelectTotals, new { All = clients is null ? 1 : 0, Clients = clients ?? [""], Since = since, Limit = limit });
 
     public static async Task Add(Work work, UsageKey key, (long Requests, long Refused, long Failed, long Microseconds) tally)
     {
@@ -53,7 +72,7 @@ internal static class UsageStore
         if (await work.Execute(UpdateRow, row) == 0 && !await work.Insert(InsertRow, row)) await work.Execute(UpdateRow, row);
     }
 
-    /// <summary>Newest hour first, after the place that the three parts name.</summary>
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, string? client, DateTimeOffset hour, string afterClient, string afterOperation, int limit) =>
-        reading.Many<Row>(SelectPage, new { Client = client, Hour = hour, AfterClient = afterClient, AfterOperation = afterOperation, Limit = limit });
+    /// <summary>Newest hour first, of these clients, null: of all; after the place that the three parts name.</summary>
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, IReadOnlyList<string>? clients, DateTimeOffset hour, string afterClient, string afterOperation, int limit) =>
+        reading.Many<Row>(SelectPage, new { All = clients is null ? 1 : 0, Clients = clients ?? [""], Hour = hour, AfterClient = afterClient, AfterOperation = afterOperation, Limit = limit });
 }

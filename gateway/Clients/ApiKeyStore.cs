@@ -24,7 +24,8 @@ internal static class ApiKeyStore
                revoked_at AS RevokedAt,
                last_used_at AS LastUsedAt,
                per_minute AS PerMinute,
-               per_day AS PerDay
+               per_day AS PerDay,
+               origins AS Origins
         FROM api_key
         WHERE id = @Id
         """;
@@ -43,18 +44,29 @@ internal static class ApiKeyStore
                revoked_at AS RevokedAt,
                last_used_at AS LastUsedAt,
                per_minute AS PerMinute,
-               per_day AS PerDay
+               per_day AS PerDay,
+               origins AS Origins
         FROM api_key
         WHERE id > @After
+          AND (@PartnerId IS NULL OR partner_id = @PartnerId)
         ORDER BY id
         /*page*/
+        """;
+
+    private const string CountAlive = """
+        SELECT COUNT(*)
+        FROM api_key
+        WHERE partner_id = @PartnerId
+          AND (@Name IS NULL OR name = @Name)
+          AND revoked_at IS NULL
+          AND (expires_at IS NULL OR expires_at > @Now)
         """;
 
     private const string CountNamed = "SELECT COUNT(*) FROM api_key WHERE name = @Name";
 
     private const string InsertRow = """
-        INSERT INTO api_key (id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by, expires_at, per_minute, per_day)
-        VALUES (@Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt, @PerMinute, @PerDay)
+        INSERT INTO api_key (id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by, expires_at, per_minute, per_day, origins)
+        VALUES (@Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt, @PerMinute, @PerDay, @Origins)
         """;
 
     private const string UpdateRevoked = """
@@ -78,12 +90,16 @@ internal static class ApiKeyStore
 
     public static Task<Row?> Get(Reading reading, string id) => reading.One<Row>(SelectOne, new { Id = id });
 
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, string after, int limit) => reading.Many<Row>(SelectPage, new { After = after, Limit = limit });
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
+        reading.Many<Row>(SelectPage, new { PartnerId = partnerId, After = after, Limit = limit });
+
+    /// <summary>Live keys of a partner; null: of any name.</summary>
+    public static Task<long> CountLive(Reading reading, Guid partnerId, string? name, DateTimeOffset now) => reading.One<long>(CountAlive, new { PartnerId = partnerId, Name = name, Now = now });
 
     public static async Task<bool> IsNamed(Reading reading, string name) => await reading.One<long>(CountNamed, new { Name = name }) > 0;
 
     /// <summary>False: the id is taken.</summary>
-    public static Task<bool> Insert(Work work, ApiKey key, string name, Grant grant, DateTimeOffset? expiresAt, string by, DateTimeOffset at, int? perMinute = null, long? perDay = null) => work.Insert(InsertRow, new
+    public static Task<bool> Insert(Work work, ApiKey key, string name, Grant grant, DateTimeOffset? expiresAt, string by, DateTimeOffset at, int? perMinute = null, long? perDay = null, IReadOnlyList<string>? origins = null) => work.Insert(InsertRow, new
     {
         key.Id,
         key.Hash,
@@ -98,6 +114,7 @@ internal static class ApiKeyStore
         ExpiresAt = expiresAt,
         PerMinute = perMinute,
         PerDay = perDay,
+        Origins = Credential.Packed(origins),
     });
 
     /// <summary>False: there is none that is not revoked.</summary>

@@ -1,27 +1,30 @@
-using Samen.Gateway.Identity;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Samen.Gateway.Identity;
+using Samen.Gateway.Mandates;
+using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.Clients;
 
 /// <summary><c>Authorization: Bearer</c> on the APIs: a key (<c>samen_...</c>) or an access token of <see cref="IssueToken"/>.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, AccessTokens tokens)
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, AccessTokens tokens, GatewayDatabase database, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "bearer";
     private const string Bearer = "Bearer ";
 
+    /// <summary>What the request sends; null: nothing of this kind.</summary>
+    public static string? CredentialOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? text[Bearer.Length..].Trim() : null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization;
-        if (header.Count == 0) return AuthenticateResult.NoResult();
-        var text = header.ToString();
-        if (!text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return Wrong;
-        text = text[Bearer.Length..].Trim();
-        if (text.StartsWith("samen_", StringComparison.Ordinal))
-            return await keys.Verify(text, Context.RequestAborted) is { } key ? Right($"key-{key.Id}", key) : Wrong;
-        return await tokens.Verify(text, Context.RequestAborted) is { } client ? Right(client.Id, client) : Wrong;
+        if (Request.Headers.Authorization.Count == 0) return AuthenticateResult.NoResult();
+        if (CredentialOf(Request) is not { } text) return Wrong;
+        if (await Verify(text, Context.RequestAborted) is not { } known) return Wrong;
+        return await Right(known.Subject, known.Credential);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -33,6 +36,29 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     private static AuthenticateResult Wrong => AuthenticateResult.Fail("The credential is not valid.");
 
-    private AuthenticateResult Right(string subject, Credential credential) =>
-        AuthenticateResult.Success(new AuthenticationTicket(Claims.Principal(Context, Name, subject, credential.Name, credential.Grant, credential.Limits), Name));
+    private async Task<(string Subject, Credential Credential)?> Verify(string text, CancellationToken ct)
+    {
+        if (text.StartsWith("samen_", StringComparison.Ordinal)) return await keys.Verify(text, ct) is { } key ? ($"key-{key.Id}", key) : null;
+        return await tokens.Verify(text, ct) is { } client ? (client.Id, client) : null;
+    }
+
+    private async Task<AuthenticateResult> Right(string subject, Credential credential)
+    {
+        var grant = credential.Grant;
+        List<Claim> more = [.. credential.Limits, .. credential.OriginList.Select(origin => new Claim(Claims.Origins, origin))];
+        if (Request.Headers.TryGetValue(MandateRules.Header, out var named) && named.ToString() is var municipality && municipality != grant.Municipality)
+        {
+            var mandates = grant.Partner is { } partner ? await Mandates(partner, municipality) : [];
+            if (mandates.Count > 0) grant = MandateRules.Acting(grant, municipality, mandates);
+            // Known, but not for this: the answer is 403, and it says why.
+            else more.Add(new Claim(Claims.NoMandate, municipality.Length > 10 ? municipality[..10] : municipality));
+        }
+        return AuthenticateResult.Success(new AuthenticationTicket(Claims.Principal(Context, Name, subject, credential.Name, grant, more), Name));
+    }
+
+    private async Task<IReadOnlyList<MandateStore.Row>> Mandates(Guid partner, string municipality)
+    {
+        await using var reading = await database.Read(Context.RequestAborted);
+        return await MandateStore.Alive(reading, partner, municipality, clock.GetUtcNow());
+    }
 }

@@ -50,12 +50,22 @@ internal static class ClientKeys
         return new JsonObject { ["keys"] = kept }.ToJsonString();
     }
 
+    /// <summary>What a request gives: the set as it is kept, or nothing where the client publishes it at an address, which is read once to see.</summary>
+    /// <exception cref="Refused">400 with what is wrong, also when both or none are given.</exception>
+    public static async Task<string> Given(JsonElement? set, string? address, RemoteKeys remote, CancellationToken ct)
+    {
+        if (address is null) return Check(set);
+        if (set is { ValueKind: not JsonValueKind.Null }) throw Refused.Invalid("/jwksUri", "not-allowed", "Give either jwks or jwksUri.");
+        await remote.Check(address, ct);
+        return "";
+    }
+
     /// <summary>The keys of a set that <see cref="Check"/> let through, for an assertion whose header names this kid, or none.</summary>
     public static IReadOnlyList<SecurityKey> Of(string jwks, string? kid) =>
         [.. new JsonWebKeySet(jwks) { SkipUnresolvedJsonWebKeys = true }.Keys.Where(key => string.IsNullOrEmpty(kid) || string.IsNullOrEmpty(key.Kid) || key.Kid == kid)];
 
     /// <summary>The names of the keys, for who looks after them.</summary>
-    public static IReadOnlyList<string> Kids(string jwks) => [.. new JsonWebKeySet(jwks).Keys.Select(key => key.Kid ?? "")];
+    public static IReadOnlyList<string> Kids(string jwks) => jwks.Length == 0 ? [] : [.. new JsonWebKeySet(jwks).Keys.Select(key => key.Kid ?? "")];
 
     private static bool IsSupported(JsonWebKey key)
     {

@@ -7,7 +7,9 @@ internal static class ClientStore
 {
     internal sealed record Row : Credential
     {
+        /// <summary>Its public keys; empty where it has them at <see cref="JwksUri"/>.</summary>
         public string Jwks { get; init; } = "";
+        public string? JwksUri { get; init; }
         public int Version { get; init; }
         public DateTimeOffset? LastTokenAt { get; init; }
     }
@@ -21,6 +23,7 @@ internal static class ClientStore
                office AS Office,
                partner_id AS PartnerId,
                jwks AS Jwks,
+               jwks_uri AS JwksUri,
                version AS Version,
                created_at AS CreatedAt,
                created_by AS CreatedBy,
@@ -28,7 +31,8 @@ internal static class ClientStore
                revoked_at AS RevokedAt,
                last_token_at AS LastTokenAt,
                per_minute AS PerMinute,
-               per_day AS PerDay
+               per_day AS PerDay,
+               origins AS Origins
         FROM oauth_client
         WHERE id = @Id
         """;
@@ -42,6 +46,7 @@ internal static class ClientStore
                office AS Office,
                partner_id AS PartnerId,
                jwks AS Jwks,
+               jwks_uri AS JwksUri,
                version AS Version,
                created_at AS CreatedAt,
                created_by AS CreatedBy,
@@ -49,21 +54,32 @@ internal static class ClientStore
                revoked_at AS RevokedAt,
                last_token_at AS LastTokenAt,
                per_minute AS PerMinute,
-               per_day AS PerDay
+               per_day AS PerDay,
+               origins AS Origins
         FROM oauth_client
         WHERE id > @After
+          AND (@PartnerId IS NULL OR partner_id = @PartnerId)
         ORDER BY id
         /*page*/
         """;
 
+    private const string CountAlive = """
+        SELECT COUNT(*)
+        FROM oauth_client
+        WHERE partner_id = @PartnerId
+          AND revoked_at IS NULL
+          AND (expires_at IS NULL OR expires_at > @Now)
+        """;
+
     private const string InsertRow = """
-        INSERT INTO oauth_client (id, name, roles, scopes, municipality, office, partner_id, jwks, version, created_at, created_by, expires_at, per_minute, per_day)
-        VALUES (@Id, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Jwks, 1, @At, @By, @ExpiresAt, @PerMinute, @PerDay)
+        INSERT INTO oauth_client (id, name, roles, scopes, municipality, office, partner_id, jwks, jwks_uri, version, created_at, created_by, expires_at, per_minute, per_day, origins)
+        VALUES (@Id, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Jwks, @JwksUri, 1, @At, @By, @ExpiresAt, @PerMinute, @PerDay, @Origins)
         """;
 
     private const string UpdateKeys = """
         UPDATE oauth_client
         SET jwks = @Jwks,
+            jwks_uri = @JwksUri,
             version = version + 1
         WHERE id = @Id
           AND version = @Version
@@ -94,7 +110,11 @@ internal static class ClientStore
 
     public static Task<Row?> Get(Reading reading, string id) => reading.One<Row>(SelectOne, new { Id = id });
 
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, string after, int limit) => reading.Many<Row>(SelectPage, new { After = after, Limit = limit });
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
+        reading.Many<Row>(SelectPage, new { PartnerId = partnerId, After = after, Limit = limit });
+
+    /// <summary>Live clients of a partner.</summary>
+    public static Task<long> CountLive(Reading reading, Guid partnerId, DateTimeOffset now) => reading.One<long>(CountAlive, new { PartnerId = partnerId, Now = now });
 
     /// <summary>False: the id is taken.</summary>
     public static Task<bool> Insert(Work work, string id, CreateClientRequest request, Grant grant, string jwks, string by, DateTimeOffset at) => work.Insert(InsertRow, new
@@ -112,10 +132,13 @@ internal static class ClientStore
         request.ExpiresAt,
         request.PerMinute,
         request.PerDay,
+        request.JwksUri,
+        Origins = Credential.Packed(request.Origins),
     });
 
     /// <summary>False: it was changed meanwhile.</summary>
-    public static async Task<bool> ReplaceKeys(Work work, Row client, string jwks) => await work.Execute(UpdateKeys, new { client.Id, client.Version, Jwks = jwks }) == 1;
+    public static async Task<bool> ReplaceKeys(Work work, Row client, string jwks, string? jwksUri) =>
+        await work.Execute(UpdateKeys, new { client.Id, client.Version, Jwks = jwks, JwksUri = jwksUri }) == 1;
 
     /// <summary>False: it was changed meanwhile.</summary>
     public static async Task<bool> Revoke(Work work, Row client, DateTimeOffset at) => await work.Execute(UpdateRevoked, new { client.Id, client.Version, At = at }) == 1;

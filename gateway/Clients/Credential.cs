@@ -20,6 +20,14 @@ internal abstract record Credential
     public int? PerMinute { get; init; }
     public long? PerDay { get; init; }
 
+    /// <summary>Sites whose pages may call with it, with blanks between them.</summary>
+    public string Origins { get; init; } = "";
+
+    /// <summary>As it is kept: a blank before and after each, so that a query finds a whole one.</summary>
+    public static string Packed(IReadOnlyList<string>? origins) => origins is { Count: > 0 } ? $" {string.Join(' ', origins)} " : "";
+
+    public IReadOnlyList<string> OriginList => Origins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public Grant Grant => new()
     {
         Roles = Roles.Split(','),

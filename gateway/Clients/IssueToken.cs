@@ -26,7 +26,7 @@ internal static class IssueToken
 
     internal sealed record Error(string Code, string Description, int Status = StatusCodes.Status400BadRequest);
 
-    public static async Task<IResult> Handle(HttpContext context, GatewayDatabase database, AccessTokens tokens, Issuer issuer, TimeProvider clock, CancellationToken ct)
+    public static async Task<IResult> Handle(HttpContext context, GatewayDatabase database, AccessTokens tokens, Issuer issuer, RemoteKeys remote, TimeProvider clock, CancellationToken ct)
     {
         if (!context.Request.HasFormContentType) return Refuse(new Error("invalid_request", "Send the parameters as application/x-www-form-urlencoded."));
         var form = await context.Request.ReadFormAsync(ct);
@@ -36,7 +36,7 @@ internal static class IssueToken
             return Refuse(Unknown("Authenticate by private_key_jwt alone: client_assertion_type and client_assertion."));
 
         var now = clock.GetUtcNow();
-        var (client, assertion, wrong) = await Authenticate(form["client_assertion"].ToString(), database, issuer, now, ct);
+        var (client, assertion, wrong) = await Authenticate(form["client_assertion"].ToString(), database, issuer, remote, now, ct);
         if (client is null || assertion is null) return Refuse(Unknown(wrong!));
         if (form.TryGetValue("client_id", out var named) && named != client.Id) return Refuse(Unknown("client_id is not the subject of the assertion."));
 
@@ -62,7 +62,7 @@ internal static class IssueToken
         return TypedResults.Json(new Answer(tokens.Issue(client.Id, scopes, now), "Bearer", (int)AccessTokens.Lifetime.TotalSeconds, string.Join(' ', scopes)), OAuthJson.Options);
     }
 
-    private static async Task<(ClientStore.Row?, JsonWebToken?, string?)> Authenticate(string text, GatewayDatabase database, Issuer issuer, DateTimeOffset now, CancellationToken ct)
+    private static async Task<(ClientStore.Row?, JsonWebToken?, string?)> Authenticate(string text, GatewayDatabase database, Issuer issuer, RemoteKeys remote, DateTimeOffset now, CancellationToken ct)
     {
         const string Invalid = "The assertion is not valid.";
         if (text.Length is 0 or > 8192 || !Handler.CanReadToken(text)) return (null, null, Invalid);
@@ -79,12 +79,14 @@ internal static class IssueToken
         await using (var reading = await database.Read(ct)) client = await ClientStore.Get(reading, claimed.Subject ?? "");
         // Who the client is, and whether there is one, is only told to who has its key.
         if (client is null || !client.IsAlive(now)) return (null, null, Invalid);
+        var jwks = client.JwksUri is { } address ? await remote.Of(address, claimed.Kid, ct) : client.Jwks;
+        if (jwks is null) return (null, null, "The keys at the client's jwks_uri can't be read now.");
         var result = await Handler.ValidateTokenAsync(text, new TokenValidationParameters
         {
             ValidIssuer = client.Id,
             ValidAudiences = [issuer.TokenEndpoint, issuer.Name, issuer.Name + "/"],
             ValidAlgorithms = ClientKeys.Algorithms,
-            IssuerSigningKeys = ClientKeys.Of(client.Jwks, claimed.Kid),
+            IssuerSigningKeys = ClientKeys.Of(jwks, claimed.Kid),
             TryAllIssuerSigningKeys = true,
             RequireExpirationTime = true,
             TypeValidator = (type, _, _) => Types.Contains(type) ? type : throw new SecurityTokenInvalidTypeException(),

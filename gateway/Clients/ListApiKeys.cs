@@ -5,13 +5,13 @@ using Samen.Hosting;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: administrators see all keys, also revoked ones, without the keys themselves.</summary>
+/// <summary>HTTP: administrators see all keys, a partner or vendor its own, also revoked ones, without the keys themselves.</summary>
 internal static class ListApiKeys
 {
-    public static async Task<Ok<IReadOnlyList<ApiKeyView>>> Handle([AsParameters] PageQuery paging, HttpContext context, GatewayDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ApiKeyView>>> Handle([AsParameters] PageQuery paging, Caller caller, HttpContext context, GatewayDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var rows = await ApiKeyStore.Page(reading, paging.After(1)?[0] ?? "", paging.Read);
+        var rows = await ApiKeyStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
         return paging.Answer(context, [.. rows.Select(View)], key => [key.Id]);
     }
 
@@ -29,5 +29,6 @@ internal static class ListApiKeys
         row.RevokedAt,
         row.LastUsedAt,
         row.PerMinute,
-        row.PerDay);
+        row.PerDay,
+        row.OriginList);
 }

@@ -4,13 +4,13 @@ using Samen.Hosting;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: administrators see all clients, also revoked ones.</summary>
+/// <summary>HTTP: administrators see all clients, a partner or vendor its own, also revoked ones.</summary>
 internal static class ListClients
 {
-    public static async Task<Ok<IReadOnlyList<ClientView>>> Handle([AsParameters] PageQuery paging, HttpContext context, GatewayDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ClientView>>> Handle([AsParameters] PageQuery paging, Caller caller, HttpContext context, GatewayDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var rows = await ClientStore.Page(reading, paging.After(1)?[0] ?? "", paging.Read);
+        var rows = await ClientStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
         return paging.Answer(context, [.. rows.Select(ClientView.Of)], client => [client.Id]);
     }
 }

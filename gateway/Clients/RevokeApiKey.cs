@@ -4,13 +4,13 @@ using Samen.Hosting;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: an administrator revokes a key; it is refused from the next request on.</summary>
+/// <summary>HTTP: an administrator revokes a key, or a partner or vendor one of its own; it is refused from the next request on.</summary>
 internal static class RevokeApiKey
 {
     public static Task<NoContent> Handle(string id, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
-            if (!ApiKey.IsId(id) || await ApiKeyStore.Get(work, id) is null) throw Refused.NotFound("key");
+            if (!ApiKey.IsId(id) || await ApiKeyStore.Get(work, id) is not { } key || !SelfService.Owns(caller, key)) throw Refused.NotFound("key");
             // Again is as good as once.
             await ApiKeyStore.Revoke(work, id, clock.GetUtcNow());
             return TypedResults.NoContent();

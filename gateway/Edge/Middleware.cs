@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Samen.Gateway.Clients;
+using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Hosting;
 
@@ -46,6 +47,8 @@ internal sealed class RefuseWrongKeys(RequestDelegate next)
         // The same result as the authentication before, which tells of a failure to nobody.
         if (ApiSurface.Covers(context) && (await context.AuthenticateAsync(BearerHandler.Name)).Failure is not null)
             await context.ChallengeAsync(BearerHandler.Name);
+        else if (context.User.HasClaim(claim => claim.Type == Claims.NoMandate))
+            throw Refused.Forbidden("no-mandate", "There is no mandate of this municipality for you now; see GET /gateway/v1/mandates.");
         else
             await next(context);
     }

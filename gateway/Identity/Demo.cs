@@ -67,7 +67,7 @@ internal static class Demo
                 && await AccountStore.Insert(work, FirstStart.NewAccount(name, grant, password, Creator, now)))
                 users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
             var key = ApiKey.Create();
-            var opened = grant with { Scopes = AccessTable.ScopesOf(grant.Roles) };
+            var opened = grant with { Scopes = AccessTable.GrantableTo(grant.Roles) };
             if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, opened, null, Creator, now))
                 keys.Add(new Key(name, key.Text, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
         }

@@ -34,6 +34,12 @@ internal static class Claims
     /// <summary>Limits of a key of its own, if it has any.</summary>
     public const string PerMinute = "per-minute", PerDay = "per-day";
 
+    /// <summary>Sites whose pages may call with the credential.</summary>
+    public const string Origins = "origins";
+
+    /// <summary>The municipality that the request names and the caller may not act for.</summary>
+    public const string NoMandate = "no-mandate";
+
     /// <summary>The session that a cookie stands for.</summary>
     public const string Session = "sid";
 

@@ -43,6 +43,15 @@ internal sealed class Me(IHttpContextAccessor accessor)
     public bool SeesAudit => Is(Roles.Admin) || Is(Roles.Auditor) || Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk))
         || Partner is not null && (Is(Roles.PartnerUser) || Is(Roles.VendorUser));
 
+    /// <summary>Whether keys and clients are theirs to make: all, or those of the own partner.</summary>
+    public bool HasKeys => Is(Roles.Admin) || (Partner is not null && (Is(Roles.PartnerUser) || Is(Roles.VendorUser)));
+
+    /// <summary>Whether some usage of the APIs is theirs to see.</summary>
+    public bool SeesUsage => HasKeys || Is(Roles.Auditor);
+
+    /// <summary>Whether some mandates are theirs to see.</summary>
+    public bool SeesMandates => SeesUsage || (Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
+
     /// <summary>Officer of this municipality.</summary>
     public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;
 }

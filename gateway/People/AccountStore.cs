@@ -89,6 +89,13 @@ internal static class AccountStore
         WHERE id IN @Ids
         """;
 
+    private const string SelectClientNames = """
+        SELECT id AS Id,
+               name AS Name
+        FROM oauth_client
+        WHERE id IN @Ids
+        """;
+
     private sealed record Named
     {
         public string Id { get; init; } = "";
@@ -191,7 +198,7 @@ internal static class AccountStore
         Limit = limit,
     });
 
-    /// <summary>Names by principal, of those accounts and keys that are still there.</summary>
+    /// <summary>Names by principal, of those accounts, keys and clients that are still there.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> NamesOf(Reading reading, IReadOnlyList<string> principals)
     {
         var names = new Dictionary<string, string>();
@@ -201,6 +208,9 @@ internal static class AccountStore
         var keys = principals.Where(p => p.StartsWith("key-", StringComparison.Ordinal)).Select(p => p["key-".Length..]).ToList();
         if (keys.Count > 0)
             foreach (var row in await reading.Many<Named>(SelectKeyNames, new { Ids = keys })) names[$"key-{row.Id}"] = row.Name;
+        var clients = principals.Where(p => p.StartsWith("client-", StringComparison.Ordinal)).ToList();
+        if (clients.Count > 0)
+            foreach (var row in await reading.Many<Named>(SelectClientNames, new { Ids = clients })) names[row.Id] = row.Name;
         return names;
     }
 

@@ -47,6 +47,16 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
             return Answer(context);
         }).AllowEverybody();
         v1.MapGet("/mine", Answer).RequireAuthorization();
+        v1.MapGet("/stream", async (HttpContext context) =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            for (var i = 0; ; i++)
+            {
+                await context.Response.WriteAsync($"data: {i}\n\n", context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(20, context.RequestAborted);
+            }
+        }).AllowEverybody();
         v1.MapGet("/officers-only", Answer).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         await app.StartAsync();
         await app.Services.WhenMigrated(service);

@@ -28,6 +28,8 @@ internal static class ProblemTexts
         ["run-differs"] = ("Dit jaar is al verdeeld op andere cijfers. Kies hieronder dat die verdeling wordt vervangen als dat de bedoeling is.", "This year was divided on other figures. Choose below that this replaces it if that is meant."),
         ["oin-taken"] = ("Een andere partner heeft dit OIN al.", "Another partner has this OIN already."),
         ["after-assembly"] = ("De peildatum kan niet na de vergadering liggen.", "The reference date can't be after the assembly."),
+        ["two-live-keys"] = ("Er zijn al twee geldige sleutels met deze naam. Trek er eerst een in.", "There are two live keys of this name. Revoke one first."),
+        ["unreachable"] = ("Dit adres geeft geen JWK set, of is van hier niet te bereiken.", "This address does not answer a JWK set, or can't be reached from here."),
         ["last-admin"] = ("Dit is de laatste beheerder die zich kan aanmelden. Maak eerst iemand anders beheerder.", "This is the last administrator who can sign in. Make somebody else one first."),
         ["name-taken"] = ("Iemand heeft deze gebruikersnaam al.", "Somebody has this user name already."),
         ["guessable"] = ("Dit wachtwoord is te makkelijk te raden: neem een paar woorden die niets met elkaar te maken hebben.", "This password is too easy to guess: use a few words that do not belong together."),

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Microsoft.Security.AntiSSRF;
+using Samen.Hosting;
 using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
 
@@ -25,11 +26,8 @@ internal sealed class WebhookClient : IDisposable
     {
         this.settings = settings;
         this.clock = clock;
-        outside = Client(new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest));
-        if (!settings.AllowLoopback) return;
-        var loopback = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = true };
-        loopback.AddAllowedAddresses(["127.0.0.0/8", "::1/128"]);
-        inside = Client(loopback);
+        outside = Outside.Client();
+        inside = settings.AllowLoopback ? Outside.Client(onlyLoopback: true) : null;
     }
 
     /// <summary>Tries once; whatever goes wrong becomes part of the attempt.</summary>
@@ -82,22 +80,6 @@ internal sealed class WebhookClient : IDisposable
     {
         outside.Dispose();
         inside?.Dispose();
-    }
-
-    private static HttpClient Client(AntiSSRFPolicy policy)
-    {
-        // Its header X-Forwarded-For: true would warn a metadata service, which no connection reaches anyway.
-        policy.AddXFFHeader = false;
-        var handler = policy.GetHandler();
-        handler.AllowAutoRedirect = false;
-        handler.UseCookies = false;
-        handler.MaxResponseHeadersLength = 16;
-        // What is left of a long answer is not worth reading for the sake of its connection.
-        handler.ResponseDrainTimeout = TimeSpan.Zero;
-        // A name that now leads elsewhere is followed after this time at the latest.
-        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2);
-        handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90);
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>The trace of the request that led to the event goes on at the partner's.</summary>

@@ -30,6 +30,8 @@ public static class Scopes
     public const string UsageRead = "usage.read";
     public const string KeysRead = "keys.read";
     public const string KeysWrite = "keys.write";
+    public const string MandatesRead = "mandates.read";
+    public const string MandatesWrite = "mandates.write";
     public const string PeopleRead = "people.read";
     public const string PeopleWrite = "people.write";
 
@@ -40,7 +42,7 @@ public static class Scopes
     public static IReadOnlyList<string> All { get; } =
     [
         RegisterWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
-        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, PeopleRead, PeopleWrite,
+        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, PeopleRead, PeopleWrite,
     ];
 }
 

@@ -30,6 +30,9 @@ public sealed class Caller
     /// <summary>Whether the caller has the role.</summary>
     public bool Is(string role) => context.User.HasClaim("role", role);
 
+    /// <summary>Whether the credential opens the scope; a person's opens all.</summary>
+    public bool HasScope(string scope) => context.User.HasClaim("scope", scope) || context.User.HasClaim("scope", Scopes.Everything);
+
     /// <summary>Refuses whoever acts for another municipality, or for none.</summary>
     /// <exception cref="Refused">403 <c>not-your-municipality</c>.</exception>
     public void MustActFor(string municipalityCode)

@@ -1,0 +1,27 @@
+ALTER TABLE api_key ADD COLUMN origins TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE oauth_client ADD COLUMN origins TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE oauth_client ADD COLUMN jwks_uri TEXT NULL;
+
+CREATE INDEX ix_api_key_partner_id ON api_key (partner_id);
+
+CREATE INDEX ix_oauth_client_partner_id ON oauth_client (partner_id);
+
+CREATE TABLE mandate
+(
+    id           TEXT    NOT NULL PRIMARY KEY,
+    municipality TEXT    NOT NULL,
+    office       TEXT    NOT NULL,
+    partner_id   TEXT    NOT NULL,
+    scopes       TEXT    NOT NULL,
+    ends_at      TEXT    NOT NULL,
+    revoked_at   TEXT    NULL,
+    version      INTEGER NOT NULL,
+    created_at   TEXT    NOT NULL,
+    created_by   TEXT    NOT NULL
+);
+
+CREATE INDEX ix_mandate_partner_id ON mandate (partner_id, municipality);
+
+CREATE INDEX ix_mandate_municipality ON mandate (municipality);
