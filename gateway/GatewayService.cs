@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
+using Samen.Gateway.Configuration;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
@@ -34,6 +35,9 @@ public static class GatewayService
 
         builder.AddStore(Name, (dialect, connection) => new GatewayDatabase(dialect, connection),
             provider => (_, ct) => provider.GetRequiredService<FirstStart>().Run(ct));
+        var live = new LiveConfiguration();
+        var configuration = Defaults.Under(builder.Configuration, live);
+        services.AddSingleton(live).AddSingleton(new GatewaySettings(configuration)).AddHostedService<ConfigurationWatch>();
         services.AddSingleton<FirstStart>();
 
         // Identity: accounts and sessions for people, keys for clients.
@@ -77,11 +81,12 @@ public static class GatewayService
         services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
         services.AddHostedService(provider => provider.GetRequiredService<Usage>());
         services.AddSingleton<LongRequests>().AddHostedService(provider => provider.GetRequiredService<LongRequests>());
-        services.AddOptions<LimitSettings>().BindConfiguration("Samen:Gateway:Limits")
-            .Validate(limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0 }, "Samen:Gateway:Limits: PerMinute, PerDay and AnonymousPerMinute must be 1 or more.")
+        services.AddOptions<LimitSettings>().Bind(configuration.GetSection(GatewaySettings.Limits))
+            .Validate(limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0, RequestSeconds: > 0 }, "Samen:Gateway:Limits: PerMinute, PerDay, AnonymousPerMinute and RequestSeconds must be 1 or more.")
             .ValidateOnStart();
         services.AddReverseProxy()
-            .LoadFromConfig(Defaults.Under(builder.Configuration).GetSection("ReverseProxy"))
+            .LoadFromConfig(configuration.GetSection("ReverseProxy"))
+            .AddConfigFilter<ConfiguredClusters>()
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(5))
             .AddTransforms<InnerCredentials>();
 
@@ -131,6 +136,7 @@ public static class GatewayService
         clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, owners);
         clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, owners);
         v1.MapPeople();
+        v1.MapConfiguration();
         v1.MapAudit();
         v1.MapGet("/usage", ListUsage.Handle).WithTags("Usage").Allow(Scopes.UsageRead, [.. Roles.All]);
         var keys = v1.MapGroup("/api-keys").WithTags("API keys");

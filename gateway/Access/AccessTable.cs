@@ -16,7 +16,8 @@ internal static class AccessTable
     /// <param name="Path">With its parameters in braces.</param>
     /// <param name="Scope">What a client's credential must open.</param>
     /// <param name="Roles">One of them is needed too.</param>
-    internal sealed record Row(string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles)
+    /// <param name="Deprecated">That it goes away, if it does.</param>
+    internal sealed record Row(string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles, Deprecation? Deprecated = null)
     {
         private readonly string[] segments = Path.Split('/');
 
@@ -36,6 +37,9 @@ internal static class AccessTable
     }
 
     public static IReadOnlyList<Row> Rows { get; } = Read();
+
+    /// <summary>The operations that go away, the first to go first.</summary>
+    public static IReadOnlyList<Row> Deprecated { get; } = [.. Rows.Where(row => row.Deprecated is not null).OrderBy(row => row.Deprecated!.Sunset).ThenBy(row => row.Path, StringComparer.Ordinal)];
 
     /// <summary>The scopes that open at least one operation to one of these roles, in alphabetical order.</summary>
     public static IReadOnlyList<string> ScopesOf(IReadOnlyList<string> roles) =>

@@ -32,4 +32,7 @@ internal sealed class LimitSettings
 
     /// <summary>Requests a minute of one network address without a key, at one instance.</summary>
     public int AnonymousPerMinute { get; set; } = 300;
+
+    /// <summary>Seconds that a service may be silent before its answer is 504.</summary>
+    public int RequestSeconds { get; set; } = 30;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Samen.Gateway.Identity;
+using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 
@@ -11,7 +11,7 @@ namespace Samen.Gateway.Clients;
 /// Access tokens of clients (RFC 9068): 15 minutes, good at this gateway alone. The signature is checked once per token;
 /// the client is looked up on every request, so one that was revoked or lost a scope is refused on the very next.
 /// </summary>
-internal sealed class AccessTokens(GatewayDatabase database, SigningKeys keys, Issuer issuer, TimeProvider clock)
+internal sealed class AccessTokens(GatewayDatabase database, LiveConfiguration live, SigningKeys keys, Issuer issuer, TimeProvider clock)
 {
     public const string Audience = "samen";
 
@@ -63,7 +63,7 @@ internal sealed class AccessTokens(GatewayDatabase database, SigningKeys keys, I
             return null;
         }
         await using var reading = await database.Read(ct);
-        return await ClientStore.Get(reading, known.Client) is { } client && client.IsAlive(now)
+        return await ClientStore.Get(reading, known.Client) is { } row && row.IsAlive(now) && live.Of(row.Id, row) is var client
             ? client with { Scopes = string.Join(' ', client.Grant.Scopes.Intersect(known.Scopes)) }
             : null;
     }

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.Clients;
 
 /// <summary>Checks keys against the store, each time: a revoked one is refused on the very next request.</summary>
-internal sealed class ApiKeys(GatewayDatabase database, TimeProvider clock, ILogger<ApiKeys> log)
+internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, TimeProvider clock, ILogger<ApiKeys> log)
 {
     private static readonly TimeSpan UseIsNotedEvery = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, bool> noting = new();
@@ -23,7 +24,7 @@ internal sealed class ApiKeys(GatewayDatabase database, TimeProvider clock, ILog
         if (row is null || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(row.Hash), Encoding.ASCII.GetBytes(key.Hash))) return null;
         if (!row.IsAlive(now)) return null;
         if (row.LastUsedAt is null || row.LastUsedAt <= now - UseIsNotedEvery) await NoteUse(key.Id, now);
-        return row;
+        return live.Of($"key-{key.Id}", row);
     }
 
     private async Task NoteUse(string id, DateTimeOffset now)

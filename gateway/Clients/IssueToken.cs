@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 using Samen.Hosting.Auditing;
 
@@ -26,7 +27,7 @@ internal static class IssueToken
 
     internal sealed record Error(string Code, string Description, int Status = StatusCodes.Status400BadRequest);
 
-    public static async Task<IResult> Handle(HttpContext context, GatewayDatabase database, AccessTokens tokens, Issuer issuer, RemoteKeys remote, TimeProvider clock, CancellationToken ct)
+    public static async Task<IResult> Handle(HttpContext context, GatewayDatabase database, AccessTokens tokens, Issuer issuer, RemoteKeys remote, LiveConfiguration live, TimeProvider clock, CancellationToken ct)
     {
         if (!context.Request.HasFormContentType) return Refuse(new Error("invalid_request", "Send the parameters as application/x-www-form-urlencoded."));
         var form = await context.Request.ReadFormAsync(ct);
@@ -40,7 +41,7 @@ internal static class IssueToken
         if (client is null || assertion is null) return Refuse(Unknown(wrong!));
         if (form.TryGetValue("client_id", out var named) && named != client.Id) return Refuse(Unknown("client_id is not the subject of the assertion."));
 
-        var allowed = client.Grant.Scopes;
+        var allowed = live.Of(client.Id, client).Grant.Scopes;
         var scopes = form.TryGetValue("scope", out var asked) ? asked.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList() : [.. allowed];
         if (scopes.Except(allowed).Any()) return Refuse(new Error("invalid_scope", $"This client may have: {string.Join(' ', allowed)}."));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 
@@ -7,10 +8,10 @@ namespace Samen.Gateway.Clients;
 /// <summary>HTTP: administrators see all clients, a partner or vendor its own, also revoked ones.</summary>
 internal static class ListClients
 {
-    public static async Task<Ok<IReadOnlyList<ClientView>>> Handle([AsParameters] PageQuery paging, Caller caller, HttpContext context, GatewayDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ClientView>>> Handle([AsParameters] PageQuery paging, Caller caller, HttpContext context, GatewayDatabase database, LiveConfiguration live, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
         var rows = await ClientStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(ClientView.Of)], client => [client.Id]);
+        return paging.Answer(context, [.. rows.Select(row => ClientView.Of(live.Of(row.Id, row)))], client => [client.Id]);
     }
 }

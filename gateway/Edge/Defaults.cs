@@ -7,8 +7,8 @@ namespace Samen.Gateway.Edge;
 /// </summary>
 internal static class Defaults
 {
-    /// <summary>The host's configuration with the defaults below it; follows its reloads.</summary>
-    public static IConfiguration Under(IConfiguration host) => new ConfigurationBuilder().AddConfiguration(BuiltIn()).AddConfiguration(host).Build();
+    /// <summary>The host's configuration with the defaults below it and what changes while it runs above; follows its reloads.</summary>
+    public static IConfiguration Under(IConfiguration host, IConfigurationSource above) => new ConfigurationBuilder().AddConfiguration(BuiltIn()).AddConfiguration(host).Add(above).Build();
 
     /// <summary>Adds the log levels, below those of the host.</summary>
     public static void AddLogLevels(ILoggingBuilder logging) => logging.Services.PostConfigure<LoggerFilterOptions>(options =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
+using Samen.Gateway.Configuration;
 using Samen.Gateway.People;
 using Samen.Hosting;
 using Samen.Hosting.Auditing;
@@ -9,8 +10,8 @@ using Samen.Storage;
 
 namespace Samen.Gateway.Identity;
 
-/// <summary>At each start, before the gateway is ready: makes the keys and accounts that aren't there yet.</summary>
-internal sealed class FirstStart(GatewayDatabase database, SigningKeys keys, IDataProtectionProvider protection, IConfiguration configuration, TimeProvider clock)
+/// <summary>At each start, before the gateway is ready: makes the keys and accounts that aren't there yet, and lays the configuration over the settings.</summary>
+internal sealed class FirstStart(GatewayDatabase database, SigningKeys keys, IDataProtectionProvider protection, IConfiguration configuration, LiveConfiguration live, TimeProvider clock)
 {
     private const string Admin = "admin";
 
@@ -29,6 +30,8 @@ internal sealed class FirstStart(GatewayDatabase database, SigningKeys keys, IDa
                 await MakeAdmin(ct);
                 if (configuration.GetValue<bool>("reset-admin")) await ResetAdmin(ct);
             }
+            await using var reading = await database.Read(ct);
+            live.Apply(await ConfigurationStore.Latest(reading));
         }
         finally
         {

@@ -53,6 +53,14 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>A moment in Dutch civil time.</summary>
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy, HH:mm", Culture);
 
+    /// <summary>The end of a day in Dutch civil time: what is good up to and including it is good until then.</summary>
+    public static DateTimeOffset? EndOf(DateOnly? day)
+    {
+        if (day is not { } given) return null;
+        var midnight = given.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Amsterdam.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>A day of a moment in Dutch civil time.</summary>
     public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy", Culture);
 }

@@ -20,7 +20,9 @@ public sealed partial class AccessTests
 
     public static TheoryData<string> Services => [.. Repository.Services];
 
-    internal sealed record Row(string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles);
+    internal sealed record Row(
+        string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles,
+        [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] Deprecation? Deprecated = null);
 
     [Fact]
     public async Task The_table_in_contracts_is_what_the_routes_declare()
@@ -104,7 +106,7 @@ public sealed partial class AccessTests
     {
         if (route.Metadata.GetMetadata<ServiceName>() is null && service != "gateway") return []; // Health and the document.
         var access = route.Metadata.GetMetadata<Access>()!;
-        return Endpoints.Methods(route).Select(method => new Row(service, method, Constraint().Replace(route.RoutePattern.RawText!, "}").TrimEnd('/'), access.Scope, access.AllowedRoles));
+        return Endpoints.Methods(route).Select(method => new Row(service, method, Constraint().Replace(route.RoutePattern.RawText!, "}").TrimEnd('/'), access.Scope, access.AllowedRoles, route.Metadata.GetMetadata<Deprecation>()));
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]

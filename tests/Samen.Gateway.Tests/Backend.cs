@@ -57,6 +57,7 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
                 await Task.Delay(20, context.RequestAborted);
             }
         }).AllowEverybody();
+        v1.MapGet("/silent", (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted)).AllowEverybody();
         v1.MapGet("/officers-only", Answer).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         await app.StartAsync();
         await app.Services.WhenMigrated(service);

@@ -30,6 +30,7 @@ internal static class ThingsService
         things.MapGet("/things/{id:guid}", Get).AllowEverybody();
         things.MapPost("/things", Make).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapPut("/things/{id:guid}", Change).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        things.MapGet("/old-things", List).AllowEverybody().Deprecated(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1), "GET /things.");
         things.MapPost("/plans", Plan).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapPost("/advice", Advise).Allow(Scopes.NeedsWrite, Roles.TaskforceMember);
         things.MapPost("/refused-once-made", Refuse).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);

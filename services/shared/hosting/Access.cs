@@ -32,6 +32,8 @@ public static class Scopes
     public const string KeysWrite = "keys.write";
     public const string MandatesRead = "mandates.read";
     public const string MandatesWrite = "mandates.write";
+    public const string ConfigurationRead = "configuration.read";
+    public const string ConfigurationWrite = "configuration.write";
     public const string PeopleRead = "people.read";
     public const string PeopleWrite = "people.write";
 
@@ -42,7 +44,7 @@ public static class Scopes
     public static IReadOnlyList<string> All { get; } =
     [
         RegisterWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
-        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, PeopleRead, PeopleWrite,
+        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
     ];
 }
 

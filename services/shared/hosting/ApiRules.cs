@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -26,6 +27,13 @@ public sealed class ApiRules(RequestDelegate next)
         response.OnStarting(() =>
         {
             response.Headers["API-Version"] = OpenApi.Version;
+            // What was refused lost its endpoint on the way.
+            if ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<Deprecation>() is { } deprecation)
+            {
+                response.Headers["Deprecation"] = deprecation.OnHeader;
+                response.Headers["Sunset"] = deprecation.SunsetHeader;
+                response.Headers.Append("Link", $"<{Deprecation.Calendar}>; rel=\"deprecation\"; type=\"text/html\"");
+            }
             if (response.Headers.ContentSecurityPolicy.Count == 0) response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
             return Task.CompletedTask;
         });

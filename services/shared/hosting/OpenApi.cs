@@ -89,6 +89,11 @@ internal static class OpenApi
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [access.Scope!] },
                     new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("oauth2", context.Document)] = [access.Scope!] }];
             }
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Deprecation>().LastOrDefault() is { } deprecation)
+            {
+                operation.Deprecated = true;
+                operation.Description = $"{operation.Description}\n\nDeprecated since {deprecation.On:yyyy-MM-dd}, may be gone from {deprecation.Sunset:yyyy-MM-dd} on. Instead: {deprecation.Replacement}".Trim();
+            }
             operation.OperationId ??= OperationOf(context.Description.ActionDescriptor.EndpointMetadata);
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
                 parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);

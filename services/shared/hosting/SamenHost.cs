@@ -31,7 +31,7 @@ public static class SamenHost
     public static WebApplicationBuilder CreateBuilder(string[] args, string name, string urls)
     {
         // The command line knows no switches without a value.
-        args = [.. args.Select(arg => arg is "--demo" or AuditCommand.Switch ? $"{arg}=true" : arg)];
+        args = [.. args.Select(arg => arg is "--demo" or "--reset-admin" or AuditCommand.Switch ? $"{arg}=true" : arg)];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseSetting("urls", urls);
         builder.AddDefaults(name);

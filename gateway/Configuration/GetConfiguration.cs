@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Storage;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Configuration;
+
+/// <summary>HTTP: administrators and auditors see the configuration as it is now.</summary>
+internal static class GetConfiguration
+{
+    public static async Task<Ok<ConfigurationView>> Handle(Caller caller, GatewayDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var row = await ConfigurationStore.Latest(reading);
+        caller.Tag(row.Version);
+        return TypedResults.Ok(ConfigurationView.Of(row));
+    }
+}

@@ -1,0 +1,32 @@
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>How an administrator changes the configuration: seen first, made so, rolled back.</summary>
+public sealed class ConfigurationTests(DemoSite site)
+{
+    [Theory]
+    [InlineData("nl", 1280)]
+    [InlineData("en", 320)]
+    public async Task A_change_is_seen_first_made_so_and_rolled_back(string language, int width)
+    {
+        var perMinute = language == "nl" ? 601 : 602;
+        await using var admin = await Visitor.As(site, "admin", width, language);
+        await admin.Open("/instellingen");
+        await admin.Fill("wijzigen", ("document", "{ \"limits\": { \"perMinute\": -1 } }"));
+        await admin.Send("wijzigen");
+        (await admin.Page.Locator("[role=alert]").CountAsync()).ShouldBe(1);
+        await admin.Fill("wijzigen", ("document", "no json"));
+        await admin.Send("wijzigen");
+        await admin.Fill("wijzigen", ("document", $"{{ \"limits\": {{ \"perMinute\": {perMinute} }} }}"));
+        await admin.Send("wijzigen");
+        (await admin.Text()).ShouldContain("limits.perMinute");
+        await admin.Fill("instellen", ("note", "Test"));
+        await admin.Send("instellen");
+        (await admin.Page.Locator(".samen-facts").InnerTextAsync()).ShouldContain($"{perMinute}");
+        await admin.Fill("terug", ("version", "0"));
+        await admin.Send("terug");
+        (await admin.Page.Locator(".samen-facts").InnerTextAsync()).ShouldContain("600");
+    }
+}
