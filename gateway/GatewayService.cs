@@ -12,6 +12,7 @@ using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Pages;
 using Samen.Gateway.People;
+using Samen.Gateway.Portal;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Hosting;
@@ -93,6 +94,7 @@ public static class GatewayService
         services.AddApiDocument(Name);
         services.Replace(ServiceDescriptor.Singleton<ICorsPolicyProvider, ClientOrigins>());
         services.AddPages();
+        services.AddSingleton<ServiceStatus>();
         KeyRing.ReadWhenMigrated(services);
     }
 
@@ -122,6 +124,7 @@ public static class GatewayService
         app.MapGet("/.well-known/openid-configuration", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
         app.MapPost(Issuer.TokenPath, IssueToken.Handle).WithMetadata(new ApiSurface()).AllowEverybody().DisableAntiforgery();
         app.MapGet(ExternalSignIn.Path, ExternalSignIn.Handle).AllowEverybody().ExcludeFromDescription();
+        app.MapReference();
         app.MapAssets();
         app.MapReverseProxy();
 

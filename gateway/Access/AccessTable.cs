@@ -21,6 +21,12 @@ internal static class AccessTable
     {
         private readonly string[] segments = Path.Split('/');
 
+        /// <summary>Method and path.</summary>
+        public string Operation { get; } = $"{Method} {Path}";
+
+        /// <summary>Where to look for it: only those of one method with as many segments can be meant.</summary>
+        public (string, int) Shape => (Method, segments.Length);
+
         /// <summary>How many segments are not parameters; -1: the path is not of this operation.</summary>
         public int Matches(string method, string[] path)
         {
@@ -37,6 +43,8 @@ internal static class AccessTable
     }
 
     public static IReadOnlyList<Row> Rows { get; } = Read();
+
+    private static readonly ILookup<(string, int), Row> Shapes = Rows.ToLookup(row => row.Shape);
 
     /// <summary>The operations that go away, the first to go first.</summary>
     public static IReadOnlyList<Row> Deprecated { get; } = [.. Rows.Where(row => row.Deprecated is not null).OrderBy(row => row.Deprecated!.Sunset).ThenBy(row => row.Path, StringComparer.Ordinal)];
@@ -55,7 +63,7 @@ internal static class AccessTable
     {
         var path = request.Path.Value!.Split('/');
         var (best, literals) = ((Row?)null, -1);
-        foreach (var row in Rows)
+        foreach (var row in Shapes[(request.Method, path.Length)])
         {
             if (row.Matches(request.Method, path) is var match && match > literals) (best, literals) = (row, match);
         }

@@ -80,7 +80,7 @@ internal sealed class Usage(GatewayDatabase database, IServiceProvider provider,
         var key = new UsageKey(
             context.User.FindFirstValue(Claims.Subject) ?? "anonymous",
             new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero),
-            AccessTable.OperationOf(context.Request) is { } row ? $"{row.Method} {row.Path}" : "other");
+            AccessTable.OperationOf(context.Request)?.Operation ?? "other");
         tallies.GetOrAdd(key, _ => new UsageTally()).Add(status, (long)took.TotalMicroseconds);
     }
 }

@@ -11,7 +11,7 @@ namespace Samen.Gateway.Clients;
 /// Access tokens of clients (RFC 9068): 15 minutes, good at this gateway alone. The signature is checked once per token;
 /// the client is looked up on every request, so one that was revoked or lost a scope is refused on the very next.
 /// </summary>
-internal sealed class AccessTokens(GatewayDatabase database, LiveConfiguration live, SigningKeys keys, Issuer issuer, TimeProvider clock)
+internal sealed class AccessTokens(GatewayDatabase database, LiveConfiguration live, SigningKeys keys, Issuer issuer, TimeProvider clock) : IDisposable
 {
     public const string Audience = "samen";
 
@@ -19,6 +19,7 @@ internal sealed class AccessTokens(GatewayDatabase database, LiveConfiguration l
 
     private const int MostCached = 10_000, Longest = 4096;
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
+    private readonly SharedReads<ClientStore.Row> rows = new(database, ClientStore.Get, row => row.Id);
     private readonly ConcurrentDictionary<string, (string Client, string[] Scopes, DateTimeOffset Until)> good = new(StringComparer.Ordinal);
 
     /// <summary>A new token.</summary>
@@ -62,11 +63,19 @@ internal sealed class AccessTokens(GatewayDatabase database, LiveConfiguration l
             good.TryRemove(token, out _);
             return null;
         }
-        await using var reading = await database.Read(ct);
-        return await ClientStore.Get(reading, known.Client) is { } row && row.IsAlive(now) && live.Of(row.Id, row) is var client
-            ? client with { Scopes = string.Join(' ', client.Grant.Scopes.Intersect(known.Scopes)) }
+        return await rows.Get(known.Client) is { } row && row.IsAlive(now) && live.Of(row.Id, row) is var client
+            ? Narrowed(client, known.Scopes)
             : null;
     }
+
+    /// <summary>The client with the scopes that it and its token have.</summary>
+    private static ClientStore.Row Narrowed(ClientStore.Row client, string[] scopes)
+    {
+        var both = string.Join(' ', client.Grant.Scopes.Intersect(scopes));
+        return both == client.Scopes ? client : client with { Scopes = both };
+    }
+
+    public void Dispose() => rows.Dispose();
 
     private async Task<(string, string[], DateTimeOffset)?> Check(string token)
     {

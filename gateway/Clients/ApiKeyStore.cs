@@ -11,7 +11,7 @@ internal static class ApiKeyStore
         public DateTimeOffset? LastUsedAt { get; init; }
     }
 
-    private const string SelectOne = """
+    private const string SelectThese = """
         SELECT id AS Id,
                hash AS Hash,
                name AS Name,
@@ -27,7 +27,7 @@ internal static class ApiKeyStore
                per_day AS PerDay,
                origins AS Origins
         FROM api_key
-        WHERE id = @Id
+        WHERE id IN @Ids
         """;
 
     private const string SelectPage = """
@@ -88,7 +88,10 @@ internal static class ApiKeyStore
     /// <summary>Removes all keys that somebody made.</summary>
     public static Task RemoveMadeBy(Work work, string by) => work.Execute(DeleteMadeBy, new { By = by });
 
-    public static Task<Row?> Get(Reading reading, string id) => reading.One<Row>(SelectOne, new { Id = id });
+    public static async Task<Row?> Get(Reading reading, string id) => (await Get(reading, [id])).SingleOrDefault();
+
+    /// <summary>Those of these that there are.</summary>
+    public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) => reading.Many<Row>(SelectThese, new { Ids = ids });
 
     public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
         reading.Many<Row>(SelectPage, new { PartnerId = partnerId, After = after, Limit = limit });

@@ -8,24 +8,25 @@ using Samen.Gateway.Storage;
 namespace Samen.Gateway.Clients;
 
 /// <summary>Checks keys against the store, each time: a revoked one is refused on the very next request.</summary>
-internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, TimeProvider clock, ILogger<ApiKeys> log)
+internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, TimeProvider clock, ILogger<ApiKeys> log) : IDisposable
 {
     private static readonly TimeSpan UseIsNotedEvery = TimeSpan.FromMinutes(1);
+    private readonly SharedReads<ApiKeyStore.Row> rows = new(database, ApiKeyStore.Get, row => row.Id);
     private readonly ConcurrentDictionary<string, bool> noting = new();
 
     /// <summary>The key's row, or null: unknown, wrong, expired or revoked; which of them is nobody's business.</summary>
     public async Task<ApiKeyStore.Row?> Verify(string text, CancellationToken ct)
     {
         if (ApiKey.Parse(text) is not { } key) return null;
-        ApiKeyStore.Row? row;
-        await using (var reading = await database.Read(ct))
-            row = await ApiKeyStore.Get(reading, key.Id);
+        var row = await rows.Get(key.Id);
         var now = clock.GetUtcNow();
         if (row is null || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(row.Hash), Encoding.ASCII.GetBytes(key.Hash))) return null;
         if (!row.IsAlive(now)) return null;
         if (row.LastUsedAt is null || row.LastUsedAt <= now - UseIsNotedEvery) await NoteUse(key.Id, now);
         return live.Of($"key-{key.Id}", row);
     }
+
+    public void Dispose() => rows.Dispose();
 
     private async Task NoteUse(string id, DateTimeOffset now)
     {

@@ -14,7 +14,7 @@ internal static class ClientStore
         public DateTimeOffset? LastTokenAt { get; init; }
     }
 
-    private const string SelectOne = """
+    private const string SelectThese = """
         SELECT id AS Id,
                name AS Name,
                roles AS Roles,
@@ -34,7 +34,7 @@ internal static class ClientStore
                per_day AS PerDay,
                origins AS Origins
         FROM oauth_client
-        WHERE id = @Id
+        WHERE id IN @Ids
         """;
 
     private const string SelectPage = """
@@ -108,7 +108,10 @@ internal static class ClientStore
 
     private const string DeleteAssertions = "DELETE FROM oauth_assertion WHERE expires_at < @Now";
 
-    public static Task<Row?> Get(Reading reading, string id) => reading.One<Row>(SelectOne, new { Id = id });
+    public static async Task<Row?> Get(Reading reading, string id) => (await Get(reading, [id])).SingleOrDefault();
+
+    /// <summary>Those of these that there are.</summary>
+    public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) => reading.Many<Row>(SelectThese, new { Ids = ids });
 
     public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
         reading.Many<Row>(SelectPage, new { PartnerId = partnerId, After = after, Limit = limit });

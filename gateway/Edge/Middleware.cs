@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
 using Samen.Gateway.People;
+using Samen.Gateway.Portal;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Edge;
@@ -16,7 +17,8 @@ internal sealed class EdgeHeaders(RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
-            context.Response.Headers.ContentSecurityPolicy = ApiSurface.Covers(context) ? Apis : Pages;
+            context.Response.Headers.ContentSecurityPolicy =
+                ApiSurface.Covers(context) ? Apis : context.GetEndpoint()?.Metadata.GetMetadata<Reference.ReferencePage>() is null ? Pages : Reference.ReferencePage.Policy;
             context.Response.Headers["Referrer-Policy"] = "same-origin";
             if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return Task.CompletedTask;

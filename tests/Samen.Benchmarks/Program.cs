@@ -6,6 +6,8 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
 {
     ["messaging"] = ("outbox-to-inbox facts per second beside MassTransit alone [--facts 20000] [--rounds 5]", MessagingBenchmark.Run),
     ["start"] = ("all-in-one: start to ready, memory after the story [--rounds 5]", SystemBenchmark.Start),
+    ["gateway"] = ("requests a second, CPU and latency: direct, bare YARP, nginx, our gateway with everything on [--rounds 5] [--seconds 4]", GatewayBenchmark.Run),
+    ["part"] = ("(what gateway starts for itself)", GatewayBenchmark.Part),
     ["latency"] = ("write acknowledged to event at the partner's endpoint, in memory and on RabbitMQ [--writes 400]", SystemBenchmark.Latency),
 };
 

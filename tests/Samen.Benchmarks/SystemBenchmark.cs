@@ -122,7 +122,7 @@ internal static class SystemBenchmark
         return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
     }
 
-    private static int Option(string[] args, string name, int standard) =>
+    internal static int Option(string[] args, string name, int standard) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : standard;
 
     private static void Row(string name, List<double> figures)

@@ -31,6 +31,9 @@ internal sealed class Part
 
     public Uri Address { get; }
 
+    /// <summary>Of the process that runs.</summary>
+    public int ProcessId => process!.Id;
+
     /// <summary>Settings, as on the command line.</summary>
     public IReadOnlyList<string> Settings { get; set; } = [];
 
@@ -111,7 +114,7 @@ internal sealed class Part
     }
 
     /// <summary>Below the ports that the system gives to clients: one of those might be taken while its owner is dead.</summary>
-    private static int FreePort()
+    internal static int FreePort()
     {
         while (true)
         {

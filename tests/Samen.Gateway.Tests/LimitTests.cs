@@ -51,7 +51,7 @@ public sealed class LimitTests
         await using var store = await Databases.Fresh(kind);
         GatewayDatabase Open() => new(store.Kind == DatabaseKind.Sqlite ? Samen.Storage.Dialect.Named("Sqlite") : Samen.Storage.Dialect.Named("SqlServer"), store.ConnectionString);
         await Open().Migrate(CancellationToken.None);
-        var instances = Enumerable.Range(0, 3).Select(_ => new Quotas(Open())).ToArray();
+        var instances = Enumerable.Range(0, 3).Select(_ => new Quotas(Open(), Microsoft.Extensions.Logging.Abstractions.NullLogger<Quotas>.Instance)).ToArray();
         var day = new DateOnly(2026, 3, 1);
         var taken = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, 2600), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>

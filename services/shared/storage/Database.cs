@@ -10,6 +10,7 @@ public class Database
     private const int Attempts = 8;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly bool oneWriter;
+    private long commits;
 
     static Database() => TypeHandlers.Register();
 
@@ -55,6 +56,9 @@ public class Database
         if (!result.Successful) throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed.", result.Error);
     }
 
+    /// <summary>For who keeps what was read: tells whether anything was committed since. Null: this database can't tell.</summary>
+    public StoreStamp? OpenStamp() => Dialect.Stamp(ConnectionString, () => Volatile.Read(ref commits));
+
     /// <summary>Opens a connection for reading.</summary>
     public async Task<Reading> Read(CancellationToken ct) => new(Dialect, await Dialect.Connect(ConnectionString, ct), null, ct);
 
@@ -76,6 +80,7 @@ public class Database
                 var result = await action(work);
                 await work.Complete();
                 await transaction.CommitAsync(CancellationToken.None);
+                Interlocked.Increment(ref commits);
                 if (work.Wakes) Committed.Pulse();
                 return result;
             }

@@ -45,6 +45,11 @@ public abstract class Dialect
     /// <summary>A lock across processes under which migrations run.</summary>
     public abstract Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct);
 
+    /// <summary>What tells whether anything was committed; null: this database has nothing like it.</summary>
+    /// <param name="connectionString">Where it is.</param>
+    /// <param name="commits">How many this process has made there.</param>
+    internal virtual StoreStamp? Stamp(string connectionString, Func<long> commits) => null;
+
     /// <summary>The text with its tokens filled for this dialect.</summary>
     public string Sql(string text) => text.Contains("/*", StringComparison.Ordinal) ? texts.GetOrAdd(text, Fill) : text;
 

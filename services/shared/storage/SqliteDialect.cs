@@ -43,6 +43,8 @@ public sealed class SqliteDialect : Dialect
 
     public override bool IsTransient(DbException e) => e is SqliteException { SqliteErrorCode: Busy or Locked };
 
+    internal override StoreStamp? Stamp(string connectionString, Func<long> commits) => new(connectionString, commits);
+
     public override UpgradeEngineBuilder Prepare(string connectionString, out string? warning)
     {
         warning = null;

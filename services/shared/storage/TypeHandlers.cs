@@ -20,6 +20,8 @@ internal static class TypeHandlers
             SqlMapper.RemoveTypeMap(type);
             SqlMapper.RemoveTypeMap(typeof(Nullable<>).MakeGenericType(type));
         }
+        // Lists of any length are a few texts of SQL, for which databases keep plans.
+        SqlMapper.Settings.PadListExpansions = true;
         SqlMapper.AddTypeHandler(new GuidHandler());
         SqlMapper.AddTypeHandler(new TimeHandler());
         SqlMapper.AddTypeHandler(new DateHandler());

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Markdig;
+using YamlDotNet.Serialization;
+
+namespace Samen.Gateway.Portal;
+
+/// <summary>A code of a refusal, as contracts/errors.json says it.</summary>
+/// <param name="Code">Kebab-case, stable.</param>
+/// <param name="Status">The status that it comes with.</param>
+/// <param name="Nl">For people, in Dutch.</param>
+/// <param name="En">For people, in English.</param>
+internal sealed record ErrorCode(string Code, int Status, string Nl, string En);
+
+/// <summary>A term of the domain, as contracts/glossary.json says it.</summary>
+/// <param name="En">As in code and APIs.</param>
+/// <param name="Nl">As municipalities say it.</param>
+/// <param name="Meaning">In English.</param>
+internal sealed record Term(string En, string Nl, string Meaning);
+
+/// <summary>An event that partners can get, as contracts/asyncapi says it.</summary>
+/// <param name="Type">The CloudEvent's type.</param>
+/// <param name="Summary">In English.</param>
+/// <param name="Example">The whole event as JSON.</param>
+internal sealed record EventKind(string Type, string Summary, string Example);
+
+/// <summary>What the portal for developers shows, built in.</summary>
+internal static class PortalTexts
+{
+    private static readonly Lazy<IReadOnlyList<ErrorCode>> ErrorsRead = new(() => Json<ErrorCode>("errors.json"));
+    private static readonly Lazy<IReadOnlyList<Term>> TermsRead = new(() => Json<Term>("glossary.json"));
+    private static readonly Lazy<IReadOnlyList<EventKind>> EventsRead = new(ReadEvents);
+    private static readonly Lazy<string> ChangelogRead = new(() => Markdown.ToHtml(Text("CHANGELOG.md"), new MarkdownPipelineBuilder().DisableHtml().Build()));
+
+    public static IReadOnlyList<ErrorCode> Errors => ErrorsRead.Value;
+
+    public static IReadOnlyList<Term> Terms => TermsRead.Value;
+
+    public static IReadOnlyList<EventKind> Events => EventsRead.Value;
+
+    /// <summary>As HTML, from our own file alone.</summary>
+    public static string Changelog => ChangelogRead.Value;
+
+    private static IReadOnlyList<EventKind> ReadEvents()
+    {
+        var document = new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(Text("wwwroot/asyncapi.yaml"));
+        var json = new SerializerBuilder().JsonCompatible().Build();
+        var events = new List<EventKind>();
+        foreach (var message in ((Dictionary<object, object>)((Dictionary<object, object>)document["components"])["messages"]).Values.Cast<Dictionary<object, object>>())
+        {
+            var example = (Dictionary<object, object>)((List<object>)message["examples"])[0];
+            var indented = JsonSerializer.Serialize(JsonDocument.Parse(json.Serialize(example["payload"])).RootElement, Indented);
+            events.Add(new EventKind((string)message["name"], (string)message["summary"], indented));
+        }
+        return events;
+    }
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static IReadOnlyList<T> Json<T>(string name) => JsonSerializer.Deserialize<IReadOnlyList<T>>(Text(name), JsonSerializerOptions.Web)!;
+
+    private static string Text(string name)
+    {
+        using var reader = new StreamReader(typeof(PortalTexts).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
