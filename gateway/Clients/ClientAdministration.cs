@@ -1,6 +1,6 @@
-using Samen.Gateway.Identity;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
+using Samen.Gateway.Identity;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Clients;

@@ -1,5 +1,5 @@
-using Samen.Gateway.Identity;
 using System.Security.Claims;
+using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Clients;
 

@@ -1,9 +1,9 @@
-using Samen.Gateway.Identity;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Gateway.Configuration;
+using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Hosting.Auditing;
 

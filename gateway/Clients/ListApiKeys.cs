@@ -1,6 +1,6 @@
-using Samen.Gateway.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Configuration;
+using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Hosting;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Samen.Gateway.Storage;
-using Samen.Gateway.Tokens;
 using Samen.Gateway.Configuration;
 using Samen.Gateway.People;
+using Samen.Gateway.Storage;
+using Samen.Gateway.Tokens;
 using Samen.Hosting;
 using Samen.Hosting.Auditing;
 using Samen.Storage;

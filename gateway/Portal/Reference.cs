@@ -16,7 +16,7 @@ internal static class Reference
 
     public static void MapReference(this WebApplication app) => app.MapScalarApiReference(Path, options =>
     {
-        options.WithTitle("Samen").DisableDefaultFonts().DisableTelemetry();
+        options.WithTitle("Samen").DisableDefaultFonts().DisableTelemetry().HideDeveloperTools().HideClientButton().DisableAgent().DisableMcp();
         foreach (var service in AccessTable.Rows.Select(row => row.Service).Distinct()) options.AddDocument(service, service, $"/{service}/v1/openapi.json");
     }).AllowEverybody().WithMetadata(new ReferencePage());
 
