@@ -136,7 +136,7 @@ public static class GatewayService
         string[] owners = [Roles.Admin, Roles.PartnerUser, Roles.VendorUser];
         clients.MapPost("", CreateClient.Handle).Allow(Scopes.KeysWrite, owners);
         clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, owners);
-        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, owners);
+        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, owners).HonoursIfMatch();
         clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, owners);
         v1.MapPeople();
         v1.MapConfiguration();

@@ -4,6 +4,7 @@ using Samen.Gateway.Clients;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
+using Samen.Hosting;
 
 namespace Samen.Gateway.Access;
 
@@ -14,7 +15,7 @@ namespace Samen.Gateway.Access;
 /// </summary>
 internal sealed class ClientOrigins(GatewayDatabase database, TimeProvider clock) : ICorsPolicyProvider
 {
-    private static readonly string[] Asked = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Accept", Mandates.MandateRules.Header];
+    private static readonly string[] Asked = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Accept", AccessExtensions.ActingHeader];
     private static readonly string[] Shown = ["API-Version", "ETag", "Link", "Location", "Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Deprecation", "Sunset"];
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
     private static readonly TimeSpan AskedAgain = TimeSpan.FromMinutes(10);

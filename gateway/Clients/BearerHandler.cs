@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Storage;
+using Samen.Hosting;
 using Samen.Hosting.Auditing;
 
 namespace Samen.Gateway.Clients;
@@ -51,7 +52,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     {
         // A credential that was not changed makes the same principal from the same place.
         var origin = AuditEntry.Address(Context);
-        var named = Request.Headers.TryGetValue(MandateRules.Header, out var header) ? header.ToString() : null;
+        var named = Request.Headers.TryGetValue(AccessExtensions.ActingHeader, out var header) ? header.ToString() : null;
         if (named is null && Known.TryGetValue(credential, out var known) && known.FindFirst(Claims.Origin)?.Value == origin) return AuthenticateResult.Success(new AuthenticationTicket(known, Name));
         var grant = credential.Grant;
         List<Claim> more = [.. credential.Limits, .. credential.OriginList.Select(origin => new Claim(Claims.Origins, origin))];

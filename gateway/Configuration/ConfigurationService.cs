@@ -12,7 +12,7 @@ internal static class ConfigurationService
     {
         var configuration = v1.MapGroup("/configuration").WithTags("Configuration");
         configuration.MapGet("", GetConfiguration.Handle).Allow(Scopes.ConfigurationRead, Roles.Admin, Roles.Auditor);
-        configuration.MapPut("", ChangeConfiguration.Handle).Allow(Scopes.ConfigurationWrite, Roles.Admin);
+        configuration.MapPut("", ChangeConfiguration.Handle).Allow(Scopes.ConfigurationWrite, Roles.Admin).HonoursIfMatch();
         configuration.MapPost("previews", PreviewConfiguration.Handle).Allow(Scopes.ConfigurationRead, Roles.Admin);
         configuration.MapGet("versions", ListConfigurationVersions.Handle).Allow(Scopes.ConfigurationRead, Roles.Admin, Roles.Auditor);
         configuration.MapPost("rollbacks", RollBackConfiguration.Handle).Allow(Scopes.ConfigurationWrite, Roles.Admin);

@@ -1,5 +1,5 @@
-using Samen.Gateway.Mandates;
 using Samen.Gateway.Tokens;
+using Samen.Hosting;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 
@@ -11,7 +11,7 @@ namespace Samen.Gateway.Edge;
 /// </summary>
 internal sealed class InnerCredentials(InnerTokens tokens) : ITransformProvider
 {
-    private static readonly string[] Stripped = ["Authorization", "Proxy-Authorization", "Cookie", "Forwarded", MandateRules.Header];
+    private static readonly string[] Stripped = ["Authorization", "Proxy-Authorization", "Cookie", "Forwarded", AccessExtensions.ActingHeader];
     private static readonly string[] StrippedPrefixes = ["X-Samen-", "X-Forwarded-", "X-Original-"];
 
     public void ValidateRoute(TransformRouteValidationContext context) { }

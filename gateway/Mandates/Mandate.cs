@@ -26,9 +26,6 @@ internal sealed record MandateView(Guid Id, string Municipality, string Office, 
 
 internal static class MandateRules
 {
-    /// <summary>The request names the municipality in this header.</summary>
-    public const string Header = "Samen-Municipality";
-
     public static readonly TimeSpan Longest = TimeSpan.FromDays(3 * 366);
 
     /// <summary>What a mandate can give: what officers change at the services.</summary>

@@ -31,7 +31,7 @@ internal static class PeopleService
         people.MapGet("", ListPeople.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
         people.MapPost("imports", ImportPeople.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
         people.MapGet("{id:guid}", GetPerson.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
-        people.MapPut("{id:guid}", RevisePerson.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
+        people.MapPut("{id:guid}", RevisePerson.Handle).Allow(Scopes.PeopleWrite, Roles.Admin).HonoursIfMatch();
         people.MapPost("{id:guid}/password-resets", ResetPassword.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
         people.MapDelete("{id:guid}/second-factor", RemoveSecondFactor.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
         people.MapGet("{id:guid}/sessions", ListSessions.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);

@@ -23,12 +23,19 @@ internal sealed record Term(string En, string Nl, string Meaning);
 /// <param name="Example">The whole event as JSON.</param>
 internal sealed record EventKind(string Type, string Summary, string Example);
 
+/// <summary>A program that shows how something is done; the tests run it.</summary>
+/// <param name="Name">What it does: read, write, token, webhook.</param>
+/// <param name="Language">In which it is written, for people.</param>
+/// <param name="Text">All of it.</param>
+internal sealed record Sample(string Name, string Language, string Text);
+
 /// <summary>What the portal for developers shows, built in.</summary>
 internal static class PortalTexts
 {
     private static readonly Lazy<IReadOnlyList<ErrorCode>> ErrorsRead = new(() => Json<ErrorCode>("errors.json"));
     private static readonly Lazy<IReadOnlyList<Term>> TermsRead = new(() => Json<Term>("glossary.json"));
     private static readonly Lazy<IReadOnlyList<EventKind>> EventsRead = new(ReadEvents);
+    private static readonly Lazy<IReadOnlyList<Sample>> SamplesRead = new(() => [.. ReadSamples("curl"), .. ReadSamples("C#"), .. ReadSamples("TypeScript")]);
     private static readonly Lazy<string> ChangelogRead = new(() => Markdown.ToHtml(Text("CHANGELOG.md"), new MarkdownPipelineBuilder().DisableHtml().Build()));
 
     public static IReadOnlyList<ErrorCode> Errors => ErrorsRead.Value;
@@ -37,8 +44,18 @@ internal static class PortalTexts
 
     public static IReadOnlyList<EventKind> Events => EventsRead.Value;
 
+    public static IReadOnlyList<Sample> Samples => SamplesRead.Value;
+
     /// <summary>As HTML, from our own file alone.</summary>
     public static string Changelog => ChangelogRead.Value;
+
+    private static IEnumerable<Sample> ReadSamples(string language)
+    {
+        var folder = $"samples/{language}/";
+        return from resource in typeof(PortalTexts).Assembly.GetManifestResourceNames()
+               where resource.StartsWith(folder, StringComparison.Ordinal)
+               select new Sample(Path.GetFileNameWithoutExtension(resource).ToLowerInvariant(), language, Text(resource));
+    }
 
     private static IReadOnlyList<EventKind> ReadEvents()
     {

@@ -42,7 +42,7 @@ public static class FundingService
         var budgets = v1.MapGroup("/budgets").WithTags("Budgets");
         budgets.MapGet("/", ListBudgets.Handle).AllowEverybody();
         budgets.MapGet("/{year:int}", GetBudget.Handle).AllowEverybody();
-        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager);
+        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).HonoursIfMatch();
 
         var commitments = v1.MapGroup("/commitments").WithTags("Commitments");
         commitments.MapGet("/", ListCommitments.Handle).AllowEverybody();

@@ -54,9 +54,9 @@ public static class InitiativesService
         initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}/trace", GetTrace.Handle).AllowEverybody();
         initiatives.MapPost("/", StartInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
-        initiatives.MapPut("/{id:guid}", ReviseInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
-        initiatives.MapPost("/{id:guid}/submission", SubmitInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
-        initiatives.MapPost("/{id:guid}/advice", AdviseInitiative.Handle).Allow(Scopes.AdviceWrite, Roles.TaskforceMember);
+        initiatives.MapPut("/{id:guid}", ReviseInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        initiatives.MapPost("/{id:guid}/submission", SubmitInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        initiatives.MapPost("/{id:guid}/advice", AdviseInitiative.Handle).Allow(Scopes.AdviceWrite, Roles.TaskforceMember).HonoursIfMatch();
 
         v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
         v1.MapParkedFacts();

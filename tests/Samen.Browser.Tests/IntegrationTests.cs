@@ -47,7 +47,7 @@ public sealed class IntegrationTests(DemoSite site)
         await officer.Fill("mandaat", ("endsAt", "gisteren"));
         await officer.Send("mandaat");
         (await officer.Page.Locator("form#mandaat [aria-invalid=true]").CountAsync()).ShouldBe(1);
-        await officer.Fill("mandaat", ("partner", (await officer.Page.Locator("form#mandaat option").Nth(1).GetAttributeAsync("value"))!), ("scopes", "needs.write"), ("endsAt", DateTimeOffset.FromUnixTimeSeconds(1_860_000_000).ToString("dd-MM-yyyy")));
+        await officer.Fill("mandaat", ("partner", (await officer.Page.Locator("form#mandaat option", new() { HasTextString = "Voorbeeld Ketenpartner" }).First.GetAttributeAsync("value"))!), ("scopes", "needs.write"), ("endsAt", DateTimeOffset.FromUnixTimeSeconds(1_860_000_000).ToString("dd-MM-yyyy")));
         await officer.Send("mandaat");
         (await officer.Text()).ShouldContain("Utrecht");
         await using var vendor = await Visitor.As(site, "vendor-user", 320);

@@ -8,7 +8,7 @@ public sealed class PageTests(DemoSite site)
 {
     private static readonly string[] Fixed =
         ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen",
-            "/agendapunten", "/fonds", "/partners", "/aanmelden", "/afmelden", "/logboek", "/ontwikkelaars", "/sleutels", "/instellingen", "/ontwikkelaars/kalender", "/ontwikkelaars/fouten", "/ontwikkelaars/woorden", "/ontwikkelaars/gebeurtenissen", "/ontwikkelaars/wijzigingen", "/ontwikkelaars/status", "/mandaten", "/gebruik", "/mensen", "/mensen/uitnodigen", "/account", "/uitnodiging", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
+            "/agendapunten", "/fonds", "/partners", "/aanmelden", "/afmelden", "/logboek", "/ontwikkelaars", "/sleutels", "/instellingen", "/ontwikkelaars/kalender", "/ontwikkelaars/voorbeelden", "/ontwikkelaars/fouten", "/ontwikkelaars/woorden", "/ontwikkelaars/gebeurtenissen", "/ontwikkelaars/wijzigingen", "/ontwikkelaars/status", "/mandaten", "/gebruik", "/mensen", "/mensen/uitnodigen", "/account", "/uitnodiging", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
 
     private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
 

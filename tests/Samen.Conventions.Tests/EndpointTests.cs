@@ -57,5 +57,17 @@ public sealed class EndpointTests
         routes.Where(r => r.Metadata.GetMetadata<Access>() is null).Select(Describe).ShouldBeEmpty();
     }
 
+    /// <summary>What the document says of If-Match is what the verb does.</summary>
+    [Fact]
+    public async Task A_route_says_that_it_honours_If_Match_where_its_verb_does()
+    {
+        var routes = new List<RouteEndpoint>(await Endpoints.OfGateway());
+        foreach (var service in Repository.Services) routes.AddRange(await Endpoints.OfService(service));
+        var matching = Repository.Files("services", "*.cs").Concat(Repository.Files("gateway", "*.cs")).Where(file => Repository.Read(file).Contains("caller.MustMatch(", StringComparison.Ordinal))
+            .Select(file => Path.GetFileNameWithoutExtension(file)!).Order().ToList();
+        matching.Count.ShouldBeGreaterThan(10);
+        routes.Where(route => route.Metadata.GetMetadata<Versioned>() is not null).Select(route => route.Metadata.OfType<System.Reflection.MethodInfo>().Last().DeclaringType!.Name).Order().ShouldBe(matching);
+    }
+
     private static string Describe(RouteEndpoint route) => $"{string.Join(",", Endpoints.Methods(route))} {route.RoutePattern.RawText}";
 }

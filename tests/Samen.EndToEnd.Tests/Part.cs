@@ -106,7 +106,7 @@ internal sealed class Part
     private static string Built(string name) =>
         typeof(Part).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == name).Value!;
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Samen.sln"))) folder = folder.Parent ?? throw new XunitException("Samen.sln is not above the tests.");

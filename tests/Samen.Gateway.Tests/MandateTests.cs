@@ -7,6 +7,7 @@ using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Tokens;
+using Samen.Hosting;
 
 namespace Samen.Gateway.Tests;
 
@@ -32,7 +33,7 @@ public sealed class MandateTests : IAsyncLifetime
         var echo = await Acting("vendor-user", "GM0344").Echo(Officers);
         (echo.Claim("role"), echo.Claim("municipality"), echo.Claim("office"), echo.Claim("partner"), echo.Claim("scope")).ShouldBe(("MunicipalityOfficer", "GM0344", "HeadOfIct", Demo.Partner.ToString(), "needs.write"));
         echo.Claim("sub")!.ShouldStartWith("key-");
-        echo.Headers.ShouldNotContainKey(MandateRules.Header);
+        echo.Headers.ShouldNotContainKey(AccessExtensions.ActingHeader);
         (await (await Acting("vendor-user", "GM0363").GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("no-mandate");
         (await app.As("vendor-user").GetAsync(Officers)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "without the header it acts for itself");
     }
@@ -45,7 +46,7 @@ public sealed class MandateTests : IAsyncLifetime
         await Give("secretary-gm0014", "needs.write");
         var few = await app.CreateKey(new { name = "few", roles = new[] { "VendorUser" }, scopes = new[] { "initiatives.write" }, partner = Demo.Partner });
         var client = app.WithKey(few.Key);
-        client.DefaultRequestHeaders.Add(MandateRules.Header, "GM0014");
+        client.DefaultRequestHeaders.Add(AccessExtensions.ActingHeader, "GM0014");
         (await (await client.GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
         // Two mandates of one municipality are one whole.
         await Give("ict-gm0344", "needs.write");
@@ -130,7 +131,7 @@ public sealed class MandateTests : IAsyncLifetime
     private HttpClient Acting(string name, string municipality)
     {
         var client = app.As(name);
-        client.DefaultRequestHeaders.TryAddWithoutValidation(MandateRules.Header, municipality);
+        client.DefaultRequestHeaders.TryAddWithoutValidation(AccessExtensions.ActingHeader, municipality);
         return client;
     }
 

@@ -52,7 +52,7 @@ public sealed class BrokerLossTests
         await using (await Process.Start(bus, beta.Open()))
         {
             await source.Tell("alpha", new Counted("a", 1));
-            await beta.Has(1);
+            await beta.Has(1, 180);
         }
         // For an absent consumer; all of it lies in the broker when that goes.
         for (var i = 0; i < 300; i++) await source.Tell("alpha", new Counted("a", i));
@@ -60,7 +60,7 @@ public sealed class BrokerLossTests
         {
             await using var reading = await alpha.Database.Read(CancellationToken.None);
             return await EffectStore.Relayed(reading);
-        }, progress => progress >= 301, "relayed");
+        }, progress => progress >= 301, "relayed", 180);
         await bus.Kill();
         bus.Wipe();
         await bus.Start();
@@ -106,7 +106,7 @@ public sealed class BrokerLossTests
         {
             var connected = await Process.Start(bus, alpha.Open(), beta.Open());
             await connected.Tell("alpha", new Counted("a", 1));
-            await beta.Has(1);
+            await beta.Has(1, 180);
             await bus.Kill();
             var unconnected = await Process.Start(bus, alpha.Open("two"), beta.Open("two"));
             await connected.Tell("alpha", new Counted("a", 2));

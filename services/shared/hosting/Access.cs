@@ -53,9 +53,18 @@ public static class Scopes
 /// <param name="AllowedRoles">One of them is needed beside the scope.</param>
 public sealed record Access(string? Scope, IReadOnlyList<string> AllowedRoles);
 
+/// <summary>A route whose verb honours If-Match (<see cref="Caller.MustMatch"/>); a test compares the two.</summary>
+public sealed record Versioned;
+
 /// <summary>Declares access beside the route.</summary>
 public static class AccessExtensions
 {
+    /// <summary>In this header a partner or vendor names the municipality for which it acts by mandate.</summary>
+    public const string ActingHeader = "Samen-Municipality";
+
+    /// <summary>The document says that If-Match is honoured.</summary>
+    public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new Versioned());
+
     /// <summary>Has a refusal say which scope is missing.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
 

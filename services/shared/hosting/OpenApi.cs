@@ -97,6 +97,8 @@ internal static class OpenApi
             operation.OperationId ??= OperationOf(context.Description.ActionDescriptor.EndpointMetadata);
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
                 parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            foreach (var header in Headers(access, context.Description.HttpMethod, context.Description.ActionDescriptor.EndpointMetadata.OfType<Versioned>().Any()))
+                (operation.Parameters ??= []).Add(header);
             operation.Responses ??= [];
             foreach (var (status, text) in Problems(access, context.Description.HttpMethod))
                 operation.Responses.TryAdd(status, new OpenApiResponse
@@ -117,6 +119,19 @@ internal static class OpenApi
     internal static string? OperationOf(IEnumerable<object> metadata) => metadata.OfType<MethodInfo>().LastOrDefault() is { } method
         ? JsonNamingPolicy.CamelCase.ConvertName(method.Name == "Handle" ? method.DeclaringType!.Name : method.Name)
         : null;
+
+    private static IEnumerable<OpenApiParameter> Headers(Access? access, string? method, bool versioned)
+    {
+        if (method == "POST")
+            yield return Header("Idempotency-Key", "1 to 255 visible ASCII characters of your choice. A repeat within 24 hours changes nothing and gets the same answer.");
+        if (versioned)
+            yield return Header("If-Match", "The ETag that you read; when it was changed since, the answer is 412 and nothing happens. Absent: any version.");
+        if (method != "GET" && access?.AllowedRoles.Contains(Roles.MunicipalityOfficer) == true)
+            yield return Header(AccessExtensions.ActingHeader, "CBS code of the municipality for which you act by its mandate; a partner or vendor only.");
+    }
+
+    private static OpenApiParameter Header(string name, string description) =>
+        new() { Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     private static IEnumerable<(string, string)> Problems(Access? access, string? method)
     {
@@ -150,6 +165,7 @@ internal static class OpenApi
     {
         Type = JsonSchemaType.Object,
         Description = "Problem details (RFC 9457).",
+        Required = new HashSet<string> { "type", "title", "status", "detail", "code" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["type"] = Text("Kind of problem, by its HTTP status."),
@@ -165,6 +181,7 @@ internal static class OpenApi
                 Items = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "field", "code", "message" },
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["field"] = Text("JSON pointer into the body (empty: all of it), or the name of a parameter."),

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samen.Contracts;
+
+namespace Samen.Samples;
+
+/// <summary>
+/// Receives events: checks the signature (Standard Webhooks), keeps what is new, and answers only then.
+/// Needs: SAMEN_SECRET (whsec_..., shown once when you subscribed), PORT.
+/// </summary>
+internal static class Webhook
+{
+    private static readonly byte[] Secret = Convert.FromBase64String(Environment.GetEnvironmentVariable("SAMEN_SECRET")?["whsec_".Length..] ?? "");
+    private static readonly ConcurrentDictionary<string, bool> Seen = new(); // yours is a table, written in the transaction that does the work
+
+    public static async Task Run()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("PORT")}");
+        await using var app = builder.Build();
+        app.MapPost("/", Receive);
+        await app.StartAsync();
+        Console.WriteLine("listening");
+        await app.WaitForShutdownAsync();
+    }
+
+    private static async Task<IResult> Receive(HttpRequest request)
+    {
+        var body = await new StreamReader(request.Body).ReadToEndAsync();
+        if (!IsSigned(request.Headers, body)) return Results.Unauthorized();
+        using var cloudEvent = JsonDocument.Parse(body);
+        var (id, type) = (cloudEvent.RootElement.GetProperty("id").GetString()!, cloudEvent.RootElement.GetProperty("type").GetString()!);
+        if (!Seen.TryAdd(id, true)) return Results.NoContent(); // it came before: the answer was lost on the way
+        if (!FactType.All.TryGetValue(type, out var record)) return Results.NoContent(); // newer than this package
+        var fact = (IFact)cloudEvent.RootElement.GetProperty("data").Deserialize(record, JsonSerializerOptions.Web)!;
+        Console.WriteLine($"{type} {fact.Subject}"); // or switch on its type: case AssemblyConvened { Date: var date }
+        return Results.NoContent();
+    }
+
+    private static bool IsSigned(IHeaderDictionary headers, string body)
+    {
+        var timestamp = headers["webhook-timestamp"].ToString();
+        if (!long.TryParse(timestamp, out var sent) || Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > 300) return false;
+        var expected = Encoding.ASCII.GetBytes($"v1,{Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{timestamp}.{body}")))}");
+        // While a secret is being replaced there are two.
+        return headers["webhook-signature"].ToString().Split(' ').Any(signature => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), expected));
+    }
+}

@@ -1,0 +1,22 @@
+// Receives events: checks the signature (Standard Webhooks), keeps what is new, and answers only then.
+// Needs: SAMEN_SECRET (whsec_..., shown once when you subscribed), PORT.
+import { createServer } from "node:http";
+import { Webhook } from "standardwebhooks";
+
+const webhook = new Webhook(process.env.SAMEN_SECRET!);
+const seen = new Set<string>(); // yours is a table, written in the transaction that does the work
+
+createServer(async (request, response) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    const event = webhook.verify(Buffer.concat(chunks).toString(), request.headers as Record<string, string>) as { id: string; type: string; subject: string };
+    if (!seen.has(event.id)) {
+      seen.add(event.id);
+      console.log(`${event.type} ${event.subject}`);
+    }
+    response.writeHead(204).end();
+  } catch {
+    response.writeHead(401).end();
+  }
+}).listen(Number(process.env.PORT), "127.0.0.1", () => console.log("listening"));
