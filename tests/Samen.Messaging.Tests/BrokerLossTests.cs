@@ -36,10 +36,10 @@ public sealed class BrokerLossTests
         await Eventually.Is(() => Task.FromResult(told), n => n > before + 100, "writing goes on without a broker");
         await bus.Start();
 
-        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 180);
+        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 300);
         await writing.CancelAsync();
         await writer;
-        await beta.Has(told, 180);
+        await beta.Has(told, 300);
     }
 
     [Fact]
