@@ -108,6 +108,65 @@ public sealed record InhabitantsRecorded(string Code, DateOnly ReferenceDate, in
     string IFact.Subject => $"municipalities/{Code}";
 }
 
+/// <summary>What a reorganisation is, by what it does.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReorganisationKind>))]
+public enum ReorganisationKind
+{
+    /// <summary>Municipalities went whole into another one, new or not (samenvoeging).</summary>
+    Merger,
+    /// <summary>At least one was divided over several (splitsing).</summary>
+    Split,
+    /// <summary>One goes on under another name, and so another code.</summary>
+    NameChange,
+    /// <summary>Nobody was abolished: a name or province was put right under the same code.</summary>
+    Correction,
+}
+
+/// <summary>A municipality that came into being; after a change of name the <paramref name="MunicipalityId"/> is that of the old code.</summary>
+/// <param name="MunicipalityId">The municipality itself, whatever its code.</param>
+/// <param name="Code">CBS code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Province">Its province.</param>
+public sealed record EstablishedMunicipality(Guid MunicipalityId, string Code, string Name, string Province);
+
+/// <summary>Where an abolished municipality went.</summary>
+/// <param name="Code">CBS code of the successor.</param>
+/// <param name="SharePercentage">Part of the inhabitants, 0 to 100 with two decimals; null: all, or not known where there are several.</param>
+public sealed record SuccessorMunicipality(string Code, decimal? SharePercentage);
+
+/// <summary>A code that went out of use; it is never given again.</summary>
+/// <param name="MunicipalityId">The municipality itself.</param>
+/// <param name="Code">CBS code.</param>
+/// <param name="Successors">At least one.</param>
+public sealed record AbolishedMunicipality(Guid MunicipalityId, string Code, IReadOnlyList<SuccessorMunicipality> Successors);
+
+/// <summary>A municipality that goes on with another name or province under its code.</summary>
+/// <param name="Code">CBS code.</param>
+/// <param name="Name">Its name from then on.</param>
+/// <param name="Province">Its province from then on.</param>
+public sealed record ChangedMunicipality(string Code, string Name, string Province);
+
+/// <summary>
+/// Municipalities were reorganised (herindeling); told on the day on which it takes effect. Inhabitants of what came into
+/// being are told by <see cref="InhabitantsRecorded"/> once they are known.
+/// </summary>
+public sealed record MunicipalitiesReorganised(
+    Guid ReorganisationId,
+    DateOnly EffectiveDate,
+    ReorganisationKind Kind,
+    IReadOnlyList<EstablishedMunicipality> Established,
+    IReadOnlyList<AbolishedMunicipality> Abolished,
+    IReadOnlyList<ChangedMunicipality> Changed) : IFact
+{
+    string IFact.Subject => $"reorganisations/{ReorganisationId}";
+
+    /// <summary>What it abolished, as successions.</summary>
+    public IEnumerable<Succession> Successions() =>
+        from abolished in Abolished
+        from successor in abolished.Successors
+        select new Succession(abolished.Code, successor.Code, EffectiveDate, successor.SharePercentage);
+}
+
 /// <summary>A general assembly was convened; its vote weights will follow the inhabitants on the reference date.</summary>
 public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOnly Date, string Place, DateOnly ReferenceDate) : IFact
 {

@@ -57,7 +57,7 @@ public abstract class SamenPage : SamenComponent
     protected FormState Form(string name) => new(Http, name, Ui, Clock);
 
     /// <summary>Today in the Netherlands.</summary>
-    protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(1));
+    protected DateOnly Today => Clock.Today();
 
     /// <summary>After success: on to what was changed, with a confirmation from <see cref="Confirmation"/>. Ends the handler.</summary>
     protected void Go(string path, string done)
@@ -86,9 +86,9 @@ public abstract class SamenPage : SamenComponent
     protected async Task<string> NameOf(string? code) =>
         code is not null && (await Names.All(Api)).TryGetValue(code, out var municipality) ? municipality.Name : code ?? "";
 
-    /// <summary>Every municipality as a choice, by name.</summary>
+    /// <summary>Every municipality of today as a choice, by name.</summary>
     protected async Task<IReadOnlyList<(string Value, string Text)>> MunicipalityChoices() =>
-        [.. (await Names.All(Api)).Values.OrderBy(m => m.Name, StringComparer.Create(Dutch, ignoreCase: true)).Select(m => (m.Code, m.Name))];
+        [.. (await Names.All(Api)).Values.Where(m => m.ValidTo is null || m.ValidTo > Today).OrderBy(m => m.Name, StringComparer.Create(Dutch, ignoreCase: true)).Select(m => (m.Code, m.Name))];
 
     /// <summary>Reads something without which the page can do: null when its service is away.</summary>
     private protected static async Task<TResult?> Optional<TResult>(Task<TResult> reading) where TResult : class

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samen.Hosting;
 
 namespace Samen.Gateway.Pages;
 
@@ -12,8 +13,6 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     public const string Cookie = "samen-taal";
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL"), English = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly TimeZoneInfo Amsterdam =
-        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>Whether texts are English.</summary>
     public bool IsEnglish => accessor.HttpContext?.Request.Cookies[Cookie] == "en";
@@ -51,16 +50,16 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
     /// <summary>A moment in Dutch civil time.</summary>
-    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy, HH:mm", Culture);
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
 
     /// <summary>The end of a day in Dutch civil time: what is good up to and including it is good until then.</summary>
     public static DateTimeOffset? EndOf(DateOnly? day)
     {
         if (day is not { } given) return null;
         var midnight = given.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Amsterdam.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, DutchTime.Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
     /// <summary>A day of a moment in Dutch civil time.</summary>
-    public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy", Culture);
+    public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy", Culture);
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Clients;
@@ -51,13 +48,12 @@ internal sealed record PeopleImported(bool DryRun, int Invited, int Unchanged, i
 internal static class ImportPeople
 {
     private const int Most = 2_000;
-    private static readonly string[] Columns = ["name", "displayName", "roles", "municipality", "office", "partner"];
 
     private sealed record Line(int Number, InvitePersonRequest Request, Identity.Grant Grant, List<FieldError> Errors);
 
     public static async Task<Ok<PeopleImported>> Handle(ImportPeopleRequest request, Caller caller, GatewayDatabase database, AccountDirectory directory, Issuer issuer, TimeProvider clock, CancellationToken ct)
     {
-        var lines = Read(request.Csv);
+        var lines = Csv.Read(request.Csv, "/csv", ["name", "roles"], ["displayName", "municipality", "office", "partner"], Most).Select(Parse).ToList();
         if (request.DryRun)
         {
             await using var reading = await database.Read(ct);
@@ -104,39 +100,9 @@ internal static class ImportPeople
         people.Count(person => person.Outcome == ImportOutcome.Wrong),
         people);
 
-    private static List<Line> Read(string? csv)
+    private static Line Parse(CsvLine cells)
     {
-        if (string.IsNullOrWhiteSpace(csv)) throw Refused.Invalid("/csv", "required", "This field is required.");
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [";", ","],
-            TrimOptions = TrimOptions.Trim,
-            MissingFieldFound = null,
-            IgnoreBlankLines = true,
-        };
-        using var reader = new CsvReader(new StringReader(csv), configuration);
-        try
-        {
-            if (!reader.Read() || !reader.ReadHeader() || reader.HeaderRecord is not { } header || !header.Contains("name") || header.Except(Columns).Any())
-                throw Refused.Invalid("/csv", "header", $"The first line must name columns: name and roles, and if wanted {string.Join(", ", Columns.Except(["name", "roles"]))}.");
-            var lines = new List<Line>();
-            while (reader.Read())
-            {
-                if (lines.Count == Most) throw Refused.Invalid("/csv", "length", $"Must have at most {Most} lines.");
-                lines.Add(Parse(reader));
-            }
-            return lines.Count > 0 ? lines : throw Refused.Invalid("/csv", "required", "There is no line after the first.");
-        }
-        catch (CsvHelperException e)
-        {
-            throw Refused.Invalid("/csv", "format", $"Line {e.Context?.Parser?.RawRow ?? 1} is no CSV.");
-        }
-    }
-
-    private static Line Parse(CsvReader reader)
-    {
-        string? Cell(string column) => reader.TryGetField<string>(column, out var text) && !string.IsNullOrEmpty(text) ? text : null;
+        string? Cell(string column) => cells[column];
         var errors = new List<FieldError>();
         Office? office = null;
         if (Cell("office") is { } named)
@@ -152,6 +118,6 @@ internal static class ImportPeople
         }
         var request = new InvitePersonRequest(Cell("name"), Cell("displayName"), Cell("roles")?.Split(' ', StringSplitOptions.RemoveEmptyEntries), Cell("municipality"), office, partner);
         var grant = PersonRules.Check(request, errors);
-        return new Line(reader.Parser.RawRow, request, grant, errors);
+        return new Line(cells.Number, request, grant, errors);
     }
 }

@@ -29,6 +29,7 @@ public static class FundingService
         builder.AddServiceFacts<FundingDatabase>(Name, inbox => inbox
             .On<MunicipalityRegistered>(KeepMunicipality.Handle)
             .On<InhabitantsRecorded>(KeepMunicipality.Handle)
+            .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
             .On<InitiativeEndorsed>(KeepEndorsement.Handle)
             .On<ItemClosed>(BookCommitment.Handle));
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));

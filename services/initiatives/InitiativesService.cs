@@ -29,6 +29,7 @@ public static class InitiativesService
         builder.AddServiceFacts<InitiativesDatabase>(Name, inbox => inbox
             .On<MunicipalityRegistered>(KeepMunicipality.Handle)
             .On<InhabitantsRecorded>(KeepMunicipality.Handle)
+            .On<MunicipalitiesReorganised>(MoveToSuccessor.Handle)
             .On<ItemProposed>(FollowItem.Handle)
             .On<ItemPlaced>(FollowItem.Handle)
             .On<ItemOpened>(FollowItem.Handle)

@@ -25,6 +25,8 @@ public static class MunicipalitiesService
         builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), SeedRegister.Create);
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
             .On<InitiativeEndorsed>(ProposeItem.Handle));
+        builder.Services.AddSingleton<IHostedService>(provider => new TellReorganisations(
+            provider.GetRequiredService<MunicipalitiesDatabase>(), provider.WhenMigrated(Name), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TellReorganisations>>()));
         builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
             .Validate(s => s is { InhabitantsPerVote: >= 1, MaximumWeight: >= 1 }, "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more.")
             .ValidateOnStart();
@@ -39,7 +41,17 @@ public static class MunicipalitiesService
         register.MapGet("/", ListMunicipalities.Handle).AllowEverybody();
         register.MapGet("/summary", SummariseRegister.Handle).AllowEverybody();
         register.MapGet("/{code}", GetMunicipality.Handle).AllowEverybody();
+        register.MapGet("/{code}/history", GetHistory.Handle).AllowEverybody();
+        register.MapPut("/{code}/identifiers", RecordIdentifiers.Handle).Allow(Scopes.RegisterWrite, Roles.Admin).HonoursIfMatch();
         register.MapPut("/{code}/inhabitants/{referenceDate}", RecordInhabitants.Handle).Allow(Scopes.RegisterWrite, Roles.Admin);
+
+        v1.MapPost("/inhabitants-imports", ImportInhabitants.Handle).WithTags("Register").Allow(Scopes.RegisterWrite, Roles.Admin);
+
+        var reorganisations = v1.MapGroup("/reorganisations").WithTags("Register");
+        reorganisations.MapGet("/", ListReorganisations.Handle).AllowEverybody();
+        reorganisations.MapGet("/{id:guid}", GetReorganisation.Handle).AllowEverybody();
+        reorganisations.MapPost("/", ReorganiseMunicipalities.Handle).Allow(Scopes.RegisterWrite, Roles.Admin);
+        reorganisations.MapDelete("/{id:guid}", WithdrawReorganisation.Handle).Allow(Scopes.RegisterWrite, Roles.Admin);
 
         var assemblies = v1.MapGroup("/assemblies").WithTags("General assembly");
         assemblies.MapGet("/", ListAssemblies.Handle).AllowEverybody();

@@ -58,6 +58,43 @@ public sealed class FormTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_reorganisation_is_shown_first_and_can_be_withdrawn_while_it_is_to_come()
+    {
+        await using var admin = await Visitor.As(site, "admin");
+        await admin.Open("/herindelingen");
+        (string, string)[] merger = [("effectiveDate", "2090-01-01"), ("abolished", "GM0088; GM2101\nGM0060; GM2101"), ("established", "GM2101; Waddeneilanden; Fryslân")];
+        await admin.Fill("proef", [.. merger, ("changed", "GM0003; Appingedam; Groningen")]);
+        await admin.Send("proef");
+        (await admin.Text()).ShouldContain("Deze gemeente bestaat niet op die dag");
+        await admin.Fill("proef", [.. merger, ("changed", "")]);
+        await admin.Send("proef");
+        (await admin.Text()).ShouldContain("Schiermonnikoog gaat op in Waddeneilanden");
+        await admin.Send("vastleggen");
+        (await admin.Text()).ShouldContain("Komt nog");
+        await admin.Open("/gemeenten?op=2090-01-01&zoek=wadden");
+        (await admin.Text()).ShouldContain("GM2101");
+        await admin.Open("/herindelingen");
+        await admin.Page.SelectOptionAsync("form#intrekken [name=id]", new SelectOptionValue { Index = 1 });
+        await admin.Send("intrekken");
+        (await admin.Text()).ShouldNotContain("Komt nog");
+    }
+
+    [Fact]
+    public async Task An_import_names_wrong_lines_and_changes_nothing()
+    {
+        await using var admin = await Visitor.As(site, "admin");
+        await admin.Open("/gemeenten/inwoners");
+        await admin.Fill("proef", ("referenceDate", "2021-01-01"), ("csv", "code;inhabitants\nGM0088;931\nGM0003;11600"));
+        await admin.Send("proef");
+        var text = await admin.Text();
+        text.ShouldContain("1 regels zijn niet goed");
+        text.ShouldContain("Deze gemeente bestaat niet op die dag");
+        await admin.Fill("proef", ("referenceDate", "2021-01-01"), ("csv", "code;inhabitants\nGM0088;931"));
+        await admin.Send("proef");
+        (await admin.Text()).ShouldContain("1 tellingen komen erbij");
+    }
+
+    [Fact]
     public async Task A_secret_is_shown_once()
     {
         await using var manager = await Visitor.As(site, "partner-manager");

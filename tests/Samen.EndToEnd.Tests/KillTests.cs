@@ -40,7 +40,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private async Task Survive(Site site, IReadOnlyList<Victim> victims, int kills)
     {
         await site.Start();
-        await Patience.Until(async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: 355 }), () => $"The register did not come in.\n{site.Log}");
+        await Patience.Until(async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }), () => $"The register did not come in.\n{site.Log}");
         await using var partner = await Receiver.Subscribe(site, refuseEvery: 25);
         var writers = new Writers(site, Seed);
         using var stop = new CancellationTokenSource();

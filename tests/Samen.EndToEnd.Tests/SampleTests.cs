@@ -30,7 +30,7 @@ public sealed class SampleTests
         try
         {
             await Integrate(site, run, folder.FullName);
-            (await run.Output("read")).ShouldBe("355 municipalities");
+            (await run.Output("read")).ShouldBe("342 municipalities");
             (await run.Output("write")).ShouldBe("recorded once\nrefused: invalid-request");
             (await run.Output("token")).ShouldBe("token for 900 seconds\nusage: 200");
             (await site.As().Fetch<NeedView[]>("/initiatives/v1/needs")).ShouldHaveSingleItem().MunicipalityCode.ShouldBe(Municipality);

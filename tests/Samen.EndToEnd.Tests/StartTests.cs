@@ -23,7 +23,7 @@ public sealed class StartTests
             await channel.QueueDeclareAsync(Spy, exclusive: true);
             await channel.QueueBindAsync(Spy, Facts, "");
             site.Of("municipalities").Start();
-            await Patience.Until(async () => await channel.BasicGetAsync(Spy, autoAck: true) is { } message && Last(message.Body) == 355, () => $"The register was not told.\n{site.Log}", seconds: 60);
+            await Patience.Until(async () => await channel.BasicGetAsync(Spy, autoAck: true) is { } message && Last(message.Body) == Site.SeededFacts, () => $"The register was not told.\n{site.Log}", seconds: 60);
         });
         site.Of("municipalities").Kill();
 
@@ -58,7 +58,7 @@ public sealed class StartTests
         }
 
         Task Followed(string service) => Patience.Until(
-            async () => (await site.Files.Followed(service)).Any(f => f is { Source: "municipalities", Position: 355 }), () => $"The register did not come in.\n{site.Log}");
+            async () => (await site.Files.Followed(service)).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }), () => $"The register did not come in.\n{site.Log}");
     }
 
     /// <summary>The position of the last fact in a message.</summary>

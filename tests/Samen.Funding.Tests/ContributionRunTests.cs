@@ -35,6 +35,30 @@ public sealed class ContributionRunTests
         (await fund.Budget(2020)).CurrentRunId.ShouldBe(id);
     }
 
+    /// <summary>Who took over pays from the year in which it took over; figures of an earlier date are added up, and a split has none.</summary>
+    [Theory, EveryDatabase]
+    public async Task A_successor_pays_for_what_it_took_over(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.Register(("GM0003", 10), ("GM0010", 20), ("GM0439", 30), ("GM0370", 40));
+        foreach (var year in new[] { 2020, 2021, 2022 }) await fund.NewBudget(year, 1_000);
+        await fund.App.Tell("municipalities", Reorganised(new DateOnly(2021, 1, 1), [("GM0003", ["GM1979"]), ("GM0010", ["GM1979"])], "GM1979"), Reorganised(new DateOnly(2022, 1, 1), [("GM0370", ["GM0439", "GM1979"])]));
+        (await Paid(2020)).ShouldBe([("GM0003", 100), ("GM0010", 200), ("GM0370", 400), ("GM0439", 300)]);
+        (await Paid(2021)).ShouldBe([("GM0370", 400), ("GM0439", 300), ("GM1979", 300)]);
+        await fund.PostRun(2022).ShouldRefuse(409, "incomplete-figures");
+        await fund.Record("GM0439", new DateOnly(2022, 1, 1), 35);
+        await fund.Record("GM1979", new DateOnly(2022, 1, 1), 65);
+        (await Paid(2022, new DateOnly(2022, 1, 1))).ShouldBe([("GM0439", 350), ("GM1979", 650)]);
+
+        async Task<IEnumerable<(string, long)>> Paid(int year, DateOnly? date = null) =>
+            (await fund.Contributions((await fund.PostRun(year, date ?? FundApp.NewYear2020).Read<ContributionRunView>(HttpStatusCode.Created)).Id)).Select(l => (l.MunicipalityCode, l.NetCents));
+    }
+
+    private static MunicipalitiesReorganised Reorganised(DateOnly day, (string Code, string[] Successors)[] abolished, params string[] established) => new(
+        Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), day, ReorganisationKind.Merger,
+        [.. established.Select(code => new EstablishedMunicipality(Guid.Empty, code, $"Gemeente {code}", "Groningen"))],
+        [.. abolished.Select(a => new AbolishedMunicipality(Guid.Empty, a.Code, [.. a.Successors.Select(s => new SuccessorMunicipality(s, null))]))], []);
+
     [Theory, EveryDatabase]
     public async Task The_same_inputs_again_answer_the_run_that_stands(DatabaseKind kind)
     {

@@ -132,6 +132,6 @@ public class AssemblyTests
         var assembly = await Answer<AssemblyView>(await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { ReferenceDate = new DateOnly(2020, 6, 1) }, ServiceApp.Json));
         await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json);
         (await Refusal(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null))).ShouldBe("409 incomplete-figures");
-        (await samen.Get<RegisterSummary>($"{RegisterPath}/summary")).ShouldBe(new RegisterSummary(355, 17_407_585, ReferenceDate));
+        (await samen.Get<RegisterSummary>($"{RegisterPath}/summary")).ShouldBe(new RegisterSummary(355, 17_407_585, ReferenceDate, 342));
     }
 }

@@ -26,7 +26,9 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
 
     public HttpClient Voter(string code) => App.As(Roles.VotingRepresentative, code);
 
-    public static async Task<MunicipalitiesApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings)
+    public static Task<MunicipalitiesApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings) => Start(kind, null, settings);
+
+    public static async Task<MunicipalitiesApp> Start(DatabaseKind kind, TimeProvider? clock, params (string Name, string Value)[] settings)
     {
         var database = await Databases.Fresh(kind);
         return new MunicipalitiesApp(await ServiceApp.Start(new ServiceSetup
@@ -35,6 +37,7 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
             Add = builder => builder.AddMunicipalities(),
             Map = app => app.MapMunicipalities(),
             Database = kind == DatabaseKind.Sqlite ? null : database,
+            Clock = clock,
             Settings = settings.ToDictionary(s => s.Name, s => s.Value),
         }), database);
     }
@@ -61,6 +64,19 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
         Voter(code).PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Choice = choice }, ServiceApp.Json);
 
     public async Task<T> Get<T>(string path) => (await Everybody.GetFromJsonAsync<T>(path, ServiceApp.Json))!;
+
+    /// <summary>All pages of a list of municipalities.</summary>
+    public async Task<IReadOnlyList<MunicipalityView>> All(string path)
+    {
+        var all = new List<MunicipalityView>();
+        for (var next = path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=100"; next is not null;)
+        {
+            using var response = await Everybody.GetAsync(next);
+            all.AddRange(await Answer<MunicipalityView[]>(response));
+            next = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+        }
+        return all;
+    }
 
     public static ConveneAssemblyRequest Convening() => new() { Kind = AssemblyKind.Ordinary, Date = Date, Place = "Online", ReferenceDate = ReferenceDate };
 

@@ -26,12 +26,12 @@ public class VoteTests
     [Fact]
     public void On_the_figures_of_2020_there_are_13232_votes_and_48_municipalities_at_the_cap()
     {
-        var weights = SeedRegister.Read().Select(row => Vote.Weight(row.Item2.Inhabitants, Default)).ToList();
+        var weights = SeedRegister.Read().Figures.Select(row => Vote.Weight(row.Inhabitants, Default)).ToList();
         weights.Count.ShouldBe(355);
         weights.Sum().ShouldBe(13_232);
         weights.Count(w => w == 75).ShouldBe(48);
         var down = Default with { Rounding = WeightRounding.DownAtLeastOne };
-        SeedRegister.Read().Sum(row => Vote.Weight(row.Item2.Inhabitants, down)).ShouldBe(12_926);
+        SeedRegister.Read().Figures.Sum(row => Vote.Weight(row.Inhabitants, down)).ShouldBe(12_926);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class MunicipalityNames(TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private (IReadOnlyDictionary<string, MunicipalityView> Names, DateTimeOffset Read) copy = (new Dictionary<string, MunicipalityView>(), DateTimeOffset.MinValue);
 
-    /// <summary>All municipalities by code; the last known ones, possibly none, while the register is away.</summary>
+    /// <summary>All municipalities by code, also those that were abolished; the last known ones, possibly none, while the register is away.</summary>
     public async Task<IReadOnlyDictionary<string, MunicipalityView>> All(SamenApi api)
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -23,7 +23,7 @@ internal sealed class MunicipalityNames(TimeProvider clock)
             string? cursor = null;
             do
             {
-                var page = await api.Municipalities(cursor: cursor, limit: 100);
+                var page = await api.Municipalities(abolished: true, cursor: cursor, limit: 100);
                 foreach (var municipality in page.Items) all[municipality.Code] = municipality;
                 cursor = page.Next;
             }

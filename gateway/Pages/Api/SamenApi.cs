@@ -14,9 +14,17 @@ internal sealed class SamenApi(ApiClient client)
 {
     private const string Municipality = "municipalities", Initiative = "initiatives", Fund = "funding", Partner = "partners";
 
-    public Task<Page<MunicipalityView>> Municipalities(string? search = null, string? province = null, string? cursor = null, int limit = 50) =>
-        client.List<MunicipalityView>(Municipality, "municipalities", ("search", search), ("province", province), ("cursor", cursor), ("limit", $"{limit}"));
+    public Task<Page<MunicipalityView>> Municipalities(string? search = null, string? province = null, DateOnly? asOf = null, bool abolished = false, string? cursor = null, int limit = 50) =>
+        client.List<MunicipalityView>(Municipality, "municipalities", ("search", search), ("province", province), ("asOf", asOf?.ToString("O", CultureInfo.InvariantCulture)),
+            ("abolished", abolished ? "true" : null), ("cursor", cursor), ("limit", $"{limit}"));
     public Task<MunicipalityView> MunicipalityOf(string code) => client.Get<MunicipalityView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}");
+    public Task<MunicipalityHistory> History(string code) => client.Get<MunicipalityHistory>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/history");
+    public Task<MunicipalityView> RecordIdentifiers(string code, RecordIdentifiersRequest request, FormState form) =>
+        client.Put<MunicipalityView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/identifiers", request, form);
+    public Task<InhabitantsImported> ImportInhabitants(ImportInhabitantsRequest request, FormState form) => client.Post<InhabitantsImported>(Municipality, "inhabitants-imports", request, form);
+    public Task<Page<ReorganisationView>> Reorganisations(string? cursor = null) => client.List<ReorganisationView>(Municipality, "reorganisations", ("cursor", cursor));
+    public Task<ReorganisationView> Reorganise(ReorganiseRequest request, FormState form) => client.Post<ReorganisationView>(Municipality, "reorganisations", request, form);
+    public Task WithdrawReorganisation(Guid id, FormState form) => client.Delete(Municipality, $"reorganisations/{id}", form);
     public Task<RegisterSummary> Register() => client.Get<RegisterSummary>(Municipality, "municipalities/summary");
 
     public Task<Page<AssemblyView>> Assemblies(string? cursor = null) => client.List<AssemblyView>(Municipality, "assemblies", ("cursor", cursor));

@@ -35,6 +35,22 @@ internal static class Words
         _ => new("Niet goed", "Not right", "error"),
     };
 
+    public static Word Of(ImportedLine line) => line switch
+    {
+        ImportedLine.Added => new("Komt erbij", "Is added", "ok"),
+        ImportedLine.Corrected => new("Wordt verbeterd", "Is corrected", "warning"),
+        ImportedLine.Unchanged => new("Blijft gelijk", "Stays the same"),
+        _ => new("Niet goed", "Not right", "error"),
+    };
+
+    public static Word Of(ReorganisationKind kind) => kind switch
+    {
+        ReorganisationKind.Merger => new("Samenvoeging", "Merger"),
+        ReorganisationKind.Split => new("Splitsing", "Split"),
+        ReorganisationKind.NameChange => new("Naamswijziging", "Change of name"),
+        _ => new("Verbetering", "Correction"),
+    };
+
     public static Word Of(ItemStatus status) => status switch
     {
         ItemStatus.Proposed => new("Voorgesteld", "Proposed"),

@@ -31,6 +31,9 @@ internal sealed record ContributionRun
 
     public decimal VatPercentage => VatHundredths / 100m;
 
+    /// <summary>The day whose municipalities pay: the first of the year, so that a successor pays from the year in which it takes over; or the reference date, if that is later.</summary>
+    public static DateOnly PayersOn(int year, DateOnly referenceDate) => new DateOnly(year, 1, 1) is var first && first > referenceDate ? first : referenceDate;
+
     /// <summary>Divides the budget's contributions over those that have a figure.</summary>
     /// <exception cref="RuleViolation"><c>no-figures</c>: nobody has.</exception>
     public static (ContributionRun, IReadOnlyList<Part>, ContributionRunCompleted) Complete(

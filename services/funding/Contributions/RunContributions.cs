@@ -22,10 +22,11 @@ internal static class RunContributions
             var budget = await BudgetStore.Get(work, request.Year!.Value)
                 ?? throw new RuleViolation("no-budget", $"There is no budget for {request.Year}; record it first.");
             var date = request.ReferenceDate!.Value;
-            var figures = await MunicipalityStore.FiguresOn(work, date);
-            var municipalities = await MunicipalityStore.Count(work);
-            if (figures.Count > 0 && figures.Count < municipalities)
-                throw new RuleViolation("incomplete-figures", $"Only {figures.Count} of {municipalities} municipalities have a figure on {date:yyyy-MM-dd}; the others would pay nothing.");
+            var payers = await MunicipalityStore.Inhabitants(work, date, ContributionRun.PayersOn(budget.Year, date));
+            var unknown = payers.Where(p => p.Value is null).Select(p => p.Key).ToList();
+            if (unknown.Count > 0)
+                throw new RuleViolation("incomplete-figures", $"Of {unknown.Count} of {payers.Count} municipalities, {string.Join(", ", unknown.Take(5))} first, the inhabitants on {date:yyyy-MM-dd} are not known; they would pay nothing.");
+            IReadOnlyList<Figure> figures = [.. payers.Select(p => new Figure { Code = p.Key, Inhabitants = p.Value!.Value })];
             var current = await ContributionStore.Current(work, budget.Year);
             if (current is null && request.ReplacesRunId is not null) throw ContributionRun.NotCurrent();
             if (current is not null)

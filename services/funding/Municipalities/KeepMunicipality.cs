@@ -4,7 +4,7 @@ using Samen.Storage;
 
 namespace Samen.Funding.Municipalities;
 
-/// <summary>The municipalities service told about a municipality: keeps its name and its figure for each reference date.</summary>
+/// <summary>The municipalities service told about a municipality: keeps its name, its figure for each reference date, and who went where.</summary>
 internal static class KeepMunicipality
 {
     public static async Task Handle(Work work, MunicipalityRegistered fact, FactContext context)
@@ -15,4 +15,16 @@ internal static class KeepMunicipality
 
     public static Task Handle(Work work, InhabitantsRecorded fact, FactContext context) =>
         MunicipalityStore.SetFigure(work, fact.Code, fact.ReferenceDate, fact.Inhabitants);
+
+    public static async Task Handle(Work work, MunicipalitiesReorganised fact, FactContext context)
+    {
+        foreach (var established in fact.Established)
+        {
+            await MunicipalityStore.Insert(work, established.Code, established.Name);
+            await MunicipalityStore.Establish(work, established.Code, fact.EffectiveDate);
+        }
+        foreach (var changed in fact.Changed) await MunicipalityStore.Rename(work, changed.Code, changed.Name);
+        foreach (var abolished in fact.Abolished) await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate);
+        foreach (var succession in fact.Successions()) await MunicipalityStore.Insert(work, succession);
+    }
 }

@@ -1,3 +1,4 @@
+using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
 namespace Samen.Funding.Municipalities;
@@ -9,7 +10,7 @@ internal sealed record Figure
     public int Inhabitants { get; init; }
 }
 
-/// <summary>The copy of the register: names, and inhabitants per reference date.</summary>
+/// <summary>The copy of the register: names, inhabitants per reference date, and who went where.</summary>
 internal static class MunicipalityStore
 {
     private const string InsertMunicipality = """
@@ -37,10 +38,76 @@ internal static class MunicipalityStore
         ORDER BY municipality_code
         """;
 
-    private const string CountMunicipalities = "SELECT COUNT(*) FROM municipality";
+    private const string UpdateName = "UPDATE municipality SET name = @Name WHERE code = @Code";
 
-    /// <summary>How many municipalities there are.</summary>
-    public static Task<int> Count(Reading reading) => reading.One<int>(CountMunicipalities);
+    private const string InsertLife = """
+        INSERT INTO municipality_life (code, established_on, abolished_on)
+        VALUES (@Code, @EstablishedOn, @AbolishedOn)
+        """;
+
+    private const string UpdateAbolished = "UPDATE municipality_life SET abolished_on = @AbolishedOn WHERE code = @Code";
+
+    private const string InsertSuccession = """
+        INSERT INTO municipality_succession (code, successor_code, effective_date, share_hundredths)
+        VALUES (@Code, @SuccessorCode, @EffectiveDate, @ShareHundredths)
+        """;
+
+    private const string SelectSuccessions = """
+        SELECT code AS Code,
+               successor_code AS SuccessorCode,
+               effective_date AS EffectiveDate,
+               share_hundredths AS ShareHundredths
+        FROM municipality_succession
+        ORDER BY effective_date, code, successor_code
+        """;
+
+    private const string SelectCodesOn = """
+        SELECT m.code
+        FROM municipality m
+        LEFT JOIN municipality_life l ON l.code = m.code
+        WHERE (l.established_on IS NULL OR l.established_on <= @Day)
+          AND (l.abolished_on IS NULL OR l.abolished_on > @Day)
+        ORDER BY m.code
+        """;
+
+    private sealed record Went
+    {
+        public string Code { get; init; } = "";
+        public string SuccessorCode { get; init; } = "";
+        public DateOnly EffectiveDate { get; init; }
+        public int? ShareHundredths { get; init; }
+    }
+
+    public static Task Rename(Work work, string code, string name) => work.Execute(UpdateName, new { Code = code, Name = name });
+
+    public static Task Establish(Work work, string code, DateOnly on) => work.Execute(InsertLife, new { Code = code, EstablishedOn = (DateOnly?)on, AbolishedOn = (DateOnly?)null });
+
+    public static async Task Abolish(Work work, string code, DateOnly on)
+    {
+        if (await work.Execute(UpdateAbolished, new { Code = code, AbolishedOn = on }) == 0)
+            await work.Execute(InsertLife, new { Code = code, EstablishedOn = (DateOnly?)null, AbolishedOn = (DateOnly?)on });
+    }
+
+    public static Task Insert(Work work, Succession succession) => work.Execute(InsertSuccession, new
+    {
+        succession.Code,
+        succession.SuccessorCode,
+        succession.EffectiveDate,
+        ShareHundredths = (int?)(succession.SharePercentage * 100),
+    });
+
+    /// <summary>
+    /// The municipalities of a day with their inhabitants on an earlier reference date: who merged between the two with the
+    /// figures of all that it was made of. Null: unknown, as after a split. Empty: nobody has a figure on that date.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, int?>> Inhabitants(Reading reading, DateOnly referenceDate, DateOnly on)
+    {
+        var counted = (await FiguresOn(reading, referenceDate)).ToDictionary(f => f.Code, f => f.Inhabitants);
+        if (counted.Count == 0) return new Dictionary<string, int?>();
+        var then = await reading.Many<string>(SelectCodesOn, new { Day = referenceDate });
+        var successions = (await reading.Many<Went>(SelectSuccessions)).Select(w => new Succession(w.Code, w.SuccessorCode, w.EffectiveDate, w.ShareHundredths / 100m));
+        return new Successions(successions).Carry(then.ToDictionary(code => code, code => counted.TryGetValue(code, out var people) ? people : (int?)null), referenceDate, on);
+    }
 
     public static Task Insert(Work work, string code, string name) => work.Execute(InsertMunicipality, new { Code = code, Name = name });
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
 using Samen.Hosting;
+using Samen.Initiatives.Municipalities;
 using Samen.Messaging;
 
 namespace Samen.Initiatives.Initiatives;
@@ -16,7 +17,7 @@ internal static class ReviseInitiative
             current.MustBeOwner(caller);
             caller.MustMatch(current.Version);
             var (revised, fact) = current.Revise(request);
-            await StartInitiative.MustBeKnown(work, revised.ProvenAtMunicipality, "/provenAtMunicipality");
+            if (revised.ProvenAtMunicipality is { } proven) await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
             if (!await InitiativeStore.Update(work, revised)) throw caller.Overtaken();
             work.Publish(fact, clock.GetUtcNow());
             caller.Tag(revised.Version);

@@ -4,7 +4,6 @@ using Samen.Hosting;
 using Samen.Initiatives.Municipalities;
 using Samen.Initiatives.Needs;
 using Samen.Messaging;
-using Samen.Storage;
 
 namespace Samen.Initiatives.Initiatives;
 
@@ -21,19 +20,12 @@ internal static class StartInitiative
             initiative.MustBeOwner(caller);
             if (await NeedStore.Get(work, initiative.NeedId) is null)
                 throw Refused.Invalid("/needId", "unknown", "There is no such need.");
-            await MustBeKnown(work, initiative.ProvenAtMunicipality, "/provenAtMunicipality");
+            if (initiative.ProvenAtMunicipality is { } proven) await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
             foreach (var owner in initiative.Owners)
-                await MustBeKnown(work, owner.MunicipalityCode, owner.Leads ? "/leadMunicipality" : "/otherOwnerMunicipalities");
+                await MunicipalityStore.MustExist(work, owner.MunicipalityCode, owner.Leads ? "/leadMunicipality" : "/otherOwnerMunicipalities");
             await InitiativeStore.Insert(work, initiative);
             work.Publish(fact, now);
             caller.Tag(initiative.Version);
             return TypedResults.Created($"/initiatives/v1/initiatives/{initiative.Id}", (await InitiativeStore.Get(work, initiative.Id))!.View());
         }, ct);
-
-    /// <summary>Refuses a municipality that the register doesn't have.</summary>
-    public static async Task MustBeKnown(Reading reading, string? code, string field)
-    {
-        if (code is not null && await MunicipalityStore.Name(reading, code) is null)
-            throw Refused.Invalid(field, "unknown", "There is no such municipality in the register.");
-    }
 }

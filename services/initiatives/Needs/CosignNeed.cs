@@ -20,8 +20,7 @@ internal static class CosignNeed
             if (!await NeedStore.Hold(work, id)) throw Refused.NotFound("need");
             var need = (await NeedStore.Get(work, id))!;
             var signature = need.Cosign(request.MunicipalityCode!, office, now);
-            if (await MunicipalityStore.Name(work, signature.MunicipalityCode) is null)
-                throw Refused.Invalid("/municipalityCode", "unknown", "There is no such municipality in the register.");
+            await MunicipalityStore.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
             if (!await NeedStore.Insert(work, signature))
                 throw new RuleViolation("already-signed", "Your municipality has already signed this need.");
             var share = await NeedStore.Share(work, id);

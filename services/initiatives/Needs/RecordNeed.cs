@@ -18,11 +18,10 @@ internal static class RecordNeed
         {
             var now = clock.GetUtcNow();
             var (need, fact) = Need.Record(Guid.CreateVersion7(now), request.MunicipalityCode!, office, request.Title!, request.Description!, now);
-            var name = await MunicipalityStore.Name(work, need.MunicipalityCode)
-                ?? throw Refused.Invalid("/municipalityCode", "unknown", "There is no such municipality in the register.");
+            var municipality = await MunicipalityStore.MustExist(work, need.MunicipalityCode, "/municipalityCode");
             await NeedStore.Insert(work, need);
             work.Publish(fact, now);
-            return TypedResults.Created($"/initiatives/v1/needs/{need.Id}", await NeedStore.View(work, need with { MunicipalityName = name }));
+            return TypedResults.Created($"/initiatives/v1/needs/{need.Id}", await NeedStore.View(work, need with { MunicipalityName = municipality.Name }));
         }, ct);
     }
 }

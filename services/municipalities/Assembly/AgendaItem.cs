@@ -92,7 +92,7 @@ internal sealed record AgendaItem
         };
         if (weights.Count == 0) throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.");
         return weights.Count < municipalities
-            ? throw new RuleViolation("incomplete-figures", $"Only {weights.Count} of {municipalities} municipalities have inhabitants on the assembly's reference date; who has none would lose its vote.")
+            ? throw new RuleViolation("incomplete-figures", $"Only {weights.Count} of {municipalities} municipalities have known inhabitants on the assembly's reference date; who has none would lose its vote.")
             : (opened, new ItemOpened(Id, InitiativeId, AssemblyId!.Value, rule, opened.EntitledWeight.Value, weights.Count));
     }
 

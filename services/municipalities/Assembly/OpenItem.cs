@@ -19,14 +19,15 @@ internal static class OpenItem
             var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
-            VoteWeight[] weights = meeting is null ? [] : [.. (await MunicipalityStore.FiguresOn(work, meeting.ReferenceDate)).Select(figure => new VoteWeight
+            VoteWeight[] weights = meeting is null ? [] : [.. (await VoteWeights.Figures(work, meeting)).Where(figure => figure.Value is not null).Select(figure => new VoteWeight
             {
                 ItemId = id,
-                MunicipalityCode = figure.Code,
-                Inhabitants = figure.Inhabitants,
-                Weight = Vote.Weight(figure.Inhabitants, rule),
+                MunicipalityCode = figure.Key,
+                Inhabitants = figure.Value!.Value,
+                Weight = Vote.Weight(figure.Value.Value, rule),
             })];
-            var (opened, fact) = current.Open(rule, weights, await MunicipalityStore.Count(work), now);
+            var municipalities = meeting is null ? 0 : await MunicipalityStore.Count(work, meeting.Date);
+            var (opened, fact) = current.Open(rule, weights, municipalities, now);
             if (!await AgendaStore.Update(work, opened)) throw caller.Overtaken();
             await BallotStore.Freeze(work, weights);
             work.Publish(fact, now);

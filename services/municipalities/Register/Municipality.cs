@@ -1,21 +1,33 @@
-using System.Text.RegularExpressions;
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
+using Samen.Hosting;
 
 namespace Samen.Municipalities.Register;
 
-/// <summary>A municipality in the register. Its figures are kept per reference date.</summary>
-internal sealed partial record Municipality
+/// <summary>A municipality over a stretch of time in which its code, name and province stayed the same. Its figures are kept per reference date.</summary>
+internal sealed record Municipality
 {
     public string Code { get; init; } = "";
     public string Name { get; init; } = "";
     public string Province { get; init; } = "";
 
-    /// <summary>CBS code: <c>GM</c> and four digits.</summary>
-    [GeneratedRegex("^GM[0-9]{4}$")]
-    public static partial Regex CodePattern();
+    /// <summary>The municipality itself: a change of name gives it another code.</summary>
+    public Guid MunicipalityId { get; init; }
+    public DateOnly ValidFrom { get; init; }
 
-    public MunicipalityView View(IEnumerable<Figure> figures) =>
-        new(Code, Name, Province, [.. figures.Select(f => new InhabitantsView(f.ReferenceDate, f.Inhabitants))]);
+    /// <summary>First day on which it no longer was so.</summary>
+    public DateOnly? ValidTo { get; init; }
+    public Guid? BegunBy { get; init; }
+    public Guid? EndedBy { get; init; }
+
+    /// <summary>Whether it was so on that day.</summary>
+    public bool Existed(DateOnly on) => ValidFrom <= on && (ValidTo is null || ValidTo > on);
+
+    public MunicipalityView View(IEnumerable<Figure> figures, MunicipalityIdentifiers? identifiers) => new(
+        Code, Name, Province, [.. figures.Select(f => new InhabitantsView(f.ReferenceDate, f.Inhabitants))], MunicipalityId, ValidFrom, ValidTo,
+        (identifiers ?? new MunicipalityIdentifiers { Code = Code }).View());
+
+    public MunicipalityPeriod Period() => new(Code, Name, Province, ValidFrom, ValidTo);
 }
 
 /// <summary>Inhabitants of a municipality on a reference date.</summary>
@@ -24,4 +36,29 @@ internal sealed record Figure
     public string Code { get; init; } = "";
     public DateOnly ReferenceDate { get; init; }
     public int Inhabitants { get; init; }
+}
+
+/// <summary>Numbers of a municipality in other registers.</summary>
+internal sealed record MunicipalityIdentifiers
+{
+    public string Code { get; init; } = "";
+    public string? Oin { get; init; }
+    public string? Rsin { get; init; }
+    public string? KvkNumber { get; init; }
+
+    /// <summary>0: nothing was ever recorded.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Replaces them.</summary>
+    /// <exception cref="Refused">400: the OIN is made from another RSIN or KvK number than the one beside it.</exception>
+    public MunicipalityIdentifiers Record(RecordIdentifiersRequest request)
+    {
+        var (oin, rsin, kvk) = (request.Oin, request.Rsin, request.KvkNumber);
+        if (oin is not null && ((rsin is not null && oin.StartsWith("00000001", StringComparison.Ordinal) && oin[8..17] != rsin)
+            || (kvk is not null && oin.StartsWith("00000003", StringComparison.Ordinal) && oin[8..16] != kvk)))
+            throw Refused.Invalid("/oin", "differs", "The OIN is made from another number than the one that stands beside it.");
+        return this with { Oin = oin, Rsin = rsin, KvkNumber = kvk, Version = Version + 1 };
+    }
+
+    public IdentifiersView View() => new(Identifiers.TooiUri(Code), Oin, Rsin, KvkNumber, Version);
 }

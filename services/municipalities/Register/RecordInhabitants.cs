@@ -14,7 +14,9 @@ internal static class RecordInhabitants
         if (referenceDate.Year is < 1990 or > 2100) throw Refused.Invalid("referenceDate", "range", "Must be from 1990 to 2100.");
         return database.Write(caller, async work =>
         {
-            var municipality = await MunicipalityStore.Get(work, code) ?? throw Refused.NotFound("municipality");
+            var municipality = await MunicipalityStore.Get(work, code, referenceDate) ?? throw Refused.NotFound("municipality");
+            if (!municipality.Existed(referenceDate))
+                throw new RuleViolation("not-in-existence", $"{municipality.Name} didn't exist on {referenceDate:yyyy-MM-dd}, or the register doesn't go back that far.");
             var figure = new Figure { Code = code, ReferenceDate = referenceDate, Inhabitants = request.Inhabitants!.Value };
             var known = (await MunicipalityStore.FiguresOf(work, code)).SingleOrDefault(f => f.ReferenceDate == referenceDate);
             if (known != figure)

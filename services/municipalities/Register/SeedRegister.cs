@@ -5,7 +5,10 @@ using Samen.Storage;
 
 namespace Samen.Municipalities.Register;
 
-/// <summary>First start: fills the register from the seed that the program carries, and tells the others.</summary>
+/// <summary>
+/// First start: fills the register from the seed that the program carries, and tells the others who there was when its
+/// figures were counted, and what was reorganised since. A register without time, of an earlier version, gets it.
+/// </summary>
 internal static class SeedRegister
 {
     public static Func<Database, CancellationToken, Task> Create(IServiceProvider provider)
@@ -13,34 +16,100 @@ internal static class SeedRegister
         var clock = provider.GetRequiredService<TimeProvider>();
         return (database, ct) => database.Write(async work =>
         {
-            if (await MunicipalityStore.Count(work) > 0) return;
+            if (await MunicipalityStore.Start(work) is not null) return;
             var now = clock.GetUtcNow();
-            foreach (var (municipality, figure) in Read())
+            var (seed, known) = (Read(), await MunicipalityStore.Codes(work));
+            var register = new Dictionary<string, Municipality>();
+            foreach (var municipality in seed.Beginning(now))
             {
-                await MunicipalityStore.Insert(work, municipality);
-                await MunicipalityStore.Insert(work, figure);
-                work.Publish(new MunicipalityRegistered(municipality.Code, municipality.Name, municipality.Province, figure.ReferenceDate, figure.Inhabitants), now);
+                register[municipality.Code] = municipality;
+                if (!known.Contains(municipality.Code)) await MunicipalityStore.Insert(work, municipality);
+                await MunicipalityStore.InsertPeriodOf(work, municipality);
+            }
+            var told = known.Count > 0;
+            foreach (var request in seed.Reorganisations)
+            {
+                if (!told && request.EffectiveDate > seed.Counted) told = await TellFigures(work, seed, now);
+                var plan = Reorganisation.Plan(Guid.CreateVersion7(now), request, register, seed.Start, now) with { TookEffectAt = now };
+                foreach (var period in plan.Ended.Concat(plan.Begun)) register[period.Code] = period;
+                if (!await ReorganisationStore.Insert(work, plan)) throw new InvalidOperationException($"The seed contradicts itself on {request.EffectiveDate:yyyy-MM-dd}.");
+                // What went before the figures is in the register; nobody else ever knew those codes.
+                if (request.EffectiveDate > seed.Counted) work.Publish(plan.Fact(), now);
             }
         }, ct);
     }
 
     /// <summary>The seed: the format is said in the file itself.</summary>
-    internal static IEnumerable<(Municipality, Figure)> Read()
+    internal static Seed Read()
     {
         using var reader = new StreamReader(typeof(SeedRegister).Assembly.GetManifestResourceStream("register.seed")!);
-        var date = default(DateOnly);
+        DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (counted, start) = (default(DateOnly), default(DateOnly?));
+        var figures = new List<SeedFigure>();
+        var went = new List<string[]>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            if (line.StartsWith("date ", StringComparison.Ordinal))
-            {
-                date = DateOnly.ParseExact(line[5..], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                continue;
-            }
-            var cells = line.Split('|');
-            yield return (
-                new Municipality { Code = cells[0], Name = cells[1], Province = cells[2] },
-                new Figure { Code = cells[0], ReferenceDate = date, Inhabitants = int.Parse(cells[3], CultureInfo.InvariantCulture) });
+            if (line.StartsWith("date ", StringComparison.Ordinal)) counted = Day(line[5..]);
+            else if (line.StartsWith("reorganisations ", StringComparison.Ordinal)) start = Day(line[16..]);
+            else if (start is not null) went.Add(line.Split('|'));
+            else if (line.Split('|') is [var code, var name, var province, var people]) figures.Add(new SeedFigure(code, name, province, int.Parse(people, CultureInfo.InvariantCulture)));
         }
+        return new Seed(start!.Value, counted, figures, went, [.. Requests(went, Day)]);
+    }
+
+    private static async Task<bool> TellFigures(Work work, Seed seed, DateTimeOffset now)
+    {
+        foreach (var figure in seed.Figures)
+        {
+            await MunicipalityStore.Insert(work, new Figure { Code = figure.Code, ReferenceDate = seed.Counted, Inhabitants = figure.Inhabitants });
+            work.Publish(new MunicipalityRegistered(figure.Code, figure.Name, figure.Province, seed.Counted, figure.Inhabitants), now);
+        }
+        return true;
+    }
+
+    /// <summary>Lines of one day that share a municipality are one reorganisation.</summary>
+    private static IEnumerable<ReorganiseRequest> Requests(List<string[]> went, Func<string, DateOnly> day)
+    {
+        foreach (var date in went.GroupBy(w => w[0]))
+        {
+            var open = date.ToList();
+            while (open.Count > 0)
+            {
+                var codes = new HashSet<string> { open[0][1] };
+                while (open.Where(w => codes.Contains(w[1]) || codes.Contains(w[4])).Sum(w => (codes.Add(w[1]) ? 1 : 0) + (codes.Add(w[4]) ? 1 : 0)) > 0)
+                {
+                }
+                var lines = open.Where(w => codes.Contains(w[1])).ToList();
+                open.RemoveAll(lines.Contains);
+                yield return new ReorganiseRequest
+                {
+                    EffectiveDate = day(date.Key),
+                    Established = [.. lines.Where(w => w[7] == "new").DistinctBy(w => w[4]).Select(w => new NamedMunicipality { Code = w[4], Name = w[5], Province = w[6] })],
+                    Abolished = [.. lines.GroupBy(w => w[1]).Select(w => new AbolishRequest { Code = w.Key, Successors = [.. w.Select(s => new SuccessorMunicipality(s[4], null))] })],
+                };
+            }
+        }
+    }
+}
+
+/// <summary>A line of figures in the seed.</summary>
+internal sealed record SeedFigure(string Code, string Name, string Province, int Inhabitants);
+
+/// <summary>What the program knows of the municipalities.</summary>
+/// <param name="Start">First day of the register.</param>
+/// <param name="Counted">Reference date of the figures.</param>
+/// <param name="Figures">Of every municipality of that date.</param>
+/// <param name="Went">Who went where, as in the file.</param>
+/// <param name="Reorganisations">The same as requests, in order.</param>
+internal sealed record Seed(DateOnly Start, DateOnly Counted, IReadOnlyList<SeedFigure> Figures, IReadOnlyList<string[]> Went, IReadOnlyList<ReorganiseRequest> Reorganisations)
+{
+    /// <summary>Who there was on the first day: those of the figures, without who came since and with who went.</summary>
+    public IEnumerable<Municipality> Beginning(DateTimeOffset now)
+    {
+        var came = Went.Where(w => w[7] == "new").Select(w => w[4]).ToHashSet();
+        return Figures.Select(f => (f.Code, f.Name, f.Province)).Concat(Went.Select(w => (w[1], w[2], w[3]))).Where(m => !came.Contains(m.Item1)).DistinctBy(m => m.Item1)
+            .OrderBy(m => m.Item1, StringComparer.Ordinal)
+            .Select(m => new Municipality { Code = m.Item1, Name = m.Item2, Province = m.Item3, MunicipalityId = Guid.CreateVersion7(now), ValidFrom = Start });
     }
 }

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
+using Samen.Hosting;
 
 namespace Samen.Municipalities.Register;
 
-/// <summary>HTTP: the register in figures, on the newest reference date on which every municipality has a figure.</summary>
+/// <summary>HTTP: the register in figures, on the newest reference date on which every municipality of that day has a figure.</summary>
 internal static class SummariseRegister
 {
-    public static async Task<Ok<RegisterSummary>> Handle(MunicipalitiesDatabase database, CancellationToken ct)
+    public static async Task<Ok<RegisterSummary>> Handle(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        return TypedResults.Ok(await MunicipalityStore.Summary(reading));
+        return TypedResults.Ok(await MunicipalityStore.Summary(reading, clock.Today()));
     }
 }

@@ -47,6 +47,18 @@ public sealed record PageQuery(
         _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
     };
 
+    /// <summary>The place after which a list that is sorted by day and id goes on, or null on the first page.</summary>
+    /// <exception cref="Refused">400: not a cursor of this list.</exception>
+    public (DateOnly Day, Guid Id)? AfterDate() => After(2) switch
+    {
+        null => null,
+        [var day, var id] when DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(id, out var guid) => (date, guid),
+        _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
+    };
+
+    /// <summary>The key of a row in a list that is sorted by day and id.</summary>
+    public static string[] KeyOf(DateOnly day, Guid id) => [day.ToString("O", CultureInfo.InvariantCulture), id.ToString()];
+
     /// <summary>The place after which a list that is sorted by whole numbers goes on, or null on the first page.</summary>
     /// <exception cref="Refused">400: not a cursor of this list.</exception>
     public long[]? AfterNumbers(int parts) => After(parts)?.Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

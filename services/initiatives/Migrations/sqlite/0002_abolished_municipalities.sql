@@ -1,0 +1,6 @@
+CREATE TABLE abolished_municipality
+(
+    code         TEXT NOT NULL PRIMARY KEY REFERENCES municipality (code),
+    abolished_on TEXT NOT NULL,
+    heir_code    TEXT NOT NULL REFERENCES municipality (code)
+);

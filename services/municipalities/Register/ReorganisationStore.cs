@@ -1,0 +1,198 @@
+using Samen.Contracts.Municipalities;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Register;
+
+/// <summary>Reorganisations, the periods that they begin and end, and who went where.</summary>
+internal static class ReorganisationStore
+{
+    private sealed record Went
+    {
+        public Guid ReorganisationId { get; init; }
+        public string Code { get; init; } = "";
+        public string SuccessorCode { get; init; } = "";
+        public DateOnly EffectiveDate { get; init; }
+        public int? ShareHundredths { get; init; }
+
+        public Succession Succession() => new(Code, SuccessorCode, EffectiveDate, ShareHundredths / 100m);
+    }
+
+    private const string InsertReorganisation = """
+        INSERT INTO reorganisation (id, effective_date, kind, recorded_at, took_effect_at)
+        VALUES (@Id, @EffectiveDate, @Kind, @RecordedAt, @TookEffectAt)
+        """;
+
+    private const string UpdateTookEffect = """
+        UPDATE reorganisation
+        SET took_effect_at = @TookEffectAt
+        WHERE id = @Id
+          AND took_effect_at IS NULL
+        """;
+
+    private const string DeleteReorganisation = """
+        DELETE FROM reorganisation
+        WHERE id = @Id
+          AND took_effect_at IS NULL
+        """;
+
+    private const string EndPeriod = """
+        UPDATE municipality_period
+        SET valid_to = @ValidTo,
+            ended_by = @EndedBy
+        WHERE code = @Code
+          AND valid_from = @ValidFrom
+          AND valid_to IS NULL
+        """;
+
+    private const string ReopenPeriods = """
+        UPDATE municipality_period
+        SET valid_to = NULL,
+            ended_by = NULL
+        WHERE ended_by = @Id
+        """;
+
+    private const string DeletePeriods = "DELETE FROM municipality_period WHERE begun_by = @Id";
+
+    private const string DeleteSuccessions = "DELETE FROM succession WHERE reorganisation_id = @Id";
+
+    private const string DeleteUnusedCodes = """
+        DELETE FROM municipality
+        WHERE NOT EXISTS (
+            SELECT 1
+            FROM municipality_period p
+            WHERE p.code = municipality.code
+        )
+          AND NOT EXISTS (
+            SELECT 1
+            FROM inhabitants f
+            WHERE f.code = municipality.code
+        )
+          AND NOT EXISTS (
+            SELECT 1
+            FROM vote_weight w
+            WHERE w.municipality_code = municipality.code
+        )
+        """;
+
+    private const string InsertSuccession = """
+        INSERT INTO succession (reorganisation_id, code, successor_code, share_hundredths)
+        VALUES (@ReorganisationId, @Code, @SuccessorCode, @ShareHundredths)
+        """;
+
+    private const string SelectReorganisations = """
+        SELECT id AS Id,
+               effective_date AS EffectiveDate,
+               kind AS Kind,
+               recorded_at AS RecordedAt,
+               took_effect_at AS TookEffectAt
+        FROM reorganisation
+        WHERE (@Id IS NULL OR id = @Id)
+          AND (@Until IS NULL OR (took_effect_at IS NULL AND effective_date <= @Until))
+          AND (@Before IS NULL OR effective_date < @Before OR (effective_date = @Before AND id < @BeforeId))
+        ORDER BY effective_date DESC, id DESC
+        /*page*/
+        """;
+
+    private const string SelectPeriods = """
+        SELECT code AS Code,
+               name AS Name,
+               province AS Province,
+               municipality_id AS MunicipalityId,
+               valid_from AS ValidFrom,
+               valid_to AS ValidTo,
+               begun_by AS BegunBy,
+               ended_by AS EndedBy
+        FROM municipality_period
+        WHERE begun_by IN @Ids
+           OR ended_by IN @Ids
+        """;
+
+    private const string SelectSuccessions = """
+        SELECT s.reorganisation_id AS ReorganisationId,
+               s.code AS Code,
+               s.successor_code AS SuccessorCode,
+               r.effective_date AS EffectiveDate,
+               s.share_hundredths AS ShareHundredths
+        FROM succession s
+        JOIN reorganisation r ON r.id = s.reorganisation_id
+        ORDER BY r.effective_date, s.code, s.successor_code
+        """;
+
+    /// <summary>Writes it and what it does to the register; false when another change of the same municipality was faster.</summary>
+    public static async Task<bool> Insert(Work work, Reorganisation reorganisation)
+    {
+        await work.Execute(InsertReorganisation, new
+        {
+            reorganisation.Id,
+            reorganisation.EffectiveDate,
+            Kind = reorganisation.Kind.ToString(),
+            reorganisation.RecordedAt,
+            reorganisation.TookEffectAt,
+        });
+        foreach (var period in reorganisation.Ended)
+            if (await work.Execute(EndPeriod, new { period.Code, period.ValidFrom, period.ValidTo, period.EndedBy }) == 0) return false;
+        var codes = await MunicipalityStore.Codes(work);
+        foreach (var period in reorganisation.Begun)
+        {
+            if (codes.Contains(period.Code)) await MunicipalityStore.Rename(work, period);
+            else await MunicipalityStore.Insert(work, period);
+            await MunicipalityStore.InsertPeriodOf(work, period);
+        }
+        foreach (var succession in reorganisation.Successions)
+        {
+            await work.Execute(InsertSuccession, new
+            {
+                ReorganisationId = reorganisation.Id,
+                succession.Code,
+                succession.SuccessorCode,
+                ShareHundredths = (int?)(succession.SharePercentage * 100),
+            });
+        }
+        return true;
+    }
+
+    /// <summary>From now on it counts for the others; false when it did already.</summary>
+    public static async Task<bool> TakeEffect(Work work, Guid id, DateTimeOffset now) => await work.Execute(UpdateTookEffect, new { Id = id, TookEffectAt = now }) == 1;
+
+    /// <summary>Takes back one that is still to come; false when it took effect meanwhile.</summary>
+    public static async Task<bool> Withdraw(Work work, Reorganisation reorganisation)
+    {
+        var id = new { reorganisation.Id };
+        await work.Execute(DeleteSuccessions, id);
+        await work.Execute(DeletePeriods, id);
+        await work.Execute(ReopenPeriods, id);
+        foreach (var period in reorganisation.Ended) await MunicipalityStore.Rename(work, period);
+        await work.Execute(DeleteUnusedCodes);
+        return await work.Execute(DeleteReorganisation, id) == 1;
+    }
+
+    public static async Task<Reorganisation?> Get(Reading reading, Guid id) => (await Select(reading, new { Id = (Guid?)id, Until = (DateOnly?)null, Before = (DateOnly?)null, BeforeId = (Guid?)null, Limit = 1 })).SingleOrDefault();
+
+    /// <summary>Latest day first.</summary>
+    public static Task<IReadOnlyList<Reorganisation>> List(Reading reading, (DateOnly Date, Guid Id)? before, int limit) =>
+        Select(reading, new { Id = (Guid?)null, Until = (DateOnly?)null, Before = before?.Date, BeforeId = before?.Id, Limit = limit });
+
+    /// <summary>Those of which the day has come and the others don't know yet, in order.</summary>
+    public static async Task<IReadOnlyList<Reorganisation>> Due(Reading reading, DateOnly today) =>
+        [.. (await Select(reading, new { Id = (Guid?)null, Until = (DateOnly?)today, Before = (DateOnly?)null, BeforeId = (Guid?)null, Limit = 100 })).Reverse()];
+
+    /// <summary>Who went where, all of it.</summary>
+    public static async Task<IReadOnlyList<Succession>> Successions(Reading reading) => [.. (await reading.Many<Went>(SelectSuccessions)).Select(w => w.Succession())];
+
+    private static async Task<IReadOnlyList<Reorganisation>> Select(Reading reading, object parameters)
+    {
+        var rows = await reading.Many<Reorganisation>(SelectReorganisations, parameters);
+        if (rows.Count == 0) return rows;
+        var periods = await reading.Many<Municipality>(SelectPeriods, new { Ids = rows.Select(r => r.Id).AsKeys() });
+        var successions = (await reading.Many<Went>(SelectSuccessions)).ToLookup(w => w.ReorganisationId);
+        return
+        [
+            .. rows.Select(row => row with
+            {
+                Ended = [.. periods.Where(p => p.EndedBy == row.Id)],
+                Begun = [.. periods.Where(p => p.BegunBy == row.Id)],
+                Successions = [.. successions[row.Id].Select(w => w.Succession())],
+            }),
+        ];
+    }
+}

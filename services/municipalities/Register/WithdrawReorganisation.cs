@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Register;
+
+/// <summary>HTTP: an admin takes back a reorganisation that is still to come; the register is as it was before.</summary>
+internal static class WithdrawReorganisation
+{
+    public static Task<NoContent> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var reorganisation = await ReorganisationStore.Get(work, id) ?? throw Refused.NotFound("reorganisation");
+            reorganisation.MustBeToCome(await MunicipalityStore.LastPeriods(work));
+            if (!await ReorganisationStore.Withdraw(work, reorganisation)) throw Refused.Overtaken();
+            return TypedResults.NoContent();
+        }, ct);
+}

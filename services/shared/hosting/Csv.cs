@@ -1,0 +1,57 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Samen.Hosting;
+
+/// <summary>A line of a CSV.</summary>
+/// <param name="Number">From 1, with the line of names.</param>
+/// <param name="Cells">By column; blank ones are absent.</param>
+public sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>The cell of a column; null: blank, or no such column.</summary>
+    public string? this[string column] => Cells.GetValueOrDefault(column);
+}
+
+/// <summary>Reads what people paste from a spreadsheet: a first line with names of columns, parted by commas or semicolons.</summary>
+public static class Csv
+{
+    /// <summary>Reads all lines.</summary>
+    /// <param name="text">The CSV.</param>
+    /// <param name="field">Where it stands in the request, for errors.</param>
+    /// <param name="needed">Columns that must be there.</param>
+    /// <param name="others">Columns that may be there.</param>
+    /// <param name="most">How many lines there may be after the first.</param>
+    /// <exception cref="Refused">400: no CSV, other columns, no line, or too many.</exception>
+    public static IReadOnlyList<CsvLine> Read(string? text, string field, IReadOnlyList<string> needed, IReadOnlyList<string> others, int most)
+    {
+        if (string.IsNullOrWhiteSpace(text)) throw Refused.Invalid(field, "required", "This field is required.");
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            DetectDelimiter = true,
+            DetectDelimiterValues = [";", ","],
+            TrimOptions = TrimOptions.Trim,
+            MissingFieldFound = null,
+            IgnoreBlankLines = true,
+        };
+        using var reader = new CsvReader(new StringReader(text), configuration);
+        try
+        {
+            if (!reader.Read() || !reader.ReadHeader() || reader.HeaderRecord is not { } header || needed.Except(header).Any() || header.Except(needed).Except(others).Any())
+                throw Refused.Invalid(field, "header", $"The first line must name columns: {string.Join(" and ", needed)}, and if wanted {string.Join(", ", others)}.");
+            var lines = new List<CsvLine>();
+            while (reader.Read())
+            {
+                if (lines.Count == most) throw Refused.Invalid(field, "length", $"Must have at most {most} lines.");
+                lines.Add(new CsvLine(reader.Parser.RawRow, header
+                    .Select(column => (column, Text: reader.TryGetField<string>(column, out var cell) ? cell : null)).Where(cell => !string.IsNullOrEmpty(cell.Text))
+                    .DistinctBy(cell => cell.column).ToDictionary(cell => cell.column, cell => cell.Text!)));
+            }
+            return lines.Count > 0 ? lines : throw Refused.Invalid(field, "required", "There is no line after the first.");
+        }
+        catch (CsvHelperException e)
+        {
+            throw Refused.Invalid(field, "format", $"Line {e.Context?.Parser?.RawRow ?? 1} is no CSV.");
+        }
+    }
+}

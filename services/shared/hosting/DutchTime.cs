@@ -1,0 +1,18 @@
+namespace Samen.Hosting;
+
+/// <summary>Days as the law counts them: in Dutch civil time, whatever the clock of the machine.</summary>
+public static class DutchTime
+{
+    /// <summary>The zone; UTC on a machine without time zones.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>Which day it is.</summary>
+    public static DateOnly Today(this TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return DayOf(clock.GetUtcNow());
+    }
+
+    /// <summary>The day of a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+}
