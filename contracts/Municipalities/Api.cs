@@ -182,8 +182,23 @@ public sealed record ConveneAssemblyRequest
     [Required] public DateOnly? ReferenceDate { get; init; }
 }
 
-/// <summary>A general assembly.</summary>
-public sealed record AssemblyView(Guid Id, AssemblyKind Kind, DateOnly Date, string Place, DateOnly ReferenceDate);
+/// <summary>What must be done before an assembly.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DeadlineKind>))]
+public enum DeadlineKind
+{
+    /// <summary>The invitation goes out, with the documents.</summary>
+    Invitation,
+    /// <summary>Amendments are taken until then.</summary>
+    Amendments,
+    /// <summary>Motions are asked for until then; late ones are still handled.</summary>
+    Motions,
+}
+
+/// <summary>A deadline of an assembly, counted in working days when it was convened.</summary>
+public sealed record DeadlineView(DeadlineKind Kind, DateTimeOffset DueAt);
+
+/// <summary>A general assembly, with its deadlines in the order of time.</summary>
+public sealed record AssemblyView(Guid Id, AssemblyKind Kind, DateOnly Date, string Place, DateOnly ReferenceDate, IReadOnlyList<DeadlineView> Deadlines);
 
 /// <summary>The board's placing of a proposed item on an assembly's agenda, with both recommendations.</summary>
 public sealed record PlaceItemRequest
@@ -235,3 +250,62 @@ public sealed record VoteWeightView(string MunicipalityCode, string Municipality
 
 /// <summary>The ballot that counts for a municipality.</summary>
 public sealed record BallotView(string MunicipalityCode, Choice Choice, int Weight, DateTimeOffset CastAt, int Replaced);
+
+/// <summary>A municipality in a result: its figure, its weight, and its ballot; null: it did not vote.</summary>
+public sealed record BundledVote(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight, Choice? Choice);
+
+/// <summary>Everything that a result follows from.</summary>
+/// <param name="Format">Always <see cref="FormatName"/>.</param>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="AssemblyDate">Its day.</param>
+/// <param name="ReferenceDate">Day of the inhabitants.</param>
+/// <param name="OpenedAt">From when on ballots were taken.</param>
+/// <param name="ClosedAt">Until when.</param>
+/// <param name="Rule">How inhabitants give votes, and which votes carry.</param>
+/// <param name="Votes">Every entitled municipality, by code.</param>
+/// <param name="Result">The sums.</param>
+/// <param name="Outcome">The decision.</param>
+public sealed record ResultBundle(
+    string Format,
+    Guid ItemId,
+    string Title,
+    Guid AssemblyId,
+    DateOnly AssemblyDate,
+    DateOnly ReferenceDate,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ClosedAt,
+    VotingRule Rule,
+    IReadOnlyList<BundledVote> Votes,
+    VoteResult Result,
+    Outcome Outcome)
+{
+    /// <summary>The only format so far.</summary>
+    public const string FormatName = "samen-result/1";
+}
+
+/// <summary>
+/// A published result: a JWS in flattened JSON (RFC 7515, 7.2.2) over the JSON of a <see cref="ResultBundle"/>, with
+/// ES256 by one of the result keys.
+/// </summary>
+/// <param name="Payload">What is signed, in base64url.</param>
+/// <param name="Protected">The header, in base64url: <c>alg</c>, <c>kid</c>, <c>typ</c>.</param>
+/// <param name="Signature">In base64url.</param>
+/// <param name="Sha256">Of the payload's bytes, in hexadecimal: short enough to read out.</param>
+/// <param name="PublishedAt">When it was signed, the moment of closing.</param>
+/// <param name="Result">The payload, for reading; what counts is the payload.</param>
+public sealed record ResultBundleView(string Payload, string Protected, string Signature, string Sha256, DateTimeOffset PublishedAt, ResultBundle Result);
+
+/// <summary>A public key that signs results, as a JSON Web Key (RFC 7517).</summary>
+public sealed record ResultKeyView(
+    [property: JsonPropertyName("kty")] string Kty,
+    [property: JsonPropertyName("crv")] string Crv,
+    [property: JsonPropertyName("x")] string X,
+    [property: JsonPropertyName("y")] string Y,
+    [property: JsonPropertyName("alg")] string Alg,
+    [property: JsonPropertyName("use")] string Use,
+    [property: JsonPropertyName("kid")] string Kid);
+
+/// <summary>The keys that sign results.</summary>
+public sealed record ResultKeySet(IReadOnlyList<ResultKeyView> Keys);

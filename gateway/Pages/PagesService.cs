@@ -38,6 +38,8 @@ internal static class PagesService
         app.UseMiddleware<PageErrors>();
         app.UseAntiforgery();
         app.MapGet("/taal/{code}", ChooseLanguage).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
         app.MapRazorComponents<App>().AllowEverybody();
     }
 

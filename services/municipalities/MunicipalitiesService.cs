@@ -19,6 +19,13 @@ public static class MunicipalitiesService
     /// <summary>Its name in routes, facts and queues.</summary>
     public const string Name = "municipalities";
 
+    /// <summary>The switch of the command that verifies a published result.</summary>
+    public const string VerifySwitch = "--verify-result";
+
+    /// <summary>Verifies a published result from its files alone: <c>--verify-result FILE [--result-keys FILE]</c>.</summary>
+    /// <returns>Exit code: 0 right, 1 wrong, 2 unreadable.</returns>
+    public static Task<int> VerifyResult(string[] args, TextWriter output) => Assembly.VerifyResult.Run(args, output);
+
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
     public static void AddMunicipalities(this WebApplicationBuilder builder)
     {
@@ -27,6 +34,8 @@ public static class MunicipalitiesService
             .On<InitiativeEndorsed>(ProposeItem.Handle));
         builder.Services.AddSingleton<IHostedService>(provider => new TellReorganisations(
             provider.GetRequiredService<MunicipalitiesDatabase>(), provider.WhenMigrated(Name), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TellReorganisations>>()));
+        builder.Services.AddOptions<DeadlineSettings>().BindConfiguration("Samen:Municipalities:Deadlines")
+            .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.").ValidateOnStart();
         builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
             .Validate(s => s is { InhabitantsPerVote: >= 1, MaximumWeight: >= 1 }, "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more.")
             .ValidateOnStart();
@@ -67,6 +76,9 @@ public static class MunicipalitiesService
         items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPut("/{id:guid}/ballots/{code}", CastBallot.Handle).Allow(Scopes.BallotsWrite, Roles.VotingRepresentative);
         items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+
+        items.MapGet("/{id:guid}/result-bundle", GetResultBundle.Handle).AllowEverybody();
+        v1.MapGet("/result-keys", ListResultKeys.Handle).WithTags("Agenda items").AllowEverybody();
 
         v1.MapParkedFacts();
         v1.MapAudit();

@@ -8,6 +8,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
+        if (args.Contains(MunicipalitiesService.VerifySwitch)) return MunicipalitiesService.VerifyResult(args, Console.Out);
         var builder = SamenHost.CreateBuilder(args, "Samen.Municipalities", "http://localhost:5101");
         builder.AddMunicipalities();
         builder.Services.AddBus(builder.Configuration);

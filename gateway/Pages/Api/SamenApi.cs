@@ -41,6 +41,7 @@ internal sealed class SamenApi(ApiClient client)
     public Task<AgendaItemView> Close(Guid id, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/closing", null, form);
     public Task<BallotView> Vote(Guid id, string municipality, CastBallotRequest request, FormState form) =>
         client.Put<BallotView>(Municipality, $"agenda-items/{id}/ballots/{municipality}", request, form);
+    public Task<ResultBundleView> ResultBundle(Guid id) => client.Get<ResultBundleView>(Municipality, $"agenda-items/{id}/result-bundle");
     public Task<IReadOnlyList<BallotView>> Ballots(Guid id) => client.All<BallotView>(Municipality, $"agenda-items/{id}/ballots");
     public Task<IReadOnlyList<VoteWeightView>> VoteWeights(Guid id) => client.All<VoteWeightView>(Municipality, $"agenda-items/{id}/vote-weights");
 

@@ -43,6 +43,13 @@ internal static class Words
         _ => new("Niet goed", "Not right", "error"),
     };
 
+    public static Word Of(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Invitation => new("Uitnodiging en stukken uiterlijk", "Invitation and documents by"),
+        DeadlineKind.Amendments => new("Amendementen uiterlijk", "Amendments by"),
+        _ => new("Moties liefst voor", "Motions preferably before"),
+    };
+
     public static Word Of(ReorganisationKind kind) => kind switch
     {
         ReorganisationKind.Merger => new("Samenvoeging", "Merger"),

@@ -1,3 +1,4 @@
+using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
@@ -34,8 +35,32 @@ internal static class AssemblyStore
         /*page*/
         """;
 
-    public static Task Insert(Work work, Meeting meeting) =>
-        work.Execute(InsertMeeting, new { meeting.Id, Kind = meeting.Kind.ToString(), meeting.Date, meeting.Place, meeting.ReferenceDate });
+    private const string InsertDeadline = """
+        INSERT INTO meeting_deadline (meeting_id, kind, due_at)
+        VALUES (@MeetingId, @Kind, @DueAt)
+        """;
+
+    private const string SelectDeadlines = """
+        SELECT meeting_id AS MeetingId,
+               kind AS Kind,
+               due_at AS DueAt
+        FROM meeting_deadline
+        WHERE meeting_id IN @Ids
+        """;
+
+    public static async Task Insert(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
+    {
+        await work.Execute(InsertMeeting, new { meeting.Id, Kind = meeting.Kind.ToString(), meeting.Date, meeting.Place, meeting.ReferenceDate });
+        foreach (var deadline in deadlines) await work.Execute(InsertDeadline, new { deadline.MeetingId, Kind = deadline.Kind.ToString(), deadline.DueAt });
+    }
+
+    /// <summary>The meetings with their deadlines; who was convened by an earlier version has those of the settings.</summary>
+    public static async Task<IReadOnlyList<AssemblyView>> Views(Reading reading, DeadlineSettings settings, params IReadOnlyList<Meeting> meetings)
+    {
+        if (meetings.Count == 0) return [];
+        var deadlines = (await reading.Many<Deadline>(SelectDeadlines, new { Ids = meetings.Select(m => m.Id).AsKeys() })).ToLookup(d => d.MeetingId);
+        return [.. meetings.Select(m => m.View(deadlines.Contains(m.Id) ? deadlines[m.Id] : settings.Of(m)))];
+    }
 
     public static Task<Meeting?> Get(Reading reading, Guid id) => reading.One<Meeting>(SelectMeeting, new { Id = id });
 

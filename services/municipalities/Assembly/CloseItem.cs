@@ -5,19 +5,23 @@ using Samen.Messaging;
 
 namespace Samen.Municipalities.Assembly;
 
-/// <summary>HTTP: the assembly secretary closes the vote; counting, decision and its fact are one transaction.</summary>
+/// <summary>HTTP: the assembly secretary closes the vote; counting, decision, the signed bundle and the fact are one transaction.</summary>
 internal static class CloseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        Guid id, Caller caller, MunicipalitiesDatabase database, SecretBox box, TimeProvider clock, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
             if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
             var current = (await AgendaStore.Get(work, id))!;
             caller.MustMatch(current.Version);
-            var (closed, fact) = current.Close(await BallotStore.List(work, id, null, int.MaxValue), now);
+            var ballots = await BallotStore.List(work, id, null, int.MaxValue);
+            var (closed, fact) = current.Close(ballots, now);
             if (!await AgendaStore.Update(work, closed)) throw caller.Overtaken();
+            var meeting = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
+            var bundle = ResultBundles.Make(closed, meeting, await BallotStore.Weights(work, id, null, int.MaxValue), ballots);
+            await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
             work.Publish(fact, now);
             caller.Tag(closed.Version);
             return TypedResults.Ok(closed.View());

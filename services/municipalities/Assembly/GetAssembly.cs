@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 
@@ -7,9 +8,10 @@ namespace Samen.Municipalities.Assembly;
 /// <summary>HTTP: one general assembly.</summary>
 internal static class GetAssembly
 {
-    public static async Task<Ok<AssemblyView>> Handle(Guid id, MunicipalitiesDatabase database, CancellationToken ct)
+    public static async Task<Ok<AssemblyView>> Handle(Guid id, MunicipalitiesDatabase database, IOptions<DeadlineSettings> settings, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        return TypedResults.Ok((await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly")).View());
+        var meeting = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
+        return TypedResults.Ok((await AssemblyStore.Views(reading, settings.Value, meeting)).Single());
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 
@@ -8,11 +9,11 @@ namespace Samen.Municipalities.Assembly;
 internal static class ListAssemblies
 {
     public static async Task<Ok<IReadOnlyList<AssemblyView>>> Handle(
-        [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+        [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, IOptions<DeadlineSettings> settings, CancellationToken ct)
     {
         var before = page.AfterDate();
         await using var reading = await database.Read(ct);
         var meetings = await AssemblyStore.List(reading, before, page.Read);
-        return page.Answer(context, [.. meetings.Select(m => m.View())], m => PageQuery.KeyOf(m.Date, m.Id));
+        return page.Answer(context, await AssemblyStore.Views(reading, settings.Value, meetings), m => PageQuery.KeyOf(m.Date, m.Id));
     }
 }

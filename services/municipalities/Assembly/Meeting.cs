@@ -31,5 +31,5 @@ internal sealed record Meeting
         return (meeting, new AssemblyConvened(id, meeting.Kind, meeting.Date, meeting.Place, meeting.ReferenceDate));
     }
 
-    public AssemblyView View() => new(Id, Kind, Date, Place, ReferenceDate);
+    public AssemblyView View(IEnumerable<Deadline> deadlines) => new(Id, Kind, Date, Place, ReferenceDate, [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())]);
 }

@@ -13,9 +13,32 @@ public sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cel
     public string? this[string column] => Cells.GetValueOrDefault(column);
 }
 
-/// <summary>Reads what people paste from a spreadsheet: a first line with names of columns, parted by commas or semicolons.</summary>
+/// <summary>Writes lists for spreadsheets, and reads what people paste from a spreadsheet: a first line with names of columns, parted by commas or semicolons.</summary>
 public static class Csv
 {
+    private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r'];
+
+    /// <summary>Writes lines with commas and a first line of names (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before it.</summary>
+    public static string Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var writer = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\r\n",
+            InjectionOptions = InjectionOptions.Escape,
+            InjectionEscapeCharacter = '\'',
+            InjectionCharacters = Dangerous,
+        });
+        foreach (var line in lines.Prepend(header))
+        {
+            foreach (var cell in line) writer.WriteField(cell);
+            writer.NextRecord();
+        }
+        writer.Flush();
+        return text.ToString();
+    }
+
     /// <summary>Reads all lines.</summary>
     /// <param name="text">The CSV.</param>
     /// <param name="field">Where it stands in the request, for errors.</param>

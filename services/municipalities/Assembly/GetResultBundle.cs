@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: everything that the result of a closed item follows from, signed. Items that were closed before there were bundles have none.</summary>
+internal static class GetResultBundle
+{
+    public static async Task<Ok<ResultBundleView>> Handle(Guid id, MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        return TypedResults.Ok(ResultBundles.View(await ResultStore.Get(reading, id) ?? throw Refused.NotFound("result bundle")));
+    }
+}

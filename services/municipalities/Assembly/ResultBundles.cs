@@ -1,0 +1,113 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Samen.Contracts.Municipalities;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>
+/// Everything that a result follows from, signed when the vote closes: whoever has it and the public key can recompute
+/// the result without this program. A JWS in flattened JSON (RFC 7515, 7.2.2), with ES256.
+/// </summary>
+internal static class ResultBundles
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Puts together what the result of a closed item follows from.</summary>
+    public static ResultBundle Make(AgendaItem closed, Meeting meeting, IReadOnlyList<VoteWeight> weights, IReadOnlyList<Ballot> ballots)
+    {
+        var choices = ballots.ToDictionary(b => b.MunicipalityCode, b => (Choice?)b.Choice);
+        return new ResultBundle(
+            ResultBundle.FormatName, closed.Id, closed.Title, meeting.Id, meeting.Date, meeting.ReferenceDate, closed.OpenedAt!.Value, closed.ClosedAt!.Value, closed.Rule!,
+            [.. weights.Select(w => new BundledVote(w.MunicipalityCode, w.MunicipalityName, w.Inhabitants, w.Weight, choices.GetValueOrDefault(w.MunicipalityCode)))],
+            closed.Result!, closed.Outcome!.Value);
+    }
+
+    /// <summary>Signs it.</summary>
+    public static SignedResult Sign(ResultBundle bundle, ResultKey key, DateTimeOffset now)
+    {
+        var payload = JsonSerializer.Serialize(bundle, Json);
+        var header = JsonSerializer.Serialize(new { alg = "ES256", kid = key.KeyId, typ = "samen-result+json" });
+        using var signer = ECDsa.Create();
+        signer.ImportPkcs8PrivateKey(key.PrivateKey, out _);
+        return new SignedResult { ItemId = bundle.ItemId, Payload = payload, Header = header, Signature = Base64Url.EncodeToString(signer.SignData(Signed(header, payload), HashAlgorithmName.SHA256)), PublishedAt = now };
+    }
+
+    /// <summary>As it is published.</summary>
+    public static ResultBundleView View(SignedResult signed) => new(
+        Encode(signed.Payload), Encode(signed.Header), signed.Signature, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(signed.Payload))), signed.PublishedAt,
+        JsonSerializer.Deserialize<ResultBundle>(signed.Payload, Json)!);
+
+    /// <summary>Finds out whether a published bundle was signed by one of the keys.</summary>
+    /// <exception cref="FormatException">It is no JWS.</exception>
+    public static bool IsSigned(ResultBundleView published, IEnumerable<ResultKeyView> keys)
+    {
+        var header = JsonDocument.Parse(Base64Url.DecodeFromChars(published.Protected)).RootElement;
+        if (header.GetProperty("alg").GetString() != "ES256" || keys.FirstOrDefault(k => k.Kid == header.GetProperty("kid").GetString()) is not { } key) return false;
+        using var verifier = ECDsa.Create(new ECParameters
+        {
+            Curve = ECCurve.NamedCurves.nistP256,
+            Q = new ECPoint { X = Base64Url.DecodeFromChars(key.X), Y = Base64Url.DecodeFromChars(key.Y) },
+        });
+        return verifier.VerifyData(Encoding.ASCII.GetBytes($"{published.Protected}.{published.Payload}"), Base64Url.DecodeFromChars(published.Signature), HashAlgorithmName.SHA256);
+    }
+
+    /// <summary>Recomputes weights, sums and decision from what was signed; an empty list: it is right.</summary>
+    /// <exception cref="FormatException">It is no bundle.</exception>
+    public static IReadOnlyList<string> Recompute(ResultBundleView published)
+    {
+        var bundle = JsonSerializer.Deserialize<ResultBundle>(Base64Url.DecodeFromChars(published.Payload), Json) ?? throw new FormatException("The payload is empty.");
+        if (bundle.Format != ResultBundle.FormatName) throw new FormatException($"The format is {bundle.Format}, not {ResultBundle.FormatName}.");
+        var wrong = new List<string>();
+        foreach (var twice in bundle.Votes.GroupBy(v => v.MunicipalityCode).Where(g => g.Count() > 1)) wrong.Add($"{twice.Key} stands there twice.");
+        foreach (var vote in bundle.Votes.Where(v => v.Weight != Vote.Weight(v.Inhabitants, bundle.Rule)))
+            wrong.Add($"{vote.MunicipalityCode} has {vote.Weight} votes; {vote.Inhabitants} inhabitants give {Vote.Weight(vote.Inhabitants, bundle.Rule)}.");
+        Ballot[] ballots = [.. bundle.Votes.Where(v => v.Choice is not null).Select(v => new Ballot { MunicipalityCode = v.MunicipalityCode, Choice = v.Choice!.Value, Weight = v.Weight })];
+        var (result, outcome) = Vote.Count(bundle.Rule, bundle.Votes.Sum(v => v.Weight), bundle.Votes.Count, ballots);
+        if (result != bundle.Result) wrong.Add($"The ballots give {result}; the bundle says {bundle.Result}.");
+        if (outcome != bundle.Outcome) wrong.Add($"The rule gives {outcome}; the bundle says {bundle.Outcome}.");
+        return wrong;
+    }
+
+    private static byte[] Signed(string header, string payload) => Encoding.ASCII.GetBytes($"{Encode(header)}.{Encode(payload)}");
+
+    private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+}
+
+/// <summary>A signed bundle as it is kept.</summary>
+internal sealed record SignedResult
+{
+    public Guid ItemId { get; init; }
+    public string Payload { get; init; } = "";
+    public string Header { get; init; } = "";
+    public string Signature { get; init; } = "";
+    public DateTimeOffset PublishedAt { get; init; }
+}
+
+/// <summary>The key that signs results.</summary>
+internal sealed record ResultKey
+{
+    public string KeyId { get; init; } = "";
+
+    /// <summary>PKCS 8; in the store it is encrypted.</summary>
+    public byte[] PrivateKey { get; init; } = [];
+    public string PublicJson { get; init; } = "";
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>A new key pair; its id is the thumbprint of RFC 7638.</summary>
+    public static ResultKey Create(DateTimeOffset now)
+    {
+        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var point = pair.ExportParameters(includePrivateParameters: false).Q;
+        var (x, y) = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
+        var kid = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""")));
+        return new ResultKey
+        {
+            KeyId = kid,
+            PrivateKey = pair.ExportPkcs8PrivateKey(),
+            PublicJson = JsonSerializer.Serialize(new ResultKeyView("EC", "P-256", x, y, "ES256", "sig", kid)),
+            CreatedAt = now,
+        };
+    }
+}

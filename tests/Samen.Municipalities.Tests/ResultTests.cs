@@ -1,0 +1,103 @@
+using System.Buffers.Text;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Samen.Contracts.Municipalities;
+using Samen.Municipalities.Assembly;
+using Samen.Testing;
+using static Samen.Municipalities.Tests.MunicipalitiesApp;
+
+namespace Samen.Municipalities.Tests;
+
+/// <summary>What is published of a vote, and whether others can check it.</summary>
+public class ResultTests
+{
+    [Theory, EveryDatabase]
+    public async Task The_bundle_is_there_with_the_closing_and_recomputes_from_its_files_alone(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        var bundle = await Closed(samen);
+        bundle.Result.Votes.Count.ShouldBe(355);
+        bundle.Result.Votes.Where(v => v.Choice is not null).Select(v => (v.MunicipalityCode, v.Choice, v.Weight)).ShouldBe([("GM0088", Choice.Against, 1), ("GM0363", Choice.For, 75)]);
+        bundle.Result.Votes.Single(v => v.MunicipalityCode == "GM0363").Inhabitants.ShouldBe(872_757);
+        var keys = await samen.Get<ResultKeySet>("/municipalities/v1/result-keys");
+        ResultBundles.IsSigned(bundle, keys.Keys).ShouldBeTrue();
+        (await Verify(bundle, keys)).ShouldSatisfyAllConditions(v => v.Code.ShouldBe(0), v => v.Text.ShouldContain("right: Verhuisbalie, Adopted, 355 municipalities; signature checked"));
+        // The same key signs another result, and is there after a restart.
+        ResultBundles.IsSigned(await Closed(samen), keys.Keys).ShouldBeTrue();
+        await samen.App.Restart();
+        (await samen.App.Anonymous.GetFromJsonAsync<ResultKeySet>("/municipalities/v1/result-keys", ServiceApp.Json))!.Keys.ShouldBe(keys.Keys);
+    }
+
+    [Fact]
+    public async Task Whatever_is_changed_is_found()
+    {
+        await using var samen = await Start();
+        var bundle = await Closed(samen);
+        var keys = await samen.Get<ResultKeySet>("/municipalities/v1/result-keys");
+        foreach (var (name, change, expected) in new (string, Action<JsonObject>, string)[]
+        {
+            ("a ballot", b => Amsterdam(b)["choice"] = "Against", "The ballots give"),
+            ("a weight", b => Amsterdam(b)["weight"] = 76, "GM0363 has 76 votes"),
+            ("a figure", b => Amsterdam(b)["inhabitants"] = 1, "1 inhabitants give 1"),
+            ("a municipality twice", b => b["votes"]!.AsArray().Add(Amsterdam(b).DeepClone()), "stands there twice"),
+            ("a municipality less", b => b["votes"]!.AsArray().RemoveAt(0), "The ballots give"),
+            ("the outcome", b => b["outcome"] = "Rejected", "The rule gives Adopted"),
+            ("the rule", b => b["rule"]!["majority"] = "TwoThirds", "The signature is not"),
+            ("the title", b => b["title"] = "Iets anders", "The signature is not"),
+        })
+        {
+            var payload = JsonNode.Parse(Base64Url.DecodeFromChars(bundle.Payload))!.AsObject();
+            change(payload);
+            var (code, text) = await Verify(bundle with { Payload = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload.ToJsonString())) }, keys);
+            code.ShouldBe(1, name);
+            text.ShouldContain(expected, Case.Sensitive, name);
+            text.ShouldContain("The signature is not of one of the keys", Case.Sensitive, name);
+        }
+        (await Verify(bundle with { Protected = Base64Url.EncodeToString("""{"alg":"none","kid":"x"}"""u8) }, keys)).Code.ShouldBe(1);
+        (await Verify(bundle with { Signature = "" }, keys)).Code.ShouldBe(1);
+        (await Verify(bundle with { Payload = "%" }, keys)).Code.ShouldBe(2);
+        using var output = new StringWriter();
+        (await MunicipalitiesService.VerifyResult(["--verify-result", "/bestaat/niet"], output)).ShouldBe(2);
+        (await MunicipalitiesService.VerifyResult(["--verify-result"], output)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_open_vote_has_no_bundle()
+    {
+        await using var samen = await Start();
+        var opened = await samen.Opened();
+        await samen.Cast(opened.Id, "GM0363", Choice.For);
+        (await Refusal(await samen.Everybody.GetAsync($"{Items}/{opened.Id}/result-bundle"))).ShouldBe("404 not-found");
+        (await samen.Get<ResultKeySet>("/municipalities/v1/result-keys")).Keys.ShouldBeEmpty();
+    }
+
+    private static JsonNode Amsterdam(JsonObject bundle) => bundle["votes"]!.AsArray().First(v => v!["municipalityCode"]!.GetValue<string>() == "GM0363")!;
+
+    private static async Task<ResultBundleView> Closed(MunicipalitiesApp samen)
+    {
+        var opened = await samen.Opened();
+        await samen.Cast(opened.Id, "GM0363", Choice.For);
+        await samen.Cast(opened.Id, "GM0088", Choice.Against);
+        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{opened.Id}/closing", null));
+        return await samen.Get<ResultBundleView>($"{Items}/{opened.Id}/result-bundle");
+    }
+
+    private static async Task<(int Code, string Text)> Verify(ResultBundleView bundle, ResultKeySet keys)
+    {
+        var folder = Directory.CreateTempSubdirectory("samen-test-").FullName;
+        try
+        {
+            var (file, set) = (Path.Combine(folder, "bundle.json"), Path.Combine(folder, "keys.json"));
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(bundle, ServiceApp.Json));
+            await File.WriteAllTextAsync(set, JsonSerializer.Serialize(keys, ServiceApp.Json));
+            using var output = new StringWriter();
+            return (await MunicipalitiesService.VerifyResult(["--verify-result", file, "--result-keys", set], output), output.ToString());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
