@@ -309,3 +309,41 @@ public sealed record ResultKeyView(
 
 /// <summary>The keys that sign results.</summary>
 public sealed record ResultKeySet(IReadOnlyList<ResultKeyView> Keys);
+
+/// <summary>What somebody is for a municipality. The first five may carry its voting card; the heads are contacts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RepresentativeRole>))]
+public enum RepresentativeRole
+{
+    /// <summary>Burgemeester.</summary>
+    Mayor,
+    /// <summary>Wethouder.</summary>
+    Alderman,
+    /// <summary>Raadslid.</summary>
+    CouncilMember,
+    /// <summary>Gemeentesecretaris.</summary>
+    MunicipalSecretary,
+    /// <summary>Griffier.</summary>
+    CouncilClerk,
+    /// <summary>Hoofd ICT.</summary>
+    HeadOfIct,
+    /// <summary>Hoofd bedrijfsvoering.</summary>
+    HeadOfOperations,
+}
+
+/// <summary>Records or replaces somebody who speaks for a municipality. No more than is asked here is kept.</summary>
+public sealed record RepresentativeRequest
+{
+    /// <summary>What the person is.</summary>
+    [Required] public RepresentativeRole? Role { get; init; }
+    /// <summary>2 to 100 characters.</summary>
+    [Required, StringLength(100, MinimumLength = 2)] public string? Name { get; init; }
+    /// <summary>At most 254 characters.</summary>
+    [StringLength(254, MinimumLength = 3), EmailAddress] public string? Email { get; init; }
+    /// <summary>First day.</summary>
+    [Required] public DateOnly? ValidFrom { get; init; }
+    /// <summary>First day on which it no longer is so; null: until further notice.</summary>
+    public DateOnly? ValidTo { get; init; }
+}
+
+/// <summary>Somebody who speaks for a municipality, over a period.</summary>
+public sealed record RepresentativeView(Guid Id, string MunicipalityCode, RepresentativeRole Role, string Name, string? Email, DateOnly ValidFrom, DateOnly? ValidTo, int Version);

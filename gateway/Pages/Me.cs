@@ -52,6 +52,10 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>Whether some mandates are theirs to see.</summary>
     public bool SeesMandates => SeesUsage || (Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
 
+    /// <summary>Whether the people who speak for a municipality are shown.</summary>
+    public bool MaySeeRepresentativesOf(string code) => Is(Roles.Admin) || Is(Roles.AssemblySecretary)
+        || (Municipality == code && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
+
     /// <summary>Officer of this municipality.</summary>
     public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;
 }

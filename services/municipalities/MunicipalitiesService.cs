@@ -5,6 +5,7 @@ using Samen.Hosting.Auditing;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
 using Samen.Municipalities.Register;
+using Samen.Municipalities.Representatives;
 using Samen.Storage;
 
 namespace Samen.Municipalities;
@@ -32,8 +33,12 @@ public static class MunicipalitiesService
         builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), SeedRegister.Create);
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
             .On<InitiativeEndorsed>(ProposeItem.Handle));
-        builder.Services.AddSingleton<IHostedService>(provider => new TellReorganisations(
-            provider.GetRequiredService<MunicipalitiesDatabase>(), provider.WhenMigrated(Name), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TellReorganisations>>()));
+        builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
+            ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
+        builder.AddJob(Name, "Erasing representatives", PurgeRepresentatives.Every, provider =>
+            ct => PurgeRepresentatives.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<IOptions<RepresentativeSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
+        builder.Services.AddOptions<RepresentativeSettings>().BindConfiguration("Samen:Municipalities:Representatives")
+            .Validate(s => s.KeptMonths is >= 0 and <= 120, "Samen:Municipalities:Representatives:KeptMonths must be from 0 to 120.").ValidateOnStart();
         builder.Services.AddOptions<DeadlineSettings>().BindConfiguration("Samen:Municipalities:Deadlines")
             .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.").ValidateOnStart();
         builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
@@ -53,6 +58,13 @@ public static class MunicipalitiesService
         register.MapGet("/{code}/history", GetHistory.Handle).AllowEverybody();
         register.MapPut("/{code}/identifiers", RecordIdentifiers.Handle).Allow(Scopes.RegisterWrite, Roles.Admin).HonoursIfMatch();
         register.MapPut("/{code}/inhabitants/{referenceDate}", RecordInhabitants.Handle).Allow(Scopes.RegisterWrite, Roles.Admin);
+
+        string[] speakForIt = [Roles.Admin, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.CouncilClerk];
+        var representatives = register.MapGroup("/{code}/representatives").WithTags("Representatives");
+        representatives.MapGet("/", ListRepresentatives.Handle).Allow(Scopes.RepresentativesRead, speakForIt);
+        representatives.MapPost("/", RecordRepresentative.Handle).Allow(Scopes.RepresentativesWrite, speakForIt);
+        representatives.MapPut("/{id:guid}", ChangeRepresentative.Handle).Allow(Scopes.RepresentativesWrite, speakForIt).HonoursIfMatch();
+        representatives.MapDelete("/{id:guid}", EraseRepresentative.Handle).Allow(Scopes.RepresentativesWrite, speakForIt);
 
         v1.MapPost("/inhabitants-imports", ImportInhabitants.Handle).WithTags("Register").Allow(Scopes.RegisterWrite, Roles.Admin);
 

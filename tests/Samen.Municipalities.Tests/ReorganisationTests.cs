@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
@@ -66,8 +65,8 @@ public class ReorganisationTests
         (await Refusal(await samen.Admin.PostAsJsonAsync(Reorganisations, merger, ServiceApp.Json))).ShouldBe("400 invalid-request");
 
         clock.Advance(TimeSpan.FromDays(36)); // 1 January 2027, in the Netherlands too.
-        var job = samen.App.Services.GetServices<IHostedService>().OfType<TellReorganisations>().Single();
-        await Task.WhenAll(job.TellDue(CancellationToken.None), job.TellDue(CancellationToken.None));
+        var store = samen.App.Services.GetRequiredService<MunicipalitiesDatabase>();
+        await Task.WhenAll(TellReorganisations.Run(store, clock, CancellationToken.None), TellReorganisations.Run(store, clock, CancellationToken.None));
         var fact = (await samen.App.Facts<MunicipalitiesReorganised>()).Single(f => f.ReorganisationId == recorded.Id);
         fact.Established.Single().ShouldSatisfyAllConditions(e => e.Code.ShouldBe("GM2001"), e => e.Province.ShouldBe("Fryslân"));
         fact.Abolished.Select(a => a.Code).ShouldBe(["GM0060", "GM0088"]);

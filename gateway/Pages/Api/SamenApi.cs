@@ -22,6 +22,12 @@ internal sealed class SamenApi(ApiClient client)
     public Task<MunicipalityView> RecordIdentifiers(string code, RecordIdentifiersRequest request, FormState form) =>
         client.Put<MunicipalityView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/identifiers", request, form);
     public Task<InhabitantsImported> ImportInhabitants(ImportInhabitantsRequest request, FormState form) => client.Post<InhabitantsImported>(Municipality, "inhabitants-imports", request, form);
+    public Task<IReadOnlyList<RepresentativeView>> Representatives(string code) => client.Get<IReadOnlyList<RepresentativeView>>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/representatives");
+    public Task<RepresentativeView> RecordRepresentative(string code, RepresentativeRequest request, FormState form) =>
+        client.Post<RepresentativeView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/representatives", request, form);
+    public Task<RepresentativeView> ChangeRepresentative(string code, Guid id, RepresentativeRequest request, FormState form) =>
+        client.Put<RepresentativeView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/representatives/{id}", request, form);
+    public Task EraseRepresentative(string code, Guid id, FormState form) => client.Delete(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/representatives/{id}", form);
     public Task<Page<ReorganisationView>> Reorganisations(string? cursor = null) => client.List<ReorganisationView>(Municipality, "reorganisations", ("cursor", cursor));
     public Task<ReorganisationView> Reorganise(ReorganiseRequest request, FormState form) => client.Post<ReorganisationView>(Municipality, "reorganisations", request, form);
     public Task WithdrawReorganisation(Guid id, FormState form) => client.Delete(Municipality, $"reorganisations/{id}", form);

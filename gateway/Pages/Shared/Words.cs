@@ -43,6 +43,17 @@ internal static class Words
         _ => new("Niet goed", "Not right", "error"),
     };
 
+    public static Word Of(RepresentativeRole role) => role switch
+    {
+        RepresentativeRole.Mayor => new("Burgemeester", "Mayor"),
+        RepresentativeRole.Alderman => new("Wethouder", "Alderman"),
+        RepresentativeRole.CouncilMember => new("Raadslid", "Council member"),
+        RepresentativeRole.MunicipalSecretary => new("Gemeentesecretaris", "Municipal secretary"),
+        RepresentativeRole.CouncilClerk => new("Griffier", "Council clerk"),
+        RepresentativeRole.HeadOfIct => new("Hoofd ICT", "Head of ICT"),
+        _ => new("Hoofd bedrijfsvoering", "Head of operations"),
+    };
+
     public static Word Of(DeadlineKind kind) => kind switch
     {
         DeadlineKind.Invitation => new("Uitnodiging en stukken uiterlijk", "Invitation and documents by"),

@@ -64,6 +64,16 @@ internal static class ReorganisationStore
         )
           AND NOT EXISTS (
             SELECT 1
+            FROM representative r
+            WHERE r.municipality_code = municipality.code
+        )
+          AND NOT EXISTS (
+            SELECT 1
+            FROM municipality_identifiers i
+            WHERE i.code = municipality.code
+        )
+          AND NOT EXISTS (
+            SELECT 1
             FROM inhabitants f
             WHERE f.code = municipality.code
         )

@@ -13,6 +13,8 @@ namespace Samen.Hosting;
 public static class Scopes
 {
     public const string RegisterWrite = "register.write";
+    public const string RepresentativesRead = "representatives.read";
+    public const string RepresentativesWrite = "representatives.write";
     public const string AssembliesWrite = "assemblies.write";
     public const string AgendaWrite = "agenda.write";
     public const string BallotsWrite = "ballots.write";
@@ -43,7 +45,7 @@ public static class Scopes
     /// <summary>Every scope that a client can be given.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        RegisterWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
+        RegisterWrite, RepresentativesRead, RepresentativesWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
         PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
     ];
 }

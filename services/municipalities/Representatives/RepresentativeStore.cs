@@ -1,0 +1,68 @@
+using Samen.Storage;
+
+namespace Samen.Municipalities.Representatives;
+
+/// <summary>People who speak for a municipality.</summary>
+internal static class RepresentativeStore
+{
+    private const string HoldMunicipality = "UPDATE municipality SET name = name WHERE code = @Code";
+
+    private const string InsertRow = """
+        INSERT INTO representative (id, municipality_code, role, name, email, valid_from, valid_to, version)
+        VALUES (@Id, @MunicipalityCode, @Role, @Name, @Email, @ValidFrom, @ValidTo, @Version)
+        """;
+
+    private const string UpdateRow = """
+        UPDATE representative
+        SET role = @Role,
+            name = @Name,
+            email = @Email,
+            valid_from = @ValidFrom,
+            valid_to = @ValidTo,
+            version = @Version
+        WHERE id = @Id
+          AND municipality_code = @MunicipalityCode
+          AND version = @Version - 1
+        """;
+
+    private const string DeleteRow = """
+        DELETE FROM representative
+        WHERE id = @Id
+          AND municipality_code = @MunicipalityCode
+        """;
+
+    private const string DeleteEnded = "DELETE FROM representative WHERE valid_to < @Day";
+
+    private const string SelectRows = """
+        SELECT id AS Id,
+               municipality_code AS MunicipalityCode,
+               role AS Role,
+               name AS Name,
+               email AS Email,
+               valid_from AS ValidFrom,
+               valid_to AS ValidTo,
+               version AS Version
+        FROM representative
+        WHERE municipality_code = @MunicipalityCode
+        ORDER BY valid_from DESC, name, id
+        """;
+
+    /// <summary>Holds the municipality, so that two don't take one office at the same moment. False: no such municipality.</summary>
+    public static Task<bool> Hold(Work work, string code) => work.Hold(HoldMunicipality, new { Code = code });
+
+    public static Task Insert(Work work, Representative representative) => work.Execute(InsertRow, Row(representative));
+
+    /// <summary>Writes the next version; false when another was faster.</summary>
+    public static async Task<bool> Update(Work work, Representative representative) => await work.Execute(UpdateRow, Row(representative)) == 1;
+
+    /// <summary>Erases it; false when there is none.</summary>
+    public static async Task<bool> Delete(Work work, string code, Guid id) => await work.Execute(DeleteRow, new { Id = id, MunicipalityCode = code }) == 1;
+
+    /// <summary>Erases those whose period ended before a day, and answers how many.</summary>
+    public static Task<int> DeleteEndedBefore(Work work, DateOnly day) => work.Execute(DeleteEnded, new { Day = day });
+
+    /// <summary>All of a municipality, newest period first.</summary>
+    public static Task<IReadOnlyList<Representative>> Of(Reading reading, string code) => reading.Many<Representative>(SelectRows, new { MunicipalityCode = code });
+
+    private static object Row(Representative r) => new { r.Id, r.MunicipalityCode, Role = r.Role.ToString(), r.Name, r.Email, r.ValidFrom, r.ValidTo, r.Version };
+}
