@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Samen.Contracts.Alpha;
@@ -36,10 +37,25 @@ public sealed class BrokerLossTests
         await Eventually.Is(() => Task.FromResult(told), n => n > before + 100, "writing goes on without a broker");
         await bus.Start();
 
-        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 300);
+        try
+        {
+            await Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 300);
+        }
+        catch (TimeoutException e)
+        {
+            // Who is stuck shows in what the two buses say of themselves, and logged last.
+            throw new TimeoutException(string.Join('\n', new[] { $"{e.Message}; told {told}, {before} at the kill" }.Concat(new[] { source, consumer }.SelectMany(Account))));
+        }
         await writing.CancelAsync();
         await writer;
         await beta.Has(told, 300);
+    }
+
+    private static IEnumerable<string> Account(Process process)
+    {
+        var health = process.Provider.GetRequiredService<IBusControl>().CheckHealth();
+        yield return $"{health.Status}: {string.Join("; ", health.Endpoints.Select(e => $"{e.Key} {e.Value.Status} {e.Value.Description}"))}";
+        foreach (var line in process.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Information).TakeLast(15)) yield return line[..Math.Min(300, line.Length)];
     }
 
     [Fact]
