@@ -123,7 +123,7 @@ public class Broker(Uri address)
 /// </summary>
 public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/"))
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90), RegisterDelay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90), RegisterLimit = TimeSpan.FromSeconds(45), RegisterMargin = TimeSpan.FromMilliseconds(200);
     private readonly string folder = Directory.CreateTempSubdirectory("samen-rabbit-").FullName;
     private readonly int mapperPort = FreePort(), distributionPort = FreePort();
     private Process? mapper, server;
@@ -187,13 +187,28 @@ public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.
 
     /// <summary>SIGKILL: what it had confirmed must be on its disk.</summary>
     /// <remarks>
-    /// Not at once: RabbitMQ 3.10 writes the register of its quorum queues down half a second after it changed. A kill
-    /// before that leaves a new queue without its log and for ever without a leader, until someone deletes it.
+    /// Not at once: RabbitMQ 3.10 writes the register of its quorum queues down only once it was left alone for half a
+    /// second, on a busy machine long after it changed. A kill before that leaves a new queue without its log and for
+    /// ever without a leader, until someone deletes it. So this waits until the register is newer than the newest queue.
     /// </remarks>
     public async Task Kill()
     {
-        await Task.Delay(RegisterDelay);
+        var since = Stopwatch.GetTimestamp();
+        while (!IsRegistered() && Stopwatch.GetElapsedTime(since) < RegisterLimit) await Task.Delay(50);
         End(server);
+    }
+
+    private bool IsRegistered()
+    {
+        var data = Path.Combine(folder, "data");
+        if (!Directory.Exists(data)) return true;
+        foreach (var register in Directory.EnumerateFiles(data, "names.dets", SearchOption.AllDirectories).Where(path => path.Contains("/quorum/", StringComparison.Ordinal)))
+        {
+            // Each queue has a folder beside the register.
+            var newest = Directory.EnumerateDirectories(Path.GetDirectoryName(register)!).Select(Directory.GetCreationTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max();
+            if (File.GetLastWriteTimeUtc(register) < newest + RegisterMargin) return false;
+        }
+        return true;
     }
 
     /// <summary>Loses its disk; only while it is down.</summary>
