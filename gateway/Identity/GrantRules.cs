@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Identity;
 
 /// <summary>Which roles go with what; the same for a person, a key and a client.</summary>
-internal static partial class GrantRules
+internal static class GrantRules
 {
     /// <summary>The grant, with what is wrong added to the errors.</summary>
     public static Grant Check(IReadOnlyList<string>? given, string? municipality, Office? office, Guid? partner, List<FieldError> errors)
@@ -17,13 +17,10 @@ internal static partial class GrantRules
         var roles = given ?? [];
         Wrong(roles.Count == 0, "/roles", "required", "This field is required.");
         Wrong(roles.Any(role => !Roles.All.Contains(role)) || roles.Distinct().Count() < roles.Count, "/roles", "format", $"Must be some of {string.Join(", ", Roles.All)}, each once.");
-        Wrong(municipality is not null && !MunicipalityCode().IsMatch(municipality), "/municipality", "format", "Must be a CBS code such as GM0363.");
+        Wrong(municipality is not null && !Identifiers.IsMunicipalityCode(municipality), "/municipality", "format", "Must be a CBS code such as GM0363.");
         Wrong(municipality is null && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative or Roles.CouncilClerk), "/municipality", "required", "These roles act for a municipality.");
         Wrong(office is null && roles.Contains(Roles.MunicipalityOfficer), "/office", "required", "A municipality officer has an office.");
         Wrong(partner is null && roles.Any(role => role is Roles.PartnerUser or Roles.VendorUser), "/partner", "required", "These roles act for a partner.");
         return new Grant { Roles = roles, Municipality = municipality, Office = office?.ToString(), Partner = partner };
     }
-
-    [GeneratedRegex("^GM[0-9]{4}$")]
-    private static partial Regex MunicipalityCode();
 }

@@ -1,3 +1,5 @@
+using Samen.Contracts;
+
 namespace Samen.Partners.Registry;
 
 /// <summary>The organisatie-identificatienummer: prefix of 8 digits that names a register, the number there, and zeros.</summary>
@@ -15,18 +17,10 @@ internal static class Oin
         if (!rest.EndsWith("000", StringComparison.Ordinal)) return "An OIN ends with 000.";
         return prefix switch
         {
-            Rsin when !PassesElevenTest(rest[..9]) => "The RSIN in it fails the eleven test.",
+            Rsin when !Identifiers.IsRsin(rest[..9]) => "The RSIN in it fails the eleven test.",
             Kvk when !rest.EndsWith("0000", StringComparison.Ordinal) || rest.StartsWith("00000000", StringComparison.Ordinal) => "With this prefix it holds a KvK number of 8 digits and 0000.",
             Sub or Test when rest.StartsWith("000000000", StringComparison.Ordinal) => "The number in it is empty.",
             _ => null,
         };
-    }
-
-    /// <summary>Weights 9 down to 2 and -1 for the last digit; nine zeros would pass and are refused.</summary>
-    private static bool PassesElevenTest(string nine)
-    {
-        var sum = -(nine[8] - '0');
-        for (var i = 0; i < 8; i++) sum += (nine[i] - '0') * (9 - i);
-        return sum % 11 == 0 && nine != "000000000";
     }
 }
