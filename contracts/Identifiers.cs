@@ -51,6 +51,14 @@ public static class Identifiers
     }
 }
 
+/// <summary>The field holds a CBS code (<see cref="Identifiers.IsMunicipalityCode"/>), or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MunicipalityCodeAttribute() : ValidationAttribute("Must be GM and four digits.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || Identifiers.IsMunicipalityCode(value as string);
+}
+
 /// <summary>The field holds an RSIN (<see cref="Identifiers.IsRsin"/>), or nothing.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RsinAttribute() : ValidationAttribute("Must be nine digits that pass the 11-test of an RSIN.")

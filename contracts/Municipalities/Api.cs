@@ -13,8 +13,14 @@ public enum ItemStatus
     Placed,
     /// <summary>The vote is open; weights are frozen.</summary>
     Open,
-    /// <summary>The vote is counted and decided; final.</summary>
+    /// <summary>Decided, by a count, by acclamation or elsewhere; final.</summary>
     Closed,
+    /// <summary>Held over by the assembly; it can be placed on a later agenda.</summary>
+    Held,
+    /// <summary>Withdrawn; final.</summary>
+    Withdrawn,
+    /// <summary>Split into parts, which are decided by themselves; final.</summary>
+    Split,
 }
 
 /// <summary>Inhabitants on a reference date.</summary>
@@ -169,15 +175,27 @@ public sealed record RecordInhabitantsRequest
     [Required, Range(1, 10_000_000)] public int? Inhabitants { get; init; }
 }
 
+/// <summary>Kind of a general assembly.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MeetingKind>))]
+public enum MeetingKind
+{
+    /// <summary>ALV.</summary>
+    Ordinary,
+    /// <summary>BALV.</summary>
+    Extraordinary,
+    /// <summary>Schriftelijke ledenraadpleging: in writing, not binding.</summary>
+    Consultation,
+}
+
 /// <summary>Convenes a general assembly.</summary>
 public sealed record ConveneAssemblyRequest
 {
-    /// <summary>Ordinary or extraordinary.</summary>
-    [Required] public AssemblyKind? Kind { get; init; }
-    /// <summary>Day of the assembly.</summary>
+    /// <summary>Ordinary, extraordinary or a written consultation.</summary>
+    [Required] public MeetingKind? Kind { get; init; }
+    /// <summary>Day of the assembly; of a consultation the last day on which ballots are taken.</summary>
     [Required] public DateOnly? Date { get; init; }
-    /// <summary>Where it is held, 2 to 100 characters.</summary>
-    [Required, StringLength(100, MinimumLength = 2)] public string? Place { get; init; }
+    /// <summary>Where it is held, 2 to 100 characters; a consultation has no place.</summary>
+    [StringLength(100, MinimumLength = 2)] public string? Place { get; init; }
     /// <summary>Day whose inhabitants give the vote weights; not after the assembly.</summary>
     [Required] public DateOnly? ReferenceDate { get; init; }
 }
@@ -192,40 +210,51 @@ public enum DeadlineKind
     Amendments,
     /// <summary>Motions are asked for until then; late ones are still handled.</summary>
     Motions,
+    /// <summary>The last moment at which a written consultation takes ballots.</summary>
+    Votes,
 }
 
 /// <summary>A deadline of an assembly, counted in working days when it was convened.</summary>
 public sealed record DeadlineView(DeadlineKind Kind, DateTimeOffset DueAt);
 
-/// <summary>A general assembly, with its deadlines in the order of time.</summary>
-public sealed record AssemblyView(Guid Id, AssemblyKind Kind, DateOnly Date, string Place, DateOnly ReferenceDate, IReadOnlyList<DeadlineView> Deadlines);
+/// <summary>A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published.</summary>
+public sealed record AssemblyView(Guid Id, MeetingKind Kind, DateOnly Date, string? Place, DateOnly? ReferenceDate, IReadOnlyList<DeadlineView> Deadlines);
 
-/// <summary>The board's placing of a proposed item on an assembly's agenda, with both recommendations.</summary>
+/// <summary>The board's placing of an item on an assembly's agenda.</summary>
 public sealed record PlaceItemRequest
 {
     /// <summary>A convened assembly.</summary>
     [Required] public Guid? AssemblyId { get; init; }
-    /// <summary>The association board's recommendation (preadvies).</summary>
-    [Required] public Recommendation? BoardRecommendation { get; init; }
-    /// <summary>The recommendation of the board for service delivery (College van Dienstverleningszaken).</summary>
-    [Required] public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }
+    /// <summary>The association board's recommendation (preadvies); an endorsed initiative needs it.</summary>
+    public Recommendation? BoardRecommendation { get; init; }
+    /// <summary>The recommendation of the board for service delivery (College van Dienstverleningszaken); an endorsed initiative needs it.</summary>
+    public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }
     /// <summary>Explanation, at most 2,000 characters.</summary>
     [StringLength(2000)] public string? Explanation { get; init; }
+    /// <summary>Place on the agenda, 1 to 999.</summary>
+    [Range(1, 999)] public int? Number { get; init; }
+    /// <summary>Name of the rule set by which it is voted on; without one the usual one of the kind of assembly.</summary>
+    [StringLength(40, MinimumLength = 2)] public string? RuleSet { get; init; }
 }
 
-/// <summary>Casts or replaces the ballot of the municipality in the path.</summary>
+/// <summary>Casts or replaces the ballot of the municipality in the path: a choice, or where there are more options the key of one.</summary>
 public sealed record CastBallotRequest
 {
     /// <summary>For, against or abstain.</summary>
-    [Required] public Choice? Choice { get; init; }
+    public Choice? Choice { get; init; }
+    /// <summary>Key of an option of the item.</summary>
+    [StringLength(40, MinimumLength = 1)] public string? Option { get; init; }
 }
 
-/// <summary>An agenda item. Amounts in whole euro cents before VAT; rule from its opening, result from its closing.</summary>
+/// <summary>
+/// An agenda item. Amounts in whole euro cents before VAT; options and rules from its opening, outcome and votes from its
+/// closing. <see cref="InitiativeId"/> and <see cref="LeadMunicipality"/> are of endorsed initiatives only.
+/// </summary>
 public sealed record AgendaItemView(
     Guid Id,
-    Guid InitiativeId,
+    Guid? InitiativeId,
     string Title,
-    string LeadMunicipality,
+    string? LeadMunicipality,
     long OneOffCents,
     long YearlyCents,
     ItemStatus Status,
@@ -240,19 +269,36 @@ public sealed record AgendaItemView(
     VotingRule? Rule,
     int? EntitledWeight,
     int? EntitledMunicipalities,
-    Outcome? Outcome,
+    ItemOutcome? Outcome,
     VoteResult? Result,
     IReadOnlyList<string> AllowedActions,
-    int Version);
+    int Version,
+    ItemKind Kind,
+    int? Number,
+    string? Text,
+    string? SubmittedBy,
+    bool Late,
+    string? Reason,
+    Guid? PartOfItemId,
+    Guid? FollowsItemId,
+    RuleSet? RuleSet,
+    IReadOnlyList<VoteOption> Options,
+    DecisionManner? Manner,
+    bool? Binding,
+    Tally? Tally,
+    ReportedSource? Reported,
+    DateTimeOffset? DeclaredAt,
+    RatificationView? Ratification,
+    IReadOnlyList<Guid> Ratifies);
 
 /// <summary>A municipality's frozen weight on an item, with the figure it follows from.</summary>
 public sealed record VoteWeightView(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight);
 
-/// <summary>The ballot that counts for a municipality.</summary>
-public sealed record BallotView(string MunicipalityCode, Choice Choice, int Weight, DateTimeOffset CastAt, int Replaced);
+/// <summary>The ballot that counts for a municipality; <see cref="Choice"/> is for where the option carries something.</summary>
+public sealed record BallotView(string MunicipalityCode, Choice Choice, int Weight, DateTimeOffset CastAt, int Replaced, string Option);
 
-/// <summary>A municipality in a result: its figure, its weight, and its ballot; null: it did not vote.</summary>
-public sealed record BundledVote(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight, Choice? Choice);
+/// <summary>A municipality in a result: its figure, its weight, and its ballot: the key of an option or <c>Abstain</c>; null: it did not vote.</summary>
+public sealed record BundledVote(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight, string? Choice);
 
 /// <summary>Everything that a result follows from.</summary>
 /// <param name="Format">Always <see cref="FormatName"/>.</param>
@@ -263,10 +309,13 @@ public sealed record BundledVote(string MunicipalityCode, string MunicipalityNam
 /// <param name="ReferenceDate">Day of the inhabitants.</param>
 /// <param name="OpenedAt">From when on ballots were taken.</param>
 /// <param name="ClosedAt">Until when.</param>
-/// <param name="Rule">How inhabitants give votes, and which votes carry.</param>
+/// <param name="RuleSet">How inhabitants give votes, and which conditions a decision must meet.</param>
+/// <param name="Options">What could be voted for, beside abstaining.</param>
 /// <param name="Votes">Every entitled municipality, by code.</param>
-/// <param name="Result">The sums.</param>
+/// <param name="Result">The sums for, against and abstaining.</param>
+/// <param name="Tally">The votes per option, and each condition with its figures.</param>
 /// <param name="Outcome">The decision.</param>
+/// <param name="AdoptedOption">Key of the option that was adopted, if any.</param>
 public sealed record ResultBundle(
     string Format,
     Guid ItemId,
@@ -276,10 +325,13 @@ public sealed record ResultBundle(
     DateOnly ReferenceDate,
     DateTimeOffset OpenedAt,
     DateTimeOffset ClosedAt,
-    VotingRule Rule,
+    RuleSet RuleSet,
+    IReadOnlyList<VoteOption> Options,
     IReadOnlyList<BundledVote> Votes,
     VoteResult Result,
-    Outcome Outcome)
+    Tally Tally,
+    ItemOutcome Outcome,
+    string? AdoptedOption)
 {
     /// <summary>The only format so far.</summary>
     public const string FormatName = "samen-result/1";

@@ -215,3 +215,254 @@ public sealed record ItemClosed(
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
+
+/// <summary>What an agenda item is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ItemKind>))]
+public enum ItemKind
+{
+    /// <summary>A proposal of the board; what the Taskforce endorsed becomes one.</summary>
+    Proposal,
+    /// <summary>A budget with its contribution.</summary>
+    Budget,
+    /// <summary>The election of a list of candidates as a whole.</summary>
+    Election,
+    /// <summary>A motion of a municipality.</summary>
+    Motion,
+    /// <summary>Minutes of an earlier assembly.</summary>
+    Minutes,
+    /// <summary>For information: nothing is decided.</summary>
+    Information,
+}
+
+/// <summary>What became of an item.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ItemOutcome>))]
+public enum ItemOutcome
+{
+    /// <summary>Aangenomen.</summary>
+    Adopted,
+    /// <summary>Verworpen.</summary>
+    Rejected,
+    /// <summary>Too few voted for a decision (quorum niet gehaald).</summary>
+    NoQuorum,
+    /// <summary>Aangehouden, to a later assembly.</summary>
+    Held,
+    /// <summary>Ingetrokken.</summary>
+    Withdrawn,
+    /// <summary>Voor kennisgeving aangenomen.</summary>
+    Noted,
+}
+
+/// <summary>How an assembly came to a decision.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DecisionManner>))]
+public enum DecisionManner
+{
+    /// <summary>Ballots were counted here.</summary>
+    Vote,
+    /// <summary>Without a count, because nobody asked for one (bij acclamatie).</summary>
+    Acclamation,
+    /// <summary>Decided elsewhere and recorded from a source, without ballots.</summary>
+    Reported,
+}
+
+/// <summary>What a condition of a vote asks for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ConditionKind>))]
+public enum ConditionKind
+{
+    /// <summary>Enough took part; abstentions count.</summary>
+    Quorum,
+    /// <summary>Enough were for it.</summary>
+    Majority,
+}
+
+/// <summary>What is counted.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VoteMeasure>))]
+public enum VoteMeasure
+{
+    /// <summary>Votes, by the weight of each municipality.</summary>
+    Weight,
+    /// <summary>Municipalities, one each.</summary>
+    Heads,
+}
+
+/// <summary>Of which whole a condition is a part.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VoteBase>))]
+public enum VoteBase
+{
+    /// <summary>What was cast for the options; abstentions don't count.</summary>
+    Cast,
+    /// <summary>All that could have been cast.</summary>
+    Entitled,
+}
+
+/// <summary>One condition of a vote: a part of a whole that must be reached.</summary>
+/// <param name="Kind">Quorum or majority; a quorum is always of all that could have been cast.</param>
+/// <param name="Measure">Weight or heads.</param>
+/// <param name="Base">The whole.</param>
+/// <param name="Numerator">Of the part, 0 or more and at most the denominator.</param>
+/// <param name="Denominator">Of the part, 1 or more.</param>
+/// <param name="MoreThan">Whether exactly the part is too little.</param>
+public sealed record VoteCondition(ConditionKind Kind, VoteMeasure Measure, VoteBase Base, int Numerator, int Denominator, bool MoreThan);
+
+/// <summary>The rules of a vote, frozen when it opens and kept with its result.</summary>
+/// <param name="Name">Such as <c>ordinary</c>.</param>
+/// <param name="Version">1 or more; one more whenever the rules of that name changed.</param>
+/// <param name="InhabitantsPerVote">Inhabitants that give one vote, 1 or more.</param>
+/// <param name="Rounding">What a begun lot of inhabitants gives.</param>
+/// <param name="MaximumWeight">The most votes one municipality can have, 1 or more.</param>
+/// <param name="Binding">Whether the outcome is a decision by itself; else a later assembly may ratify it.</param>
+/// <param name="Conditions">All must be met.</param>
+public sealed record RuleSet(
+    string Name,
+    int Version,
+    int InhabitantsPerVote,
+    WeightRounding Rounding,
+    int MaximumWeight,
+    bool Binding,
+    IReadOnlyList<VoteCondition> Conditions);
+
+/// <summary>Something that can be voted for; abstaining is always possible beside it.</summary>
+/// <param name="Key">Short and stable: <c>For</c> and <c>Against</c>, or <c>Proposal</c>, <c>Amendment-1</c>, ..., <c>Against</c>.</param>
+/// <param name="Title">What people see.</param>
+/// <param name="Carries">Whether it adopts something; one that does not is against all.</param>
+public sealed record VoteOption(string Key, string Title, bool Carries);
+
+/// <summary>The votes of an option.</summary>
+/// <param name="Key">The option.</param>
+/// <param name="Title">As it was put to the vote.</param>
+/// <param name="Carries">Whether it adopts something.</param>
+/// <param name="Weight">Votes; null: not published.</param>
+/// <param name="Municipalities">Municipalities; null: not published.</param>
+/// <param name="Percentage">Of the votes cast for the options, with two decimals, half away from zero; null: nobody voted, or not published.</param>
+public sealed record OptionResult(string Key, string Title, bool Carries, int? Weight, int? Municipalities, decimal? Percentage);
+
+/// <summary>An item came on the list of the board, other than by an endorsed initiative, or again after one without a decision.</summary>
+public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid? InitiativeId, Guid? PartOfItemId, Guid? FollowsItemId) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>An item came on the agenda of an assembly. Told of every item; <see cref="ItemPlaced"/> of endorsed initiatives only.</summary>
+public sealed record ItemPlacedV2(
+    Guid ItemId,
+    ItemKind Kind,
+    string Title,
+    Guid? InitiativeId,
+    Guid AssemblyId,
+    DateOnly AssemblyDate,
+    Recommendation? BoardRecommendation,
+    Recommendation? ServiceDeliveryBoardRecommendation) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>What was done with an amendment.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AmendmentStatus>))]
+public enum AmendmentStatus
+{
+    /// <summary>Submitted; the board has not said yet what it does with it.</summary>
+    Submitted,
+    /// <summary>The board took it over: only the adapted proposal is put to the vote.</summary>
+    TakenOver,
+    /// <summary>Put to the vote beside the proposal.</summary>
+    Beside,
+    /// <summary>Withdrawn by who submitted it.</summary>
+    Withdrawn,
+}
+
+/// <summary>An amendment to an item was submitted, or something was done with it.</summary>
+public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, string SubmittedBy, AmendmentStatus Status) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>The vote on an item opened: options, rules and weights are frozen. Told of every vote; <see cref="ItemOpened"/> of those on endorsed initiatives that its rule can say.</summary>
+public sealed record ItemOpenedV2(
+    Guid ItemId,
+    ItemKind Kind,
+    Guid? InitiativeId,
+    Guid AssemblyId,
+    RuleSet RuleSet,
+    IReadOnlyList<VoteOption> Options,
+    int EntitledWeight,
+    int EntitledMunicipalities) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>An item was decided: by a count, by acclamation, or elsewhere. Told of every item; <see cref="ItemClosed"/> of votes on endorsed initiatives that it can say.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="InitiativeId">The initiative, if it is of one.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="AssemblyDate">Its day.</param>
+/// <param name="Manner">How it was decided.</param>
+/// <param name="Outcome">The decision.</param>
+/// <param name="AdoptedOption">Key of the option that was adopted, where there was more than one.</param>
+/// <param name="Binding">False: the outcome of a consultation, until it is ratified.</param>
+/// <param name="Options">Votes per option; empty by acclamation.</param>
+/// <param name="Source">Where it was published, if it was decided elsewhere.</param>
+public sealed record ItemClosedV2(
+    Guid ItemId,
+    ItemKind Kind,
+    string Title,
+    Guid? InitiativeId,
+    Guid AssemblyId,
+    DateOnly AssemblyDate,
+    DecisionManner Manner,
+    ItemOutcome Outcome,
+    string? AdoptedOption,
+    bool Binding,
+    IReadOnlyList<OptionResult> Options,
+    string? Source) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>The assembly held an item over; it can come back on a later agenda.</summary>
+public sealed record ItemHeld(Guid ItemId, Guid? InitiativeId, Guid AssemblyId) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>An item was withdrawn; nothing is decided on it.</summary>
+public sealed record ItemWithdrawn(Guid ItemId, Guid? InitiativeId) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>An item was split into parts, each of which is decided by itself.</summary>
+public sealed record ItemSplit(Guid ItemId, IReadOnlyList<Guid> PartItemIds) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>An assembly ratified what a consultation had adopted: from now on it binds.</summary>
+public sealed record ItemRatified(Guid ItemId, Guid? InitiativeId, Guid RatifyingItemId, Guid AssemblyId, DateOnly AssemblyDate) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>A written consultation of all members was convened; its votes are taken until the end of the date, its outcome does not bind.</summary>
+public sealed record ConsultationConvened(Guid AssemblyId, DateOnly Date, DateOnly ReferenceDate) : IFact
+{
+    string IFact.Subject => $"assemblies/{AssemblyId}";
+}
+
+/// <summary>An adopted motion got an owner and a day by which it is to be carried out.</summary>
+public sealed record MotionAssigned(Guid ItemId, string Owner, DateOnly DueOn) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>The day by which a motion was to be carried out has passed, and it is not.</summary>
+public sealed record MotionDue(Guid ItemId, string Owner, DateOnly DueOn) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}
+
+/// <summary>A motion was carried out, or ended without.</summary>
+public sealed record MotionSettled(Guid ItemId, bool Executed) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+}

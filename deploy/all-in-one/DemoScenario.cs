@@ -64,7 +64,7 @@ internal static class DemoScenario
         });
         var assembly = await Post<AssemblyView>("assembly-secretary", "/municipalities/v1/assemblies", new ConveneAssemblyRequest
         {
-            Kind = AssemblyKind.Ordinary,
+            Kind = MeetingKind.Ordinary,
             Date = new DateOnly(2020, 9, 25),
             Place = "Online",
             ReferenceDate = new DateOnly(2020, 1, 1),

@@ -31,7 +31,9 @@ public static class FundingService
             .On<InhabitantsRecorded>(KeepMunicipality.Handle)
             .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
             .On<InitiativeEndorsed>(KeepEndorsement.Handle)
-            .On<ItemClosed>(BookCommitment.Handle));
+            .On<ItemClosedV2>(BookCommitment.Handle)
+            .On<ItemClosed>(BookCommitment.Handle)
+            .On<ItemRatified>(BookCommitment.Handle));
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
     }
 

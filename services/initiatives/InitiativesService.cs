@@ -33,7 +33,10 @@ public static class InitiativesService
             .On<ItemProposed>(FollowItem.Handle)
             .On<ItemPlaced>(FollowItem.Handle)
             .On<ItemOpened>(FollowItem.Handle)
+            .On<ItemDrafted>(FollowItem.Handle)
+            .On<ItemClosedV2>(FollowItem.Handle)
             .On<ItemClosed>(FollowItem.Handle)
+            .On<ItemRatified>(FollowItem.Handle)
             .On<CommitmentBooked>(FollowCommitment.Handle)
             .On<CommitmentCoverageChanged>(FollowCommitment.Handle));
         builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));

@@ -30,11 +30,13 @@ public static class MunicipalitiesService
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
     public static void AddMunicipalities(this WebApplicationBuilder builder)
     {
-        builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), SeedRegister.Create);
+        builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), Seed);
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
             .On<InitiativeEndorsed>(ProposeItem.Handle));
         builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
             ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
+        builder.AddJob(Name, "Telling motions that are due", TellMotionsDue.Every, provider =>
+            ct => TellMotionsDue.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Erasing representatives", PurgeRepresentatives.Every, provider =>
             ct => PurgeRepresentatives.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<IOptions<RepresentativeSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
         builder.Services.AddOptions<RepresentativeSettings>().BindConfiguration("Samen:Municipalities:Representatives")
@@ -42,8 +44,18 @@ public static class MunicipalitiesService
         builder.Services.AddOptions<DeadlineSettings>().BindConfiguration("Samen:Municipalities:Deadlines")
             .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.").ValidateOnStart();
         builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
-            .Validate(s => s is { InhabitantsPerVote: >= 1, MaximumWeight: >= 1 }, "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more.")
+            .Validate(s => s.IsValid, "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more; a rule set has a name of 2 to 40 characters, 1 to 10 conditions with a majority among them, and a quorum is of Entitled.")
             .ValidateOnStart();
+    }
+
+    private static Func<Database, CancellationToken, Task> Seed(IServiceProvider provider)
+    {
+        var register = SeedRegister.Create(provider);
+        return async (database, ct) =>
+        {
+            await register(database, ct);
+            await SeedDecisions.Run(database, provider.GetRequiredService<TimeProvider>(), ct);
+        };
     }
 
     /// <summary>Maps all routes of the service.</summary>
@@ -78,16 +90,45 @@ public static class MunicipalitiesService
         assemblies.MapGet("/", ListAssemblies.Handle).AllowEverybody();
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
         assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
+        assemblies.MapGet("/{id:guid}/motions", ListComingBack.Handle).AllowEverybody();
+
+        string[] votingFor = [Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative];
+        var cards = assemblies.MapGroup("/{id:guid}/voting-cards/{code}").WithTags("Voting cards");
+        cards.MapGet("/", GetCard.Handle).Allow(Scopes.BallotsWrite, [.. votingFor, Roles.AssemblySecretary]);
+        cards.MapPut("/", IssueCard.Handle).Allow(Scopes.BallotsWrite, votingFor).HonoursIfMatch();
+        cards.MapPost("/taking", TakeCard.Handle).Allow(Scopes.BallotsWrite, Roles.VotingRepresentative).HonoursIfMatch();
 
         var items = v1.MapGroup("/agenda-items").WithTags("Agenda items");
         items.MapGet("/", ListItems.Handle).AllowEverybody();
         items.MapGet("/{id:guid}", GetItem.Handle).AllowEverybody();
         items.MapGet("/{id:guid}/vote-weights", ListVoteWeights.Handle).AllowEverybody();
         items.MapGet("/{id:guid}/ballots", ListBallots.Handle).AllowEverybody();
+        items.MapGet("/{id:guid}/turnout", GetTurnout.Handle).AllowEverybody();
+        items.MapPost("/", DraftItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
+        items.MapPost("/reported", ReportItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
+        items.MapPut("/{id:guid}", ReviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative).HonoursIfMatch();
         items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/parts", SplitItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPut("/{id:guid}/ballots/{code}", CastBallot.Handle).Allow(Scopes.BallotsWrite, Roles.VotingRepresentative);
         items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/acclamation", AcclaimItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/declaration", DeclareItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/holding", HoldItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/withdrawal", WithdrawItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative).HonoursIfMatch();
+
+        var amendments = items.MapGroup("/{id:guid}/amendments").WithTags("Amendments");
+        amendments.MapGet("/", ListAmendments.Handle).AllowEverybody();
+        amendments.MapPost("/", SubmitAmendment.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
+        amendments.MapPut("/order", OrderAmendments.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
+        amendments.MapPut("/{amendment:guid}/status", DisposeAmendment.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative).HonoursIfMatch();
+
+        items.MapGet("/{id:guid}/execution", GetMotion.Handle).WithTags("Motions").AllowEverybody();
+        items.MapPut("/{id:guid}/execution", AssignMotion.Handle).WithTags("Motions").Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/execution/reports", ReportMotion.Handle).WithTags("Motions").Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        v1.MapGet("/motions", ListMotions.Handle).WithTags("Motions").AllowEverybody();
+        v1.MapGet("/rule-sets", ListRuleSets.Handle).WithTags("Agenda items").AllowEverybody();
 
         items.MapGet("/{id:guid}/result-bundle", GetResultBundle.Handle).AllowEverybody();
         v1.MapGet("/result-keys", ListResultKeys.Handle).WithTags("Agenda items").AllowEverybody();

@@ -90,7 +90,7 @@ internal static class SystemBenchmark
         var secretary = site.As("assembly-secretary");
         var assembly = await secretary.Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest
         {
-            Kind = AssemblyKind.Ordinary,
+            Kind = MeetingKind.Ordinary,
             Date = new DateOnly(2020, 9, 25),
             Place = "Online",
             ReferenceDate = new DateOnly(2020, 1, 1),

@@ -5,7 +5,11 @@ namespace Samen.Conventions.Tests;
 /// <summary>What in a new OpenAPI document breaks clients that were written by the old one. Additions break nobody.</summary>
 internal static class ApiDiff
 {
-    public static IReadOnlyList<string> Breaks(string before, string after)
+    /// <summary>What breaks.</summary>
+    /// <param name="before">The old document.</param>
+    /// <param name="after">The new one.</param>
+    /// <param name="mayWiden">Whether a response may hold what it never held: another name of an enum, or null.</param>
+    public static IReadOnlyList<string> Breaks(string before, string after, bool mayWiden = false)
     {
         var (old, now) = (JsonNode.Parse(before)!, JsonNode.Parse(after)!);
         var breaks = new List<string>();
@@ -15,8 +19,11 @@ internal static class ApiDiff
             foreach (var (method, operation) in item!.AsObject())
                 Operation($"{method.ToUpperInvariant()} {path}", operation!, now["paths"]![path]?[method], old, now, breaks);
         }
-        return [.. breaks.Distinct()];
+        return [.. breaks.Distinct().Where(b => !mayWiden || !b.EndsWith(Widened, StringComparison.Ordinal)).Select(b => b.Replace(Widened, "", StringComparison.Ordinal))];
     }
+
+    /// <summary>Marks a break that only widens a response.</summary>
+    private const string Widened = "\u200B";
 
     private static void Operation(string where, JsonNode old, JsonNode? now, JsonNode oldDocument, JsonNode nowDocument, List<string> breaks)
     {
@@ -60,11 +67,11 @@ internal static class ApiDiff
         if (Text(old["$ref"]) is { } reference && !seen.Add(reference)) return; // A type that holds itself.
         (old, now) = (Resolved(old, oldDocument), Resolved(now, nowDocument));
         if (Types(old) is var types && Types(now) is var typesNow && (request ? types.Except(typesNow).Any() : typesNow.Except(types).Any()))
-            breaks.Add($"{where}: type {string.Join('/', types)} became {string.Join('/', typesNow)}");
+            breaks.Add($"{where}: type {string.Join('/', types)} became {string.Join('/', typesNow)}{(!request && typesNow.Except(types).SequenceEqual(["null"]) && !types.Except(typesNow).Any() ? Widened : "")}");
         if (Text(old["format"]) != Text(now["format"])) breaks.Add($"{where}: format {Text(old["format"])} became {Text(now["format"])}");
         var (names, namesNow) = (Names(old), Names(now));
         // What may be sent must stay so; what may come must not grow, for who reads it knows no other.
-        foreach (var name in request ? names.Except(namesNow) : namesNow.Except(names)) breaks.Add($"{where}: {name} is {(request ? "gone" : "new")}");
+        foreach (var name in request ? names.Except(namesNow) : namesNow.Except(names)) breaks.Add($"{where}: {name} is {(request ? "gone" : $"new{Widened}")}");
         Schema($"{where}[]", old["items"], now["items"], request, oldDocument, nowDocument, breaks, seen);
         foreach (var (property, schema) in old["properties"] as JsonObject ?? [])
         {

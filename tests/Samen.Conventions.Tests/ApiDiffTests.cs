@@ -76,6 +76,16 @@ public sealed class ApiDiffTests
             With("/components/schemas/Colour/enum/2", "\"Green\"", With("/components/schemas/Thing/properties/colour", """{ "$ref": "#/components/schemas/Colour" }""")))
             .ShouldContain("POST /things 201.colour: Green is new");
 
+    [Fact]
+    public void Before_version_1_a_response_may_hold_another_name_or_null_and_nothing_else_may_change()
+    {
+        var before = With("/components/schemas/Thing/properties/colour", """{ "$ref": "#/components/schemas/Colour" }""");
+        ApiDiff.Breaks(before, With("/components/schemas/Colour/enum/2", "\"Green\"", before), mayWiden: true).ShouldBeEmpty();
+        ApiDiff.Breaks(before, With("/components/schemas/Thing/properties/madeAt/type", """["string", "null"]""", before), mayWiden: true).ShouldBeEmpty();
+        ApiDiff.Breaks(before, With("/components/schemas/Thing/properties/madeAt/type", "\"integer\"", before), mayWiden: true).ShouldNotBeEmpty();
+        ApiDiff.Breaks(before, With("/components/schemas/Colour/enum/1", null, before), mayWiden: true).ShouldBe(["POST /things body.colour: Blue is gone"]);
+    }
+
     /// <summary>The document with something else at this place; without it when there is no value.</summary>
     private static string With(string pointer, string? value, string document = Document)
     {

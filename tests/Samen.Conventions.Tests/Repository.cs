@@ -43,6 +43,9 @@ internal static class Repository
     /// <summary>The text of a file by its path from the root.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
+    /// <summary>Whether the version is before 1.0, so that responses may become wider.</summary>
+    public static bool IsBeforeOne => typeof(Contracts.IFact).Assembly.GetName().Version!.Major == 0;
+
     /// <summary>Whether this run writes the contracts instead of comparing them.</summary>
     public static bool UpdatesContracts => Environment.GetEnvironmentVariable("SAMEN_UPDATE_CONTRACTS") == "1";
 

@@ -68,7 +68,7 @@ public sealed class SampleTests
 
             var assembly = await site.As("assembly-secretary").Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest
             {
-                Kind = AssemblyKind.Ordinary,
+                Kind = MeetingKind.Ordinary,
                 Date = new DateOnly(2020, 9, 25),
                 Place = "Online",
                 ReferenceDate = new DateOnly(2020, 1, 1),

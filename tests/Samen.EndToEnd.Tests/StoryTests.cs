@@ -37,7 +37,7 @@ public sealed class StoryTests
         await site.As("fund-manager").Put<BudgetView>("/funding/v1/budgets/2020", Budget(4_325_000_000, 1_175_000_000), HttpStatusCode.Created);
         var assembly = await site.As("assembly-secretary").Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest
         {
-            Kind = AssemblyKind.Ordinary,
+            Kind = MeetingKind.Ordinary,
             Date = new DateOnly(2020, 9, 25),
             Place = "Online",
             ReferenceDate = new DateOnly(2020, 1, 1),

@@ -121,7 +121,7 @@ internal sealed class Writers(Site site, int seed)
     {
         var id = (await Write<AssemblyView>("assembly-secretary", "POST", "/municipalities/v1/assemblies", new ConveneAssemblyRequest
         {
-            Kind = AssemblyKind.Extraordinary,
+            Kind = MeetingKind.Extraordinary,
             Date = new DateOnly(2020, 11, 20),
             Place = Name("Zaal"),
             ReferenceDate = new DateOnly(2020, 1, 1),

@@ -57,6 +57,34 @@ public sealed class TraceTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_decision_that_is_told_in_both_versions_is_taken_over_once_and_a_consultation_only_when_it_is_ratified(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var both = await app.In(InitiativeStatus.Endorsed);
+        var (first, v1) = (NewId(), Closing(NewId(), both.Id, Outcome.Adopted));
+        await app.App.Tell("municipalities", new ItemProposed(first, both.Id, "Samen één loket"), new ItemDrafted(v1.ItemId, ItemKind.Proposal, "Samen één loket", both.Id, null, first),
+            ClosingV2(v1.ItemId, both.Id, ItemOutcome.Adopted, binding: true), v1);
+        (await app.Trace(both.Id)).ShouldSatisfyAllConditions(
+            t => t.Initiative.Status.ShouldBe(InitiativeStatus.Adopted), t => t.Decision!.ItemId.ShouldBe(v1.ItemId), t => t.Decision!.Result.ShouldBe(v1.Result));
+        (await app.App.Facts<InitiativeAdopted>()).Count(f => f.InitiativeId == both.Id).ShouldBe(1);
+
+        var written = await app.In(InitiativeStatus.Endorsed);
+        var item = NewId();
+        await app.App.Tell("municipalities", new ItemProposed(item, written.Id, "Samen één loket"), ClosingV2(item, written.Id, ItemOutcome.Adopted, binding: false));
+        (await app.Trace(written.Id)).ShouldSatisfyAllConditions(t => t.Initiative.Status.ShouldBe(InitiativeStatus.Endorsed), t => t.Decision!.Outcome.ShouldBe(Outcome.Adopted));
+        await app.App.Tell("municipalities", new ItemRatified(item, written.Id, NewId(), NewId(), new DateOnly(2020, 9, 25)));
+        (await app.Trace(written.Id)).Initiative.Status.ShouldBe(InitiativeStatus.Adopted);
+        // Without a quorum nothing is decided.
+        var missed = await app.In(InitiativeStatus.Endorsed);
+        var (without, motion) = (NewId(), NewId());
+        await app.App.Tell("municipalities", new ItemProposed(without, missed.Id, "Samen één loket"), ClosingV2(without, missed.Id, ItemOutcome.NoQuorum, binding: true), ClosingV2(motion, null, ItemOutcome.Adopted, binding: true));
+        (await app.Trace(missed.Id)).ShouldSatisfyAllConditions(t => t.Initiative.Status.ShouldBe(InitiativeStatus.Endorsed), t => t.Decision!.Outcome.ShouldBeNull());
+    }
+
+    private static ItemClosedV2 ClosingV2(Guid item, Guid? initiative, ItemOutcome outcome, bool binding) => new(
+        item, ItemKind.Proposal, "Samen één loket", initiative, NewId(), new DateOnly(2020, 6, 26), DecisionManner.Vote, outcome, outcome == ItemOutcome.Adopted ? "For" : null, binding, [], null);
+
+    [Theory, EveryDatabase]
     public async Task The_decision_of_the_assembly_is_taken_over_and_names_its_cause(DatabaseKind kind)
     {
         await using var app = await Start(kind);

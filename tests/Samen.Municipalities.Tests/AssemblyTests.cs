@@ -21,13 +21,16 @@ public class AssemblyTests
         await Answer<BallotView>(await samen.Cast(opened.Id, "GM0003", Choice.Abstain));
 
         var closed = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{opened.Id}/closing", null));
-        closed.Outcome.ShouldBe(Outcome.Adopted);
+        closed.Outcome.ShouldBe(ItemOutcome.Adopted);
         closed.Result.ShouldBe(new VoteResult(75, 1, 12, 1, 1, 1, 13_232, 355, 98.68m, 0.67m));
         closed.Rule.ShouldBe(new VotingRule(1000, WeightRounding.Up, 75, Majority.Simple));
         var fact = (await samen.App.Facts<ItemClosed>()).Single();
         (fact.Outcome, fact.Result, fact.AssemblyDate).ShouldBe((Outcome.Adopted, closed.Result, Date));
         (await samen.App.Facts()).Where(f => f.Subject == $"agenda-items/{opened.Id}").Select(f => (f.Number, f.Type.Split('.')[3]))
-            .ShouldBe([(1L, "item-proposed"), (2L, "item-placed"), (3L, "item-opened"), (4L, "item-closed")]);
+            .ShouldBe([
+                (1L, "item-proposed"), (2L, "item-placed"), (3L, "item-placed"), (4L, "item-opened"), (5L, "item-opened"), (6L, "item-closed"), (7L, "item-closed")]);
+        (await samen.App.Facts<ItemClosedV2>()).Single(f => f.ItemId == opened.Id).ShouldSatisfyAllConditions(
+            f => f.Outcome.ShouldBe(ItemOutcome.Adopted), f => f.AdoptedOption.ShouldBe("For"), f => f.Binding.ShouldBeTrue(), f => f.Options.Select(o => (o.Key, o.Weight)).ShouldBe([("For", 75), ("Against", 1)]));
         (await samen.App.Facts()).Single(f => f.Type.EndsWith("item-proposed.v1", StringComparison.Ordinal)).ShouldSatisfyAllConditions(
             f => f.CauseSource.ShouldBe("initiatives"), f => f.CausePosition.ShouldBe(1));
     }

@@ -51,7 +51,7 @@ public class DeadlineTests
         ];
         convened.Deadlines.ShouldBe(expected);
         (await samen.Get<AssemblyView>($"{Assemblies}/{convened.Id}")).Deadlines.ShouldBe(expected);
-        (await samen.Get<AssemblyView[]>(Assemblies)).Single().Deadlines.ShouldBe(expected);
+        (await samen.Get<AssemblyView[]>(Assemblies)).Single(a => a.Id == convened.Id).Deadlines.ShouldBe(expected);
     }
 
     [Fact]

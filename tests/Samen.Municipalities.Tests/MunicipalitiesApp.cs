@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
@@ -18,6 +19,8 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
 
     public ServiceApp App { get; } = app;
 
+    public MunicipalitiesDatabase Database => App.Services.GetRequiredService<MunicipalitiesDatabase>();
+
     public HttpClient Everybody { get; } = app.Anonymous;
 
     public HttpClient Secretary { get; } = app.As(Roles.AssemblySecretary);
@@ -25,6 +28,9 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     public HttpClient Admin { get; } = app.As(Roles.Admin);
 
     public HttpClient Voter(string code) => App.As(Roles.VotingRepresentative, code);
+
+    /// <summary>One of several people who may vote for a municipality.</summary>
+    public HttpClient Person(string code, string id) => App.As(Roles.VotingRepresentative, code, id: id);
 
     public static Task<MunicipalitiesApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings) => Start(kind, null, settings);
 
@@ -60,6 +66,39 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
 
     public async Task<AgendaItemView> Opened() => await Answer<AgendaItemView>(await Secretary.PostAsync($"{Items}/{(await Placed()).Id}/opening", null));
 
+    /// <summary>An assembly that is still to come.</summary>
+    public async Task<Guid> Coming() => (await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(
+        Assemblies, Convening() with { Date = new DateOnly(2099, 6, 17), ReferenceDate = await Counted() }, ServiceApp.Json))).Id;
+
+    /// <summary>A written consultation that is still to come.</summary>
+    public async Task<AssemblyView> Consultation() => await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(
+        Assemblies, new ConveneAssemblyRequest { Kind = MeetingKind.Consultation, Date = new DateOnly(2099, 6, 17), ReferenceDate = await Counted() }, ServiceApp.Json));
+
+    /// <summary>A reference date on which every municipality of today has a figure: that of 2020, where it had one.</summary>
+    private async Task<DateOnly> Counted()
+    {
+        var day = new DateOnly(2024, 1, 1);
+        var lines = (await All(RegisterPath)).Select(m => $"{m.Code},{m.Inhabitants.FirstOrDefault()?.Inhabitants ?? 30_000}");
+        await Answer<InhabitantsImported>(await Admin.PostAsJsonAsync("/municipalities/v1/inhabitants-imports", new ImportInhabitantsRequest { ReferenceDate = day, Csv = "code,inhabitants\n" + string.Join('\n', lines) }, ServiceApp.Json));
+        return day;
+    }
+
+    /// <summary>An item of the board on an agenda.</summary>
+    public async Task<AgendaItemView> Drafted(ItemKind kind, string title, Guid assembly)
+    {
+        var item = await Answer<AgendaItemView>(await Secretary.PostAsJsonAsync(Items, new DraftItemRequest { Kind = kind, Title = title, Text = "De vergadering besluit." }, ServiceApp.Json));
+        return await Answer<AgendaItemView>(await Put($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = assembly }));
+    }
+
+    public async Task<AmendmentView> Amended(Guid item, string code, string title) => await Answer<AmendmentView>(await App.As(Roles.MunicipalityOfficer, code).PostAsJsonAsync(
+        $"{Items}/{item}/amendments", new SubmitAmendmentRequest { Title = title, Text = "Het voorstel luidt anders.", SubmittedBy = code }, ServiceApp.Json));
+
+    /// <summary>The assembly secretary puts something.</summary>
+    public Task<HttpResponseMessage> Put<T>(string path, T body) => Secretary.PutAsJsonAsync(path, body, ServiceApp.Json);
+
+    public Task<HttpResponseMessage> CastOption(Guid item, string code, string option) =>
+        Voter(code).PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Option = option }, ServiceApp.Json);
+
     public Task<HttpResponseMessage> Cast(Guid item, string code, Choice choice) =>
         Voter(code).PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Choice = choice }, ServiceApp.Json);
 
@@ -78,7 +117,7 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
         return all;
     }
 
-    public static ConveneAssemblyRequest Convening() => new() { Kind = AssemblyKind.Ordinary, Date = Date, Place = "Online", ReferenceDate = ReferenceDate };
+    public static ConveneAssemblyRequest Convening() => new() { Kind = MeetingKind.Ordinary, Date = Date, Place = "Online", ReferenceDate = ReferenceDate };
 
     public static PlaceItemRequest Placing(Guid assembly) => new()
     {

@@ -19,7 +19,7 @@ public class ResultTests
         await using var samen = await Start(kind);
         var bundle = await Closed(samen);
         bundle.Result.Votes.Count.ShouldBe(355);
-        bundle.Result.Votes.Where(v => v.Choice is not null).Select(v => (v.MunicipalityCode, v.Choice, v.Weight)).ShouldBe([("GM0088", Choice.Against, 1), ("GM0363", Choice.For, 75)]);
+        bundle.Result.Votes.Where(v => v.Choice is not null).Select(v => (v.MunicipalityCode, v.Choice, v.Weight)).ShouldBe([("GM0088", "Against", 1), ("GM0363", "For", 75)]);
         bundle.Result.Votes.Single(v => v.MunicipalityCode == "GM0363").Inhabitants.ShouldBe(872_757);
         var keys = await samen.Get<ResultKeySet>("/municipalities/v1/result-keys");
         ResultBundles.IsSigned(bundle, keys.Keys).ShouldBeTrue();
@@ -43,8 +43,11 @@ public class ResultTests
             ("a figure", b => Amsterdam(b)["inhabitants"] = 1, "1 inhabitants give 1"),
             ("a municipality twice", b => b["votes"]!.AsArray().Add(Amsterdam(b).DeepClone()), "stands there twice"),
             ("a municipality less", b => b["votes"]!.AsArray().RemoveAt(0), "The ballots give"),
-            ("the outcome", b => b["outcome"] = "Rejected", "The rule gives Adopted"),
-            ("the rule", b => b["rule"]!["majority"] = "TwoThirds", "The signature is not"),
+            ("the outcome", b => b["outcome"] = "Rejected", "The rules give Adopted"),
+            ("the option", b => b["adoptedOption"] = "Against", "The rules give Adopted (For)"),
+            ("a figure of an option", b => b["tally"]!["options"]![0]!["weight"] = 76, "The ballots give other figures"),
+            ("a ballot for nothing", b => Amsterdam(b)["choice"] = "Maybe", "which is no option"),
+            ("the rules", b => b["ruleSet"]!["conditions"]![0]!["numerator"] = 1_000, "The rules give Rejected"),
             ("the title", b => b["title"] = "Iets anders", "The signature is not"),
         })
         {

@@ -5,13 +5,11 @@ using Samen.Hosting;
 using Samen.Municipalities.Assembly;
 using Samen.Municipalities.Register;
 
-using Outcome = Samen.Contracts.Municipalities.Outcome;
-
 namespace Samen.Municipalities.Tests;
 
 public class VoteTests
 {
-    private static readonly VotingRule Default = new VotingSettings().Rule();
+    private static readonly RuleSet Default = new VotingSettings().Of(VotingSettings.Ordinary)!;
 
     [Theory]
     [InlineData(947, 1)]
@@ -40,20 +38,20 @@ public class VoteTests
             Gen.Choose(1, 2_000_000).Two().ToArbitrary(), Gen.Choose(1, 5_000).Two().ToArbitrary(), Gen.Elements(Enum.GetValues<WeightRounding>()).ToArbitrary(),
             (people, figures, rounding) =>
             {
-                var rule = new VotingRule(figures.Item1, rounding, figures.Item2, Majority.Simple);
+                var rule = Default with { InhabitantsPerVote = figures.Item1, Rounding = rounding, MaximumWeight = figures.Item2 };
                 var (few, many) = (Math.Min(people.Item1, people.Item2), Math.Max(people.Item1, people.Item2));
                 return Vote.Weight(few, rule) >= 1 && Vote.Weight(few, rule) <= Vote.Weight(many, rule) && Vote.Weight(many, rule) <= rule.MaximumWeight;
             }).QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData(2, 1, 5, 66.67, Outcome.Adopted)]
-    [InlineData(1, 1, 0, 50.00, Outcome.Rejected)] // A tie does not carry.
-    [InlineData(0, 3, 0, 0.00, Outcome.Rejected)]
-    [InlineData(4302, 5698, 0, 43.02, Outcome.Rejected)]
-    [InlineData(1, 799, 0, 0.13, Outcome.Rejected)] // 0.125 goes away from zero.
-    public void The_percentage_is_for_over_for_and_against_with_two_decimals(int yes, int no, int abstain, double percentage, Outcome outcome)
+    [InlineData(2, 1, 5, 66.67, ItemOutcome.Adopted)]
+    [InlineData(1, 1, 0, 50.00, ItemOutcome.Rejected)] // A tie does not carry.
+    [InlineData(0, 3, 0, 0.00, ItemOutcome.Rejected)]
+    [InlineData(4302, 5698, 0, 43.02, ItemOutcome.Rejected)]
+    [InlineData(1, 799, 0, 0.13, ItemOutcome.Rejected)] // 0.125 goes away from zero.
+    public void The_percentage_is_for_over_for_and_against_with_two_decimals(int yes, int no, int abstain, double percentage, ItemOutcome outcome)
     {
-        var (result, decided) = Vote.Count(Default, 13_232, 355, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]);
+        var (result, _, decided) = Vote.Count(Default, Vote.ForOrAgainst, 13_232, 355, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]);
         result.PercentageFor.ShouldBe((decimal)percentage);
         decided.ShouldBe(outcome);
         (result.MunicipalitiesFor, result.MunicipalitiesAgainst, result.MunicipalitiesAbstain).ShouldBe((1, 1, 1));
@@ -63,19 +61,86 @@ public class VoteTests
     [Fact]
     public void Without_votes_for_or_against_there_is_no_percentage_and_nothing_is_adopted()
     {
-        var (result, outcome) = Vote.Count(Default, 100, 3, [Ballot("A", Choice.Abstain, 40)]);
-        (result.PercentageFor, result.TurnoutPercentage, outcome).ShouldBe((null, 40m, Outcome.Rejected));
+        var (result, _, outcome) = Vote.Count(Default, Vote.ForOrAgainst, 100, 3, [Ballot("A", Choice.Abstain, 40)]);
+        (result.PercentageFor, result.TurnoutPercentage, outcome).ShouldBe((null, 40m, ItemOutcome.Rejected));
     }
 
     [Fact]
     public void Two_thirds_are_counted_in_votes_and_not_in_a_rounded_percentage()
     {
-        var rule = Default with { Majority = Majority.TwoThirds };
-        Outcome Of(int yes, int no) => Vote.Count(rule, 100_000, 9, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no)]).Item2;
-        Of(2, 1).ShouldBe(Outcome.Adopted);
-        Of(66_666, 33_334).ShouldBe(Outcome.Rejected);
-        Of(0, 0).ShouldBe(Outcome.Rejected);
+        var rule = new VotingSettings().Of(VotingSettings.TwoThirds)!;
+        ItemOutcome Of(int yes, int no) => Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no)]).Outcome;
+        Of(2, 1).ShouldBe(ItemOutcome.Adopted);
+        Of(66_666, 33_334).ShouldBe(ItemOutcome.Rejected);
+        Of(0, 0).ShouldBe(ItemOutcome.Rejected);
     }
+
+    [Fact]
+    public void Of_three_options_the_first_is_adopted_only_with_more_than_half()
+    {
+        VoteOption[] options = [new("Proposal", "Voorstel", true), new("Amendment-1", "Geamendeerd voorstel", true), new("Against", "Tegen alle", false)];
+        (Tally Tally, ItemOutcome Outcome) Of(int proposal, int amended, int against)
+        {
+            var (_, tally, outcome) = Vote.Count(Default, options, 10_000, 3, [Cast("A", "Proposal", proposal), Cast("B", "Amendment-1", amended), Cast("C", "Against", against)]);
+            return (tally, outcome);
+        }
+        Of(6200, 3400, 400).ShouldSatisfyAllConditions(
+            v => v.Outcome.ShouldBe(ItemOutcome.Adopted), v => v.Tally.AdoptedOption.ShouldBe("Proposal"), v => v.Tally.Options.Select(o => o.Percentage).ShouldBe([62m, 34m, 4m]));
+        Of(3400, 6200, 400).Tally.AdoptedOption.ShouldBe("Amendment-1");
+        Of(4900, 4700, 400).ShouldSatisfyAllConditions(v => v.Outcome.ShouldBe(ItemOutcome.Rejected), v => v.Tally.AdoptedOption.ShouldBeNull(), v => v.Tally.Conditions.Single().ShouldSatisfyAllConditions(
+            c => c.Part.ShouldBe(4900), c => c.Whole.ShouldBe(10_000), c => c.Met.ShouldBeFalse()));
+        Of(5000, 5000, 0).Outcome.ShouldBe(ItemOutcome.Rejected);
+    }
+
+    [Fact]
+    public void A_consultation_needs_half_of_all_weight_and_an_abstention_is_not_a_yes()
+    {
+        var rules = new VotingSettings().Of(VotingSettings.Consultation)!;
+        rules.Binding.ShouldBeFalse();
+        ItemOutcome Of(int yes, int no, int abstain) =>
+            Vote.Count(rules, Vote.ForOrAgainst, 1000, 9, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]).Outcome;
+        Of(300, 199, 0).ShouldBe(ItemOutcome.NoQuorum);
+        Of(300, 200, 0).ShouldBe(ItemOutcome.Adopted);
+        Of(10, 0, 490).ShouldBe(ItemOutcome.Adopted);
+        Of(200, 200, 200).ShouldBe(ItemOutcome.Rejected);
+    }
+
+    [Fact]
+    public void A_condition_may_ask_for_heads_and_for_a_part_of_the_whole()
+    {
+        var rules = Default with
+        {
+            Conditions =
+            [
+                new VoteCondition(ConditionKind.Majority, VoteMeasure.Weight, VoteBase.Entitled, 1, 2, true),
+                new VoteCondition(ConditionKind.Majority, VoteMeasure.Heads, VoteBase.Cast, 1, 2, true),
+                new VoteCondition(ConditionKind.Quorum, VoteMeasure.Heads, VoteBase.Entitled, 1, 2, false),
+            ],
+        };
+        Tally Of(params Ballot[] ballots) => Vote.Count(rules, Vote.ForOrAgainst, 100, 4, ballots).Tally;
+        // One large municipality has the weight, but not the heads.
+        Of(Ballot("A", Choice.For, 60), Ballot("B", Choice.Against, 10), Ballot("C", Choice.Against, 10)).Conditions.Select(c => (c.Part, c.Whole, c.Met))
+            .ShouldBe([(60, 100, true), (1, 3, false), (3, 4, true)]);
+        // Two small ones have the heads of those who voted, but not the weight of all.
+        Of(Ballot("B", Choice.For, 10), Ballot("C", Choice.For, 10)).Conditions.Select(c => c.Met).ShouldBe([false, true, true]);
+        Of(Ballot("A", Choice.For, 60)).Conditions.Select(c => c.Met).ShouldBe([true, true, false]);
+        Of(Ballot("A", Choice.For, 60), Ballot("B", Choice.For, 10)).AdoptedOption.ShouldBe(Vote.For);
+        RuleSets.AsVotingRule(rules).ShouldBeNull();
+        RuleSets.AsVotingRule(Default).ShouldBe(new VotingRule(1000, WeightRounding.Up, 75, Majority.Simple));
+    }
+
+    [Fact]
+    public void The_sums_of_the_options_and_the_abstentions_are_what_was_cast() =>
+        Prop.ForAll(Gen.Choose(0, 4).Zip(Gen.Choose(1, 75)).ListOf().ToArbitrary(), Gen.Choose(2, 4).ToArbitrary(), (cast, many) =>
+        {
+            VoteOption[] options = [.. Enumerable.Range(0, many).Select(i => new VoteOption($"O{i}", $"O{i}", i < many - 1))];
+            Ballot[] ballots = [.. cast.Select((c, i) => Cast($"{i}", c.Item1 < many ? $"O{c.Item1}" : Vote.Abstain, c.Item2))];
+            var (result, tally, outcome) = Vote.Count(Default, options, 100_000, 400, ballots);
+            return tally.Options.Sum(o => o.Weight) + tally.Abstained!.Weight == ballots.Sum(b => b.Weight)
+                && result.WeightFor + result.WeightAgainst + result.WeightAbstain == ballots.Sum(b => b.Weight)
+                && (outcome == ItemOutcome.Adopted) == tally.Conditions.All(c => c.Met)
+                && (outcome != ItemOutcome.Adopted || 2 * tally.Options.Single(o => o.Key == tally.AdoptedOption).Weight > tally.Options.Sum(o => o.Weight));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_the_life_cycle_does_not_name_is_refused()
@@ -84,11 +149,22 @@ public class VoteTests
         {
             foreach (var action in Enum.GetValues<ItemAction>())
             {
-                var item = new AgendaItem { Status = status, AssemblyId = Guid.Empty, AssemblyDate = default(DateOnly), Rule = Default, EntitledWeight = 1, EntitledMunicipalities = 1 };
+                var item = new AgendaItem
+                {
+                    Status = status,
+                    OpenedAt = default(DateTimeOffset),
+                    AssemblyId = Guid.Empty,
+                    AssemblyDate = default(DateOnly),
+                    RuleSet = action == ItemAction.Ratify ? Default with { Binding = false } : Default,
+                    Manner = DecisionManner.Vote,
+                    Outcome = ItemOutcome.Adopted,
+                    EntitledWeight = 1,
+                    EntitledMunicipalities = 1,
+                };
                 var act = () => Act(item, action);
                 if (AgendaItem.LifeCycle.TryGetValue((status, action), out var next)) act().ShouldBe(next, $"{status} {action}");
-                else Should.Throw<RuleViolation>(() => { act(); }, $"{status} {action}").Code.ShouldBe("wrong-state");
-                item.View().AllowedActions.Contains(action.ToString()).ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
+                else Should.Throw<RuleViolation>(() => { act(); }, $"{status} {action}").Code.ShouldBeOneOf("wrong-state", "not-ratifiable");
+                item.View([]).AllowedActions.Contains(action.ToString()).ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
             }
         }
     }
@@ -97,14 +173,27 @@ public class VoteTests
     {
         switch (action)
         {
-            case ItemAction.Place: return item.Place(new Meeting(), Recommendation.Adopt, Recommendation.Adopt, null).Item1.Status;
-            case ItemAction.Open: return item.Open(Default, [new VoteWeight { Weight = 1 }], 1, default).Item1.Status;
+            case ItemAction.Revise: return item.Revise(new ReviseItemRequest { Title = "Titel" }).Status;
+            case ItemAction.Place: return item.Place(new Meeting(), new PlaceItemRequest()).Item1.Status;
+            case ItemAction.Advise: return item.Advise(new AdviseItemRequest { BoardRecommendation = Recommendation.Hold }).Status;
+            case ItemAction.Split: return item.Split([new ItemPart { Title = "Een" }], [Guid.Empty], false, default).Item1.Status;
+            case ItemAction.Open: return item.Open(Default, [], [new VoteWeight { Weight = 1 }], 1, default).Item1.Status;
             case ItemAction.Close: return item.Close([], default).Item1.Status;
+            case ItemAction.Acclaim: return item.Acclaim(new Meeting(), [], default).Item1.Status;
+            case ItemAction.Declare: return item.Declare(default).Status;
+            case ItemAction.Ratify: return item.Ratify(item, default).Item1.Status;
+            case ItemAction.Hold: return item.Hold("Eerst onderzoek").Item1.Status;
+            case ItemAction.Withdraw: return item.Withdraw("Niet meer nodig").Item1.Status;
+            case ItemAction.Amend:
+                item.MustTakeAmendments();
+                return item.Status;
             default:
                 item.MustTakeBallots();
                 return ItemStatus.Open;
         }
     }
 
-    private static Ballot Ballot(string municipality, Choice choice, int weight) => new() { MunicipalityCode = municipality, Choice = choice, Weight = weight };
+    private static Ballot Ballot(string municipality, Choice choice, int weight) => Cast(municipality, choice.ToString(), weight);
+
+    private static Ballot Cast(string municipality, string option, int weight) => new() { MunicipalityCode = municipality, Option = option, Weight = weight };
 }

@@ -58,7 +58,8 @@ internal static class Words
     {
         DeadlineKind.Invitation => new("Uitnodiging en stukken uiterlijk", "Invitation and documents by"),
         DeadlineKind.Amendments => new("Amendementen uiterlijk", "Amendments by"),
-        _ => new("Moties liefst voor", "Motions preferably before"),
+        DeadlineKind.Motions => new("Moties liefst voor", "Motions preferably before"),
+        _ => new("Stemmen kan tot", "Votes are taken until"),
     };
 
     public static Word Of(ReorganisationKind kind) => kind switch
@@ -75,10 +76,56 @@ internal static class Words
         ItemStatus.Placed => new("Op de agenda", "On the agenda", "info"),
         ItemStatus.Open => new("Stemming open", "Vote open", "warning"),
         ItemStatus.Closed => new("Gesloten", "Closed"),
+        ItemStatus.Held => new("Aangehouden", "Held", "warning"),
+        ItemStatus.Withdrawn => new("Ingetrokken", "Withdrawn"),
+        ItemStatus.Split => new("Gesplitst", "Split"),
         _ => new(status.ToString(), status.ToString()),
     };
 
     public static Word Of(Outcome outcome) => outcome == Outcome.Adopted ? new("Aangenomen", "Adopted", "ok") : new("Verworpen", "Rejected", "error");
+
+    public static Word Of(ItemOutcome outcome) => outcome switch
+    {
+        ItemOutcome.Adopted => new("Aangenomen", "Adopted", "ok"),
+        ItemOutcome.Rejected => new("Verworpen", "Rejected", "error"),
+        ItemOutcome.NoQuorum => new("Quorum niet gehaald", "No quorum", "error"),
+        ItemOutcome.Held => new("Aangehouden", "Held", "warning"),
+        ItemOutcome.Withdrawn => new("Ingetrokken", "Withdrawn"),
+        _ => new("Voor kennisgeving aangenomen", "Taken note of", "ok"),
+    };
+
+    public static Word Of(ItemKind kind) => kind switch
+    {
+        ItemKind.Proposal => new("Voorstel", "Proposal"),
+        ItemKind.Budget => new("Begroting", "Budget"),
+        ItemKind.Election => new("Verkiezing", "Election"),
+        ItemKind.Motion => new("Motie", "Motion"),
+        ItemKind.Minutes => new("Verslag", "Minutes"),
+        _ => new("Ter kennisgeving", "For information"),
+    };
+
+    public static Word Of(AmendmentStatus status) => status switch
+    {
+        AmendmentStatus.Submitted => new("Ingediend", "Submitted", "info"),
+        AmendmentStatus.TakenOver => new("Overgenomen door het bestuur", "Taken over by the board", "ok"),
+        AmendmentStatus.Beside => new("Naast het voorstel in stemming", "Put to the vote beside the proposal", "warning"),
+        _ => new("Ingetrokken", "Withdrawn"),
+    };
+
+    public static Word Of(MotionStatus status) => status switch
+    {
+        MotionStatus.Unassigned => new("Nog niet belegd", "Not assigned yet", "warning"),
+        MotionStatus.Open => new("In uitvoering", "Under way", "info"),
+        MotionStatus.Executed => new("Uitgevoerd", "Carried out", "ok"),
+        _ => new("Vervallen", "Lapsed"),
+    };
+
+    public static Word Of(CardStatus status) => status switch
+    {
+        CardStatus.Free => new("Vrij: wie het eerst stemt, krijgt haar", "Free: who votes first gets it"),
+        CardStatus.Issued => new("Uitgereikt, nog niet in gebruik", "Issued, not in use yet", "warning"),
+        _ => new("In gebruik", "In use", "ok"),
+    };
 
     public static Word Of(SubscriptionStatus status) => status switch
     {
@@ -108,9 +155,21 @@ internal static class Words
         _ => new("Onthouding", "Abstention"),
     };
 
-    public static Word Of(AssemblyKind kind) => kind == AssemblyKind.Ordinary
-        ? new("Algemene ledenvergadering", "General assembly")
-        : new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly");
+    public static Word Of(MeetingKind kind) => kind switch
+    {
+        MeetingKind.Ordinary => new("Algemene ledenvergadering", "General assembly"),
+        MeetingKind.Extraordinary => new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly"),
+        _ => new("Schriftelijke ledenraadpleging", "Written consultation of members"),
+    };
+
+    /// <summary>An option of a vote; for and against have words of their own, the others the title under which they were put.</summary>
+    public static Word OfOption(string key, string title, bool carries) => key switch
+    {
+        "For" or "Against" when title is "Voor" or "Tegen" => Of(key == "For" ? Choice.For : Choice.Against),
+        "Abstain" => Of(Choice.Abstain),
+        "Against" => new("Tegen alle", "Against all", "error"),
+        _ => new(title, title, carries ? "ok" : "error"),
+    };
 
     public static Word Of(Track track) => track == Track.ScaleUp
         ? new("Opschalen wat zich heeft bewezen", "Scale up what is proven")

@@ -11,14 +11,25 @@ namespace Samen.Funding.Commitments;
 /// </summary>
 internal static class BookCommitment
 {
-    public static async Task Handle(Work work, ItemClosed fact, FactContext context)
+    public static Task Handle(Work work, ItemClosedV2 fact, FactContext context) =>
+        fact is { Outcome: ItemOutcome.Adopted, Binding: true, InitiativeId: { } initiative } ? Book(work, initiative, fact.ItemId, fact.AssemblyDate, context) : Task.CompletedTask;
+
+    /// <summary>Told beside the second version, and alone in the history of older stores.</summary>
+    public static Task Handle(Work work, ItemClosed fact, FactContext context) =>
+        fact.Outcome == Outcome.Adopted ? Book(work, fact.InitiativeId, fact.ItemId, fact.AssemblyDate, context) : Task.CompletedTask;
+
+    /// <summary>What a consultation adopted binds from the day of its ratification on.</summary>
+    public static Task Handle(Work work, ItemRatified fact, FactContext context) =>
+        fact.InitiativeId is { } initiative ? Book(work, initiative, fact.ItemId, fact.AssemblyDate, context) : Task.CompletedTask;
+
+    private static async Task Book(Work work, Guid initiative, Guid itemId, DateOnly assemblyDate, FactContext context)
     {
-        if (fact.Outcome != Outcome.Adopted) return;
+        if (await CommitmentStore.IsBooked(work, itemId)) return;
         var now = context.Fact.RecordedAt;
         var number = await FundStore.NextCommitment(work);
-        var plan = await CommitmentStore.Endorsed(work, fact.InitiativeId)
-            ?? throw new InvalidOperationException($"The endorsement of initiative {fact.InitiativeId} is not known here.");
-        var commitment = Commitment.Book(Guid.CreateVersion7(now), number, plan, fact.ItemId, fact.AssemblyDate, now);
+        var plan = await CommitmentStore.Endorsed(work, initiative)
+            ?? throw new InvalidOperationException($"The endorsement of initiative {initiative} is not known here.");
+        var commitment = Commitment.Book(Guid.CreateVersion7(now), number, plan, itemId, assemblyDate, now);
         await CommitmentStore.Insert(work, commitment);
 
         // Last in the order of booking, so nobody else's coverage moves.

@@ -25,6 +25,8 @@ internal static class CommitmentStore
         VALUES (@Id, @Number, @InitiativeId, @ItemId, @FirstYear, @OneOffCents, @YearlyCents, @BookedAt)
         """;
 
+    private const string CountOfItem = "SELECT COUNT(*) FROM commitment WHERE item_id = @ItemId";
+
     private const string SelectCommitment = """
         SELECT c.id AS Id,
                c.number AS Number,
@@ -57,6 +59,9 @@ internal static class CommitmentStore
         ORDER BY c.number
         /*page*/
         """;
+
+    /// <summary>Whether the decision on an item has been booked.</summary>
+    public static async Task<bool> IsBooked(Reading reading, Guid itemId) => await reading.One<int>(CountOfItem, new { ItemId = itemId }) > 0;
 
     public static Task Insert(Work work, Endorsement endorsement) => work.Execute(InsertEndorsement, endorsement);
 

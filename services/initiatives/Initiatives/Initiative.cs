@@ -90,6 +90,9 @@ internal sealed record Initiative
         ? (After(InitiativeAction.Adopt), new InitiativeAdopted(Id, itemId))
         : (After(InitiativeAction.Reject), new InitiativeRejected(Id, itemId));
 
+    /// <summary>Whether the general assembly has decided.</summary>
+    public bool IsDecided => Status is InitiativeStatus.Adopted or InitiativeStatus.Rejected;
+
     public IReadOnlyList<string> AllowedActions => [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())];
 
     public bool IsOwnedBy(string? municipality) => Owners.Any(o => o.MunicipalityCode == municipality);

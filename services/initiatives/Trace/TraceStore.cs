@@ -73,6 +73,30 @@ internal static class TraceStore
           AND item_id = @ItemId
         """;
 
+    private const string UpdateItem = """
+        UPDATE trace_decision
+        SET item_id = @ItemId,
+            assembly_id = NULL,
+            assembly_date = NULL,
+            board_recommendation = NULL,
+            service_board_recommendation = NULL,
+            proposed_at = @At,
+            opened_at = NULL,
+            closed_at = NULL,
+            outcome = NULL,
+            rule_json = NULL,
+            result_json = NULL
+        WHERE initiative_id = @InitiativeId
+        """;
+
+    private const string UpdateOutcome = """
+        UPDATE trace_decision
+        SET closed_at = @At,
+            outcome = @Outcome
+        WHERE initiative_id = @InitiativeId
+          AND item_id = @ItemId
+        """;
+
     private const string InsertCommitmentRow = """
         INSERT INTO trace_commitment (initiative_id, commitment_id, budget_year, one_off_cents, yearly_cents, covered_cents, uncovered_cents, booked_at)
         VALUES (@InitiativeId, @CommitmentId, @Year, @OneOffCents, @YearlyCents, @CoveredCents, @UncoveredCents, @At)
@@ -140,6 +164,13 @@ internal static class TraceStore
         fact.Rule,
         fact.Result,
     });
+
+    /// <summary>Another item takes the place of the one that came to nothing.</summary>
+    public static Task Restart(Work work, Guid initiativeId, Guid itemId, DateTimeOffset at) =>
+        work.Execute(UpdateItem, new { InitiativeId = initiativeId, ItemId = itemId, At = at });
+
+    public static Task SetOutcome(Work work, Guid initiativeId, Guid itemId, Outcome outcome, DateTimeOffset at) =>
+        work.Execute(UpdateOutcome, new { InitiativeId = initiativeId, ItemId = itemId, At = at, Outcome = outcome.ToString() });
 
     public static Task InsertCommitment(Work work, CommitmentBooked fact, DateTimeOffset at) => work.Execute(InsertCommitmentRow, new
     {

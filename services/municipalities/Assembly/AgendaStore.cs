@@ -3,34 +3,60 @@ using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
 
-/// <summary>Agenda items; rule and result lie with them as JSON, as they were when they decided.</summary>
+/// <summary>Agenda items; rules, options and result lie with them as JSON, as they were when they decided.</summary>
 internal static class AgendaStore
 {
     static AgendaStore()
     {
         JsonColumn<VotingRule>.Register();
+        JsonColumn<RuleSet>.Register();
+        JsonColumn<OptionList>.Register();
         JsonColumn<VoteResult>.Register();
+        JsonColumn<Tally>.Register();
+        JsonColumn<ReportedSource>.Register();
     }
 
     private const string InsertItem = """
-        INSERT INTO agenda_item (id, initiative_id, title, lead_municipality, one_off_cents, yearly_cents, status, proposed_at, version)
-        VALUES (@Id, @InitiativeId, @Title, @LeadMunicipality, @OneOffCents, @YearlyCents, @Status, @ProposedAt, @Version)
+        INSERT INTO agenda_item (id, initiative_id, kind, title, body, lead_municipality, submitted_by, one_off_cents, yearly_cents, status,
+                                 meeting_id, number, late, board_recommendation, service_board_recommendation, explanation, reason,
+                                 part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name, rule_json,
+                                 rule_set_json, options_json, entitled_weight, entitled_municipalities, manner, outcome, result_json,
+                                 tally_json, reported_json, ratified_by_item, ratified_at, version)
+        VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @SubmittedBy, @OneOffCents, @YearlyCents, @Status,
+                @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceBoardRecommendation, @Explanation, @Reason,
+                @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @RuleSetName, @Rule, @RuleSet,
+                @Options, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported, @RatifiedBy,
+                @RatifiedAt, @Version)
         """;
 
     private const string UpdateItem = """
         UPDATE agenda_item
-        SET status = @Status,
+        SET title = @Title,
+            body = @Text,
+            status = @Status,
             meeting_id = @AssemblyId,
+            number = @Number,
+            late = @Late,
             board_recommendation = @BoardRecommendation,
             service_board_recommendation = @ServiceBoardRecommendation,
             explanation = @Explanation,
+            reason = @Reason,
             opened_at = @OpenedAt,
             closed_at = @ClosedAt,
+            declared_at = @DeclaredAt,
+            rule_set_name = @RuleSetName,
             rule_json = @Rule,
+            rule_set_json = @RuleSet,
+            options_json = @Options,
             entitled_weight = @EntitledWeight,
             entitled_municipalities = @EntitledMunicipalities,
+            manner = @Manner,
             outcome = @Outcome,
             result_json = @Result,
+            tally_json = @Tally,
+            reported_json = @Reported,
+            ratified_by_item = @RatifiedBy,
+            ratified_at = @RatifiedAt,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
@@ -41,24 +67,42 @@ internal static class AgendaStore
     private const string SelectItem = """
         SELECT i.id AS Id,
                i.initiative_id AS InitiativeId,
+               i.kind AS Kind,
                i.title AS Title,
+               i.body AS Text,
                i.lead_municipality AS LeadMunicipality,
+               i.submitted_by AS SubmittedBy,
                i.one_off_cents AS OneOffCents,
                i.yearly_cents AS YearlyCents,
                i.status AS Status,
                i.meeting_id AS AssemblyId,
                m.meeting_date AS AssemblyDate,
+               m.kind AS AssemblyKind,
+               i.number AS Number,
+               i.late AS Late,
                i.board_recommendation AS BoardRecommendation,
                i.service_board_recommendation AS ServiceBoardRecommendation,
                i.explanation AS Explanation,
+               i.reason AS Reason,
+               i.part_of_item AS PartOfItemId,
+               i.follows_item AS FollowsItemId,
                i.proposed_at AS ProposedAt,
                i.opened_at AS OpenedAt,
                i.closed_at AS ClosedAt,
+               i.declared_at AS DeclaredAt,
+               i.rule_set_name AS RuleSetName,
                i.rule_json AS "Rule",
+               i.rule_set_json AS RuleSet,
+               i.options_json AS Options,
                i.entitled_weight AS EntitledWeight,
                i.entitled_municipalities AS EntitledMunicipalities,
+               i.manner AS Manner,
                i.outcome AS Outcome,
                i.result_json AS Result,
+               i.tally_json AS Tally,
+               i.reported_json AS Reported,
+               i.ratified_by_item AS RatifiedBy,
+               i.ratified_at AS RatifiedAt,
                i.version AS Version
         FROM agenda_item i
         LEFT JOIN meeting m ON m.id = i.meeting_id
@@ -68,33 +112,65 @@ internal static class AgendaStore
     private const string SelectItems = """
         SELECT i.id AS Id,
                i.initiative_id AS InitiativeId,
+               i.kind AS Kind,
                i.title AS Title,
+               i.body AS Text,
                i.lead_municipality AS LeadMunicipality,
+               i.submitted_by AS SubmittedBy,
                i.one_off_cents AS OneOffCents,
                i.yearly_cents AS YearlyCents,
                i.status AS Status,
                i.meeting_id AS AssemblyId,
                m.meeting_date AS AssemblyDate,
+               m.kind AS AssemblyKind,
+               i.number AS Number,
+               i.late AS Late,
                i.board_recommendation AS BoardRecommendation,
                i.service_board_recommendation AS ServiceBoardRecommendation,
                i.explanation AS Explanation,
+               i.reason AS Reason,
+               i.part_of_item AS PartOfItemId,
+               i.follows_item AS FollowsItemId,
                i.proposed_at AS ProposedAt,
                i.opened_at AS OpenedAt,
                i.closed_at AS ClosedAt,
+               i.declared_at AS DeclaredAt,
+               i.rule_set_name AS RuleSetName,
                i.rule_json AS "Rule",
+               i.rule_set_json AS RuleSet,
+               i.options_json AS Options,
                i.entitled_weight AS EntitledWeight,
                i.entitled_municipalities AS EntitledMunicipalities,
+               i.manner AS Manner,
                i.outcome AS Outcome,
                i.result_json AS Result,
+               i.tally_json AS Tally,
+               i.reported_json AS Reported,
+               i.ratified_by_item AS RatifiedBy,
+               i.ratified_at AS RatifiedAt,
                i.version AS Version
         FROM agenda_item i
         LEFT JOIN meeting m ON m.id = i.meeting_id
         WHERE (@Status IS NULL OR i.status = @Status)
+          AND (@Kind IS NULL OR i.kind = @Kind)
           AND (@AssemblyId IS NULL OR i.meeting_id = @AssemblyId)
           AND (@InitiativeId IS NULL OR i.initiative_id = @InitiativeId)
           AND (@Before IS NULL OR i.proposed_at < @Before OR (i.proposed_at = @Before AND i.id < @BeforeId))
         ORDER BY i.proposed_at DESC, i.id DESC
         /*page*/
+        """;
+
+    private const string InsertRatification = """
+        INSERT INTO ratification (ratified_item, item_id)
+        VALUES (@RatifiedItem, @ItemId)
+        """;
+
+    private const string SelectRatifications = """
+        SELECT item_id AS ItemId,
+               ratified_item AS RatifiedItem
+        FROM ratification
+        WHERE item_id IN @Ids
+        ORDER BY ratified_item
         """;
 
     public static Task Insert(Work work, AgendaItem item) => work.Execute(InsertItem, Parameters(item));
@@ -108,10 +184,11 @@ internal static class AgendaStore
     public static Task<AgendaItem?> Get(Reading reading, Guid id) => reading.One<AgendaItem>(SelectItem, new { Id = id });
 
     public static Task<IReadOnlyList<AgendaItem>> List(
-        Reading reading, ItemStatus? status, Guid? assemblyId, Guid? initiativeId, (DateTimeOffset At, Guid Id)? before, int limit) =>
+        Reading reading, ItemStatus? status, ItemKind? kind, Guid? assemblyId, Guid? initiativeId, (DateTimeOffset At, Guid Id)? before, int limit) =>
         reading.Many<AgendaItem>(SelectItems, new
         {
             Status = status?.ToString(),
+            Kind = kind?.ToString(),
             AssemblyId = assemblyId,
             InitiativeId = initiativeId,
             Before = before?.At,
@@ -119,27 +196,65 @@ internal static class AgendaStore
             Limit = limit,
         });
 
+    /// <summary>Says that an item ratifies another when it is adopted; false: another one does already.</summary>
+    public static Task<bool> Ratifies(Work work, Guid item, Guid ratified) => work.Insert(InsertRatification, new { RatifiedItem = ratified, ItemId = item });
+
+    /// <summary>What an item ratifies.</summary>
+    public static async Task<IReadOnlyList<Guid>> RatifiedBy(Reading reading, Guid item) =>
+        [.. (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = new[] { item }.AsKeys() })).Select(r => r.RatifiedItem)];
+
+    /// <summary>The items as they are answered.</summary>
+    public static async Task<IReadOnlyList<AgendaItemView>> Views(Reading reading, params IReadOnlyList<AgendaItem> items)
+    {
+        if (items.Count == 0) return [];
+        var ratified = (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = items.Select(i => i.Id).AsKeys() })).ToLookup(r => r.ItemId, r => r.RatifiedItem);
+        return [.. items.Select(i => i.View([.. ratified[i.Id]]))];
+    }
+
     private static object Parameters(AgendaItem item) => new
     {
         item.Id,
         item.InitiativeId,
+        Kind = item.Kind.ToString(),
         item.Title,
+        item.Text,
         item.LeadMunicipality,
+        item.SubmittedBy,
         item.OneOffCents,
         item.YearlyCents,
         Status = item.Status.ToString(),
         item.AssemblyId,
+        item.Number,
+        item.Late,
         BoardRecommendation = item.BoardRecommendation?.ToString(),
         ServiceBoardRecommendation = item.ServiceBoardRecommendation?.ToString(),
         item.Explanation,
+        item.Reason,
+        item.PartOfItemId,
+        item.FollowsItemId,
         item.ProposedAt,
         item.OpenedAt,
         item.ClosedAt,
+        item.DeclaredAt,
+        item.RuleSetName,
         item.Rule,
+        item.RuleSet,
+        item.Options,
         item.EntitledWeight,
         item.EntitledMunicipalities,
+        Manner = item.Manner?.ToString(),
         Outcome = item.Outcome?.ToString(),
         item.Result,
+        item.Tally,
+        item.Reported,
+        item.RatifiedBy,
+        item.RatifiedAt,
         item.Version,
     };
+
+    private sealed record RatificationRow
+    {
+        public Guid ItemId { get; init; }
+        public Guid RatifiedItem { get; init; }
+    }
 }

@@ -62,6 +62,9 @@ internal static class AssemblyStore
         return [.. meetings.Select(m => m.View(deadlines.Contains(m.Id) ? deadlines[m.Id] : settings.Of(m)))];
     }
 
+    /// <summary>The deadlines of one, as they were when it was convened; none for one of an earlier version.</summary>
+    public static Task<IReadOnlyList<Deadline>> Deadlines(Reading reading, Meeting meeting) => reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { meeting.Id }.AsKeys() });
+
     public static Task<Meeting?> Get(Reading reading, Guid id) => reading.One<Meeting>(SelectMeeting, new { Id = id });
 
     public static Task<IReadOnlyList<Meeting>> List(Reading reading, (DateOnly Date, Guid Id)? before, int limit) =>

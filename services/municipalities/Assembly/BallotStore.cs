@@ -34,12 +34,12 @@ internal static class BallotStore
 
     private const string InsertBallot = """
         INSERT INTO ballot (item_id, municipality_code, choice, cast_at, cast_by, replaced)
-        VALUES (@ItemId, @MunicipalityCode, @Choice, @CastAt, @CastBy, @Replaced)
+        VALUES (@ItemId, @MunicipalityCode, @Option, @CastAt, @CastBy, @Replaced)
         """;
 
     private const string UpdateBallot = """
         UPDATE ballot
-        SET choice = @Choice,
+        SET choice = @Option,
             cast_at = @CastAt,
             cast_by = @CastBy,
             replaced = @Replaced
@@ -50,13 +50,13 @@ internal static class BallotStore
 
     private const string InsertReplaced = """
         INSERT INTO ballot_replaced (item_id, municipality_code, number, choice, cast_at, cast_by)
-        VALUES (@ItemId, @MunicipalityCode, @Replaced, @Choice, @CastAt, @CastBy)
+        VALUES (@ItemId, @MunicipalityCode, @Replaced, @Option, @CastAt, @CastBy)
         """;
 
     private const string SelectBallot = """
         SELECT b.item_id AS ItemId,
                b.municipality_code AS MunicipalityCode,
-               b.choice AS Choice,
+               b.choice AS "Option",
                w.weight AS Weight,
                b.cast_at AS CastAt,
                b.cast_by AS CastBy,
@@ -70,7 +70,7 @@ internal static class BallotStore
     private const string SelectBallots = """
         SELECT b.item_id AS ItemId,
                b.municipality_code AS MunicipalityCode,
-               b.choice AS Choice,
+               b.choice AS "Option",
                w.weight AS Weight,
                b.cast_at AS CastAt,
                b.cast_by AS CastBy,
@@ -81,6 +81,14 @@ internal static class BallotStore
           AND (@After IS NULL OR b.municipality_code > @After)
         ORDER BY b.municipality_code
         /*page*/
+        """;
+
+    private const string SelectTurnout = """
+        SELECT COUNT(*) AS Municipalities,
+               COALESCE(SUM(w.weight), 0) AS Weight
+        FROM ballot b
+        JOIN vote_weight w ON w.item_id = b.item_id AND w.municipality_code = b.municipality_code
+        WHERE b.item_id = @ItemId
         """;
 
     public static async Task Freeze(Work work, IEnumerable<VoteWeight> weights)
@@ -102,6 +110,13 @@ internal static class BallotStore
     public static Task<IReadOnlyList<Ballot>> List(Reading reading, Guid itemId, string? after, int limit) =>
         reading.Many<Ballot>(SelectBallots, new { ItemId = itemId, After = after, Limit = limit });
 
+    /// <summary>How many municipalities have voted, and with how many votes.</summary>
+    public static async Task<(int Municipalities, int Weight)> Turnout(Reading reading, Guid itemId)
+    {
+        var row = (await reading.One<TurnoutRow>(SelectTurnout, new { ItemId = itemId }))!;
+        return (row.Municipalities, row.Weight);
+    }
+
     /// <summary>Writes the ballot that counts from now on and keeps the one that it replaces; false when another was faster.</summary>
     public static async Task<bool> Cast(Work work, Ballot ballot, Ballot? replaces)
     {
@@ -110,5 +125,11 @@ internal static class BallotStore
             && await work.Insert(InsertReplaced, Row(replaces));
     }
 
-    private static object Row(Ballot b) => new { b.ItemId, b.MunicipalityCode, Choice = b.Choice.ToString(), b.CastAt, b.CastBy, b.Replaced };
+    private static object Row(Ballot b) => new { b.ItemId, b.MunicipalityCode, b.Option, b.CastAt, b.CastBy, b.Replaced };
+
+    private sealed record TurnoutRow
+    {
+        public int Municipalities { get; init; }
+        public int Weight { get; init; }
+    }
 }

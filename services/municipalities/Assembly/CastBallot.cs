@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
+using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
 
 /// <summary>
-/// HTTP: a representative casts the ballot of the own municipality, or replaces it until the closing. No fact tells it:
-/// how others vote is public only once the vote is closed.
+/// HTTP: who carries the voting card of the municipality casts its ballot, or replaces it until the closing. No fact tells
+/// it: how others vote is public only once the vote is closed.
 /// </summary>
 internal static class CastBallot
 {
@@ -14,25 +15,53 @@ internal static class CastBallot
         Guid id, string code, CastBallotRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         caller.MustActFor(code);
+        if (request.Choice is null == request.Option is null) throw Refused.Invalid("/choice", "required", "Name either a choice or an option.");
         return database.Write(caller, async work =>
         {
+            var now = clock.GetUtcNow();
             if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
-            (await AgendaStore.Get(work, id))!.MustTakeBallots();
+            var item = (await AgendaStore.Get(work, id))!;
+            item.MustTakeBallots();
+            await MustBeInTime(work, item, now);
             var weight = await BallotStore.Weight(work, id, code)
                 ?? throw Refused.Forbidden("not-entitled", "Your municipality has no vote on this item.");
+            await Carry(work, item, code, caller, now);
             var current = await BallotStore.Get(work, id, code);
             var ballot = new Ballot
             {
                 ItemId = id,
                 MunicipalityCode = code,
-                Choice = request.Choice!.Value,
+                Option = OptionOf(request, item.Choices),
                 Weight = weight,
-                CastAt = clock.GetUtcNow(),
+                CastAt = now,
                 CastBy = caller.Id,
                 Replaced = current is null ? 0 : current.Replaced + 1,
             };
             if (!await BallotStore.Cast(work, ballot, current)) throw caller.Overtaken();
-            return TypedResults.Ok(ballot.View());
+            return TypedResults.Ok(ballot.View(item.Choices));
         }, ct);
+    }
+
+    private static string OptionOf(CastBallotRequest request, IReadOnlyList<VoteOption> options)
+    {
+        var option = request.Option ?? request.Choice!.Value.ToString();
+        if (option == Vote.Abstain || options.Any(o => o.Key == option)) return option;
+        throw Refused.Invalid(request.Option is null ? "/choice" : "/option", "unknown", $"The options are {string.Join(", ", options.Select(o => o.Key))} and {Vote.Abstain}.");
+    }
+
+    /// <summary>A consultation takes ballots until its last day is over.</summary>
+    private static async Task MustBeInTime(Work work, AgendaItem item, DateTimeOffset now)
+    {
+        if (item.AssemblyKind != MeetingKind.Consultation) return;
+        var meeting = (await AssemblyStore.Get(work, item.AssemblyId!.Value))!;
+        var until = (await AssemblyStore.Deadlines(work, meeting)).FirstOrDefault(d => d.Kind == DeadlineKind.Votes)?.DueAt;
+        if (now >= until) throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
+    }
+
+    private static async Task Carry(Work work, AgendaItem item, string code, Caller caller, DateTimeOffset now)
+    {
+        var card = await CardStore.Get(work, item.AssemblyId!.Value, code);
+        var mine = card.VotingBy(caller, now);
+        if (mine != card && !await CardStore.Write(work, mine, card)) throw caller.Overtaken();
     }
 }

@@ -17,13 +17,14 @@ internal static class CloseItem
             var current = (await AgendaStore.Get(work, id))!;
             caller.MustMatch(current.Version);
             var ballots = await BallotStore.List(work, id, null, int.MaxValue);
-            var (closed, fact) = current.Close(ballots, now);
+            var (closed, facts) = current.Close(ballots, now);
             if (!await AgendaStore.Update(work, closed)) throw caller.Overtaken();
             var meeting = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
             var bundle = ResultBundles.Make(closed, meeting, await BallotStore.Weights(work, id, null, int.MaxValue), ballots);
             await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
-            work.Publish(fact, now);
+            foreach (var fact in facts) work.Publish(fact, now);
+            await Decided.Follow(work, closed, now);
             caller.Tag(closed.Version);
-            return TypedResults.Ok(closed.View());
+            return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
         }, ct);
 }

@@ -25,13 +25,22 @@ internal sealed record DeadlineSettings
     /// <summary>Whether every setting is in range.</summary>
     public bool IsValid => new[] { InvitationWorkingDays, AmendmentsWorkingDays, MotionsWorkingDays }.All(days => days is >= 0 and <= 200);
 
-    /// <summary>The deadlines of an assembly, by their order in time.</summary>
-    public IReadOnlyList<Deadline> Of(Meeting meeting) =>
-    [
-        .. new[] { (DeadlineKind.Invitation, InvitationWorkingDays), (DeadlineKind.Amendments, AmendmentsWorkingDays), (DeadlineKind.Motions, MotionsWorkingDays) }
-            .Select(d => new Deadline { MeetingId = meeting.Id, Kind = d.Item1, DueAt = DutchTime.At(WorkingDays.Before(meeting.Date, d.Item2), Hour) })
-            .OrderBy(d => d.DueAt),
-    ];
+    /// <summary>The deadlines of an assembly, by their order in time. A consultation ends at its own last moment, and knows no motions.</summary>
+    public IReadOnlyList<Deadline> Of(Meeting meeting)
+    {
+        var written = meeting.Kind == MeetingKind.Consultation;
+        (DeadlineKind Kind, int Days)[] kinds =
+        [
+            (DeadlineKind.Invitation, InvitationWorkingDays),
+            .. written ? Array.Empty<(DeadlineKind, int)>() : [(DeadlineKind.Amendments, AmendmentsWorkingDays), (DeadlineKind.Motions, MotionsWorkingDays)],
+        ];
+        return
+        [
+            .. kinds.Select(d => new Deadline { MeetingId = meeting.Id, Kind = d.Kind, DueAt = DutchTime.At(WorkingDays.Before(meeting.Date, d.Days), Hour) })
+                .Concat(written ? [new Deadline { MeetingId = meeting.Id, Kind = DeadlineKind.Votes, DueAt = DutchTime.At(meeting.Date.AddDays(1), TimeOnly.MinValue) }] : [])
+                .OrderBy(d => d.DueAt),
+        ];
+    }
 }
 
 /// <summary>A deadline of an assembly.</summary>

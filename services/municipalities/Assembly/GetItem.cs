@@ -12,6 +12,6 @@ internal static class GetItem
         await using var reading = await database.Read(ct);
         var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         caller.Tag(item.Version);
-        return TypedResults.Ok(item.View());
+        return TypedResults.Ok((await AgendaStore.Views(reading, item)).Single());
     }
 }

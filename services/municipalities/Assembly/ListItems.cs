@@ -8,11 +8,11 @@ namespace Samen.Municipalities.Assembly;
 internal static class ListItems
 {
     public static async Task<Ok<IReadOnlyList<AgendaItemView>>> Handle(
-        ItemStatus? status, Guid? assemblyId, Guid? initiativeId, [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+        ItemStatus? status, ItemKind? kind, Guid? assemblyId, Guid? initiativeId, [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
     {
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
-        var items = await AgendaStore.List(reading, status, assemblyId, initiativeId, before, page.Read);
-        return page.Answer(context, [.. items.Select(i => i.View())], i => PageQuery.KeyOf(i.ProposedAt, i.Id));
+        var items = await AgendaStore.List(reading, status, kind, assemblyId, initiativeId, before, page.Read);
+        return page.Answer(context, await AgendaStore.Views(reading, items), i => PageQuery.KeyOf(i.ProposedAt, i.Id));
     }
 }

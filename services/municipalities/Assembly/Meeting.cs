@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 
@@ -6,30 +7,42 @@ namespace Samen.Municipalities.Assembly;
 /// <summary>A convened general assembly. Vote weights on it follow the inhabitants on its reference date.</summary>
 internal sealed record Meeting
 {
+    /// <summary>The reference date of an assembly of which none was published; nobody votes there here.</summary>
+    public static readonly DateOnly NotPublished = DateOnly.MinValue;
+
     public Guid Id { get; init; }
-    public AssemblyKind Kind { get; init; }
+    public MeetingKind Kind { get; init; }
     public DateOnly Date { get; init; }
     public string Place { get; init; } = "";
     public DateOnly ReferenceDate { get; init; }
 
     /// <summary>Convenes one.</summary>
-    /// <exception cref="Refused">400: the dates can't be.</exception>
-    public static (Meeting, AssemblyConvened) Convene(Guid id, ConveneAssemblyRequest request)
+    /// <exception cref="Refused">400: the dates can't be, or there is no place.</exception>
+    public static (Meeting, IFact) Convene(Guid id, ConveneAssemblyRequest request)
     {
         var meeting = new Meeting
         {
             Id = id,
             Kind = request.Kind!.Value,
             Date = request.Date!.Value,
-            Place = request.Place!.Trim(),
+            Place = request.Place?.Trim() ?? "",
             ReferenceDate = request.ReferenceDate!.Value,
         };
         var errors = new List<FieldError>();
-        if (meeting.Date.Year is < 2016 or > 2100) errors.Add(new FieldError("/date", "range", "Must be from 2016 to 2100."));
+        var written = meeting.Kind == MeetingKind.Consultation;
+        if (meeting.Date.Year is < 2010 or > 2100) errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
         if (meeting.ReferenceDate > meeting.Date) errors.Add(new FieldError("/referenceDate", "after-assembly", "The reference date can't be after the assembly."));
+        if (!written && meeting.Place.Length == 0) errors.Add(new FieldError("/place", "required", "An assembly is held somewhere."));
+        if (written && meeting.Place.Length > 0) errors.Add(new FieldError("/place", "written", "A written consultation has no place."));
         if (errors.Count > 0) throw Refused.Invalid(errors);
-        return (meeting, new AssemblyConvened(id, meeting.Kind, meeting.Date, meeting.Place, meeting.ReferenceDate));
+        return (meeting, meeting.Told());
     }
 
-    public AssemblyView View(IEnumerable<Deadline> deadlines) => new(Id, Kind, Date, Place, ReferenceDate, [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())]);
+    /// <summary>As the others learn of it.</summary>
+    public IFact Told() => Kind == MeetingKind.Consultation
+        ? new ConsultationConvened(Id, Date, ReferenceDate)
+        : new AssemblyConvened(Id, Kind == MeetingKind.Ordinary ? AssemblyKind.Ordinary : AssemblyKind.Extraordinary, Date, Place, ReferenceDate);
+
+    public AssemblyView View(IEnumerable<Deadline> deadlines) => new(
+        Id, Kind, Date, Place.Length == 0 ? null : Place, ReferenceDate == NotPublished ? null : ReferenceDate, [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())]);
 }

@@ -15,23 +15,25 @@ internal static class OpenItem
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            var rule = settings.Value.Rule();
             var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
+            var name = current.RuleSetName ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
+            var rules = await RuleSetStore.Current(work, settings.Value, name, now)
+                ?? throw new RuleViolation("no-rules", $"There is no rule set {name} any more; place the item again with another.");
             VoteWeight[] weights = meeting is null ? [] : [.. (await VoteWeights.Figures(work, meeting)).Where(figure => figure.Value is not null).Select(figure => new VoteWeight
             {
                 ItemId = id,
                 MunicipalityCode = figure.Key,
                 Inhabitants = figure.Value!.Value,
-                Weight = Vote.Weight(figure.Value.Value, rule),
+                Weight = Vote.Weight(figure.Value.Value, rules),
             })];
             var municipalities = meeting is null ? 0 : await MunicipalityStore.Count(work, meeting.Date);
-            var (opened, fact) = current.Open(rule, weights, municipalities, now);
+            var (opened, facts) = current.Open(rules, await AmendmentStore.Of(work, id), weights, municipalities, now);
             if (!await AgendaStore.Update(work, opened)) throw caller.Overtaken();
             await BallotStore.Freeze(work, weights);
-            work.Publish(fact, now);
+            foreach (var fact in facts) work.Publish(fact, now);
             caller.Tag(opened.Version);
-            return TypedResults.Ok(opened.View());
+            return TypedResults.Ok((await AgendaStore.Views(work, opened)).Single());
         }, ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 using Samen.Messaging;
@@ -9,18 +10,18 @@ namespace Samen.Municipalities.Assembly;
 internal static class PlaceItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, PlaceItemRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        Guid id, PlaceItemRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<VotingSettings> settings, TimeProvider clock, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
             var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value)
                 ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
-            var (placed, fact) = current.Place(
-                meeting, request.BoardRecommendation!.Value, request.ServiceDeliveryBoardRecommendation!.Value, request.Explanation?.Trim());
+            if (request.RuleSet is { } name && settings.Value.Of(name) is null) throw Refused.Invalid("/ruleSet", "unknown", $"There are the rule sets {string.Join(", ", settings.Value.Names)}.");
+            var (placed, facts) = current.Place(meeting, request, current.Late);
             if (!await AgendaStore.Update(work, placed)) throw caller.Overtaken();
-            work.Publish(fact, clock.GetUtcNow());
+            foreach (var fact in facts) work.Publish(fact, clock.GetUtcNow());
             caller.Tag(placed.Version);
-            return TypedResults.Ok(placed.View());
+            return TypedResults.Ok((await AgendaStore.Views(work, placed)).Single());
         }, ct);
 }

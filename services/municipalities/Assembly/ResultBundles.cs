@@ -17,11 +17,12 @@ internal static class ResultBundles
     /// <summary>Puts together what the result of a closed item follows from.</summary>
     public static ResultBundle Make(AgendaItem closed, Meeting meeting, IReadOnlyList<VoteWeight> weights, IReadOnlyList<Ballot> ballots)
     {
-        var choices = ballots.ToDictionary(b => b.MunicipalityCode, b => (Choice?)b.Choice);
+        var choices = ballots.ToDictionary(b => b.MunicipalityCode, b => b.Option);
         return new ResultBundle(
-            ResultBundle.FormatName, closed.Id, closed.Title, meeting.Id, meeting.Date, meeting.ReferenceDate, closed.OpenedAt!.Value, closed.ClosedAt!.Value, closed.Rule!,
+            ResultBundle.FormatName, closed.Id, closed.Title, meeting.Id, meeting.Date, meeting.ReferenceDate, closed.OpenedAt!.Value, closed.ClosedAt!.Value, closed.Rules!,
+            closed.Choices,
             [.. weights.Select(w => new BundledVote(w.MunicipalityCode, w.MunicipalityName, w.Inhabitants, w.Weight, choices.GetValueOrDefault(w.MunicipalityCode)))],
-            closed.Result!, closed.Outcome!.Value);
+            closed.Result!, closed.Tally!, closed.Outcome!.Value, closed.Tally!.AdoptedOption);
     }
 
     /// <summary>Signs it.</summary>
@@ -61,12 +62,16 @@ internal static class ResultBundles
         if (bundle.Format != ResultBundle.FormatName) throw new FormatException($"The format is {bundle.Format}, not {ResultBundle.FormatName}.");
         var wrong = new List<string>();
         foreach (var twice in bundle.Votes.GroupBy(v => v.MunicipalityCode).Where(g => g.Count() > 1)) wrong.Add($"{twice.Key} stands there twice.");
-        foreach (var vote in bundle.Votes.Where(v => v.Weight != Vote.Weight(v.Inhabitants, bundle.Rule)))
-            wrong.Add($"{vote.MunicipalityCode} has {vote.Weight} votes; {vote.Inhabitants} inhabitants give {Vote.Weight(vote.Inhabitants, bundle.Rule)}.");
-        Ballot[] ballots = [.. bundle.Votes.Where(v => v.Choice is not null).Select(v => new Ballot { MunicipalityCode = v.MunicipalityCode, Choice = v.Choice!.Value, Weight = v.Weight })];
-        var (result, outcome) = Vote.Count(bundle.Rule, bundle.Votes.Sum(v => v.Weight), bundle.Votes.Count, ballots);
+        foreach (var vote in bundle.Votes.Where(v => v.Weight != Vote.Weight(v.Inhabitants, bundle.RuleSet)))
+            wrong.Add($"{vote.MunicipalityCode} has {vote.Weight} votes; {vote.Inhabitants} inhabitants give {Vote.Weight(vote.Inhabitants, bundle.RuleSet)}.");
+        foreach (var vote in bundle.Votes.Where(v => v.Choice is not null and not Vote.Abstain && bundle.Options.All(o => o.Key != v.Choice)))
+            wrong.Add($"{vote.MunicipalityCode} voted {vote.Choice}, which is no option.");
+        Ballot[] ballots = [.. bundle.Votes.Where(v => v.Choice is not null).Select(v => new Ballot { MunicipalityCode = v.MunicipalityCode, Option = v.Choice!, Weight = v.Weight })];
+        var (result, tally, outcome) = Vote.Count(bundle.RuleSet, bundle.Options, bundle.Votes.Sum(v => v.Weight), bundle.Votes.Count, ballots);
         if (result != bundle.Result) wrong.Add($"The ballots give {result}; the bundle says {bundle.Result}.");
-        if (outcome != bundle.Outcome) wrong.Add($"The rule gives {outcome}; the bundle says {bundle.Outcome}.");
+        if (JsonSerializer.Serialize(tally, Json) != JsonSerializer.Serialize(bundle.Tally, Json)) wrong.Add("The ballots give other figures per option or condition than the bundle says.");
+        if (outcome != bundle.Outcome || tally.AdoptedOption != bundle.AdoptedOption)
+            wrong.Add($"The rules give {outcome} ({tally.AdoptedOption ?? "no option"}); the bundle says {bundle.Outcome} ({bundle.AdoptedOption ?? "no option"}).");
         return wrong;
     }
 

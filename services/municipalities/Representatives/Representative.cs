@@ -27,6 +27,12 @@ internal sealed record Representative
     public DateOnly? ValidTo { get; init; }
     public int Version { get; init; }
 
+    /// <summary>Whether the office may carry a voting card: the two heads are contacts.</summary>
+    public bool MayVote => Role is not (RepresentativeRole.HeadOfIct or RepresentativeRole.HeadOfOperations);
+
+    /// <summary>Whether it is so on a day.</summary>
+    public bool IsInOffice(DateOnly day) => ValidFrom <= day && (ValidTo is null || day < ValidTo);
+
     /// <summary>The next version, as a request wants it.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="others">The others of the municipality.</param>

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the assembly adopts an item without a count, or takes note of one for information; what it ratifies binds from then on.</summary>
+internal static class AcclaimItem
+{
+    public static Task<Ok<AgendaItemView>> Handle(
+        Guid id, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+            caller.MustMatch(current.Version);
+            var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
+            var (closed, fact) = current.Acclaim(meeting ?? new Meeting(), await AmendmentStore.Of(work, id), now);
+            if (!await AgendaStore.Update(work, closed)) throw caller.Overtaken();
+            work.Publish(fact, now);
+            await Decided.Follow(work, closed, now);
+            caller.Tag(closed.Version);
+            return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
+        }, ct);
+}

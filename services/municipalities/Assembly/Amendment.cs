@@ -1,0 +1,91 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>An amendment to an item on an agenda.</summary>
+internal sealed record Amendment
+{
+    /// <summary>What can become of one: until the vote opens the board can come back on what it said.</summary>
+    public static readonly IReadOnlySet<(AmendmentStatus From, AmendmentStatus To)> LifeCycle = new HashSet<(AmendmentStatus, AmendmentStatus)>
+    {
+        (AmendmentStatus.Submitted, AmendmentStatus.TakenOver),
+        (AmendmentStatus.Submitted, AmendmentStatus.Beside),
+        (AmendmentStatus.Submitted, AmendmentStatus.Withdrawn),
+        (AmendmentStatus.TakenOver, AmendmentStatus.Beside),
+        (AmendmentStatus.Beside, AmendmentStatus.TakenOver),
+        (AmendmentStatus.Beside, AmendmentStatus.Withdrawn),
+    };
+
+    public Guid Id { get; init; }
+    public Guid ItemId { get; init; }
+
+    /// <summary>Order in which it is put to the vote, 1 or more.</summary>
+    public int Number { get; init; }
+    public string Title { get; init; } = "";
+    public string Text { get; init; } = "";
+    public string SubmittedBy { get; init; } = "";
+    public DateTimeOffset SubmittedAt { get; init; }
+    public AmendmentStatus Status { get; init; }
+    public Recommendation? BoardRecommendation { get; init; }
+    public string? Explanation { get; init; }
+    public int Version { get; init; }
+
+    /// <summary>Submits one, the last in order.</summary>
+    /// <param name="id">Of the amendment.</param>
+    /// <param name="item">What it amends.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="others">How many there are.</param>
+    /// <param name="until">Deadline of the assembly.</param>
+    /// <param name="now">The moment.</param>
+    /// <exception cref="RuleViolation"><c>too-late</c>: the deadline has passed; <c>wrong-state</c> and <c>not-amendable</c> of the item.</exception>
+    public static (Amendment, ItemAmended) Submit(Guid id, AgendaItem item, SubmitAmendmentRequest request, int others, DateTimeOffset until, DateTimeOffset now)
+    {
+        item.MustTakeAmendments();
+        if (now > until) throw new RuleViolation("too-late", $"Amendments to this assembly were taken until {until:yyyy-MM-dd'T'HH:mm'Z'}.");
+        var amendment = new Amendment
+        {
+            Id = id,
+            ItemId = item.Id,
+            Number = others + 1,
+            Title = request.Title!.Trim(),
+            Text = request.Text!.Trim(),
+            SubmittedBy = request.SubmittedBy!,
+            SubmittedAt = now,
+            Status = AmendmentStatus.Submitted,
+            Version = 1,
+        };
+        return (amendment, amendment.Told());
+    }
+
+    /// <summary>Does something with it.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public (Amendment, ItemAmended) Dispose(DisposeAmendmentRequest request)
+    {
+        var to = request.Status!.Value;
+        if (!LifeCycle.Contains((Status, to))) throw new RuleViolation("wrong-state", $"An amendment that is {Status} can't become {to}.");
+        var next = this with { Status = to, BoardRecommendation = request.BoardRecommendation, Explanation = request.Explanation?.Trim(), Version = Version + 1 };
+        return (next, next.Told());
+    }
+
+    /// <summary>
+    /// What is put to the vote: one proposal, for or against; or, with amendments that the board did not take over, the
+    /// proposal, each amended proposal in order, and against all.
+    /// </summary>
+    public static IReadOnlyList<VoteOption> Options(string title, IReadOnlyList<Amendment> amendments)
+    {
+        Amendment[] beside = [.. amendments.Where(a => a.Status == AmendmentStatus.Beside).OrderBy(a => a.Number)];
+        return beside.Length == 0
+            ? Vote.ForOrAgainst
+            :
+            [
+                new VoteOption("Proposal", title, Carries: true),
+                .. beside.Select((a, i) => new VoteOption($"Amendment-{i + 1}", a.Title, Carries: true)),
+                new VoteOption(Vote.Against, "Tegen alle", Carries: false),
+            ];
+    }
+
+    public AmendmentView View() => new(Id, ItemId, Number, Title, Text, SubmittedBy, SubmittedAt, Status, BoardRecommendation, Explanation, Version);
+
+    private ItemAmended Told() => new(ItemId, Id, Number, SubmittedBy, Status);
+}

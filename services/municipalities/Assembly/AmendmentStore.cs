@@ -1,0 +1,64 @@
+using Samen.Storage;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>Amendments to items.</summary>
+internal static class AmendmentStore
+{
+    private const string InsertRow = """
+        INSERT INTO amendment (id, item_id, number, title, body, submitted_by, submitted_at, status, board_recommendation, explanation, version)
+        VALUES (@Id, @ItemId, @Number, @Title, @Text, @SubmittedBy, @SubmittedAt, @Status, @BoardRecommendation, @Explanation, @Version)
+        """;
+
+    private const string UpdateRow = """
+        UPDATE amendment
+        SET number = @Number,
+            status = @Status,
+            board_recommendation = @BoardRecommendation,
+            explanation = @Explanation,
+            version = @Version
+        WHERE id = @Id
+          AND item_id = @ItemId
+          AND version = @Version - 1
+        """;
+
+    private const string SelectRows = """
+        SELECT id AS Id,
+               item_id AS ItemId,
+               number AS Number,
+               title AS Title,
+               body AS Text,
+               submitted_by AS SubmittedBy,
+               submitted_at AS SubmittedAt,
+               status AS Status,
+               board_recommendation AS BoardRecommendation,
+               explanation AS Explanation,
+               version AS Version
+        FROM amendment
+        WHERE item_id = @ItemId
+        ORDER BY number, id
+        """;
+
+    public static Task Insert(Work work, Amendment amendment) => work.Execute(InsertRow, Row(amendment));
+
+    /// <summary>Writes the next version; false when another was faster.</summary>
+    public static async Task<bool> Update(Work work, Amendment amendment) => await work.Execute(UpdateRow, Row(amendment)) == 1;
+
+    /// <summary>All of an item, in the order in which they are put to the vote.</summary>
+    public static Task<IReadOnlyList<Amendment>> Of(Reading reading, Guid itemId) => reading.Many<Amendment>(SelectRows, new { ItemId = itemId });
+
+    private static object Row(Amendment a) => new
+    {
+        a.Id,
+        a.ItemId,
+        a.Number,
+        a.Title,
+        a.Text,
+        a.SubmittedBy,
+        a.SubmittedAt,
+        Status = a.Status.ToString(),
+        BoardRecommendation = a.BoardRecommendation?.ToString(),
+        a.Explanation,
+        a.Version,
+    };
+}

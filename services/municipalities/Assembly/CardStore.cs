@@ -1,0 +1,64 @@
+using Samen.Storage;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>Voting cards, and who had them before.</summary>
+internal static class CardStore
+{
+    private const string InsertCard = """
+        INSERT INTO voting_card (meeting_id, municipality_code, representative_id, code_hash, holder, issued_at, taken_at, version)
+        VALUES (@MeetingId, @MunicipalityCode, @RepresentativeId, @CodeHash, @Holder, @IssuedAt, @TakenAt, @Version)
+        """;
+
+    private const string UpdateCard = """
+        UPDATE voting_card
+        SET representative_id = @RepresentativeId,
+            code_hash = @CodeHash,
+            holder = @Holder,
+            issued_at = @IssuedAt,
+            taken_at = @TakenAt,
+            version = @Version
+        WHERE meeting_id = @MeetingId
+          AND municipality_code = @MunicipalityCode
+          AND version = @Version - 1
+        """;
+
+    private const string InsertPast = """
+        INSERT INTO voting_card_past (meeting_id, municipality_code, version, representative_id, holder, issued_at, taken_at)
+        VALUES (@MeetingId, @MunicipalityCode, @Version, @RepresentativeId, @Holder, @IssuedAt, @TakenAt)
+        """;
+
+    private const string SelectCard = """
+        SELECT c.meeting_id AS MeetingId,
+               c.municipality_code AS MunicipalityCode,
+               c.representative_id AS RepresentativeId,
+               c.code_hash AS CodeHash,
+               c.holder AS Holder,
+               c.issued_at AS IssuedAt,
+               c.taken_at AS TakenAt,
+               c.version AS Version,
+               1 + (SELECT COUNT(DISTINCT p.issued_at)
+                    FROM voting_card_past p
+                    WHERE p.meeting_id = c.meeting_id
+                      AND p.municipality_code = c.municipality_code
+                      AND p.issued_at <> c.issued_at) AS Handed
+        FROM voting_card c
+        WHERE c.meeting_id = @MeetingId
+          AND c.municipality_code = @MunicipalityCode
+        """;
+
+    /// <summary>The card; one that nobody has in version 0.</summary>
+    public static async Task<VotingCard> Get(Reading reading, Guid meetingId, string municipality) =>
+        await reading.One<VotingCard>(SelectCard, new { MeetingId = meetingId, MunicipalityCode = municipality })
+        ?? new VotingCard { MeetingId = meetingId, MunicipalityCode = municipality };
+
+    /// <summary>Writes the next version and keeps the one before; false when another was faster.</summary>
+    public static async Task<bool> Write(Work work, VotingCard card, VotingCard before)
+    {
+        if (card.Version == 1) return await work.Insert(InsertCard, Row(card));
+        return await work.Execute(UpdateCard, Row(card)) == 1
+            && await work.Insert(InsertPast, new { before.MeetingId, before.MunicipalityCode, before.Version, before.RepresentativeId, before.Holder, before.IssuedAt, before.TakenAt });
+    }
+
+    private static object Row(VotingCard c) => new { c.MeetingId, c.MunicipalityCode, c.RepresentativeId, c.CodeHash, c.Holder, c.IssuedAt, c.TakenAt, c.Version };
+}

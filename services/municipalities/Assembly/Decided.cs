@@ -1,0 +1,21 @@
+using Samen.Contracts.Municipalities;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>What follows from a decision, in its transaction: what it ratifies binds, and an adopted motion is to be carried out.</summary>
+internal static class Decided
+{
+    public static async Task Follow(Work work, AgendaItem closed, DateTimeOffset now)
+    {
+        if (closed is not { Outcome: ItemOutcome.Adopted, Binding: true }) return;
+        foreach (var id in await AgendaStore.RatifiedBy(work, closed.Id))
+        {
+            var (ratified, fact) = (await AgendaStore.Get(work, id))!.Ratify(closed, now);
+            if (!await AgendaStore.Update(work, ratified)) throw Hosting.Refused.Overtaken();
+            work.Publish(fact, now);
+        }
+        if (closed.Kind == ItemKind.Motion) await MotionStore.Insert(work, Motion.Of(closed));
+    }
+}

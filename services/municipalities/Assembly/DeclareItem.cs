@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the chair declares what was decided.</summary>
+internal static class DeclareItem
+{
+    public static Task<Ok<AgendaItemView>> Handle(
+        Guid id, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+            caller.MustMatch(current.Version);
+            var declared = current.Declare(clock.GetUtcNow());
+            if (!await AgendaStore.Update(work, declared)) throw caller.Overtaken();
+            caller.Tag(declared.Version);
+            return TypedResults.Ok((await AgendaStore.Views(work, declared)).Single());
+        }, ct);
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the board takes an amendment over or puts it beside the proposal, or who submitted it withdraws it, until the vote opens.</summary>
+internal static class DisposeAmendment
+{
+    public static Task<Ok<AmendmentView>> Handle(
+        Guid id, Guid amendment, DisposeAmendmentRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
+            var current = (await AmendmentStore.Of(work, id)).FirstOrDefault(a => a.Id == amendment) ?? throw Refused.NotFound("amendment");
+            if (!caller.Is(Roles.AssemblySecretary))
+            {
+                if (request.Status != AmendmentStatus.Withdrawn) throw Refused.Forbidden("not-the-board", "Only the board takes over an amendment or puts it beside the proposal.");
+                caller.MustActFor(current.SubmittedBy);
+            }
+            (await AgendaStore.Get(work, id))!.MustTakeAmendments();
+            caller.MustMatch(current.Version);
+            var (disposed, fact) = current.Dispose(request);
+            if (!await AmendmentStore.Update(work, disposed)) throw caller.Overtaken();
+            work.Publish(fact, clock.GetUtcNow());
+            caller.Tag(disposed.Version);
+            return TypedResults.Ok(disposed.View());
+        }, ct);
+}

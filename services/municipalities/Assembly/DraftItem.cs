@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Municipalities.Register;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the assembly secretary puts an item on the list of the board, or a municipality submits a motion, which is on the agenda at once.</summary>
+internal static class DraftItem
+{
+    public static Task<Created<AgendaItemView>> Handle(
+        DraftItemRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        if (!caller.Is(Roles.AssemblySecretary))
+        {
+            if (request.Kind != ItemKind.Motion) throw Refused.Forbidden("motions-only", "A municipality submits motions; anything else comes from the board.");
+            caller.MustActFor(request.SubmittedBy ?? "");
+        }
+        return database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            if (request.SubmittedBy is { } code && await MunicipalityStore.Get(work, code, clock.Today()) is null) throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
+            var follows = request.FollowsItemId is { } earlier ? await AgendaStore.Get(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.") : null;
+            var (item, fact) = AgendaItem.Draft(Guid.CreateVersion7(now), request, follows, now);
+            await AgendaStore.Insert(work, item);
+            work.Publish(fact, now);
+            await Ratifications.Record(work, item.Id, request.Ratifies ?? []);
+            if (request.AssemblyId is { } assembly) item = await Submit(work, item, assembly, now);
+            caller.Tag(item.Version);
+            return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await AgendaStore.Views(work, item)).Single());
+        }, ct);
+    }
+
+    private static async Task<AgendaItem> Submit(Work work, AgendaItem item, Guid assembly, DateTimeOffset now)
+    {
+        if (item.Kind != ItemKind.Motion) throw Refused.Invalid("/assemblyId", "motions-only", "Only a motion is on an agenda at once; the board places the rest.");
+        var meeting = await AssemblyStore.Get(work, assembly) ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
+        var until = (await AssemblyStore.Deadlines(work, meeting)).FirstOrDefault(d => d.Kind == DeadlineKind.Motions)?.DueAt;
+        var (placed, facts) = item.Place(meeting, new PlaceItemRequest(), late: now > until);
+        if (!await AgendaStore.Update(work, placed)) throw Refused.Overtaken();
+        foreach (var fact in facts) work.Publish(fact, now);
+        return placed;
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: how many have voted on an item, not who and not how.</summary>
+internal static class GetTurnout
+{
+    public static async Task<Ok<TurnoutView>> Handle(Guid id, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var (municipalities, weight) = await BallotStore.Turnout(reading, id);
+        return TypedResults.Ok(new TurnoutView(
+            id, item.Status, municipalities, item.EntitledMunicipalities ?? 0, weight, item.EntitledWeight ?? 0,
+            item.Rules is { } rules ? Vote.Quorums(rules, item.EntitledWeight!.Value, item.EntitledMunicipalities!.Value, weight, municipalities) : [], clock.GetUtcNow()));
+    }
+}

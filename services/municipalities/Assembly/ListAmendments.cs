@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the amendments to an item in the order in which they are put to the vote, at most 100.</summary>
+internal static class ListAmendments
+{
+    public static async Task<Ok<IReadOnlyList<AmendmentView>>> Handle(Guid id, MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        if (await AgendaStore.Get(reading, id) is null) throw Refused.NotFound("agenda item");
+        return TypedResults.Ok<IReadOnlyList<AmendmentView>>([.. (await AmendmentStore.Of(reading, id)).Select(a => a.View())]);
+    }
+}

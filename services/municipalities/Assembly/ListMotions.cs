@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: adopted motions, the last adopted first, page by page; with <c>open=true</c> those that are not settled.</summary>
+internal static class ListMotions
+{
+    public static async Task<Ok<IReadOnlyList<MotionView>>> Handle(
+        bool? open, [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        var before = page.AfterDate();
+        await using var reading = await database.Read(ct);
+        var motions = await MotionStore.List(reading, open ?? false, before, page.Read);
+        return page.Answer(context, await MotionStore.Views(reading, clock.Today(), motions), m => PageQuery.KeyOf(m.AssemblyDate, m.ItemId));
+    }
+}

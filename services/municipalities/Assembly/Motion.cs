@@ -1,0 +1,78 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>An adopted motion on its way to execution; what is open comes back on every ordinary agenda.</summary>
+internal sealed record Motion
+{
+    public Guid ItemId { get; init; }
+    public string Title { get; init; } = "";
+    public string? SubmittedBy { get; init; }
+    public Guid AssemblyId { get; init; }
+    public DateOnly AssemblyDate { get; init; }
+    public MotionStatus Status { get; init; }
+
+    /// <summary>The body that carries it out.</summary>
+    public string? Owner { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public DateTimeOffset? DueToldAt { get; init; }
+    public DateTimeOffset? SettledAt { get; init; }
+    public int Version { get; init; }
+
+    private bool IsSettled => Status is MotionStatus.Executed or MotionStatus.Lapsed;
+
+    /// <summary>Of an item that was adopted.</summary>
+    public static Motion Of(AgendaItem adopted) => new()
+    {
+        ItemId = adopted.Id,
+        Title = adopted.Title,
+        SubmittedBy = adopted.SubmittedBy,
+        AssemblyId = adopted.AssemblyId!.Value,
+        AssemblyDate = adopted.AssemblyDate!.Value,
+        Status = MotionStatus.Unassigned,
+        Version = 1,
+    };
+
+    /// <summary>Names who carries it out and by when, or changes it.</summary>
+    /// <exception cref="RuleViolation"><c>settled</c>.</exception>
+    /// <exception cref="Refused">400: before it was adopted.</exception>
+    public (Motion, MotionAssigned) Assign(AssignMotionRequest request)
+    {
+        MustBeOpen();
+        if (request.DueOn < AssemblyDate) throw Refused.Invalid("/dueOn", "before-adoption", "It can't be due before it was adopted.");
+        var next = this with { Status = MotionStatus.Open, Owner = request.Owner!.Trim(), DueOn = request.DueOn, DueToldAt = null, Version = Version + 1 };
+        return (next, new MotionAssigned(ItemId, next.Owner, next.DueOn!.Value));
+    }
+
+    /// <summary>Reports on it, and ends it where the report says so.</summary>
+    /// <exception cref="RuleViolation"><c>settled</c>; <c>unassigned</c>: nobody was named to carry it out.</exception>
+    /// <exception cref="Refused">400: a report leaves it open or ends it.</exception>
+    public (Motion, MotionSettled?) Report(ReportMotionRequest request, DateTimeOffset now)
+    {
+        MustBeOpen();
+        if (Status == MotionStatus.Unassigned) throw new RuleViolation("unassigned", "Name first who carries it out and by when.");
+        if (request.Status is MotionStatus.Unassigned) throw Refused.Invalid("/status", "range", "A report says Open, Executed or Lapsed.");
+        var next = this with { Status = request.Status!.Value, SettledAt = request.Status == MotionStatus.Open ? null : now, Version = Version + 1 };
+        return (next, next.IsSettled ? new MotionSettled(ItemId, next.Status == MotionStatus.Executed) : null);
+    }
+
+    public MotionView View(DateOnly today, IEnumerable<MotionReport> reports) => new(
+        ItemId, Title, SubmittedBy, AssemblyId, AssemblyDate, Status, Owner, DueOn, !IsSettled && DueOn < today, SettledAt,
+        [.. reports.OrderBy(r => r.Number).Select(r => new MotionReportView(r.Number, r.Text, r.Status, r.ReportedAt))], Version);
+
+    private void MustBeOpen()
+    {
+        if (IsSettled) throw new RuleViolation("settled", $"The motion is {Status} already.");
+    }
+}
+
+/// <summary>A report on a motion.</summary>
+internal sealed record MotionReport
+{
+    public Guid ItemId { get; init; }
+    public int Number { get; init; }
+    public string Text { get; init; } = "";
+    public MotionStatus Status { get; init; }
+    public DateTimeOffset ReportedAt { get; init; }
+}

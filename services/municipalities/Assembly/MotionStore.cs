@@ -1,0 +1,118 @@
+using Samen.Contracts.Municipalities;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>Adopted motions and the reports on them.</summary>
+internal static class MotionStore
+{
+    private const string InsertMotion = """
+        INSERT INTO motion (item_id, status, owner, due_on, due_told_at, settled_at, version)
+        VALUES (@ItemId, @Status, @Owner, @DueOn, @DueToldAt, @SettledAt, @Version)
+        """;
+
+    private const string UpdateMotion = """
+        UPDATE motion
+        SET status = @Status,
+            owner = @Owner,
+            due_on = @DueOn,
+            due_told_at = @DueToldAt,
+            settled_at = @SettledAt,
+            version = @Version
+        WHERE item_id = @ItemId
+          AND version = @Version - 1
+        """;
+
+    private const string InsertReport = """
+        INSERT INTO motion_report (item_id, number, body, status, reported_at)
+        VALUES (@ItemId, @Number, @Text, @Status, @ReportedAt)
+        """;
+
+    private const string SelectMotions = """
+        SELECT n.item_id AS ItemId,
+               i.title AS Title,
+               i.submitted_by AS SubmittedBy,
+               i.meeting_id AS AssemblyId,
+               m.meeting_date AS AssemblyDate,
+               n.status AS Status,
+               n.owner AS Owner,
+               n.due_on AS DueOn,
+               n.due_told_at AS DueToldAt,
+               n.settled_at AS SettledAt,
+               n.version AS Version
+        FROM motion n
+        JOIN agenda_item i ON i.id = n.item_id
+        JOIN meeting m ON m.id = i.meeting_id
+        WHERE (@ItemId IS NULL OR n.item_id = @ItemId)
+          AND (@Open = 0 OR n.settled_at IS NULL OR n.settled_at >= @SettledSince)
+          AND (@AdoptedBefore IS NULL OR m.meeting_date < @AdoptedBefore)
+          AND (@Before IS NULL OR m.meeting_date < @Before OR (m.meeting_date = @Before AND n.item_id < @BeforeId))
+        ORDER BY m.meeting_date DESC, n.item_id DESC
+        /*page*/
+        """;
+
+    private const string SelectDue = """
+        SELECT n.item_id AS ItemId,
+               n.status AS Status,
+               n.owner AS Owner,
+               n.due_on AS DueOn,
+               n.due_told_at AS DueToldAt,
+               n.settled_at AS SettledAt,
+               n.version AS Version
+        FROM motion n
+        WHERE n.status = 'Open'
+          AND n.due_told_at IS NULL
+          AND n.due_on < @Today
+        ORDER BY n.due_on
+        """;
+
+    private const string SelectReports = """
+        SELECT item_id AS ItemId,
+               number AS Number,
+               body AS Text,
+               status AS Status,
+               reported_at AS ReportedAt
+        FROM motion_report
+        WHERE item_id IN @Ids
+        """;
+
+    public static Task Insert(Work work, Motion motion) => work.Execute(InsertMotion, Row(motion));
+
+    /// <summary>Writes the next version; false when another was faster.</summary>
+    public static async Task<bool> Update(Work work, Motion motion) => await work.Execute(UpdateMotion, Row(motion)) == 1;
+
+    public static Task Insert(Work work, MotionReport report) =>
+        work.Execute(InsertReport, new { report.ItemId, report.Number, report.Text, Status = report.Status.ToString(), report.ReportedAt });
+
+    public static async Task<Motion?> Get(Reading reading, Guid itemId) => (await Select(reading, itemId, false, null, null, null, 1)).SingleOrDefault();
+
+    /// <summary>Motions, the last adopted first; only those that are not settled, if so wanted.</summary>
+    public static Task<IReadOnlyList<Motion>> List(Reading reading, bool open, (DateOnly Date, Guid Id)? before, int limit) => Select(reading, null, open, null, null, before, limit);
+
+    /// <summary>Those that come back on an agenda: adopted before its day, and not settled before it.</summary>
+    public static Task<IReadOnlyList<Motion>> ComingBackOn(Reading reading, DateOnly day, DateTimeOffset begin) => Select(reading, null, true, begin, day, null, int.MaxValue);
+
+    /// <summary>Open ones whose day has passed without having been told.</summary>
+    public static Task<IReadOnlyList<Motion>> Due(Reading reading, DateOnly today) => reading.Many<Motion>(SelectDue, new { Today = today });
+
+    public static async Task<IReadOnlyList<MotionView>> Views(Reading reading, DateOnly today, params IReadOnlyList<Motion> motions)
+    {
+        if (motions.Count == 0) return [];
+        var reports = (await reading.Many<MotionReport>(SelectReports, new { Ids = motions.Select(m => m.ItemId).AsKeys() })).ToLookup(r => r.ItemId);
+        return [.. motions.Select(m => m.View(today, reports[m.ItemId]))];
+    }
+
+    private static Task<IReadOnlyList<Motion>> Select(Reading reading, Guid? item, bool open, DateTimeOffset? settledSince, DateOnly? adoptedBefore, (DateOnly Date, Guid Id)? before, int limit) =>
+        reading.Many<Motion>(SelectMotions, new
+        {
+            ItemId = item,
+            Open = open ? 1 : 0,
+            SettledSince = settledSince ?? DateTimeOffset.MaxValue,
+            AdoptedBefore = adoptedBefore,
+            Before = before?.Date,
+            BeforeId = before?.Id,
+            Limit = limit,
+        });
+
+    private static object Row(Motion m) => new { m.ItemId, Status = m.Status.ToString(), m.Owner, m.DueOn, m.DueToldAt, m.SettledAt, m.Version };
+}

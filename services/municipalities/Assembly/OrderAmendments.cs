@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the assembly secretary puts the amendments to an item in the order in which they are put to the vote.</summary>
+internal static class OrderAmendments
+{
+    public static Task<Ok<IReadOnlyList<AmendmentView>>> Handle(
+        Guid id, OrderAmendmentsRequest request, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
+            (await AgendaStore.Get(work, id))!.MustTakeAmendments();
+            var current = await AmendmentStore.Of(work, id);
+            if (!current.Select(a => a.Id).Order().SequenceEqual(request.Amendments!.Order())) throw Refused.Invalid("/amendments", "incomplete", "Name every amendment of the item once.");
+            foreach (var (index, one) in request.Amendments!.Index())
+            {
+                var amendment = current.Single(a => a.Id == one);
+                if (amendment.Number == index + 1) continue;
+                if (!await AmendmentStore.Update(work, amendment with { Number = index + 1, Version = amendment.Version + 1 })) throw Refused.Overtaken();
+            }
+            return TypedResults.Ok<IReadOnlyList<AmendmentView>>([.. (await AmendmentStore.Of(work, id)).Select(a => a.View())]);
+        }, ct);
+}

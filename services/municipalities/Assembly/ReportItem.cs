@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the assembly secretary records a decision that was not counted here, as it was published.</summary>
+internal static class ReportItem
+{
+    public static Task<Created<AgendaItemView>> Handle(ReportItemRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value) ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
+            if (request.PartOfItemId is { } whole && await AgendaStore.Get(work, whole) is null) throw Refused.Invalid("/partOfItemId", "unknown", "There is no such item.");
+            if (request.SubmittedBy is { } code && !(await Register.MunicipalityStore.Codes(work)).Contains(code)) throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
+            var item = ReportedDecision.Of(Guid.CreateVersion7(now), request, meeting, now);
+            await AgendaStore.Insert(work, item);
+            await Ratifications.Record(work, item.Id, request.Ratifies ?? []);
+            work.Publish(item.Told(), now);
+            await Decided.Follow(work, item, now);
+            caller.Tag(item.Version);
+            return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await AgendaStore.Views(work, item)).Single());
+        }, ct);
+}

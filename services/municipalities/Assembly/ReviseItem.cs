@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the assembly secretary, or the municipality that submitted the motion, puts title and text right until the vote opens.</summary>
+internal static class ReviseItem
+{
+    public static Task<Ok<AgendaItemView>> Handle(
+        Guid id, ReviseItemRequest request, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+            if (!caller.Is(Roles.AssemblySecretary)) caller.MustActFor(current.SubmittedBy ?? "");
+            caller.MustMatch(current.Version);
+            var revised = current.Revise(request);
+            if (!await AgendaStore.Update(work, revised)) throw caller.Overtaken();
+            caller.Tag(revised.Version);
+            return TypedResults.Ok((await AgendaStore.Views(work, revised)).Single());
+        }, ct);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>First start: records the decisions on which the collective rests, as they were published, under ids that are the same everywhere, so that others can refer to them.</summary>
+internal static class SeedDecisions
+{
+    private const string Source = "Publicatie van de vereniging over de ledenvergadering";
+
+    public static Task Run(Database database, TimeProvider clock, CancellationToken ct) => database.Write(async work =>
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (meeting, items) in Read())
+        {
+            if (await AssemblyStore.Get(work, meeting.Id) is not null) continue;
+            await AssemblyStore.Insert(work, meeting, []);
+            foreach (var (item, ratifies) in items)
+            {
+                await AgendaStore.Insert(work, item);
+                work.Publish(item.Told(), now);
+                if (ratifies is { } ratified) await Ratifications.Record(work, item.Id, [ratified]);
+                await Decided.Follow(work, item, now);
+            }
+        }
+    }, ct);
+
+    /// <summary>The seed: the format is said in the file itself.</summary>
+    internal static IReadOnlyList<(Meeting Meeting, IReadOnlyList<(AgendaItem Item, Guid? Ratifies)> Items)> Read()
+    {
+        using var reader = new StreamReader(typeof(SeedDecisions).Assembly.GetManifestResourceStream("decisions.seed")!);
+        var all = new List<(Meeting Meeting, List<(AgendaItem, Guid?)> Items)>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            switch (line.Split('|'))
+            {
+                case ["assembly", var id, var kind, var date, var place]:
+                    all.Add((new Meeting
+                    {
+                        Id = Guid.Parse(id),
+                        Kind = Enum.Parse<MeetingKind>(kind),
+                        Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Place = place,
+                        ReferenceDate = Meeting.NotPublished,
+                    }, []));
+                    break;
+                case ["item", var id, var kind, var title, var outcome, var manner, var percentage, var voted, var entitled, var note, var ratifies]:
+                    var meeting = all[^1].Meeting;
+                    var item = ReportedDecision.Of(Guid.Parse(id), new ReportItemRequest
+                    {
+                        Kind = Enum.Parse<ItemKind>(kind),
+                        Title = title,
+                        Outcome = Enum.Parse<ItemOutcome>(outcome),
+                        Acclamation = manner == "A",
+                        Options = percentage.Length == 0 ? [] : [new ReportedOption { Title = "Voor", Carries = true, Percentage = decimal.Parse(percentage, CultureInfo.InvariantCulture) }],
+                        Municipalities = Figure(voted),
+                        EntitledMunicipalities = Figure(entitled),
+                        Source = $"{Source} van {meeting.Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"))}",
+                        Note = note.Length == 0 ? null : note,
+                    }, meeting, DutchTime.At(meeting.Date, TimeOnly.MinValue).AddSeconds(all[^1].Items.Count));
+                    all[^1].Items.Add((item, ratifies.Length == 0 ? null : Guid.Parse(ratifies)));
+                    break;
+                default: throw new InvalidOperationException($"The seed of decisions has a line that is none: {line}");
+            }
+        }
+        return [.. all.Select(a => (a.Meeting, (IReadOnlyList<(AgendaItem, Guid?)>)a.Items))];
+    }
+
+    private static int? Figure(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: a representative takes the voting card of the own municipality into use with its code.</summary>
+internal static class TakeCard
+{
+    public static Task<Ok<VotingCardView>> Handle(
+        Guid id, string code, TakeCardRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustActFor(code);
+        return database.Write(caller, async work =>
+        {
+            if (await AssemblyStore.Get(work, id) is null) throw Refused.NotFound("assembly");
+            var current = await CardStore.Get(work, id, code);
+            caller.MustMatch(current.Version);
+            var card = current.Take(request.Code!, caller, clock.GetUtcNow());
+            if (!await CardStore.Write(work, card, current)) throw caller.Overtaken();
+            caller.Tag(card.Version);
+            return TypedResults.Ok(card.View(caller));
+        }, ct);
+    }
+}

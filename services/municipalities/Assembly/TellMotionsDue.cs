@@ -1,0 +1,26 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>Job: tells the others once that a motion should have been carried out by now. The guarded UPDATE lets one of several instances tell it.</summary>
+internal static class TellMotionsDue
+{
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+
+    public static async Task Run(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        IReadOnlyList<Motion> due;
+        await using (var reading = await database.Read(ct)) due = await MotionStore.Due(reading, clock.Today());
+        foreach (var motion in due)
+        {
+            await database.Write(async work =>
+            {
+                var now = clock.GetUtcNow();
+                if (await MotionStore.Update(work, motion with { DueToldAt = now, Version = motion.Version + 1 }))
+                    work.Publish(new MotionDue(motion.ItemId, motion.Owner!, motion.DueOn!.Value), now);
+            }, ct);
+        }
+    }
+}
