@@ -18,7 +18,11 @@ internal sealed class EdgeHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             context.Response.Headers.ContentSecurityPolicy =
-                ApiSurface.Covers(context) ? Apis : context.GetEndpoint()?.Metadata.GetMetadata<Reference.ReferencePage>() is null ? Pages : Reference.ReferencePage.Policy;
+                ApiSurface.Covers(context) ? Apis
+                : context.GetEndpoint()?.Metadata is not { } metadata ? Pages
+                : metadata.GetMetadata<Reference.ReferencePage>() is not null ? Reference.ReferencePage.Policy
+                : metadata.GetMetadata<FramedAttribute>() is not null ? FramedAttribute.Policy
+                : Pages;
             context.Response.Headers["Referrer-Policy"] = "same-origin";
             if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return Task.CompletedTask;

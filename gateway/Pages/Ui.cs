@@ -52,6 +52,9 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>A moment in Dutch civil time.</summary>
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
 
+    /// <summary>The time of a moment to the second, in Dutch civil time.</summary>
+    public string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("HH:mm:ss", Culture);
+
     /// <summary>The end of a day in Dutch civil time: what is good up to and including it is good until then.</summary>
     public static DateTimeOffset? EndOf(DateOnly? day)
     {

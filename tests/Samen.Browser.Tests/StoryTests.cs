@@ -113,7 +113,7 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var voter = await Visitor.As(site, user);
         await voter.Open(item);
-        await voter.Fill("stemmen", ("choice", choice));
+        await voter.Fill("stemmen", ("option", choice));
         await voter.Send("stemmen");
         (await voter.Text()).ShouldContain("De stem van uw gemeente is vastgelegd");
     }

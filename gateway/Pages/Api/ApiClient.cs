@@ -48,6 +48,9 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
         return all;
     }
 
+    /// <summary>The first of a list; null when it is empty.</summary>
+    public async Task<T?> First<T>(string service, string path) where T : class => (await List<T>(service, path, ("limit", "1"))).Items.FirstOrDefault();
+
     /// <summary>Creates or does something.</summary>
     public Task<T> Post<T>(string service, string path, object? body, FormState form) => Change<T>(service, HttpMethod.Post, path, body, form);
 

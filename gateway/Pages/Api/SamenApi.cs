@@ -41,6 +41,34 @@ internal sealed class SamenApi(ApiClient client)
         client.List<AgendaItemView>(Municipality, "agenda-items",
             ("status", status?.ToString()), ("assemblyId", assembly?.ToString()), ("initiativeId", initiative?.ToString()), ("cursor", cursor));
     public Task<AgendaItemView> Item(Guid id) => client.Get<AgendaItemView>(Municipality, $"agenda-items/{id}");
+    /// <summary>A whole agenda, in its order.</summary>
+    public async Task<IReadOnlyList<AgendaItemView>> Agenda(Guid assembly) =>
+        [.. (await client.All<AgendaItemView>(Municipality, $"agenda-items?assemblyId={assembly}")).OrderBy(i => i.Number ?? int.MaxValue).ThenBy(i => i.ProposedAt)];
+    public Task<AgendaItemView> Draft(DraftItemRequest request, FormState form) => client.Post<AgendaItemView>(Municipality, "agenda-items", request, form);
+    public Task<AgendaItemView> ReportItem(ReportItemRequest request, FormState form) => client.Post<AgendaItemView>(Municipality, "agenda-items/reported", request, form);
+    public Task<AgendaItemView> ReviseItem(Guid id, ReviseItemRequest request, FormState form) => client.Put<AgendaItemView>(Municipality, $"agenda-items/{id}", request, form);
+    public Task<AgendaItemView> Recommend(Guid id, AdviseItemRequest request, FormState form) => client.Put<AgendaItemView>(Municipality, $"agenda-items/{id}/recommendation", request, form);
+    public Task<AgendaItemView> Hold(Guid id, ReasonRequest request, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/holding", request, form);
+    public Task<AgendaItemView> WithdrawItem(Guid id, ReasonRequest request, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/withdrawal", request, form);
+    public Task<AgendaItemView> Acclaim(Guid id, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/acclamation", null, form);
+    public Task<AgendaItemView> Declare(Guid id, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/declaration", null, form);
+    public Task<IReadOnlyList<AgendaItemView>> Split(Guid id, SplitItemRequest request, FormState form) => client.Post<IReadOnlyList<AgendaItemView>>(Municipality, $"agenda-items/{id}/parts", request, form);
+    public Task<IReadOnlyList<AmendmentView>> Amendments(Guid id) => client.Get<IReadOnlyList<AmendmentView>>(Municipality, $"agenda-items/{id}/amendments");
+    public Task<AmendmentView> Amend(Guid id, SubmitAmendmentRequest request, FormState form) => client.Post<AmendmentView>(Municipality, $"agenda-items/{id}/amendments", request, form);
+    public Task<AmendmentView> Dispose(Guid id, Guid amendment, DisposeAmendmentRequest request, FormState form) => client.Put<AmendmentView>(Municipality, $"agenda-items/{id}/amendments/{amendment}/status", request, form);
+    public Task<IReadOnlyList<AmendmentView>> Order(Guid id, OrderAmendmentsRequest request, FormState form) => client.Put<IReadOnlyList<AmendmentView>>(Municipality, $"agenda-items/{id}/amendments/order", request, form);
+    public Task<TurnoutView> Turnout(Guid id) => client.Get<TurnoutView>(Municipality, $"agenda-items/{id}/turnout");
+    public Task<Page<MotionView>> Motions(bool open = false, string? cursor = null) => client.List<MotionView>(Municipality, "motions", ("open", open ? "true" : null), ("cursor", cursor));
+    public Task<IReadOnlyList<MotionView>> ComingBack(Guid assembly) => client.Get<IReadOnlyList<MotionView>>(Municipality, $"assemblies/{assembly}/motions");
+    public Task<MotionView> Execution(Guid id) => client.Get<MotionView>(Municipality, $"agenda-items/{id}/execution");
+    public Task<MotionView> AssignMotion(Guid id, AssignMotionRequest request, FormState form) => client.Put<MotionView>(Municipality, $"agenda-items/{id}/execution", request, form);
+    public Task<MotionView> ReportMotion(Guid id, ReportMotionRequest request, FormState form) => client.Post<MotionView>(Municipality, $"agenda-items/{id}/execution/reports", request, form);
+    public Task<VotingCardView> Card(Guid assembly, string code) => client.Get<VotingCardView>(Municipality, $"assemblies/{assembly}/voting-cards/{code}");
+    public Task<VotingCardView> IssueCard(Guid assembly, string code, IssueCardRequest request, FormState form) => client.Put<VotingCardView>(Municipality, $"assemblies/{assembly}/voting-cards/{code}", request, form);
+    public Task<VotingCardView> TakeCard(Guid assembly, string code, TakeCardRequest request, FormState form) => client.Post<VotingCardView>(Municipality, $"assemblies/{assembly}/voting-cards/{code}/taking", request, form);
+    public Task<IReadOnlyList<RuleSetView>> RuleSets() => client.Get<IReadOnlyList<RuleSetView>>(Municipality, "rule-sets");
+    public async Task<VoteWeightView?> WeightOf(Guid id, string code) => (await client.List<VoteWeightView>(Municipality, $"agenda-items/{id}/vote-weights", ("municipality", code), ("limit", "1"))).Items.FirstOrDefault();
+    public Task<BallotView?> OwnBallot(Guid id) => client.First<BallotView>(Municipality, $"agenda-items/{id}/ballots");
     public Task<AgendaItemView> Place(Guid id, PlaceItemRequest request, FormState form) =>
         client.Put<AgendaItemView>(Municipality, $"agenda-items/{id}/placement", request, form);
     public Task<AgendaItemView> Open(Guid id, FormState form) => client.Post<AgendaItemView>(Municipality, $"agenda-items/{id}/opening", null, form);

@@ -21,6 +21,7 @@ internal static class BallotStore
         JOIN municipality m ON m.code = w.municipality_code
         WHERE w.item_id = @ItemId
           AND (@After IS NULL OR w.municipality_code > @After)
+          AND (@MunicipalityCode IS NULL OR w.municipality_code = @MunicipalityCode)
         ORDER BY w.municipality_code
         /*page*/
         """;
@@ -97,8 +98,8 @@ internal static class BallotStore
             await work.Execute(InsertWeight, new { weight.ItemId, weight.MunicipalityCode, weight.Inhabitants, weight.Weight });
     }
 
-    public static Task<IReadOnlyList<VoteWeight>> Weights(Reading reading, Guid itemId, string? after, int limit) =>
-        reading.Many<VoteWeight>(SelectWeights, new { ItemId = itemId, After = after, Limit = limit });
+    public static Task<IReadOnlyList<VoteWeight>> Weights(Reading reading, Guid itemId, string? after, int limit, string? municipality = null) =>
+        reading.Many<VoteWeight>(SelectWeights, new { ItemId = itemId, After = after, MunicipalityCode = municipality, Limit = limit });
 
     /// <summary>The frozen weight, or null when the municipality has no vote on the item.</summary>
     public static Task<int?> Weight(Reading reading, Guid itemId, string municipality) =>

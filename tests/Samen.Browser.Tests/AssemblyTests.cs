@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>An assembly as its chair and a municipality go through it, on the pages alone.</summary>
+public sealed class AssemblyTests(DemoSite site)
+{
+    [Theory]
+    [InlineData("nl", 1280)]
+    [InlineData("en", 320)]
+    public async Task A_budget_with_an_amendment_is_voted_on_with_a_voting_card_while_the_chair_watches_the_turnout(string language, int width)
+    {
+        site.Need();
+        var day = await Count(language == "nl" ? new DateOnly(2026, 1, 1) : new DateOnly(2026, 2, 1));
+        await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);
+        await secretary.Open("/vergaderingen");
+        await secretary.Fill("bijeenroepen", ("kind", "Ordinary"), ("date", "2099-06-17"), ("referenceDate", day), ("place", "Utrecht"));
+        await secretary.Send("bijeenroepen");
+        var assembly = PathOf(secretary);
+        var item = await Drafted(secretary, assembly.Split('/')[^1]);
+
+        await using var officer = await Visitor.As(site, "ict-gm0344", width, language);
+        await officer.Open(item);
+        await officer.Fill("amendement", ("title", "Contributie zonder verhoging"), ("text", "De contributie blijft gelijk aan die van het jaar ervoor."));
+        await officer.Send("amendement");
+        (await officer.Text()).ShouldContain("Contributie zonder verhoging");
+        await officer.Open($"/agendapunten/nieuw?vergadering={assembly.Split('/')[^1]}");
+        await officer.Fill("opstellen", ("title", "Motie over open standaarden"), ("text", "De vergadering verzoekt het bestuur open standaarden te eisen."));
+        await officer.Send("opstellen");
+        var motion = PathOf(officer);
+
+        await secretary.Open($"{item}/behandelen");
+        await secretary.Fill("amendement", ("status", "Beside"), ("explanation", "Het bestuur ontraadt dit amendement."));
+        await secretary.Page.Locator("form#amendement select").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await secretary.Send("amendement");
+        await secretary.Open($"{assembly}/voorzitter");
+        await secretary.Send($"openen-{item.Split('/')[^1]}");
+        var live = secretary.Page.FrameLocator("iframe.samen-live");
+        await live.Locator("dd").First.WaitForAsync();
+        var before = await live.Locator("dd").First.InnerTextAsync();
+
+        await Card(officer, assembly, width, language);
+        // Nobody presses anything: the frame fetches the turnout by itself.
+        await live.Locator($"dd:not(:text-is(\"{before}\"))").First.WaitForAsync(new Microsoft.Playwright.LocatorWaitForOptions { Timeout = 20_000 });
+        (await live.Locator("dd").First.InnerTextAsync()).ShouldStartWith("1 ");
+
+        await secretary.Open($"{assembly}/voorzitter");
+        await secretary.Send($"sluiten-{item.Split('/')[^1]}");
+        await secretary.Send($"bekend-{item.Split('/')[^1]}");
+        await secretary.Open(item);
+        (await secretary.Text()).ShouldContain("Contributie zonder verhoging");
+        (await secretary.Text()).ShouldContain(language == "nl" ? "Zo is het besluit berekend" : "How the decision was computed");
+
+        await secretary.Open($"{motion}/behandelen");
+        await secretary.Send("acclamatie");
+        await secretary.Open($"{motion}/behandelen");
+        await secretary.Fill("beleggen", ("owner", "Bestuur"), ("dueOn", "2099-12-01"));
+        await secretary.Send("beleggen");
+        await secretary.Open($"{motion}/behandelen");
+        await secretary.Fill("rapport", ("text", "Het bestuur neemt de eis op in de inkoopvoorwaarden."), ("status", "Open"));
+        await secretary.Send("rapport");
+        (await secretary.Text()).ShouldContain("Het bestuur neemt de eis op");
+        await secretary.Open("/moties");
+        (await secretary.Text()).ShouldContain("Motie over open standaarden");
+    }
+
+    private static async Task<string> Drafted(Visitor secretary, string assembly)
+    {
+        await secretary.Open("/agendapunten/nieuw");
+        await secretary.Fill("opstellen", ("kind", "Budget"), ("title", "Contributie voor het komende jaar"), ("text", "De contributie stijgt met de inflatie."));
+        await secretary.Send("opstellen");
+        var item = PathOf(secretary);
+        await secretary.Fill("plaatsen", ("assemblyId", assembly), ("boardRecommendation", "Adopt"));
+        await secretary.Send("plaatsen");
+        await secretary.Open($"{item}/behandelen");
+        return item;
+    }
+
+    /// <summary>The officer names somebody, who takes the card with the code that was shown once, and votes.</summary>
+    private async Task Card(Visitor officer, string assembly, int width, string language)
+    {
+        await officer.Open("/gemeenten/GM0344/vertegenwoordigers");
+        await officer.Fill("persoon", ("role", "Alderman"), ("name", "Wethouder Dienstverlening"), ("validFrom", "2026-01-01"));
+        await officer.Send("persoon");
+        await officer.Open($"{assembly}/stemmen");
+        await officer.Page.Locator("main details summary").ClickAsync();
+        await officer.Page.Locator("form#uitreiken select").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await officer.Send("uitreiken");
+        var code = await officer.Page.Locator("main .samen-secret").InnerTextAsync();
+        await using var voter = await Visitor.As(site, "voter-gm0344", width, language);
+        await voter.Open($"{assembly}/stemmen");
+        await voter.Fill("kaart", ("code", code));
+        await voter.Send("kaart");
+        var form = (await voter.Page.Locator("main form[id^=stem-]").First.GetAttributeAsync("id"))!;
+        await voter.Fill(form, ("option", "Amendment-1"));
+        await voter.Send(form);
+        (await voter.Text()).ShouldContain("Contributie zonder verhoging");
+    }
+
+    /// <summary>An administrator imports a figure for every municipality of today, on the page.</summary>
+    private async Task<string> Count(DateOnly day)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
+        var lines = new List<string> { "code,inhabitants" };
+        for (var path = "/municipalities/v1/municipalities?limit=100"; path is not null;)
+        {
+            using var answer = await http.GetAsync(path);
+            var page = await answer.Content.ReadFromJsonAsync<JsonElement[]>();
+            lines.AddRange(page!.Select(m => $"{m.GetProperty("code").GetString()},{(m.GetProperty("inhabitants") is { ValueKind: JsonValueKind.Array } figures && figures.GetArrayLength() > 0 ? figures[0].GetProperty("inhabitants").GetInt32() : 30_000)}"));
+            path = answer.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+        }
+        var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await using var admin = await Visitor.As(site, "admin");
+        await admin.Open("/gemeenten/inwoners");
+        var form = (await admin.Page.Locator("main form.samen-form").First.GetAttributeAsync("id"))!;
+        await admin.Fill(form, ("referenceDate", date), ("csv", string.Join('\n', lines)));
+        await admin.Send(form);
+        await admin.Send((await admin.Page.Locator("main form.samen-form").Last.GetAttributeAsync("id"))!);
+        return date;
+    }
+
+    private static string PathOf(Visitor visitor) => new Uri(visitor.Page.Url).AbsolutePath;
+}
