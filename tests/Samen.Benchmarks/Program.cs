@@ -8,6 +8,8 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
     ["start"] = ("all-in-one: start to ready, memory after the story [--rounds 5]", SystemBenchmark.Start),
     ["gateway"] = ("requests a second, CPU and latency: direct, bare YARP, nginx, our gateway with everything on [--rounds 5] [--seconds 4]", GatewayBenchmark.Run),
     ["part"] = ("(what gateway starts for itself)", GatewayBenchmark.Part),
+    ["assembly"] = ("ballots a second beside bare commits, closing to bundle, pages of chair and municipality [--rounds 5] [--ballots 5000] [--views 300]", AssemblyBenchmark.Run),
+    ["assembly-scale"] = ("lists and results with 1,000 items and 350,000 ballots beside a hundredth of it [--views 400]", AssemblyBenchmark.Scale),
     ["latency"] = ("write acknowledged to event at the partner's endpoint, in memory and on RabbitMQ [--writes 400]", SystemBenchmark.Latency),
 };
 
