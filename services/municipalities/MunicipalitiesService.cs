@@ -6,6 +6,7 @@ using Samen.Hosting.Auditing;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
 using Samen.Municipalities.Councils;
+using Samen.Municipalities.Policy;
 using Samen.Municipalities.Register;
 using Samen.Municipalities.Representatives;
 using Samen.Storage;
@@ -136,5 +137,14 @@ public static class MunicipalitiesService
         mandates.MapPut("/{code}/planning", PlanCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
         mandates.MapPost("/{code}/question", AskCouncil.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
         mandates.MapPost("/{code}/waiver", WaiveCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+
+        string[] writers = [Roles.Admin, Roles.CouncilClerk, Roles.MunicipalityOfficer];
+        v1.MapGet("/policy-themes", ListPolicyThemes.Handle).WithTags("Policy passages").AllowEverybody();
+        var passages = register.MapGroup("/{code}/policy-passages").WithTags("Policy passages");
+        passages.MapGet("/", ListPolicyPassages.Handle).Allow(Scopes.PassagesRead, writers);
+        passages.MapPost("/", ComposePolicyPassage.Handle).Allow(Scopes.PassagesWrite, writers);
+        passages.MapGet("/{id:guid}", GetPolicyPassage.Handle).Allow(Scopes.PassagesRead, writers);
+        passages.MapGet("/{id:guid}/versions", ListPolicyPassageVersions.Handle).Allow(Scopes.PassagesRead, writers);
+        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, writers).HonoursIfMatch();
     }
 }
