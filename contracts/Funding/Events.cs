@@ -57,3 +57,14 @@ public sealed record ContributionRunCompleted(
 {
     string IFact.Subject => $"contribution-runs/{Year}";
 }
+
+/// <summary>What a municipality contributes in a year, told of each one with the run that divided it. Whole euro cents.</summary>
+/// <param name="RunId">The run; an earlier one of the year no longer counts.</param>
+/// <param name="Year">Budget year.</param>
+/// <param name="MunicipalityCode">CBS code.</param>
+/// <param name="NetCents">Before VAT.</param>
+/// <param name="VatCents">VAT on it.</param>
+public sealed record ContributionDetermined(Guid RunId, int Year, string MunicipalityCode, long NetCents, long VatCents) : IFact
+{
+    string IFact.Subject => $"contributions/{Year}/{MunicipalityCode}";
+}

@@ -466,3 +466,109 @@ public sealed record MotionSettled(Guid ItemId, bool Executed) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
+
+/// <summary>What a council decided on, or was told.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CouncilDecisionKind>))]
+public enum CouncilDecisionKind
+{
+    /// <summary>Raadsvoorstel.</summary>
+    Proposal,
+    /// <summary>Raadsbesluit.</summary>
+    Decision,
+    /// <summary>Amendement: changes the text of a draft decision.</summary>
+    Amendment,
+    /// <summary>Motie: a judgment, wish or request; binds nobody.</summary>
+    Motion,
+    /// <summary>Raadsinformatiebrief; nobody votes on it.</summary>
+    InformationLetter,
+    /// <summary>Toezegging: something promised to the council, by a date; nobody votes on it.</summary>
+    Commitment,
+}
+
+/// <summary>Whether a subject is the council's own.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CouncilSubject>))]
+public enum CouncilSubject
+{
+    /// <summary>A choice of course: what municipality we want to be, how residents are served best.</summary>
+    Strategic,
+    /// <summary>Carrying out, technique.</summary>
+    Operational,
+}
+
+/// <summary>What came of a vote in a council.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CouncilOutcome>))]
+public enum CouncilOutcome
+{
+    /// <summary>By a majority of the votes cast, or without a vote.</summary>
+    Adopted,
+    /// <summary>No majority.</summary>
+    NotAdopted,
+    /// <summary>A tie: put off to the next meeting.</summary>
+    Postponed,
+}
+
+/// <summary>How a council wants its municipality to vote in the general assembly.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MandatePosition>))]
+public enum MandatePosition
+{
+    /// <summary>For.</summary>
+    For,
+    /// <summary>Against.</summary>
+    Against,
+    /// <summary>Abstain.</summary>
+    Abstain,
+    /// <summary>As its representative sees fit.</summary>
+    Free,
+}
+
+/// <summary>A council decision was recorded or corrected. Votes are members; null where there was no vote.</summary>
+public sealed record CouncilDecided(
+    Guid DecisionId,
+    string MunicipalityCode,
+    CouncilDecisionKind Kind,
+    DateOnly DecidedOn,
+    CouncilSubject Subject,
+    Guid? ItemId,
+    CouncilOutcome? Outcome,
+    int? VotesFor,
+    int? VotesAgainst,
+    int Corrections) : IFact
+{
+    string IFact.Subject => $"council-decisions/{DecisionId}";
+}
+
+/// <summary>A council decision that was recorded should not have been.</summary>
+public sealed record CouncilDecisionWithdrawn(Guid DecisionId, string MunicipalityCode) : IFact
+{
+    string IFact.Subject => $"council-decisions/{DecisionId}";
+}
+
+/// <summary>A commitment to a council was kept.</summary>
+public sealed record CouncilCommitmentSettled(Guid DecisionId, string MunicipalityCode, DateOnly SettledOn) : IFact
+{
+    string IFact.Subject => $"council-decisions/{DecisionId}";
+}
+
+/// <summary>What a council decided on the joint facilities of a year was recorded or changed. Whole euro cents.</summary>
+/// <param name="MunicipalityCode">CBS code.</param>
+/// <param name="Year">Budget year.</param>
+/// <param name="DecisionId">The council's decision.</param>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="ContributionCents">What the fund asked at that time, before VAT; null: not divided yet.</param>
+/// <param name="BudgetedCents">What stands in the municipality's budget.</param>
+public sealed record JointFacilitiesDecided(
+    string MunicipalityCode,
+    int Year,
+    Guid DecisionId,
+    CouncilOutcome Outcome,
+    long? ContributionCents,
+    long BudgetedCents) : IFact
+{
+    string IFact.Subject => $"municipalities/{MunicipalityCode}/joint-facilities/{Year}";
+}
+
+/// <summary>A council said how its municipality is to vote on an item, or changed that. It binds nobody.</summary>
+public sealed record MandateGiven(Guid ItemId, string MunicipalityCode, MandatePosition Position, Guid? DecisionId) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}/mandates/{MunicipalityCode}";
+}

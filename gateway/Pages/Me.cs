@@ -56,6 +56,12 @@ internal sealed class Me(IHttpContextAccessor accessor)
     public bool MaySeeRepresentativesOf(string code) => Is(Roles.Admin) || Is(Roles.AssemblySecretary)
         || (Municipality == code && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
 
+    /// <summary>Whether what its council decides is theirs to keep.</summary>
+    public bool KeepsCouncilOf(string code) => Is(Roles.Admin) || (Municipality == code && Is(Roles.CouncilClerk));
+
+    /// <summary>Whether the passages of the municipality's policy programme are theirs to write.</summary>
+    public bool WritesPassagesOf(string code) => Is(Roles.Admin) || (Municipality == code && (Is(Roles.CouncilClerk) || Is(Roles.MunicipalityOfficer)));
+
     /// <summary>Officer of this municipality.</summary>
     public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;
 }

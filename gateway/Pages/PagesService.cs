@@ -21,7 +21,7 @@ internal static class PagesService
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "samen-formulier");
-        services.AddScoped<Ui>().AddScoped<Me>().AddScoped<ApiClient>().AddScoped<SamenApi>().AddSingleton<MunicipalityNames>();
+        services.AddScoped<Ui>().AddScoped<Me>().AddScoped<ApiClient>().AddScoped<SamenApi>().AddScoped<Papers>().AddSingleton<MunicipalityNames>();
         foreach (var service in Services)
         {
             services.AddHttpClient(ClientOf(service), (provider, client) =>
@@ -40,6 +40,10 @@ internal static class PagesService
         app.MapGet("/taal/{code}", ChooseLanguage).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PaperFiles.PassageToPrint).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/passages/{id:guid}/word", PaperFiles.PassageInWord).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", PaperFiles.LetterToPrint).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", PaperFiles.LetterInWord).AllowEverybody().ExcludeFromDescription();
         app.MapRazorComponents<App>().AllowEverybody();
     }
 

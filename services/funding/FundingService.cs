@@ -57,6 +57,8 @@ public static class FundingService
         runs.MapGet("/{id:guid}/contributions", ListContributions.Handle).AllowEverybody();
         runs.MapPost("/", RunContributions.Handle).Allow(Scopes.ContributionsWrite, Roles.FundManager);
 
+        v1.MapGet("/contributions/{year:int}/{code}", GetContribution.Handle).WithTags("Contributions").AllowEverybody();
+
         v1.MapParkedFacts();
         v1.MapAudit();
     }

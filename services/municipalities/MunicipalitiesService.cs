@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Options;
+using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Hosting;
 using Samen.Hosting.Auditing;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Councils;
+using Samen.Municipalities.Policy;
 using Samen.Municipalities.Register;
 using Samen.Municipalities.Representatives;
 using Samen.Storage;
@@ -32,7 +35,9 @@ public static class MunicipalitiesService
     {
         builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), Seed);
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
-            .On<InitiativeEndorsed>(ProposeItem.Handle));
+            .On<InitiativeEndorsed>(ProposeItem.Handle)
+            .On<ContributionRunCompleted>(KeepContribution.Handle)
+            .On<ContributionDetermined>(KeepContribution.Handle));
         builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
             ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Telling motions that are due", TellMotionsDue.Every, provider =>
@@ -43,6 +48,8 @@ public static class MunicipalitiesService
             .Validate(s => s.KeptMonths is >= 0 and <= 120, "Samen:Municipalities:Representatives:KeptMonths must be from 0 to 120.").ValidateOnStart();
         builder.Services.AddOptions<DeadlineSettings>().BindConfiguration("Samen:Municipalities:Deadlines")
             .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.").ValidateOnStart();
+        builder.Services.AddOptions<CouncilMandateSettings>().BindConfiguration("Samen:Municipalities:Councils")
+            .Validate(s => s.IsValid, "Samen:Municipalities:Councils: working days must be from 0 to 200.").ValidateOnStart();
         builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
             .Validate(s => s.IsValid, "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more; a rule set has a name of 2 to 40 characters, 1 to 10 conditions with a majority among them, and a quorum is of Entitled.")
             .ValidateOnStart();
@@ -133,7 +140,52 @@ public static class MunicipalitiesService
         items.MapGet("/{id:guid}/result-bundle", GetResultBundle.Handle).AllowEverybody();
         v1.MapGet("/result-keys", ListResultKeys.Handle).WithTags("Agenda items").AllowEverybody();
 
+        MapCouncils(v1, register, items);
+
         v1.MapParkedFacts();
         v1.MapAudit();
+    }
+
+    /// <summary>What councils decide is kept by their own clerks and admins; it is public once it is recorded.</summary>
+    private static void MapCouncils(RouteGroupBuilder v1, RouteGroupBuilder register, RouteGroupBuilder items)
+    {
+        string[] keepers = [Roles.Admin, Roles.CouncilClerk];
+        var council = register.MapGroup("/{code}").WithTags("Councils");
+        council.MapGet("/council", GetCouncil.Handle).AllowEverybody();
+        council.MapPut("/council/seats", RecordCouncilSeats.Handle).Allow(Scopes.CouncilsWrite, keepers);
+        council.MapGet("/council-decisions", ListCouncilDecisions.Handle).AllowEverybody();
+        council.MapPost("/council-decisions", DraftCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers);
+        council.MapGet("/joint-facilities/{year:int}", GetJointFacilities.Handle).AllowEverybody();
+        council.MapPut("/joint-facilities/{year:int}", DecideJointFacilities.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+
+        var decisions = v1.MapGroup("/council-decisions").WithTags("Councils");
+        decisions.MapGet("/{id:guid}", GetCouncilDecision.Handle).AllowEverybody();
+        decisions.MapPut("/{id:guid}", ReviseCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        decisions.MapPost("/{id:guid}/recording", RecordCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        decisions.MapGet("/{id:guid}/corrections", ListCouncilCorrections.Handle).AllowEverybody();
+        decisions.MapPost("/{id:guid}/corrections", CorrectCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        decisions.MapPut("/{id:guid}/settlement", SettleCouncilCommitment.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        decisions.MapPut("/{id:guid}/withdrawal", WithdrawCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+
+        var facilities = v1.MapGroup("/joint-facilities").WithTags("Councils");
+        facilities.MapGet("/{year:int}", SummariseJointFacilities.Handle).AllowEverybody();
+        facilities.MapGet("/{year:int}/municipalities", ListJointFacilities.Handle).AllowEverybody();
+
+        var mandates = items.MapGroup("/{id:guid}/mandates").WithTags("Councils");
+        mandates.MapGet("/", ListCouncilMandates.Handle).AllowEverybody();
+        mandates.MapGet("/{code}", GetCouncilMandate.Handle).AllowEverybody();
+        mandates.MapPut("/{code}", GiveCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        mandates.MapPut("/{code}/planning", PlanCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        mandates.MapPost("/{code}/question", AskCouncil.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        mandates.MapPost("/{code}/waiver", WaiveCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+
+        string[] writers = [Roles.Admin, Roles.CouncilClerk, Roles.MunicipalityOfficer];
+        v1.MapGet("/policy-themes", ListPolicyThemes.Handle).WithTags("Policy passages").AllowEverybody();
+        var passages = register.MapGroup("/{code}/policy-passages").WithTags("Policy passages");
+        passages.MapGet("/", ListPolicyPassages.Handle).Allow(Scopes.PassagesRead, writers);
+        passages.MapPost("/", ComposePolicyPassage.Handle).Allow(Scopes.PassagesWrite, writers);
+        passages.MapGet("/{id:guid}", GetPolicyPassage.Handle).Allow(Scopes.PassagesRead, writers);
+        passages.MapGet("/{id:guid}/versions", ListPolicyPassageVersions.Handle).Allow(Scopes.PassagesRead, writers);
+        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, writers).HonoursIfMatch();
     }
 }

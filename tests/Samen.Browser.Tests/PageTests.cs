@@ -7,7 +7,7 @@ namespace Samen.Browser.Tests;
 public sealed class PageTests(DemoSite site)
 {
     private static readonly string[] Fixed =
-        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0788", "/gemeenten?op=2018-06-01", "/gemeenten?op=1900-01-01", "/gemeenten/inwoners", "/herindelingen", "/gemeenten/GM0363/vertegenwoordigers", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen", "/vergaderingen/5a3e0000-2020-8626-8000-000000000000", "/moties",
+        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0788", "/gemeenten?op=2018-06-01", "/gemeenten?op=1900-01-01", "/gemeenten/inwoners", "/herindelingen", "/gemeenten/GM0363/vertegenwoordigers", "/gemeenten/GM0363/raad", "/gemeenten/GM0363/raad?soort=Motion", "/gemeenten/GM0363/voorzieningen/2021", "/gemeenten/GM0363/passages", "/raden", "/raden?jaar=2020&stand=NotYet", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen", "/vergaderingen/5a3e0000-2020-8626-8000-000000000000", "/moties",
             "/agendapunten", "/agendapunten/5a3e0000-2020-8626-8000-000000000001", "/agendapunten/5a3e0000-2018-8627-8000-000000000001", "/agendapunten/nieuw", "/fonds", "/partners", "/aanmelden", "/afmelden", "/logboek", "/ontwikkelaars", "/sleutels", "/instellingen", "/ontwikkelaars/kalender", "/ontwikkelaars/voorbeelden", "/ontwikkelaars/fouten", "/ontwikkelaars/woorden", "/ontwikkelaars/gebeurtenissen", "/ontwikkelaars/wijzigingen", "/ontwikkelaars/status", "/mandaten", "/gebruik", "/mensen", "/mensen/uitnodigen", "/account", "/uitnodiging", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
 
     private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
@@ -53,6 +53,9 @@ public sealed class PageTests(DemoSite site)
     [InlineData("admin", "/gemeenten/inwoners")]
     [InlineData("admin", "/gemeenten/GM0363")]
     [InlineData("ict-gm0344", "/gemeenten/GM0344/vertegenwoordigers")]
+    [InlineData("admin", "/gemeenten/GM0344/raad")]
+    [InlineData("admin", "/gemeenten/GM0344/voorzieningen/2021")]
+    [InlineData("ict-gm0344", "/gemeenten/GM0344/passages")]
     [InlineData("ict-gm0344", "/account")]
     [InlineData("ict-gm0344", "/logboek?deel=initiatives")]
     [InlineData("fund-manager", "/logboek")]

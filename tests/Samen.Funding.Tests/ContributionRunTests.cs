@@ -1,4 +1,5 @@
 using System.Net;
+using Samen.Contracts;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
@@ -32,6 +33,10 @@ public sealed class ContributionRunTests
         lines.Single(l => l.MunicipalityCode == "GM0363").ShouldBe(new ContributionView("GM0363", "Gemeente GM0363", 872_757, 216_840_764, 45_536_560, 262_377_324));
         lines.Single(l => l.MunicipalityCode == "GM0088").NetCents.ShouldBe(235_287);
         (await fund.App.Facts<ContributionRunCompleted>()).ShouldBe([new ContributionRunCompleted(id, 2020, FundApp.NewYear2020, 355, 4_325_000_000, 908_250_013, null)]);
+        (await fund.App.Facts()).SkipWhile(f => f.Type != FactType.NameOf(typeof(ContributionRunCompleted))).Select(f => f.Subject.Split('/')[0]).ShouldBe(["contribution-runs", .. Enumerable.Repeat("contributions", 355)]);
+        (await fund.App.Facts<ContributionDetermined>()).ShouldBe(lines.Select(l => new ContributionDetermined(id, 2020, l.MunicipalityCode, l.NetCents, l.VatCents)));
+        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0363").Read<ContributionView>()).ShouldBe(lines.Single(l => l.MunicipalityCode == "GM0363"));
+        foreach (var path in new[] { "2021/GM0363", "2020/GM9999" }) await fund.Anybody.GetAsync($"/funding/v1/contributions/{path}").ShouldRefuse(404, "not-found");
         (await fund.Budget(2020)).CurrentRunId.ShouldBe(id);
     }
 
@@ -102,6 +107,8 @@ public sealed class ContributionRunTests
         (await fund.Budget(2020)).CurrentRunId.ShouldBe(replacement.Id);
         (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs?year=2020&limit=1")).Select(r => r.Id).ShouldBe([replacement.Id, old.Id]);
         (await fund.App.Facts<ContributionRunCompleted>()).Select(f => f.ReplacesRunId).ShouldBe([null, old.Id]);
+        (await fund.App.Facts<ContributionDetermined>()).Select(f => (f.RunId, f.MunicipalityCode)).ShouldBe([.. oldLines.Select(l => (old.Id, l.MunicipalityCode)), .. oldLines.Select(l => (replacement.Id, l.MunicipalityCode))]);
+        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0014").Read<ContributionView>()).ShouldBe((await fund.Contributions(replacement.Id)).Single(l => l.MunicipalityCode == "GM0014"));
 
         // The request that made it, once more.
         (await fund.PostRun(2020, replaces: old.Id).Read<ContributionRunView>()).ShouldBe(replacement);

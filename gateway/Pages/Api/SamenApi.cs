@@ -79,6 +79,47 @@ internal sealed class SamenApi(ApiClient client)
     public Task<IReadOnlyList<BallotView>> Ballots(Guid id) => client.All<BallotView>(Municipality, $"agenda-items/{id}/ballots");
     public Task<IReadOnlyList<VoteWeightView>> VoteWeights(Guid id) => client.All<VoteWeightView>(Municipality, $"agenda-items/{id}/vote-weights");
 
+    public Task<CouncilView> Council(string code) => client.Get<CouncilView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/council");
+    public Task<CouncilView> RecordCouncilSeats(string code, CouncilSeatsRequest request, FormState form) =>
+        client.Put<CouncilView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/council/seats", request, form);
+    public Task<Page<CouncilDecisionView>> CouncilDecisions(string code, CouncilDecisionKind? kind = null, string? cursor = null, int limit = 50) =>
+        client.List<CouncilDecisionView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/council-decisions", ("kind", kind?.ToString()), ("cursor", cursor), ("limit", $"{limit}"));
+    public Task<CouncilDecisionView> CouncilDecision(Guid id) => client.Get<CouncilDecisionView>(Municipality, $"council-decisions/{id}");
+    public Task<IReadOnlyList<CouncilCorrectionView>> CouncilCorrections(Guid id) => client.Get<IReadOnlyList<CouncilCorrectionView>>(Municipality, $"council-decisions/{id}/corrections");
+    public Task<CouncilDecisionView> DraftCouncilDecision(string code, CouncilDecisionRequest request, FormState form) =>
+        client.Post<CouncilDecisionView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/council-decisions", request, form);
+    public Task<CouncilDecisionView> ReviseCouncilDecision(Guid id, CouncilDecisionRequest request, FormState form) => client.Put<CouncilDecisionView>(Municipality, $"council-decisions/{id}", request, form);
+    public Task<CouncilDecisionView> CorrectCouncilDecision(Guid id, CouncilDecisionRequest request, FormState form) =>
+        client.Post<CouncilDecisionView>(Municipality, $"council-decisions/{id}/corrections", request, form);
+    public Task<CouncilDecisionView> RecordCouncilDecision(Guid id, FormState form) => client.Post<CouncilDecisionView>(Municipality, $"council-decisions/{id}/recording", null, form);
+    public Task<CouncilDecisionView> SettleCommitment(Guid id, SettleCommitmentRequest request, FormState form) => client.Put<CouncilDecisionView>(Municipality, $"council-decisions/{id}/settlement", request, form);
+    public Task<CouncilDecisionView> WithdrawCouncilDecision(Guid id, WithdrawCouncilDecisionRequest request, FormState form) =>
+        client.Put<CouncilDecisionView>(Municipality, $"council-decisions/{id}/withdrawal", request, form);
+    public Task<JointFacilitiesView> JointFacilities(string code, int year) => client.Get<JointFacilitiesView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/joint-facilities/{year}");
+    public Task<JointFacilitiesView> DecideJointFacilities(string code, int year, JointFacilitiesRequest request, FormState form) =>
+        client.Put<JointFacilitiesView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/joint-facilities/{year}", request, form);
+    public Task<JointFacilitiesCoverage> JointFacilitiesCoverage(int year) => client.Get<JointFacilitiesCoverage>(Municipality, $"joint-facilities/{year}");
+    public Task<Page<JointFacilitiesView>> JointFacilitiesOfAll(int year, JointFacilitiesStatus? status, string? cursor) =>
+        client.List<JointFacilitiesView>(Municipality, $"joint-facilities/{year}/municipalities", ("status", status?.ToString()), ("cursor", cursor));
+    public Task<IReadOnlyList<CouncilMandateView>> CouncilMandates(Guid item) => client.All<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates");
+    public Task<CouncilMandateView> CouncilMandate(Guid item, string code) => client.Get<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}");
+    public Task<CouncilMandateView> AskCouncil(Guid item, string code, FormState form) => client.Post<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/question", null, form);
+    public Task<CouncilMandateView> WaiveCouncilMandate(Guid item, string code, FormState form) => client.Post<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/waiver", null, form);
+    public Task<CouncilMandateView> PlanCouncilMandate(Guid item, string code, PlanCouncilMandateRequest request, FormState form) =>
+        client.Put<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/planning", request, form);
+    public Task<CouncilMandateView> GiveCouncilMandate(Guid item, string code, GiveCouncilMandateRequest request, FormState form) =>
+        client.Put<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}", request, form);
+    public Task<IReadOnlyList<PolicyThemeView>> PolicyThemes() => client.Get<IReadOnlyList<PolicyThemeView>>(Municipality, "policy-themes");
+    public Task<IReadOnlyList<PolicyPassageSummary>> PolicyPassages(string code) => client.Get<IReadOnlyList<PolicyPassageSummary>>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/policy-passages");
+    public Task<PolicyPassageView> PolicyPassage(string code, Guid id, int? version) =>
+        client.Get<PolicyPassageView>(Municipality, string.Create(CultureInfo.InvariantCulture, $"municipalities/{Uri.EscapeDataString(code)}/policy-passages/{id}{(version is null ? "" : $"?version={version}")}"));
+    public Task<IReadOnlyList<PolicyPassageSummary>> PolicyPassageVersions(string code, Guid id) =>
+        client.Get<IReadOnlyList<PolicyPassageSummary>>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/policy-passages/{id}/versions");
+    public Task<PolicyPassageView> ComposePolicyPassage(string code, PolicyPassageRequest request, FormState form) =>
+        client.Post<PolicyPassageView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/policy-passages", request, form);
+    public Task<PolicyPassageView> SavePolicyPassage(string code, Guid id, PolicyPassageRequest request, FormState form) =>
+        client.Put<PolicyPassageView>(Municipality, $"municipalities/{Uri.EscapeDataString(code)}/policy-passages/{id}", request, form);
+
     public Task<Page<NeedView>> Needs(string? cursor = null) => client.List<NeedView>(Initiative, "needs", ("cursor", cursor));
     public Task<NeedView> Need(Guid id) => client.Get<NeedView>(Initiative, $"needs/{id}");
     public Task<NeedView> RecordNeed(RecordNeedRequest request, FormState form) => client.Post<NeedView>(Initiative, "needs", request, form);

@@ -60,6 +60,9 @@ internal sealed record ContributionRun
         return (run, parts, new ContributionRunCompleted(id, run.Year, referenceDate, run.Municipalities, run.NetCents, run.VatCents, run.ReplacesRunId));
     }
 
+    /// <summary>What each municipality contributes by this run, to tell with it.</summary>
+    public IEnumerable<ContributionDetermined> Determined(IEnumerable<Part> parts) => parts.Select(part => new ContributionDetermined(Id, Year, part.Code, part.NetCents, part.VatCents));
+
     /// <summary>Whether a run on these inputs would have the same outcome as this one.</summary>
     public bool Follows(Budget budget, DateOnly referenceDate, IReadOnlyList<Figure> figures, decimal vatPercentage, IReadOnlyList<Figure> own) =>
         BudgetRevision == budget.Revision && ReferenceDate == referenceDate && VatPercentage == vatPercentage && own.SequenceEqual(figures);

@@ -67,6 +67,7 @@ internal static class ContributionStore
         FROM contribution c
         JOIN municipality m ON m.code = c.municipality_code
         WHERE c.run_id = @RunId
+          AND (@Code IS NULL OR c.municipality_code = @Code)
           AND (@After IS NULL OR c.municipality_code > @After)
         ORDER BY c.municipality_code
         /*page*/
@@ -108,8 +109,14 @@ internal static class ContributionStore
     public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, Guid run) => reading.Many<Figure>(SelectFigures, new { RunId = run });
 
     /// <summary>The lines of a run by code.</summary>
-    public static async Task<IReadOnlyList<ContributionView>> Parts(Reading reading, Guid run, string? after, int limit) =>
-        [.. (await reading.Many<Row>(SelectParts, new { RunId = run, After = after, Limit = limit }))
+    public static Task<IReadOnlyList<ContributionView>> Parts(Reading reading, Guid run, string? after, int limit) => Parts(reading, run, null, after, limit);
+
+    /// <summary>What a municipality contributes by the year's current run; null: nothing, or there was no run.</summary>
+    public static async Task<ContributionView?> PartOf(Reading reading, int year, string code) =>
+        await Current(reading, year) is { } run ? (await Parts(reading, run.Id, code, null, 1)).SingleOrDefault() : null;
+
+    private static async Task<IReadOnlyList<ContributionView>> Parts(Reading reading, Guid run, string? code, string? after, int limit) =>
+        [.. (await reading.Many<Row>(SelectParts, new { RunId = run, Code = code, After = after, Limit = limit }))
             .Select(p => new ContributionView(p.Code, p.Name, p.Inhabitants, p.NetCents, p.VatCents, p.NetCents + p.VatCents))];
 
     private static Task<IReadOnlyList<ContributionRun>> Runs(Reading reading, Guid? id, int? year, (long Year, long Number)? before, int limit) =>

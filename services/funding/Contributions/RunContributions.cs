@@ -39,7 +39,9 @@ internal static class RunContributions
             }
             var (run, parts, fact) = ContributionRun.Complete(Guid.CreateVersion7(now), budget, date, figures, settings.VatPercentage, current, now);
             if (!await ContributionStore.Insert(work, run, parts, caller.Id)) throw Refused.Overtaken();
+            // The run first: who follows must know which one counts.
             work.Publish(fact, now);
+            foreach (var determined in run.Determined(parts)) work.Publish(determined, now);
             return TypedResults.Created($"/funding/v1/contribution-runs/{run.Id}", run.View());
         }, ct);
 }

@@ -18,6 +18,9 @@ public static class Scopes
     public const string AssembliesWrite = "assemblies.write";
     public const string AgendaWrite = "agenda.write";
     public const string BallotsWrite = "ballots.write";
+    public const string CouncilsWrite = "councils.write";
+    public const string PassagesRead = "passages.read";
+    public const string PassagesWrite = "passages.write";
     public const string NeedsWrite = "needs.write";
     public const string InitiativesWrite = "initiatives.write";
     public const string AdviceWrite = "advice.write";
@@ -45,7 +48,7 @@ public static class Scopes
     /// <summary>Every scope that a client can be given.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        RegisterWrite, RepresentativesRead, RepresentativesWrite, AssembliesWrite, AgendaWrite, BallotsWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
+        RegisterWrite, RepresentativesRead, RepresentativesWrite, AssembliesWrite, AgendaWrite, BallotsWrite, CouncilsWrite, PassagesRead, PassagesWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
         PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
     ];
 }

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Hosting;
+
+namespace Samen.Funding.Contributions;
+
+/// <summary>HTTP: what a municipality contributes in a year, by the run that counts.</summary>
+internal static class GetContribution
+{
+    public static async Task<Ok<ContributionView>> Handle(int year, string code, FundingDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        return TypedResults.Ok(await ContributionStore.PartOf(reading, year, code) ?? throw Refused.NotFound("contribution"));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>HTTP: a clerk records that the council is asked whether it wants a say on an item of the assembly.</summary>
+internal static class AskCouncil
+{
+    public static Task<Ok<CouncilMandateView>> Handle(
+        Guid id, string code, Caller caller, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, CancellationToken ct)
+    {
+        Council.MustBeKeptBy(caller, code);
+        return database.Write(caller, async work =>
+        {
+            var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+            caller.MustMatch(current.Version);
+            var next = current.Ask(item);
+            if (!await CouncilMandateStore.Write(work, next)) throw caller.Overtaken();
+            caller.Tag(next.Version);
+            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller.Municipality), settings.Value));
+        }, ct);
+    }
+}

@@ -1,0 +1,60 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Municipalities.Register;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>The council of a municipality on a day.</summary>
+internal sealed record Council
+{
+    public string MunicipalityCode { get; init; } = "";
+    public DateOnly On { get; init; }
+
+    /// <summary>The seats that were recorded at its election, if they were.</summary>
+    public ElectedCouncil? Elected { get; init; }
+
+    /// <summary>The newest count of inhabitants up to that day, or else the first one after it.</summary>
+    public Figure? Figure { get; init; }
+
+    /// <summary>What article 8 gives for the inhabitants.</summary>
+    public int? SeatsByTable => Figure is null ? null : CouncilSeats.For(Figure.Inhabitants);
+
+    /// <summary>How many it has; null: neither recorded nor are inhabitants known.</summary>
+    public int? Seats => Elected?.Seats ?? SeatsByTable;
+
+    public CouncilView View(int open, int overdue) => new(
+        MunicipalityCode, On, Seats, Elected?.ElectedOn, SeatsByTable, Figure?.Inhabitants, Figure?.ReferenceDate, open, overdue);
+
+    /// <summary>The council as it is on a day.</summary>
+    public static async Task<Council> Of(Reading reading, string code, DateOnly on)
+    {
+        var figures = await MunicipalityStore.FiguresOf(reading, code); // Newest first.
+        return new Council
+        {
+            MunicipalityCode = code,
+            On = on,
+            Elected = (await CouncilSeatStore.Of(reading, code)).FirstOrDefault(e => e.ElectedOn <= on),
+            Figure = figures.FirstOrDefault(f => f.ReferenceDate <= on) ?? figures.LastOrDefault(),
+        };
+    }
+
+    /// <summary>Whether the caller sees drafts and passages of the municipality: its clerk, or an admin.</summary>
+    public static bool IsKeptBy(Caller caller, string municipality) => caller.HasScope(Scopes.CouncilsWrite)
+        && (caller.Is(Roles.Admin) || (caller.Is(Roles.CouncilClerk) && caller.Municipality == municipality));
+
+    /// <summary>Those who keep a council's affairs: its own clerk, and admins.</summary>
+    /// <exception cref="Refused">403 <c>not-your-municipality</c>.</exception>
+    public static void MustBeKeptBy(Caller caller, string municipality)
+    {
+        if (!caller.Is(Roles.Admin)) caller.MustActFor(municipality);
+    }
+}
+
+/// <summary>The seats of a council from an election on.</summary>
+internal sealed record ElectedCouncil
+{
+    public string MunicipalityCode { get; init; } = "";
+    public DateOnly ElectedOn { get; init; }
+    public int Seats { get; init; }
+}

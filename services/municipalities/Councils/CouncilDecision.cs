@@ -1,0 +1,184 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>What can be done to a council decision.</summary>
+internal enum DecisionAction
+{
+    Revise,
+    Record,
+    Correct,
+    Settle,
+    Withdraw,
+}
+
+/// <summary>Something that a council decided, was told or was promised. Its clerk writes a draft and records it; from then on it is a public fact.</summary>
+internal sealed record CouncilDecision
+{
+    /// <summary>The life cycle: what isn't in the table is refused.</summary>
+    public static readonly IReadOnlyDictionary<(CouncilDecisionStatus, DecisionAction), CouncilDecisionStatus> LifeCycle = new Dictionary<(CouncilDecisionStatus, DecisionAction), CouncilDecisionStatus>
+    {
+        [(CouncilDecisionStatus.Draft, DecisionAction.Revise)] = CouncilDecisionStatus.Draft,
+        [(CouncilDecisionStatus.Draft, DecisionAction.Record)] = CouncilDecisionStatus.Recorded,
+        [(CouncilDecisionStatus.Draft, DecisionAction.Withdraw)] = CouncilDecisionStatus.Withdrawn,
+        [(CouncilDecisionStatus.Recorded, DecisionAction.Correct)] = CouncilDecisionStatus.Recorded,
+        [(CouncilDecisionStatus.Recorded, DecisionAction.Settle)] = CouncilDecisionStatus.Recorded,
+        [(CouncilDecisionStatus.Recorded, DecisionAction.Withdraw)] = CouncilDecisionStatus.Withdrawn,
+    };
+
+    public Guid Id { get; init; }
+    public string MunicipalityCode { get; init; } = "";
+    public CouncilDecisionKind Kind { get; init; }
+    public CouncilDecisionStatus Status { get; init; }
+    public DateOnly DecidedOn { get; init; }
+    public string Title { get; init; } = "";
+    public string Text { get; init; } = "";
+    public Guid? ItemId { get; init; }
+    public CouncilSubject Subject { get; init; }
+    public string SubjectReason { get; init; } = "";
+    public CouncilMeetingKind MeetingKind { get; init; }
+    public bool WithoutVote { get; init; }
+    public int? VotesFor { get; init; }
+    public int? VotesAgainst { get; init; }
+    public int? TookPart { get; init; }
+    public int? SittingMembers { get; init; }
+    public int? MustAbstain { get; init; }
+    public int? Seats { get; init; }
+    public CouncilOutcome? Outcome { get; init; }
+    public RepresentativeRole? OwnerRole { get; init; }
+    public DateOnly? DueDate { get; init; }
+    public DateOnly? SettledOn { get; init; }
+    public DateTimeOffset? RecordedAt { get; init; }
+    public string? WithdrawalReason { get; init; }
+    public int Corrections { get; init; }
+    public int Version { get; init; }
+
+    /// <summary>Whether others than the municipality itself may see it.</summary>
+    public bool IsPublic => RecordedAt is not null;
+
+    /// <summary>Whether the caller may see it.</summary>
+    public bool IsOpenTo(Caller caller) => IsPublic || Council.IsKeptBy(caller, MunicipalityCode);
+
+    /// <summary>Refuses who may not change it.</summary>
+    /// <exception cref="Refused">403 <c>not-your-municipality</c>; 404 of what others don't see.</exception>
+    public void MustBeKeptBy(Caller caller)
+    {
+        if (!IsOpenTo(caller)) throw Refused.NotFound("council decision");
+        Council.MustBeKeptBy(caller, MunicipalityCode);
+    }
+
+    private bool IsVotedOn => Kind is not (CouncilDecisionKind.InformationLetter or CouncilDecisionKind.Commitment);
+
+    /// <summary>A first draft.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="code">CBS code of the municipality.</param>
+    /// <param name="request">What stands in it.</param>
+    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    /// <exception cref="Refused">400: fields don't fit each other or the kind.</exception>
+    /// <exception cref="RuleViolation"><c>no-seats</c>, <c>no-quorum</c> or <c>outcome-contradicts</c>.</exception>
+    public static CouncilDecision Draft(Guid id, string code, CouncilDecisionRequest request, int? seats) =>
+        new CouncilDecision { Id = id, MunicipalityCode = code, Status = CouncilDecisionStatus.Draft, Version = 1 }.Fill(request, seats, correction: false);
+
+    /// <summary>Rewrites the draft.</summary>
+    /// <inheritdoc cref="Draft"/>
+    public CouncilDecision Revise(CouncilDecisionRequest request, int? seats) => After(DecisionAction.Revise).Fill(request, seats, correction: false);
+
+    /// <summary>Makes the draft a fact.</summary>
+    /// <exception cref="RuleViolation"><c>incomplete</c>: something is missing, or its day is to come.</exception>
+    public (CouncilDecision, CouncilDecided) Record(DateOnly today, DateTimeOffset now)
+    {
+        var recorded = After(DecisionAction.Record) with { RecordedAt = now };
+        recorded.MustBeComplete(today);
+        return (recorded, recorded.Fact());
+    }
+
+    /// <summary>Puts right what was recorded; what it replaces is kept.</summary>
+    /// <exception cref="Refused">400: as of a draft, or another kind, or no reason.</exception>
+    /// <exception cref="RuleViolation"><c>incomplete</c>, or as of a draft.</exception>
+    public (CouncilDecision, CouncilDecided) Correct(CouncilDecisionRequest request, int? seats, DateOnly today)
+    {
+        var next = After(DecisionAction.Correct);
+        if (request.Kind != Kind) throw Refused.Invalid("/kind", "differs", "A correction can't make it another kind; withdraw it instead.");
+        var corrected = next.Fill(request, seats, correction: true) with { Corrections = Corrections + 1 };
+        corrected.MustBeComplete(today);
+        return (corrected, corrected.Fact());
+    }
+
+    /// <summary>A commitment was kept.</summary>
+    /// <exception cref="Refused">400: the day can't be.</exception>
+    /// <exception cref="RuleViolation"><c>not-a-commitment</c>, or <c>wrong-state</c> when it was settled before.</exception>
+    public (CouncilDecision, CouncilCommitmentSettled) Settle(DateOnly day, DateOnly today)
+    {
+        var settled = After(DecisionAction.Settle) with { SettledOn = day };
+        if (Kind != CouncilDecisionKind.Commitment) throw new RuleViolation("not-a-commitment", "Only a commitment is settled.");
+        if (SettledOn is not null) throw new RuleViolation("wrong-state", "It was settled before.");
+        if (day < DecidedOn || day > today) throw Refused.Invalid("/settledOn", "range", "Must be from the day of the commitment to today.");
+        return (settled, new CouncilCommitmentSettled(Id, MunicipalityCode, day));
+    }
+
+    /// <summary>It should not have been recorded, or the draft is dropped. Only of what was recorded others are told.</summary>
+    public (CouncilDecision, CouncilDecisionWithdrawn?) Withdraw(string reason) =>
+        (After(DecisionAction.Withdraw) with { WithdrawalReason = reason.Trim() }, IsPublic ? new CouncilDecisionWithdrawn(Id, MunicipalityCode) : null);
+
+    public CouncilDecisionView View() => new(
+        Id, MunicipalityCode, Kind, Status, DecidedOn, Title, Text, ItemId, Subject, SubjectReason, MeetingKind, WithoutVote, VotesFor, VotesAgainst, TookPart, SittingMembers,
+        MustAbstain, Seats, Outcome, OwnerRole, DueDate, SettledOn, RecordedAt, WithdrawalReason, Corrections,
+        [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != DecisionAction.Settle || (Kind == CouncilDecisionKind.Commitment && SettledOn is null))).Select(k => k.Item2.ToString())], Version);
+
+    private CouncilDecided Fact() => new(Id, MunicipalityCode, Kind, DecidedOn, Subject, ItemId, Outcome, VotesFor, VotesAgainst, Corrections);
+
+    private CouncilDecision After(DecisionAction action) => LifeCycle.TryGetValue((Status, action), out var next)
+        ? this with { Status = next, Version = Version + 1 }
+        : throw new RuleViolation("wrong-state", $"A council decision that is {Status} can't take the step {action}.");
+
+    private CouncilDecision Fill(CouncilDecisionRequest request, int? seats, bool correction)
+    {
+        var errors = CouncilDecisionChecks.Of(request, correction);
+        if (errors.Count > 0) throw Refused.Invalid(errors);
+        var filled = this with
+        {
+            Kind = request.Kind!.Value,
+            DecidedOn = request.DecidedOn!.Value,
+            Title = request.Title!.Trim(),
+            Text = request.Text!.Trim(),
+            ItemId = request.ItemId,
+            Subject = request.Subject!.Value,
+            SubjectReason = request.SubjectReason!.Trim(),
+            MeetingKind = request.MeetingKind ?? CouncilMeetingKind.Ordinary,
+            WithoutVote = request.WithoutVote,
+            VotesFor = request.VotesFor,
+            VotesAgainst = request.VotesAgainst,
+            TookPart = null,
+            SittingMembers = null,
+            MustAbstain = null,
+            Seats = null,
+            Outcome = request.WithoutVote ? CouncilOutcome.Adopted : null,
+            OwnerRole = request.OwnerRole,
+            DueDate = request.DueDate,
+        };
+        if (request.VotesFor is { } votesFor) filled = filled.Counted(request, votesFor, request.VotesAgainst!.Value, seats);
+        return request.Outcome is null || request.Outcome == filled.Outcome
+            ? filled
+            : throw new RuleViolation("outcome-contradicts", $"The figures give {filled.Outcome}, not {request.Outcome}.");
+    }
+
+    private CouncilDecision Counted(CouncilDecisionRequest request, int votesFor, int votesAgainst, int? known)
+    {
+        var seats = known ?? throw new RuleViolation("no-seats", "Neither the seats of this council nor the inhabitants of its municipality are known; record the seats first.");
+        var (sitting, abstain, tookPart) = (request.SittingMembers ?? seats, request.MustAbstain ?? 0, request.TookPart ?? votesFor + votesAgainst);
+        if (sitting > seats) throw Refused.Invalid("/sittingMembers", "range", $"The council has {seats} seats.");
+        if (tookPart < votesFor + votesAgainst || tookPart > sitting - abstain)
+            throw Refused.Invalid("/tookPart", "range", "Must be at least all votes, and at most the sitting members that need not abstain.");
+        var vote = new CouncilVote(seats, sitting, abstain, tookPart, votesFor, votesAgainst, MeetingKind);
+        return this with { Seats = seats, SittingMembers = sitting, MustAbstain = abstain, TookPart = tookPart, Outcome = vote.Decide() };
+    }
+
+    private void MustBeComplete(DateOnly today)
+    {
+        if (DecidedOn > today) throw new RuleViolation("incomplete", "Its day is to come; record it afterwards.");
+        if (IsVotedOn && Kind != CouncilDecisionKind.Proposal && Outcome is null) throw new RuleViolation("incomplete", "How the council voted is missing, or that nobody asked for a vote.");
+        if (Kind == CouncilDecisionKind.Commitment && (OwnerRole is null || DueDate is null)) throw new RuleViolation("incomplete", "Who must keep the commitment is missing, or until when.");
+        if (SettledOn < DecidedOn) throw new RuleViolation("incomplete", "It was settled before its new day.");
+    }
+}

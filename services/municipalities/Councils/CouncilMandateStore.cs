@@ -1,0 +1,88 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Register;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>The say of councils on items of the general assembly.</summary>
+internal static class CouncilMandateStore
+{
+    private const string InsertRow = """
+        INSERT INTO council_mandate (item_id, municipality_code, status, council_date, position, decision_id, note, given_at, version)
+        VALUES (@ItemId, @MunicipalityCode, @Status, @CouncilDate, @Position, @DecisionId, @Note, @GivenAt, @Version)
+        """;
+
+    private const string UpdateRow = """
+        UPDATE council_mandate
+        SET status = @Status,
+            council_date = @CouncilDate,
+            position = @Position,
+            decision_id = @DecisionId,
+            note = @Note,
+            given_at = @GivenAt,
+            version = @Version
+        WHERE item_id = @ItemId
+          AND municipality_code = @MunicipalityCode
+          AND version = @Version - 1
+        """;
+
+    private const string SelectRows = """
+        SELECT item_id AS ItemId,
+               municipality_code AS MunicipalityCode,
+               status AS Status,
+               council_date AS CouncilDate,
+               position AS "Position",
+               decision_id AS DecisionId,
+               note AS Note,
+               given_at AS GivenAt,
+               version AS Version
+        FROM council_mandate
+        WHERE item_id = @ItemId
+          AND (@MunicipalityCode IS NULL OR municipality_code = @MunicipalityCode)
+          AND (@After IS NULL OR municipality_code > @After)
+        ORDER BY municipality_code
+        /*page*/
+        """;
+
+    /// <summary>Writes the next version; false when another was faster.</summary>
+    public static async Task<bool> Write(Work work, CouncilMandate mandate)
+    {
+        var row = new
+        {
+            mandate.ItemId,
+            mandate.MunicipalityCode,
+            Status = mandate.Status.ToString(),
+            mandate.CouncilDate,
+            Position = mandate.Position?.ToString(),
+            mandate.DecisionId,
+            mandate.Note,
+            mandate.GivenAt,
+            mandate.Version,
+        };
+        return mandate.Version == 1 ? await work.Insert(InsertRow, row) : await work.Execute(UpdateRow, row) == 1;
+    }
+
+    /// <summary>The say of one council; version 0 when nothing was recorded.</summary>
+    public static async Task<CouncilMandate> Get(Reading reading, Guid itemId, string code) =>
+        (await reading.Many<CouncilMandate>(SelectRows, new { ItemId = itemId, MunicipalityCode = code, After = (string?)null, Limit = 1 })).SingleOrDefault()
+        ?? new CouncilMandate { ItemId = itemId, MunicipalityCode = code };
+
+    /// <summary>The say of one council, and its item held to the end of the transaction, so that a closing and a mandate follow each other.</summary>
+    /// <exception cref="Refused">404: no such item, or no such municipality.</exception>
+    public static async Task<(AgendaItem Item, CouncilMandate Mandate)> Hold(Work work, Guid itemId, string code)
+    {
+        if (!await AgendaStore.Hold(work, itemId)) throw Refused.NotFound("agenda item");
+        if ((await MunicipalityStore.Periods(work, code)).Count == 0) throw Refused.NotFound("municipality");
+        return ((await AgendaStore.Get(work, itemId))!, await Get(work, itemId, code));
+    }
+
+    /// <summary>What was recorded of all councils, by code.</summary>
+    public static Task<IReadOnlyList<CouncilMandate>> List(Reading reading, Guid itemId, string? after, int limit) =>
+        reading.Many<CouncilMandate>(SelectRows, new { ItemId = itemId, MunicipalityCode = (string?)null, After = after, Limit = limit });
+
+    /// <summary>How a municipality voted, for who may see it: itself, and everybody once the vote is closed.</summary>
+    public static async Task<Choice?> BallotFor(Reading reading, AgendaItem item, string code, string? reader) =>
+        (item.Status == ItemStatus.Closed || reader == code) && await BallotStore.Get(reading, item.Id, code) is { } ballot ? Vote.ChoiceOf(ballot.Option, item.Choices) : null;
+}

@@ -1,0 +1,46 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>How many members a council has, by the inhabitants of its municipality (Gemeentewet, article 8).</summary>
+internal static class CouncilSeats
+{
+    private static readonly (int UpTo, int Seats)[] Table =
+    [
+        (3_000, 9), (6_000, 11), (10_000, 13), (15_000, 15), (20_000, 17), (25_000, 19), (30_000, 21), (35_000, 23), (40_000, 25),
+        (45_000, 27), (50_000, 29), (60_000, 31), (70_000, 33), (80_000, 35), (100_000, 37), (200_000, 39), (int.MaxValue, 45),
+    ];
+
+    /// <summary>The seats for so many inhabitants. The number of a sitting council changes only at its next election.</summary>
+    public static int For(int inhabitants) => Table.First(row => inhabitants <= row.UpTo).Seats;
+}
+
+/// <summary>A vote in a council, one member one vote (Gemeentewet, articles 20 and 27 to 32). All figures are members.</summary>
+/// <param name="Seats">Members of which the council consists (article 8).</param>
+/// <param name="Sitting">Members that sit; fewer than the seats where one is vacant.</param>
+/// <param name="MustAbstain">Sitting members that must not vote because it concerns them (article 28).</param>
+/// <param name="TookPart">Members that took part, at least those who voted.</param>
+/// <param name="For">Votes for.</param>
+/// <param name="Against">Votes against.</param>
+/// <param name="Meeting">What the meeting was.</param>
+internal sealed record CouncilVote(int Seats, int Sitting, int MustAbstain, int TookPart, int For, int Against, CouncilMeetingKind Meeting)
+{
+    /// <summary>More than half of the sitting members that need not abstain took part (article 29); in a meeting that was called again after too few came (article 20) that isn't asked.</summary>
+    public bool IsValid => Meeting == CouncilMeetingKind.Reconvened || TookPart * 2 > Sitting - MustAbstain;
+
+    /// <summary>Every member of which the council consists voted, but those who must not (article 32, sixth paragraph).</summary>
+    public bool IsComplete => For + Against == Seats - MustAbstain;
+
+    /// <summary>
+    /// What comes of it: the absolute majority of the votes cast (article 30). A tie is put off to the next meeting; where all
+    /// members voted, or in a meeting that was called again, it does not carry (article 32, fourth and fifth paragraph).
+    /// </summary>
+    /// <exception cref="RuleViolation"><c>no-quorum</c>: the vote is not valid.</exception>
+    public CouncilOutcome Decide()
+    {
+        if (!IsValid) throw new RuleViolation("no-quorum", $"Only {TookPart} of {Sitting - MustAbstain} members took part; a vote is valid when more than half did, or in a reconvened meeting.");
+        if (For != Against) return For > Against ? CouncilOutcome.Adopted : CouncilOutcome.NotAdopted;
+        return IsComplete || Meeting != CouncilMeetingKind.Ordinary ? CouncilOutcome.NotAdopted : CouncilOutcome.Postponed;
+    }
+}

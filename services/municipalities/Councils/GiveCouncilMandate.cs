@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>HTTP: a clerk records how the council wants its municipality to vote, or replaces that until the vote closes.</summary>
+internal static class GiveCouncilMandate
+{
+    public static Task<Ok<CouncilMandateView>> Handle(
+        Guid id, string code, GiveCouncilMandateRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, TimeProvider clock, CancellationToken ct)
+    {
+        Council.MustBeKeptBy(caller, code);
+        return database.Write(caller, async work =>
+        {
+            var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+            caller.MustMatch(current.Version);
+            var now = clock.GetUtcNow();
+            var decision = request.DecisionId is { } named && await CouncilDecisionStore.Hold(work, named) ? await CouncilDecisionStore.Get(work, named) : null;
+            var (next, fact) = current.Give(item, request, decision, now);
+            if (!await CouncilMandateStore.Write(work, next)) throw caller.Overtaken();
+            work.Publish(fact, now);
+            caller.Tag(next.Version);
+            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller.Municipality), settings.Value));
+        }, ct);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>HTTP: what the corrections of a council decision replaced, first one first.</summary>
+internal static class ListCouncilCorrections
+{
+    public static async Task<Ok<IReadOnlyList<CouncilCorrectionView>>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        return (await CouncilDecisionStore.Get(reading, id))?.IsOpenTo(caller) == true
+            ? TypedResults.Ok(await CouncilDecisionStore.Corrections(reading, id))
+            : throw Refused.NotFound("council decision");
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Municipalities.Register;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>HTTP: what a council decided, newest day first, page by page; with its drafts for its clerk and admins.</summary>
+internal static class ListCouncilDecisions
+{
+    public static async Task<Ok<IReadOnlyList<CouncilDecisionView>>> Handle(
+        string code, CouncilDecisionKind? kind, CouncilSubject? subject, Guid? itemId, [AsParameters] PageQuery page, Caller caller, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+    {
+        var before = page.AfterDate();
+        await using var reading = await database.Read(ct);
+        if ((await MunicipalityStore.Periods(reading, code)).Count == 0) throw Refused.NotFound("municipality");
+        var decisions = await CouncilDecisionStore.List(reading, code, (kind, subject, itemId), Council.IsKeptBy(caller, code), before, page.Read);
+        return page.Answer(context, [.. decisions.Select(d => d.View())], d => PageQuery.KeyOf(d.DecidedOn, d.Id));
+    }
+}

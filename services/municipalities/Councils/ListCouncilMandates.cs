@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Municipalities.Assembly;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>HTTP: what councils said on an item, by municipality, page by page; ballots beside them as in <see cref="GetCouncilMandate"/>.</summary>
+internal static class ListCouncilMandates
+{
+    public static async Task<Ok<IReadOnlyList<CouncilMandateView>>> Handle(
+        Guid id, [AsParameters] PageQuery page, Caller caller, HttpContext context, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, CancellationToken ct)
+    {
+        var after = page.After(1)?[0];
+        await using var reading = await database.Read(ct);
+        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var rows = new List<CouncilMandateView>();
+        foreach (var mandate in await CouncilMandateStore.List(reading, id, after, page.Read))
+            rows.Add(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, mandate.MunicipalityCode, caller.Municipality), settings.Value));
+        return page.Answer(context, rows, m => [m.MunicipalityCode]);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Municipalities.Councils;
+
+/// <summary>HTTP: a clerk strikes a commitment off the list, since it was kept.</summary>
+internal static class SettleCouncilCommitment
+{
+    public static Task<Ok<CouncilDecisionView>> Handle(
+        Guid id, SettleCommitmentRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var current = await CouncilDecisionStore.Get(work, id) ?? throw Refused.NotFound("council decision");
+            current.MustBeKeptBy(caller);
+            caller.MustMatch(current.Version);
+            var (settled, fact) = current.Settle(request.SettledOn!.Value, clock.Today());
+            if (!await CouncilDecisionStore.Update(work, settled)) throw caller.Overtaken();
+            work.Publish(fact, clock.GetUtcNow());
+            caller.Tag(settled.Version);
+            return TypedResults.Ok(settled.View());
+        }, ct);
+}

@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>What a council decides, by the pages.</summary>
+public sealed class CouncilTests(DemoSite site)
+{
+    [Fact]
+    public async Task A_decision_becomes_the_yearly_decision_on_the_joint_facilities()
+    {
+        await using var admin = await Visitor.As(site, "admin", 320);
+        await admin.Open("/gemeenten/GM0014/raad");
+        (string, string)[] decision =
+        [
+            ("kind", "Decision"), ("decidedOn", "2019-11-07"), ("title", "Gezamenlijke voorzieningen 2020"), ("text", "De raad stelt de bijdrage beschikbaar."),
+            ("subject", "Strategic"), ("subjectReason", "De raad stelt het budget beschikbaar."), ("withoutVote", "nee"),
+        ];
+        await admin.Fill("concept", [.. decision, ("votesFor", "10"), ("votesAgainst", "3")]);
+        await admin.Send("concept");
+        (await admin.Text()).ShouldContain("te weinig raadsleden");
+        await admin.Fill("concept", ("votesFor", "30"), ("votesAgainst", "12"));
+        await admin.Send("concept");
+        (await admin.Text()).ShouldContain("Dit is een concept");
+        await admin.Send("vastleggen");
+        (await admin.Text()).ShouldContain("30 voor, 12 tegen; 42 van 45 leden namen deel");
+        await admin.Fill("wijzigen", ("correctionReason", "Stemmen verkeerd geteld"), ("votesFor", "31"));
+        await admin.Send("wijzigen");
+        (await admin.Text()).ShouldContain("Stemmen verkeerd geteld");
+
+        await admin.Open("/gemeenten/GM0014/voorzieningen/2020");
+        await admin.Page.SelectOptionAsync("form#besluit [name=decisionId]", new SelectOptionValue { Index = 1 });
+        await admin.Fill("besluit", ("programme", "Bestuur en ondersteuning"), ("budgetLine", "0.4 Overhead"), ("budgetedCents", "600000"));
+        await admin.Send("besluit");
+        (await admin.Text()).ShouldContain("€ 600.000,00");
+        await using var visitor = await Visitor.Arrive(site);
+        await visitor.Open("/raden?jaar=2020&stand=Adopted");
+        (await visitor.Text()).ShouldContain("Groningen");
+        await visitor.Open("/gemeenten/GM0014/raad");
+        await visitor.Page.ClickAsync("main table a");
+        await visitor.Check();
+        (await visitor.Text()).ShouldContain("31 voor, 12 tegen");
+    }
+
+    [Fact]
+    public async Task A_mandate_is_given_and_stands_in_the_letter_to_the_council()
+    {
+        await using var admin = await Visitor.As(site, "admin", 320);
+        await admin.Open("/vergaderingen");
+        await admin.Page.ClickAsync("main table a");
+        var assembly = new Uri(admin.Page.Url).Segments[^1];
+        await admin.Page.ClickAsync("main table a");
+        var item = new Uri(admin.Page.Url).AbsolutePath;
+        await admin.Open($"{item}/mandaat");
+        await admin.Open($"{item}/mandaat?gemeente=GM0014");
+        (await admin.Text()).ShouldContain("Laatste zinvolle raadsvergadering");
+        if (await admin.Page.Locator("form#mandaat").CountAsync() > 0)
+        {
+            await admin.Fill("mandaat", ("position", "For"), ("note", "Mits de privacy is geborgd."));
+            await admin.Send("mandaat");
+            (await admin.Text()).ShouldContain("Mits de privacy is geborgd.");
+        }
+        await admin.Open($"/gemeenten/GM0014/raadsinformatiebrief/{assembly}");
+        (await admin.Text()).ShouldContain("Aan de raad van de gemeente Groningen");
+        (await admin.Text()).ShouldContain("Wat het ons kost");
+        var word = await admin.Page.RunAndWaitForDownloadAsync(() => admin.Page.ClickAsync("a[href$='/word']"));
+        word.SuggestedFilename.ShouldBe("raadsinformatiebrief-GM0014.docx");
+        await admin.Page.ClickAsync("a[href$='/afdruk']");
+        await admin.Check();
+    }
+
+    [Fact]
+    public async Task A_passage_is_composed_edited_and_taken_along()
+    {
+        await using var officer = await Visitor.As(site, "ict-gm0344", 320);
+        await officer.Open("/gemeenten/GM0344/passages");
+        await officer.Send("passage");
+        (await officer.Page.InnerTextAsync("#passage [role=alert]")).ShouldContain("Kies minstens één bouwsteen");
+        await officer.Page.CheckAsync("input[value='privacy.ambitie']");
+        await officer.Page.CheckAsync("input[value='privacy.afspraak-1']");
+        await officer.Page.CheckAsync("input[value='standaarden.ambitie']");
+        await officer.Fill("passage", ("periodFrom", "2018"), ("periodTo", "2022"));
+        await officer.Send("passage");
+        (await officer.Text()).ShouldContain("Vul nog 1 keer");
+        await officer.Fill("passage", ("text-1", "In 2020 is het register volledig."), ("text-0", ""), ("place-2", "1"), ("place-1", "2"), ("ownTheme", "privacy"), ("ownKind", "Principle"), ("ownText", "Een eigen uitgangspunt."));
+        await officer.Send("passage");
+        (await officer.Page.InputValueAsync("[name=text-0]")).ShouldStartWith("Onze informatievoorziening bestaat");
+        (await officer.Page.InputValueAsync("[name=text-2]")).ShouldBe("Een eigen uitgangspunt.");
+        var word = await officer.Page.RunAndWaitForDownloadAsync(() => officer.Page.ClickAsync("a[href*='/word']"));
+        word.SuggestedFilename.ShouldBe("passage-GM0344.docx");
+        await officer.Page.ClickAsync("a[href*='/afdruk']");
+        await officer.Check();
+        (await officer.Text()).ShouldContain("Meerjarenbeleidsprogramma 2018-2022");
+
+        await using var stranger = await Visitor.As(site, "secretary-gm0014");
+        await stranger.Open("/gemeenten/GM0344/passages");
+        (await stranger.Text()).ShouldNotContain("Nieuwe passage");
+    }
+}
