@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Pages.Api;
+using Samen.Gateway.Pages.Exports;
 using Samen.Hosting;
 
 namespace Samen.Gateway.Pages;
@@ -40,6 +41,7 @@ internal static class PagesService
         app.MapGet("/taal/{code}", ChooseLanguage).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
+        app.MapLists();
         app.MapRazorComponents<App>().AllowEverybody();
     }
 
