@@ -76,6 +76,7 @@ public static class MunicipalitiesService
 
         var assemblies = v1.MapGroup("/assemblies").WithTags("General assembly");
         assemblies.MapGet("/", ListAssemblies.Handle).AllowEverybody();
+        assemblies.MapGet("/calendar", GetCalendar.Handle).AllowEverybody().AnswersAs(Calendars.MediaType);
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
         assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
 

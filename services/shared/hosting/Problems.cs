@@ -57,7 +57,7 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
             403 => ("forbidden", "You are not allowed to do this."),
             404 => ("not-found", "There is nothing here."),
             405 => ("method-not-allowed", "This method is not allowed here; see Allow."),
-            406 => ("not-acceptable", "The answer is application/json; accept that."),
+            406 => ("not-acceptable", "The answer is not what you accept; see Accept."),
             408 => ("too-slow", "The request took too long to arrive."),
             413 => ("too-large", "The request body is larger than 1 MB."),
             415 => ("unsupported-media-type", "Send the body as application/json."),
