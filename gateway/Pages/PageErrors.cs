@@ -40,6 +40,10 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
             if (problem.Status == 401) response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
             else await Show(context, problem.Status is 400 or 404 or 422 ? 404 : problem.Status is 403 or 503 ? problem.Status : 500);
         }
+        catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge && !response.HasStarted)
+        {
+            await Show(context, bad.StatusCode);
+        }
         catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogError(e, "{Method} {Path} failed.", context.Request.Method, context.Request.Path);

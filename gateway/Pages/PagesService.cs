@@ -1,11 +1,17 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Exports;
 using Samen.Hosting;
+using Samen.Hosting.Attachments;
 
 namespace Samen.Gateway.Pages;
+
+/// <summary>On a page with a form that sends a document: it takes larger requests.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesUploadsAttribute : Attribute;
 
 /// <summary>
 /// The web UI: Razor components rendered on the server, once per request; no circuit, no script. Everything that it
@@ -20,6 +26,7 @@ internal static class PagesService
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddOptions<AttachmentSettings>().BindConfiguration(AttachmentSettings.Section).Validate(settings => settings.IsValid, AttachmentSettings.Rule).ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "samen-formulier");
         services.AddScoped<Ui>().AddScoped<Me>().AddScoped<ApiClient>().AddScoped<SamenApi>().AddSingleton<MunicipalityNames>();
@@ -42,7 +49,11 @@ internal static class PagesService
         app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
         app.MapLists();
-        app.MapRazorComponents<App>().AllowEverybody();
+        var largest = new RequestSizeLimitAttribute(app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
+        app.MapRazorComponents<App>().AllowEverybody().Add(page =>
+        {
+            if (page.Metadata.OfType<TakesUploadsAttribute>().Any()) page.Metadata.Add(largest);
+        });
     }
 
     private static RedirectHttpResult ChooseLanguage(HttpContext context, string code, [FromQuery] string? terug)

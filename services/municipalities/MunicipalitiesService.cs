@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Hosting;
+using Samen.Hosting.Attachments;
 using Samen.Hosting.Auditing;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
@@ -33,6 +34,7 @@ public static class MunicipalitiesService
         builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), SeedRegister.Create);
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
             .On<InitiativeEndorsed>(ProposeItem.Handle));
+        builder.AddAttachments(Name);
         builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
             ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Erasing representatives", PurgeRepresentatives.Every, provider =>
@@ -93,6 +95,13 @@ public static class MunicipalitiesService
         items.MapGet("/{id:guid}/result-bundle", GetResultBundle.Handle).AllowEverybody();
         v1.MapGet("/result-keys", ListResultKeys.Handle).WithTags("Agenda items").AllowEverybody();
 
+        v1.MapAttachments(
+            new AttachmentSubjects
+            {
+                ["assemblies"] = async (reading, id) => await AssemblyStore.Get(reading, id) is not null,
+                ["agenda-items"] = async (reading, id) => await AgendaStore.Get(reading, id) is not null,
+            },
+            Scopes.AssembliesWrite, Roles.AssemblySecretary);
         v1.MapParkedFacts();
         v1.MapAudit();
     }
