@@ -13,3 +13,28 @@ namespace Samen.Contracts;
 /// <param name="AttachedAt">Since when.</param>
 /// <param name="WithdrawnAt">Until when; null: its content is there.</param>
 public sealed record AttachmentView(Guid Id, string Subject, string Name, string MediaType, long Size, string Sha256, DateTimeOffset AttachedAt, DateTimeOffset? WithdrawnAt);
+
+/// <summary>Where a message for somebody's mailbox stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MailStatus>))]
+public enum MailStatus
+{
+    /// <summary>Waits to be sent, or to be tried again.</summary>
+    Waiting,
+    /// <summary>The mail server has taken it.</summary>
+    Sent,
+    /// <summary>Given up; the reason says why.</summary>
+    GivenUp,
+}
+
+/// <summary>One mail: all that came for one address within a while. What it says is not shown.</summary>
+/// <param name="Id">The mail; its Message-ID begins with it.</param>
+/// <param name="Address">To whom.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Messages">How many messages are in it.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="MadeAt">When it was put together.</param>
+/// <param name="Attempts">How often sending was tried.</param>
+/// <param name="NextAt">When it is tried again; null: it is not.</param>
+/// <param name="SentAt">When the mail server took it.</param>
+/// <param name="Reason">What went wrong last.</param>
+public sealed record MailView(Guid Id, string Address, string Subject, int Messages, MailStatus Status, DateTimeOffset MadeAt, int Attempts, DateTimeOffset? NextAt, DateTimeOffset? SentAt, string? Reason);

@@ -3,8 +3,10 @@ using Samen.Contracts.Initiatives;
 using Samen.Hosting;
 using Samen.Hosting.Attachments;
 using Samen.Hosting.Auditing;
+using Samen.Hosting.Mail;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Notifications;
 using Samen.Municipalities.Register;
 using Samen.Municipalities.Representatives;
 using Samen.Storage;
@@ -35,12 +37,18 @@ public static class MunicipalitiesService
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
             .On<InitiativeEndorsed>(ProposeItem.Handle));
         builder.AddAttachments(Name);
+        builder.AddMail(Name);
         builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
             ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Erasing representatives", PurgeRepresentatives.Every, provider =>
             ct => PurgeRepresentatives.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<IOptions<RepresentativeSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
         builder.Services.AddOptions<RepresentativeSettings>().BindConfiguration("Samen:Municipalities:Representatives")
             .Validate(s => s.KeptMonths is >= 0 and <= 120, "Samen:Municipalities:Representatives:KeptMonths must be from 0 to 120.").ValidateOnStart();
+        builder.AddJob(Name, "Reminding of deadlines", RemindOfDeadlines.Every, provider => ct => RemindOfDeadlines.Run(
+            provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<MailQueue>(), provider.GetRequiredService<IOptions<NotificationSettings>>().Value,
+            provider.GetRequiredService<IOptions<DeadlineSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
+        builder.Services.AddOptions<NotificationSettings>().BindConfiguration("Samen:Municipalities:Notifications")
+            .Validate(s => s.ReminderWorkingDays is >= 0 and <= 50, "Samen:Municipalities:Notifications:ReminderWorkingDays must be from 0 to 50.").ValidateOnStart();
         builder.Services.AddOptions<DeadlineSettings>().BindConfiguration("Samen:Municipalities:Deadlines")
             .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.").ValidateOnStart();
         builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
@@ -102,6 +110,7 @@ public static class MunicipalitiesService
                 ["agenda-items"] = async (reading, id) => await AgendaStore.Get(reading, id) is not null,
             },
             Scopes.AssembliesWrite, Roles.AssemblySecretary);
+        v1.MapMails();
         v1.MapParkedFacts();
         v1.MapAudit();
     }
