@@ -38,3 +38,19 @@ public enum MailStatus
 /// <param name="SentAt">When the mail server took it.</param>
 /// <param name="Reason">What went wrong last.</param>
 public sealed record MailView(Guid Id, string Address, string Subject, int Messages, MailStatus Status, DateTimeOffset MadeAt, int Attempts, DateTimeOffset? NextAt, DateTimeOffset? SentAt, string? Reason);
+
+/// <summary>A fact in the history of a subject.</summary>
+/// <param name="Number">Its place in that history, from 1.</param>
+/// <param name="Type">Wire name, as in the AsyncAPI document.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Data">The fact itself.</param>
+public sealed record HistoryEntryView(long Number, string Type, DateTimeOffset RecordedAt, JsonElement Data);
+
+/// <summary>Something that a search found.</summary>
+/// <param name="Subject">What it is, as <c>collection/id</c>.</param>
+/// <param name="Kind">What kind of thing, in kebab case, such as <c>agenda-item</c>.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Summary">The beginning of what else there is to say of it.</param>
+/// <param name="Path">Its page, from the root of the web site.</param>
+/// <param name="ChangedAt">When it was last changed.</param>
+public sealed record SearchResultView(string Subject, string Kind, string Title, string Summary, string Path, DateTimeOffset ChangedAt);

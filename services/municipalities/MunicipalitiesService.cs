@@ -4,8 +4,10 @@ using Samen.Hosting;
 using Samen.Hosting.Attachments;
 using Samen.Hosting.Auditing;
 using Samen.Hosting.Mail;
+using Samen.Hosting.Searching;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Finding;
 using Samen.Municipalities.Notifications;
 using Samen.Municipalities.Register;
 using Samen.Municipalities.Representatives;
@@ -38,6 +40,8 @@ public static class MunicipalitiesService
             .On<InitiativeEndorsed>(ProposeItem.Handle));
         builder.AddAttachments(Name);
         builder.AddMail(Name);
+        builder.AddJob(Name, "Filling the search", FillSearch.Every, provider =>
+            ct => FillSearch.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
             ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Erasing representatives", PurgeRepresentatives.Every, provider =>
@@ -110,6 +114,8 @@ public static class MunicipalitiesService
                 ["agenda-items"] = async (reading, id) => await AgendaStore.Get(reading, id) is not null,
             },
             Scopes.AssembliesWrite, Roles.AssemblySecretary);
+        v1.MapSearch();
+        v1.MapHistory();
         v1.MapMails();
         v1.MapParkedFacts();
         v1.MapAudit();

@@ -1,4 +1,6 @@
 using Samen.Contracts.Municipalities;
+using Samen.Hosting.Searching;
+using Samen.Municipalities.Finding;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
@@ -51,6 +53,7 @@ internal static class AssemblyStore
     public static async Task Insert(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
     {
         await work.Execute(InsertMeeting, new { meeting.Id, Kind = meeting.Kind.ToString(), meeting.Date, meeting.Place, meeting.ReferenceDate });
+        await Search.Put(work, Findable.Of(meeting));
         foreach (var deadline in deadlines) await work.Execute(InsertDeadline, new { deadline.MeetingId, Kind = deadline.Kind.ToString(), deadline.DueAt });
     }
 
