@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Pages.Api;
@@ -23,6 +24,12 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
             context.Response.Redirect("/account");
             return;
         }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most)
+        {
+            // Before the form is read: a form that can't be read is taken for a forged one.
+            await Show(context, StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
         var response = context.Response;
         response.OnStarting(() =>
         {
@@ -39,10 +46,6 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         {
             if (problem.Status == 401) response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
             else await Show(context, problem.Status is 400 or 404 or 422 ? 404 : problem.Status is 403 or 503 ? problem.Status : 500);
-        }
-        catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge && !response.HasStarted)
-        {
-            await Show(context, bad.StatusCode);
         }
         catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

@@ -49,7 +49,8 @@ internal static class PagesService
         app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
         app.MapLists();
-        var largest = new RequestSizeLimitAttribute(app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
+        // Twice what is taken: the form itself says what is somewhat too large; at more the connection ends, which browsers explain badly.
+        var largest = new RequestSizeLimitAttribute(2 * app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
         app.MapRazorComponents<App>().AllowEverybody().Add(page =>
         {
             if (page.Metadata.OfType<TakesUploadsAttribute>().Any()) page.Metadata.Add(largest);

@@ -7,7 +7,7 @@ namespace Samen.Browser.Tests;
 public sealed class PageTests(DemoSite site)
 {
     private static readonly string[] Fixed =
-        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0788", "/gemeenten?op=2018-06-01", "/gemeenten?op=1900-01-01", "/gemeenten/inwoners", "/herindelingen", "/gemeenten/GM0363/vertegenwoordigers", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen",
+        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0788", "/gemeenten?op=2018-06-01", "/gemeenten?op=1900-01-01", "/gemeenten/inwoners", "/herindelingen", "/gemeenten/GM0363/vertegenwoordigers", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen", "/zoeken", "/zoeken?q=utrecht", "/zoeken?q=x", "/zoeken?q=bestaat+niet", "/geschiedenis/municipalities/GM0344",
             "/agendapunten", "/fonds", "/partners", "/aanmelden", "/afmelden", "/logboek", "/ontwikkelaars", "/sleutels", "/instellingen", "/ontwikkelaars/kalender", "/ontwikkelaars/voorbeelden", "/ontwikkelaars/fouten", "/ontwikkelaars/woorden", "/ontwikkelaars/gebeurtenissen", "/ontwikkelaars/wijzigingen", "/ontwikkelaars/status", "/mandaten", "/gebruik", "/mensen", "/mensen/uitnodigen", "/account", "/uitnodiging", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
 
     private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
@@ -32,6 +32,7 @@ public sealed class PageTests(DemoSite site)
     [Theory]
     [InlineData("fund-manager", "/fonds")]
     [InlineData("assembly-secretary", "/vergaderingen")]
+    [InlineData("assembly-secretary", "/zoeken?q=vergadering")]
     [InlineData("secretary-gm0363", "/behoeften/nieuw")]
     [InlineData("partner-manager", "/partners")]
     [InlineData("taskforce-1", "/aanmelden")]
