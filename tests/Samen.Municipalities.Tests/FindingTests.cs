@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
@@ -7,7 +8,6 @@ using Samen.Hosting;
 using Samen.Hosting.Searching;
 using Samen.Municipalities.Finding;
 using Samen.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;

@@ -34,7 +34,13 @@ internal static class AttachDocument
             {
                 var attachment = new Attachment
                 {
-                    Id = id, Subject = await context.Subjects().Find(work, subject), Name = upload.Name, MediaType = type.MediaType, Size = upload.Content.Length, Sha256 = upload.Sha256, AttachedAt = now,
+                    Id = id,
+                    Subject = await context.Subjects().Find(work, subject),
+                    Name = upload.Name,
+                    MediaType = type.MediaType,
+                    Size = upload.Content.Length,
+                    Sha256 = upload.Sha256,
+                    AttachedAt = now,
                 };
                 if (await AttachmentStore.Count(work, attachment.Subject) >= settings.Value.MaxPerSubject)
                     throw new RuleViolation("too-many-attachments", $"There are {settings.Value.MaxPerSubject} documents already; withdraw one first.");

@@ -104,7 +104,17 @@ internal static class SearchStore
         string? Word(int i) => i < words.Count ? Like.Anywhere(words[i]) : null;
         return reading.Many<Hit>(SelectHits, new
         {
-            Word1 = Word(0), Word2 = Word(1), Word3 = Word(2), Word4 = Word(3), Word5 = Word(4), Word6 = Word(5), Kind = kind, after?.Place, after?.At, After = after?.Subject, Limit = limit,
+            Word1 = Word(0),
+            Word2 = Word(1),
+            Word3 = Word(2),
+            Word4 = Word(3),
+            Word5 = Word(4),
+            Word6 = Word(5),
+            Kind = kind,
+            after?.Place,
+            after?.At,
+            After = after?.Subject,
+            Limit = limit,
         });
     }
 }
