@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Samen.Hosting;
+using Samen.Hosting.Attachments;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.LoadBalancing;
@@ -19,8 +21,8 @@ internal static class ConfigurationService
     }
 }
 
-/// <summary>What the proxy gets: the addresses of a service that are configured here, if any are, and how long it may be silent.</summary>
-internal sealed class ConfiguredClusters(GatewaySettings settings) : IProxyConfigFilter
+/// <summary>What the proxy gets: the addresses of a service that are configured here, if any are, how long it may be silent, and how large a document may be.</summary>
+internal sealed class ConfiguredClusters(GatewaySettings settings, IOptions<AttachmentSettings> attachments) : IProxyConfigFilter
 {
     public ValueTask<ClusterConfig> ConfigureClusterAsync(ClusterConfig cluster, CancellationToken cancel)
     {
@@ -33,5 +35,6 @@ internal sealed class ConfiguredClusters(GatewaySettings settings) : IProxyConfi
         });
     }
 
-    public ValueTask<RouteConfig> ConfigureRouteAsync(RouteConfig route, ClusterConfig? cluster, CancellationToken cancel) => new(route);
+    public ValueTask<RouteConfig> ConfigureRouteAsync(RouteConfig route, ClusterConfig? cluster, CancellationToken cancel) =>
+        new(route.Metadata?.ContainsKey("Uploads") == true ? route with { MaxRequestBodySize = attachments.Value.MaxRequest } : route);
 }

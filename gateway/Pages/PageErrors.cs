@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Pages.Api;
@@ -21,6 +22,12 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         if (context.User.HasClaim(claim => claim.Type == Claims.MustEnrol) && !BeforeEnrolling.Contains(context.Request.Path.Value))
         {
             context.Response.Redirect("/account");
+            return;
+        }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most)
+        {
+            // Before the form is read: a form that can't be read is taken for a forged one.
+            await Show(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }
         var response = context.Response;

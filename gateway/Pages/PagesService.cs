@@ -1,10 +1,17 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Pages.Api;
+using Samen.Gateway.Pages.Exports;
 using Samen.Hosting;
+using Samen.Hosting.Attachments;
 
 namespace Samen.Gateway.Pages;
+
+/// <summary>On a page with a form that sends a document: it takes larger requests.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesUploadsAttribute : Attribute;
 
 /// <summary>
 /// The web UI: Razor components rendered on the server, once per request; no circuit, no script. Everything that it
@@ -19,6 +26,7 @@ internal static class PagesService
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddOptions<AttachmentSettings>().BindConfiguration(AttachmentSettings.Section).Validate(settings => settings.IsValid, AttachmentSettings.Rule).ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "samen-formulier");
         services.AddScoped<Ui>().AddScoped<Me>().AddScoped<ApiClient>().AddScoped<SamenApi>().AddScoped<Papers>().AddSingleton<MunicipalityNames>();
@@ -44,7 +52,13 @@ internal static class PagesService
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/word", PaperFiles.PassageInWord).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", PaperFiles.LetterToPrint).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", PaperFiles.LetterInWord).AllowEverybody().ExcludeFromDescription();
-        app.MapRazorComponents<App>().AllowEverybody();
+        app.MapLists();
+        // Twice what is taken: the form itself says what is somewhat too large; at more the connection ends, which browsers explain badly.
+        var largest = new RequestSizeLimitAttribute(2 * app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
+        app.MapRazorComponents<App>().AllowEverybody().Add(page =>
+        {
+            if (page.Metadata.OfType<TakesUploadsAttribute>().Any()) page.Metadata.Add(largest);
+        });
     }
 
     private static RedirectHttpResult ChooseLanguage(HttpContext context, string code, [FromQuery] string? terug)

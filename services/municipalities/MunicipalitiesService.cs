@@ -2,11 +2,16 @@ using Microsoft.Extensions.Options;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Hosting;
+using Samen.Hosting.Attachments;
 using Samen.Hosting.Auditing;
+using Samen.Hosting.Mail;
+using Samen.Hosting.Searching;
 using Samen.Messaging;
 using Samen.Municipalities.Assembly;
 using Samen.Municipalities.Councils;
 using Samen.Municipalities.Policy;
+using Samen.Municipalities.Finding;
+using Samen.Municipalities.Notifications;
 using Samen.Municipalities.Register;
 using Samen.Municipalities.Representatives;
 using Samen.Storage;
@@ -38,6 +43,10 @@ public static class MunicipalitiesService
             .On<InitiativeEndorsed>(ProposeItem.Handle)
             .On<ContributionRunCompleted>(KeepContribution.Handle)
             .On<ContributionDetermined>(KeepContribution.Handle));
+        builder.AddAttachments(Name);
+        builder.AddMail(Name);
+        builder.AddJob(Name, "Filling the search", FillSearch.Every, provider =>
+            ct => FillSearch.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
             ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
         builder.AddJob(Name, "Telling motions that are due", TellMotionsDue.Every, provider =>
@@ -46,6 +55,11 @@ public static class MunicipalitiesService
             ct => PurgeRepresentatives.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<IOptions<RepresentativeSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
         builder.Services.AddOptions<RepresentativeSettings>().BindConfiguration("Samen:Municipalities:Representatives")
             .Validate(s => s.KeptMonths is >= 0 and <= 120, "Samen:Municipalities:Representatives:KeptMonths must be from 0 to 120.").ValidateOnStart();
+        builder.AddJob(Name, "Reminding of deadlines", RemindOfDeadlines.Every, provider => ct => RemindOfDeadlines.Run(
+            provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<MailQueue>(), provider.GetRequiredService<IOptions<NotificationSettings>>().Value,
+            provider.GetRequiredService<IOptions<DeadlineSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
+        builder.Services.AddOptions<NotificationSettings>().BindConfiguration("Samen:Municipalities:Notifications")
+            .Validate(s => s.ReminderWorkingDays is >= 0 and <= 50, "Samen:Municipalities:Notifications:ReminderWorkingDays must be from 0 to 50.").ValidateOnStart();
         builder.Services.AddOptions<DeadlineSettings>().BindConfiguration("Samen:Municipalities:Deadlines")
             .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.").ValidateOnStart();
         builder.Services.AddOptions<CouncilMandateSettings>().BindConfiguration("Samen:Municipalities:Councils")
@@ -95,6 +109,7 @@ public static class MunicipalitiesService
 
         var assemblies = v1.MapGroup("/assemblies").WithTags("General assembly");
         assemblies.MapGet("/", ListAssemblies.Handle).AllowEverybody();
+        assemblies.MapGet("/calendar", GetCalendar.Handle).AllowEverybody().AnswersAs(Calendars.MediaType);
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
         assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
         assemblies.MapGet("/{id:guid}/motions", ListComingBack.Handle).AllowEverybody();
@@ -142,6 +157,16 @@ public static class MunicipalitiesService
 
         MapCouncils(v1, register, items);
 
+        v1.MapAttachments(
+            new AttachmentSubjects
+            {
+                ["assemblies"] = async (reading, id) => await AssemblyStore.Get(reading, id) is not null,
+                ["agenda-items"] = async (reading, id) => await AgendaStore.Get(reading, id) is not null,
+            },
+            Scopes.AssembliesWrite, Roles.AssemblySecretary);
+        v1.MapSearch();
+        v1.MapHistory();
+        v1.MapMails();
         v1.MapParkedFacts();
         v1.MapAudit();
     }

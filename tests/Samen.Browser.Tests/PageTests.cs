@@ -7,7 +7,7 @@ namespace Samen.Browser.Tests;
 public sealed class PageTests(DemoSite site)
 {
     private static readonly string[] Fixed =
-        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0788", "/gemeenten?op=2018-06-01", "/gemeenten?op=1900-01-01", "/gemeenten/inwoners", "/herindelingen", "/gemeenten/GM0363/vertegenwoordigers", "/gemeenten/GM0363/raad", "/gemeenten/GM0363/raad?soort=Motion", "/gemeenten/GM0363/voorzieningen/2021", "/gemeenten/GM0363/passages", "/raden", "/raden?jaar=2020&stand=NotYet", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen", "/vergaderingen/5a3e0000-2020-8626-8000-000000000000", "/moties",
+        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0788", "/gemeenten?op=2018-06-01", "/gemeenten?op=1900-01-01", "/gemeenten/inwoners", "/herindelingen", "/gemeenten/GM0363/vertegenwoordigers", "/gemeenten/GM0363/raad", "/gemeenten/GM0363/raad?soort=Motion", "/gemeenten/GM0363/voorzieningen/2021", "/gemeenten/GM0363/passages", "/raden", "/raden?jaar=2020&stand=NotYet", "/zoeken", "/zoeken?q=utrecht", "/zoeken?q=x", "/zoeken?q=bestaat+niet", "/geschiedenis/municipalities/GM0344", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen", "/vergaderingen/5a3e0000-2020-8626-8000-000000000000", "/moties",
             "/agendapunten", "/agendapunten/5a3e0000-2020-8626-8000-000000000001", "/agendapunten/5a3e0000-2018-8627-8000-000000000001", "/agendapunten/nieuw", "/fonds", "/partners", "/aanmelden", "/afmelden", "/logboek", "/ontwikkelaars", "/sleutels", "/instellingen", "/ontwikkelaars/kalender", "/ontwikkelaars/voorbeelden", "/ontwikkelaars/fouten", "/ontwikkelaars/woorden", "/ontwikkelaars/gebeurtenissen", "/ontwikkelaars/wijzigingen", "/ontwikkelaars/status", "/mandaten", "/gebruik", "/mensen", "/mensen/uitnodigen", "/account", "/uitnodiging", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
 
     private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
@@ -36,6 +36,7 @@ public sealed class PageTests(DemoSite site)
     [InlineData("assembly-secretary", "/agendapunten/overnemen")]
     [InlineData("assembly-secretary", "/vergaderingen/5a3e0000-2018-8627-8000-000000000000/voorzitter")]
     [InlineData("ict-gm0344", "/agendapunten/nieuw")]
+    [InlineData("assembly-secretary", "/zoeken?q=vergadering")]
     [InlineData("secretary-gm0363", "/behoeften/nieuw")]
     [InlineData("partner-manager", "/partners")]
     [InlineData("taskforce-1", "/aanmelden")]

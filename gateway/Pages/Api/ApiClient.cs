@@ -54,6 +54,9 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
     /// <summary>Creates or does something.</summary>
     public Task<T> Post<T>(string service, string path, object? body, FormState form) => Change<T>(service, HttpMethod.Post, path, body, form);
 
+    /// <summary>Sends a document as the part <c>file</c> of a form.</summary>
+    public Task<T> Upload<T>(string service, string path, IFormFile file, FormState form) => Change<T>(service, HttpMethod.Post, path, file, form);
+
     /// <summary>Replaces something.</summary>
     public Task<T> Put<T>(string service, string path, object body, FormState form) => Change<T>(service, HttpMethod.Put, path, body, form);
 
@@ -83,7 +86,8 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
     {
         var ct = Context.RequestAborted;
         using var request = new HttpRequestMessage(method, $"{service}/v1/{path}");
-        if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Json);
+        if (body is IFormFile file) request.Content = Document(file, form!);
+        else if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Json);
         if (method == HttpMethod.Post && form is not null) request.Headers.Add("Idempotency-Key", form.Key);
         if (form?.Version is { } version) request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
         if (tokens.For(Context.User, service) is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -98,6 +102,14 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
         }
         if (response.IsSuccessStatusCode) return response;
         using (response) throw await ApiProblem.Read(response, ct);
+    }
+
+    private static MultipartFormDataContent Document(IFormFile file, FormState form)
+    {
+        // The boundary is that of the form: a repeat under its Idempotency-Key is the same request.
+        var content = new MultipartFormDataContent($"samen-{form.Key}");
+        content.Add(new StreamContent(file.OpenReadStream()), "file", file.FileName);
+        return content;
     }
 
     private async Task<T> Read<T>(HttpResponseMessage response) =>

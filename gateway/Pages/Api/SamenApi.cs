@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samen.Contracts;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
@@ -36,6 +37,14 @@ internal sealed class SamenApi(ApiClient client)
     public Task<Page<AssemblyView>> Assemblies(string? cursor = null) => client.List<AssemblyView>(Municipality, "assemblies", ("cursor", cursor));
     public Task<AssemblyView> Assembly(Guid id) => client.Get<AssemblyView>(Municipality, $"assemblies/{id}");
     public Task<AssemblyView> Convene(ConveneAssemblyRequest request, FormState form) => client.Post<AssemblyView>(Municipality, "assemblies", request, form);
+
+    /// <summary>What a service has by words; services that can be searched are listed on the page.</summary>
+    public Task<Page<SearchResultView>> Search(string service, string words, string? cursor = null) => client.List<SearchResultView>(service, "search-results", ("q", words), ("cursor", cursor), ("limit", "20"));
+    public Task<Page<HistoryEntryView>> FactsOf(string subject, string? cursor = null) => client.List<HistoryEntryView>(Municipality, "history", ("subject", subject), ("cursor", cursor));
+
+    public Task<IReadOnlyList<AttachmentView>> Attachments(string subject) => client.Get<IReadOnlyList<AttachmentView>>(Municipality, $"attachments?subject={Uri.EscapeDataString(subject)}");
+    public Task<AttachmentView> Attach(string subject, IFormFile file, FormState form) => client.Upload<AttachmentView>(Municipality, $"attachments?subject={Uri.EscapeDataString(subject)}", file, form);
+    public Task Withdraw(Guid attachment, FormState form) => client.Delete(Municipality, $"attachments/{attachment}", form);
 
     public Task<Page<AgendaItemView>> Items(ItemStatus? status = null, Guid? assembly = null, Guid? initiative = null, string? cursor = null) =>
         client.List<AgendaItemView>(Municipality, "agenda-items",

@@ -65,6 +65,9 @@ public sealed class FormState
     /// <summary>The text of a field without blanks around it; null when empty.</summary>
     public string? Text(string field) => NullIfEmpty(this[field]?.Trim().ReplaceLineEndings("\n"));
 
+    /// <summary>The file of a field; null when none was chosen.</summary>
+    public IFormFile? File(string field) => (posted?.Files.GetFile(field)) is { } file && (file.Length > 0 || file.FileName.Length > 0) ? file : null;
+
     /// <summary>All values of a field with several; its first value has blanks between them.</summary>
     public IReadOnlyList<string> Many(string field) => posted is null
         ? initial.GetValueOrDefault(field)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []

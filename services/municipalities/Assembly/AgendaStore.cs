@@ -1,4 +1,6 @@
 using Samen.Contracts.Municipalities;
+using Samen.Hosting.Searching;
+using Samen.Municipalities.Finding;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
@@ -173,10 +175,19 @@ internal static class AgendaStore
         ORDER BY ratified_item
         """;
 
-    public static Task Insert(Work work, AgendaItem item) => work.Execute(InsertItem, Parameters(item));
+    public static async Task Insert(Work work, AgendaItem item)
+    {
+        await work.Execute(InsertItem, Parameters(item));
+        await Search.Put(work, Findable.Of(item));
+    }
 
     /// <summary>Writes the next version; false when another was faster.</summary>
-    public static async Task<bool> Update(Work work, AgendaItem item) => await work.Execute(UpdateItem, Parameters(item)) == 1;
+    public static async Task<bool> Update(Work work, AgendaItem item)
+    {
+        if (await work.Execute(UpdateItem, Parameters(item)) == 0) return false;
+        await Search.Put(work, Findable.Of(item));
+        return true;
+    }
 
     /// <summary>Holds the item to the end of the transaction, so that a ballot and a closing follow each other. False: no such item.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldItem, new { Id = id });

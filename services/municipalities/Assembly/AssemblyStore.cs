@@ -1,4 +1,6 @@
 using Samen.Contracts.Municipalities;
+using Samen.Hosting.Searching;
+using Samen.Municipalities.Finding;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
@@ -51,15 +53,16 @@ internal static class AssemblyStore
     public static async Task Insert(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
     {
         await work.Execute(InsertMeeting, new { meeting.Id, Kind = meeting.Kind.ToString(), meeting.Date, meeting.Place, meeting.ReferenceDate });
+        await Search.Put(work, Findable.Of(meeting));
         foreach (var deadline in deadlines) await work.Execute(InsertDeadline, new { deadline.MeetingId, Kind = deadline.Kind.ToString(), deadline.DueAt });
     }
 
-    /// <summary>The meetings with their deadlines; who was convened by an earlier version has those of the settings.</summary>
+    /// <summary>The meetings with their deadlines; who was convened by an earlier version has those of the settings, who was not convened here none.</summary>
     public static async Task<IReadOnlyList<AssemblyView>> Views(Reading reading, DeadlineSettings settings, params IReadOnlyList<Meeting> meetings)
     {
         if (meetings.Count == 0) return [];
         var deadlines = (await reading.Many<Deadline>(SelectDeadlines, new { Ids = meetings.Select(m => m.Id).AsKeys() })).ToLookup(d => d.MeetingId);
-        return [.. meetings.Select(m => m.View(deadlines.Contains(m.Id) ? deadlines[m.Id] : settings.Of(m)))];
+        return [.. meetings.Select(m => m.View(deadlines.Contains(m.Id) || m.ReferenceDate == Meeting.NotPublished ? deadlines[m.Id] : settings.Of(m)))];
     }
 
     /// <summary>The deadlines of one, as they were when it was convened; none for one of an earlier version.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
+using Samen.Hosting.Mail;
 using Samen.Messaging;
+using Samen.Municipalities.Notifications;
 
 namespace Samen.Municipalities.Assembly;
 
@@ -9,7 +11,7 @@ namespace Samen.Municipalities.Assembly;
 internal static class CloseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, Caller caller, MunicipalitiesDatabase database, SecretBox box, TimeProvider clock, CancellationToken ct) =>
+        Guid id, Caller caller, MunicipalitiesDatabase database, SecretBox box, MailQueue mail, TimeProvider clock, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
@@ -24,6 +26,7 @@ internal static class CloseItem
             await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
             foreach (var fact in facts) work.Publish(fact, now);
             await Decided.Follow(work, closed, now);
+            await TellItemClosed.Handle(work, mail, closed, now);
             caller.Tag(closed.Version);
             return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
         }, ct);

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
+using Samen.Hosting.Mail;
 using Samen.Messaging;
+using Samen.Municipalities.Notifications;
 using Samen.Municipalities.Register;
 
 namespace Samen.Municipalities.Assembly;
@@ -11,7 +13,7 @@ namespace Samen.Municipalities.Assembly;
 internal static class OpenItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, Caller caller, MunicipalitiesDatabase database, IOptions<VotingSettings> settings, TimeProvider clock, CancellationToken ct) =>
+        Guid id, Caller caller, MunicipalitiesDatabase database, IOptions<VotingSettings> settings, MailQueue mail, TimeProvider clock, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
@@ -33,6 +35,7 @@ internal static class OpenItem
             if (!await AgendaStore.Update(work, opened)) throw caller.Overtaken();
             await BallotStore.Freeze(work, weights);
             foreach (var fact in facts) work.Publish(fact, now);
+            await TellItemOpened.Handle(work, mail, opened, now);
             caller.Tag(opened.Version);
             return TypedResults.Ok((await AgendaStore.Views(work, opened)).Single());
         }, ct);

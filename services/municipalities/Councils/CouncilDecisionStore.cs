@@ -1,4 +1,6 @@
 using Samen.Contracts.Municipalities;
+using Samen.Hosting.Searching;
+using Samen.Municipalities.Finding;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Councils;
@@ -124,10 +126,19 @@ internal static class CouncilDecisionStore
         ORDER BY number
         """;
 
-    public static Task Insert(Work work, CouncilDecision decision) => work.Execute(InsertDecision, Row(decision));
+    public static async Task Insert(Work work, CouncilDecision decision)
+    {
+        await work.Execute(InsertDecision, Row(decision));
+        if (decision.IsPublic) await Search.Put(work, Findable.Of(decision));
+    }
 
     /// <summary>Writes the next version; false when another was faster.</summary>
-    public static async Task<bool> Update(Work work, CouncilDecision decision) => await work.Execute(UpdateDecision, Row(decision)) == 1;
+    public static async Task<bool> Update(Work work, CouncilDecision decision)
+    {
+        if (await work.Execute(UpdateDecision, Row(decision)) == 0) return false;
+        if (decision.IsPublic) await Search.Put(work, Findable.Of(decision));
+        return true;
+    }
 
     /// <summary>Keeps what a correction replaces.</summary>
     public static Task Keep(Work work, CouncilDecision replaced, int number, string reason, DateTimeOffset at, string by) => work.Execute(InsertCorrection, new

@@ -201,6 +201,9 @@ internal static class MunicipalityStore
     public static async Task<IReadOnlyList<Municipality>> Periods(Reading reading, Guid municipality) =>
         [.. (await reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)municipality })).OrderBy(p => p.ValidFrom)];
 
+    /// <summary>All periods, by code, first one first.</summary>
+    public static Task<IReadOnlyList<Municipality>> AllPeriods(Reading reading) => reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)null });
+
     /// <summary>The last period of every code that was ever used.</summary>
     public static async Task<IReadOnlyDictionary<string, Municipality>> LastPeriods(Reading reading)
     {

@@ -47,6 +47,15 @@ internal static class RepresentativeStore
         ORDER BY valid_from DESC, name, id
         """;
 
+    private const string SelectEmails = """
+        SELECT DISTINCT email
+        FROM representative
+        WHERE email IS NOT NULL
+          AND valid_from <= @Day
+          AND (valid_to IS NULL OR valid_to > @Day)
+        ORDER BY email
+        """;
+
     /// <summary>Holds the municipality, so that two don't take one office at the same moment. False: no such municipality.</summary>
     public static Task<bool> Hold(Work work, string code) => work.Hold(HoldMunicipality, new { Code = code });
 
@@ -63,6 +72,9 @@ internal static class RepresentativeStore
 
     /// <summary>All of a municipality, newest period first.</summary>
     public static Task<IReadOnlyList<Representative>> Of(Reading reading, string code) => reading.Many<Representative>(SelectRows, new { MunicipalityCode = code });
+
+    /// <summary>Addresses of all who speak for a municipality on a day.</summary>
+    public static Task<IReadOnlyList<string>> EmailsOn(Reading reading, DateOnly day) => reading.Many<string>(SelectEmails, new { Day = day });
 
     private static object Row(Representative r) => new { r.Id, r.MunicipalityCode, Role = r.Role.ToString(), r.Name, r.Email, r.ValidFrom, r.ValidTo, r.Version };
 }

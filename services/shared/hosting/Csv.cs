@@ -16,28 +16,39 @@ public sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cel
 /// <summary>Writes lists for spreadsheets, and reads what people paste from a spreadsheet: a first line with names of columns, parted by commas or semicolons.</summary>
 public static class Csv
 {
-    private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r'];
+    private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
-    /// <summary>Writes lines with commas and a first line of names (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before it.</summary>
-    public static string Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> lines)
+    /// <summary>
+    /// Writes lines with commas and a first line of names (RFC 4180). Text that a spreadsheet would run as a formula gets an
+    /// apostrophe before it; numbers have a point, days and moments are as in ISO 8601.
+    /// </summary>
+    public static string Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var writer = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\r\n",
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionEscapeCharacter = '\'',
-            InjectionCharacters = Dangerous,
         });
         foreach (var line in lines.Prepend(header))
         {
-            foreach (var cell in line) writer.WriteField(cell);
+            foreach (var cell in line) writer.WriteField(Text(cell));
             writer.NextRecord();
         }
         writer.Flush();
         return text.ToString();
     }
+
+    private static string? Text(object? cell) => cell switch
+    {
+        null => null,
+        string { Length: > 0 } text => Dangerous.Contains(text[0]) ? $"'{text}" : text,
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        _ => cell.ToString(),
+    };
 
     /// <summary>Reads all lines.</summary>
     /// <param name="text">The CSV.</param>

@@ -94,6 +94,7 @@ internal static class OpenApi
                 operation.Deprecated = true;
                 operation.Description = $"{operation.Description}\n\nDeprecated since {deprecation.On:yyyy-MM-dd}, may be gone from {deprecation.Sunset:yyyy-MM-dd} on. Instead: {deprecation.Replacement}".Trim();
             }
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Attachments.TakesUpload>().Any()) operation.RequestBody = Upload();
             operation.OperationId ??= OperationOf(context.Description.ActionDescriptor.EndpointMetadata);
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
                 parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
@@ -188,6 +189,23 @@ internal static class OpenApi
                         ["code"] = Text("Stable, in kebab case."),
                         ["message"] = Text("One sentence."),
                     },
+                },
+            },
+        },
+    };
+
+    private static OpenApiRequestBody Upload() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "file" },
+                    Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The document, with the name of its file." } },
                 },
             },
         },

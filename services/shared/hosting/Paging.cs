@@ -76,11 +76,17 @@ public sealed record PageQuery(
     {
         ArgumentNullException.ThrowIfNull(context);
         var (page, next) = Cut(rows, keyOf);
-        if (next is null) return TypedResults.Ok(page);
+        LinkNext(context, next);
+        return TypedResults.Ok(page);
+    }
+
+    /// <summary>Links to the next page, where there is one.</summary>
+    internal static void LinkNext(HttpContext context, string? next)
+    {
+        if (next is null) return;
         var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
         query["cursor"] = next;
         context.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(context.Request.Path, query)}>; rel=\"next\"";
-        return TypedResults.Ok(page);
     }
 
     /// <summary>The rows that the page shows, and the cursor of the next page where there is more.</summary>

@@ -57,10 +57,10 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
             403 => ("forbidden", "You are not allowed to do this."),
             404 => ("not-found", "There is nothing here."),
             405 => ("method-not-allowed", "This method is not allowed here; see Allow."),
-            406 => ("not-acceptable", "The answer is application/json; accept that."),
+            406 => ("not-acceptable", "The answer is not what you accept; see Accept."),
             408 => ("too-slow", "The request took too long to arrive."),
-            413 => ("too-large", "The request body is larger than 1 MB."),
-            415 => ("unsupported-media-type", "Send the body as application/json."),
+            413 => ("too-large", "The request body is larger than is taken here."),
+            415 => ("unsupported-media-type", "Send the body as the document of the API says, mostly application/json."),
             429 => ("too-many-requests", "Too many requests; wait as long as Retry-After says."),
             502 or 503 or 504 => ("unavailable", "The service is not available now; retry later."),
             _ => ("internal-error", "Something went wrong on our side; it was logged under the trace id."),
@@ -82,8 +82,8 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
         }
         return bad.StatusCode switch
         {
-            413 => new Refused(413, "too-large", "The request body is larger than 1 MB."),
-            415 => new Refused(415, "unsupported-media-type", "Send the body as application/json."),
+            413 => new Refused(413, "too-large", "The request body is larger than is taken here."),
+            415 => new Refused(415, "unsupported-media-type", "Send the body as the document of the API says, mostly application/json."),
             400 when BadParameter().Match(bad.Message) is { Success: true } parameter =>
                 Refused.Invalid(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value), "format", "Is missing or not of the right type."),
             400 when bad.Message.Contains("body", StringComparison.Ordinal) => Refused.Invalid("", "required", "Send a body."),

@@ -81,6 +81,7 @@ public static class ServiceHosting
     {
         builder.AddStore(name, create, seed);
         builder.Services.AddSingleton(new ServiceName(name));
+        builder.Services.TryAddSingleton(PublicSite.Of(builder.Configuration));
         builder.Services.AddApiDocument(name);
         AddTokens(builder);
     }
@@ -125,8 +126,8 @@ public static class ServiceHosting
     {
         app.UseDefaults();
         app.Use(ApiRules.AnswerHead);
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), api => api.UseMiddleware<ApiRules>());
         app.UseRouting();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), api => api.UseMiddleware<ApiRules>());
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -42,10 +42,29 @@ public static class OutboxStore
         /*page*/
         """;
 
+    private const string SelectOfSubject = """
+        SELECT position AS Position,
+               fact_id AS FactId,
+               type AS Type,
+               subject AS Subject,
+               number AS Number,
+               recorded_at AS RecordedAt,
+               body AS Body
+        FROM outbox
+        WHERE subject = @Subject
+          AND number > @Number
+        ORDER BY number
+        /*page*/
+        """;
+
     internal static Task Append(Work work, Fact fact) => work.Execute(AppendFact, fact);
 
     /// <summary>The newest position; 0 when nothing was ever told.</summary>
     public static Task<long> Head(Reading reading) => reading.One<long>(SelectHead);
+
+    /// <summary>The facts of a subject after a number, at most <paramref name="limit"/>, in order.</summary>
+    public static Task<IReadOnlyList<Fact>> OfSubject(Reading reading, string subject, long number, int limit) =>
+        reading.Many<Fact>(SelectOfSubject, new { Subject = subject, Number = number, Limit = limit });
 
     /// <summary>The facts after a position, at most <paramref name="limit"/>, in order.</summary>
     public static Task<IReadOnlyList<Fact>> After(Reading reading, long position, int limit) =>

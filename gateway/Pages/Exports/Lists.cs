@@ -1,0 +1,118 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Contracts.Partners;
+using Samen.Gateway.Pages.Api;
+using Samen.Gateway.Pages.Forms;
+using Samen.Gateway.Pages.Shared;
+using Samen.Hosting;
+
+namespace Samen.Gateway.Pages.Exports;
+
+/// <summary>
+/// The lists of the pages as files: <c>lijst.csv</c> and <c>lijst.xlsx</c> below the page, with its filters. A new list is
+/// one entry here and a <see cref="Download"/> on its page.
+/// </summary>
+internal static class Lists
+{
+    /// <summary>The most rows of a file; who wants more reads the API.</summary>
+    public const int MostRows = 10_000;
+
+    public static void MapLists(this IEndpointRouteBuilder app)
+    {
+        app.MapList("/gemeenten", "gemeenten", new Export<MunicipalityView>("municipalities", "municipalities", [("zoek", "search"), ("provincie", "province"), ("op", "asOf")],
+        [
+            new("Code", "Code", m => m.Code), new("Gemeente", "Municipality", m => m.Name), new("Provincie", "Province", m => m.Province),
+            new("Inwoners", "Inhabitants", m => m.Inhabitants.Count > 0 ? m.Inhabitants[0].Inhabitants : null), new("Peildatum", "Reference date", m => m.Inhabitants.Count > 0 ? m.Inhabitants[0].ReferenceDate : null),
+            new("Vanaf", "From", m => m.ValidFrom), new("Tot", "Until", m => m.ValidTo),
+            new("OIN", "OIN", m => m.Identifiers.Oin), new("RSIN", "RSIN", m => m.Identifiers.Rsin), new("KvK-nummer", "KvK number", m => m.Identifiers.KvkNumber), new("TOOI", "TOOI", m => m.Identifiers.TooiUri),
+        ]));
+        app.MapList("/herindelingen", "herindelingen", new Export<ReorganisationView>("municipalities", "reorganisations", [],
+        [
+            new("Ingangsdatum", "Effective date", r => r.EffectiveDate), new("Soort", "Kind", r => Words.Of(r.Kind)),
+            new("Opgeheven", "Abolished", r => string.Join("; ", r.Abolished.Select(gone => $"{gone.Code} > {string.Join(" + ", gone.Successors.Select(s => s.Code))}"))),
+            new("Nieuw", "Established", r => string.Join("; ", r.Established.Select(made => $"{made.Code} {made.Name}"))),
+            new("Gewijzigd", "Changed", r => string.Join("; ", r.Changed.Select(changed => $"{changed.Code} {changed.Name}"))),
+            new("Gemeenten ervoor", "Municipalities before", r => r.MunicipalitiesBefore), new("Gemeenten erna", "Municipalities after", r => r.MunicipalitiesAfter), new("Ingegaan", "Took effect", r => r.TookEffectAt),
+        ]));
+        app.MapList("/vergaderingen", "vergaderingen", new Export<AssemblyView>("municipalities", "assemblies", [],
+        [
+            new("Datum", "Date", a => a.Date), new("Soort", "Kind", a => Words.Of(a.Kind)), new("Plaats", "Place", a => a.Place), new("Peildatum", "Reference date", a => a.ReferenceDate),
+            .. Enum.GetValues<DeadlineKind>().Select(kind => new Column<AssemblyView>(Words.Of(kind).Nl, Words.Of(kind).En, a => a.Deadlines.FirstOrDefault(d => d.Kind == kind)?.DueAt)),
+            new("Id", "Id", a => a.Id),
+        ]));
+        app.MapList("/agendapunten", "agendapunten", new Export<AgendaItemView>("municipalities", "agenda-items", [],
+        [
+            new("Punt", "Item", i => i.Title), new("Stand", "State", i => Words.Of(i.Status)), new("Uitkomst", "Outcome", i => i.Outcome is { } outcome ? Words.Of(outcome) : null), new("Trekker", "Lead", i => new InMunicipality(i.LeadMunicipality)),
+            new("Vergadering", "Assembly", i => i.AssemblyDate), new("Preadvies bestuur", "Recommendation of the board", i => i.BoardRecommendation is { } advice ? Words.Of(advice) : null),
+            new("Voor (%)", "For (%)", i => i.Result?.PercentageFor), new("Eenmalig (euro)", "One-off (euro)", i => Euros(i.OneOffCents)), new("Per jaar (euro)", "A year (euro)", i => Euros(i.YearlyCents)),
+            new("Voorgesteld", "Proposed", i => i.ProposedAt), new("Stemming geopend", "Vote opened", i => i.OpenedAt), new("Stemming gesloten", "Vote closed", i => i.ClosedAt), new("Id", "Id", i => i.Id),
+        ]));
+        app.MapList("/behoeften", "behoeften", new Export<NeedView>("initiatives", "needs", [],
+        [
+            new("Behoefte", "Need", n => n.Title), new("Omschrijving", "Description", n => n.Description), new("Vastgelegd door", "Recorded by", n => n.MunicipalityName), new("Functie", "Office", n => Words.Of(n.Office)),
+            new("Gemeenten", "Municipalities", n => n.Municipalities), new("Inwoners", "Inhabitants", n => n.Inhabitants), new("Sinds", "Since", n => n.RecordedAt), new("Id", "Id", n => n.Id),
+        ]));
+        app.MapList("/initiatieven", "initiatieven", new Export<InitiativeView>("initiatives", "initiatives", [("status", "status")],
+        [
+            new("Initiatief", "Initiative", i => i.Title), new("Stand", "State", i => Words.Of(i.Status)), new("Aanpak", "Track", i => Words.Of(i.Track)), new("Trekker", "Lead", i => i.Owners.FirstOrDefault(o => o.Leads)?.MunicipalityName),
+            new("Eigenaren", "Owners", i => string.Join("; ", i.Owners.Select(o => o.MunicipalityName))), new("Maatschappelijk doel", "Societal goal", i => i.SocietalGoal), new("Uren per jaar bespaard", "Hours a year saved", i => i.BenefitHoursPerYear),
+            new("Baten per jaar (euro)", "Benefit a year (euro)", i => Euros(i.BenefitCentsPerYear)), new("Eenmalig (euro)", "One-off (euro)", i => Euros(i.OneOffCents)), new("Per jaar (euro)", "A year (euro)", i => Euros(i.YearlyCents)),
+            new("Begonnen", "Started", i => i.StartedAt), new("Id", "Id", i => i.Id),
+        ]));
+        app.MapList("/fonds/begrotingen", "begrotingen", new Export<BudgetView>("funding", "budgets", [],
+        [
+            new("Jaar", "Year", b => b.Year), new("Versie", "Revision", b => b.Revision), new("Bijdragen (euro)", "Contributions (euro)", b => Euros(b.ContributionsCents)), new("Overige inkomsten (euro)", "Other income (euro)", b => Euros(b.OtherIncomeCents)),
+            new("Totaal (euro)", "Total (euro)", b => Euros(b.TotalCents)), new("Gedekt (euro)", "Covered (euro)", b => Euros(b.CoveredCents)), new("Ongedekt (euro)", "Uncovered (euro)", b => Euros(b.UncoveredCents)),
+            new("Vrij (euro)", "Free (euro)", b => Euros(b.FreeCents)), new("Vastgesteld", "Adopted", b => b.AdoptedOn),
+        ]));
+        app.MapList("/fonds/verplichtingen", "verplichtingen", new Export<CommitmentView>("funding", "commitments", [],
+        [
+            new("Initiatief", "Initiative", c => c.Title), new("Vanaf", "From", c => c.Year), new("Eenmalig (euro)", "One-off (euro)", c => Euros(c.OneOffCents)), new("Per jaar (euro)", "A year (euro)", c => Euros(c.YearlyCents)),
+            new("Ongedekt (euro)", "Uncovered (euro)", c => Euros(c.Coverage.Sum(year => year.UncoveredCents))), new("Geboekt", "Booked", c => c.BookedAt), new("Id", "Id", c => c.Id),
+        ]));
+        app.MapList("/fonds/verdelingen", "verdelingen", new Export<ContributionRunView>("funding", "contribution-runs", [],
+        [
+            new("Jaar", "Year", r => r.Year), new("Peildatum", "Reference date", r => r.ReferenceDate), new("Gemeenten", "Municipalities", r => r.Municipalities), new("Inwoners", "Inhabitants", r => r.Inhabitants),
+            new("Bijdragen (euro)", "Contributions (euro)", r => Euros(r.NetCents)), new("Btw (%)", "VAT (%)", r => r.VatPercentage), new("Btw (euro)", "VAT (euro)", r => Euros(r.VatCents)), new("Samen (euro)", "Together (euro)", r => Euros(r.GrossCents)),
+            new("Verdeeld", "Divided", r => r.RunAt), new("Stand", "State", r => r.ReplacedByRunId is null ? new Word("Geldt", "Current") : new Word("Vervangen", "Replaced")),
+        ]));
+        app.MapList("/fonds/bijdragen/{id:guid}", "bijdragen", new Export<ContributionView>("funding", "contribution-runs/{id}/contributions", [],
+        [
+            new("Code", "Code", c => c.MunicipalityCode), new("Gemeente", "Municipality", c => c.MunicipalityName), new("Inwoners", "Inhabitants", c => c.Inhabitants),
+            new("Bijdrage (euro)", "Contribution (euro)", c => Euros(c.NetCents)), new("Btw (euro)", "VAT (euro)", c => Euros(c.VatCents)), new("Samen (euro)", "Together (euro)", c => Euros(c.GrossCents)),
+        ]));
+        app.MapList("/partners", "partners", new Export<PartnerView>("partners", "partners", [],
+        [
+            new("Naam", "Name", p => p.Name), new("Soort", "Kind", p => Words.Of(p.Kind)), new("OIN", "OIN", p => p.Oin), new("Sinds", "Since", p => p.RegisteredAt), new("Id", "Id", p => p.Id),
+        ]));
+    }
+
+    /// <summary>Whole euro cents as euros, exactly.</summary>
+    private static decimal Euros(long cents) => cents / 100m;
+
+    private static void MapList<T>(this IEndpointRouteBuilder app, string page, string name, Export<T> export)
+    {
+        Map("csv", "text/csv; charset=utf-8", Comma);
+        Map("xlsx", Spreadsheet.Type, table => Spreadsheet.Write(table, name));
+
+        void Map(string extension, string type, Func<Table, byte[]> write) => app.MapGet($"{page}/lijst.{extension}",
+            async Task<Results<FileContentHttpResult, ContentHttpResult>> (HttpContext context, ApiClient client, MunicipalityNames names, SamenApi api, Ui ui) =>
+            {
+                try
+                {
+                    return TypedResults.File(write(await export.Read(context, client, names, api, ui)), type, $"{name}.{extension}");
+                }
+                catch (ApiProblem problem)
+                {
+                    var text = problem.Errors is [var error, ..] ? ProblemTexts.Of(error) : ProblemTexts.Of(problem);
+                    return TypedResults.Text(ui.T(text.Nl, text.En), "text/plain; charset=utf-8", statusCode: problem.Status);
+                }
+            }).AllowEverybody().ExcludeFromDescription();
+    }
+
+    /// <summary>With a mark, without which a spreadsheet takes it for another character set.</summary>
+    private static byte[] Comma(Table table) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Csv.Write(table.Header, table.Rows))];
+}

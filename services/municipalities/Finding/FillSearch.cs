@@ -1,0 +1,53 @@
+using Samen.Hosting;
+using Samen.Hosting.Searching;
+using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Register;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Finding;
+
+/// <summary>
+/// Job: makes findable what isn't yet: all that was there before there was a search, and the register, whose names change
+/// by the day. Some at a time, so that no one else waits long.
+/// </summary>
+internal static class FillSearch
+{
+    public static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    private const int Batch = 100;
+
+    public static async Task Run(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        var (register, others) = await Missing(database, clock.Today(), ct);
+        // The register is put here alone; others are put with each change.
+        await Write(database, register, Search.Put, ct);
+        await Write(database, others, Search.Fill, ct);
+    }
+
+    private static async Task<(IReadOnlyList<SearchEntry> Register, IReadOnlyList<SearchEntry> Others)> Missing(MunicipalitiesDatabase database, DateOnly today, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var (register, others) = (new List<SearchEntry>(), new List<SearchEntry>());
+        foreach (var periods in (await MunicipalityStore.AllPeriods(reading)).GroupBy(period => period.Code))
+        {
+            var entry = Findable.Of([.. periods], today);
+            if (await Search.Holds(reading, entry) != true) register.Add(entry);
+        }
+        foreach (var entry in (await AssemblyStore.List(reading, null, int.MaxValue)).Select(Findable.Of).Concat((await AgendaStore.List(reading, null, null, null, null, null, int.MaxValue)).Select(Findable.Of)))
+        {
+            if (await Search.Holds(reading, entry) is null) others.Add(entry);
+        }
+        return (register, others);
+    }
+
+    private static async Task Write(MunicipalitiesDatabase database, IReadOnlyList<SearchEntry> entries, Func<Work, SearchEntry, Task> put, CancellationToken ct)
+    {
+        foreach (var some in entries.Chunk(Batch))
+        {
+            await database.Write(async work =>
+            {
+                foreach (var entry in some) await put(work, entry);
+            }, ct);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Samen.Hosting;
+using Samen.Hosting.Mail;
+using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Representatives;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Notifications;
+
+/// <summary>An assembly is convened: everybody who speaks for a municipality is invited by mail.</summary>
+internal static class InviteToAssembly
+{
+    public static async Task Handle(Work work, MailQueue mail, Meeting meeting, IReadOnlyList<Deadline> deadlines, DateTimeOffset now)
+    {
+        var kind = AssemblyWords.Of(meeting.Kind);
+        var lines = deadlines.Where(deadline => deadline.DueAt > now).Select(deadline => $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}.");
+        await mail.Put(
+            work,
+            new MailText(
+                $"Uitnodiging: {kind} op {AssemblyWords.Of(meeting.Date)}",
+                string.Join('\n', lines.Prepend($"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(meeting.Date)}. Plaats: {meeting.Place}.")),
+                $"/vergaderingen/{meeting.Id}"),
+            await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
+    }
+}

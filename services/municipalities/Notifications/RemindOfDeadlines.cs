@@ -1,0 +1,52 @@
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Hosting.Mail;
+using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Representatives;
+
+namespace Samen.Municipalities.Notifications;
+
+/// <summary>Job: tells everybody who speaks for a municipality by mail that a deadline is near, once for each deadline.</summary>
+internal static class RemindOfDeadlines
+{
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+
+    /// <summary>Of these many assemblies, latest date first, deadlines can still be to come.</summary>
+    private const int Most = 50;
+
+    public static async Task Run(MunicipalitiesDatabase database, MailQueue mail, NotificationSettings settings, DeadlineSettings deadlines, TimeProvider clock, CancellationToken ct)
+    {
+        if (!mail.IsOn) return;
+        var now = clock.GetUtcNow();
+        foreach (var (assembly, deadline) in await Near(database, settings, deadlines, now, ct))
+        {
+            await database.Write(async work =>
+            {
+                if (!await ReminderStore.Insert(work, assembly.Id, deadline.Kind, now)) return;
+                await mail.Put(
+                    work,
+                    new MailText(
+                        $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}",
+                        $"{AssemblyWords.Of(deadline.Kind)} bij de {AssemblyWords.Of(assembly.Kind).ToLowerInvariant()} van {AssemblyWords.Of(assembly.Date)}: {AssemblyWords.Of(deadline.DueAt)}.",
+                        $"/vergaderingen/{assembly.Id}"),
+                    await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
+            }, ct);
+        }
+    }
+
+    private static async Task<IReadOnlyList<(AssemblyView, DeadlineView)>> Near(
+        MunicipalitiesDatabase database, NotificationSettings settings, DeadlineSettings deadlines, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var near = new List<(AssemblyView, DeadlineView)>();
+        var today = DutchTime.DayOf(now);
+        foreach (var assembly in await AssemblyStore.Views(reading, deadlines, await AssemblyStore.List(reading, null, Most)))
+        {
+            var due = assembly.Deadlines.Where(d => d.DueAt > now && WorkingDays.Before(DutchTime.DayOf(d.DueAt), settings.ReminderWorkingDays) <= today).ToList();
+            if (due.Count == 0) continue;
+            var told = await ReminderStore.Of(reading, assembly.Id);
+            near.AddRange(due.Where(d => !told.Contains(d.Kind)).Select(d => (assembly, d)));
+        }
+        return near;
+    }
+}

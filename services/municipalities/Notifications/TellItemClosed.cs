@@ -1,0 +1,26 @@
+using Samen.Hosting;
+using Samen.Hosting.Mail;
+using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Representatives;
+using Samen.Storage;
+
+namespace Samen.Municipalities.Notifications;
+
+/// <summary>The vote on an item is closed: everybody who speaks for a municipality hears the result by mail.</summary>
+internal static class TellItemClosed
+{
+    public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now)
+    {
+        var figures = item switch
+        {
+            { Choices.Count: > 2, Tally: { } tally } => string.Join('\n', tally.Options.Select(o => $"{o.Title}: {(o.Percentage is { } share ? AssemblyWords.Of(share) : "geen stemmen")}")),
+            { Result.PercentageFor: { } percentage } => $"{AssemblyWords.Of(percentage)} van de uitgebrachte stemmen was voor.",
+            _ => "Er zijn geen stemmen voor of tegen uitgebracht.",
+        };
+        var outcome = item.Outcome is { } decided ? AssemblyWords.Of(decided) : "gesloten";
+        await mail.Put(
+            work,
+            new MailText($"Uitslag: {item.Title} is {outcome}", $"De algemene vergadering heeft gestemd over \"{item.Title}\". Het punt is {outcome}.\n{figures}", $"/agendapunten/{item.Id}"),
+            await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Samen.Hosting.Attachments;
+
+/// <summary>HTTP: withdraws a document: its content is gone, its name and hash stay.</summary>
+internal static class WithdrawAttachment
+{
+    public static async Task<NoContent> Handle(Guid id, Caller caller, HttpContext context, TimeProvider clock, CancellationToken ct)
+    {
+        var done = await context.Store().Write(caller, async work =>
+        {
+            if (await AttachmentStore.Get(work, id) is null) throw Refused.NotFound("attachment");
+            return await AttachmentStore.Withdraw(work, id, clock.GetUtcNow()) ? TypedResults.NoContent() : throw new Refused(410, "withdrawn", "This document was withdrawn.");
+        }, ct);
+        context.Files().Delete(id);
+        return done;
+    }
+}

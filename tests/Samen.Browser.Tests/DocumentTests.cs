@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>Documents, downloads, search and history through the pages.</summary>
+public sealed class DocumentTests(DemoSite site)
+{
+    private static readonly byte[] Pdf = "%PDF-1.7\n%%EOF\n"u8.ToArray();
+
+    [Theory]
+    [InlineData("nl", 1280)]
+    [InlineData("en", 320)]
+    public async Task The_secretary_attaches_and_withdraws_a_document_that_everybody_downloads(string language, int width)
+    {
+        await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);
+        await secretary.Page.GotoAsync("/vergaderingen");
+        await secretary.Page.Locator("main table a").First.ClickAsync();
+        await secretary.Check();
+        var name = $"Agenda {language}.pdf";
+        await secretary.Send("document");
+        (await secretary.Page.Locator("form#document [aria-invalid=true]").CountAsync()).ShouldBe(1);
+        await secretary.Page.SetInputFilesAsync("form#document [name=file]", new FilePayload { Name = "Agenda.pdf", MimeType = "application/pdf", Buffer = "MZ"u8.ToArray() });
+        await secretary.Send("document");
+        (await secretary.Text()).ShouldContain(language == "nl" ? "De inhoud van het bestand is niet wat de naam zegt" : "The content of the file is not what its name says");
+        await secretary.Page.SetInputFilesAsync("form#document [name=file]", new FilePayload { Name = name, MimeType = "application/pdf", Buffer = Pdf });
+        await secretary.Send("document");
+        (await secretary.Text()).ShouldContain(name);
+
+        await using var nobody = await Visitor.Arrive(site, width, language);
+        await nobody.Open(secretary.Page.Url);
+        var download = await nobody.Page.RunAndWaitForDownloadAsync(() => nobody.Page.Locator("main a", new() { HasTextString = name }).First.ClickAsync());
+        download.SuggestedFilename.ShouldBe(name);
+        (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(Pdf);
+        (await nobody.Page.Locator("form#document").CountAsync()).ShouldBe(0);
+
+        var id = await secretary.Page.Locator("form#document-intrekken option", new() { HasTextString = name }).First.GetAttributeAsync("value");
+        await secretary.Fill("document-intrekken", ("id", id!));
+        await secretary.Send("document-intrekken");
+        (await secretary.Text()).ShouldContain(language == "nl" ? "ingetrokken op" : "withdrawn on");
+    }
+
+    [Fact]
+    public async Task A_list_is_downloaded_with_its_filter()
+    {
+        await using var visitor = await Visitor.Arrive(site);
+        await visitor.Open("/gemeenten?zoek=utrecht");
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.Locator("main a", new() { HasTextString = "CSV" }).ClickAsync());
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        lines[0].ShouldStartWith("Code,Gemeente,Provincie,Inwoners");
+        lines[1..].ShouldAllBe(line => line.Contains("utrecht", StringComparison.OrdinalIgnoreCase));
+        (await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.Locator("main a", new() { HasTextString = "Excel" }).ClickAsync())).SuggestedFilename.ShouldBe("gemeenten.xlsx");
+    }
+
+    [Fact]
+    public async Task The_box_in_the_header_finds_what_is_there_and_its_history()
+    {
+        await using var visitor = await Visitor.Arrive(site, 320);
+        await visitor.Open("/");
+        await visitor.Page.FillAsync("#zoek-alles", "SUDWEST fryslan");
+        await visitor.Page.ClickAsync(".samen-search button");
+        await visitor.Check();
+        await visitor.Click("Súdwest-Fryslân");
+        new Uri(visitor.Page.Url).AbsolutePath.ShouldBe("/gemeenten/GM1900");
+        await visitor.Click("Geschiedenis:");
+        (await visitor.Text()).ShouldContain("Gemeente ingeschreven");
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Hosting.Searching;
+using Samen.Municipalities.Finding;
+using Samen.Testing;
+using static Samen.Municipalities.Tests.MunicipalitiesApp;
+
+namespace Samen.Municipalities.Tests;
+
+/// <summary>Searching, and the history of each thing.</summary>
+public class FindingTests
+{
+    private const string Path = "/municipalities/v1/search-results", History = "/municipalities/v1/history";
+
+    [Theory, EveryDatabase]
+    public async Task All_words_must_occur_whatever_their_case_and_accents_and_titles_stand_first(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        await Filled(samen);
+        (await Titles(samen, "sudwest fryslan")).ShouldBe(["Súdwest-Fryslân"]);
+        (await Titles(samen, "FRYSLÂN südwest")).ShouldBe(["Súdwest-Fryslân"]);
+        (await Titles(samen, "gm0344")).ShouldBe(["Utrecht"]);
+        (await Titles(samen, "utrecht"))[0].ShouldContain("Utrecht"); // The province comes after names.
+        (await Titles(samen, "utrecht amersfoort")).ShouldBe(["Amersfoort"]);
+        (await Titles(samen, "100%")).ShouldBeEmpty();
+        (await Titles(samen, "_%")).ShouldBe(["400 invalid-request"]);
+        (await Titles(samen, "a b c d e f g")).ShouldBe(["400 invalid-request"]);
+        (await Titles(samen, "x")).ShouldBe(["400 invalid-request"]);
+
+        var item = await samen.Placed();
+        (await samen.Get<SearchResultView[]>($"{Path}?q=verhuis")).Single().ShouldBe(new SearchResultView($"agenda-items/{item.Id}", "agenda-item", "Verhuisbalie", "", $"/agendapunten/{item.Id}", item.ProposedAt));
+        await Answer<AgendaItemView>(await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(item.AssemblyId!.Value) with { Explanation = "Eén loket voor de burger." }, ServiceApp.Json));
+        (await Titles(samen, "een loket")).ShouldBe(["Verhuisbalie"]);
+        (await Titles(samen, "ledenvergadering september")).ShouldBe(["Algemene ledenvergadering van 25 september 2020"]);
+        (await Titles(samen, "ledenvergadering september", "&kind=agenda-item")).ShouldBeEmpty();
+
+        using var first = await samen.Everybody.GetAsync($"{Path}?q=fryslan&limit=5");
+        var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
+        var seen = (await Answer<SearchResultView[]>(first)).Concat(await samen.Get<SearchResultView[]>(next)).Select(r => r.Subject).ToList();
+        (seen.Count, seen.Distinct().Count()).ShouldBe((10, 10));
+        (await Refusal(await samen.Everybody.GetAsync($"{Path}?q=fryslan&cursor=x"))).ShouldBe("400 invalid-request");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_there_before_is_filled_in_and_nothing_newer_is_replaced(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        await Filled(samen);
+        var item = await samen.Placed();
+        await samen.App.Database.Write(async work =>
+        {
+            await Search.Remove(work, $"agenda-items/{item.Id}");
+            await Search.Put(work, new SearchEntry { Subject = $"assemblies/{item.AssemblyId}", Kind = "assembly", Title = "Nieuwer", Path = "/", ChangedAt = item.ProposedAt });
+        }, CancellationToken.None);
+        (await Titles(samen, "verhuisbalie")).ShouldBeEmpty();
+        await Fill(samen);
+        (await Titles(samen, "verhuisbalie")).ShouldBe(["Verhuisbalie"]);
+        (await Titles(samen, "nieuwer")).ShouldBe(["Nieuwer"]);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_entries_are_searched_in_a_moment()
+    {
+        await using var samen = await Start();
+        var words = "gemeente inwoner digitaal voorziening besluit vergadering taskforce standaard samen organiseren uitvoering dienstverlening".Split(' ');
+        await samen.App.Database.Write(async work =>
+        {
+            for (var i = 0; i < 10_000; i++)
+            {
+                var body = string.Join(' ', Enumerable.Range(0, 60).Select(n => words[((i * 7) + (n * n)) % words.Length]));
+                await Search.Put(work, new SearchEntry { Subject = $"agenda-items/{i}", Kind = "agenda-item", Title = $"Punt {i} over {words[i % words.Length]}", Body = body, Path = "/", ChangedAt = DateTimeOffset.UnixEpoch.AddMinutes(i) });
+            }
+        }, CancellationToken.None);
+        await samen.Get<SearchResultView[]>($"{Path}?q=punt");
+        var times = new List<double>();
+        foreach (var query in new[] { "punt 9999", "dienstverlening standaard", "bestaatniet", "uitvoering punt 42 over" })
+        {
+            var start = Stopwatch.GetTimestamp();
+            await samen.Get<SearchResultView[]>($"{Path}?q={query}");
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", times.Select(t => $"{t:F0} ms")));
+        times.ShouldAllBe(t => t < 2000); // Mostly tens of milliseconds; a busy machine may take its time.
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_history_of_a_thing_is_what_was_told_of_it_in_order(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        var item = await samen.Opened();
+        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
+        var history = await samen.Get<HistoryEntryView[]>($"{History}?subject=agenda-items/{item.Id}");
+        history.Select(entry => (entry.Number, entry.Type)).ShouldBe(
+        [
+            (1, "nl.samen.municipalities.item-proposed.v1"), (2, "nl.samen.municipalities.item-placed.v1"), (3, "nl.samen.municipalities.item-opened.v1"), (4, "nl.samen.municipalities.item-closed.v1"),
+        ]);
+        history[0].Data.GetProperty("title").GetString().ShouldBe("Verhuisbalie");
+        using var page = await samen.Everybody.GetAsync($"{History}?subject=agenda-items/{item.Id}&limit=3");
+        (await samen.Get<HistoryEntryView[]>(page.Headers.GetValues("Link").Single().Split('<', '>')[1])).Single().Number.ShouldBe(4);
+        (await samen.Get<HistoryEntryView[]>($"{History}?subject=agenda-items/01907a3e-0000-7000-8000-000000000000")).ShouldBeEmpty();
+        (await samen.Get<HistoryEntryView[]>($"{History}?subject=municipalities/GM0344")).ShouldNotBeEmpty();
+        foreach (var wrong in new[] { "", "?subject=", "?subject=x", $"?subject=a/{new string('x', 200)}" })
+            (await Refusal(await samen.Everybody.GetAsync($"{History}{wrong}"))).ShouldBe("400 invalid-request");
+    }
+
+    /// <summary>Waits until the job has filled in the register.</summary>
+    private static async Task Filled(MunicipalitiesApp samen)
+    {
+        for (var attempt = 0; (await Titles(samen, "zwolle")).Count == 0 && attempt < 100; attempt++) await Task.Delay(100);
+        await Fill(samen);
+    }
+
+    private static Task Fill(MunicipalitiesApp samen) => FillSearch.Run(samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(), TimeProvider.System, CancellationToken.None);
+
+    private static async Task<IReadOnlyList<string>> Titles(MunicipalitiesApp samen, string words, string more = "")
+    {
+        using var response = await samen.Everybody.GetAsync($"{Path}?q={Uri.EscapeDataString(words)}{more}");
+        return response.IsSuccessStatusCode ? [.. (await Answer<SearchResultView[]>(response)).Select(result => result.Title)] : [await Refusal(response)];
+    }
+}

@@ -1,0 +1,199 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using Samen.Contracts;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Hosting.Mail;
+using Samen.Municipalities.Assembly;
+using Samen.Municipalities.Notifications;
+using Samen.Testing;
+using SmtpServer.Protocol;
+using static Samen.Municipalities.Tests.MunicipalitiesApp;
+
+namespace Samen.Municipalities.Tests;
+
+/// <summary>Mail to those concerned, through a real mail server.</summary>
+public class MailTests
+{
+    private const string Ada = "ada@schiermonnikoog.example", Bea = "bea@amsterdam.example";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Theory, EveryDatabase]
+    public async Task All_that_comes_for_one_address_within_a_while_is_one_mail_and_what_is_urgent_goes_at_once(DatabaseKind kind)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
+        await using var box = Mailbox.Open(Mailbox.FreePort());
+        await using var samen = await Started(kind, clock, box.Port);
+        await Person(samen, "GM0088", Ada, null);
+        await Person(samen, "GM0363", Bea, null);
+        await Person(samen, "GM0363", "was@amsterdam.example", new DateOnly(2020, 6, 1)); // Ended that day.
+        await Person(samen, "GM0014", Ada.ToUpperInvariant(), null); // For two municipalities: once.
+        var assembly = await samen.Convened();
+        await samen.Convened();
+        await Task.Delay(2500, TestContext.Current.CancellationToken);
+        box.Mails.ShouldBeEmpty("it waits for more");
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await Until(() => box.Mails.Count == 2);
+        box.Mails.Select(m => m.To.Mailboxes.Single().Address).Order().ShouldBe([Ada, Bea]);
+        var mail = box.Mails.First();
+        (mail.Subject, mail.From.Mailboxes.Single().Address).ShouldBe(("Samen: 2 berichten", "samen@samen.example"));
+        mail.TextBody!.ShouldContain("Uitnodiging: Algemene ledenvergadering op 25 september 2020");
+        mail.TextBody!.ShouldContain("Uiterste moment voor amendementen: 14 september 2020 om 12.00 uur.");
+        mail.TextBody!.ShouldContain($"https://samen.example/vergaderingen/{assembly.Id}");
+        mail.HtmlBody!.ShouldContain($"<a href=\"https://samen.example/vergaderingen/{assembly.Id}\">");
+
+        var item = await samen.Opened();
+        await Until(() => box.Mails.Count == 4);
+        box.Mails.Last().TextBody!.ShouldContain("De stemming is open: Verhuisbalie");
+        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await Until(() => box.Mails.Count == 6);
+        (box.Mails.Last().Subject, box.Mails.Last().TextBody!.Contains("verworpen", StringComparison.Ordinal)).ShouldBe(("Uitslag: Verhuisbalie is verworpen", true));
+        var sent = (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails?status=Sent", ServiceApp.Json))!;
+        sent.ShouldAllBe(m => m.Status == MailStatus.Sent && m.Attempts == 1 && m.Reason == null);
+        sent.Length.ShouldBe(6);
+        box.Mails.Select(m => m.MessageId).ShouldBe(sent.Select(m => $"{m.Id:N}@samen.example"), ignoreOrder: true);
+        (await Refusal(await samen.Secretary.GetAsync("/municipalities/v1/mails"))).ShouldBe("403 forbidden");
+
+        clock.Advance(TimeSpan.FromDays(31));
+        await Until(async () => (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!.Length == 0);
+    }
+
+    [Fact]
+    public async Task Who_is_refused_for_good_is_given_up_and_who_is_refused_for_now_gets_it_later_once()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
+        var busy = true;
+        await using var box = Mailbox.Open(Mailbox.FreePort(), address => address == Ada ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no such mailbox") : busy ? new SmtpResponse((SmtpReplyCode)451, "try later") : null);
+        await using var samen = await Started(DatabaseKind.Sqlite, clock, box.Port, ("Samen:Mail:DigestMinutes", "0"));
+        await Person(samen, "GM0088", Ada, null);
+        await Person(samen, "GM0363", Bea, null);
+        await samen.Convened();
+        var given = await Mails(samen, mails => mails.Any(m => m.Status == MailStatus.GivenUp) && mails.Any(m => m.Attempts == 1 && m.Status == MailStatus.Waiting));
+        var gone = given.Single(m => m.Status == MailStatus.GivenUp);
+        (gone.Address, gone.NextAt, gone.SentAt).ShouldBe((Ada, null, null));
+        gone.Reason!.ShouldContain("no such mailbox");
+        given.Single(m => m.Address == Bea).Reason!.ShouldContain("try later");
+        busy = false;
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await Until(() => !box.Mails.IsEmpty);
+        await Mails(samen, mails => mails.Single(m => m.Address == Bea) is { Status: MailStatus.Sent, Attempts: 2 });
+        box.Mails.Single().To.Mailboxes.Single().Address.ShouldBe(Bea);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_down_first_gets_all_later_and_one_that_stays_down_is_given_up()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
+        var port = Mailbox.FreePort();
+        await using var samen = await Started(DatabaseKind.Sqlite, clock, port, ("Samen:Mail:DigestMinutes", "0"), ("Samen:Mail:GiveUpHours", "1"));
+        await Person(samen, "GM0088", Ada, null);
+        await samen.Convened();
+        await Mails(samen, mails => mails is [{ Attempts: 1, Status: MailStatus.Waiting }]);
+        await using (var box = Mailbox.Open(port))
+        {
+            clock.Advance(TimeSpan.FromMinutes(2));
+            await Until(() => box.Mails.Count == 1);
+            await Mails(samen, mails => mails is [{ Attempts: 2, Status: MailStatus.Sent }]);
+        }
+        await samen.Convened();
+        for (var attempt = 1; ; attempt++)
+        {
+            var mail = (await Mails(samen, mails => mails.Length == 2 && mails[0].Attempts >= attempt))[0];
+            if (mail.Status == MailStatus.GivenUp) break;
+            clock.Advance(mail.NextAt!.Value - clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        }
+        (await Mails(samen, _ => true))[0].Reason.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task A_deadline_is_told_once_three_working_days_before()
+    {
+        // The deadline for amendments of 25 September 2020 is Monday 14 September: three working days before is Wednesday 9.
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 9, 8, 10, 0, 0, TimeSpan.Zero));
+        await using var samen = await Started(DatabaseKind.Sqlite, clock, Mailbox.FreePort());
+        await Person(samen, "GM0088", Ada, null);
+        await samen.Convened();
+        (await Reminders(samen, clock)).ShouldBe(0);
+        clock.Advance(TimeSpan.FromDays(1));
+        (await Reminders(samen, clock)).ShouldBe(2); // Amendments and motions.
+        (await Reminders(samen, clock)).ShouldBe(2);
+        clock.Advance(TimeSpan.FromDays(10));
+        (await Reminders(samen, clock)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_nothing_waits_and_the_log_says_so_once()
+    {
+        await using var samen = await Start();
+        await Person(samen, "GM0088", Ada, null);
+        await samen.Convened();
+        await using var reading = await samen.App.Database.Read(CancellationToken.None);
+        (await reading.One<int>("SELECT COUNT(*) FROM mail_message")).ShouldBe(0);
+        samen.App.Logs.Count(line => line.Contains("sends no mail", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Samen:Mail:Port", "0")]
+    [InlineData("Samen:Mail:From", "geen adres")]
+    [InlineData("Samen:Mail:KeptDays", "-1")]
+    [InlineData("Samen:Municipalities:Notifications:ReminderWorkingDays", "51")]
+    [InlineData("Samen:Attachments:Folder", "documenten")]
+    public async Task A_wrong_setting_stops_the_start(string name, string value)
+    {
+        var builder = SamenHost.CreateBuilder([$"--{name}={value}"], "Samen.Municipalities", "http://127.0.0.1:0");
+        builder.AddMunicipalities();
+        await using var app = builder.Build();
+        Should.Throw<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain(name[..name.LastIndexOf(':')]);
+    }
+
+    [Fact]
+    public void What_a_mail_says_is_text_in_its_html_too_and_its_subject_is_one_line()
+    {
+        var now = new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero);
+        MailMessage[] messages = [new() { Id = Guid.CreateVersion7(now), Address = Ada, Title = "<b>Titel</b>\r\nBcc: x@example.org", Body = "a & b", Path = "/x", QueuedAt = now }];
+        var letter = Letters.Of(messages, now);
+        var mail = Letters.Write(letter, messages, new MailSettings { From = "Samen <samen@samen.example>" }, new PublicSite(new Uri("https://samen.example/")));
+        mail.Bcc.ShouldBeEmpty();
+        mail.HtmlBody!.ShouldContain("&lt;b&gt;Titel");
+        mail.HtmlBody!.ShouldContain("<p>a &amp; b</p>");
+        mail.MessageId.ShouldBe(Letters.Write(letter, messages, new MailSettings { From = "Samen <samen@samen.example>" }, new PublicSite(new Uri("https://samen.example/"))).MessageId);
+        Should.Throw<ParseException>(() => Letters.Write(letter with { Address = "geen adres" }, messages, new MailSettings(), new PublicSite(new Uri("https://samen.example/"))));
+    }
+
+    private static Task<MunicipalitiesApp> Started(DatabaseKind kind, TimeProvider clock, int port, params (string, string)[] settings) => Start(kind, clock,
+        [("Samen:PublicUrl", "https://samen.example"), ("Samen:Mail:Host", "127.0.0.1"), ("Samen:Mail:Port", $"{port}"), ("Samen:Mail:From", "Samen <samen@samen.example>"), .. settings]);
+
+    private static async Task Person(MunicipalitiesApp samen, string code, string email, DateOnly? until) => await Answer<RepresentativeView>(await samen.Admin.PostAsJsonAsync(
+        $"{RegisterPath}/{code}/representatives",
+        new RepresentativeRequest { Role = RepresentativeRole.Alderman, Name = "A. Voorbeeld", Email = email, ValidFrom = new DateOnly(2020, 1, 1), ValidTo = until }, ServiceApp.Json));
+
+    /// <summary>Runs the job and counts all reminders so far.</summary>
+    private static async Task<int> Reminders(MunicipalitiesApp samen, TimeProvider clock)
+    {
+        await RemindOfDeadlines.Run(
+            samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(), samen.App.Services.GetRequiredService<MailQueue>(), new NotificationSettings(), new DeadlineSettings(), clock, CancellationToken.None);
+        await using var reading = await samen.App.Database.Read(CancellationToken.None);
+        return await reading.One<int>("SELECT COUNT(*) FROM mail_message WHERE title NOT LIKE 'Uitnodiging%'");
+    }
+
+    private static async Task<MailView[]> Mails(MunicipalitiesApp samen, Func<MailView[], bool> hold)
+    {
+        MailView[] mails = [];
+        await Until(async () => hold(mails = (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!), () => string.Join('\n', mails.Select(m => m.ToString())));
+        return mails;
+    }
+
+    private static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));
+
+    private static async Task Until(Func<Task<bool>> holds, Func<string>? say = null)
+    {
+        for (var end = TimeProvider.System.GetUtcNow() + Patience; !await holds(); await Task.Delay(100))
+        {
+            if (TimeProvider.System.GetUtcNow() > end) throw new TimeoutException(say?.Invoke());
+        }
+    }
+}
