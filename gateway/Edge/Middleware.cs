@@ -23,6 +23,7 @@ internal sealed class EdgeHeaders(RequestDelegate next)
                 : metadata.GetMetadata<Reference.ReferencePage>() is not null ? Reference.ReferencePage.Policy
                 : metadata.GetMetadata<FramedAttribute>() is not null ? FramedAttribute.Policy
                 : Pages;
+            if (context.GetEndpoint()?.Metadata.GetMetadata<FramedAttribute>() is not null) context.Response.Headers.XFrameOptions = "SAMEORIGIN";
             context.Response.Headers["Referrer-Policy"] = "same-origin";
             if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return Task.CompletedTask;

@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Samen.Contracts.Municipalities;
 using Samen.EndToEnd.Tests;
 using Samen.Hosting;
+using Samen.Hosting.Searching;
 using Samen.Municipalities;
 using Samen.Testing;
 
@@ -18,6 +19,7 @@ internal static partial class AssemblyBenchmark
 {
     private const string Items = "/municipalities/v1/agenda-items";
     private const int Clients = 64;
+    private const string Body = "gemeente inwoner digitaal voorziening besluit vergadering taskforce standaard samen organiseren uitvoering dienstverlening gemeente inwoner digitaal voorziening";
 
     /// <summary>Ballots a second, a closing to its bundle, and the pages of the chair and of a municipality.</summary>
     public static async Task<int> Run(string[] args)
@@ -53,7 +55,7 @@ internal static partial class AssemblyBenchmark
         await using var small = await Service();
         await using var large = await Service();
         var (few, many) = (await Fill(small, 10), await Fill(large, 1000));
-        string[] paths = ["/municipalities/v1/assemblies?limit=20", $"{Items}?limit=20", $"{Items}?status=Closed&limit=100", "ITEM", "ITEM/ballots?limit=100", "ITEM/vote-weights?limit=100", "ITEM/turnout", "ITEM/amendments", "/municipalities/v1/motions?open=true"];
+        string[] paths = ["/municipalities/v1/assemblies?limit=20", $"{Items}?limit=20", $"{Items}?status=Closed&limit=100", "ITEM", "ITEM/ballots?limit=100", "ITEM/vote-weights?limit=100", "ITEM/turnout", "ITEM/amendments", "/municipalities/v1/motions?open=true", "/municipalities/v1/search-results?q=voorstel+99"];
         var times = paths.ToDictionary(p => p, _ => (Small: new List<double>(), Large: new List<double>()));
         for (var view = -50; view < views; view++)
         {
@@ -234,6 +236,9 @@ internal static partial class AssemblyBenchmark
                 await work.Execute("INSERT INTO vote_weight (item_id, municipality_code, inhabitants, weight) SELECT @Id, municipality_code, inhabitants, weight FROM vote_weight WHERE item_id = @Template", new { Id = id, Template = template });
                 await work.Execute("INSERT INTO ballot (item_id, municipality_code, choice, cast_at, cast_by, replaced) SELECT @Id, municipality_code, 'For', @At, 'person', 0 FROM vote_weight WHERE item_id = @Template AND municipality_code IN @Codes", new { Id = id, At = at, Template = template, Codes = codes });
             }
+            // Ten things to be found for every item.
+            for (var i = 0; i < 10 * items; i++)
+                await Search.Put(work, new SearchEntry { Subject = $"things/{i}", Kind = "agenda-item", Title = $"Voorstel {i}", Body = Body, Path = "/", ChangedAt = DateTimeOffset.UnixEpoch.AddMinutes(i) });
         }, CancellationToken.None);
         return ids[items / 2];
     }

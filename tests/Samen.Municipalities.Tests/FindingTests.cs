@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
@@ -36,7 +35,7 @@ public class FindingTests
         (await samen.Get<SearchResultView[]>($"{Path}?q=verhuis")).Single().ShouldBe(new SearchResultView($"agenda-items/{item.Id}", "agenda-item", "Verhuisbalie", "", $"/agendapunten/{item.Id}", item.ProposedAt));
         await Answer<AgendaItemView>(await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(item.AssemblyId!.Value) with { Explanation = "Eén loket voor de burger." }, ServiceApp.Json));
         (await Titles(samen, "een loket")).ShouldBe(["Verhuisbalie"]);
-        (await Titles(samen, "ledenvergadering september")).ShouldBe(["Algemene ledenvergadering van 25 september 2020"]);
+        (await Titles(samen, "ledenvergadering september online")).ShouldBe(["Algemene ledenvergadering van 25 september 2020"]);
         (await Titles(samen, "ledenvergadering september", "&kind=agenda-item")).ShouldBeEmpty();
 
         using var first = await samen.Everybody.GetAsync($"{Path}?q=fryslan&limit=5");
@@ -63,31 +62,6 @@ public class FindingTests
         (await Titles(samen, "nieuwer")).ShouldBe(["Nieuwer"]);
     }
 
-    [Fact]
-    public async Task Ten_thousand_entries_are_searched_in_a_moment()
-    {
-        await using var samen = await Start();
-        var words = "gemeente inwoner digitaal voorziening besluit vergadering taskforce standaard samen organiseren uitvoering dienstverlening".Split(' ');
-        await samen.App.Database.Write(async work =>
-        {
-            for (var i = 0; i < 10_000; i++)
-            {
-                var body = string.Join(' ', Enumerable.Range(0, 60).Select(n => words[((i * 7) + (n * n)) % words.Length]));
-                await Search.Put(work, new SearchEntry { Subject = $"agenda-items/{i}", Kind = "agenda-item", Title = $"Punt {i} over {words[i % words.Length]}", Body = body, Path = "/", ChangedAt = DateTimeOffset.UnixEpoch.AddMinutes(i) });
-            }
-        }, CancellationToken.None);
-        await samen.Get<SearchResultView[]>($"{Path}?q=punt");
-        var times = new List<double>();
-        foreach (var query in new[] { "punt 9999", "dienstverlening standaard", "bestaatniet", "uitvoering punt 42 over" })
-        {
-            var start = Stopwatch.GetTimestamp();
-            await samen.Get<SearchResultView[]>($"{Path}?q={query}");
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", times.Select(t => $"{t:F0} ms")));
-        times.ShouldAllBe(t => t < 2000); // Mostly tens of milliseconds; a busy machine may take its time.
-    }
-
     [Theory, EveryDatabase]
     public async Task The_history_of_a_thing_is_what_was_told_of_it_in_order(DatabaseKind kind)
     {
@@ -97,11 +71,12 @@ public class FindingTests
         var history = await samen.Get<HistoryEntryView[]>($"{History}?subject=agenda-items/{item.Id}");
         history.Select(entry => (entry.Number, entry.Type)).ShouldBe(
         [
-            (1, "nl.samen.municipalities.item-proposed.v1"), (2, "nl.samen.municipalities.item-placed.v1"), (3, "nl.samen.municipalities.item-opened.v1"), (4, "nl.samen.municipalities.item-closed.v1"),
+            (1, "nl.samen.municipalities.item-proposed.v1"), (2, "nl.samen.municipalities.item-placed.v2"), (3, "nl.samen.municipalities.item-placed.v1"), (4, "nl.samen.municipalities.item-opened.v2"),
+            (5, "nl.samen.municipalities.item-opened.v1"), (6, "nl.samen.municipalities.item-closed.v2"), (7, "nl.samen.municipalities.item-closed.v1"),
         ]);
         history[0].Data.GetProperty("title").GetString().ShouldBe("Verhuisbalie");
-        using var page = await samen.Everybody.GetAsync($"{History}?subject=agenda-items/{item.Id}&limit=3");
-        (await samen.Get<HistoryEntryView[]>(page.Headers.GetValues("Link").Single().Split('<', '>')[1])).Single().Number.ShouldBe(4);
+        using var page = await samen.Everybody.GetAsync($"{History}?subject=agenda-items/{item.Id}&limit=6");
+        (await samen.Get<HistoryEntryView[]>(page.Headers.GetValues("Link").Single().Split('<', '>')[1])).Single().Number.ShouldBe(7);
         (await samen.Get<HistoryEntryView[]>($"{History}?subject=agenda-items/01907a3e-0000-7000-8000-000000000000")).ShouldBeEmpty();
         (await samen.Get<HistoryEntryView[]>($"{History}?subject=municipalities/GM0344")).ShouldNotBeEmpty();
         foreach (var wrong in new[] { "", "?subject=", "?subject=x", $"?subject=a/{new string('x', 200)}" })

@@ -14,13 +14,13 @@ internal static class GetCalendar
     {
         await using var reading = await database.Read(ct);
         var assemblies = await AssemblyStore.Views(reading, settings.Value, await AssemblyStore.List(reading, null, Most));
-        return TypedResults.Text(Calendars.Write("Vergaderingen van gemeenten", site, assemblies.SelectMany(Entries)), $"{Calendars.MediaType}; charset=utf-8");
+        return TypedResults.Text(Calendars.Write("Vergaderingen van gemeenten", site, assemblies.Where(a => a.ReferenceDate is not null).SelectMany(Entries)), $"{Calendars.MediaType}; charset=utf-8");
     }
 
     private static IEnumerable<CalendarEntry> Entries(AssemblyView assembly)
     {
-        // Convened once and for all: its id carries the moment. One whose decisions were taken over was never convened here.
-        var convenedAt = assembly.Id.Version == 7 ? assembly.Id.MadeAt() : DutchTime.At(assembly.Date, TimeOnly.MinValue);
+        // Convened once and for all: its id carries the moment.
+        var convenedAt = assembly.Id.MadeAt();
         var path = $"/vergaderingen/{assembly.Id}";
         yield return new CalendarEntry($"assemblies/{assembly.Id}", AssemblyWords.Of(assembly.Kind), assembly.Date, null, assembly.Place, null, path, convenedAt);
         foreach (var deadline in assembly.Deadlines)

@@ -98,7 +98,7 @@ public static class SamenHost
             {
                 var headers = context.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
+                if (headers.XFrameOptions.Count == 0) headers.XFrameOptions = "DENY";
                 // The exception handler has its own idea of it.
                 if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400) headers.CacheControl = "no-store";
                 return Task.CompletedTask;

@@ -13,7 +13,7 @@ namespace Samen.Hosting.Searching;
 /// <summary>
 /// Searching what a service has: a building block. An entry is put in the transaction of the change. No full-text index:
 /// the two databases have none in common, and parts of words must be found; 10,000 entries are read in some tens of
-/// milliseconds (a test measures it).
+/// milliseconds (assembly-scale in the benchmarks measures it).
 /// </summary>
 public static class Search
 {
