@@ -248,6 +248,13 @@ public enum CouncilMandateStatus
     NoSayWanted,
 }
 
+/// <summary>Says whether the council wants a say on an item of the general assembly.</summary>
+public sealed record AnswerForCouncilRequest
+{
+    /// <summary>No: it leaves the item to the municipal executive.</summary>
+    [Required] public bool? WantsSay { get; init; }
+}
+
 /// <summary>Says when the council treats an item of the general assembly.</summary>
 public sealed record PlanCouncilMandateRequest
 {
@@ -278,7 +285,7 @@ public sealed record CouncilMandateDates(DateOnly AssemblyDate, DateOnly LastCou
 /// <param name="ItemId">The item.</param>
 /// <param name="MunicipalityCode">CBS code.</param>
 /// <param name="Status">How far it is.</param>
-/// <param name="WantsSay">Whether the council wants a say; null: not known.</param>
+/// <param name="WantsSay">Whether the council wants a say; null: it did not say.</param>
 /// <param name="CouncilDate">Day on which the council treats it.</param>
 /// <param name="IsLate">That day lies after the last one that makes sense.</param>
 /// <param name="Position">How the council wants its municipality to vote.</param>

@@ -202,7 +202,7 @@ public static class MunicipalitiesService
         mandates.MapPut("/{code}", GiveCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
         mandates.MapPut("/{code}/planning", PlanCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
         mandates.MapPost("/{code}/question", AskCouncil.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
-        mandates.MapPost("/{code}/waiver", WaiveCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        mandates.MapPut("/{code}/answer", AnswerForCouncil.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
 
         string[] writers = [Roles.Admin, Roles.CouncilClerk, Roles.MunicipalityOfficer];
         v1.MapGet("/policy-themes", ListPolicyThemes.Handle).WithTags("Policy passages").AllowEverybody();

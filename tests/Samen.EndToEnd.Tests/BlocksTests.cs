@@ -21,7 +21,7 @@ public sealed partial class BlocksTests
         await using var site = Site.AllInOne();
         await site.Start();
         var secretary = site.As("assembly-secretary");
-        var assembly = await secretary.Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest { Kind = AssemblyKind.Ordinary, Date = new DateOnly(2020, 9, 25), Place = "Online", ReferenceDate = new DateOnly(2020, 1, 1) });
+        var assembly = await secretary.Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest { Kind = MeetingKind.Ordinary, Date = new DateOnly(2020, 9, 25), Place = "Online", ReferenceDate = new DateOnly(2020, 1, 1) });
         var subject = $"assemblies/{assembly.Id}";
 
         using var attached = await secretary.PostAsync($"{Attachments}?subject={subject}", Form(Document(5)), TestContext.Current.CancellationToken);

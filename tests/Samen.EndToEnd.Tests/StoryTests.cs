@@ -138,7 +138,7 @@ public sealed class StoryTests
         (await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots")).ShouldBeEmpty();
 
         var closed = await site.As("assembly-secretary").Act<AgendaItemView>($"{Items}/{item.Id}/closing");
-        closed.Outcome.ShouldBe(Outcome.Adopted);
+        closed.Outcome.ShouldBe(ItemOutcome.Adopted);
         // 226 / (226 + 75), and 376 of 13,232.
         closed.Result.ShouldBe(new VoteResult(226, 75, 75, 4, 1, 1, 13_232, 355, 75.08m, 2.84m));
         var ballots = await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots");

@@ -219,10 +219,14 @@ public class CouncilTests
         (await samen.Get<CouncilMandateView>(path)).ShouldSatisfyAllConditions(
             m => (m.Status, m.WantsSay, m.Version).ShouldBe((CouncilMandateStatus.NotAsked, null, 0)),
             m => m.Dates.ShouldBe(new CouncilMandateDates(Date, new DateOnly(2020, 9, 18), new DateOnly(2020, 9, 4), new DateOnly(2020, 11, 9), new DateOnly(2020, 11, 15))));
-        await clerk.SendBody("POST", $"{path}/waiver").Read<CouncilMandateView>();
+        await clerk.SendBody("PUT", $"{path}/answer", new AnswerForCouncilRequest { WantsSay = false }).Read<CouncilMandateView>();
         (await samen.Get<CouncilMandateView>(path)).WantsSay.ShouldBe(false);
         (await clerk.SendBody("POST", $"{path}/question", ifMatch: "\"1\"").Read<CouncilMandateView>()).Status.ShouldBe(CouncilMandateStatus.Asked);
         await clerk.SendBody("POST", $"{path}/question", ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
+        (await samen.Get<CouncilMandateView>(path)).WantsSay.ShouldBeNull();
+        await clerk.SendBody("PUT", $"{path}/answer", "{}").ShouldRefuse(400, "invalid-request", "/wantsSay required");
+        (await clerk.SendBody("PUT", $"{path}/answer", new AnswerForCouncilRequest { WantsSay = true }).Read<CouncilMandateView>()).ShouldSatisfyAllConditions(
+            m => (m.Status, m.WantsSay).ShouldBe((CouncilMandateStatus.Asked, true)));
         await clerk.SendBody("PUT", $"{path}/planning", new PlanCouncilMandateRequest { CouncilDate = Date.AddDays(1) }).ShouldRefuse(400, "invalid-request", "/councilDate range");
         (await clerk.SendBody("PUT", $"{path}/planning", new PlanCouncilMandateRequest { CouncilDate = new DateOnly(2020, 9, 22) }).Read<CouncilMandateView>()).IsLate.ShouldBeTrue();
         (await clerk.SendBody("PUT", $"{path}/planning", new PlanCouncilMandateRequest { CouncilDate = new DateOnly(2020, 9, 10) }).Read<CouncilMandateView>()).ShouldSatisfyAllConditions(
@@ -280,7 +284,7 @@ public class CouncilTests
             ("PUT", $"{Items}/{item.Id}/mandates/GM0088", new GiveCouncilMandateRequest { Position = MandatePosition.Free }),
             ("PUT", $"{Items}/{item.Id}/mandates/GM0088/planning", new PlanCouncilMandateRequest { CouncilDate = Date }),
             ("POST", $"{Items}/{item.Id}/mandates/GM0088/question", null),
-            ("POST", $"{Items}/{item.Id}/mandates/GM0088/waiver", null),
+            ("PUT", $"{Items}/{item.Id}/mandates/GM0088/answer", new AnswerForCouncilRequest { WantsSay = false }),
             ("PUT", $"{Decisions}/{decision.Id}/withdrawal", new WithdrawCouncilDecisionRequest { Reason = "Verkeerd" }),
         ];
         foreach (var (method, path, body) in verbs)

@@ -111,6 +111,7 @@ public class CouncilVoteTests
                     CouncilMandate Step() => action switch
                     {
                         MandateAction.Ask => mandate.Ask(item),
+                        MandateAction.Want => mandate.Want(item),
                         MandateAction.Plan => mandate.Plan(item, new DateOnly(2026, 11, 19)),
                         MandateAction.Give => mandate.Give(item, new GiveCouncilMandateRequest { Position = MandatePosition.For }, null, Now).Item1,
                         _ => mandate.Waive(item),

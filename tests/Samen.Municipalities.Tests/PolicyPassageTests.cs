@@ -37,7 +37,9 @@ public class PolicyPassageTests
         var officer = samen.App.As(Roles.MunicipalityOfficer, "GM0088", "MunicipalSecretary");
         PolicyPassageRequest request = new()
         {
-            Title = "Informatievoorziening", PeriodFrom = 2018, PeriodTo = 2022,
+            Title = "Informatievoorziening",
+            PeriodFrom = 2018,
+            PeriodTo = 2022,
             Parts = [Block(privacy, 3), Block(standards, 0), new PolicyPart { ThemeKey = "privacy", Kind = PolicyBlockKind.Principle, Text = "Een eigen uitgangspunt." }],
         };
         var composed = await officer.SendBody("POST", Own, request).Read<PolicyPassageView>(HttpStatusCode.Created);

@@ -113,7 +113,8 @@ internal sealed class SamenApi(ApiClient client)
     public Task<IReadOnlyList<CouncilMandateView>> CouncilMandates(Guid item) => client.All<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates");
     public Task<CouncilMandateView> CouncilMandate(Guid item, string code) => client.Get<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}");
     public Task<CouncilMandateView> AskCouncil(Guid item, string code, FormState form) => client.Post<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/question", null, form);
-    public Task<CouncilMandateView> WaiveCouncilMandate(Guid item, string code, FormState form) => client.Post<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/waiver", null, form);
+    public Task<CouncilMandateView> AnswerForCouncil(Guid item, string code, AnswerForCouncilRequest request, FormState form) =>
+        client.Put<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/answer", request, form);
     public Task<CouncilMandateView> PlanCouncilMandate(Guid item, string code, PlanCouncilMandateRequest request, FormState form) =>
         client.Put<CouncilMandateView>(Municipality, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/planning", request, form);
     public Task<CouncilMandateView> GiveCouncilMandate(Guid item, string code, GiveCouncilMandateRequest request, FormState form) =>

@@ -8,6 +8,7 @@ namespace Samen.Municipalities.Councils;
 internal enum MandateAction
 {
     Ask,
+    Want,
     Plan,
     Give,
     Waive,
@@ -23,9 +24,11 @@ internal sealed record CouncilMandate
     public static readonly IReadOnlyDictionary<(CouncilMandateStatus, MandateAction), CouncilMandateStatus> LifeCycle = new Dictionary<(CouncilMandateStatus, MandateAction), CouncilMandateStatus>
     {
         [(CouncilMandateStatus.NotAsked, MandateAction.Ask)] = CouncilMandateStatus.Asked,
+        [(CouncilMandateStatus.NotAsked, MandateAction.Want)] = CouncilMandateStatus.Asked,
         [(CouncilMandateStatus.NotAsked, MandateAction.Plan)] = CouncilMandateStatus.Planned,
         [(CouncilMandateStatus.NotAsked, MandateAction.Give)] = CouncilMandateStatus.Given,
         [(CouncilMandateStatus.NotAsked, MandateAction.Waive)] = CouncilMandateStatus.NoSayWanted,
+        [(CouncilMandateStatus.Asked, MandateAction.Want)] = CouncilMandateStatus.Asked,
         [(CouncilMandateStatus.Asked, MandateAction.Plan)] = CouncilMandateStatus.Planned,
         [(CouncilMandateStatus.Asked, MandateAction.Give)] = CouncilMandateStatus.Given,
         [(CouncilMandateStatus.Asked, MandateAction.Waive)] = CouncilMandateStatus.NoSayWanted,
@@ -34,6 +37,7 @@ internal sealed record CouncilMandate
         [(CouncilMandateStatus.Planned, MandateAction.Waive)] = CouncilMandateStatus.NoSayWanted,
         [(CouncilMandateStatus.Given, MandateAction.Give)] = CouncilMandateStatus.Given,
         [(CouncilMandateStatus.NoSayWanted, MandateAction.Ask)] = CouncilMandateStatus.Asked,
+        [(CouncilMandateStatus.NoSayWanted, MandateAction.Want)] = CouncilMandateStatus.Asked,
         [(CouncilMandateStatus.NoSayWanted, MandateAction.Plan)] = CouncilMandateStatus.Planned,
         [(CouncilMandateStatus.NoSayWanted, MandateAction.Give)] = CouncilMandateStatus.Given,
     };
@@ -41,6 +45,9 @@ internal sealed record CouncilMandate
     public Guid ItemId { get; init; }
     public string MunicipalityCode { get; init; } = "";
     public CouncilMandateStatus Status { get; init; }
+
+    /// <summary>Null: it did not say.</summary>
+    public bool? WantsSay { get; init; }
     public DateOnly? CouncilDate { get; init; }
     public MandatePosition? Position { get; init; }
     public Guid? DecisionId { get; init; }
@@ -51,14 +58,17 @@ internal sealed record CouncilMandate
     public int Version { get; init; }
 
     /// <summary>The council is asked whether it wants a say.</summary>
-    public CouncilMandate Ask(AgendaItem item) => After(MandateAction.Ask, item);
+    public CouncilMandate Ask(AgendaItem item) => After(MandateAction.Ask, item) with { WantsSay = null };
+
+    /// <summary>The council wants a say; when it treats the item follows.</summary>
+    public CouncilMandate Want(AgendaItem item) => After(MandateAction.Want, item) with { WantsSay = true };
 
     /// <summary>The council treats it on a day.</summary>
     /// <exception cref="Refused">400: after the assembly.</exception>
     /// <exception cref="RuleViolation"><c>not-placed</c>: the item is on no agenda, so nothing can be counted back.</exception>
     public CouncilMandate Plan(AgendaItem item, DateOnly council)
     {
-        var planned = After(MandateAction.Plan, item) with { CouncilDate = council };
+        var planned = After(MandateAction.Plan, item) with { WantsSay = true, CouncilDate = council };
         if (item.AssemblyDate is not { } assembly) throw new RuleViolation("not-placed", "The item is on no agenda of an assembly yet.");
         return council > assembly || council.Year < 2014 ? throw Refused.Invalid("/councilDate", "range", $"Must be before the assembly of {assembly:yyyy-MM-dd}, or on its day.") : planned;
     }
@@ -73,6 +83,7 @@ internal sealed record CouncilMandate
     {
         var given = After(MandateAction.Give, item) with
         {
+            WantsSay = true,
             Position = request.Position!.Value,
             DecisionId = request.DecisionId,
             Note = request.Note?.Trim() is { Length: > 0 } note ? note : null,
@@ -84,7 +95,7 @@ internal sealed record CouncilMandate
     }
 
     /// <summary>The council leaves it to the municipal executive.</summary>
-    public CouncilMandate Waive(AgendaItem item) => After(MandateAction.Waive, item) with { CouncilDate = null };
+    public CouncilMandate Waive(AgendaItem item) => After(MandateAction.Waive, item) with { WantsSay = false, CouncilDate = null };
 
     /// <summary>As it is shown.</summary>
     /// <param name="item">On what.</param>
@@ -104,13 +115,6 @@ internal sealed record CouncilMandate
         (null, _) or (_, null) => null,
         (MandatePosition.Free, _) => false,
         _ => Position.ToString() != ballot.ToString(),
-    };
-
-    private bool? WantsSay => Status switch
-    {
-        CouncilMandateStatus.Planned or CouncilMandateStatus.Given => true,
-        CouncilMandateStatus.NoSayWanted => false,
-        _ => null,
     };
 
     private CouncilMandate After(MandateAction action, AgendaItem item)

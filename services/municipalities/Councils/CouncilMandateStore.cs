@@ -10,13 +10,14 @@ namespace Samen.Municipalities.Councils;
 internal static class CouncilMandateStore
 {
     private const string InsertRow = """
-        INSERT INTO council_mandate (item_id, municipality_code, status, council_date, position, decision_id, note, given_at, version)
-        VALUES (@ItemId, @MunicipalityCode, @Status, @CouncilDate, @Position, @DecisionId, @Note, @GivenAt, @Version)
+        INSERT INTO council_mandate (item_id, municipality_code, status, wants_say, council_date, position, decision_id, note, given_at, version)
+        VALUES (@ItemId, @MunicipalityCode, @Status, @WantsSay, @CouncilDate, @Position, @DecisionId, @Note, @GivenAt, @Version)
         """;
 
     private const string UpdateRow = """
         UPDATE council_mandate
         SET status = @Status,
+            wants_say = @WantsSay,
             council_date = @CouncilDate,
             position = @Position,
             decision_id = @DecisionId,
@@ -32,6 +33,7 @@ internal static class CouncilMandateStore
         SELECT item_id AS ItemId,
                municipality_code AS MunicipalityCode,
                status AS Status,
+               wants_say AS WantsSay,
                council_date AS CouncilDate,
                position AS "Position",
                decision_id AS DecisionId,
@@ -54,6 +56,7 @@ internal static class CouncilMandateStore
             mandate.ItemId,
             mandate.MunicipalityCode,
             Status = mandate.Status.ToString(),
+            mandate.WantsSay,
             mandate.CouncilDate,
             Position = mandate.Position?.ToString(),
             mandate.DecisionId,

@@ -5,18 +5,18 @@ using Samen.Hosting;
 
 namespace Samen.Municipalities.Councils;
 
-/// <summary>HTTP: a clerk records that the council leaves an item to the municipal executive; it can still change its mind.</summary>
-internal static class WaiveCouncilMandate
+/// <summary>HTTP: a clerk records whether the council wants a say on an item or leaves it to the municipal executive; it can still change its mind.</summary>
+internal static class AnswerForCouncil
 {
     public static Task<Ok<CouncilMandateView>> Handle(
-        Guid id, string code, Caller caller, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, CancellationToken ct)
+        Guid id, string code, AnswerForCouncilRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, CancellationToken ct)
     {
         Council.MustBeKeptBy(caller, code);
         return database.Write(caller, async work =>
         {
             var (item, current) = await CouncilMandateStore.Hold(work, id, code);
             caller.MustMatch(current.Version);
-            var next = current.Waive(item);
+            var next = request.WantsSay!.Value ? current.Want(item) : current.Waive(item);
             if (!await CouncilMandateStore.Write(work, next)) throw caller.Overtaken();
             caller.Tag(next.Version);
             return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller.Municipality), settings.Value));
