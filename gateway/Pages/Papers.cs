@@ -72,6 +72,7 @@ internal sealed class Papers(SamenApi api, Ui ui, MunicipalityNames names)
         parts.Add(new PaperHeading(2, ui.T("Wat het ons oplevert", "What it brings us")));
         foreach (var (item, trace) in items.Zip(traces))
         {
+            if (item.InitiativeId is null) continue; // A motion or minutes bring nothing that is counted.
             parts.Add(new PaperHeading(3, item.Title));
             if (trace?.Initiative is not { } initiative) parts.Add(new PaperText(ui.T("Deze gegevens zijn nu niet beschikbaar.", "These figures are not available now.")));
             else

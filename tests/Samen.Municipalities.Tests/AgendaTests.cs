@@ -110,6 +110,10 @@ public class AgendaTests
         ratifying.Ratifies.ShouldBe([proposed.Id]);
         (await Refusal(await samen.Secretary.PostAsJsonAsync(Items, draft, ServiceApp.Json))).ShouldBe("409 not-ratifiable");
         (await Refusal(await samen.Secretary.PostAsJsonAsync(Items, draft with { Ratifies = [ratifying.Id] }, ServiceApp.Json))).ShouldBe("409 not-ratifiable");
+        (await Refusal(await samen.App.As(Roles.MunicipalityOfficer, "GM0088").PostAsJsonAsync(Items, Motion("GM0088", await samen.Coming()) with { Ratifies = [proposed.Id] }, ServiceApp.Json))).ShouldBe("403 motions-only");
+        // One that came to nothing makes room for another.
+        await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync($"{Items}/{ratifying.Id}/withdrawal", Why, ServiceApp.Json));
+        ratifying = await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync(Items, draft, ServiceApp.Json));
         await Answer<AgendaItemView>(await samen.Put($"{Items}/{ratifying.Id}/placement", new PlaceItemRequest { AssemblyId = await samen.Coming() }));
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{ratifying.Id}/acclamation", null));
         (await samen.Get<AgendaItemView>($"{Items}/{proposed.Id}")).ShouldSatisfyAllConditions(i => i.Binding.ShouldBe(true), i => i.Ratification!.ItemId.ShouldBe(ratifying.Id));
@@ -129,6 +133,7 @@ public class AgendaTests
         closed.Tally!.Conditions.Select(c => (c.Condition.Kind, c.Met)).ShouldBe([(ConditionKind.Quorum, false), (ConditionKind.Majority, true)]);
         var again = await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync(Items, new DraftItemRequest { Kind = ItemKind.Proposal, Title = closed.Title, FollowsItemId = closed.Id }, ServiceApp.Json));
         (again.InitiativeId, again.OneOffCents, again.FollowsItemId).ShouldBe((closed.InitiativeId, closed.OneOffCents, closed.Id));
+        (await Refusal(await samen.Secretary.PostAsJsonAsync(Items, new DraftItemRequest { Kind = ItemKind.Proposal, Title = closed.Title, FollowsItemId = closed.Id }, ServiceApp.Json))).ShouldBe("409 still-open");
         (await Refusal(await samen.Secretary.PostAsJsonAsync(Items, new DraftItemRequest { Kind = ItemKind.Proposal, Title = "Nog eens", FollowsItemId = again.Id }, ServiceApp.Json))).ShouldBe("409 still-open");
     }
 

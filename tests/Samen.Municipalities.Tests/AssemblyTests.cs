@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
+using Samen.Hosting;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
@@ -63,6 +64,9 @@ public class AssemblyTests
         var path = $"{Items}/{opened.Id}/ballots";
         (await samen.Get<BallotView[]>(path)).ShouldBeEmpty();
         (await samen.Voter("GM0088").GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json))!.ShouldBeEmpty();
+        // Nor does a key for other things see it, or a partner that acts for the municipality.
+        (await samen.App.As(new User("key", Roles.MunicipalityOfficer) { Municipality = "GM0363", Scopes = [Scopes.NeedsWrite] }).GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json))!.ShouldBeEmpty();
+        (await samen.App.As(new User("partner", Roles.MunicipalityOfficer) { Municipality = "GM0363", Partner = Guid.Empty }).GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json))!.ShouldBeEmpty();
         (await samen.Voter("GM0363").GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json))!.Single().Choice.ShouldBe(Choice.For);
         await samen.Secretary.PostAsync($"{Items}/{opened.Id}/closing", null);
         (await samen.Get<BallotView[]>(path)).Single().MunicipalityCode.ShouldBe("GM0363");

@@ -15,6 +15,15 @@ public class BadInputTests
     private static async Task<(string Method, string Path, object? Body, User User)[]> Verbs(MunicipalitiesApp samen)
     {
         var secretary = new User("secretary", Roles.AssemblySecretary);
+        var submitting = new User("submitting", Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative) { Municipality = "GM0088" };
+        var assembly = await samen.Coming();
+        async Task<Guid> Motion() => (await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync(
+            Items, new DraftItemRequest { Kind = ItemKind.Motion, Title = "Motie over open standaarden", SubmittedBy = "GM0088", AssemblyId = assembly }, ServiceApp.Json))).Id;
+        var (motion, adopted) = (await Motion(), await Motion());
+        var amendment = (await samen.Amended(motion, "GM0088", "Anders")).Id;
+        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{adopted}/acclamation", null));
+        var mayor = (await Answer<RepresentativeView>(await samen.Admin.PostAsJsonAsync(
+            $"{RegisterPath}/GM0088/representatives", new RepresentativeRequest { Role = RepresentativeRole.Mayor, Name = "Burgemeester", ValidFrom = new DateOnly(2020, 1, 1) }, ServiceApp.Json))).Id;
         return
         [
             ("PUT", $"{RegisterPath}/GM0088/inhabitants/2021-01-01", new RecordInhabitantsRequest { Inhabitants = 931 }, new User("admin", Roles.Admin)),
@@ -23,6 +32,21 @@ public class BadInputTests
             ("POST", $"{Items}/{(await samen.Placed()).Id}/opening", null, secretary),
             ("PUT", $"{Items}/{(await samen.Opened()).Id}/ballots/GM0088", new CastBallotRequest { Choice = Choice.For }, new User("voter", Roles.VotingRepresentative) { Municipality = "GM0088" }),
             ("POST", $"{Items}/{(await samen.Opened()).Id}/closing", null, secretary),
+            ("POST", Items, new DraftItemRequest { Kind = ItemKind.Motion, Title = "Motie over open standaarden", SubmittedBy = "GM0088" }, submitting),
+            ("PUT", $"{Items}/{motion}", new ReviseItemRequest { Title = "Motie over open bronnen" }, submitting),
+            ("PUT", $"{Items}/{motion}/recommendation", new AdviseItemRequest { BoardRecommendation = Recommendation.Reject }, secretary),
+            ("PUT", $"{Items}/{motion}/amendments/order", new OrderAmendmentsRequest { Amendments = [amendment] }, secretary),
+            ("POST", $"{Items}/{motion}/amendments", new SubmitAmendmentRequest { Title = "Anders gezegd", Text = "De vergadering vraagt.", SubmittedBy = "GM0088" }, submitting),
+            ("PUT", $"{Items}/{motion}/amendments/{amendment}/status", new DisposeAmendmentRequest { Status = AmendmentStatus.TakenOver }, submitting),
+            ("POST", $"{Items}/{await Motion()}/parts", new SplitItemRequest { Parts = [new() { Title = "Eerste deel" }, new() { Title = "Tweede deel" }] }, secretary),
+            ("POST", $"{Items}/{await Motion()}/holding", new ReasonRequest { Reason = "Eerst onderzoek." }, secretary),
+            ("POST", $"{Items}/{await Motion()}/withdrawal", new ReasonRequest { Reason = "Niet meer nodig." }, submitting),
+            ("POST", $"{Items}/{await Motion()}/acclamation", null, secretary),
+            ("POST", $"{Items}/{adopted}/declaration", null, secretary),
+            ("PUT", $"{Items}/{adopted}/execution", new AssignMotionRequest { Owner = "Bestuur", DueOn = new DateOnly(2099, 12, 1) }, secretary),
+            ("POST", $"{Items}/{adopted}/execution/reports", new ReportMotionRequest { Text = "Het is gedaan.", Status = MotionStatus.Executed }, secretary),
+            ("POST", $"{Items}/reported", new ReportItemRequest { AssemblyId = assembly, Kind = ItemKind.Proposal, Title = "Elders besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, secretary),
+            ("PUT", $"{Assemblies}/{assembly}/voting-cards/GM0088", new IssueCardRequest { RepresentativeId = mayor }, new User("carrier", Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative) { Municipality = "GM0088" }),
         ];
     }
 

@@ -23,6 +23,7 @@ public class CardTests
         (issued.Status, issued.RepresentativeId, issued.HandedOn).ShouldBe((CardStatus.Issued, alderman, 0));
         (await officer.GetFromJsonAsync<VotingCardView>(path, ServiceApp.Json))!.Code.ShouldBeNull();
         (await Refusal(await Vote(first, opened))).ShouldBe("403 card-not-taken");
+        (await Refusal(await second.PutAsJsonAsync(path, new IssueCardRequest { RepresentativeId = secretary }, ServiceApp.Json))).ShouldBe("403 card-elsewhere");
         (await Refusal(await first.PostAsJsonAsync($"{path}/taking", new TakeCardRequest { Code = "ABCDE-FGHJK" }, ServiceApp.Json))).ShouldBe("403 wrong-code");
         var taken = await Answer<VotingCardView>(await first.PostAsJsonAsync($"{path}/taking", new TakeCardRequest { Code = issued.Code!.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal) }, ServiceApp.Json));
         (taken.Status, taken.IsMine).ShouldBe((CardStatus.Taken, true));

@@ -60,6 +60,8 @@ public class ResultTests
         }
         (await Verify(bundle with { Protected = Base64Url.EncodeToString("""{"alg":"none","kid":"x"}"""u8) }, keys)).Code.ShouldBe(1);
         (await Verify(bundle with { Signature = "" }, keys)).Code.ShouldBe(1);
+        (await Verify(bundle with { Result = bundle.Result with { Title = "Iets anders" } }, keys)).Text.ShouldContain("not what the payload says");
+        (await Verify(bundle with { Sha256 = new string('0', 64) }, keys)).Text.ShouldContain("The hash is not that of the payload");
         (await Verify(bundle with { Payload = "%" }, keys)).Code.ShouldBe(2);
         using var output = new StringWriter();
         (await MunicipalitiesService.VerifyResult(["--verify-result", "/bestaat/niet"], output)).ShouldBe(2);

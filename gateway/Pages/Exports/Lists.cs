@@ -45,10 +45,26 @@ internal static class Lists
         ]));
         app.MapList("/agendapunten", "agendapunten", new Export<AgendaItemView>("municipalities", "agenda-items", [],
         [
-            new("Punt", "Item", i => i.Title), new("Stand", "State", i => Words.Of(i.Status)), new("Uitkomst", "Outcome", i => i.Outcome is { } outcome ? Words.Of(outcome) : null), new("Trekker", "Lead", i => new InMunicipality(i.LeadMunicipality)),
+            new("Punt", "Item", i => i.Title), new("Soort", "Kind", i => Words.Of(i.Kind)), new("Ingediend door", "Submitted by", i => new InMunicipality(i.SubmittedBy)), new("Stand", "State", i => Words.Of(i.Status)), new("Uitkomst", "Outcome", i => i.Outcome is { } outcome ? Words.Of(outcome) : null), new("Trekker", "Lead", i => new InMunicipality(i.LeadMunicipality)),
             new("Vergadering", "Assembly", i => i.AssemblyDate), new("Preadvies bestuur", "Recommendation of the board", i => i.BoardRecommendation is { } advice ? Words.Of(advice) : null),
             new("Voor (%)", "For (%)", i => i.Result?.PercentageFor), new("Eenmalig (euro)", "One-off (euro)", i => Euros(i.OneOffCents)), new("Per jaar (euro)", "A year (euro)", i => Euros(i.YearlyCents)),
             new("Voorgesteld", "Proposed", i => i.ProposedAt), new("Stemming geopend", "Vote opened", i => i.OpenedAt), new("Stemming gesloten", "Vote closed", i => i.ClosedAt), new("Id", "Id", i => i.Id),
+        ]));
+        app.MapList("/moties", "moties", new Export<MotionView>("municipalities", "motions", [],
+        [
+            new("Motie", "Motion", m => m.Title), new("Ingediend door", "Submitted by", m => new InMunicipality(m.SubmittedBy)), new("Aangenomen", "Adopted", m => m.AssemblyDate), new("Stand", "State", m => Words.Of(m.Status)),
+            new("Wie voert uit", "Carried out by", m => m.Owner), new("Uiterlijk", "Due", m => m.DueOn), new("Afgedaan", "Settled", m => m.SettledAt), new("Rapporten", "Reports", m => m.Reports.Count), new("Id", "Id", m => m.ItemId),
+        ]));
+        app.MapList("/gemeenten/{code}/raad", "raad", new Export<CouncilDecisionView>("municipalities", "municipalities/{code}/council-decisions", [("soort", "kind")],
+        [
+            new("Onderwerp", "Subject", d => d.Title), new("Datum", "Date", d => d.DecidedOn), new("Soort", "Kind", d => Words.Of(d.Kind)), new("Van de raad zelf?", "The council's own?", d => Words.Of(d.Subject)), new("Stand", "State", d => Words.Of(d.Status)),
+            new("Uitkomst", "Outcome", d => d.Outcome is { } outcome ? Words.Of(outcome) : null), new("Voor", "For", d => d.VotesFor), new("Tegen", "Against", d => d.VotesAgainst), new("Tekst", "Text", d => d.Text), new("Id", "Id", d => d.Id),
+        ]));
+        app.MapList("/raden/{year:int}", "raden", new Export<JointFacilitiesView>("municipalities", "joint-facilities/{year}/municipalities", [("stand", "status")],
+        [
+            new("Code", "Code", j => j.MunicipalityCode), new("Gemeente", "Municipality", j => j.MunicipalityName), new("Jaar", "Year", j => j.Year), new("Stand", "State", j => Words.Of(j.Status)), new("Besloten", "Decided", j => j.DecidedOn),
+            new("Bijdrage (euro)", "Contribution (euro)", j => j.ContributionCents is { } cents ? Euros(cents) : null), new("In de begroting (euro)", "In the budget (euro)", j => j.BudgetedCents is { } cents ? Euros(cents) : null),
+            new("Verschil (euro)", "Difference (euro)", j => j.DeviationCents is { } cents ? Euros(cents) : null), new("Programma", "Programme", j => j.Programme), new("Begrotingspost", "Budget line", j => j.BudgetLine),
         ]));
         app.MapList("/behoeften", "behoeften", new Export<NeedView>("initiatives", "needs", [],
         [

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
+using Samen.Hosting.Mail;
 using Samen.Messaging;
+using Samen.Municipalities.Notifications;
 
 namespace Samen.Municipalities.Assembly;
 
@@ -9,17 +11,20 @@ namespace Samen.Municipalities.Assembly;
 internal static class AcclaimItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
+        Guid id, Caller caller, MunicipalitiesDatabase database, MailQueue mail, TimeProvider clock, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+            // Held, so that no amendment comes in between.
+            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
+            var current = (await AgendaStore.Get(work, id))!;
             caller.MustMatch(current.Version);
             var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
             var (closed, fact) = current.Acclaim(meeting ?? new Meeting(), await AmendmentStore.Of(work, id), now);
             if (!await AgendaStore.Update(work, closed)) throw caller.Overtaken();
             work.Publish(fact, now);
             await Decided.Follow(work, closed, now);
+            await TellItemClosed.Handle(work, mail, closed, now);
             caller.Tag(closed.Version);
             return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
         }, ct);

@@ -175,10 +175,13 @@ internal sealed record AgendaItem
             ServiceBoardRecommendation = request.ServiceDeliveryBoardRecommendation,
             Explanation = Blank(request.Explanation),
             Number = request.Number ?? (AssemblyId == meeting.Id ? Number : null),
-            RuleSetName = request.RuleSet,
+            RuleSetName = request.RuleSet ?? RuleSetName,
             Late = late,
             Outcome = null,
             Reason = null,
+            Manner = null,
+            Tally = null,
+            Reported = null,
         };
         var told = new ItemPlacedV2(Id, Kind, Title, OfInitiative, meeting.Id, meeting.Date, placed.BoardRecommendation, placed.ServiceBoardRecommendation);
         if (OfInitiative is null) return (placed, [told]);
@@ -218,6 +221,7 @@ internal sealed record AgendaItem
                 Title = part.Title!.Trim(),
                 Text = Blank(part.Text),
                 PartOfItemId = Id,
+                FollowsItemId = null,
                 ProposedAt = now,
                 Version = 1,
             }),

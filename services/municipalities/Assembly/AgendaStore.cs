@@ -167,6 +167,10 @@ internal static class AgendaStore
         VALUES (@RatifiedItem, @ItemId)
         """;
 
+    private const string DeleteRatifications = "DELETE FROM ratification WHERE item_id = @ItemId";
+
+    private const string CountFollowers = "SELECT COUNT(*) FROM agenda_item WHERE follows_item = @Id AND status <> 'Withdrawn'";
+
     private const string SelectRatifications = """
         SELECT item_id AS ItemId,
                ratified_item AS RatifiedItem
@@ -209,6 +213,12 @@ internal static class AgendaStore
 
     /// <summary>Says that an item ratifies another when it is adopted; false: another one does already.</summary>
     public static Task<bool> Ratifies(Work work, Guid item, Guid ratified) => work.Insert(InsertRatification, new { RatifiedItem = ratified, ItemId = item });
+
+    /// <summary>An item came to nothing: another one may ratify what it was to.</summary>
+    public static Task FreeRatified(Work work, Guid item) => work.Execute(DeleteRatifications, new { ItemId = item });
+
+    /// <summary>Whether an item has come back as another one.</summary>
+    public static async Task<bool> IsFollowed(Reading reading, Guid id) => await reading.One<int>(CountFollowers, new { Id = id }) > 0;
 
     /// <summary>What an item ratifies.</summary>
     public static async Task<IReadOnlyList<Guid>> RatifiedBy(Reading reading, Guid item) =>

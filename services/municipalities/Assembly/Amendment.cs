@@ -64,7 +64,7 @@ internal sealed record Amendment
     {
         var to = request.Status!.Value;
         if (!LifeCycle.Contains((Status, to))) throw new RuleViolation("wrong-state", $"An amendment that is {Status} can't become {to}.");
-        var next = this with { Status = to, BoardRecommendation = request.BoardRecommendation, Explanation = request.Explanation?.Trim(), Version = Version + 1 };
+        var next = this with { Status = to, BoardRecommendation = request.BoardRecommendation ?? BoardRecommendation, Explanation = to == AmendmentStatus.Withdrawn ? Explanation : request.Explanation?.Trim() ?? Explanation, Version = Version + 1 };
         return (next, next.Told());
     }
 

@@ -9,12 +9,17 @@ internal static class Decided
 {
     public static async Task Follow(Work work, AgendaItem closed, DateTimeOffset now)
     {
-        if (closed is not { Outcome: ItemOutcome.Adopted, Binding: true }) return;
+        if (closed is not { Outcome: ItemOutcome.Adopted, Binding: true })
+        {
+            await AgendaStore.FreeRatified(work, closed.Id);
+            return;
+        }
         foreach (var id in await AgendaStore.RatifiedBy(work, closed.Id))
         {
             var (ratified, fact) = (await AgendaStore.Get(work, id))!.Ratify(closed, now);
             if (!await AgendaStore.Update(work, ratified)) throw Hosting.Refused.Overtaken();
             work.Publish(fact, now);
+            if (ratified.Kind == ItemKind.Motion) await MotionStore.Insert(work, Motion.Of(ratified));
         }
         if (closed.Kind == ItemKind.Motion) await MotionStore.Insert(work, Motion.Of(closed));
     }

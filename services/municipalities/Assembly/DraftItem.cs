@@ -16,6 +16,7 @@ internal static class DraftItem
         if (!caller.Is(Roles.AssemblySecretary))
         {
             if (request.Kind != ItemKind.Motion) throw Refused.Forbidden("motions-only", "A municipality submits motions; anything else comes from the board.");
+            if (request.FollowsItemId is not null || request.Ratifies is { Count: > 0 }) throw Refused.Forbidden("motions-only", "Only the board brings an item back or has one ratified.");
             caller.MustActFor(request.SubmittedBy ?? "");
         }
         return database.Write(caller, async work =>
@@ -23,6 +24,9 @@ internal static class DraftItem
             var now = clock.GetUtcNow();
             if (request.SubmittedBy is { } code && await MunicipalityStore.Get(work, code, clock.Today()) is null) throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
             var follows = request.FollowsItemId is { } earlier ? await AgendaStore.Get(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.") : null;
+            // Held, so that two don't bring the same item back at once.
+            if (follows is not null && (!await AgendaStore.Hold(work, follows.Id) || await AgendaStore.IsFollowed(work, follows.Id)))
+                throw new RuleViolation("still-open", "The item has come back as another one already.");
             var (item, fact) = AgendaItem.Draft(Guid.CreateVersion7(now), request, follows, now);
             await AgendaStore.Insert(work, item);
             work.Publish(fact, now);

@@ -17,7 +17,9 @@ internal static class OpenItem
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+            // Held, so that no amendment comes in between.
+            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
+            var current = (await AgendaStore.Get(work, id))!;
             caller.MustMatch(current.Version);
             var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
             var name = current.RuleSetName ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);

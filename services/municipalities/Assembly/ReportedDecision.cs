@@ -30,7 +30,8 @@ internal static class ReportedDecision
         if (request.Municipalities > request.EntitledMunicipalities) errors.Add(new FieldError("/municipalities", "range", "No more can have voted than were entitled."));
         if (errors.Count > 0) throw Refused.Invalid(errors);
 
-        OptionResult[] results = [.. options.Select((o, i) => new OptionResult(options.Count <= 2 ? o.Carries ? Vote.For : Vote.Against : $"Option-{i + 1}", o.Title!.Trim(), o.Carries, null, null, o.Percentage))];
+        var plain = options.Count <= 2 && options.Count(o => o!.Carries) == 1;
+        OptionResult[] results = [.. options.Select((o, i) => new OptionResult(plain ? o!.Carries ? Vote.For : Vote.Against : $"Option-{i + 1}", o.Title!.Trim(), o.Carries, null, null, o.Percentage))];
         var adopted = request.Outcome == ItemOutcome.Adopted ? results.Where(o => o.Carries).OrderByDescending(o => o.Percentage).FirstOrDefault()?.Key : null;
         return new AgendaItem
         {

@@ -61,6 +61,9 @@ internal static class ResultBundles
         var bundle = JsonSerializer.Deserialize<ResultBundle>(Base64Url.DecodeFromChars(published.Payload), Json) ?? throw new FormatException("The payload is empty.");
         if (bundle.Format != ResultBundle.FormatName) throw new FormatException($"The format is {bundle.Format}, not {ResultBundle.FormatName}.");
         var wrong = new List<string>();
+        // What is read must be what is signed.
+        if (JsonSerializer.Serialize(published.Result, Json) != JsonSerializer.Serialize(bundle, Json)) wrong.Add("The result beside the payload is not what the payload says.");
+        if (published.Sha256 != Convert.ToHexStringLower(SHA256.HashData(Base64Url.DecodeFromChars(published.Payload)))) wrong.Add("The hash is not that of the payload.");
         foreach (var twice in bundle.Votes.GroupBy(v => v.MunicipalityCode).Where(g => g.Count() > 1)) wrong.Add($"{twice.Key} stands there twice.");
         foreach (var vote in bundle.Votes.Where(v => v.Weight != Vote.Weight(v.Inhabitants, bundle.RuleSet)))
             wrong.Add($"{vote.MunicipalityCode} has {vote.Weight} votes; {vote.Inhabitants} inhabitants give {Vote.Weight(vote.Inhabitants, bundle.RuleSet)}.");

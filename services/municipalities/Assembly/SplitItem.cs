@@ -13,13 +13,15 @@ internal static class SplitItem
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
+            var current = (await AgendaStore.Get(work, id))!;
             caller.MustMatch(current.Version);
             Check(request.Parts!);
             Guid[] ids = [.. request.Parts!.Select(_ => Guid.CreateVersion7(now))];
             var amended = (await AmendmentStore.Of(work, id)).Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside);
             var (split, parts, fact) = current.Split(request.Parts!, ids, amended, now);
             if (!await AgendaStore.Update(work, split)) throw caller.Overtaken();
+            await AgendaStore.FreeRatified(work, id);
             work.Publish(fact, now);
             foreach (var part in parts)
             {

@@ -40,7 +40,7 @@ internal sealed record VotingCard
     /// <exception cref="Refused">403 <c>card-elsewhere</c>; 400: not in an office that may vote, or not on that day.</exception>
     public (VotingCard, string Code) Issue(Representative representative, Meeting meeting, Caller caller, DateTimeOffset now)
     {
-        if (!caller.Is(Roles.MunicipalityOfficer) && !caller.Is(Roles.CouncilClerk) && Holder is not null && Holder != caller.Id) throw Elsewhere();
+        if (!caller.Is(Roles.MunicipalityOfficer) && !caller.Is(Roles.CouncilClerk) && Version > 0 && Holder != caller.Id) throw Elsewhere();
         if (!representative.MayVote) throw Refused.Invalid("/representativeId", "office", "Only a mayor, alderman, council member, municipal secretary or council clerk carries a voting card.");
         if (!representative.IsInOffice(meeting.Date)) throw Refused.Invalid("/representativeId", "period", "The representative is not in office on the day of the assembly.");
         var code = RandomNumberGenerator.GetString(Letters, 10);

@@ -18,6 +18,7 @@ internal static class WithdrawItem
             caller.MustMatch(current.Version);
             var (withdrawn, fact) = current.Withdraw(request.Reason!);
             if (!await AgendaStore.Update(work, withdrawn)) throw caller.Overtaken();
+            await AgendaStore.FreeRatified(work, id);
             work.Publish(fact, now);
             caller.Tag(withdrawn.Version);
             return TypedResults.Ok((await AgendaStore.Views(work, withdrawn)).Single());

@@ -19,7 +19,7 @@ internal static class AskCouncil
             var next = current.Ask(item);
             if (!await CouncilMandateStore.Write(work, next)) throw caller.Overtaken();
             caller.Tag(next.Version);
-            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller.Municipality), settings.Value));
+            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
         }, ct);
     }
 }

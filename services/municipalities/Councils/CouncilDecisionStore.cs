@@ -136,7 +136,9 @@ internal static class CouncilDecisionStore
     public static async Task<bool> Update(Work work, CouncilDecision decision)
     {
         if (await work.Execute(UpdateDecision, Row(decision)) == 0) return false;
-        if (decision.IsPublic) await Search.Put(work, Findable.Of(decision));
+        var entry = Findable.Of(decision);
+        if (decision.Status == CouncilDecisionStatus.Withdrawn) await Search.Remove(work, entry.Subject);
+        else if (decision.IsPublic) await Search.Put(work, entry);
         return true;
     }
 

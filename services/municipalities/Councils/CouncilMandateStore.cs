@@ -86,6 +86,6 @@ internal static class CouncilMandateStore
         reading.Many<CouncilMandate>(SelectRows, new { ItemId = itemId, MunicipalityCode = (string?)null, After = after, Limit = limit });
 
     /// <summary>How a municipality voted, for who may see it: itself, and everybody once the vote is closed.</summary>
-    public static async Task<Choice?> BallotFor(Reading reading, AgendaItem item, string code, string? reader) =>
-        (item.Status == ItemStatus.Closed || reader == code) && await BallotStore.Get(reading, item.Id, code) is { } ballot ? Vote.ChoiceOf(ballot.Option, item.Choices) : null;
+    public static async Task<Choice?> BallotFor(Reading reading, AgendaItem item, string code, Caller reader) =>
+        (item.Status == ItemStatus.Closed || BallotStore.IsOpenTo(reader, code)) && await BallotStore.Get(reading, item.Id, code) is { } ballot ? Vote.ChoiceOf(ballot.Option, item.Choices) : null;
 }

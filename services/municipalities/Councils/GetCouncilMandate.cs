@@ -21,6 +21,6 @@ internal static class GetCouncilMandate
         if ((await MunicipalityStore.Periods(reading, code)).Count == 0) throw Refused.NotFound("municipality");
         var mandate = await CouncilMandateStore.Get(reading, id, code);
         caller.Tag(mandate.Version);
-        return TypedResults.Ok(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, code, caller.Municipality), settings.Value));
+        return TypedResults.Ok(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, code, caller), settings.Value));
     }
 }

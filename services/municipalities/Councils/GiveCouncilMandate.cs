@@ -23,7 +23,7 @@ internal static class GiveCouncilMandate
             if (!await CouncilMandateStore.Write(work, next)) throw caller.Overtaken();
             work.Publish(fact, now);
             caller.Tag(next.Version);
-            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller.Municipality), settings.Value));
+            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
         }, ct);
     }
 }

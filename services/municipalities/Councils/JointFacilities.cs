@@ -54,6 +54,7 @@ internal sealed record JointFacilities
             BudgetedCents = request.BudgetedCents ?? 0,
             Version = Version + 1,
         };
+        if (decision.Kind is not (CouncilDecisionKind.Decision or CouncilDecisionKind.Proposal)) throw Refused.Invalid("/decisionId", "kind", "Only a decision or a proposal makes money available; a motion binds nobody.");
         if (next.Status == JointFacilitiesStatus.NotYet) throw new RuleViolation("not-decided", "The decision is neither adopted nor not adopted, or was withdrawn.");
         var errors = new List<FieldError>();
         foreach (var (field, given) in new[] { ("/programme", request.Programme is not null), ("/budgetLine", request.BudgetLine is not null), ("/budgetedCents", request.BudgetedCents is not null) })

@@ -17,7 +17,7 @@ internal static class ListCouncilMandates
         var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         var rows = new List<CouncilMandateView>();
         foreach (var mandate in await CouncilMandateStore.List(reading, id, after, page.Read))
-            rows.Add(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, mandate.MunicipalityCode, caller.Municipality), settings.Value));
+            rows.Add(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, mandate.MunicipalityCode, caller), settings.Value));
         return page.Answer(context, rows, m => [m.MunicipalityCode]);
     }
 }

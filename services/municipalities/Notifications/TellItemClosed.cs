@@ -1,3 +1,4 @@
+using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 using Samen.Hosting.Mail;
 using Samen.Municipalities.Assembly;
@@ -15,12 +16,13 @@ internal static class TellItemClosed
         {
             { Choices.Count: > 2, Tally: { } tally } => string.Join('\n', tally.Options.Select(o => $"{o.Title}: {(o.Percentage is { } share ? AssemblyWords.Of(share) : "geen stemmen")}")),
             { Result.PercentageFor: { } percentage } => $"{AssemblyWords.Of(percentage)} van de uitgebrachte stemmen was voor.",
+            { Manner: DecisionManner.Acclamation } => "Er is niet geteld: niemand vroeg om een stemming.",
             _ => "Er zijn geen stemmen voor of tegen uitgebracht.",
         };
         var outcome = item.Outcome is { } decided ? AssemblyWords.Of(decided) : "gesloten";
         await mail.Put(
             work,
-            new MailText($"Uitslag: {item.Title} is {outcome}", $"De algemene vergadering heeft gestemd over \"{item.Title}\". Het punt is {outcome}.\n{figures}", $"/agendapunten/{item.Id}"),
+            new MailText($"Uitslag: {item.Title} is {outcome}", $"{(item.AssemblyKind == MeetingKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering")} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{(item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : "")}", $"/agendapunten/{item.Id}"),
             await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
     }
 }
