@@ -126,9 +126,10 @@ public sealed class KillTests(ITestOutputHelper output)
         partners.Count.ShouldBe(writers.Partners.Count + 1);
         writers.Partners.ShouldBeSubsetOf(partners.Select(p => p.Id));
         var assemblies = await anyone.Pages<AssemblyView>("/municipalities/v1/assemblies?limit=100");
-        assemblies.Select(a => a.Id).Order().ShouldBe(writers.Assemblies.Order());
+        assemblies.Where(a => a.ReferenceDate is not null).Select(a => a.Id).Order().ShouldBe(writers.Assemblies.Order()); // The others came with the program.
 
         var told = (await site.Files.Told("initiatives")).Concat(await site.Files.Told("municipalities")).Concat(await site.Files.Told("funding"))
+            .Where(f => f.Type.EndsWith(".v1", StringComparison.Ordinal)) // The second versions stand beside them.
             .CountBy(f => f.Type.Split('.')[^2]).ToDictionary();
         told["municipality-registered"].ShouldBe(355);
         told["need-recorded"].ShouldBe(needs.Count);

@@ -245,9 +245,10 @@ public sealed class StoryTests
         var subjects = new[] { $"needs/{need.Id}", $"initiatives/{initiative.Id}", $"agenda-items/{item.Id}" };
         var told = partner.First.Where(e => subjects.Contains(e.Subject)).Select(e => e.Type.Split('.')[^2]).ToList();
         told.ShouldBe(["need-recorded", "need-cosigned", "need-cosigned", "initiative-started", "initiative-submitted", "initiative-endorsed",
-            "item-proposed", "item-placed", "item-opened", "item-closed", "initiative-adopted"]);
-        var decided = partner.First.Single(e => e.Type == "nl.samen.municipalities.item-closed.v1" && e.Subject == $"agenda-items/{item.Id}");
-        decided.Data.GetProperty("result").GetProperty("percentageFor").GetDecimal().ShouldBe(75.08m);
+            "item-proposed", "item-placed", "item-placed", "item-opened", "item-opened", "item-closed", "item-closed", "initiative-adopted"]); // In both versions.
+        Event Closed(string version) => partner.First.Single(e => e.Type == $"nl.samen.municipalities.item-closed.{version}" && e.Subject == $"agenda-items/{item.Id}");
+        Closed("v1").Data.GetProperty("result").GetProperty("percentageFor").GetDecimal().ShouldBe(75.08m);
+        var decided = Closed("v2");
         Event Booked(InitiativeView of) => partner.First.Single(e => e.Type == "nl.samen.funding.commitment-booked.v1" && e.Data.GetProperty("initiativeId").GetGuid() == of.Id);
         Booked(initiative).Sequence.ShouldBeGreaterThan(decided.Sequence);
         Booked(larger).Data.GetProperty("uncoveredCents").GetInt64().ShouldBe(775_000_000);
