@@ -47,8 +47,8 @@ internal sealed class Papers(SamenApi api, Ui ui, MunicipalityNames names)
             new PaperText(ui.T("Van het college van burgemeester en wethouders", "From the municipal executive")),
             new PaperHeading(2, ui.T("Waarom deze brief", "Why this letter")),
             new PaperText(ui.T(
-                $"Op {day} komt de algemene ledenvergadering van gemeenten bijeen ({assembly.Place ?? "schriftelijk"}). Met deze brief informeren wij u over de agenda, over het mandaat van uw raad en over wat de voorstellen onze gemeente kosten en opleveren (artikel 169 van de Gemeentewet).",
-                $"On {day} the general assembly of municipalities meets ({assembly.Place ?? "in writing"}). By this letter we inform you of its agenda, of your council's mandate, and of what the proposals cost our municipality and bring it (Gemeentewet, article 169).")),
+                $"Op {day} komt de algemene ledenvergadering van gemeenten bijeen ({Words.PlaceOf(assembly).Nl}). Met deze brief informeren wij u over de agenda, over het mandaat van uw raad en over wat de voorstellen onze gemeente kosten en opleveren (artikel 169 van de Gemeentewet).",
+                $"On {day} the general assembly of municipalities meets ({Words.PlaceOf(assembly).En}). By this letter we inform you of its agenda, of your council's mandate, and of what the proposals cost our municipality and bring it (Gemeentewet, article 169).")),
             new PaperHeading(2, ui.T("De agenda", "The agenda")),
         ];
         if (items.Count == 0)

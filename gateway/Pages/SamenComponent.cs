@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Samen.Contracts.Municipalities;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Forms;
 using Samen.Gateway.Pages.Shared;
@@ -86,19 +87,34 @@ public abstract class SamenPage : SamenComponent
     protected async Task<string> NameOf(string? code) =>
         code is not null && (await Names.All(Api)).TryGetValue(code, out var municipality) ? municipality.Name : code ?? "";
 
+    /// <summary>The name of every municipality by its code.</summary>
+    protected async Task<Dictionary<string, string>> NamesByCode() => (await Names.All(Api)).Values.ToDictionary(m => m.Code, m => m.Name);
+
     /// <summary>Every municipality of today as a choice, by name.</summary>
     protected async Task<IReadOnlyList<(string Value, string Text)>> MunicipalityChoices() =>
         [.. (await Names.All(Api)).Values.Where(m => m.ValidTo is null || m.ValidTo > Today).OrderBy(m => m.Name, StringComparer.Create(Dutch, ignoreCase: true)).Select(m => (m.Code, m.Name))];
 
+    /// <summary>Every assembly of which votes can be held here as a choice, the last one first.</summary>
+    protected async Task<IReadOnlyList<(string Value, string Text)>> AssemblyChoices() =>
+        [.. (await Api.Assemblies()).Items.Where(a => a.ReferenceDate is not null).Select(a => (a.Id.ToString(), $"{Ui.Date(a.Date)}, {T(Words.PlaceOf(a).Nl, Words.PlaceOf(a).En)}"))];
+
+    /// <summary>What an option of an item is called.</summary>
+    protected string OptionText(AgendaItemView item, string key) => T(Words.OfOption(item, key).Nl, Words.OfOption(item, key).En);
+
     /// <summary>Reads something without which the page can do: null when its service is away.</summary>
-    private protected static async Task<TResult?> Optional<TResult>(Task<TResult> reading) where TResult : class
+    private protected static Task<TResult?> Optional<TResult>(Task<TResult> reading) where TResult : class => Unless(reading, problem => problem.IsAway);
+
+    /// <summary>Reads something that need not be there: null when it isn't.</summary>
+    private protected static Task<TResult?> IfThere<TResult>(Task<TResult> reading) where TResult : class => Unless(reading, problem => problem.Status == 404);
+
+    private static async Task<TResult?> Unless<TResult>(Task<TResult> reading, Func<ApiProblem, bool> isNone) where TResult : class
     {
         ArgumentNullException.ThrowIfNull(reading);
         try
         {
             return await reading;
         }
-        catch (ApiProblem problem) when (problem.IsAway)
+        catch (ApiProblem problem) when (isNone(problem))
         {
             return null;
         }

@@ -86,17 +86,8 @@ internal static partial class AssemblyBenchmark
         Map = app => app.MapMunicipalities(),
     });
 
-    private static async Task<IReadOnlyList<(string Code, HttpClient Client)>> Voters(ServiceApp service)
-    {
-        var voters = new List<(string, HttpClient)>();
-        for (var path = "/municipalities/v1/municipalities?limit=100&asOf=2020-06-01"; path is not null;)
-        {
-            using var answer = await service.Anonymous.GetAsync(path);
-            voters.AddRange((await answer.Content.ReadFromJsonAsync<MunicipalityView[]>(ServiceApp.Json))!.Select(m => (m.Code, service.As(Roles.VotingRepresentative, m.Code))));
-            path = answer.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
-        }
-        return voters;
-    }
+    private static async Task<IReadOnlyList<(string Code, HttpClient Client)>> Voters(ServiceApp service) =>
+        [.. (await service.Anonymous.Pages<MunicipalityView>("/municipalities/v1/municipalities?limit=100&asOf=2020-06-01")).Select(m => (m.Code, service.As(Roles.VotingRepresentative, m.Code)))];
 
     private static async Task<Guid> Open(ServiceApp service)
     {

@@ -45,7 +45,7 @@ public sealed class AssemblyTests(DemoSite site)
 
         await Card(officer, assembly, width, language);
         // Nobody presses anything: the frame fetches the turnout by itself.
-        await live.Locator("dl > div:first-child dd").GetByText(new System.Text.RegularExpressions.Regex("^1 ")).WaitForAsync(new Microsoft.Playwright.LocatorWaitForOptions { Timeout = 20_000 });
+        await live.Locator("dl > div:first-child dd").GetByText(new System.Text.RegularExpressions.Regex("^1 ")).WaitForAsync();
 
         await secretary.Open($"{assembly}/voorzitter");
         await secretary.Send($"sluiten-{item.Split('/')[^1]}");

@@ -137,7 +137,7 @@ public sealed class StoryTests(DemoSite site)
     private async Task TraceShowsItAll(string initiative)
     {
         await using var visitor = await Visitor.Arrive(site);
-        await visitor.Open(initiative);
+        await visitor.Page.GotoAsync(initiative);
         await visitor.Until(async () => (await visitor.Text()).Contains("Gedekt in 2020", StringComparison.Ordinal));
         await visitor.Check();
         var text = await visitor.Text();

@@ -107,13 +107,7 @@ public class BallotTests
         var closed = await Answer<AgendaItemView>(await closing!);
         (accepted.Sum() + late).ShouldBe(All);
         late.ShouldBePositive();
-        var kept = new List<BallotView>();
-        for (var path = $"{Items}/{item.Id}/ballots?limit=100"; path is not null;)
-        {
-            using var response = await samen.Everybody.GetAsync(path);
-            kept.AddRange(await Answer<BallotView[]>(response));
-            path = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
-        }
+        var kept = await samen.Everybody.Pages<BallotView>($"{Items}/{item.Id}/ballots?limit=100");
         kept.ToDictionary(b => b.MunicipalityCode, b => b.Replaced + 1).ShouldBe(voters.Select((v, i) => KeyValuePair.Create(v.Code, accepted[i])), ignoreOrder: true);
         (closed.Result!.WeightFor + closed.Result.WeightAgainst + closed.Result.WeightAbstain).ShouldBe(closed.EntitledWeight!.Value);
         ResultBundles.Recompute(await samen.Get<ResultBundleView>($"{Items}/{item.Id}/result-bundle")).ShouldBeEmpty();

@@ -105,17 +105,7 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     public async Task<T> Get<T>(string path) => (await Everybody.GetFromJsonAsync<T>(path, ServiceApp.Json))!;
 
     /// <summary>All pages of a list of municipalities.</summary>
-    public async Task<IReadOnlyList<MunicipalityView>> All(string path)
-    {
-        var all = new List<MunicipalityView>();
-        for (var next = path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=100"; next is not null;)
-        {
-            using var response = await Everybody.GetAsync(next);
-            all.AddRange(await Answer<MunicipalityView[]>(response));
-            next = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
-        }
-        return all;
-    }
+    public Task<IReadOnlyList<MunicipalityView>> All(string path) => Everybody.Pages<MunicipalityView>(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=100");
 
     public static ConveneAssemblyRequest Convening() => new() { Kind = MeetingKind.Ordinary, Date = Date, Place = "Online", ReferenceDate = ReferenceDate };
 

@@ -171,6 +171,18 @@ internal static class Words
         _ => new(title, title, carries ? "ok" : "error"),
     };
 
+    /// <summary>The option of an item by its key, or abstaining.</summary>
+    public static Word OfOption(AgendaItemView item, string key) =>
+        item.Options.FirstOrDefault(o => o.Key == key) is { } option ? OfOption(key, option.Title, option.Carries) : Of(Choice.Abstain);
+
+    /// <summary>Where an assembly is held.</summary>
+    public static Word PlaceOf(AssemblyView assembly) => assembly switch
+    {
+        { Place: { } place } => new(place, place),
+        { Kind: MeetingKind.Consultation } => new("schriftelijk", "in writing"),
+        _ => new("niet gepubliceerd", "not published"),
+    };
+
     public static Word Of(Track track) => track == Track.ScaleUp
         ? new("Opschalen wat zich heeft bewezen", "Scale up what is proven")
         : new("Samen ontwikkelen", "Develop together");

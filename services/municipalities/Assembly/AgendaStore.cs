@@ -193,8 +193,8 @@ internal static class AgendaStore
         return true;
     }
 
-    /// <summary>Holds the item to the end of the transaction, so that a ballot and a closing follow each other. False: no such item.</summary>
-    public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldItem, new { Id = id });
+    /// <summary>The item, held to the end of the transaction, so that what relies on it follows each other: ballots, amendments, a closing. Null: no such item.</summary>
+    public static async Task<AgendaItem?> Held(Work work, Guid id) => await work.Hold(HoldItem, new { Id = id }) ? await Get(work, id) : null;
 
     public static Task<AgendaItem?> Get(Reading reading, Guid id) => reading.One<AgendaItem>(SelectItem, new { Id = id });
 

@@ -65,8 +65,9 @@ internal static class AssemblyStore
         return [.. meetings.Select(m => m.View(deadlines.Contains(m.Id) || m.ReferenceDate == Meeting.NotPublished ? deadlines[m.Id] : settings.Of(m)))];
     }
 
-    /// <summary>The deadlines of one, as they were when it was convened; none for one of an earlier version.</summary>
-    public static Task<IReadOnlyList<Deadline>> Deadlines(Reading reading, Meeting meeting) => reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { meeting.Id }.AsKeys() });
+    /// <summary>Until when something can be done, as it was when the meeting was convened; null: it has no such deadline, or is of an earlier version.</summary>
+    public static async Task<DateTimeOffset?> Deadline(Reading reading, Guid meetingId, DeadlineKind kind) =>
+        (await reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { meetingId }.AsKeys() })).FirstOrDefault(d => d.Kind == kind)?.DueAt;
 
     public static Task<Meeting?> Get(Reading reading, Guid id) => reading.One<Meeting>(SelectMeeting, new { Id = id });
 

@@ -1,5 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
@@ -118,12 +117,6 @@ internal static class BallotStore
         var row = (await reading.One<TurnoutRow>(SelectTurnout, new { ItemId = itemId }))!;
         return (row.Municipalities, row.Weight);
     }
-
-    /// <summary>
-    /// Whether the caller may see how a municipality voted before the closing: the municipality itself, by somebody or
-    /// something that may vote for it; never a partner that acts for it, nor a key that is for other things.
-    /// </summary>
-    public static bool IsOpenTo(Caller caller, string municipality) => caller.Municipality == municipality && caller.Partner is null && caller.HasScope(Scopes.BallotsWrite);
 
     /// <summary>Writes the ballot that counts from now on and keeps the one that it replaces; false when another was faster.</summary>
     public static async Task<bool> Cast(Work work, Ballot ballot, Ballot? replaces)

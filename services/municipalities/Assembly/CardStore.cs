@@ -37,11 +37,11 @@ internal static class CardStore
                c.issued_at AS IssuedAt,
                c.taken_at AS TakenAt,
                c.version AS Version,
-               1 + (SELECT COUNT(DISTINCT p.issued_at)
-                    FROM voting_card_past p
-                    WHERE p.meeting_id = c.meeting_id
-                      AND p.municipality_code = c.municipality_code
-                      AND p.issued_at <> c.issued_at) AS Handed
+               (SELECT COUNT(DISTINCT p.issued_at)
+                FROM voting_card_past p
+                WHERE p.meeting_id = c.meeting_id
+                  AND p.municipality_code = c.municipality_code
+                  AND p.issued_at <> c.issued_at) AS HandedOn
         FROM voting_card c
         WHERE c.meeting_id = @MeetingId
           AND c.municipality_code = @MunicipalityCode

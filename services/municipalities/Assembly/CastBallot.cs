@@ -19,8 +19,7 @@ internal static class CastBallot
         return database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
-            var item = (await AgendaStore.Get(work, id))!;
+            var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             item.MustTakeBallots();
             await MustBeInTime(work, item, now);
             var weight = await BallotStore.Weight(work, id, code)
@@ -53,9 +52,7 @@ internal static class CastBallot
     private static async Task MustBeInTime(Work work, AgendaItem item, DateTimeOffset now)
     {
         if (item.AssemblyKind != MeetingKind.Consultation) return;
-        var meeting = (await AssemblyStore.Get(work, item.AssemblyId!.Value))!;
-        var until = (await AssemblyStore.Deadlines(work, meeting)).FirstOrDefault(d => d.Kind == DeadlineKind.Votes)?.DueAt;
-        if (now >= until) throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
+        if (now >= await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Votes)) throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
     }
 
     private static async Task Carry(Work work, AgendaItem item, string code, Caller caller, DateTimeOffset now)

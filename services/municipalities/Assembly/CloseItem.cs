@@ -15,8 +15,7 @@ internal static class CloseItem
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
-            var current = (await AgendaStore.Get(work, id))!;
+            var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             var ballots = await BallotStore.List(work, id, null, int.MaxValue);
             var (closed, facts) = current.Close(ballots, now);

@@ -12,14 +12,14 @@ internal static class DisposeAmendment
         Guid id, Guid amendment, DisposeAmendmentRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
-            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
+            var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             var current = (await AmendmentStore.Of(work, id)).FirstOrDefault(a => a.Id == amendment) ?? throw Refused.NotFound("amendment");
             if (!caller.Is(Roles.AssemblySecretary))
             {
                 if (request.Status != AmendmentStatus.Withdrawn) throw Refused.Forbidden("not-the-board", "Only the board takes over an amendment or puts it beside the proposal.");
                 caller.MustActFor(current.SubmittedBy);
             }
-            (await AgendaStore.Get(work, id))!.MustTakeAmendments();
+            item.MustTakeAmendments();
             caller.MustMatch(current.Version);
             var (disposed, fact) = current.Dispose(request);
             if (!await AmendmentStore.Update(work, disposed)) throw caller.Overtaken();

@@ -22,10 +22,10 @@ internal static class DraftItem
         return database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (request.SubmittedBy is { } code && await MunicipalityStore.Get(work, code, clock.Today()) is null) throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
-            var follows = request.FollowsItemId is { } earlier ? await AgendaStore.Get(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.") : null;
+            if (request.SubmittedBy is { } code) await MunicipalityStore.MustExist(work, code, clock.Today(), "/submittedBy");
             // Held, so that two don't bring the same item back at once.
-            if (follows is not null && (!await AgendaStore.Hold(work, follows.Id) || await AgendaStore.IsFollowed(work, follows.Id)))
+            var follows = request.FollowsItemId is { } earlier ? await AgendaStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.") : null;
+            if (follows is not null && await AgendaStore.IsFollowed(work, follows.Id))
                 throw new RuleViolation("still-open", "The item has come back as another one already.");
             var (item, fact) = AgendaItem.Draft(Guid.CreateVersion7(now), request, follows, now);
             await AgendaStore.Insert(work, item);
@@ -41,7 +41,7 @@ internal static class DraftItem
     {
         if (item.Kind != ItemKind.Motion) throw Refused.Invalid("/assemblyId", "motions-only", "Only a motion is on an agenda at once; the board places the rest.");
         var meeting = await AssemblyStore.Get(work, assembly) ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
-        var until = (await AssemblyStore.Deadlines(work, meeting)).FirstOrDefault(d => d.Kind == DeadlineKind.Motions)?.DueAt;
+        var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
         var (placed, facts) = item.Place(meeting, new PlaceItemRequest(), late: now > until);
         if (!await AgendaStore.Update(work, placed)) throw Refused.Overtaken();
         foreach (var fact in facts) work.Publish(fact, now);

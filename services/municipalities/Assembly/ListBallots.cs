@@ -15,7 +15,7 @@ internal static class ListBallots
         var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         if (item.Status == ItemStatus.Closed)
             return page.Answer(context, [.. (await BallotStore.List(reading, id, after, page.Read)).Select(b => b.View(item.Choices))], b => [b.MunicipalityCode]);
-        var own = caller.Municipality is { } code && BallotStore.IsOpenTo(caller, code) ? await BallotStore.Get(reading, id, code) : null;
+        var own = caller.Municipality is { } code && Ballot.IsOpenTo(caller, code) ? await BallotStore.Get(reading, id, code) : null;
         return TypedResults.Ok<IReadOnlyList<BallotView>>(own is null ? [] : [own.View(item.Choices)]);
     }
 }

@@ -18,8 +18,7 @@ internal static class OpenItem
         {
             var now = clock.GetUtcNow();
             // Held, so that no amendment comes in between.
-            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
-            var current = (await AgendaStore.Get(work, id))!;
+            var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
             var name = current.RuleSetName ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);

@@ -11,8 +11,8 @@ internal static class OrderAmendments
         Guid id, OrderAmendmentsRequest request, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
         database.Write(caller, async work =>
         {
-            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
-            (await AgendaStore.Get(work, id))!.MustTakeAmendments();
+            var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+            item.MustTakeAmendments();
             var current = await AmendmentStore.Of(work, id);
             if (!current.Select(a => a.Id).Order().SequenceEqual(request.Amendments!.Order())) throw Refused.Invalid("/amendments", "incomplete", "Name every amendment of the item once.");
             foreach (var (index, one) in request.Amendments!.Index())

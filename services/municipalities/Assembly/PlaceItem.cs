@@ -19,7 +19,7 @@ internal static class PlaceItem
                 ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
             if (request.RuleSet is { } name && settings.Value.Of(name) is null) throw Refused.Invalid("/ruleSet", "unknown", $"There are the rule sets {string.Join(", ", settings.Value.Names)}.");
             // Of the assembly on whose agenda it comes; who stays on the same one stays as it was.
-            var until = (await AssemblyStore.Deadlines(work, meeting)).FirstOrDefault(d => d.Kind == DeadlineKind.Motions)?.DueAt;
+            var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
             var late = current.AssemblyId == meeting.Id && current.Status == ItemStatus.Placed ? current.Late : current.Kind == ItemKind.Motion && clock.GetUtcNow() > until;
             var (placed, facts) = current.Place(meeting, request, late);
             if (!await AgendaStore.Update(work, placed)) throw caller.Overtaken();

@@ -13,8 +13,7 @@ internal static class SplitItem
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
-            var current = (await AgendaStore.Get(work, id))!;
+            var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             Check(request.Parts!);
             Guid[] ids = [.. request.Parts!.Select(_ => Guid.CreateVersion7(now))];

@@ -18,14 +18,12 @@ internal static class SubmitAmendment
         return database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (!await AgendaStore.Hold(work, id)) throw Refused.NotFound("agenda item");
-            var item = (await AgendaStore.Get(work, id))!;
+            var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             item.MustTakeAmendments();
-            if (await MunicipalityStore.Get(work, request.SubmittedBy!, clock.Today()) is null) throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
+            await MunicipalityStore.MustExist(work, request.SubmittedBy!, clock.Today(), "/submittedBy");
             var others = await AmendmentStore.Of(work, id);
             if (others.Count >= Most) throw new RuleViolation("too-many", $"An item takes at most {Most} amendments.");
-            var meeting = (await AssemblyStore.Get(work, item.AssemblyId!.Value))!;
-            var until = (await AssemblyStore.Deadlines(work, meeting)).FirstOrDefault(d => d.Kind == DeadlineKind.Amendments)?.DueAt ?? DateTimeOffset.MaxValue;
+            var until = await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Amendments) ?? DateTimeOffset.MaxValue;
             var (amendment, fact) = Amendment.Submit(Guid.CreateVersion7(now), item, request, others.Count, until, now);
             await AmendmentStore.Insert(work, amendment);
             work.Publish(fact, now);

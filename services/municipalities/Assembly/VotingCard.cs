@@ -26,6 +26,9 @@ internal sealed record VotingCard
     public DateTimeOffset IssuedAt { get; init; }
     public DateTimeOffset? TakenAt { get; init; }
 
+    /// <summary>How often somebody else got it.</summary>
+    public int HandedOn { get; init; }
+
     /// <summary>One more whenever it changes; 0: nobody has it.</summary>
     public int Version { get; init; }
 
@@ -67,10 +70,7 @@ internal sealed record VotingCard
     };
 
     public VotingCardView View(Caller caller, string? code = null) =>
-        new(MeetingId, MunicipalityCode, Status, RepresentativeId, Holder is not null && Holder == caller.Id, Math.Max(0, Handed - 1), code, Version);
-
-    /// <summary>How often somebody got it.</summary>
-    public int Handed { get; init; }
+        new(MeetingId, MunicipalityCode, Status, RepresentativeId, Holder is not null && Holder == caller.Id, HandedOn, code, Version);
 
     private static Refused Elsewhere() => Refused.Forbidden("card-elsewhere", "Another person of your municipality carries its voting card in this assembly; let the card be handed on.");
 

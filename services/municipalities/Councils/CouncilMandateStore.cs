@@ -76,9 +76,9 @@ internal static class CouncilMandateStore
     /// <exception cref="Refused">404: no such item, or no such municipality.</exception>
     public static async Task<(AgendaItem Item, CouncilMandate Mandate)> Hold(Work work, Guid itemId, string code)
     {
-        if (!await AgendaStore.Hold(work, itemId)) throw Refused.NotFound("agenda item");
+        var item = await AgendaStore.Held(work, itemId) ?? throw Refused.NotFound("agenda item");
         if ((await MunicipalityStore.Periods(work, code)).Count == 0) throw Refused.NotFound("municipality");
-        return ((await AgendaStore.Get(work, itemId))!, await Get(work, itemId, code));
+        return (item, await Get(work, itemId, code));
     }
 
     /// <summary>What was recorded of all councils, by code.</summary>
@@ -87,5 +87,5 @@ internal static class CouncilMandateStore
 
     /// <summary>How a municipality voted, for who may see it: itself, and everybody once the vote is closed.</summary>
     public static async Task<Choice?> BallotFor(Reading reading, AgendaItem item, string code, Caller reader) =>
-        (item.Status == ItemStatus.Closed || BallotStore.IsOpenTo(reader, code)) && await BallotStore.Get(reading, item.Id, code) is { } ballot ? Vote.ChoiceOf(ballot.Option, item.Choices) : null;
+        (item.Status == ItemStatus.Closed || Ballot.IsOpenTo(reader, code)) && await BallotStore.Get(reading, item.Id, code) is { } ballot ? Vote.ChoiceOf(ballot.Option, item.Choices) : null;
 }

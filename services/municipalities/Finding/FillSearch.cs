@@ -27,17 +27,13 @@ internal static class FillSearch
     private static async Task<(IReadOnlyList<SearchEntry> Register, IReadOnlyList<SearchEntry> Others)> Missing(MunicipalitiesDatabase database, DateOnly today, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var (register, others) = (new List<SearchEntry>(), new List<SearchEntry>());
-        foreach (var periods in (await MunicipalityStore.AllPeriods(reading)).GroupBy(period => period.Code))
-        {
-            var entry = Findable.Of([.. periods], today);
-            if (await Search.Holds(reading, entry) != true) register.Add(entry);
-        }
-        foreach (var entry in (await AssemblyStore.List(reading, null, int.MaxValue)).Select(Findable.Of).Concat((await AgendaStore.List(reading, null, null, null, null, null, int.MaxValue)).Select(Findable.Of)))
-        {
-            if (await Search.Holds(reading, entry) is null) others.Add(entry);
-        }
-        return (register, others);
+        SearchEntry[] register = [.. (await MunicipalityStore.AllPeriods(reading)).GroupBy(period => period.Code).Select(periods => Findable.Of([.. periods], today))];
+        SearchEntry[] others =
+        [
+            .. (await AssemblyStore.List(reading, null, int.MaxValue)).Select(Findable.Of),
+            .. (await AgendaStore.List(reading, null, null, null, null, null, int.MaxValue)).Select(Findable.Of),
+        ];
+        return (await Search.Missing(reading, register, orOther: true), await Search.Missing(reading, others, orOther: false));
     }
 
     private static async Task Write(MunicipalitiesDatabase database, IReadOnlyList<SearchEntry> entries, Func<Work, SearchEntry, Task> put, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Hosting;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Register;
@@ -191,6 +192,13 @@ internal static class MunicipalityStore
     {
         var periods = await Periods(reading, code);
         return periods.LastOrDefault(p => p.ValidFrom <= on) ?? periods.FirstOrDefault();
+    }
+
+    /// <summary>Refuses a municipality that there is not on that day.</summary>
+    /// <exception cref="Refused">400 for the field.</exception>
+    public static async Task MustExist(Reading reading, string code, DateOnly on, string field)
+    {
+        if (await Get(reading, code, on) is null) throw Refused.Invalid(field, "unknown", "There is no such municipality.");
     }
 
     /// <summary>All periods of a code, first one first.</summary>

@@ -17,7 +17,7 @@ namespace Samen.Hosting.Searching;
 /// </summary>
 public static class Search
 {
-    private const int TitleLength = 300, BodyLength = 10_000, SummaryLength = 200, QueryLength = 200;
+    private const int TitleLength = 300, BodyLength = 10_000, SummaryLength = 200, QueryLength = 200, Batch = 100;
 
     /// <summary>Puts an entry, or replaces that of its subject.</summary>
     public static Task Put(Work work, SearchEntry entry)
@@ -33,14 +33,24 @@ public static class Search
     public static async Task Fill(Work work, SearchEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (await SearchStore.Get(work, entry.Subject) is null) await Put(work, entry);
+        if ((await SearchStore.Of(work, [entry.Subject])).Count == 0) await Put(work, entry);
     }
 
-    /// <summary>How an entry stands to what is kept: null where its subject has none, else whether it is the same.</summary>
-    public static async Task<bool?> Holds(Reading reading, SearchEntry entry)
+    /// <summary>Those whose subject has no entry, or where it matters another one.</summary>
+    /// <param name="reading">Where.</param>
+    /// <param name="entries">As they should be.</param>
+    /// <param name="orOther">Whether an entry that says something else counts as missing.</param>
+    public static async Task<IReadOnlyList<SearchEntry>> Missing(Reading reading, IReadOnlyList<SearchEntry> entries, bool orOther)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        return await SearchStore.Get(reading, entry.Subject) is { } kept ? kept.Title == Cut(entry.Title, TitleLength) && kept.Body == Cut(entry.Body, BodyLength) && kept.Path == entry.Path : null;
+        ArgumentNullException.ThrowIfNull(entries);
+        var missing = new List<SearchEntry>();
+        foreach (var some in entries.Chunk(Batch))
+        {
+            var kept = await SearchStore.Of(reading, [.. some.Select(entry => entry.Subject)]);
+            missing.AddRange(some.Where(entry => !kept.TryGetValue(entry.Subject, out var hit)
+                || (orOther && (hit.Title != Cut(entry.Title, TitleLength) || hit.Body != Cut(entry.Body, BodyLength) || hit.Path != entry.Path))));
+        }
+        return missing;
     }
 
     /// <summary>Removes the entry of a subject.</summary>

@@ -37,12 +37,13 @@ internal static class SearchStore
 
     private const string DeleteRow = "DELETE FROM search_entry WHERE subject = @Subject";
 
-    private const string SelectSubject = """
-        SELECT title AS Title,
+    private const string SelectSubjects = """
+        SELECT subject AS Subject,
+               title AS Title,
                body AS Body,
                path AS Path
         FROM search_entry
-        WHERE subject = @Subject
+        WHERE subject IN @Subjects
         """;
 
     /// <summary>A word that isn't there is null and counts as found.</summary>
@@ -95,8 +96,9 @@ internal static class SearchStore
 
     public static Task<int> Remove(Work work, string subject) => work.Execute(DeleteRow, new { Subject = subject });
 
-    /// <summary>What is kept of a subject; null: nothing.</summary>
-    public static Task<Hit?> Get(Reading reading, string subject) => reading.One<Hit>(SelectSubject, new { Subject = subject });
+    /// <summary>What is kept of these subjects, at most some hundreds.</summary>
+    public static async Task<IReadOnlyDictionary<string, Hit>> Of(Reading reading, IReadOnlyList<string> subjects) =>
+        (await reading.Many<Hit>(SelectSubjects, new { Subjects = subjects })).ToDictionary(hit => hit.Subject);
 
     /// <summary>Those that hold all words, first those that hold them in the title, then the newest.</summary>
     public static Task<IReadOnlyList<Hit>> Find(Reading reading, IReadOnlyList<string> words, string? kind, (int Place, DateTimeOffset At, string Subject)? after, int limit)
