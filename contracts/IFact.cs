@@ -10,6 +10,9 @@ public interface IFact
 {
     /// <summary>The aggregate that this fact is about, as <c>collection/id</c>; facts of one subject take effect in order.</summary>
     string Subject { get; }
+
+    /// <summary>CBS code of the one municipality that this fact is about; null: none, or several.</summary>
+    string? Municipality => null;
 }
 
 /// <summary>Names facts on the wire: <c>nl.samen.initiatives.need-recorded.v1</c>.</summary>

@@ -67,4 +67,6 @@ public sealed record ContributionRunCompleted(
 public sealed record ContributionDetermined(Guid RunId, int Year, string MunicipalityCode, long NetCents, long VatCents) : IFact
 {
     string IFact.Subject => $"contributions/{Year}/{MunicipalityCode}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }

@@ -28,6 +28,8 @@ public enum Track
 public sealed record NeedRecorded(Guid NeedId, string MunicipalityCode, Office Office, string Title) : IFact
 {
     string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }
 
 /// <summary>Another municipality signed the need; the counts include the one that recorded it.</summary>
@@ -39,6 +41,8 @@ public sealed record NeedRecorded(Guid NeedId, string MunicipalityCode, Office O
 public sealed record NeedCosigned(Guid NeedId, string MunicipalityCode, Office Office, int Municipalities, long Inhabitants) : IFact
 {
     string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }
 
 /// <summary>An initiative grew out of a need.</summary>
@@ -52,6 +56,8 @@ public sealed record InitiativeStarted(
     IReadOnlyList<string> OwnerMunicipalities) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
+
+    string? IFact.Municipality => LeadMunicipality;
 }
 
 /// <summary>The owners changed the plan of an initiative that is not in assessment.</summary>
@@ -83,6 +89,8 @@ public sealed record InitiativeEndorsed(
     string Reason) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
+
+    string? IFact.Municipality => LeadMunicipality;
 }
 
 /// <summary>The Taskforce returned the initiative to its owners, who may submit it again.</summary>

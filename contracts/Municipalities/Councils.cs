@@ -297,6 +297,7 @@ public sealed record CouncilMandateDates(DateOnly AssemblyDate, DateOnly LastCou
 /// <param name="Dates">When what must be done.</param>
 /// <param name="AllowedActions">What can be done now.</param>
 /// <param name="Version">0: nothing was recorded.</param>
+/// <param name="IsWithdrawn">The council withdrew the decision that it rests on; no ballot deviates from it any more.</param>
 public sealed record CouncilMandateView(
     Guid ItemId,
     string MunicipalityCode,
@@ -312,7 +313,8 @@ public sealed record CouncilMandateView(
     bool? Deviates,
     CouncilMandateDates? Dates,
     IReadOnlyList<string> AllowedActions,
-    int Version);
+    int Version,
+    bool IsWithdrawn);
 
 /// <summary>What a building block of a policy passage says.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PolicyBlockKind>))]

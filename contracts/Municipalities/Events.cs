@@ -100,12 +100,16 @@ public sealed record VoteResult(
 public sealed record MunicipalityRegistered(string Code, string Name, string Province, DateOnly ReferenceDate, int Inhabitants) : IFact
 {
     string IFact.Subject => $"municipalities/{Code}";
+
+    string? IFact.Municipality => Code;
 }
 
 /// <summary>The register learned or corrected the inhabitants of a municipality on a reference date.</summary>
 public sealed record InhabitantsRecorded(string Code, DateOnly ReferenceDate, int Inhabitants) : IFact
 {
     string IFact.Subject => $"municipalities/{Code}";
+
+    string? IFact.Municipality => Code;
 }
 
 /// <summary>What a reorganisation is, by what it does.</summary>
@@ -373,6 +377,8 @@ public enum AmendmentStatus
 public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, string SubmittedBy, AmendmentStatus Status) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
+
+    string? IFact.Municipality => SubmittedBy;
 }
 
 /// <summary>The vote on an item opened: options, rules and weights are frozen. Told of every vote; <see cref="ItemOpened"/> of those on endorsed initiatives that its rule can say.</summary>
@@ -535,18 +541,24 @@ public sealed record CouncilDecided(
     int Corrections) : IFact
 {
     string IFact.Subject => $"council-decisions/{DecisionId}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }
 
 /// <summary>A council decision that was recorded should not have been.</summary>
 public sealed record CouncilDecisionWithdrawn(Guid DecisionId, string MunicipalityCode) : IFact
 {
     string IFact.Subject => $"council-decisions/{DecisionId}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }
 
 /// <summary>A commitment to a council was kept.</summary>
 public sealed record CouncilCommitmentSettled(Guid DecisionId, string MunicipalityCode, DateOnly SettledOn) : IFact
 {
     string IFact.Subject => $"council-decisions/{DecisionId}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }
 
 /// <summary>What a council decided on the joint facilities of a year was recorded or changed. Whole euro cents.</summary>
@@ -565,10 +577,14 @@ public sealed record JointFacilitiesDecided(
     long BudgetedCents) : IFact
 {
     string IFact.Subject => $"municipalities/{MunicipalityCode}/joint-facilities/{Year}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }
 
 /// <summary>A council said how its municipality is to vote on an item, or changed that. It binds nobody.</summary>
 public sealed record MandateGiven(Guid ItemId, string MunicipalityCode, MandatePosition Position, Guid? DecisionId) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}/mandates/{MunicipalityCode}";
+
+    string? IFact.Municipality => MunicipalityCode;
 }

@@ -9,7 +9,7 @@ public enum SubscriptionStatus
 {
     /// <summary>Events are delivered as they come.</summary>
     Active,
-    /// <summary>The schedule of retries ran out; everything is kept until it is resumed.</summary>
+    /// <summary>The schedule of retries ran out, or somebody paused it; everything is kept until it is resumed.</summary>
     Paused,
     /// <summary>The endpoint answered 410 Gone, or the subscription was cancelled; final.</summary>
     Ended,
@@ -31,14 +31,69 @@ public sealed record RegisterPartnerRequest
 /// <summary>A partner.</summary>
 public sealed record PartnerView(Guid Id, string Name, PartnerKind Kind, string? Oin, DateTimeOffset RegisteredAt);
 
-/// <summary>Subscribes a partner's webhook to events.</summary>
+/// <summary>
+/// Subscribes a partner's webhook to events, in the shape of the CloudEvents Subscriptions API. What is not said matches
+/// every event; all that is said must match.
+/// </summary>
 public sealed record CreateSubscriptionRequest
 {
-    /// <summary>Absolute https address, at most 500 characters; http to loopback where the deployment allows it.</summary>
+    /// <summary>Absolute https address, at most 500 characters; http to loopback where the deployment allows it. It must allow webhooks by OPTIONS, or take a test event with 2xx.</summary>
     [Required, StringLength(500, MinimumLength = 8)] public string? Sink { get; init; }
+    /// <summary>How events get there: <c>HTTP</c>, which is also what absence means.</summary>
+    [RegularExpression("^HTTP$")] public string? Protocol { get; init; }
     /// <summary>Event types to deliver; absent or empty means all. At most 50.</summary>
     [MaxLength(50)] public IReadOnlyList<string>? Types { get; init; }
+    /// <summary>The source of the events, a URN.</summary>
+    [StringLength(200, MinimumLength = 1)] public string? Source { get; init; }
+    /// <summary>What the events are about, to the letter.</summary>
+    [StringLength(200, MinimumLength = 1)] public string? Subject { get; init; }
+    /// <summary>CBS code of the municipality that the events are about.</summary>
+    [MunicipalityCode] public string? Municipality { get; init; }
+    /// <summary>Filters that must all match, at most 20.</summary>
+    [MaxLength(20)] public IReadOnlyList<EventFilter>? Filters { get; init; }
+    /// <summary>Where to begin, how much to send, whom to warn.</summary>
+    public SubscriptionConfig? Config { get; init; }
 }
+
+/// <summary>What is Samen's own about a subscription.</summary>
+public sealed record SubscriptionConfig
+{
+    /// <summary>How much an event says itself; <c>Thin</c> when absent.</summary>
+    public EventDetail? Detail { get; init; }
+    /// <summary>The sequence of the last event that was read in another way: delivery begins after it. Absent: with what comes from now on.</summary>
+    [StringLength(19, MinimumLength = 1)] public string? Cursor { get; init; }
+    /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
+    [StringLength(254, MinimumLength = 3), EmailAddress] public string? Contact { get; init; }
+}
+
+/// <summary>Delivers again what was delivered or filtered out before: one event, a range, or all since a time. One of them is given.</summary>
+public sealed record ReplayRequest
+{
+    /// <summary>This event alone.</summary>
+    public Guid? EventId { get; init; }
+    /// <summary>The sequence of the event before the first.</summary>
+    [StringLength(19, MinimumLength = 1)] public string? After { get; init; }
+    /// <summary>The sequence of the last event; with <see cref="After"/> only, and absent: up to where the subscription stands.</summary>
+    [StringLength(19, MinimumLength = 1)] public string? Until { get; init; }
+    /// <summary>Everything that was recorded from this moment on.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
+
+/// <summary>What came of a test event.</summary>
+/// <param name="StatusCode">What the endpoint answered, if it did.</param>
+/// <param name="Error">Why it failed; null when it was taken.</param>
+/// <param name="Milliseconds">How long it took.</param>
+public sealed record TestResult(int? StatusCode, string? Error, int Milliseconds);
+
+/// <summary>A new signing secret.</summary>
+/// <param name="Secret">As in <see cref="SubscriptionCreated"/>, shown only now.</param>
+/// <param name="PreviousUntil">Until then events carry a signature by the secret before as well.</param>
+public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil);
+
+/// <summary>A replay that is going on.</summary>
+/// <param name="Cursor">The sequence up to which it came.</param>
+/// <param name="Until">The sequence at which it ends.</param>
+public sealed record ReplayView(string Cursor, string Until);
 
 /// <summary>A new subscription with its signing secret.</summary>
 /// <param name="Subscription">The subscription.</param>
@@ -58,7 +113,24 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="LastError">What went wrong last, if the last attempt failed.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="StartPosition">Where the event log stood then: what came later is delivered.</param>
-/// <param name="Delivered">How many events were delivered; of those after <paramref name="StartPosition"/> up to <paramref name="Position"/>, the rest was filtered out.</param>
+/// <param name="Delivered">How many events were delivered.</param>
+/// <param name="Source">Only of this source.</param>
+/// <param name="Subject">Only about this.</param>
+/// <param name="Municipality">Only about this municipality.</param>
+/// <param name="Filters">Only what matches all of these.</param>
+/// <param name="Detail">How much an event says itself.</param>
+/// <param name="Cursor">The sequence of the last event that was settled; every other way to read goes on from it.</param>
+/// <param name="Filtered">How many events were not wanted.</param>
+/// <param name="GivenUp">How many events were given up by hand.</param>
+/// <param name="Pending">How many events are still to be looked at. Of the events after <paramref name="StartPosition"/>, <paramref name="Delivered"/>, <paramref name="Filtered"/>, <paramref name="GivenUp"/> and these are all.</param>
+/// <param name="Contact">Who is warned when the endpoint keeps failing.</param>
+/// <param name="FailingSince">The first of the failures in a row.</param>
+/// <param name="PausesAt">When the schedule of retries runs out, at the earliest, if the endpoint keeps failing.</param>
+/// <param name="PreviousSecretUntil">Until then events are also signed by the secret before.</param>
+/// <param name="Replay">What is delivered again now.</param>
+/// <param name="Replayed">How many events were delivered again.</param>
+/// <param name="AllowedActions">What can be done now.</param>
+/// <param name="Version">Counts the steps of its life cycle.</param>
 public sealed record SubscriptionView(
     Guid Id,
     Guid PartnerId,
@@ -72,7 +144,24 @@ public sealed record SubscriptionView(
     string? LastError,
     DateTimeOffset CreatedAt,
     long StartPosition,
-    long Delivered);
+    long Delivered,
+    string? Source,
+    string? Subject,
+    string? Municipality,
+    IReadOnlyList<EventFilter> Filters,
+    EventDetail Detail,
+    string Cursor,
+    long Filtered,
+    long GivenUp,
+    long Pending,
+    string? Contact,
+    DateTimeOffset? FailingSince,
+    DateTimeOffset? PausesAt,
+    DateTimeOffset? PreviousSecretUntil,
+    ReplayView? Replay,
+    long Replayed,
+    IReadOnlyList<string> AllowedActions,
+    int Version);
 
 /// <summary>One attempt at a delivery.</summary>
 /// <param name="Id">The attempt.</param>

@@ -70,9 +70,11 @@ internal sealed class Papers(SamenApi api, Ui ui, MunicipalityNames names)
         parts.Add(new PaperHeading(2, ui.T("Wat het ons kost", "What it costs us")));
         parts.AddRange(Costs(items, facilities));
         parts.Add(new PaperHeading(2, ui.T("Wat het ons oplevert", "What it brings us")));
+        // A motion or minutes bring nothing that is counted.
+        if (items.All(i => i.InitiativeId is null)) parts.Add(new PaperText(ui.T("Bij deze punten hoort geen berekende opbrengst.", "No computed benefit belongs to these items.")));
         foreach (var (item, trace) in items.Zip(traces))
         {
-            if (item.InitiativeId is null) continue; // A motion or minutes bring nothing that is counted.
+            if (item.InitiativeId is null) continue;
             parts.Add(new PaperHeading(3, item.Title));
             if (trace?.Initiative is not { } initiative) parts.Add(new PaperText(ui.T("Deze gegevens zijn nu niet beschikbaar.", "These figures are not available now.")));
             else

@@ -1,5 +1,6 @@
 using Samen.Hosting;
 using Samen.Hosting.Auditing;
+using Samen.Hosting.Mail;
 using Samen.Messaging;
 using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
@@ -29,7 +30,12 @@ public static class PartnersService
             .OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings)));
         var services = builder.Services;
         services.AddSingleton(settings);
+        builder.AddMail(Name);
         services.AddSingleton<WebhookClient>();
+        services.AddSingleton(new RetrySchedule(settings, Random.Shared.NextDouble));
+        services.AddSingleton<FailureMail>();
+        services.AddSingleton<LogTail>();
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<LogReader>(provider));
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Dispatcher>(provider));
     }
 
@@ -51,6 +57,18 @@ public static class PartnersService
         subscriptions.MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
         subscriptions.MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
 
+        subscriptions.MapPost("/{subscriptionId:guid}/pausing", PauseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
+        subscriptions.MapPost("/{subscriptionId:guid}/replays", ReplayEvents.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
+        subscriptions.MapPost("/{subscriptionId:guid}/secret", RotateSecret.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
+        subscriptions.MapPost("/{subscriptionId:guid}/given-up-events", GiveUpEvent.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
+        subscriptions.MapPost("/{subscriptionId:guid}/tests", TestSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
+
+        var events = v1.MapGroup("/events").WithTags("Events");
+        events.MapGet("/", ReadEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(ReadEvents.MediaType);
+        events.MapGet("/stream", StreamEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(StreamEvents.MediaType);
+        events.MapGet("/{id:guid}", GetEvent.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(GetEvent.MediaType);
+
+        v1.MapMails();
         v1.MapParkedFacts();
         v1.MapAudit();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samen.Contracts;
 using Samen.Partners.Registry;
 
 namespace Samen.Partners;
@@ -6,6 +7,8 @@ namespace Samen.Partners;
 /// <summary>Settings below <c>Samen:Partners</c>; each has a default that works.</summary>
 internal sealed record PartnersSettings
 {
+    private const string Days = "a number of days from 31 to 36500";
+
     /// <summary><c>Oin</c>: whose events these are, in the source of each; a test OIN by default.</summary>
     public string Oin { get; init; } = "00000099000000001000";
 
@@ -25,6 +28,18 @@ internal sealed record PartnersSettings
     /// <summary><c>Jitter</c>: the part of a wait that is added at most, at random, so that retries don't come together.</summary>
     public double Jitter { get; init; } = 0.1;
 
+    /// <summary><c>Confirm</c>: whether an endpoint must agree before events go there. Only tests of something else switch it off.</summary>
+    public bool Confirm { get; init; } = true;
+
+    /// <summary><c>RetentionDays</c>: how long events are kept, 31 to 36,500 days.</summary>
+    public int RetentionDays { get; init; } = 730;
+
+    /// <summary><c>RetentionDaysOf:TYPE</c>: how long events of a type are kept, where that differs.</summary>
+    public IReadOnlyDictionary<string, int> RetentionDaysOf { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>How long events of a type are kept.</summary>
+    public TimeSpan RetentionOf(string type) => TimeSpan.FromDays(RetentionDaysOf.TryGetValue(type, out var days) ? days : RetentionDays);
+
     /// <summary>Reads and checks.</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; it says how.</exception>
     public static PartnersSettings Read(IConfiguration configuration)
@@ -39,7 +54,11 @@ internal sealed record PartnersSettings
             Schedule = Parse(section, "Schedule", "times as d.hh:mm:ss, separated by commas", defaults.Schedule,
                 text => [.. text.Split(',').Select(Time)]),
             Jitter = Parse(section, "Jitter", "a number from 0 to 1", defaults.Jitter, text => double.Parse(text, CultureInfo.InvariantCulture)),
+            Confirm = Parse(section, "Confirm", "true or false", defaults.Confirm, bool.Parse),
+            RetentionDays = Parse(section, "RetentionDays", Days, defaults.RetentionDays, Kept),
+            RetentionDaysOf = section.GetSection("RetentionDaysOf").GetChildren().ToDictionary(c => c.Key, c => Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)),
         };
+        if (settings.RetentionDaysOf.Keys.FirstOrDefault(type => !FactType.All.ContainsKey(type)) is { } unknown) throw Wrong($"RetentionDaysOf:{unknown}", section[$"RetentionDaysOf:{unknown}"], "a number of days for a type of event that there is");
         if (Registry.Oin.Fault(settings.Oin) is { } fault) throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");
         if (settings.Timeout <= TimeSpan.Zero || settings.Timeout > TimeSpan.FromMinutes(5)) throw Wrong("Timeout", section["Timeout"], "at most 5 minutes");
         if (settings.Schedule[0] != TimeSpan.Zero) throw Wrong("Schedule", section["Schedule"], "a list that begins with 0: the first attempt is made at once");
@@ -47,6 +66,8 @@ internal sealed record PartnersSettings
         if (settings.Jitter is not (>= 0 and <= 1)) throw Wrong("Jitter", section["Jitter"], "a number from 0 to 1");
         return settings;
     }
+
+    private static int Kept(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is var days and >= 31 and <= 36_500 ? days : throw new FormatException();
 
     private static TimeSpan Time(string text) => TimeSpan.ParseExact(text.Trim(), ["c", "g"], CultureInfo.InvariantCulture);
 

@@ -55,7 +55,7 @@ internal static partial class AssemblyBenchmark
         await using var small = await Service();
         await using var large = await Service();
         var (few, many) = (await Fill(small, 10), await Fill(large, 1000));
-        string[] paths = ["/municipalities/v1/assemblies?limit=20", $"{Items}?limit=20", $"{Items}?status=Closed&limit=100", "ITEM", "ITEM/ballots?limit=100", "ITEM/vote-weights?limit=100", "ITEM/turnout", "ITEM/amendments", "/municipalities/v1/motions?open=true", "/municipalities/v1/search-results?q=voorstel+99"];
+        string[] paths = ["/municipalities/v1/assemblies?limit=20", $"{Items}?limit=20", $"{Items}?status=Closed&limit=20", "ITEM", "ITEM/ballots?limit=100", "ITEM/vote-weights?limit=100", "ITEM/turnout", "ITEM/amendments", "/municipalities/v1/motions?open=true", "/municipalities/v1/search-results?q=voorstel+99"];
         var times = paths.ToDictionary(p => p, _ => (Small: new List<double>(), Large: new List<double>()));
         for (var view = -50; view < views; view++)
         {

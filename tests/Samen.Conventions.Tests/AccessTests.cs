@@ -82,7 +82,7 @@ public sealed partial class AccessTests
     {
         using var request = new HttpRequestMessage(new HttpMethod(row.Method), Filled(row.Path));
         if (row.Method is "POST" or "PUT") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
-        using var response = await client.SendAsync(request);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead); // A stream has no end.
         if (response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
             return (int)response.StatusCode < 500 ? "let in" : $"{(int)response.StatusCode}";
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;

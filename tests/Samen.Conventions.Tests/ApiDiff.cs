@@ -64,7 +64,7 @@ internal static class ApiDiff
             breaks.Add($"{where}: gone");
             return;
         }
-        if (Text(old["$ref"]) is { } reference && !seen.Add(reference)) return; // A type that holds itself.
+        if (Reference(old) is { } reference && !seen.Add(reference)) return; // A type that holds itself.
         (old, now) = (Resolved(old, oldDocument), Resolved(now, nowDocument));
         if (Types(old) is var types && Types(now) is var typesNow && (request ? types.Except(typesNow).Any() : typesNow.Except(types).Any()))
             breaks.Add($"{where}: type {string.Join('/', types)} became {string.Join('/', typesNow)}{(!request && typesNow.Except(types).SequenceEqual(["null"]) && !types.Except(typesNow).Any() ? Widened : "")}");
@@ -83,12 +83,12 @@ internal static class ApiDiff
         if (request && Is(old["additionalProperties"] ?? true) && now["additionalProperties"] is JsonValue closed && !Is(closed)) breaks.Add($"{where}: other fields are refused now");
     }
 
-    private static JsonNode Resolved(JsonNode schema, JsonNode document)
-    {
-        if (Text(schema["$ref"]) is { } reference) return document["components"]!["schemas"]![reference.Split('/')[^1]]!;
-        // null or something: the something decides.
-        return (schema["oneOf"] as JsonArray)?.FirstOrDefault(one => one!["$ref"] is not null) is { } only ? Resolved(only, document) : schema;
-    }
+    private static JsonNode Resolved(JsonNode schema, JsonNode document) =>
+        Reference(schema) is { } reference ? document["components"]!["schemas"]![reference.Split('/')[^1]]! : schema;
+
+    /// <summary>The type that a schema refers to. Null or something: the something decides.</summary>
+    private static string? Reference(JsonNode schema) =>
+        Text(schema["$ref"] ?? (schema["oneOf"] as JsonArray)?.FirstOrDefault(one => one!["$ref"] is not null)?["$ref"]);
 
     private static Dictionary<string, JsonNode> Parameters(JsonNode operation) => (operation["parameters"] as JsonArray ?? []).ToDictionary(parameter => $"{Text(parameter!["name"])}", parameter => parameter!);
 

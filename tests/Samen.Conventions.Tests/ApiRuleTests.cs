@@ -17,7 +17,7 @@ public sealed class ApiRuleTests
     [Theory, MemberData(nameof(Services))]
     public async Task Every_answer_has_its_version_its_type_and_what_keeps_browsers_out(string service) => await OnEvery(service, async (client, row, wrong) =>
     {
-        using var response = await client.SendAsync(row.Request());
+        using var response = await client.SendAsync(row.Request(), HttpCompletionOption.ResponseHeadersRead);
         foreach (var (header, value) in new[] { ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Cache-Control", "no-store"), ("API-Version", Version(service)) })
         {
             if (!response.Headers.TryGetValues(header, out var values) || values.Single() != value) wrong($"{header} is not {value}");
@@ -39,7 +39,7 @@ public sealed class ApiRuleTests
     public async Task Head_is_answered_like_get_without_its_body(string service) => await OnEvery(service, async (client, row, wrong) =>
     {
         if (row.Method != "GET") return;
-        using var get = await client.SendAsync(row.Request());
+        using var get = await client.SendAsync(row.Request(), HttpCompletionOption.ResponseHeadersRead);
         using var head = await client.SendAsync(row.Request(method: "HEAD"));
         if (head.StatusCode != get.StatusCode || head.Content.Headers.ContentType?.MediaType != get.Content.Headers.ContentType?.MediaType) wrong($"{head.StatusCode} instead of {get.StatusCode}");
         if ((await head.Content.ReadAsByteArrayAsync()).Length > 0) wrong("a body");
@@ -52,7 +52,7 @@ public sealed class ApiRuleTests
         {
             using var request = row.Request();
             request.Headers.TryAddWithoutValidation("Accept", accept);
-            using var response = await client.SendAsync(request);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             if (acceptable == (response.StatusCode == HttpStatusCode.NotAcceptable)) wrong($"Accept: {accept}: {(int)response.StatusCode}");
             if (!acceptable && await Problem(response) != "406 not-acceptable") wrong(await Problem(response));
         }
@@ -62,7 +62,7 @@ public sealed class ApiRuleTests
             using var request = row.Request();
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
             if (type is not null) request.Content.Headers.ContentType = new(type);
-            using var response = await client.SendAsync(request);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             if (await Problem(response) != "415 unsupported-media-type") wrong($"Content-Type: {type ?? "none"}: {await Problem(response)}");
         }
     });

@@ -250,6 +250,9 @@ public class CouncilTests
         await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null);
         (await samen.Get<CouncilMandateView[]>($"{Items}/{item.Id}/mandates")).Single().ShouldSatisfyAllConditions(m => m.Deviates.ShouldBe(true), m => m.AllowedActions.ShouldBeEmpty());
         await clerk.SendBody("PUT", path, new GiveCouncilMandateRequest { Position = MandatePosition.Against }).ShouldRefuse(409, "item-closed");
+
+        await clerk.SendBody("PUT", $"{Decisions}/{decision.Id}/withdrawal", new WithdrawCouncilDecisionRequest { Reason = "Dubbel vastgelegd" }).Read<CouncilDecisionView>();
+        (await samen.Get<CouncilMandateView>(path)).ShouldSatisfyAllConditions(m => m.IsWithdrawn.ShouldBeTrue(), m => m.Deviates.ShouldBeNull(), m => m.Position.ShouldBe(MandatePosition.For));
     }
 
     [Fact]

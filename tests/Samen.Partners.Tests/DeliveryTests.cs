@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Mime;
-using System.Text;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using Microsoft.AspNetCore.Http;
@@ -31,9 +30,10 @@ public sealed class DeliveryTests
 
         Receiver.ShouldBeSigned(request, created.Secret);
         request.Headers["content-type"].ShouldBe("application/cloudevents+json");
-        request.Headers.Keys.Order().ShouldBe(["content-length", "content-type", "host", "traceparent", "user-agent", "webhook-id", "webhook-signature", "webhook-timestamp"]);
+        request.Headers.Keys.Order().ShouldBe(["content-length", "content-type", "host", "traceparent", "user-agent", "webhook-id", "webhook-request-origin", "webhook-signature", "webhook-timestamp"]);
         var item = new JsonEventFormatter().DecodeStructuredModeMessage(request.Body, new ContentType("application/cloudevents+json"), [
             CloudEventAttribute.CreateExtension("sequence", CloudEventAttributeType.String),
+            CloudEventAttribute.CreateExtension("municipality", CloudEventAttributeType.String),
             CloudEventAttribute.CreateExtension("dataref", CloudEventAttributeType.UriReference)]);
         item.IsValid.ShouldBeTrue();
         item.Id.ShouldBe(request.Id);
@@ -42,9 +42,11 @@ public sealed class DeliveryTests
         item.Subject.ShouldBe($"needs/{need}");
         item.DataContentType.ShouldBe("application/json");
         item["dataref"]!.ToString().ShouldBe($"/initiatives/v1/needs/{need}");
+        item["municipality"].ShouldBe("GM0344");
         item["sequence"]!.ToString()!.Length.ShouldBe(19);
         request.Json.GetProperty("time").GetString()!.ShouldEndWith("Z");
-        request.Json.GetProperty("data").GetProperty("needId").GetGuid().ShouldBe(need);
+        // Thin: what names things, and no title.
+        request.Json.GetProperty("data").GetRawText().ShouldBe($"{{\"needId\":\"{need}\",\"municipalityCode\":\"GM0344\"}}");
         var settled = await partners.Until(created.Subscription, s => s.Delivered == 1);
         settled.Position.ShouldBe(request.Position);
         var attempt = (await partners.Deliveries(settled)).Single();
@@ -312,6 +314,6 @@ public sealed class DeliveryTests
         var run = PartnersApp.NewId();
         await partners.App.Tell("funding", new ContributionRunCompleted(run, 2020, new DateOnly(2020, 1, 1), 355, 1, 0, null));
 
-        Encoding.UTF8.GetString((await partners.Log()).Single().Bytes).ShouldContain($"\"dataref\":\"/funding/v1/contribution-runs/{run}\"");
+        (await partners.Log()).Single().Body.ShouldContain($"\"dataref\":\"/funding/v1/contribution-runs/{run}\"");
     }
 }

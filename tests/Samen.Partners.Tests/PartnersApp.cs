@@ -36,6 +36,8 @@ internal sealed class PartnersApp : IAsyncDisposable
             ["Samen:Partners:Schedule"] = schedule ?? string.Join(',', Short),
             ["Samen:Partners:Jitter"] = "0",
             ["Samen:Instance"] = "one",
+            // What its own tests switch on: others count what comes in.
+            ["Samen:Partners:Confirm"] = "false",
         };
         foreach (var (name, value) in settings) all[name] = value;
         return new PartnersApp(await ServiceApp.Start(new ServiceSetup

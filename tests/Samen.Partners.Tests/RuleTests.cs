@@ -3,6 +3,7 @@ using Samen.Contracts;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Partners.Deliveries;
+using Samen.Partners.Log;
 using Samen.Partners.Registry;
 using Samen.Partners.Subscriptions;
 using Shouldly;
@@ -109,6 +110,11 @@ public sealed class RuleTests
     [InlineData("Schedule", "0,-00:00:05")]
     [InlineData("Jitter", "2")]
     [InlineData("Jitter", "NaN")]
+    [InlineData("Confirm", "perhaps")]
+    [InlineData("RetentionDays", "30")]
+    [InlineData("RetentionDays", "for ever")]
+    [InlineData("RetentionDaysOf:nl.samen.other.v1", "40")]
+    [InlineData("RetentionDaysOf:nl.samen.initiatives.need-recorded.v1", "5")]
     public void A_wrong_setting_stops_the_start_and_says_why(string name, string value)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"Samen:Partners:{name}", value)]).Build();
@@ -139,8 +145,8 @@ public sealed class RuleTests
     public void Types_that_no_service_tells_are_refused()
     {
         var known = FactType.All.Keys.First();
-        Subscription.Create(default, default, "", [known, known], 0, default).Types.ShouldBe([known]);
-        Should.Throw<Refused>(() => Subscription.Create(default, default, "", [known, "nl.samen.other.v1"], 0, default)).Errors.Single().Field.ShouldBe("/types");
-        Should.Throw<Refused>(() => Subscription.Create(default, default, "", [known.ToUpperInvariant()], 0, default));
+        EventSelection.Of([known, known], null, null, null, null, "/").Types.ShouldBe([known]);
+        Should.Throw<Refused>(() => EventSelection.Of([known, "nl.samen.other.v1"], null, null, null, null, "/")).Errors.Single().Field.ShouldBe("/types");
+        Should.Throw<Refused>(() => EventSelection.Of([known.ToUpperInvariant()], null, null, null, null, "/"));
     }
 }

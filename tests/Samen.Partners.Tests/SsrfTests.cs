@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Partners;
+using Samen.Hosting;
 using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
@@ -13,6 +14,8 @@ namespace Samen.Partners.Tests;
 /// <summary>Addresses that must never be called, at registration and at the connection.</summary>
 public sealed class SsrfTests
 {
+    private static readonly PublicSite Site = new(new Uri("https://samen.example/"));
+
     public static TheoryData<string, string> Forbidden { get; } = new()
     {
         { "https://169.254.169.254/latest/meta-data", "address-not-allowed" },
@@ -107,7 +110,7 @@ public sealed class SsrfTests
     public async Task A_forbidden_address_that_was_stored_is_not_called(string form)
     {
         await using var receiver = await Receiver.Start();
-        using var client = new WebhookClient(new PartnersSettings(), TimeProvider.System);
+        using var client = new WebhookClient(new PartnersSettings(), Site, TimeProvider.System);
 
         var attempt = await Post(client, string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new Uri(receiver.Url).Port));
 
@@ -122,7 +125,7 @@ public sealed class SsrfTests
     {
         // What this machine calls itself leads to it; where the name has no dot, the form alone refuses it.
         var sink = form.Replace("{machine}", Dns.GetHostName(), StringComparison.Ordinal);
-        using var client = new WebhookClient(new PartnersSettings { AllowLoopback = true }, TimeProvider.System);
+        using var client = new WebhookClient(new PartnersSettings { AllowLoopback = true }, Site, TimeProvider.System);
 
         var attempt = await Post(client, sink);
 

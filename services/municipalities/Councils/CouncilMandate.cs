@@ -51,6 +51,9 @@ internal sealed record CouncilMandate
     public DateOnly? CouncilDate { get; init; }
     public MandatePosition? Position { get; init; }
     public Guid? DecisionId { get; init; }
+
+    /// <summary>How the decision stands now; only read.</summary>
+    public CouncilDecisionStatus? DecisionStatus { get; init; }
     public string? Note { get; init; }
     public DateTimeOffset? GivenAt { get; init; }
 
@@ -106,12 +109,16 @@ internal sealed record CouncilMandate
         var dates = item.AssemblyDate is { } assembly ? settings.For(assembly, CouncilDate) : null;
         return new CouncilMandateView(
             ItemId, MunicipalityCode, Status, WantsSay, CouncilDate, CouncilDate > dates?.LastCouncilDate, Position, DecisionId, Note, GivenAt, ballot, Deviates(ballot), dates,
-            item.Status == ItemStatus.Closed ? [] : [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != MandateAction.Plan || dates is not null)).Select(k => k.Item2.ToString())], Version);
+            item.Status == ItemStatus.Closed ? [] : [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != MandateAction.Plan || dates is not null)).Select(k => k.Item2.ToString())], Version, IsWithdrawn);
     }
+
+    /// <summary>The council withdrew the decision that the mandate rests on.</summary>
+    private bool IsWithdrawn => DecisionStatus == CouncilDecisionStatus.Withdrawn;
 
     /// <summary>Whether a ballot is another than the council wanted; a free mandate is followed by any. Null: there is no mandate or no ballot.</summary>
     public bool? Deviates(Choice? ballot) => (Position, ballot) switch
     {
+        _ when IsWithdrawn => null,
         (null, _) or (_, null) => null,
         (MandatePosition.Free, _) => false,
         _ => Position.ToString() != ballot.ToString(),

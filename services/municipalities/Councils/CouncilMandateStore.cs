@@ -30,21 +30,23 @@ internal static class CouncilMandateStore
         """;
 
     private const string SelectRows = """
-        SELECT item_id AS ItemId,
-               municipality_code AS MunicipalityCode,
-               status AS Status,
-               wants_say AS WantsSay,
-               council_date AS CouncilDate,
-               position AS "Position",
-               decision_id AS DecisionId,
-               note AS Note,
-               given_at AS GivenAt,
-               version AS Version
-        FROM council_mandate
-        WHERE item_id = @ItemId
-          AND (@MunicipalityCode IS NULL OR municipality_code = @MunicipalityCode)
-          AND (@After IS NULL OR municipality_code > @After)
-        ORDER BY municipality_code
+        SELECT m.item_id AS ItemId,
+               m.municipality_code AS MunicipalityCode,
+               m.status AS Status,
+               m.wants_say AS WantsSay,
+               m.council_date AS CouncilDate,
+               m.position AS "Position",
+               m.decision_id AS DecisionId,
+               d.status AS DecisionStatus,
+               m.note AS Note,
+               m.given_at AS GivenAt,
+               m.version AS Version
+        FROM council_mandate m
+        LEFT JOIN council_decision d ON d.id = m.decision_id
+        WHERE m.item_id = @ItemId
+          AND (@MunicipalityCode IS NULL OR m.municipality_code = @MunicipalityCode)
+          AND (@After IS NULL OR m.municipality_code > @After)
+        ORDER BY m.municipality_code
         /*page*/
         """;
 

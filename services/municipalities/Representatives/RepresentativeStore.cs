@@ -1,3 +1,4 @@
+using Samen.Hosting.Mail;
 using Samen.Storage;
 
 namespace Samen.Municipalities.Representatives;
@@ -33,6 +34,19 @@ internal static class RepresentativeStore
 
     private const string DeleteEnded = "DELETE FROM representative WHERE valid_to < @Day";
 
+    // Nobody else who stays has the same address.
+    private const string SelectLeaving = """
+        SELECT DISTINCT r.email
+        FROM representative r
+        WHERE r.email IS NOT NULL
+          AND (r.id = @Id OR r.valid_to < @Day)
+          AND NOT EXISTS (SELECT 1
+                          FROM representative o
+                          WHERE LOWER(o.email) = LOWER(r.email)
+                            AND o.id <> @Id
+                            AND (o.valid_to IS NULL OR o.valid_to >= @Day))
+        """;
+
     private const string SelectRows = """
         SELECT id AS Id,
                municipality_code AS MunicipalityCode,
@@ -64,11 +78,22 @@ internal static class RepresentativeStore
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Update(Work work, Representative representative) => await work.Execute(UpdateRow, Row(representative)) == 1;
 
-    /// <summary>Erases it; false when there is none.</summary>
-    public static async Task<bool> Delete(Work work, string code, Guid id) => await work.Execute(DeleteRow, new { Id = id, MunicipalityCode = code }) == 1;
+    /// <summary>Erases it, and the mails to its address; false when there is none.</summary>
+    public static async Task<bool> Delete(Work work, string code, Guid id)
+    {
+        var addresses = await work.Many<string>(SelectLeaving, new { Id = id, Day = DateOnly.MinValue });
+        if (await work.Execute(DeleteRow, new { Id = id, MunicipalityCode = code }) != 1) return false;
+        await MailQueue.Forget(work, addresses);
+        return true;
+    }
 
-    /// <summary>Erases those whose period ended before a day, and answers how many.</summary>
-    public static Task<int> DeleteEndedBefore(Work work, DateOnly day) => work.Execute(DeleteEnded, new { Day = day });
+    /// <summary>Erases those whose period ended before a day, and the mails to their addresses.</summary>
+    public static async Task DeleteEndedBefore(Work work, DateOnly day)
+    {
+        var addresses = await work.Many<string>(SelectLeaving, new { Id = Guid.Empty, Day = day });
+        await work.Execute(DeleteEnded, new { Day = day });
+        await MailQueue.Forget(work, addresses);
+    }
 
     /// <summary>All of a municipality, newest period first.</summary>
     public static Task<IReadOnlyList<Representative>> Of(Reading reading, string code) => reading.Many<Representative>(SelectRows, new { MunicipalityCode = code });

@@ -11,7 +11,7 @@ internal sealed class LeaseLostException() : Exception("Another dispatcher took 
 /// Writes what came of deliveries: position and attempts together, in a transaction that names the lease. What many
 /// subscriptions want written at the same time shares one commit.
 /// </summary>
-internal sealed class DeliveryRecorder(Database database, Lease lease)
+internal sealed class DeliveryRecorder(Database database, Lease lease, FailureMail mail)
 {
     private const int MostTogether = 200;
 
@@ -62,6 +62,7 @@ internal sealed class DeliveryRecorder(Database database, Lease lease)
             kept[i] = await SubscriptionStore.Keep(work, batch[i].From, batch[i].To);
             if (!kept[i]) continue;
             foreach (var attempt in batch[i].Attempts) await AttemptStore.Insert(work, attempt);
+            await mail.Warn(work, batch[i].From, batch[i].To);
         }
         return kept;
     }

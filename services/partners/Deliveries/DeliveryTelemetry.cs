@@ -13,6 +13,7 @@ internal sealed class DeliveryTelemetry : IDisposable
     private readonly Counter<long> delivered, failed;
     private readonly Histogram<double> duration;
     private IReadOnlyList<SubscriptionStore.LagRow> lag = [];
+    private int unbalanced;
 
     public DeliveryTelemetry()
     {
@@ -21,6 +22,7 @@ internal sealed class DeliveryTelemetry : IDisposable
         duration = meter.CreateHistogram<double>("samen.webhook.duration", "s", "How long endpoints took to answer.");
         meter.CreateObservableGauge("samen.webhook.subscriptions", () => lag.Select(row => new Measurement<int>(row.Subscriptions, Tag(row.Status))), "{subscription}", "Subscriptions by status.");
         meter.CreateObservableGauge("samen.webhook.lag", () => lag.Select(row => new Measurement<long>(row.Lag, Tag(row.Status))), "{event}", "Events not yet settled for the subscription that is furthest behind, by status.");
+        meter.CreateObservableGauge("samen.webhook.unbalanced", () => unbalanced, "{subscription}", "Subscriptions of which delivered, filtered and given up are not what was settled, at the last daily look; must be 0.");
     }
 
     public static ActivitySource Source { get; } = new(Name);
@@ -30,6 +32,8 @@ internal sealed class DeliveryTelemetry : IDisposable
         (attempt.Error is null ? delivered : failed).Add(1);
         duration.Record(attempt.Milliseconds / 1000.0);
     }
+
+    public void KeepUnbalanced(int subscriptions) => unbalanced = subscriptions;
 
     public void Keep(IReadOnlyList<SubscriptionStore.LagRow> rows) => lag = rows;
 

@@ -10,15 +10,13 @@ namespace Samen.Partners.Deliveries;
 /// from the stored positions. At least once is the promise: what was delivered but not yet written is delivered again.
 /// </summary>
 internal sealed class Dispatcher(
-    PartnersDatabase database, PartnersSettings settings, WebhookClient client, SecretBox box, TimeProvider clock, IConfiguration configuration,
+    PartnersDatabase database, LogTail tail, PartnersSettings settings, RetrySchedule schedule, FailureMail mail, WebhookClient client, SecretBox box, TimeProvider clock, IConfiguration configuration,
     IServiceProvider provider, ILogger<Dispatcher> log) : BackgroundService
 {
     internal const string LeaseName = "webhook-dispatcher";
 
-    // A row of a sibling process pulses nothing here.
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
     private readonly DeliveryTelemetry telemetry = new();
-    private readonly RetrySchedule schedule = new(settings, Random.Shared.NextDouble);
 
     public override void Dispose()
     {
@@ -58,29 +56,23 @@ internal sealed class Dispatcher(
 
     private async Task Dispatch(Lease lease, CancellationToken ct)
     {
-        var recorder = new DeliveryRecorder(database, lease);
-        var tail = new LogTail(database);
+        var recorder = new DeliveryRecorder(database, lease, mail);
         var runners = new Runners(new Course(database, tail, recorder, client, schedule, box, clock, telemetry, log));
-        var upkeep = new Upkeep(database, lease, clock, telemetry);
+        var upkeep = new Upkeep(database, lease, settings, clock, telemetry, log);
         var recording = recorder.Run();
         try
         {
-            for (var (first, known) = (true, -1L); await lease.Renew(ct); first = false)
+            for (var known = -1L; await lease.Renew(ct);)
             {
-                var seen = database.Committed.Version;
-                LogHead head;
-                IReadOnlyList<SubscriptionStore.Named>? active = null;
-                await using (var reading = await database.Read(ct))
+                var (seen, subscriptions) = (tail.Moved.Version, tail.Head.Subscriptions);
+                if (subscriptions != known)
                 {
-                    head = await EventStore.Head(reading);
-                    if (head.Subscriptions != known) active = await SubscriptionStore.Active(reading);
+                    await using var reading = await database.Read(ct);
+                    runners.Follow(await SubscriptionStore.Active(reading));
+                    known = subscriptions;
                 }
-                if (first) tail.Begin(head.Position);
-                await tail.Read(head.Position, ct);
-                if (active is not null) runners.Follow(active);
-                known = head.Subscriptions;
                 await upkeep.Do(ct);
-                await database.Committed.Wait(seen, Poll, ct);
+                await tail.Moved.Wait(seen, RenewEvery, ct);
             }
             log.LogWarning("Lost the lease of the webhooks to another instance.");
         }

@@ -10,6 +10,13 @@ internal sealed class RetrySchedule(PartnersSettings settings, Func<double> rand
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromHours(1);
 
+    /// <summary>After this many failures in a row half of the schedule's time has gone.</summary>
+    public int Half { get; } = HalfOf(settings.Schedule);
+
+    /// <summary>What the schedule still waits before it has run out, once this attempt is made.</summary>
+    /// <param name="attempt">From 1.</param>
+    public TimeSpan Left(int attempt) => settings.Schedule.Skip(attempt).Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
+
     /// <summary>The wait after so many failures in a row; null when the schedule has run out.</summary>
     /// <param name="failures">1 after the first.</param>
     /// <param name="retryAfter">What the endpoint asked for, if it did; obeyed within 1 s to 1 h.</param>
@@ -20,5 +27,13 @@ internal sealed class RetrySchedule(PartnersSettings settings, Func<double> rand
         if (retryAfter is not { } asked) return wait;
         var obeyed = asked < Shortest ? Shortest : asked > Longest ? Longest : asked;
         return failures >= PatientUntil && wait > obeyed ? wait : obeyed;
+    }
+
+    private static int HalfOf(IReadOnlyList<TimeSpan> waits)
+    {
+        var half = waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait) / 2;
+        var (gone, failures) = (TimeSpan.Zero, 0);
+        while (failures < waits.Count && (gone += waits[failures]) < half) failures++;
+        return failures + 1;
     }
 }

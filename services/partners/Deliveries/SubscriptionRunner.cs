@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
@@ -54,35 +55,50 @@ internal sealed class SubscriptionRunner(Course course, Guid id, int version)
     /// <summary>Delivers until the subscription is no longer active, or is no longer as it was read.</summary>
     private async Task Follow(Subscription stored, CancellationToken ct)
     {
-        byte[][] secrets = [course.Box.Open(stored.SealedSecret, stored.SecretPurpose)];
-        var (now, unwritten, since) = (stored, new List<Attempt>(), 0L);
+        var (secret, previous) = (course.Box.Open(stored.SealedSecret, stored.SecretPurpose), stored.PreviousSecret is { } old ? course.Box.Open(old, stored.SecretPurpose) : null);
+        var (now, unwritten, since, free) = (stored, new List<Attempt>(), 0L, DateTimeOffset.MinValue);
         try
         {
             while (true)
             {
                 if (now.NextAttemptAt is { } due) await Until(due, ct);
                 var seen = course.Tail.Grown.Version;
-                var page = await course.Tail.After(now.Position, ct);
+                var page = await course.Tail.After(now.Next, ct);
+                if (now.ReplayUntil is { } last && (page.Count == 0 || page[0].Position > last))
+                {
+                    now = now.EndReplay();
+                    continue;
+                }
                 if (page.Count == 0)
                 {
                     if (unwritten.Count > 0 && !await Write()) return;
-                    var skips = now.Position > stored.Position;
+                    var skips = now != stored;
                     await course.Tail.Grown.Wait(seen, skips ? SkipsUnwritten : Timeout.InfiniteTimeSpan, ct);
                     if (skips && course.Tail.Grown.Version == seen && !await Write()) return;
                     continue;
                 }
+                var again = now.ReplayUntil;
                 foreach (var item in page)
                 {
-                    if (!now.Wants(item.Type))
+                    // The place of a replay and that of the rest are two.
+                    if (now.ReplayUntil != again) break;
+                    if (!now.Selection.Wants(item))
                     {
-                        now = now.Advance(item.Position, 0);
+                        now = now.Skip(item.Position);
                         continue;
                     }
+                    if (now.RatePerMinute is { } rate)
+                    {
+                        if (free > course.Clock.GetUtcNow() && unwritten.Count > 0 && !await Write()) return;
+                        await Until(free, ct);
+                        free = course.Clock.GetUtcNow() + TimeSpan.FromMinutes(1) / rate;
+                    }
+                    byte[][] secrets = previous is not null && now.PreviousUntil > course.Clock.GetUtcNow() ? [secret, previous] : [secret];
                     var attempt = await course.Client.Post(now, secrets, item, ct);
                     course.Telemetry.Count(attempt);
                     if (unwritten.Count == 0) since = Stopwatch.GetTimestamp();
                     unwritten.Add(attempt);
-                    now = attempt.Error is null ? now.Advance(item.Position, 1) : now.Fail(attempt, course.Schedule, course.Clock.GetUtcNow());
+                    now = attempt.Error is null ? now.Deliver(item.Position) : now.Fail(attempt, course.Schedule, course.Clock.GetUtcNow());
                     var failed = attempt.Error is not null;
                     if (failed || unwritten.Count >= MostUnwritten || Stopwatch.GetElapsedTime(since) > LongestUnwritten)
                     {

@@ -1,15 +1,17 @@
+using Samen.Contracts;
+using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
 namespace Samen.Partners.Deliveries;
 
-/// <summary>What the dispatcher does now and then: figures for the metrics, and old attempts away.</summary>
-internal sealed class Upkeep(Database database, Lease lease, TimeProvider clock, DeliveryTelemetry telemetry)
+/// <summary>What the dispatcher does now and then: figures for the metrics, old attempts and events away, and a look whether all sums add up.</summary>
+internal sealed class Upkeep(Database database, Lease lease, PartnersSettings settings, TimeProvider clock, DeliveryTelemetry telemetry, ILogger log)
 {
     private const int PurgeTogether = 500;
     internal static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1);
-    private DateTimeOffset measured, purged;
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1);
+    private DateTimeOffset measured, purged, audited;
 
     public async Task Do(CancellationToken ct)
     {
@@ -25,7 +27,28 @@ internal sealed class Upkeep(Database database, Lease lease, TimeProvider clock,
             var deleted = await database.Write(async work =>
                 await lease.Hold(work) ? await AttemptStore.Purge(work, now - AttemptsKept, PurgeTogether) : 0, ct);
             // A full page: the rest follows at the next look.
-            if (deleted < PurgeTogether) purged = now;
+            if (deleted < PurgeTogether && !await PurgeEvents(now, ct)) purged = now;
         }
+        if (now - audited > AuditEvery)
+        {
+            await using var reading = await database.Read(ct);
+            var unbalanced = await SubscriptionStore.Unbalanced(reading);
+            telemetry.KeepUnbalanced(unbalanced);
+            if (unbalanced > 0) log.LogError("Of {Subscriptions} subscriptions the sums of events don't add up.", unbalanced);
+            audited = now;
+        }
+    }
+
+    /// <summary>True when there may be more.</summary>
+    private async Task<bool> PurgeEvents(DateTimeOffset now, CancellationToken ct)
+    {
+        var more = false;
+        foreach (var type in FactType.All.Keys)
+        {
+            var deleted = await database.Write(async work =>
+                await lease.Hold(work) ? await EventStore.Purge(work, type, now - settings.RetentionOf(type), PurgeTogether) : 0, ct);
+            more |= deleted == PurgeTogether;
+        }
+        return more;
     }
 }

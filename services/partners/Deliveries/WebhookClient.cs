@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Microsoft.Security.AntiSSRF;
+using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
@@ -15,17 +17,24 @@ namespace Samen.Partners.Deliveries;
 /// </summary>
 internal sealed class WebhookClient : IDisposable
 {
+    /// <summary>Type of the event that only tests an endpoint.</summary>
+    public const string TestType = "nl.samen.partners.subscription-tested.v1";
+
     private const int AnswerLimit = 4096;
+    private const string Agent = "Samen-Webhooks/1";
     private static readonly MediaTypeHeaderValue ContentType = new("application/cloudevents+json");
     private readonly PartnersSettings settings;
     private readonly TimeProvider clock;
     private readonly HttpClient outside;
     private readonly HttpClient? inside;
 
-    public WebhookClient(PartnersSettings settings, TimeProvider clock)
+    private readonly string origin;
+
+    public WebhookClient(PartnersSettings settings, PublicSite site, TimeProvider clock)
     {
         this.settings = settings;
         this.clock = clock;
+        origin = site.Address.Authority;
         outside = Outside.Client();
         inside = settings.AllowLoopback ? Outside.Client(onlyLoopback: true) : null;
     }
@@ -49,8 +58,8 @@ internal sealed class WebhookClient : IDisposable
         {
             // Registered under other settings, it may no longer be allowed.
             var sink = Sink.Parse(subscription.Sink, settings.AllowLoopback).Sink ?? throw new NotAllowedException();
-            using var request = Request(sink, secrets, item, now);
-            using var response = await (inside is not null && Sink.IsLoopback(sink) ? inside : outside).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var request = Request(sink, secrets, item, item.Bytes(subscription.Detail), now);
+            using var response = await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             status = (int)response.StatusCode;
             error = response.IsSuccessStatusCode ? null : $"The endpoint answered {status}.";
             retryAfter = status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable ? RetryAfter(response, now) : null;
@@ -76,6 +85,45 @@ internal sealed class WebhookClient : IDisposable
         };
     }
 
+    /// <summary>Sends a test event, which is in no log.</summary>
+    public Task<Attempt> Test(Subscription subscription, byte[] secret, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var item = new LogEvent
+        {
+            EventId = Guid.CreateVersion7(now), Source = PartnersService.Name, Type = TestType, Subject = $"partners/{subscription.PartnerId}/subscriptions/{subscription.Id}", RecordedAt = now,
+        };
+        item = item with { Body = CloudEvent.Write(item, settings.Oin, $"/{PartnersService.Name}/v1/{item.Subject}", "{}") };
+        return Post(subscription with { Detail = EventDetail.Full }, [secret], item, ct);
+    }
+
+    /// <summary>
+    /// Asks an endpoint whether it takes events from here, as the CloudEvents webhook specification (1.0, 4.1) says; one that
+    /// doesn't know the question gets a test event.
+    /// </summary>
+    /// <returns>The most events in a minute that it allows; null: any.</returns>
+    /// <exception cref="Refused">400 <c>not-confirmed</c> on <c>/sink</c>: it did neither.</exception>
+    public async Task<int?> Confirm(Uri sink, Guid partner, byte[] secret, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(settings.Timeout);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Options, sink);
+            request.Headers.TryAddWithoutValidation("User-Agent", Agent);
+            request.Headers.TryAddWithoutValidation("WebHook-Request-Origin", origin);
+            using var response = await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            if (Header(response, "WebHook-Allowed-Origin") is { } allowed && (allowed == "*" || allowed.Equals(origin, StringComparison.OrdinalIgnoreCase)))
+                return int.TryParse(Header(response, "WebHook-Allowed-Rate"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate is >= 1 and <= 1_000_000 ? rate : null;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested && Explain(e) is not null)
+        {
+            // The test event will say the same, and why.
+        }
+        var attempt = await Test(new Subscription { PartnerId = partner, Sink = sink.AbsoluteUri }, secret, ct);
+        return attempt.Error is null ? null : throw Refused.Invalid("/sink", "not-confirmed", $"It must answer OPTIONS with WebHook-Allowed-Origin: {origin}, or take a test event with 2xx. {attempt.Error}");
+    }
+
     public void Dispose()
     {
         outside.Dispose();
@@ -88,16 +136,21 @@ internal sealed class WebhookClient : IDisposable
             ? DeliveryTelemetry.Source.StartActivity($"deliver {item.Type}", ActivityKind.Producer, parent)
             : DeliveryTelemetry.Source.StartActivity($"deliver {item.Type}", ActivityKind.Producer);
 
-    private static HttpRequestMessage Request(Uri sink, IReadOnlyList<byte[]> secrets, LogEvent item, DateTimeOffset now)
+    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(',', values).Trim() : null;
+
+    private HttpClient ClientFor(Uri sink) => inside is not null && Sink.IsLoopback(sink) ? inside : outside;
+
+    private HttpRequestMessage Request(Uri sink, IReadOnlyList<byte[]> secrets, LogEvent item, byte[] body, DateTimeOffset now)
     {
         var id = item.EventId.ToString();
         var timestamp = now.ToUnixTimeSeconds();
-        var request = new HttpRequestMessage(HttpMethod.Post, sink) { Content = new ByteArrayContent(item.Bytes) };
+        var request = new HttpRequestMessage(HttpMethod.Post, sink) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = ContentType;
-        request.Headers.TryAddWithoutValidation("User-Agent", "Samen-Webhooks/1");
+        request.Headers.TryAddWithoutValidation("User-Agent", Agent);
+        request.Headers.TryAddWithoutValidation("WebHook-Request-Origin", origin);
         request.Headers.TryAddWithoutValidation("webhook-id", id);
         request.Headers.TryAddWithoutValidation("webhook-timestamp", Signature.Text(timestamp));
-        request.Headers.TryAddWithoutValidation("webhook-signature", Signature.Of(secrets, id, timestamp, item.Bytes));
+        request.Headers.TryAddWithoutValidation("webhook-signature", Signature.Of(secrets, id, timestamp, body));
         return request;
     }
 

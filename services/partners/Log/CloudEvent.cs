@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Samen.Contracts;
 
 namespace Samen.Partners.Log;
 
@@ -11,6 +13,8 @@ namespace Samen.Partners.Log;
 /// </summary>
 internal static class CloudEvent
 {
+    private static readonly ConcurrentDictionary<Type, IReadOnlySet<string>> Naming = [];
+
     /// <summary>The text of the event.</summary>
     /// <param name="item">All but its body.</param>
     /// <param name="oin">Whose event it is.</param>
@@ -27,15 +31,57 @@ internal static class CloudEvent
             json.WriteString("source", $"urn:nld:oin:{oin}:systeem:samen:{item.Source}");
             json.WriteString("type", item.Type);
             json.WriteString("subject", item.Subject);
+            if (item.Municipality is { } municipality) json.WriteString("municipality", municipality);
             json.WriteString("time", item.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
             json.WriteString("datacontenttype", "application/json");
             json.WriteString("dataref", dataRef);
-            // Compared as text, so of one length.
-            json.WriteString("sequence", item.Position.ToString("D19", CultureInfo.InvariantCulture));
+            json.WriteString("sequence", Sequence(item.Position));
             json.WritePropertyName("data");
             json.WriteRawValue(data);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>A place in the log as text of one length, since it is compared as text; the cursor of every way to read.</summary>
+    public static string Sequence(long position) => position.ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <summary>The event with nothing in its data but what names things: always the same bytes for the same event.</summary>
+    public static string Thin(LogEvent item)
+    {
+        var names = FactType.All.TryGetValue(item.Type, out var fact) ? Naming.GetOrAdd(fact, NamesOf) : new HashSet<string>();
+        using var whole = JsonDocument.Parse(item.Body);
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var member in whole.RootElement.EnumerateObject())
+            {
+                if (member.Name != "data")
+                {
+                    member.WriteTo(json);
+                    continue;
+                }
+                json.WriteStartObject("data");
+                foreach (var one in member.Value.EnumerateObject().Where(one => names.Contains(one.Name))) one.WriteTo(json);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The attributes of an event as text, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Attributes(string body)
+    {
+        using var whole = JsonDocument.Parse(body);
+        return whole.RootElement.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String).ToDictionary(m => m.Name, m => m.Value.GetString()!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The members of a fact that name something: ids, codes of municipalities, years.</summary>
+    internal static IReadOnlySet<string> NamesOf(Type fact) => fact.GetProperties()
+        .Where(p => p.PropertyType == typeof(Guid) || p.PropertyType == typeof(Guid?) || p.PropertyType == typeof(IReadOnlyList<Guid>) || p.Name is "Code" or "Year" or "SubmittedBy"
+            || p.Name.EndsWith("MunicipalityCode", StringComparison.Ordinal) || ((p.PropertyType == typeof(string) || p.PropertyType == typeof(IReadOnlyList<string>)) && p.Name is "LeadMunicipality" or "ProvenAtMunicipality" or "OwnerMunicipalities"))
+        .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
+        .ToHashSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Samen.Contracts.Partners;
 
 namespace Samen.Partners.Log;
 
@@ -19,13 +20,20 @@ internal sealed record LogEvent
 
     public string Type { get; init; } = "";
     public string Subject { get; init; } = "";
+    /// <summary>CBS code of the one municipality that it is about.</summary>
+    public string? Municipality { get; init; }
     public DateTimeOffset RecordedAt { get; init; }
     public string? TraceParent { get; init; }
 
-    /// <summary>The CloudEvent: what every attempt at every endpoint sends, to the byte.</summary>
+    /// <summary>The CloudEvent: in full; what is sent of it is the same at every attempt, to the byte.</summary>
     public string Body { get; init; } = "";
 
-    public byte[] Bytes => bytes ??= Encoding.UTF8.GetBytes(Body);
+    private byte[]? full, thin;
+    private IReadOnlyDictionary<string, string>? attributes;
 
-    private byte[]? bytes;
+    /// <summary>The CloudEvent as it is sent.</summary>
+    public byte[] Bytes(EventDetail detail) => detail == EventDetail.Full ? full ??= Encoding.UTF8.GetBytes(Body) : thin ??= Encoding.UTF8.GetBytes(CloudEvent.Thin(this));
+
+    /// <summary>An attribute of the CloudEvent as text; null: it has none of that name.</summary>
+    public string? Attribute(string name) => (attributes ??= CloudEvent.Attributes(Body)).GetValueOrDefault(name);
 }

@@ -22,6 +22,7 @@ internal static class RecordEvent
             SourcePosition = fact.Position,
             Type = fact.Type,
             Subject = fact.Subject,
+            Municipality = told.Municipality,
             RecordedAt = fact.RecordedAt,
             TraceParent = fact.TraceParent,
         };

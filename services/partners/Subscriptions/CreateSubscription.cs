@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
 using Samen.Partners.Registry;
 
@@ -14,12 +14,15 @@ internal static class CreateSubscription
 
     public static async Task<Created<SubscriptionCreated>> Handle(
         Guid id, CreateSubscriptionRequest request, Caller caller, PartnersDatabase database, PartnersSettings settings, SecretBox box,
-        TimeProvider clock, CancellationToken ct)
+        WebhookClient client, RetrySchedule schedule, TimeProvider clock, CancellationToken ct)
     {
         caller.MustServe(id);
         // Looking the name up takes time, so before the transaction.
         var sink = await Sink.MustBeAllowed(request.Sink!, settings.AllowLoopback, ct);
-        var secret = RandomNumberGenerator.GetBytes(32);
+        var secret = Secret.New();
+        EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/");
+        // Nobody is sent events who did not ask for them.
+        var rate = settings.Confirm ? await client.Confirm(sink, id, secret, ct) : null;
         var created = await database.Write(caller, async work =>
         {
             if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
@@ -27,13 +30,14 @@ internal static class CreateSubscription
                 throw new RuleViolation("too-many-subscriptions", $"A partner has at most {MostPerPartner} subscriptions; end one first.");
             var now = clock.GetUtcNow();
             var head = (await EventStore.Head(work)).Position;
-            var subscription = Subscription.Create(Guid.CreateVersion7(now), id, sink.AbsoluteUri, request.Types, head, now);
-            subscription = subscription with { SealedSecret = box.Seal(secret, subscription.SecretPurpose) };
+            var subscription = Subscription.Create(Guid.CreateVersion7(now), id, sink.AbsoluteUri, request, head, now);
+            var start = request.Config?.Cursor is { } cursor ? await EventQuery.Place(work, subscription.Selection, cursor, "/config/cursor") : head;
+            subscription = subscription with { StartPosition = start, Position = start, RatePerMinute = rate, SealedSecret = box.Seal(secret, subscription.SecretPurpose) };
             await SubscriptionStore.Insert(work, subscription);
             caller.Tag(subscription.Version);
             // Without the secret, for the answer is kept in clear where the request has an Idempotency-Key.
-            return TypedResults.Created($"/partners/v1/partners/{id}/subscriptions/{subscription.Id}", new SubscriptionCreated(subscription.View(head), ""));
+            return TypedResults.Created($"/partners/v1/partners/{id}/subscriptions/{subscription.Id}", new SubscriptionCreated(subscription.View(head, schedule), ""));
         }, ct);
-        return TypedResults.Created(created.Location!, created.Value! with { Secret = $"whsec_{Convert.ToBase64String(secret)}" });
+        return TypedResults.Created(created.Location!, created.Value! with { Secret = Secret.Shown(secret) });
     }
 }

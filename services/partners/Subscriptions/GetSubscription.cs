@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
 using Samen.Storage;
 
@@ -10,13 +11,13 @@ namespace Samen.Partners.Subscriptions;
 internal static class GetSubscription
 {
     public static async Task<Ok<SubscriptionView>> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, CancellationToken ct)
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
     {
         caller.MustServe(id);
         await using var reading = await database.Read(ct);
         var subscription = await Of(reading, id, subscriptionId);
         caller.Tag(subscription.Version);
-        return TypedResults.Ok(subscription.View((await EventStore.Head(reading)).Position));
+        return TypedResults.Ok(subscription.View((await EventStore.Head(reading)).Position, schedule));
     }
 
     /// <summary>The subscription when it is this partner's.</summary>

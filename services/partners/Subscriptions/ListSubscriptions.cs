@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
 using Samen.Partners.Registry;
 
@@ -10,7 +11,7 @@ namespace Samen.Partners.Subscriptions;
 internal static class ListSubscriptions
 {
     public static async Task<Ok<IReadOnlyList<SubscriptionView>>> Handle(
-        Guid id, [AsParameters] PageQuery page, Caller caller, HttpContext context, PartnersDatabase database, CancellationToken ct)
+        Guid id, [AsParameters] PageQuery page, Caller caller, HttpContext context, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
     {
         caller.MustServe(id);
         var before = page.AfterTime();
@@ -18,6 +19,6 @@ internal static class ListSubscriptions
         if (await PartnerStore.Get(reading, id) is null) throw Refused.NotFound("partner");
         var head = (await EventStore.Head(reading)).Position;
         var subscriptions = await SubscriptionStore.List(reading, id, before, page.Read);
-        return page.Answer(context, [.. subscriptions.Select(s => s.View(head))], s => PageQuery.KeyOf(s.CreatedAt, s.Id));
+        return page.Answer(context, [.. subscriptions.Select(s => s.View(head, schedule))], s => PageQuery.KeyOf(s.CreatedAt, s.Id));
     }
 }

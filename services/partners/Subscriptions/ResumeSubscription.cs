@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
 
 namespace Samen.Partners.Subscriptions;
@@ -9,7 +10,7 @@ namespace Samen.Partners.Subscriptions;
 internal static class ResumeSubscription
 {
     public static Task<Ok<SubscriptionView>> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, CancellationToken ct)
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
     {
         caller.MustServe(id);
         return database.Write(caller, async work =>
@@ -19,7 +20,7 @@ internal static class ResumeSubscription
             var resumed = current.Resume();
             if (!await SubscriptionStore.Update(work, resumed)) throw caller.Overtaken();
             caller.Tag(resumed.Version);
-            return TypedResults.Ok(resumed.View((await EventStore.Head(work)).Position));
+            return TypedResults.Ok(resumed.View((await EventStore.Head(work)).Position, schedule));
         }, ct);
     }
 }

@@ -1,7 +1,7 @@
-using Samen.Contracts;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Partners.Deliveries;
+using Samen.Partners.Log;
 
 namespace Samen.Partners.Subscriptions;
 
@@ -11,11 +11,17 @@ internal enum SubscriptionAction
     Pause,
     Resume,
     End,
+    Rotate,
+    Replay,
+    GiveUp,
 }
 
 /// <summary>A partner's webhook, the events that it wants, and how far these have been delivered.</summary>
 internal sealed record Subscription
 {
+    /// <summary>How long two secrets sign after a rotation.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromHours(24);
+
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
     public static readonly IReadOnlyDictionary<(SubscriptionStatus, SubscriptionAction), SubscriptionStatus> LifeCycle =
         new Dictionary<(SubscriptionStatus, SubscriptionAction), SubscriptionStatus>
@@ -24,6 +30,12 @@ internal sealed record Subscription
             [(SubscriptionStatus.Active, SubscriptionAction.End)] = SubscriptionStatus.Ended,
             [(SubscriptionStatus.Paused, SubscriptionAction.Resume)] = SubscriptionStatus.Active,
             [(SubscriptionStatus.Paused, SubscriptionAction.End)] = SubscriptionStatus.Ended,
+            [(SubscriptionStatus.Active, SubscriptionAction.Rotate)] = SubscriptionStatus.Active,
+            [(SubscriptionStatus.Paused, SubscriptionAction.Rotate)] = SubscriptionStatus.Paused,
+            [(SubscriptionStatus.Active, SubscriptionAction.Replay)] = SubscriptionStatus.Active,
+            [(SubscriptionStatus.Paused, SubscriptionAction.Replay)] = SubscriptionStatus.Paused,
+            [(SubscriptionStatus.Active, SubscriptionAction.GiveUp)] = SubscriptionStatus.Active,
+            [(SubscriptionStatus.Paused, SubscriptionAction.GiveUp)] = SubscriptionStatus.Paused,
         };
 
     public Guid Id { get; init; }
@@ -31,10 +43,30 @@ internal sealed record Subscription
     public string Sink { get; init; } = "";
     public SubscriptionStatus Status { get; init; }
     public byte[] SealedSecret { get; init; } = [];
+
+    /// <summary>Signs beside the other until <see cref="PreviousUntil"/>.</summary>
+    public byte[]? PreviousSecret { get; init; }
+    public DateTimeOffset? PreviousUntil { get; init; }
     public long StartPosition { get; init; }
     public long Position { get; init; }
     public long Delivered { get; init; }
+
+    /// <summary>How many were not wanted.</summary>
+    public long Filtered { get; init; }
+
+    /// <summary>How many somebody gave up.</summary>
+    public long GivenUp { get; init; }
+
+    /// <summary>While it goes on: up to where events came again, and at which it ends.</summary>
+    public long? ReplayPosition { get; init; }
+    public long? ReplayUntil { get; init; }
+
+    /// <summary>How many were delivered again; beside the sums.</summary>
+    public long Replayed { get; init; }
     public int FailedAttempts { get; init; }
+
+    /// <summary>The first of the failures in a row.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
     public DateTimeOffset? NextAttemptAt { get; init; }
     public string? LastError { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
@@ -42,61 +74,117 @@ internal sealed record Subscription
     /// <summary>Counts the steps of the life cycle; deliveries leave it as it is.</summary>
     public int Version { get; init; }
 
-    public IReadOnlySet<string> Types { get; init; } = new HashSet<string>();
+    /// <summary>Which events it wants.</summary>
+    public EventSelection Selection { get; init; } = new();
+
+    /// <summary>How much of them.</summary>
+    public EventDetail Detail { get; init; }
+
+    /// <summary>Who is warned of failures.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The most events in a minute that the endpoint allows; null: any.</summary>
+    public int? RatePerMinute { get; init; }
+
+    /// <summary>The place after which the next event lies.</summary>
+    public long Next => ReplayPosition ?? Position;
 
     /// <summary>What the secret is sealed for: one subscription's can't be passed off as another's.</summary>
     public string SecretPurpose => $"webhook-secret:{Id}";
 
-    /// <summary>A new one, from the head of the log on: earlier events are read through the API.</summary>
-    /// <exception cref="Refused">400: a type that no service tells.</exception>
-    public static Subscription Create(Guid id, Guid partner, string sink, IReadOnlyList<string>? types, long head, DateTimeOffset now)
+    /// <summary>A new one.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="partner">Whose it is.</param>
+    /// <param name="sink">Where events go.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="start">The place in the log after which it begins.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="Refused">400: what is wrong with the selection.</exception>
+    public static Subscription Create(Guid id, Guid partner, string sink, CreateSubscriptionRequest request, long start, DateTimeOffset now) => new()
     {
-        var unknown = (types ?? []).Where(type => type is null || !FactType.All.ContainsKey(type)).ToList();
-        if (unknown.Count > 0) throw Refused.Invalid("/types", "unknown", "Names a type of event that there isn't.");
-        return new Subscription
-        {
-            Id = id,
-            PartnerId = partner,
-            Sink = sink,
-            Status = SubscriptionStatus.Active,
-            StartPosition = head,
-            Position = head,
-            CreatedAt = now,
-            Version = 1,
-            Types = (types ?? []).ToHashSet(),
-        };
-    }
-
-    public bool Wants(string type) => Types.Count == 0 || Types.Contains(type);
+        Id = id,
+        PartnerId = partner,
+        Sink = sink,
+        Status = SubscriptionStatus.Active,
+        StartPosition = start,
+        Position = start,
+        CreatedAt = now,
+        Version = 1,
+        Selection = EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/"),
+        Detail = request.Config?.Detail ?? EventDetail.Thin,
+        Contact = request.Config?.Contact?.Trim() is { Length: > 0 } contact ? contact : null,
+    };
 
     /// <summary>Goes on where it stood, with a fresh schedule.</summary>
-    public Subscription Resume() => After(SubscriptionAction.Resume) with { FailedAttempts = 0, NextAttemptAt = null };
+    public Subscription Resume() => After(SubscriptionAction.Resume) with { FailedAttempts = 0, FailingSince = null, NextAttemptAt = null };
+
+    /// <summary>Nothing is delivered until it is resumed.</summary>
+    public Subscription Pause() => After(SubscriptionAction.Pause) with { NextAttemptAt = null };
+
+    /// <summary>Another secret signs; the one before does so beside it for a day.</summary>
+    public Subscription Rotate(byte[] sealedSecret, DateTimeOffset now) =>
+        After(SubscriptionAction.Rotate) with { SealedSecret = sealedSecret, PreviousSecret = SealedSecret, PreviousUntil = now + Overlap };
+
+    /// <summary>Delivers again what lies after one place up to another; what comes after it waits.</summary>
+    /// <exception cref="RuleViolation"><c>replay-running</c>: one at a time.</exception>
+    /// <exception cref="Refused">400: nothing lies there, or the subscription has not come that far.</exception>
+    public Subscription Replay(long after, long until)
+    {
+        if (ReplayUntil is not null) throw new RuleViolation("replay-running", "A replay is going on; the next can begin after it.");
+        if (after >= until || until > Position) throw Refused.Invalid("/until", "range", $"Must be after the beginning, and not after {Position}, where the subscription stands.");
+        return After(SubscriptionAction.Replay) with { ReplayPosition = after, ReplayUntil = until };
+    }
+
+    /// <summary>The event that the endpoint refuses is not delivered; the next one is.</summary>
+    /// <exception cref="RuleViolation"><c>nothing-failing</c>: no event is being refused.</exception>
+    public Subscription GiveUp()
+    {
+        if (FailedAttempts == 0 || ReplayPosition is not null) throw new RuleViolation("nothing-failing", "No event failed at this endpoint, so there is none to give up.");
+        return After(SubscriptionAction.GiveUp) with { Position = Position + 1, GivenUp = GivenUp + 1, FailedAttempts = 0, FailingSince = null, NextAttemptAt = null, LastError = null };
+    }
 
     public Subscription End() => After(SubscriptionAction.End) with { NextAttemptAt = null };
 
-    /// <summary>Everything up to the position was delivered or filtered out.</summary>
-    public Subscription Advance(long position, int delivered) => delivered == 0 ? this with { Position = position } : this with
+    /// <summary>The event at the position, the next one, was delivered.</summary>
+    public Subscription Deliver(long position) => At(position) with
     {
-        Position = position,
-        Delivered = Delivered + delivered,
+        Delivered = Delivered + (ReplayPosition is null ? 1 : 0),
+        Replayed = Replayed + (ReplayPosition is null ? 0 : 1),
         FailedAttempts = 0,
+        FailingSince = null,
         NextAttemptAt = null,
         LastError = null,
     };
 
+    /// <summary>The event at the position, the next one, is not wanted.</summary>
+    public Subscription Skip(long position) => At(position) with { Filtered = Filtered + (ReplayPosition is null ? 1 : 0) };
+
+    /// <summary>There is nothing more to deliver again.</summary>
+    public Subscription EndReplay() => this with { ReplayPosition = null, ReplayUntil = null };
+
     /// <summary>An attempt failed: a next one is due, or the schedule has run out, or the endpoint wants no more.</summary>
     public Subscription Fail(Attempt attempt, RetrySchedule schedule, DateTimeOffset now)
     {
-        var failed = this with { FailedAttempts = FailedAttempts + 1, NextAttemptAt = null, LastError = attempt.Error };
+        var failed = this with { FailedAttempts = FailedAttempts + 1, FailingSince = FailingSince ?? attempt.AttemptedAt, NextAttemptAt = null, LastError = attempt.Error };
         if (attempt.Gone) return failed.After(SubscriptionAction.End);
         return schedule.Wait(failed.FailedAttempts, attempt.RetryAfter) is { } wait
             ? failed with { NextAttemptAt = now + wait }
             : failed.After(SubscriptionAction.Pause);
     }
 
-    public SubscriptionView View(long head) => new(
-        Id, PartnerId, Sink, [.. Types.Order(StringComparer.Ordinal)], Status, Position, head, FailedAttempts, NextAttemptAt, LastError,
-        CreatedAt, StartPosition, Delivered);
+    /// <summary>As it is shown.</summary>
+    /// <param name="head">Where the log ends.</param>
+    /// <param name="schedule">Of the retries.</param>
+    public SubscriptionView View(long head, RetrySchedule schedule) => new(
+        Id, PartnerId, Sink, [.. Selection.Types.Order(StringComparer.Ordinal)], Status, Position, head, FailedAttempts, NextAttemptAt, LastError,
+        CreatedAt, StartPosition, Delivered, Selection.Source, Selection.Subject, Selection.Municipality, Selection.Filters, Detail, CloudEvent.Sequence(Position), Filtered, GivenUp, head - Position,
+        Contact, FailingSince, NextAttemptAt is { } next ? next + schedule.Left(FailedAttempts + 1) : null, PreviousUntil,
+        ReplayPosition is { } again ? new ReplayView(CloudEvent.Sequence(again), CloudEvent.Sequence(ReplayUntil!.Value)) : null, Replayed,
+        [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != SubscriptionAction.GiveUp || FailedAttempts > 0)).Select(k => k.Item2.ToString())], Version);
+
+    private Subscription At(long position) => ReplayPosition is null ? this with { Position = position }
+        : position >= ReplayUntil ? EndReplay()
+        : this with { ReplayPosition = position };
 
     private Subscription After(SubscriptionAction action) => LifeCycle.TryGetValue((Status, action), out var next)
         ? this with { Status = next, Version = Version + 1 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samen.Contracts.Partners;
+using Samen.Partners.Log;
 using Samen.Storage;
 
 namespace Samen.Partners.Subscriptions;
@@ -8,8 +9,12 @@ namespace Samen.Partners.Subscriptions;
 internal static class SubscriptionStore
 {
     private const string InsertSubscription = """
-        INSERT INTO subscription (id, partner_id, sink, types_json, status, sealed_secret, start_position, position, delivered, failed_attempts, next_attempt_at, last_error, created_at, version)
-        VALUES (@Id, @PartnerId, @Sink, @TypesJson, @Status, @SealedSecret, @StartPosition, @Position, @Delivered, @FailedAttempts, @NextAttemptAt, @LastError, @CreatedAt, @Version)
+        INSERT INTO subscription (
+            id, partner_id, sink, types_json, selection_json, detail, contact, rate_per_minute, status, sealed_secret, start_position, position, delivered, filtered, given_up, replayed,
+            failed_attempts, created_at, version)
+        VALUES (
+            @Id, @PartnerId, @Sink, @TypesJson, @SelectionJson, @Detail, @Contact, @RatePerMinute, @Status, @SealedSecret, @StartPosition, @Position, @Delivered, @Filtered, @GivenUp, @Replayed,
+            @FailedAttempts, @CreatedAt, @Version)
         """;
 
     private const string MoveHead = "UPDATE subscription_head SET version = version + 1 WHERE id = 1";
@@ -18,10 +23,30 @@ internal static class SubscriptionStore
         UPDATE subscription
         SET status = @Status,
             failed_attempts = @FailedAttempts,
+            failing_since = @FailingSince,
             next_attempt_at = @NextAttemptAt,
+            sealed_secret = @SealedSecret,
+            previous_secret = @PreviousSecret,
+            previous_until = @PreviousUntil,
+            replay_position = @ReplayPosition,
+            replay_until = @ReplayUntil,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
+        """;
+
+    private const string UpdateGivenUp = """
+        UPDATE subscription
+        SET position = @Position,
+            given_up = @GivenUp,
+            failed_attempts = 0,
+            failing_since = NULL,
+            next_attempt_at = NULL,
+            last_error = NULL,
+            version = @Version
+        WHERE id = @Id
+          AND version = @Version - 1
+          AND position = @Position - 1
         """;
 
     private const string UpdateProgress = """
@@ -29,7 +54,12 @@ internal static class SubscriptionStore
         SET status = @Status,
             position = @Position,
             delivered = @Delivered,
+            filtered = @Filtered,
+            replayed = @Replayed,
+            replay_position = @ReplayPosition,
+            replay_until = @ReplayUntil,
             failed_attempts = @FailedAttempts,
+            failing_since = @FailingSince,
             next_attempt_at = @NextAttemptAt,
             last_error = @LastError,
             version = @Version
@@ -43,12 +73,24 @@ internal static class SubscriptionStore
                partner_id AS PartnerId,
                sink AS Sink,
                types_json AS TypesJson,
+               selection_json AS SelectionJson,
+               detail AS Detail,
+               contact AS Contact,
+               rate_per_minute AS RatePerMinute,
                status AS Status,
                sealed_secret AS SealedSecret,
+               previous_secret AS PreviousSecret,
+               previous_until AS PreviousUntil,
                start_position AS StartPosition,
                position AS Position,
                delivered AS Delivered,
+               filtered AS Filtered,
+               given_up AS GivenUp,
+               replayed AS Replayed,
+               replay_position AS ReplayPosition,
+               replay_until AS ReplayUntil,
                failed_attempts AS FailedAttempts,
+               failing_since AS FailingSince,
                next_attempt_at AS NextAttemptAt,
                last_error AS LastError,
                created_at AS CreatedAt,
@@ -62,12 +104,24 @@ internal static class SubscriptionStore
                partner_id AS PartnerId,
                sink AS Sink,
                types_json AS TypesJson,
+               selection_json AS SelectionJson,
+               detail AS Detail,
+               contact AS Contact,
+               rate_per_minute AS RatePerMinute,
                status AS Status,
                sealed_secret AS SealedSecret,
+               previous_secret AS PreviousSecret,
+               previous_until AS PreviousUntil,
                start_position AS StartPosition,
                position AS Position,
                delivered AS Delivered,
+               filtered AS Filtered,
+               given_up AS GivenUp,
+               replayed AS Replayed,
+               replay_position AS ReplayPosition,
+               replay_until AS ReplayUntil,
                failed_attempts AS FailedAttempts,
+               failing_since AS FailingSince,
                next_attempt_at AS NextAttemptAt,
                last_error AS LastError,
                created_at AS CreatedAt,
@@ -108,41 +162,7 @@ internal static class SubscriptionStore
         public long Lag { get; init; }
     }
 
-    private sealed record Row
-    {
-        public Guid Id { get; init; }
-        public Guid PartnerId { get; init; }
-        public string Sink { get; init; } = "";
-        public string TypesJson { get; init; } = "";
-        public SubscriptionStatus Status { get; init; }
-        public byte[] SealedSecret { get; init; } = [];
-        public long StartPosition { get; init; }
-        public long Position { get; init; }
-        public long Delivered { get; init; }
-        public int FailedAttempts { get; init; }
-        public DateTimeOffset? NextAttemptAt { get; init; }
-        public string? LastError { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
-        public int Version { get; init; }
-
-        public Subscription Subscription => new()
-        {
-            Id = Id,
-            PartnerId = PartnerId,
-            Sink = Sink,
-            Types = JsonSerializer.Deserialize<HashSet<string>>(TypesJson)!,
-            Status = Status,
-            SealedSecret = SealedSecret,
-            StartPosition = StartPosition,
-            Position = Position,
-            Delivered = Delivered,
-            FailedAttempts = FailedAttempts,
-            NextAttemptAt = NextAttemptAt,
-            LastError = LastError,
-            CreatedAt = CreatedAt,
-            Version = Version,
-        };
-    }
+    private const string CountUnbalanced = "SELECT COUNT(*) FROM subscription WHERE delivered + filtered + given_up <> position - start_position";
 
     public static async Task Insert(Work work, Subscription s)
     {
@@ -151,15 +171,20 @@ internal static class SubscriptionStore
             s.Id,
             s.PartnerId,
             s.Sink,
-            TypesJson = JsonSerializer.Serialize(s.Types.Order(StringComparer.Ordinal)),
+            TypesJson = JsonSerializer.Serialize(s.Selection.Types.Order(StringComparer.Ordinal)),
+            SelectionJson = JsonSerializer.Serialize(new SubscriptionChoice(s.Selection.Source, s.Selection.Subject, s.Selection.Municipality, s.Selection.Filters)),
+            Detail = s.Detail.ToString(),
+            s.Contact,
+            s.RatePerMinute,
             Status = s.Status.ToString(),
             s.SealedSecret,
             s.StartPosition,
             s.Position,
             s.Delivered,
+            s.Filtered,
+            s.GivenUp,
+            s.Replayed,
             s.FailedAttempts,
-            s.NextAttemptAt,
-            s.LastError,
             s.CreatedAt,
             s.Version,
         });
@@ -169,7 +194,28 @@ internal static class SubscriptionStore
     /// <summary>Writes a step that someone took; leaves alone what the dispatcher writes. False when another was faster.</summary>
     public static async Task<bool> Update(Work work, Subscription s)
     {
-        var updated = await work.Execute(UpdateStatus, new { s.Id, Status = s.Status.ToString(), s.FailedAttempts, s.NextAttemptAt, s.Version }) == 1;
+        var updated = await work.Execute(UpdateStatus, new
+        {
+            s.Id,
+            Status = s.Status.ToString(),
+            s.FailedAttempts,
+            s.FailingSince,
+            s.NextAttemptAt,
+            s.SealedSecret,
+            s.PreviousSecret,
+            s.PreviousUntil,
+            s.ReplayPosition,
+            s.ReplayUntil,
+            s.Version,
+        }) == 1;
+        if (updated) await Changed(work);
+        return updated;
+    }
+
+    /// <summary>Writes that the event at the position was given up. False when another was faster, or it was delivered meanwhile.</summary>
+    public static async Task<bool> GiveUp(Work work, Subscription s)
+    {
+        var updated = await work.Execute(UpdateGivenUp, new { s.Id, s.Position, s.GivenUp, s.Version }) == 1;
         if (updated) await Changed(work);
         return updated;
     }
@@ -183,7 +229,12 @@ internal static class SubscriptionStore
             Status = to.Status.ToString(),
             to.Position,
             to.Delivered,
+            to.Filtered,
+            to.Replayed,
+            to.ReplayPosition,
+            to.ReplayUntil,
             to.FailedAttempts,
+            to.FailingSince,
             to.NextAttemptAt,
             to.LastError,
             to.Version,
@@ -194,10 +245,10 @@ internal static class SubscriptionStore
         return kept;
     }
 
-    public static async Task<Subscription?> Get(Reading reading, Guid id) => (await reading.One<Row>(SelectOne, new { Id = id }))?.Subscription;
+    public static async Task<Subscription?> Get(Reading reading, Guid id) => (await reading.One<SubscriptionRow>(SelectOne, new { Id = id }))?.Subscription;
 
     public static async Task<IReadOnlyList<Subscription>> List(Reading reading, Guid partner, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        [.. (await reading.Many<Row>(SelectOfPartner, new { PartnerId = partner, Before = before?.At, Id = before?.Id, Limit = limit })).Select(row => row.Subscription)];
+        [.. (await reading.Many<SubscriptionRow>(SelectOfPartner, new { PartnerId = partner, Before = before?.At, Id = before?.Id, Limit = limit })).Select(row => row.Subscription)];
 
     public static Task<IReadOnlyList<Named>> Active(Reading reading) => reading.Many<Named>(SelectActive);
 
@@ -205,6 +256,9 @@ internal static class SubscriptionStore
     public static Task<int> Open(Reading reading, Guid partner) => reading.One<int>(CountOpen, new { PartnerId = partner });
 
     public static Task<IReadOnlyList<LagRow>> Lag(Reading reading) => reading.Many<LagRow>(SelectLag);
+
+    /// <summary>How many subscriptions have sums that don't add up; anything but 0 is a fault of ours.</summary>
+    public static Task<int> Unbalanced(Reading reading) => reading.One<int>(CountUnbalanced);
 
     private static async Task Changed(Work work)
     {

@@ -29,6 +29,7 @@ public static class Scopes
     public const string PartnersWrite = "partners.write";
     public const string SubscriptionsRead = "subscriptions.read";
     public const string SubscriptionsWrite = "subscriptions.write";
+    public const string EventsRead = "events.read";
     public const string OperationsRead = "operations.read";
     public const string OperationsWrite = "operations.write";
     public const string AuditRead = "audit.read";
@@ -49,7 +50,7 @@ public static class Scopes
     public static IReadOnlyList<string> All { get; } =
     [
         RegisterWrite, RepresentativesRead, RepresentativesWrite, AssembliesWrite, AgendaWrite, BallotsWrite, CouncilsWrite, PassagesRead, PassagesWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
-        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
+        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, EventsRead, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
     ];
 }
 

@@ -15,8 +15,19 @@ public sealed class ApiRules(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Items[typeof(ApiRules)] = HttpMethods.Head;
+        }
         return next(context);
+    }
+
+    /// <summary>Whether only the head of the answer was asked for: for what else would never end.</summary>
+    public static bool WasHead(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items.ContainsKey(typeof(ApiRules));
     }
 
     /// <summary>Applies the rules.</summary>

@@ -81,8 +81,9 @@ public sealed record PageQuery(
     }
 
     /// <summary>Links to the next page, where there is one.</summary>
-    internal static void LinkNext(HttpContext context, string? next)
+    public static void LinkNext(HttpContext context, string? next)
     {
+        ArgumentNullException.ThrowIfNull(context);
         if (next is null) return;
         var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
         query["cursor"] = next;

@@ -26,10 +26,20 @@ public sealed class MailQueue(IOptions<MailSettings> settings, TimeProvider cloc
         if (!IsOn) return;
         var now = clock.GetUtcNow();
         var title = text.Title.Length > TitleLength ? text.Title[..TitleLength] : text.Title;
-        await MailStore.Queue(work, [.. addresses.Select(address => address.Trim().ToLowerInvariant()).Distinct(StringComparer.Ordinal).Select(address => new MailMessage
+        await MailStore.Queue(work, [.. addresses.Select(Plain).Distinct(StringComparer.Ordinal).Select(address => new MailMessage
         {
             Id = Guid.CreateVersion7(now), Address = address, Title = title, Body = text.Text, Path = text.Path, Urgent = text.Urgent, QueuedAt = now,
         })]);
         work.Wake();
     }
+
+    /// <summary>Erases what waits for somebody and what went there: they are not to be known any more.</summary>
+    public static async Task Forget(Work work, IEnumerable<string> addresses)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(addresses);
+        foreach (var address in addresses) await MailStore.EraseTo(work, Plain(address));
+    }
+
+    private static string Plain(string address) => address.Trim().ToLowerInvariant();
 }

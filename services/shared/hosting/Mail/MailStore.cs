@@ -143,6 +143,10 @@ internal static class MailStore
 
     private const string DeleteOld = "DELETE FROM mail WHERE made_at < @Before";
 
+    private const string DeleteMessagesTo = "DELETE FROM mail_message WHERE address = @Address";
+
+    private const string DeleteMailsTo = "DELETE FROM mail WHERE address = @Address";
+
     public static async Task Queue(Work work, IReadOnlyList<MailMessage> messages)
     {
         foreach (var message in messages) await work.Execute(InsertMessage, message);
@@ -185,6 +189,13 @@ internal static class MailStore
         await work.Execute(DeleteLoose, new { Before = before });
         await work.Execute(DeleteMessagesOfOld, new { Before = before });
         await work.Execute(DeleteOld, new { Before = before });
+    }
+
+    /// <summary>Erases all for an address, sent or waiting.</summary>
+    public static async Task EraseTo(Work work, string address)
+    {
+        await work.Execute(DeleteMessagesTo, new { Address = address });
+        await work.Execute(DeleteMailsTo, new { Address = address });
     }
 
     private static object Row(Letter l) => new { l.Id, l.Address, l.Subject, Status = l.Status.ToString(), l.MadeAt, l.Attempts, l.NextAt, l.SettledAt, l.Reason };

@@ -1,30 +1,44 @@
-using Samen.Partners.Log;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners.Log;
 
 /// <summary>
 /// The newest part of the log in memory: it is read once however many subscriptions follow it. Who is further behind
 /// reads from the store.
 /// </summary>
-internal sealed class LogTail(Database database)
+internal sealed class LogTail(PartnersDatabase database)
 {
     public const int Page = 100;
     private const int Kept = 2000;
     private readonly Lock gate = new();
     private List<LogEvent> events = [];
+    private bool begun;
 
     /// <summary>Pulsed when there is more.</summary>
     public Signal Grown { get; } = new();
 
+    /// <summary>Where the log ended at the last look.</summary>
+    public LogHead Head { get; private set; } = new();
+
+    /// <summary>Pulsed at each look that found another head.</summary>
+    public Signal Moved { get; } = new();
+
     /// <summary>The newest place that was read.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Begins at a place in the log; what lies before is left to the store.</summary>
-    public void Begin(long position) => Position = position;
+    /// <summary>Looks where the log ends and reads on up to there; the first look leaves what is there to the store.</summary>
+    public async Task Look(CancellationToken ct)
+    {
+        LogHead head;
+        await using (var reading = await database.Read(ct)) head = await EventStore.Head(reading);
+        if (Head == head) return;
+        if (!begun) (begun, Position) = (true, head.Position);
+        await Read(head.Position, ct);
+        Head = head;
+        Moved.Pulse();
+    }
 
-    /// <summary>Reads on up to the head.</summary>
-    public async Task Read(long head, CancellationToken ct)
+    private async Task Read(long head, CancellationToken ct)
     {
         while (Position < head)
         {

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Storage;
+
+namespace Samen.Partners.Log;
+
+/// <summary>What of the log is asked for, by whoever reads it over HTTP.</summary>
+internal sealed record EventQuery(
+    [property: Description("The sequence of the last event that was read, from Link, an event or Last-Event-ID; 'end' is the newest. Absent: the oldest that is kept, or for a stream the newest.")] string? Cursor,
+    [property: Description("Types of events; absent: all.")] string[]? Types,
+    [property: Description("The source of the events, a URN.")] string? Source,
+    [property: Description("The subject, to the letter.")] string? Subject,
+    [property: Description("CBS code of the municipality that they are about.")] string? Municipality,
+    [property: Description("Filters of the CloudEvents Subscriptions API as a JSON array, such as [{\"prefix\":{\"subject\":\"agenda-items/\"}}].")] string? Filters,
+    [property: Description("Thin (the default) or Full.")] EventDetail? Detail)
+{
+    private static readonly JsonSerializerOptions Strict = Options();
+
+    /// <summary>How much of each event.</summary>
+    public EventDetail Shown => Detail ?? EventDetail.Thin;
+
+    /// <summary>Which events.</summary>
+    /// <exception cref="Refused">400: what is wrong with them.</exception>
+    public EventSelection Selection() => EventSelection.Of(Types, Source, Subject, Municipality, Parsed(), "");
+
+    /// <summary>The place in the log after which to begin.</summary>
+    /// <param name="reading">The store.</param>
+    /// <param name="selection">What is asked for.</param>
+    /// <param name="cursor">As it came in.</param>
+    /// <param name="field">Where it stood.</param>
+    /// <exception cref="Refused">400: it is no cursor; 410 <c>cursor-gone</c>: what comes after it is no longer kept.</exception>
+    public static async Task<long> Place(Reading reading, EventSelection selection, string cursor, string field = "cursor")
+    {
+        var head = (await EventStore.Head(reading)).Position;
+        if (cursor == "end") return head;
+        var place = Sequence(cursor, field);
+        if (place > head) throw Refused.Invalid(field, "range", $"The log ends at {head}.");
+        var gone = await EventStore.Gone(reading, selection.Types);
+        return place >= gone ? place : throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
+    }
+
+    /// <summary>The place that a sequence says.</summary>
+    /// <exception cref="Refused">400: it is none.</exception>
+    public static long Sequence(string text, string field) => text.Length <= 19 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+        ? place
+        : throw Refused.Invalid(field, "format", "Is not the sequence of an event.");
+
+    private EventFilter[]? Parsed()
+    {
+        if (Filters is null) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<EventFilter[]>(Filters, Strict) ?? throw Refused.Invalid("filters", "format", "Is not a JSON array of filters.");
+        }
+        catch (JsonException)
+        {
+            throw Refused.Invalid("filters", "format", "Is not a JSON array of filters.");
+        }
+    }
+
+    private static JsonSerializerOptions Options()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        SamenHost.Strict(options);
+        return options;
+    }
+}

@@ -1,0 +1,47 @@
+using Samen.Contracts;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+
+namespace Samen.Partners.Log;
+
+/// <summary>Which events somebody wants, the same for every way to read the log. What is not said matches everything; all that is said must match.</summary>
+internal sealed record EventSelection
+{
+    private const int MostTypes = 50, MostFilters = 20;
+
+    /// <summary>No types: all.</summary>
+    public IReadOnlySet<string> Types { get; init; } = new HashSet<string>();
+
+    /// <summary>The source of the CloudEvent, a URN.</summary>
+    public string? Source { get; init; }
+    public string? Subject { get; init; }
+    public string? Municipality { get; init; }
+    public IReadOnlyList<EventFilter> Filters { get; init; } = [];
+
+    /// <summary>Checks what came in.</summary>
+    /// <param name="types">Absent or empty: all.</param>
+    /// <param name="source">A URN.</param>
+    /// <param name="subject">As in the event.</param>
+    /// <param name="municipality">CBS code.</param>
+    /// <param name="filters">In the dialects of CloudEvents.</param>
+    /// <param name="root">What stands before the names of the fields.</param>
+    /// <exception cref="Refused">400: a type that no service tells, a code that is none, or what is no filter.</exception>
+    public static EventSelection Of(IReadOnlyList<string?>? types, string? source, string? subject, string? municipality, IReadOnlyList<EventFilter?>? filters, string root)
+    {
+        if ((types?.Count ?? 0) > MostTypes) throw Refused.Invalid($"{root}types", "length", $"Names at most {MostTypes} types.");
+        if ((types ?? []).Any(type => type is null || !FactType.All.ContainsKey(type))) throw Refused.Invalid($"{root}types", "unknown", "Names a type of event that there isn't.");
+        if (source is { Length: 0 or > 200 }) throw Refused.Invalid($"{root}source", "length", "Must be 1 to 200 characters long.");
+        if (subject is { Length: 0 or > 200 }) throw Refused.Invalid($"{root}subject", "length", "Must be 1 to 200 characters long.");
+        if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality)) throw Refused.Invalid($"{root}municipality", "format", "Is not a CBS code such as GM0344.");
+        if ((filters?.Count ?? 0) > MostFilters) throw Refused.Invalid($"{root}filters", "length", $"There are at most {MostFilters} filters beside each other.");
+        Log.Filters.Check(filters ?? [], $"{root}filters");
+        return new EventSelection { Types = (types ?? []).ToHashSet()!, Source = source, Subject = subject, Municipality = municipality, Filters = [.. (filters ?? []).OfType<EventFilter>()] };
+    }
+
+    public bool Wants(LogEvent item) =>
+        (Types.Count == 0 || Types.Contains(item.Type))
+        && (Subject is null || item.Subject == Subject)
+        && (Municipality is null || item.Municipality == Municipality)
+        && (Source is null || item.Attribute("source") == Source)
+        && Log.Filters.Match(Filters, item);
+}

@@ -1,0 +1,33 @@
+using Samen.Hosting;
+
+namespace Samen.Partners.Log;
+
+/// <summary>Keeps the <see cref="LogTail"/> of this instance at the end of the log, for all who follow it.</summary>
+internal sealed class LogReader(PartnersDatabase database, LogTail tail, IServiceProvider provider, ILogger<LogReader> log) : BackgroundService
+{
+    // A row of a sibling process pulses nothing here.
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100), Again = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await provider.WhenMigrated(PartnersService.Name).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var seen = database.Committed.Version;
+                await tail.Look(stoppingToken);
+                await database.Committed.Wait(seen, Poll, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogWarning(e, "Can't read the log of events now and tries again.");
+                await Task.Delay(Again, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

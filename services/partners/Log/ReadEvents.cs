@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Samen.Hosting;
+using Samen.Partners.Deliveries;
+
+namespace Samen.Partners.Log;
+
+/// <summary>
+/// HTTP: the events after a cursor in the order of the log, each once, as a batch of CloudEvents. Link leads on from the last
+/// one that was looked at, also when nothing matched: who follows it misses nothing.
+/// </summary>
+internal static class ReadEvents
+{
+    public const string MediaType = "application/cloudevents-batch+json";
+    private const int Most = 1000, MostLookedAt = 10_000;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    public static async Task Handle(
+        [AsParameters] EventQuery query,
+        [Description("How many at most, 1 to 1000; 100 when absent.")] int? limit,
+        [Description("Seconds to wait for a first event when there is none yet, 0 to 30; 0 when absent.")] int? wait,
+        HttpContext context, PartnersDatabase database, LogTail tail, CancellationToken ct)
+    {
+        var selection = query.Selection();
+        var size = limit is null ? 100 : limit is >= 1 and <= Most ? limit.Value : throw Refused.Invalid("limit", "range", $"Must be from 1 to {Most}.");
+        if (wait is < 0 or > 30) throw Refused.Invalid("wait", "range", $"Must be from 0 to {LongestWait.TotalSeconds}.");
+        long place;
+        await using (var reading = await database.Read(ct)) place = query.Cursor is { } cursor ? await EventQuery.Place(reading, selection, cursor) : 0;
+
+        var (began, patience, found, looked) = (Stopwatch.GetTimestamp(), TimeSpan.FromSeconds(wait ?? 0), new List<LogEvent>(), 0);
+        while (found.Count < size && looked < MostLookedAt)
+        {
+            var seen = tail.Grown.Version;
+            var page = await tail.After(place, ct);
+            foreach (var item in page)
+            {
+                if (found.Count == size) break;
+                (place, looked) = (item.Position, looked + 1);
+                if (selection.Wants(item)) found.Add(item);
+            }
+            if (page.Count > 0) continue;
+            var left = patience - Stopwatch.GetElapsedTime(began);
+            if (found.Count > 0 || left <= TimeSpan.Zero) break;
+            await tail.Grown.Wait(seen, left, ct);
+        }
+
+        PageQuery.LinkNext(context, CloudEvent.Sequence(place));
+        context.Response.ContentType = MediaType;
+        await context.Response.Body.WriteAsync("["u8.ToArray(), ct);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (i > 0) await context.Response.Body.WriteAsync(","u8.ToArray(), ct);
+            await context.Response.Body.WriteAsync(found[i].Bytes(query.Shown), ct);
+        }
+        await context.Response.Body.WriteAsync("]"u8.ToArray(), ct);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Samen.Hosting;
+using Samen.Partners.Deliveries;
+
+namespace Samen.Partners.Log;
+
+/// <summary>
+/// HTTP: the events as they come, as server-sent events (HTML, 9.2). The id of each is its sequence, so that a browser that
+/// comes back after a break says with Last-Event-ID where to go on.
+/// </summary>
+internal static class StreamEvents
+{
+    public const string MediaType = "text/event-stream";
+    private const int MostTogether = 1000;
+
+    // Shorter than proxies wait, and moves the cursor over what did not match.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static int open;
+
+    public static async Task Handle([AsParameters] EventQuery query, HttpContext context, PartnersDatabase database, LogTail tail, IHostApplicationLifetime life, CancellationToken ct)
+    {
+        var selection = query.Selection();
+        // The header is newer: a browser keeps sending the address that it began with.
+        var cursor = context.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : query.Cursor ?? "end";
+        long place;
+        await using (var reading = await database.Read(ct)) place = await EventQuery.Place(reading, selection, cursor);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
+        try
+        {
+            if (Interlocked.Increment(ref open) > MostTogether)
+            {
+                context.Response.Headers.RetryAfter = "30";
+                throw new Refused(StatusCodes.Status503ServiceUnavailable, "too-many-streams", "Too many streams are open here; come back in half a minute, or read by pages.");
+            }
+            await Send(place, selection, query, context.Response, tail, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The reader went away, or we do.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+        }
+    }
+
+    private static async Task Send(long place, EventSelection selection, EventQuery query, HttpResponse response, LogTail tail, CancellationToken ct)
+    {
+        response.ContentType = MediaType;
+        response.Headers["X-Accel-Buffering"] = "no";
+        if (ApiRules.WasHead(response.HttpContext)) return;
+        await response.WriteAsync($"retry: 3000\nid: {CloudEvent.Sequence(place)}\n\n", ct);
+        await response.Body.FlushAsync(ct);
+        while (true)
+        {
+            var seen = tail.Grown.Version;
+            var page = await tail.After(place, ct);
+            if (page.Count == 0)
+            {
+                await tail.Grown.Wait(seen, Heartbeat, ct);
+                if (tail.Grown.Version != seen) continue;
+                await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\n\n", ct);
+                await response.Body.FlushAsync(ct);
+                continue;
+            }
+            foreach (var item in page)
+            {
+                place = item.Position;
+                if (!selection.Wants(item)) continue;
+                await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\ndata: ", ct);
+                await response.Body.WriteAsync(item.Bytes(query.Shown), ct);
+                await response.WriteAsync("\n\n", ct);
+            }
+            await response.Body.FlushAsync(ct);
+        }
+    }
+}

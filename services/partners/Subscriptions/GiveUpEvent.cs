@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Partners.Deliveries;
+using Samen.Partners.Log;
+
+namespace Samen.Partners.Subscriptions;
+
+/// <summary>HTTP: the event that the endpoint keeps refusing is given up, and the next one follows.</summary>
+internal static class GiveUpEvent
+{
+    public static Task<Ok<SubscriptionView>> Handle(
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        return database.Write(caller, async work =>
+        {
+            var current = await GetSubscription.Of(work, id, subscriptionId);
+            caller.MustMatch(current.Version);
+            var further = current.GiveUp();
+            if (!await SubscriptionStore.GiveUp(work, further)) throw caller.Overtaken();
+            caller.Tag(further.Version);
+            return TypedResults.Ok(further.View((await EventStore.Head(work)).Position, schedule));
+        }, ct);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+
+namespace Samen.Partners.Subscriptions;
+
+/// <summary>HTTP: a new signing secret, which the answer alone shows; the one before signs beside it for 24 hours.</summary>
+internal static class RotateSecret
+{
+    public static async Task<Ok<SecretRotated>> Handle(
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, SecretBox box, TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        var secret = Secret.New();
+        var rotated = await database.Write(caller, async work =>
+        {
+            var current = await GetSubscription.Of(work, id, subscriptionId);
+            caller.MustMatch(current.Version);
+            var next = current.Rotate(box.Seal(secret, current.SecretPurpose), clock.GetUtcNow());
+            if (!await SubscriptionStore.Update(work, next)) throw caller.Overtaken();
+            caller.Tag(next.Version);
+            // Without the secret, for the answer is kept in clear where the request has an Idempotency-Key.
+            return TypedResults.Ok(new SecretRotated("", next.PreviousUntil!.Value));
+        }, ct);
+        return TypedResults.Ok(rotated.Value! with { Secret = Secret.Shown(secret) });
+    }
+}
