@@ -62,6 +62,8 @@ public sealed record SubscriptionConfig
     public EventDetail? Detail { get; init; }
     /// <summary>The sequence of the last event that was read in another way: delivery begins after it. Absent: with what comes from now on.</summary>
     [StringLength(19, MinimumLength = 1)] public string? Cursor { get; init; }
+    /// <summary>The signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test event. Absent: the answer shows a new one.</summary>
+    [StringLength(94, MinimumLength = 38)] public string? Secret { get; init; }
     /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
     [StringLength(254, MinimumLength = 3), EmailAddress] public string? Contact { get; init; }
 }

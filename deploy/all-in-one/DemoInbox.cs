@@ -46,6 +46,7 @@ internal sealed class DemoInbox
     {
         app.MapGet("/demo/inbox", () => TypedResults.Ok(events.ToArray())).AllowEverybody();
         app.MapPost("/demo/inbox", Receive).AllowEverybody();
+        app.MapMethods("/demo/inbox", ["OPTIONS"], (HttpContext context) => context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]).AllowEverybody();
     }
 
     private async Task<IResult> Receive(HttpRequest request, CancellationToken ct)

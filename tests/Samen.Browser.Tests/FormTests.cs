@@ -123,12 +123,12 @@ public sealed class FormTests(DemoSite site)
         await manager.Open("/partners");
         await manager.Fill("partner", ("name", "Voorbeeld Leverancier"), ("kind", "Vendor"));
         await manager.Send("partner");
-        await manager.Fill("abonnement", ("sink", $"{site.Address}/nergens"));
+        await manager.Fill("abonnement", ("sink", $"{site.Address}/demo/inbox"));
         await manager.Send("abonnement");
         (await manager.Page.InnerTextAsync(".samen-secret")).ShouldStartWith("whsec_");
         await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
         (await manager.Page.Locator(".samen-secret").CountAsync()).ShouldBe(0);
-        (await manager.Text()).ShouldContain("/nergens");
+        (await manager.Text()).ShouldContain("/demo/inbox");
         await manager.Page.SelectOptionAsync("#beeindigen-subscription", new SelectOptionValue { Index = 1 });
         await manager.Send("beeindigen");
         (await manager.Text()).ShouldContain("Het abonnement is beëindigd");

@@ -53,11 +53,12 @@ internal sealed class Receiver : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var receiver = new Receiver(builder.Build(), refuseEvery);
         receiver.web.MapPost("/hook", receiver.Take);
+        receiver.web.MapMethods("/hook", ["OPTIONS"], (HttpContext context) => context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]);
         await receiver.web.StartAsync();
         var manager = site.As("partner-manager");
         var partner = await manager.Create<PartnerView>("/partners/v1/partners", new RegisterPartnerRequest { Name = "Voorbeeld Ketenpartner", Kind = PartnerKind.ChainPartner });
         var made = await manager.Create<SubscriptionCreated>(
-            $"/partners/v1/partners/{partner.Id}/subscriptions", new CreateSubscriptionRequest { Sink = $"{receiver.web.Urls.Single()}/hook" });
+            $"/partners/v1/partners/{partner.Id}/subscriptions", new CreateSubscriptionRequest { Sink = $"{receiver.web.Urls.Single()}/hook", Config = new SubscriptionConfig { Detail = EventDetail.Full } });
         receiver.secret = Convert.FromBase64String(made.Secret["whsec_".Length..]);
         receiver.Subscription = made.Subscription;
         return receiver;

@@ -52,13 +52,15 @@ public sealed class SampleTests
         var manager = site.As("partner-manager");
         var partner = await manager.Create<PartnerView>("/partners/v1/partners", new RegisterPartnerRequest { Name = "Voorbeeld Ketenpartner", Kind = PartnerKind.ChainPartner });
         var port = Part.FreePort();
-        var made = await manager.Create<SubscriptionCreated>($"/partners/v1/partners/{partner.Id}/subscriptions", new CreateSubscriptionRequest { Sink = $"http://127.0.0.1:{port}/" });
-        run.Settings["SAMEN_SECRET"] = made.Secret;
+        const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        run.Settings["SAMEN_SECRET"] = Secret;
         run.Settings["PORT"] = $"{port}";
         using var receiver = run.Start("webhook");
         try
         {
             (await receiver.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe("listening");
+            await manager.Create<SubscriptionCreated>(
+                $"/partners/v1/partners/{partner.Id}/subscriptions", new CreateSubscriptionRequest { Sink = $"http://127.0.0.1:{port}/", Config = new SubscriptionConfig { Secret = Secret } });
             using var anyone = new HttpClient();
             using var forged = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/") { Content = new StringContent("{}") };
             forged.Headers.Add("webhook-id", "one");

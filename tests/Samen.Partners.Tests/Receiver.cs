@@ -13,9 +13,9 @@ using Shouldly;
 namespace Samen.Partners.Tests;
 
 /// <summary>What came in at a receiver.</summary>
-internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, long At)
+internal sealed record Received(string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, long At)
 {
-    private readonly JsonElement json = JsonDocument.Parse(Body).RootElement;
+    private readonly JsonElement json = Body.Length == 0 ? default : JsonDocument.Parse(Body).RootElement;
 
     public string Id => Headers["webhook-id"];
 
@@ -47,6 +47,8 @@ internal sealed class Receiver : IAsyncDisposable
 
     public IReadOnlyList<Received> All => [.. received];
 
+    public IReadOnlyList<string> Methods => [.. received.Select(r => r.Method)];
+
     public static async Task<Receiver> Start(Func<HttpContext, int, Task>? answer = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -60,7 +62,7 @@ internal sealed class Receiver : IAsyncDisposable
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
             receiver.received.Enqueue(new Received(
-                context.Request.Path, context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString()), body.ToArray(), Stopwatch.GetTimestamp()));
+                context.Request.Method, context.Request.Path, context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString()), body.ToArray(), Stopwatch.GetTimestamp()));
             await receiver.Answer(context, Interlocked.Increment(ref count));
         });
         await receiver.web.StartAsync();

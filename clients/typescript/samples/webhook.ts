@@ -1,5 +1,5 @@
 // Receives events: checks the signature (Standard Webhooks), keeps what is new, and answers only then.
-// Needs: SAMEN_SECRET (whsec_..., shown once when you subscribed), PORT.
+// Needs: SAMEN_SECRET (whsec_..., which you gave or were shown when you subscribed), PORT.
 import { createServer } from "node:http";
 import { Webhook } from "standardwebhooks";
 
@@ -7,6 +7,8 @@ const webhook = new Webhook(process.env.SAMEN_SECRET!);
 const seen = new Set<string>(); // yours is a table, written in the transaction that does the work
 
 createServer(async (request, response) => {
+  // Says at the subscription that events may come (CloudEvents webhooks, 4.1).
+  if (request.method === "OPTIONS") return response.writeHead(200, { "WebHook-Allowed-Origin": request.headers["webhook-request-origin"] as string }).end();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   try {

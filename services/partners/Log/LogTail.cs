@@ -6,10 +6,11 @@ namespace Samen.Partners.Log;
 /// The newest part of the log in memory: it is read once however many subscriptions follow it. Who is further behind
 /// reads from the store.
 /// </summary>
-internal sealed class LogTail(PartnersDatabase database)
+internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
 {
     public const int Page = 100;
     private const int Kept = 2000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
     private readonly Lock gate = new();
     private List<LogEvent> events = [];
     private bool begun;
@@ -32,7 +33,12 @@ internal sealed class LogTail(PartnersDatabase database)
         LogHead head;
         await using (var reading = await database.Read(ct)) head = await EventStore.Head(reading);
         if (Head == head) return;
-        if (!begun) (begun, Position) = (true, head.Position);
+        if (!begun)
+        {
+            (begun, Position) = (true, head.Position);
+            // Who asked before this look was told that there is nothing.
+            Grown.Pulse();
+        }
         await Read(head.Position, ct);
         Head = head;
         Moved.Pulse();
@@ -63,6 +69,9 @@ internal sealed class LogTail(PartnersDatabase database)
         lock (gate)
         {
             if (position >= Position) return [];
+            // What is a day old is left to the store, where it may be deleted.
+            var old = clock.GetUtcNow() - Fresh;
+            if (events.Count > 0 && events[0].RecordedAt < old) events = [.. events.SkipWhile(e => e.RecordedAt < old)];
             if (events.Count > 0 && position >= events[0].Position - 1)
             {
                 // Places have no gaps, so the next one is found by counting.

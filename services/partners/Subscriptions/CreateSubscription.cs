@@ -19,7 +19,7 @@ internal static class CreateSubscription
         caller.MustServe(id);
         // Looking the name up takes time, so before the transaction.
         var sink = await Sink.MustBeAllowed(request.Sink!, settings.AllowLoopback, ct);
-        var secret = Secret.New();
+        var secret = Secret.Of(request.Config?.Secret);
         EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/");
         // Nobody is sent events who did not ask for them.
         var rate = settings.Confirm ? await client.Confirm(sink, id, secret, ct) : null;

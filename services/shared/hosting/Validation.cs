@@ -12,20 +12,28 @@ namespace Samen.Hosting;
 /// </summary>
 internal static class Validation
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new(), Inner = new();
 
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         foreach (var argument in context.Arguments)
         {
-            if (argument?.GetType() is { } type && type.Assembly == typeof(Contracts.IFact).Assembly && type.IsClass) Check(argument, type);
+            if (argument?.GetType() is { } type && IsRequest(type)) Check(argument, type);
         }
         return await next(context);
     }
 
+    private static bool IsRequest(Type type) => type.Assembly == typeof(Contracts.IFact).Assembly && type.IsClass;
+
     private static void Check(object request, Type type)
     {
         var errors = new List<FieldError>();
+        Collect(request, type, "", errors);
+        if (errors.Count > 0) throw Refused.Invalid(errors);
+    }
+
+    private static void Collect(object request, Type type, string root, List<FieldError> errors)
+    {
         foreach (var property in Properties.GetOrAdd(type, t => [.. t.GetProperties().Where(p => p.GetCustomAttributes<ValidationAttribute>().Any())]))
         {
             var value = property.GetValue(request);
@@ -33,20 +41,23 @@ internal static class Validation
             {
                 // Blanks around a text don't make it longer.
                 if (attribute.IsValid(value) && (attribute is not StringLengthAttribute || attribute.IsValid((value as string)?.Trim()))) continue;
-                errors.Add(new FieldError($"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", CodeOf(attribute), SentenceOf(attribute)));
+                errors.Add(new FieldError($"{root}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", CodeOf(attribute), SentenceOf(attribute)));
                 break;
             }
         }
         foreach (var property in Plain.GetOrAdd(type, t => [.. t.GetProperties().Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(IReadOnlyList<string>))]))
         {
-            var field = $"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            var field = $"{root}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
             var value = property.GetValue(request);
             if (value is string text && text.Any(IsInvisible)) errors.Add(new FieldError(field, "characters", "Holds control characters."));
             // Nullability of what is in a list is not the serializer's business.
             if (value is IReadOnlyList<string?> list)
                 errors.AddRange(list.Index().Where(entry => entry.Item is null).Take(10).Select(entry => new FieldError($"{field}/{entry.Index}", "required", "This entry is empty.")));
         }
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        foreach (var property in Inner.GetOrAdd(type, t => [.. t.GetProperties().Where(p => IsRequest(p.PropertyType) && p.PropertyType != t)]))
+        {
+            if (property.GetValue(request) is { } inner) Collect(inner, property.PropertyType, $"{root}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", errors);
+        }
     }
 
     /// <summary>Control characters but line breaks and tabs, and those that turn the direction of what follows.</summary>

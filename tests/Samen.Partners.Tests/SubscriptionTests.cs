@@ -1,0 +1,335 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+using TestResult = Samen.Contracts.Partners.TestResult;
+
+namespace Samen.Partners.Tests;
+
+/// <summary>What a subscription is, and what its owner does with it.</summary>
+public sealed class SubscriptionTests
+{
+    private static readonly string Needs = FactType.NameOf(typeof(NeedRecorded));
+
+    [Fact]
+    public async Task An_endpoint_agrees_by_the_handshake_or_by_a_test_event()
+    {
+        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Confirm", "true"));
+        var partner = await partners.Register();
+
+        await using var shaking = await Receiver.Start((context, _) =>
+        {
+            context.Response.StatusCode = context.Request.Method == "OPTIONS" ? 200 : 204;
+            context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"];
+            return Task.CompletedTask;
+        });
+        await partners.Subscribe(partner.Id, shaking.Url);
+        shaking.Methods.ShouldBe(["OPTIONS"]);
+
+        // Its own secret, which it knew before.
+        const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        await using var taking = await Receiver.Start((context, _) => Receiver.With(context.Request.Method == "OPTIONS" ? 405 : 202)(context, 0));
+        var created = await Subscribe(partners, partner.Id, new CreateSubscriptionRequest { Sink = taking.Url, Config = new SubscriptionConfig { Secret = Secret } });
+        created.Secret.ShouldBe(Secret);
+        taking.Methods.ShouldBe(["OPTIONS", "POST"]);
+        var test = taking.All[1];
+        (test.Type, test.Json.GetProperty("data").GetRawText()).ShouldBe(("nl.samen.partners.subscription-tested.v1", "{}"));
+        Receiver.ShouldBeSigned(test, created.Secret);
+        created.Subscription.Delivered.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(307)]
+    [InlineData(500)]
+    public async Task An_endpoint_that_does_not_agree_gets_no_subscription(int status)
+    {
+        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Confirm", "true"));
+        var partner = await partners.Register();
+        // It names another origin, which is no consent.
+        await using var receiver = await Receiver.Start(Receiver.With(status, r => r.Headers["WebHook-Allowed-Origin"] = "elsewhere.example"));
+        await partners.PostSubscription(partner.Id, receiver.Url).ShouldRefuse(400, "invalid-request", "/sink not-confirmed");
+        (await partners.Count("subscription")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_rate_that_an_endpoint_allows_is_kept()
+    {
+        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Confirm", "true"));
+        await using var receiver = await Receiver.Start((context, _) =>
+        {
+            context.Response.Headers["WebHook-Allowed-Origin"] = "*";
+            context.Response.Headers["WebHook-Allowed-Rate"] = "120";
+            return Task.CompletedTask;
+        });
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.TellNeeds(4);
+        await partners.Until(created.Subscription, s => s.Delivered == 4);
+        var arrivals = receiver.All.Skip(1).Select(r => r.At).ToList();
+        foreach (var (one, next) in arrivals.Zip(arrivals.Skip(1)))
+            System.Diagnostics.Stopwatch.GetElapsedTime(one, next).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(450));
+    }
+
+    [Fact]
+    public async Task All_that_is_said_must_match_and_the_sums_add_up()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var partner = await partners.Register();
+        var created = await Subscribe(partners, partner.Id, new CreateSubscriptionRequest
+        {
+            Sink = receiver.Url,
+            Protocol = "HTTP",
+            Types = [Needs, FactType.NameOf(typeof(NeedCosigned))],
+            Municipality = "GM0344",
+            Filters = [new EventFilter { Not = new EventFilter { Prefix = new Dictionary<string, string> { ["subject"] = "needs/0" } } }, new EventFilter { Suffix = new Dictionary<string, string> { ["type"] = ".v1" } }],
+            Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "koppelingen@partner.example" },
+        });
+        (created.Subscription.Municipality, created.Subscription.Filters.Count, created.Subscription.Detail, created.Subscription.Contact).ShouldBe(("GM0344", 2, EventDetail.Full, "koppelingen@partner.example"));
+        var needs = await partners.TellNeeds(20, "Een titel");
+        await partners.App.Tell("initiatives", new NeedCosigned(needs[0], "GM0014", Office.HeadOfIct, 2, 100));
+
+        var settled = await partners.Until(created.Subscription, s => s.Pending == 0 && s.Position > s.StartPosition + 20);
+
+        var wanted = needs.Count(n => !n.ToString().StartsWith('0'));
+        (settled.Delivered, settled.GivenUp, settled.Pending).ShouldBe((wanted, 0, 0));
+        settled.Filtered.ShouldBe(settled.Head - settled.StartPosition - wanted);
+        settled.Cursor.ShouldBe($"{settled.Head:D19}");
+        receiver.All.ShouldAllBe(r => r.Json.GetProperty("data").GetProperty("title").GetString() == "Een titel");
+    }
+
+    [Fact]
+    public async Task A_subscription_begins_at_the_cursor_of_another_way_to_read()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var partner = await partners.Register();
+        var needs = await partners.TellNeeds(10);
+        await PartnersApp.Until(async () => (await partners.Log()).Count == 11, 20, () => "The events are not in the log.");
+        var fourth = (await partners.Log()).Single(e => e.Subject == $"needs/{needs[3]}");
+
+        await Subscribe(partners, partner.Id, new CreateSubscriptionRequest { Sink = receiver.Url, Types = [Needs], Config = new SubscriptionConfig { Cursor = $"{fourth.Position:D19}" } });
+
+        (await receiver.Wait(6)).Select(r => r.Subject).ShouldBe(needs.Skip(4).Select(n => $"needs/{n}"));
+        await Post(partners, partner.Id, new CreateSubscriptionRequest { Sink = receiver.Url, Config = new SubscriptionConfig { Cursor = "9999" } }).ShouldRefuse(400, "invalid-request", "/config/cursor range");
+    }
+
+    [Fact]
+    public async Task A_new_secret_signs_beside_the_old_one_for_a_day()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var partners = await PartnersApp.Start(clock: clock);
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        var rotated = await Act(partners, created.Subscription, "secret").Read<SecretRotated>();
+        rotated.Secret.ShouldNotBe(created.Secret);
+        rotated.PreviousUntil.ShouldBe(clock.GetUtcNow().AddHours(24), TimeSpan.FromSeconds(5));
+        await partners.TellNeeds(1);
+        var request = (await receiver.Wait(1)).Single();
+        request.Headers["webhook-signature"].Split(' ').Length.ShouldBe(2);
+        foreach (var secret in new[] { created.Secret, rotated.Secret }) Receiver.ShouldBeSigned(request, secret);
+
+        clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+        await partners.TellNeeds(1);
+        (await receiver.Wait(2))[1].Headers["webhook-signature"].Split(' ').Length.ShouldBe(1);
+        // A secret is in no answer but that one, and in no store in clear.
+        (await partners.Manager.GetStringAsync(PartnersApp.Path(created.Subscription.PartnerId))).ShouldNotContain("whsec_");
+    }
+
+    [Fact]
+    public async Task A_test_event_reaches_the_endpoint_and_counts_nowhere()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        var good = await Act(partners, created.Subscription, "tests").Read<TestResult>();
+        (good.StatusCode, good.Error).ShouldBe((204, null));
+        receiver.All.Single().Type.ShouldBe("nl.samen.partners.subscription-tested.v1");
+        receiver.Answer = Receiver.With(500);
+        (await Act(partners, created.Subscription, "tests").Read<TestResult>()).ShouldSatisfyAllConditions(r => r.StatusCode.ShouldBe(500), r => r.Error.ShouldBe("The endpoint answered 500."));
+        var after = await partners.Subscription(created.Subscription);
+        (after.Delivered, after.FailedAttempts, after.Status).ShouldBe((0, 0, SubscriptionStatus.Active));
+        (await partners.Deliveries(after)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_paused_waits_and_comes_after_the_resumption()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        (await Act(partners, created.Subscription, "pausing").Read<SubscriptionView>()).Status.ShouldBe(SubscriptionStatus.Paused);
+        await Act(partners, created.Subscription, "pausing").ShouldRefuse(409, "wrong-state");
+        await partners.TellNeeds(5);
+        var paused = await partners.Until(created.Subscription, s => s.Pending >= 5);
+        paused.AllowedActions.ShouldBe(["Resume", "End", "Rotate", "Replay"], ignoreOrder: true);
+        receiver.All.ShouldBeEmpty();
+        await Act(partners, created.Subscription, "resumption").Read<SubscriptionView>();
+        await partners.Until(created.Subscription, s => s.Delivered == 5);
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("range")]
+    [InlineData("since")]
+    public async Task Events_are_delivered_again_with_their_ids_and_beside_the_sums(string what)
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.TellNeeds(10);
+        await partners.App.Tell("initiatives", new NeedCosigned(PartnersApp.NewId(), "GM0014", Office.HeadOfIct, 2, 100));
+        await partners.TellNeeds(5);
+        var settled = await partners.Until(created.Subscription, s => s.Delivered == 15 && s.Pending == 0);
+        var first = receiver.All.ToList();
+
+        var request = what switch
+        {
+            "one" => new ReplayRequest { EventId = Guid.Parse(first[4].Id) },
+            "range" => new ReplayRequest { After = $"{first[3].Position}", Until = $"{first[11].Position}" },
+            _ => new ReplayRequest { Since = first[0].Json.GetProperty("time").GetDateTimeOffset() },
+        };
+        await Act(partners, settled, "replays", request).Read<SubscriptionView>();
+        var expected = what switch { "one" => first[4..5], "range" => first[4..12], _ => first };
+        var replayed = await partners.Until(settled, s => s.Replay is null && s.Replayed == expected.Count);
+        await partners.TellNeeds(1);
+        await receiver.Wait(first.Count + expected.Count + 1);
+
+        receiver.All.Skip(first.Count).Take(expected.Count).Select(r => (r.Id, Convert.ToBase64String(r.Body))).ShouldBe(expected.Select(r => (r.Id, Convert.ToBase64String(r.Body))));
+        (replayed.Delivered, replayed.Position, replayed.Filtered).ShouldBe((15, settled.Position, settled.Filtered));
+        var last = await partners.Until(settled, s => s.Delivered == 16);
+        (last.Delivered + last.Filtered + last.GivenUp + last.Pending).ShouldBe(last.Head - last.StartPosition);
+    }
+
+    [Fact]
+    public async Task A_replay_survives_a_restart_in_the_middle()
+    {
+        await using var partners = await PartnersApp.Start(schedule: "0,0:00:00.05,1:00:00");
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.TellNeeds(50);
+        var settled = await partners.Until(created.Subscription, s => s.Delivered == 50);
+        receiver.Answer = (context, n) => Receiver.With(n > 70 ? 500 : 204)(context, n);
+        await Act(partners, settled, "replays", new ReplayRequest { After = settled.StartPosition.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Read<SubscriptionView>();
+        var stuck = await partners.Until(settled, s => s.FailedAttempts == 2);
+        stuck.Replay.ShouldNotBeNull();
+        await partners.Restart();
+        receiver.Answer = Receiver.With(204);
+        await Act(partners, settled, "pausing").Read<SubscriptionView>();
+        await Act(partners, settled, "resumption").Read<SubscriptionView>();
+        (await partners.Until(settled, s => s.Replay is null)).Replayed.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task One_event_that_an_endpoint_refuses_is_given_up_by_hand_and_counted()
+    {
+        await using var partners = await PartnersApp.Start(schedule: "0,1:00:00");
+        var poison = new TaskCompletionSource<string>();
+        await using var receiver = await Receiver.Start();
+        receiver.Answer = (context, n) => Receiver.With(n == 3 ? 422 : 204)(context, n);
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        var needs = await partners.TellNeeds(6);
+        var stuck = await partners.Until(created.Subscription, s => s.FailedAttempts == 1);
+        (stuck.Delivered, stuck.LastError).ShouldBe((2, "The endpoint answered 422."));
+        stuck.PausesAt.ShouldNotBeNull();
+        await Act(partners, stuck, "given-up-events").Read<SubscriptionView>();
+        var settled = await partners.Until(stuck, s => s.Pending == 0);
+        (settled.Delivered, settled.GivenUp).ShouldBe((5, 1));
+        (settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe(settled.Position - settled.StartPosition);
+        receiver.All.Select(r => r.Subject).ShouldBe(needs.Select(n => $"needs/{n}"));
+        await Act(partners, stuck, "given-up-events").ShouldRefuse(409, "nothing-failing");
+    }
+
+    [Fact]
+    public async Task Whoever_the_subscription_names_is_warned_at_half_and_at_the_end()
+    {
+        await using var partners = await PartnersApp.Start(schedule: "0,0:00:00.05,0:00:00.05,0:00:00.05", settings: [("Samen:Mail:Host", "127.0.0.1"), ("Samen:Mail:Port", "9")]);
+        await using var receiver = await Receiver.Start(Receiver.With(500));
+        var partner = await partners.Register();
+        var created = await Subscribe(partners, partner.Id, new CreateSubscriptionRequest { Sink = receiver.Url, Types = [Needs], Config = new SubscriptionConfig { Contact = "koppelingen@partner.example" } });
+        await partners.TellNeeds(1);
+        await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
+        await using var reading = await partners.App.Database.Read(CancellationToken.None);
+        var messages = await reading.Many<(string Address, string Title, string Path)>("SELECT address, title, path FROM mail_message ORDER BY queued_at, id");
+        var path = $"/partners/{partner.Id}/abonnementen/{created.Subscription.Id}";
+        messages.ShouldBe([("koppelingen@partner.example", "Bezorgen lukt niet", path), ("koppelingen@partner.example", "Een abonnement is gepauzeerd", path)]);
+    }
+
+    [Fact]
+    public async Task Nobody_does_anything_with_the_subscription_of_another_partner()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var partner = await partners.Register();
+        var created = (await partners.Subscribe(partner.Id, receiver.Url, Needs)).Subscription;
+        var before = await partners.Snapshot();
+        var stranger = partners.App.As(new User("stranger", Roles.PartnerUser) { Partner = PartnersApp.NewId() });
+        foreach (var what in new[] { "pausing", "resumption", "secret", "tests", "given-up-events" })
+            await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, what)).ShouldRefuse(404, "not-found");
+        await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "replays"), new ReplayRequest { After = "0" }).ShouldRefuse(404, "not-found");
+        // Nor by its own number in the path.
+        var own = partners.App.As(new User("own", Roles.PartnerUser) { Partner = (await partners.Register("Ander")).Id });
+        await own.GetAsync(PartnersApp.Path(partner.Id, created.Id, "deliveries")).ShouldRefuse(404, "not-found");
+        (await partners.Subscription(created)).Version.ShouldBe(1);
+        receiver.All.ShouldBeEmpty();
+        _ = before;
+    }
+
+    [Theory]
+    [InlineData("""{}""", "/eventId required")]
+    [InlineData("""{"eventId":"01907a3e-0000-7000-8000-000000000009"}""", "/eventId unknown")]
+    [InlineData("""{"after":"x"}""", "/after format")]
+    [InlineData("""{"after":"0","until":"x"}""", "/until format")]
+    [InlineData("""{"after":"900","until":"901"}""", "/until range")]
+    [InlineData("""{"until":"1","since":"2020-01-01T00:00:00Z"}""", "/until differs")]
+    [InlineData("""{"after":"0","since":"2020-01-01T00:00:00Z"}""", "/eventId required")]
+    [InlineData("""{"since":"2999-01-01T00:00:00Z"}""", "/since range")]
+    public async Task A_replay_of_nothing_is_refused(string body, string error)
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "replays"), body).ShouldRefuse(400, "invalid-request", error);
+        (await partners.Subscription(created.Subscription)).Replay.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"sink":"https://1.1.1.1/","protocol":"AMQP"}""", "/protocol format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","municipality":"0344"}""", "/municipality format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","source":""}""", "/source length")]
+    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"exact":{"data":"x"}}]}""", "/filters/0/exact unknown")]
+    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"any":[]}]}""", "/filters/0/any required")]
+    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{}]}""", "/filters/0 format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"nobody"}}""", "/config/contact format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","config":{"detail":"Fat"}}""", "/config/detail format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_AAAA"}}""", "/config/secret length")]
+    [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_nobase64nobase64nobase64nobase64!!!!"}}""", "/config/secret format")]
+    public async Task A_subscription_that_is_none_is_refused(string body, string error)
+    {
+        await using var partners = await PartnersApp.Start();
+        var partner = await partners.Register();
+        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), body).ShouldRefuse(400, "invalid-request", error);
+        (await partners.Count("subscription")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_field_of_another_dialect_is_refused()
+    {
+        await using var partners = await PartnersApp.Start();
+        var partner = await partners.Register();
+        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), """{"sink":"https://1.1.1.1/","filters":[{"sql":"TRUE"}]}""").ShouldRefuse(400, "invalid-request");
+        (await partners.Count("subscription")).ShouldBe(0);
+    }
+
+    private static Task<HttpResponseMessage> Post(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) => partners.Manager.SendBody("POST", PartnersApp.Path(partner), request);
+
+    private static Task<SubscriptionCreated> Subscribe(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) => Post(partners, partner, request).Read<SubscriptionCreated>(HttpStatusCode.Created);
+
+    private static Task<HttpResponseMessage> Act(PartnersApp partners, SubscriptionView s, string what, object? body = null) => partners.Manager.SendBody("POST", PartnersApp.Path(s.PartnerId, s.Id, what), body);
+}
