@@ -57,6 +57,9 @@ public abstract class SamenPage : SamenComponent
     /// <summary>A form of this page; the name is what is posted as its handler.</summary>
     protected FormState Form(string name) => new(Http, name, Ui, Clock);
 
+    /// <summary>Now.</summary>
+    protected DateTimeOffset Now => Clock.GetUtcNow();
+
     /// <summary>Today in the Netherlands.</summary>
     protected DateOnly Today => Clock.Today();
 

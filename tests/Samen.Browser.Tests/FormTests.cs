@@ -117,24 +117,6 @@ public sealed class FormTests(DemoSite site)
     }
 
     [Fact]
-    public async Task A_secret_is_shown_once()
-    {
-        await using var manager = await Visitor.As(site, "partner-manager");
-        await manager.Open("/partners");
-        await manager.Fill("partner", ("name", "Voorbeeld Leverancier"), ("kind", "Vendor"));
-        await manager.Send("partner");
-        await manager.Fill("abonnement", ("sink", $"{site.Address}/demo/inbox"));
-        await manager.Send("abonnement");
-        (await manager.Page.InnerTextAsync(".samen-secret")).ShouldStartWith("whsec_");
-        await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
-        (await manager.Page.Locator(".samen-secret").CountAsync()).ShouldBe(0);
-        (await manager.Text()).ShouldContain("/demo/inbox");
-        await manager.Page.SelectOptionAsync("#beeindigen-subscription", new SelectOptionValue { Index = 1 });
-        await manager.Send("beeindigen");
-        (await manager.Text()).ShouldContain("Het abonnement is beëindigd");
-    }
-
-    [Fact]
     public async Task A_key_is_made_shown_once_used_and_revoked()
     {
         await using var admin = await Visitor.As(site, "admin");

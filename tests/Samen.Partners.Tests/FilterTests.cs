@@ -112,7 +112,12 @@ public sealed class FilterTests
     {
         var item = new LogEvent
         {
-            Position = 7, EventId = Guid.Empty, Source = "initiatives", Type = Contracts.FactType.NameOf(typeof(NeedRecorded)), Subject = subject, Municipality = municipality,
+            Position = 7,
+            EventId = Guid.Empty,
+            Source = "initiatives",
+            Type = Contracts.FactType.NameOf(typeof(NeedRecorded)),
+            Subject = subject,
+            Municipality = municipality,
             RecordedAt = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
         };
         return item with

@@ -164,6 +164,13 @@ internal sealed class SamenApi(ApiClient client)
     public Task<Page<SubscriptionView>> Subscriptions(Guid partner) => client.List<SubscriptionView>(Partner, $"partners/{partner}/subscriptions");
     public Task<SubscriptionCreated> Subscribe(Guid partner, CreateSubscriptionRequest request, FormState form) =>
         client.Post<SubscriptionCreated>(Partner, $"partners/{partner}/subscriptions", request, form);
+    public Task<SubscriptionView> Subscription(Guid partner, Guid subscription) => client.Get<SubscriptionView>(Partner, $"partners/{partner}/subscriptions/{subscription}");
+
+    /// <summary>A step of a subscription that answers it: pausing, resumption, replays, given-up-events.</summary>
+    public Task<SubscriptionView> StepSubscription(Guid partner, Guid subscription, string step, object? body, FormState form) =>
+        client.Post<SubscriptionView>(Partner, $"partners/{partner}/subscriptions/{subscription}/{step}", body, form);
+    public Task<TestResult> TestSubscription(Guid partner, Guid subscription, FormState form) => client.Post<TestResult>(Partner, $"partners/{partner}/subscriptions/{subscription}/tests", null, form);
+    public Task<SecretRotated> RotateSecret(Guid partner, Guid subscription, FormState form) => client.Post<SecretRotated>(Partner, $"partners/{partner}/subscriptions/{subscription}/secret", null, form);
     public Task EndSubscription(Guid partner, Guid subscription, FormState form) => client.Delete(Partner, $"partners/{partner}/subscriptions/{subscription}", form);
     public Task<Page<DeliveryView>> Deliveries(Guid partner, Guid subscription) =>
         client.List<DeliveryView>(Partner, $"partners/{partner}/subscriptions/{subscription}/deliveries", ("limit", "20"));

@@ -121,7 +121,7 @@ public sealed class FormState
             nothingHappened = !problem.IsAway; // Away: it may have happened, so the same key asks again.
             foreach (var error in problem.Errors)
             {
-                var field = error.Field.TrimStart('/');
+                var field = FieldOf(error.Field);
                 var (nl, en) = ProblemTexts.Of(error);
                 Wrong(field, nl, en);
             }
@@ -130,6 +130,13 @@ public sealed class FormState
             Wrong("", text.Nl, text.En);
             return null;
         }
+    }
+
+    /// <summary>The field beside which a pointer of a service belongs: itself, the last of its names, or the first.</summary>
+    private string FieldOf(string pointer)
+    {
+        var names = pointer.TrimStart('/').Split('/');
+        return new[] { pointer.TrimStart('/'), names[^1], names[0] }.FirstOrDefault(Knows) ?? pointer.TrimStart('/');
     }
 
     /// <summary>A field of the form shows itself, so that what is said about it lands beside it.</summary>

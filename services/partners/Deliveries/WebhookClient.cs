@@ -91,7 +91,11 @@ internal sealed class WebhookClient : IDisposable
         var now = clock.GetUtcNow();
         var item = new LogEvent
         {
-            EventId = Guid.CreateVersion7(now), Source = PartnersService.Name, Type = TestType, Subject = $"partners/{subscription.PartnerId}/subscriptions/{subscription.Id}", RecordedAt = now,
+            EventId = Guid.CreateVersion7(now),
+            Source = PartnersService.Name,
+            Type = TestType,
+            Subject = $"partners/{subscription.PartnerId}/subscriptions/{subscription.Id}",
+            RecordedAt = now,
         };
         item = item with { Body = CloudEvent.Write(item, settings.Oin, $"/{PartnersService.Name}/v1/{item.Subject}", "{}") };
         return Post(subscription with { Detail = EventDetail.Full }, [secret], item, ct);

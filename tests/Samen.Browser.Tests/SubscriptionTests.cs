@@ -1,0 +1,60 @@
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>A partner's subscription on its page: an endpoint that refuses, and what is done about it.</summary>
+public sealed class SubscriptionTests(DemoSite site)
+{
+    [Theory]
+    [InlineData("nl", 1280)]
+    [InlineData("en", 320)]
+    public async Task A_subscription_is_made_watched_and_managed(string language, int width)
+    {
+        await using var manager = await Visitor.As(site, "partner-manager", width, language);
+        await manager.Open("/partners");
+        await manager.Fill("partner", ("name", $"Voorbeeld Leverancier {language}"), ("kind", "Vendor"));
+        await manager.Send("partner");
+        await manager.Fill("abonnement", ("sink", $"{site.Address}/demo/inbox"), ("filters", "[{}]"));
+        await manager.Send("abonnement");
+        (await manager.Page.InnerTextAsync("#abonnement-filters-fout")).ShouldNotBeEmpty();
+        await manager.Fill("abonnement", ("filters", """[{"not":{"prefix":{"subject":"agenda-items/"}}}]"""), ("contact", "koppelingen@leverancier.example"), ("municipality", "GM0344"), ("cursor", "0x"));
+        await manager.Send("abonnement");
+        (await manager.Page.InnerTextAsync("#abonnement-cursor-fout")).ShouldNotBeEmpty();
+        await manager.Fill("abonnement", ("cursor", "0"));
+        await manager.Send("abonnement");
+        (await manager.Page.InnerTextAsync(".samen-secret")).ShouldStartWith("whsec_");
+        await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
+        (await manager.Page.Locator(".samen-secret").CountAsync()).ShouldBe(0);
+
+        // The demo's inbox knows another secret: it refuses what this one signs.
+        await manager.Page.Locator(".samen-card a").First.ClickAsync();
+        await manager.Check();
+        var path = new Uri(manager.Page.Url).AbsolutePath;
+        await manager.Send("proef");
+        (await manager.Text()).ShouldContain("401");
+        await manager.Page.GotoAsync(path);
+        await manager.Until(async () => (await manager.Text()).Contains(language == "nl" ? "Bezorgen mislukt sinds" : "Delivery has failed since", StringComparison.Ordinal));
+        await manager.Open(path);
+        (await manager.Text()).ShouldContain("koppelingen@leverancier.example");
+        await manager.Send("overslaan");
+        (await manager.Text()).ShouldContain(language == "nl" ? "De gebeurtenis is overgeslagen" : "The event was given up");
+        await manager.Send("geheim");
+        (await manager.Page.InnerTextAsync(".samen-secret")).ShouldStartWith("whsec_");
+        await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
+        await manager.Send("pauzeren");
+        await manager.Fill("herhalen", ("after", "0"), ("eventId", "x"));
+        await manager.Send("herhalen");
+        (await manager.Page.Locator("#herhalen [aria-invalid=true]").CountAsync()).ShouldBeGreaterThan(0);
+        await manager.Fill("herhalen", ("after", "0"), ("eventId", ""));
+        await manager.Send("herhalen");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Herhaling bezig" : "Replay going on");
+        await manager.Send("hervatten");
+        await manager.Send("beeindigen");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "The subscription was ended");
+
+        await using var nobody = await Visitor.Arrive(site, width, language);
+        await nobody.Page.GotoAsync(path);
+        (await nobody.Text()).ShouldNotContain("/demo/inbox");
+    }
+}
