@@ -68,7 +68,7 @@ public sealed record SubscriptionConfig
     [StringLength(254, MinimumLength = 3), EmailAddress] public string? Contact { get; init; }
 }
 
-/// <summary>Delivers again what was delivered or filtered out before: one event, a range, or all since a time. One of them is given.</summary>
+/// <summary>Delivers again what lies before where a subscription stands, and what it wants of it: one event, a range, or all since a time. One of them is given.</summary>
 public sealed record ReplayRequest
 {
     /// <summary>This event alone.</summary>
@@ -79,6 +79,13 @@ public sealed record ReplayRequest
     [StringLength(19, MinimumLength = 1)] public string? Until { get; init; }
     /// <summary>Everything that was recorded from this moment on.</summary>
     public DateTimeOffset? Since { get; init; }
+}
+
+/// <summary>Gives up the event that an endpoint keeps refusing, or the replay of it.</summary>
+public sealed record GiveUpRequest
+{
+    /// <summary>Where the subscription, or its replay, stands: the event that comes next is given up. So nobody gives up another than the one that was seen.</summary>
+    [Required, StringLength(19, MinimumLength = 1)] public string? Cursor { get; init; }
 }
 
 /// <summary>What came of a test event.</summary>
@@ -99,7 +106,7 @@ public sealed record ReplayView(string Cursor, string Until);
 
 /// <summary>A new subscription with its signing secret.</summary>
 /// <param name="Subscription">The subscription.</param>
-/// <param name="Secret"><c>whsec_</c> and base64 of 32 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that is replayed for its Idempotency-Key.</param>
+/// <param name="Secret"><c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that is replayed for its Idempotency-Key.</param>
 public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret);
 
 /// <summary>A subscription.</summary>
@@ -108,13 +115,13 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="Sink">Where events go.</param>
 /// <param name="Types">Event types; empty means all.</param>
 /// <param name="Status">Where it stands.</param>
-/// <param name="Position">Everything up to this place in the event log was delivered or filtered out.</param>
+/// <param name="Position">Everything up to this place in the event log was delivered, filtered out or given up.</param>
 /// <param name="Head">The newest place in the event log.</param>
 /// <param name="FailedAttempts">Attempts that failed in a row on the event that is next.</param>
 /// <param name="NextAttemptAt">When the next attempt is due, after a failure.</param>
 /// <param name="LastError">What went wrong last, if the last attempt failed.</param>
 /// <param name="CreatedAt">When it was made.</param>
-/// <param name="StartPosition">Where the event log stood then: what came later is delivered.</param>
+/// <param name="StartPosition">The place in the event log after which it began: where the log stood then, or the cursor that it named.</param>
 /// <param name="Delivered">How many events were delivered.</param>
 /// <param name="Source">Only of this source.</param>
 /// <param name="Subject">Only about this.</param>

@@ -56,7 +56,7 @@ internal sealed record PartnersSettings
             Jitter = Parse(section, "Jitter", "a number from 0 to 1", defaults.Jitter, text => double.Parse(text, CultureInfo.InvariantCulture)),
             Confirm = Parse(section, "Confirm", "true or false", defaults.Confirm, bool.Parse),
             RetentionDays = Parse(section, "RetentionDays", Days, defaults.RetentionDays, Kept),
-            RetentionDaysOf = section.GetSection("RetentionDaysOf").GetChildren().ToDictionary(c => c.Key, c => Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)),
+            RetentionDaysOf = section.GetSection("RetentionDaysOf").GetChildren().ToDictionary(c => c.Key, c => c.Value is null ? throw Wrong($"RetentionDaysOf:{c.Key}", null, Days) : Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)),
         };
         if (settings.RetentionDaysOf.Keys.FirstOrDefault(type => !FactType.All.ContainsKey(type)) is { } unknown) throw Wrong($"RetentionDaysOf:{unknown}", section[$"RetentionDaysOf:{unknown}"], "a number of days for a type of event that there is");
         if (Registry.Oin.Fault(settings.Oin) is { } fault) throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");

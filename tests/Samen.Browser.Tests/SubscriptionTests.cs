@@ -48,7 +48,7 @@ public sealed class SubscriptionTests(DemoSite site)
         (await manager.Page.Locator("#herhalen [aria-invalid=true]").CountAsync()).ShouldBeGreaterThan(0);
         await manager.Fill("herhalen", ("after", "0"), ("eventId", ""));
         await manager.Send("herhalen");
-        (await manager.Text()).ShouldContain(language == "nl" ? "Herhaling bezig" : "Replay going on");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Herhaling bezig" : "Replay in progress");
         await manager.Send("hervatten");
         await manager.Send("beeindigen");
         (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "The subscription was ended");

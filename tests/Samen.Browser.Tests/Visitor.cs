@@ -105,8 +105,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>No script, no other site, nothing for axe, no sideways scrolling.</summary>
     public async Task Check()
     {
-        // A click waits until the next page begins; its style sheet may come later.
-        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
+        await Loaded();
         scripts.ShouldBeEmpty();
         (await Page.Locator("script, [style], [onclick]").CountAsync()).ShouldBe(0);
         (await Page.Locator("h1").CountAsync()).ShouldBe(1);
@@ -117,6 +116,24 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>A click waits until the next page begins; its style sheet may come later. Playwright's own ways to wait for that need eval, or miss it.</summary>
+    private async Task Loaded()
+    {
+        for (var end = TimeProvider.System.GetUtcNow().Add(Patience); ;)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>("document.readyState === 'complete'")) return;
+            }
+            catch (PlaywrightException) when (TimeProvider.System.GetUtcNow() < end)
+            {
+                // The page before went away meanwhile.
+            }
+            if (TimeProvider.System.GetUtcNow() > end) throw new TimeoutException($"{Page.Url} is not there after {Patience.TotalSeconds} s.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>With <c>SAMEN_SCREENSHOTS=FOLDER</c>: what it looks like.</summary>
     private async Task Picture()

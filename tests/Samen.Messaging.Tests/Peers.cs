@@ -94,7 +94,7 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
     }
 
     /// <summary>Waits for that many effects, then looks that none was done twice and that each subject's are in order.</summary>
-    public async Task<IReadOnlyList<Effect>> Has(int count, int seconds = 30)
+    public async Task<IReadOnlyList<Effect>> Has(int count, int seconds = 120)
     {
         await Eventually.Is(async () =>
         {
@@ -181,7 +181,7 @@ internal sealed class Logs : ILoggerProvider
 internal static class Eventually
 {
     /// <summary>Looks every 10 ms until the condition holds.</summary>
-    public static async Task<T> Is<T>(Func<Task<T>> look, Func<T, bool> condition, string what, double seconds = 30)
+    public static async Task<T> Is<T>(Func<Task<T>> look, Func<T, bool> condition, string what, double seconds = 120)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)

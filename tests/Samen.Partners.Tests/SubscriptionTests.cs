@@ -219,6 +219,7 @@ public sealed class SubscriptionTests
         await Act(partners, settled, "replays", new ReplayRequest { After = settled.StartPosition.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Read<SubscriptionView>();
         var stuck = await partners.Until(settled, s => s.FailedAttempts == 2);
         stuck.Replay.ShouldNotBeNull();
+        stuck.AllowedActions.ShouldContain("GiveUp");
         await partners.Restart();
         receiver.Answer = Receiver.With(204);
         await Act(partners, settled, "pausing").Read<SubscriptionView>();
@@ -227,10 +228,41 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_replay_that_an_endpoint_refuses_is_stopped_by_hand_and_what_is_new_follows()
+    {
+        await using var partners = await PartnersApp.Start(schedule: "0,1:00:00");
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        await partners.TellNeeds(3);
+        var settled = await partners.Until(created.Subscription, s => s.Delivered == 3);
+        receiver.Answer = (context, n) => Receiver.With(n == 4 ? 409 : 204)(context, n);
+        await Act(partners, settled, "replays", new ReplayRequest { EventId = Guid.Parse(receiver.All[1].Id) }).Read<SubscriptionView>();
+        var stuck = await partners.Until(settled, s => s.FailedAttempts == 1);
+        await Act(partners, stuck, "replays", new ReplayRequest { After = "0" }).ShouldRefuse(409, "replay-running");
+        await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = stuck.Replay!.Cursor }).Read<SubscriptionView>();
+        await partners.TellNeeds(1);
+        var after = await partners.Until(stuck, s => s.Delivered == 4);
+        (after.Replay, after.GivenUp, after.Pending).ShouldBe((null, 0, 0));
+    }
+
+    [Fact]
+    public async Task A_repeated_test_answers_what_came_of_the_first_and_nothing_of_the_secret()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start(Receiver.With(500));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "tests"), key: "een-sleutel");
+            (await answer.Content.ReadAsStringAsync()).ShouldStartWith("{\"statusCode\":500,");
+        }
+        receiver.All.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task One_event_that_an_endpoint_refuses_is_given_up_by_hand_and_counted()
     {
         await using var partners = await PartnersApp.Start(schedule: "0,1:00:00");
-        var poison = new TaskCompletionSource<string>();
         await using var receiver = await Receiver.Start();
         receiver.Answer = (context, n) => Receiver.With(n == 3 ? 422 : 204)(context, n);
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
@@ -238,12 +270,14 @@ public sealed class SubscriptionTests
         var stuck = await partners.Until(created.Subscription, s => s.FailedAttempts == 1);
         (stuck.Delivered, stuck.LastError).ShouldBe((2, "The endpoint answered 422."));
         stuck.PausesAt.ShouldNotBeNull();
-        await Act(partners, stuck, "given-up-events").Read<SubscriptionView>();
+        await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = "1" }).ShouldRefuse(409, "nothing-failing");
+        await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = stuck.Cursor }).Read<SubscriptionView>();
         var settled = await partners.Until(stuck, s => s.Pending == 0);
         (settled.Delivered, settled.GivenUp).ShouldBe((5, 1));
         (settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe(settled.Position - settled.StartPosition);
         receiver.All.Select(r => r.Subject).ShouldBe(needs.Select(n => $"needs/{n}"));
-        await Act(partners, stuck, "given-up-events").ShouldRefuse(409, "nothing-failing");
+        await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = stuck.Cursor }).ShouldRefuse(409, "nothing-failing");
+        await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = "x" }).ShouldRefuse(400, "invalid-request", "/cursor format");
     }
 
     [Fact]
@@ -268,9 +302,9 @@ public sealed class SubscriptionTests
         await using var receiver = await Receiver.Start();
         var partner = await partners.Register();
         var created = (await partners.Subscribe(partner.Id, receiver.Url, Needs)).Subscription;
-        var before = await partners.Snapshot();
         var stranger = partners.App.As(new User("stranger", Roles.PartnerUser) { Partner = PartnersApp.NewId() });
-        foreach (var what in new[] { "pausing", "resumption", "secret", "tests", "given-up-events" })
+        await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "given-up-events"), new GiveUpRequest { Cursor = "1" }).ShouldRefuse(404, "not-found");
+        foreach (var what in new[] { "pausing", "resumption", "secret", "tests" })
             await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, what)).ShouldRefuse(404, "not-found");
         await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "replays"), new ReplayRequest { After = "0" }).ShouldRefuse(404, "not-found");
         // Nor by its own number in the path.
@@ -278,7 +312,6 @@ public sealed class SubscriptionTests
         await own.GetAsync(PartnersApp.Path(partner.Id, created.Id, "deliveries")).ShouldRefuse(404, "not-found");
         (await partners.Subscription(created)).Version.ShouldBe(1);
         receiver.All.ShouldBeEmpty();
-        _ = before;
     }
 
     [Theory]

@@ -9,6 +9,11 @@ internal sealed record Attempt
     /// <summary>Place of the event in the log.</summary>
     public long Position { get; init; }
 
+    /// <summary>The event, its type and what it is about: kept here, since the attempt may outlive the event.</summary>
+    public Guid EventId { get; init; }
+    public string Type { get; init; } = "";
+    public string Subject { get; init; } = "";
+
     /// <summary>From 1; counts the attempts in a row at this event.</summary>
     public int Number { get; init; }
 

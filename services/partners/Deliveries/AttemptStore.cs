@@ -7,15 +7,15 @@ namespace Samen.Partners.Deliveries;
 internal static class AttemptStore
 {
     private const string InsertAttempt = """
-        INSERT INTO delivery_attempt (id, subscription_id, position, attempt, status_code, error, attempted_at, milliseconds)
-        VALUES (@Id, @SubscriptionId, @Position, @Number, @StatusCode, @Error, @AttemptedAt, @Milliseconds)
+        INSERT INTO delivery_attempt (id, subscription_id, position, event_id, type, subject, attempt, status_code, error, attempted_at, milliseconds)
+        VALUES (@Id, @SubscriptionId, @Position, @EventId, @Type, @Subject, @Number, @StatusCode, @Error, @AttemptedAt, @Milliseconds)
         """;
 
     private const string SelectAttempts = """
         SELECT a.id AS Id,
-               e.event_id AS EventId,
-               e.type AS Type,
-               e.subject AS Subject,
+               a.event_id AS EventId,
+               a.type AS Type,
+               a.subject AS Subject,
                a.position AS Position,
                a.attempt AS Number,
                a.status_code AS StatusCode,
@@ -23,7 +23,6 @@ internal static class AttemptStore
                a.attempted_at AS AttemptedAt,
                a.milliseconds AS Milliseconds
         FROM delivery_attempt a
-        JOIN event_log e ON e.position = a.position
         WHERE a.subscription_id = @SubscriptionId
           AND (@Before IS NULL OR a.attempted_at < @Before OR (a.attempted_at = @Before AND a.id < @Id))
         ORDER BY a.attempted_at DESC, a.id DESC
@@ -60,6 +59,9 @@ internal static class AttemptStore
         attempt.Id,
         attempt.SubscriptionId,
         attempt.Position,
+        attempt.EventId,
+        attempt.Type,
+        attempt.Subject,
         attempt.Number,
         attempt.StatusCode,
         attempt.Error,

@@ -18,7 +18,7 @@ internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)
     private (string Title, string Text)? Text(Subscription from, Subscription to) => to.Status switch
     {
         SubscriptionStatus.Ended when from.Status != to.Status =>
-            ("Een abonnement is beëindigd door het eindpunt", "Het eindpunt antwoordde 410 (Gone): er worden geen gebeurtenissen meer bezorgd. Maak een nieuw abonnement vanaf de cursor van dit als dat een vergissing was."),
+            ("Een abonnement is beëindigd door het eindpunt", "Het eindpunt antwoordde 410 (Gone): er worden geen gebeurtenissen meer bezorgd. Maak een nieuw abonnement vanaf de cursor van dit abonnement, als dat een vergissing was."),
         SubscriptionStatus.Paused when from.Status != to.Status =>
             ("Een abonnement is gepauzeerd", "Alle pogingen zijn mislukt. De gebeurtenissen blijven bewaard: hervat het abonnement als het eindpunt weer werkt, dan komt alles alsnog."),
         SubscriptionStatus.Active when from.FailedAttempts < schedule.Half && to.FailedAttempts >= schedule.Half =>

@@ -55,8 +55,8 @@ internal sealed class SubscriptionRunner(Course course, Guid id, int version)
     /// <summary>Delivers until the subscription is no longer active, or is no longer as it was read.</summary>
     private async Task Follow(Subscription stored, CancellationToken ct)
     {
-        var (secret, previous) = (course.Box.Open(stored.SealedSecret, stored.SecretPurpose), stored.PreviousSecret is { } old ? course.Box.Open(old, stored.SecretPurpose) : null);
-        var (now, unwritten, since, free) = (stored, new List<Attempt>(), 0L, DateTimeOffset.MinValue);
+        var (now, unwritten, since, kept, free) = (stored, new List<Attempt>(), 0L, Stopwatch.GetTimestamp(), DateTimeOffset.MinValue);
+        var (secrets, until) = (stored.Secrets(course.Box, course.Clock.GetUtcNow()), stored.PreviousUntil);
         try
         {
             while (true)
@@ -64,36 +64,39 @@ internal sealed class SubscriptionRunner(Course course, Guid id, int version)
                 if (now.NextAttemptAt is { } due) await Until(due, ct);
                 var seen = course.Tail.Grown.Version;
                 var page = await course.Tail.After(now.Next, ct);
-                if (now.ReplayUntil is { } last && (page.Count == 0 || page[0].Position > last))
+                if (now.ReplayUntil is { } last && (page.Count > 0 ? page[0].Position > last : course.Tail.Position >= last))
                 {
                     now = now.EndReplay();
                     continue;
                 }
+                // What was skipped is written now and then, so that it is not looked at again.
+                var skips = unwritten.Count == 0 && now != stored;
+                if (!skips) kept = Stopwatch.GetTimestamp();
+                else if (Stopwatch.GetElapsedTime(kept) > SkipsUnwritten && !await Write()) return;
                 if (page.Count == 0)
                 {
                     if (unwritten.Count > 0 && !await Write()) return;
-                    var skips = now != stored;
-                    await course.Tail.Grown.Wait(seen, skips ? SkipsUnwritten : Timeout.InfiniteTimeSpan, ct);
-                    if (skips && course.Tail.Grown.Version == seen && !await Write()) return;
+                    await course.Tail.Grown.Wait(seen, now != stored ? SkipsUnwritten : Timeout.InfiniteTimeSpan, ct);
                     continue;
                 }
                 var again = now.ReplayUntil;
                 foreach (var item in page)
                 {
                     // The place of a replay and that of the rest are two.
-                    if (now.ReplayUntil != again) break;
+                    if (now.ReplayUntil != again || item.Position > again) break;
                     if (!now.Selection.Wants(item))
                     {
                         now = now.Skip(item.Position);
                         continue;
                     }
+                    now = now.Reach(item.Position);
                     if (now.RatePerMinute is { } rate)
                     {
                         if (free > course.Clock.GetUtcNow() && unwritten.Count > 0 && !await Write()) return;
                         await Until(free, ct);
                         free = course.Clock.GetUtcNow() + TimeSpan.FromMinutes(1) / rate;
                     }
-                    byte[][] secrets = previous is not null && now.PreviousUntil > course.Clock.GetUtcNow() ? [secret, previous] : [secret];
+                    if (secrets.Count > 1 && until <= course.Clock.GetUtcNow()) secrets = [secrets[0]];
                     var attempt = await course.Client.Post(now, secrets, item, ct);
                     course.Telemetry.Count(attempt);
                     if (unwritten.Count == 0) since = Stopwatch.GetTimestamp();

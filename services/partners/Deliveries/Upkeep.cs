@@ -13,7 +13,21 @@ internal sealed class Upkeep(Database database, Lease lease, PartnersSettings se
     private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1);
     private DateTimeOffset measured, purged, audited;
 
+    /// <summary>Does what is due; what goes wrong with it stops no delivery, and is tried again at its next time.</summary>
     public async Task Do(CancellationToken ct)
+    {
+        try
+        {
+            await DoDue(ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning(e, "The upkeep of deliveries failed and is tried again in {Again}.", PurgeEvery);
+            (measured, purged, audited) = (clock.GetUtcNow(), clock.GetUtcNow(), clock.GetUtcNow());
+        }
+    }
+
+    private async Task DoDue(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (now - measured > MeasureEvery)
@@ -45,6 +59,7 @@ internal sealed class Upkeep(Database database, Lease lease, PartnersSettings se
         var more = false;
         foreach (var type in FactType.All.Keys)
         {
+            if (!await lease.Renew(ct)) return false;
             var deleted = await database.Write(async work =>
                 await lease.Hold(work) ? await EventStore.Purge(work, type, now - settings.RetentionOf(type), PurgeTogether) : 0, ct);
             more |= deleted == PurgeTogether;

@@ -22,6 +22,9 @@ internal sealed class WebhookClient : IDisposable
 
     private const int AnswerLimit = 4096;
     private const string Agent = "Samen-Webhooks/1";
+
+    // Whoever waits for the answer waits no longer than that.
+    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(3), TestPatience = TimeSpan.FromSeconds(5);
     private static readonly MediaTypeHeaderValue ContentType = new("application/cloudevents+json");
     private readonly PartnersSettings settings;
     private readonly TimeProvider clock;
@@ -44,7 +47,8 @@ internal sealed class WebhookClient : IDisposable
     /// <param name="secrets">Opened, the newest first.</param>
     /// <param name="item">The event.</param>
     /// <param name="ct">Gives up because we stop or the subscription ended.</param>
-    public async Task<Attempt> Post(Subscription subscription, IReadOnlyList<byte[]> secrets, LogEvent item, CancellationToken ct)
+    /// <param name="patience">How long it may take, where that is less than usual.</param>
+    public async Task<Attempt> Post(Subscription subscription, IReadOnlyList<byte[]> secrets, LogEvent item, CancellationToken ct, TimeSpan? patience = null)
     {
         var now = clock.GetUtcNow();
         var began = Stopwatch.GetTimestamp();
@@ -53,7 +57,7 @@ internal sealed class WebhookClient : IDisposable
         string? error = null;
         TimeSpan? retryAfter = null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(settings.Timeout);
+        limit.CancelAfter(patience < settings.Timeout ? patience.Value : settings.Timeout);
         try
         {
             // Registered under other settings, it may no longer be allowed.
@@ -76,6 +80,9 @@ internal sealed class WebhookClient : IDisposable
             Id = Guid.CreateVersion7(now),
             SubscriptionId = subscription.Id,
             Position = item.Position,
+            EventId = item.EventId,
+            Type = item.Type,
+            Subject = item.Subject,
             Number = subscription.FailedAttempts + 1,
             StatusCode = status,
             Error = error,
@@ -86,7 +93,7 @@ internal sealed class WebhookClient : IDisposable
     }
 
     /// <summary>Sends a test event, which is in no log.</summary>
-    public Task<Attempt> Test(Subscription subscription, byte[] secret, CancellationToken ct)
+    public Task<Attempt> Test(Subscription subscription, IReadOnlyList<byte[]> secrets, CancellationToken ct, TimeSpan? patience = null)
     {
         var now = clock.GetUtcNow();
         var item = new LogEvent
@@ -98,7 +105,7 @@ internal sealed class WebhookClient : IDisposable
             RecordedAt = now,
         };
         item = item with { Body = CloudEvent.Write(item, settings.Oin, $"/{PartnersService.Name}/v1/{item.Subject}", "{}") };
-        return Post(subscription with { Detail = EventDetail.Full }, [secret], item, ct);
+        return Post(subscription with { Detail = EventDetail.Full }, secrets, item, ct, patience ?? TestPatience);
     }
 
     /// <summary>
@@ -110,7 +117,7 @@ internal sealed class WebhookClient : IDisposable
     public async Task<int?> Confirm(Uri sink, Guid partner, byte[] secret, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(settings.Timeout);
+        limit.CancelAfter(HandshakePatience);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Options, sink);
@@ -118,13 +125,16 @@ internal sealed class WebhookClient : IDisposable
             request.Headers.TryAddWithoutValidation("WebHook-Request-Origin", origin);
             using var response = await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (Header(response, "WebHook-Allowed-Origin") is { } allowed && (allowed == "*" || allowed.Equals(origin, StringComparison.OrdinalIgnoreCase)))
-                return int.TryParse(Header(response, "WebHook-Allowed-Rate"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate is >= 1 and <= 1_000_000 ? rate : null;
+            {
+                if (!int.TryParse(Header(response, "WebHook-Allowed-Rate"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate)) return null;
+                return rate > 0 ? rate : throw Refused.Invalid("/sink", "not-confirmed", "It allows 0 events a minute.");
+            }
         }
         catch (Exception e) when (!ct.IsCancellationRequested && Explain(e) is not null)
         {
             // The test event will say the same, and why.
         }
-        var attempt = await Test(new Subscription { PartnerId = partner, Sink = sink.AbsoluteUri }, secret, ct);
+        var attempt = await Test(new Subscription { PartnerId = partner, Sink = sink.AbsoluteUri }, [secret], ct, TestPatience);
         return attempt.Error is null ? null : throw Refused.Invalid("/sink", "not-confirmed", $"It must answer OPTIONS with WebHook-Allowed-Origin: {origin}, or take a test event with 2xx. {attempt.Error}");
     }
 
@@ -176,7 +186,7 @@ internal sealed class WebhookClient : IDisposable
     /// <summary>What the partner may know of it; null: it is no failure of the delivery.</summary>
     private string? Explain(Exception e) => e switch
     {
-        OperationCanceledException => $"The endpoint gave no answer within {settings.Timeout.TotalSeconds:0.###} s.",
+        OperationCanceledException => "The endpoint gave no answer in time.",
         NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => "Deliveries to this address are not allowed.",
         AuthenticationException or { InnerException: AuthenticationException } => "The TLS connection could not be made; see the endpoint's certificate.",
         SocketException socket => Explain(socket),

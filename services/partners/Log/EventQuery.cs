@@ -18,6 +18,9 @@ internal sealed record EventQuery(
     [property: Description("Filters of the CloudEvents Subscriptions API as a JSON array, such as [{\"prefix\":{\"subject\":\"agenda-items/\"}}].")] string? Filters,
     [property: Description("Thin (the default) or Full.")] EventDetail? Detail)
 {
+    /// <summary>Before the sequence in a cursor of somebody who reads from the oldest on and knows that something is missing.</summary>
+    private const char Aware = '~';
+
     private static readonly JsonSerializerOptions Strict = Options();
 
     /// <summary>How much of each event.</summary>
@@ -37,11 +40,17 @@ internal sealed record EventQuery(
     {
         var head = (await EventStore.Head(reading)).Position;
         if (cursor == "end") return head;
-        var place = Sequence(cursor, field);
+        var (from, aware) = cursor.StartsWith(Aware) ? (cursor[1..], true) : (cursor, false);
+        var place = Sequence(from, field);
+        if (aware) return Math.Min(place, head);
         if (place > head) throw Refused.Invalid(field, "range", $"The log ends at {head}.");
         var gone = await EventStore.Gone(reading, selection.Types);
         return place >= gone ? place : throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
     }
+
+    /// <summary>The cursor of a link: who began with the oldest that is kept knows of the gaps before this place.</summary>
+    public static async Task<string> Link(Reading reading, EventSelection selection, string? began, long place) =>
+        (began is null || began.StartsWith(Aware)) && place < await EventStore.Gone(reading, selection.Types) ? Aware + CloudEvent.Sequence(place) : CloudEvent.Sequence(place);
 
     /// <summary>The place that a sequence says.</summary>
     /// <exception cref="Refused">400: it is none.</exception>

@@ -1,3 +1,4 @@
+using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
 namespace Samen.Partners.Log;
@@ -73,7 +74,7 @@ internal static class EventStore
         FROM event_log
         WHERE type = @Type
           AND recorded_at < @Before
-          AND position <= (SELECT COALESCE(MIN(s.position), @Last) FROM subscription s WHERE s.status <> 'Ended')
+          AND position <= (SELECT COALESCE(MIN(COALESCE(s.replay_position, s.position)), @Last) FROM subscription s WHERE s.status <> 'Ended')
         ORDER BY recorded_at
         /*page*/
         """;
@@ -130,6 +131,7 @@ internal static class EventStore
     /// </summary>
     public static async Task<int> Purge(Work work, string type, DateTimeOffset before, int limit)
     {
+        await SubscriptionStore.HoldAll(work);
         var positions = await work.Many<long>(SelectOld, new { Type = type, Before = before, Last = long.MaxValue, Limit = limit });
         if (positions.Count == 0) return 0;
         await work.Execute(DeleteOld, new { Positions = positions });

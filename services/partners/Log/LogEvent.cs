@@ -6,7 +6,7 @@ namespace Samen.Partners.Log;
 /// <summary>An event of the log: a fact of some service as partners see it.</summary>
 internal sealed record LogEvent
 {
-    /// <summary>Place in the log, from 1, without gaps, in the order of commits.</summary>
+    /// <summary>Place in the log, from 1, in the order of commits; what is no longer kept leaves a gap.</summary>
     public long Position { get; init; }
 
     /// <summary>The fact's id.</summary>

@@ -35,7 +35,7 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
         if (Head == head) return;
         if (!begun)
         {
-            (begun, Position) = (true, head.Position);
+            lock (gate) (begun, Position) = (true, head.Position);
             // Who asked before this look was told that there is nothing.
             Grown.Pulse();
         }
@@ -63,19 +63,31 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
         }
     }
 
+    /// <summary>By halves: what was deleted before it was read here left a gap.</summary>
+    private int FirstAfter(long position)
+    {
+        var (low, high) = (0, events.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (events[middle].Position <= position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The events after a place, in order, at most a page; none when there are none yet.</summary>
     public async Task<IReadOnlyList<LogEvent>> After(long position, CancellationToken ct)
     {
         lock (gate)
         {
-            if (position >= Position) return [];
+            if (begun && position >= Position) return [];
             // What is a day old is left to the store, where it may be deleted.
             var old = clock.GetUtcNow() - Fresh;
             if (events.Count > 0 && events[0].RecordedAt < old) events = [.. events.SkipWhile(e => e.RecordedAt < old)];
             if (events.Count > 0 && position >= events[0].Position - 1)
             {
-                // Places have no gaps, so the next one is found by counting.
-                var from = (int)(position + 1 - events[0].Position);
+                var from = FirstAfter(position);
                 return events.GetRange(from, Math.Min(Page, events.Count - from));
             }
         }

@@ -15,17 +15,17 @@ internal static class ReadEvents
 {
     public const string MediaType = "application/cloudevents-batch+json";
     private const int Most = 1000, MostLookedAt = 10_000;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20); // Shorter than gateways and proxies are patient.
 
     public static async Task Handle(
         [AsParameters] EventQuery query,
         [Description("How many at most, 1 to 1000; 100 when absent.")] int? limit,
-        [Description("Seconds to wait for a first event when there is none yet, 0 to 30; 0 when absent.")] int? wait,
+        [Description("Seconds to wait for a first event when there is none yet, 0 to 20; 0 when absent.")] int? wait,
         HttpContext context, PartnersDatabase database, LogTail tail, CancellationToken ct)
     {
         var selection = query.Selection();
         var size = limit is null ? 100 : limit is >= 1 and <= Most ? limit.Value : throw Refused.Invalid("limit", "range", $"Must be from 1 to {Most}.");
-        if (wait is < 0 or > 30) throw Refused.Invalid("wait", "range", $"Must be from 0 to {LongestWait.TotalSeconds}.");
+        if (wait < 0 || wait > LongestWait.TotalSeconds) throw Refused.Invalid("wait", "range", $"Must be from 0 to {LongestWait.TotalSeconds}.");
         long place;
         await using (var reading = await database.Read(ct)) place = query.Cursor is { } cursor ? await EventQuery.Place(reading, selection, cursor) : 0;
 
@@ -46,7 +46,7 @@ internal static class ReadEvents
             await tail.Grown.Wait(seen, left, ct);
         }
 
-        PageQuery.LinkNext(context, CloudEvent.Sequence(place));
+        await using (var reading = await database.Read(ct)) PageQuery.LinkNext(context, await EventQuery.Link(reading, selection, query.Cursor, place));
         context.Response.ContentType = MediaType;
         await context.Response.Body.WriteAsync("["u8.ToArray(), ct);
         for (var i = 0; i < found.Count; i++)

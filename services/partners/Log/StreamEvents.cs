@@ -1,4 +1,5 @@
-using System.Text;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Samen.Hosting;
 using Samen.Partners.Deliveries;
 
@@ -11,13 +12,14 @@ namespace Samen.Partners.Log;
 internal static class StreamEvents
 {
     public const string MediaType = "text/event-stream";
-    private const int MostTogether = 1000;
+    private const int MostTogether = 1000, MostOfOne = 50;
+    private static readonly ConcurrentDictionary<string, int> Open = [];
 
     // Shorter than proxies wait, and moves the cursor over what did not match.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static int open;
 
-    public static async Task Handle([AsParameters] EventQuery query, HttpContext context, PartnersDatabase database, LogTail tail, IHostApplicationLifetime life, CancellationToken ct)
+    public static async Task Handle([AsParameters] EventQuery query, Caller caller, HttpContext context, PartnersDatabase database, LogTail tail, IHostApplicationLifetime life, CancellationToken ct)
     {
         var selection = query.Selection();
         // The header is newer: a browser keeps sending the address that it began with.
@@ -27,9 +29,15 @@ internal static class StreamEvents
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
         try
         {
-            if (Interlocked.Increment(ref open) > MostTogether)
+            var own = Open.AddOrUpdate(caller.Id, 1, (_, count) => count + 1);
+            if (Interlocked.Increment(ref open) > MostTogether || own > MostOfOne)
             {
-                context.Response.Headers.RetryAfter = "30";
+                // Late, since the exception handler clears what is there before.
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.RetryAfter = "30";
+                    return Task.CompletedTask;
+                });
                 throw new Refused(StatusCodes.Status503ServiceUnavailable, "too-many-streams", "Too many streams are open here; come back in half a minute, or read by pages.");
             }
             await Send(place, selection, query, context.Response, tail, stop.Token);
@@ -41,6 +49,8 @@ internal static class StreamEvents
         finally
         {
             Interlocked.Decrement(ref open);
+            // Who has none left leaves no trace.
+            if (Open.AddOrUpdate(caller.Id, 0, (_, count) => count - 1) <= 0) Open.TryRemove(new KeyValuePair<string, int>(caller.Id, 0));
         }
     }
 
@@ -51,27 +61,29 @@ internal static class StreamEvents
         if (ApiRules.WasHead(response.HttpContext)) return;
         await response.WriteAsync($"retry: 3000\nid: {CloudEvent.Sequence(place)}\n\n", ct);
         await response.Body.FlushAsync(ct);
-        while (true)
+        for (var said = Stopwatch.GetTimestamp(); ;)
         {
             var seen = tail.Grown.Version;
             var page = await tail.After(place, ct);
             if (page.Count == 0)
             {
-                await tail.Grown.Wait(seen, Heartbeat, ct);
-                if (tail.Grown.Version != seen) continue;
-                await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\n\n", ct);
-                await response.Body.FlushAsync(ct);
-                continue;
+                var left = Heartbeat - Stopwatch.GetElapsedTime(said);
+                if (left > TimeSpan.Zero) await tail.Grown.Wait(seen, left, ct);
             }
+            var matched = false;
             foreach (var item in page)
             {
                 place = item.Position;
                 if (!selection.Wants(item)) continue;
+                matched = true;
                 await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\ndata: ", ct);
                 await response.Body.WriteAsync(item.Bytes(query.Shown), ct);
                 await response.WriteAsync("\n\n", ct);
             }
+            if (!matched && Stopwatch.GetElapsedTime(said) < Heartbeat) continue;
+            if (!matched) await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\n\n", ct);
             await response.Body.FlushAsync(ct);
+            said = Stopwatch.GetTimestamp();
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class EndSubscription
         caller.MustServe(id);
         return database.Write(caller, async work =>
         {
-            var current = await GetSubscription.Of(work, id, subscriptionId);
+            var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             if (!await SubscriptionStore.Update(work, current.End())) throw caller.Overtaken();
             return TypedResults.NoContent();

@@ -20,6 +20,14 @@ internal static class GetSubscription
         return TypedResults.Ok(subscription.View((await EventStore.Head(reading)).Position, schedule));
     }
 
+    /// <summary>The same, held to the end of the transaction.</summary>
+    /// <exception cref="Refused">404.</exception>
+    public static async Task<Subscription> Held(Work work, Guid partner, Guid id)
+    {
+        await SubscriptionStore.Hold(work, id);
+        return await Of(work, partner, id);
+    }
+
     /// <summary>The subscription when it is this partner's.</summary>
     /// <exception cref="Refused">404.</exception>
     public static async Task<Subscription> Of(Reading reading, Guid partner, Guid id) =>

@@ -17,8 +17,8 @@ internal static class ListSubscriptions
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
         if (await PartnerStore.Get(reading, id) is null) throw Refused.NotFound("partner");
-        var head = (await EventStore.Head(reading)).Position;
         var subscriptions = await SubscriptionStore.List(reading, id, before, page.Read);
+        var head = (await EventStore.Head(reading)).Position;
         return page.Answer(context, [.. subscriptions.Select(s => s.View(head, schedule))], s => PageQuery.KeyOf(s.CreatedAt, s.Id));
     }
 }

@@ -15,7 +15,7 @@ internal static class PauseSubscription
         caller.MustServe(id);
         return database.Write(caller, async work =>
         {
-            var current = await GetSubscription.Of(work, id, subscriptionId);
+            var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             var paused = current.Pause();
             if (!await SubscriptionStore.Update(work, paused)) throw caller.Overtaken();

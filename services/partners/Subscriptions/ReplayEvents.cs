@@ -16,11 +16,10 @@ internal static class ReplayEvents
         caller.MustServe(id);
         return database.Write(caller, async work =>
         {
-            var current = await GetSubscription.Of(work, id, subscriptionId);
+            var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
+            await SubscriptionStore.HoldAll(work);
             var (after, until) = await Range(work, current, request);
-            var gone = await EventStore.Gone(work, current.Selection.Types);
-            if (after < gone) throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
             var replaying = current.Replay(after, until);
             if (!await SubscriptionStore.Update(work, replaying)) throw caller.Overtaken();
             caller.Tag(replaying.Version);
@@ -38,10 +37,17 @@ internal static class ReplayEvents
         if (request.EventId is { } one)
         {
             var place = (await EventStore.Get(work, one) ?? throw Refused.Invalid("/eventId", "unknown", "There is no such event, or it is no longer kept.")).Position;
-            return (place - 1, place);
+            return place <= current.Position ? (place - 1, place) : throw Refused.Invalid("/eventId", "range", "The subscription has not come to it yet.");
         }
         if (request.Since is { } since)
-            return (await EventStore.Before(work, since) ?? throw Refused.Invalid("/since", "range", "Nothing was recorded since."), current.Position);
-        return (EventQuery.Sequence(request.After!, "/after"), request.Until is { } until ? EventQuery.Sequence(until, "/until") : current.Position);
+        {
+            return await EventStore.Before(work, since) is { } before && before < current.Position
+                ? (before, current.Position)
+                : throw Refused.Invalid("/since", "range", "Nothing that the subscription has come to was recorded since.");
+        }
+        var after = EventQuery.Sequence(request.After!, "/after");
+        var gone = await EventStore.Gone(work, current.Selection.Types);
+        if (after < gone) throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
+        return (after, request.Until is { } until ? EventQuery.Sequence(until, "/until") : current.Position);
     }
 }

@@ -15,7 +15,7 @@ internal static class ResumeSubscription
         caller.MustServe(id);
         return database.Write(caller, async work =>
         {
-            var current = await GetSubscription.Of(work, id, subscriptionId);
+            var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             var resumed = current.Resume();
             if (!await SubscriptionStore.Update(work, resumed)) throw caller.Overtaken();

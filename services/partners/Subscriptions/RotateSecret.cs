@@ -4,7 +4,7 @@ using Samen.Hosting;
 
 namespace Samen.Partners.Subscriptions;
 
-/// <summary>HTTP: a new signing secret, which the answer alone shows; the one before signs beside it for 24 hours.</summary>
+/// <summary>HTTP: a new signing secret, which the answer alone shows; the one before signs beside it for 24 hours, an older one no longer.</summary>
 internal static class RotateSecret
 {
     public static async Task<Ok<SecretRotated>> Handle(
@@ -14,7 +14,7 @@ internal static class RotateSecret
         var secret = Secret.New();
         var rotated = await database.Write(caller, async work =>
         {
-            var current = await GetSubscription.Of(work, id, subscriptionId);
+            var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             var next = current.Rotate(box.Seal(secret, current.SecretPurpose), clock.GetUtcNow());
             if (!await SubscriptionStore.Update(work, next)) throw caller.Overtaken();

@@ -92,6 +92,10 @@ internal sealed record Subscription
     /// <summary>What the secret is sealed for: one subscription's can't be passed off as another's.</summary>
     public string SecretPurpose => $"webhook-secret:{Id}";
 
+    /// <summary>What signs at a time, the newest first.</summary>
+    public IReadOnlyList<byte[]> Secrets(SecretBox box, DateTimeOffset now) =>
+        PreviousSecret is { } previous && PreviousUntil > now ? [box.Open(SealedSecret, SecretPurpose), box.Open(previous, SecretPurpose)] : [box.Open(SealedSecret, SecretPurpose)];
+
     /// <summary>A new one.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="partner">Whose it is.</param>
@@ -132,20 +136,27 @@ internal sealed record Subscription
     {
         if (ReplayUntil is not null) throw new RuleViolation("replay-running", "A replay is going on; the next can begin after it.");
         if (after >= until || until > Position) throw Refused.Invalid("/until", "range", $"Must be after the beginning, and not after {Position}, where the subscription stands.");
-        return After(SubscriptionAction.Replay) with { ReplayPosition = after, ReplayUntil = until };
+        return After(SubscriptionAction.Replay) with { ReplayPosition = after, ReplayUntil = until, FailedAttempts = 0, FailingSince = null, NextAttemptAt = null };
     }
 
-    /// <summary>The event that the endpoint refuses is not delivered; the next one is.</summary>
-    /// <exception cref="RuleViolation"><c>nothing-failing</c>: no event is being refused.</exception>
-    public Subscription GiveUp()
+    /// <summary>The event that the endpoint refuses is not delivered, the next one is; a replay that it refuses ends.</summary>
+    /// <param name="cursor">The place before the event, as the caller saw it.</param>
+    /// <exception cref="RuleViolation"><c>nothing-failing</c>: that event is not being refused.</exception>
+    public Subscription GiveUp(long cursor)
     {
-        if (FailedAttempts == 0 || ReplayPosition is not null) throw new RuleViolation("nothing-failing", "No event failed at this endpoint, so there is none to give up.");
-        return After(SubscriptionAction.GiveUp) with { Position = Position + 1, GivenUp = GivenUp + 1, FailedAttempts = 0, FailingSince = null, NextAttemptAt = null, LastError = null };
+        if (FailedAttempts == 0 || cursor != Next) throw new RuleViolation("nothing-failing", "That event is not failing at this endpoint, so there is nothing to give up.");
+        var free = After(SubscriptionAction.GiveUp) with { FailedAttempts = 0, FailingSince = null, NextAttemptAt = null, LastError = null };
+        return ReplayPosition is not null ? free.EndReplay() : free with { Position = Position + 1, GivenUp = GivenUp + 1 };
     }
 
     public Subscription End() => After(SubscriptionAction.End) with { NextAttemptAt = null };
 
-    /// <summary>The event at the position, the next one, was delivered.</summary>
+    /// <summary>The event at the position comes next; what lay before it is not wanted, or is no longer kept.</summary>
+    public Subscription Reach(long position) => position - 1 <= Next ? this
+        : ReplayPosition is not null ? this with { ReplayPosition = position - 1 }
+        : this with { Position = position - 1, Filtered = Filtered + (position - 1 - Position) };
+
+    /// <summary>The event at the position, the one that was reached, was delivered.</summary>
     public Subscription Deliver(long position) => At(position) with
     {
         Delivered = Delivered + (ReplayPosition is null ? 1 : 0),
@@ -156,8 +167,8 @@ internal sealed record Subscription
         LastError = null,
     };
 
-    /// <summary>The event at the position, the next one, is not wanted.</summary>
-    public Subscription Skip(long position) => At(position) with { Filtered = Filtered + (ReplayPosition is null ? 1 : 0) };
+    /// <summary>Nothing up to the position is wanted.</summary>
+    public Subscription Skip(long position) => ReplayPosition is null ? Reach(position + 1) : At(position);
 
     /// <summary>There is nothing more to deliver again.</summary>
     public Subscription EndReplay() => this with { ReplayPosition = null, ReplayUntil = null };

@@ -35,6 +35,10 @@ internal static class SubscriptionStore
           AND version = @Version - 1
         """;
 
+    private const string HoldSubscription = "UPDATE subscription SET version = version WHERE id = @Id";
+
+    private const string HoldHead = "UPDATE subscription_head SET version = version WHERE id = 1";
+
     private const string UpdateGivenUp = """
         UPDATE subscription
         SET position = @Position,
@@ -191,7 +195,13 @@ internal static class SubscriptionStore
         await Changed(work);
     }
 
-    /// <summary>Writes a step that someone took; leaves alone what the dispatcher writes. False when another was faster.</summary>
+    /// <summary>Holds a subscription to the end of the transaction, so that no delivery is written between reading it and a step.</summary>
+    public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldSubscription, new { Id = id });
+
+    /// <summary>Holds what subscriptions there are and where they begin, so that no event goes that one of them still wants.</summary>
+    public static Task<bool> HoldAll(Work work) => work.Hold(HoldHead, new { });
+
+    /// <summary>Writes a step that someone took on a subscription that is held. False when another was faster.</summary>
     public static async Task<bool> Update(Work work, Subscription s)
     {
         var updated = await work.Execute(UpdateStatus, new

@@ -9,13 +9,14 @@ namespace Samen.Partners.Subscriptions;
 internal static class TestSubscription
 {
     public static async Task<Ok<TestResult>> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, SecretBox box, WebhookClient client, CancellationToken ct)
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, SecretBox box, WebhookClient client, TimeProvider clock, CancellationToken ct)
     {
         caller.MustServe(id);
-        // Like every act it is in the audit log; the request goes out after that.
-        var subscription = (await database.Write(caller, async work => TypedResults.Ok(await GetSubscription.Of(work, id, subscriptionId)), ct)).Value!;
+        Subscription subscription;
+        await using (var reading = await database.Read(ct)) subscription = await GetSubscription.Of(reading, id, subscriptionId);
         if (subscription.Status == SubscriptionStatus.Ended) throw new RuleViolation("wrong-state", "A subscription that is Ended gets no test event.");
-        var attempt = await client.Test(subscription, box.Open(subscription.SealedSecret, subscription.SecretPurpose), ct);
-        return TypedResults.Ok(new TestResult(attempt.StatusCode, attempt.Error, attempt.Milliseconds));
+        var attempt = await client.Test(subscription, subscription.Secrets(box, clock.GetUtcNow()), ct);
+        // Like every act it is in the audit log, with what came of it.
+        return await database.Write(caller, _ => Task.FromResult(TypedResults.Ok(new TestResult(attempt.StatusCode, attempt.Error, attempt.Milliseconds))), ct);
     }
 }

@@ -16,6 +16,9 @@ CREATE TABLE delivery_attempt_next
     id              TEXT    NOT NULL PRIMARY KEY,
     subscription_id TEXT    NOT NULL REFERENCES subscription (id),
     position        INTEGER NOT NULL,
+    event_id        TEXT    NOT NULL,
+    type            TEXT    NOT NULL,
+    subject         TEXT    NOT NULL,
     attempt         INTEGER NOT NULL,
     status_code     INTEGER NULL,
     error           TEXT    NULL,
@@ -23,7 +26,10 @@ CREATE TABLE delivery_attempt_next
     milliseconds    INTEGER NOT NULL
 );
 
-INSERT INTO delivery_attempt_next SELECT id, subscription_id, position, attempt, status_code, error, attempted_at, milliseconds FROM delivery_attempt;
+INSERT INTO delivery_attempt_next
+SELECT a.id, a.subscription_id, a.position, e.event_id, e.type, e.subject, a.attempt, a.status_code, a.error, a.attempted_at, a.milliseconds
+FROM delivery_attempt a
+JOIN event_log e ON e.position = a.position;
 
 DROP TABLE delivery_attempt;
 

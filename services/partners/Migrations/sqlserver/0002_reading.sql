@@ -12,3 +12,12 @@ CREATE TABLE event_log_gone
 
 -- Without the reference to the log: an attempt may be kept longer than its event.
 ALTER TABLE delivery_attempt DROP CONSTRAINT fk_delivery_attempt_event;
+
+ALTER TABLE delivery_attempt ADD event_id uniqueidentifier NULL;
+
+ALTER TABLE delivery_attempt ADD type varchar(200) COLLATE Latin1_General_BIN2 NULL;
+
+ALTER TABLE delivery_attempt ADD subject varchar(200) COLLATE Latin1_General_BIN2 NULL;
+
+-- In a batch of its own: the columns must be there when it is read.
+EXEC('UPDATE a SET a.event_id = e.event_id, a.type = e.type, a.subject = e.subject FROM delivery_attempt a JOIN event_log e ON e.position = a.position');
