@@ -16,18 +16,18 @@ CREATE TABLE delivery_attempt_next
     id              TEXT    NOT NULL PRIMARY KEY,
     subscription_id TEXT    NOT NULL REFERENCES subscription (id),
     position        INTEGER NOT NULL,
-    event_id        TEXT    NOT NULL,
-    type            TEXT    NOT NULL,
-    subject         TEXT    NOT NULL,
     attempt         INTEGER NOT NULL,
     status_code     INTEGER NULL,
     error           TEXT    NULL,
     attempted_at    TEXT    NOT NULL,
-    milliseconds    INTEGER NOT NULL
+    milliseconds    INTEGER NOT NULL,
+    event_id        TEXT    NULL,
+    type            TEXT    NULL,
+    subject         TEXT    NULL
 );
 
 INSERT INTO delivery_attempt_next
-SELECT a.id, a.subscription_id, a.position, e.event_id, e.type, e.subject, a.attempt, a.status_code, a.error, a.attempted_at, a.milliseconds
+SELECT a.id, a.subscription_id, a.position, a.attempt, a.status_code, a.error, a.attempted_at, a.milliseconds, e.event_id, e.type, e.subject
 FROM delivery_attempt a
 JOIN event_log e ON e.position = a.position;
 
