@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Samen.Contracts;
 using Samen.Partners.Registry;
 
@@ -7,6 +8,10 @@ namespace Samen.Partners;
 /// <summary>Settings below <c>Samen:Partners</c>; each has a default that works.</summary>
 internal sealed record PartnersSettings
 {
+    // This machine, and link-local with the addresses at which clouds give away credentials.
+    private static readonly IPNetwork[] Never =
+        [.. new[] { "0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "100.100.100.200/32", "::/127", "::ffff:0:0/96", "fe80::/10", "fd00:ec2::254/128" }.Select(IPNetwork.Parse)];
+
     private const string Days = "a number of days from 31 to 36500";
 
     /// <summary><c>Oin</c>: whose events these are, in the source of each; a test OIN by default.</summary>
@@ -14,6 +19,9 @@ internal sealed record PartnersSettings
 
     /// <summary><c>AllowLoopback</c>: also deliver to this machine, by http and on any port. For demos and tests.</summary>
     public bool AllowLoopback { get; init; }
+
+    /// <summary><c>AllowedNetworks</c>: networks that are not public and may be delivered to, comma-separated in CIDR, for partners on a private network. Never this machine or link-local addresses.</summary>
+    public IReadOnlyList<IPNetwork> AllowedNetworks { get; init; } = [];
 
     /// <summary><c>Timeout</c>: how long an endpoint may take to answer, 15 to 30 s by the Standard Webhooks.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
@@ -50,6 +58,7 @@ internal sealed record PartnersSettings
         {
             Oin = section["Oin"] ?? defaults.Oin,
             AllowLoopback = Parse(section, "AllowLoopback", "true or false", defaults.AllowLoopback, bool.Parse),
+            AllowedNetworks = Parse(section, "AllowedNetworks", "networks in CIDR, separated by commas, none of this machine or link-local", defaults.AllowedNetworks, text => [.. text.Split(',').Select(Network)]),
             Timeout = Parse(section, "Timeout", "a time as hh:mm:ss", defaults.Timeout, Time),
             Schedule = Parse(section, "Schedule", "times as d.hh:mm:ss, separated by commas", defaults.Schedule,
                 text => [.. text.Split(',').Select(Time)]),
@@ -65,6 +74,12 @@ internal sealed record PartnersSettings
         if (settings.Schedule.Any(wait => wait < TimeSpan.Zero || wait > TimeSpan.FromDays(30))) throw Wrong("Schedule", section["Schedule"], "times from 0 to 30 days");
         if (settings.Jitter is not (>= 0 and <= 1)) throw Wrong("Jitter", section["Jitter"], "a number from 0 to 1");
         return settings;
+    }
+
+    private static IPNetwork Network(string text)
+    {
+        var network = IPNetwork.Parse(text.Trim());
+        return Never.Any(closed => closed.Contains(network.BaseAddress) || network.Contains(closed.BaseAddress)) ? throw new FormatException() : network;
     }
 
     private static int Kept(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is var days and >= 31 and <= 36_500 ? days : throw new FormatException();

@@ -70,7 +70,7 @@ public sealed class SsrfTests
     [Theory, MemberData(nameof(Forbidden))]
     public async Task A_forbidden_address_is_refused_at_registration(string sink, string code)
     {
-        var refused = await Should.ThrowAsync<Hosting.Refused>(() => Sink.MustBeAllowed(sink, allowLoopback: false, CancellationToken.None));
+        var refused = await Should.ThrowAsync<Hosting.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None));
 
         refused.Status.ShouldBe(400);
         refused.Errors.Single().Field.ShouldBe("/sink");
@@ -85,21 +85,41 @@ public sealed class SsrfTests
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("http://user@127.0.0.1/")]
     public async Task To_allow_loopback_allows_nothing_else(string sink) =>
-        (await Should.ThrowAsync<Hosting.Refused>(() => Sink.MustBeAllowed(sink, allowLoopback: true, CancellationToken.None))).Status.ShouldBe(400);
+        (await Should.ThrowAsync<Hosting.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None))).Status.ShouldBe(400);
 
     [Theory]
     [InlineData("http://127.0.0.1:5099/hook")]
     [InlineData("http://localhost:5099/hook")]
     [InlineData("http://[::1]:5099/hook")]
     public async Task Loopback_is_allowed_where_the_deployment_says_so(string sink) =>
-        (await Sink.MustBeAllowed(sink, allowLoopback: true, CancellationToken.None)).AbsoluteUri.ShouldBe(sink);
+        (await Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None)).AbsoluteUri.ShouldBe(sink);
 
     [Theory]
     [InlineData("https://1.1.1.1/hook")]
     [InlineData("https://8.8.8.8:8443/hook?mail=a@b")]
     [InlineData("https://[2606:4700:4700::1111]/hook")]
     public async Task A_public_address_is_allowed(string sink) =>
-        (await Sink.MustBeAllowed(sink, allowLoopback: false, CancellationToken.None)).AbsoluteUri.ShouldBe(sink);
+        (await Sink.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None)).AbsoluteUri.ShouldBe(sink);
+
+    [Theory]
+    [InlineData("https://10.20.30.40/", true)]
+    [InlineData("https://[::ffff:10.20.30.40]/", true)]
+    [InlineData("https://10.20.31.40/", false)]
+    [InlineData("https://192.168.1.1/", false)]
+    [InlineData("https://127.0.0.1/", false)]
+    [InlineData("https://169.254.169.254/", false)]
+    [InlineData("http://10.20.30.40/", false)]
+    [InlineData("https://10.20.30.40:22/", false)]
+    public async Task A_network_that_the_deployment_opens_is_reached_and_no_other(string sink, bool open)
+    {
+        var settings = new PartnersSettings { AllowedNetworks = [IPNetwork.Parse("10.20.30.0/24")], Timeout = TimeSpan.FromMilliseconds(300) };
+        (Sink.Parse(sink, false, settings.AllowedNetworks).Sink is not null).ShouldBe(open);
+        using var client = new WebhookClient(settings, Site, TimeProvider.System);
+        // Nobody is there: it is tried, or it is not.
+        ((await Post(client, sink)).Error != "Deliveries to this address are not allowed.").ShouldBe(open);
+        using var closed = new WebhookClient(new PartnersSettings(), Site, TimeProvider.System);
+        (await Post(closed, sink)).Error.ShouldBe("Deliveries to this address are not allowed.");
+    }
 
     [Theory]
     [InlineData("http://127.0.0.1:{0}/")]

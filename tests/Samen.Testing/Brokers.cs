@@ -124,7 +124,8 @@ public class Broker(Uri address)
 public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/"))
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90), RegisterLimit = TimeSpan.FromSeconds(45), RegisterMargin = TimeSpan.FromMilliseconds(200);
-    private readonly string folder = Directory.CreateTempSubdirectory("samen-rabbit-").FullName;
+    // On a disk, where there is one: what it had confirmed is asked of it after a kill, and memory has other timings.
+    private readonly string folder = Directory.Exists("/var/tmp") ? Directory.CreateDirectory($"/var/tmp/samen-rabbit-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}").FullName : Directory.CreateTempSubdirectory("samen-rabbit-").FullName;
     private readonly int mapperPort = FreePort(), distributionPort = FreePort();
     private Process? mapper, server;
 

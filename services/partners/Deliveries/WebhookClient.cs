@@ -38,7 +38,7 @@ internal sealed class WebhookClient : IDisposable
         this.settings = settings;
         this.clock = clock;
         origin = site.Address.Authority;
-        outside = Outside.Client();
+        outside = Outside.Client(allowed: settings.AllowedNetworks);
         inside = settings.AllowLoopback ? Outside.Client(onlyLoopback: true) : null;
     }
 
@@ -61,7 +61,7 @@ internal sealed class WebhookClient : IDisposable
         try
         {
             // Registered under other settings, it may no longer be allowed.
-            var sink = Sink.Parse(subscription.Sink, settings.AllowLoopback).Sink ?? throw new NotAllowedException();
+            var sink = Sink.Parse(subscription.Sink, settings.AllowLoopback, settings.AllowedNetworks).Sink ?? throw new NotAllowedException();
             using var request = Request(sink, secrets, item, item.Bytes(subscription.Detail), now);
             using var response = await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             status = (int)response.StatusCode;

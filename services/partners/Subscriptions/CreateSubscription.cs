@@ -19,7 +19,7 @@ internal static class CreateSubscription
     {
         caller.MustServe(id);
         // Looking the name up takes time, so before the transaction.
-        var sink = await Sink.MustBeAllowed(request.Sink!, settings.AllowLoopback, ct);
+        var sink = await Sink.MustBeAllowed(request.Sink!, settings, ct);
         var secret = Secret.Of(request.Config?.Secret);
         EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/");
         await using (var reading = await database.Read(ct))

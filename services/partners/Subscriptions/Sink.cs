@@ -15,7 +15,10 @@ internal static class Sink
     private static readonly IPNetwork[] Closed = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
 
     /// <summary>The address when its form is good, or what is wrong with it.</summary>
-    public static (Uri? Sink, string Code, string Fault) Parse(string text, bool allowLoopback)
+    /// <param name="text">As it came in.</param>
+    /// <param name="allowLoopback">Also this machine, by http and on any port.</param>
+    /// <param name="allowed">Networks that are not public and may be reached all the same.</param>
+    public static (Uri? Sink, string Code, string Fault) Parse(string text, bool allowLoopback, IReadOnlyList<IPNetwork>? allowed = null)
     {
         if (text.Any(c => c is <= ' ' or > '~' or '\\') || !Uri.TryCreate(text, UriKind.Absolute, out var sink) || sink.Host.Length == 0)
             return (null, "format", "Is not an absolute address in ASCII.");
@@ -24,16 +27,16 @@ internal static class Sink
         if (allowLoopback && IsLoopback(sink) && sink.Scheme is ("http" or "https")) return (sink, "", "");
         if (sink.Scheme != "https") return (null, "scheme", "Must be https.");
         if (sink.Port is not (443 or 8443)) return (null, "port", "The port must be 443 or 8443.");
-        return IsPublicForm(sink) ? (sink, "", "") : (null, "address-not-allowed", "Does not lead to a public address.");
+        return IsOpenForm(sink, allowed ?? []) ? (sink, "", "") : (null, "address-not-allowed", "Does not lead to a public address.");
     }
 
     /// <summary>Refuses an address that events may not be sent to.</summary>
     /// <exception cref="Refused">400 on <c>/sink</c>.</exception>
-    public static async Task<Uri> MustBeAllowed(string text, bool allowLoopback, CancellationToken ct)
+    public static async Task<Uri> MustBeAllowed(string text, PartnersSettings settings, CancellationToken ct)
     {
-        var (sink, code, fault) = Parse(text, allowLoopback);
+        var (sink, code, fault) = Parse(text, settings.AllowLoopback, settings.AllowedNetworks);
         if (sink is null) throw Refused.Invalid("/sink", code, fault);
-        if (allowLoopback && IsLoopback(sink)) return sink;
+        if (settings.AllowLoopback && IsLoopback(sink)) return sink;
         IPAddress[] addresses;
         try
         {
@@ -46,7 +49,7 @@ internal static class Sink
             addresses = [];
         }
         if (addresses.Length == 0) throw Refused.Invalid("/sink", "unresolvable", "The name leads to no address.");
-        if (!addresses.All(IsPublic)) throw Refused.Invalid("/sink", "address-not-allowed", "Does not lead to a public address.");
+        if (!addresses.All(address => IsOpen(address, settings.AllowedNetworks))) throw Refused.Invalid("/sink", "address-not-allowed", "Does not lead to a public address.");
         return sink;
     }
 
@@ -55,16 +58,17 @@ internal static class Sink
         sink.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    private static bool IsPublicForm(Uri sink) => sink.HostNameType switch
+    private static bool IsOpenForm(Uri sink, IReadOnlyList<IPNetwork> allowed) => sink.HostNameType switch
     {
         UriHostNameType.Dns => sink.Host.Contains('.') && !sink.Host.EndsWith('.') && !sink.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase),
-        _ => IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IsPublic(address),
+        _ => IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IsOpen(address, allowed),
     };
 
-    private static bool IsPublic(IPAddress address)
+    /// <summary>Public, or in a network that the deployment opened.</summary>
+    private static bool IsOpen(IPAddress address, IReadOnlyList<IPNetwork> allowed)
     {
         var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return !Closed.Any(network => network.Contains(real)) && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
+        return allowed.Any(network => network.Contains(real)) || !Closed.Any(network => network.Contains(real)) && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
     }
 
     /// <summary>The old way to write an IPv4 address in IPv6, <c>::a.b.c.d</c>.</summary>

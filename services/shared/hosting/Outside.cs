@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Security.AntiSSRF;
 
 namespace Samen.Hosting;
@@ -7,7 +8,8 @@ public static class Outside
 {
     /// <summary>Follows no redirect, uses no proxy and keeps no cookies.</summary>
     /// <param name="onlyLoopback">Only to this machine, also without TLS: for demos and tests.</param>
-    public static HttpClient Client(bool onlyLoopback = false)
+    /// <param name="allowed">Networks that are not public and may be reached all the same.</param>
+    public static HttpClient Client(bool onlyLoopback = false, IReadOnlyList<IPNetwork>? allowed = null)
     {
         var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest);
         if (onlyLoopback)
@@ -15,6 +17,7 @@ public static class Outside
             policy.AllowPlainTextHttp = true;
             policy.AddAllowedAddresses(["127.0.0.0/8", "::1/128"]);
         }
+        if (allowed is { Count: > 0 }) policy.AddAllowedAddresses([.. allowed.Select(network => network.ToString())]);
         // Its header X-Forwarded-For: true would warn a metadata service, which no connection reaches anyway.
         policy.AddXFFHeader = false;
         var handler = policy.GetHandler();

@@ -28,7 +28,16 @@ internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<
         {
             var facts = await OutboxStore.After(reading, next - 1, OutboxRelay.BatchSize);
             var ends = sent == Window || facts.Count < OutboxRelay.BatchSize;
-            await consumer.Send(new FactBatch(service.Name, next, facts, await OutboxStore.Head(reading), ends ? request.From : null), ct);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            limit.CancelAfter(OutboxRelay.PublishLimit);
+            try
+            {
+                await consumer.Send(new FactBatch(service.Name, next, facts, await OutboxStore.Head(reading), ends ? request.From : null), limit.Token);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                return; // The broker is away; who asked asks again. A consumer that waits for it would hold up its coming back.
+            }
             if (ends) return;
             next = facts[^1].Position + 1;
         }
@@ -61,7 +70,17 @@ internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, Cance
         if (!courses.TryGetValue(batch.Source, out var course)) return;
         await service.Migrated.WaitAsync(ct);
         var applied = await service.Inbox.Apply(batch, ct);
-        if (Asks(course, batch, applied)) await ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), ct);
+        if (!Asks(course, batch, applied)) return;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(OutboxRelay.PublishLimit);
+        try
+        {
+            await ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // The broker is away; what the source tells next leads to the question again.
+        }
     }
 
     /// <summary>Asks every source once. Who isn't there announces itself when it comes.</summary>

@@ -19,7 +19,10 @@ internal sealed class OutboxRelay : BackgroundService
     /// <summary>How often an idle source tells where it stands.</summary>
     internal static readonly TimeSpan Announce = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100), PublishLimit = TimeSpan.FromSeconds(10), RenewEvery = TimeSpan.FromSeconds(1);
+    /// <summary>How long the broker may take for a message; after that it is away.</summary>
+    internal static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100), RenewEvery = TimeSpan.FromSeconds(1);
     private readonly ServiceMessaging service;
     private readonly IBusControl bus;
     private readonly IHostApplicationLifetime lifetime;
