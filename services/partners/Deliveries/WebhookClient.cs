@@ -30,7 +30,6 @@ internal sealed class WebhookClient : IDisposable
     private readonly TimeProvider clock;
     private readonly HttpClient outside;
     private readonly HttpClient? inside;
-
     private readonly string origin;
 
     public WebhookClient(PartnersSettings settings, PublicSite site, TimeProvider clock)
@@ -93,7 +92,7 @@ internal sealed class WebhookClient : IDisposable
     }
 
     /// <summary>Sends a test event, which is in no log.</summary>
-    public Task<Attempt> Test(Subscription subscription, IReadOnlyList<byte[]> secrets, CancellationToken ct, TimeSpan? patience = null)
+    public Task<Attempt> Test(Subscription subscription, IReadOnlyList<byte[]> secrets, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var item = new LogEvent
@@ -105,7 +104,7 @@ internal sealed class WebhookClient : IDisposable
             RecordedAt = now,
         };
         item = item with { Body = CloudEvent.Write(item, settings.Oin, $"/{PartnersService.Name}/v1/{item.Subject}", "{}") };
-        return Post(subscription with { Detail = EventDetail.Full }, secrets, item, ct, patience ?? TestPatience);
+        return Post(subscription with { Detail = EventDetail.Full }, secrets, item, ct, TestPatience);
     }
 
     /// <summary>
@@ -134,7 +133,7 @@ internal sealed class WebhookClient : IDisposable
         {
             // The test event will say the same, and why.
         }
-        var attempt = await Test(new Subscription { PartnerId = partner, Sink = sink.AbsoluteUri }, [secret], ct, TestPatience);
+        var attempt = await Test(new Subscription { PartnerId = partner, Sink = sink.AbsoluteUri }, [secret], ct);
         return attempt.Error is null ? null : throw Refused.Invalid("/sink", "not-confirmed", $"It must answer OPTIONS with WebHook-Allowed-Origin: {origin}, or take a test event with 2xx. {attempt.Error}");
     }
 
@@ -184,7 +183,7 @@ internal sealed class WebhookClient : IDisposable
     };
 
     /// <summary>What the partner may know of it; null: it is no failure of the delivery.</summary>
-    private string? Explain(Exception e) => e switch
+    private static string? Explain(Exception e) => e switch
     {
         OperationCanceledException => "The endpoint gave no answer in time.",
         NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => "Deliveries to this address are not allowed.",

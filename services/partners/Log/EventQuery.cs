@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Mvc;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Storage;
@@ -44,13 +43,27 @@ internal sealed record EventQuery(
         var place = Sequence(from, field);
         if (aware) return Math.Min(place, head);
         if (place > head) throw Refused.Invalid(field, "range", $"The log ends at {head}.");
-        var gone = await EventStore.Gone(reading, selection.Types);
-        return place >= gone ? place : throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
+        await MustBeKept(reading, selection, place);
+        return place;
+    }
+
+    /// <summary>Refuses a place after which something of the selection is no longer kept.</summary>
+    /// <exception cref="Refused">410 <c>cursor-gone</c>.</exception>
+    public static async Task MustBeKept(Reading reading, EventSelection selection, long place)
+    {
+        if (await EventStore.Gone(reading, selection.Types) is var gone && place < gone)
+            throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
     }
 
     /// <summary>The cursor of a link: who began with the oldest that is kept knows of the gaps before this place.</summary>
-    public static async Task<string> Link(Reading reading, EventSelection selection, string? began, long place) =>
-        (began is null || began.StartsWith(Aware)) && place < await EventStore.Gone(reading, selection.Types) ? Aware + CloudEvent.Sequence(place) : CloudEvent.Sequence(place);
+    public async Task<string> Link(PartnersDatabase database, EventSelection selection, long place, CancellationToken ct)
+    {
+        var sequence = CloudEvent.Sequence(place);
+        // Who follows the log from a place of their own, which is most, needs no look.
+        if (Cursor is not null && !Cursor.StartsWith(Aware)) return sequence;
+        await using var reading = await database.Read(ct);
+        return place < await EventStore.Gone(reading, selection.Types) ? Aware + sequence : sequence;
+    }
 
     /// <summary>The place that a sequence says.</summary>
     /// <exception cref="Refused">400: it is none.</exception>

@@ -10,7 +10,7 @@ internal sealed record EventSelection
     private const int MostTypes = 50, MostFilters = 20;
 
     /// <summary>No types: all.</summary>
-    public IReadOnlySet<string> Types { get; init; } = new HashSet<string>();
+    public HashSet<string> Types { get; init; } = [];
 
     /// <summary>The source of the CloudEvent, a URN.</summary>
     public string? Source { get; init; }

@@ -20,6 +20,7 @@ internal sealed record LogEvent
 
     public string Type { get; init; } = "";
     public string Subject { get; init; } = "";
+
     /// <summary>CBS code of the one municipality that it is about.</summary>
     public string? Municipality { get; init; }
     public DateTimeOffset RecordedAt { get; init; }

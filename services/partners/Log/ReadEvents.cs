@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Samen.Hosting;
-using Samen.Partners.Deliveries;
 
 namespace Samen.Partners.Log;
 
@@ -26,8 +23,12 @@ internal static class ReadEvents
         var selection = query.Selection();
         var size = limit is null ? 100 : limit is >= 1 and <= Most ? limit.Value : throw Refused.Invalid("limit", "range", $"Must be from 1 to {Most}.");
         if (wait < 0 || wait > LongestWait.TotalSeconds) throw Refused.Invalid("wait", "range", $"Must be from 0 to {LongestWait.TotalSeconds}.");
-        long place;
-        await using (var reading = await database.Read(ct)) place = query.Cursor is { } cursor ? await EventQuery.Place(reading, selection, cursor) : 0;
+        var place = 0L;
+        if (query.Cursor is { } cursor)
+        {
+            await using var reading = await database.Read(ct);
+            place = await EventQuery.Place(reading, selection, cursor);
+        }
 
         var (began, patience, found, looked) = (Stopwatch.GetTimestamp(), TimeSpan.FromSeconds(wait ?? 0), new List<LogEvent>(), 0);
         while (found.Count < size && looked < MostLookedAt)
@@ -46,7 +47,7 @@ internal static class ReadEvents
             await tail.Grown.Wait(seen, left, ct);
         }
 
-        await using (var reading = await database.Read(ct)) PageQuery.LinkNext(context, await EventQuery.Link(reading, selection, query.Cursor, place));
+        PageQuery.LinkNext(context, await query.Link(database, selection, place, ct));
         context.Response.ContentType = MediaType;
         await context.Response.Body.WriteAsync("["u8.ToArray(), ct);
         for (var i = 0; i < found.Count; i++)

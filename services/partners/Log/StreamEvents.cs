@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Samen.Hosting;
-using Samen.Partners.Deliveries;
 
 namespace Samen.Partners.Log;
 

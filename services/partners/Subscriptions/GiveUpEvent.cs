@@ -18,7 +18,7 @@ internal static class GiveUpEvent
             var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             var further = current.GiveUp(EventQuery.Sequence(request.Cursor!, "/cursor"));
-            if (!(current.ReplayPosition is null ? await SubscriptionStore.GiveUp(work, further) : await SubscriptionStore.Update(work, further))) throw caller.Overtaken();
+            if (!await SubscriptionStore.Update(work, further)) throw caller.Overtaken();
             caller.Tag(further.Version);
             return TypedResults.Ok(further.View((await EventStore.Head(work)).Position, schedule));
         }, ct);

@@ -46,8 +46,7 @@ internal static class ReplayEvents
                 : throw Refused.Invalid("/since", "range", "Nothing that the subscription has come to was recorded since.");
         }
         var after = EventQuery.Sequence(request.After!, "/after");
-        var gone = await EventStore.Gone(work, current.Selection.Types);
-        if (after < gone) throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
+        await EventQuery.MustBeKept(work, current.Selection, after);
         return (after, request.Until is { } until ? EventQuery.Sequence(until, "/until") : current.Position);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Samen.Contracts.Partners;
 using Samen.Partners.Log;
 using Samen.Storage;
@@ -8,12 +7,14 @@ namespace Samen.Partners.Subscriptions;
 /// <summary>Subscriptions. Every step of a life cycle moves <c>subscription_head</c>, by which dispatchers notice it.</summary>
 internal static class SubscriptionStore
 {
+    static SubscriptionStore() => JsonColumn<EventSelection>.Register();
+
     private const string InsertSubscription = """
         INSERT INTO subscription (
-            id, partner_id, sink, types_json, selection_json, detail, contact, rate_per_minute, status, sealed_secret, start_position, position, delivered, filtered, given_up, replayed,
+            id, partner_id, sink, selection_json, detail, contact, rate_per_minute, status, sealed_secret, start_position, position, delivered, filtered, given_up, replayed,
             failed_attempts, created_at, version)
         VALUES (
-            @Id, @PartnerId, @Sink, @TypesJson, @SelectionJson, @Detail, @Contact, @RatePerMinute, @Status, @SealedSecret, @StartPosition, @Position, @Delivered, @Filtered, @GivenUp, @Replayed,
+            @Id, @PartnerId, @Sink, @Selection, @Detail, @Contact, @RatePerMinute, @Status, @SealedSecret, @StartPosition, @Position, @Delivered, @Filtered, @GivenUp, @Replayed,
             @FailedAttempts, @CreatedAt, @Version)
         """;
 
@@ -22,9 +23,12 @@ internal static class SubscriptionStore
     private const string UpdateStatus = """
         UPDATE subscription
         SET status = @Status,
+            position = @Position,
+            given_up = @GivenUp,
             failed_attempts = @FailedAttempts,
             failing_since = @FailingSince,
             next_attempt_at = @NextAttemptAt,
+            last_error = @LastError,
             sealed_secret = @SealedSecret,
             previous_secret = @PreviousSecret,
             previous_until = @PreviousUntil,
@@ -38,20 +42,6 @@ internal static class SubscriptionStore
     private const string HoldSubscription = "UPDATE subscription SET version = version WHERE id = @Id";
 
     private const string HoldHead = "UPDATE subscription_head SET version = version WHERE id = 1";
-
-    private const string UpdateGivenUp = """
-        UPDATE subscription
-        SET position = @Position,
-            given_up = @GivenUp,
-            failed_attempts = 0,
-            failing_since = NULL,
-            next_attempt_at = NULL,
-            last_error = NULL,
-            version = @Version
-        WHERE id = @Id
-          AND version = @Version - 1
-          AND position = @Position - 1
-        """;
 
     private const string UpdateProgress = """
         UPDATE subscription
@@ -76,8 +66,7 @@ internal static class SubscriptionStore
         SELECT id AS Id,
                partner_id AS PartnerId,
                sink AS Sink,
-               types_json AS TypesJson,
-               selection_json AS SelectionJson,
+               selection_json AS Selection,
                detail AS Detail,
                contact AS Contact,
                rate_per_minute AS RatePerMinute,
@@ -107,8 +96,7 @@ internal static class SubscriptionStore
         SELECT id AS Id,
                partner_id AS PartnerId,
                sink AS Sink,
-               types_json AS TypesJson,
-               selection_json AS SelectionJson,
+               selection_json AS Selection,
                detail AS Detail,
                contact AS Contact,
                rate_per_minute AS RatePerMinute,
@@ -175,8 +163,7 @@ internal static class SubscriptionStore
             s.Id,
             s.PartnerId,
             s.Sink,
-            TypesJson = JsonSerializer.Serialize(s.Selection.Types.Order(StringComparer.Ordinal)),
-            SelectionJson = JsonSerializer.Serialize(new SubscriptionChoice(s.Selection.Source, s.Selection.Subject, s.Selection.Municipality, s.Selection.Filters)),
+            s.Selection,
             Detail = s.Detail.ToString(),
             s.Contact,
             s.RatePerMinute,
@@ -208,9 +195,12 @@ internal static class SubscriptionStore
         {
             s.Id,
             Status = s.Status.ToString(),
+            s.Position,
+            s.GivenUp,
             s.FailedAttempts,
             s.FailingSince,
             s.NextAttemptAt,
+            s.LastError,
             s.SealedSecret,
             s.PreviousSecret,
             s.PreviousUntil,
@@ -218,14 +208,6 @@ internal static class SubscriptionStore
             s.ReplayUntil,
             s.Version,
         }) == 1;
-        if (updated) await Changed(work);
-        return updated;
-    }
-
-    /// <summary>Writes that the event at the position was given up. False when another was faster, or it was delivered meanwhile.</summary>
-    public static async Task<bool> GiveUp(Work work, Subscription s)
-    {
-        var updated = await work.Execute(UpdateGivenUp, new { s.Id, s.Position, s.GivenUp, s.Version }) == 1;
         if (updated) await Changed(work);
         return updated;
     }
@@ -255,10 +237,10 @@ internal static class SubscriptionStore
         return kept;
     }
 
-    public static async Task<Subscription?> Get(Reading reading, Guid id) => (await reading.One<SubscriptionRow>(SelectOne, new { Id = id }))?.Subscription;
+    public static Task<Subscription?> Get(Reading reading, Guid id) => reading.One<Subscription>(SelectOne, new { Id = id });
 
-    public static async Task<IReadOnlyList<Subscription>> List(Reading reading, Guid partner, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        [.. (await reading.Many<SubscriptionRow>(SelectOfPartner, new { PartnerId = partner, Before = before?.At, Id = before?.Id, Limit = limit })).Select(row => row.Subscription)];
+    public static Task<IReadOnlyList<Subscription>> List(Reading reading, Guid partner, (DateTimeOffset At, Guid Id)? before, int limit) =>
+        reading.Many<Subscription>(SelectOfPartner, new { PartnerId = partner, Before = before?.At, Id = before?.Id, Limit = limit });
 
     public static Task<IReadOnlyList<Named>> Active(Reading reading) => reading.Many<Named>(SelectActive);
 

@@ -9,6 +9,26 @@ internal sealed class FactBatchConsumer(Follower follower) : IConsumer<FactBatch
     public Task Consume(ConsumeContext<FactBatch> context) => follower.Take(context.Message, context.CancellationToken);
 }
 
+/// <summary>With a broker, for what can be said again: a consumer that waited for it to come back would hold up its coming.</summary>
+internal static class BrokerPatience
+{
+    /// <summary>Sends; false: the broker did not take it in time.</summary>
+    public static async Task<bool> Send(Func<CancellationToken, Task> send, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(OutboxRelay.PublishLimit);
+        try
+        {
+            await send(limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}
+
 /// <summary>Answers who misses facts of this service, from its outbox, in windows so that a long history doesn't flood anyone.</summary>
 internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<ResendFacts>
 {
@@ -28,17 +48,9 @@ internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<
         {
             var facts = await OutboxStore.After(reading, next - 1, OutboxRelay.BatchSize);
             var ends = sent == Window || facts.Count < OutboxRelay.BatchSize;
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            limit.CancelAfter(OutboxRelay.PublishLimit);
-            try
-            {
-                await consumer.Send(new FactBatch(service.Name, next, facts, await OutboxStore.Head(reading), ends ? request.From : null), limit.Token);
-            }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-            {
-                return; // The broker is away; who asked asks again. A consumer that waits for it would hold up its coming back.
-            }
-            if (ends) return;
+            var batch = new FactBatch(service.Name, next, facts, await OutboxStore.Head(reading), ends ? request.From : null);
+            // Who asked asks again.
+            if (!await BrokerPatience.Send(limit => consumer.Send(batch, limit), ct) || ends) return;
             next = facts[^1].Position + 1;
         }
     }
@@ -70,17 +82,8 @@ internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, Cance
         if (!courses.TryGetValue(batch.Source, out var course)) return;
         await service.Migrated.WaitAsync(ct);
         var applied = await service.Inbox.Apply(batch, ct);
-        if (!Asks(course, batch, applied)) return;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(OutboxRelay.PublishLimit);
-        try
-        {
-            await ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), limit.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // The broker is away; what the source tells next leads to the question again.
-        }
+        // Where it doesn't come through, what the source tells next leads to the question again.
+        if (Asks(course, batch, applied)) await BrokerPatience.Send(limit => ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), limit), ct);
     }
 
     /// <summary>Asks every source once. Who isn't there announces itself when it comes.</summary>

@@ -1,4 +1,4 @@
-ALTER TABLE subscription ADD COLUMN selection_json TEXT NULL;
+ALTER TABLE subscription ADD COLUMN selection_json TEXT NOT NULL DEFAULT '{}';
 
 ALTER TABLE subscription ADD COLUMN detail TEXT NOT NULL DEFAULT 'Full';
 
@@ -22,6 +22,10 @@ ALTER TABLE subscription ADD COLUMN previous_until TEXT NULL;
 
 ALTER TABLE subscription ADD COLUMN rate_per_minute INTEGER NULL;
 
-UPDATE subscription SET filtered = position - start_position - delivered;
+UPDATE subscription
+SET filtered = position - start_position - delivered,
+    selection_json = '{"types":' || types_json || '}';
+
+ALTER TABLE subscription DROP COLUMN types_json;
 
 CREATE INDEX ix_event_log_recorded_at ON event_log (recorded_at);

@@ -1,4 +1,4 @@
-ALTER TABLE subscription ADD selection_json nvarchar(max) NULL;
+ALTER TABLE subscription ADD selection_json nvarchar(max) NOT NULL CONSTRAINT df_subscription_selection DEFAULT '{}';
 
 ALTER TABLE subscription ADD detail varchar(10) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT df_subscription_detail DEFAULT 'Full';
 
@@ -23,6 +23,8 @@ ALTER TABLE subscription ADD previous_until datetimeoffset(6) NULL;
 ALTER TABLE subscription ADD rate_per_minute int NULL;
 
 -- In a batch of its own: the columns must be there when it is read.
-EXEC('UPDATE subscription SET filtered = position - start_position - delivered');
+EXEC('UPDATE subscription SET filtered = position - start_position - delivered, selection_json = N''{"types":'' + types_json + N''}''');
+
+ALTER TABLE subscription DROP COLUMN types_json;
 
 CREATE INDEX ix_event_log_recorded_at ON event_log (recorded_at);
