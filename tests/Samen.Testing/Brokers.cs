@@ -60,8 +60,27 @@ public static class Brokers
         return (PrivateBroker)broker;
     }
 
+    /// <summary>
+    /// One that no other test sees, for a test that leaves something behind: a bus that stops while its broker is away goes on
+    /// looking for it until its process ends, and would take what the next test's consumers wait for.
+    /// </summary>
+    public static async Task<PrivateBroker> Own()
+    {
+        var (_, reason) = await Found.Value;
+        Skip(PrivateBroker.Program is null, reason.Length > 0 ? reason : "There is no rabbitmq-server on this machine, and the other broker is not ours to kill.");
+        return await Start();
+    }
+
     /// <summary>For programs that are no test: the RabbitMQ, or null and the reason why there is none.</summary>
     public static Task<(Broker? Broker, string Reason)> Look() => Found.Value;
+
+    private static async Task<PrivateBroker> Start()
+    {
+        var broker = new PrivateBroker();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => broker.Dispose();
+        await broker.Start();
+        return broker;
+    }
 
     private static void Skip(bool when, string reason)
     {
@@ -84,10 +103,7 @@ public static class Brokers
             if (PrivateBroker.Program is null)
                 return (null, $"No RabbitMQ: {Variable} names none, Docker does not answer and there is no rabbitmq-server on this machine.");
         }
-        var broker = new PrivateBroker();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => broker.Remove();
-        await broker.Start();
-        return (broker, "");
+        return (await Start(), "");
     }
 }
 
@@ -121,7 +137,7 @@ public class Broker(Uri address)
 /// The machine's own <c>rabbitmq-server</c>, run privately: its own name, ports, folder, cookie and port mapper, on
 /// loopback only. Can be killed and started again, with its disk or without.
 /// </summary>
-public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/"))
+public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/")), IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90), RegisterLimit = TimeSpan.FromSeconds(45), RegisterMargin = TimeSpan.FromMilliseconds(200);
     // On a disk, where there is one: what it had confirmed is asked of it after a kill, and memory has other timings.
@@ -131,6 +147,16 @@ public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.
 
     /// <summary>Where the program is; null when this machine has none. Not the wrapper on PATH: that changes the user.</summary>
     public static string? Program { get; } = new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server" }.FirstOrDefault(File.Exists);
+
+    // By these its programs find it.
+    private Dictionary<string, string> Tools => new()
+    {
+        ["HOME"] = folder,
+        ["ERL_EPMD_PORT"] = $"{mapperPort}",
+        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        ["RABBITMQ_NODENAME"] = $"samen{Address.Port}@localhost",
+        ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
+    };
 
     private string Log => Path.Combine(folder, "log", "rabbit.log");
 
@@ -150,12 +176,8 @@ public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.
             """);
         // Ours, in the foreground: else Erlang starts one that outlives everything.
         mapper ??= Run("epmd", new() { ["ERL_EPMD_ADDRESS"] = "127.0.0.1" }, "-port", $"{mapperPort}");
-        server = Run(Program!, new()
+        server = Run(Program!, new(Tools)
         {
-            ["HOME"] = folder,
-            ["ERL_EPMD_PORT"] = $"{mapperPort}",
-            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-            ["RABBITMQ_NODENAME"] = $"samen{Address.Port}@localhost",
             ["RABBITMQ_DIST_PORT"] = $"{distributionPort}",
             ["RABBITMQ_BASE"] = folder,
             ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "data"),
@@ -164,7 +186,6 @@ public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.
             ["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid"),
             ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "plugins"),
             ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbit.conf"),
-            ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false",
             // The script then becomes the broker instead of watching over it, so that killing hits the broker.
             ["RUNNING_UNDER_SYSTEMD"] = "true",
@@ -212,10 +233,32 @@ public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.
         return true;
     }
 
+    /// <summary>What its own tools say of its queues, their consumers and bindings, and its log last: for a test that waits in vain.</summary>
+    public string Account()
+    {
+        string Ask(params string[] question)
+        {
+            var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(Program!)!, "rabbitmqctl"), ["-q", .. question]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var (name, value) in Tools) start.Environment[name] = value;
+            using var process = Process.Start(start)!;
+            var said = process.StandardOutput.ReadToEndAsync();
+            var complained = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(TimeSpan.FromSeconds(30))) process.Kill(entireProcessTree: true);
+            return $"{string.Join(' ', question)}:\n{said.Result}{complained.Result}";
+        }
+        return string.Join('\n',
+            Ask("list_queues", "name", "type", "state", "leader", "messages_ready", "messages_unacknowledged", "consumers"),
+            Ask("list_consumers"),
+            Ask("list_bindings", "source_name", "destination_name", "destination_kind"),
+            Ask("list_connections", "pid", "state", "channels"),
+            Tail());
+    }
+
     /// <summary>Loses its disk; only while it is down.</summary>
     public void Wipe() => Directory.Delete(Path.Combine(folder, "data"), recursive: true);
 
-    internal void Remove()
+    /// <summary>Ends it and takes its folder away.</summary>
+    public void Dispose()
     {
         End(server);
         End(mapper);
