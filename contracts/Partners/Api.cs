@@ -15,6 +15,16 @@ public enum SubscriptionStatus
     Ended,
 }
 
+/// <summary>How events reach a subscriber.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<EventProtocol>))]
+public enum EventProtocol
+{
+    /// <summary>Posted to its webhook.</summary>
+    HTTP,
+    /// <summary>Put into a queue of its own at the broker, which it reads by AMQP 0-9-1.</summary>
+    AMQP,
+}
+
 /// <summary>Registers an organisation as a partner.</summary>
 public sealed record RegisterPartnerRequest
 {
@@ -32,15 +42,15 @@ public sealed record RegisterPartnerRequest
 public sealed record PartnerView(Guid Id, string Name, PartnerKind Kind, string? Oin, DateTimeOffset RegisteredAt);
 
 /// <summary>
-/// Subscribes a partner's webhook to events, in the shape of the CloudEvents Subscriptions API. What is not said matches
+/// Subscribes a partner's webhook, or a queue made for it, to events, in the shape of the CloudEvents Subscriptions API. What is not said matches
 /// every event; all that is said must match.
 /// </summary>
 public sealed record CreateSubscriptionRequest
 {
-    /// <summary>Absolute https address, at most 500 characters; http to loopback where the deployment allows it. It must allow webhooks by OPTIONS, or take a test event with 2xx.</summary>
-    [Required, StringLength(500, MinimumLength = 8)] public string? Sink { get; init; }
-    /// <summary>How events get there: <c>HTTP</c>, which is also what absence means.</summary>
-    [RegularExpression("^HTTP$")] public string? Protocol { get; init; }
+    /// <summary>For HTTP, and only then: absolute https address, at most 500 characters; http to loopback where the deployment allows it. It must allow webhooks by OPTIONS, or take a test event with 2xx.</summary>
+    [StringLength(500, MinimumLength = 8)] public string? Sink { get; init; }
+    /// <summary>How events get there; absent means <c>HTTP</c>. <c>AMQP</c> only where the deployment has a broker for it.</summary>
+    public EventProtocol? Protocol { get; init; }
     /// <summary>Event types to deliver; absent or empty means all. At most 50.</summary>
     [MaxLength(50)] public IReadOnlyList<string>? Types { get; init; }
     /// <summary>The source of the events, a URN.</summary>
@@ -62,7 +72,7 @@ public sealed record SubscriptionConfig
     public EventDetail? Detail { get; init; }
     /// <summary>The sequence of the last event that was read in another way: delivery begins after it. Absent: with what comes from now on.</summary>
     [StringLength(19, MinimumLength = 1)] public string? Cursor { get; init; }
-    /// <summary>The signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test event. Absent: the answer shows a new one.</summary>
+    /// <summary>For HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test event. Absent: the answer shows a new one.</summary>
     [StringLength(94, MinimumLength = 38)] public string? Secret { get; init; }
     /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
     [StringLength(254, MinimumLength = 3), EmailAddress] public string? Contact { get; init; }
@@ -94,25 +104,34 @@ public sealed record GiveUpRequest
 /// <param name="Milliseconds">How long it took.</param>
 public sealed record TestResult(int? StatusCode, string? Error, int Milliseconds);
 
-/// <summary>A new signing secret.</summary>
-/// <param name="Secret">As in <see cref="SubscriptionCreated"/>, shown only now.</param>
-/// <param name="PreviousUntil">Until then events carry a signature by the secret before as well.</param>
-public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil);
+/// <summary>A new signing secret, or a new password for the queue.</summary>
+/// <param name="Secret">As in <see cref="SubscriptionCreated"/>, shown only now; empty for AMQP.</param>
+/// <param name="PreviousUntil">Until then events carry a signature by the secret before as well. A password is replaced at once; connections that are open stay.</param>
+/// <param name="Queue">For AMQP: how to read the queue from now on.</param>
+public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil, QueueAccess? Queue = null);
+
+/// <summary>How a subscriber reads its queue: messages are CloudEvents in structured JSON, acknowledged by hand; what isn't comes again.</summary>
+/// <param name="Address">The broker and its virtual host.</param>
+/// <param name="Name">The queue.</param>
+/// <param name="UserName">Who may read this queue and do nothing else; null: the broker's operator gives the credentials.</param>
+/// <param name="Password">Shown only now: null in an answer that is replayed for its Idempotency-Key.</param>
+public sealed record QueueAccess(string Address, string Name, string? UserName, string? Password);
 
 /// <summary>A replay that is going on.</summary>
 /// <param name="Cursor">The sequence up to which it came.</param>
 /// <param name="Until">The sequence at which it ends.</param>
 public sealed record ReplayView(string Cursor, string Until);
 
-/// <summary>A new subscription with its signing secret.</summary>
+/// <summary>A new subscription with its signing secret, or with the way to its queue.</summary>
 /// <param name="Subscription">The subscription.</param>
-/// <param name="Secret"><c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that is replayed for its Idempotency-Key.</param>
-public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret);
+/// <param name="Secret"><c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that is replayed for its Idempotency-Key, and for AMQP.</param>
+/// <param name="Queue">For AMQP: how to read the queue.</param>
+public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret, QueueAccess? Queue = null);
 
 /// <summary>A subscription.</summary>
 /// <param name="Id">The subscription.</param>
 /// <param name="PartnerId">Whose it is.</param>
-/// <param name="Sink">Where events go.</param>
+/// <param name="Sink">Where events go; for AMQP the broker and its virtual host.</param>
 /// <param name="Types">Event types; empty means all.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Position">Everything up to this place in the event log was delivered, filtered out or given up.</param>
@@ -138,6 +157,8 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="PreviousSecretUntil">Until then events are also signed by the secret before.</param>
 /// <param name="Replay">What is delivered again now.</param>
 /// <param name="Replayed">How many events were delivered again.</param>
+/// <param name="Protocol">How events get there.</param>
+/// <param name="Queue">For AMQP: the queue.</param>
 /// <param name="AllowedActions">What can be done now.</param>
 /// <param name="Version">Counts the steps of its life cycle.</param>
 public sealed record SubscriptionView(
@@ -169,6 +190,8 @@ public sealed record SubscriptionView(
     DateTimeOffset? PreviousSecretUntil,
     ReplayView? Replay,
     long Replayed,
+    EventProtocol Protocol,
+    string? Queue,
     IReadOnlyList<string> AllowedActions,
     int Version);
 

@@ -32,6 +32,7 @@ public static class PartnersService
         services.AddSingleton(settings);
         builder.AddMail(Name);
         services.AddSingleton<WebhookClient>();
+        services.AddSingleton<QueueClient>();
         services.AddSingleton(new RetrySchedule(settings, Random.Shared.NextDouble));
         services.AddSingleton<FailureMail>();
         services.AddSingleton<LogTail>();

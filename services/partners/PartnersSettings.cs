@@ -45,6 +45,9 @@ internal sealed record PartnersSettings
     /// <summary><c>RetentionDaysOf:TYPE</c>: how long events of a type are kept, where that differs.</summary>
     public IReadOnlyDictionary<string, int> RetentionDaysOf { get; init; } = new Dictionary<string, int>();
 
+    /// <summary><c>Amqp</c>: the broker for subscriptions that read a queue; null: there are none.</summary>
+    public AmqpSettings? Amqp { get; init; }
+
     /// <summary>How long events of a type are kept.</summary>
     public TimeSpan RetentionOf(string type) => TimeSpan.FromDays(RetentionDaysOf.TryGetValue(type, out var days) ? days : RetentionDays);
 
@@ -66,6 +69,7 @@ internal sealed record PartnersSettings
             Confirm = Parse(section, "Confirm", "true or false", defaults.Confirm, bool.Parse),
             RetentionDays = Parse(section, "RetentionDays", Days, defaults.RetentionDays, Kept),
             RetentionDaysOf = section.GetSection("RetentionDaysOf").GetChildren().ToDictionary(c => c.Key, c => c.Value is null ? throw Wrong($"RetentionDaysOf:{c.Key}", null, Days) : Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)),
+            Amqp = AmqpSettings.Read(section.GetSection("Amqp")),
         };
         if (settings.RetentionDaysOf.Keys.FirstOrDefault(type => !FactType.All.ContainsKey(type)) is { } unknown) throw Wrong($"RetentionDaysOf:{unknown}", section[$"RetentionDaysOf:{unknown}"], "a number of days for a type of event that there is");
         if (Registry.Oin.Fault(settings.Oin) is { } fault) throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");

@@ -64,19 +64,20 @@ public static class Brokers
     /// One that no other test sees, for a test that leaves something behind: a bus that stops while its broker is away goes on
     /// looking for it until its process ends, and would take what the next test's consumers wait for.
     /// </summary>
-    public static async Task<PrivateBroker> Own()
+    /// <param name="managed">Whether its management API is there as well.</param>
+    public static async Task<PrivateBroker> Own(bool managed = false)
     {
         var (_, reason) = await Found.Value;
         Skip(PrivateBroker.Program is null, reason.Length > 0 ? reason : "There is no rabbitmq-server on this machine, and the other broker is not ours to kill.");
-        return await Start();
+        return await Start(managed);
     }
 
     /// <summary>For programs that are no test: the RabbitMQ, or null and the reason why there is none.</summary>
     public static Task<(Broker? Broker, string Reason)> Look() => Found.Value;
 
-    private static async Task<PrivateBroker> Start()
+    private static async Task<PrivateBroker> Start(bool managed = false)
     {
-        var broker = new PrivateBroker();
+        var broker = new PrivateBroker(managed);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => broker.Dispose();
         await broker.Start();
         return broker;
@@ -137,13 +138,17 @@ public class Broker(Uri address)
 /// The machine's own <c>rabbitmq-server</c>, run privately: its own name, ports, folder, cookie and port mapper, on
 /// loopback only. Can be killed and started again, with its disk or without.
 /// </summary>
-public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/")), IDisposable
+/// <param name="managed">Whether its management API is there as well.</param>
+public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/")), IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90), RegisterLimit = TimeSpan.FromSeconds(45), RegisterMargin = TimeSpan.FromMilliseconds(200);
     // On a disk, where there is one: what it had confirmed is asked of it after a kill, and memory has other timings.
     private readonly string folder = Directory.Exists("/var/tmp") ? Directory.CreateDirectory($"/var/tmp/samen-rabbit-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}").FullName : Directory.CreateTempSubdirectory("samen-rabbit-").FullName;
     private readonly int mapperPort = FreePort(), distributionPort = FreePort();
     private Process? mapper, server;
+
+    /// <summary>Its management API, with user and password; only where it is managed.</summary>
+    public Uri Management { get; } = new($"http://guest:guest@127.0.0.1:{FreePort()}/");
 
     /// <summary>Where the program is; null when this machine has none. Not the wrapper on PATH: that changes the user.</summary>
     public static string? Program { get; } = new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server" }.FirstOrDefault(File.Exists);
@@ -165,14 +170,14 @@ public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.
     {
         if (server is { HasExited: false }) return;
         Directory.CreateDirectory(Path.Combine(folder, "log"));
-        File.WriteAllText(Path.Combine(folder, "plugins"), "[].\n");
+        File.WriteAllText(Path.Combine(folder, "plugins"), managed ? "[rabbitmq_management].\n" : "[].\n");
         File.WriteAllText(Path.Combine(folder, "env.conf"), "");
         File.WriteAllText(Path.Combine(folder, "rabbit.conf"), $"""
             listeners.tcp.1 = 127.0.0.1:{Address.Port}
             log.file.level = warning
             vm_memory_high_watermark.absolute = 1GB
             disk_free_limit.absolute = 50MB
-
+            {(managed ? $"management.tcp.ip = 127.0.0.1\nmanagement.tcp.port = {Management.Port}\n" : "")}
             """);
         // Ours, in the foreground: else Erlang starts one that outlives everything.
         mapper ??= Run("epmd", new() { ["ERL_EPMD_ADDRESS"] = "127.0.0.1" }, "-port", $"{mapperPort}");
@@ -197,14 +202,22 @@ public sealed class PrivateBroker() : Broker(new Uri($"amqp://guest:guest@127.0.
             try
             {
                 await With(channel => channel.QueueDeclareAsync());
+                if (managed) await Answers();
                 return;
             }
-            catch (Exception e) when (e is BrokerUnreachableException or SocketException or IOException or OperationInterruptedException or AlreadyClosedException)
+            catch (Exception e) when (e is BrokerUnreachableException or SocketException or IOException or OperationInterruptedException or AlreadyClosedException or HttpRequestException)
             {
                 if (Stopwatch.GetElapsedTime(since) > StartLimit) throw new TimeoutException($"rabbitmq-server does not answer: {Tail()}", e);
                 await Task.Delay(200);
             }
         }
+    }
+
+    private async Task Answers()
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(Management, "api/overview"));
+        if (answer.StatusCode != HttpStatusCode.Unauthorized) answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>SIGKILL: what it had confirmed must be on its disk.</summary>

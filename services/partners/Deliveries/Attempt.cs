@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using Samen.Partners.Log;
+using Samen.Partners.Subscriptions;
+
 namespace Samen.Partners.Deliveries;
 
 /// <summary>One attempt to deliver an event to a subscription's endpoint.</summary>
@@ -27,6 +31,30 @@ internal sealed record Attempt
 
     /// <summary>The endpoint asked for this pause.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What came of it, just now.</summary>
+    /// <param name="subscription">Whose it is.</param>
+    /// <param name="item">The event.</param>
+    /// <param name="at">When it began.</param>
+    /// <param name="began">The same, as a timestamp of the stopwatch.</param>
+    /// <param name="status">What was answered, if there are such answers.</param>
+    /// <param name="error">Why it failed.</param>
+    /// <param name="retryAfter">The pause that was asked for.</param>
+    public static Attempt Of(Subscription subscription, LogEvent item, DateTimeOffset at, long began, int? status, string? error, TimeSpan? retryAfter = null) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        SubscriptionId = subscription.Id,
+        Position = item.Position,
+        EventId = item.EventId,
+        Type = item.Type,
+        Subject = item.Subject,
+        Number = subscription.FailedAttempts + 1,
+        StatusCode = status,
+        Error = error,
+        AttemptedAt = at,
+        Milliseconds = (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
+        RetryAfter = retryAfter,
+    };
 
     /// <summary>The endpoint wants no more events, ever.</summary>
     public bool Gone => StatusCode == StatusCodes.Status410Gone;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Samen.Contracts.Partners;
+using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
 
 namespace Samen.Partners.Deliveries;
@@ -26,6 +27,12 @@ internal sealed class DeliveryTelemetry : IDisposable
     }
 
     public static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>The trace of the request that led to the event goes on at the partner's.</summary>
+    public static Activity? Start(LogEvent item) =>
+        ActivityContext.TryParse(item.TraceParent, null, isRemote: true, out var parent)
+            ? Source.StartActivity($"deliver {item.Type}", ActivityKind.Producer, parent)
+            : Source.StartActivity($"deliver {item.Type}", ActivityKind.Producer);
 
     public void Count(Attempt attempt)
     {

@@ -10,7 +10,7 @@ namespace Samen.Partners.Deliveries;
 /// from the stored positions. At least once is the promise: what was delivered but not yet written is delivered again.
 /// </summary>
 internal sealed class Dispatcher(
-    PartnersDatabase database, LogTail tail, PartnersSettings settings, RetrySchedule schedule, FailureMail mail, WebhookClient client, SecretBox box, TimeProvider clock, IConfiguration configuration,
+    PartnersDatabase database, LogTail tail, PartnersSettings settings, RetrySchedule schedule, FailureMail mail, WebhookClient client, QueueClient queues, SecretBox box, TimeProvider clock, IConfiguration configuration,
     IServiceProvider provider, ILogger<Dispatcher> log) : BackgroundService
 {
     internal const string LeaseName = "webhook-dispatcher";
@@ -57,8 +57,8 @@ internal sealed class Dispatcher(
     private async Task Dispatch(Lease lease, CancellationToken ct)
     {
         var recorder = new DeliveryRecorder(database, lease, mail);
-        var runners = new Runners(new Course(database, tail, recorder, client, schedule, box, clock, telemetry, log));
-        var upkeep = new Upkeep(database, lease, settings, clock, telemetry, log);
+        var runners = new Runners(new Course(database, tail, recorder, client, queues, schedule, box, clock, telemetry, log));
+        var upkeep = new Upkeep(database, lease, queues, settings, clock, telemetry, log);
         var recording = recorder.Run();
         try
         {
@@ -70,6 +70,7 @@ internal sealed class Dispatcher(
                     await using var reading = await database.Read(ct);
                     runners.Follow(await SubscriptionStore.Active(reading));
                     known = subscriptions;
+                    upkeep.QueuesMayEnd();
                 }
                 await upkeep.Do(ct);
                 await tail.Moved.Wait(seen, RenewEvery, ct);

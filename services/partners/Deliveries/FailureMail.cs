@@ -12,7 +12,7 @@ internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)
     public async Task Warn(Work work, Subscription from, Subscription to)
     {
         if (to.Contact is not { } contact || Text(from, to) is not var (title, text)) return;
-        await mail.Put(work, new MailText(title, $"{text}\nHet eindpunt is {to.Sink}. De laatste fout: {to.LastError}", $"/partners/{to.PartnerId}/abonnementen/{to.Id}", Urgent: true), [contact]);
+        await mail.Put(work, new MailText(title, $"{text}\nHet eindpunt is {to.Sink}{(to.Queue is { } queue ? $", wachtrij {queue}" : "")}. De laatste fout: {to.LastError}", $"/partners/{to.PartnerId}/abonnementen/{to.Id}", Urgent: true), [contact]);
     }
 
     private (string Title, string Text)? Text(Subscription from, Subscription to) => to.Status switch
@@ -21,7 +21,7 @@ internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)
             ("Een abonnement is beëindigd door het eindpunt", "Het eindpunt antwoordde 410 (Gone): er worden geen gebeurtenissen meer bezorgd. Maak een nieuw abonnement vanaf de cursor van dit abonnement, als dat een vergissing was."),
         SubscriptionStatus.Paused when from.Status != to.Status =>
             ("Een abonnement is gepauzeerd", "Alle pogingen zijn mislukt. De gebeurtenissen blijven bewaard: hervat het abonnement als het eindpunt weer werkt, dan komt alles alsnog."),
-        SubscriptionStatus.Active when from.FailedAttempts < schedule.Half && to.FailedAttempts >= schedule.Half =>
+        SubscriptionStatus.Active when schedule.PassedHalf(from, to) =>
             ("Bezorgen lukt niet", "Op de helft van het schema is nog niets aangekomen. Lukt het niet, dan pauzeert het abonnement; er gaat niets verloren."),
         _ => null,
     };

@@ -9,7 +9,7 @@ namespace Samen.Partners.Deliveries;
 
 /// <summary>What all runners of a dispatcher share.</summary>
 internal sealed record Course(
-    Database Database, LogTail Tail, DeliveryRecorder Recorder, WebhookClient Client, RetrySchedule Schedule, SecretBox Box, TimeProvider Clock,
+    Database Database, LogTail Tail, DeliveryRecorder Recorder, WebhookClient Client, QueueClient Queues, RetrySchedule Schedule, SecretBox Box, TimeProvider Clock,
     DeliveryTelemetry Telemetry, ILogger Log);
 
 /// <summary>
@@ -56,6 +56,7 @@ internal sealed class SubscriptionRunner(Course course, Guid id, int version)
     private async Task Follow(Subscription stored, CancellationToken ct)
     {
         var (now, unwritten, since, kept, free) = (stored, new List<Attempt>(), 0L, Stopwatch.GetTimestamp(), DateTimeOffset.MinValue);
+        await using var queue = stored.Protocol == EventProtocol.AMQP ? course.Queues.Open(stored.Id) : null;
         var (secrets, until) = (stored.Secrets(course.Box, course.Clock.GetUtcNow()), stored.PreviousUntil);
         try
         {
@@ -97,7 +98,7 @@ internal sealed class SubscriptionRunner(Course course, Guid id, int version)
                         free = course.Clock.GetUtcNow() + TimeSpan.FromMinutes(1) / rate;
                     }
                     if (secrets.Count > 1 && until <= course.Clock.GetUtcNow()) secrets = [secrets[0]];
-                    var attempt = await course.Client.Post(now, secrets, item, ct);
+                    var attempt = queue is null ? await course.Client.Post(now, secrets, item, ct) : await queue.Post(now, item, ct);
                     course.Telemetry.Count(attempt);
                     if (unwritten.Count == 0) since = Stopwatch.GetTimestamp();
                     unwritten.Add(attempt);

@@ -5,13 +5,17 @@ using Samen.Storage;
 
 namespace Samen.Partners.Deliveries;
 
-/// <summary>What the dispatcher does now and then: figures for the metrics, old attempts and events away, and a look whether all sums add up.</summary>
-internal sealed class Upkeep(Database database, Lease lease, PartnersSettings settings, TimeProvider clock, DeliveryTelemetry telemetry, ILogger log)
+/// <summary>What the dispatcher does now and then: figures for the metrics, old attempts and events and the queues of those that ended away, and a look whether all sums add up.</summary>
+internal sealed class Upkeep(Database database, Lease lease, QueueClient queues, PartnersSettings settings, TimeProvider clock, DeliveryTelemetry telemetry, ILogger log)
 {
     private const int PurgeTogether = 500;
     internal static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1), QueuesAgain = TimeSpan.FromMinutes(1);
     private DateTimeOffset measured, purged, audited;
+    private DateTimeOffset? queuesAt;
+
+    /// <summary>Subscriptions changed: one with a queue may have ended.</summary>
+    public void QueuesMayEnd() => queuesAt = DateTimeOffset.MinValue;
 
     /// <summary>Does what is due; what goes wrong with it stops no delivery, and is tried again at its next time.</summary>
     public async Task Do(CancellationToken ct)
@@ -30,6 +34,7 @@ internal sealed class Upkeep(Database database, Lease lease, PartnersSettings se
     private async Task DoDue(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        if (queuesAt <= now) queuesAt = await RemoveQueues(ct) ? null : now + QueuesAgain;
         if (now - measured > MeasureEvery)
         {
             await using var reading = await database.Read(ct);
@@ -51,6 +56,22 @@ internal sealed class Upkeep(Database database, Lease lease, PartnersSettings se
             if (unbalanced > 0) log.LogError("Of {Subscriptions} subscriptions the sums of events don't add up.", unbalanced);
             audited = now;
         }
+    }
+
+    /// <summary>False when the broker is away: then it is tried again.</summary>
+    private async Task<bool> RemoveQueues(CancellationToken ct)
+    {
+        IReadOnlyList<SubscriptionStore.Named> ended;
+        await using (var reading = await database.Read(ct)) ended = await SubscriptionStore.EndedWithQueue(reading);
+        foreach (var one in ended)
+        {
+            if (!await queues.TryRemove(one.Id, ct)) return false;
+            await database.Write(async work =>
+            {
+                if (await lease.Hold(work)) await SubscriptionStore.QueueIsGone(work, one);
+            }, ct);
+        }
+        return true;
     }
 
     /// <summary>True when there may be more.</summary>

@@ -17,9 +17,6 @@ namespace Samen.Partners.Deliveries;
 /// </summary>
 internal sealed class WebhookClient : IDisposable
 {
-    /// <summary>Type of the event that only tests an endpoint.</summary>
-    public const string TestType = "nl.samen.partners.subscription-tested.v1";
-
     private const int AnswerLimit = 4096;
     private const string Agent = "Samen-Webhooks/1";
 
@@ -51,7 +48,7 @@ internal sealed class WebhookClient : IDisposable
     {
         var now = clock.GetUtcNow();
         var began = Stopwatch.GetTimestamp();
-        using var activity = StartActivity(item);
+        using var activity = DeliveryTelemetry.Start(item);
         int? status = null;
         string? error = null;
         TimeSpan? retryAfter = null;
@@ -74,38 +71,12 @@ internal sealed class WebhookClient : IDisposable
             if (status is null) error = reason;
         }
         if (error is not null) activity?.SetStatus(ActivityStatusCode.Error, error);
-        return new Attempt
-        {
-            Id = Guid.CreateVersion7(now),
-            SubscriptionId = subscription.Id,
-            Position = item.Position,
-            EventId = item.EventId,
-            Type = item.Type,
-            Subject = item.Subject,
-            Number = subscription.FailedAttempts + 1,
-            StatusCode = status,
-            Error = error,
-            AttemptedAt = now,
-            Milliseconds = (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
-            RetryAfter = retryAfter,
-        };
+        return Attempt.Of(subscription, item, now, began, status, error, retryAfter);
     }
 
     /// <summary>Sends a test event, which is in no log.</summary>
-    public Task<Attempt> Test(Subscription subscription, IReadOnlyList<byte[]> secrets, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var item = new LogEvent
-        {
-            EventId = Guid.CreateVersion7(now),
-            Source = PartnersService.Name,
-            Type = TestType,
-            Subject = $"partners/{subscription.PartnerId}/subscriptions/{subscription.Id}",
-            RecordedAt = now,
-        };
-        item = item with { Body = CloudEvent.Write(item, settings.Oin, $"/{PartnersService.Name}/v1/{item.Subject}", "{}") };
-        return Post(subscription with { Detail = EventDetail.Full }, secrets, item, ct, TestPatience);
-    }
+    public Task<Attempt> Test(Subscription subscription, IReadOnlyList<byte[]> secrets, CancellationToken ct) =>
+        Post(subscription with { Detail = EventDetail.Full }, secrets, TestEvent.For(subscription, settings, clock.GetUtcNow()), ct, TestPatience);
 
     /// <summary>
     /// Asks an endpoint whether it takes events from here, as the CloudEvents webhook specification (1.0, 4.1) says; one that
@@ -142,12 +113,6 @@ internal sealed class WebhookClient : IDisposable
         outside.Dispose();
         inside?.Dispose();
     }
-
-    /// <summary>The trace of the request that led to the event goes on at the partner's.</summary>
-    private static Activity? StartActivity(LogEvent item) =>
-        ActivityContext.TryParse(item.TraceParent, null, isRemote: true, out var parent)
-            ? DeliveryTelemetry.Source.StartActivity($"deliver {item.Type}", ActivityKind.Producer, parent)
-            : DeliveryTelemetry.Source.StartActivity($"deliver {item.Type}", ActivityKind.Producer);
 
     private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(',', values).Trim() : null;
 

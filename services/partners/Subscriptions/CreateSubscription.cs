@@ -8,18 +8,22 @@ using Samen.Storage;
 
 namespace Samen.Partners.Subscriptions;
 
-/// <summary>HTTP: a partner's webhook is subscribed to what comes after this moment, or after a cursor. The answer alone shows the signing secret.</summary>
+/// <summary>
+/// HTTP: a partner's webhook, or a queue made for it, is subscribed to what comes after this moment, or after a cursor. The
+/// answer alone shows the signing secret, or the password of the queue.
+/// </summary>
 internal static class CreateSubscription
 {
     private const int MostPerPartner = 25;
 
     public static async Task<Created<SubscriptionCreated>> Handle(
         Guid id, CreateSubscriptionRequest request, Caller caller, PartnersDatabase database, PartnersSettings settings, SecretBox box,
-        WebhookClient client, RetrySchedule schedule, TimeProvider clock, CancellationToken ct)
+        WebhookClient client, QueueClient queues, RetrySchedule schedule, TimeProvider clock, CancellationToken ct)
     {
         caller.MustServe(id);
+        var byQueue = request.Protocol == EventProtocol.AMQP;
         // Looking the name up takes time, so before the transaction.
-        var sink = await Sink.MustBeAllowed(request.Sink!, settings, ct);
+        var sink = byQueue ? MustBeForQueue(request, queues) : await Sink.MustBeAllowed(request.Sink ?? throw Refused.Invalid("/sink", "required", "Is required for HTTP."), settings, ct);
         var secret = Secret.Of(request.Config?.Secret);
         EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/");
         await using (var reading = await database.Read(ct))
@@ -27,24 +31,47 @@ internal static class CreateSubscription
             if (await PartnerStore.Get(reading, id) is null) throw Refused.NotFound("partner");
             await MustHaveRoom(reading, id);
         }
+        var made = Guid.CreateVersion7(clock.GetUtcNow());
+        if (byQueue)
+        {
+            var access = await queues.Make(made, ct);
+            try
+            {
+                var withQueue = await Insert(null);
+                return TypedResults.Created(withQueue.Location!, withQueue.Value! with { Queue = access });
+            }
+            catch
+            {
+                await queues.TryRemove(made, CancellationToken.None);
+                throw;
+            }
+        }
         // Nobody is sent events who did not ask for them.
-        var rate = settings.Confirm ? await client.Confirm(sink, id, secret, ct) : null;
-        var created = await database.Write(caller, async work =>
+        var created = await Insert(settings.Confirm ? await client.Confirm(sink, id, secret, ct) : null);
+        return TypedResults.Created(created.Location!, created.Value! with { Secret = Secret.Shown(secret) });
+
+        Task<Created<SubscriptionCreated>> Insert(int? rate) => database.Write(caller, async work =>
         {
             if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
             await MustHaveRoom(work, id);
             await SubscriptionStore.HoldAll(work);
-            var now = clock.GetUtcNow();
             var head = (await EventStore.Head(work)).Position;
-            var subscription = Subscription.Create(Guid.CreateVersion7(now), id, sink.AbsoluteUri, request, head, now);
+            var subscription = Subscription.Create(made, id, sink.AbsoluteUri, request, head, clock.GetUtcNow());
             var start = request.Config?.Cursor is { } cursor ? await EventQuery.Place(work, subscription.Selection, cursor, "/config/cursor") : head;
-            subscription = subscription with { StartPosition = start, Position = start, RatePerMinute = rate, SealedSecret = box.Seal(secret, subscription.SecretPurpose) };
+            subscription = subscription with { StartPosition = start, Position = start, RatePerMinute = rate, SealedSecret = byQueue ? [] : box.Seal(secret, subscription.SecretPurpose) };
             await SubscriptionStore.Insert(work, subscription);
             caller.Tag(subscription.Version);
-            // Without the secret, for the answer is kept in clear where the request has an Idempotency-Key.
-            return TypedResults.Created($"/partners/v1/partners/{id}/subscriptions/{subscription.Id}", new SubscriptionCreated(subscription.View(head, schedule), ""));
+            // Without secret and password, for the answer is kept in clear where the request has an Idempotency-Key.
+            return TypedResults.Created($"/partners/v1/partners/{id}/subscriptions/{made}", new SubscriptionCreated(subscription.View(head, schedule), "", byQueue ? queues.Access(made, null) : null));
         }, ct);
-        return TypedResults.Created(created.Location!, created.Value! with { Secret = Secret.Shown(secret) });
+    }
+
+    /// <exception cref="Refused">400: it says what only a webhook has; 409 <c>amqp-not-available</c>.</exception>
+    private static Uri MustBeForQueue(CreateSubscriptionRequest request, QueueClient queues)
+    {
+        if (request.Sink is not null) throw Refused.Invalid("/sink", "differs", "Goes with HTTP only: for AMQP a queue is made.");
+        if (request.Config?.Secret is not null) throw Refused.Invalid("/config/secret", "differs", "Goes with HTTP only: nothing is signed in a queue.");
+        return queues.MustBeThere().PublicAddress;
     }
 
     private static async Task MustHaveRoom(Reading reading, Guid partner)

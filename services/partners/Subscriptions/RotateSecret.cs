@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Partners.Deliveries;
 
 namespace Samen.Partners.Subscriptions;
 
-/// <summary>HTTP: a new signing secret, which the answer alone shows; the one before signs beside it for 24 hours, an older one no longer.</summary>
+/// <summary>
+/// HTTP: a new signing secret, which the answer alone shows; the one before signs beside it for 24 hours, an older one no
+/// longer. For a queue a new password, which replaces the one before.
+/// </summary>
 internal static class RotateSecret
 {
     public static async Task<Ok<SecretRotated>> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, SecretBox box, TimeProvider clock, CancellationToken ct)
+        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, SecretBox box, QueueClient queues, TimeProvider clock, CancellationToken ct)
     {
         caller.MustServe(id);
         var secret = Secret.New();
@@ -16,12 +20,16 @@ internal static class RotateSecret
         {
             var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
-            var next = current.Rotate(box.Seal(secret, current.SecretPurpose), clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            if (current.Protocol == EventProtocol.AMQP) queues.MustGiveCredentials();
+            var next = current.Protocol == EventProtocol.AMQP ? current.ChangePassword() : current.Rotate(box.Seal(secret, current.SecretPurpose), now);
             if (!await SubscriptionStore.Update(work, next)) throw caller.Overtaken();
             caller.Tag(next.Version);
             // Without the secret, for the answer is kept in clear where the request has an Idempotency-Key.
-            return TypedResults.Ok(new SecretRotated("", next.PreviousUntil!.Value));
+            return TypedResults.Ok(new SecretRotated("", next.PreviousUntil ?? now, next.Protocol == EventProtocol.AMQP ? queues.Access(next.Id, null) : null));
         }, ct);
-        return TypedResults.Ok(rotated.Value! with { Secret = Secret.Shown(secret) });
+        return TypedResults.Ok(rotated.Value!.Queue is null
+            ? rotated.Value with { Secret = Secret.Shown(secret) }
+            : rotated.Value with { Queue = await queues.GiveCredentials(subscriptionId, ct) });
     }
 }

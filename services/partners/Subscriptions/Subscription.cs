@@ -16,7 +16,7 @@ internal enum SubscriptionAction
     GiveUp,
 }
 
-/// <summary>A partner's webhook, the events that it wants, and how far these have been delivered.</summary>
+/// <summary>A partner's webhook or queue, the events that it wants, and how far these have been delivered.</summary>
 internal sealed record Subscription
 {
     /// <summary>How long two secrets sign after a rotation.</summary>
@@ -41,7 +41,10 @@ internal sealed record Subscription
     public Guid Id { get; init; }
     public Guid PartnerId { get; init; }
     public string Sink { get; init; } = "";
+    public EventProtocol Protocol { get; init; }
     public SubscriptionStatus Status { get; init; }
+
+    /// <summary>Signs webhooks; a queue has none.</summary>
     public byte[] SealedSecret { get; init; } = [];
 
     /// <summary>Signs beside the other until <see cref="PreviousUntil"/>.</summary>
@@ -92,9 +95,12 @@ internal sealed record Subscription
     /// <summary>What the secret is sealed for: one subscription's can't be passed off as another's.</summary>
     public string SecretPurpose => $"webhook-secret:{Id}";
 
+    /// <summary>Its queue, for AMQP.</summary>
+    public string? Queue => Protocol == EventProtocol.AMQP ? QueueClient.NameOf(Id) : null;
+
     /// <summary>What signs at a time, the newest first.</summary>
-    public IReadOnlyList<byte[]> Secrets(SecretBox box, DateTimeOffset now) =>
-        PreviousSecret is { } previous && PreviousUntil > now ? [box.Open(SealedSecret, SecretPurpose), box.Open(previous, SecretPurpose)] : [box.Open(SealedSecret, SecretPurpose)];
+    public IReadOnlyList<byte[]> Secrets(SecretBox box, DateTimeOffset now) => Protocol == EventProtocol.AMQP ? []
+        : PreviousSecret is { } previous && PreviousUntil > now ? [box.Open(SealedSecret, SecretPurpose), box.Open(previous, SecretPurpose)] : [box.Open(SealedSecret, SecretPurpose)];
 
     /// <summary>A new one.</summary>
     /// <param name="id">Its id.</param>
@@ -109,6 +115,7 @@ internal sealed record Subscription
         Id = id,
         PartnerId = partner,
         Sink = sink,
+        Protocol = request.Protocol ?? EventProtocol.HTTP,
         Status = SubscriptionStatus.Active,
         StartPosition = start,
         Position = start,
@@ -149,6 +156,9 @@ internal sealed record Subscription
         return ReplayPosition is not null ? free.EndReplay() : free with { Position = Position + 1, GivenUp = GivenUp + 1 };
     }
 
+    /// <summary>The broker gets another password for its queue.</summary>
+    public Subscription ChangePassword() => After(SubscriptionAction.Rotate);
+
     public Subscription End() => After(SubscriptionAction.End) with { NextAttemptAt = null };
 
     /// <summary>The event at the position comes next; what lay before it is not wanted, or is no longer kept.</summary>
@@ -178,7 +188,7 @@ internal sealed record Subscription
     {
         var failed = this with { FailedAttempts = FailedAttempts + 1, FailingSince = FailingSince ?? attempt.AttemptedAt, NextAttemptAt = null, LastError = attempt.Error };
         if (attempt.Gone) return failed.After(SubscriptionAction.End);
-        return schedule.Wait(failed.FailedAttempts, attempt.RetryAfter) is { } wait
+        return schedule.Wait(failed, attempt.RetryAfter, now) is { } wait
             ? failed with { NextAttemptAt = now + wait }
             : failed.After(SubscriptionAction.Pause);
     }
@@ -189,8 +199,8 @@ internal sealed record Subscription
     public SubscriptionView View(long head, RetrySchedule schedule) => new(
         Id, PartnerId, Sink, [.. Selection.Types.Order(StringComparer.Ordinal)], Status, Position, head, FailedAttempts, NextAttemptAt, LastError,
         CreatedAt, StartPosition, Delivered, Selection.Source, Selection.Subject, Selection.Municipality, Selection.Filters, Detail, CloudEvent.Sequence(Position), Filtered, GivenUp, head - Position,
-        Contact, FailingSince, NextAttemptAt is { } next ? next + schedule.Left(FailedAttempts + 1) : null, PreviousUntil,
-        ReplayPosition is { } again ? new ReplayView(CloudEvent.Sequence(again), CloudEvent.Sequence(ReplayUntil!.Value)) : null, Replayed,
+        Contact, FailingSince, NextAttemptAt is null ? null : schedule.RunsOut(this), PreviousUntil,
+        ReplayPosition is { } again ? new ReplayView(CloudEvent.Sequence(again), CloudEvent.Sequence(ReplayUntil!.Value)) : null, Replayed, Protocol, Queue,
         [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != SubscriptionAction.GiveUp || FailedAttempts > 0)).Select(k => k.Item2.ToString())], Version);
 
     private Subscription At(long position) => ReplayPosition is null ? this with { Position = position }

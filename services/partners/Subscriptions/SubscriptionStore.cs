@@ -11,10 +11,10 @@ internal static class SubscriptionStore
 
     private const string InsertSubscription = """
         INSERT INTO subscription (
-            id, partner_id, sink, selection_json, detail, contact, rate_per_minute, status, sealed_secret, start_position, position, delivered, filtered, given_up, replayed,
+            id, partner_id, protocol, has_queue, sink, selection_json, detail, contact, rate_per_minute, status, sealed_secret, start_position, position, delivered, filtered, given_up, replayed,
             failed_attempts, created_at, version)
         VALUES (
-            @Id, @PartnerId, @Sink, @Selection, @Detail, @Contact, @RatePerMinute, @Status, @SealedSecret, @StartPosition, @Position, @Delivered, @Filtered, @GivenUp, @Replayed,
+            @Id, @PartnerId, @Protocol, @HasQueue, @Sink, @Selection, @Detail, @Contact, @RatePerMinute, @Status, @SealedSecret, @StartPosition, @Position, @Delivered, @Filtered, @GivenUp, @Replayed,
             @FailedAttempts, @CreatedAt, @Version)
         """;
 
@@ -65,6 +65,7 @@ internal static class SubscriptionStore
     private const string SelectOne = """
         SELECT id AS Id,
                partner_id AS PartnerId,
+               protocol AS Protocol,
                sink AS Sink,
                selection_json AS Selection,
                detail AS Detail,
@@ -95,6 +96,7 @@ internal static class SubscriptionStore
     private const string SelectOfPartner = """
         SELECT id AS Id,
                partner_id AS PartnerId,
+               protocol AS Protocol,
                sink AS Sink,
                selection_json AS Selection,
                detail AS Detail,
@@ -126,6 +128,10 @@ internal static class SubscriptionStore
         """;
 
     private const string SelectActive = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Active'";
+
+    private const string SelectEndedWithQueue = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Ended' AND has_queue = 1";
+
+    private const string DropQueue = "UPDATE subscription SET has_queue = 0 WHERE id = @Id AND version = @Version";
 
     private const string CountOpen = "SELECT COUNT(*) FROM subscription WHERE partner_id = @PartnerId AND status <> 'Ended'";
 
@@ -162,6 +168,8 @@ internal static class SubscriptionStore
         {
             s.Id,
             s.PartnerId,
+            Protocol = s.Protocol.ToString(),
+            HasQueue = s.Queue is not null,
             s.Sink,
             s.Selection,
             Detail = s.Detail.ToString(),
@@ -243,6 +251,12 @@ internal static class SubscriptionStore
         reading.Many<Subscription>(SelectOfPartner, new { PartnerId = partner, Before = before?.At, Id = before?.Id, Limit = limit });
 
     public static Task<IReadOnlyList<Named>> Active(Reading reading) => reading.Many<Named>(SelectActive);
+
+    /// <summary>Those that ended and still have their queue at the broker.</summary>
+    public static Task<IReadOnlyList<Named>> EndedWithQueue(Reading reading) => reading.Many<Named>(SelectEndedWithQueue);
+
+    /// <summary>The queue of one that ended is gone.</summary>
+    public static Task QueueIsGone(Work work, Named ended) => work.Execute(DropQueue, new { ended.Id, ended.Version });
 
     /// <summary>How many of a partner have not ended.</summary>
     public static Task<int> Open(Reading reading, Guid partner) => reading.One<int>(CountOpen, new { PartnerId = partner });

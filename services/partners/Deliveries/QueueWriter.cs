@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using Samen.Partners.Log;
+using Samen.Partners.Subscriptions;
+
+namespace Samen.Partners.Deliveries;
+
+/// <summary>
+/// Puts events into one subscription's queue, each a plain CloudEvent in structured JSON. An event counts as delivered when
+/// the broker has confirmed it, and the next is sent only then: so the queue keeps the order of the log.
+/// </summary>
+internal sealed class QueueWriter(QueueClient client, Guid subscription, TimeProvider clock) : IAsyncDisposable
+{
+    private IChannel? channel;
+
+    /// <summary>Tries once; whatever goes wrong becomes part of the attempt.</summary>
+    /// <param name="now">The subscription as it stands.</param>
+    /// <param name="item">The event.</param>
+    /// <param name="ct">Gives up because we stop or the subscription ended.</param>
+    public async Task<Attempt> Post(Subscription now, LogEvent item, CancellationToken ct)
+    {
+        var (at, began) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
+        using var activity = DeliveryTelemetry.Start(item);
+        string? error = null;
+        try
+        {
+            using var limit = QueueClient.Limit(ct);
+            channel ??= await client.Channel(subscription, limit.Token);
+            var properties = new BasicProperties
+            {
+                ContentType = "application/cloudevents+json; charset=utf-8",
+                MessageId = item.EventId.ToString(),
+                Type = item.Type,
+                Persistent = true,
+                Timestamp = new AmqpTimestamp(item.RecordedAt.ToUnixTimeSeconds()),
+            };
+            await channel.BasicPublishAsync("", QueueClient.NameOf(subscription), mandatory: true, properties, item.Bytes(now.Detail), limit.Token);
+        }
+        catch (PublishException e) when (!e.IsReturn)
+        {
+            error = "The queue is full.";
+        }
+        catch (PublishException)
+        {
+            error = "The queue was deleted; it is made again.";
+            await Close();
+        }
+        catch (Exception e) when (QueueClient.IsAway(e, ct))
+        {
+            error = "The broker does not answer.";
+            await Close();
+        }
+        if (error is not null) activity?.SetStatus(ActivityStatusCode.Error, error);
+        return Attempt.Of(now, item, at, began, null, error);
+    }
+
+    public ValueTask DisposeAsync() => Close();
+
+    private async ValueTask Close()
+    {
+        var open = channel;
+        channel = null;
+        try
+        {
+            if (open is not null) await open.DisposeAsync();
+        }
+        catch (Exception e) when (QueueClient.IsAway(e, CancellationToken.None))
+        {
+            // It went with its connection.
+        }
+    }
+}
