@@ -200,6 +200,17 @@ public sealed record ConveneAssemblyRequest
     [Required] public DateOnly? ReferenceDate { get; init; }
 }
 
+/// <summary>Puts an assembly right on which nothing was voted yet; its deadlines are counted anew.</summary>
+public sealed record ReviseAssemblyRequest
+{
+    /// <summary>Day of the assembly; of a consultation the last day on which ballots are taken.</summary>
+    [Required] public DateOnly? Date { get; init; }
+    /// <summary>Where it is held, 2 to 100 characters; a consultation has no place.</summary>
+    [StringLength(100, MinimumLength = 2)] public string? Place { get; init; }
+    /// <summary>Day whose inhabitants give the vote weights; not after the assembly.</summary>
+    [Required] public DateOnly? ReferenceDate { get; init; }
+}
+
 /// <summary>What must be done before an assembly.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DeadlineKind>))]
 public enum DeadlineKind
@@ -217,8 +228,8 @@ public enum DeadlineKind
 /// <summary>A deadline of an assembly, counted in working days when it was convened.</summary>
 public sealed record DeadlineView(DeadlineKind Kind, DateTimeOffset DueAt);
 
-/// <summary>A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published.</summary>
-public sealed record AssemblyView(Guid Id, MeetingKind Kind, DateOnly Date, string? Place, DateOnly? ReferenceDate, IReadOnlyList<DeadlineView> Deadlines);
+/// <summary>A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published. The version counts its corrections, from 1.</summary>
+public sealed record AssemblyView(Guid Id, MeetingKind Kind, DateOnly Date, string? Place, DateOnly? ReferenceDate, IReadOnlyList<DeadlineView> Deadlines, int Version);
 
 /// <summary>The board's placing of an item on an assembly's agenda.</summary>
 public sealed record PlaceItemRequest

@@ -177,6 +177,12 @@ public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOn
     string IFact.Subject => $"assemblies/{AssemblyId}";
 }
 
+/// <summary>An assembly was put right before anything was voted on it; a place is null for a written consultation.</summary>
+public sealed record AssemblyRevised(Guid AssemblyId, MeetingKind Kind, DateOnly Date, string? Place, DateOnly ReferenceDate) : IFact
+{
+    string IFact.Subject => $"assemblies/{AssemblyId}";
+}
+
 /// <summary>An endorsed initiative came on the list of proposed items.</summary>
 public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) : IFact
 {

@@ -50,7 +50,7 @@ public sealed record CreateSubscriptionRequest
     /// <summary>For HTTP, and only then: absolute https address, at most 500 characters; http to loopback where the deployment allows it. It must allow webhooks by OPTIONS, or take a test event with 2xx.</summary>
     [StringLength(500, MinimumLength = 8)] public string? Sink { get; init; }
     /// <summary>How events get there; absent means <c>HTTP</c>. <c>AMQP</c> only where the deployment has a broker for it.</summary>
-    public EventProtocol? Protocol { get; init; }
+    [RegularExpression("^(HTTP|AMQP)$")] public string? Protocol { get; init; }
     /// <summary>Event types to deliver; absent or empty means all. At most 50.</summary>
     [MaxLength(50)] public IReadOnlyList<string>? Types { get; init; }
     /// <summary>The source of the events, a URN.</summary>

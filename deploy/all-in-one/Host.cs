@@ -86,6 +86,7 @@ internal sealed class Host : IAsyncDisposable
     {
         // --urls is the gateway's.
         var builder = SamenHost.CreateBuilder([.. Quiet, .. args, "--urls=http://127.0.0.1:0"], "Samen.AllInOne", "");
+        builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build());
         if (builder.Configuration.GetValue<bool>("demo")) builder.Configuration["Samen:Partners:AllowLoopback"] ??= "true";
         builder.AddMunicipalities();
         builder.AddInitiatives();
@@ -105,6 +106,7 @@ internal sealed class Host : IAsyncDisposable
     {
         var builder = SamenHost.CreateBuilder([.. Quiet, .. args], "Samen.AllInOne", "http://localhost:8080");
         builder.Configuration.Sources.Add(addresses);
+        builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(builder.Configuration);
         builder.AddGateway();
         builder.Services.AddHealthChecks().AddAsyncCheck("all services", async ct =>
             addresses.AreSet && (await (await services).Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"), ct)).Status == HealthStatus.Healthy
@@ -131,10 +133,16 @@ internal sealed class Host : IAsyncDisposable
             await Task.Delay(20, ct);
     }
 
+    /// <summary>Where people find it when nobody says: where the gateway listens; null: on a port that only the system knows yet.</summary>
+    private static string? PublicUrl(IConfiguration configuration) =>
+        configuration["urls"]?.Split(';')[0] is { Length: > 0 } url && Loopback(url) is var address && new Uri(address).Port != 0 ? address : null;
+
     /// <summary>The address by which this machine reaches an application that may listen on all interfaces.</summary>
-    private static string Loopback(WebApplication app)
+    private static string Loopback(WebApplication app) => Loopback(app.Urls.First());
+
+    private static string Loopback(string url)
     {
-        var address = new Uri(app.Urls.First().Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal));
+        var address = new Uri(url.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal));
         var host = address.Host is "0.0.0.0" or "[::]" ? "localhost" : address.Host;
         return new UriBuilder(address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
     }

@@ -40,7 +40,8 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         try
         {
             await next(context);
-            if (response.StatusCode >= 400 && response is { HasStarted: false, ContentType: null }) await Show(context, response.StatusCode);
+            // A form that the page no longer has is answered by the framework with an empty text.
+            if (response is { StatusCode: >= 400, HasStarted: false } && (response.ContentType is null || response is { StatusCode: 400, ContentType: "text/plain" })) await Show(context, response.StatusCode);
         }
         catch (ApiProblem problem) when (!response.HasStarted)
         {

@@ -112,6 +112,7 @@ public static class MunicipalitiesService
         assemblies.MapGet("/calendar", GetCalendar.Handle).AllowEverybody().AnswersAs(Calendars.MediaType);
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
         assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
+        assemblies.MapPut("/{id:guid}", ReviseAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary).HonoursIfMatch();
         assemblies.MapGet("/{id:guid}/motions", ListComingBack.Handle).AllowEverybody();
 
         string[] votingFor = [Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative];

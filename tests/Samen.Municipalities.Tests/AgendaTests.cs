@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 using Samen.Municipalities.Assembly;
@@ -27,6 +28,8 @@ public class AgendaTests
         await Answer<AmendmentView>(await samen.App.As(Roles.MunicipalityOfficer, "GM0014").PutAsJsonAsync($"{Items}/{item.Id}/amendments/{gone.Id}/status", new DisposeAmendmentRequest { Status = AmendmentStatus.Withdrawn }, ServiceApp.Json));
 
         var opened = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null));
+        // What the board took over is part of the text that is voted on.
+        opened.Text.ShouldBe("De vergadering besluit.\n\nOvergenomen amendement \"Met een betere toelichting\": Het voorstel luidt anders.");
         opened.Options.Select(o => (o.Key, o.Title, o.Carries)).ShouldBe([
             ("Proposal", "Contributie 2021", true), ("Amendment-1", "Contributie omlaag", true), ("Amendment-2", "Contributie zonder verhoging", true), ("Against", "Tegen alle", false)]);
         (await Refusal(await samen.Cast(item.Id, "GM0363", Choice.For))).ShouldBe("400 invalid-request");
@@ -65,6 +68,59 @@ public class AgendaTests
     }
 
     [Fact]
+    public async Task A_consultation_takes_no_rules_that_bind_and_an_item_that_moves_takes_none_along()
+    {
+        await using var samen = await Start();
+        var (consultation, assembly) = ((await samen.Consultation()).Id, await samen.Coming());
+        var item = await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", assembly);
+        (await Refusal(await samen.Put($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = consultation, RuleSet = "ordinary" }))).ShouldBe("400 invalid-request");
+        await Answer<AgendaItemView>(await samen.Put($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = assembly, RuleSet = "two-thirds" }));
+        await Answer<AgendaItemView>(await samen.Put($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = consultation }));
+        var opened = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null));
+        (opened.RuleSet!.Name, opened.RuleSet.Binding).ShouldBe(("consultation", false));
+        opened.AllowedActions.ShouldBe(["Vote", "Close"]);
+    }
+
+    [Fact]
+    public async Task Nothing_comes_on_an_agenda_that_is_history_or_from_a_municipality_that_is_no_more()
+    {
+        await using var samen = await Start();
+        var history = (await samen.Get<AssemblyView[]>($"{Assemblies}?limit=100")).First(a => a.ReferenceDate is null).Id;
+        (await Refusal(await samen.App.As(Roles.MunicipalityOfficer, "GM0363").PostAsJsonAsync(Items, Motion("GM0363", history), ServiceApp.Json))).ShouldBe("409 not-convened-here");
+        var coming = await samen.Coming();
+        var item = await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", coming);
+        (await Refusal(await samen.Put($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = history }))).ShouldBe("409 not-convened-here");
+        // Weesp went into Amsterdam in 2022.
+        (await Refusal(await samen.Secretary.PostAsJsonAsync(Items, Motion("GM0457", coming), ServiceApp.Json))).ShouldBe("400 invalid-request");
+        (await Refusal(await samen.Secretary.PostAsJsonAsync($"{Items}/{item.Id}/amendments", Amendment("GM0457", "Toch anders"), ServiceApp.Json))).ShouldBe("400 invalid-request");
+        var report = new ReportItemRequest { AssemblyId = coming, Kind = ItemKind.Proposal, Title = "Nog te houden", Outcome = ItemOutcome.Adopted, Acclamation = true, Source = "Verslag" };
+        (await Refusal(await samen.Secretary.PostAsJsonAsync($"{Items}/reported", report, ServiceApp.Json))).ShouldBe("400 invalid-request");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_assembly_is_put_right_until_a_vote_of_it_opens(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        var assembly = await Answer<AssemblyView>(await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2099, 6, 17) }, ServiceApp.Json));
+        var item = await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", assembly.Id);
+        // Of 2020, while it votes with the municipalities of 2099: it says which ones lack.
+        var refused = await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("Oisterwijk");
+        (await Refusal(refused)).ShouldBe("409 incomplete-figures");
+        var right = new ReviseAssemblyRequest { Date = new DateOnly(2020, 11, 27), Place = "Utrecht", ReferenceDate = ReferenceDate };
+        (await Refusal(await samen.Put($"{Assemblies}/{assembly.Id}", right with { ReferenceDate = new DateOnly(2021, 1, 1) }))).ShouldBe("400 invalid-request");
+        (await Refusal(await samen.App.As(Roles.MunicipalityOfficer, "GM0363").PutAsJsonAsync($"{Assemblies}/{assembly.Id}", right, ServiceApp.Json))).ShouldBe("403 forbidden");
+        var revised = await Answer<AssemblyView>(await samen.Put($"{Assemblies}/{assembly.Id}", right));
+        (revised.Version, revised.Date, revised.Place).ShouldBe((2, right.Date!.Value, "Utrecht"));
+        revised.Deadlines.Count.ShouldBe(assembly.Deadlines.Count);
+        revised.Deadlines.ShouldAllBe(d => d.DueAt.Year == 2020);
+        (await samen.App.Facts<AssemblyRevised>()).Single().ShouldBe(new AssemblyRevised(assembly.Id, MeetingKind.Ordinary, right.Date.Value, "Utrecht", ReferenceDate));
+        (await samen.Get<AgendaItemView>($"{Items}/{item.Id}")).AssemblyDate.ShouldBe(right.Date);
+        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null));
+        (await Refusal(await samen.Put($"{Assemblies}/{assembly.Id}", right))).ShouldBe("409 votes-begun");
+    }
+
+    [Fact]
     public async Task A_motion_is_split_and_one_part_is_adopted_while_the_other_is_held_and_comes_back_later()
     {
         await using var samen = await Start();
@@ -87,11 +143,12 @@ public class AgendaTests
     [Theory, EveryDatabase]
     public async Task A_consultation_does_not_bind_until_a_later_assembly_ratifies_it(DatabaseKind kind)
     {
-        await using var samen = await Start(kind, ("Samen:Municipalities:Voting:RuleSets:consultation:Binding", "false"),
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var samen = await Start(kind, clock, ("Samen:Municipalities:Voting:RuleSets:consultation:Binding", "false"),
             ("Samen:Municipalities:Voting:RuleSets:consultation:Conditions:0:Kind", "Quorum"), ("Samen:Municipalities:Voting:RuleSets:consultation:Conditions:0:Base", "Entitled"),
             ("Samen:Municipalities:Voting:RuleSets:consultation:Conditions:0:Denominator", "200"), ("Samen:Municipalities:Voting:RuleSets:consultation:Conditions:0:MoreThan", "false"),
             ("Samen:Municipalities:Voting:RuleSets:consultation:Conditions:1:Kind", "Majority"));
-        var consultation = await samen.Consultation();
+        var consultation = await samen.Consultation(clock.Today().AddDays(3));
         consultation.Deadlines.Select(d => d.Kind).ShouldBe([DeadlineKind.Invitation, DeadlineKind.Votes]);
         var proposed = await samen.Proposed();
         await Answer<AgendaItemView>(await samen.Put($"{Items}/{proposed.Id}/placement", Placing(consultation.Id)));
@@ -100,6 +157,9 @@ public class AgendaTests
         await Answer<BallotView>(await samen.Cast(proposed.Id, "GM0363", Choice.For));
         (await samen.Get<TurnoutView>($"{Items}/{proposed.Id}/turnout")).ShouldSatisfyAllConditions(
             t => (t.Municipalities, t.Weight).ShouldBe((1, 75)), t => t.Quorum.Single().ShouldSatisfyAllConditions(q => q.Part.ShouldBe(75), q => q.Met.ShouldBeTrue()));
+        // Who still has time to answer is not cut off.
+        (await Refusal(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/closing", null))).ShouldBe("409 still-running");
+        clock.Advance(TimeSpan.FromDays(4));
         var closed = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/closing", null));
         (closed.Outcome, closed.Binding, closed.Ratification).ShouldBe((ItemOutcome.Adopted, false, null));
         (await samen.App.Facts<ItemClosedV2>()).Single(f => f.ItemId == proposed.Id).Binding.ShouldBeFalse();
@@ -123,11 +183,13 @@ public class AgendaTests
     [Fact]
     public async Task Without_a_quorum_nothing_is_decided_and_the_item_can_come_back()
     {
-        await using var samen = await Start();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var samen = await Start(DatabaseKind.Sqlite, clock);
         var proposed = await samen.Proposed();
-        await Answer<AgendaItemView>(await samen.Put($"{Items}/{proposed.Id}/placement", Placing((await samen.Consultation()).Id)));
+        await Answer<AgendaItemView>(await samen.Put($"{Items}/{proposed.Id}/placement", Placing((await samen.Consultation(clock.Today().AddDays(3))).Id)));
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/opening", null));
         await Answer<BallotView>(await samen.Cast(proposed.Id, "GM0363", Choice.For));
+        clock.Advance(TimeSpan.FromDays(4));
         var closed = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/closing", null));
         closed.Outcome.ShouldBe(ItemOutcome.NoQuorum);
         closed.Tally!.Conditions.Select(c => (c.Condition.Kind, c.Met)).ShouldBe([(ConditionKind.Quorum, false), (ConditionKind.Majority, true)]);
@@ -140,10 +202,13 @@ public class AgendaTests
     [Fact]
     public async Task A_consultation_that_is_over_takes_no_ballots()
     {
-        await using var samen = await Start();
-        var past = await Answer<AssemblyView>(await samen.Secretary.PostAsJsonAsync(Assemblies, new ConveneAssemblyRequest { Kind = MeetingKind.Consultation, Date = Date, ReferenceDate = ReferenceDate }, ServiceApp.Json));
-        var item = await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", past.Id);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var samen = await Start(DatabaseKind.Sqlite, clock);
+        var consultation = await samen.Consultation(clock.Today().AddDays(3));
+        var (item, late) = (await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", consultation.Id), await samen.Drafted(ItemKind.Proposal, "Nog een standaard", consultation.Id));
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null));
+        clock.Advance(TimeSpan.FromDays(4));
+        (await Refusal(await samen.Secretary.PostAsync($"{Items}/{late.Id}/opening", null))).ShouldBe("409 too-late");
         (await Refusal(await samen.Cast(item.Id, "GM0363", Choice.For))).ShouldBe("409 too-late");
     }
 

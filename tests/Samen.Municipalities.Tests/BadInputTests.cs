@@ -28,6 +28,7 @@ public class BadInputTests
         [
             ("PUT", $"{RegisterPath}/GM0088/inhabitants/2021-01-01", new RecordInhabitantsRequest { Inhabitants = 931 }, new User("admin", Roles.Admin)),
             ("POST", Assemblies, Convening(), secretary),
+            ("PUT", $"{Assemblies}/{(await samen.Convened()).Id}", new ReviseAssemblyRequest { Date = Date, Place = "Utrecht", ReferenceDate = ReferenceDate }, secretary),
             ("PUT", $"{Items}/{(await samen.Proposed()).Id}/placement", Placing((await samen.Convened()).Id), secretary),
             ("POST", $"{Items}/{(await samen.Placed()).Id}/opening", null, secretary),
             ("PUT", $"{Items}/{(await samen.Opened()).Id}/ballots/GM0088", new CastBallotRequest { Choice = Choice.For }, new User("voter", Roles.VotingRepresentative) { Municipality = "GM0088" }),
@@ -45,7 +46,7 @@ public class BadInputTests
             ("POST", $"{Items}/{adopted}/declaration", null, secretary),
             ("PUT", $"{Items}/{adopted}/execution", new AssignMotionRequest { Owner = "Bestuur", DueOn = new DateOnly(2099, 12, 1) }, secretary),
             ("POST", $"{Items}/{adopted}/execution/reports", new ReportMotionRequest { Text = "Het is gedaan.", Status = MotionStatus.Executed }, secretary),
-            ("POST", $"{Items}/reported", new ReportItemRequest { AssemblyId = assembly, Kind = ItemKind.Proposal, Title = "Elders besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, secretary),
+            ("POST", $"{Items}/reported", new ReportItemRequest { AssemblyId = (await samen.Convened()).Id, Kind = ItemKind.Proposal, Title = "Elders besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, secretary),
             ("PUT", $"{Assemblies}/{assembly}/voting-cards/GM0088", new IssueCardRequest { RepresentativeId = mayor }, new User("carrier", Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative) { Municipality = "GM0088" }),
         ];
     }

@@ -40,6 +40,25 @@ public class CardTests
         (await Refusal(await Vote(first, opened))).ShouldBe("403 card-elsewhere");
     }
 
+    [Fact]
+    public async Task A_card_ends_with_the_office_of_whom_it_was_issued_to()
+    {
+        await using var samen = await Start();
+        var opened = await samen.Opened();
+        var path = $"{Assemblies}/{opened.AssemblyId}/voting-cards/GM0363";
+        var (officer, person) = (samen.App.As(Roles.MunicipalityOfficer, "GM0363"), samen.Person("GM0363", "first"));
+        var alderman = await Named(samen, RepresentativeRole.Alderman);
+        var issued = await Answer<VotingCardView>(await officer.PutAsJsonAsync(path, new IssueCardRequest { RepresentativeId = alderman }, ServiceApp.Json));
+        await Answer<VotingCardView>(await person.PostAsJsonAsync($"{path}/taking", new TakeCardRequest { Code = issued.Code }, ServiceApp.Json));
+        await Answer<BallotView>(await Vote(person, opened));
+        await Answer<RepresentativeView>(await officer.PutAsJsonAsync($"{RegisterPath}/GM0363/representatives/{alderman}", new RepresentativeRequest { Role = RepresentativeRole.Alderman, Name = "Ontslagen", ValidFrom = new DateOnly(2018, 1, 1), ValidTo = Date }, ServiceApp.Json));
+        (await Refusal(await Vote(person, opened))).ShouldBe("403 not-in-office");
+        var secretary = await Named(samen, RepresentativeRole.MunicipalSecretary);
+        issued = await Answer<VotingCardView>(await officer.PutAsJsonAsync(path, new IssueCardRequest { RepresentativeId = secretary }, ServiceApp.Json));
+        (await officer.DeleteAsync($"{RegisterPath}/GM0363/representatives/{secretary}")).EnsureSuccessStatusCode();
+        (await Refusal(await person.PostAsJsonAsync($"{path}/taking", new TakeCardRequest { Code = issued.Code }, ServiceApp.Json))).ShouldBe("403 not-in-office");
+    }
+
     [Theory, EveryDatabase]
     public async Task A_card_that_nobody_was_named_for_is_of_who_votes_first(DatabaseKind kind)
     {

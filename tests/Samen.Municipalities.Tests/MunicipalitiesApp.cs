@@ -70,9 +70,9 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     public async Task<Guid> Coming() => (await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(
         Assemblies, Convening() with { Date = new DateOnly(2099, 6, 17), ReferenceDate = await Counted() }, ServiceApp.Json))).Id;
 
-    /// <summary>A written consultation that is still to come.</summary>
-    public async Task<AssemblyView> Consultation() => await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(
-        Assemblies, new ConveneAssemblyRequest { Kind = MeetingKind.Consultation, Date = new DateOnly(2099, 6, 17), ReferenceDate = await Counted() }, ServiceApp.Json));
+    /// <summary>A written consultation that is still to come; on another day where a test comes to its end.</summary>
+    public async Task<AssemblyView> Consultation(DateOnly? last = null) => await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(
+        Assemblies, new ConveneAssemblyRequest { Kind = MeetingKind.Consultation, Date = last ?? new DateOnly(2099, 6, 17), ReferenceDate = await Counted() }, ServiceApp.Json));
 
     /// <summary>A reference date on which every municipality of today has a figure: that of 2020, where it had one.</summary>
     private async Task<DateOnly> Counted()

@@ -164,7 +164,7 @@ public class VoteTests
                 var act = () => Act(item, action);
                 if (AgendaItem.LifeCycle.TryGetValue((status, action), out var next)) act().ShouldBe(next, $"{status} {action}");
                 else Should.Throw<RuleViolation>(() => { act(); }, $"{status} {action}").Code.ShouldBeOneOf("wrong-state", "not-ratifiable");
-                item.View([]).AllowedActions.Contains(action.ToString()).ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
+                if (action is not (ItemAction.Declare or ItemAction.Ratify)) item.View([]).AllowedActions.Contains(action.ToString()).ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
             }
         }
     }
@@ -174,10 +174,10 @@ public class VoteTests
         switch (action)
         {
             case ItemAction.Revise: return item.Revise(new ReviseItemRequest { Title = "Titel" }).Status;
-            case ItemAction.Place: return item.Place(new Meeting(), new PlaceItemRequest()).Item1.Status;
+            case ItemAction.Place: return item.Place(new Meeting { ReferenceDate = new DateOnly(2020, 1, 1) }, new PlaceItemRequest()).Item1.Status;
             case ItemAction.Advise: return item.Advise(new AdviseItemRequest { BoardRecommendation = Recommendation.Hold }).Status;
             case ItemAction.Split: return item.Split([new ItemPart { Title = "Een" }], [Guid.Empty], false, default).Item1.Status;
-            case ItemAction.Open: return item.Open(Default, [], [new VoteWeight { Weight = 1 }], 1, default).Item1.Status;
+            case ItemAction.Open: return item.Open(Default, [], [new VoteWeight { Weight = 1 }], [], default).Item1.Status;
             case ItemAction.Close: return item.Close([], default).Item1.Status;
             case ItemAction.Acclaim: return item.Acclaim(new Meeting(), [], default).Item1.Status;
             case ItemAction.Declare: return item.Declare(default).Status;

@@ -85,7 +85,7 @@ public sealed class SubscriptionTests
         var created = await Subscribe(partners, partner.Id, new CreateSubscriptionRequest
         {
             Sink = receiver.Url,
-            Protocol = EventProtocol.HTTP,
+            Protocol = "HTTP",
             Types = [Needs, FactType.NameOf(typeof(NeedCosigned))],
             Municipality = "GM0344",
             Filters = [new EventFilter { Not = new EventFilter { Prefix = new Dictionary<string, string> { ["subject"] = "needs/0" } } }, new EventFilter { Suffix = new Dictionary<string, string> { ["type"] = ".v1" } }],

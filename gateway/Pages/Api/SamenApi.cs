@@ -36,6 +36,8 @@ internal sealed class SamenApi(ApiClient client)
 
     public Task<Page<AssemblyView>> Assemblies(string? cursor = null) => client.List<AssemblyView>(Municipality, "assemblies", ("cursor", cursor));
     public Task<AssemblyView> Assembly(Guid id) => client.Get<AssemblyView>(Municipality, $"assemblies/{id}");
+    public Task<AssemblyView> Revise(Guid assembly, ReviseAssemblyRequest request, FormState form) => client.Put<AssemblyView>(Municipality, $"assemblies/{assembly}", request, form);
+
     public Task<AssemblyView> Convene(ConveneAssemblyRequest request, FormState form) => client.Post<AssemblyView>(Municipality, "assemblies", request, form);
 
     /// <summary>What a service has by words; services that can be searched are listed on the page.</summary>

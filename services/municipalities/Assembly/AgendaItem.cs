@@ -163,7 +163,7 @@ internal sealed record AgendaItem
     public AgendaItem Revise(ReviseItemRequest request) => After(ItemAction.Revise) with { Title = request.Title!.Trim(), Text = Blank(request.Text) };
 
     /// <summary>The board places it, or moves it to another assembly.</summary>
-    /// <exception cref="Refused">400: an endorsed initiative comes with both recommendations.</exception>
+    /// <exception cref="Refused">400: an endorsed initiative comes with both recommendations; 409 <c>not-convened-here</c>: the assembly is history.</exception>
     public (AgendaItem, IReadOnlyList<IFact>) Place(Meeting meeting, PlaceItemRequest request, bool late = false)
     {
         var placed = After(ItemAction.Place) with
@@ -175,7 +175,8 @@ internal sealed record AgendaItem
             ServiceBoardRecommendation = request.ServiceDeliveryBoardRecommendation,
             Explanation = Blank(request.Explanation),
             Number = request.Number ?? (AssemblyId == meeting.Id ? Number : null),
-            RuleSetName = request.RuleSet ?? RuleSetName,
+            // The rules of one kind of assembly are not those of another.
+            RuleSetName = request.RuleSet ?? (AssemblyId == meeting.Id ? RuleSetName : null),
             Late = late,
             Outcome = null,
             Reason = null,
@@ -183,6 +184,7 @@ internal sealed record AgendaItem
             Tally = null,
             Reported = null,
         };
+        if (meeting.ReferenceDate == Meeting.NotPublished) throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
         var told = new ItemPlacedV2(Id, Kind, Title, OfInitiative, meeting.Id, meeting.Date, placed.BoardRecommendation, placed.ServiceBoardRecommendation);
         if (OfInitiative is null) return (placed, [told]);
         FieldError[] missing =
@@ -239,18 +241,20 @@ internal sealed record AgendaItem
     /// <param name="rules">The rules.</param>
     /// <param name="amendments">Of the item, in their order.</param>
     /// <param name="weights">Of every municipality with a figure.</param>
-    /// <param name="municipalities">How many there are.</param>
+    /// <param name="without">Names of the municipalities that have none.</param>
     /// <param name="now">The moment.</param>
     /// <exception cref="RuleViolation">
     /// <c>for-information</c>: nothing is decided on it; <c>amendments-undecided</c>: the board has not said what it does with one;
     /// <c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.
     /// </exception>
-    public (AgendaItem, IReadOnlyList<IFact>) Open(RuleSet rules, IReadOnlyList<Amendment> amendments, IReadOnlyList<VoteWeight> weights, int municipalities, DateTimeOffset now)
+    public (AgendaItem, IReadOnlyList<IFact>) Open(RuleSet rules, IReadOnlyList<Amendment> amendments, IReadOnlyList<VoteWeight> weights, IReadOnlyList<string> without, DateTimeOffset now)
     {
         var options = Amendment.Options(Title, amendments);
         var opened = After(ItemAction.Open) with
         {
             OpenedAt = now,
+            // What the board took over is part of what is voted on.
+            Text = Amendment.Adapt(Text, amendments),
             RuleSet = rules,
             Rule = RuleSets.AsVotingRule(rules),
             Options = new OptionList(options),
@@ -260,8 +264,8 @@ internal sealed record AgendaItem
         if (Kind == ItemKind.Information) throw new RuleViolation("for-information", "An item for information is not voted on.");
         if (amendments.Any(a => a.Status == AmendmentStatus.Submitted)) throw new RuleViolation("amendments-undecided", "The board must first take over each amendment or put it beside the proposal.");
         if (weights.Count == 0) throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.");
-        if (weights.Count < municipalities)
-            throw new RuleViolation("incomplete-figures", $"Only {weights.Count} of {municipalities} municipalities have known inhabitants on the assembly's reference date; who has none would lose its vote.");
+        if (without.Count > 0)
+            throw new RuleViolation("incomplete-figures", $"{without.Count} of {weights.Count + without.Count} municipalities have no known inhabitants on the assembly's reference date and would lose their vote: {string.Join(", ", without.Take(10))}{(without.Count > 10 ? " and others" : "")}.");
         var told = new ItemOpenedV2(Id, Kind, OfInitiative, AssemblyId!.Value, rules, options, opened.EntitledWeight.Value, weights.Count);
         return (opened, SaysVersion1(opened)
             ? [told, new ItemOpened(Id, InitiativeId, AssemblyId.Value, opened.Rule!, opened.EntitledWeight.Value, weights.Count)]
@@ -336,9 +340,17 @@ internal sealed record AgendaItem
     public AgendaItemView View(IReadOnlyList<Guid> ratifies) => new(
         Id, OfInitiative, Title, string.IsNullOrWhiteSpace(LeadMunicipality) ? null : LeadMunicipality, OneOffCents, YearlyCents, Status, AssemblyId, AssemblyDate, BoardRecommendation,
         ServiceBoardRecommendation, Explanation, ProposedAt, OpenedAt, ClosedAt, Rule, EntitledWeight, EntitledMunicipalities, Outcome, Result,
-        [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())], Version, Kind, Number, Text, SubmittedBy, Late, Reason, PartOfItemId, FollowsItemId,
+        [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2)).Select(k => k.Item2.ToString())], Version, Kind, Number, Text, SubmittedBy, Late, Reason, PartOfItemId, FollowsItemId,
         Rules, Choices, Manner ?? (Result is null ? null : DecisionManner.Vote), Binding, Tally, Reported, DeclaredAt,
         RatifiedBy is { } by ? new RatificationView(by, RatifiedAt!.Value) : null, ratifies);
+
+    /// <summary>What its state alone does not say.</summary>
+    private bool Allows(ItemAction action) => action switch
+    {
+        ItemAction.Declare => DeclaredAt is null,
+        ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
+        _ => true,
+    };
 
     /// <summary>Whether the first version of the facts can say the vote: one proposal of an initiative, under a rule that it knows.</summary>
     private static bool SaysVersion1(AgendaItem item) => item is { OfInitiative: not null, Rule: not null, Choices.Count: 2 };

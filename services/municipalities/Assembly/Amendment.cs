@@ -85,6 +85,11 @@ internal sealed record Amendment
             ];
     }
 
+    /// <summary>The text of a proposal with what the board took over, in order; what its text says already is not said twice.</summary>
+    public static string? Adapt(string? text, IReadOnlyList<Amendment> amendments) => amendments
+        .Where(a => a.Status == AmendmentStatus.TakenOver && text?.Contains(a.Text, StringComparison.Ordinal) != true).OrderBy(a => a.Number)
+        .Aggregate(text, (whole, a) => $"{(whole is null ? "" : $"{whole}\n\n")}Overgenomen amendement \"{a.Title}\": {a.Text}");
+
     public AmendmentView View() => new(Id, ItemId, Number, Title, Text, SubmittedBy, SubmittedAt, Status, BoardRecommendation, Explanation, Version);
 
     private ItemAmended Told() => new(ItemId, Id, Number, SubmittedBy, Status);

@@ -9,8 +9,8 @@ namespace Samen.Municipalities.Assembly;
 internal static class AssemblyStore
 {
     private const string InsertMeeting = """
-        INSERT INTO meeting (id, kind, meeting_date, place, reference_date)
-        VALUES (@Id, @Kind, @Date, @Place, @ReferenceDate)
+        INSERT INTO meeting (id, kind, meeting_date, place, reference_date, version)
+        VALUES (@Id, @Kind, @Date, @Place, @ReferenceDate, @Version)
         """;
 
     private const string SelectMeeting = """
@@ -18,17 +18,40 @@ internal static class AssemblyStore
                kind AS Kind,
                meeting_date AS Date,
                place AS Place,
-               reference_date AS ReferenceDate
+               reference_date AS ReferenceDate,
+               version AS Version
         FROM meeting
         WHERE id = @Id
         """;
+
+    private const string HoldMeeting = "UPDATE meeting SET version = version WHERE id = @Id";
+
+    private const string UpdateMeeting = """
+        UPDATE meeting
+        SET meeting_date = @Date,
+            place = @Place,
+            reference_date = @ReferenceDate,
+            version = @Version
+        WHERE id = @Id
+          AND version = @Version - 1
+        """;
+
+    private const string CountBegun = """
+        SELECT COUNT(*)
+        FROM agenda_item
+        WHERE meeting_id = @Id
+          AND (opened_at IS NOT NULL OR status = 'Closed')
+        """;
+
+    private const string DeleteDeadlines = "DELETE FROM meeting_deadline WHERE meeting_id = @Id";
 
     private const string SelectMeetings = """
         SELECT id AS Id,
                kind AS Kind,
                meeting_date AS Date,
                place AS Place,
-               reference_date AS ReferenceDate
+               reference_date AS ReferenceDate,
+               version AS Version
         FROM meeting
         WHERE @Before IS NULL
            OR meeting_date < @Before
@@ -52,7 +75,27 @@ internal static class AssemblyStore
 
     public static async Task Insert(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
     {
-        await work.Execute(InsertMeeting, new { meeting.Id, Kind = meeting.Kind.ToString(), meeting.Date, meeting.Place, meeting.ReferenceDate });
+        await work.Execute(InsertMeeting, new { meeting.Id, Kind = meeting.Kind.ToString(), meeting.Date, meeting.Place, meeting.ReferenceDate, meeting.Version });
+        await Put(work, meeting, deadlines);
+    }
+
+    /// <summary>Holds the meeting to the end of the transaction, so that no vote on it opens meanwhile; false: there is none.</summary>
+    public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldMeeting, new { Id = id });
+
+    /// <summary>Whether a vote of it was opened, or anything on it decided.</summary>
+    public static async Task<bool> VotesBegun(Reading reading, Guid id) => await reading.One<int>(CountBegun, new { Id = id }) > 0;
+
+    /// <summary>Writes the next version with its deadlines; false when another was faster.</summary>
+    public static async Task<bool> Update(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
+    {
+        if (await work.Execute(UpdateMeeting, new { meeting.Id, meeting.Date, meeting.Place, meeting.ReferenceDate, meeting.Version }) == 0) return false;
+        await work.Execute(DeleteDeadlines, new { meeting.Id });
+        await Put(work, meeting, deadlines);
+        return true;
+    }
+
+    private static async Task Put(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
+    {
         await Search.Put(work, Findable.Of(meeting));
         foreach (var deadline in deadlines) await work.Execute(InsertDeadline, new { deadline.MeetingId, Kind = deadline.Kind.ToString(), deadline.DueAt });
     }

@@ -59,6 +59,7 @@ internal static class CastBallot
     {
         var card = await CardStore.Get(work, item.AssemblyId!.Value, code);
         var mine = card.VotingBy(caller, now);
+        await card.MustBeInOffice(work, item.AssemblyDate!.Value);
         if (mine != card && !await CardStore.Write(work, mine, card)) throw caller.Overtaken();
     }
 }

@@ -18,6 +18,10 @@ internal static class CloseItem
             var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             var ballots = await BallotStore.List(work, id, null, int.MaxValue);
+            // Who still has time to answer is not cut off.
+            if (current is { Status: ItemStatus.Open, AssemblyKind: MeetingKind.Consultation } && ballots.Count < current.EntitledMunicipalities
+                && now < await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes))
+                throw new RuleViolation("still-running", "The consultation runs until the end of its last day; it closes before that only when all have voted.");
             var (closed, facts) = current.Close(ballots, now);
             if (!await AgendaStore.Update(work, closed)) throw caller.Overtaken();
             var meeting = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;

@@ -20,6 +20,7 @@ internal static class ConveneAssembly
             await AssemblyStore.Insert(work, meeting, settings.Value.Of(meeting));
             work.Publish(fact, now);
             await InviteToAssembly.Handle(work, mail, meeting, settings.Value.Of(meeting), now);
+            caller.Tag(meeting.Version);
             return TypedResults.Created($"/municipalities/v1/assemblies/{meeting.Id}", (await AssemblyStore.Views(work, settings.Value, meeting)).Single());
         }, ct);
 }

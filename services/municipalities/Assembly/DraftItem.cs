@@ -22,7 +22,7 @@ internal static class DraftItem
         return database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (request.SubmittedBy is { } code) await MunicipalityStore.MustExist(work, code, clock.Today(), "/submittedBy");
+            if (request.SubmittedBy is { } code) await MunicipalityStore.MustExist(work, code, request.AssemblyId is { } on ? (await AssemblyStore.Get(work, on))?.Date ?? clock.Today() : clock.Today(), "/submittedBy");
             // Held, so that two don't bring the same item back at once.
             var follows = request.FollowsItemId is { } earlier ? await AgendaStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.") : null;
             if (follows is not null && await AgendaStore.IsFollowed(work, follows.Id))

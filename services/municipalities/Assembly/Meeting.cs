@@ -16,6 +16,9 @@ internal sealed record Meeting
     public string Place { get; init; } = "";
     public DateOnly ReferenceDate { get; init; }
 
+    /// <summary>Counts the corrections, from 1.</summary>
+    public int Version { get; init; }
+
     /// <summary>Convenes one.</summary>
     /// <exception cref="Refused">400: the dates can't be, or there is no place.</exception>
     public static (Meeting, IFact) Convene(Guid id, ConveneAssemblyRequest request)
@@ -27,15 +30,32 @@ internal sealed record Meeting
             Date = request.Date!.Value,
             Place = request.Place?.Trim() ?? "",
             ReferenceDate = request.ReferenceDate!.Value,
+            Version = 1,
         };
-        var errors = new List<FieldError>();
-        var written = meeting.Kind == MeetingKind.Consultation;
-        if (meeting.Date.Year is < 2010 or > 2100) errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
-        if (meeting.ReferenceDate > meeting.Date) errors.Add(new FieldError("/referenceDate", "after-assembly", "The reference date can't be after the assembly."));
-        if (!written && meeting.Place.Length == 0) errors.Add(new FieldError("/place", "required", "An assembly is held somewhere."));
-        if (written && meeting.Place.Length > 0) errors.Add(new FieldError("/place", "written", "A written consultation has no place."));
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        meeting.MustBePossible();
         return (meeting, meeting.Told());
+    }
+
+    /// <summary>Puts it right before anything is voted on it.</summary>
+    /// <exception cref="Refused">400: the dates can't be, or there is no place; 409 <c>not-convened-here</c> or <c>votes-begun</c>.</exception>
+    public (Meeting, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun)
+    {
+        if (ReferenceDate == NotPublished) throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
+        if (votesBegun) throw new RuleViolation("votes-begun", "A vote of this assembly has been opened or closed; date and weights stand.");
+        var revised = this with { Date = request.Date!.Value, Place = request.Place?.Trim() ?? "", ReferenceDate = request.ReferenceDate!.Value, Version = Version + 1 };
+        revised.MustBePossible();
+        return (revised, new AssemblyRevised(Id, Kind, revised.Date, revised.Place.Length == 0 ? null : revised.Place, revised.ReferenceDate));
+    }
+
+    private void MustBePossible()
+    {
+        var errors = new List<FieldError>();
+        var written = Kind == MeetingKind.Consultation;
+        if (Date.Year is < 2010 or > 2100) errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
+        if (ReferenceDate > Date) errors.Add(new FieldError("/referenceDate", "after-assembly", "The reference date can't be after the assembly."));
+        if (!written && Place.Length == 0) errors.Add(new FieldError("/place", "required", "An assembly is held somewhere."));
+        if (written && Place.Length > 0) errors.Add(new FieldError("/place", "written", "A written consultation has no place."));
+        if (errors.Count > 0) throw Refused.Invalid(errors);
     }
 
     /// <summary>As the others learn of it.</summary>
@@ -44,5 +64,5 @@ internal sealed record Meeting
         : new AssemblyConvened(Id, Kind == MeetingKind.Ordinary ? AssemblyKind.Ordinary : AssemblyKind.Extraordinary, Date, Place, ReferenceDate);
 
     public AssemblyView View(IEnumerable<Deadline> deadlines) => new(
-        Id, Kind, Date, Place.Length == 0 ? null : Place, ReferenceDate == NotPublished ? null : ReferenceDate, [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())]);
+        Id, Kind, Date, Place.Length == 0 ? null : Place, ReferenceDate == NotPublished ? null : ReferenceDate, [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())], Version);
 }

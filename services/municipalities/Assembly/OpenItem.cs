@@ -20,10 +20,15 @@ internal static class OpenItem
             // Held, so that no amendment comes in between.
             var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
-            var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Get(work, assembly) : null;
+            // Held too, so that its day and reference date stay as they are read here.
+            var meeting = current.AssemblyId is { } assembly && await AssemblyStore.Hold(work, assembly) ? await AssemblyStore.Get(work, assembly) : null;
+            if (meeting is { Kind: MeetingKind.Consultation } && now >= await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Votes))
+                throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
             var name = current.RuleSetName ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
             var rules = await RuleSetStore.Current(work, settings.Value, name, now)
                 ?? throw new RuleViolation("no-rules", $"There is no rule set {name} any more; place the item again with another.");
+            if (rules.Binding && meeting?.Kind == MeetingKind.Consultation)
+                throw new RuleViolation("binding-rules", $"A written consultation does not bind, but the rule set {name} does; place the item again with another.");
             VoteWeight[] weights = meeting is null ? [] : [.. (await VoteWeights.Figures(work, meeting)).Where(figure => figure.Value is not null).Select(figure => new VoteWeight
             {
                 ItemId = id,
@@ -31,8 +36,9 @@ internal static class OpenItem
                 Inhabitants = figure.Value!.Value,
                 Weight = Vote.Weight(figure.Value.Value, rules),
             })];
-            var municipalities = meeting is null ? 0 : await MunicipalityStore.Count(work, meeting.Date);
-            var (opened, facts) = current.Open(rules, await AmendmentStore.Of(work, id), weights, municipalities, now);
+            var voting = weights.Select(w => w.MunicipalityCode).ToHashSet();
+            string[] without = meeting is null ? [] : [.. (await MunicipalityStore.List(work, meeting.Date, abolished: false, null, null, null, int.MaxValue)).Where(m => !voting.Contains(m.Code)).Select(m => m.Name)];
+            var (opened, facts) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
             if (!await AgendaStore.Update(work, opened)) throw caller.Overtaken();
             await BallotStore.Freeze(work, weights);
             foreach (var fact in facts) work.Publish(fact, now);

@@ -17,7 +17,11 @@ internal static class PlaceItem
             caller.MustMatch(current.Version);
             var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value)
                 ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
-            if (request.RuleSet is { } name && settings.Value.Of(name) is null) throw Refused.Invalid("/ruleSet", "unknown", $"There are the rule sets {string.Join(", ", settings.Value.Names)}.");
+            if (request.RuleSet is { } name)
+            {
+                var rules = settings.Value.Of(name) ?? throw Refused.Invalid("/ruleSet", "unknown", $"There are the rule sets {string.Join(", ", settings.Value.Names)}.");
+                if (rules.Binding && meeting.Kind == MeetingKind.Consultation) throw Refused.Invalid("/ruleSet", "binding", "A written consultation does not bind; name a rule set that says so.");
+            }
             // Of the assembly on whose agenda it comes; who stays on the same one stays as it was.
             var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
             var late = current.AssemblyId == meeting.Id && current.Status == ItemStatus.Placed ? current.Late : current.Kind == ItemKind.Motion && clock.GetUtcNow() > until;

@@ -20,7 +20,7 @@ internal static class SubmitAmendment
             var now = clock.GetUtcNow();
             var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             item.MustTakeAmendments();
-            await MunicipalityStore.MustExist(work, request.SubmittedBy!, clock.Today(), "/submittedBy");
+            await MunicipalityStore.MustExist(work, request.SubmittedBy!, item.AssemblyDate ?? clock.Today(), "/submittedBy");
             var others = await AmendmentStore.Of(work, id);
             if (others.Count >= Most) throw new RuleViolation("too-many", $"An item takes at most {Most} amendments.");
             var until = await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Amendments) ?? DateTimeOffset.MaxValue;

@@ -13,10 +13,11 @@ internal static class TakeCard
         caller.MustActFor(code);
         return database.Write(caller, async work =>
         {
-            if (await AssemblyStore.Get(work, id) is null) throw Refused.NotFound("assembly");
+            var meeting = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
             var current = await CardStore.Get(work, id, code);
             caller.MustMatch(current.Version);
             var card = current.Take(request.Code!, caller, clock.GetUtcNow());
+            await card.MustBeInOffice(work, meeting.Date);
             if (!await CardStore.Write(work, card, current)) throw caller.Overtaken();
             caller.Tag(card.Version);
             return TypedResults.Ok(card.View(caller));

@@ -20,7 +20,7 @@ internal static class VerifyResult
             var signature = "not checked; name the published keys with --result-keys";
             if (After("--result-keys") is { } keys)
             {
-                if (!ResultBundles.IsSigned(bundle, (await Read<ResultKeySet>(keys)).Keys)) wrong.Add("The signature is not of one of the keys.");
+                if (!ResultBundles.IsSigned(bundle, (await Read<ResultKeySet>(keys)).Keys ?? throw new FormatException($"{keys} holds no keys."))) wrong.Add("The signature is not of one of the keys.");
                 signature = "checked";
             }
             foreach (var sentence in wrong) await output.WriteLineAsync($"WRONG: {sentence}");

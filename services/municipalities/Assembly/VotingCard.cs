@@ -3,6 +3,7 @@ using System.Text;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 using Samen.Municipalities.Representatives;
+using Samen.Storage;
 
 namespace Samen.Municipalities.Assembly;
 
@@ -68,6 +69,15 @@ internal sealed record VotingCard
         CardStatus.Issued => throw Refused.Forbidden("card-not-taken", "Your municipality named who carries its voting card; take it into use with its code first."),
         _ => Holder == caller.Id ? this : throw Elsewhere(),
     };
+
+    /// <summary>Whether whom the municipality named still holds an office on the day of the assembly; a card that nobody was named for has no such question.</summary>
+    /// <exception cref="Refused">403 <c>not-in-office</c>: let the card be issued to another.</exception>
+    public async Task MustBeInOffice(Reading reading, DateOnly day)
+    {
+        if (RepresentativeId is not { } named) return;
+        if ((await RepresentativeStore.Of(reading, MunicipalityCode)).FirstOrDefault(r => r.Id == named) is not { MayVote: true } holder || !holder.IsInOffice(day))
+            throw Refused.Forbidden("not-in-office", "Whom your municipality named for this card is not in office on the day of the assembly; let the card be issued to another.");
+    }
 
     public VotingCardView View(Caller caller, string? code = null) =>
         new(MeetingId, MunicipalityCode, Status, RepresentativeId, Holder is not null && Holder == caller.Id, HandedOn, code, Version);

@@ -92,7 +92,7 @@ internal sealed record CouncilMandate
             Note = request.Note?.Trim() is { Length: > 0 } note ? note : null,
             GivenAt = now,
         };
-        if (request.DecisionId is not null && (decision is not { Status: CouncilDecisionStatus.Recorded } || decision.MunicipalityCode != MunicipalityCode || (decision.ItemId ?? ItemId) != ItemId))
+        if (request.DecisionId is not null && (decision is not { Status: CouncilDecisionStatus.Recorded } || decision.MunicipalityCode != MunicipalityCode || decision.ItemId != ItemId))
             throw Refused.Invalid("/decisionId", "unknown", "There is no such recorded decision of this council about this item.");
         return (given, new MandateGiven(ItemId, MunicipalityCode, given.Position.Value, given.DecisionId));
     }

@@ -6,7 +6,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities.Notifications;
 
-/// <summary>An assembly is convened: everybody who speaks for a municipality is invited by mail.</summary>
+/// <summary>An assembly is convened: everybody who speaks for a municipality is invited by mail, and told of its corrections.</summary>
 internal static class InviteToAssembly
 {
     public static async Task Handle(Work work, MailQueue mail, Meeting meeting, IReadOnlyList<Deadline> deadlines, DateTimeOffset now)
@@ -17,7 +17,7 @@ internal static class InviteToAssembly
         await mail.Put(
             work,
             new MailText(
-                $"Uitnodiging: {kind} op {AssemblyWords.Of(meeting.Date)}",
+                $"{(meeting.Version == 1 ? "Uitnodiging" : "Gewijzigd")}: {kind} op {AssemblyWords.Of(meeting.Date)}",
                 string.Join('\n', lines.Prepend($"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(meeting.Date)}. {(meeting.Place.Length == 0 ? "Stemmen kan tot het einde van die dag." : $"Plaats: {meeting.Place}.")}")),
                 $"/vergaderingen/{meeting.Id}"),
             await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));

@@ -1,16 +1,22 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 using Samen.Hosting;
 
 namespace Samen.Municipalities.Register;
 
-/// <summary>HTTP: one municipality by its CBS code, also one that was abolished; its name and province are those of today, or its last.</summary>
+/// <summary>HTTP: one municipality by its CBS code, also one that was abolished; its name and province are those of the day, or its last.</summary>
 internal static class GetMunicipality
 {
-    public static async Task<Ok<MunicipalityView>> Handle(string code, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MunicipalityView>> Handle(
+        string code, [Description("The day; today when absent.")] DateOnly? asOf, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var municipality = await MunicipalityStore.Get(reading, code, clock.Today()) ?? throw Refused.NotFound("municipality");
+        var day = asOf ?? clock.Today();
+        if (await MunicipalityStore.Start(reading) is { } start && day < start) throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
+        var municipality = await MunicipalityStore.Get(reading, code, day) ?? throw Refused.NotFound("municipality");
+        // Who asks for a day asks for what there was.
+        if (asOf is not null && municipality.ValidFrom > day) throw Refused.NotFound("municipality");
         return TypedResults.Ok((await MunicipalityStore.Views(reading, [municipality])).Single());
     }
 }

@@ -16,7 +16,7 @@ internal static class ImportInhabitants
         ImportInhabitantsRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         var day = request.ReferenceDate!.Value;
-        if (day.Year is < 1990 or > 2100) throw Refused.Invalid("/referenceDate", "range", "Must be from 1990 to 2100.");
+        Figure.MustBeKnowable(day, clock.Today(), "/referenceDate");
         var lines = Csv.Read(request.Csv, "/csv", ["code", "inhabitants"], ["name", "province", "reference_date"], Most);
         if (request.DryRun)
         {

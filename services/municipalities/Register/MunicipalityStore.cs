@@ -198,7 +198,8 @@ internal static class MunicipalityStore
     /// <exception cref="Refused">400 for the field.</exception>
     public static async Task MustExist(Reading reading, string code, DateOnly on, string field)
     {
-        if (await Get(reading, code, on) is null) throw Refused.Invalid(field, "unknown", "There is no such municipality.");
+        if (await Get(reading, code, on) is not { } municipality) throw Refused.Invalid(field, "unknown", "There is no such municipality.");
+        if (!municipality.Existed(on)) throw Refused.Invalid(field, "not-in-existence", $"{municipality.Name} does not exist on {on:yyyy-MM-dd}.");
     }
 
     /// <summary>All periods of a code, first one first.</summary>

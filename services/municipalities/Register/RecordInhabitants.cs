@@ -11,7 +11,7 @@ internal static class RecordInhabitants
     public static Task<Ok<MunicipalityView>> Handle(
         string code, DateOnly referenceDate, RecordInhabitantsRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
-        if (referenceDate.Year is < 1990 or > 2100) throw Refused.Invalid("referenceDate", "range", "Must be from 1990 to 2100.");
+        Figure.MustBeKnowable(referenceDate, clock.Today(), "referenceDate");
         return database.Write(caller, async work =>
         {
             var municipality = await MunicipalityStore.Get(work, code, referenceDate) ?? throw Refused.NotFound("municipality");

@@ -109,7 +109,7 @@ internal sealed record Reorganisation
     /// <exception cref="RuleViolation"><c>took-effect</c> or <c>later-change</c>.</exception>
     public void MustBeToCome(IReadOnlyDictionary<string, Municipality> register)
     {
-        if (TookEffectAt is not null) throw new RuleViolation("took-effect", "It has taken effect; record a correction instead.");
+        if (TookEffectAt is not null) throw new RuleViolation("took-effect", "It has taken effect; what it did is put right by another reorganisation, of the kind that corrects.");
         if (Begun.Any(b => b.EndedBy is not null) || Successions.Any(s => register[s.SuccessorCode].EndedBy is { } later && later != Id))
             throw new RuleViolation("later-change", "A later reorganisation builds on it; withdraw that one first.");
     }

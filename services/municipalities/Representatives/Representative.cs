@@ -49,6 +49,7 @@ internal sealed record Representative
             ValidTo = request.ValidTo,
             Version = Version + 1,
         };
+        if (next.ValidFrom.Year is < 1900 or > 2100) throw Refused.Invalid("/validFrom", "range", "Must be from 1900 to 2100.");
         if (next.ValidTo <= next.ValidFrom) throw Refused.Invalid("/validTo", "before-start", "The period must end after it begins.");
         return Single.Contains(next.Role) && others.Any(o => o.Id != Id && o.Role == next.Role && o.ValidFrom < (next.ValidTo ?? DateOnly.MaxValue) && next.ValidFrom < (o.ValidTo ?? DateOnly.MaxValue))
             ? throw new RuleViolation("office-taken", "Another person holds this office in that period; end that period first.")

@@ -154,7 +154,7 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock)
         if (connection is not null) await connection.DisposeAsync();
     }
 
-    private static Refused Away() => new(StatusCodes.Status503ServiceUnavailable, "broker-away", "The broker for subscribers does not answer; try again later.");
+    private static Refused Away() => new Refused(StatusCodes.Status503ServiceUnavailable, "broker-away", "The broker for subscribers does not answer; try again later.");
 
     private static int MajorOf(IConnection open) =>
         open.ServerProperties?.TryGetValue("version", out var said) == true && said is byte[] version && int.TryParse(Encoding.UTF8.GetString(version).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;

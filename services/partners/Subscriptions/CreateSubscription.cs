@@ -21,7 +21,7 @@ internal static class CreateSubscription
         WebhookClient client, QueueClient queues, RetrySchedule schedule, TimeProvider clock, CancellationToken ct)
     {
         caller.MustServe(id);
-        var byQueue = request.Protocol == EventProtocol.AMQP;
+        var byQueue = request.Protocol == nameof(EventProtocol.AMQP);
         // Looking the name up takes time, so before the transaction.
         var sink = byQueue ? MustBeForQueue(request, queues) : await Sink.MustBeAllowed(request.Sink ?? throw Refused.Invalid("/sink", "required", "Is required for HTTP."), settings, ct);
         var secret = Secret.Of(request.Config?.Secret);

@@ -115,7 +115,7 @@ internal sealed record Subscription
         Id = id,
         PartnerId = partner,
         Sink = sink,
-        Protocol = request.Protocol ?? EventProtocol.HTTP,
+        Protocol = request.Protocol == nameof(EventProtocol.AMQP) ? EventProtocol.AMQP : EventProtocol.HTTP,
         Status = SubscriptionStatus.Active,
         StartPosition = start,
         Position = start,

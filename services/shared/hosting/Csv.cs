@@ -60,6 +60,7 @@ public static class Csv
     public static IReadOnlyList<CsvLine> Read(string? text, string field, IReadOnlyList<string> needed, IReadOnlyList<string> others, int most)
     {
         if (string.IsNullOrWhiteSpace(text)) throw Refused.Invalid(field, "required", "This field is required.");
+        text = text.TrimStart('\uFEFF'); // As spreadsheets, and our own lists, begin.
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectDelimiter = true,
@@ -69,23 +70,30 @@ public static class Csv
             IgnoreBlankLines = true,
         };
         using var reader = new CsvReader(new StringReader(text), configuration);
+        var last = 0;
         try
         {
-            if (!reader.Read() || !reader.ReadHeader() || reader.HeaderRecord is not { } header || needed.Except(header).Any() || header.Except(needed).Except(others).Any())
-                throw Refused.Invalid(field, "header", $"The first line must name columns: {string.Join(" and ", needed)}, and if wanted {string.Join(", ", others)}.");
+            if (!reader.Read() || !reader.ReadHeader() || reader.HeaderRecord is not { } header || needed.Except(header).Any() || header.Except(needed).Except(others).Any() || header.Distinct().Count() < header.Length)
+                throw Refused.Invalid(field, "header", $"The first line must name columns, each once: {string.Join(" and ", needed)}, and if wanted {string.Join(", ", others)}.");
             var lines = new List<CsvLine>();
+            last = reader.Parser.RawRow;
             while (reader.Read())
             {
                 if (lines.Count == most) throw Refused.Invalid(field, "length", $"Must have at most {most} lines.");
+                // A figure with a comma in it would be cut off, a quote that is not closed would swallow lines.
+                if (reader.Parser.Count > header.Length) throw Refused.Invalid(field, "format", $"Line {reader.Parser.RawRow} has {reader.Parser.Count} cells and the first line {header.Length}; figures have no thousands separator.");
+                if (reader.Parser.RawRow - last > 1 && Enumerable.Range(0, reader.Parser.Count).Any(i => reader.Parser[i].Contains('\n'))) throw Refused.Invalid(field, "format", $"Line {last + 1} is no CSV; it has a quote that is not closed, or one in the middle.");
+                last = reader.Parser.RawRow;
                 lines.Add(new CsvLine(reader.Parser.RawRow, header
                     .Select(column => (column, Text: reader.TryGetField<string>(column, out var cell) ? cell : null)).Where(cell => !string.IsNullOrEmpty(cell.Text))
                     .DistinctBy(cell => cell.column).ToDictionary(cell => cell.column, cell => cell.Text!)));
             }
             return lines.Count > 0 ? lines : throw Refused.Invalid(field, "required", "There is no line after the first.");
         }
-        catch (CsvHelperException e)
+        catch (CsvHelperException)
         {
-            throw Refused.Invalid(field, "format", $"Line {e.Context?.Parser?.RawRow ?? 1} is no CSV.");
+            // From there on; how far it read in search of an end says nothing.
+            throw Refused.Invalid(field, "format", $"Line {last + 1} is no CSV; it has a quote that is not closed, or one in the middle.");
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
                 return Refused.Invalid(Pointer([unknown.Groups[1].Value]), "unknown", "There is no such field.");
             if (DuplicateMember().Match(json.Message) is { Success: true } duplicate)
                 return Refused.Invalid(Pointer([JsonNamingPolicy.CamelCase.ConvertName(duplicate.Groups[1].Value)]), "duplicate", "This field is there more than once.");
-            return Refused.Invalid(Pointer(Steps(json.Path)), "format", "Is not valid JSON of the right type.");
+            return Refused.Invalid(Pointer(Steps(json.Path)), "format", Choices(json.Message) is { } choices ? $"Must be one of {choices}." : "Is not valid JSON of the right type.");
         }
         return bad.StatusCode switch
         {
@@ -90,6 +90,13 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
             _ => new Refused(bad.StatusCode, "invalid-request", "A parameter or the body is missing or not of the right type."),
         };
     }
+
+    /// <summary>The values of the enum of the contracts that a JSON value should have been; null: it should have been something else.</summary>
+    private static string? Choices(string message) =>
+        WrongType().Match(message) is { Success: true } wrong && typeof(Contracts.IFact).Assembly.GetType(wrong.Groups[1].Value) is { IsEnum: true } type ? string.Join(", ", Enum.GetNames(type)) : null;
+
+    [GeneratedRegex(@"^The JSON value could not be converted to (?:System\.Nullable`1\[)?([\w.]+)")]
+    private static partial Regex WrongType();
 
     /// <summary>JSON pointer (RFC 6901); the whole document is the empty one.</summary>
     private static string Pointer(IEnumerable<string> steps) =>

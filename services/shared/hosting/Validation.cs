@@ -78,6 +78,7 @@ internal static class Validation
         MaxLengthAttribute a => $"Must have at most {a.Length} entries.",
         RangeAttribute a => $"Must be from {a.Minimum} to {a.Maximum}.",
         RegularExpressionAttribute a => $"Must match {a.Pattern}.",
+        EmailAddressAttribute => "Must be an e-mail address.",
         // An attribute of the contracts says it itself; no sentence names the value.
         _ => attribute.ErrorMessage ?? "Is not valid.",
     };

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Hosting;
+using Samen.Hosting.Mail;
+using Samen.Messaging;
+using Samen.Municipalities.Notifications;
+
+namespace Samen.Municipalities.Assembly;
+
+/// <summary>HTTP: the assembly secretary puts day, place or reference date of an assembly right, before anything is voted on it.</summary>
+internal static class ReviseAssembly
+{
+    public static Task<Ok<AssemblyView>> Handle(
+        Guid id, ReviseAssemblyRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<DeadlineSettings> settings, MailQueue mail, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            if (!await AssemblyStore.Hold(work, id)) throw Refused.NotFound("assembly");
+            var current = (await AssemblyStore.Get(work, id))!;
+            caller.MustMatch(current.Version);
+            var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id));
+            var deadlines = settings.Value.Of(revised);
+            if (!await AssemblyStore.Update(work, revised, deadlines)) throw caller.Overtaken();
+            await ReminderStore.Forget(work, id);
+            work.Publish(fact, now);
+            await InviteToAssembly.Handle(work, mail, revised, deadlines, now);
+            caller.Tag(revised.Version);
+            return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, revised)).Single());
+        }, ct);
+}
