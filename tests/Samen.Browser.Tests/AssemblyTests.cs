@@ -21,6 +21,13 @@ public sealed class AssemblyTests(DemoSite site)
         await secretary.Fill("bijeenroepen", ("kind", "Ordinary"), ("date", "2099-06-17"), ("referenceDate", day), ("place", "Utrecht"));
         await secretary.Send("bijeenroepen");
         var assembly = PathOf(secretary);
+        await secretary.Page.Locator("main details:has(form#wijzigen) summary").ClickAsync();
+        await secretary.Fill("wijzigen", ("place", "Amersfoort"), ("referenceDate", "2099-06-18"));
+        await secretary.Send("wijzigen");
+        (await secretary.Page.InnerTextAsync("#wijzigen-referenceDate-fout")).ShouldNotBeEmpty();
+        await secretary.Fill("wijzigen", ("referenceDate", day));
+        await secretary.Send("wijzigen");
+        (await secretary.Text()).ShouldContain("Amersfoort");
         var item = await Drafted(secretary, assembly.Split('/')[^1]);
 
         await using var officer = await Visitor.As(site, "ict-gm0344", width, language);
@@ -43,13 +50,16 @@ public sealed class AssemblyTests(DemoSite site)
         await live.Locator("dd").First.WaitForAsync();
         (await live.Locator("dd").First.InnerTextAsync()).ShouldStartWith("0 ");
 
-        await Card(officer, assembly, width, language);
+        await using var voter = await Card(officer, assembly, width, language);
         // Nobody presses anything: the frame fetches the turnout by itself.
         await live.Locator("dl > div:first-child dd").GetByText(new System.Text.RegularExpressions.Regex("^1 ")).WaitForAsync();
 
         await secretary.Open($"{assembly}/voorzitter");
         await secretary.Send($"sluiten-{item.Split('/')[^1]}");
         await secretary.Send($"bekend-{item.Split('/')[^1]}");
+        // Who was about to vote again reads that it is too late.
+        await voter.Send($"stem-{item.Split('/')[^1]}");
+        (await voter.Text()).ShouldContain(language == "nl" ? "kan niet (meer) in de huidige stand" : "in the present state");
         await secretary.Open(item);
         (await secretary.Text()).ShouldContain("Contributie zonder verhoging");
         (await secretary.Text()).ShouldContain(language == "nl" ? "Zo is het besluit berekend" : "How the decision was computed");
@@ -80,7 +90,7 @@ public sealed class AssemblyTests(DemoSite site)
     }
 
     /// <summary>The officer names somebody, who takes the card with the code that was shown once, and votes.</summary>
-    private async Task Card(Visitor officer, string assembly, int width, string language)
+    private async Task<Visitor> Card(Visitor officer, string assembly, int width, string language)
     {
         await officer.Open("/gemeenten/GM0344/vertegenwoordigers");
         await officer.Fill("persoon", ("role", "Alderman"), ("name", "Wethouder Dienstverlening"), ("validFrom", "2026-01-01"));
@@ -90,7 +100,7 @@ public sealed class AssemblyTests(DemoSite site)
         await officer.Page.Locator("form#uitreiken select").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await officer.Send("uitreiken");
         var code = await officer.Page.Locator("main .samen-secret").InnerTextAsync();
-        await using var voter = await Visitor.As(site, "voter-gm0344", width, language);
+        var voter = await Visitor.As(site, "voter-gm0344", width, language);
         await voter.Open($"{assembly}/stemmen");
         await voter.Fill("kaart", ("code", code));
         await voter.Send("kaart");
@@ -98,6 +108,7 @@ public sealed class AssemblyTests(DemoSite site)
         await voter.Fill(form, ("option", "Amendment-1"));
         await voter.Send(form);
         (await voter.Text()).ShouldContain("Contributie zonder verhoging");
+        return voter;
     }
 
     /// <summary>An administrator imports a figure for every municipality of today, on the page.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Samen.Browser.Tests;
+using Samen.Testing;
 using Xunit;
 using Xunit.Sdk;
 
@@ -31,6 +32,9 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Whether subscribers can have queues: where this machine has a RabbitMQ.</summary>
+    public PrivateBroker? Broker { get; private set; }
+
     /// <summary>Password of a user of the demo.</summary>
     public string PasswordOf(string user) => passwords[user];
 
@@ -51,6 +55,7 @@ public sealed class DemoSite : IAsyncLifetime
             missing = $"No Chromium at {string.Join(", ", Places)}.";
             return;
         }
+        if (PrivateBroker.Program is not null) Broker = await Brokers.Own(managed: true);
         await StartSite();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
@@ -67,6 +72,7 @@ public sealed class DemoSite : IAsyncLifetime
             await process.WaitForExitAsync();
             process.Dispose();
         }
+        Broker?.Dispose();
         Directory.Delete(data, recursive: true);
     }
 
@@ -78,6 +84,11 @@ public sealed class DemoSite : IAsyncLifetime
             RedirectStandardError = true,
             WorkingDirectory = data,
         };
+        if (Broker is not null)
+        {
+            start.Environment["Samen__Partners__Amqp__Address"] = new Uri(Broker.Address, "samen-partners").ToString();
+            start.Environment["Samen__Partners__Amqp__Management"] = Broker.Management.ToString();
+        }
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);

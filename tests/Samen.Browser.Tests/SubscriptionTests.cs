@@ -57,4 +57,33 @@ public sealed class SubscriptionTests(DemoSite site)
         await nobody.Page.GotoAsync(path);
         (await nobody.Text()).ShouldNotContain("/demo/inbox");
     }
+
+    [Theory]
+    [InlineData("nl", 320)]
+    [InlineData("en", 1280)]
+    public async Task A_queue_is_made_tested_and_gets_another_password(string language, int width)
+    {
+        await using var manager = await Visitor.As(site, "partner-manager", width, language);
+        if (site.Broker is null && Environment.GetEnvironmentVariable("SAMEN_CI") != "1") Assert.Skip("There is no rabbitmq-server on this machine.");
+        await manager.Open("/partners");
+        await manager.Fill("partner", ("name", $"Ketenpartner met wachtrij {language}"), ("kind", "ChainPartner"));
+        await manager.Send("partner");
+        await manager.Fill("abonnement", ("protocol", "AMQP"), ("sink", "https://partner.example/hook"));
+        await manager.Send("abonnement");
+        (await manager.Page.InnerTextAsync("#abonnement-sink-fout")).ShouldNotBeEmpty();
+        await manager.Fill("abonnement", ("sink", ""));
+        await manager.Send("abonnement");
+        (await manager.Page.InnerTextAsync(".samen-secret")).Length.ShouldBe(48);
+        await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
+        await manager.Page.Locator(".samen-card a").First.ClickAsync();
+        await manager.Check();
+        await manager.Send("proef");
+        (await manager.Text()).ShouldContain(language == "nl" ? "De proefgebeurtenis staat in de wachtrij" : "The test event is in the queue");
+        await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
+        await manager.Send("geheim");
+        (await manager.Page.InnerTextAsync(".samen-secret")).Length.ShouldBe(48);
+        await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
+        await manager.Send("beeindigen");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "The subscription was ended");
+    }
 }

@@ -67,8 +67,7 @@ public static class Brokers
     /// <param name="managed">Whether its management API is there as well.</param>
     public static async Task<PrivateBroker> Own(bool managed = false)
     {
-        var (_, reason) = await Found.Value;
-        Skip(PrivateBroker.Program is null, reason.Length > 0 ? reason : "There is no rabbitmq-server on this machine, and the other broker is not ours to kill.");
+        Skip(PrivateBroker.Program is null, "There is no rabbitmq-server on this machine.");
         return await Start(managed);
     }
 

@@ -127,6 +127,12 @@ internal static class Words
         _ => new("In gebruik", "In use", "ok"),
     };
 
+    public static Word Of(EventProtocol protocol) => protocol switch
+    {
+        EventProtocol.HTTP => new("Webhook: wij sturen ze naar een adres van de afnemer", "Webhook: we post them to an address of the subscriber"),
+        _ => new("Wachtrij (AMQP): de afnemer haalt ze op bij onze berichtenserver", "Queue (AMQP): the subscriber fetches them at our broker"),
+    };
+
     public static Word Of(SubscriptionStatus status) => status switch
     {
         SubscriptionStatus.Active => new("Actief", "Active", "ok"),
