@@ -60,6 +60,7 @@ public sealed class AssemblyTests(DemoSite site)
         // Who was about to vote again reads that it is too late.
         await voter.Send($"stem-{item.Split('/')[^1]}");
         (await voter.Text()).ShouldContain(language == "nl" ? "kan niet (meer) in de huidige stand" : "in the present state");
+        (await voter.Text()).ShouldNotContain(language == "nl" ? "De stem van uw gemeente is vastgelegd" : "ballot was recorded");
         await secretary.Open(item);
         (await secretary.Text()).ShouldContain("Contributie zonder verhoging");
         (await secretary.Text()).ShouldContain(language == "nl" ? "Zo is het besluit berekend" : "How the decision was computed");

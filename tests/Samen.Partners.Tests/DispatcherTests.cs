@@ -59,7 +59,7 @@ public sealed class DispatcherTests
         await partners.Until(created.Subscription, s => s.Delivered == 2);
         // Another one took the lease for its full time, and was never heard of again.
         await partners.App.Database.Write(work => work.Execute(
-            "UPDATE lease SET holder = 'dead', epoch = epoch + 1, expires_at_ms = /*now*/ + 4000 WHERE name = @Name", new { Name = Dispatcher.LeaseName }), CancellationToken.None);
+            "UPDATE lease SET holder = 'dead', epoch = epoch + 1, expires_at_ms = /*now*/ + 4000 WHERE name LIKE @Name", new { Name = $"{Dispatcher.ShardLease}%" }), CancellationToken.None);
 
         var began = Stopwatch.GetTimestamp();
         await partners.TellNeeds(3);
@@ -80,7 +80,7 @@ public sealed class DispatcherTests
         var created = await one.Subscribe((await one.Register()).Id, receiver.Url, Needs);
         await using var two = await PartnersApp.Start(settings: [("data", one.App.DataFolder), ("Samen:Instance", "two")]);
 
-        // One holds the lease and sees what its sibling commits.
+        // Whichever delivers it sees what its sibling commits.
         var needs = (await two.TellNeeds(20)).ToList();
         await one.Until(created.Subscription, s => s.Delivered == 20);
         // It goes, and the other one carries on.
@@ -89,6 +89,38 @@ public sealed class DispatcherTests
         await one.Until(created.Subscription, s => s.Delivered == 40);
 
         receiver.All.Select(r => r.Subject).ShouldBe(needs.Select(id => $"needs/{id}"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Instances_share_the_work_and_take_over_from_one_that_goes(DatabaseKind kind)
+    {
+        await using var one = await PartnersApp.Start(kind);
+        await using var receiver = await Receiver.Start();
+        var partner = await one.Register();
+        var made = new List<SubscriptionCreated>();
+        for (var i = 0; i < 16; i++) made.Add(await one.Subscribe(partner.Id, $"{receiver.Url}/{i}", Needs));
+        (await Holders(one)).ShouldBe(["one", "one", "one", "one", "one", "one", "one", "one"]);
+
+        var second = await one.Sibling("two");
+        await PartnersApp.Until(async () => (await Holders(one)).Count(h => h == "two") == Dispatcher.Shards / 2, 20, () => "Two has not got its half.");
+        var third = await one.Sibling("three");
+        await PartnersApp.Until(async () => (await Holders(one)).GroupBy(h => h).Select(g => g.Count()).Order().SequenceEqual([2, 3, 3]), 20, () => "They do not share fairly.");
+        var needs = (await one.TellNeeds(50)).ToList();
+        foreach (var s in made) await one.Until(s.Subscription, v => v.Delivered == 50, 60);
+
+        await third.DisposeAsync();
+        await second.DisposeAsync();
+        needs.AddRange(await one.TellNeeds(50));
+        foreach (var s in made) await one.Until(s.Subscription, v => v.Delivered == 100, 60);
+        (await Holders(one)).ShouldAllBe(h => h == "one");
+        foreach (var requests in receiver.All.GroupBy(r => r.Path))
+            requests.Select(r => r.Subject).Distinct().ShouldBe(needs.Select(n => $"needs/{n}"), requests.Key);
+
+        async Task<IReadOnlyList<string>> Holders(PartnersApp app)
+        {
+            await using var reading = await app.App.Database.Read(CancellationToken.None);
+            return await reading.Many<string>("SELECT holder FROM lease WHERE name LIKE @Name AND expires_at_ms > /*now*/ ORDER BY name", new { Name = $"{Dispatcher.ShardLease}%" });
+        }
     }
 
     [Fact]

@@ -18,8 +18,9 @@ internal sealed class PartnersApp : IAsyncDisposable
 {
     private static readonly string[] Short = ["0:00:00", "0:00:00.05", "0:00:00.05", "0:00:00.05"];
     private readonly TestDatabase? database;
+    private readonly bool owns;
 
-    private PartnersApp(ServiceApp app, TestDatabase? database) => (App, Manager, this.database) = (app, app.As(Roles.PartnerManager), database);
+    private PartnersApp(ServiceApp app, TestDatabase? database, bool owns) => (App, Manager, this.database, this.owns) = (app, app.As(Roles.PartnerManager), database, owns);
 
     public ServiceApp App { get; }
 
@@ -27,9 +28,14 @@ internal sealed class PartnersApp : IAsyncDisposable
 
     public static async Task<PartnersApp> Start(
         DatabaseKind kind = DatabaseKind.Sqlite, bool loopback = true, string? schedule = null, TimeProvider? clock = null,
-        params (string Name, string Value)[] settings)
+        params (string Name, string Value)[] settings) =>
+        await Launch(kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind), owns: true, loopback, schedule, clock, settings);
+
+    /// <summary>Another instance on the same store; goes before this one.</summary>
+    public Task<PartnersApp> Sibling(string instance) => Launch(database, owns: false, true, null, null, [("data", App.DataFolder), ("Samen:Instance", instance)]);
+
+    private static async Task<PartnersApp> Launch(TestDatabase? database, bool owns, bool loopback, string? schedule, TimeProvider? clock, (string Name, string Value)[] settings)
     {
-        var database = kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind);
         var all = new Dictionary<string, string>
         {
             ["Samen:Partners:AllowLoopback"] = loopback ? "true" : "false",
@@ -48,7 +54,7 @@ internal sealed class PartnersApp : IAsyncDisposable
             Settings = all,
             Clock = clock,
             Database = database,
-        }), database);
+        }), database, owns);
     }
 
     public Task<PartnerView> Register(string name = "Voorbeeldpartner", string? oin = null) =>
@@ -151,6 +157,6 @@ internal sealed class PartnersApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
+        if (owns && database is not null) await database.DisposeAsync();
     }
 }

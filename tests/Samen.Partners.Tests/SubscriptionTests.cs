@@ -333,7 +333,7 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData("""{"sink":"https://1.1.1.1/","protocol":"AMQP"}""", "/protocol format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","protocol":"MQTT"}""", "/protocol format")]
     [InlineData("""{"sink":"https://1.1.1.1/","municipality":"0344"}""", "/municipality format")]
     [InlineData("""{"sink":"https://1.1.1.1/","source":""}""", "/source length")]
     [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"exact":{"data":"x"}}]}""", "/filters/0/exact unknown")]

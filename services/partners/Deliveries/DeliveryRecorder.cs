@@ -8,25 +8,25 @@ namespace Samen.Partners.Deliveries;
 internal sealed class LeaseLostException() : Exception("Another dispatcher took over.");
 
 /// <summary>
-/// Writes what came of deliveries: position and attempts together, in a transaction that names the lease. What many
+/// Writes what came of deliveries: position and attempts together, in a transaction that names their lease. What many
 /// subscriptions want written at the same time shares one commit.
 /// </summary>
-internal sealed class DeliveryRecorder(Database database, Lease lease, FailureMail mail)
+internal sealed class DeliveryRecorder(Database database, FailureMail mail)
 {
     private const int MostTogether = 200;
 
     private readonly Channel<Entry> entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
 
-    private sealed record Entry(Subscription From, Subscription To, IReadOnlyList<Attempt> Attempts)
+    private sealed record Entry(Lease Lease, Subscription From, Subscription To, IReadOnlyList<Attempt> Attempts)
     {
         public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>Writes it. False: the subscription is no longer as it was read, so nothing was written.</summary>
     /// <exception cref="LeaseLostException">Another took over.</exception>
-    public Task<bool> Write(Subscription from, Subscription to, IReadOnlyList<Attempt> attempts)
+    public Task<bool> Write(Lease lease, Subscription from, Subscription to, IReadOnlyList<Attempt> attempts)
     {
-        var entry = new Entry(from, to, attempts);
+        var entry = new Entry(lease, from, to, attempts);
         return entries.Writer.TryWrite(entry) ? entry.Done.Task : Task.FromException<bool>(new LeaseLostException());
     }
 
@@ -44,7 +44,11 @@ internal sealed class DeliveryRecorder(Database database, Lease lease, FailureMa
             try
             {
                 var kept = await database.Write(work => Keep(work, batch), CancellationToken.None);
-                for (var i = 0; i < batch.Count; i++) batch[i].Done.SetResult(kept[i]);
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    if (kept[i] is { } done) batch[i].Done.SetResult(done);
+                    else batch[i].Done.SetException(new LeaseLostException());
+                }
             }
             catch (Exception e)
             {
@@ -53,14 +57,17 @@ internal sealed class DeliveryRecorder(Database database, Lease lease, FailureMa
         }
     }
 
-    private async Task<bool[]> Keep(Work work, List<Entry> batch)
+    /// <summary>Null for those whose lease is another's.</summary>
+    private async Task<bool?[]> Keep(Work work, List<Entry> batch)
     {
-        if (!await lease.Hold(work)) throw new LeaseLostException();
-        var kept = new bool[batch.Count];
+        var held = new Dictionary<Lease, bool>();
+        var kept = new bool?[batch.Count];
         for (var i = 0; i < batch.Count; i++)
         {
+            if (!held.TryGetValue(batch[i].Lease, out var ours)) held[batch[i].Lease] = ours = await batch[i].Lease.Hold(work);
+            if (!ours) continue;
             kept[i] = await SubscriptionStore.Keep(work, batch[i].From, batch[i].To);
-            if (!kept[i]) continue;
+            if (kept[i] == false) continue;
             foreach (var attempt in batch[i].Attempts) await AttemptStore.Insert(work, attempt);
             await mail.Warn(work, batch[i].From, batch[i].To);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Samen.Hosting;
 using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
@@ -6,14 +7,19 @@ using Samen.Storage;
 namespace Samen.Partners.Deliveries;
 
 /// <summary>
-/// Delivers the events of the log to all active subscriptions. One instance at a time holds the lease; another takes over
-/// from the stored positions. At least once is the promise: what was delivered but not yet written is delivered again.
+/// Delivers the events of the log to all active subscriptions. These are parted into shards, each with a lease, so that
+/// several instances deliver side by side: each takes its fair part of the shards, gives up what is more when another
+/// comes, and takes over from the stored positions what one that died has left. At least once is the promise: what was
+/// delivered but not yet written is delivered again.
 /// </summary>
 internal sealed class Dispatcher(
     PartnersDatabase database, LogTail tail, PartnersSettings settings, RetrySchedule schedule, FailureMail mail, WebhookClient client, QueueClient queues, SecretBox box, TimeProvider clock, IConfiguration configuration,
     IServiceProvider provider, ILogger<Dispatcher> log) : BackgroundService
 {
-    internal const string LeaseName = "webhook-dispatcher";
+    /// <summary>How many instances can share the work.</summary>
+    internal const int Shards = 8;
+
+    internal const string ShardLease = "dispatcher-shard-", PresenceLease = "dispatcher-at-";
 
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
     private readonly DeliveryTelemetry telemetry = new();
@@ -24,23 +30,17 @@ internal sealed class Dispatcher(
         base.Dispose();
     }
 
+    /// <summary>The shard of a subscription: by the end of its id, which is random.</summary>
+    internal static int ShardOf(Guid subscription) => subscription.ToByteArray()[^1] % Shards;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await provider.WhenMigrated(PartnersService.Name).WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        for (var restarted = true; !stoppingToken.IsCancellationRequested; restarted = false)
         {
             try
             {
-                var lease = await Lease.Take(database, LeaseName, configuration.InstanceName(), stoppingToken);
-                log.LogInformation("Delivers to webhooks (epoch {Epoch}).", lease.Epoch);
-                try
-                {
-                    await Dispatch(lease, stoppingToken);
-                }
-                finally
-                {
-                    await lease.Release();
-                }
+                await Dispatch(restarted, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -48,40 +48,86 @@ internal sealed class Dispatcher(
             }
             catch (Exception e)
             {
-                log.LogWarning(e, "Can't deliver to webhooks now and tries again.");
+                log.LogWarning(e, "Can't deliver now and tries again.");
                 await Task.Delay(500, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task Dispatch(Lease lease, CancellationToken ct)
+    private async Task Dispatch(bool restarted, CancellationToken ct)
     {
-        var recorder = new DeliveryRecorder(database, lease, mail);
-        var runners = new Runners(new Course(database, tail, recorder, client, queues, schedule, box, clock, telemetry, log));
-        var upkeep = new Upkeep(database, lease, queues, settings, clock, telemetry, log);
+        var instance = configuration.InstanceName();
+        // By it the others see that there is one more to share with.
+        var presence = await Lease.Take(database, $"{PresenceLease}{instance}", instance, ct, restarted);
+        var recorder = new DeliveryRecorder(database, mail);
+        var course = new Course(database, tail, recorder, client, queues, schedule, box, clock, telemetry, log);
+        var upkeep = new Upkeep(database, queues, settings, clock, telemetry, log);
+        var shards = new Dictionary<int, Shard>();
         var recording = recorder.Run();
         try
         {
-            for (var known = -1L; await lease.Renew(ct);)
+            for (var (known, shared) = (-1L, 0L); ;)
             {
                 var (seen, subscriptions) = (tail.Moved.Version, tail.Head.Subscriptions);
+                var lost = await Lease.Renew([presence, .. shards.Values.Select(s => s.Lease)], ct);
+                if (lost.Contains(presence)) throw new InvalidOperationException($"Another instance is called {instance}; Samen:Instance must differ.");
+                foreach (var (number, gone) in shards.Where(s => lost.Contains(s.Value.Lease)).ToList())
+                {
+                    log.LogWarning("Lost shard {Shard} to another instance.", number);
+                    await gone.Runners.Stop();
+                    shards.Remove(number);
+                }
+                if (shared == 0 || Stopwatch.GetElapsedTime(shared) > RenewEvery)
+                {
+                    if (await Share(shards, course, instance, restarted, ct)) known = -1;
+                    (restarted, shared) = (false, Stopwatch.GetTimestamp());
+                }
                 if (subscriptions != known)
                 {
                     await using var reading = await database.Read(ct);
-                    runners.Follow(await SubscriptionStore.Active(reading));
+                    var active = (await SubscriptionStore.Active(reading)).ToLookup(s => ShardOf(s.Id));
+                    foreach (var (number, shard) in shards) shard.Runners.Follow([.. active[number]]);
                     known = subscriptions;
                     upkeep.QueuesMayEnd();
                 }
-                await upkeep.Do(ct);
+                if (shards.TryGetValue(0, out var first)) await upkeep.Do(first.Lease, ct);
                 await tail.Moved.Wait(seen, RenewEvery, ct);
             }
-            log.LogWarning("Lost the lease of the webhooks to another instance.");
         }
         finally
         {
-            await runners.Stop();
+            await Task.WhenAll(shards.Values.Select(s => s.Runners.Stop()));
             recorder.Complete();
             await recording;
+            foreach (var lease in shards.Values.Select(s => s.Lease).Append(presence)) await lease.Release();
         }
     }
+
+    /// <summary>Takes free shards up to a fair part, and gives one up where there are more. True: there are other ones now.</summary>
+    private async Task<bool> Share(Dictionary<int, Shard> shards, Course course, string instance, bool restarted, CancellationToken ct)
+    {
+        int instances;
+        await using (var reading = await database.Read(ct)) instances = await Lease.Held(reading, PresenceLease);
+        var fair = (Shards + Math.Max(instances, 1) - 1) / Math.Max(instances, 1);
+        if (shards.Count > fair)
+        {
+            // One at each look: the others take it before the next.
+            var (number, surplus) = shards.MaxBy(s => s.Key);
+            shards.Remove(number);
+            await surplus.Runners.Stop();
+            await surplus.Lease.Release();
+            log.LogInformation("Leaves shard {Shard} to another instance.", number);
+            return true;
+        }
+        var before = shards.Count;
+        for (var number = 0; number < Shards && shards.Count < fair; number++)
+        {
+            if (shards.ContainsKey(number) || await Lease.TryTake(database, $"{ShardLease}{number}", instance, ct, restarted) is not { } lease) continue;
+            shards.Add(number, new Shard(lease, new Runners(course, lease)));
+        }
+        if (shards.Count > before) log.LogInformation("Delivers {Shards} of {All} shards.", shards.Count, Shards);
+        return shards.Count > before;
+    }
+
+    private sealed record Shard(Lease Lease, Runners Runners);
 }

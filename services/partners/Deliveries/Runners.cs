@@ -1,9 +1,10 @@
 using Samen.Partners.Subscriptions;
+using Samen.Storage;
 
 namespace Samen.Partners.Deliveries;
 
-/// <summary>One runner for each active subscription.</summary>
-internal sealed class Runners(Course course)
+/// <summary>One runner for each active subscription of a shard, under its lease.</summary>
+internal sealed class Runners(Course course, Lease lease)
 {
     private readonly Dictionary<Guid, Running> running = [];
 
@@ -21,7 +22,7 @@ internal sealed class Runners(Course course)
         foreach (var (id, version) in wanted)
         {
             if (running.ContainsKey(id)) continue;
-            var runner = new SubscriptionRunner(course, id, version);
+            var runner = new SubscriptionRunner(course, lease, id, version);
             var stop = new CancellationTokenSource();
             running.Add(id, new Running(runner, Task.Run(() => runner.Run(stop.Token)), stop));
         }

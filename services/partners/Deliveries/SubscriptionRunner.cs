@@ -16,7 +16,7 @@ internal sealed record Course(
 /// Follows the log for one subscription, one event after the other and each until it is delivered: that keeps the order
 /// of each subject and never tells an effect before its cause. It waits for nobody else's endpoint.
 /// </summary>
-internal sealed class SubscriptionRunner(Course course, Guid id, int version)
+internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, int version)
 {
     private const int MostUnwritten = 50;
     private static readonly TimeSpan LongestUnwritten = TimeSpan.FromMilliseconds(200), SkipsUnwritten = TimeSpan.FromSeconds(5), ShortestRest = TimeSpan.FromMilliseconds(250), LongestRest = TimeSpan.FromSeconds(30);
@@ -127,7 +127,7 @@ internal sealed class SubscriptionRunner(Course course, Guid id, int version)
         {
             var (from, attempts) = (stored, unwritten);
             (stored, unwritten) = (now, []);
-            return await course.Recorder.Write(from, now, attempts);
+            return await course.Recorder.Write(lease, from, now, attempts);
         }
     }
 

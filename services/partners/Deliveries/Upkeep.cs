@@ -6,7 +6,7 @@ using Samen.Storage;
 namespace Samen.Partners.Deliveries;
 
 /// <summary>What the dispatcher does now and then: figures for the metrics, old attempts and events and the queues of those that ended away, and a look whether all sums add up.</summary>
-internal sealed class Upkeep(Database database, Lease lease, QueueClient queues, PartnersSettings settings, TimeProvider clock, DeliveryTelemetry telemetry, ILogger log)
+internal sealed class Upkeep(Database database, QueueClient queues, PartnersSettings settings, TimeProvider clock, DeliveryTelemetry telemetry, ILogger log)
 {
     private const int PurgeTogether = 500;
     internal static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(30);
@@ -18,11 +18,13 @@ internal sealed class Upkeep(Database database, Lease lease, QueueClient queues,
     public void QueuesMayEnd() => queuesAt = DateTimeOffset.MinValue;
 
     /// <summary>Does what is due; what goes wrong with it stops no delivery, and is tried again at its next time.</summary>
-    public async Task Do(CancellationToken ct)
+    /// <param name="lease">Of the shard whose holder does it for all.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task Do(Lease lease, CancellationToken ct)
     {
         try
         {
-            await DoDue(ct);
+            await DoDue(lease, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -31,10 +33,10 @@ internal sealed class Upkeep(Database database, Lease lease, QueueClient queues,
         }
     }
 
-    private async Task DoDue(CancellationToken ct)
+    private async Task DoDue(Lease lease, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (queuesAt <= now) queuesAt = await RemoveQueues(ct) ? null : now + QueuesAgain;
+        if (queuesAt <= now) queuesAt = await RemoveQueues(lease, ct) ? null : now + QueuesAgain;
         if (now - measured > MeasureEvery)
         {
             await using var reading = await database.Read(ct);
@@ -46,7 +48,7 @@ internal sealed class Upkeep(Database database, Lease lease, QueueClient queues,
             var deleted = await database.Write(async work =>
                 await lease.Hold(work) ? await AttemptStore.Purge(work, now - AttemptsKept, PurgeTogether) : 0, ct);
             // A full page: the rest follows at the next look.
-            if (deleted < PurgeTogether && !await PurgeEvents(now, ct)) purged = now;
+            if (deleted < PurgeTogether && !await PurgeEvents(lease, now, ct)) purged = now;
         }
         if (now - audited > AuditEvery)
         {
@@ -59,7 +61,7 @@ internal sealed class Upkeep(Database database, Lease lease, QueueClient queues,
     }
 
     /// <summary>False when the broker is away: then it is tried again.</summary>
-    private async Task<bool> RemoveQueues(CancellationToken ct)
+    private async Task<bool> RemoveQueues(Lease lease, CancellationToken ct)
     {
         IReadOnlyList<SubscriptionStore.Named> ended;
         await using (var reading = await database.Read(ct)) ended = await SubscriptionStore.EndedWithQueue(reading);
@@ -75,7 +77,7 @@ internal sealed class Upkeep(Database database, Lease lease, QueueClient queues,
     }
 
     /// <summary>True when there may be more.</summary>
-    private async Task<bool> PurgeEvents(DateTimeOffset now, CancellationToken ct)
+    private async Task<bool> PurgeEvents(Lease lease, DateTimeOffset now, CancellationToken ct)
     {
         var more = false;
         foreach (var type in FactType.All.Keys)

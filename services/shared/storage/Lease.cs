@@ -32,9 +32,54 @@ public sealed class Lease
     {
         for (; ; restarted = false)
         {
-            if (await TryTake(database, name, instance, restarted, ct) is { } lease) return lease;
+            if (await TryTake(database, name, instance, ct, restarted) is { } lease) return lease;
             await Task.Delay(Retry, ct);
         }
+    }
+
+    /// <summary>Takes the lease when it is free; null: another holds it.</summary>
+    /// <inheritdoc cref="Take"/>
+    public static async Task<Lease?> TryTake(Database database, string name, string instance, CancellationToken ct, bool restarted = true)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        LeaseStore.Row? row;
+        await using (var reading = await database.Read(ct))
+            row = await LeaseStore.Get(reading, name);
+        var mine = restarted && row?.Holder == instance;
+        if (row is not null && row.ExpiresAtMs > row.NowMs && !mine) return null;
+        return await database.Write(async work =>
+        {
+            if (row is null) await LeaseStore.Insert(work, name, instance);
+            var epoch = row?.Epoch ?? 0;
+            return await LeaseStore.Take(work, name, instance, epoch, mine ? instance : "", Ttl)
+                ? new Lease(database, name, instance, epoch + 1, row?.Progress ?? 0)
+                : null;
+        }, ct);
+    }
+
+    /// <summary>Extends several leases of one store in one transaction, when that is due; answers those that were lost.</summary>
+    public static async Task<IReadOnlyList<Lease>> Renew(IReadOnlyList<Lease> leases, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(leases);
+        if (leases.Count == 0 || leases.All(lease => Stopwatch.GetElapsedTime(lease.renewed) < RenewAfter)) return [];
+        var now = Stopwatch.GetTimestamp();
+        return await leases[0].database.Write(async work =>
+        {
+            var lost = new List<Lease>();
+            foreach (var lease in leases)
+            {
+                if (await LeaseStore.Renew(work, lease.name, lease.holder, lease.Epoch, lease.Progress, Ttl)) lease.renewed = now;
+                else lost.Add(lease);
+            }
+            return lost;
+        }, ct);
+    }
+
+    /// <summary>How many leases whose name begins so are held now.</summary>
+    public static Task<int> Held(Reading reading, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return LeaseStore.Held(reading, prefix);
     }
 
     /// <summary>Extends the lease when that is due and keeps <see cref="Progress"/>. False: it was lost; stop at once.</summary>
@@ -53,21 +98,4 @@ public sealed class Lease
 
     /// <summary>Gives the lease back, so that another need not wait for it to end.</summary>
     public Task Release() => database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, TimeSpan.Zero), CancellationToken.None);
-
-    private static async Task<Lease?> TryTake(Database database, string name, string instance, bool starting, CancellationToken ct)
-    {
-        LeaseStore.Row? row;
-        await using (var reading = await database.Read(ct))
-            row = await LeaseStore.Get(reading, name);
-        var mine = starting && row?.Holder == instance;
-        if (row is not null && row.ExpiresAtMs > row.NowMs && !mine) return null;
-        return await database.Write(async work =>
-        {
-            if (row is null) await LeaseStore.Insert(work, name, instance);
-            var epoch = row?.Epoch ?? 0;
-            return await LeaseStore.Take(work, name, instance, epoch, mine ? instance : "", Ttl)
-                ? new Lease(database, name, instance, epoch + 1, row?.Progress ?? 0)
-                : null;
-        }, ct);
-    }
 }

@@ -21,6 +21,13 @@ internal static class LeaseStore
         WHERE name = @Name
         """;
 
+    private const string CountHeld = """
+        SELECT COUNT(*)
+        FROM lease
+        WHERE name LIKE @Prefix ESCAPE '!'
+          AND expires_at_ms > /*now*/
+        """;
+
     private const string InsertRow = """
         INSERT INTO lease (name, holder, epoch, expires_at_ms, progress)
         VALUES (@Name, @Holder, 0, 0, 0)
@@ -54,6 +61,8 @@ internal static class LeaseStore
         """;
 
     public static Task<Row?> Get(Reading reading, string name) => reading.One<Row>(Select, new { Name = name });
+
+    public static Task<int> Held(Reading reading, string prefix) => reading.One<int>(CountHeld, new { Prefix = Like.Prefix(prefix) });
 
     public static Task<bool> Insert(Work work, string name, string holder) => work.Insert(InsertRow, new { Name = name, Holder = holder });
 

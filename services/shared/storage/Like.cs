@@ -4,7 +4,12 @@ namespace Samen.Storage;
 public static class Like
 {
     /// <summary>Finds the text anywhere; its own wildcards are letters like others. Null stays null.</summary>
-    public static string? Anywhere(string? text) => text is null
-        ? null
-        : $"%{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+    public static string? Anywhere(string? text) => text is null ? null : $"%{Prefix(text)}";
+
+    /// <summary>Finds the text at the beginning.</summary>
+    public static string Prefix(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return $"{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+    }
 }
