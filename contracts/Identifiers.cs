@@ -8,7 +8,7 @@ namespace Samen.Contracts;
 /// </summary>
 public static class Identifiers
 {
-    private const string TooiBase = "https://identifier.overheid.nl/tooi/id/gemeente/";
+    private const string TooiRoot = "https://identifier.overheid.nl/tooi/id/", TooiBase = $"{TooiRoot}gemeente/";
 
     /// <summary>CBS code of a municipality: <c>GM</c> and four digits.</summary>
     public static bool IsMunicipalityCode(string? value) => value is { Length: 6 } && value.StartsWith("GM", StringComparison.Ordinal) && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
@@ -20,6 +20,11 @@ public static class Identifiers
         ArgumentNullException.ThrowIfNull(municipalityCode);
         return TooiBase + municipalityCode.ToLowerInvariant();
     }
+
+    /// <summary>The address of any organisation in TOOI: of a kind, and its code there.</summary>
+    public static bool IsTooiUri(string? value) =>
+        value is not null && value.StartsWith(TooiRoot, StringComparison.Ordinal) && value[TooiRoot.Length..].Split('/') is [{ Length: >= 2 and <= 40 } kind, { Length: >= 2 and <= 60 } code]
+        && kind.All(char.IsAsciiLetterLower) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     /// <summary>RSIN, the number of a legal person: nine digits of which the sum with weights 9, 8, 7, 6, 5, 4, 3, 2 and -1 is a multiple of 11.</summary>
     public static bool IsRsin(string? value)
@@ -65,6 +70,22 @@ public sealed class RsinAttribute() : ValidationAttribute("Must be nine digits t
 {
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is null || Identifiers.IsRsin(value as string);
+}
+
+/// <summary>The field holds an absolute https address without user name, or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class HttpsUrlAttribute() : ValidationAttribute("Must be an https address.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || value is string text && text.All(c => c is > ' ' and <= '~') && Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "https", UserInfo.Length: 0, Host.Length: > 0 };
+}
+
+/// <summary>The field holds an address in TOOI (<see cref="Identifiers.IsTooiUri"/>), or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TooiUriAttribute() : ValidationAttribute("Must be an address as https://identifier.overheid.nl/tooi/id/oorg/oorg10103.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || Identifiers.IsTooiUri(value as string);
 }
 
 /// <summary>The field holds an OIN (<see cref="Identifiers.IsOin"/>), or nothing.</summary>

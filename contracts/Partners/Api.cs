@@ -36,10 +36,31 @@ public sealed record RegisterPartnerRequest
     [RegularExpression("^[0-9]{20}$")] public string? Oin { get; init; }
     /// <summary>The id to register it under, for who has given one already; absent, the service gives one.</summary>
     public Guid? Id { get; init; }
+    /// <summary>Whether it takes part already: <c>Candidate</c>, or <c>Admitted</c> when absent.</summary>
+    public AdmissionStatus? Admission { get; init; }
 }
 
 /// <summary>A partner.</summary>
-public sealed record PartnerView(Guid Id, string Name, PartnerKind Kind, string? Oin, DateTimeOffset RegisteredAt);
+/// <param name="Id">The partner.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What kind of organisation it is.</param>
+/// <param name="Oin">Its OIN, where it has one.</param>
+/// <param name="RegisteredAt">When it was registered.</param>
+/// <param name="Admission">Where it stands.</param>
+/// <param name="AdmissionReason">Why, where something was decided.</param>
+/// <param name="AdmissionAt">Since when.</param>
+/// <param name="AdmissionOptions">What can be decided now.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="Website">Its site.</param>
+/// <param name="Rsin">Its RSIN.</param>
+/// <param name="KvkNumber">Its number in the trade register.</param>
+/// <param name="TooiUri">Its address in TOOI.</param>
+/// <param name="Relations">Other partners that it belongs to.</param>
+/// <param name="MemberMunicipalities">CBS codes of the municipalities that are members, for a partnership.</param>
+/// <param name="Version">Counts the changes of the entry.</param>
+public sealed record PartnerView(
+    Guid Id, string Name, PartnerKind Kind, string? Oin, DateTimeOffset RegisteredAt, AdmissionStatus Admission, string? AdmissionReason, DateTimeOffset AdmissionAt, IReadOnlyList<AdmissionStatus> AdmissionOptions,
+    string? Description, string? Website, string? Rsin, string? KvkNumber, string? TooiUri, IReadOnlyList<PartnerRelation> Relations, IReadOnlyList<string> MemberMunicipalities, int Version);
 
 /// <summary>
 /// Subscribes a partner's webhook, or a queue made for it, to events, in the shape of the CloudEvents Subscriptions API. What is not said matches

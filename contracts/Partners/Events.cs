@@ -23,3 +23,35 @@ public sealed record PartnerRegistered(Guid PartnerId, string Name, PartnerKind 
 {
     string IFact.Subject => $"partners/{PartnerId}";
 }
+
+/// <summary>The entry of a partner was changed.</summary>
+public sealed record PartnerRevised(Guid PartnerId, string Name, PartnerKind Kind) : IFact
+{
+    string IFact.Subject => $"partners/{PartnerId}";
+}
+
+/// <summary>It was decided whether an organisation takes part.</summary>
+public sealed record AdmissionDecided(Guid PartnerId, AdmissionStatus Status) : IFact
+{
+    string IFact.Subject => $"partners/{PartnerId}";
+}
+
+/// <summary>A product of a partner was recorded, or its entry was changed.</summary>
+public sealed record ProductRecorded(Guid ProductId, Guid PartnerId, string Name) : IFact
+{
+    string IFact.Subject => $"products/{ProductId}";
+}
+
+/// <summary>A version of a product was recorded, or its days were changed.</summary>
+public sealed record ProductVersionRecorded(Guid ProductId, Guid VersionId, string Label, DateOnly? InUseFrom, DateOnly? EndOfSupportFrom, DateOnly? WithdrawnFrom) : IFact
+{
+    string IFact.Subject => $"products/{ProductId}";
+}
+
+/// <summary>A municipality recorded what it does with a version of a product; the status is that of the day of recording.</summary>
+public sealed record ProductUsageRecorded(Guid ProductId, Guid VersionId, string MunicipalityCode, UsageStatus Status) : IFact
+{
+    string IFact.Subject => $"products/{ProductId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}

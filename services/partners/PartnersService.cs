@@ -1,9 +1,11 @@
 using Samen.Hosting;
+using Samen.Hosting.Attachments;
 using Samen.Hosting.Auditing;
 using Samen.Hosting.Mail;
 using Samen.Messaging;
 using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
+using Samen.Partners.Products;
 using Samen.Partners.Registry;
 using Samen.Partners.Subscriptions;
 using Samen.Storage;
@@ -25,7 +27,8 @@ public static class PartnersService
     public static void AddPartners(this WebApplicationBuilder builder)
     {
         var settings = PartnersSettings.Read(builder.Configuration);
-        builder.AddServiceStore(Name, (dialect, connection) => new PartnersDatabase(dialect, connection));
+        builder.AddServiceStore(Name, (dialect, connection) => new PartnersDatabase(dialect, connection), settings.Seed ? SeedPartners.Create : null);
+        builder.AddAttachments(Name);
         builder.AddServiceFacts<PartnersDatabase>(Name, inbox => inbox
             .OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings)));
         var services = builder.Services;
@@ -49,6 +52,23 @@ public static class PartnersService
         partners.MapGet("/", ListPartners.Handle).AllowEverybody();
         partners.MapGet("/{id:guid}", GetPartner.Handle).AllowEverybody();
         partners.MapPost("/", RegisterPartner.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager);
+        string[] keepers = [Roles.PartnerManager, Roles.PartnerUser, Roles.VendorUser];
+        partners.MapPut("/{id:guid}", RevisePartner.Handle).Allow(Scopes.PartnersWrite, keepers).HonoursIfMatch();
+        partners.MapPut("/{id:guid}/admission", DecideAdmission.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager).HonoursIfMatch();
+        partners.MapGet("/{id:guid}/contacts", ListContacts.Handle).Allow(Scopes.ContactsRead, keepers);
+        partners.MapPut("/{id:guid}/contacts", RecordContacts.Handle).Allow(Scopes.PartnersWrite, keepers);
+
+        var products = v1.MapGroup("/products").WithTags("Products");
+        products.MapGet("/", ListProducts.Handle).AllowEverybody();
+        products.MapGet("/{id:guid}", GetProduct.Handle).AllowEverybody();
+        products.MapPut("/{id:guid}", ReviseProduct.Handle).Allow(Scopes.ProductsWrite, keepers).HonoursIfMatch();
+        products.MapPost("/{id:guid}/versions", RecordVersion.Handle).Allow(Scopes.ProductsWrite, keepers);
+        products.MapGet("/{id:guid}/versions/{versionId:guid}", GetVersion.Handle).AllowEverybody();
+        products.MapPut("/{id:guid}/versions/{versionId:guid}", ReviseVersion.Handle).Allow(Scopes.ProductsWrite, keepers).HonoursIfMatch();
+        products.MapPut("/{id:guid}/versions/{versionId:guid}/usages/{code}", RecordUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        partners.MapPost("/{id:guid}/products", RecordProduct.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
+        partners.MapPost("/{id:guid}/publiccode-imports", ImportPubliccode.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
+        v1.MapGet("/usages", ListUsages.Handle).WithTags("Products").AllowEverybody();
 
         var subscriptions = partners.MapGroup("/{id:guid}/subscriptions").WithTags("Subscriptions");
         subscriptions.MapGet("/", ListSubscriptions.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
@@ -69,6 +89,13 @@ public static class PartnersService
         events.MapGet("/stream", StreamEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(StreamEvents.MediaType);
         events.MapGet("/{id:guid}", GetEvent.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(GetEvent.MediaType);
 
+        v1.MapAttachments(
+            new AttachmentSubjects
+            {
+                ["products"] = async (reading, id) => await ProductStore.Get(reading, id) is not null,
+                MustBeOpenTo = (reading, caller, id) => ReviseProduct.Of(reading, caller, id),
+            },
+            Scopes.ProductsWrite, keepers);
         v1.MapMails();
         v1.MapParkedFacts();
         v1.MapAudit();

@@ -39,6 +39,9 @@ internal sealed record PartnersSettings
     /// <summary><c>Confirm</c>: whether an endpoint must agree before events go there. Only tests of something else switch it off.</summary>
     public bool Confirm { get; init; } = true;
 
+    /// <summary><c>Seed</c>: whether the first start registers organisations that are well known, with OINs for tests.</summary>
+    public bool Seed { get; init; } = true;
+
     /// <summary><c>RetentionDays</c>: how long events are kept, 31 to 36,500 days.</summary>
     public int RetentionDays { get; init; } = 730;
 
@@ -67,6 +70,7 @@ internal sealed record PartnersSettings
                 text => [.. text.Split(',').Select(Time)]),
             Jitter = Parse(section, "Jitter", "a number from 0 to 1", defaults.Jitter, text => double.Parse(text, CultureInfo.InvariantCulture)),
             Confirm = Parse(section, "Confirm", "true or false", defaults.Confirm, bool.Parse),
+            Seed = Parse(section, "Seed", "true or false", defaults.Seed, bool.Parse),
             RetentionDays = Parse(section, "RetentionDays", Days, defaults.RetentionDays, Kept),
             RetentionDaysOf = section.GetSection("RetentionDaysOf").GetChildren().ToDictionary(c => c.Key, c => c.Value is null ? throw Wrong($"RetentionDaysOf:{c.Key}", null, Days) : Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)),
             Amqp = AmqpSettings.Read(section.GetSection("Amqp")),

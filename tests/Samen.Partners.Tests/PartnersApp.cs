@@ -44,6 +44,7 @@ internal sealed class PartnersApp : IAsyncDisposable
             ["Samen:Instance"] = "one",
             // What its own tests switch on: others count what comes in.
             ["Samen:Partners:Confirm"] = "false",
+            ["Samen:Partners:Seed"] = "false",
         };
         foreach (var (name, value) in settings) all[name] = value;
         return new PartnersApp(await ServiceApp.Start(new ServiceSetup

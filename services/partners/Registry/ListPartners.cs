@@ -4,15 +4,16 @@ using Samen.Hosting;
 
 namespace Samen.Partners.Registry;
 
-/// <summary>HTTP: partners, newest first, page by page.</summary>
+/// <summary>HTTP: partners, newest first, page by page, of a kind, in a state or with a text in name or OIN where asked.</summary>
 internal static class ListPartners
 {
     public static async Task<Ok<IReadOnlyList<PartnerView>>> Handle(
-        [AsParameters] PageQuery page, HttpContext context, PartnersDatabase database, CancellationToken ct)
+        PartnerKind? kind, AdmissionStatus? admission, string? search, [AsParameters] PageQuery page, HttpContext context, PartnersDatabase database, CancellationToken ct)
     {
+        if (search?.Length > 100) throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
-        var partners = await PartnerStore.List(reading, before, page.Read);
+        var partners = await PartnerStore.List(reading, kind, admission, search, before, page.Read);
         return page.Answer(context, [.. partners.Select(p => p.View())], p => PageQuery.KeyOf(p.RegisteredAt, p.Id));
     }
 }

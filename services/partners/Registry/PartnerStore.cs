@@ -1,3 +1,4 @@
+using Samen.Contracts.Partners;
 using Samen.Storage;
 
 namespace Samen.Partners.Registry;
@@ -6,8 +7,8 @@ namespace Samen.Partners.Registry;
 internal static class PartnerStore
 {
     private const string InsertPartner = """
-        INSERT INTO partner (id, name, kind, oin, registered_at)
-        VALUES (@Id, @Name, @Kind, @Oin, @RegisteredAt)
+        INSERT INTO partner (id, name, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri, relations_json, members_json, version)
+        VALUES (@Id, @Name, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @MemberMunicipalities, @Version)
         """;
 
     private const string HoldPartner = "UPDATE partner SET name = name WHERE id = @Id";
@@ -17,7 +18,18 @@ internal static class PartnerStore
                name AS Name,
                kind AS Kind,
                oin AS Oin,
-               registered_at AS RegisteredAt
+               registered_at AS RegisteredAt,
+               admission AS Admission,
+               admission_reason AS AdmissionReason,
+               admission_at AS AdmissionAt,
+               description AS Description,
+               website AS Website,
+               rsin AS Rsin,
+               kvk_number AS KvkNumber,
+               tooi_uri AS TooiUri,
+               relations_json AS Relations,
+               members_json AS MemberMunicipalities,
+               version AS Version
         FROM partner
         WHERE id = @Id
         """;
@@ -27,30 +39,113 @@ internal static class PartnerStore
                name AS Name,
                kind AS Kind,
                oin AS Oin,
-               registered_at AS RegisteredAt
+               registered_at AS RegisteredAt,
+               admission AS Admission,
+               admission_reason AS AdmissionReason,
+               admission_at AS AdmissionAt,
+               description AS Description,
+               website AS Website,
+               rsin AS Rsin,
+               kvk_number AS KvkNumber,
+               tooi_uri AS TooiUri,
+               relations_json AS Relations,
+               members_json AS MemberMunicipalities,
+               version AS Version
         FROM partner
-        WHERE @Before IS NULL
-           OR registered_at < @Before
-           OR (registered_at = @Before AND id < @Id)
+        WHERE (@Kind IS NULL OR kind = @Kind)
+          AND (@Admission IS NULL OR admission = @Admission)
+          AND (@Search IS NULL OR name LIKE @Search ESCAPE '!' OR oin LIKE @Search ESCAPE '!')
+          AND (@Before IS NULL OR registered_at < @Before OR (registered_at = @Before AND id < @Id))
         ORDER BY registered_at DESC, id DESC
         /*page*/
         """;
 
-    /// <summary>False when another partner has this OIN.</summary>
-    public static Task<bool> Insert(Work work, Partner partner) => work.Insert(InsertPartner, new
+    private const string UpdatePartner = """
+        UPDATE partner
+        SET name = @Name,
+            admission = @Admission,
+            admission_reason = @AdmissionReason,
+            admission_at = @AdmissionAt,
+            description = @Description,
+            website = @Website,
+            rsin = @Rsin,
+            kvk_number = @KvkNumber,
+            tooi_uri = @TooiUri,
+            relations_json = @Relations,
+            members_json = @MemberMunicipalities,
+            version = @Version
+        WHERE id = @Id
+          AND version = @Version - 1
+        """;
+
+    private const string SelectKnown = "SELECT id FROM partner WHERE id IN @Ids";
+
+    private const string SelectContacts = """
+        SELECT purpose AS Purpose,
+               name AS Name,
+               email AS Email,
+               telephone AS Telephone
+        FROM partner_contact
+        WHERE partner_id = @Id
+        ORDER BY purpose
+        """;
+
+    private const string DeleteContacts = "DELETE FROM partner_contact WHERE partner_id = @Id";
+
+    private const string InsertContact = """
+        INSERT INTO partner_contact (partner_id, purpose, name, email, telephone)
+        VALUES (@Id, @Purpose, @Name, @Email, @Telephone)
+        """;
+
+    static PartnerStore()
     {
-        partner.Id,
-        partner.Name,
-        Kind = partner.Kind.ToString(),
-        partner.Oin,
-        partner.RegisteredAt,
-    });
+        JsonColumn<IReadOnlyList<PartnerRelation>>.Register();
+        JsonColumn<IReadOnlyList<string>>.Register();
+    }
+
+    /// <summary>False when another partner has this OIN.</summary>
+    public static Task<bool> Insert(Work work, Partner partner) => work.Insert(InsertPartner, Row(partner));
+
+    /// <summary>Writes the next version; false when another was faster.</summary>
+    public static async Task<bool> Update(Work work, Partner partner) => await work.Execute(UpdatePartner, Row(partner)) == 1;
 
     /// <summary>Holds the partner until the commit, for a rule over all that it has; false when there is none.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldPartner, new { Id = id });
 
     public static Task<Partner?> Get(Reading reading, Guid id) => reading.One<Partner>(SelectPartner, new { Id = id });
 
-    public static Task<IReadOnlyList<Partner>> List(Reading reading, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Partner>(SelectPartners, new { Before = before?.At, Id = before?.Id, Limit = limit });
+    /// <summary>Which of these there are.</summary>
+    public static async Task<IReadOnlySet<Guid>> Known(Reading reading, IEnumerable<Guid> ids) => (await reading.Many<Guid>(SelectKnown, new { Ids = ids.AsKeys() })).ToHashSet();
+
+    public static Task<IReadOnlyList<Partner>> List(Reading reading, PartnerKind? kind, AdmissionStatus? admission, string? search, (DateTimeOffset At, Guid Id)? before, int limit) =>
+        reading.Many<Partner>(SelectPartners, new { Kind = kind?.ToString(), Admission = admission?.ToString(), Search = Like.Anywhere(search), Before = before?.At, Id = before?.Id, Limit = limit });
+
+    public static Task<IReadOnlyList<PartnerContact>> Contacts(Reading reading, Guid id) => reading.Many<PartnerContact>(SelectContacts, new { Id = id });
+
+    /// <summary>Puts these in the place of all that were there.</summary>
+    public static async Task PutContacts(Work work, Guid id, IReadOnlyList<PartnerContact> contacts)
+    {
+        await work.Execute(DeleteContacts, new { Id = id });
+        foreach (var contact in contacts) await work.Execute(InsertContact, new { Id = id, Purpose = contact.Purpose.ToString(), contact.Name, contact.Email, contact.Telephone });
+    }
+
+    private static object Row(Partner p) => new
+    {
+        p.Id,
+        p.Name,
+        Kind = p.Kind.ToString(),
+        p.Oin,
+        p.RegisteredAt,
+        Admission = p.Admission.ToString(),
+        p.AdmissionReason,
+        p.AdmissionAt,
+        p.Description,
+        p.Website,
+        p.Rsin,
+        p.KvkNumber,
+        p.TooiUri,
+        p.Relations,
+        p.MemberMunicipalities,
+        p.Version,
+    };
 }

@@ -5,7 +5,7 @@ using Samen.Messaging;
 
 namespace Samen.Partners.Registry;
 
-/// <summary>HTTP: the partner manager admits an organisation.</summary>
+/// <summary>HTTP: the partner manager registers an organisation, as one that takes part or as a candidate.</summary>
 internal static class RegisterPartner
 {
     public static Task<Created<PartnerView>> Handle(
@@ -13,13 +13,14 @@ internal static class RegisterPartner
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            var (partner, fact) = Partner.Register(request.Id ?? Guid.CreateVersion7(now), request.Name!, request.Kind!.Value, request.Oin, now);
+            var (partner, fact) = Partner.Register(request.Id ?? Guid.CreateVersion7(now), request, now);
             if (request.Id == Guid.Empty) throw Refused.Invalid("/id", "format", "Is not an id.");
             if (request.Id is { } id && await PartnerStore.Get(work, id) is not null)
                 throw new RuleViolation("id-taken", "Another partner is registered under this id.");
             if (!await PartnerStore.Insert(work, partner))
                 throw new RuleViolation("oin-taken", "Another partner has this OIN.");
             work.Publish(fact, now);
+            caller.Tag(partner.Version);
             return TypedResults.Created($"/partners/v1/partners/{partner.Id}", partner.View());
         }, ct);
 }

@@ -28,7 +28,7 @@ internal static class CreateSubscription
         EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/");
         await using (var reading = await database.Read(ct))
         {
-            if (await PartnerStore.Get(reading, id) is null) throw Refused.NotFound("partner");
+            (await PartnerStore.Get(reading, id) ?? throw Refused.NotFound("partner")).MustTakePart();
             await MustHaveRoom(reading, id);
         }
         var made = Guid.CreateVersion7(clock.GetUtcNow());
@@ -53,6 +53,7 @@ internal static class CreateSubscription
         Task<Created<SubscriptionCreated>> Insert(int? rate) => database.Write(caller, async work =>
         {
             if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
+            (await PartnerStore.Get(work, id))!.MustTakePart();
             await MustHaveRoom(work, id);
             await SubscriptionStore.HoldAll(work);
             var head = (await EventStore.Head(work)).Position;

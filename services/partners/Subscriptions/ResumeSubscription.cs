@@ -3,6 +3,7 @@ using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Partners.Deliveries;
 using Samen.Partners.Log;
+using Samen.Partners.Registry;
 
 namespace Samen.Partners.Subscriptions;
 
@@ -15,6 +16,8 @@ internal static class ResumeSubscription
         caller.MustServe(id);
         return database.Write(caller, async work =>
         {
+            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
+            (await PartnerStore.Get(work, id))!.MustTakePart();
             var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             var resumed = current.Resume();

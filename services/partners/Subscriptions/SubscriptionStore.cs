@@ -129,6 +129,8 @@ internal static class SubscriptionStore
 
     private const string SelectActive = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Active'";
 
+    private const string SelectActiveOf = "SELECT id AS Id, version AS Version FROM subscription WHERE partner_id = @PartnerId AND status = 'Active'";
+
     private const string SelectEndedWithQueue = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Ended' AND has_queue = 1";
 
     private const string DropQueue = "UPDATE subscription SET has_queue = 0 WHERE id = @Id AND version = @Version";
@@ -251,6 +253,8 @@ internal static class SubscriptionStore
         reading.Many<Subscription>(SelectOfPartner, new { PartnerId = partner, Before = before?.At, Id = before?.Id, Limit = limit });
 
     public static Task<IReadOnlyList<Named>> Active(Reading reading) => reading.Many<Named>(SelectActive);
+
+    public static Task<IReadOnlyList<Named>> ActiveOf(Reading reading, Guid partner) => reading.Many<Named>(SelectActiveOf, new { PartnerId = partner });
 
     /// <summary>Those that ended and still have their queue at the broker.</summary>
     public static Task<IReadOnlyList<Named>> EndedWithQueue(Reading reading) => reading.Many<Named>(SelectEndedWithQueue);

@@ -27,6 +27,9 @@ public static class Scopes
     public const string BudgetsWrite = "budgets.write";
     public const string ContributionsWrite = "contributions.write";
     public const string PartnersWrite = "partners.write";
+    public const string ContactsRead = "contacts.read";
+    public const string ProductsWrite = "products.write";
+    public const string UsagesWrite = "usages.write";
     public const string SubscriptionsRead = "subscriptions.read";
     public const string SubscriptionsWrite = "subscriptions.write";
     public const string EventsRead = "events.read";
@@ -50,7 +53,7 @@ public static class Scopes
     public static IReadOnlyList<string> All { get; } =
     [
         RegisterWrite, RepresentativesRead, RepresentativesWrite, AssembliesWrite, AgendaWrite, BallotsWrite, CouncilsWrite, PassagesRead, PassagesWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
-        PartnersWrite, SubscriptionsRead, SubscriptionsWrite, EventsRead, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
+        PartnersWrite, ContactsRead, ProductsWrite, UsagesWrite, SubscriptionsRead, SubscriptionsWrite, EventsRead, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
     ];
 }
 

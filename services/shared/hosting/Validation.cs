@@ -12,7 +12,8 @@ namespace Samen.Hosting;
 /// </summary>
 internal static class Validation
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new(), Inner = new();
+    private const int MostErrors = 100;
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new(), Inner = new(), Lists = new();
 
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -22,6 +23,8 @@ internal static class Validation
         }
         return await next(context);
     }
+
+    private static Type? EntryOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
     private static bool IsRequest(Type type) => type.Assembly == typeof(Contracts.IFact).Assembly && type.IsClass;
 
@@ -57,6 +60,16 @@ internal static class Validation
         foreach (var property in Inner.GetOrAdd(type, t => [.. t.GetProperties().Where(p => IsRequest(p.PropertyType) && p.PropertyType != t)]))
         {
             if (property.GetValue(request) is { } inner) Collect(inner, property.PropertyType, $"{root}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", errors);
+        }
+        foreach (var property in Lists.GetOrAdd(type, t => [.. t.GetProperties().Where(p => EntryOf(p.PropertyType) is { } entry && IsRequest(entry))]))
+        {
+            var field = $"{root}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            foreach (var (index, entry) in ((System.Collections.IEnumerable?)property.GetValue(request) ?? Array.Empty<object>()).Cast<object?>().Index())
+            {
+                if (errors.Count >= MostErrors) return;
+                if (entry is null) errors.Add(new FieldError($"{field}/{index}", "required", "This entry is empty."));
+                else Collect(entry, EntryOf(property.PropertyType)!, $"{field}/{index}", errors);
+            }
         }
     }
 

@@ -42,6 +42,7 @@ internal static class AttachDocument
                     Sha256 = upload.Sha256,
                     AttachedAt = now,
                 };
+                await context.Subjects().Check(work, caller, attachment.Subject);
                 if (await AttachmentStore.Count(work, attachment.Subject) >= settings.Value.MaxPerSubject)
                     throw new RuleViolation("too-many-attachments", $"There are {settings.Value.MaxPerSubject} documents already; withdraw one first.");
                 await AttachmentStore.Insert(work, attachment);

@@ -18,6 +18,12 @@ internal sealed record TakesUpload;
 /// </summary>
 public sealed class AttachmentSubjects : Dictionary<string, Func<Reading, Guid, Task<bool>>>
 {
+    /// <summary>Refuses who may not change the documents of a subject, where roles and scope alone don't say it.</summary>
+    public Func<Reading, Caller, Guid, Task>? MustBeOpenTo { get; init; }
+
+    /// <summary>Lets only those attach and withdraw who may.</summary>
+    internal Task Check(Reading reading, Caller caller, string subject) => MustBeOpenTo?.Invoke(reading, caller, Guid.Parse(subject.Split('/')[1])) ?? Task.CompletedTask;
+
     /// <summary>Refuses what is not <c>collection/id</c> of one that exists.</summary>
     /// <exception cref="Refused">400: not such a text; 404: there is none.</exception>
     internal async Task<string> Find(Reading reading, string? subject)

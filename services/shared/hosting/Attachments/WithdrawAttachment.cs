@@ -10,7 +10,8 @@ internal static class WithdrawAttachment
     {
         var done = await context.Store().Write(caller, async work =>
         {
-            if (await AttachmentStore.Get(work, id) is null) throw Refused.NotFound("attachment");
+            var attachment = await AttachmentStore.Get(work, id) ?? throw Refused.NotFound("attachment");
+            await context.Subjects().Check(work, caller, attachment.Subject);
             return await AttachmentStore.Withdraw(work, id, clock.GetUtcNow()) ? TypedResults.NoContent() : throw new Refused(410, "withdrawn", "This document was withdrawn.");
         }, ct);
         context.Files().Delete(id);

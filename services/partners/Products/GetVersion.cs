@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+
+namespace Samen.Partners.Products;
+
+/// <summary>HTTP: one version of a product.</summary>
+internal static class GetVersion
+{
+    public static async Task<Ok<ProductVersionView>> Handle(Guid id, Guid versionId, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        await using var reading = await database.Read(ct);
+        var version = (await ProductStore.Versions(reading, id, clock.Today())).FirstOrDefault(v => v.Id == versionId) ?? throw Refused.NotFound("version");
+        caller.Tag(version.Version);
+        return TypedResults.Ok(version.View(clock.Today()));
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Partners.Registry;
+using Samen.Partners.Subscriptions;
+
+namespace Samen.Partners.Products;
+
+/// <summary>HTTP: a partner imports a <c>publiccode.yml</c>: into its product with that source code, or as a new one. What the file has no place for stays as it was.</summary>
+internal static class ImportPubliccode
+{
+    public static Task<Ok<ProductView>> Handle(
+        Guid id, PubliccodeImportRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        var read = Publiccode.Read(request.Publiccode!, clock.Today());
+        return database.Write(caller, async work =>
+        {
+            var (now, today) = (clock.GetUtcNow(), clock.Today());
+            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
+            var current = await ProductStore.WithRepository(work, id, read.Product.Repository!) ?? Product.Of(Guid.CreateVersion7(now), (await PartnerStore.Get(work, id))!, now);
+            var (product, fact) = current.With(read.Product with { Hosting = current.Hosting, Standards = current.Standards });
+            if (!await ProductStore.Write(work, product)) throw caller.Overtaken();
+            work.Publish(fact, now);
+            if (read.Version is { } imported)
+            {
+                var known = (await ProductStore.Versions(work, product.Id, today)).FirstOrDefault(v => string.Equals(v.Label, imported.Label, StringComparison.OrdinalIgnoreCase));
+                // Days that somebody recorded by hand stay; the file knows one of them.
+                var (version, told) = (known ?? new ProductVersion { Id = Guid.CreateVersion7(now), ProductId = product.Id, RecordedAt = now }).With(imported with
+                {
+                    InDevelopmentFrom = imported.InDevelopmentFrom ?? known?.InDevelopmentFrom,
+                    InUseFrom = imported.InUseFrom ?? known?.InUseFrom,
+                    EndOfSupportFrom = imported.EndOfSupportFrom ?? known?.EndOfSupportFrom,
+                    WithdrawnFrom = known?.WithdrawnFrom,
+                });
+                if (!await ProductStore.Write(work, version)) throw caller.Overtaken();
+                work.Publish(told, now);
+            }
+            caller.Tag(product.Version);
+            return TypedResults.Ok((await ProductStore.Views(work, today, product)).Single());
+        }, ct);
+    }
+}

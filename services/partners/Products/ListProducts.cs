@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+
+namespace Samen.Partners.Products;
+
+/// <summary>HTTP: products, newest first, page by page, of a partner or with a text in their name, description or partner where asked.</summary>
+internal static class ListProducts
+{
+    public static async Task<Ok<IReadOnlyList<ProductView>>> Handle(
+        Guid? partnerId, string? search, [AsParameters] PageQuery page, HttpContext context, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        if (search?.Length > 100) throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
+        var before = page.AfterTime();
+        await using var reading = await database.Read(ct);
+        var products = await ProductStore.List(reading, partnerId, search, before, page.Read);
+        return page.Answer(context, await ProductStore.Views(reading, clock.Today(), products), p => PageQuery.KeyOf(p.RecordedAt, p.Id));
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Partners.Registry;
+using Samen.Partners.Subscriptions;
+
+namespace Samen.Partners.Products;
+
+/// <summary>HTTP: a partner records a product.</summary>
+internal static class RecordProduct
+{
+    public static Task<Created<ProductView>> Handle(
+        Guid id, ProductRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        return database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
+            var (product, fact) = Product.Of(Guid.CreateVersion7(now), (await PartnerStore.Get(work, id))!, now).With(request);
+            if (!await ProductStore.Write(work, product)) throw caller.Overtaken();
+            work.Publish(fact, now);
+            caller.Tag(product.Version);
+            return TypedResults.Created($"/partners/v1/products/{product.Id}", product.View([], clock.Today()));
+        }, ct);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Partners.Products;
+
+/// <summary>HTTP: a municipality records what it does with a version of a product.</summary>
+internal static class RecordUsage
+{
+    public static Task<Ok<ProductUsageView>> Handle(
+        Guid id, Guid versionId, string code, ProductUsageRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        if (!Identifiers.IsMunicipalityCode(code)) throw Refused.NotFound("municipality");
+        caller.MustActFor(code);
+        return database.Write(caller, async work =>
+        {
+            var (now, today) = (clock.GetUtcNow(), clock.Today());
+            var product = await ProductStore.Get(work, id) ?? throw Refused.NotFound("product");
+            var version = (await ProductStore.Versions(work, id, today)).FirstOrDefault(v => v.Id == versionId) ?? throw Refused.NotFound("version");
+            var current = await ProductStore.Usage(work, versionId, code, today) ?? new ProductUsage
+            {
+                Id = Guid.CreateVersion7(now),
+                ProductId = id,
+                ProductName = product.Name,
+                PartnerId = product.PartnerId,
+                PartnerName = product.PartnerName,
+                VersionId = versionId,
+                Label = version.Label,
+                EndOfSupportFrom = version.EndOfSupportFrom,
+                WithdrawnFrom = version.WithdrawnFrom,
+                MunicipalityCode = code,
+                RecordedAt = now,
+            };
+            caller.MustMatch(current.Version);
+            var (recorded, fact) = current.With(request, today);
+            if (!await ProductStore.Write(work, recorded)) throw caller.Overtaken();
+            work.Publish(fact, now);
+            caller.Tag(recorded.Version);
+            return TypedResults.Ok((await ProductStore.Views(work, today, recorded)).Single());
+        }, ct);
+    }
+}

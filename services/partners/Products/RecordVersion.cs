@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+
+namespace Samen.Partners.Products;
+
+/// <summary>HTTP: a partner records a version of its product.</summary>
+internal static class RecordVersion
+{
+    private const int Most = 200;
+
+    public static Task<Created<ProductVersionView>> Handle(
+        Guid id, ProductVersionRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var now = clock.GetUtcNow();
+            await ReviseProduct.Of(work, caller, id);
+            await ProductStore.Hold(work, id);
+            var versions = await ProductStore.Versions(work, id, clock.Today());
+            if (versions.Count >= Most) throw new RuleViolation("too-many", $"A product has at most {Most} versions.");
+            var (version, fact) = new ProductVersion { Id = Guid.CreateVersion7(now), ProductId = id, RecordedAt = now }.With(request);
+            ReviseVersion.MustBeTheOnly(versions, version);
+            if (!await ProductStore.Write(work, version)) throw caller.Overtaken();
+            work.Publish(fact, now);
+            caller.Tag(version.Version);
+            return TypedResults.Created($"/partners/v1/products/{id}/versions/{version.Id}", version.View(clock.Today()));
+        }, ct);
+}

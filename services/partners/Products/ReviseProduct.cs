@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Partners.Registry;
+using Samen.Partners.Subscriptions;
+using Samen.Storage;
+
+namespace Samen.Partners.Products;
+
+/// <summary>HTTP: a partner keeps the entry of its product.</summary>
+internal static class ReviseProduct
+{
+    public static Task<Ok<ProductView>> Handle(
+        Guid id, ProductRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(caller, async work =>
+        {
+            var current = await Of(work, caller, id);
+            caller.MustMatch(current.Version);
+            var (revised, fact) = current.With(request);
+            // Held, so that two don't take one name.
+            await PartnerStore.Hold(work, current.PartnerId);
+            if (!await ProductStore.Write(work, revised)) throw caller.Overtaken();
+            work.Publish(fact, clock.GetUtcNow());
+            caller.Tag(revised.Version);
+            return TypedResults.Ok((await ProductStore.Views(work, clock.Today(), revised)).Single());
+        }, ct);
+
+    /// <summary>The product, for who may change it: the partner whose it is, and the partner manager.</summary>
+    /// <exception cref="Refused">404: there is none; 403 <c>not-your-product</c>.</exception>
+    public static async Task<Product> Of(Reading reading, Caller caller, Guid id)
+    {
+        var product = await ProductStore.Get(reading, id) ?? throw Refused.NotFound("product");
+        // Everybody sees it, so there is nothing to hide.
+        return caller.Is(Roles.PartnerManager) || caller.Partner == product.PartnerId ? product : throw Refused.Forbidden("not-your-product", "You may do this for products of your own organisation only.");
+    }
+}

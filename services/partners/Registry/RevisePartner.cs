@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Partners;
+using Samen.Hosting;
+using Samen.Messaging;
+using Samen.Partners.Subscriptions;
+
+namespace Samen.Partners.Registry;
+
+/// <summary>HTTP: a partner keeps its own entry, or the partner manager does it for it.</summary>
+internal static class RevisePartner
+{
+    public static Task<Ok<PartnerView>> Handle(
+        Guid id, PartnerEntryRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+    {
+        caller.MustServe(id);
+        return database.Write(caller, async work =>
+        {
+            var current = await PartnerStore.Get(work, id) ?? throw Refused.NotFound("partner");
+            caller.MustMatch(current.Version);
+            var (revised, fact) = current.Revise(request, await PartnerStore.Known(work, (request.Relations ?? []).Select(r => r.PartnerId!.Value)));
+            if (!await PartnerStore.Update(work, revised)) throw caller.Overtaken();
+            work.Publish(fact, clock.GetUtcNow());
+            caller.Tag(revised.Version);
+            return TypedResults.Ok(revised.View());
+        }, ct);
+    }
+}

@@ -1,0 +1,40 @@
+using Samen.Contracts.Partners;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Partners.Registry;
+
+/// <summary>First start: registers organisations that are well known, by kind and name, so that nobody types them; with OINs for tests, since real ones come from the register that gives them.</summary>
+internal static class SeedPartners
+{
+    public static Func<Database, CancellationToken, Task> Create(IServiceProvider provider)
+    {
+        var clock = provider.GetRequiredService<TimeProvider>();
+        return (database, ct) => database.Write(async work =>
+        {
+            // Once: who was taken away stays away.
+            if ((await PartnerStore.List(work, null, null, null, null, 1)).Count > 0) return;
+            var now = clock.GetUtcNow();
+            foreach (var (id, request) in Read())
+            {
+                var (partner, fact) = Partner.Register(id, request, now);
+                if (!await PartnerStore.Insert(work, partner)) throw new InvalidOperationException($"The seed has the OIN {request.Oin} twice.");
+                work.Publish(fact, now);
+            }
+        }, ct);
+    }
+
+    /// <summary>The seed: the format is said in the file itself.</summary>
+    internal static IReadOnlyList<(Guid Id, RegisterPartnerRequest Request)> Read()
+    {
+        using var reader = new StreamReader(typeof(SeedPartners).Assembly.GetManifestResourceStream("partners.seed")!);
+        var all = new List<(Guid, RegisterPartnerRequest)>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Split('|') is not [var kind, var id, var oin, var name]) throw new InvalidOperationException($"The seed of partners has a line that is none: {line}");
+            all.Add((Guid.Parse(id), new RegisterPartnerRequest { Kind = Enum.Parse<PartnerKind>(kind), Oin = oin, Name = name }));
+        }
+        return all;
+    }
+}
