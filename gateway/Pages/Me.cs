@@ -62,6 +62,9 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>Whether the passages of the municipality's policy programme are theirs to write.</summary>
     public bool WritesPassagesOf(string code) => Is(Roles.Admin) || (Municipality == code && (Is(Roles.CouncilClerk) || Is(Roles.MunicipalityOfficer)));
 
+    /// <summary>Whether they keep the entry of a partner: its own people, and the partner manager.</summary>
+    public bool KeepsPartner(Guid partner) => Is(Roles.PartnerManager) || (Partner == partner && (Is(Roles.PartnerUser) || Is(Roles.VendorUser)));
+
     /// <summary>Officer of this municipality.</summary>
     public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;
 }

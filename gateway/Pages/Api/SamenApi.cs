@@ -44,9 +44,9 @@ internal sealed class SamenApi(ApiClient client)
     public Task<Page<SearchResultView>> Search(string service, string words, string? cursor = null) => client.List<SearchResultView>(service, "search-results", ("q", words), ("cursor", cursor), ("limit", "20"));
     public Task<Page<HistoryEntryView>> FactsOf(string subject, string? cursor = null) => client.List<HistoryEntryView>(Municipality, "history", ("subject", subject), ("cursor", cursor));
 
-    public Task<IReadOnlyList<AttachmentView>> Attachments(string subject) => client.Get<IReadOnlyList<AttachmentView>>(Municipality, $"attachments?subject={Uri.EscapeDataString(subject)}");
-    public Task<AttachmentView> Attach(string subject, IFormFile file, FormState form) => client.Upload<AttachmentView>(Municipality, $"attachments?subject={Uri.EscapeDataString(subject)}", file, form);
-    public Task Withdraw(Guid attachment, FormState form) => client.Delete(Municipality, $"attachments/{attachment}", form);
+    public Task<IReadOnlyList<AttachmentView>> Attachments(string subject, string service = Municipality) => client.Get<IReadOnlyList<AttachmentView>>(service, $"attachments?subject={Uri.EscapeDataString(subject)}");
+    public Task<AttachmentView> Attach(string subject, IFormFile file, FormState form, string service = Municipality) => client.Upload<AttachmentView>(service, $"attachments?subject={Uri.EscapeDataString(subject)}", file, form);
+    public Task Withdraw(Guid attachment, FormState form, string service = Municipality) => client.Delete(service, $"attachments/{attachment}", form);
 
     public Task<Page<AgendaItemView>> Items(ItemStatus? status = null, Guid? assembly = null, Guid? initiative = null, string? cursor = null) =>
         client.List<AgendaItemView>(Municipality, "agenda-items",
@@ -160,7 +160,38 @@ internal sealed class SamenApi(ApiClient client)
     public Task<ContributionRunView> RunContributions(RunContributionsRequest request, FormState form) =>
         client.Post<ContributionRunView>(Fund, "contribution-runs", request, form);
 
-    public Task<Page<PartnerView>> Partners(string? cursor = null) => client.List<PartnerView>(Partner, "partners", ("cursor", cursor));
+    public Task<Page<PartnerView>> Partners(string? cursor = null, PartnerKind? kind = null, string? search = null) =>
+        client.List<PartnerView>(Partner, "partners", ("cursor", cursor), ("kind", kind?.ToString()), ("search", search));
+
+    /// <summary>Every partner by its name, for a choice.</summary>
+    public async Task<IReadOnlyList<PartnerView>> AllPartners()
+    {
+        var all = new List<PartnerView>();
+        for (string? cursor = null; ;)
+        {
+            var page = await client.List<PartnerView>(Partner, "partners", ("cursor", cursor), ("limit", "100"));
+            all.AddRange(page.Items);
+            if ((cursor = page.Next) is null) return [.. all.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)];
+        }
+    }
+    public Task<PartnerView> ReviseEntry(Guid partner, PartnerEntryRequest request, FormState form) => client.Put<PartnerView>(Partner, $"partners/{partner}", request, form);
+    public Task<PartnerView> DecideAdmission(Guid partner, AdmissionRequest request, FormState form) => client.Put<PartnerView>(Partner, $"partners/{partner}/admission", request, form);
+    public Task<IReadOnlyList<PartnerContact>> Contacts(Guid partner) => client.Get<IReadOnlyList<PartnerContact>>(Partner, $"partners/{partner}/contacts");
+    public Task<IReadOnlyList<PartnerContact>> RecordContacts(Guid partner, PartnerContactsRequest request, FormState form) =>
+        client.Put<IReadOnlyList<PartnerContact>>(Partner, $"partners/{partner}/contacts", request, form);
+    public Task<Page<ProductView>> Products(Guid? partner = null, string? search = null, string? cursor = null) =>
+        client.List<ProductView>(Partner, "products", ("partnerId", partner?.ToString()), ("search", search), ("cursor", cursor));
+    public Task<ProductView> Product(Guid id) => client.Get<ProductView>(Partner, $"products/{id}");
+    public Task<ProductView> RecordProduct(Guid partner, ProductRequest request, FormState form) => client.Post<ProductView>(Partner, $"partners/{partner}/products", request, form);
+    public Task<ProductView> ImportPubliccode(Guid partner, PubliccodeImportRequest request, FormState form) => client.Post<ProductView>(Partner, $"partners/{partner}/publiccode-imports", request, form);
+    public Task<ProductView> ReviseProduct(Guid id, ProductRequest request, FormState form) => client.Put<ProductView>(Partner, $"products/{id}", request, form);
+    public Task<ProductVersionView> RecordVersion(Guid product, ProductVersionRequest request, FormState form) => client.Post<ProductVersionView>(Partner, $"products/{product}/versions", request, form);
+    public Task<ProductVersionView> ReviseVersion(Guid product, Guid version, ProductVersionRequest request, FormState form) =>
+        client.Put<ProductVersionView>(Partner, $"products/{product}/versions/{version}", request, form);
+    public Task<Page<ProductUsageView>> Usages(Guid? product = null, string? municipality = null, DateOnly? endsBefore = null, string? cursor = null) =>
+        client.List<ProductUsageView>(Partner, "usages", ("productId", product?.ToString()), ("municipality", municipality), ("endsBefore", endsBefore?.ToString("O", CultureInfo.InvariantCulture)), ("cursor", cursor));
+    public Task<ProductUsageView> RecordUsage(Guid product, Guid version, string code, ProductUsageRequest request, FormState form) =>
+        client.Put<ProductUsageView>(Partner, $"products/{product}/versions/{version}/usages/{code}", request, form);
     public Task<PartnerView> PartnerOf(Guid id) => client.Get<PartnerView>(Partner, $"partners/{id}");
     public Task<PartnerView> Register(RegisterPartnerRequest request, FormState form) => client.Post<PartnerView>(Partner, "partners", request, form);
     public Task<Page<SubscriptionView>> Subscriptions(Guid partner) => client.List<SubscriptionView>(Partner, $"partners/{partner}/subscriptions");

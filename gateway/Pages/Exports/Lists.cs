@@ -100,9 +100,19 @@ internal static class Lists
             new("Code", "Code", c => c.MunicipalityCode), new("Gemeente", "Municipality", c => c.MunicipalityName), new("Inwoners", "Inhabitants", c => c.Inhabitants),
             new("Bijdrage (euro)", "Contribution (euro)", c => Euros(c.NetCents)), new("Btw (euro)", "VAT (euro)", c => Euros(c.VatCents)), new("Samen (euro)", "Together (euro)", c => Euros(c.GrossCents)),
         ]));
-        app.MapList("/partners", "partners", new Export<PartnerView>("partners", "partners", [],
+        app.MapList("/producten", "producten", new Export<ProductView>("partners", "products", [("zoek", "search")],
         [
-            new("Naam", "Name", p => p.Name), new("Soort", "Kind", p => Words.Of(p.Kind)), new("OIN", "OIN", p => p.Oin), new("Sinds", "Since", p => p.RegisteredAt), new("Id", "Id", p => p.Id),
+            new("Product", "Product", p => p.Name), new("Van", "By", p => p.PartnerName), new("Omschrijving", "Description", p => p.Description), new("Licentie", "Licence", p => p.Licence), new("Aanbod", "Hosting", p => p.Hosting is { } hosting ? Words.Of(hosting) : null),
+            new("Broncode", "Source code", p => p.Repository), new("Standaarden", "Standards", p => string.Join("; ", p.Standards.Where(s => s.Compliant == true).Select(s => s.Standard))), new("Versies", "Versions", p => string.Join("; ", p.Versions.Select(v => v.Label))), new("Id", "Id", p => p.Id),
+        ]));
+        app.MapList("/producten/gebruik", "gebruik", new Export<ProductUsageView>("partners", "usages", [("gemeente", "municipality"), ("voor", "endsBefore")],
+        [
+            new("Gemeente", "Municipality", u => new InMunicipality(u.MunicipalityCode)), new("Product", "Product", u => u.ProductName), new("Van", "By", u => u.PartnerName), new("Versie", "Version", u => u.Label), new("Stand", "State", u => Words.Of(u.Status)), new("Eindigt op", "Ends on", u => u.EndsOn),
+            new("Verwerving", "Acquiring", u => u.AcquiringFrom), new("Gepland", "Planned", u => u.PlannedFrom), new("In productie", "In production", u => u.InProductionFrom), new("Uit te faseren", "Phasing out", u => u.PhasingOutFrom), new("Uitgefaseerd", "Phased out", u => u.PhasedOutFrom), new("Opmerking", "Note", u => u.Note),
+        ]));
+        app.MapList("/partners", "partners", new Export<PartnerView>("partners", "partners", [("soort", "kind"), ("zoek", "search")],
+        [
+            new("Naam", "Name", p => p.Name), new("Soort", "Kind", p => Words.Of(p.Kind)), new("Toelating", "Admission", p => Words.Of(p.Admission)), new("OIN", "OIN", p => p.Oin), new("KvK-nummer", "KvK number", p => p.KvkNumber), new("Site", "Site", p => p.Website), new("Sinds", "Since", p => p.RegisteredAt), new("Id", "Id", p => p.Id),
         ]));
     }
 

@@ -200,6 +200,56 @@ internal static class Words
         _ => new("hoofd bedrijfsvoering", "head of operations"),
     };
 
+    public static Word Of(AdmissionStatus status) => status switch
+    {
+        AdmissionStatus.Candidate => new("Kandidaat", "Candidate", "info"),
+        AdmissionStatus.Admitted => new("Toegelaten", "Admitted", "ok"),
+        AdmissionStatus.Refused => new("Niet toegelaten", "Refused", "error"),
+        AdmissionStatus.Suspended => new("Geschorst", "Suspended", "warning"),
+        _ => new("Vertrokken", "Left"),
+    };
+
+    public static Word Of(PartnerRelationKind kind) => kind switch
+    {
+        PartnerRelationKind.MemberOf => new("Lid van", "Member of"),
+        PartnerRelationKind.SubsidiaryOf => new("Dochter van", "Subsidiary of"),
+        _ => new("Werkt voor", "Works for"),
+    };
+
+    public static Word Of(ContactPurpose purpose) => purpose switch
+    {
+        ContactPurpose.General => new("Algemeen", "General"),
+        ContactPurpose.Technical => new("Koppelingen", "Links between systems"),
+        ContactPurpose.Security => new("Lekken en zwakheden", "Leaks and weaknesses"),
+        _ => new("Persoonsgegevens", "Personal data"),
+    };
+
+    public static Word Of(ProductHosting hosting) => hosting switch
+    {
+        ProductHosting.SoftwareAsAService => new("Als dienst (SaaS)", "As a service (SaaS)"),
+        ProductHosting.OnPremises => new("Bij de gemeente", "On premises"),
+        _ => new("Deels als dienst", "Hybrid"),
+    };
+
+    public static Word Of(VersionStatus status) => status switch
+    {
+        VersionStatus.Announced => new("Aangekondigd", "Announced"),
+        VersionStatus.InDevelopment => new("In ontwikkeling", "In development", "info"),
+        VersionStatus.InUse => new("In gebruik", "In use", "ok"),
+        VersionStatus.EndOfSupport => new("Einde ondersteuning", "End of support", "warning"),
+        _ => new("Teruggetrokken", "Withdrawn", "error"),
+    };
+
+    public static Word Of(UsageStatus status) => status switch
+    {
+        UsageStatus.Announced => new("Aangekondigd", "Announced"),
+        UsageStatus.Acquiring => new("Verwerving", "Acquiring", "info"),
+        UsageStatus.Planned => new("Gepland", "Planned", "info"),
+        UsageStatus.InProduction => new("In productie", "In production", "ok"),
+        UsageStatus.PhasingOut => new("Uit te faseren", "Phasing out", "warning"),
+        _ => new("Uitgefaseerd", "Phased out"),
+    };
+
     public static Word Of(PartnerKind kind) => kind switch
     {
         PartnerKind.ChainPartner => new("Ketenpartner", "Chain partner"),

@@ -36,8 +36,8 @@ internal sealed record Partner
     public string? TooiUri { get; init; }
     public IReadOnlyList<PartnerRelation> Relations { get; init; } = [];
 
-    /// <summary>CBS codes, of a partnership.</summary>
-    public IReadOnlyList<string> MemberMunicipalities { get; init; } = [];
+    /// <summary>Of a partnership.</summary>
+    public Members Members { get; init; } = new([]);
     public int Version { get; init; }
 
     /// <exception cref="Refused">400: the OIN breaks the rule of its prefix.</exception>
@@ -77,7 +77,7 @@ internal sealed record Partner
             KvkNumber = request.KvkNumber,
             TooiUri = request.TooiUri,
             Relations = relations,
-            MemberMunicipalities = [.. members.Distinct().Order(StringComparer.Ordinal)],
+            Members = new Members([.. members.Distinct().Order(StringComparer.Ordinal)]),
             Version = Version + 1,
         };
         return (revised, new PartnerRevised(Id, revised.Name, Kind));
@@ -101,7 +101,10 @@ internal sealed record Partner
 
     public PartnerView View() => new(
         Id, Name, Kind, Oin, RegisteredAt, Admission, AdmissionReason, AdmissionAt ?? RegisteredAt, [.. Admissions.Where(a => a.From == Admission).Select(a => a.To).Order()],
-        Description, Website, Rsin, KvkNumber, TooiUri, Relations, MemberMunicipalities, Version);
+        Description, Website, Rsin, KvkNumber, TooiUri, Relations, Members.Codes, Version);
 
     internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
+
+/// <summary>Municipalities by their CBS codes, as they are kept.</summary>
+internal sealed record Members(IReadOnlyList<string> Codes);

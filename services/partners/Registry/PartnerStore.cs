@@ -8,7 +8,7 @@ internal static class PartnerStore
 {
     private const string InsertPartner = """
         INSERT INTO partner (id, name, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri, relations_json, members_json, version)
-        VALUES (@Id, @Name, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @MemberMunicipalities, @Version)
+        VALUES (@Id, @Name, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @Members, @Version)
         """;
 
     private const string HoldPartner = "UPDATE partner SET name = name WHERE id = @Id";
@@ -28,7 +28,7 @@ internal static class PartnerStore
                kvk_number AS KvkNumber,
                tooi_uri AS TooiUri,
                relations_json AS Relations,
-               members_json AS MemberMunicipalities,
+               members_json AS Members,
                version AS Version
         FROM partner
         WHERE id = @Id
@@ -49,7 +49,7 @@ internal static class PartnerStore
                kvk_number AS KvkNumber,
                tooi_uri AS TooiUri,
                relations_json AS Relations,
-               members_json AS MemberMunicipalities,
+               members_json AS Members,
                version AS Version
         FROM partner
         WHERE (@Kind IS NULL OR kind = @Kind)
@@ -72,7 +72,7 @@ internal static class PartnerStore
             kvk_number = @KvkNumber,
             tooi_uri = @TooiUri,
             relations_json = @Relations,
-            members_json = @MemberMunicipalities,
+            members_json = @Members,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
@@ -100,7 +100,7 @@ internal static class PartnerStore
     static PartnerStore()
     {
         JsonColumn<IReadOnlyList<PartnerRelation>>.Register();
-        JsonColumn<IReadOnlyList<string>>.Register();
+        JsonColumn<Members>.Register();
     }
 
     /// <summary>False when another partner has this OIN.</summary>
@@ -145,7 +145,7 @@ internal static class PartnerStore
         p.KvkNumber,
         p.TooiUri,
         p.Relations,
-        p.MemberMunicipalities,
+        p.Members,
         p.Version,
     };
 }

@@ -16,7 +16,7 @@ ALTER TABLE partner ADD COLUMN tooi_uri TEXT NULL;
 
 ALTER TABLE partner ADD COLUMN relations_json TEXT NOT NULL DEFAULT '[]';
 
-ALTER TABLE partner ADD COLUMN members_json TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE partner ADD COLUMN members_json TEXT NOT NULL DEFAULT '{"codes":[]}';
 
 ALTER TABLE partner ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 

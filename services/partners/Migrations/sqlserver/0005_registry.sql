@@ -16,7 +16,7 @@ ALTER TABLE partner ADD tooi_uri varchar(200) COLLATE Latin1_General_BIN2 NULL;
 
 ALTER TABLE partner ADD relations_json nvarchar(max) NOT NULL CONSTRAINT df_partner_relations DEFAULT '[]';
 
-ALTER TABLE partner ADD members_json nvarchar(max) NOT NULL CONSTRAINT df_partner_members DEFAULT '[]';
+ALTER TABLE partner ADD members_json nvarchar(max) NOT NULL CONSTRAINT df_partner_members DEFAULT '{"codes":[]}';
 
 ALTER TABLE partner ADD version int NOT NULL CONSTRAINT df_partner_version DEFAULT 1;
 
