@@ -24,8 +24,13 @@ public sealed class ProductTests
         var own = partners.App.As(Roles.VendorUser, partner: mine.Id);
         var entry = new PartnerEntryRequest
         {
-            Name = "Leverancier BV", Description = "Maakt registers.", Website = "https://leverancier.example", Rsin = "822477348", KvkNumber = "12345678",
-            TooiUri = "https://identifier.overheid.nl/tooi/id/oorg/oorg10103", Relations = [new() { Kind = PartnerRelationKind.MemberOf, PartnerId = owner.Id }],
+            Name = "Leverancier BV",
+            Description = "Maakt registers.",
+            Website = "https://leverancier.example",
+            Rsin = "822477348",
+            KvkNumber = "12345678",
+            TooiUri = "https://identifier.overheid.nl/tooi/id/oorg/oorg10103",
+            Relations = [new() { Kind = PartnerRelationKind.MemberOf, PartnerId = owner.Id }],
         };
         var revised = await own.SendBody("PUT", Path(mine.Id), entry).Read<PartnerView>();
         (revised.Name, revised.Rsin, revised.KvkNumber, revised.Version).ShouldBe(("Leverancier BV", "822477348", "12345678", 2));
@@ -112,7 +117,10 @@ public sealed class ProductTests
         var own = partners.App.As(Roles.VendorUser, partner: vendor.Id);
         var product = await own.SendBody("POST", $"{Path(vendor.Id)}/products", new ProductRequest
         {
-            Name = "Zaaksysteem", Licence = "EUPL-1.2", Hosting = ProductHosting.SoftwareAsAService, Repository = "https://code.example/zaaksysteem",
+            Name = "Zaaksysteem",
+            Licence = "EUPL-1.2",
+            Hosting = ProductHosting.SoftwareAsAService,
+            Repository = "https://code.example/zaaksysteem",
             Standards = [new() { Standard = "ZGW API's 1.5", Compliant = true, EvidenceUrl = "https://leverancier.example/testrapport" }, new() { Standard = "Digikoppeling", Compliant = false }],
         }).Read<ProductView>(HttpStatusCode.Created);
         var old = await own.SendBody("POST", $"{Products}/{product.Id}/versions", new ProductVersionRequest { Label = "1.0", InUseFrom = new DateOnly(2020, 1, 1), EndOfSupportFrom = new DateOnly(2027, 1, 1), WithdrawnFrom = new DateOnly(2028, 1, 1) }).Read<ProductVersionView>(HttpStatusCode.Created);
