@@ -83,6 +83,8 @@ public sealed record PartnerEntryRequest
     [StringLength(1000)] public string? Description { get; init; }
     /// <summary>https address of its site.</summary>
     [StringLength(500), HttpsUrl] public string? Website { get; init; }
+    /// <summary>Organisatie-identificatienummer, 20 digits; only the partner manager changes it, and absent it stays.</summary>
+    [RegularExpression("^[0-9]{20}$")] public string? Oin { get; init; }
     /// <summary>RSIN: nine digits that pass the eleven test.</summary>
     [Rsin] public string? Rsin { get; init; }
     /// <summary>Number in the trade register, eight digits.</summary>
@@ -221,10 +223,10 @@ public sealed record ProductUsageRequest
     [StringLength(500)] public string? Note { get; init; }
 }
 
-/// <summary>A product of a partner with its versions, newest first.</summary>
+/// <summary>A product of a partner with its versions, newest first, and the number of municipalities that use any of them or are about to.</summary>
 public sealed record ProductView(
     Guid Id, Guid PartnerId, string PartnerName, string Name, string? Description, string? Website, string? Repository, string? Licence, ProductHosting? Hosting,
-    IReadOnlyList<StandardClaim> Standards, IReadOnlyList<ProductVersionView> Versions, DateTimeOffset RecordedAt, int Version);
+    IReadOnlyList<StandardClaim> Standards, IReadOnlyList<ProductVersionView> Versions, int Municipalities, DateTimeOffset RecordedAt, int Version);
 
 /// <summary>A version of a product; the status is that of today.</summary>
 /// <param name="Id">The version.</param>

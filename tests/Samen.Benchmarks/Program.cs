@@ -10,7 +10,8 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
     ["part"] = ("(what gateway starts for itself)", GatewayBenchmark.Part),
     ["assembly"] = ("ballots a second beside bare commits, closing to bundle, pages of chair and municipality [--rounds 5] [--ballots 5000] [--views 300]", AssemblyBenchmark.Run),
     ["assembly-scale"] = ("lists and results with 1,000 items and 350,000 ballots beside a hundredth of it [--views 400]", AssemblyBenchmark.Scale),
-    ["deliveries"] = ("webhook deliveries a second beside a bare loop, events a second by pages and streams, memory at 1,000 subscriptions [--rounds 5] [--events 300]", DeliveryBenchmark.Run),
+    ["deliveries"] = ("webhook deliveries a second beside a bare loop, latency at 10 and 70 % of that, events a second by pages and streams, memory at 1,000 subscriptions [--rounds 5] [--events 300] [--seconds 10]", DeliveryBenchmark.Run),
+    ["log-scale"] = ("the partners' log with 10 M events and 1,000 subscriptions beside a hundredth of it [--events 10000000] [--subscriptions 1000]", LogScaleBenchmark.Run),
     ["latency"] = ("write acknowledged to event at the partner's endpoint, in memory and on RabbitMQ [--writes 400]", SystemBenchmark.Latency),
 };
 

@@ -70,10 +70,14 @@ public sealed class RegistryTests(DemoSite site)
         await officer.Open(product);
         await officer.Send("gebruik");
         (await officer.Page.Locator("#gebruik [aria-invalid=true]").CountAsync()).ShouldBeGreaterThan(0);
-        await officer.Page.Locator("form#gebruik select").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await officer.Fill("gebruik", ("inProductionFrom", "2024-06-01"), ("note", "Ook voor de griffie."));
         await officer.Send("gebruik");
         (await officer.Text()).ShouldContain("Ook voor de griffie.");
+        // What stood there stands in the form, and stays.
+        await officer.Page.Locator("main tbody a[href*='versie=']").First.ClickAsync();
+        await officer.Fill("gebruik", ("phasingOutFrom", "2030-01-01"));
+        await officer.Send("gebruik");
+        (await officer.Text()).ShouldContain(dutch ? "1 juni 2024" : "1 June 2024");
         await officer.Open("/producten");
         (await officer.Text()).ShouldContain($"Register {language}");
         await officer.Open("/producten/gebruik?gemeente=GM0344&voor=2099-06-01");

@@ -42,6 +42,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await site.Start();
         await Patience.Until(async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }), () => $"The register did not come in.\n{site.Log}");
         await using var partner = await Receiver.Subscribe(site, refuseEvery: 25);
+        await using var stream = EventStreamReader.Start(site, partner.Subscription.StartPosition);
         var writers = new Writers(site, Seed);
         using var stop = new CancellationTokenSource();
         var writing = writers.Run(stop.Token);
@@ -60,7 +61,9 @@ public sealed class KillTests(ITestOutputHelper output)
         await Accounts.Settle(site, partner, seconds: 90);
         await Accounts.Check(site, partner);
         await Check(site, writers);
-        output.WriteLine($"{partner.First.Count} events received, {partner.All.Count - partner.First.Count} more than once; settled after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s.");
+        var log = (await site.Files.Logged()).Where(e => e.Position > partner.Subscription.StartPosition).Select(e => (e.Position, Guid.Parse(e.EventId))).ToList();
+        await stream.Check(log, () => site.Log);
+        output.WriteLine($"{partner.First.Count} events received, {partner.All.Count - partner.First.Count} more than once; settled after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s. The stream broke off {stream.Breaks} times and missed nothing.");
     }
 
     private async Task KillAll(IReadOnlyList<Victim> victims, int kills, Writers writers, Task writing, Site site)

@@ -86,6 +86,7 @@ internal sealed class Receiver : IAsyncDisposable
         if (request.ContentType?.StartsWith("application/cloudevents+json", StringComparison.Ordinal) != true) return Fault($"The content of {id} is {request.ContentType}.");
         var json = JsonDocument.Parse(body).RootElement;
         if (json.GetProperty("id").GetString() != id) return Fault($"The header says {id}, the event {json.GetProperty("id")}.");
+        if (EventSchemas.FaultsOf(buffer.ToArray(), thin: false) is { Length: > 0 } wrong) return Fault(wrong);
         if (Interlocked.Increment(ref requests) % refuseEvery == 1)
         {
             Interlocked.Increment(ref refused);

@@ -14,8 +14,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>What the register tells at its first start: 355 municipalities of 2020, 8 reorganisations since, 20 decisions of the assembly and a ratification.</summary>
     public const long SeededFacts = 384;
 
-    /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses.</summary>
-    private static readonly string Retries = $"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60))}";
+    /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses; all partners are the tests' own.</summary>
+    private static readonly string[] Partners = [$"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60))}", "--Samen:Partners:Seed=false"];
 
     /// <summary>These tests write as fast as they can, with few keys.</summary>
     private static readonly string[] NoLimits =
@@ -41,7 +41,7 @@ internal sealed class Site : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
         // A scenario that was loaded before is not loaded again: only the demo's keys are wanted.
-        var part = new Part("all-in-one", folder) { Settings = ["--demo=true", Retries, .. NoLimits] };
+        var part = new Part("all-in-one", folder) { Settings = ["--demo=true", .. Partners, .. NoLimits] };
         File.WriteAllText(Path.Combine(folder, "demo-scenario.json"), $$"""{"sink":"{{new Uri(part.Address, "/demo/inbox")}}","secret":"whsec_c2FtZW4=","complete":true}""");
         return new Site(folder, [part]);
     }
@@ -61,7 +61,7 @@ internal sealed class Site : IAsyncDisposable
             service.Settings =
             [
                 $"--Samen:Gateway:Keys={new Uri(gateway.Address, "/.well-known/jwks.json")}", "--Samen:Bus:Kind=RabbitMq", $"--Samen:Bus:Address={broker}",
-                "--Samen:Partners:AllowLoopback=true", Retries,
+                "--Samen:Partners:AllowLoopback=true", .. Partners,
             ];
         }
         return new Site(folder, [.. services, gateway]);

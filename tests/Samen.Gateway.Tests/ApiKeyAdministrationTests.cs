@@ -37,7 +37,7 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
         var few = await app.CreateKey(new { name = "few", roles = new[] { "MunicipalityOfficer" }, scopes = new[] { "initiatives.write" }, municipality = "GM0363", office = "HeadOfIct" });
         var none = await app.CreateKey(new { name = "none", roles = new[] { "Admin" }, scopes = Array.Empty<string>() });
         var listed = await app.As("admin").GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100");
-        listed!.Single(key => key.Id == all.Id).Scopes.ShouldBe(["agenda.write", "audit.read", "ballots.write", "events.read", "initiatives.write", "mandates.read", "mandates.write", "needs.write", "passages.read", "passages.write", "representatives.read", "representatives.write", "usage.read"]);
+        listed!.Single(key => key.Id == all.Id).Scopes.ShouldBe(["agenda.write", "audit.read", "ballots.write", "events.read", "initiatives.write", "mandates.read", "mandates.write", "needs.write", "passages.read", "passages.write", "representatives.read", "representatives.write", "usage.read", "usages.write"]);
         listed!.Single(key => key.Id == few.Id).Scopes.ShouldBe(["initiatives.write"]);
 
         await app.WithKey(all.Key).Echo("/municipalities/v1/officers-only");

@@ -79,7 +79,7 @@ public sealed class MandateTests : IAsyncLifetime
             (await app.As(name).PostAsJsonAsync(Mandates, Request("needs.write"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Acting("vendor-user", "GM0344").PostAsJsonAsync(Mandates, Request("needs.write"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         AccessTable.GrantableTo(["VendorUser"]).ShouldNotContain("ballots.write");
-        MandateRules.Scopes.ShouldBe(["initiatives.write", "needs.write"]);
+        MandateRules.Scopes.ShouldBe(["initiatives.write", "needs.write", "usages.write"]);
     }
 
     [Fact]

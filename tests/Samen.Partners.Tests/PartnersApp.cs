@@ -157,7 +157,10 @@ internal sealed class PartnersApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What partners read, whole and thin, is what the document says.
+        var faults = string.Concat((await Log()).Take(500).SelectMany(e => new[] { EventSchemas.FaultsOf(e.Bytes(EventDetail.Full), thin: false), EventSchemas.FaultsOf(e.Bytes(EventDetail.Thin), thin: true) }));
         await App.DisposeAsync();
+        if (faults.Length > 0) Assert.Fail(faults);
         if (owns && database is not null) await database.DisposeAsync();
     }
 }

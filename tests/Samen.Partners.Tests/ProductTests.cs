@@ -35,9 +35,13 @@ public sealed class ProductTests
         var revised = await own.SendBody("PUT", Path(mine.Id), entry).Read<PartnerView>();
         (revised.Name, revised.Rsin, revised.KvkNumber, revised.Version).ShouldBe(("Leverancier BV", "822477348", "12345678", 2));
         revised.Relations.ShouldBe(entry.Relations);
-        (await partners.App.Facts<PartnerRevised>()).Single().ShouldBe(new PartnerRevised(mine.Id, "Leverancier BV", PartnerKind.ChainPartner));
+        (await partners.App.Facts<PartnerRevised>())[0].ShouldBe(new PartnerRevised(mine.Id, "Leverancier BV", PartnerKind.ChainPartner));
         (await partners.App.Anonymous.GetAsync(Path(mine.Id)).Read<PartnerView>()).Website.ShouldBe("https://leverancier.example");
         await own.SendBody("PUT", Path(owner.Id), entry).ShouldRefuse(404, "not-found");
+        await own.SendBody("PUT", Path(mine.Id), entry with { Oin = "00000099000000002000" }).ShouldRefuse(403, "oin-by-manager");
+        (await partners.Manager.SendBody("PUT", Path(mine.Id), entry with { Oin = "00000099000000002000" }).Read<PartnerView>()).Oin.ShouldBe("00000099000000002000");
+        await partners.Manager.SendBody("PUT", Path(owner.Id), new PartnerEntryRequest { Name = "Coöperatie", Oin = "00000099000000002000" }).ShouldRefuse(409, "oin-taken");
+        (await own.SendBody("PUT", Path(mine.Id), entry).Read<PartnerView>()).Oin.ShouldBe("00000099000000002000");
         await own.SendBody("PUT", Path(mine.Id), entry, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
         await own.SendBody("PUT", Path(mine.Id), entry with
         {
@@ -102,6 +106,9 @@ public sealed class ProductTests
         await partners.TellNeeds(3);
         await partners.Until(one, s => s.Pending >= 3);
         receiver.All.Count.ShouldBe(2);
+        // In no way: its people and systems don't read the log either.
+        var own = partners.App.As(Roles.PartnerUser, partner: candidate.Id);
+        foreach (var path in new[] { "events", "events/stream", $"events/{PartnersApp.NewId()}" }) await own.GetAsync($"/partners/v1/{path}").ShouldRefuse(403, "not-admitted");
         await Decide(AdmissionStatus.Admitted, "Het onderzoek is klaar.").Read<PartnerView>();
         await partners.Manager.SendBody("POST", PartnersApp.Path(one.PartnerId, one.Id, "resumption")).Read<SubscriptionView>();
         await partners.Until(one, s => s.Delivered == 5);
@@ -124,6 +131,7 @@ public sealed class ProductTests
             Standards = [new() { Standard = "ZGW API's 1.5", Compliant = true, EvidenceUrl = "https://leverancier.example/testrapport" }, new() { Standard = "Digikoppeling", Compliant = false }],
         }).Read<ProductView>(HttpStatusCode.Created);
         var old = await own.SendBody("POST", $"{Products}/{product.Id}/versions", new ProductVersionRequest { Label = "1.0", InUseFrom = new DateOnly(2020, 1, 1), EndOfSupportFrom = new DateOnly(2027, 1, 1), WithdrawnFrom = new DateOnly(2028, 1, 1) }).Read<ProductVersionView>(HttpStatusCode.Created);
+        clock.Advance(TimeSpan.FromSeconds(1));
         var next = await own.SendBody("POST", $"{Products}/{product.Id}/versions", new ProductVersionRequest { Label = "2.0", InDevelopmentFrom = new DateOnly(2026, 1, 1) }).Read<ProductVersionView>(HttpStatusCode.Created);
         (old.Status, next.Status).ShouldBe((VersionStatus.InUse, VersionStatus.InDevelopment));
         await own.SendBody("POST", $"{Products}/{product.Id}/versions", new ProductVersionRequest { Label = " 2.0" }).ShouldRefuse(409, "label-taken");
@@ -173,6 +181,8 @@ public sealed class ProductTests
         var attached = await Attach(own).Read<Contracts.AttachmentView>(HttpStatusCode.Created);
         (await own.SendBody("PUT", $"{Products}/{product.Id}", new ProductRequest { Name = "Zaaksysteem", Standards = [new() { Standard = "StUF", Compliant = true, EvidenceAttachmentId = attached.Id }] }).Read<ProductView>())
             .Standards.Single().EvidenceAttachmentId.ShouldBe(attached.Id);
+        await own.SendBody("PUT", $"{Products}/{product.Id}", new ProductRequest { Name = "Zaaksysteem", Standards = [new() { Standard = "StUF", Compliant = true, EvidenceAttachmentId = PartnersApp.NewId() }] })
+            .ShouldRefuse(400, "invalid-request", "/standards/0/evidenceAttachmentId unknown");
     }
 
     [Fact]
@@ -203,6 +213,11 @@ public sealed class ProductTests
         made.Versions.Single().ShouldSatisfyAllConditions(v => v.Label.ShouldBe("1.2"), v => v.InUseFrom.ShouldBe(new DateOnly(2025, 3, 1)));
         var again = await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File.Replace("\"1.2\"", "\"1.3\"").Replace("name: Openzaak", "name: Open Zaak") }).Read<ProductView>();
         (again.Id, again.Name, again.Version, again.Versions.Count).ShouldBe((made.Id, "Open Zaak", 2, 2));
+        // Days that were put right by hand stay.
+        var first = again.Versions.Single(v => v.Label == "1.2");
+        await own.SendBody("PUT", $"{Products}/{made.Id}/versions/{first.Id}", new ProductVersionRequest { Label = "1.2", InUseFrom = new DateOnly(2025, 4, 1), EndOfSupportFrom = new DateOnly(2027, 1, 1) }).Read<ProductVersionView>();
+        (await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File }).Read<ProductView>()).Versions.Single(v => v.Label == "1.2").InUseFrom.ShouldBe(new DateOnly(2025, 4, 1));
+        await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File.Replace("\"1.2\"", "\" \"").Replace("name: Openzaak", "name: \"Open\\u202Ezaak\"") }).ShouldRefuse(400, "invalid-request", "/publiccode characters");
         // The project's own file is one.
         (await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = await System.IO.File.ReadAllTextAsync(System.IO.Path.Combine(Root(), "publiccode.yml")) }).Read<ProductView>()).Name.ShouldBe("Samen");
         await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = "name: [een\nurl: x" }).ShouldRefuse(400, "invalid-request", "/publiccode format");

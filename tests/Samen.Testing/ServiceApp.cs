@@ -98,6 +98,16 @@ public sealed class ServiceApp : IAsyncDisposable
         await Run();
     }
 
+    /// <summary>Stops it, has something done to its data, and starts it again.</summary>
+    public async Task Pause(Action meanwhile)
+    {
+        ArgumentNullException.ThrowIfNull(meanwhile);
+        await Stop();
+        SqliteConnection.ClearAllPools();
+        meanwhile();
+        await Run();
+    }
+
     /// <summary>A client without a token.</summary>
     public HttpClient Anonymous => Client(null);
 
@@ -148,10 +158,20 @@ public sealed class ServiceApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var client in clients) client.Dispose();
+        var faults = web is null ? [] : await Faults();
         if (web is not null) await Stop();
         await Gateway.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(DataFolder, recursive: true);
+        if (faults.Count > 0) throw new InvalidOperationException($"It told what the AsyncAPI document does not allow:\n{string.Concat(faults.Take(5))}");
+    }
+
+    /// <summary>What it told that the published schemas don't allow.</summary>
+    private async Task<IReadOnlyList<string>> Faults()
+    {
+        // A service that a test lets fail at its start has no store, or no schema.
+        if (!Services.WhenMigrated(setup.Name).IsCompletedSuccessfully || Services.GetServices<ServiceMessaging>().All(m => m.Name != setup.Name)) return [];
+        return [.. (await Facts()).Where(f => FactType.All.ContainsKey(f.Type)).Select(f => EventSchemas.FaultsOf(f.Type, f.Body)).Where(fault => fault.Length > 0)];
     }
 
     private async Task Stop()

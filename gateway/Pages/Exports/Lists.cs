@@ -105,7 +105,7 @@ internal static class Lists
             new("Product", "Product", p => p.Name), new("Van", "By", p => p.PartnerName), new("Omschrijving", "Description", p => p.Description), new("Licentie", "Licence", p => p.Licence), new("Aanbod", "Hosting", p => p.Hosting is { } hosting ? Words.Of(hosting) : null),
             new("Broncode", "Source code", p => p.Repository), new("Standaarden", "Standards", p => string.Join("; ", p.Standards.Where(s => s.Compliant == true).Select(s => s.Standard))), new("Versies", "Versions", p => string.Join("; ", p.Versions.Select(v => v.Label))), new("Id", "Id", p => p.Id),
         ]));
-        app.MapList("/producten/gebruik", "gebruik", new Export<ProductUsageView>("partners", "usages", [("gemeente", "municipality"), ("voor", "endsBefore")],
+        app.MapList("/producten/gebruik", "gebruik", new Export<ProductUsageView>("partners", "usages", [("gemeente", "municipality"), ("voor", "endsBefore"), ("product", "productId")],
         [
             new("Gemeente", "Municipality", u => new InMunicipality(u.MunicipalityCode)), new("Product", "Product", u => u.ProductName), new("Van", "By", u => u.PartnerName), new("Versie", "Version", u => u.Label), new("Stand", "State", u => Words.Of(u.Status)), new("Eindigt op", "Ends on", u => u.EndsOn),
             new("Verwerving", "Acquiring", u => u.AcquiringFrom), new("Gepland", "Planned", u => u.PlannedFrom), new("In productie", "In production", u => u.InProductionFrom), new("Uit te faseren", "Phasing out", u => u.PhasingOutFrom), new("Uitgefaseerd", "Phased out", u => u.PhasedOutFrom), new("Opmerking", "Note", u => u.Note),

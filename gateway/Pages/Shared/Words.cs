@@ -220,7 +220,7 @@ internal static class Words
     {
         ContactPurpose.General => new("Algemeen", "General"),
         ContactPurpose.Technical => new("Koppelingen", "Links between systems"),
-        ContactPurpose.Security => new("Lekken en zwakheden", "Leaks and weaknesses"),
+        ContactPurpose.Security => new("Kwetsbaarheden en lekken", "Vulnerabilities and leaks"),
         _ => new("Persoonsgegevens", "Personal data"),
     };
 
@@ -246,7 +246,7 @@ internal static class Words
         UsageStatus.Acquiring => new("Verwerving", "Acquiring", "info"),
         UsageStatus.Planned => new("Gepland", "Planned", "info"),
         UsageStatus.InProduction => new("In productie", "In production", "ok"),
-        UsageStatus.PhasingOut => new("Uit te faseren", "Phasing out", "warning"),
+        UsageStatus.PhasingOut => new("Wordt uitgefaseerd", "Phasing out", "warning"),
         _ => new("Uitgefaseerd", "Phased out"),
     };
 

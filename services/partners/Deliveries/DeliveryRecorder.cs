@@ -60,12 +60,13 @@ internal sealed class DeliveryRecorder(Database database, FailureMail mail)
     /// <summary>Null for those whose lease is another's.</summary>
     private async Task<bool?[]> Keep(Work work, List<Entry> batch)
     {
+        // All first and in one order, as they are renewed: nobody waits for a lease with rows in hand.
         var held = new Dictionary<Lease, bool>();
+        foreach (var lease in batch.Select(entry => entry.Lease).Distinct().OrderBy(lease => lease.Name, StringComparer.Ordinal)) held[lease] = await lease.Hold(work);
         var kept = new bool?[batch.Count];
         for (var i = 0; i < batch.Count; i++)
         {
-            if (!held.TryGetValue(batch[i].Lease, out var ours)) held[batch[i].Lease] = ours = await batch[i].Lease.Hold(work);
-            if (!ours) continue;
+            if (!held[batch[i].Lease]) continue;
             kept[i] = await SubscriptionStore.Keep(work, batch[i].From, batch[i].To);
             if (kept[i] == false) continue;
             foreach (var attempt in batch[i].Attempts) await AttemptStore.Insert(work, attempt);

@@ -62,7 +62,7 @@ internal sealed class Dispatcher(
         var recorder = new DeliveryRecorder(database, mail);
         var course = new Course(database, tail, recorder, client, queues, schedule, box, clock, telemetry, log);
         var upkeep = new Upkeep(database, queues, settings, clock, telemetry, log);
-        var shards = new Dictionary<int, Shard>();
+        var (shards, leaving) = (new Dictionary<int, Shard>(), new Dictionary<int, Task>());
         var recording = recorder.Run();
         try
         {
@@ -74,12 +74,12 @@ internal sealed class Dispatcher(
                 foreach (var (number, gone) in shards.Where(s => lost.Contains(s.Value.Lease)).ToList())
                 {
                     log.LogWarning("Lost shard {Shard} to another instance.", number);
-                    await gone.Runners.Stop();
                     shards.Remove(number);
+                    leaving[number] = gone.Stop();
                 }
                 if (shared == 0 || Stopwatch.GetElapsedTime(shared) > RenewEvery)
                 {
-                    if (await Share(shards, course, instance, restarted, ct)) known = -1;
+                    if (await Share(shards, leaving, course, upkeep, instance, restarted, ct)) known = -1;
                     (restarted, shared) = (false, Stopwatch.GetTimestamp());
                 }
                 if (subscriptions != known)
@@ -90,13 +90,12 @@ internal sealed class Dispatcher(
                     known = subscriptions;
                     upkeep.QueuesMayEnd();
                 }
-                if (shards.TryGetValue(0, out var first)) await upkeep.Do(first.Lease, ct);
                 await tail.Moved.Wait(seen, RenewEvery, ct);
             }
         }
         finally
         {
-            await Task.WhenAll(shards.Values.Select(s => s.Runners.Stop()));
+            await Task.WhenAll(shards.Values.Select(s => s.Stop()).Concat(leaving.Values));
             recorder.Complete();
             await recording;
             foreach (var lease in shards.Values.Select(s => s.Lease).Append(presence)) await lease.Release();
@@ -104,30 +103,60 @@ internal sealed class Dispatcher(
     }
 
     /// <summary>Takes free shards up to a fair part, and gives one up where there are more. True: there are other ones now.</summary>
-    private async Task<bool> Share(Dictionary<int, Shard> shards, Course course, string instance, bool restarted, CancellationToken ct)
+    private async Task<bool> Share(Dictionary<int, Shard> shards, Dictionary<int, Task> leaving, Course course, Upkeep upkeep, string instance, bool restarted, CancellationToken ct)
     {
         int instances;
         await using (var reading = await database.Read(ct)) instances = await Lease.Held(reading, PresenceLease);
         var fair = (Shards + Math.Max(instances, 1) - 1) / Math.Max(instances, 1);
+        foreach (var number in leaving.Where(l => l.Value.IsCompleted).Select(l => l.Key).ToList()) leaving.Remove(number);
         if (shards.Count > fair)
         {
             // One at each look: the others take it before the next.
             var (number, surplus) = shards.MaxBy(s => s.Key);
             shards.Remove(number);
-            await surplus.Runners.Stop();
-            await surplus.Lease.Release();
+            leaving[number] = Leave(surplus);
             log.LogInformation("Leaves shard {Shard} to another instance.", number);
             return true;
         }
         var before = shards.Count;
         for (var number = 0; number < Shards && shards.Count < fair; number++)
         {
-            if (shards.ContainsKey(number) || await Lease.TryTake(database, $"{ShardLease}{number}", instance, ct, restarted) is not { } lease) continue;
-            shards.Add(number, new Shard(lease, new Runners(course, lease)));
+            if (shards.ContainsKey(number) || leaving.ContainsKey(number) || await Lease.TryTake(database, $"{ShardLease}{number}", instance, ct, restarted) is not { } lease) continue;
+            shards.Add(number, new Shard(lease, new Runners(course, lease), number == 0 ? upkeep : null));
         }
         if (shards.Count > before) log.LogInformation("Delivers {Shards} of {All} shards.", shards.Count, Shards);
         return shards.Count > before;
     }
 
-    private sealed record Shard(Lease Lease, Runners Runners);
+    /// <summary>Beside the renewal of the others, which must not wait for it.</summary>
+    private static async Task Leave(Shard shard)
+    {
+        await shard.Stop();
+        await shard.Lease.Release();
+    }
+
+    /// <summary>A part of the subscriptions that this instance delivers to; with the first of them goes the upkeep of all.</summary>
+    private sealed class Shard
+    {
+        private readonly CancellationTokenSource ends = new();
+        private readonly Task? upkeep;
+
+        public Shard(Lease lease, Runners runners, Upkeep? upkeep)
+        {
+            (Lease, Runners) = (lease, runners);
+            this.upkeep = upkeep is null ? null : Task.Run(() => upkeep.Run(lease, ends.Token));
+        }
+
+        public Lease Lease { get; }
+
+        public Runners Runners { get; }
+
+        public async Task Stop()
+        {
+            await ends.CancelAsync();
+            await Runners.Stop();
+            if (upkeep is not null) await upkeep;
+            ends.Dispose();
+        }
+    }
 }

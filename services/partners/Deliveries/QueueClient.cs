@@ -13,7 +13,7 @@ namespace Samen.Partners.Deliveries;
 /// The broker whose queues subscribers read: one bounded quorum queue for each subscription by AMQP. What does not fit in it
 /// waits in the log, so that a subscriber who stays away costs the broker no more than that.
 /// </summary>
-internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock) : IAsyncDisposable
+internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock, ILogger<QueueClient> log) : IAsyncDisposable
 {
     /// <summary>How long the broker may take for anything.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -52,7 +52,7 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock)
         }
         catch (Exception e) when (IsAway(e, ct))
         {
-            throw Away();
+            throw Away(e);
         }
         return await GiveCredentials(subscription, ct);
     }
@@ -70,7 +70,7 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock)
         }
         catch (Exception e) when (IsAway(e, ct))
         {
-            throw Away();
+            throw Away(e);
         }
         return Access(subscription, password);
     }
@@ -104,7 +104,24 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock)
         }
         catch (Exception e) when (IsAway(e, ct))
         {
+            Report(e);
             return false;
+        }
+    }
+
+    /// <summary>Takes away who may read a queue, where that is our task; what lies in it stays. Who is admitted again gets a new password.</summary>
+    public async Task Close(Guid subscription, CancellationToken ct)
+    {
+        if (management is null) return;
+        try
+        {
+            using var limit = Limit(ct);
+            await management.RemoveReader(NameOf(subscription), limit.Token);
+        }
+        catch (Exception e) when (IsAway(e, ct))
+        {
+            // Nothing new comes into the queue all the same.
+            Report(e);
         }
     }
 
@@ -124,6 +141,11 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock)
         {
             await channel.DisposeAsync();
         }
+        catch
+        {
+            await channel.DisposeAsync();
+            throw;
+        }
         channel = await open.CreateChannelAsync(options, ct);
         var arguments = new Dictionary<string, object?>
         {
@@ -132,8 +154,16 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock)
             ["x-overflow"] = "reject-publish",
         };
         if (MajorOf(open) >= CountsReturnsSince) arguments["x-delivery-limit"] = -1;
-        await channel.QueueDeclareAsync(NameOf(subscription), durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: ct);
-        return channel;
+        try
+        {
+            await channel.QueueDeclareAsync(NameOf(subscription), durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: ct);
+            return channel;
+        }
+        catch
+        {
+            await channel.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Whether it is the broker, and not a mistake of ours, that made it go wrong.</summary>
@@ -154,7 +184,14 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock)
         if (connection is not null) await connection.DisposeAsync();
     }
 
-    private static Refused Away() => new Refused(StatusCodes.Status503ServiceUnavailable, "broker-away", "The broker for subscribers does not answer; try again later.");
+    private Refused Away(Exception e)
+    {
+        Report(e);
+        return new Refused(StatusCodes.Status503ServiceUnavailable, "broker-away", "The broker for subscribers does not answer; try again later.");
+    }
+
+    /// <summary>What the partner is told says nothing of our network or accounts; the operator reads it here.</summary>
+    internal void Report(Exception e) => log.LogWarning(e, "The broker for subscribers does not do what it should.");
 
     private static int MajorOf(IConnection open) =>
         open.ServerProperties?.TryGetValue("version", out var said) == true && said is byte[] version && int.TryParse(Encoding.UTF8.GetString(version).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;

@@ -12,6 +12,8 @@ namespace Samen.Partners.Deliveries;
 /// </summary>
 internal sealed class QueueWriter(QueueClient client, Guid subscription, TimeProvider clock) : IAsyncDisposable
 {
+    // A broker that hangs is not waited for.
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
     private IChannel? channel;
 
     /// <summary>Tries once; whatever goes wrong becomes part of the attempt.</summary>
@@ -49,6 +51,7 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
         catch (Exception e) when (QueueClient.IsAway(e, ct))
         {
             error = "The broker does not answer.";
+            if (now.FailedAttempts == 0) client.Report(e);
             await Close();
         }
         if (error is not null) activity?.SetStatus(ActivityStatusCode.Error, error);
@@ -63,9 +66,9 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
         channel = null;
         try
         {
-            if (open is not null) await open.DisposeAsync();
+            if (open is not null) await open.DisposeAsync().AsTask().WaitAsync(Goodbye);
         }
-        catch (Exception e) when (QueueClient.IsAway(e, CancellationToken.None))
+        catch (Exception e) when (e is TimeoutException || QueueClient.IsAway(e, CancellationToken.None))
         {
             // It went with its connection.
         }

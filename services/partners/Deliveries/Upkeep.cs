@@ -10,17 +10,44 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
 {
     private const int PurgeTogether = 500;
     internal static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1), QueuesAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1), QueuesAgain = TimeSpan.FromMinutes(1), LookEvery = TimeSpan.FromSeconds(1);
+    private readonly Signal changed = new();
+    private volatile bool ended = true;
     private DateTimeOffset measured, purged, audited;
     private DateTimeOffset? queuesAt;
 
     /// <summary>Subscriptions changed: one with a queue may have ended.</summary>
-    public void QueuesMayEnd() => queuesAt = DateTimeOffset.MinValue;
+    public void QueuesMayEnd()
+    {
+        ended = true;
+        changed.Pulse();
+    }
 
-    /// <summary>Does what is due; what goes wrong with it stops no delivery, and is tried again at its next time.</summary>
+    /// <summary>Does what is due until cancelled; beside the deliveries, so that a broker that hangs holds up none.</summary>
     /// <param name="lease">Of the shard whose holder does it for all.</param>
     /// <param name="ct">Ends it.</param>
-    public async Task Do(Lease lease, CancellationToken ct)
+    public async Task Run(Lease lease, CancellationToken ct)
+    {
+        try
+        {
+            while (!ct.IsCancellationRequested)
+            {
+                var seen = changed.Version;
+                await Do(lease, ct);
+                await changed.Wait(seen, LookEvery, ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Another does it from now on.
+        }
+        // What this instance no longer knows it no longer exports.
+        telemetry.Keep([]);
+        telemetry.KeepUnbalanced(0);
+    }
+
+    /// <summary>What goes wrong with it stops no delivery, and is tried again at its next time.</summary>
+    private async Task Do(Lease lease, CancellationToken ct)
     {
         try
         {
@@ -36,7 +63,11 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
     private async Task DoDue(Lease lease, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (queuesAt <= now) queuesAt = await RemoveQueues(lease, ct) ? null : now + QueuesAgain;
+        if (ended || queuesAt <= now)
+        {
+            ended = false;
+            queuesAt = await RemoveQueues(lease, ct) ? null : now + QueuesAgain;
+        }
         if (now - measured > MeasureEvery)
         {
             await using var reading = await database.Read(ct);
@@ -60,20 +91,25 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
         }
     }
 
-    /// <summary>False when the broker is away: then it is tried again.</summary>
+    /// <summary>False when some could not be taken away: then it is tried again.</summary>
     private async Task<bool> RemoveQueues(Lease lease, CancellationToken ct)
     {
-        IReadOnlyList<SubscriptionStore.Named> ended;
-        await using (var reading = await database.Read(ct)) ended = await SubscriptionStore.EndedWithQueue(reading);
-        foreach (var one in ended)
+        IReadOnlyList<SubscriptionStore.Named> over;
+        await using (var reading = await database.Read(ct)) over = await SubscriptionStore.EndedWithQueue(reading);
+        var all = true;
+        foreach (var one in over)
         {
-            if (!await queues.TryRemove(one.Id, ct)) return false;
+            if (!await queues.TryRemove(one.Id, ct))
+            {
+                all = false;
+                continue;
+            }
             await database.Write(async work =>
             {
                 if (await lease.Hold(work)) await SubscriptionStore.QueueIsGone(work, one);
             }, ct);
         }
-        return true;
+        return all;
     }
 
     /// <summary>True when there may be more.</summary>
@@ -82,7 +118,6 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
         var more = false;
         foreach (var type in FactType.All.Keys)
         {
-            if (!await lease.Renew(ct)) return false;
             var deleted = await database.Write(async work =>
                 await lease.Hold(work) ? await EventStore.Purge(work, type, now - settings.RetentionOf(type), PurgeTogether) : 0, ct);
             more |= deleted == PurgeTogether;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Samen.Hosting;
+using Samen.Partners.Subscriptions;
 
 namespace Samen.Partners.Log;
 
@@ -18,16 +19,16 @@ internal static class ReadEvents
         [AsParameters] EventQuery query,
         [Description("How many at most, 1 to 1000; 100 when absent.")] int? limit,
         [Description("Seconds to wait for a first event when there is none yet, 0 to 20; 0 when absent.")] int? wait,
-        HttpContext context, PartnersDatabase database, LogTail tail, CancellationToken ct)
+        Caller caller, HttpContext context, PartnersDatabase database, LogTail tail, CancellationToken ct)
     {
         var selection = query.Selection();
         var size = limit is null ? 100 : limit is >= 1 and <= Most ? limit.Value : throw Refused.Invalid("limit", "range", $"Must be from 1 to {Most}.");
         if (wait < 0 || wait > LongestWait.TotalSeconds) throw Refused.Invalid("wait", "range", $"Must be from 0 to {LongestWait.TotalSeconds}.");
         var place = 0L;
-        if (query.Cursor is { } cursor)
+        await using (var reading = await database.Read(ct))
         {
-            await using var reading = await database.Read(ct);
-            place = await EventQuery.Place(reading, selection, cursor);
+            await caller.MustTakePart(reading);
+            if (query.Cursor is { } cursor) place = await EventQuery.Place(reading, selection, cursor);
         }
 
         var (began, patience, found, looked) = (Stopwatch.GetTimestamp(), TimeSpan.FromSeconds(wait ?? 0), new List<LogEvent>(), 0);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Samen.Hosting;
+using Samen.Partners.Subscriptions;
 
 namespace Samen.Partners.Log;
 
@@ -24,7 +25,11 @@ internal static class StreamEvents
         // The header is newer: a browser keeps sending the address that it began with.
         var cursor = context.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : query.Cursor ?? "end";
         long place;
-        await using (var reading = await database.Read(ct)) place = await EventQuery.Place(reading, selection, cursor);
+        await using (var reading = await database.Read(ct))
+        {
+            await caller.MustTakePart(reading);
+            place = await EventQuery.Place(reading, selection, cursor);
+        }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
         try
         {
@@ -39,7 +44,7 @@ internal static class StreamEvents
                 });
                 throw new Refused(StatusCodes.Status503ServiceUnavailable, "too-many-streams", "Too many streams are open here; come back in half a minute, or read by pages.");
             }
-            await Send(place, selection, query, context.Response, tail, stop.Token);
+            await Send(place, selection, query, context.Response, tail, () => StillTakesPart(caller, database, stop.Token), stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -53,14 +58,29 @@ internal static class StreamEvents
         }
     }
 
-    private static async Task Send(long place, EventSelection selection, EventQuery query, HttpResponse response, LogTail tail, CancellationToken ct)
+    /// <summary>An open stream ends soon after its partner was suspended.</summary>
+    private static async Task<bool> StillTakesPart(Caller caller, PartnersDatabase database, CancellationToken ct)
+    {
+        try
+        {
+            await using var reading = await database.Read(ct);
+            await caller.MustTakePart(reading);
+            return true;
+        }
+        catch (Refused)
+        {
+            return false;
+        }
+    }
+
+    private static async Task Send(long place, EventSelection selection, EventQuery query, HttpResponse response, LogTail tail, Func<Task<bool>> may, CancellationToken ct)
     {
         response.ContentType = MediaType;
         response.Headers["X-Accel-Buffering"] = "no";
         if (ApiRules.WasHead(response.HttpContext)) return;
         await response.WriteAsync($"retry: 3000\nid: {CloudEvent.Sequence(place)}\n\n", ct);
         await response.Body.FlushAsync(ct);
-        for (var said = Stopwatch.GetTimestamp(); ;)
+        for (var (said, asked) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp()); ;)
         {
             var seen = tail.Grown.Version;
             var page = await tail.After(place, ct);
@@ -80,6 +100,11 @@ internal static class StreamEvents
                 await response.WriteAsync("\n\n", ct);
             }
             if (!matched && Stopwatch.GetElapsedTime(said) < Heartbeat) continue;
+            if (Stopwatch.GetElapsedTime(asked) > Heartbeat)
+            {
+                if (!await may()) return;
+                asked = Stopwatch.GetTimestamp();
+            }
             if (!matched) await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\n\n", ct);
             await response.Body.FlushAsync(ct);
             said = Stopwatch.GetTimestamp();

@@ -25,13 +25,15 @@ internal static class ImportPubliccode
             work.Publish(fact, now);
             if (read.Version is { } imported)
             {
-                var known = (await ProductStore.Versions(work, product.Id, today)).FirstOrDefault(v => string.Equals(v.Label, imported.Label, StringComparison.OrdinalIgnoreCase));
+                var versions = await ProductStore.Versions(work, product.Id, today);
+                var known = versions.FirstOrDefault(v => string.Equals(v.Label, imported.Label, StringComparison.OrdinalIgnoreCase));
+                if (known is null) RecordVersion.MustHaveRoom(versions);
                 // Days that somebody recorded by hand stay; the file knows one of them.
                 var (version, told) = (known ?? new ProductVersion { Id = Guid.CreateVersion7(now), ProductId = product.Id, RecordedAt = now }).With(imported with
                 {
-                    InDevelopmentFrom = imported.InDevelopmentFrom ?? known?.InDevelopmentFrom,
-                    InUseFrom = imported.InUseFrom ?? known?.InUseFrom,
-                    EndOfSupportFrom = imported.EndOfSupportFrom ?? known?.EndOfSupportFrom,
+                    InDevelopmentFrom = known?.InDevelopmentFrom ?? imported.InDevelopmentFrom,
+                    InUseFrom = known?.InUseFrom ?? imported.InUseFrom,
+                    EndOfSupportFrom = known?.EndOfSupportFrom ?? imported.EndOfSupportFrom,
                     WithdrawnFrom = known?.WithdrawnFrom,
                 });
                 if (!await ProductStore.Write(work, version)) throw caller.Overtaken();

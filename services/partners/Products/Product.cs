@@ -50,8 +50,8 @@ internal sealed record Product
 
     public ProductRecorded Told() => new(Id, PartnerId, Name);
 
-    public ProductView View(IEnumerable<ProductVersion> versions, DateOnly today) =>
-        new(Id, PartnerId, PartnerName, Name, Description, Website, Repository, Licence, Hosting, Standards, [.. versions.Select(v => v.View(today))], RecordedAt, Version);
+    public ProductView View(IEnumerable<ProductVersion> versions, DateOnly today, int municipalities = 0) =>
+        new(Id, PartnerId, PartnerName, Name, Description, Website, Repository, Licence, Hosting, Standards, [.. versions.Select(v => v.View(today))], municipalities, RecordedAt, Version);
 }
 
 /// <summary>A version of a product with its days.</summary>

@@ -135,6 +135,16 @@ internal static class ProductStore
         ORDER BY v.label
         """;
 
+    private const string CountUsers = """
+        SELECT v.product_id AS ProductId,
+               COUNT(DISTINCT u.municipality_code) AS Municipalities
+        FROM product_usage u
+        JOIN product_version v ON v.id = u.version_id
+        WHERE v.product_id IN @Ids
+          AND (u.phased_out_from IS NULL OR u.phased_out_from > @Today)
+        GROUP BY v.product_id
+        """;
+
     private const string InsertUsage = """
         INSERT INTO product_usage (version_id, municipality_code, id, acquiring_from, planned_from, in_production_from, phasing_out_from, phased_out_from, note, recorded_at, version)
         VALUES (@VersionId, @MunicipalityCode, @Id, @AcquiringFrom, @PlannedFrom, @InProductionFrom, @PhasingOutFrom, @PhasedOutFrom, @Note, @RecordedAt, @Version)
@@ -153,6 +163,12 @@ internal static class ProductStore
           AND municipality_code = @MunicipalityCode
           AND version = @Version - 1
         """;
+
+    private sealed record Users
+    {
+        public Guid ProductId { get; init; }
+        public int Municipalities { get; init; }
+    }
 
     private sealed record Used
     {
@@ -188,7 +204,8 @@ internal static class ProductStore
     {
         if (products.Count == 0) return [];
         var versions = (await reading.Many<ProductVersion>(SelectVersions, new { Ids = products.Select(p => p.Id).AsKeys(), Today = today })).ToLookup(v => v.ProductId);
-        return [.. products.Select(p => p.View(versions[p.Id], today))];
+        var municipalities = (await reading.Many<Users>(CountUsers, new { Ids = products.Select(p => p.Id).AsKeys(), Today = today })).ToDictionary(u => u.ProductId, u => u.Municipalities);
+        return [.. products.Select(p => p.View(versions[p.Id], today, municipalities.GetValueOrDefault(p.Id)))];
     }
 
     public static Task<IReadOnlyList<ProductVersion>> Versions(Reading reading, Guid product, DateOnly today) =>

@@ -55,17 +55,33 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
             Repository = Text(file, "url"),
             Licence = Text(Map(file, "legal"), "license"),
         };
-        if (Text(file, "softwareVersion") is not { Length: <= 50 } label) return new Publiccode(product, null);
+        Check(product);
+        if (Text(file, "softwareVersion") is not { } label) return new Publiccode(product, null);
         var from = released ?? today;
-        return new Publiccode(product, new ProductVersionRequest
+        var version = new ProductVersionRequest
         {
             Label = label,
             InDevelopmentFrom = status is "concept" or "development" or "beta" ? from : null,
             InUseFrom = status == "stable" ? from : null,
             EndOfSupportFrom = status == "obsolete" ? from : null,
-        });
+        };
+        Check(version);
+        return new Publiccode(product, version);
 
         void Miss(string what, string how = "") => errors.Add(new FieldError("/publiccode", "required", $"Must have {what}{(how.Length > 0 ? $" {how}" : "")}."));
+    }
+
+    /// <summary>As if it had come in as a request of its own.</summary>
+    private static void Check(object request)
+    {
+        try
+        {
+            Validation.Check(request);
+        }
+        catch (Refused refused)
+        {
+            throw Refused.Invalid([.. refused.Errors.Select(e => new FieldError("/publiccode", e.Code, $"{e.Field[1..]}: {e.Message}"))]);
+        }
     }
 
     /// <summary>In Dutch, else in English, else in whatever language there is.</summary>

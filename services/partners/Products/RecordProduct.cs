@@ -18,7 +18,9 @@ internal static class RecordProduct
         {
             var now = clock.GetUtcNow();
             if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
-            var (product, fact) = Product.Of(Guid.CreateVersion7(now), (await PartnerStore.Get(work, id))!, now).With(request);
+            var empty = Product.Of(Guid.CreateVersion7(now), (await PartnerStore.Get(work, id))!, now);
+            await ReviseProduct.MustBeAttached(work, empty.Id, request);
+            var (product, fact) = empty.With(request);
             if (!await ProductStore.Write(work, product)) throw caller.Overtaken();
             work.Publish(fact, now);
             caller.Tag(product.Version);

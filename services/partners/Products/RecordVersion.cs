@@ -18,7 +18,7 @@ internal static class RecordVersion
             await ReviseProduct.Of(work, caller, id);
             await ProductStore.Hold(work, id);
             var versions = await ProductStore.Versions(work, id, clock.Today());
-            if (versions.Count >= Most) throw new RuleViolation("too-many", $"A product has at most {Most} versions.");
+            MustHaveRoom(versions);
             var (version, fact) = new ProductVersion { Id = Guid.CreateVersion7(now), ProductId = id, RecordedAt = now }.With(request);
             ReviseVersion.MustBeTheOnly(versions, version);
             if (!await ProductStore.Write(work, version)) throw caller.Overtaken();
@@ -26,4 +26,10 @@ internal static class RecordVersion
             caller.Tag(version.Version);
             return TypedResults.Created($"/partners/v1/products/{id}/versions/{version.Id}", version.View(clock.Today()));
         }, ct);
+
+    /// <exception cref="RuleViolation"><c>too-many</c>.</exception>
+    public static void MustHaveRoom(IReadOnlyList<ProductVersion> versions)
+    {
+        if (versions.Count >= Most) throw new RuleViolation("too-many", $"A product has at most {Most} versions.");
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Hosting.Attachments;
 using Samen.Messaging;
 using Samen.Partners.Registry;
 using Samen.Partners.Subscriptions;
@@ -17,6 +18,7 @@ internal static class ReviseProduct
         {
             var current = await Of(work, caller, id);
             caller.MustMatch(current.Version);
+            await MustBeAttached(work, id, request);
             var (revised, fact) = current.With(request);
             // Held, so that two don't take one name.
             await PartnerStore.Hold(work, current.PartnerId);
@@ -25,6 +27,19 @@ internal static class ReviseProduct
             caller.Tag(revised.Version);
             return TypedResults.Ok((await ProductStore.Views(work, clock.Today(), revised)).Single());
         }, ct);
+
+    /// <summary>Evidence is a document of this very product.</summary>
+    /// <exception cref="Refused">400: it is not, or was withdrawn.</exception>
+    public static async Task MustBeAttached(Reading reading, Guid id, ProductRequest request)
+    {
+        var errors = new List<FieldError>();
+        foreach (var (index, claim) in (request.Standards ?? []).Index())
+        {
+            if (claim.EvidenceAttachmentId is { } document && !await AttachmentsService.IsAttached(reading, $"products/{id}", document))
+                errors.Add(new FieldError($"/standards/{index}/evidenceAttachmentId", "unknown", "There is no such document at this product."));
+        }
+        if (errors.Count > 0) throw Refused.Invalid(errors);
+    }
 
     /// <summary>The product, for who may change it: the partner whose it is, and the partner manager.</summary>
     /// <exception cref="Refused">404: there is none; 403 <c>not-your-product</c>.</exception>

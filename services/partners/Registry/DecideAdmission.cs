@@ -2,16 +2,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Messaging;
+using Samen.Partners.Deliveries;
 using Samen.Partners.Subscriptions;
 
 namespace Samen.Partners.Registry;
 
-/// <summary>HTTP: the partner manager decides whether an organisation takes part, with the reason. Who no longer does gets no events: its subscriptions are paused, and kept.</summary>
+/// <summary>HTTP: the partner manager decides whether an organisation takes part, with the reason. Who no longer does gets no events: its subscriptions are paused and kept, and its queues have no reader.</summary>
 internal static class DecideAdmission
 {
-    public static Task<Ok<PartnerView>> Handle(
-        Guid id, AdmissionRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
+    public static async Task<Ok<PartnerView>> Handle(
+        Guid id, AdmissionRequest request, Caller caller, PartnersDatabase database, QueueClient queues, TimeProvider clock, CancellationToken ct)
+    {
+        var decision = await database.Write(caller, async work =>
         {
             // Held, so that no subscription is made or resumed meanwhile.
             if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
@@ -31,4 +33,10 @@ internal static class DecideAdmission
             caller.Tag(decided.Version);
             return TypedResults.Ok(decided.View());
         }, ct);
+        if (decision.Value!.Admission == AdmissionStatus.Admitted) return decision;
+        IReadOnlyList<Guid> open;
+        await using (var reading = await database.Read(ct)) open = await SubscriptionStore.WithQueueOf(reading, id);
+        foreach (var one in open) await queues.Close(one, ct);
+        return decision;
+    }
 }

@@ -67,12 +67,14 @@ internal sealed record Partner
         if (members.Count > 0 && Kind != PartnerKind.Partnership) errors.Add(new FieldError("/memberMunicipalities", "differs", "Only a partnership has members."));
         foreach (var (index, code) in members.Index())
             if (!Contracts.Identifiers.IsMunicipalityCode(code)) errors.Add(new FieldError($"/memberMunicipalities/{index}", "format", "Is not a CBS code such as GM0344."));
+        if (request.Oin is not null && Registry.Oin.Fault(request.Oin) is { } fault) errors.Add(new FieldError("/oin", "format", fault));
         if (errors.Count > 0) throw Refused.Invalid(errors);
         var revised = this with
         {
             Name = request.Name!.Trim(),
             Description = Blank(request.Description),
             Website = request.Website,
+            Oin = request.Oin ?? Oin,
             Rsin = request.Rsin,
             KvkNumber = request.KvkNumber,
             TooiUri = request.TooiUri,

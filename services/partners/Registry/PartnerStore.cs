@@ -63,6 +63,7 @@ internal static class PartnerStore
     private const string UpdatePartner = """
         UPDATE partner
         SET name = @Name,
+            oin = @Oin,
             admission = @Admission,
             admission_reason = @AdmissionReason,
             admission_at = @AdmissionAt,
@@ -77,6 +78,8 @@ internal static class PartnerStore
         WHERE id = @Id
           AND version = @Version - 1
         """;
+
+    private const string CountWithOin = "SELECT COUNT(*) FROM partner WHERE oin = @Oin AND id <> @Id";
 
     private const string SelectKnown = "SELECT id FROM partner WHERE id IN @Ids";
 
@@ -113,6 +116,9 @@ internal static class PartnerStore
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldPartner, new { Id = id });
 
     public static Task<Partner?> Get(Reading reading, Guid id) => reading.One<Partner>(SelectPartner, new { Id = id });
+
+    /// <summary>Whether another partner has it.</summary>
+    public static async Task<bool> OinIsTaken(Reading reading, string oin, Guid id) => await reading.One<int>(CountWithOin, new { Oin = oin, Id = id }) > 0;
 
     /// <summary>Which of these there are.</summary>
     public static async Task<IReadOnlySet<Guid>> Known(Reading reading, IEnumerable<Guid> ids) => (await reading.Many<Guid>(SelectKnown, new { Ids = ids.AsKeys() })).ToHashSet();

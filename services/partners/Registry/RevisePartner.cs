@@ -17,6 +17,11 @@ internal static class RevisePartner
         {
             var current = await PartnerStore.Get(work, id) ?? throw Refused.NotFound("partner");
             caller.MustMatch(current.Version);
+            if (request.Oin is { } oin && oin != current.Oin)
+            {
+                if (!caller.Is(Roles.PartnerManager)) throw Refused.Forbidden("oin-by-manager", "Only the partner manager changes an OIN.");
+                if (await PartnerStore.OinIsTaken(work, oin, id)) throw new RuleViolation("oin-taken", "Another partner has this OIN.");
+            }
             var (revised, fact) = current.Revise(request, await PartnerStore.Known(work, (request.Relations ?? []).Select(r => r.PartnerId!.Value)));
             if (!await PartnerStore.Update(work, revised)) throw caller.Overtaken();
             work.Publish(fact, clock.GetUtcNow());

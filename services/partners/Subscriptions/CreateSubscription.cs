@@ -34,9 +34,9 @@ internal static class CreateSubscription
         var made = Guid.CreateVersion7(clock.GetUtcNow());
         if (byQueue)
         {
-            var access = await queues.Make(made, ct);
             try
             {
+                var access = await queues.Make(made, ct);
                 var withQueue = await Insert(null);
                 return TypedResults.Created(withQueue.Location!, withQueue.Value! with { Queue = access });
             }

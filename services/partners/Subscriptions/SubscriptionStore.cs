@@ -131,6 +131,8 @@ internal static class SubscriptionStore
 
     private const string SelectActiveOf = "SELECT id AS Id, version AS Version FROM subscription WHERE partner_id = @PartnerId AND status = 'Active'";
 
+    private const string SelectWithQueueOf = "SELECT id FROM subscription WHERE partner_id = @PartnerId AND has_queue = 1";
+
     private const string SelectEndedWithQueue = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Ended' AND has_queue = 1";
 
     private const string DropQueue = "UPDATE subscription SET has_queue = 0 WHERE id = @Id AND version = @Version";
@@ -256,6 +258,8 @@ internal static class SubscriptionStore
 
     public static Task<IReadOnlyList<Named>> ActiveOf(Reading reading, Guid partner) => reading.Many<Named>(SelectActiveOf, new { PartnerId = partner });
 
+    public static Task<IReadOnlyList<Guid>> WithQueueOf(Reading reading, Guid partner) => reading.Many<Guid>(SelectWithQueueOf, new { PartnerId = partner });
+
     /// <summary>Those that ended and still have their queue at the broker.</summary>
     public static Task<IReadOnlyList<Named>> EndedWithQueue(Reading reading) => reading.Many<Named>(SelectEndedWithQueue);
 
@@ -270,9 +274,11 @@ internal static class SubscriptionStore
     /// <summary>How many subscriptions have sums that don't add up; anything but 0 is a fault of ours.</summary>
     public static Task<int> Unbalanced(Reading reading) => reading.One<int>(CountUnbalanced);
 
-    private static async Task Changed(Work work)
+    /// <summary>Last in the transaction: who changes several holds no row that others wait for while it takes the next.</summary>
+    private static Task Changed(Work work)
     {
-        await work.Execute(MoveHead);
+        work.BeforeCommit(last => last.Execute(MoveHead));
         work.Wake();
+        return Task.CompletedTask;
     }
 }

@@ -10,12 +10,12 @@ namespace Samen.Hosting;
 /// Checks request records of the contracts by their attributes and refuses with all wrong fields at once, named as in
 /// JSON. The rules of the domain are checked by the rules.
 /// </summary>
-internal static class Validation
+public static class Validation
 {
     private const int MostErrors = 100;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new(), Inner = new(), Lists = new();
 
-    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         foreach (var argument in context.Arguments)
         {
@@ -27,6 +27,14 @@ internal static class Validation
     private static Type? EntryOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
     private static bool IsRequest(Type type) => type.Assembly == typeof(Contracts.IFact).Assembly && type.IsClass;
+
+    /// <summary>Checks a request that did not come in as one, such as a part of a file.</summary>
+    /// <exception cref="Refused">400 with every field that is wrong.</exception>
+    public static void Check(object request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check(request, request.GetType());
+    }
 
     private static void Check(object request, Type type)
     {

@@ -16,6 +16,9 @@ public sealed class Lease
     private Lease(Database database, string name, string holder, long epoch, long progress) =>
         (this.database, this.name, this.holder, Epoch, Progress, renewed) = (database, name, holder, epoch, progress, Stopwatch.GetTimestamp());
 
+    /// <summary>The job. Who holds several leases in one transaction takes them in the order of their names.</summary>
+    public string Name => name;
+
     /// <summary>How often the job changed hands.</summary>
     public long Epoch { get; }
 
@@ -66,7 +69,7 @@ public sealed class Lease
         return await leases[0].database.Write(async work =>
         {
             var lost = new List<Lease>();
-            foreach (var lease in leases)
+            foreach (var lease in leases.OrderBy(lease => lease.name, StringComparer.Ordinal))
             {
                 if (await LeaseStore.Renew(work, lease.name, lease.holder, lease.Epoch, lease.Progress, Ttl)) lease.renewed = now;
                 else lost.Add(lease);

@@ -63,6 +63,10 @@ public static class AttachmentsService
         attachments.MapDelete("/{id:guid}", WithdrawAttachment.Handle).Allow(scope, roles);
     }
 
+    /// <summary>Whether a document is attached to a subject and was not withdrawn.</summary>
+    public static async Task<bool> IsAttached(Reading reading, string subject, Guid id) =>
+        await AttachmentStore.Get(reading, id) is { WithdrawnAt: null } attachment && attachment.Subject == subject;
+
     internal static AttachmentSubjects Subjects(this HttpContext context) => context.GetEndpoint()!.Metadata.GetRequiredMetadata<AttachmentSubjects>();
 
     internal static Database Store(this HttpContext context) => context.RequestServices.GetRequiredKeyedService<Database>(ServiceOf(context));
