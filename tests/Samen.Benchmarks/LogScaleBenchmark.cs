@@ -97,7 +97,7 @@ internal static class LogScaleBenchmark
             return filled;
         }
 
-        public Task<double> Get(string path) => Time(async () => (await reader.GetAsync(path)).EnsureSuccessStatusCode().Dispose());
+        public Task<double> Get(string path) => Time(async () => (await (path.StartsWith(Events, StringComparison.Ordinal) ? reader : manager).GetAsync(path)).EnsureSuccessStatusCode().Dispose());
 
         public Task<double> Append(int count) => Time(() => Tell(count));
 
