@@ -129,6 +129,7 @@ public static class MunicipalitiesService
         items.MapGet("/{id:guid}/turnout", GetTurnout.Handle).AllowEverybody();
         items.MapPost("/", DraftItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
         items.MapPost("/reported", ReportItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
+        items.MapPut("/reported/{id:guid}", CorrectReported.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPut("/{id:guid}", ReviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative).HonoursIfMatch();
         items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();

@@ -44,7 +44,7 @@ internal static class SystemBenchmark
         Console.WriteLine("| acknowledged to delivered, ms | p50 | p99 | max |");
         Console.WriteLine("|---|--:|--:|--:|");
         await using (var site = Site.AllInOne()) await Latency("in memory (goal 10)", site, writes);
-        var broker = await Site.Broker();
+        var broker = await Brokers.Killable(Site.Services);
         await using (var site = Site.Separate(broker.Address)) await Latency("RabbitMQ (goal 50)", site, writes);
         return 0;
     }

@@ -13,7 +13,7 @@ namespace Samen.EndToEnd.Tests;
 
 /// <summary>
 /// SIGKILL in the middle of a stream of writes: what was acknowledged is there once, every fact reaches everyone once,
-/// the partner's endpoint misses nothing. <c>SAMEN_KILLS</c> (8) says how many kills, <c>SAMEN_SEED</c> (2020) which.
+/// the partner's endpoint, its queue and who reads the stream miss nothing. <c>SAMEN_KILLS</c> (8) says how many kills, <c>SAMEN_SEED</c> (2020) which.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
@@ -24,8 +24,8 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact]
     public async Task Services_gateway_and_broker_die_and_nothing_is_lost()
     {
-        var broker = await Site.Broker();
-        await using var site = Site.Separate(broker.Address);
+        using var broker = await Brokers.Own(managed: true);
+        await using var site = Site.Separate(broker.Address, broker.Management);
         await Survive(site, [.. site.Parts.Select(Of), new Victim("broker", broker.Kill, broker.Start)], Kills);
     }
 
@@ -43,6 +43,8 @@ public sealed class KillTests(ITestOutputHelper output)
         await Patience.Until(async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }), () => $"The register did not come in.\n{site.Log}");
         await using var partner = await Receiver.Subscribe(site, refuseEvery: 25);
         await using var stream = EventStreamReader.Start(site, partner.Subscription.StartPosition);
+        var queue = site.Parts.Count == 1 ? null : await site.As("partner-manager").Create<SubscriptionCreated>(
+            $"/partners/v1/partners/{partner.Subscription.PartnerId}/subscriptions", new CreateSubscriptionRequest { Protocol = "AMQP" });
         var writers = new Writers(site, Seed);
         using var stop = new CancellationTokenSource();
         var writing = writers.Run(stop.Token);
@@ -63,7 +65,24 @@ public sealed class KillTests(ITestOutputHelper output)
         await Check(site, writers);
         var log = (await site.Files.Logged()).Where(e => e.Position > partner.Subscription.StartPosition).Select(e => (e.Position, Guid.Parse(e.EventId))).ToList();
         await stream.Check(log, () => site.Log);
+        if (queue is not null) await CheckQueue(site, queue, [.. log.Where(e => e.Position > queue.Subscription.StartPosition).Select(e => e.Item2)]);
         output.WriteLine($"{partner.First.Count} events received, {partner.All.Count - partner.First.Count} more than once; settled after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s. The stream broke off {stream.Breaks} times and missed nothing.");
+    }
+
+    /// <summary>A plain client finds every event in the queue, first copies in the order of the log.</summary>
+    private static async Task CheckQueue(Site site, SubscriptionCreated made, IReadOnlyList<Guid> expected)
+    {
+        var path = $"/partners/v1/partners/{made.Subscription.PartnerId}/subscriptions/{made.Subscription.Id}";
+        var now = made.Subscription;
+        await Patience.Until(async () => (now = await site.As("partner-manager").Fetch<SubscriptionView>(path)).Pending == 0, () => $"The queue is behind: {now}.\n{site.Log}", seconds: 120);
+        (now.Delivered + now.Filtered + now.GivenUp).ShouldBe(now.Head - now.StartPosition);
+        var access = made.Queue!;
+        var factory = new RabbitMQ.Client.ConnectionFactory { Uri = new Uri(access.Address), UserName = access.UserName!, Password = access.Password! };
+        await using var connection = await factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        var found = new List<Guid>();
+        while (await channel.BasicGetAsync(access.Name, autoAck: false) is { } message) found.Add(Guid.Parse(message.BasicProperties.MessageId!));
+        found.Distinct().ShouldBe(expected);
     }
 
     private async Task KillAll(IReadOnlyList<Victim> victims, int kills, Writers writers, Task writing, Site site)

@@ -14,8 +14,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>What the register tells at its first start: 355 municipalities of 2020, 8 reorganisations since, 20 decisions of the assembly and a ratification.</summary>
     public const long SeededFacts = 384;
 
-    /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses; all partners are the tests' own.</summary>
-    private static readonly string[] Partners = [$"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60))}", "--Samen:Partners:Seed=false"];
+    /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses; in all they last longer than a broker is away; all partners are the tests' own.</summary>
+    private static readonly string[] Partners = [$"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60))},00:10:00", "--Samen:Partners:Seed=false"];
 
     /// <summary>These tests write as fast as they can, with few keys.</summary>
     private static readonly string[] NoLimits =
@@ -48,7 +48,8 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>Five processes, not started.</summary>
     /// <param name="broker">The RabbitMQ between them.</param>
-    public static Site Separate(Uri broker)
+    /// <param name="management">Its management API, where subscribers have queues there too.</param>
+    public static Site Separate(Uri broker, Uri? management = null)
     {
         var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
         var services = Services.Select(name => new Part(name, Path.Combine(folder, name))).ToList();
@@ -62,6 +63,7 @@ internal sealed class Site : IAsyncDisposable
             [
                 $"--Samen:Gateway:Keys={new Uri(gateway.Address, "/.well-known/jwks.json")}", "--Samen:Bus:Kind=RabbitMq", $"--Samen:Bus:Address={broker}",
                 "--Samen:Partners:AllowLoopback=true", .. Partners,
+                .. management is null ? Array.Empty<string>() : [$"--Samen:Partners:Amqp:Address={new Uri(broker, "subscribers")}", $"--Samen:Partners:Amqp:Management={management}"],
             ];
         }
         return new Site(folder, [.. services, gateway]);
@@ -106,7 +108,4 @@ internal sealed class Site : IAsyncDisposable
         using var credentials = JsonDocument.Parse(File.ReadAllText(Path.Combine(Gateway.Data, "demo-credentials.json")));
         return credentials.RootElement.GetProperty("keys").EnumerateArray().ToDictionary(k => k.GetProperty("name").GetString()!, k => k.GetProperty("key").GetString()!);
     }
-
-    /// <summary>The RabbitMQ that tests may kill, without anybody's queues; skips where there is none.</summary>
-    public static Task<PrivateBroker> Broker() => Brokers.Killable(Services);
 }

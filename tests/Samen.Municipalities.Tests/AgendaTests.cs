@@ -310,6 +310,24 @@ public class AgendaTests
         }) (await Refusal(await samen.Secretary.PostAsJsonAsync($"{Items}/reported", wrong, ServiceApp.Json))).ShouldBe("400 invalid-request");
     }
 
+    [Fact]
+    public async Task What_was_recorded_of_a_reported_decision_is_put_right()
+    {
+        await using var samen = await Start();
+        var assembly = (await samen.Convened()).Id;
+        var request = new ReportItemRequest { AssemblyId = assembly, Kind = ItemKind.Proposal, Title = "Elders beslotn", Outcome = ItemOutcome.Adopted, Options = [new() { Title = "Voor", Carries = true, Percentage = 89.2m }], Source = "Besluitenlijst" };
+        var item = await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync($"{Items}/reported", request, ServiceApp.Json));
+        var right = request with { Title = "Elders besloten", Outcome = ItemOutcome.Rejected, Options = [new() { Title = "Voor", Carries = true, Percentage = 39.2m }, new() { Title = "Tegen", Percentage = 60.8m }] };
+        var corrected = await Answer<AgendaItemView>(await samen.Put($"{Items}/reported/{item.Id}", right));
+        (corrected.Id, corrected.Title, corrected.Outcome, corrected.Version, corrected.ProposedAt).ShouldBe((item.Id, "Elders besloten", ItemOutcome.Rejected, 2, item.ProposedAt));
+        corrected.Tally!.Options[0].Percentage.ShouldBe(39.2m);
+        (await samen.App.Facts<ItemClosedV2>()).Where(f => f.ItemId == item.Id).Select(f => f.Outcome).ShouldBe([ItemOutcome.Adopted, ItemOutcome.Rejected]);
+        (await Refusal(await samen.Put($"{Items}/reported/{item.Id}", right with { Kind = ItemKind.Budget }))).ShouldBe("400 invalid-request");
+        (await Refusal(await samen.Put($"{Items}/reported/{(await samen.Opened()).Id}", right))).ShouldBe("409 not-reported");
+        var motion = await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync($"{Items}/reported", request with { Kind = ItemKind.Motion, SubmittedBy = "GM0088", Options = [], Acclamation = true }, ServiceApp.Json));
+        (await Refusal(await samen.Put($"{Items}/reported/{motion.Id}", request with { Kind = ItemKind.Motion, SubmittedBy = "GM0088", Options = [], Outcome = ItemOutcome.Rejected }))).ShouldBe("409 outcome-stands");
+    }
+
     [Theory, EveryDatabase]
     public async Task The_decisions_on_which_the_collective_rests_are_there_under_ids_that_are_the_same_everywhere(DatabaseKind kind)
     {

@@ -24,6 +24,9 @@ public class BadInputTests
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{adopted}/acclamation", null));
         var mayor = (await Answer<RepresentativeView>(await samen.Admin.PostAsJsonAsync(
             $"{RegisterPath}/GM0088/representatives", new RepresentativeRequest { Role = RepresentativeRole.Mayor, Name = "Burgemeester", ValidFrom = new DateOnly(2020, 1, 1) }, ServiceApp.Json))).Id;
+        var held = (await samen.Convened()).Id;
+        var reported = (await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync(
+            $"{Items}/reported", new ReportItemRequest { AssemblyId = held, Kind = ItemKind.Proposal, Title = "Elders besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, ServiceApp.Json))).Id;
         return
         [
             ("PUT", $"{RegisterPath}/GM0088/inhabitants/2021-01-01", new RecordInhabitantsRequest { Inhabitants = 931 }, new User("admin", Roles.Admin)),
@@ -47,6 +50,7 @@ public class BadInputTests
             ("PUT", $"{Items}/{adopted}/execution", new AssignMotionRequest { Owner = "Bestuur", DueOn = new DateOnly(2099, 12, 1) }, secretary),
             ("POST", $"{Items}/{adopted}/execution/reports", new ReportMotionRequest { Text = "Het is gedaan.", Status = MotionStatus.Executed }, secretary),
             ("POST", $"{Items}/reported", new ReportItemRequest { AssemblyId = (await samen.Convened()).Id, Kind = ItemKind.Proposal, Title = "Elders besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, secretary),
+            ("PUT", $"{Items}/reported/{reported}", new ReportItemRequest { AssemblyId = held, Kind = ItemKind.Proposal, Title = "Elders zo besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, secretary),
             ("PUT", $"{Assemblies}/{assembly}/voting-cards/GM0088", new IssueCardRequest { RepresentativeId = mayor }, new User("carrier", Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative) { Municipality = "GM0088" }),
         ];
     }

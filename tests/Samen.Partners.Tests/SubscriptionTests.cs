@@ -360,6 +360,34 @@ public sealed class SubscriptionTests
         (await partners.Count("subscription")).ShouldBe(0);
     }
 
+    /// <summary>Whatever is broken off, doubled or swapped in a good request: it is taken or refused, never an error of ours, and what is taken is shown.</summary>
+    [Fact]
+    public async Task Requests_that_are_broken_by_chance_are_taken_or_refused()
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var partner = await partners.Register();
+        var good = $$$"""{"sink":"{{{receiver.Url}}}","protocol":"HTTP","types":["{{{Needs}}}"],"source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","subject":"needs/1","municipality":"GM0344","filters":[{"any":[{"prefix":{"subject":"needs/"}},{"not":{"exact":{"type":"x"} } }]}],"config":{"detail":"Full","cursor":"0","contact":"a@b.example"}}""";
+        string[] pieces = ["{", "}", "[", "]", "\"", ":", ",", "null", "-1", "1e400", "\\u0000", "\\ud800", "\u202e", "GM9999", "true", "{\"all\":[]}", "AMQP", "'", "%00", "https://169.254.169.254/", new string('9', 400), new string('[', 70)];
+        var random = new Random(2020);
+        var taken = 0;
+        for (var i = 0; i < 600; i++)
+        {
+            var body = good;
+            for (var step = random.Next(1, 4); step > 0; step--)
+            {
+                var (at, length) = (random.Next(body.Length), random.Next(0, 12));
+                var end = Math.Min(body.Length, at + length);
+                body = body[..at] + (random.Next(3) == 0 ? "" : pieces[random.Next(pieces.Length)]) + body[end..];
+            }
+            using var answer = await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), body);
+            ((int)answer.StatusCode).ShouldBeOneOf([201, 400, 409], $"{body}\n{await answer.Content.ReadAsStringAsync()}");
+            if (answer.StatusCode == HttpStatusCode.Created) taken++;
+        }
+        (await partners.Manager.Pages<SubscriptionView>(PartnersApp.Path(partner.Id))).Count.ShouldBe(taken);
+        partners.App.Logs.ShouldAllBe(line => !line.Contains("failed.", StringComparison.Ordinal) || !line.Contains("Problems", StringComparison.Ordinal));
+    }
+
     private static Task<HttpResponseMessage> Post(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) => partners.Manager.SendBody("POST", PartnersApp.Path(partner), request);
 
     private static Task<SubscriptionCreated> Subscribe(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) => Post(partners, partner, request).Read<SubscriptionCreated>(HttpStatusCode.Created);

@@ -56,6 +56,7 @@ internal sealed class SamenApi(ApiClient client)
     public async Task<IReadOnlyList<AgendaItemView>> Agenda(Guid assembly) =>
         [.. (await client.All<AgendaItemView>(Municipality, $"agenda-items?assemblyId={assembly}")).OrderBy(i => i.Number ?? int.MaxValue).ThenBy(i => i.ProposedAt)];
     public Task<AgendaItemView> Draft(DraftItemRequest request, FormState form) => client.Post<AgendaItemView>(Municipality, "agenda-items", request, form);
+    public Task<AgendaItemView> CorrectReported(Guid item, ReportItemRequest request, FormState form) => client.Put<AgendaItemView>(Municipality, $"agenda-items/reported/{item}", request, form);
     public Task<AgendaItemView> ReportItem(ReportItemRequest request, FormState form) => client.Post<AgendaItemView>(Municipality, "agenda-items/reported", request, form);
     public Task<AgendaItemView> ReviseItem(Guid id, ReviseItemRequest request, FormState form) => client.Put<AgendaItemView>(Municipality, $"agenda-items/{id}", request, form);
     public Task<AgendaItemView> Recommend(Guid id, AdviseItemRequest request, FormState form) => client.Put<AgendaItemView>(Municipality, $"agenda-items/{id}/recommendation", request, form);

@@ -6,6 +6,31 @@ namespace Samen.Municipalities.Assembly;
 /// <summary>A decision that was not counted here: what its source says, and no more. What was not published stays unknown.</summary>
 internal static class ReportedDecision
 {
+    /// <summary>The same decision, as it should have been recorded.</summary>
+    /// <param name="current">As it was.</param>
+    /// <param name="request">What was published.</param>
+    /// <param name="meeting">Its assembly.</param>
+    /// <param name="ratifies">What it ratified.</param>
+    /// <exception cref="RuleViolation"><c>not-reported</c>: it was counted here; <c>outcome-stands</c>: something follows from the outcome.</exception>
+    /// <exception cref="Refused">400: it would be another decision, or contradicts itself.</exception>
+    public static AgendaItem Correct(AgendaItem current, ReportItemRequest request, Meeting meeting, IReadOnlyList<Guid> ratifies)
+    {
+        if (current.Reported is null) throw new RuleViolation("not-reported", "This was not recorded as reported; a count that was made here stands.");
+        FieldError[] another =
+        [
+            .. request.AssemblyId == current.AssemblyId ? Array.Empty<FieldError>() : [new FieldError("/assemblyId", "differs", "A correction stays with its assembly.")],
+            .. request.Kind == current.Kind ? Array.Empty<FieldError>() : [new FieldError("/kind", "differs", "A correction stays of its kind.")],
+            .. request.SubmittedBy == current.SubmittedBy ? Array.Empty<FieldError>() : [new FieldError("/submittedBy", "differs", "A correction stays with who submitted it.")],
+            .. request.PartOfItemId == current.PartOfItemId ? Array.Empty<FieldError>() : [new FieldError("/partOfItemId", "differs", "A correction stays a part of what it was part of.")],
+            .. (request.Ratifies ?? []).Order().SequenceEqual(ratifies.Order()) ? Array.Empty<FieldError>() : [new FieldError("/ratifies", "differs", "What it ratified stays ratified.")],
+        ];
+        if (another.Length > 0) throw Refused.Invalid(another);
+        var follows = current.RatifiedBy is not null || (current.Outcome == ItemOutcome.Adopted && (current.Kind == ItemKind.Motion || ratifies.Count > 0));
+        if (request.Outcome != current.Outcome && (follows || request.Outcome == ItemOutcome.Adopted && current.Kind == ItemKind.Motion))
+            throw new RuleViolation("outcome-stands", "Something follows from this outcome, such as the execution of a motion or a ratification; it can't be corrected any more.");
+        return Of(current.Id, request, meeting, current.ProposedAt) with { RatifiedBy = current.RatifiedBy, RatifiedAt = current.RatifiedAt, Version = current.Version + 1 };
+    }
+
     /// <summary>The item of a decision.</summary>
     /// <param name="id">Of the item.</param>
     /// <param name="request">What was published.</param>
