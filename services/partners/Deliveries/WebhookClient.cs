@@ -94,8 +94,10 @@ internal sealed class WebhookClient : IDisposable
             request.Headers.TryAddWithoutValidation("User-Agent", Agent);
             request.Headers.TryAddWithoutValidation("WebHook-Request-Origin", origin);
             using var response = await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            if (Header(response, "WebHook-Allowed-Origin") is { } allowed && (allowed == "*" || allowed.Equals(origin, StringComparison.OrdinalIgnoreCase)))
+            if (Header(response, "WebHook-Allowed-Origin") is { } allowed)
             {
+                // It knows the question, and its answer counts.
+                if (allowed != "*" && !allowed.Equals(origin, StringComparison.OrdinalIgnoreCase)) throw Refused.Invalid("/sink", "not-confirmed", $"It allows webhooks of another origin; it must answer OPTIONS with WebHook-Allowed-Origin: {origin}.");
                 if (!int.TryParse(Header(response, "WebHook-Allowed-Rate"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate)) return null;
                 return rate > 0 ? rate : throw Refused.Invalid("/sink", "not-confirmed", "It allows 0 events a minute.");
             }

@@ -21,7 +21,7 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
         Dictionary<object, object?> file;
         try
         {
-            file = new DeserializerBuilder().WithDuplicateKeyChecking().Build().Deserialize<Dictionary<object, object?>>(text) ?? throw Wrong("format", "Is empty.");
+            file = new DeserializerBuilder().WithDuplicateKeyChecking().Build().Deserialize<Dictionary<object, object?>>(text.TrimStart('\uFEFF')) ?? throw Wrong("format", "Is empty.");
         }
         catch (YamlException e)
         {

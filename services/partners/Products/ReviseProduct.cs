@@ -18,7 +18,7 @@ internal static class ReviseProduct
         {
             var current = await Of(work, caller, id);
             caller.MustMatch(current.Version);
-            await MustBeAttached(work, id, request);
+            await MustBeAttached(work, id, request, current);
             var (revised, fact) = current.With(request);
             // Held, so that two don't take one name.
             await PartnerStore.Hold(work, current.PartnerId);
@@ -30,12 +30,13 @@ internal static class ReviseProduct
 
     /// <summary>Evidence is a document of this very product.</summary>
     /// <exception cref="Refused">400: it is not, or was withdrawn.</exception>
-    public static async Task MustBeAttached(Reading reading, Guid id, ProductRequest request)
+    public static async Task MustBeAttached(Reading reading, Guid id, ProductRequest request, Product? current = null)
     {
         var errors = new List<FieldError>();
         foreach (var (index, claim) in (request.Standards ?? []).Index())
         {
-            if (claim.EvidenceAttachmentId is { } document && !await AttachmentsService.IsAttached(reading, $"products/{id}", document))
+            // What stands there already may have been withdrawn since: that shows, and blocks no other change.
+            if (claim.EvidenceAttachmentId is { } document && current?.Standards.Any(known => known.EvidenceAttachmentId == document) != true && !await AttachmentsService.IsAttached(reading, $"products/{id}", document))
                 errors.Add(new FieldError($"/standards/{index}/evidenceAttachmentId", "unknown", "There is no such document at this product."));
         }
         if (errors.Count > 0) throw Refused.Invalid(errors);

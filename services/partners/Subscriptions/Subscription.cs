@@ -151,7 +151,9 @@ internal sealed record Subscription
     /// <exception cref="RuleViolation"><c>nothing-failing</c>: that event is not being refused.</exception>
     public Subscription GiveUp(long cursor)
     {
-        if (FailedAttempts == 0 || cursor != Next) throw new RuleViolation("nothing-failing", "That event is not failing at this endpoint, so there is nothing to give up.");
+        if (FailedAttempts == 0 || cursor != Next) throw new RuleViolation("nothing-failing", FailedAttempts == 0
+            ? "Nothing is failing at this endpoint, so there is nothing to give up."
+            : $"Name the cursor before the event that fails, as the subscription shows it: it stands at {CloudEvent.Sequence(Next)} now.");
         var free = After(SubscriptionAction.GiveUp) with { FailedAttempts = 0, FailingSince = null, NextAttemptAt = null, LastError = null };
         return ReplayPosition is not null ? free.EndReplay() : free with { Position = Position + 1, GivenUp = GivenUp + 1 };
     }

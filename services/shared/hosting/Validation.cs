@@ -14,15 +14,38 @@ public static class Validation
 {
     private const int MostErrors = 100;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new(), Inner = new(), Lists = new();
+    private static readonly ConcurrentDictionary<MethodInfo, (string, Type)[]> Enums = new();
 
     internal static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        CheckEnums(context.HttpContext);
         foreach (var argument in context.Arguments)
         {
             if (argument?.GetType() is { } type && IsRequest(type)) Check(argument, type);
         }
         return await next(context);
     }
+
+    /// <summary>The framework takes a number for an enum, and adds up what is said twice; here each has its names, and is said once.</summary>
+    private static void CheckEnums(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.OfType<MethodInfo>().LastOrDefault() is not { } verb) return;
+        foreach (var (name, type) in Enums.GetOrAdd(verb, EnumsOf))
+        {
+            if (!context.Request.Query.TryGetValue(name, out var said) || said is [null or ""]) continue;
+            if (said.Count != 1 || !Enum.GetNames(type).Contains(said[0], StringComparer.OrdinalIgnoreCase))
+                throw Refused.Invalid(name, "format", $"Must be one of {string.Join(", ", Enum.GetNames(type))}.");
+        }
+    }
+
+    private static (string, Type)[] EnumsOf(MethodInfo verb) =>
+    [
+        .. from parameter in verb.GetParameters()
+           from one in parameter.GetCustomAttribute<Microsoft.AspNetCore.Http.AsParametersAttribute>() is null ? [(parameter.Name!, parameter.ParameterType)] : parameter.ParameterType.GetProperties().Select(p => (JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.PropertyType))
+           let type = Nullable.GetUnderlyingType(one.Item2) ?? one.Item2
+           where type.IsEnum
+           select (one.Item1, type),
+    ];
 
     private static Type? EntryOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
