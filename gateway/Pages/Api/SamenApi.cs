@@ -165,16 +165,8 @@ internal sealed class SamenApi(ApiClient client)
         client.List<PartnerView>(Partner, "partners", ("cursor", cursor), ("kind", kind?.ToString()), ("search", search));
 
     /// <summary>Every partner by its name, for a choice.</summary>
-    public async Task<IReadOnlyList<PartnerView>> AllPartners()
-    {
-        var all = new List<PartnerView>();
-        for (string? cursor = null; ;)
-        {
-            var page = await client.List<PartnerView>(Partner, "partners", ("cursor", cursor), ("limit", "100"));
-            all.AddRange(page.Items);
-            if ((cursor = page.Next) is null) return [.. all.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)];
-        }
-    }
+    public async Task<IReadOnlyList<PartnerView>> AllPartners() =>
+        [.. (await client.All<PartnerView>(Partner, "partners")).OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)];
     public Task<PartnerView> ReviseEntry(Guid partner, PartnerEntryRequest request, FormState form) => client.Put<PartnerView>(Partner, $"partners/{partner}", request, form);
     public Task<PartnerView> DecideAdmission(Guid partner, AdmissionRequest request, FormState form) => client.Put<PartnerView>(Partner, $"partners/{partner}/admission", request, form);
     public Task<IReadOnlyList<PartnerContact>> Contacts(Guid partner) => client.Get<IReadOnlyList<PartnerContact>>(Partner, $"partners/{partner}/contacts");

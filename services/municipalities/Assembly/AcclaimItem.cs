@@ -18,7 +18,7 @@ internal static class AcclaimItem
             // Held, so that no amendment comes in between.
             var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
-            var meeting = current.AssemblyId is { } assembly && await AssemblyStore.Hold(work, assembly) ? await AssemblyStore.Get(work, assembly) : null;
+            var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Held(work, assembly) : null;
             var (closed, fact) = current.Acclaim(meeting ?? new Meeting(), await AmendmentStore.Of(work, id), now);
             if (!await AgendaStore.Update(work, closed)) throw caller.Overtaken();
             work.Publish(fact, now);

@@ -184,7 +184,7 @@ internal sealed record AgendaItem
             Tally = null,
             Reported = null,
         };
-        if (meeting.ReferenceDate == Meeting.NotPublished) throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
+        meeting.MustBeConvenedHere();
         var told = new ItemPlacedV2(Id, Kind, Title, OfInitiative, meeting.Id, meeting.Date, placed.BoardRecommendation, placed.ServiceBoardRecommendation);
         if (OfInitiative is null) return (placed, [told]);
         FieldError[] missing =

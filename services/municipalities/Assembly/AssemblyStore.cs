@@ -79,8 +79,8 @@ internal static class AssemblyStore
         await Put(work, meeting, deadlines);
     }
 
-    /// <summary>Holds the meeting to the end of the transaction, so that no vote on it opens meanwhile; false: there is none.</summary>
-    public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldMeeting, new { Id = id });
+    /// <summary>The meeting, held to the end of the transaction, so that no vote on it opens meanwhile. Null: no such meeting.</summary>
+    public static async Task<Meeting?> Held(Work work, Guid id) => await work.Hold(HoldMeeting, new { Id = id }) ? await Get(work, id) : null;
 
     /// <summary>Whether a vote of it was opened, or anything on it decided.</summary>
     public static async Task<bool> VotesBegun(Reading reading, Guid id) => await reading.One<int>(CountBegun, new { Id = id }) > 0;

@@ -36,11 +36,17 @@ internal sealed record Meeting
         return (meeting, meeting.Told());
     }
 
+    /// <exception cref="RuleViolation"><c>not-convened-here</c>: it is history.</exception>
+    public void MustBeConvenedHere()
+    {
+        if (ReferenceDate == NotPublished) throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
+    }
+
     /// <summary>Puts it right before anything is voted on it.</summary>
     /// <exception cref="Refused">400: the dates can't be, or there is no place; 409 <c>not-convened-here</c> or <c>votes-begun</c>.</exception>
     public (Meeting, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun)
     {
-        if (ReferenceDate == NotPublished) throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
+        MustBeConvenedHere();
         if (votesBegun) throw new RuleViolation("votes-begun", "A vote of this assembly has been opened or closed; date and weights stand.");
         var revised = this with { Date = request.Date!.Value, Place = request.Place?.Trim() ?? "", ReferenceDate = request.ReferenceDate!.Value, Version = Version + 1 };
         revised.MustBePossible();

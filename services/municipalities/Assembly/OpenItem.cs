@@ -21,7 +21,7 @@ internal static class OpenItem
             var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
             caller.MustMatch(current.Version);
             // Held too, so that its day and reference date stay as they are read here.
-            var meeting = current.AssemblyId is { } assembly && await AssemblyStore.Hold(work, assembly) ? await AssemblyStore.Get(work, assembly) : null;
+            var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Held(work, assembly) : null;
             if (meeting is { Kind: MeetingKind.Consultation } && now >= await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Votes))
                 throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
             var name = current.RuleSetName ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);

@@ -16,8 +16,7 @@ internal static class ReviseAssembly
         database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (!await AssemblyStore.Hold(work, id)) throw Refused.NotFound("assembly");
-            var current = (await AssemblyStore.Get(work, id))!;
+            var current = await AssemblyStore.Held(work, id) ?? throw Refused.NotFound("assembly");
             caller.MustMatch(current.Version);
             var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id));
             var deadlines = settings.Value.Of(revised);

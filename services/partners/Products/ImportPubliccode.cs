@@ -18,8 +18,8 @@ internal static class ImportPubliccode
         return database.Write(caller, async work =>
         {
             var (now, today) = (clock.GetUtcNow(), clock.Today());
-            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
-            var current = await ProductStore.WithRepository(work, id, read.Product.Repository!) ?? Product.Of(Guid.CreateVersion7(now), (await PartnerStore.Get(work, id))!, now);
+            var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+            var current = await ProductStore.WithRepository(work, id, read.Product.Repository!) ?? Product.Of(Guid.CreateVersion7(now), partner, now);
             var (product, fact) = current.With(read.Product with { Hosting = current.Hosting, Standards = current.Standards });
             if (!await ProductStore.Write(work, product)) throw caller.Overtaken();
             work.Publish(fact, now);

@@ -17,8 +17,8 @@ internal static class RecordProduct
         return database.Write(caller, async work =>
         {
             var now = clock.GetUtcNow();
-            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
-            var empty = Product.Of(Guid.CreateVersion7(now), (await PartnerStore.Get(work, id))!, now);
+            var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+            var empty = Product.Of(Guid.CreateVersion7(now), partner, now);
             await ReviseProduct.MustBeAttached(work, empty.Id, request);
             var (product, fact) = empty.With(request);
             if (!await ProductStore.Write(work, product)) throw caller.Overtaken();

@@ -16,8 +16,7 @@ internal static class DecideAdmission
         var decision = await database.Write(caller, async work =>
         {
             // Held, so that no subscription is made or resumed meanwhile.
-            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
-            var current = (await PartnerStore.Get(work, id))!;
+            var current = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
             caller.MustMatch(current.Version);
             var (decided, fact) = current.Decide(request, clock.GetUtcNow());
             if (!await PartnerStore.Update(work, decided)) throw caller.Overtaken();

@@ -115,6 +115,9 @@ internal static class PartnerStore
     /// <summary>Holds the partner until the commit, for a rule over all that it has; false when there is none.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldPartner, new { Id = id });
 
+    /// <summary>The partner, held likewise. Null: no such partner.</summary>
+    public static async Task<Partner?> Held(Work work, Guid id) => await Hold(work, id) ? await Get(work, id) : null;
+
     public static Task<Partner?> Get(Reading reading, Guid id) => reading.One<Partner>(SelectPartner, new { Id = id });
 
     /// <summary>Whether another partner has it.</summary>

@@ -52,8 +52,7 @@ internal static class CreateSubscription
 
         Task<Created<SubscriptionCreated>> Insert(int? rate) => database.Write(caller, async work =>
         {
-            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
-            (await PartnerStore.Get(work, id))!.MustTakePart();
+            (await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner")).MustTakePart();
             await MustHaveRoom(work, id);
             await SubscriptionStore.HoldAll(work);
             var head = (await EventStore.Head(work)).Position;

@@ -16,8 +16,7 @@ internal static class ResumeSubscription
         caller.MustServe(id);
         return database.Write(caller, async work =>
         {
-            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
-            (await PartnerStore.Get(work, id))!.MustTakePart();
+            (await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner")).MustTakePart();
             var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             var resumed = current.Resume();
