@@ -20,6 +20,19 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>For the <c>lang</c> attribute.</summary>
     public string Code => IsEnglish ? "en" : "nl";
 
+    /// <summary>Whether a form of this request has errors.</summary>
+    public bool FormFailed { get; private set; }
+
+    /// <summary>Raised when a form turns out to have errors.</summary>
+    public event Action? FormFails;
+
+    /// <summary>Says that a form has errors.</summary>
+    public void FailForm()
+    {
+        FormFailed = true;
+        FormFails?.Invoke();
+    }
+
     private CultureInfo Culture => IsEnglish ? English : Dutch;
 
     /// <summary>The text in the language of the request.</summary>

@@ -56,7 +56,7 @@ public static class PartnersService
         partners.MapPut("/{id:guid}", RevisePartner.Handle).Allow(Scopes.PartnersWrite, keepers).HonoursIfMatch();
         partners.MapPut("/{id:guid}/admission", DecideAdmission.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager).HonoursIfMatch();
         partners.MapGet("/{id:guid}/contacts", ListContacts.Handle).Allow(Scopes.ContactsRead, keepers);
-        partners.MapPut("/{id:guid}/contacts", RecordContacts.Handle).Allow(Scopes.PartnersWrite, keepers);
+        partners.MapPut("/{id:guid}/contacts", RecordContacts.Handle).Allow(Scopes.PartnersWrite, keepers).HonoursIfMatch();
 
         var products = v1.MapGroup("/products").WithTags("Products");
         products.MapGet("/", ListProducts.Handle).AllowEverybody();
@@ -74,6 +74,7 @@ public static class PartnersService
         subscriptions.MapGet("/", ListSubscriptions.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
         subscriptions.MapGet("/{subscriptionId:guid}", GetSubscription.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
         subscriptions.MapPost("/", CreateSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapPut("/{subscriptionId:guid}", ReviseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
         subscriptions.MapDelete("/{subscriptionId:guid}", EndSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
         subscriptions.MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
         subscriptions.MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);

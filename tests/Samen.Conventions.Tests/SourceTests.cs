@@ -46,8 +46,9 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void Stores_do_not_put_SQL_together_from_pieces()
+    public void Stores_do_not_put_SQL_together_from_pieces_but_constants()
     {
+        // What is const holds only what is const: the columns that two queries share.
         var wrong = from file in Sources()
                     where file.EndsWith("Store.cs", StringComparison.Ordinal)
                     from line in Code(file)
@@ -105,7 +106,7 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"\b(SELECT\s+[\w*(@]|INSERT\s+INTO\s|DELETE\s+FROM\s|UPDATE\s+\w+\s+SET\s|CREATE\s+(TABLE|INDEX|UNIQUE)\s|ALTER\s+(TABLE|DATABASE)\s|DROP\s+TABLE\s)")]
     private static partial Regex SqlStatement();
 
-    [GeneratedRegex(@"\$+@?""+.*\b(SELECT|INSERT|UPDATE|DELETE|WHERE|FROM|ORDER BY)\b|const string \w+ = .*""\s*\+|const string \w+ = \$")]
+    [GeneratedRegex(@"\$+@?""+.*\b(SELECT|INSERT|UPDATE|DELETE|WHERE|FROM|ORDER BY)\b|const string \w+ = .*""\s*\+")]
     private static partial Regex Interpolated();
 
     [GeneratedRegex(@"\b(SqliteConnection|SqlConnection|SqliteCommand|SqlCommand|IDbConnection|IDbTransaction|SqliteDialect|SqlServerDialect|SqliteException|SqlException)\b|^using (Dapper|Microsoft\.Data\.)")]

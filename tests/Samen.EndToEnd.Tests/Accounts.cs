@@ -17,16 +17,9 @@ internal static class Accounts
         ("partners", Site.Services),
     ];
 
-    /// <summary>Waits until every fact has reached everyone who follows its source, and the receiver.</summary>
-    public static async Task Settle(Site site, Receiver? receiver, int seconds = 60)
-    {
-        List<string> missing = [];
-        await Patience.Until(async () =>
-        {
-            missing = await Missing(site, receiver);
-            return missing.Count == 0;
-        }, () => $"{string.Join('\n', missing)}\n{site.Log}", seconds);
-    }
+    /// <summary>Waits until every fact has reached everyone who follows its source, and the receiver; at most so many seconds in which nothing moves.</summary>
+    public static Task Settle(Site site, Receiver? receiver, int seconds = 60) => Patience.WhileMoving(
+        async () => await Missing(site, receiver) is { Count: > 0 } missing ? string.Join('\n', missing) : null, () => site.Log, seconds);
 
     /// <summary>
     /// Every fact is in the partners' log once, in the order of its subject and after its cause; the receiver got every
@@ -119,10 +112,10 @@ internal static class Accounts
             }
             missing.AddRange(from parked in await site.Files.Parked(consumer) select $"{consumer}: parked {parked}");
         }
-        var logged = (await site.Files.Logged()).Count;
+        var logged = await site.Files.LoggedCount();
         if (logged != facts) missing.Add($"The log has {logged} of {facts} facts.");
-        if (receiver is not null && receiver.First.Count != facts - receiver.Subscription.StartPosition)
-            missing.Add($"The receiver got {receiver.First.Count} of {facts - receiver.Subscription.StartPosition} events.");
+        if (receiver?.Count is { } got && got != facts - receiver.Subscription.StartPosition)
+            missing.Add($"The receiver got {got} of {facts - receiver.Subscription.StartPosition} events.");
         return missing;
     }
 }

@@ -59,6 +59,8 @@ internal sealed class FilesStore(Func<string, string> file)
         ORDER BY position
         """;
 
+    private const string CountLogged = "SELECT COUNT(*) FROM event_log";
+
     private const string SelectFollowed = "SELECT source AS Source, position AS Position FROM inbox_source";
 
     private const string SelectParked = "SELECT source || ' ' || position || ' ' || type || ': ' || state || ', ' || reason FROM inbox_parked";
@@ -68,6 +70,8 @@ internal sealed class FilesStore(Func<string, string> file)
     public Task<IReadOnlyList<Told>> Told(string service) => Many<Told>(service, SelectTold);
 
     public Task<IReadOnlyList<Logged>> Logged() => Many<Logged>("partners", SelectLogged);
+
+    public async Task<long> LoggedCount() => (await Many<long>("partners", CountLogged)).Single();
 
     public Task<IReadOnlyList<Followed>> Followed(string service) => Many<Followed>(service, SelectFollowed);
 

@@ -24,18 +24,34 @@ internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly int refuseEvery;
-    private readonly ConcurrentQueue<Event> taken = new();
+    private readonly List<Event> first = [];
+    private readonly HashSet<string> known = [];
     private readonly ConcurrentQueue<string> faults = new();
     private volatile byte[]? secret;
-    private int requests, refused;
+    private int requests, refused, repeats;
 
     private Receiver(WebApplication web, int refuseEvery) => (this.web, this.refuseEvery) = (web, refuseEvery);
 
-    /// <summary>All that it took, with repeats, in the order of receipt.</summary>
-    public IReadOnlyList<Event> All => [.. taken];
+    /// <summary>What it took, each event once, in the order of first receipt.</summary>
+    public IReadOnlyList<Event> First
+    {
+        get
+        {
+            lock (first) return [.. first];
+        }
+    }
 
-    /// <summary>What it took, each event once, at its first receipt.</summary>
-    public IReadOnlyList<Event> First => [.. taken.DistinctBy(e => e.Id)];
+    /// <summary>How many events those are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (first) return first.Count;
+        }
+    }
+
+    /// <summary>How often it took one that it had.</summary>
+    public int Repeats => repeats;
 
     /// <summary>How often it refused on purpose.</summary>
     public int Refused => refused;
@@ -92,8 +108,13 @@ internal sealed class Receiver : IAsyncDisposable
             Interlocked.Increment(ref refused);
             return Results.StatusCode(503);
         }
-        taken.Enqueue(new Event(id, json.GetProperty("type").GetString()!, json.GetProperty("subject").GetString()!,
-            long.Parse(json.GetProperty("sequence").GetString()!), json.GetProperty("data"), Stopwatch.GetTimestamp()));
+        var taken = new Event(id, json.GetProperty("type").GetString()!, json.GetProperty("subject").GetString()!,
+            long.Parse(json.GetProperty("sequence").GetString()!), json.GetProperty("data"), Stopwatch.GetTimestamp());
+        lock (first)
+        {
+            if (known.Add(id)) first.Add(taken);
+            else repeats++;
+        }
         return Results.NoContent();
     }
 

@@ -15,7 +15,7 @@ internal sealed class Site : IAsyncDisposable
     public const long SeededFacts = 384;
 
     /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses; in all they last longer than a broker is away; all partners are the tests' own.</summary>
-    private static readonly string[] Partners = [$"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60))},00:10:00", "--Samen:Partners:Seed=false"];
+    private static readonly string[] Partners = [$"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60).Concat(Enumerable.Repeat("00:00:01", 60)))},00:10:00", "--Samen:Partners:Seed=false"];
 
     /// <summary>These tests write as fast as they can, with few keys.</summary>
     private static readonly string[] NoLimits =

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Mime;
+using System.Net.Sockets;
+using System.Text;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using Microsoft.AspNetCore.Http;
@@ -281,6 +284,62 @@ public sealed class DeliveryTests
         var caughtUp = await partners.Until(paused, s => s.Delivered >= 5);
         caughtUp.LastError.ShouldBeNull();
         receiver.All.Skip(already).Where(r => r.Subject.StartsWith("needs", StringComparison.Ordinal)).Select(r => r.Subject).ShouldBe(needs.Select(id => $"needs/{id}"));
+    }
+
+    /// <summary>As servers do that keep a connection open for a while: the next event may come just when the while is over.</summary>
+    [Fact]
+    public async Task An_endpoint_that_hangs_up_on_a_used_connection_gets_the_event_on_a_new_one()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var over = new CancellationTokenSource();
+        var (taken, hungUp) = (0, 0);
+        var serving = Serve();
+        await using var partners = await PartnersApp.Start(schedule: "0,1:00:00");
+        var created = await partners.Subscribe((await partners.Register()).Id, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/hook", "nl.samen.initiatives.need-recorded.v1");
+        await partners.TellNeeds(5);
+
+        var settled = await partners.Until(created.Subscription, s => s.Delivered == 5 || s.FailedAttempts > 0);
+
+        (settled.Delivered, settled.FailedAttempts, settled.LastError).ShouldBe((5, 0, null));
+        (taken, hungUp).ShouldBe((5, 4));
+        (await partners.Deliveries(settled)).ShouldAllBe(d => d.Attempt == 1 && d.StatusCode == 204);
+        await over.CancelAsync();
+        await serving;
+
+        // Each connection takes one event, and is closed without a word when it is given another.
+        async Task Serve()
+        {
+            try
+            {
+                while (true)
+                {
+                    using var connection = await listener.AcceptTcpClientAsync(over.Token);
+                    await using var stream = connection.GetStream();
+                    if (!await ReadRequest(stream)) continue;
+                    taken++;
+                    await stream.WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray());
+                    if (await ReadRequest(stream)) hungUp++;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The test is over.
+            }
+        }
+
+        async Task<bool> ReadRequest(Stream stream)
+        {
+            var text = new StringBuilder();
+            var buffer = new byte[65536];
+            while (await stream.ReadAsync(buffer, over.Token) is > 0 and var read)
+            {
+                text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+                var (head, at) = (text.ToString(), text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal));
+                if (at > 0 && head.Length >= at + 4 + int.Parse(System.Text.RegularExpressions.Regex.Match(head, "(?i)content-length: ([0-9]+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)) return true;
+            }
+            return false;
+        }
     }
 
     [Fact]

@@ -76,6 +76,11 @@ public sealed class ProductTests
         await own.GetAsync($"{Path(theirs.Id)}/contacts").ShouldRefuse(404, "not-found");
         await own.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts with { Contacts = [contacts.Contacts[0], contacts.Contacts[0]] }).ShouldRefuse(400, "invalid-request", "/contacts twice");
         await own.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts with { Contacts = [new() { Purpose = ContactPurpose.General, Email = "geen adres" }] }).ShouldRefuse(400, "invalid-request", "/contacts/0/email format");
+        // Who saw what another has replaced since replaces nothing.
+        using (var seen = await own.GetAsync($"{Path(mine.Id)}/contacts")) seen.Headers.ETag!.Tag.ShouldBe("\"1\"");
+        await partners.Manager.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts, ifMatch: "\"1\"").Read<IReadOnlyList<PartnerContact>>();
+        await own.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts with { Contacts = [] }, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
+        (await partners.Count("partner_contact")).ShouldBe(2);
         // What is replaced is gone, and no fact ever had it.
         await own.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts with { Contacts = [] }).Read<IReadOnlyList<PartnerContact>>();
         (await partners.Count("partner_contact")).ShouldBe(0);
@@ -102,7 +107,8 @@ public sealed class ProductTests
         await partners.Until(one, s => s.Delivered == 2);
         await Decide(AdmissionStatus.Suspended, "Er loopt een onderzoek.").Read<PartnerView>();
         (await partners.Subscription(one)).Status.ShouldBe(SubscriptionStatus.Paused);
-        await partners.Manager.SendBody("POST", PartnersApp.Path(one.PartnerId, one.Id, "resumption")).ShouldRefuse(409, "not-admitted");
+        foreach (var step in new[] { "resumption", "tests" }) await partners.Manager.SendBody("POST", PartnersApp.Path(one.PartnerId, one.Id, step)).ShouldRefuse(409, "not-admitted");
+        await partners.Manager.SendBody("PUT", PartnersApp.Path(one.PartnerId, one.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(409, "not-admitted");
         await partners.TellNeeds(3);
         await partners.Until(one, s => s.Pending >= 3);
         receiver.All.Count.ShouldBe(2);
@@ -142,14 +148,15 @@ public sealed class ProductTests
 
         var utrecht = partners.App.As(Roles.MunicipalityOfficer, "GM0344");
         var use = new ProductUsageRequest { PlannedFrom = new DateOnly(2020, 2, 1), InProductionFrom = new DateOnly(2020, 3, 1) };
-        var used = await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), use).Read<ProductUsageView>();
+        var used = await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), use).Read<ProductUsageView>(HttpStatusCode.Created);
         (used.Status, used.EndsOn, used.OtherVersions.Count, used.Version).ShouldBe((UsageStatus.InProduction, new DateOnly(2027, 1, 1), 0, 1));
         await utrecht.SendBody("PUT", Usage(product, old, "GM0363"), use).ShouldRefuse(403, "not-your-municipality");
         await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), new ProductUsageRequest()).ShouldRefuse(400, "invalid-request", "/inProductionFrom required");
         await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), use with { PhasingOutFrom = new DateOnly(2019, 1, 1) }).ShouldRefuse(400, "invalid-request", "/phasingOutFrom before-start");
-        (await utrecht.SendBody("PUT", Usage(product, next, "GM0344"), new ProductUsageRequest { AcquiringFrom = new DateOnly(2026, 12, 1) }).Read<ProductUsageView>())
+        (await utrecht.SendBody("PUT", Usage(product, next, "GM0344"), new ProductUsageRequest { AcquiringFrom = new DateOnly(2026, 12, 1) }).Read<ProductUsageView>(HttpStatusCode.Created))
             .ShouldSatisfyAllConditions(u => u.Status.ShouldBe(UsageStatus.Announced), u => u.OtherVersions.ShouldBe(["1.0"]));
-        await partners.App.As(Roles.MunicipalityOfficer, "GM0363").SendBody("PUT", Usage(product, old, "GM0363"), use with { PhasedOutFrom = new DateOnly(2026, 1, 1) }).Read<ProductUsageView>();
+        await partners.App.As(Roles.MunicipalityOfficer, "GM0363").SendBody("PUT", Usage(product, old, "GM0363"), use with { PhasedOutFrom = new DateOnly(2026, 1, 1) }).Read<ProductUsageView>(HttpStatusCode.Created);
+        await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), use).Read<ProductUsageView>();
 
         (await partners.App.Anonymous.GetAsync($"{Products}/{product.Id}").Read<ProductView>()).Versions.Select(v => (v.Label, v.Municipalities)).ShouldBe([("2.0", 1), ("1.0", 1)]);
         (await partners.App.Anonymous.Pages<ProductUsageView>($"{Usages}?productId={product.Id}&limit=2")).Count.ShouldBe(3);

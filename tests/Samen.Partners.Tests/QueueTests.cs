@@ -2,10 +2,14 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CloudNative.CloudEvents.SystemTextJson;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Partners.Deliveries;
+using Samen.Partners.Subscriptions;
 using Samen.Testing;
 using Shouldly;
 using Xunit;
@@ -133,6 +137,58 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await PartnersApp.Until(() => Throws<OperationInterruptedException>(() => Admin(channel => channel.QueueDeclarePassiveAsync(one.Queue!))), 30, () => "The queue is still there.");
     }
 
+    /// <summary>The password opens what lies in the queue: who is suspended gets none.</summary>
+    [Fact]
+    public async Task Who_is_suspended_gets_no_way_back_to_the_queue()
+    {
+        await using var partners = await Start();
+        var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs] });
+        await partners.TellNeeds(1);
+        await partners.Until(created.Subscription, s => s.Delivered == 1);
+        await partners.Manager.SendBody("PUT", $"/partners/v1/partners/{created.Subscription.PartnerId}/admission", new AdmissionRequest { Status = AdmissionStatus.Suspended, Reason = "Er loopt een onderzoek." }).Read<PartnerView>();
+        foreach (var step in new[] { "secret", "tests" })
+            await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, step), new { }).ShouldRefuse(409, "not-admitted");
+        await Should.ThrowAsync<BrokerUnreachableException>(() => Connect(created.Queue!));
+    }
+
+    [Fact]
+    public async Task A_subscription_with_a_queue_is_changed_and_its_queue_stays()
+    {
+        await using var partners = await Start();
+        var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs] });
+        var path = PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id);
+        var needs = (await partners.TellNeeds(2)).ToList();
+        await partners.Until(created.Subscription, s => s.Delivered == 2);
+        await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Protocol = "AMQP", Sink = "https://partner.example/hook" }).ShouldRefuse(400, "invalid-request", "/sink differs");
+        await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Sink = "https://partner.example/hook" }).ShouldRefuse(400, "invalid-request", "/protocol differs");
+        var revised = await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs], Municipality = "GM0363" }).Read<SubscriptionView>();
+        (revised.Queue, revised.Municipality).ShouldBe((created.Subscription.Queue, "GM0363"));
+        await partners.TellNeeds(3);
+        (await partners.Until(revised, s => s.Pending == 0)).Delivered.ShouldBe(2);
+        (await Read(created.Queue!, 2)).Select(m => Json(m).GetProperty("subject").GetString()).ShouldBe(needs.Select(n => $"needs/{n}"));
+    }
+
+    [Fact]
+    public async Task A_queue_whose_maker_died_before_its_subscription_was_there_is_taken_away()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var partners = await Start(clock);
+        var made = PartnersApp.NewId();
+        var queues = partners.App.Services.GetRequiredService<QueueClient>();
+        await partners.App.Database.Write(work => SubscriptionStore.QueueIsPending(work, made, clock.GetUtcNow()), CancellationToken.None);
+        var access = await queues.Make(made, CancellationToken.None);
+        await (await Connect(access)).DisposeAsync();
+        // One that is made as it should be stays.
+        var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP" });
+        (await partners.Count("pending_queue")).ShouldBe(1);
+
+        clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromMinutes(1));
+        await PartnersApp.Until(async () => await partners.Count("pending_queue") == 0, 30, () => "It is still there.");
+        await Should.ThrowAsync<OperationInterruptedException>(() => Admin(channel => channel.QueueDeclarePassiveAsync(access.Name)));
+        await Should.ThrowAsync<BrokerUnreachableException>(() => Connect(access));
+        await (await Connect(created.Queue!)).DisposeAsync();
+    }
+
     [Fact]
     public async Task A_broker_that_is_killed_loses_nothing_that_was_delivered_and_gets_the_rest_later()
     {
@@ -190,11 +246,13 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "secret"), new { }).ShouldRefuse(409, "credentials-by-operator");
     }
 
-    private Task<PartnersApp> Start(params (string, string)[] settings) => PartnersApp.Start(settings:
+    private Task<PartnersApp> Start(params (string, string)[] settings) => Start(null, settings);
+
+    private Task<PartnersApp> Start(TimeProvider? clock, params (string, string)[] settings) => PartnersApp.Start(clock: clock, settings:
     [
         ("Samen:Partners:Amqp:Address", new Uri(broker.Address, "samen-partners").ToString()),
         ("Samen:Partners:Amqp:Management", broker.Management.ToString()),
-        ("Samen:Partners:Schedule", "0:00:00,0:00:30"),
+        ("Samen:Partners:Schedule", "0:00:00,0:10:00"),
         .. settings,
     ]);
 

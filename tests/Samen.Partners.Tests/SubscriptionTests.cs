@@ -168,10 +168,86 @@ public sealed class SubscriptionTests
         await Act(partners, created.Subscription, "pausing").ShouldRefuse(409, "wrong-state");
         await partners.TellNeeds(5);
         var paused = await partners.Until(created.Subscription, s => s.Pending >= 5);
-        paused.AllowedActions.ShouldBe(["Resume", "End", "Rotate", "Replay"], ignoreOrder: true);
+        paused.AllowedActions.ShouldBe(["Resume", "End", "Rotate", "Replay", "Revise"], ignoreOrder: true);
         receiver.All.ShouldBeEmpty();
         await Act(partners, created.Subscription, "resumption").Read<SubscriptionView>();
         await partners.Until(created.Subscription, s => s.Delivered == 5);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_subscription_that_is_changed_goes_on_where_it_stands_with_other_events_at_another_endpoint(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind, schedule: "0,1:00:00", settings: ("Samen:Partners:Confirm", "true"));
+        await using var old = await Receiver.Start((context, n) => Receiver.With(n > 3 ? 500 : 204)(context, n));
+        await using var next = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, old.Url, Needs);
+        var path = PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id);
+        await partners.TellNeeds(1);
+        await partners.Until(created.Subscription, s => s.Delivered == 1);
+        var needs = await partners.TellNeeds(1);
+        var stuck = await partners.Until(created.Subscription, s => s.FailedAttempts == 1);
+
+        // Another endpoint must agree; until then nothing changes.
+        var wanted = new CreateSubscriptionRequest { Sink = next.Url, Types = [Needs, FactType.NameOf(typeof(NeedCosigned))], Municipality = "GM0344", Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "nieuw@partner.example" } };
+        next.Answer = Receiver.With(500);
+        await partners.Manager.SendBody("PUT", path, wanted).ShouldRefuse(400, "invalid-request", "/sink not-confirmed");
+        (await partners.Subscription(stuck)).ShouldSatisfyAllConditions(s => s.Version.ShouldBe(stuck.Version), s => s.Sink.ShouldBe(old.Url));
+        next.Answer = Receiver.With(204);
+        await partners.Manager.SendBody("PUT", path, wanted, ifMatch: "\"99\"").ShouldRefuse(412, "stale-version");
+        var asked = next.All.Count;
+        var revised = await partners.Manager.SendBody("PUT", path, wanted, ifMatch: $"\"{stuck.Version}\"").Read<SubscriptionView>();
+        (revised.Sink, revised.Types.Count, revised.Municipality, revised.Detail, revised.Contact, revised.Version, revised.FailedAttempts).ShouldBe((next.Url, 2, "GM0344", EventDetail.Full, "nieuw@partner.example", stuck.Version + 1, 0));
+
+        // What waited comes at once, signed by the same secret, and what was settled stays so.
+        await partners.App.Tell("initiatives", new NeedCosigned(needs[0], "GM0344", Office.HeadOfIct, 2, 100));
+        var settled = await partners.Until(revised, s => s is { Delivered: 3, Pending: 0 });
+        var events = next.All.Skip(asked).Where(r => r.Method == "POST" && r.Type != "nl.samen.partners.subscription-tested.v1").ToList();
+        events.Select(e => e.Type).ShouldBe([Needs, FactType.NameOf(typeof(NeedCosigned))]);
+        foreach (var e in events) Receiver.ShouldBeSigned(e, created.Secret);
+        events[0].Json.GetProperty("data").TryGetProperty("title", out _).ShouldBeTrue();
+        (settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe(settled.Head - settled.StartPosition);
+    }
+
+    [Theory]
+    [InlineData("""{"sink":"{0}","config":{"secret":"whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"}}""", "/config/secret differs")]
+    [InlineData("""{"sink":"{0}","config":{"cursor":"0"}}""", "/config/cursor differs")]
+    [InlineData("""{"protocol":"AMQP"}""", "/protocol differs")]
+    [InlineData("""{}""", "/sink required")]
+    [InlineData("""{"sink":"http://10.0.0.1/"}""", "/sink scheme")]
+    [InlineData("""{"sink":"{0}","types":["nl.samen.nothing.v1"]}""", "/types unknown")]
+    [InlineData("""{"sink":"{0}","filters":[{}]}""", "/filters/0 format")]
+    public async Task A_change_that_is_none_is_refused_and_changes_nothing(string body, string error)
+    {
+        await using var partners = await PartnersApp.Start();
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        var before = await partners.Snapshot();
+        await partners.Manager.SendBody("PUT", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id), body.Replace("{0}", receiver.Url, StringComparison.Ordinal)).ShouldRefuse(400, "invalid-request", error);
+        (await partners.Snapshot()).ShouldBe(before);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_comes_after_its_end_is_not_its_own(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        await using var receiver = await Receiver.Start((context, n) => Receiver.With(n == 2 ? 410 : 204)(context, n));
+        var (byHand, byEndpoint) = ((await partners.Subscribe((await partners.Register()).Id, "http://127.0.0.1:9/closed", Needs)).Subscription, (await partners.Subscribe((await partners.Register("Ander")).Id, receiver.Url, Needs)).Subscription);
+        await partners.TellNeeds(2);
+        await partners.Until(byEndpoint, s => s.Status == SubscriptionStatus.Ended);
+        await partners.Until(byHand, s => s.Status == SubscriptionStatus.Paused);
+        await partners.Manager.DeleteAsync(PartnersApp.Path(byHand.PartnerId, byHand.Id));
+        await partners.Manager.SendBody("PUT", PartnersApp.Path(byHand.PartnerId, byHand.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(409, "wrong-state");
+        var ends = new[] { await partners.Subscription(byHand), await partners.Subscription(byEndpoint) };
+        ends[0].Pending.ShouldBeGreaterThanOrEqualTo(2);
+        var going = (await partners.Subscribe(byHand.PartnerId, receiver.Url, Needs)).Subscription;
+        await partners.TellNeeds(3);
+        await partners.Until(going, s => s.Delivered == 3);
+        foreach (var end in ends)
+        {
+            var now = await partners.Subscription(end);
+            (now.Head, now.Pending).ShouldBe((end.Head, end.Pending));
+            (now.Delivered + now.Filtered + now.GivenUp + now.Pending).ShouldBe(now.Head - now.StartPosition);
+        }
     }
 
     [Theory]
@@ -307,9 +383,11 @@ public sealed class SubscriptionTests
         foreach (var what in new[] { "pausing", "resumption", "secret", "tests" })
             await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, what)).ShouldRefuse(404, "not-found");
         await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "replays"), new ReplayRequest { After = "0" }).ShouldRefuse(404, "not-found");
+        await stranger.SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(404, "not-found");
         // Nor by its own number in the path.
         var own = partners.App.As(new User("own", Roles.PartnerUser) { Partner = (await partners.Register("Ander")).Id });
         await own.GetAsync(PartnersApp.Path(partner.Id, created.Id, "deliveries")).ShouldRefuse(404, "not-found");
+        await own.SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(404, "not-found");
         (await partners.Subscription(created)).Version.ShouldBe(1);
         receiver.All.ShouldBeEmpty();
     }

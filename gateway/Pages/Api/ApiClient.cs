@@ -18,10 +18,11 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
 
     private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("Pages call the services within a request.");
 
-    /// <summary>Reads one thing.</summary>
-    public async Task<T> Get<T>(string service, string path)
+    /// <summary>Reads one thing; a form that changes it takes note of its version.</summary>
+    public async Task<T> Get<T>(string service, string path, FormState? changes = null)
     {
         using var response = await Send(service, HttpMethod.Get, path, null, null);
+        if (response.Headers.ETag is { } tag) changes?.With("version", tag.Tag.Trim('"'));
         return await Read<T>(response);
     }
 

@@ -169,7 +169,8 @@ internal sealed class SamenApi(ApiClient client)
         [.. (await client.All<PartnerView>(Partner, "partners")).OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)];
     public Task<PartnerView> ReviseEntry(Guid partner, PartnerEntryRequest request, FormState form) => client.Put<PartnerView>(Partner, $"partners/{partner}", request, form);
     public Task<PartnerView> DecideAdmission(Guid partner, AdmissionRequest request, FormState form) => client.Put<PartnerView>(Partner, $"partners/{partner}/admission", request, form);
-    public Task<IReadOnlyList<PartnerContact>> Contacts(Guid partner) => client.Get<IReadOnlyList<PartnerContact>>(Partner, $"partners/{partner}/contacts");
+    /// <summary>The contacts, of whose version the form takes note.</summary>
+    public Task<IReadOnlyList<PartnerContact>> Contacts(Guid partner, FormState form) => client.Get<IReadOnlyList<PartnerContact>>(Partner, $"partners/{partner}/contacts", form);
     public Task<IReadOnlyList<PartnerContact>> RecordContacts(Guid partner, PartnerContactsRequest request, FormState form) =>
         client.Put<IReadOnlyList<PartnerContact>>(Partner, $"partners/{partner}/contacts", request, form);
     public Task<Page<ProductView>> Products(Guid? partner = null, string? search = null, string? cursor = null) =>
@@ -191,6 +192,9 @@ internal sealed class SamenApi(ApiClient client)
     public Task<SubscriptionCreated> Subscribe(Guid partner, CreateSubscriptionRequest request, FormState form) =>
         client.Post<SubscriptionCreated>(Partner, $"partners/{partner}/subscriptions", request, form);
     public Task<SubscriptionView> Subscription(Guid partner, Guid subscription) => client.Get<SubscriptionView>(Partner, $"partners/{partner}/subscriptions/{subscription}");
+
+    public Task<SubscriptionView> ReviseSubscription(Guid partner, Guid subscription, CreateSubscriptionRequest request, FormState form) =>
+        client.Put<SubscriptionView>(Partner, $"partners/{partner}/subscriptions/{subscription}", request, form);
 
     /// <summary>A step of a subscription that answers it: pausing, resumption, replays, given-up-events.</summary>
     public Task<SubscriptionView> StepSubscription(Guid partner, Guid subscription, string step, object? body, FormState form) =>

@@ -31,6 +31,9 @@ internal static partial class FieldParser
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>A day as the input of a browser takes it.</summary>
+    public static string? Input(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string Bare(string text) => text.Replace("€", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
 
     private static string Digits(Match match) => string.Concat(match.Groups["euros"].Value.Where(char.IsAsciiDigit));

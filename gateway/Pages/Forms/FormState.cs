@@ -50,6 +50,9 @@ public sealed class FormState
         return this;
     }
 
+    /// <summary>Gives a field its first day.</summary>
+    public FormState With(string field, DateOnly? day) => With(field, FieldParser.Input(day));
+
     /// <summary>Gives the form the version of its thing.</summary>
     public FormState At(int version) => With("version", version.ToString(CultureInfo.InvariantCulture));
 
@@ -98,6 +101,7 @@ public sealed class FormState
     {
         if (field.Length > 0 && !Knows(field)) (field, nl, en) = ("", $"{field}: {nl}", $"{field}: {en}");
         if (field.Length == 0 || ErrorOf(field) is null) errors.Add((field, ui.T(nl, en)));
+        ui.FailForm();
     }
 
     /// <summary>Checks the request by the attributes of its contract, the same that its service checks.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
+using Samen.Contracts.Partners;
 using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
 
@@ -41,16 +42,16 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
         }
         catch (PublishException e) when (!e.IsReturn)
         {
-            error = "The queue is full.";
+            error = DeliveryErrors.QueueFull;
         }
         catch (PublishException)
         {
-            error = "The queue was deleted; it is made again.";
+            error = DeliveryErrors.QueueDeleted;
             await Close();
         }
         catch (Exception e) when (QueueClient.IsAway(e, ct))
         {
-            error = "The broker does not answer.";
+            error = DeliveryErrors.BrokerAway;
             if (now.FailedAttempts == 0) client.Report(e);
             await Close();
         }

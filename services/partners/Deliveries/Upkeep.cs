@@ -10,7 +10,7 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
 {
     private const int PurgeTogether = 500;
     internal static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1), QueuesAgain = TimeSpan.FromMinutes(1), LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1), QueuesAgain = TimeSpan.FromMinutes(1), QueueIsLate = TimeSpan.FromMinutes(10), LookEvery = TimeSpan.FromSeconds(1);
     private readonly Signal changed = new();
     private volatile bool ended = true;
     private DateTimeOffset measured, purged, audited;
@@ -76,6 +76,7 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
         }
         if (now - purged > PurgeEvery)
         {
+            await RemoveOrphans(now, ct);
             var deleted = await database.Write(async work =>
                 await lease.Hold(work) ? await AttemptStore.Purge(work, now - AttemptsKept, PurgeTogether) : 0, ct);
             // A full page: the rest follows at the next look.
@@ -110,6 +111,17 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
             }, ct);
         }
         return all;
+    }
+
+    /// <summary>Queues whose maker died before they had a subscription.</summary>
+    private async Task RemoveOrphans(DateTimeOffset now, CancellationToken ct)
+    {
+        IReadOnlyList<Guid> pending;
+        await using (var reading = await database.Read(ct)) pending = await SubscriptionStore.PendingQueues(reading, now - QueueIsLate);
+        foreach (var id in pending)
+        {
+            if (await queues.TryRemove(id, ct)) await database.Write(work => SubscriptionStore.QueueIsSettled(work, id), ct);
+        }
     }
 
     /// <summary>True when there may be more.</summary>

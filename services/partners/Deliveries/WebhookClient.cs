@@ -58,10 +58,9 @@ internal sealed class WebhookClient : IDisposable
         {
             // Registered under other settings, it may no longer be allowed.
             var sink = Sink.Parse(subscription.Sink, settings.AllowLoopback, settings.AllowedNetworks).Sink ?? throw new NotAllowedException();
-            using var request = Request(sink, secrets, item, item.Bytes(subscription.Detail), now);
-            using var response = await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await Send(sink, () => Request(sink, secrets, item, item.Bytes(subscription.Detail), now), subscription.FailedAttempts == 0, limit.Token);
             status = (int)response.StatusCode;
-            error = response.IsSuccessStatusCode ? null : $"The endpoint answered {status}.";
+            error = response.IsSuccessStatusCode ? null : DeliveryErrors.OfStatus(status.Value);
             retryAfter = status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable ? RetryAfter(response, now) : null;
             await ReadSome(response, limit.Token);
         }
@@ -116,6 +115,24 @@ internal sealed class WebhookClient : IDisposable
         inside?.Dispose();
     }
 
+    /// <summary>
+    /// Endpoints close connections that were idle, some without a word and just when the next event comes: then it is sent once
+    /// more. Not where the attempt before failed, for one that always hangs up is not asked twice as often.
+    /// </summary>
+    private async Task<HttpResponseMessage> Send(Uri sink, Func<HttpRequestMessage> make, bool again, CancellationToken ct)
+    {
+        try
+        {
+            using var request = make();
+            return await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        }
+        catch (Exception e) when (again && e is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded })
+        {
+            using var request = make();
+            return await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        }
+    }
+
     private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(',', values).Trim() : null;
 
     private HttpClient ClientFor(Uri sink) => inside is not null && Sink.IsLoopback(sink) ? inside : outside;
@@ -152,19 +169,19 @@ internal sealed class WebhookClient : IDisposable
     /// <summary>What the partner may know of it; null: it is no failure of the delivery.</summary>
     private static string? Explain(Exception e) => e switch
     {
-        OperationCanceledException => "The endpoint gave no answer in time.",
-        NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => "Deliveries to this address are not allowed.",
-        AuthenticationException or { InnerException: AuthenticationException } => "The TLS connection could not be made; see the endpoint's certificate.",
+        OperationCanceledException => DeliveryErrors.NoAnswerInTime,
+        NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => DeliveryErrors.NotAllowed,
+        AuthenticationException or { InnerException: AuthenticationException } => DeliveryErrors.Tls,
         SocketException socket => Explain(socket),
         HttpRequestException { InnerException: SocketException socket } => Explain(socket),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "The endpoint accepts no connection.",
-        HttpRequestException or IOException => "The endpoint closed the connection without a valid answer.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => DeliveryErrors.NoConnection,
+        HttpRequestException or IOException => DeliveryErrors.NoValidAnswer,
         _ => null,
     };
 
     private static string Explain(SocketException e) => e.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
-        ? "The endpoint's name leads to no address."
-        : "The endpoint accepts no connection.";
+        ? DeliveryErrors.NoAddress
+        : DeliveryErrors.NoConnection;
 
     private sealed class NotAllowedException : Exception;
 }

@@ -8,7 +8,7 @@ internal static class ProductStore
 {
     static ProductStore() => JsonColumn<IReadOnlyList<StandardClaim>>.Register();
 
-    private const string SelectProducts = """
+    private const string Products = """
         SELECT p.id AS Id,
                p.partner_id AS PartnerId,
                o.name AS PartnerName,
@@ -23,8 +23,16 @@ internal static class ProductStore
                p.version AS Version
         FROM product p
         JOIN partner o ON o.id = p.partner_id
-        WHERE (@Id IS NULL OR p.id = @Id)
-          AND (@PartnerId IS NULL OR p.partner_id = @PartnerId)
+        """;
+
+    private const string SelectProduct = $$"""
+        {{Products}}
+        WHERE p.id = @Id
+        """;
+
+    private const string SelectProducts = $$"""
+        {{Products}}
+        WHERE (@PartnerId IS NULL OR p.partner_id = @PartnerId)
           AND (@Repository IS NULL OR p.repository = @Repository)
           AND (@Search IS NULL OR p.name LIKE @Search ESCAPE '!' OR o.name LIKE @Search ESCAPE '!' OR p.description LIKE @Search ESCAPE '!')
           AND (@Before IS NULL OR p.recorded_at < @Before OR (p.recorded_at = @Before AND p.id < @BeforeId))
@@ -189,15 +197,15 @@ internal static class ProductStore
     /// <summary>Holds the product until the commit; false when there is none.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldProduct, new { Id = id });
 
-    public static async Task<Product?> Get(Reading reading, Guid id) => (await Select(reading, id, null, null, null, null, 1)).SingleOrDefault();
+    public static Task<Product?> Get(Reading reading, Guid id) => reading.One<Product>(SelectProduct, new { Id = id });
 
     /// <summary>A product of a partner with this source code; the newest, where there are more.</summary>
-    public static async Task<Product?> WithRepository(Reading reading, Guid partner, string repository) => (await Select(reading, null, partner, repository, null, null, 1)).SingleOrDefault();
+    public static async Task<Product?> WithRepository(Reading reading, Guid partner, string repository) => (await Select(reading, partner, repository, null, null, 1)).SingleOrDefault();
 
-    public static Task<IReadOnlyList<Product>> List(Reading reading, Guid? partner, string? search, (DateTimeOffset At, Guid Id)? before, int limit) => Select(reading, null, partner, null, search, before, limit);
+    public static Task<IReadOnlyList<Product>> List(Reading reading, Guid? partner, string? search, (DateTimeOffset At, Guid Id)? before, int limit) => Select(reading, partner, null, search, before, limit);
 
-    private static Task<IReadOnlyList<Product>> Select(Reading reading, Guid? id, Guid? partner, string? repository, string? search, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Product>(SelectProducts, new { Id = id, PartnerId = partner, Repository = repository, Search = Like.Anywhere(search), Before = before?.At, BeforeId = before?.Id, Limit = limit });
+    private static Task<IReadOnlyList<Product>> Select(Reading reading, Guid? partner, string? repository, string? search, (DateTimeOffset At, Guid Id)? before, int limit) =>
+        reading.Many<Product>(SelectProducts, new { PartnerId = partner, Repository = repository, Search = Like.Anywhere(search), Before = before?.At, BeforeId = before?.Id, Limit = limit });
 
     /// <summary>The products with their versions.</summary>
     public static async Task<IReadOnlyList<ProductView>> Views(Reading reading, DateOnly today, params IReadOnlyList<Product> products)

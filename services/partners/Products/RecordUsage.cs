@@ -9,12 +9,12 @@ namespace Samen.Partners.Products;
 /// <summary>HTTP: a municipality records what it does with a version of a product.</summary>
 internal static class RecordUsage
 {
-    public static Task<Ok<ProductUsageView>> Handle(
+    public static Task<Results<Created<ProductUsageView>, Ok<ProductUsageView>>> Handle(
         Guid id, Guid versionId, string code, ProductUsageRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
     {
         if (!Identifiers.IsMunicipalityCode(code)) throw Refused.NotFound("municipality");
         caller.MustActFor(code);
-        return database.Write(caller, async work =>
+        return database.Write<Results<Created<ProductUsageView>, Ok<ProductUsageView>>>(caller, async work =>
         {
             var (now, today) = (clock.GetUtcNow(), clock.Today());
             var product = await ProductStore.Get(work, id) ?? throw Refused.NotFound("product");
@@ -38,7 +38,8 @@ internal static class RecordUsage
             if (!await ProductStore.Write(work, recorded)) throw caller.Overtaken();
             work.Publish(fact, now);
             caller.Tag(recorded.Version);
-            return TypedResults.Ok((await ProductStore.Views(work, today, recorded)).Single());
+            var view = (await ProductStore.Views(work, today, recorded)).Single();
+            return recorded.Version == 1 ? TypedResults.Created((string?)null, view) : TypedResults.Ok(view);
         }, ct);
     }
 }

@@ -13,7 +13,7 @@ internal static class ListContacts
         caller.MustServe(id);
         return database.Write(caller, async work =>
         {
-            if (await PartnerStore.Get(work, id) is null) throw Refused.NotFound("partner");
+            caller.Tag(await PartnerStore.ContactsVersion(work, id) ?? throw Refused.NotFound("partner"));
             return TypedResults.Ok(await PartnerStore.Contacts(work, id));
         }, ct);
     }

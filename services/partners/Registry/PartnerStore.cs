@@ -13,44 +13,33 @@ internal static class PartnerStore
 
     private const string HoldPartner = "UPDATE partner SET name = name WHERE id = @Id";
 
-    private const string SelectPartner = """
-        SELECT id AS Id,
-               name AS Name,
-               kind AS Kind,
-               oin AS Oin,
-               registered_at AS RegisteredAt,
-               admission AS Admission,
-               admission_reason AS AdmissionReason,
-               admission_at AS AdmissionAt,
-               description AS Description,
-               website AS Website,
-               rsin AS Rsin,
-               kvk_number AS KvkNumber,
-               tooi_uri AS TooiUri,
-               relations_json AS Relations,
-               members_json AS Members,
-               version AS Version
+    private const string Columns = """
+        id AS Id,
+        name AS Name,
+        kind AS Kind,
+        oin AS Oin,
+        registered_at AS RegisteredAt,
+        admission AS Admission,
+        admission_reason AS AdmissionReason,
+        admission_at AS AdmissionAt,
+        description AS Description,
+        website AS Website,
+        rsin AS Rsin,
+        kvk_number AS KvkNumber,
+        tooi_uri AS TooiUri,
+        relations_json AS Relations,
+        members_json AS Members,
+        version AS Version
+        """;
+
+    private const string SelectPartner = $$"""
+        SELECT {{Columns}}
         FROM partner
         WHERE id = @Id
         """;
 
-    private const string SelectPartners = """
-        SELECT id AS Id,
-               name AS Name,
-               kind AS Kind,
-               oin AS Oin,
-               registered_at AS RegisteredAt,
-               admission AS Admission,
-               admission_reason AS AdmissionReason,
-               admission_at AS AdmissionAt,
-               description AS Description,
-               website AS Website,
-               rsin AS Rsin,
-               kvk_number AS KvkNumber,
-               tooi_uri AS TooiUri,
-               relations_json AS Relations,
-               members_json AS Members,
-               version AS Version
+    private const string SelectPartners = $$"""
+        SELECT {{Columns}}
         FROM partner
         WHERE (@Kind IS NULL OR kind = @Kind)
           AND (@Admission IS NULL OR admission = @Admission)
@@ -82,6 +71,10 @@ internal static class PartnerStore
     private const string CountWithOin = "SELECT COUNT(*) FROM partner WHERE oin = @Oin AND id <> @Id";
 
     private const string SelectKnown = "SELECT id FROM partner WHERE id IN @Ids";
+
+    private const string SelectContactsVersion = "SELECT contacts_version FROM partner WHERE id = @Id";
+
+    private const string MoveContactsVersion = "UPDATE partner SET contacts_version = @Version + 1 WHERE id = @Id AND contacts_version = @Version";
 
     private const string SelectContacts = """
         SELECT purpose AS Purpose,
@@ -131,11 +124,16 @@ internal static class PartnerStore
 
     public static Task<IReadOnlyList<PartnerContact>> Contacts(Reading reading, Guid id) => reading.Many<PartnerContact>(SelectContacts, new { Id = id });
 
-    /// <summary>Puts these in the place of all that were there.</summary>
-    public static async Task PutContacts(Work work, Guid id, IReadOnlyList<PartnerContact> contacts)
+    /// <summary>Counts the changes of a partner's contacts, from 0. Null: no such partner.</summary>
+    public static Task<int?> ContactsVersion(Reading reading, Guid id) => reading.One<int?>(SelectContactsVersion, new { Id = id });
+
+    /// <summary>Puts these in the place of all that were there; false when another was faster.</summary>
+    public static async Task<bool> PutContacts(Work work, Guid id, int version, IReadOnlyList<PartnerContact> contacts)
     {
+        if (await work.Execute(MoveContactsVersion, new { Id = id, Version = version }) == 0) return false;
         await work.Execute(DeleteContacts, new { Id = id });
         foreach (var contact in contacts) await work.Execute(InsertContact, new { Id = id, Purpose = contact.Purpose.ToString(), contact.Name, contact.Email, contact.Telephone });
+        return true;
     }
 
     private static object Row(Partner p) => new

@@ -14,8 +14,10 @@ internal static class RecordContacts
         if (request.Contacts!.DistinctBy(c => c.Purpose).Count() < request.Contacts!.Count) throw Refused.Invalid("/contacts", "twice", "There is one contact for each purpose.");
         return database.Write(caller, async work =>
         {
-            if (!await PartnerStore.Hold(work, id)) throw Refused.NotFound("partner");
-            await PartnerStore.PutContacts(work, id, request.Contacts!);
+            var version = await PartnerStore.ContactsVersion(work, id) ?? throw Refused.NotFound("partner");
+            caller.MustMatch(version);
+            if (!await PartnerStore.PutContacts(work, id, version, request.Contacts!)) throw caller.Overtaken();
+            caller.Tag(version + 1);
             return TypedResults.Ok(await PartnerStore.Contacts(work, id));
         }, ct);
     }

@@ -34,6 +34,8 @@ internal static class CreateSubscription
         var made = Guid.CreateVersion7(clock.GetUtcNow());
         if (byQueue)
         {
+            // Should we die on the way, it is known that this queue has no subscription.
+            await database.Write(work => SubscriptionStore.QueueIsPending(work, made, clock.GetUtcNow()), ct);
             try
             {
                 var access = await queues.Make(made, ct);
@@ -42,7 +44,7 @@ internal static class CreateSubscription
             }
             catch
             {
-                await queues.TryRemove(made, CancellationToken.None);
+                if (await queues.TryRemove(made, CancellationToken.None)) await database.Write(work => SubscriptionStore.QueueIsSettled(work, made), CancellationToken.None);
                 throw;
             }
         }
@@ -59,6 +61,7 @@ internal static class CreateSubscription
             var subscription = Subscription.Create(made, id, sink.AbsoluteUri, request, head, clock.GetUtcNow());
             var start = request.Config?.Cursor is { } cursor ? await EventQuery.Place(work, subscription.Selection, cursor, "/config/cursor") : head;
             subscription = subscription with { StartPosition = start, Position = start, RatePerMinute = rate, SealedSecret = byQueue ? [] : box.Seal(secret, subscription.SecretPurpose) };
+            if (byQueue && !await SubscriptionStore.QueueIsSettled(work, made)) throw Refused.Overtaken();
             await SubscriptionStore.Insert(work, subscription);
             caller.Tag(subscription.Version);
             // Without secret and password, for the answer is kept in clear where the request has an Idempotency-Key.

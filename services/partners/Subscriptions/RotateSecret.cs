@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Partners.Deliveries;
+using Samen.Partners.Registry;
 
 namespace Samen.Partners.Subscriptions;
 
@@ -18,10 +19,16 @@ internal static class RotateSecret
         var secret = Secret.New();
         var rotated = await database.Write(caller, async work =>
         {
+            var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
             var current = await GetSubscription.Held(work, id, subscriptionId);
             caller.MustMatch(current.Version);
             var now = clock.GetUtcNow();
-            if (current.Protocol == EventProtocol.AMQP) queues.MustGiveCredentials();
+            if (current.Protocol == EventProtocol.AMQP)
+            {
+                queues.MustGiveCredentials();
+                // A password opens what lies in the queue; a secret that leaked is replaced whoever takes part.
+                partner.MustTakePart();
+            }
             var next = current.Protocol == EventProtocol.AMQP ? current.ChangePassword() : current.Rotate(box.Seal(secret, current.SecretPurpose), now);
             if (!await SubscriptionStore.Update(work, next)) throw caller.Overtaken();
             caller.Tag(next.Version);

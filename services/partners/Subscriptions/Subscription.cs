@@ -14,6 +14,7 @@ internal enum SubscriptionAction
     Rotate,
     Replay,
     GiveUp,
+    Revise,
 }
 
 /// <summary>A partner's webhook or queue, the events that it wants, and how far these have been delivered.</summary>
@@ -36,6 +37,8 @@ internal sealed record Subscription
             [(SubscriptionStatus.Paused, SubscriptionAction.Replay)] = SubscriptionStatus.Paused,
             [(SubscriptionStatus.Active, SubscriptionAction.GiveUp)] = SubscriptionStatus.Active,
             [(SubscriptionStatus.Paused, SubscriptionAction.GiveUp)] = SubscriptionStatus.Paused,
+            [(SubscriptionStatus.Active, SubscriptionAction.Revise)] = SubscriptionStatus.Active,
+            [(SubscriptionStatus.Paused, SubscriptionAction.Revise)] = SubscriptionStatus.Paused,
         };
 
     public Guid Id { get; init; }
@@ -51,6 +54,9 @@ internal sealed record Subscription
     public byte[]? PreviousSecret { get; init; }
     public DateTimeOffset? PreviousUntil { get; init; }
     public long StartPosition { get; init; }
+
+    /// <summary>Where the log stood when it ended: what came since is not its own.</summary>
+    public long? EndPosition { get; init; }
     public long Position { get; init; }
     public long Delivered { get; init; }
 
@@ -110,7 +116,7 @@ internal sealed record Subscription
     /// <param name="start">The place in the log after which it begins.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="Refused">400: what is wrong with the selection.</exception>
-    public static Subscription Create(Guid id, Guid partner, string sink, CreateSubscriptionRequest request, long start, DateTimeOffset now) => new()
+    public static Subscription Create(Guid id, Guid partner, string sink, CreateSubscriptionRequest request, long start, DateTimeOffset now) => new Subscription
     {
         Id = id,
         PartnerId = partner,
@@ -121,9 +127,21 @@ internal sealed record Subscription
         Position = start,
         CreatedAt = now,
         Version = 1,
-        Selection = EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/"),
-        Detail = request.Config?.Detail ?? EventDetail.Thin,
-        Contact = request.Config?.Contact?.Trim() is { Length: > 0 } contact ? contact : null,
+    }.Wanting(request);
+
+    /// <summary>From where it stands it wants other events, or wants them elsewhere; what failed is tried anew.</summary>
+    /// <param name="sink">Where events go.</param>
+    /// <param name="rate">The most events in a minute that are allowed there.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <exception cref="Refused">400: what is wrong with the selection.</exception>
+    public Subscription Revise(string sink, int? rate, CreateSubscriptionRequest request) => After(SubscriptionAction.Revise).Wanting(request) with
+    {
+        Sink = sink,
+        RatePerMinute = rate,
+        FailedAttempts = 0,
+        FailingSince = null,
+        NextAttemptAt = null,
+        LastError = null,
     };
 
     /// <summary>Goes on where it stood, with a fresh schedule.</summary>
@@ -199,11 +217,18 @@ internal sealed record Subscription
     /// <param name="head">Where the log ends.</param>
     /// <param name="schedule">Of the retries.</param>
     public SubscriptionView View(long head, RetrySchedule schedule) => new(
-        Id, PartnerId, Sink, [.. Selection.Types.Order(StringComparer.Ordinal)], Status, Position, head, FailedAttempts, NextAttemptAt, LastError,
-        CreatedAt, StartPosition, Delivered, Selection.Source, Selection.Subject, Selection.Municipality, Selection.Filters, Detail, CloudEvent.Sequence(Position), Filtered, GivenUp, head - Position,
+        Id, PartnerId, Sink, [.. Selection.Types.Order(StringComparer.Ordinal)], Status, Position, EndPosition ?? head, FailedAttempts, NextAttemptAt, LastError,
+        CreatedAt, StartPosition, Delivered, Selection.Source, Selection.Subject, Selection.Municipality, Selection.Filters, Detail, CloudEvent.Sequence(Position), Filtered, GivenUp, (EndPosition ?? head) - Position,
         Contact, FailingSince, NextAttemptAt is null ? null : schedule.RunsOut(this), PreviousUntil,
         ReplayPosition is { } again ? new ReplayView(CloudEvent.Sequence(again), CloudEvent.Sequence(ReplayUntil!.Value)) : null, Replayed, Protocol, Queue,
         [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != SubscriptionAction.GiveUp || FailedAttempts > 0)).Select(k => k.Item2.ToString())], Version);
+
+    private Subscription Wanting(CreateSubscriptionRequest request) => this with
+    {
+        Selection = EventSelection.Of(request.Types, request.Source, request.Subject, request.Municipality, request.Filters, "/"),
+        Detail = request.Config?.Detail ?? EventDetail.Thin,
+        Contact = request.Config?.Contact?.Trim() is { Length: > 0 } contact ? contact : null,
+    };
 
     private Subscription At(long position) => ReplayPosition is null ? this with { Position = position }
         : position >= ReplayUntil ? EndReplay()

@@ -23,7 +23,13 @@ internal static class SubscriptionStore
     private const string UpdateStatus = """
         UPDATE subscription
         SET status = @Status,
+            sink = @Sink,
+            selection_json = @Selection,
+            detail = @Detail,
+            contact = @Contact,
+            rate_per_minute = @RatePerMinute,
             position = @Position,
+            end_position = CASE WHEN @Status = 'Ended' THEN (SELECT position FROM event_log_head WHERE id = 1) END,
             given_up = @GivenUp,
             failed_attempts = @FailedAttempts,
             failing_since = @FailingSince,
@@ -47,6 +53,7 @@ internal static class SubscriptionStore
         UPDATE subscription
         SET status = @Status,
             position = @Position,
+            end_position = CASE WHEN @Status = 'Ended' THEN (SELECT position FROM event_log_head WHERE id = 1) END,
             delivered = @Delivered,
             filtered = @Filtered,
             replayed = @Replayed,
@@ -62,64 +69,44 @@ internal static class SubscriptionStore
           AND position = @FromPosition
         """;
 
-    private const string SelectOne = """
-        SELECT id AS Id,
-               partner_id AS PartnerId,
-               protocol AS Protocol,
-               sink AS Sink,
-               selection_json AS Selection,
-               detail AS Detail,
-               contact AS Contact,
-               rate_per_minute AS RatePerMinute,
-               status AS Status,
-               sealed_secret AS SealedSecret,
-               previous_secret AS PreviousSecret,
-               previous_until AS PreviousUntil,
-               start_position AS StartPosition,
-               position AS Position,
-               delivered AS Delivered,
-               filtered AS Filtered,
-               given_up AS GivenUp,
-               replayed AS Replayed,
-               replay_position AS ReplayPosition,
-               replay_until AS ReplayUntil,
-               failed_attempts AS FailedAttempts,
-               failing_since AS FailingSince,
-               next_attempt_at AS NextAttemptAt,
-               last_error AS LastError,
-               created_at AS CreatedAt,
-               version AS Version
+    private const string Columns = """
+        id AS Id,
+        partner_id AS PartnerId,
+        protocol AS Protocol,
+        sink AS Sink,
+        selection_json AS Selection,
+        detail AS Detail,
+        contact AS Contact,
+        rate_per_minute AS RatePerMinute,
+        status AS Status,
+        sealed_secret AS SealedSecret,
+        previous_secret AS PreviousSecret,
+        previous_until AS PreviousUntil,
+        start_position AS StartPosition,
+        end_position AS EndPosition,
+        position AS Position,
+        delivered AS Delivered,
+        filtered AS Filtered,
+        given_up AS GivenUp,
+        replayed AS Replayed,
+        replay_position AS ReplayPosition,
+        replay_until AS ReplayUntil,
+        failed_attempts AS FailedAttempts,
+        failing_since AS FailingSince,
+        next_attempt_at AS NextAttemptAt,
+        last_error AS LastError,
+        created_at AS CreatedAt,
+        version AS Version
+        """;
+
+    private const string SelectOne = $$"""
+        SELECT {{Columns}}
         FROM subscription
         WHERE id = @Id
         """;
 
-    private const string SelectOfPartner = """
-        SELECT id AS Id,
-               partner_id AS PartnerId,
-               protocol AS Protocol,
-               sink AS Sink,
-               selection_json AS Selection,
-               detail AS Detail,
-               contact AS Contact,
-               rate_per_minute AS RatePerMinute,
-               status AS Status,
-               sealed_secret AS SealedSecret,
-               previous_secret AS PreviousSecret,
-               previous_until AS PreviousUntil,
-               start_position AS StartPosition,
-               position AS Position,
-               delivered AS Delivered,
-               filtered AS Filtered,
-               given_up AS GivenUp,
-               replayed AS Replayed,
-               replay_position AS ReplayPosition,
-               replay_until AS ReplayUntil,
-               failed_attempts AS FailedAttempts,
-               failing_since AS FailingSince,
-               next_attempt_at AS NextAttemptAt,
-               last_error AS LastError,
-               created_at AS CreatedAt,
-               version AS Version
+    private const string SelectOfPartner = $$"""
+        SELECT {{Columns}}
         FROM subscription
         WHERE partner_id = @PartnerId
           AND (@Before IS NULL OR created_at < @Before OR (created_at = @Before AND id < @Id))
@@ -136,6 +123,12 @@ internal static class SubscriptionStore
     private const string SelectEndedWithQueue = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Ended' AND has_queue = 1";
 
     private const string DropQueue = "UPDATE subscription SET has_queue = 0 WHERE id = @Id AND version = @Version";
+
+    private const string InsertPendingQueue = "INSERT INTO pending_queue (subscription_id, since) VALUES (@Id, @Since)";
+
+    private const string DeletePendingQueue = "DELETE FROM pending_queue WHERE subscription_id = @Id";
+
+    private const string SelectPendingQueues = "SELECT subscription_id FROM pending_queue WHERE since < @Before ORDER BY since";
 
     private const string CountOpen = "SELECT COUNT(*) FROM subscription WHERE partner_id = @PartnerId AND status <> 'Ended'";
 
@@ -207,6 +200,11 @@ internal static class SubscriptionStore
         {
             s.Id,
             Status = s.Status.ToString(),
+            s.Sink,
+            s.Selection,
+            Detail = s.Detail.ToString(),
+            s.Contact,
+            s.RatePerMinute,
             s.Position,
             s.GivenUp,
             s.FailedAttempts,
@@ -265,6 +263,15 @@ internal static class SubscriptionStore
 
     /// <summary>The queue of one that ended is gone.</summary>
     public static Task QueueIsGone(Work work, Named ended) => work.Execute(DropQueue, new { ended.Id, ended.Version });
+
+    /// <summary>A queue is about to be made for a subscription that isn't there yet.</summary>
+    public static Task QueueIsPending(Work work, Guid id, DateTimeOffset now) => work.Execute(InsertPendingQueue, new { Id = id, Since = now });
+
+    /// <summary>The queue has its subscription, or is gone. False: somebody else has said so.</summary>
+    public static async Task<bool> QueueIsSettled(Work work, Guid id) => await work.Execute(DeletePendingQueue, new { Id = id }) == 1;
+
+    /// <summary>The queues of subscriptions that should have been there by now.</summary>
+    public static Task<IReadOnlyList<Guid>> PendingQueues(Reading reading, DateTimeOffset before) => reading.Many<Guid>(SelectPendingQueues, new { Before = before });
 
     /// <summary>How many of a partner have not ended.</summary>
     public static Task<int> Open(Reading reading, Guid partner) => reading.One<int>(CountOpen, new { PartnerId = partner });

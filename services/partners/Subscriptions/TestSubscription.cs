@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
 using Samen.Partners.Deliveries;
+using Samen.Partners.Registry;
 
 namespace Samen.Partners.Subscriptions;
 
@@ -13,7 +14,11 @@ internal static class TestSubscription
     {
         caller.MustServe(id);
         Subscription subscription;
-        await using (var reading = await database.Read(ct)) subscription = await GetSubscription.Of(reading, id, subscriptionId);
+        await using (var reading = await database.Read(ct))
+        {
+            subscription = await GetSubscription.Of(reading, id, subscriptionId);
+            (await PartnerStore.Get(reading, id))!.MustTakePart();
+        }
         if (subscription.Status == SubscriptionStatus.Ended) throw new RuleViolation("wrong-state", "A subscription that is Ended gets no test event.");
         var attempt = subscription.Protocol == EventProtocol.AMQP ? await queues.Test(subscription, ct) : await client.Test(subscription, subscription.Secrets(box, clock.GetUtcNow()), ct);
         // Like every act it is in the audit log, with what came of it.
