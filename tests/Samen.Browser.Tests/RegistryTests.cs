@@ -19,7 +19,7 @@ public sealed class RegistryTests(DemoSite site)
         await manager.Fill("partner", ("name", $"Registerbouwer {language}"), ("kind", "Vendor"), ("candidate", "yes"));
         await manager.Send("partner");
         var partner = Path(manager);
-        await OpenDetails(manager, "toelating");
+        await manager.OpenDetails("toelating");
         await manager.Fill("toelating", ("status", "Admitted"));
         await manager.Send("toelating");
         (await manager.Page.InnerTextAsync("#toelating-reason-fout")).ShouldNotBeEmpty();
@@ -27,15 +27,16 @@ public sealed class RegistryTests(DemoSite site)
         await manager.Send("toelating");
         (await manager.Text()).ShouldContain("Het convenant is getekend.");
 
-        await OpenDetails(manager, "bijhouden");
+        await manager.OpenDetails("bijhouden");
         await manager.Fill("bijhouden", ("description", "Bouwt registers voor gemeenten."), ("website", "https://registerbouwer.example"), ("rsin", "123456789"), ("relations", dutch ? "lid van Dimpact" : "member of Nobody"));
         await manager.Send("bijhouden");
         (await manager.Page.Locator("#bijhouden [aria-invalid=true]").CountAsync()).ShouldBeGreaterThan(0);
+        (await manager.Page.TitleAsync()).ShouldStartWith(dutch ? "Fout: " : "Error: ");
         await manager.Fill("bijhouden", ("rsin", "822477348"), ("relations", dutch ? "lid van Dimpact" : "member of Dimpact"));
         await manager.Send("bijhouden");
         (await manager.Text()).ShouldContain("Dimpact");
 
-        await OpenDetails(manager, "contacten-tonen");
+        await manager.OpenDetails("contacten-tonen");
         await manager.Send("contacten-tonen");
         await manager.Fill("contacten", ("email-Technical", "geen adres"));
         await manager.Send("contacten");
@@ -44,22 +45,22 @@ public sealed class RegistryTests(DemoSite site)
         await manager.Send("contacten");
         (await manager.Text()).ShouldNotContain("koppelingen@registerbouwer.example");
 
-        await OpenDetails(manager, "publiccode");
+        await manager.OpenDetails("publiccode");
         await manager.Fill("publiccode", ("publiccode", "name: Register\nurl: http://zonder-tls.example"));
         await manager.Send("publiccode");
         (await manager.Page.InnerTextAsync("#publiccode-publiccode-fout")).ShouldNotBeEmpty();
-        await OpenDetails(manager, "product");
+        await manager.OpenDetails("product");
         await manager.Fill("product", ("name", $"Register {language}"), ("description", "Houdt bij wie wat heeft."));
         await manager.Send("product");
         var product = Path(manager);
-        await OpenDetails(manager, "wijzigen");
+        await manager.OpenDetails("wijzigen");
         await manager.Fill("wijzigen", ("licence", "EUPL-1.2"), ("hosting", "SoftwareAsAService"), ("standards", dutch ? "StUF; misschien" : "StUF; perhaps"));
         await manager.Send("wijzigen");
         (await manager.Page.InnerTextAsync("#wijzigen-standards-fout")).ShouldContain("StUF");
         await manager.Fill("wijzigen", ("standards", dutch ? "ZGW API's 1.5; ja; https://registerbouwer.example/rapport\nStUF; nee" : "ZGW API's 1.5; yes; https://registerbouwer.example/rapport\nStUF; no"));
         await manager.Send("wijzigen");
         (await manager.Text()).ShouldContain("ZGW API's 1.5");
-        await OpenDetails(manager, "versie");
+        await manager.OpenDetails("versie");
         await manager.Fill("versie", ("label", "1.0"), ("inUseFrom", "2024-01-01"), ("endOfSupportFrom", "2023-01-01"));
         await manager.Send("versie");
         (await manager.Page.InnerTextAsync("#versie-endOfSupportFrom-fout")).ShouldNotBeEmpty();
@@ -87,6 +88,4 @@ public sealed class RegistryTests(DemoSite site)
     }
 
     private static string Path(Visitor visitor) => new Uri(visitor.Page.Url).AbsolutePath;
-
-    private static Task OpenDetails(Visitor visitor, string form) => visitor.Page.EvaluateAsync("id => document.querySelector(`form#${id}`).closest('details').open = true", form);
 }

@@ -37,6 +37,20 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Until(async () => (await manager.Text()).Contains(language == "nl" ? "Bezorgen mislukt sinds" : "Delivery has failed since", StringComparison.Ordinal));
         await manager.Open(path);
         (await manager.Text()).ShouldContain("koppelingen@leverancier.example");
+        // Why it fails is said in the language of the page.
+        (await manager.Text()).ShouldContain(language == "nl" ? "Het eindpunt antwoordde 401." : "The endpoint answered 401.");
+        await manager.OpenDetails("wijzigen");
+        await manager.Fill("wijzigen", ("sink", "http://10.0.0.1/hook"));
+        await manager.Send("wijzigen");
+        (await manager.Page.InnerTextAsync("#wijzigen-sink-fout")).ShouldNotBeEmpty();
+        (await manager.Page.TitleAsync()).ShouldStartWith(language == "nl" ? "Fout: " : "Error: ");
+        // What stood there stands in the form, and a change of one thing leaves the rest.
+        await manager.Fill("wijzigen", ("sink", $"{site.Address}/demo/inbox"), ("contact", "beheer@leverancier.example"));
+        await manager.Send("wijzigen");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is gewijzigd" : "The subscription was changed");
+        foreach (var kept in new[] { "beheer@leverancier.example", "agenda-items/", "Utrecht" }) (await manager.Text()).ShouldContain(kept);
+        await manager.Until(async () => (await manager.Text()).Contains(language == "nl" ? "Bezorgen mislukt sinds" : "Delivery has failed since", StringComparison.Ordinal));
+        await manager.Open(path);
         await manager.Send("overslaan");
         (await manager.Text()).ShouldContain(language == "nl" ? "De gebeurtenis is overgeslagen" : "The event was given up");
         await manager.Send("geheim");
@@ -83,6 +97,11 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Send("geheim");
         (await manager.Page.InnerTextAsync(".samen-secret")).Length.ShouldBe(48);
         await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
+        await manager.OpenDetails("wijzigen");
+        (await manager.Page.Locator("#wijzigen-sink").CountAsync()).ShouldBe(0);
+        await manager.Fill("wijzigen", ("subject", "assemblies/1"));
+        await manager.Send("wijzigen");
+        (await manager.Text()).ShouldContain("assemblies/1");
         await manager.Send("beeindigen");
         (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "The subscription was ended");
     }

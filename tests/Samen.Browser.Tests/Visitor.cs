@@ -76,6 +76,9 @@ internal sealed class Visitor : IAsyncDisposable
         await Check();
     }
 
+    /// <summary>Unfolds what a form is in.</summary>
+    public Task OpenDetails(string form) => Page.EvaluateAsync("id => document.querySelector(`form#${id}`).closest('details').open = true", form);
+
     /// <summary>Fills fields by their names.</summary>
     public async Task Fill(string form, params (string Field, string Value)[] fields)
     {
