@@ -35,8 +35,8 @@ public static class Identifiers
         return sum % 11 == 0;
     }
 
-    /// <summary>Number in the trade register (KvK-nummer): eight digits, without a check digit.</summary>
-    public static bool IsKvkNumber(string? value) => value is { Length: 8 } && value.All(char.IsAsciiDigit);
+    /// <summary>Number in the trade register (KvK-nummer): eight digits that are not all 0, without a check digit.</summary>
+    public static bool IsKvkNumber(string? value) => value is { Length: 8 } && value.All(char.IsAsciiDigit) && value != "00000000";
 
     /// <summary>
     /// Organisation identification number (OIN): 20 positions, a prefix of eight digits (00000001 to 00000011, or 00000099

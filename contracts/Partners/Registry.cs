@@ -63,8 +63,8 @@ public sealed record PartnerContact
     [StringLength(100)] public string? Name { get; init; }
     /// <summary>E-mail address.</summary>
     [Required, StringLength(254, MinimumLength = 3), EmailAddress] public string? Email { get; init; }
-    /// <summary>Telephone number, at most 30 characters.</summary>
-    [StringLength(30)] public string? Telephone { get; init; }
+    /// <summary>Telephone number, 6 to 30 characters: digits, blanks, brackets and hyphens, with a plus before them where it is international.</summary>
+    [RegularExpression(@"^\+?[0-9 ()\-]{6,30}$")] public string? Telephone { get; init; }
 }
 
 /// <summary>The contacts of a partner, all of them.</summary>

@@ -76,6 +76,7 @@ public sealed class ProductTests
         await own.GetAsync($"{Path(theirs.Id)}/contacts").ShouldRefuse(404, "not-found");
         await own.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts with { Contacts = [contacts.Contacts[0], contacts.Contacts[0]] }).ShouldRefuse(400, "invalid-request", "/contacts twice");
         await own.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts with { Contacts = [new() { Purpose = ContactPurpose.General, Email = "geen adres" }] }).ShouldRefuse(400, "invalid-request", "/contacts/0/email format");
+        await own.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts with { Contacts = [contacts.Contacts[0] with { Telephone = "bel maar" }] }).ShouldRefuse(400, "invalid-request", "/contacts/0/telephone format");
         // Who saw what another has replaced since replaces nothing.
         using (var seen = await own.GetAsync($"{Path(mine.Id)}/contacts")) seen.Headers.ETag!.Tag.ShouldBe("\"1\"");
         await partners.Manager.SendBody("PUT", $"{Path(mine.Id)}/contacts", contacts, ifMatch: "\"1\"").Read<IReadOnlyList<PartnerContact>>();
@@ -218,8 +219,9 @@ public sealed class ProductTests
         var made = await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File }).Read<ProductView>();
         (made.Name, made.Description, made.Licence, made.Repository).ShouldBe(("Openzaak", "Zaakgericht werken", "EUPL-1.2", "https://code.example/openzaak.git"));
         made.Versions.Single().ShouldSatisfyAllConditions(v => v.Label.ShouldBe("1.2"), v => v.InUseFrom.ShouldBe(new DateOnly(2025, 3, 1)));
-        var again = await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File.Replace("\"1.2\"", "\"1.3\"").Replace("name: Openzaak", "name: Open Zaak") }).Read<ProductView>();
+        var again = await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File.Replace("\"1.2\"", "\"1.3\"").Replace("name: Openzaak", "name: Open Zaak").Replace("openzaak.git", "openzaak/") }).Read<ProductView>();
         (again.Id, again.Name, again.Version, again.Versions.Count).ShouldBe((made.Id, "Open Zaak", 2, 2));
+        again.Repository.ShouldBe("https://code.example/openzaak/");
         // Days that were put right by hand stay.
         var first = again.Versions.Single(v => v.Label == "1.2");
         await own.SendBody("PUT", $"{Products}/{made.Id}/versions/{first.Id}", new ProductVersionRequest { Label = "1.2", InUseFrom = new DateOnly(2025, 4, 1), EndOfSupportFrom = new DateOnly(2027, 1, 1) }).Read<ProductVersionView>();

@@ -50,6 +50,15 @@ public sealed class RefusalTests : IAsyncLifetime
     public Task A_partner_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields) =>
         partners.Manager.SendBody("POST", "/partners/v1/partners", body).ShouldRefuse(400, "invalid-request", fields);
 
+    [Theory]
+    [InlineData("partners?kind=1", "kind")]
+    [InlineData("partners?kind=Nothing", "kind")]
+    [InlineData("partners?kind=Vendor&kind=ChainPartner", "kind")]
+    [InlineData("partners?admission=Candidate&admission=0", "admission")]
+    [InlineData("events?detail=Fat", "detail")]
+    public Task A_choice_in_a_query_has_a_name_and_is_made_once(string path, string field) =>
+        partners.Manager.GetAsync($"/partners/v1/{path}").ShouldRefuse(400, "invalid-request", $"{field} format");
+
     [Fact]
     public Task Too_long_a_name_is_refused() =>
         partners.Manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = new string('x', 201), Kind = PartnerKind.Vendor })

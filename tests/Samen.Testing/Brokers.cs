@@ -238,8 +238,9 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
         if (!Directory.Exists(data)) return true;
         foreach (var register in Directory.EnumerateFiles(data, "names.dets", SearchOption.AllDirectories).Where(path => path.Contains("/quorum/", StringComparison.Ordinal)))
         {
-            // Each queue has a folder beside the register.
-            var newest = Directory.EnumerateDirectories(Path.GetDirectoryName(register)!).Select(Directory.GetCreationTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max();
+            // Each queue has a folder beside the register, and in it a file that is written when it is made and never again.
+            var newest = Directory.EnumerateDirectories(Path.GetDirectoryName(register)!).Select(queue => Path.Combine(queue, "config"))
+                .Select(config => File.Exists(config) ? File.GetLastWriteTimeUtc(config) : DateTime.MaxValue - RegisterMargin).DefaultIfEmpty(DateTime.MinValue).Max();
             if (File.GetLastWriteTimeUtc(register) < newest + RegisterMargin) return false;
         }
         return true;

@@ -33,9 +33,16 @@ internal static class ProductStore
     private const string SelectProducts = $$"""
         {{Products}}
         WHERE (@PartnerId IS NULL OR p.partner_id = @PartnerId)
-          AND (@Repository IS NULL OR p.repository = @Repository)
           AND (@Search IS NULL OR p.name LIKE @Search ESCAPE '!' OR o.name LIKE @Search ESCAPE '!' OR p.description LIKE @Search ESCAPE '!')
           AND (@Before IS NULL OR p.recorded_at < @Before OR (p.recorded_at = @Before AND p.id < @BeforeId))
+        ORDER BY p.recorded_at DESC, p.id DESC
+        /*page*/
+        """;
+
+    private const string SelectWithRepository = $$"""
+        {{Products}}
+        WHERE p.partner_id = @PartnerId
+          AND p.repository IN @Repositories
         ORDER BY p.recorded_at DESC, p.id DESC
         /*page*/
         """;
@@ -199,13 +206,16 @@ internal static class ProductStore
 
     public static Task<Product?> Get(Reading reading, Guid id) => reading.One<Product>(SelectProduct, new { Id = id });
 
-    /// <summary>A product of a partner with this source code; the newest, where there are more.</summary>
-    public static async Task<Product?> WithRepository(Reading reading, Guid partner, string repository) => (await Select(reading, partner, repository, null, null, 1)).SingleOrDefault();
+    /// <summary>A product of a partner with this source code, however its address ends; the newest, where there are more.</summary>
+    public static async Task<Product?> WithRepository(Reading reading, Guid partner, string repository)
+    {
+        var bare = repository.TrimEnd('/');
+        if (bare.EndsWith(".git", StringComparison.Ordinal)) bare = bare[..^4];
+        return (await reading.Many<Product>(SelectWithRepository, new { PartnerId = partner, Repositories = new[] { bare, $"{bare}/", $"{bare}.git", $"{bare}.git/" }, Limit = 1 })).SingleOrDefault();
+    }
 
-    public static Task<IReadOnlyList<Product>> List(Reading reading, Guid? partner, string? search, (DateTimeOffset At, Guid Id)? before, int limit) => Select(reading, partner, null, search, before, limit);
-
-    private static Task<IReadOnlyList<Product>> Select(Reading reading, Guid? partner, string? repository, string? search, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Product>(SelectProducts, new { PartnerId = partner, Repository = repository, Search = Like.Anywhere(search), Before = before?.At, BeforeId = before?.Id, Limit = limit });
+    public static Task<IReadOnlyList<Product>> List(Reading reading, Guid? partner, string? search, (DateTimeOffset At, Guid Id)? before, int limit) =>
+        reading.Many<Product>(SelectProducts, new { PartnerId = partner, Search = Like.Anywhere(search), Before = before?.At, BeforeId = before?.Id, Limit = limit });
 
     /// <summary>The products with their versions.</summary>
     public static async Task<IReadOnlyList<ProductView>> Views(Reading reading, DateOnly today, params IReadOnlyList<Product> products)
