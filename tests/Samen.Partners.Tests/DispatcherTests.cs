@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
@@ -47,6 +49,37 @@ public sealed class DispatcherTests
         receiver.All.Select(r => r.Subject).Distinct().ShouldBe(needs.Select(id => $"needs/{id}"));
         // At most the one that was on its way comes twice: the rest of the run was written at the stop.
         receiver.All.Count.ShouldBeLessThanOrEqualTo(301);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_sums_are_exported_and_those_that_do_not_add_up_are_found_within_a_day(DatabaseKind kind)
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var partners = await PartnersApp.Start(kind, clock: clock);
+        await using var receiver = await Receiver.Start();
+        var (one, refusing) = ((await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs)).Subscription, (await partners.Subscribe((await partners.Register("Ander")).Id, "http://127.0.0.1:9/closed", Needs)).Subscription);
+        await partners.TellNeeds(3);
+        await partners.App.Tell("initiatives", new NeedCosigned(PartnersApp.NewId(), "GM0014", Office.HeadOfIct, 2, 100));
+        one = await partners.Until(one, s => s is { Delivered: 3, Pending: 0 });
+        var (figures, unbalanced) = (new ConcurrentDictionary<(object?, object?), long>(), new ConcurrentBag<int>());
+        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name is "samen.webhook.events" or "samen.webhook.unbalanced") self.EnableMeasurementEvents(instrument); } };
+        // Other tests beside this one have instruments of the same names.
+        listener.SetMeasurementEventCallback<long>((_, value, tags, _) => figures[(tags[0].Value, tags[1].Value)] = value);
+        listener.SetMeasurementEventCallback<int>((_, value, _, _) => unbalanced.Add(value));
+        listener.Start();
+
+        long Of(SubscriptionView s, string state) => figures.GetValueOrDefault((s.Id, state), -1);
+        await Seen(() => Of(one, "delivered") == 3 && Of(one, "filtered") == one.Filtered && Of(one, "given_up") == 0 && Of(one, "pending") == 0 && Of(refusing, "pending") >= 3, TimeSpan.FromSeconds(20));
+        unbalanced.ShouldAllBe(count => count == 0);
+
+        await partners.App.Database.Write(async work => await work.Execute("UPDATE subscription SET delivered = delivered + 1 WHERE id = @Id", new { one.Id }), CancellationToken.None);
+        await Seen(() => unbalanced.Contains(1) && partners.App.Logs.Any(line => line.Contains("1 subscriptions the sums of events", StringComparison.Ordinal)), TimeSpan.FromHours(25));
+
+        async Task Seen(Func<bool> holds, TimeSpan later)
+        {
+            clock.Advance(later);
+            await PartnersApp.Until(() => { listener.RecordObservableInstruments(); return Task.FromResult(holds()); }, 20, () => $"{string.Join(", ", figures)}; {string.Join(", ", unbalanced)}");
+        }
     }
 
     [Theory, EveryDatabase]

@@ -54,7 +54,8 @@ internal static class AttemptStore
         public int Milliseconds { get; init; }
     }
 
-    public static Task Insert(Work work, Attempt attempt) => work.Execute(InsertAttempt, new
+    /// <summary>All with one statement that is prepared once.</summary>
+    public static Task Insert(Work work, IReadOnlyList<Attempt> attempts) => work.Execute(InsertAttempt, attempts.Select(attempt => new
     {
         attempt.Id,
         attempt.SubscriptionId,
@@ -67,7 +68,7 @@ internal static class AttemptStore
         attempt.Error,
         attempt.AttemptedAt,
         attempt.Milliseconds,
-    });
+    }));
 
     public static async Task<IReadOnlyList<DeliveryView>> List(Reading reading, Guid subscription, (DateTimeOffset At, Guid Id)? before, int limit) =>
         [.. (await reading.Many<Row>(SelectAttempts, new { SubscriptionId = subscription, Before = before?.At, Id = before?.Id, Limit = limit }))

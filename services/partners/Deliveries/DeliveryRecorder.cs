@@ -63,15 +63,16 @@ internal sealed class DeliveryRecorder(Database database, FailureMail mail)
         // All first and in one order, as they are renewed: nobody waits for a lease with rows in hand.
         var held = new Dictionary<Lease, bool>();
         foreach (var lease in batch.Select(entry => entry.Lease).Distinct().OrderBy(lease => lease.Name, StringComparer.Ordinal)) held[lease] = await lease.Hold(work);
-        var kept = new bool?[batch.Count];
+        var (kept, attempts) = (new bool?[batch.Count], new List<Attempt>());
         for (var i = 0; i < batch.Count; i++)
         {
             if (!held[batch[i].Lease]) continue;
             kept[i] = await SubscriptionStore.Keep(work, batch[i].From, batch[i].To);
             if (kept[i] == false) continue;
-            foreach (var attempt in batch[i].Attempts) await AttemptStore.Insert(work, attempt);
+            attempts.AddRange(batch[i].Attempts);
             await mail.Warn(work, batch[i].From, batch[i].To);
         }
+        await AttemptStore.Insert(work, attempts);
         return kept;
     }
 }

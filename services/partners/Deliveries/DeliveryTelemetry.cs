@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Samen.Contracts.Partners;
 using Samen.Partners.Log;
 using Samen.Partners.Subscriptions;
 
@@ -13,7 +12,7 @@ internal sealed class DeliveryTelemetry : IDisposable
     private readonly Meter meter = new(Name);
     private readonly Counter<long> delivered, failed;
     private readonly Histogram<double> duration;
-    private IReadOnlyList<SubscriptionStore.LagRow> lag = [];
+    private IReadOnlyList<SubscriptionStore.Sums> sums = [];
     private int unbalanced;
 
     public DeliveryTelemetry()
@@ -21,8 +20,9 @@ internal sealed class DeliveryTelemetry : IDisposable
         delivered = meter.CreateCounter<long>("samen.webhook.delivered", "{event}", "Events that an endpoint took.");
         failed = meter.CreateCounter<long>("samen.webhook.failed", "{attempt}", "Attempts that failed.");
         duration = meter.CreateHistogram<double>("samen.webhook.duration", "s", "How long endpoints took to answer.");
-        meter.CreateObservableGauge("samen.webhook.subscriptions", () => lag.Select(row => new Measurement<int>(row.Subscriptions, Tag(row.Status))), "{subscription}", "Subscriptions by status.");
-        meter.CreateObservableGauge("samen.webhook.lag", () => lag.Select(row => new Measurement<long>(row.Lag, Tag(row.Status))), "{event}", "Events not yet settled for the subscription that is furthest behind, by status.");
+        meter.CreateObservableGauge("samen.webhook.subscriptions", () => ByStatus(of => of.LongCount()), "{subscription}", "Subscriptions by status.");
+        meter.CreateObservableGauge("samen.webhook.lag", () => ByStatus(of => of.Max(s => s.Pending)), "{event}", "Events not yet settled for the subscription that is furthest behind, by status.");
+        meter.CreateObservableGauge("samen.webhook.events", () => sums.SelectMany(States), "{event}", "What became of the events since a subscription began: delivered, filtered, given_up, pending.");
         meter.CreateObservableGauge("samen.webhook.unbalanced", () => unbalanced, "{subscription}", "Subscriptions of which delivered, filtered and given up are not what was settled, at the last daily look; must be 0.");
     }
 
@@ -42,9 +42,14 @@ internal sealed class DeliveryTelemetry : IDisposable
 
     public void KeepUnbalanced(int subscriptions) => unbalanced = subscriptions;
 
-    public void Keep(IReadOnlyList<SubscriptionStore.LagRow> rows) => lag = rows;
+    public void Keep(IReadOnlyList<SubscriptionStore.Sums> now) => sums = now;
 
     public void Dispose() => meter.Dispose();
 
-    private static KeyValuePair<string, object?> Tag(SubscriptionStatus status) => new("status", status.ToString());
+    private IEnumerable<Measurement<long>> ByStatus(Func<IEnumerable<SubscriptionStore.Sums>, long> figure) =>
+        sums.GroupBy(s => s.Status).Select(of => new Measurement<long>(figure(of), new KeyValuePair<string, object?>("status", of.Key.ToString())));
+
+    private static IEnumerable<Measurement<long>> States(SubscriptionStore.Sums one) =>
+        from state in new[] { ("delivered", one.Delivered), ("filtered", one.Filtered), ("given_up", one.GivenUp), ("pending", one.Pending) }
+        select new Measurement<long>(state.Item2, new("subscription", one.Id), new("state", state.Item1));
 }

@@ -71,7 +71,7 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
         if (now - measured > MeasureEvery)
         {
             await using var reading = await database.Read(ct);
-            telemetry.Keep(await SubscriptionStore.Lag(reading));
+            telemetry.Keep(await SubscriptionStore.AllSums(reading));
             measured = now;
         }
         if (now - purged > PurgeEvery)

@@ -132,14 +132,16 @@ internal static class SubscriptionStore
 
     private const string CountOpen = "SELECT COUNT(*) FROM subscription WHERE partner_id = @PartnerId AND status <> 'Ended'";
 
-    private const string SelectLag = """
-        SELECT s.status AS Status,
-               COUNT(*) AS Subscriptions,
-               MAX(h.position - s.position) AS Lag
+    private const string SelectSums = """
+        SELECT s.id AS Id,
+               s.status AS Status,
+               s.delivered AS Delivered,
+               s.filtered AS Filtered,
+               s.given_up AS GivenUp,
+               h.position - s.position AS Pending
         FROM subscription s
         CROSS JOIN event_log_head h
         WHERE s.status <> 'Ended'
-        GROUP BY s.status
         """;
 
     /// <summary>Which one, in which version.</summary>
@@ -149,12 +151,15 @@ internal static class SubscriptionStore
         public int Version { get; init; }
     }
 
-    /// <summary>How many have a status, and how many events the one furthest behind still has before it.</summary>
-    internal sealed record LagRow
+    /// <summary>Where a subscription stands: what became of the events since its beginning.</summary>
+    internal sealed record Sums
     {
+        public Guid Id { get; init; }
         public SubscriptionStatus Status { get; init; }
-        public int Subscriptions { get; init; }
-        public long Lag { get; init; }
+        public long Delivered { get; init; }
+        public long Filtered { get; init; }
+        public long GivenUp { get; init; }
+        public long Pending { get; init; }
     }
 
     private const string CountUnbalanced = "SELECT COUNT(*) FROM subscription WHERE delivered + filtered + given_up <> position - start_position";
@@ -276,7 +281,8 @@ internal static class SubscriptionStore
     /// <summary>How many of a partner have not ended.</summary>
     public static Task<int> Open(Reading reading, Guid partner) => reading.One<int>(CountOpen, new { PartnerId = partner });
 
-    public static Task<IReadOnlyList<LagRow>> Lag(Reading reading) => reading.Many<LagRow>(SelectLag);
+    /// <summary>Those of all that have not ended.</summary>
+    public static Task<IReadOnlyList<Sums>> AllSums(Reading reading) => reading.Many<Sums>(SelectSums);
 
     /// <summary>How many subscriptions have sums that don't add up; anything but 0 is a fault of ours.</summary>
     public static Task<int> Unbalanced(Reading reading) => reading.One<int>(CountUnbalanced);
