@@ -72,6 +72,15 @@ public sealed class RsinAttribute() : ValidationAttribute("Must be nine digits t
     public override bool IsValid(object? value) => value is null || Identifiers.IsRsin(value as string);
 }
 
+/// <summary>The field holds an e-mail address that can be written to over the internet, such as name@organisation.example, or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MailAddressAttribute() : ValidationAttribute("Must be an e-mail address.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || value is string text && text.Split('@') is [{ Length: > 0 } name, { Length: > 0 } host]
+        && (name + host).All(c => c > ' ' && c is not ('<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\') && !char.IsWhiteSpace(c)) && host.Contains('.') && !host.StartsWith('.') && !host.EndsWith('.');
+}
+
 /// <summary>The field holds an absolute https address without user name, or nothing.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HttpsUrlAttribute() : ValidationAttribute("Must be an https address.")

@@ -401,7 +401,7 @@ public sealed record RepresentativeRequest
     /// <summary>2 to 100 characters.</summary>
     [Required, StringLength(100, MinimumLength = 2)] public string? Name { get; init; }
     /// <summary>At most 254 characters.</summary>
-    [StringLength(254, MinimumLength = 3), EmailAddress] public string? Email { get; init; }
+    [StringLength(254, MinimumLength = 3), MailAddress] public string? Email { get; init; }
     /// <summary>First day.</summary>
     [Required] public DateOnly? ValidFrom { get; init; }
     /// <summary>First day on which it no longer is so; null: until further notice.</summary>

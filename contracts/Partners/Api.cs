@@ -91,12 +91,12 @@ public sealed record SubscriptionConfig
 {
     /// <summary>How much an event says itself; <c>Thin</c> when absent.</summary>
     public EventDetail? Detail { get; init; }
-    /// <summary>The sequence of the last event that was read in another way: delivery begins after it. Absent: with what comes from now on.</summary>
+    /// <summary>Only when it is made: the sequence of the last event that was read in another way; delivery begins after it. Absent: with what comes from now on.</summary>
     [StringLength(19, MinimumLength = 1)] public string? Cursor { get; init; }
-    /// <summary>For HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test event. Absent: the answer shows a new one.</summary>
+    /// <summary>Only when it is made, for HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test event. Absent: the answer shows a new one.</summary>
     [StringLength(94, MinimumLength = 38)] public string? Secret { get; init; }
     /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
-    [StringLength(254, MinimumLength = 3), EmailAddress] public string? Contact { get; init; }
+    [StringLength(254, MinimumLength = 3), MailAddress] public string? Contact { get; init; }
 }
 
 /// <summary>Delivers again what lies before where a subscription stands, and what it wants of it: one event, a range, or all since a time. One of them is given.</summary>
@@ -182,6 +182,7 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="Queue">For AMQP: the queue.</param>
 /// <param name="AllowedActions">What can be done now.</param>
 /// <param name="Version">Counts the steps of its life cycle.</param>
+/// <param name="RatePerMinute">The most events in a minute that the endpoint allowed when it agreed; null: any.</param>
 public sealed record SubscriptionView(
     Guid Id,
     Guid PartnerId,
@@ -214,7 +215,8 @@ public sealed record SubscriptionView(
     EventProtocol Protocol,
     string? Queue,
     IReadOnlyList<string> AllowedActions,
-    int Version);
+    int Version,
+    int? RatePerMinute = null);
 
 /// <summary>One attempt at a delivery.</summary>
 /// <param name="Id">The attempt.</param>

@@ -62,9 +62,9 @@ public sealed record PartnerContact
     /// <summary>Name of a person or team, at most 100 characters.</summary>
     [StringLength(100)] public string? Name { get; init; }
     /// <summary>E-mail address.</summary>
-    [Required, StringLength(254, MinimumLength = 3), EmailAddress] public string? Email { get; init; }
+    [Required, StringLength(254, MinimumLength = 3), MailAddress] public string? Email { get; init; }
     /// <summary>Telephone number, 6 to 30 characters: digits, blanks, brackets and hyphens, with a plus before them where it is international.</summary>
-    [RegularExpression(@"^\+?[0-9 ()\-]{6,30}$")] public string? Telephone { get; init; }
+    [RegularExpression(@"^\+?(?=.*[0-9])[0-9 ()\-]{6,30}$")] public string? Telephone { get; init; }
 }
 
 /// <summary>The contacts of a partner, all of them.</summary>

@@ -86,7 +86,7 @@ internal sealed class Host : IAsyncDisposable
     {
         // --urls is the gateway's.
         var builder = SamenHost.CreateBuilder([.. Quiet, .. args, "--urls=http://127.0.0.1:0"], "Samen.AllInOne", "");
-        builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build());
+        builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(SamenHost.WithValues(args)).Build());
         if (builder.Configuration.GetValue<bool>("demo")) builder.Configuration["Samen:Partners:AllowLoopback"] ??= "true";
         builder.AddMunicipalities();
         builder.AddInitiatives();

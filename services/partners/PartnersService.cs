@@ -65,6 +65,7 @@ public static class PartnersService
         products.MapPost("/{id:guid}/versions", RecordVersion.Handle).Allow(Scopes.ProductsWrite, keepers);
         products.MapGet("/{id:guid}/versions/{versionId:guid}", GetVersion.Handle).AllowEverybody();
         products.MapPut("/{id:guid}/versions/{versionId:guid}", ReviseVersion.Handle).Allow(Scopes.ProductsWrite, keepers).HonoursIfMatch();
+        products.MapGet("/{id:guid}/versions/{versionId:guid}/usages/{code}", GetUsage.Handle).AllowEverybody();
         products.MapPut("/{id:guid}/versions/{versionId:guid}/usages/{code}", RecordUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
         partners.MapPost("/{id:guid}/products", RecordProduct.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
         partners.MapPost("/{id:guid}/publiccode-imports", ImportPubliccode.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
@@ -73,7 +74,7 @@ public static class PartnersService
         var subscriptions = partners.MapGroup("/{id:guid}/subscriptions").WithTags("Subscriptions");
         subscriptions.MapGet("/", ListSubscriptions.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
         subscriptions.MapGet("/{subscriptionId:guid}", GetSubscription.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
-        subscriptions.MapPost("/", CreateSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions.MapPost("/", CreateSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).MayBeGone();
         subscriptions.MapPut("/{subscriptionId:guid}", ReviseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
         subscriptions.MapDelete("/{subscriptionId:guid}", EndSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
         subscriptions.MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
@@ -86,8 +87,8 @@ public static class PartnersService
         subscriptions.MapPost("/{subscriptionId:guid}/tests", TestSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
 
         var events = v1.MapGroup("/events").WithTags("Events");
-        events.MapGet("/", ReadEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(ReadEvents.MediaType);
-        events.MapGet("/stream", StreamEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(StreamEvents.MediaType);
+        events.MapGet("/", ReadEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(ReadEvents.MediaType).MayBeGone();
+        events.MapGet("/stream", StreamEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(StreamEvents.MediaType).MayBeGone();
         events.MapGet("/{id:guid}", GetEvent.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(GetEvent.MediaType);
 
         v1.MapAttachments(

@@ -23,7 +23,10 @@ public sealed partial class ApiDocumentTests
 
         public IEnumerable<JsonObject> Parameters => (Node["parameters"] as JsonArray ?? []).Select(parameter => parameter!.AsObject());
 
-        public IEnumerable<(string Status, JsonObject Node)> Responses => Node["responses"]!.AsObject().Select(response => (response.Key, response.Value!.AsObject()));
+        public IEnumerable<(string Status, JsonObject Node)> Responses => Node["responses"]!.AsObject().Select(response => (response.Key, Whole(response.Value!.AsObject())));
+
+        /// <summary>What a response refers to, where it is one that many operations share.</summary>
+        private JsonObject Whole(JsonObject response) => response["$ref"] is { } shared ? Node.Root["components"]!["responses"]![shared.GetValue<string>().Split('/')[^1]]!.AsObject() : response;
     }
 
     [Theory, MemberData(nameof(Documents))]

@@ -60,6 +60,7 @@ public sealed class PagingTests(HostingApp fixture)
         next.ShouldNotBeNull();
         next.ShouldContain("limit=1");
         next.ShouldContain("colour=red%26blue");
+        (await (await fixture.App.Anonymous.GetAsync("/things/v1/things?limit=1&color=red")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request")).Fields().ShouldBe(["color unknown"]);
     }
 
     private static string? Next(HttpResponseMessage response) =>

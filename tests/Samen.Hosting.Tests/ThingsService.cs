@@ -39,7 +39,7 @@ internal static class ThingsService
         things.MapGet("/forgotten", () => "nobody said who may");
     }
 
-    private static async Task<Ok<IReadOnlyList<Thing>>> List([AsParameters] PageQuery page, ThingsDatabase database, HttpContext context)
+    private static async Task<Ok<IReadOnlyList<Thing>>> List([AsParameters] PageQuery page, string? colour, ThingsDatabase database, HttpContext context)
     {
         var after = page.After(2);
         await using var reading = await database.Read(context.RequestAborted);

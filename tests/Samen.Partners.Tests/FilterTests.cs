@@ -44,7 +44,7 @@ public sealed class FilterTests
         Refusal(new EventFilter()).ShouldBe("/filters/0 format");
         Refusal(new EventFilter { Not = Exact("id", "x"), Exact = new Dictionary<string, string> { ["id"] = "x" } }).ShouldBe("/filters/0 format");
         Refusal(new EventFilter { Exact = new Dictionary<string, string>() }).ShouldBe("/filters/0/exact required");
-        Refusal(Exact("data", "x")).ShouldBe("/filters/0/exact unknown");
+        Refusal(Exact("data", "x")).ShouldBe("/filters/0/exact/data unknown");
         Refusal(Exact("subject", "")).ShouldBe("/filters/0/exact/subject length");
         Refusal(new EventFilter { Any = [Exact("id", "x"), new EventFilter { All = [] }] }).ShouldBe("/filters/0/any/1/all required");
         Refusal(new EventFilter { Any = [null!] }).ShouldBe("/filters/0/any/0 required");

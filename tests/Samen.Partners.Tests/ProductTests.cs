@@ -151,6 +151,9 @@ public sealed class ProductTests
         var use = new ProductUsageRequest { PlannedFrom = new DateOnly(2020, 2, 1), InProductionFrom = new DateOnly(2020, 3, 1) };
         var used = await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), use).Read<ProductUsageView>(HttpStatusCode.Created);
         (used.Status, used.EndsOn, used.OtherVersions.Count, used.Version).ShouldBe((UsageStatus.InProduction, new DateOnly(2027, 1, 1), 0, 1));
+        (await partners.App.Anonymous.GetAsync(Usage(product, old, "GM0344")).Read<ProductUsageView>()).ShouldSatisfyAllConditions(u => u.Version.ShouldBe(1), u => u.InProductionFrom.ShouldBe(use.InProductionFrom));
+        await partners.App.Anonymous.GetAsync(Usage(product, next, "GM0344")).ShouldRefuse(404, "not-found");
+        await own.SendBody("POST", $"{Path(vendor.Id)}/products", new ProductRequest { Name = product.Name.ToUpperInvariant() }).ShouldRefuse(409, "name-taken");
         await utrecht.SendBody("PUT", Usage(product, old, "GM0363"), use).ShouldRefuse(403, "not-your-municipality");
         await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), new ProductUsageRequest()).ShouldRefuse(400, "invalid-request", "/inProductionFrom required");
         await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), use with { PhasingOutFrom = new DateOnly(2019, 1, 1) }).ShouldRefuse(400, "invalid-request", "/phasingOutFrom before-start");
@@ -216,7 +219,7 @@ public sealed class ProductTests
             maintenance: {type: community}
             localisation: {localisationReady: true, availableLanguages: [nl]}
             """;
-        var made = await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File }).Read<ProductView>();
+        var made = await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File }).Read<ProductView>(HttpStatusCode.Created);
         (made.Name, made.Description, made.Licence, made.Repository).ShouldBe(("Openzaak", "Zaakgericht werken", "EUPL-1.2", "https://code.example/openzaak.git"));
         made.Versions.Single().ShouldSatisfyAllConditions(v => v.Label.ShouldBe("1.2"), v => v.InUseFrom.ShouldBe(new DateOnly(2025, 3, 1)));
         var again = await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File.Replace("\"1.2\"", "\"1.3\"").Replace("name: Openzaak", "name: Open Zaak").Replace("openzaak.git", "openzaak/") }).Read<ProductView>();
@@ -228,7 +231,7 @@ public sealed class ProductTests
         (await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File }).Read<ProductView>()).Versions.Single(v => v.Label == "1.2").InUseFrom.ShouldBe(new DateOnly(2025, 4, 1));
         await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = File.Replace("\"1.2\"", "\" \"").Replace("name: Openzaak", "name: \"Open\\u202Ezaak\"") }).ShouldRefuse(400, "invalid-request", "/publiccode characters");
         // The project's own file is one.
-        (await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = await System.IO.File.ReadAllTextAsync(System.IO.Path.Combine(Root(), "publiccode.yml")) }).Read<ProductView>()).Name.ShouldBe("Samen");
+        (await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = await System.IO.File.ReadAllTextAsync(System.IO.Path.Combine(Root(), "publiccode.yml")) }).Read<ProductView>(HttpStatusCode.Created)).Name.ShouldBe("Samen");
         await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = "name: [een\nurl: x" }).ShouldRefuse(400, "invalid-request", "/publiccode format");
         await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = "- een\n- lijst van dingen" }).ShouldRefuse(400, "invalid-request", "/publiccode format");
         await own.SendBody("POST", path, new PubliccodeImportRequest { Publiccode = "publiccodeYmlVersion: 2\nname: x" })

@@ -194,11 +194,11 @@ public sealed class ReadingTests
     [InlineData("cursor=-1", "cursor format")]
     [InlineData("cursor=99999999999999999999", "cursor format")]
     [InlineData("cursor=999", "cursor range")]
-    [InlineData("types=nl.samen.other.v1", "types unknown")]
+    [InlineData("types=nl.samen.other.v1", "types/0 unknown")]
     [InlineData("municipality=0344", "municipality format")]
     [InlineData("filters={}", "filters format")]
     [InlineData("filters=nonsense", "filters format")]
-    [InlineData("filters=[{\"sql\":\"TRUE\"}]", "filters format")]
+    [InlineData("filters=[{\"sql\":\"TRUE\"}]", "filters/0/sql unknown")]
     [InlineData("filters=[{\"exact\":{}}]", "filters/0/exact required")]
     [InlineData("detail=Fat", "detail format")]
     public async Task A_question_that_is_none_is_refused(string query, string error)

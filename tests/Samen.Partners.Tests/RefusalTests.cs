@@ -44,6 +44,8 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("""{"name":"Goed","kind":"Municipality"}""", "/kind format")]
     [InlineData("""{"name":"Goed","kind":1}""", "/kind format")]
     [InlineData("""{"name":7,"kind":"Vendor"}""", "/name format")]
+    [InlineData("""{"name":"\u200b\u200b\u2060","kind":"Vendor"}""", "/name characters")]
+    [InlineData("""{"name":"Een\nnaam","kind":"Vendor"}""", "/name characters")]
     [InlineData("""{"name":"Goed","kind":"Vendor","oin":"123"}""", "/oin format")]
     [InlineData("""{"name":"Goed","kind":"Vendor","oin":"00000001123456789000"}""", "/oin format")]
     [InlineData("""{"name":"Goed","kind":"Vendor","rsin":"123456782"}""", "/rsin unknown")]
@@ -58,6 +60,16 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("events?detail=Fat", "detail")]
     public Task A_choice_in_a_query_has_a_name_and_is_made_once(string path, string field) =>
         partners.Manager.GetAsync($"/partners/v1/{path}").ShouldRefuse(400, "invalid-request", $"{field} format");
+
+    [Theory]
+    [InlineData("partners?soort=Vendor", "soort unknown")]
+    [InlineData("events?type=nl.samen.initiatives.need-recorded.v1", "type unknown")]
+    [InlineData("events?filters=[{\"exct\":{\"type\":\"x\"}}]", "filters/0/exct unknown")]
+    [InlineData("events?filters=[{\"all\":[{\"nott\":{}}]}]", "filters/0/all/0/nott unknown")]
+    [InlineData("events?filters=[{\"exact\":{\"type\":5}}]", "filters/0/exact/type format")]
+    [InlineData("events?filters=x", "filters format")]
+    public Task What_is_mistyped_in_a_query_is_named(string path, string error) =>
+        partners.Manager.GetAsync($"/partners/v1/{path}").ShouldRefuse(400, "invalid-request", error);
 
     [Fact]
     public Task Too_long_a_name_is_refused() =>
@@ -76,7 +88,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("""{"sink":"http://1.1.1.1/hook"}""", "/sink scheme")]
     [InlineData("""{"sink":"ftp://127.0.0.1/"}""", "/sink scheme")]
     [InlineData("""{"sink":"https://1.1.1.1:22/"}""", "/sink port")]
-    [InlineData("""{"sink":"https://1.1.1.1/","types":["nl.samen.nothing.v1"]}""", "/types unknown")]
+    [InlineData("""{"sink":"https://1.1.1.1/","types":["nl.samen.nothing.v1"]}""", "/types/0 unknown")]
     [InlineData("""{"sink":"https://1.1.1.1/","types":[null]}""", "/types/0 required")]
     [InlineData("""{"sink":"https://1.1.1.1/","types":"all"}""", "/types format")]
     [InlineData("""{"sink":"https://1.1.1.1/","secret":"whsec_mine"}""", "/secret unknown")]

@@ -152,7 +152,7 @@ public sealed class RuleTests
     {
         var known = FactType.All.Keys.First();
         EventSelection.Of([known, known], null, null, null, null, "/").Types.ShouldBe([known]);
-        Should.Throw<Refused>(() => EventSelection.Of([known, "nl.samen.other.v1"], null, null, null, null, "/")).Errors.Single().Field.ShouldBe("/types");
+        Should.Throw<Refused>(() => EventSelection.Of([known, "nl.samen.other.v1"], null, null, null, null, "/")).Errors.Single().Field.ShouldBe("/types/1");
         Should.Throw<Refused>(() => EventSelection.Of([known.ToUpperInvariant()], null, null, null, null, "/"));
     }
 }

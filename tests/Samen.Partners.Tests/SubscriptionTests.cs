@@ -52,9 +52,13 @@ public sealed class SubscriptionTests
     {
         await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Confirm", "true"));
         var partner = await partners.Register();
-        // It names another origin, which is no consent.
-        await using var receiver = await Receiver.Start(Receiver.With(status, r => r.Headers["WebHook-Allowed-Origin"] = "elsewhere.example"));
+        await using var receiver = await Receiver.Start(Receiver.With(status));
         await partners.PostSubscription(partner.Id, receiver.Url).ShouldRefuse(400, "invalid-request", "/sink not-confirmed");
+        // It names another origin, or takes nothing, which is no consent.
+        receiver.Answer = Receiver.With(status, r => r.Headers["WebHook-Allowed-Origin"] = "elsewhere.example");
+        await partners.PostSubscription(partner.Id, receiver.Url).ShouldRefuse(400, "invalid-request", "/sink origin-not-allowed");
+        receiver.Answer = Receiver.With(status, r => (r.Headers["WebHook-Allowed-Origin"], r.Headers["WebHook-Allowed-Rate"]) = ("*", "0"));
+        await partners.PostSubscription(partner.Id, receiver.Url).ShouldRefuse(400, "invalid-request", "/sink rate-not-allowed");
         (await partners.Count("subscription")).ShouldBe(0);
     }
 
@@ -69,6 +73,7 @@ public sealed class SubscriptionTests
             return Task.CompletedTask;
         });
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
+        created.Subscription.RatePerMinute.ShouldBe(120);
         await partners.TellNeeds(4);
         await partners.Until(created.Subscription, s => s.Delivered == 4);
         var arrivals = receiver.All.Skip(1).Select(r => r.At).ToList();
@@ -186,6 +191,11 @@ public sealed class SubscriptionTests
         await partners.Until(created.Subscription, s => s.Delivered == 1);
         var needs = await partners.TellNeeds(1);
         var stuck = await partners.Until(created.Subscription, s => s.FailedAttempts == 1);
+        // Who is warned has nothing to do with what fails: the schedule goes on.
+        var warned = await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Sink = old.Url, Types = [Needs], Config = new SubscriptionConfig { Contact = "beheer@partner.example" } }).Read<SubscriptionView>();
+        (warned.FailedAttempts, warned.NextAttemptAt, warned.FailingSince, warned.LastError, warned.Contact).ShouldBe((1, stuck.NextAttemptAt, stuck.FailingSince, stuck.LastError, "beheer@partner.example"));
+        old.All.Count(r => r.Method == "POST").ShouldBe(3);
+        stuck = warned;
 
         // Another endpoint must agree; until then nothing changes.
         var wanted = new CreateSubscriptionRequest { Sink = next.Url, Types = [Needs, FactType.NameOf(typeof(NeedCosigned))], Municipality = "GM0344", Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "nieuw@partner.example" } };
@@ -214,7 +224,7 @@ public sealed class SubscriptionTests
     [InlineData("""{"protocol":"AMQP"}""", "/protocol differs")]
     [InlineData("""{}""", "/sink required")]
     [InlineData("""{"sink":"http://10.0.0.1/"}""", "/sink scheme")]
-    [InlineData("""{"sink":"{0}","types":["nl.samen.nothing.v1"]}""", "/types unknown")]
+    [InlineData("""{"sink":"{0}","types":["nl.samen.nothing.v1"]}""", "/types/0 unknown")]
     [InlineData("""{"sink":"{0}","filters":[{}]}""", "/filters/0 format")]
     public async Task A_change_that_is_none_is_refused_and_changes_nothing(string body, string error)
     {
@@ -414,12 +424,15 @@ public sealed class SubscriptionTests
     [InlineData("""{"sink":"https://1.1.1.1/","protocol":"MQTT"}""", "/protocol format")]
     [InlineData("""{"sink":"https://1.1.1.1/","municipality":"0344"}""", "/municipality format")]
     [InlineData("""{"sink":"https://1.1.1.1/","source":""}""", "/source length")]
-    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"exact":{"data":"x"}}]}""", "/filters/0/exact unknown")]
+    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"exact":{"data":"x"}}]}""", "/filters/0/exact/data unknown")]
     [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"any":[]}]}""", "/filters/0/any required")]
     [InlineData("""{"sink":"https://1.1.1.1/","filters":[{}]}""", "/filters/0 format")]
     [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"any":[{"sql":"TRUE"}]}]}""", "/filters/0/any/0/sql unknown")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"detail":"Full","detail":"Thin"}}""", "/config/detail duplicate")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"nobody"}}""", "/config/contact format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"a b@c d"}}""", "/config/contact format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"<b>@c.nl"}}""", "/config/contact format")]
+    [InlineData("""{"sink":"https://1.1.1.1/","types":["nl.samen.initiatives.need-recorded.v1","nl.samen.nothing.v1"]}""", "/types/1 unknown")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"detail":"Fat"}}""", "/config/detail format")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_AAAA"}}""", "/config/secret length")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_nobase64nobase64nobase64nobase64!!!!"}}""", "/config/secret format")]

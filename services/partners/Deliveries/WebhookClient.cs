@@ -82,7 +82,7 @@ internal sealed class WebhookClient : IDisposable
     /// doesn't know the question gets a test event.
     /// </summary>
     /// <returns>The most events in a minute that it allows; null: any.</returns>
-    /// <exception cref="Refused">400 <c>not-confirmed</c> on <c>/sink</c>: it did neither.</exception>
+    /// <exception cref="Refused">400 on <c>/sink</c>: <c>not-confirmed</c>, it did neither; <c>origin-not-allowed</c>, <c>rate-not-allowed</c>, its answer says no.</exception>
     public async Task<int?> Confirm(Uri sink, Guid partner, byte[] secret, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -96,9 +96,9 @@ internal sealed class WebhookClient : IDisposable
             if (Header(response, "WebHook-Allowed-Origin") is { } allowed)
             {
                 // It knows the question, and its answer counts.
-                if (allowed != "*" && !allowed.Equals(origin, StringComparison.OrdinalIgnoreCase)) throw Refused.Invalid("/sink", "not-confirmed", $"It allows webhooks of another origin; it must answer OPTIONS with WebHook-Allowed-Origin: {origin}.");
+                if (allowed != "*" && !allowed.Equals(origin, StringComparison.OrdinalIgnoreCase)) throw Refused.Invalid("/sink", "origin-not-allowed", $"It allows webhooks of another origin; it must answer OPTIONS with WebHook-Allowed-Origin: {origin}.");
                 if (!int.TryParse(Header(response, "WebHook-Allowed-Rate"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate)) return null;
-                return rate > 0 ? rate : throw Refused.Invalid("/sink", "not-confirmed", "It allows 0 events a minute.");
+                return rate > 0 ? rate : throw Refused.Invalid("/sink", "rate-not-allowed", "It allows 0 events a minute.");
             }
         }
         catch (Exception e) when (!ct.IsCancellationRequested && Explain(e) is not null)

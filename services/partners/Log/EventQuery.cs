@@ -78,9 +78,9 @@ internal sealed record EventQuery(
         {
             return JsonSerializer.Deserialize<EventFilter[]>(Filters, Strict) ?? throw Refused.Invalid("filters", "format", "Is not a JSON array of filters.");
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw Refused.Invalid("filters", "format", "Is not a JSON array of filters.");
+            throw Problems.Explain(e, "filters");
         }
     }
 

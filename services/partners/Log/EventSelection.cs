@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
@@ -29,7 +30,8 @@ internal sealed record EventSelection
     public static EventSelection Of(IReadOnlyList<string?>? types, string? source, string? subject, string? municipality, IReadOnlyList<EventFilter?>? filters, string root)
     {
         if ((types?.Count ?? 0) > MostTypes) throw Refused.Invalid($"{root}types", "length", $"Names at most {MostTypes} types.");
-        if ((types ?? []).Any(type => type is null || !FactType.All.ContainsKey(type))) throw Refused.Invalid($"{root}types", "unknown", "Names a type of event that there isn't.");
+        foreach (var (index, type) in (types ?? []).Index())
+            if (type is null || !FactType.All.ContainsKey(type)) throw Refused.Invalid($"{root}types/{index}", "unknown", "There is no such type of event; see the catalogue.");
         if (source is { Length: 0 or > 200 }) throw Refused.Invalid($"{root}source", "length", "Must be 1 to 200 characters long.");
         if (subject is { Length: 0 or > 200 }) throw Refused.Invalid($"{root}subject", "length", "Must be 1 to 200 characters long.");
         if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality)) throw Refused.Invalid($"{root}municipality", "format", "Is not a CBS code such as GM0344.");
@@ -37,6 +39,10 @@ internal sealed record EventSelection
         Log.Filters.Check(filters ?? [], $"{root}filters");
         return new EventSelection { Types = (types ?? []).ToHashSet()!, Source = source, Subject = subject, Municipality = municipality, Filters = [.. (filters ?? []).OfType<EventFilter>()] };
     }
+
+    /// <summary>Whether another wants the same.</summary>
+    public bool IsSame(EventSelection other) => Types.SetEquals(other.Types) && (Source, Subject, Municipality) == (other.Source, other.Subject, other.Municipality)
+        && JsonSerializer.Serialize(Filters) == JsonSerializer.Serialize(other.Filters);
 
     public bool Wants(LogEvent item) =>
         (Types.Count == 0 || Types.Contains(item.Type))

@@ -36,7 +36,7 @@ internal static class Filters
             if (values.Count == 0) throw Refused.Invalid($"{at}/{dialect}", "required", "Names no attribute.");
             foreach (var (attribute, value) in values)
             {
-                if (!Attributes.Contains(attribute)) throw Refused.Invalid($"{at}/{dialect}", "unknown", $"Events have the attributes {string.Join(", ", Attributes)}.");
+                if (!Attributes.Contains(attribute)) throw Refused.Invalid($"{at}/{dialect}/{attribute}", "unknown", $"Events have the attributes {string.Join(", ", Attributes)}.");
                 if (string.IsNullOrEmpty(value) || value.Length > LongestValue) throw Refused.Invalid($"{at}/{dialect}/{attribute}", "length", $"Must be 1 to {LongestValue} characters long.");
             }
         }

@@ -10,12 +10,12 @@ namespace Samen.Partners.Products;
 /// <summary>HTTP: a partner imports a <c>publiccode.yml</c>: into its product with that source code, or as a new one. What the file has no place for stays as it was.</summary>
 internal static class ImportPubliccode
 {
-    public static Task<Ok<ProductView>> Handle(
+    public static Task<Results<Created<ProductView>, Ok<ProductView>>> Handle(
         Guid id, PubliccodeImportRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
     {
         caller.MustServe(id);
         var read = Publiccode.Read(request.Publiccode!, clock.Today());
-        return database.Write(caller, async work =>
+        return database.Write<Results<Created<ProductView>, Ok<ProductView>>>(caller, async work =>
         {
             var (now, today) = (clock.GetUtcNow(), clock.Today());
             var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
@@ -40,7 +40,8 @@ internal static class ImportPubliccode
                 work.Publish(told, now);
             }
             caller.Tag(product.Version);
-            return TypedResults.Ok((await ProductStore.Views(work, today, product)).Single());
+            var view = (await ProductStore.Views(work, today, product)).Single();
+            return product.Version == 1 ? TypedResults.Created($"/partners/v1/products/{product.Id}", view) : TypedResults.Ok(view);
         }, ct);
     }
 }

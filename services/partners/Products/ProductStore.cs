@@ -66,7 +66,7 @@ internal static class ProductStore
           AND version = @Version - 1
         """;
 
-    private const string CountNamesakes = "SELECT COUNT(*) FROM product WHERE partner_id = @PartnerId AND name = @Name AND id <> @Id";
+    private const string CountNamesakes = "SELECT COUNT(*) FROM product WHERE partner_id = @PartnerId AND LOWER(name) = LOWER(@Name) AND id <> @Id";
 
     private const string HoldProduct = "UPDATE product SET version = version WHERE id = @Id";
 

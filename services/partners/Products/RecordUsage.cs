@@ -39,7 +39,7 @@ internal static class RecordUsage
             work.Publish(fact, now);
             caller.Tag(recorded.Version);
             var view = (await ProductStore.Views(work, today, recorded)).Single();
-            return recorded.Version == 1 ? TypedResults.Created((string?)null, view) : TypedResults.Ok(view);
+            return recorded.Version == 1 ? TypedResults.Created($"/partners/v1/products/{id}/versions/{versionId}/usages/{code}", view) : TypedResults.Ok(view);
         }, ct);
     }
 }

@@ -129,20 +129,16 @@ internal sealed record Subscription
         Version = 1,
     }.Wanting(request);
 
-    /// <summary>From where it stands it wants other events, or wants them elsewhere; what failed is tried anew.</summary>
+    /// <summary>From where it stands it wants other events, or wants them elsewhere: then what failed is tried anew.</summary>
     /// <param name="sink">Where events go.</param>
     /// <param name="rate">The most events in a minute that are allowed there.</param>
     /// <param name="request">What is wanted.</param>
     /// <exception cref="Refused">400: what is wrong with the selection.</exception>
-    public Subscription Revise(string sink, int? rate, CreateSubscriptionRequest request) => After(SubscriptionAction.Revise).Wanting(request) with
+    public Subscription Revise(string sink, int? rate, CreateSubscriptionRequest request)
     {
-        Sink = sink,
-        RatePerMinute = rate,
-        FailedAttempts = 0,
-        FailingSince = null,
-        NextAttemptAt = null,
-        LastError = null,
-    };
+        var revised = After(SubscriptionAction.Revise).Wanting(request) with { Sink = sink, RatePerMinute = rate };
+        return sink == Sink && revised.Selection.IsSame(Selection) ? revised : revised with { FailedAttempts = 0, FailingSince = null, NextAttemptAt = null, LastError = null };
+    }
 
     /// <summary>Goes on where it stood, with a fresh schedule.</summary>
     public Subscription Resume() => After(SubscriptionAction.Resume) with { FailedAttempts = 0, FailingSince = null, NextAttemptAt = null };
@@ -221,7 +217,7 @@ internal sealed record Subscription
         CreatedAt, StartPosition, Delivered, Selection.Source, Selection.Subject, Selection.Municipality, Selection.Filters, Detail, CloudEvent.Sequence(Position), Filtered, GivenUp, (EndPosition ?? head) - Position,
         Contact, FailingSince, NextAttemptAt is null ? null : schedule.RunsOut(this), PreviousUntil,
         ReplayPosition is { } again ? new ReplayView(CloudEvent.Sequence(again), CloudEvent.Sequence(ReplayUntil!.Value)) : null, Replayed, Protocol, Queue,
-        [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != SubscriptionAction.GiveUp || FailedAttempts > 0)).Select(k => k.Item2.ToString())], Version);
+        [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != SubscriptionAction.GiveUp || FailedAttempts > 0)).Select(k => k.Item2.ToString())], Version, RatePerMinute);
 
     private Subscription Wanting(CreateSubscriptionRequest request) => this with
     {

@@ -65,6 +65,9 @@ public sealed record Access(string? Scope, IReadOnlyList<string> AllowedRoles);
 /// <summary>A route whose verb honours If-Match (<see cref="Caller.MustMatch"/>); a test compares the two.</summary>
 public sealed record Versioned;
 
+/// <summary>What a request names may no longer be kept; documented as 410.</summary>
+public sealed record Goes;
+
 /// <summary>Declares access beside the route.</summary>
 public static class AccessExtensions
 {
@@ -73,6 +76,9 @@ public static class AccessExtensions
 
     /// <summary>The document says that If-Match is honoured.</summary>
     public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new Versioned());
+
+    /// <summary>Documents that a cursor may be refused with 410, because what comes after it is no longer kept.</summary>
+    public static RouteHandlerBuilder MayBeGone(this RouteHandlerBuilder route) => route.WithMetadata(new Goes());
 
     /// <summary>Has a refusal say which scope is missing.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();

@@ -12,7 +12,7 @@ namespace Samen.Hosting;
 internal static class OpenApi
 {
     public const string Version = "0.1.0";
-    private const string Problem = "Problem";
+    private const string Problem = "Problem", VersionHeader = "API-Version";
 
     public static void Describe(OpenApiOptions options, string name)
     {
@@ -59,9 +59,15 @@ internal static class OpenApi
                 },
             };
             document.AddComponent(Problem, ProblemSchema());
+            foreach (var status in Meaning.Keys) document.AddComponent(Problem + status, Answer(status, document));
             foreach (var (schema, request) in document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
             {
                 if (schema.EndsWith("Request", StringComparison.Ordinal)) WithoutNullWhereRequired(request);
+            }
+            foreach (var path in document.Paths.Values)
+            {
+                // Where a change names the version that was read, reading answers it.
+                if (path.Operations?.GetValueOrDefault(HttpMethod.Get) is { } get && path.Operations.Values.Any(o => o.Parameters?.Any(p => p.Name == "If-Match") == true)) Answers(get, "200", "ETag", "The version, for If-Match.");
             }
             return Task.CompletedTask;
         });
@@ -101,16 +107,15 @@ internal static class OpenApi
             foreach (var header in Headers(access, context.Description.HttpMethod, context.Description.ActionDescriptor.EndpointMetadata.OfType<Versioned>().Any()))
                 (operation.Parameters ??= []).Add(header);
             operation.Responses ??= [];
-            foreach (var (status, text) in Problems(access, context.Description.HttpMethod))
-                operation.Responses.TryAdd(status, new OpenApiResponse
-                {
-                    Description = text,
-                    Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) } },
-                });
+            if (operation.Parameters?.Any(p => p.Name == "cursor") == true) Answers(operation, "200", "Link", "The next page as rel=\"next\", while there is one.");
+            Answers(operation, "201", "Location", "Where it is.");
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Versioned>().Any()) Answers(operation, "200", "ETag", "The new version, for If-Match.");
+            foreach (var status in ProblemsOf(access, context.Description.HttpMethod, operation.RequestBody is not null, context.Description.ActionDescriptor.EndpointMetadata.OfType<Goes>().Any()))
+                operation.Responses.TryAdd(status, new OpenApiResponseReference(Problem + status, context.Document));
             foreach (var response in operation.Responses.Values.OfType<OpenApiResponse>())
             {
                 response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-                response.Headers["API-Version"] = new OpenApiHeader { Description = "Version of this API, as in info.version.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                response.Headers[VersionHeader] = ApiVersion();
             }
             return Task.CompletedTask;
         });
@@ -134,22 +139,65 @@ internal static class OpenApi
     private static OpenApiParameter Header(string name, string description) =>
         new() { Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    private static IEnumerable<(string, string)> Problems(Access? access, string? method)
+    private static void Answers(OpenApiOperation operation, string status, string header, string description)
     {
-        yield return ("400", "The request is not valid.");
+        if (operation.Responses?.GetValueOrDefault(status) is not OpenApiResponse response) return;
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        response.Headers[header] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+
+    /// <summary>What each status of a problem means, the same for every operation.</summary>
+    private static readonly Dictionary<string, string> Meaning = new()
+    {
+        ["400"] = "The request is not valid.",
+        ["401"] = "No valid credential.",
+        ["403"] = "Not allowed.",
+        ["404"] = "There is nothing here.",
+        ["409"] = "A rule or a simultaneous change forbids it.",
+        ["410"] = "What comes after the cursor is no longer kept.",
+        ["412"] = "If-Match names another version.",
+        ["413"] = "The body is too large.",
+        ["415"] = "The body is of another media type.",
+        ["422"] = "This Idempotency-Key came with another request before.",
+        ["429"] = "Too many requests; wait as long as Retry-After says.",
+        ["500"] = "Something went wrong on our side.",
+        ["503"] = "The service is away, or something that it needs; try again later.",
+    };
+
+    private static IEnumerable<string> ProblemsOf(Access? access, string? method, bool hasBody, bool goes)
+    {
+        yield return "400";
         if (access is { AllowedRoles.Count: > 0 })
         {
-            yield return ("401", "No valid credential.");
-            yield return ("403", "Not allowed.");
+            yield return "401";
+            yield return "403";
         }
-        yield return ("404", "There is nothing here.");
+        yield return "404";
         if (method is not ("GET" or "HEAD"))
         {
-            yield return ("409", "A rule or a simultaneous change forbids it.");
-            yield return ("412", "If-Match names another version.");
+            yield return "409";
+            yield return "412";
         }
-        yield return ("500", "Something went wrong on our side.");
+        if (goes) yield return "410";
+        if (hasBody)
+        {
+            yield return "413";
+            yield return "415";
+        }
+        if (method == "POST") yield return "422";
+        yield return "429";
+        yield return "500";
+        yield return "503";
     }
+
+    private static OpenApiResponse Answer(string status, OpenApiDocument document) => new()
+    {
+        Description = Meaning[status],
+        Headers = new Dictionary<string, IOpenApiHeader> { [VersionHeader] = ApiVersion() },
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) } },
+    };
+
+    private static OpenApiHeader ApiVersion() => new() { Description = "Version of this API, as in info.version.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     /// <summary>A request's properties are nullable so that it can be said which ones are missing; whoever sends it may not leave them null.</summary>
     private static void WithoutNullWhereRequired(IOpenApiSchema request)

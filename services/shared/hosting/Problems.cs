@@ -75,13 +75,7 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
 
     private static Refused Explain(BadHttpRequestException bad)
     {
-        if (bad.InnerException is JsonException json)
-        {
-            var field = Pointer(Steps(json.Path));
-            if (json.Message.Contains(UnknownMember, StringComparison.Ordinal)) return Refused.Invalid(field, "unknown", "There is no such field.");
-            if (json.Message.StartsWith(DuplicateMember, StringComparison.Ordinal)) return Refused.Invalid(field, "duplicate", "This field is there more than once.");
-            return Refused.Invalid(field, "format", Choices(json.Message) is { } choices ? $"Must be one of {choices}." : "Is not valid JSON of the right type.");
-        }
+        if (bad.InnerException is JsonException json) return Explain(json);
         return bad.StatusCode switch
         {
             413 => new Refused(413, "too-large", "The request body is larger than is taken here."),
@@ -91,6 +85,19 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
             400 when bad.Message.Contains("body", StringComparison.Ordinal) => Refused.Invalid("", "required", "Send a body."),
             _ => new Refused(bad.StatusCode, "invalid-request", "A parameter or the body is missing or not of the right type."),
         };
+    }
+
+    /// <summary>What is wrong with JSON, and where in it.</summary>
+    /// <param name="json">As the serializer found it.</param>
+    /// <param name="root">What stands before the path: the name of the parameter that holds the JSON, or nothing for a body.</param>
+    public static Refused Explain(JsonException json, string root = "")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var field = root + Pointer(Steps(json.Path));
+        if (json.Message.Contains(UnknownMember, StringComparison.Ordinal)) return Refused.Invalid(field, "unknown", "There is no such field.");
+        if (json.Message.StartsWith(DuplicateMember, StringComparison.Ordinal)) return Refused.Invalid(field, "duplicate", "This field is there more than once.");
+        var kind = Choices(json.Message) is { } choices ? $"Must be one of {choices}." : json.Message.Contains("DateOnly", StringComparison.Ordinal) ? "Must be an existing day, as 2026-01-31." : "Is not valid JSON of the right type.";
+        return Refused.Invalid(field, "format", kind);
     }
 
     /// <summary>The values of the enum of the contracts that a JSON value should have been; null: it should have been something else.</summary>

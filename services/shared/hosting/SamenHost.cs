@@ -40,13 +40,15 @@ public static class SamenHost
     /// <param name="urls">Where it listens unless <c>--urls</c> says otherwise.</param>
     public static WebApplicationBuilder CreateBuilder(string[] args, string name, string urls)
     {
-        // The command line knows no switches without a value.
-        args = [.. args.Select(arg => arg is "--demo" or "--reset-admin" or AuditCommand.Switch ? $"{arg}=true" : arg)];
+        args = WithValues(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseSetting("urls", urls);
         builder.AddDefaults(name);
         return builder;
     }
+
+    /// <summary>A command line of which every switch has a value, as configuration wants it: else the switch after it would be taken for one.</summary>
+    public static string[] WithValues(string[] args) => [.. args.Select(arg => arg is "--demo" or "--reset-admin" or AuditCommand.Switch ? $"{arg}=true" : arg)];
 
     /// <summary>The folder for data: <c>--data</c>, <c>./data</c> by default.</summary>
     public static string DataFolder(this IConfiguration configuration) => Path.GetFullPath(configuration["data"] ?? "data");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,11 @@ public static class Validation
 {
     private const int MostErrors = 100;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new(), Plain = new(), Inner = new(), Lists = new();
-    private static readonly ConcurrentDictionary<MethodInfo, (string, Type)[]> Enums = new();
+    private static readonly ConcurrentDictionary<MethodInfo, (string Name, Type Type)[]> Parameters = new();
 
     internal static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        CheckEnums(context.HttpContext);
+        CheckQuery(context.HttpContext);
         foreach (var argument in context.Arguments)
         {
             if (argument?.GetType() is { } type && IsRequest(type)) Check(argument, type);
@@ -26,24 +27,30 @@ public static class Validation
         return await next(context);
     }
 
-    /// <summary>The framework takes a number for an enum, and adds up what is said twice; here each has its names, and is said once.</summary>
-    private static void CheckEnums(HttpContext context)
+    /// <summary>
+    /// Refuses a parameter that there isn't: whoever mistypes the name of a filter would get everything. The framework takes a
+    /// number for an enum, and adds up what is said twice; here each has its names, and is said once.
+    /// </summary>
+    private static void CheckQuery(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.OfType<MethodInfo>().LastOrDefault() is not { } verb) return;
-        foreach (var (name, type) in Enums.GetOrAdd(verb, EnumsOf))
+        if (context.Request.Query.Count == 0 || context.GetEndpoint()?.Metadata.OfType<MethodInfo>().LastOrDefault() is not { } verb) return;
+        var parameters = Parameters.GetOrAdd(verb, ParametersOf);
+        foreach (var said in context.Request.Query.Keys)
+            if (!parameters.Any(p => p.Name.Equals(said, StringComparison.OrdinalIgnoreCase))) throw Refused.Invalid(said, "unknown", "There is no such parameter.");
+        foreach (var (name, type) in parameters)
         {
+            if (!type.IsEnum) continue;
             if (!context.Request.Query.TryGetValue(name, out var said) || said is [null or ""]) continue;
             if (said.Count != 1 || !Enum.GetNames(type).Contains(said[0], StringComparer.OrdinalIgnoreCase))
                 throw Refused.Invalid(name, "format", $"Must be one of {string.Join(", ", Enum.GetNames(type))}.");
         }
     }
 
-    private static (string, Type)[] EnumsOf(MethodInfo verb) =>
+    private static (string, Type)[] ParametersOf(MethodInfo verb) =>
     [
         .. from parameter in verb.GetParameters()
            from one in parameter.GetCustomAttribute<Microsoft.AspNetCore.Http.AsParametersAttribute>() is null ? [(parameter.Name!, parameter.ParameterType)] : parameter.ParameterType.GetProperties().Select(p => (JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.PropertyType))
            let type = Nullable.GetUnderlyingType(one.Item2) ?? one.Item2
-           where type.IsEnum
            select (one.Item1, type),
     ];
 
@@ -83,7 +90,12 @@ public static class Validation
         {
             var field = $"{root}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
             var value = property.GetValue(request);
-            if (value is string text && text.Any(IsInvisible)) errors.Add(new FieldError(field, "characters", "Holds control characters."));
+            if (value is string text)
+            {
+                if (text.Any(IsInvisible)) errors.Add(new FieldError(field, "characters", "Holds control characters."));
+                else if (property.Name == "Name" && text.Any(c => c is '\n' or '\r' or '\t')) errors.Add(new FieldError(field, "characters", "Is one line."));
+                else if (text.Length > 0 && text.All(IsBlank) && !text.All(char.IsWhiteSpace)) errors.Add(new FieldError(field, "characters", "Shows nothing."));
+            }
             // Nullability of what is in a list is not the serializer's business.
             if (value is IReadOnlyList<string?> list)
                 errors.AddRange(list.Index().Where(entry => entry.Item is null).Take(10).Select(entry => new FieldError($"{field}/{entry.Index}", "required", "This entry is empty.")));
@@ -107,6 +119,9 @@ public static class Validation
     /// <summary>Control characters but line breaks and tabs, and those that turn the direction of what follows.</summary>
     private static bool IsInvisible(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
+    /// <summary>Blanks, and what takes no place.</summary>
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
     private static string CodeOf(ValidationAttribute attribute) => attribute switch
     {
         RequiredAttribute => "required",
@@ -122,8 +137,7 @@ public static class Validation
         MaxLengthAttribute a => $"Must have at most {a.Length} entries.",
         RangeAttribute a => $"Must be from {a.Minimum} to {a.Maximum}.",
         RegularExpressionAttribute a => $"Must match {a.Pattern}.",
-        EmailAddressAttribute => "Must be an e-mail address.",
         // An attribute of the contracts says it itself; no sentence names the value.
-        _ => attribute.ErrorMessage ?? "Is not valid.",
+        _ => attribute.FormatErrorMessage("This"),
     };
 }
