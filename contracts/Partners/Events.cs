@@ -48,6 +48,14 @@ public sealed record ProductVersionRecorded(Guid ProductId, Guid VersionId, stri
     string IFact.Subject => $"products/{ProductId}";
 }
 
+/// <summary>A municipality took back what it had recorded of a version of a product: it was a mistake, and nothing is recorded any more.</summary>
+public sealed record ProductUsageRemoved(Guid ProductId, Guid VersionId, string MunicipalityCode) : IFact
+{
+    string IFact.Subject => $"products/{ProductId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}
+
 /// <summary>A municipality recorded what it does with a version of a product; the status is that of the day of recording.</summary>
 public sealed record ProductUsageRecorded(Guid ProductId, Guid VersionId, string MunicipalityCode, UsageStatus Status) : IFact
 {

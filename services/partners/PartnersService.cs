@@ -67,6 +67,7 @@ public static class PartnersService
         products.MapPut("/{id:guid}/versions/{versionId:guid}", ReviseVersion.Handle).Allow(Scopes.ProductsWrite, keepers).HonoursIfMatch();
         products.MapGet("/{id:guid}/versions/{versionId:guid}/usages/{code}", GetUsage.Handle).AllowEverybody();
         products.MapPut("/{id:guid}/versions/{versionId:guid}/usages/{code}", RecordUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        products.MapDelete("/{id:guid}/versions/{versionId:guid}/usages/{code}", RemoveUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
         partners.MapPost("/{id:guid}/products", RecordProduct.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
         partners.MapPost("/{id:guid}/publiccode-imports", ImportPubliccode.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
         v1.MapGet("/usages", ListUsages.Handle).WithTags("Products").AllowEverybody();

@@ -83,6 +83,11 @@ public sealed class RegistryTests(DemoSite site)
         (await officer.Text()).ShouldContain($"Register {language}");
         await officer.Open("/producten/gebruik?gemeente=GM0344&voor=2099-06-01");
         (await officer.Text()).ShouldContain($"Register {language}");
+        await officer.Open(product);
+        await officer.Page.Locator("main tbody a[href*='versie=']").First.ClickAsync();
+        await officer.Send("weghalen");
+        (await officer.Text()).ShouldContain(dutch ? "Het gebruik is weggehaald" : "The usage was taken away");
+        (await officer.Text()).ShouldNotContain("Ook voor de griffie.");
         await officer.Open(partner);
         (await officer.Page.Locator("form#bijhouden").CountAsync()).ShouldBe(0);
     }

@@ -162,6 +162,17 @@ public sealed class ProductTests
         await partners.App.As(Roles.MunicipalityOfficer, "GM0363").SendBody("PUT", Usage(product, old, "GM0363"), use with { PhasedOutFrom = new DateOnly(2026, 1, 1) }).Read<ProductUsageView>(HttpStatusCode.Created);
         await utrecht.SendBody("PUT", Usage(product, old, "GM0344"), use).Read<ProductUsageView>();
 
+        // What was a mistake is taken back by who made it, once, and as it was seen.
+        var mistaken = Usage(product, next, "GM0363");
+        var amsterdam = partners.App.As(Roles.MunicipalityOfficer, "GM0363");
+        await amsterdam.SendBody("PUT", mistaken, use).Read<ProductUsageView>(HttpStatusCode.Created);
+        await utrecht.SendBody("DELETE", mistaken).ShouldRefuse(403, "not-your-municipality");
+        await own.SendBody("DELETE", mistaken).ShouldRefuse(403, "forbidden");
+        await amsterdam.SendBody("DELETE", mistaken, ifMatch: "\"7\"").ShouldRefuse(412, "stale-version");
+        (await amsterdam.SendBody("DELETE", mistaken, ifMatch: "\"1\"")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await amsterdam.SendBody("DELETE", mistaken).ShouldRefuse(404, "not-found");
+        (await partners.App.Facts<ProductUsageRemoved>()).Single().ShouldSatisfyAllConditions(f => f.VersionId.ShouldBe(next.Id), f => f.MunicipalityCode.ShouldBe("GM0363"));
+
         (await partners.App.Anonymous.GetAsync($"{Products}/{product.Id}").Read<ProductView>()).Versions.Select(v => (v.Label, v.Municipalities)).ShouldBe([("2.0", 1), ("1.0", 1)]);
         (await partners.App.Anonymous.Pages<ProductUsageView>($"{Usages}?productId={product.Id}&limit=2")).Count.ShouldBe(3);
         // What is out already does not end any more.

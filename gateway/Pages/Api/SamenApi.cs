@@ -186,6 +186,8 @@ internal sealed class SamenApi(ApiClient client)
         client.List<ProductUsageView>(Partner, "usages", ("productId", product?.ToString()), ("municipality", municipality), ("endsBefore", endsBefore?.ToString("O", CultureInfo.InvariantCulture)), ("cursor", cursor));
     public Task<ProductUsageView> RecordUsage(Guid product, Guid version, string code, ProductUsageRequest request, FormState form) =>
         client.Put<ProductUsageView>(Partner, $"products/{product}/versions/{version}/usages/{code}", request, form);
+    public Task<ProductUsageView> Usage(Guid product, Guid version, string code) => client.Get<ProductUsageView>(Partner, $"products/{product}/versions/{version}/usages/{code}");
+    public Task RemoveUsage(Guid product, Guid version, string code, FormState form) => client.Delete(Partner, $"products/{product}/versions/{version}/usages/{code}", form);
     public Task<PartnerView> PartnerOf(Guid id) => client.Get<PartnerView>(Partner, $"partners/{id}");
     public Task<PartnerView> Register(RegisterPartnerRequest request, FormState form) => client.Post<PartnerView>(Partner, "partners", request, form);
     public Task<Page<SubscriptionView>> Subscriptions(Guid partner) => client.List<SubscriptionView>(Partner, $"partners/{partner}/subscriptions");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
 using Samen.Hosting;
+using Samen.Storage;
 
 namespace Samen.Partners.Products;
 
@@ -11,8 +12,13 @@ internal static class GetUsage
         Guid id, Guid versionId, string code, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        if (await ProductStore.Usage(reading, versionId, code, clock.Today()) is not { } usage || usage.ProductId != id) throw Refused.NotFound("usage");
+        var usage = await Of(reading, id, versionId, code, clock.Today());
         caller.Tag(usage.Version);
         return TypedResults.Ok((await ProductStore.Views(reading, clock.Today(), usage)).Single());
     }
+
+    /// <summary>What a municipality does with a version of this product.</summary>
+    /// <exception cref="Refused">404.</exception>
+    public static async Task<ProductUsage> Of(Reading reading, Guid id, Guid versionId, string code, DateOnly today) =>
+        await ProductStore.Usage(reading, versionId, code, today) is { } usage && usage.ProductId == id ? usage : throw Refused.NotFound("usage");
 }

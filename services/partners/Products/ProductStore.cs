@@ -179,6 +179,8 @@ internal static class ProductStore
           AND version = @Version - 1
         """;
 
+    private const string DeleteUsage = "DELETE FROM product_usage WHERE version_id = @VersionId AND municipality_code = @MunicipalityCode AND version = @Version";
+
     private sealed record Users
     {
         public Guid ProductId { get; init; }
@@ -253,6 +255,9 @@ internal static class ProductStore
             .ToLookup(u => (u.ProductId, u.MunicipalityCode), u => u.Label);
         return [.. usages.Select(u => u.View(today, [.. used[(u.ProductId, u.MunicipalityCode)].Where(label => label != u.Label)]))];
     }
+
+    /// <summary>Takes away a usage as it was read; false when another was faster.</summary>
+    public static async Task<bool> Remove(Work work, ProductUsage u) => await work.Execute(DeleteUsage, new { u.VersionId, u.MunicipalityCode, u.Version }) == 1;
 
     /// <summary>Writes the next version of a usage; false when another was faster.</summary>
     public static async Task<bool> Write(Work work, ProductUsage u)
