@@ -40,7 +40,7 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
         });
         app.UseServices();
         var v1 = app.MapService(service);
-        v1.MapGet("/echo", Answer).AllowEverybody();
+        v1.MapGet("/echo", (string? search, string? cursor, HttpContext context) => Answer(context)).AllowEverybody();
         v1.MapPost("/echo", async (HttpContext context) =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);

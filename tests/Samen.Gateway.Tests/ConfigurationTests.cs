@@ -117,7 +117,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [InlineData("""{"limits":{"perMinute":0,"perDay":0,"anonymousPerMinute":100001,"requestSeconds":601}}""", "/limits/anonymousPerMinute /limits/perDay /limits/perMinute /limits/requestSeconds")]
     [InlineData("""{"routes":[{"service":"nowhere","addresses":[]},{"service":"funding","addresses":["ftp://x"]},{"service":"funding","addresses":["http://a/path"]}]}""", "/routes/0/addresses /routes/0/service /routes/1/addresses /routes/2/addresses /routes/2/service")]
     [InlineData("""{"clients":[{"client":"key-aaaaaaaa","scopes":["*"]},{"scopes":[]},{"client":"key-' OR 1=1"}]}""", "/clients/0/client /clients/1/client /clients/2/client")]
-    [InlineData("""{"limit":{}}""", "/limit")]
+    [InlineData("""{"limit":{}}""", "/document/limit")]
     public async Task A_wrong_document_says_every_place_and_changes_nothing(string document, string fields)
     {
         foreach (var (method, path) in new[] { (HttpMethod.Post, $"{Configuration}/previews"), (HttpMethod.Put, Configuration) })
