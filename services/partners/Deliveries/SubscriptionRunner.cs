@@ -57,6 +57,7 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
     {
         var (now, unwritten, since, kept, free) = (stored, new List<Attempt>(), 0L, Stopwatch.GetTimestamp(), DateTimeOffset.MinValue);
         await using var queue = stored.Protocol == EventProtocol.AMQP ? course.Queues.Open(stored.Id) : null;
+        var writing = Task.FromResult(true);
         var (secrets, until) = (stored.Secrets(course.Box, course.Clock.GetUtcNow()), stored.PreviousUntil);
         try
         {
@@ -76,7 +77,7 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
                 else if (Stopwatch.GetElapsedTime(kept) > SkipsUnwritten && !await Write()) return;
                 if (page.Count == 0)
                 {
-                    if (unwritten.Count > 0 && !await Write()) return;
+                    if (!await (unwritten.Count > 0 ? Write() : writing)) return;
                     await course.Tail.Grown.Wait(seen, now != stored ? SkipsUnwritten : Timeout.InfiniteTimeSpan, ct);
                     continue;
                 }
@@ -104,10 +105,7 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
                     unwritten.Add(attempt);
                     now = attempt.Error is null ? now.Deliver(item.Position) : now.Fail(attempt, course.Schedule, course.Clock.GetUtcNow());
                     var failed = attempt.Error is not null;
-                    if (failed || unwritten.Count >= MostUnwritten || Stopwatch.GetElapsedTime(since) > LongestUnwritten)
-                    {
-                        if (!await Write()) return;
-                    }
+                    if (failed ? !await Write() : (unwritten.Count >= MostUnwritten || Stopwatch.GetElapsedTime(since) > LongestUnwritten) && !await Begin()) return;
                     if (now.Status != SubscriptionStatus.Active)
                     {
                         course.Log.LogWarning("Subscription {Subscription} is {Status} after {Attempts} attempts: {Error}", id, now.Status, now.FailedAttempts, now.LastError);
@@ -121,13 +119,19 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
         {
             // What was delivered before we stop need not be delivered again.
             if (unwritten.Count > 0 && ct.IsCancellationRequested) await Write();
+            else await writing;
         }
 
-        async Task<bool> Write()
+        async Task<bool> Write() => await Begin() && await writing;
+
+        // Deliveries go on while those before are written; the recorder keeps the order, and each write is for what the one before left.
+        async Task<bool> Begin()
         {
+            if (!await writing) return false;
             var (from, attempts) = (stored, unwritten);
             (stored, unwritten) = (now, []);
-            return await course.Recorder.Write(lease, from, now, attempts);
+            writing = course.Recorder.Write(lease, from, now, attempts);
+            return true;
         }
     }
 
