@@ -128,8 +128,7 @@ internal sealed class WebhookClient : IDisposable
         }
         catch (Exception e) when (again && e is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded })
         {
-            using var request = make();
-            return await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            return await Send(sink, make, again: false, ct);
         }
     }
 
