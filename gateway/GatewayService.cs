@@ -15,8 +15,8 @@ using Samen.Gateway.People;
 using Samen.Gateway.Portal;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 
 namespace Samen.Gateway;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.AllInOne;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Samen.Funding;
 using Samen.Gateway;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 using Samen.Initiatives;
 using Samen.Messaging;
 using Samen.Municipalities;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Samen.Gateway.Mandates;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Access;
 

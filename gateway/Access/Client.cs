@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Samen.Gateway.Identity;
-using Samen.Hosting.Auditing;
+using Samen.Audit;
 
 namespace Samen.Gateway.Access;
 

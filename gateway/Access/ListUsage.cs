@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
 namespace Samen.Gateway.Access;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Edge;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Access;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Samen.Gateway.Edge;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Access;
 

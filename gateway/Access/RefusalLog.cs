@@ -2,8 +2,8 @@ using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 using Samen.Storage;
 
 namespace Samen.Gateway.Access;

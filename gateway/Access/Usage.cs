@@ -4,7 +4,7 @@ using System.Security.Claims;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Access;
 

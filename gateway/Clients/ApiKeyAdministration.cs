@@ -1,14 +1,14 @@
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
 /// <summary>Asks for a new key.</summary>
 /// <param name="Name">What or who uses it: 2 to 100 characters.</param>
-/// <param name="Roles">One or more of <see cref="Hosting.Roles"/>.</param>
-/// <param name="Scopes">Of <see cref="Hosting.Scopes"/>, none that its roles, or a mandate for them, do not open; absent: all that they open.</param>
+/// <param name="Roles">One or more of <see cref="Web.Roles"/>.</param>
+/// <param name="Scopes">Of <see cref="Web.Scopes"/>, none that its roles, or a mandate for them, do not open; absent: all that they open.</param>
 /// <param name="Municipality">CBS code; needed for municipality officers, voting representatives and council clerks.</param>
 /// <param name="Office">Needed for municipality officers.</param>
 /// <param name="Partner">Needed for partner and vendor users.</param>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 
 namespace Samen.Gateway.Clients;
 

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Identity;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
 /// <summary>Registers a client that gets its tokens by private_key_jwt. The fields are those of an API key, and its public keys.</summary>
 /// <param name="Name">What or who uses it: 2 to 100 characters.</param>
-/// <param name="Roles">One or more of <see cref="Hosting.Roles"/>.</param>
-/// <param name="Scopes">Of <see cref="Hosting.Scopes"/>, none that its roles do not open; absent: all that they open.</param>
+/// <param name="Roles">One or more of <see cref="Web.Roles"/>.</param>
+/// <param name="Scopes">Of <see cref="Web.Scopes"/>, none that its roles do not open; absent: all that they open.</param>
 /// <param name="Jwks">JWK set (RFC 7517) with 1 to 10 public keys: RSA of 2048 bits or more, or EC on P-256. Either this or JwksUri.</param>
 /// <param name="Municipality">CBS code; needed for municipality officers, voting representatives and council clerks.</param>
 /// <param name="Office">Needed for municipality officers.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

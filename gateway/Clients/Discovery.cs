@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

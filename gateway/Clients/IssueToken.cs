@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 using Samen.Gateway.Configuration;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
-using Samen.Hosting.Auditing;
+using Samen.Audit;
 
 namespace Samen.Gateway.Clients;
 

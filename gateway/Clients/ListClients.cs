@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

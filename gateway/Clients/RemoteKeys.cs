@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

@@ -1,5 +1,5 @@
 using Samen.Gateway.Access;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

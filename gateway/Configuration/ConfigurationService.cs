@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Samen.Hosting;
-using Samen.Hosting.Attachments;
+using Samen.Web;
+using Samen.Attachments;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.LoadBalancing;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
 namespace Samen.Gateway.Configuration;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Edge;
 

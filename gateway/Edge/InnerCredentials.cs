@@ -1,5 +1,5 @@
 using Samen.Gateway.Tokens;
-using Samen.Hosting;
+using Samen.Web;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 

@@ -3,7 +3,7 @@ using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Gateway.Portal;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Edge;
 

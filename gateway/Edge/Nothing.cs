@@ -1,4 +1,4 @@
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Edge;
 

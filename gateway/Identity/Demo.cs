@@ -4,7 +4,7 @@ using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Identity;
 

@@ -4,8 +4,8 @@ using Samen.Gateway.Configuration;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 using Samen.Storage;
 
 namespace Samen.Gateway.Identity;

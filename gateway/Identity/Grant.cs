@@ -1,18 +1,18 @@
 using System.Globalization;
 using System.Security.Claims;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 
 namespace Samen.Gateway.Identity;
 
 /// <summary>Whom someone acts for and what they may do; the same for a person and for an API key.</summary>
 internal sealed record Grant
 {
-    /// <summary>Of <see cref="Samen.Hosting.Roles"/>.</summary>
+    /// <summary>Of <see cref="Samen.Web.Roles"/>.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>Of <see cref="Samen.Hosting.Scopes"/>; a person has <see cref="Samen.Hosting.Scopes.Everything"/>.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [Samen.Hosting.Scopes.Everything];
+    /// <summary>Of <see cref="Samen.Web.Scopes"/>; a person has <see cref="Samen.Web.Scopes.Everything"/>.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [Samen.Web.Scopes.Everything];
 
     /// <summary>CBS code, such as GM0363.</summary>
     public string? Municipality { get; init; }

@@ -1,6 +1,6 @@
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Identity;
 

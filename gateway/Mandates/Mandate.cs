@@ -1,6 +1,6 @@
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Mandates;
 
@@ -30,7 +30,7 @@ internal static class MandateRules
 
     /// <summary>What a mandate can give: what officers change at the services, but never who speaks for the municipality, which is personal data, nor what its council is to read, nor a vote, its card or a motion. Of a council nothing is given: its clerk is no officer.</summary>
     public static IReadOnlyList<string> Scopes { get; } =
-        [.. AccessTable.Rows.Where(row => row.Service != GatewayService.Name && row.Method != "GET" && row.Roles.Contains(Roles.MunicipalityOfficer)).Select(row => row.Scope!).Where(scope => scope is not (Hosting.Scopes.RepresentativesWrite or Hosting.Scopes.PassagesWrite or Hosting.Scopes.BallotsWrite or Hosting.Scopes.AgendaWrite)).Distinct().Order(StringComparer.Ordinal)];
+        [.. AccessTable.Rows.Where(row => row.Service != GatewayService.Name && row.Method != "GET" && row.Roles.Contains(Roles.MunicipalityOfficer)).Select(row => row.Scope!).Where(scope => scope is not (Web.Scopes.RepresentativesWrite or Web.Scopes.PassagesWrite or Web.Scopes.BallotsWrite or Web.Scopes.AgendaWrite)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <exception cref="Refused">400 with every wrong field.</exception>
     public static void Check(GiveMandateRequest request, DateTimeOffset now)

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Samen.Gateway.Identity;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Exports;
-using Samen.Hosting;
-using Samen.Hosting.Attachments;
+using Samen.Web;
+using Samen.Attachments;
 
 namespace Samen.Gateway.Pages;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Documents;
 using Samen.Gateway.Pages.Api;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages;
 

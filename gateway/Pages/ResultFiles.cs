@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Pages.Api;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages;
 
@@ -17,7 +17,7 @@ internal static class ResultFiles
 
     public static Task<Results<FileContentHttpResult, NotFound>> Csv(Guid id, SamenApi api) => File(async () =>
     {
-        var text = Hosting.Csv.Write(Columns, (await api.ResultBundle(id)).Result.Votes.Select(vote => (IReadOnlyList<string?>)
+        var text = Web.Csv.Write(Columns, (await api.ResultBundle(id)).Result.Votes.Select(vote => (IReadOnlyList<string?>)
             [vote.MunicipalityCode, vote.MunicipalityName, vote.Inhabitants.ToString(CultureInfo.InvariantCulture), vote.Weight.ToString(CultureInfo.InvariantCulture), vote.Choice?.ToString()]));
         // With a mark, without which a spreadsheet takes it for another character set.
         return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"uitslag-{id}.csv");

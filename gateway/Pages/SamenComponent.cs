@@ -4,8 +4,8 @@ using Samen.Contracts.Municipalities;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Forms;
 using Samen.Gateway.Pages.Shared;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 
 namespace Samen.Gateway.Pages;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages;
 

@@ -57,7 +57,7 @@ internal sealed class Account
     /// <summary>A security stamp: 128 random bits.</summary>
     public static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    public bool IsAdmin => Grant.Roles.Contains(Hosting.Roles.Admin);
+    public bool IsAdmin => Grant.Roles.Contains(Web.Roles.Admin);
 
     public void Take(Grant grant) =>
         (Roles, Municipality, Office, PartnerId) = (string.Join(',', grant.Roles), grant.Municipality, grant.Office, grant.Partner);

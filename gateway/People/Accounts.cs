@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Samen.Gateway.Storage;
-using Samen.Hosting.Auditing;
+using Samen.Audit;
 
 namespace Samen.Gateway.People;
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Samen.Gateway.Pages;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 
 namespace Samen.Gateway.People;
 

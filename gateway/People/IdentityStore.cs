@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
 namespace Samen.Gateway.People;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
 namespace Samen.Gateway.People;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.People;
 

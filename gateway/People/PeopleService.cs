@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.People;
 

@@ -1,14 +1,14 @@
 using System.Text.RegularExpressions;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Identity;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.People;
 
 /// <summary>Invites a person: makes the account and a link with which the person chooses a password.</summary>
 /// <param name="Name">User name, such as an address for mail: 2 to 100 letters, digits and <c>. _ @ + -</c>; kept in lower case, never changes.</param>
 /// <param name="DisplayName">What to call the person; absent: the user name.</param>
-/// <param name="Roles">One or more of <see cref="Hosting.Roles"/>.</param>
+/// <param name="Roles">One or more of <see cref="Web.Roles"/>.</param>
 /// <param name="Municipality">CBS code; needed for municipality officers, voting representatives and council clerks.</param>
 /// <param name="Office">Needed for municipality officers.</param>
 /// <param name="Partner">Needed for partner and vendor users.</param>
@@ -34,7 +34,7 @@ internal sealed record PersonInvited(Guid Id, string Link, DateTimeOffset GoodUn
 /// <param name="Name">User name.</param>
 /// <param name="DisplayName">What to call the person.</param>
 /// <param name="State">Whether the person can sign in.</param>
-/// <param name="Roles">Of <see cref="Hosting.Roles"/>.</param>
+/// <param name="Roles">Of <see cref="Web.Roles"/>.</param>
 /// <param name="Municipality">CBS code.</param>
 /// <param name="Office">In the municipality.</param>
 /// <param name="Partner">The partner that the person acts for.</param>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
-using Samen.Hosting.Auditing;
+using Samen.Audit;
 
 namespace Samen.Gateway.People;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 using Samen.Gateway.Access;
-using Samen.Hosting;
+using Samen.Web;
 using Scalar.AspNetCore;
 
 namespace Samen.Gateway.Portal;

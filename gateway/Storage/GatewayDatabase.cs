@@ -1,4 +1,4 @@
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
 namespace Samen.Gateway.Storage;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Tokens;
 

@@ -1,11 +1,7 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Funding.Budgets;
-using Samen.Funding.Commitments;
-using Samen.Funding.Contributions;
-using Samen.Funding.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 using Samen.Messaging;
 using Samen.Storage;
 

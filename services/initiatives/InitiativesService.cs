@@ -1,12 +1,7 @@
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
-using Samen.Initiatives.Initiatives;
-using Samen.Initiatives.Municipalities;
-using Samen.Initiatives.Needs;
-using Samen.Initiatives.Taskforce;
-using Samen.Initiatives.Trace;
+using Samen.Web;
+using Samen.Audit;
 using Samen.Messaging;
 using Samen.Storage;
 

@@ -1,19 +1,12 @@
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
-using Samen.Hosting.Attachments;
-using Samen.Hosting.Auditing;
-using Samen.Hosting.Mail;
-using Samen.Hosting.Searching;
+using Samen.Web;
+using Samen.Attachments;
+using Samen.Audit;
+using Samen.Mail;
+using Samen.Search;
 using Samen.Messaging;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Councils;
-using Samen.Municipalities.Finding;
-using Samen.Municipalities.Notifications;
-using Samen.Municipalities.Policy;
-using Samen.Municipalities.Register;
-using Samen.Municipalities.Representatives;
 using Samen.Storage;
 
 namespace Samen.Municipalities;
@@ -33,7 +26,7 @@ public static class MunicipalitiesService
 
     /// <summary>Verifies a published result from its files alone: <c>--verify-result FILE [--result-keys FILE]</c>.</summary>
     /// <returns>Exit code: 0 right, 1 wrong, 2 unreadable.</returns>
-    public static Task<int> VerifyResult(string[] args, TextWriter output) => Assembly.VerifyResult.Run(args, output);
+    public static Task<int> VerifyResult(string[] args, TextWriter output) => Municipalities.VerifyResult.Run(args, output);
 
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
     public static void AddMunicipalities(this WebApplicationBuilder builder)

@@ -1,5 +1,5 @@
-using Samen.Hosting;
-using Samen.Hosting.Auditing;
+using Samen.Web;
+using Samen.Audit;
 using Samen.Messaging;
 
 namespace Samen.Municipalities;

@@ -1,13 +1,8 @@
-using Samen.Hosting;
-using Samen.Hosting.Attachments;
-using Samen.Hosting.Auditing;
-using Samen.Hosting.Mail;
+using Samen.Web;
+using Samen.Attachments;
+using Samen.Audit;
+using Samen.Mail;
 using Samen.Messaging;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
-using Samen.Partners.Products;
-using Samen.Partners.Registry;
-using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
 namespace Samen.Partners;

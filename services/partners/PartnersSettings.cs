@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Samen.Contracts;
-using Samen.Partners.Registry;
 
 namespace Samen.Partners;
 
@@ -76,7 +75,7 @@ internal sealed record PartnersSettings
             Amqp = AmqpSettings.Read(section.GetSection("Amqp")),
         };
         if (settings.RetentionDaysOf.Keys.FirstOrDefault(type => !FactType.All.ContainsKey(type)) is { } unknown) throw Wrong($"RetentionDaysOf:{unknown}", section[$"RetentionDaysOf:{unknown}"], "a number of days for a type of event that there is");
-        if (Registry.Oin.Fault(settings.Oin) is { } fault) throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");
+        if (Samen.Partners.Oin.Fault(settings.Oin) is { } fault) throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");
         if (settings.Timeout <= TimeSpan.Zero || settings.Timeout > TimeSpan.FromMinutes(5)) throw Wrong("Timeout", section["Timeout"], "at most 5 minutes");
         if (settings.Schedule[0] != TimeSpan.Zero) throw Wrong("Schedule", section["Schedule"], "a list that begins with 0: the first attempt is made at once");
         if (settings.Schedule.Any(wait => wait < TimeSpan.Zero || wait > TimeSpan.FromDays(30))) throw Wrong("Schedule", section["Schedule"], "times from 0 to 30 days");

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Samen.Contracts.Municipalities;
 using Samen.EndToEnd.Tests;
-using Samen.Hosting;
-using Samen.Hosting.Searching;
+using Samen.Web;
+using Samen.Search;
 using Samen.Municipalities;
 using Samen.Testing;
 
@@ -229,7 +229,7 @@ internal static partial class AssemblyBenchmark
             }
             // Ten things to be found for every item.
             for (var i = 0; i < 10 * items; i++)
-                await Search.Put(work, new SearchEntry { Subject = $"things/{i}", Kind = "agenda-item", Title = $"Voorstel {i}", Body = Body, Path = "/", ChangedAt = DateTimeOffset.UnixEpoch.AddMinutes(i) });
+                await SearchIndex.Put(work, new SearchEntry { Subject = $"things/{i}", Kind = "agenda-item", Title = $"Voorstel {i}", Body = Body, Path = "/", ChangedAt = DateTimeOffset.UnixEpoch.AddMinutes(i) });
         }, CancellationToken.None);
         return ids[items / 2];
     }

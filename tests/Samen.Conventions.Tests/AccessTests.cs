@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 using Samen.Testing;
 using Shouldly;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Samen.Gateway;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 using Samen.Testing;
 using Yarp.ReverseProxy.Model;

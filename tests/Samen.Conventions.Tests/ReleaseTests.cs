@@ -24,7 +24,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void The_documents_of_the_APIs_name_this_version() => Repository.Read("services/shared/hosting/OpenApi.cs").ShouldContain($"Version = \"{Version}\"");
+    public void The_documents_of_the_APIs_name_this_version() => Repository.Read("services/shared/web/OpenApi.cs").ShouldContain($"Version = \"{Version}\"");
 
     private static string Existing(string path)
     {

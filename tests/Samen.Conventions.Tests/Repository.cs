@@ -19,7 +19,7 @@ internal static class Repository
     public static IReadOnlyList<string> Stores { get; } = [.. Services, "gateway"];
 
     /// <summary>The assemblies whose migrations and stores every service's database has too.</summary>
-    public static IReadOnlyList<Assembly> Shared { get; } = [typeof(Database).Assembly, typeof(Messaging.Inbox).Assembly, typeof(Hosting.SamenHost).Assembly];
+    public static IReadOnlyList<Assembly> Shared { get; } = [typeof(Database).Assembly, typeof(Messaging.Inbox).Assembly, typeof(Web.SamenHost).Assembly];
 
     /// <summary>The assembly of a service, or of the gateway.</summary>
     public static Assembly AssemblyOf(string name) => Assembly.Load($"Samen.{Title(name)}");

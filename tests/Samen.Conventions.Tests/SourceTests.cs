@@ -25,7 +25,7 @@ public sealed partial class SourceTests
     [Fact]
     public void The_gateway_reaches_services_over_HTTP_alone() =>
         Repository.Files("gateway", "*.csproj").SelectMany(References)
-            .ShouldAllBe(r => r == "services/shared/hosting/Samen.Hosting.csproj" || r == "services/shared/storage/Samen.Storage.csproj" || r == "contracts/Samen.Contracts.csproj");
+            .ShouldAllBe(r => r == "services/shared/web/Samen.Web.csproj" || r == "services/shared/storage/Samen.Storage.csproj" || r == "contracts/Samen.Contracts.csproj");
 
     [Fact]
     public void Contracts_reference_nothing()

@@ -1,4 +1,4 @@
-using Samen.Hosting.Auditing;
+using Samen.Audit;
 using Samen.Testing;
 using Shouldly;
 using Xunit.Sdk;

@@ -34,7 +34,7 @@ internal sealed class Samples
             _ => null,
         };
         Assert.SkipWhen(lacks is not null, lacks ?? "");
-        return new Samples(Path.Combine(Root, "clients", language), program, arguments);
+        return new Samples(Path.Combine(Root, "contracts", "clients", language), program, arguments);
     }
 
     /// <summary>Starts a sample.</summary>
@@ -95,7 +95,7 @@ internal sealed class Samples
     /// <summary>Generates the client from the documents and compiles it with the samples; says why packages could not be had.</summary>
     private static async Task<string?> BuildTypeScript()
     {
-        var folder = Path.Combine(Root, "clients", "typescript");
+        var folder = Path.Combine(Root, "contracts", "clients", "typescript");
         try
         {
             await Run("npm", ["ci", "--no-audit", "--no-fund"], folder);

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samen.Funding.Contributions;
-using Samen.Funding.Municipalities;
+using Samen.Funding;
 using Shouldly;
 using Xunit;
 

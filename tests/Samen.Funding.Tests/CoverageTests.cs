@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samen.Funding.Commitments;
+using Samen.Funding;
 using Shouldly;
 using Xunit;
 

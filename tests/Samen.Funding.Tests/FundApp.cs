@@ -4,7 +4,7 @@ using System.Text.Json;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 
 namespace Samen.Funding.Tests;

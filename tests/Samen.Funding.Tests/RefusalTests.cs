@@ -1,5 +1,5 @@
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Samen.Gateway.Access;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 

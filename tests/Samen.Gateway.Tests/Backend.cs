@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
 namespace Samen.Gateway.Tests;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Gateway.Clients;
-using Samen.Hosting.Auditing;
+using Samen.Audit;
 
 namespace Samen.Gateway.Tests;
 

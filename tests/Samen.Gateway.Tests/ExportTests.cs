@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Samen.Gateway.Pages.Exports;
-using Samen.Hosting;
+using Samen.Web;
 using Table = Samen.Gateway.Pages.Exports.Table;
 
 namespace Samen.Gateway.Tests;

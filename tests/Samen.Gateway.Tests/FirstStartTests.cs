@@ -73,7 +73,7 @@ public sealed class FirstStartTests
 
     [Fact]
     public async Task Every_role_is_in_the_demo() =>
-        Demo.Cast.SelectMany(member => member.Grant.Roles).Distinct().Order().ShouldBe(Samen.Hosting.Roles.All.Order());
+        Demo.Cast.SelectMany(member => member.Grant.Roles).Distinct().Order().ShouldBe(Samen.Web.Roles.All.Order());
 
     [Fact]
     public async Task The_first_start_prints_the_password_of_the_administrator_once_outside_the_log()

@@ -15,7 +15,7 @@ using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 
 namespace Samen.Gateway.Tests;

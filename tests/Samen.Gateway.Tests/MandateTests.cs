@@ -7,7 +7,7 @@ using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Tokens;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 

@@ -356,7 +356,7 @@ public sealed class PeopleTests : IAsyncLifetime
     [Fact]
     public void No_role_is_part_of_the_name_of_another() =>
         // The store finds roles in their list by their text.
-        Samen.Hosting.Roles.All.ShouldAllBe(role => Samen.Hosting.Roles.All.Count(other => other.Contains(role, StringComparison.Ordinal)) == 1);
+        Samen.Web.Roles.All.ShouldAllBe(role => Samen.Web.Roles.All.Count(other => other.Contains(role, StringComparison.Ordinal)) == 1);
 
     private string Code(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(clock.GetUtcNow().UtcDateTime);
 

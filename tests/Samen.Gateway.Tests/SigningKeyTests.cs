@@ -9,7 +9,7 @@ using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 
 namespace Samen.Gateway.Tests;

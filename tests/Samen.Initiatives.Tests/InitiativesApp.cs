@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 
 namespace Samen.Initiatives.Tests;

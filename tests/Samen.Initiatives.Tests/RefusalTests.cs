@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 using Samen.Testing;
 using Shouldly;

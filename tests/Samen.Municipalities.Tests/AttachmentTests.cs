@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
-using Samen.Hosting;
-using Samen.Hosting.Attachments;
+using Samen.Web;
+using Samen.Attachments;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 

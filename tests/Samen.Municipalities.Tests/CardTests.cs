@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.CouncilVoteTests;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;

@@ -1,7 +1,6 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Councils;
+using Samen.Web;
+using Samen.Municipalities;
 
 namespace Samen.Municipalities.Tests;
 

@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Searching;
-using Samen.Municipalities.Finding;
+using Samen.Web;
+using Samen.Search;
+using Samen.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
@@ -53,8 +53,8 @@ public class FindingTests
         var item = await samen.Placed();
         await samen.App.Database.Write(async work =>
         {
-            await Search.Remove(work, $"agenda-items/{item.Id}");
-            await Search.Put(work, new SearchEntry { Subject = $"assemblies/{item.AssemblyId}", Kind = "assembly", Title = "Nieuwer", Path = "/", ChangedAt = item.ProposedAt });
+            await SearchIndex.Remove(work, $"agenda-items/{item.Id}");
+            await SearchIndex.Put(work, new SearchEntry { Subject = $"assemblies/{item.AssemblyId}", Kind = "assembly", Title = "Nieuwer", Path = "/", ChangedAt = item.ProposedAt });
         }, CancellationToken.None);
         (await Titles(samen, "verhuisbalie")).ShouldBeEmpty();
         await Fill(samen);

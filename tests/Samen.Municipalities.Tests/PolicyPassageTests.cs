@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Policy;
+using Samen.Web;
+using Samen.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 

@@ -5,8 +5,8 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Register;
+using Samen.Web;
+using Samen.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 

@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Representatives;
+using Samen.Web;
+using Samen.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities.Assembly;
+using Samen.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 

@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Register;
+using Samen.Web;
+using Samen.Municipalities;
 
 namespace Samen.Municipalities.Tests;
 

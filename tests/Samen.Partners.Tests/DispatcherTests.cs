@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Partners.Deliveries;
+using Samen.Partners;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

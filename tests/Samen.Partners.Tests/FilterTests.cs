@@ -1,7 +1,7 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Log;
+using Samen.Web;
+using Samen.Partners;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

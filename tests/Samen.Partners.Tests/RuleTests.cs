@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
-using Samen.Partners.Registry;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
+using Samen.Partners;
 using Shouldly;
 using Xunit;
 

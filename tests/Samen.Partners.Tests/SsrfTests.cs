@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
+using Samen.Partners;
 using Samen.Testing;
 using Shouldly;
 using Xunit;
@@ -70,7 +68,7 @@ public sealed class SsrfTests
     [Theory, MemberData(nameof(Forbidden))]
     public async Task A_forbidden_address_is_refused_at_registration(string sink, string code)
     {
-        var refused = await Should.ThrowAsync<Hosting.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None));
+        var refused = await Should.ThrowAsync<Web.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None));
 
         refused.Status.ShouldBe(400);
         refused.Errors.Single().Field.ShouldBe("/sink");
@@ -85,7 +83,7 @@ public sealed class SsrfTests
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("http://user@127.0.0.1/")]
     public async Task To_allow_loopback_allows_nothing_else(string sink) =>
-        (await Should.ThrowAsync<Hosting.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None))).Status.ShouldBe(400);
+        (await Should.ThrowAsync<Web.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None))).Status.ShouldBe(400);
 
     [Theory]
     [InlineData("http://127.0.0.1:5099/hook")]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

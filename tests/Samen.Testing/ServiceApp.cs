@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samen.Contracts;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 using Samen.Storage;
 using Fact = Samen.Messaging.Fact;

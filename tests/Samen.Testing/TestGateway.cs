@@ -13,11 +13,11 @@ namespace Samen.Testing;
 
 /// <summary>Who a test acts as.</summary>
 /// <param name="Id">The principal, <c>sub</c> in the token.</param>
-/// <param name="Roles">See <see cref="Hosting.Roles"/>.</param>
+/// <param name="Roles">See <see cref="Web.Roles"/>.</param>
 public sealed record User(string Id, params IReadOnlyList<string> Roles)
 {
-    /// <summary>See <see cref="Hosting.Scopes"/>; a person's opens everything.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [Hosting.Scopes.Everything];
+    /// <summary>See <see cref="Web.Scopes"/>; a person's opens everything.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [Web.Scopes.Everything];
 
     /// <summary>CBS code.</summary>
     public string? Municipality { get; init; }
@@ -126,7 +126,7 @@ public sealed class TestGateway : IAsyncDisposable
             Forgery.Expired => Mint(Claims(audience, Issuer, user, TimeSpan.FromMinutes(-1)), good),
             Forgery.NoAlgorithm => $"{Part(new { alg = "none", typ = "at+jwt", kid })}.{Mint(claims, good).Split('.')[1]}.",
             Forgery.PublicKeyAsSecret => Hmac(Mint(claims, good).Split('.')[1]),
-            Forgery.ChangedRole => Changed(Mint(claims, good).Split('.'), Mint(Claims(audience, Issuer, user with { Roles = Hosting.Roles.All }, TimeSpan.FromSeconds(20)), good).Split('.')),
+            Forgery.ChangedRole => Changed(Mint(claims, good).Split('.'), Mint(Claims(audience, Issuer, user with { Roles = Web.Roles.All }, TimeSpan.FromSeconds(20)), good).Split('.')),
             _ => throw new ArgumentOutOfRangeException(nameof(forgery)),
         };
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Api;
 

@@ -5,7 +5,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
 using Samen.Gateway.Pages.Forms;
-using Samen.Hosting.Auditing;
+using Samen.Audit;
 
 namespace Samen.Gateway.Pages.Api;
 

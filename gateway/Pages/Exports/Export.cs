@@ -1,6 +1,6 @@
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Shared;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Exports;
 

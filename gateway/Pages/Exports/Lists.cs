@@ -7,7 +7,7 @@ using Samen.Contracts.Partners;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Forms;
 using Samen.Gateway.Pages.Shared;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Exports;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Shared;
 

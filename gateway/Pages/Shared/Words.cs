@@ -2,7 +2,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
 using Samen.Gateway.People;
-using Samen.Hosting;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Shared;
 

@@ -1,6 +1,6 @@
 using Samen.Contracts.Funding;
 
-namespace Samen.Funding.Budgets;
+namespace Samen.Funding;
 
 /// <summary>The fund's budget of a calendar year as the general assembly adopted it. Whole euro cents before VAT.</summary>
 internal sealed record Budget

@@ -1,7 +1,7 @@
 using Samen.Contracts.Funding;
 using Samen.Storage;
 
-namespace Samen.Funding.Budgets;
+namespace Samen.Funding;
 
 /// <summary>Budgets, each with all its revisions.</summary>
 internal static class BudgetStore

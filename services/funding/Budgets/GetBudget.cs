@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Budgets;
+namespace Samen.Funding;
 
 /// <summary>HTTP: one year's budget with what it covers, its revision as ETag.</summary>
 internal static class GetBudget

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Budgets;
+namespace Samen.Funding;
 
 /// <summary>HTTP: budgets, newest year first, page by page.</summary>
 internal static class ListBudgets

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Funding.Commitments;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Funding.Budgets;
+namespace Samen.Funding;
 
 /// <summary>HTTP: the fund manager records or changes a year's budget as the assembly adopted it; the year's claims are covered anew.</summary>
 internal static class RecordBudget

@@ -1,9 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Funding.Budgets;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>
 /// The municipalities service told the assembly's decision: an adopted initiative becomes a commitment. The decision

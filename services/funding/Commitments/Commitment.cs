@@ -1,6 +1,6 @@
 using Samen.Contracts.Funding;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>The plan that the Taskforce endorsed: what the assembly decides on. Whole euro cents before VAT.</summary>
 internal sealed record Endorsement

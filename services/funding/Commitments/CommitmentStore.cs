@@ -1,7 +1,7 @@
 using Samen.Contracts.Funding;
 using Samen.Storage;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>Endorsed plans and the commitments that came of them.</summary>
 internal static class CommitmentStore

@@ -1,6 +1,6 @@
 using Samen.Contracts.Funding;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>What a commitment claims of one year's budget and what that budget holds of it. Whole euro cents before VAT.</summary>
 internal sealed record Claim

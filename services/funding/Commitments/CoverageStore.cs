@@ -1,7 +1,7 @@
 using Samen.Contracts.Funding;
 using Samen.Storage;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>What each year's budget holds of each commitment.</summary>
 internal static class CoverageStore

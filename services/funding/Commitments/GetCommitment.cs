@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>HTTP: one commitment with its coverage per year.</summary>
 internal static class GetCommitment

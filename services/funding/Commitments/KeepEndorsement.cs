@@ -2,7 +2,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>The initiatives service told that an initiative was endorsed: keeps what it would cost the fund.</summary>
 internal static class KeepEndorsement

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Commitments;
+namespace Samen.Funding;
 
 /// <summary>HTTP: commitments in the order of booking, page by page; with a year, those that claim something of it.</summary>
 internal static class ListCommitments

@@ -1,6 +1,4 @@
-using Samen.Funding.Municipalities;
-
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>One municipality's part. Whole euro cents, VAT on its own line.</summary>
 internal sealed record Part(string Code, int Inhabitants, long NetCents, long VatCents);

@@ -1,9 +1,7 @@
 using Samen.Contracts.Funding;
-using Samen.Funding.Budgets;
-using Samen.Funding.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>
 /// One dividing of a year's contributions. Runs are only ever added: a later run of the year replaces the one before,

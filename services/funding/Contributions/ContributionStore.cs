@@ -1,8 +1,7 @@
 using Samen.Contracts.Funding;
-using Samen.Funding.Municipalities;
 using Samen.Storage;
 
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>Contribution runs and their lines; both only ever added.</summary>
 internal static class ContributionStore

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>HTTP: what a municipality contributes in a year, by the run that counts.</summary>
 internal static class GetContribution

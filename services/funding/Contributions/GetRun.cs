@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>HTTP: one contribution run, also when it was replaced.</summary>
 internal static class GetRun

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>HTTP: what each municipality contributes in a run, by code, page by page.</summary>
 internal static class ListContributions

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>HTTP: contribution runs, newest year and run first, page by page, of a year where asked.</summary>
 internal static class ListRuns

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Funding.Budgets;
-using Samen.Funding.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Funding.Contributions;
+namespace Samen.Funding;
 
 /// <summary>
 /// HTTP: the fund manager divides a year's contributions over the municipalities. The same inputs again answer the run

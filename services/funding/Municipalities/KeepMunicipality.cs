@@ -2,7 +2,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Funding.Municipalities;
+namespace Samen.Funding;
 
 /// <summary>The municipalities service told about a municipality: keeps its name, its figure for each reference date, and who went where.</summary>
 internal static class KeepMunicipality

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
-namespace Samen.Funding.Municipalities;
+namespace Samen.Funding;
 
 /// <summary>Inhabitants of a municipality on a reference date.</summary>
 internal sealed record Figure

@@ -1,9 +1,9 @@
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Initiatives.Initiatives;
+namespace Samen.Initiatives;
 
 /// <summary>What can be done to an initiative.</summary>
 internal enum InitiativeAction

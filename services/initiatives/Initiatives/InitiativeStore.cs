@@ -1,7 +1,7 @@
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Initiatives;
+namespace Samen.Initiatives;
 
 /// <summary>Initiatives and their owners.</summary>
 internal static class InitiativeStore

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Initiatives.Initiatives;
+namespace Samen.Initiatives;
 
 /// <summary>HTTP: initiatives, newest first, page by page, of a status or a need where asked.</summary>
 internal static class ListInitiatives

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
-using Samen.Initiatives.Municipalities;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Initiatives.Initiatives;
+namespace Samen.Initiatives;
 
 /// <summary>HTTP: an owner changes the plan of an initiative that is a draft or was returned.</summary>
 internal static class ReviseInitiative

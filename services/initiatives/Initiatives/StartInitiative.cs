@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
-using Samen.Initiatives.Municipalities;
-using Samen.Initiatives.Needs;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Initiatives.Initiatives;
+namespace Samen.Initiatives;
 
 /// <summary>HTTP: an officer of one of the owners starts an initiative from a need.</summary>
 internal static class StartInitiative

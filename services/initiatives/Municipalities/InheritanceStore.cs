@@ -1,6 +1,6 @@
 using Samen.Storage;
 
-namespace Samen.Initiatives.Municipalities;
+namespace Samen.Initiatives;
 
 /// <summary>What goes from an abolished municipality to its heir: needs, signatures and the ownership of initiatives.</summary>
 internal static class InheritanceStore

@@ -2,7 +2,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Municipalities;
+namespace Samen.Initiatives;
 
 /// <summary>The municipalities service told about a municipality: keeps what needs and initiatives use of it.</summary>
 internal static class KeepMunicipality

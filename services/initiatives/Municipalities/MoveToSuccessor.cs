@@ -2,7 +2,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Municipalities;
+namespace Samen.Initiatives;
 
 /// <summary>
 /// The municipalities service told of a reorganisation: what an abolished municipality had here goes to its heir, the

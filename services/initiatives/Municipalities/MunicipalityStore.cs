@@ -1,7 +1,7 @@
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Municipalities;
+namespace Samen.Initiatives;
 
 /// <summary>A municipality as this service knows it.</summary>
 internal sealed record KnownMunicipality

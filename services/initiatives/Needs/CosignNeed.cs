@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
-using Samen.Initiatives.Municipalities;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Initiatives.Needs;
+namespace Samen.Initiatives;
 
 /// <summary>HTTP: an officer of another municipality signs a need, once.</summary>
 internal static class CosignNeed

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Initiatives.Needs;
+namespace Samen.Initiatives;
 
 /// <summary>HTTP: one need with those who share it.</summary>
 internal static class GetNeed

@@ -1,7 +1,7 @@
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Initiatives.Needs;
+namespace Samen.Initiatives;
 
 /// <summary>A need (behoefte) of a municipality, which others share by co-signing it once.</summary>
 internal sealed record Need

@@ -1,7 +1,7 @@
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Needs;
+namespace Samen.Initiatives;
 
 /// <summary>Needs and their signatures.</summary>
 internal static class NeedStore

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
-using Samen.Initiatives.Municipalities;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Initiatives.Needs;
+namespace Samen.Initiatives;
 
 /// <summary>HTTP: an officer records a need for the own municipality.</summary>
 internal static class RecordNeed

@@ -1,7 +1,7 @@
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Taskforce;
+namespace Samen.Initiatives;
 
 /// <summary>The Taskforce's advices; an initiative that was returned gets more than one.</summary>
 internal static class AdviceStore

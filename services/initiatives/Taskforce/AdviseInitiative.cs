@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
-using Samen.Initiatives.Initiatives;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Initiatives.Taskforce;
+namespace Samen.Initiatives;
 
 /// <summary>Settings of the Taskforce: <c>Samen:Initiatives:Taskforce</c>.</summary>
 internal sealed record TaskforceSettings

@@ -2,7 +2,7 @@ using Samen.Contracts.Funding;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Trace;
+namespace Samen.Initiatives;
 
 /// <summary>The funding service told about a commitment: keeps it for the trace.</summary>
 internal static class FollowCommitment

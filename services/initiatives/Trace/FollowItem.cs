@@ -1,9 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Initiatives.Initiatives;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Trace;
+namespace Samen.Initiatives;
 
 /// <summary>The municipalities service told about an agenda item: keeps it for the trace, and takes over the assembly's decision.</summary>
 internal static class FollowItem

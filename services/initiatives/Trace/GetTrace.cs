@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Hosting;
-using Samen.Initiatives.Initiatives;
-using Samen.Initiatives.Needs;
-using Samen.Initiatives.Taskforce;
+using Samen.Web;
 
-namespace Samen.Initiatives.Trace;
+namespace Samen.Initiatives;
 
 /// <summary>HTTP: the whole path of an initiative, from this service's own store.</summary>
 internal static class GetTrace

@@ -3,7 +3,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
-namespace Samen.Initiatives.Trace;
+namespace Samen.Initiatives;
 
 /// <summary>What the other services told about an initiative: its agenda item and its commitment.</summary>
 internal static class TraceStore

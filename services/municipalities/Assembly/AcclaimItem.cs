@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Mail;
+using Samen.Web;
+using Samen.Mail;
 using Samen.Messaging;
-using Samen.Municipalities.Notifications;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the assembly adopts an item without a count, or takes note of one for information; what it ratifies binds from then on.</summary>
 internal static class AcclaimItem

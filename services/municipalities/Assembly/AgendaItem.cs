@@ -1,9 +1,9 @@
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>What can be done to an agenda item.</summary>
 internal enum ItemAction

@@ -1,9 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting.Searching;
-using Samen.Municipalities.Finding;
+using Samen.Search;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Agenda items; rules, options and result lie with them as JSON, as they were when they decided.</summary>
 internal static class AgendaStore
@@ -182,14 +181,14 @@ internal static class AgendaStore
     public static async Task Insert(Work work, AgendaItem item)
     {
         await work.Execute(InsertItem, Parameters(item));
-        await Search.Put(work, Findable.Of(item));
+        await SearchIndex.Put(work, Findable.Of(item));
     }
 
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Update(Work work, AgendaItem item)
     {
         if (await work.Execute(UpdateItem, Parameters(item)) == 0) return false;
-        await Search.Put(work, Findable.Of(item));
+        await SearchIndex.Put(work, Findable.Of(item));
         return true;
     }
 

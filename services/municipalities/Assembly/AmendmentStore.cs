@@ -1,6 +1,6 @@
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Amendments to items.</summary>
 internal static class AmendmentStore

@@ -1,9 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting.Searching;
-using Samen.Municipalities.Finding;
+using Samen.Search;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Convened assemblies.</summary>
 internal static class AssemblyStore
@@ -96,7 +95,7 @@ internal static class AssemblyStore
 
     private static async Task Put(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
     {
-        await Search.Put(work, Findable.Of(meeting));
+        await SearchIndex.Put(work, Findable.Of(meeting));
         foreach (var deadline in deadlines) await work.Execute(InsertDeadline, new { deadline.MeetingId, Kind = deadline.Kind.ToString(), deadline.DueAt });
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>What calendars and mails call the things of an assembly, in Dutch.</summary>
 internal static class AssemblyWords

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Frozen weights and ballots of an item. What a ballot replaced is kept.</summary>
 internal static class BallotStore

@@ -1,6 +1,6 @@
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Voting cards, and who had them before.</summary>
 internal static class CardStore

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Mail;
+using Samen.Web;
+using Samen.Mail;
 using Samen.Messaging;
-using Samen.Municipalities.Notifications;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the assembly secretary closes the vote; counting, decision, the signed bundle and the fact are one transaction.</summary>
 internal static class CloseItem

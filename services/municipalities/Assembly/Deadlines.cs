@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// Until when something can be done before an assembly, <c>Samen:Municipalities:Deadlines</c>. That amendments come nine

@@ -2,7 +2,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>What follows from a decision, in its transaction: what it ratifies binds, and an adopted motion is to be carried out.</summary>
 internal static class Decided
@@ -17,7 +17,7 @@ internal static class Decided
         foreach (var id in await AgendaStore.RatifiedBy(work, closed.Id))
         {
             var (ratified, fact) = (await AgendaStore.Get(work, id))!.Ratify(closed, now);
-            if (!await AgendaStore.Update(work, ratified)) throw Hosting.Refused.Overtaken();
+            if (!await AgendaStore.Update(work, ratified)) throw Web.Refused.Overtaken();
             work.Publish(fact, now);
             if (ratified.Kind == ItemKind.Motion) await MotionStore.Insert(work, Motion.Of(ratified));
         }

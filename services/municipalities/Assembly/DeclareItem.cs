@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the chair declares what was decided.</summary>
 internal static class DeclareItem

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the keys that sign results, as a JSON Web Key Set (RFC 7517); empty before the first result.</summary>
 internal static class ListResultKeys

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the frozen weights of an item with the figures they follow from, by municipality, page by page, or of one municipality; none before the opening.</summary>
 internal static class ListVoteWeights

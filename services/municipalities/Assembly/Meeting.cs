@@ -1,8 +1,8 @@
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>A convened general assembly. Vote weights on it follow the inhabitants on its reference date.</summary>
 internal sealed record Meeting

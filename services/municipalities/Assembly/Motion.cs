@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>An adopted motion on its way to execution; what is open comes back on every ordinary agenda.</summary>
 internal sealed record Motion

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Mail;
+using Samen.Web;
+using Samen.Mail;
 using Samen.Messaging;
-using Samen.Municipalities.Notifications;
-using Samen.Municipalities.Register;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the assembly secretary opens the vote on an item; rule and weights are frozen.</summary>
 internal static class OpenItem

@@ -2,7 +2,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>The initiatives service told that the Taskforce endorsed an initiative: it comes on the list of proposed items.</summary>
 internal static class ProposeItem

@@ -1,7 +1,7 @@
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Which items of a consultation an item ratifies.</summary>
 internal static class Ratifications

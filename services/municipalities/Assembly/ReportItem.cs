@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the assembly secretary records a decision that was not counted here, as it was published.</summary>
 internal static class ReportItem
@@ -15,7 +15,7 @@ internal static class ReportItem
             var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value) ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
             if (meeting.Date > clock.Today()) throw Refused.Invalid("/assemblyId", "future", "That assembly has yet to be held; what it decides can't have been reported.");
             if (request.PartOfItemId is { } whole && await AgendaStore.Get(work, whole) is null) throw Refused.Invalid("/partOfItemId", "unknown", "There is no such item.");
-            if (request.SubmittedBy is { } code && !(await Register.MunicipalityStore.Codes(work)).Contains(code)) throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
+            if (request.SubmittedBy is { } code && !(await MunicipalityStore.Codes(work)).Contains(code)) throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
             var item = ReportedDecision.Of(Guid.CreateVersion7(now), request, meeting, now);
             await AgendaStore.Insert(work, item);
             await Ratifications.Record(work, item.Id, request.Ratifies ?? []);

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>A decision that was not counted here: what its source says, and no more. What was not published stays unknown.</summary>
 internal static class ReportedDecision

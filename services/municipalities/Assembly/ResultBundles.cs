@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Samen.Contracts.Municipalities;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// Everything that a result follows from, signed when the vote closes: whoever has it and the public key can recompute

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Signed results and the key that signs them.</summary>
 internal static class ResultStore

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Mail;
+using Samen.Web;
+using Samen.Mail;
 using Samen.Messaging;
-using Samen.Municipalities.Notifications;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the assembly secretary puts day, place or reference date of an assembly right, before anything is voted on it.</summary>
 internal static class ReviseAssembly

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the assembly secretary, or the municipality that submitted the motion, puts title and text right until the vote opens.</summary>
 internal static class ReviseItem

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Every version that the rules of votes have had; one is added when a vote opens under rules that were set otherwise since.</summary>
 internal static class RuleSetStore
@@ -27,7 +27,7 @@ internal static class RuleSetStore
         var last = (await List(work)).LastOrDefault(row => row.RuleSet.Name == name)?.RuleSet;
         if (last is not null && RuleSets.Same(last, set)) return last;
         var next = set with { Version = (last?.Version ?? 0) + 1 };
-        if (!await work.Insert(InsertRow, new { next.Name, next.Version, Content = next, RecordedAt = now })) throw Hosting.Refused.Overtaken();
+        if (!await work.Insert(InsertRow, new { next.Name, next.Version, Content = next, RecordedAt = now })) throw Web.Refused.Overtaken();
         return next;
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Samen.Contracts.Municipalities;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Rules of votes as they are compared, and as the first version of the facts said them.</summary>
 internal static class RuleSets

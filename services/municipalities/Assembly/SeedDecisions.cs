@@ -1,10 +1,10 @@
 using System.Globalization;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>First start: records the decisions on which the collective rests, as they were published, under ids that are the same everywhere, so that others can refer to them.</summary>
 internal static class SeedDecisions

@@ -1,8 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>Job: tells the others once that a motion should have been carried out by now. The guarded UPDATE lets one of several instances tell it.</summary>
 internal static class TellMotionsDue

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Samen.Contracts.Municipalities;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>The command <c>--verify-result FILE [--result-keys FILE]</c>: recomputes a published result from its files alone, without a store or a network.</summary>
 internal static class VerifyResult

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// How the general assembly votes, <c>Samen:Municipalities:Voting</c>. The association publishes one vote per 1,000

@@ -1,8 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities.Register;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>On which figures the municipalities vote.</summary>
 internal static class VoteWeights

@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Representatives;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Assembly;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// The voting card of a municipality in an assembly: one person votes for it. It is handed on within the municipality

@@ -1,4 +1,4 @@
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>What the fund asks of a municipality in a year, as the funding service told it. Whole euro cents.</summary>
 internal sealed record Contribution

@@ -1,6 +1,6 @@
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>A small copy of the fund's contributions: of each year the run that counts, and what it asks of whom.</summary>
 internal static class ContributionCopyStore

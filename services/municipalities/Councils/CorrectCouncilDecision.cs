@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a clerk corrects a recorded council decision; what it replaces is kept with the reason.</summary>
 internal static class CorrectCouncilDecision

@@ -1,9 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Register;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>The council of a municipality on a day.</summary>
 internal sealed record Council

@@ -1,9 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting.Searching;
-using Samen.Municipalities.Finding;
+using Samen.Search;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>Council decisions, and what their corrections replaced.</summary>
 internal static class CouncilDecisionStore
@@ -129,7 +128,7 @@ internal static class CouncilDecisionStore
     public static async Task Insert(Work work, CouncilDecision decision)
     {
         await work.Execute(InsertDecision, Row(decision));
-        if (decision.IsPublic) await Search.Put(work, Findable.Of(decision));
+        if (decision.IsPublic) await SearchIndex.Put(work, Findable.Of(decision));
     }
 
     /// <summary>Writes the next version; false when another was faster.</summary>
@@ -137,8 +136,8 @@ internal static class CouncilDecisionStore
     {
         if (await work.Execute(UpdateDecision, Row(decision)) == 0) return false;
         var entry = Findable.Of(decision);
-        if (decision.Status == CouncilDecisionStatus.Withdrawn) await Search.Remove(work, entry.Subject);
-        else if (decision.IsPublic) await Search.Put(work, entry);
+        if (decision.Status == CouncilDecisionStatus.Withdrawn) await SearchIndex.Remove(work, entry.Subject);
+        else if (decision.IsPublic) await SearchIndex.Put(work, entry);
         return true;
     }
 

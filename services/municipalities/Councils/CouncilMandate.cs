@@ -1,8 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Assembly;
+using Samen.Web;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>What can be done to a council's say on an item.</summary>
 internal enum MandateAction

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// When a council must have done what before an assembly, <c>Samen:Municipalities:Councils</c>. Two weeks for the papers

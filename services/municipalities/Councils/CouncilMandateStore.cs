@@ -1,10 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Register;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>The say of councils on items of the general assembly.</summary>
 internal static class CouncilMandateStore

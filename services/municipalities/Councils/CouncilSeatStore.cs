@@ -1,6 +1,6 @@
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>The seats of councils, per election.</summary>
 internal static class CouncilSeatStore

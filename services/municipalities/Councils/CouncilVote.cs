@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>How many members a council has, by the inhabitants of its municipality (Gemeentewet, article 8).</summary>
 internal static class CouncilSeats

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Register;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a clerk writes the draft of a council decision. Nobody else sees it until it is recorded.</summary>
 internal static class DraftCouncilDecision

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>What a council decided on the joint facilities of a budget year, and where it stands in the municipality's budget. Whole euro cents.</summary>
 internal sealed record JointFacilities

@@ -1,8 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities.Register;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>Decisions of councils on the joint facilities, with their council decision as it stands now.</summary>
 internal static class JointFacilitiesStore

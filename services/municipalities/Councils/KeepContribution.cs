@@ -2,7 +2,7 @@ using Samen.Contracts.Funding;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>The funding service divided a year's contributions: keeps which run counts, and what it asks of each municipality.</summary>
 internal static class KeepContribution

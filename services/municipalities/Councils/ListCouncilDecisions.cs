@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Register;
+using Samen.Web;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: what a council decided, newest day first, page by page; with its drafts for its clerk and admins.</summary>
 internal static class ListCouncilDecisions

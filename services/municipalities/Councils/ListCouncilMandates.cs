@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Assembly;
+using Samen.Web;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: what councils said on an item, by municipality, page by page; ballots beside them as in <see cref="GetCouncilMandate"/>.</summary>
 internal static class ListCouncilMandates

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: how many councils decided on the joint facilities of a year, and how much of the contributions their decisions cover.</summary>
 internal static class SummariseJointFacilities

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Municipalities.Councils;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a clerk withdraws what should not have been recorded, or drops a draft. It stays readable to whom it was.</summary>
 internal static class WithdrawCouncilDecision

@@ -1,10 +1,8 @@
-using Samen.Hosting;
-using Samen.Hosting.Searching;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Register;
+using Samen.Web;
+using Samen.Search;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Finding;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// Job: makes findable what isn't yet: all that was there before there was a search, and the register, whose names change
@@ -20,8 +18,8 @@ internal static class FillSearch
     {
         var (register, others) = await Missing(database, clock.Today(), ct);
         // The register is put here alone; others are put with each change.
-        await Write(database, register, Search.Put, ct);
-        await Write(database, others, Search.Fill, ct);
+        await Write(database, register, SearchIndex.Put, ct);
+        await Write(database, others, SearchIndex.Fill, ct);
     }
 
     private static async Task<(IReadOnlyList<SearchEntry> Register, IReadOnlyList<SearchEntry> Others)> Missing(MunicipalitiesDatabase database, DateOnly today, CancellationToken ct)
@@ -33,7 +31,7 @@ internal static class FillSearch
             .. (await AssemblyStore.List(reading, null, int.MaxValue)).Select(Findable.Of),
             .. (await AgendaStore.List(reading, null, null, null, null, null, int.MaxValue)).Select(Findable.Of),
         ];
-        return (await Search.Missing(reading, register, orOther: true), await Search.Missing(reading, others, orOther: false));
+        return (await SearchIndex.Missing(reading, register, orOther: true), await SearchIndex.Missing(reading, others, orOther: false));
     }
 
     private static async Task Write(MunicipalitiesDatabase database, IReadOnlyList<SearchEntry> entries, Func<Work, SearchEntry, Task> put, CancellationToken ct)

@@ -1,11 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Searching;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Councils;
-using Samen.Municipalities.Register;
+using Samen.Web;
+using Samen.Search;
 
-namespace Samen.Municipalities.Finding;
+namespace Samen.Municipalities;
 
 /// <summary>What things of this service are found by.</summary>
 internal static class Findable

@@ -1,10 +1,8 @@
-using Samen.Hosting;
-using Samen.Hosting.Mail;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Representatives;
+using Samen.Web;
+using Samen.Mail;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Notifications;
+namespace Samen.Municipalities;
 
 /// <summary>An assembly is convened: everybody who speaks for a municipality is invited by mail, and told of its corrections.</summary>
 internal static class InviteToAssembly

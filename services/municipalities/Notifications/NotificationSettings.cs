@@ -1,4 +1,4 @@
-namespace Samen.Municipalities.Notifications;
+namespace Samen.Municipalities;
 
 /// <summary>When those concerned are told, <c>Samen:Municipalities:Notifications</c>.</summary>
 internal sealed record NotificationSettings

@@ -1,10 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Mail;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Representatives;
+using Samen.Web;
+using Samen.Mail;
 
-namespace Samen.Municipalities.Notifications;
+namespace Samen.Municipalities;
 
 /// <summary>Job: tells everybody who speaks for a municipality by mail that a deadline is near, once for each deadline.</summary>
 internal static class RemindOfDeadlines

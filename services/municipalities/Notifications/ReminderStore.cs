@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Notifications;
+namespace Samen.Municipalities;
 
 /// <summary>Which deadlines were told that they are near.</summary>
 internal static class ReminderStore

@@ -1,11 +1,9 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Hosting.Mail;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Representatives;
+using Samen.Web;
+using Samen.Mail;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Notifications;
+namespace Samen.Municipalities;
 
 /// <summary>The vote on an item is closed: everybody who speaks for a municipality hears the result by mail.</summary>
 internal static class TellItemClosed

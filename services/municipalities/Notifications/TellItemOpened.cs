@@ -1,10 +1,8 @@
-using Samen.Hosting;
-using Samen.Hosting.Mail;
-using Samen.Municipalities.Assembly;
-using Samen.Municipalities.Representatives;
+using Samen.Web;
+using Samen.Mail;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Notifications;
+namespace Samen.Municipalities;
 
 /// <summary>The vote on an item is open: everybody who speaks for a municipality hears it by mail, at once.</summary>
 internal static class TellItemOpened

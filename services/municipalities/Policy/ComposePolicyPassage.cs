@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Register;
+using Samen.Web;
 
-namespace Samen.Municipalities.Policy;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a clerk or officer composes a passage from building blocks of the library and texts of the municipality's own.</summary>
 internal static class ComposePolicyPassage

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Policy;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a passage in its newest version, or in the one that is asked for; the municipality itself and admins.</summary>
 internal static class GetPolicyPassage

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Policy;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: every version of a passage, newest first; the municipality itself and admins.</summary>
 internal static class ListPolicyPassageVersions

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
-using Samen.Municipalities.Register;
+using Samen.Web;
 
-namespace Samen.Municipalities.Policy;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the passages of a municipality in their newest version, newest first; the municipality itself and admins.</summary>
 internal static class ListPolicyPassages

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Samen.Contracts.Municipalities;
 
-namespace Samen.Municipalities.Policy;
+namespace Samen.Municipalities;
 
 /// <summary>The themes and building blocks that come with the program, <c>policy-themes.json</c>.</summary>
 internal static class PolicyLibrary

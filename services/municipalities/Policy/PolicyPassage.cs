@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Policy;
+namespace Samen.Municipalities;
 
 /// <summary>A passage on information provision for a municipality's multi-year policy programme. Saving it makes the next version; those before stay.</summary>
 internal sealed partial record PolicyPassage

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Policy;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a clerk or officer saves the next version of a passage; the versions before stay.</summary>
 internal static class SavePolicyPassage

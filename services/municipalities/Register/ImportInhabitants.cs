@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: an admin imports the inhabitants of many municipalities on a reference date from a CSV, all lines or none, after a dry run that shows what changes.</summary>
 internal static class ImportInhabitants

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: reorganisations, latest day first, those to come included.</summary>
 internal static class ListReorganisations

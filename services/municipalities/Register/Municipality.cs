@@ -1,8 +1,8 @@
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>A municipality over a stretch of time in which its code, name and province stayed the same. Its figures are kept per reference date.</summary>
 internal sealed record Municipality

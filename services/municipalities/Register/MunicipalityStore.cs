@@ -1,8 +1,8 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>Municipalities in their periods, and their figures per reference date.</summary>
 internal static class MunicipalityStore

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: an admin records or corrects the inhabitants of a municipality on a reference date. The same figure again changes nothing.</summary>
 internal static class RecordInhabitants

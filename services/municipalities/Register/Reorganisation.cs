@@ -1,8 +1,8 @@
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// A change of who the municipalities are (herindeling). It is in the register from its recording on, so that the

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>Reorganisations, the periods that they begin and end, and who went where.</summary>
 internal static class ReorganisationStore

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: an admin records a merger, split, change of name or correction, after a dry run that shows what it does. One that is to come waits for its day.</summary>
 internal static class ReorganiseMunicipalities

@@ -3,7 +3,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>
 /// First start: fills the register from the seed that the program carries, and tells the others who there was when its

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: the register in figures, on the newest reference date on which every municipality of that day has a figure.</summary>
 internal static class SummariseRegister

@@ -1,7 +1,7 @@
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Municipalities.Register;
+namespace Samen.Municipalities;
 
 /// <summary>Job: on the day on which a reorganisation takes effect, tells the others. The guarded UPDATE lets one of several instances tell it.</summary>
 internal static class TellReorganisations

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Representatives;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a municipality, or an admin for it, corrects or ends a period of somebody who speaks for it.</summary>
 internal static class ChangeRepresentative

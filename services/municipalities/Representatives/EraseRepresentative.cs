@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Representatives;
+namespace Samen.Municipalities;
 
 /// <summary>HTTP: a municipality, or an admin for it, erases somebody's data at once; who ended a period is erased by itself after a term.</summary>
 internal static class EraseRepresentative

@@ -1,6 +1,6 @@
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Representatives;
+namespace Samen.Municipalities;
 
 /// <summary>Job: erases people whose period ended longer ago than the term.</summary>
 internal static class PurgeRepresentatives

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Municipalities.Representatives;
+namespace Samen.Municipalities;
 
 /// <summary>How long personal data is kept, <c>Samen:Municipalities:Representatives</c>.</summary>
 internal sealed record RepresentativeSettings

@@ -1,7 +1,7 @@
-using Samen.Hosting.Mail;
+using Samen.Mail;
 using Samen.Storage;
 
-namespace Samen.Municipalities.Representatives;
+namespace Samen.Municipalities;
 
 /// <summary>People who speak for a municipality.</summary>
 internal static class RepresentativeStore

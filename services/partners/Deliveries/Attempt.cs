@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>One attempt to deliver an event to a subscription's endpoint.</summary>
 internal sealed record Attempt

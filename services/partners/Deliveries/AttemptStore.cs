@@ -1,7 +1,7 @@
 using Samen.Contracts.Partners;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>The log of attempts, kept for 30 days.</summary>
 internal static class AttemptStore

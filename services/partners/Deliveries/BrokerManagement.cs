@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>The HTTP API of the broker's management plugin: the virtual host of subscribers, and one user for each queue who may read it and nothing else.</summary>
 internal sealed class BrokerManagement : IDisposable

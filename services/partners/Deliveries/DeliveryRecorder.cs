@@ -1,8 +1,7 @@
 using System.Threading.Channels;
-using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>The lease went to another dispatcher; nothing may be written any more.</summary>
 internal sealed class LeaseLostException() : Exception("Another dispatcher took over.");

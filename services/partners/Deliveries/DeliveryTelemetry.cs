@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>Trace and figures of the deliveries, under <c>Samen.Partners</c>.</summary>
 internal sealed class DeliveryTelemetry : IDisposable

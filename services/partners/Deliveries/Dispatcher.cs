@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using Samen.Hosting;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>
 /// Delivers the events of the log to all active subscriptions. These are parted into shards, each with a lease, so that

@@ -1,9 +1,8 @@
 using Samen.Contracts.Partners;
-using Samen.Hosting.Mail;
-using Samen.Partners.Subscriptions;
+using Samen.Mail;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>Warns whoever a subscription names: when half of the schedule has gone without a delivery, when it has run out, and when the endpoint wants no more.</summary>
 internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>HTTP: the attempts of a subscription, newest first, page by page, for the 30 days that they are kept.</summary>
 internal static class ListDeliveries

@@ -4,10 +4,9 @@ using System.Text;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>
 /// The broker whose queues subscribers read: one bounded quorum queue for each subscription by AMQP. What does not fit in it

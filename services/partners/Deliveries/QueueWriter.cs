@@ -2,10 +2,8 @@ using System.Diagnostics;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Samen.Contracts.Partners;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>
 /// Puts events into one subscription's queue, each a plain CloudEvent in structured JSON. An event counts as delivered when

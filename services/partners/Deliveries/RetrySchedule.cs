@@ -1,7 +1,6 @@
 using Samen.Contracts.Partners;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>When a delivery that failed is tried again.</summary>
 /// <param name="settings">The waits and the jitter.</param>

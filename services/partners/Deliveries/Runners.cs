@@ -1,7 +1,6 @@
-using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>One runner for each active subscription of a shard, under its lease.</summary>
 internal sealed class Runners(Course course, Lease lease)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>Signs by the Standard Webhooks: HMAC-SHA256 over <c>{id}.{timestamp}.{body}</c>.</summary>
 internal static class Signature

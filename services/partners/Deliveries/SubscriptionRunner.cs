@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>What all runners of a dispatcher share.</summary>
 internal sealed record Course(

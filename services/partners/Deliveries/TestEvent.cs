@@ -1,7 +1,4 @@
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
-
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>An event that only tries whether a subscriber takes events: it is in no log and no sum.</summary>
 internal static class TestEvent

@@ -1,9 +1,7 @@
 using Samen.Contracts;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>What the dispatcher does now and then: figures for the metrics, old attempts and events and the queues of those that ended away, and a look whether all sums add up.</summary>
 internal sealed class Upkeep(Database database, QueueClient queues, PartnersSettings settings, TimeProvider clock, DeliveryTelemetry telemetry, ILogger log)

@@ -5,11 +5,9 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Microsoft.Security.AntiSSRF;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Log;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 
-namespace Samen.Partners.Deliveries;
+namespace Samen.Partners;
 
 /// <summary>
 /// Sends one event to one endpoint, once. Follows no redirect, uses no proxy, reads little of the answer, and looks at

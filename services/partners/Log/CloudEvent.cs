@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Samen.Contracts;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>
 /// CloudEvents 1.0 in structured JSON, by the NL GOV profile. Written here and not by the CloudEvents SDK: the fact's JSON

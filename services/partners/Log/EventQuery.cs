@@ -2,10 +2,10 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>What of the log is asked for, by whoever reads it over HTTP.</summary>
 internal sealed record EventQuery(

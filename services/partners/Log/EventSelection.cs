@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>Which events somebody wants, the same for every way to read the log. What is not said matches everything; all that is said must match.</summary>
 internal sealed record EventSelection
@@ -36,7 +36,7 @@ internal sealed record EventSelection
         if (subject is { Length: 0 or > 200 }) throw Refused.Invalid($"{root}subject", "length", "Must be 1 to 200 characters long.");
         if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality)) throw Refused.Invalid($"{root}municipality", "format", "Is not a CBS code such as GM0344.");
         if ((filters?.Count ?? 0) > MostFilters) throw Refused.Invalid($"{root}filters", "length", $"There are at most {MostFilters} filters beside each other.");
-        Log.Filters.Check(filters ?? [], $"{root}filters");
+        Samen.Partners.Filters.Check(filters ?? [], $"{root}filters");
         return new EventSelection { Types = (types ?? []).ToHashSet()!, Source = source, Subject = subject, Municipality = municipality, Filters = [.. (filters ?? []).OfType<EventFilter>()] };
     }
 
@@ -49,5 +49,5 @@ internal sealed record EventSelection
         && (Subject is null || item.Subject == Subject)
         && (Municipality is null || item.Municipality == Municipality)
         && (Source is null || item.Attribute("source") == Source)
-        && Log.Filters.Match(Filters, item);
+        && Samen.Partners.Filters.Match(Filters, item);
 }

@@ -1,7 +1,6 @@
-using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>How far the log has come, and a number that changes with every change to the subscriptions themselves.</summary>
 internal sealed record LogHead

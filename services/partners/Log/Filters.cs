@@ -1,7 +1,7 @@
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>The filter dialects of the CloudEvents Subscriptions API: their rules, and whether an event matches.</summary>
 internal static class Filters

@@ -1,8 +1,7 @@
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>HTTP: one event by its id, as a CloudEvent.</summary>
 internal static class GetEvent

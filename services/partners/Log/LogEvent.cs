@@ -1,7 +1,7 @@
 using System.Text;
 using Samen.Contracts.Partners;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>An event of the log: a fact of some service as partners see it.</summary>
 internal sealed record LogEvent

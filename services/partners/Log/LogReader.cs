@@ -1,6 +1,6 @@
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>Keeps the <see cref="LogTail"/> of this instance at the end of the log, for all who follow it.</summary>
 internal sealed class LogReader(PartnersDatabase database, LogTail tail, IServiceProvider provider, ILogger<LogReader> log) : BackgroundService

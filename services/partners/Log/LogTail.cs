@@ -1,6 +1,6 @@
 using Samen.Storage;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>
 /// The newest part of the log in memory: it is read once however many subscriptions follow it. Who is further behind

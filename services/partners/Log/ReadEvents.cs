@@ -1,9 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Samen.Hosting;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>
 /// HTTP: the events after a cursor in the order of the log, each once, as a batch of CloudEvents. Link leads on from the last

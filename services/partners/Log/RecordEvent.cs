@@ -3,7 +3,7 @@ using Samen.Contracts.Funding;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>
 /// A service, this one included, told a fact: appends it to the log. The inbox hands over each fact once, those of one

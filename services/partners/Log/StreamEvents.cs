@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Samen.Hosting;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 
-namespace Samen.Partners.Log;
+namespace Samen.Partners;
 
 /// <summary>
 /// HTTP: the events as they come, as server-sent events (HTML, 9.2). The id of each is its sequence, so that a browser that

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: one product with its versions.</summary>
 internal static class GetProduct

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
-using Samen.Partners.Registry;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: a partner imports a <c>publiccode.yml</c>: into its product with that source code, or as a new one. What the file has no place for stays as it was.</summary>
 internal static class ImportPubliccode

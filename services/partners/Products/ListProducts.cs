@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: products, newest first, page by page, of a partner or with a text in their name, description or partner where asked.</summary>
 internal static class ListProducts

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: which municipality uses what, newest first, page by page; of a product, of a municipality, or what ends before a day.</summary>
 internal static class ListUsages

@@ -1,8 +1,7 @@
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Registry;
+using Samen.Web;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>Software that a partner offers.</summary>
 internal sealed record Product

@@ -1,7 +1,7 @@
 using Samen.Contracts.Partners;
 using Samen.Storage;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>Products, their versions, and who uses these.</summary>
 internal static class ProductStore
@@ -195,11 +195,11 @@ internal static class ProductStore
     }
 
     /// <summary>Writes the next version of an entry; false when another was faster.</summary>
-    /// <exception cref="Hosting.RuleViolation"><c>name-taken</c>: the partner has another product of that name.</exception>
+    /// <exception cref="Web.RuleViolation"><c>name-taken</c>: the partner has another product of that name.</exception>
     public static async Task<bool> Write(Work work, Product p)
     {
         var row = new { p.Id, p.PartnerId, p.Name, p.Description, p.Website, p.Repository, p.Licence, Hosting = p.Hosting?.ToString(), p.Standards, p.RecordedAt, p.Version };
-        if (await work.One<int>(CountNamesakes, new { p.PartnerId, p.Name, p.Id }) > 0) throw new Hosting.RuleViolation("name-taken", "This partner has another product of that name.");
+        if (await work.One<int>(CountNamesakes, new { p.PartnerId, p.Name, p.Id }) > 0) throw new Web.RuleViolation("name-taken", "This partner has another product of that name.");
         return p.Version == 1 ? await work.Insert(InsertProduct, row) : await work.Execute(UpdateProduct, row) == 1;
     }
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>What a <c>publiccode.yml</c> says of software, as far as an entry has a place for it (publiccode.yml 0.x, yml.publiccode.tools).</summary>
 /// <param name="Product">The entry.</param>

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
-using Samen.Partners.Registry;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: a partner records a product.</summary>
 internal static class RecordProduct

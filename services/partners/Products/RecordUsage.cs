@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: a municipality records what it does with a version of a product.</summary>
 internal static class RecordUsage

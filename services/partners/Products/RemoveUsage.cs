@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: a municipality takes back what it recorded by mistake; use that ended is recorded with its last days instead.</summary>
 internal static class RemoveUsage

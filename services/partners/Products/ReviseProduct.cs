@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Hosting.Attachments;
+using Samen.Web;
+using Samen.Attachments;
 using Samen.Messaging;
-using Samen.Partners.Registry;
-using Samen.Partners.Subscriptions;
 using Samen.Storage;
 
-namespace Samen.Partners.Products;
+namespace Samen.Partners;
 
 /// <summary>HTTP: a partner keeps the entry of its product.</summary>
 internal static class ReviseProduct

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>HTTP: the partner manager decides whether an organisation takes part, with the reason. Who no longer does gets no events: its subscriptions are paused and kept, and its queues have no reader.</summary>
 internal static class DecideAdmission

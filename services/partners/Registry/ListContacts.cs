@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Subscriptions;
+using Samen.Web;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>HTTP: who can be reached at a partner. It may be personal data: each look is in the audit log.</summary>
 internal static class ListContacts

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>HTTP: partners, newest first, page by page, of a kind, in a state or with a text in name or OIN where asked.</summary>
 internal static class ListPartners

@@ -1,6 +1,6 @@
 using Samen.Contracts;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>The organisatie-identificatienummer: prefix of 8 digits that names a register, the number there, and zeros.</summary>
 internal static class Oin

@@ -1,7 +1,7 @@
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>An organisation beside the municipalities that takes part, or may do so.</summary>
 internal sealed record Partner
@@ -43,7 +43,7 @@ internal sealed record Partner
     /// <exception cref="Refused">400: the OIN breaks the rule of its prefix.</exception>
     public static (Partner, PartnerRegistered) Register(Guid id, RegisterPartnerRequest request, DateTimeOffset now)
     {
-        if (request.Oin is not null && Registry.Oin.Fault(request.Oin) is { } fault) throw Refused.Invalid("/oin", "format", fault);
+        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault) throw Refused.Invalid("/oin", "format", fault);
         var admission = request.Admission ?? AdmissionStatus.Admitted;
         if (admission is not (AdmissionStatus.Candidate or AdmissionStatus.Admitted)) throw Refused.Invalid("/admission", "unknown", "A new partner is a Candidate or Admitted.");
         var partner = new Partner { Id = id, Name = request.Name!.Trim(), Kind = request.Kind!.Value, Oin = request.Oin, RegisteredAt = now, Admission = admission, Version = 1 };
@@ -67,7 +67,7 @@ internal sealed record Partner
         if (members.Count > 0 && Kind != PartnerKind.Partnership) errors.Add(new FieldError("/memberMunicipalities", "differs", "Only a partnership has members."));
         foreach (var (index, code) in members.Index())
             if (!Contracts.Identifiers.IsMunicipalityCode(code)) errors.Add(new FieldError($"/memberMunicipalities/{index}", "format", "Is not a CBS code such as GM0344."));
-        if (request.Oin is not null && Registry.Oin.Fault(request.Oin) is { } fault) errors.Add(new FieldError("/oin", "format", fault));
+        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault) errors.Add(new FieldError("/oin", "format", fault));
         if (errors.Count > 0) throw Refused.Invalid(errors);
         var revised = this with
         {

@@ -1,7 +1,7 @@
 using Samen.Contracts.Partners;
 using Samen.Storage;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>Partners.</summary>
 internal static class PartnerStore

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>HTTP: the partner manager registers an organisation, as one that takes part or as a candidate.</summary>
 internal static class RegisterPartner

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Messaging;
-using Samen.Partners.Subscriptions;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>HTTP: a partner keeps its own entry, or the partner manager does it for it.</summary>
 internal static class RevisePartner

@@ -2,7 +2,7 @@ using Samen.Contracts.Partners;
 using Samen.Messaging;
 using Samen.Storage;
 
-namespace Samen.Partners.Registry;
+namespace Samen.Partners;
 
 /// <summary>First start: registers organisations that are well known, by kind and name, so that nobody types them; with OINs for tests, since real ones come from the register that gives them.</summary>
 internal static class SeedPartners

@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
-using Samen.Partners.Registry;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>
 /// HTTP: a partner's webhook, or a queue made for it, is subscribed to what comes after this moment, or after a cursor. The

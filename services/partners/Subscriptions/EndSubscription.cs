@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>HTTP: ends a subscription for good; nothing is delivered any more, its log of deliveries stays for its time.</summary>
 internal static class EndSubscription

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>HTTP: one subscription: how far it is, and what went wrong last.</summary>
 internal static class GetSubscription

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>HTTP: delivers events again: one, a range, or all since a time. They come before what is new, in their order and with their ids.</summary>
 internal static class ReplayEvents

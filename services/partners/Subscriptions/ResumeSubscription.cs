@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
-using Samen.Partners.Registry;
+using Samen.Web;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>HTTP: a paused subscription goes on where it stood, at once and with a fresh schedule.</summary>
 internal static class ResumeSubscription

@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Log;
-using Samen.Partners.Registry;
+using Samen.Web;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>
 /// HTTP: a subscription goes on where it stands, with other events or at another endpoint, which must agree first. How events

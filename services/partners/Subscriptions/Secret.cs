@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>Signing secrets of the Standard Webhooks.</summary>
 internal static class Secret

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Security.AntiSSRF;
-using Samen.Hosting;
+using Samen.Web;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>
 /// Where webhooks may go: https to port 443 or 8443 of a public address. The address behind the name is checked here, at

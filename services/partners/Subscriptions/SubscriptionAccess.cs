@@ -1,9 +1,8 @@
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Registry;
+using Samen.Web;
 using Samen.Storage;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>A partner's subscriptions are seen by the partner manager and by its own users; for others there are none.</summary>
 internal static class SubscriptionAccess

@@ -1,8 +1,7 @@
 using Samen.Contracts.Partners;
-using Samen.Partners.Log;
 using Samen.Storage;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>Subscriptions. Every step of a life cycle moves <c>subscription_head</c>, by which dispatchers notice it.</summary>
 internal static class SubscriptionStore

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Hosting;
-using Samen.Partners.Deliveries;
-using Samen.Partners.Registry;
+using Samen.Web;
 
-namespace Samen.Partners.Subscriptions;
+namespace Samen.Partners;
 
 /// <summary>HTTP: sends a test event to the endpoint or queue, once and at once, and answers what came of it. It is in no log and no sum.</summary>
 internal static class TestSubscription

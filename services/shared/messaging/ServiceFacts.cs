@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Samen.Hosting;
+using Samen.Web;
 using Samen.Storage;
 
 namespace Samen.Messaging;

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Samen.Web;
+
+/// <summary>What the Dutch government's API Design Rules (NLGov ADR 2.2) ask of every request and answer, whatever the route.</summary>
+public sealed class ApiRules(RequestDelegate next)
+{
+    private static readonly Answers Json = new("application/json");
+
+    /// <summary>HEAD is answered like GET (RFC 9110, 9.1); the server leaves the body out.</summary>
+    public static Task AnswerHead(HttpContext context, RequestDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Items[typeof(ApiRules)] = HttpMethods.Head;
+        }
+        return next(context);
+    }
+
+    /// <summary>Whether only the head of the answer was asked for: for what else would never end.</summary>
+    public static bool WasHead(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items.ContainsKey(typeof(ApiRules));
+    }
+
+    /// <summary>Applies the rules.</summary>
+    /// <exception cref="Refused">404: a path that ends in a slash (/core/no-trailing-slash); 406: what is answered is not accepted.</exception>
+    public Task Invoke(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (request, response) = (context.Request, context.Response);
+        response.OnStarting(() =>
+        {
+            response.Headers["API-Version"] = OpenApi.Version;
+            // What was refused lost its endpoint on the way.
+            if ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<Deprecation>() is { } deprecation)
+            {
+                response.Headers["Deprecation"] = deprecation.OnHeader;
+                response.Headers["Sunset"] = deprecation.SunsetHeader;
+                response.Headers.Append("Link", $"<{Deprecation.Calendar}>; rel=\"deprecation\"; type=\"text/html\"");
+            }
+            if (response.Headers.ContentSecurityPolicy.Count == 0) response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            return Task.CompletedTask;
+        });
+        if (request.Path.Value is [_, .., '/']) throw new Refused(404, "not-found", "There is nothing here; no path ends in a slash.");
+        var answers = context.GetEndpoint()?.Metadata.GetMetadata<Answers>() ?? Json;
+        if (!answers.Please(request)) throw new Refused(406, "not-acceptable", $"The answer is {string.Join(" or ", answers.MediaTypes)}; accept that.");
+        return next(context);
+    }
+}
+
+/// <summary>On a route that answers something else than JSON: what. Refusals are always problem+json.</summary>
+/// <param name="MediaTypes">All that it may answer.</param>
+public sealed record Answers(params IReadOnlyList<string> MediaTypes)
+{
+    private static readonly MediaTypeHeaderValue Problem = new("application/problem+json");
+    private readonly MediaTypeHeaderValue[] types = [.. MediaTypes.Select(type => new MediaTypeHeaderValue(type))];
+
+    /// <summary>Whether the caller takes one of them.</summary>
+    internal bool Please(HttpRequest request) => request.Headers.Accept.Count == 0
+        || (MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) && accepted.Any(range => range.Quality is not 0 && (types.Any(type => type.IsSubsetOf(range)) || IsProblem(range))));
+
+    /// <summary>By its name or a wildcard; that its suffix makes it a kind of JSON says nothing of the answer.</summary>
+    private static bool IsProblem(MediaTypeHeaderValue range) => Problem.IsSubsetOf(range) && (range.MatchesAllSubTypes || range.Suffix == Problem.Suffix);
+}
+
+/// <summary>Declares what a route answers.</summary>
+public static class AnswersExtensions
+{
+    /// <summary>It answers one of these media types instead of JSON; the document and 406 say so.</summary>
+    public static RouteHandlerBuilder AnswersAs(this RouteHandlerBuilder route, params string[] mediaTypes) =>
+        route.WithMetadata(new Answers(mediaTypes)).Produces<string>(StatusCodes.Status200OK, mediaTypes[0], mediaTypes[1..]);
+}

@@ -1,0 +1,72 @@
+using MailKit.Security;
+using MimeKit;
+
+using Samen.Web;
+
+namespace Samen.Mail;
+
+/// <summary>When a connection to the mail server is encrypted.</summary>
+public enum StartTls
+{
+    /// <summary>When the server offers it.</summary>
+    WhenAvailable,
+    /// <summary>Always; a server that doesn't offer it gets nothing.</summary>
+    Required,
+    /// <summary>From the first byte on (port 465).</summary>
+    Implicit,
+    /// <summary>Never; for a server on the same machine.</summary>
+    Never,
+}
+
+/// <summary>How mail is sent, <c>Samen:Mail</c>. Without a host no mail is made.</summary>
+public sealed record MailSettings
+{
+    /// <summary>Where it is configured.</summary>
+    public const string Section = "Samen:Mail";
+
+    /// <summary>Name of the mail server; null: no mail.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Its port, 1 to 65535.</summary>
+    public int Port { get; init; } = 587;
+
+    /// <summary>Name to sign in with; null: without signing in.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Password to sign in with.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Address of the sender, as <c>Samen &lt;samen@example.org&gt;</c>.</summary>
+    public string From { get; init; } = "Samen <samen@localhost>";
+
+    /// <summary>When the connection is encrypted.</summary>
+    public StartTls StartTls { get; init; } = StartTls.WhenAvailable;
+
+    /// <summary>Minutes in which all for one address becomes one mail, 0 to 1,440.</summary>
+    public int DigestMinutes { get; init; } = 15;
+
+    /// <summary>Hours for which sending is tried, 1 to 240.</summary>
+    public int GiveUpHours { get; init; } = 48;
+
+    /// <summary>Days after which addresses and texts of what was sent or given up are erased, 0 to 365.</summary>
+    public int KeptDays { get; init; } = 30;
+
+    /// <summary>Whether mail is sent at all.</summary>
+    public bool IsOn => !string.IsNullOrWhiteSpace(Host);
+
+    /// <summary>Whether every setting is in range. A password never goes over a connection that is known to be open.</summary>
+    public bool IsValid => Port is >= 1 and <= 65535 && DigestMinutes is >= 0 and <= 1440 && GiveUpHours is >= 1 and <= 240 && KeptDays is >= 0 and <= 365
+        && MailboxAddress.TryParse(From, out _) && (User is null || StartTls != StartTls.Never);
+
+    /// <summary>What to say when one is not.</summary>
+    public const string Rule = $"{Section}: Port must be from 1 to 65535, From an address, DigestMinutes from 0 to 1440, GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls not Never with a User.";
+
+    internal SecureSocketOptions Security => StartTls switch
+    {
+        StartTls.Required => SecureSocketOptions.StartTls,
+        StartTls.Implicit => SecureSocketOptions.SslOnConnect,
+        StartTls.Never => SecureSocketOptions.None,
+        // Who signs in does so encrypted or not at all.
+        _ => User is null ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.StartTls,
+    };
+}

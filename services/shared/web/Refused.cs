@@ -1,0 +1,42 @@
+namespace Samen.Web;
+
+/// <summary>One wrong field of a request.</summary>
+/// <param name="Field">JSON pointer into the body, or the name of a parameter.</param>
+/// <param name="Code">Kebab-case, stable.</param>
+/// <param name="Message">One English sentence.</param>
+public sealed record FieldError(string Field, string Code, string Message);
+
+/// <summary>A request that is not carried out: a status, a stable code and a sentence. One place turns it into problem+json.</summary>
+public class Refused(int status, string code, string sentence, IReadOnlyList<FieldError>? errors = null) : Exception(sentence)
+{
+    /// <summary>HTTP status, 4xx.</summary>
+    public int Status { get; } = status;
+
+    /// <summary>Kebab-case, stable: part of the API.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>The fields that are wrong, if it lies with them.</summary>
+    public IReadOnlyList<FieldError> Errors { get; } = errors ?? [];
+
+    /// <summary>400: the request itself is wrong.</summary>
+    public static Refused Invalid(params IReadOnlyList<FieldError> errors) =>
+        new(400, "invalid-request", "The request has invalid fields; see errors.", errors);
+
+    /// <summary>400 for one field.</summary>
+    public static Refused Invalid(string field, string code, string message) => Invalid(new FieldError(field, code, message));
+
+    /// <summary>403: the caller is known but may not.</summary>
+    public static Refused Forbidden(string code, string sentence) => new(403, code, sentence);
+
+    /// <summary>404.</summary>
+    public static Refused NotFound(string what) => new(404, "not-found", $"There is no such {what}.");
+
+    /// <summary>409: it was changed meanwhile; read it again.</summary>
+    public static Refused Overtaken() => new(409, "changed-meanwhile", "It was changed by someone else at the same moment; read it again and retry.");
+
+    /// <summary>412: <c>If-Match</c> names another version.</summary>
+    public static Refused Stale() => new(412, "stale-version", "If-Match names another version than the current one; read it again.");
+}
+
+/// <summary>409: a rule of the domain says no in the present state.</summary>
+public sealed class RuleViolation(string code, string sentence) : Refused(409, code, sentence);

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Samen.Audit;
+
+namespace Samen.Web;
+
+/// <summary>What every process of Samen has: JSON, problems, health, logs, telemetry, limits.</summary>
+public static class SamenHost
+{
+    /// <summary>Largest request body, in bytes.</summary>
+    public const int MaxBody = 1024 * 1024;
+
+    /// <summary>Has every request carry a trace id, also where nobody looks at traces: the audit log and the facts name it.</summary>
+    private static readonly ActivityListener TraceIds = new()
+    {
+        ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
+    };
+
+    static SamenHost() => ActivitySource.AddActivityListener(TraceIds);
+
+    /// <summary>A builder with the defaults in place.</summary>
+    /// <param name="args">Command line; <c>--urls</c>, <c>--data</c> and every setting.</param>
+    /// <param name="name">Name of the process in telemetry.</param>
+    /// <param name="urls">Where it listens unless <c>--urls</c> says otherwise.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] args, string name, string urls)
+    {
+        args = WithValues(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseSetting("urls", urls);
+        builder.AddDefaults(name);
+        return builder;
+    }
+
+    /// <summary>A command line of which every switch has a value, as configuration wants it: else the switch after it would be taken for one.</summary>
+    public static string[] WithValues(string[] args) => [.. args.Select(arg => arg is "--demo" or "--reset-admin" or AuditCommand.Switch ? $"{arg}=true" : arg)];
+
+    /// <summary>The folder for data: <c>--data</c>, <c>./data</c> by default.</summary>
+    public static string DataFolder(this IConfiguration configuration) => Path.GetFullPath(configuration["data"] ?? "data");
+
+    /// <summary>Adds the defaults.</summary>
+    public static void AddDefaults(this WebApplicationBuilder builder, string name)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.Logging.ClearProviders();
+        if (builder.Configuration["Samen:Logs"] == "Text") builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        else builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
+
+        var services = builder.Services;
+        services.AddSingleton<TimeProvider>(new StoredTime());
+        services.AddSingleton(_ => SecretBox.Open(builder.Configuration["Samen:MasterKey"], builder.Configuration.DataFolder()));
+        services.AddExceptionHandler<Problems>();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
+        services.AddSingleton<Problems>();
+        // Otherwise a bad request would be answered without saying what is bad.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddHealthChecks();
+        services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
+        var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(name, "samen"))
+            .WithTracing(tracing => tracing.AddSource("Samen.*", "MassTransit"));
+        // Describing and counting each request costs a tenth of the gateway's work; only for who looks at it.
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is null) return;
+        telemetry
+            .WithTracing(tracing => tracing
+                .AddAspNetCoreInstrumentation(web => web.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
+                .AddHttpClientInstrumentation())
+            .WithMetrics(metrics => metrics
+                .AddMeter("Samen.*", "MassTransit", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation())
+            .UseOtlpExporter();
+    }
+
+    /// <summary>Puts the middleware of every process in place; authentication and routes follow.</summary>
+    public static void UseDefaults(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                if (headers.XFrameOptions.Count == 0) headers.XFrameOptions = "DENY";
+                // The exception handler has its own idea of it.
+                if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400) headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePages(pages => pages.HttpContext.RequestServices.GetRequiredService<Problems>()
+            .Write(new ProblemDetailsContext { HttpContext = pages.HttpContext, ProblemDetails = { Status = pages.HttpContext.Response.StatusCode } }));
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowEverybody().DisableHttpMetrics();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowEverybody().DisableHttpMetrics();
+    }
+
+    /// <summary>What a client sends must be exactly what the document says.</summary>
+    public static void Strict(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 32;
+        options.PropertyNameCaseInsensitive = false;
+        options.Converters.Add(new StrictEnums());
+        options.Converters.Add(new UtcTimes());
+    }
+}
