@@ -23,7 +23,11 @@ public static class FactType
     public static string NameOf(Type fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        if (!typeof(IFact).IsAssignableFrom(fact) || fact.Namespace is not { } space || !space.StartsWith("Samen.Contracts.", StringComparison.Ordinal))
+        if (
+            !typeof(IFact).IsAssignableFrom(fact)
+            || fact.Namespace is not { } space
+            || !space.StartsWith("Samen.Contracts.", StringComparison.Ordinal)
+        )
             throw new ArgumentException($"{fact} is not a fact of Samen.Contracts.", nameof(fact));
         var name = fact.Name;
         var version = "1";
@@ -33,14 +37,17 @@ public static class FactType
         var kebab = new StringBuilder();
         foreach (var c in name)
         {
-            if (char.IsAsciiLetterUpper(c) && kebab.Length > 0) kebab.Append('-');
+            if (char.IsAsciiLetterUpper(c) && kebab.Length > 0)
+                kebab.Append('-');
             kebab.Append(char.ToLowerInvariant(c));
         }
         return $"nl.samen.{space["Samen.Contracts.".Length..].ToLowerInvariant()}.{kebab}.v{version}";
     }
 
     /// <summary>Every fact of this assembly by its wire name.</summary>
-    public static IReadOnlyDictionary<string, Type> All { get; } = typeof(FactType).Assembly.GetExportedTypes()
-        .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IFact).IsAssignableFrom(t))
-        .ToDictionary(NameOf);
+    public static IReadOnlyDictionary<string, Type> All { get; } =
+        typeof(FactType)
+            .Assembly.GetExportedTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IFact).IsAssignableFrom(t))
+            .ToDictionary(NameOf);
 }

@@ -8,10 +8,12 @@ namespace Samen.Contracts;
 /// </summary>
 public static class Identifiers
 {
-    private const string TooiRoot = "https://identifier.overheid.nl/tooi/id/", TooiBase = $"{TooiRoot}gemeente/";
+    private const string TooiRoot = "https://identifier.overheid.nl/tooi/id/",
+        TooiBase = $"{TooiRoot}gemeente/";
 
     /// <summary>CBS code of a municipality: <c>GM</c> and four digits.</summary>
-    public static bool IsMunicipalityCode(string? value) => value is { Length: 6 } && value.StartsWith("GM", StringComparison.Ordinal) && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
+    public static bool IsMunicipalityCode(string? value) =>
+        value is { Length: 6 } && value.StartsWith("GM", StringComparison.Ordinal) && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>The address of a municipality in TOOI, the government's register of organisations; codes that went out of use keep theirs.</summary>
     /// <param name="municipalityCode">CBS code.</param>
@@ -23,15 +25,20 @@ public static class Identifiers
 
     /// <summary>The address of any organisation in TOOI: of a kind, and its code there.</summary>
     public static bool IsTooiUri(string? value) =>
-        value is not null && value.StartsWith(TooiRoot, StringComparison.Ordinal) && value[TooiRoot.Length..].Split('/') is [{ Length: >= 2 and <= 40 } kind, { Length: >= 2 and <= 60 } code]
-        && kind.All(char.IsAsciiLetterLower) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+        value is not null
+        && value.StartsWith(TooiRoot, StringComparison.Ordinal)
+        && value[TooiRoot.Length..].Split('/') is [{ Length: >= 2 and <= 40 } kind, { Length: >= 2 and <= 60 } code]
+        && kind.All(char.IsAsciiLetterLower)
+        && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     /// <summary>RSIN, the number of a legal person: nine digits of which the sum with weights 9, 8, 7, 6, 5, 4, 3, 2 and -1 is a multiple of 11.</summary>
     public static bool IsRsin(string? value)
     {
-        if (value is not { Length: 9 } || !value.All(char.IsAsciiDigit) || value == "000000000") return false;
+        if (value is not { Length: 9 } || !value.All(char.IsAsciiDigit) || value == "000000000")
+            return false;
         var sum = -(value[8] - '0');
-        for (var i = 0; i < 8; i++) sum += (9 - i) * (value[i] - '0');
+        for (var i = 0; i < 8; i++)
+            sum += (9 - i) * (value[i] - '0');
         return sum % 11 == 0;
     }
 
@@ -44,7 +51,13 @@ public static class Identifiers
     /// </summary>
     public static bool IsOin(string? value)
     {
-        if (value is not { Length: 20 } || !value.All(char.IsAsciiLetterOrDigit) || !value[..8].All(char.IsAsciiDigit) || !value.EndsWith("000", StringComparison.Ordinal)) return false;
+        if (
+            value is not { Length: 20 }
+            || !value.All(char.IsAsciiLetterOrDigit)
+            || !value[..8].All(char.IsAsciiDigit)
+            || !value.EndsWith("000", StringComparison.Ordinal)
+        )
+            return false;
         return value[..8] switch
         {
             "00000001" => IsRsin(value[8..17]),
@@ -77,8 +90,16 @@ public sealed class RsinAttribute() : ValidationAttribute("Must be nine digits t
 public sealed class MailAddressAttribute() : ValidationAttribute("Must be an e-mail address.")
 {
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is null || value is string text && text.Split('@') is [{ Length: > 0 } name, { Length: > 0 } host]
-        && (name + host).All(c => c > ' ' && c is not ('<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\') && !char.IsWhiteSpace(c)) && host.Contains('.') && !host.StartsWith('.') && !host.EndsWith('.');
+    public override bool IsValid(object? value) =>
+        value is null
+        || value is string text
+            && text.Split('@') is [{ Length: > 0 } name, { Length: > 0 } host]
+            && (name + host).All(c =>
+                c > ' ' && c is not ('<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\') && !char.IsWhiteSpace(c)
+            )
+            && host.Contains('.')
+            && !host.StartsWith('.')
+            && !host.EndsWith('.');
 }
 
 /// <summary>The field holds an absolute https address without user name, or nothing.</summary>
@@ -86,7 +107,12 @@ public sealed class MailAddressAttribute() : ValidationAttribute("Must be an e-m
 public sealed class HttpsUrlAttribute() : ValidationAttribute("Must be an https address.")
 {
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is null || value is string text && text.All(c => c is > ' ' and <= '~') && Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "https", UserInfo.Length: 0, Host.Length: > 0 };
+    public override bool IsValid(object? value) =>
+        value is null
+        || value is string text
+            && text.All(c => c is > ' ' and <= '~')
+            && Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url is { Scheme: "https", UserInfo.Length: 0, Host.Length: > 0 };
 }
 
 /// <summary>The field holds an address in TOOI (<see cref="Identifiers.IsTooiUri"/>), or nothing.</summary>
@@ -99,7 +125,8 @@ public sealed class TooiUriAttribute() : ValidationAttribute("Must be an address
 
 /// <summary>The field holds an OIN (<see cref="Identifiers.IsOin"/>), or nothing.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OinAttribute() : ValidationAttribute("Must be an OIN: 20 positions, a known prefix, a number of that register and zeros.")
+public sealed class OinAttribute()
+    : ValidationAttribute("Must be an OIN: 20 positions, a known prefix, a number of that register and zeros.")
 {
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is null || Identifiers.IsOin(value as string);

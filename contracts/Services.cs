@@ -12,7 +12,16 @@ namespace Samen.Contracts;
 /// <param name="Sha256">SHA-256 of the content in hexadecimals.</param>
 /// <param name="AttachedAt">Since when.</param>
 /// <param name="WithdrawnAt">Until when; null: its content is there.</param>
-public sealed record AttachmentView(Guid Id, string Subject, string Name, string MediaType, long Size, string Sha256, DateTimeOffset AttachedAt, DateTimeOffset? WithdrawnAt);
+public sealed record AttachmentView(
+    Guid Id,
+    string Subject,
+    string Name,
+    string MediaType,
+    long Size,
+    string Sha256,
+    DateTimeOffset AttachedAt,
+    DateTimeOffset? WithdrawnAt
+);
 
 /// <summary>Where a message for somebody's mailbox stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailStatus>))]
@@ -20,8 +29,10 @@ public enum MailStatus
 {
     /// <summary>Waits to be sent, or to be tried again.</summary>
     Waiting,
+
     /// <summary>The mail server has taken it.</summary>
     Sent,
+
     /// <summary>Given up; the reason says why.</summary>
     GivenUp,
 }
@@ -37,7 +48,18 @@ public enum MailStatus
 /// <param name="NextAt">When it is tried again; null: it is not.</param>
 /// <param name="SentAt">When the mail server took it.</param>
 /// <param name="Reason">What went wrong last.</param>
-public sealed record MailView(Guid Id, string Address, string Subject, int Messages, MailStatus Status, DateTimeOffset MadeAt, int Attempts, DateTimeOffset? NextAt, DateTimeOffset? SentAt, string? Reason);
+public sealed record MailView(
+    Guid Id,
+    string Address,
+    string Subject,
+    int Messages,
+    MailStatus Status,
+    DateTimeOffset MadeAt,
+    int Attempts,
+    DateTimeOffset? NextAt,
+    DateTimeOffset? SentAt,
+    string? Reason
+);
 
 /// <summary>A fact in the history of a subject.</summary>
 /// <param name="Number">Its place in that history, from 1.</param>

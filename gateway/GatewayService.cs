@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Samen.Audit;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Configuration;
@@ -16,7 +17,6 @@ using Samen.Gateway.Portal;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Web;
-using Samen.Audit;
 
 namespace Samen.Gateway;
 
@@ -34,8 +34,11 @@ public static class GatewayService
         Defaults.AddLogLevels(builder.Logging);
         var services = builder.Services;
 
-        builder.AddStore(Name, (dialect, connection) => new GatewayDatabase(dialect, connection),
-            provider => (_, ct) => provider.GetRequiredService<FirstStart>().Run(ct));
+        builder.AddStore(
+            Name,
+            (dialect, connection) => new GatewayDatabase(dialect, connection),
+            provider => (_, ct) => provider.GetRequiredService<FirstStart>().Run(ct)
+        );
         var live = new LiveConfiguration();
         var configuration = Defaults.Under(builder.Configuration, live);
         services.AddSingleton(live).AddSingleton(new GatewaySettings(configuration)).AddHostedService<ConfigurationWatch>();
@@ -46,7 +49,8 @@ public static class GatewayService
         services.AddSingleton<Issuer>().AddSingleton<AccessTokens>().AddSingleton<RemoteKeys>();
         services.AddOptions<ClientSettings>().BindConfiguration("Samen:Gateway:Clients");
         services.AddPeople(builder.Configuration);
-        var authentication = services.AddAuthentication(ApiSurface.Scheme)
+        var authentication = services
+            .AddAuthentication(ApiSurface.Scheme)
             .AddPolicyScheme(ApiSurface.Scheme, null, options => options.ForwardDefaultSelector = ApiSurface.SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null)
             .AddCookie(Sessions.Scheme, options =>
@@ -82,10 +86,16 @@ public static class GatewayService
         services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
         services.AddHostedService(provider => provider.GetRequiredService<Usage>());
         services.AddSingleton<LongRequests>().AddHostedService(provider => provider.GetRequiredService<LongRequests>());
-        services.AddOptions<LimitSettings>().Bind(configuration.GetSection(GatewaySettings.Limits))
-            .Validate(limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0, RequestSeconds: > 0 }, "Samen:Gateway:Limits: PerMinute, PerDay, AnonymousPerMinute and RequestSeconds must be 1 or more.")
+        services
+            .AddOptions<LimitSettings>()
+            .Bind(configuration.GetSection(GatewaySettings.Limits))
+            .Validate(
+                limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0, RequestSeconds: > 0 },
+                "Samen:Gateway:Limits: PerMinute, PerDay, AnonymousPerMinute and RequestSeconds must be 1 or more."
+            )
             .ValidateOnStart();
-        services.AddReverseProxy()
+        services
+            .AddReverseProxy()
             .LoadFromConfig(configuration.GetSection("ReverseProxy"))
             .AddConfigFilter<ConfiguredClusters>()
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(5))
@@ -120,7 +130,9 @@ public static class GatewayService
         app.UsePages();
 
         app.MapGet("/.well-known/jwks.json", KeySet.Handle).AllowEverybody();
-        app.MapGet("/.well-known/oauth-authorization-server", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
+        app.MapGet("/.well-known/oauth-authorization-server", Discovery.Handle)
+            .AllowEverybody()
+            .RequireCors(policy => policy.AllowAnyOrigin());
         app.MapGet("/.well-known/openid-configuration", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
         app.MapPost(Issuer.TokenPath, IssueToken.Handle).WithMetadata(new ApiSurface()).AllowEverybody().DisableAntiforgery();
         app.MapGet(ExternalSignIn.Path, ExternalSignIn.Handle).AllowEverybody().ExcludeFromDescription();
@@ -148,7 +160,17 @@ public static class GatewayService
         keys.MapDelete("{id}", RevokeApiKey.Handle).Allow(Scopes.KeysWrite, owners);
         var mandates = v1.MapGroup("/mandates").WithTags("Mandates");
         mandates.MapPost("", GiveMandate.Handle).Allow(Scopes.MandatesWrite, Roles.MunicipalityOfficer);
-        mandates.MapGet("", ListMandates.Handle).Allow(Scopes.MandatesRead, Roles.Admin, Roles.Auditor, Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.PartnerUser, Roles.VendorUser);
+        mandates
+            .MapGet("", ListMandates.Handle)
+            .Allow(
+                Scopes.MandatesRead,
+                Roles.Admin,
+                Roles.Auditor,
+                Roles.MunicipalityOfficer,
+                Roles.CouncilClerk,
+                Roles.PartnerUser,
+                Roles.VendorUser
+            );
         mandates.MapDelete("{id:guid}", RevokeMandate.Handle).Allow(Scopes.MandatesWrite, Roles.Admin, Roles.MunicipalityOfficer);
     }
 }

@@ -1,5 +1,5 @@
-using Samen.Web;
 using Samen.Audit;
+using Samen.Web;
 
 namespace Samen.Gateway;
 

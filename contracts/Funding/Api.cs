@@ -6,20 +6,29 @@ namespace Samen.Contracts.Funding;
 public sealed record RecordBudgetRequest
 {
     /// <summary>What all municipalities contribute together, 1 to 10^13.</summary>
-    [Required, Range(1L, 10_000_000_000_000L)] public long? ContributionsCents { get; init; }
+    [Required, Range(1L, 10_000_000_000_000L)]
+    public long? ContributionsCents { get; init; }
+
     /// <summary>State money and reserves, 0 to 10^13.</summary>
-    [Required, Range(0L, 10_000_000_000_000L)] public long? OtherIncomeCents { get; init; }
+    [Required, Range(0L, 10_000_000_000_000L)]
+    public long? OtherIncomeCents { get; init; }
+
     /// <summary>Day on which the general assembly adopted it.</summary>
-    [Required] public DateOnly? AdoptedOn { get; init; }
+    [Required]
+    public DateOnly? AdoptedOn { get; init; }
 }
 
 /// <summary>Divides a year's contributions over the municipalities.</summary>
 public sealed record RunContributionsRequest
 {
     /// <summary>Budget year, 2018 to 2100.</summary>
-    [Required, Range(2018, 2100)] public int? Year { get; init; }
+    [Required, Range(2018, 2100)]
+    public int? Year { get; init; }
+
     /// <summary>Day whose inhabitants divide the sum.</summary>
-    [Required] public DateOnly? ReferenceDate { get; init; }
+    [Required]
+    public DateOnly? ReferenceDate { get; init; }
+
     /// <summary>Only to redo a run whose budget or figures have changed: the run that this one replaces, and it must be the year's current one.</summary>
     public Guid? ReplacesRunId { get; init; }
 }
@@ -45,7 +54,8 @@ public sealed record BudgetView(
     long UncoveredCents,
     long FreeCents,
     DateOnly AdoptedOn,
-    Guid? CurrentRunId);
+    Guid? CurrentRunId
+);
 
 /// <summary>What one year's budget holds of a commitment. Whole euro cents before VAT.</summary>
 public sealed record CoverageView(int Year, long AmountCents, long CoveredCents, long UncoveredCents);
@@ -61,7 +71,8 @@ public sealed record CommitmentView(
     long YearlyCents,
     bool AwaitsBudgetChange,
     IReadOnlyList<CoverageView> Coverage,
-    DateTimeOffset BookedAt);
+    DateTimeOffset BookedAt
+);
 
 /// <summary>A contribution run. Whole euro cents.</summary>
 public sealed record ContributionRunView(
@@ -76,7 +87,15 @@ public sealed record ContributionRunView(
     long VatCents,
     long GrossCents,
     DateTimeOffset RunAt,
-    Guid? ReplacedByRunId);
+    Guid? ReplacedByRunId
+);
 
 /// <summary>One municipality's contribution. Whole euro cents; VAT on its own line.</summary>
-public sealed record ContributionView(string MunicipalityCode, string MunicipalityName, int Inhabitants, long NetCents, long VatCents, long GrossCents);
+public sealed record ContributionView(
+    string MunicipalityCode,
+    string MunicipalityName,
+    int Inhabitants,
+    long NetCents,
+    long VatCents,
+    long GrossCents
+);

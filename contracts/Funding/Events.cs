@@ -27,13 +27,15 @@ public sealed record CommitmentBooked(
     long OneOffCents,
     long YearlyCents,
     long CoveredCents,
-    long UncoveredCents) : IFact
+    long UncoveredCents
+) : IFact
 {
     string IFact.Subject => $"commitments/{CommitmentId}";
 }
 
 /// <summary>The coverage of a commitment in a year changed, because that year's budget was recorded or changed, or held a later year of a commitment as it was booked.</summary>
-public sealed record CommitmentCoverageChanged(Guid CommitmentId, Guid InitiativeId, int Year, long CoveredCents, long UncoveredCents) : IFact
+public sealed record CommitmentCoverageChanged(Guid CommitmentId, Guid InitiativeId, int Year, long CoveredCents, long UncoveredCents)
+    : IFact
 {
     string IFact.Subject => $"commitments/{CommitmentId}";
 }
@@ -53,7 +55,8 @@ public sealed record ContributionRunCompleted(
     int Municipalities,
     long NetCents,
     long VatCents,
-    Guid? ReplacesRunId) : IFact
+    Guid? ReplacesRunId
+) : IFact
 {
     string IFact.Subject => $"contribution-runs/{Year}";
 }

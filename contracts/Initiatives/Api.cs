@@ -9,16 +9,22 @@ public enum InitiativeStatus
 {
     /// <summary>Being written by its owners.</summary>
     Draft,
+
     /// <summary>With the Taskforce.</summary>
     Submitted,
+
     /// <summary>Sent back to its owners with a reason.</summary>
     Returned,
+
     /// <summary>Declined by the Taskforce; final.</summary>
     Declined,
+
     /// <summary>Endorsed by the Taskforce; waits for the general assembly.</summary>
     Endorsed,
+
     /// <summary>Adopted by the general assembly; final.</summary>
     Adopted,
+
     /// <summary>Rejected by the general assembly; final.</summary>
     Rejected,
 }
@@ -29,8 +35,10 @@ public enum Verdict
 {
     /// <summary>To the general assembly.</summary>
     Endorse,
+
     /// <summary>Back to the owners.</summary>
     Return,
+
     /// <summary>No.</summary>
     Decline,
 }
@@ -39,50 +47,76 @@ public enum Verdict
 public sealed record RecordNeedRequest
 {
     /// <summary>CBS code of the municipality, <c>GM</c> and four digits.</summary>
-    [Required, RegularExpression("^GM[0-9]{4}$")] public string? MunicipalityCode { get; init; }
+    [Required, RegularExpression("^GM[0-9]{4}$")]
+    public string? MunicipalityCode { get; init; }
+
     /// <summary>3 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 3)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 3)]
+    public string? Title { get; init; }
+
     /// <summary>10 to 4,000 characters.</summary>
-    [Required, StringLength(4000, MinimumLength = 10)] public string? Description { get; init; }
+    [Required, StringLength(4000, MinimumLength = 10)]
+    public string? Description { get; init; }
 }
 
 /// <summary>Co-signs a need for the caller's own municipality.</summary>
 public sealed record CosignNeedRequest
 {
     /// <summary>CBS code of the municipality, <c>GM</c> and four digits.</summary>
-    [Required, RegularExpression("^GM[0-9]{4}$")] public string? MunicipalityCode { get; init; }
+    [Required, RegularExpression("^GM[0-9]{4}$")]
+    public string? MunicipalityCode { get; init; }
 }
 
 /// <summary>The plan of an initiative: what it wants, brings and costs. Amounts in whole euro cents before VAT.</summary>
 public record InitiativePlan
 {
     /// <summary>3 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 3)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 3)]
+    public string? Title { get; init; }
+
     /// <summary>Scale up what is proven, or develop together.</summary>
-    [Required] public Track? Track { get; init; }
+    [Required]
+    public Track? Track { get; init; }
+
     /// <summary>With <see cref="Track.ScaleUp"/> the CBS code of the municipality where it is proven; else absent.</summary>
-    [RegularExpression("^GM[0-9]{4}$")] public string? ProvenAtMunicipality { get; init; }
+    [RegularExpression("^GM[0-9]{4}$")]
+    public string? ProvenAtMunicipality { get; init; }
+
     /// <summary>What society gains, 10 to 2,000 characters.</summary>
-    [Required, StringLength(2000, MinimumLength = 10)] public string? SocietalGoal { get; init; }
+    [Required, StringLength(2000, MinimumLength = 10)]
+    public string? SocietalGoal { get; init; }
+
     /// <summary>Expected benefit in working hours a year over all municipalities, 0 to 100,000,000.</summary>
-    [Required, Range(0L, 100_000_000L)] public long? BenefitHoursPerYear { get; init; }
+    [Required, Range(0L, 100_000_000L)]
+    public long? BenefitHoursPerYear { get; init; }
+
     /// <summary>Expected benefit in euro cents a year over all municipalities, 0 to 10^13.</summary>
-    [Required, Range(0L, 10_000_000_000_000L)] public long? BenefitCentsPerYear { get; init; }
+    [Required, Range(0L, 10_000_000_000_000L)]
+    public long? BenefitCentsPerYear { get; init; }
+
     /// <summary>One-off cost in euro cents, 0 to 10^13.</summary>
-    [Required, Range(0L, 10_000_000_000_000L)] public long? OneOffCents { get; init; }
+    [Required, Range(0L, 10_000_000_000_000L)]
+    public long? OneOffCents { get; init; }
+
     /// <summary>Yearly cost in euro cents, 0 to 10^13.</summary>
-    [Required, Range(0L, 10_000_000_000_000L)] public long? YearlyCents { get; init; }
+    [Required, Range(0L, 10_000_000_000_000L)]
+    public long? YearlyCents { get; init; }
 }
 
 /// <summary>Starts an initiative from a need. The caller's municipality is one of the owners.</summary>
 public sealed record StartInitiativeRequest : InitiativePlan
 {
     /// <summary>The need it grows out of.</summary>
-    [Required] public Guid? NeedId { get; init; }
+    [Required]
+    public Guid? NeedId { get; init; }
+
     /// <summary>CBS code of the owner that leads.</summary>
-    [Required, RegularExpression("^GM[0-9]{4}$")] public string? LeadMunicipality { get; init; }
+    [Required, RegularExpression("^GM[0-9]{4}$")]
+    public string? LeadMunicipality { get; init; }
+
     /// <summary>CBS codes of the other owners, at most 50.</summary>
-    [MaxLength(50)] public IReadOnlyList<string>? OtherOwnerMunicipalities { get; init; }
+    [MaxLength(50)]
+    public IReadOnlyList<string>? OtherOwnerMunicipalities { get; init; }
 }
 
 /// <summary>Replaces the plan of an initiative that is a draft or was returned.</summary>
@@ -92,9 +126,12 @@ public sealed record ReviseInitiativeRequest : InitiativePlan;
 public sealed record AdviseRequest
 {
     /// <summary>Endorse, return or decline.</summary>
-    [Required] public Verdict? Verdict { get; init; }
+    [Required]
+    public Verdict? Verdict { get; init; }
+
     /// <summary>Why, 10 to 2,000 characters.</summary>
-    [Required, StringLength(2000, MinimumLength = 10)] public string? Reason { get; init; }
+    [Required, StringLength(2000, MinimumLength = 10)]
+    public string? Reason { get; init; }
 }
 
 /// <summary>A municipality that shares a need.</summary>
@@ -111,7 +148,8 @@ public sealed record NeedView(
     DateTimeOffset RecordedAt,
     int Municipalities,
     long Inhabitants,
-    IReadOnlyList<SignatureView> CoSigners);
+    IReadOnlyList<SignatureView> CoSigners
+);
 
 /// <summary>An owner of an initiative.</summary>
 public sealed record OwnerView(string MunicipalityCode, string MunicipalityName, bool Leads);
@@ -132,7 +170,8 @@ public sealed record InitiativeView(
     IReadOnlyList<OwnerView> Owners,
     IReadOnlyList<string> AllowedActions,
     DateTimeOffset StartedAt,
-    int Version);
+    int Version
+);
 
 /// <summary>One advice of the Taskforce.</summary>
 public sealed record AdviceView(Verdict Verdict, string Reason, DateTimeOffset GivenAt);
@@ -149,7 +188,8 @@ public sealed record TraceDecision(
     DateTimeOffset? ClosedAt,
     Municipalities.Outcome? Outcome,
     Municipalities.VotingRule? Rule,
-    Municipalities.VoteResult? Result);
+    Municipalities.VoteResult? Result
+);
 
 /// <summary>The commitment of the fund in its first year. Amounts in whole euro cents before VAT.</summary>
 public sealed record TraceCommitment(
@@ -159,7 +199,8 @@ public sealed record TraceCommitment(
     long YearlyCents,
     long CoveredCents,
     long UncoveredCents,
-    DateTimeOffset BookedAt);
+    DateTimeOffset BookedAt
+);
 
 /// <summary>The whole path of an initiative: need, signatures, advice, decision with figures, commitment.</summary>
 public sealed record InitiativeTrace(
@@ -167,7 +208,8 @@ public sealed record InitiativeTrace(
     NeedView Need,
     IReadOnlyList<AdviceView> Advice,
     TraceDecision? Decision,
-    TraceCommitment? Commitment);
+    TraceCommitment? Commitment
+);
 
 /// <summary>How many initiatives are in a status.</summary>
 public sealed record StatusCount(InitiativeStatus Status, int Count);

@@ -8,8 +8,10 @@ public enum Office
 {
     /// <summary>Gemeentesecretaris.</summary>
     MunicipalSecretary,
+
     /// <summary>Hoofd ICT.</summary>
     HeadOfIct,
+
     /// <summary>Hoofd bedrijfsvoering.</summary>
     HeadOfOperations,
 }
@@ -20,6 +22,7 @@ public enum Track
 {
     /// <summary>Proven in one municipality and scaled up to all.</summary>
     ScaleUp,
+
     /// <summary>A problem everywhere, solved together.</summary>
     JointDevelopment,
 }
@@ -53,7 +56,8 @@ public sealed record InitiativeStarted(
     Track Track,
     string? ProvenAtMunicipality,
     string LeadMunicipality,
-    IReadOnlyList<string> OwnerMunicipalities) : IFact
+    IReadOnlyList<string> OwnerMunicipalities
+) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 
@@ -74,7 +78,8 @@ public sealed record InitiativeSubmitted(
     long OneOffCents,
     long YearlyCents,
     long BenefitHoursPerYear,
-    long BenefitCentsPerYear) : IFact
+    long BenefitCentsPerYear
+) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
@@ -86,7 +91,8 @@ public sealed record InitiativeEndorsed(
     string LeadMunicipality,
     long OneOffCents,
     long YearlyCents,
-    string Reason) : IFact
+    string Reason
+) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 

@@ -9,16 +9,22 @@ public enum ItemStatus
 {
     /// <summary>On the list of proposed items.</summary>
     Proposed,
+
     /// <summary>On the agenda of a convened assembly.</summary>
     Placed,
+
     /// <summary>The vote is open; weights are frozen.</summary>
     Open,
+
     /// <summary>Decided, by a count, by acclamation or elsewhere; final.</summary>
     Closed,
+
     /// <summary>Held over by the assembly; it can be placed on a later agenda.</summary>
     Held,
+
     /// <summary>Withdrawn; final.</summary>
     Withdrawn,
+
     /// <summary>Split into parts, which are decided by themselves; final.</summary>
     Split,
 }
@@ -41,7 +47,8 @@ public sealed record MunicipalityView(
     Guid Id,
     DateOnly ValidFrom,
     DateOnly? ValidTo,
-    IdentifiersView Identifiers);
+    IdentifiersView Identifiers
+);
 
 /// <summary>
 /// The register in figures: on the newest reference date on which every municipality of that day has a figure, and how
@@ -62,17 +69,23 @@ public sealed record MunicipalityHistory(
     Guid Id,
     IReadOnlyList<MunicipalityPeriod> Periods,
     IReadOnlyList<Succession> Predecessors,
-    IReadOnlyList<Succession> Successors);
+    IReadOnlyList<Succession> Successors
+);
 
 /// <summary>Replaces the numbers of a municipality in other registers; what is left out is removed.</summary>
 public sealed record RecordIdentifiersRequest
 {
     /// <summary>Organisation identification number, 20 positions.</summary>
-    [Oin] public string? Oin { get; init; }
+    [Oin]
+    public string? Oin { get; init; }
+
     /// <summary>Number of the legal person, nine digits with the 11-test.</summary>
-    [Rsin] public string? Rsin { get; init; }
+    [Rsin]
+    public string? Rsin { get; init; }
+
     /// <summary>Number in the trade register, eight digits.</summary>
-    [KvkNumber] public string? KvkNumber { get; init; }
+    [KvkNumber]
+    public string? KvkNumber { get; init; }
 }
 
 /// <summary>A municipality that comes into being, or goes on under another name or province.</summary>
@@ -80,8 +93,10 @@ public sealed record NamedMunicipality
 {
     /// <summary>CBS code; of one that comes into being a code that was never used.</summary>
     public string? Code { get; init; }
+
     /// <summary>2 to 100 characters.</summary>
     public string? Name { get; init; }
+
     /// <summary>One of the twelve provinces.</summary>
     public string? Province { get; init; }
 }
@@ -91,6 +106,7 @@ public sealed record AbolishRequest
 {
     /// <summary>CBS code.</summary>
     public string? Code { get; init; }
+
     /// <summary>At least one; shares for all of them, adding up to 100, or for none.</summary>
     public IReadOnlyList<SuccessorMunicipality>? Successors { get; init; }
 }
@@ -99,13 +115,21 @@ public sealed record AbolishRequest
 public sealed record ReorganiseRequest
 {
     /// <summary>First day of the new situation, after the first day of the register.</summary>
-    [Required] public DateOnly? EffectiveDate { get; init; }
+    [Required]
+    public DateOnly? EffectiveDate { get; init; }
+
     /// <summary>Who comes into being, at most 100.</summary>
-    [MaxLength(100)] public IReadOnlyList<NamedMunicipality>? Established { get; init; }
+    [MaxLength(100)]
+    public IReadOnlyList<NamedMunicipality>? Established { get; init; }
+
     /// <summary>Who is abolished, at most 100.</summary>
-    [MaxLength(100)] public IReadOnlyList<AbolishRequest>? Abolished { get; init; }
+    [MaxLength(100)]
+    public IReadOnlyList<AbolishRequest>? Abolished { get; init; }
+
     /// <summary>Who goes on with another name or province, at most 100.</summary>
-    [MaxLength(100)] public IReadOnlyList<NamedMunicipality>? Changed { get; init; }
+    [MaxLength(100)]
+    public IReadOnlyList<NamedMunicipality>? Changed { get; init; }
+
     /// <summary>Whether to say only what would happen.</summary>
     public bool DryRun { get; init; }
 }
@@ -121,18 +145,23 @@ public sealed record ReorganisationView(
     int MunicipalitiesBefore,
     int MunicipalitiesAfter,
     DateTimeOffset RecordedAt,
-    DateTimeOffset? TookEffectAt);
+    DateTimeOffset? TookEffectAt
+);
 
 /// <summary>Imports inhabitants of many municipalities, all lines or none.</summary>
 public sealed record ImportInhabitantsRequest
 {
     /// <summary>Day of the figures, 1990 to 2100; a column <c>reference_date</c> may say it too, and then the same.</summary>
-    [Required] public DateOnly? ReferenceDate { get; init; }
+    [Required]
+    public DateOnly? ReferenceDate { get; init; }
+
     /// <summary>
     /// Lines with <c>code</c> and <c>inhabitants</c>, named in the first line, parted by commas or semicolons; <c>name</c>
     /// and <c>province</c> may stand there and are passed over. 1 to 2,000 lines.
     /// </summary>
-    [Required] public string? Csv { get; init; }
+    [Required]
+    public string? Csv { get; init; }
+
     /// <summary>Whether to say only what would happen.</summary>
     public bool DryRun { get; init; }
 }
@@ -143,10 +172,13 @@ public enum ImportedLine
 {
     /// <summary>There was no figure.</summary>
     Added,
+
     /// <summary>There was another figure.</summary>
     Corrected,
+
     /// <summary>The figure is there already.</summary>
     Unchanged,
+
     /// <summary>It is wrong; then nothing at all is imported.</summary>
     Wrong,
 }
@@ -155,7 +187,15 @@ public enum ImportedLine
 public sealed record ImportError(string Column, string Code, string Message);
 
 /// <summary>A line of an import, numbered from 1 with the line of names.</summary>
-public sealed record ImportedFigure(int Line, string Code, string? Name, int? Inhabitants, int? Before, ImportedLine Outcome, IReadOnlyList<ImportError> Errors);
+public sealed record ImportedFigure(
+    int Line,
+    string Code,
+    string? Name,
+    int? Inhabitants,
+    int? Before,
+    ImportedLine Outcome,
+    IReadOnlyList<ImportError> Errors
+);
 
 /// <summary>What came of an import of inhabitants. <see cref="Missing"/> are municipalities of that day that have no figure after it.</summary>
 public sealed record InhabitantsImported(
@@ -166,13 +206,15 @@ public sealed record InhabitantsImported(
     int Unchanged,
     int Wrong,
     IReadOnlyList<ImportedFigure> Lines,
-    IReadOnlyList<string> Missing);
+    IReadOnlyList<string> Missing
+);
 
 /// <summary>Records the inhabitants of a municipality on the reference date in the path.</summary>
 public sealed record RecordInhabitantsRequest
 {
     /// <summary>1 to 10,000,000.</summary>
-    [Required, Range(1, 10_000_000)] public int? Inhabitants { get; init; }
+    [Required, Range(1, 10_000_000)]
+    public int? Inhabitants { get; init; }
 }
 
 /// <summary>Kind of a general assembly.</summary>
@@ -181,8 +223,10 @@ public enum MeetingKind
 {
     /// <summary>ALV.</summary>
     Ordinary,
+
     /// <summary>BALV.</summary>
     Extraordinary,
+
     /// <summary>Schriftelijke ledenraadpleging: in writing, not binding.</summary>
     Consultation,
 }
@@ -191,24 +235,36 @@ public enum MeetingKind
 public sealed record ConveneAssemblyRequest
 {
     /// <summary>Ordinary, extraordinary or a written consultation.</summary>
-    [Required] public MeetingKind? Kind { get; init; }
+    [Required]
+    public MeetingKind? Kind { get; init; }
+
     /// <summary>Day of the assembly; of a consultation the last day on which ballots are taken.</summary>
-    [Required] public DateOnly? Date { get; init; }
+    [Required]
+    public DateOnly? Date { get; init; }
+
     /// <summary>Where it is held, 2 to 100 characters; a consultation has no place.</summary>
-    [StringLength(100, MinimumLength = 2)] public string? Place { get; init; }
+    [StringLength(100, MinimumLength = 2)]
+    public string? Place { get; init; }
+
     /// <summary>Day whose inhabitants give the vote weights; not after the assembly.</summary>
-    [Required] public DateOnly? ReferenceDate { get; init; }
+    [Required]
+    public DateOnly? ReferenceDate { get; init; }
 }
 
 /// <summary>Puts an assembly right on which nothing was voted yet; its deadlines are counted anew.</summary>
 public sealed record ReviseAssemblyRequest
 {
     /// <summary>Day of the assembly; of a consultation the last day on which ballots are taken.</summary>
-    [Required] public DateOnly? Date { get; init; }
+    [Required]
+    public DateOnly? Date { get; init; }
+
     /// <summary>Where it is held, 2 to 100 characters; a consultation has no place.</summary>
-    [StringLength(100, MinimumLength = 2)] public string? Place { get; init; }
+    [StringLength(100, MinimumLength = 2)]
+    public string? Place { get; init; }
+
     /// <summary>Day whose inhabitants give the vote weights; not after the assembly.</summary>
-    [Required] public DateOnly? ReferenceDate { get; init; }
+    [Required]
+    public DateOnly? ReferenceDate { get; init; }
 }
 
 /// <summary>What must be done before an assembly.</summary>
@@ -217,10 +273,13 @@ public enum DeadlineKind
 {
     /// <summary>The invitation goes out, with the documents.</summary>
     Invitation,
+
     /// <summary>Amendments are taken until then.</summary>
     Amendments,
+
     /// <summary>Motions are asked for until then; late ones are still handled.</summary>
     Motions,
+
     /// <summary>The last moment at which a written consultation takes ballots.</summary>
     Votes,
 }
@@ -229,23 +288,40 @@ public enum DeadlineKind
 public sealed record DeadlineView(DeadlineKind Kind, DateTimeOffset DueAt);
 
 /// <summary>A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published. The version counts its corrections, from 1.</summary>
-public sealed record AssemblyView(Guid Id, MeetingKind Kind, DateOnly Date, string? Place, DateOnly? ReferenceDate, IReadOnlyList<DeadlineView> Deadlines, int Version);
+public sealed record AssemblyView(
+    Guid Id,
+    MeetingKind Kind,
+    DateOnly Date,
+    string? Place,
+    DateOnly? ReferenceDate,
+    IReadOnlyList<DeadlineView> Deadlines,
+    int Version
+);
 
 /// <summary>The board's placing of an item on an assembly's agenda.</summary>
 public sealed record PlaceItemRequest
 {
     /// <summary>A convened assembly.</summary>
-    [Required] public Guid? AssemblyId { get; init; }
+    [Required]
+    public Guid? AssemblyId { get; init; }
+
     /// <summary>The association board's recommendation (preadvies); an endorsed initiative needs it.</summary>
     public Recommendation? BoardRecommendation { get; init; }
+
     /// <summary>The recommendation of the board for service delivery (College van Dienstverleningszaken); an endorsed initiative needs it.</summary>
     public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }
+
     /// <summary>Explanation, at most 2,000 characters.</summary>
-    [StringLength(2000)] public string? Explanation { get; init; }
+    [StringLength(2000)]
+    public string? Explanation { get; init; }
+
     /// <summary>Place on the agenda, 1 to 999.</summary>
-    [Range(1, 999)] public int? Number { get; init; }
+    [Range(1, 999)]
+    public int? Number { get; init; }
+
     /// <summary>Name of the rule set by which it is voted on; without one the usual one of the kind of assembly.</summary>
-    [StringLength(40, MinimumLength = 2)] public string? RuleSet { get; init; }
+    [StringLength(40, MinimumLength = 2)]
+    public string? RuleSet { get; init; }
 }
 
 /// <summary>Casts or replaces the ballot of the municipality in the path: a choice, or where there are more options the key of one.</summary>
@@ -253,8 +329,10 @@ public sealed record CastBallotRequest
 {
     /// <summary>For, against or abstain.</summary>
     public Choice? Choice { get; init; }
+
     /// <summary>Key of an option of the item.</summary>
-    [StringLength(40, MinimumLength = 1)] public string? Option { get; init; }
+    [StringLength(40, MinimumLength = 1)]
+    public string? Option { get; init; }
 }
 
 /// <summary>
@@ -300,7 +378,8 @@ public sealed record AgendaItemView(
     ReportedSource? Reported,
     DateTimeOffset? DeclaredAt,
     RatificationView? Ratification,
-    IReadOnlyList<Guid> Ratifies);
+    IReadOnlyList<Guid> Ratifies
+);
 
 /// <summary>A municipality's frozen weight on an item, with the figure it follows from.</summary>
 public sealed record VoteWeightView(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight);
@@ -342,7 +421,8 @@ public sealed record ResultBundle(
     VoteResult Result,
     Tally Tally,
     ItemOutcome Outcome,
-    string? AdoptedOption)
+    string? AdoptedOption
+)
 {
     /// <summary>The only format so far.</summary>
     public const string FormatName = "samen-result/1";
@@ -358,7 +438,14 @@ public sealed record ResultBundle(
 /// <param name="Sha256">Of the payload's bytes, in hexadecimal: short enough to read out.</param>
 /// <param name="PublishedAt">When it was signed, the moment of closing.</param>
 /// <param name="Result">The payload, for reading; what counts is the payload.</param>
-public sealed record ResultBundleView(string Payload, string Protected, string Signature, string Sha256, DateTimeOffset PublishedAt, ResultBundle Result);
+public sealed record ResultBundleView(
+    string Payload,
+    string Protected,
+    string Signature,
+    string Sha256,
+    DateTimeOffset PublishedAt,
+    ResultBundle Result
+);
 
 /// <summary>A public key that signs results, as a JSON Web Key (RFC 7517).</summary>
 public sealed record ResultKeyView(
@@ -368,7 +455,8 @@ public sealed record ResultKeyView(
     [property: JsonPropertyName("y")] string Y,
     [property: JsonPropertyName("alg")] string Alg,
     [property: JsonPropertyName("use")] string Use,
-    [property: JsonPropertyName("kid")] string Kid);
+    [property: JsonPropertyName("kid")] string Kid
+);
 
 /// <summary>The keys that sign results.</summary>
 public sealed record ResultKeySet(IReadOnlyList<ResultKeyView> Keys);
@@ -379,16 +467,22 @@ public enum RepresentativeRole
 {
     /// <summary>Burgemeester.</summary>
     Mayor,
+
     /// <summary>Wethouder.</summary>
     Alderman,
+
     /// <summary>Raadslid.</summary>
     CouncilMember,
+
     /// <summary>Gemeentesecretaris.</summary>
     MunicipalSecretary,
+
     /// <summary>Griffier.</summary>
     CouncilClerk,
+
     /// <summary>Hoofd ICT.</summary>
     HeadOfIct,
+
     /// <summary>Hoofd bedrijfsvoering.</summary>
     HeadOfOperations,
 }
@@ -397,16 +491,33 @@ public enum RepresentativeRole
 public sealed record RepresentativeRequest
 {
     /// <summary>What the person is.</summary>
-    [Required] public RepresentativeRole? Role { get; init; }
+    [Required]
+    public RepresentativeRole? Role { get; init; }
+
     /// <summary>2 to 100 characters.</summary>
-    [Required, StringLength(100, MinimumLength = 2)] public string? Name { get; init; }
+    [Required, StringLength(100, MinimumLength = 2)]
+    public string? Name { get; init; }
+
     /// <summary>At most 254 characters.</summary>
-    [StringLength(254, MinimumLength = 3), MailAddress] public string? Email { get; init; }
+    [StringLength(254, MinimumLength = 3), MailAddress]
+    public string? Email { get; init; }
+
     /// <summary>First day.</summary>
-    [Required] public DateOnly? ValidFrom { get; init; }
+    [Required]
+    public DateOnly? ValidFrom { get; init; }
+
     /// <summary>First day on which it no longer is so; null: until further notice.</summary>
     public DateOnly? ValidTo { get; init; }
 }
 
 /// <summary>Somebody who speaks for a municipality, over a period.</summary>
-public sealed record RepresentativeView(Guid Id, string MunicipalityCode, RepresentativeRole Role, string Name, string? Email, DateOnly ValidFrom, DateOnly? ValidTo, int Version);
+public sealed record RepresentativeView(
+    Guid Id,
+    string MunicipalityCode,
+    RepresentativeRole Role,
+    string Name,
+    string? Email,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    int Version
+);

@@ -15,7 +15,12 @@ public sealed record ReckonedCondition(VoteCondition Condition, int Part, int Wh
 /// <param name="Abstained">Who abstained; its percentage is always null.</param>
 /// <param name="Conditions">In the order of the rule set; empty where nothing was counted here.</param>
 /// <param name="AdoptedOption">Key of the option that was adopted, if any.</param>
-public sealed record Tally(IReadOnlyList<OptionResult> Options, OptionResult? Abstained, IReadOnlyList<ReckonedCondition> Conditions, string? AdoptedOption);
+public sealed record Tally(
+    IReadOnlyList<OptionResult> Options,
+    OptionResult? Abstained,
+    IReadOnlyList<ReckonedCondition> Conditions,
+    string? AdoptedOption
+);
 
 /// <summary>Where a decision was published that was not counted here.</summary>
 /// <param name="Source">Title of the publication.</param>
@@ -32,44 +37,62 @@ public sealed record RatificationView(Guid ItemId, DateTimeOffset RatifiedAt);
 public sealed record DraftItemRequest
 {
     /// <summary>What it is.</summary>
-    [Required] public ItemKind? Kind { get; init; }
+    [Required]
+    public ItemKind? Kind { get; init; }
+
     /// <summary>5 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 5)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 5)]
+    public string? Title { get; init; }
+
     /// <summary>What is proposed or asked for, at most 20,000 characters.</summary>
-    [StringLength(20_000)] public string? Text { get; init; }
+    [StringLength(20_000)]
+    public string? Text { get; init; }
+
     /// <summary>The municipality that submits it; a motion has one.</summary>
-    [MunicipalityCode] public string? SubmittedBy { get; init; }
+    [MunicipalityCode]
+    public string? SubmittedBy { get; init; }
+
     /// <summary>The assembly of a motion that is submitted for its agenda.</summary>
     public Guid? AssemblyId { get; init; }
+
     /// <summary>An item that ended without a decision and comes back as this one; its initiative and amounts come along.</summary>
     public Guid? FollowsItemId { get; init; }
+
     /// <summary>Items that a consultation adopted and that are ratified when this one is adopted, at most 50.</summary>
-    [MaxLength(50)] public IReadOnlyList<Guid>? Ratifies { get; init; }
+    [MaxLength(50)]
+    public IReadOnlyList<Guid>? Ratifies { get; init; }
 }
 
 /// <summary>Puts title and text of an item right, until its vote opens.</summary>
 public sealed record ReviseItemRequest
 {
     /// <summary>5 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 5)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 5)]
+    public string? Title { get; init; }
+
     /// <summary>At most 20,000 characters.</summary>
-    [StringLength(20_000)] public string? Text { get; init; }
+    [StringLength(20_000)]
+    public string? Text { get; init; }
 }
 
 /// <summary>The board's recommendation (preadvies).</summary>
 public sealed record AdviseItemRequest
 {
     /// <summary>Adopt, reject or hold.</summary>
-    [Required] public Recommendation? BoardRecommendation { get; init; }
+    [Required]
+    public Recommendation? BoardRecommendation { get; init; }
+
     /// <summary>At most 2,000 characters.</summary>
-    [StringLength(2000)] public string? Explanation { get; init; }
+    [StringLength(2000)]
+    public string? Explanation { get; init; }
 }
 
 /// <summary>Why an item is held over or withdrawn.</summary>
 public sealed record ReasonRequest
 {
     /// <summary>5 to 2,000 characters.</summary>
-    [Required, StringLength(2000, MinimumLength = 5)] public string? Reason { get; init; }
+    [Required, StringLength(2000, MinimumLength = 5)]
+    public string? Reason { get; init; }
 }
 
 /// <summary>One part of an item.</summary>
@@ -77,6 +100,7 @@ public sealed record ItemPart
 {
     /// <summary>5 to 200 characters.</summary>
     public string? Title { get; init; }
+
     /// <summary>At most 20,000 characters.</summary>
     public string? Text { get; init; }
 }
@@ -85,36 +109,47 @@ public sealed record ItemPart
 public sealed record SplitItemRequest
 {
     /// <summary>2 to 20 parts, in order.</summary>
-    [Required, MaxLength(20)] public IReadOnlyList<ItemPart>? Parts { get; init; }
+    [Required, MaxLength(20)]
+    public IReadOnlyList<ItemPart>? Parts { get; init; }
 }
 
 /// <summary>Submits an amendment to an item on an agenda.</summary>
 public sealed record SubmitAmendmentRequest
 {
     /// <summary>5 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 5)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 5)]
+    public string? Title { get; init; }
+
     /// <summary>How the item would read, 5 to 20,000 characters.</summary>
-    [Required, StringLength(20_000, MinimumLength = 5)] public string? Text { get; init; }
+    [Required, StringLength(20_000, MinimumLength = 5)]
+    public string? Text { get; init; }
+
     /// <summary>The municipality that submits it.</summary>
-    [Required, MunicipalityCode] public string? SubmittedBy { get; init; }
+    [Required, MunicipalityCode]
+    public string? SubmittedBy { get; init; }
 }
 
 /// <summary>What is done with an amendment.</summary>
 public sealed record DisposeAmendmentRequest
 {
     /// <summary>The board takes it over or puts it beside the proposal; who submitted it withdraws it.</summary>
-    [Required] public AmendmentStatus? Status { get; init; }
+    [Required]
+    public AmendmentStatus? Status { get; init; }
+
     /// <summary>The board's recommendation on one that is put beside.</summary>
     public Recommendation? BoardRecommendation { get; init; }
+
     /// <summary>At most 2,000 characters.</summary>
-    [StringLength(2000)] public string? Explanation { get; init; }
+    [StringLength(2000)]
+    public string? Explanation { get; init; }
 }
 
 /// <summary>The amendments of an item in the order in which they are put to the vote, the most far-reaching first.</summary>
 public sealed record OrderAmendmentsRequest
 {
     /// <summary>Every amendment of the item once.</summary>
-    [Required, MaxLength(100)] public IReadOnlyList<Guid>? Amendments { get; init; }
+    [Required, MaxLength(100)]
+    public IReadOnlyList<Guid>? Amendments { get; init; }
 }
 
 /// <summary>An amendment to an item.</summary>
@@ -129,7 +164,8 @@ public sealed record AmendmentView(
     AmendmentStatus Status,
     Recommendation? BoardRecommendation,
     string? Explanation,
-    int Version);
+    int Version
+);
 
 /// <summary>How many have voted on an item, not how. The quorum is null where the rules ask for none.</summary>
 public sealed record TurnoutView(
@@ -140,15 +176,18 @@ public sealed record TurnoutView(
     int Weight,
     int EntitledWeight,
     IReadOnlyList<ReckonedCondition> Quorum,
-    DateTimeOffset At);
+    DateTimeOffset At
+);
 
 /// <summary>An option of a decision as it was published.</summary>
 public sealed record ReportedOption
 {
     /// <summary>Such as <c>For</c>, or the title of a proposal; 2 to 200 characters.</summary>
     public string? Title { get; init; }
+
     /// <summary>Whether it adopts something.</summary>
     public bool Carries { get; init; }
+
     /// <summary>0 to 100 with two decimals; null: not published.</summary>
     public decimal? Percentage { get; init; }
 }
@@ -157,35 +196,62 @@ public sealed record ReportedOption
 public sealed record ReportItemRequest
 {
     /// <summary>The assembly, convened here too.</summary>
-    [Required] public Guid? AssemblyId { get; init; }
+    [Required]
+    public Guid? AssemblyId { get; init; }
+
     /// <summary>What it is.</summary>
-    [Required] public ItemKind? Kind { get; init; }
+    [Required]
+    public ItemKind? Kind { get; init; }
+
     /// <summary>5 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 5)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 5)]
+    public string? Title { get; init; }
+
     /// <summary>At most 20,000 characters.</summary>
-    [StringLength(20_000)] public string? Text { get; init; }
+    [StringLength(20_000)]
+    public string? Text { get; init; }
+
     /// <summary>The municipality that submitted it, if any.</summary>
-    [MunicipalityCode] public string? SubmittedBy { get; init; }
+    [MunicipalityCode]
+    public string? SubmittedBy { get; init; }
+
     /// <summary>The item of which it is a part.</summary>
     public Guid? PartOfItemId { get; init; }
+
     /// <summary>The decision.</summary>
-    [Required] public ItemOutcome? Outcome { get; init; }
+    [Required]
+    public ItemOutcome? Outcome { get; init; }
+
     /// <summary>Whether it was adopted without a count.</summary>
     public bool Acclamation { get; init; }
+
     /// <summary>What could be voted for, at most 20; empty: not published.</summary>
-    [MaxLength(20)] public IReadOnlyList<ReportedOption>? Options { get; init; }
+    [MaxLength(20)]
+    public IReadOnlyList<ReportedOption>? Options { get; init; }
+
     /// <summary>How many municipalities voted.</summary>
-    [Range(0, 2000)] public int? Municipalities { get; init; }
+    [Range(0, 2000)]
+    public int? Municipalities { get; init; }
+
     /// <summary>How many could have voted.</summary>
-    [Range(1, 2000)] public int? EntitledMunicipalities { get; init; }
+    [Range(1, 2000)]
+    public int? EntitledMunicipalities { get; init; }
+
     /// <summary>Title of the publication, 5 to 300 characters.</summary>
-    [Required, StringLength(300, MinimumLength = 5)] public string? Source { get; init; }
+    [Required, StringLength(300, MinimumLength = 5)]
+    public string? Source { get; init; }
+
     /// <summary>Its address, https.</summary>
-    [StringLength(1000), RegularExpression("^https://\\S+$")] public string? Url { get; init; }
+    [StringLength(1000), RegularExpression("^https://\\S+$")]
+    public string? Url { get; init; }
+
     /// <summary>What is to be known, at most 2,000 characters.</summary>
-    [StringLength(2000)] public string? Note { get; init; }
+    [StringLength(2000)]
+    public string? Note { get; init; }
+
     /// <summary>Items that a consultation adopted and that this one ratified, at most 50.</summary>
-    [MaxLength(50)] public IReadOnlyList<Guid>? Ratifies { get; init; }
+    [MaxLength(50)]
+    public IReadOnlyList<Guid>? Ratifies { get; init; }
 }
 
 /// <summary>A version of the rules of votes.</summary>
@@ -195,14 +261,16 @@ public sealed record RuleSetView(RuleSet RuleSet, DateTimeOffset RecordedAt);
 public sealed record IssueCardRequest
 {
     /// <summary>One of the municipality's representatives, in an office that may vote, on the day of the assembly.</summary>
-    [Required] public Guid? RepresentativeId { get; init; }
+    [Required]
+    public Guid? RepresentativeId { get; init; }
 }
 
 /// <summary>Takes a card into use.</summary>
 public sealed record TakeCardRequest
 {
     /// <summary>The code that was shown when the card was issued; blanks, hyphens and case don't matter.</summary>
-    [Required, StringLength(40, MinimumLength = 4)] public string? Code { get; init; }
+    [Required, StringLength(40, MinimumLength = 4)]
+    public string? Code { get; init; }
 }
 
 /// <summary>Where a voting card stands.</summary>
@@ -211,8 +279,10 @@ public enum CardStatus
 {
     /// <summary>Nobody has it: who votes first for the municipality takes it.</summary>
     Free,
+
     /// <summary>Issued to a representative, who has not taken it into use.</summary>
     Issued,
+
     /// <summary>In use.</summary>
     Taken,
 }
@@ -226,15 +296,27 @@ public enum CardStatus
 /// <param name="HandedOn">How often it was handed on.</param>
 /// <param name="Code">With which the representative takes it into use; only in the answer to issuing it.</param>
 /// <param name="Version">For <c>If-Match</c>; 0: nobody has it.</param>
-public sealed record VotingCardView(Guid AssemblyId, string MunicipalityCode, CardStatus Status, Guid? RepresentativeId, bool IsMine, int HandedOn, string? Code, int Version);
+public sealed record VotingCardView(
+    Guid AssemblyId,
+    string MunicipalityCode,
+    CardStatus Status,
+    Guid? RepresentativeId,
+    bool IsMine,
+    int HandedOn,
+    string? Code,
+    int Version
+);
 
 /// <summary>Who carries an adopted motion out, and by when.</summary>
 public sealed record AssignMotionRequest
 {
     /// <summary>A body, such as the board or a committee, never a person; 2 to 100 characters.</summary>
-    [Required, StringLength(100, MinimumLength = 2)] public string? Owner { get; init; }
+    [Required, StringLength(100, MinimumLength = 2)]
+    public string? Owner { get; init; }
+
     /// <summary>By when.</summary>
-    [Required] public DateOnly? DueOn { get; init; }
+    [Required]
+    public DateOnly? DueOn { get; init; }
 }
 
 /// <summary>How far the carrying out of a motion is.</summary>
@@ -243,10 +325,13 @@ public enum MotionStatus
 {
     /// <summary>Adopted; nobody was named yet.</summary>
     Unassigned,
+
     /// <summary>Under way.</summary>
     Open,
+
     /// <summary>Carried out.</summary>
     Executed,
+
     /// <summary>Ended without being carried out.</summary>
     Lapsed,
 }
@@ -255,9 +340,12 @@ public enum MotionStatus
 public sealed record ReportMotionRequest
 {
     /// <summary>5 to 5,000 characters.</summary>
-    [Required, StringLength(5000, MinimumLength = 5)] public string? Text { get; init; }
+    [Required, StringLength(5000, MinimumLength = 5)]
+    public string? Text { get; init; }
+
     /// <summary><c>Open</c> while it goes on, <c>Executed</c> or <c>Lapsed</c> to end it.</summary>
-    [Required] public MotionStatus? Status { get; init; }
+    [Required]
+    public MotionStatus? Status { get; init; }
 }
 
 /// <summary>A report, oldest first in its motion.</summary>
@@ -276,4 +364,5 @@ public sealed record MotionView(
     bool Overdue,
     DateTimeOffset? SettledAt,
     IReadOnlyList<MotionReportView> Reports,
-    int Version);
+    int Version
+);

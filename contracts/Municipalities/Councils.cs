@@ -9,8 +9,10 @@ public enum CouncilDecisionStatus
 {
     /// <summary>The municipality's own eyes only.</summary>
     Draft,
+
     /// <summary>Public, and told to others; a correction keeps what it replaces.</summary>
     Recorded,
+
     /// <summary>Should never have been recorded, or the draft was dropped; final.</summary>
     Withdrawn,
 }
@@ -21,8 +23,10 @@ public enum CouncilMeetingKind
 {
     /// <summary>Valid when more than half of the sitting members took part; a tie is put off, unless all members voted.</summary>
     Ordinary,
+
     /// <summary>Called again because too few were there (Gemeentewet, article 20): no quorum for the same subjects, and a tie does not carry.</summary>
     Reconvened,
+
     /// <summary>Takes up what ended in a tie (article 32): the quorum holds, and another tie does not carry.</summary>
     AfterTie,
 }
@@ -31,55 +35,86 @@ public enum CouncilMeetingKind
 public sealed record CouncilDecisionRequest
 {
     /// <summary>What it is; a correction can't change it.</summary>
-    [Required] public CouncilDecisionKind? Kind { get; init; }
+    [Required]
+    public CouncilDecisionKind? Kind { get; init; }
+
     /// <summary>Day of the council's meeting, or of the letter; from 2014 on and not in the future when it is recorded.</summary>
-    [Required] public DateOnly? DecidedOn { get; init; }
+    [Required]
+    public DateOnly? DecidedOn { get; init; }
+
     /// <summary>3 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 3)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 3)]
+    public string? Title { get; init; }
+
     /// <summary>What was decided, asked or promised, 10 to 8,000 characters. No names of persons.</summary>
-    [Required, StringLength(8000, MinimumLength = 10)] public string? Text { get; init; }
+    [Required, StringLength(8000, MinimumLength = 10)]
+    public string? Text { get; init; }
+
     /// <summary>The item of the general assembly that it is about.</summary>
     public Guid? ItemId { get; init; }
+
     /// <summary>Whether it is the council's own or carrying out.</summary>
-    [Required] public CouncilSubject? Subject { get; init; }
+    [Required]
+    public CouncilSubject? Subject { get; init; }
+
     /// <summary>Why, so that the council sees what is its own; 10 to 1,000 characters.</summary>
-    [Required, StringLength(1000, MinimumLength = 10)] public string? SubjectReason { get; init; }
+    [Required, StringLength(1000, MinimumLength = 10)]
+    public string? SubjectReason { get; init; }
+
     /// <summary>What the meeting was; ordinary when absent.</summary>
     public CouncilMeetingKind? MeetingKind { get; init; }
+
     /// <summary>Nobody asked for a vote, so it was adopted (hamerstuk; Gemeentewet, article 32, third paragraph). Then no figures.</summary>
     public bool WithoutVote { get; init; }
+
     /// <summary>Members that voted for, 0 to 45: one member, one vote.</summary>
-    [Range(0, 45)] public int? VotesFor { get; init; }
+    [Range(0, 45)]
+    public int? VotesFor { get; init; }
+
     /// <summary>Members that voted against, 0 to 45.</summary>
-    [Range(0, 45)] public int? VotesAgainst { get; init; }
+    [Range(0, 45)]
+    public int? VotesAgainst { get; init; }
+
     /// <summary>Members that took part, at least those who voted for and against; these when absent.</summary>
-    [Range(0, 45)] public int? TookPart { get; init; }
+    [Range(0, 45)]
+    public int? TookPart { get; init; }
+
     /// <summary>Sitting members; all seats when absent.</summary>
-    [Range(1, 45)] public int? SittingMembers { get; init; }
+    [Range(1, 45)]
+    public int? SittingMembers { get; init; }
+
     /// <summary>Sitting members that must not vote because it concerns them (article 28); 0 when absent.</summary>
-    [Range(0, 45)] public int? MustAbstain { get; init; }
+    [Range(0, 45)]
+    public int? MustAbstain { get; init; }
+
     /// <summary>What the minutes say came of it. It follows from the figures; where it contradicts them it is refused.</summary>
     public CouncilOutcome? Outcome { get; init; }
+
     /// <summary>Only of a commitment: who must keep it.</summary>
     public RepresentativeRole? OwnerRole { get; init; }
+
     /// <summary>Only of a commitment: until when it is to be kept, not before its day.</summary>
     public DateOnly? DueDate { get; init; }
+
     /// <summary>Only of a correction: what was wrong, 5 to 500 characters.</summary>
-    [StringLength(500, MinimumLength = 5)] public string? CorrectionReason { get; init; }
+    [StringLength(500, MinimumLength = 5)]
+    public string? CorrectionReason { get; init; }
 }
 
 /// <summary>Withdraws a council decision.</summary>
 public sealed record WithdrawCouncilDecisionRequest
 {
     /// <summary>Why, 5 to 500 characters.</summary>
-    [Required, StringLength(500, MinimumLength = 5)] public string? Reason { get; init; }
+    [Required, StringLength(500, MinimumLength = 5)]
+    public string? Reason { get; init; }
 }
 
 /// <summary>Strikes a commitment off the list.</summary>
 public sealed record SettleCommitmentRequest
 {
     /// <summary>Day on which it was kept, not before its own day and not in the future.</summary>
-    [Required] public DateOnly? SettledOn { get; init; }
+    [Required]
+    public DateOnly? SettledOn { get; init; }
 }
 
 /// <summary>A council decision. Seats are those of its day; the outcome follows from the figures by the rules of the Gemeentewet.</summary>
@@ -110,7 +145,8 @@ public sealed record CouncilDecisionView(
     string? WithdrawalReason,
     int Corrections,
     IReadOnlyList<string> AllowedActions,
-    int Version);
+    int Version
+);
 
 /// <summary>What a correction replaced.</summary>
 /// <param name="Number">From 1, in the order of the corrections.</param>
@@ -123,9 +159,12 @@ public sealed record CouncilCorrectionView(int Number, CouncilDecisionView Repla
 public sealed record CouncilSeatsRequest
 {
     /// <summary>Day from which the newly elected council sits.</summary>
-    [Required] public DateOnly? ElectedOn { get; init; }
+    [Required]
+    public DateOnly? ElectedOn { get; init; }
+
     /// <summary>One of the numbers of article 8, or one that a reorganisation law gives; 9 to 45, uneven.</summary>
-    [Required, Range(9, 45)] public int? Seats { get; init; }
+    [Required, Range(9, 45)]
+    public int? Seats { get; init; }
 }
 
 /// <summary>A council.</summary>
@@ -147,19 +186,27 @@ public sealed record CouncilView(
     int? Inhabitants,
     DateOnly? ReferenceDate,
     int OpenCommitments,
-    int OverdueCommitments);
+    int OverdueCommitments
+);
 
 /// <summary>Records what the council decided on the joint facilities of a year, and where it stands in the municipality's budget.</summary>
 public sealed record JointFacilitiesRequest
 {
     /// <summary>A recorded decision of this council that was adopted or not adopted.</summary>
-    [Required] public Guid? DecisionId { get; init; }
+    [Required]
+    public Guid? DecisionId { get; init; }
+
     /// <summary>Programme of the budget, 2 to 200 characters; of an adopted decision only.</summary>
-    [StringLength(200, MinimumLength = 2)] public string? Programme { get; init; }
+    [StringLength(200, MinimumLength = 2)]
+    public string? Programme { get; init; }
+
     /// <summary>Budget line or task field (taakveld), 2 to 200 characters; of an adopted decision only.</summary>
-    [StringLength(200, MinimumLength = 2)] public string? BudgetLine { get; init; }
+    [StringLength(200, MinimumLength = 2)]
+    public string? BudgetLine { get; init; }
+
     /// <summary>Amount in the budget, whole euro cents, 0 to 10^12; of an adopted decision only.</summary>
-    [Range(0L, 1_000_000_000_000L)] public long? BudgetedCents { get; init; }
+    [Range(0L, 1_000_000_000_000L)]
+    public long? BudgetedCents { get; init; }
 }
 
 /// <summary>How a council stands to the joint facilities of a year.</summary>
@@ -168,8 +215,10 @@ public enum JointFacilitiesStatus
 {
     /// <summary>Not recorded yet, or what was recorded was withdrawn.</summary>
     NotYet,
+
     /// <summary>The council made the money available.</summary>
     Adopted,
+
     /// <summary>The council did not.</summary>
     NotAdopted,
 }
@@ -207,7 +256,8 @@ public sealed record JointFacilitiesView(
     long? DeviationCents,
     DateOnly SendBefore,
     bool IsLate,
-    int Version);
+    int Version
+);
 
 /// <summary>A year of the joint facilities over all municipalities. Whole euro cents before VAT.</summary>
 /// <param name="Year">Budget year.</param>
@@ -230,7 +280,8 @@ public sealed record JointFacilitiesCoverage(
     int NotYet,
     long AskedCents,
     long CoveredCents,
-    long BudgetedCents);
+    long BudgetedCents
+);
 
 /// <summary>How far a council's say on an item of the general assembly is.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CouncilMandateStatus>))]
@@ -238,12 +289,16 @@ public enum CouncilMandateStatus
 {
     /// <summary>Nobody asked the council whether it wants a say.</summary>
     NotAsked,
+
     /// <summary>The council was asked, or said yes.</summary>
     Asked,
+
     /// <summary>It is on the agenda of a meeting of the council.</summary>
     Planned,
+
     /// <summary>The council gave its mandate.</summary>
     Given,
+
     /// <summary>The council leaves it to the municipal executive.</summary>
     NoSayWanted,
 }
@@ -252,25 +307,31 @@ public enum CouncilMandateStatus
 public sealed record AnswerForCouncilRequest
 {
     /// <summary>No: it leaves the item to the municipal executive.</summary>
-    [Required] public bool? WantsSay { get; init; }
+    [Required]
+    public bool? WantsSay { get; init; }
 }
 
 /// <summary>Says when the council treats an item of the general assembly.</summary>
 public sealed record PlanCouncilMandateRequest
 {
     /// <summary>Day of the council's meeting, not after the assembly.</summary>
-    [Required] public DateOnly? CouncilDate { get; init; }
+    [Required]
+    public DateOnly? CouncilDate { get; init; }
 }
 
 /// <summary>Records, or replaces until the vote closes, how the council wants its municipality to vote. It binds nobody and blocks nothing.</summary>
 public sealed record GiveCouncilMandateRequest
 {
     /// <summary>How to vote.</summary>
-    [Required] public MandatePosition? Position { get; init; }
+    [Required]
+    public MandatePosition? Position { get; init; }
+
     /// <summary>A recorded decision of this council by which it was given.</summary>
     public Guid? DecisionId { get; init; }
+
     /// <summary>What the council gave along, at most 2,000 characters.</summary>
-    [StringLength(2000)] public string? Note { get; init; }
+    [StringLength(2000)]
+    public string? Note { get; init; }
 }
 
 /// <summary>Days counted back from an assembly, for a council that wants a say. Null where the item is on no agenda yet.</summary>
@@ -279,7 +340,13 @@ public sealed record GiveCouncilMandateRequest
 /// <param name="PapersDate">The papers are with the council by then, for a meeting on its planned day, or else on the last one.</param>
 /// <param name="BudgetAdoptedDate">The council adopts the budget that pays for it by then.</param>
 /// <param name="BudgetSentBeforeDate">The budget is sent to the province before this day (Gemeentewet, article 191).</param>
-public sealed record CouncilMandateDates(DateOnly AssemblyDate, DateOnly LastCouncilDate, DateOnly PapersDate, DateOnly BudgetAdoptedDate, DateOnly BudgetSentBeforeDate);
+public sealed record CouncilMandateDates(
+    DateOnly AssemblyDate,
+    DateOnly LastCouncilDate,
+    DateOnly PapersDate,
+    DateOnly BudgetAdoptedDate,
+    DateOnly BudgetSentBeforeDate
+);
 
 /// <summary>A council's say on an item of the general assembly.</summary>
 /// <param name="ItemId">The item.</param>
@@ -314,7 +381,8 @@ public sealed record CouncilMandateView(
     CouncilMandateDates? Dates,
     IReadOnlyList<string> AllowedActions,
     int Version,
-    bool IsWithdrawn);
+    bool IsWithdrawn
+);
 
 /// <summary>What a building block of a policy passage says.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PolicyBlockKind>))]
@@ -322,12 +390,16 @@ public enum PolicyBlockKind
 {
     /// <summary>What municipality we want to be.</summary>
     Ambition,
+
     /// <summary>By what we choose.</summary>
     Principle,
+
     /// <summary>What will be done, and by which year.</summary>
     Commitment,
+
     /// <summary>Where the money stands.</summary>
     BudgetLine,
+
     /// <summary>How the council is kept informed.</summary>
     Informing,
 }
@@ -343,10 +415,13 @@ public sealed record PolicyPart
 {
     /// <summary>Theme under which it stands.</summary>
     public string? ThemeKey { get; init; }
+
     /// <summary>Ambition, principle, commitment, budget line or informing.</summary>
     public PolicyBlockKind? Kind { get; init; }
+
     /// <summary>The building block that it began as, of this theme; absent: a text of its own.</summary>
     public string? BlockKey { get; init; }
+
     /// <summary>3 to 4,000 characters; of a building block absent: its own text.</summary>
     public string? Text { get; init; }
 }
@@ -355,13 +430,20 @@ public sealed record PolicyPart
 public sealed record PolicyPassageRequest
 {
     /// <summary>3 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 3)] public string? Title { get; init; }
+    [Required, StringLength(200, MinimumLength = 3)]
+    public string? Title { get; init; }
+
     /// <summary>First year of the programme, 2018 to 2100.</summary>
-    [Required, Range(2018, 2100)] public int? PeriodFrom { get; init; }
+    [Required, Range(2018, 2100)]
+    public int? PeriodFrom { get; init; }
+
     /// <summary>Last year, after the first and at most eight years later.</summary>
-    [Required, Range(2018, 2108)] public int? PeriodTo { get; init; }
+    [Required, Range(2018, 2108)]
+    public int? PeriodTo { get; init; }
+
     /// <summary>In their order, 1 to 150.</summary>
-    [Required, MaxLength(150)] public IReadOnlyList<PolicyPart>? Parts { get; init; }
+    [Required, MaxLength(150)]
+    public IReadOnlyList<PolicyPart>? Parts { get; init; }
 }
 
 /// <summary>A passage in one of its versions.</summary>
@@ -383,7 +465,16 @@ public sealed record PolicyPassageView(
     IReadOnlyList<PolicyPart> Parts,
     int OpenPlaceholders,
     DateTimeOffset SavedAt,
-    int Version);
+    int Version
+);
 
 /// <summary>A passage in a list, or a version of one.</summary>
-public sealed record PolicyPassageSummary(Guid Id, string Title, int PeriodFrom, int PeriodTo, int OpenPlaceholders, DateTimeOffset SavedAt, int Version);
+public sealed record PolicyPassageSummary(
+    Guid Id,
+    string Title,
+    int PeriodFrom,
+    int PeriodTo,
+    int OpenPlaceholders,
+    DateTimeOffset SavedAt,
+    int Version
+);

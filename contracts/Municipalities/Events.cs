@@ -8,6 +8,7 @@ public enum AssemblyKind
 {
     /// <summary>ALV.</summary>
     Ordinary,
+
     /// <summary>BALV.</summary>
     Extraordinary,
 }
@@ -18,8 +19,10 @@ public enum Recommendation
 {
     /// <summary>Adopt it.</summary>
     Adopt,
+
     /// <summary>Reject it.</summary>
     Reject,
+
     /// <summary>Hold it until a later assembly.</summary>
     Hold,
 }
@@ -30,8 +33,10 @@ public enum Choice
 {
     /// <summary>For.</summary>
     For,
+
     /// <summary>Against.</summary>
     Against,
+
     /// <summary>Abstains: counted in the turnout, not in the percentage.</summary>
     Abstain,
 }
@@ -42,6 +47,7 @@ public enum Outcome
 {
     /// <summary>Aangenomen.</summary>
     Adopted,
+
     /// <summary>Verworpen.</summary>
     Rejected,
 }
@@ -52,6 +58,7 @@ public enum WeightRounding
 {
     /// <summary>One vote for every thousand begun.</summary>
     Up,
+
     /// <summary>One vote for every full thousand, at least one.</summary>
     DownAtLeastOne,
 }
@@ -62,6 +69,7 @@ public enum Majority
 {
     /// <summary>More weight for than against; abstentions don't count; a tie does not carry.</summary>
     Simple,
+
     /// <summary>At least two thirds of the weight for and against together.</summary>
     TwoThirds,
 }
@@ -94,7 +102,8 @@ public sealed record VoteResult(
     int EntitledWeight,
     int EntitledMunicipalities,
     decimal? PercentageFor,
-    decimal TurnoutPercentage);
+    decimal TurnoutPercentage
+);
 
 /// <summary>A municipality entered the register, with its inhabitants on a reference date.</summary>
 public sealed record MunicipalityRegistered(string Code, string Name, string Province, DateOnly ReferenceDate, int Inhabitants) : IFact
@@ -118,10 +127,13 @@ public enum ReorganisationKind
 {
     /// <summary>Municipalities went whole into another one, new or not (samenvoeging).</summary>
     Merger,
+
     /// <summary>At least one was divided over several (splitsing).</summary>
     Split,
+
     /// <summary>One goes on under another name, and so another code.</summary>
     NameChange,
+
     /// <summary>Nobody was abolished: a name or province was put right under the same code.</summary>
     Correction,
 }
@@ -160,7 +172,8 @@ public sealed record MunicipalitiesReorganised(
     ReorganisationKind Kind,
     IReadOnlyList<EstablishedMunicipality> Established,
     IReadOnlyList<AbolishedMunicipality> Abolished,
-    IReadOnlyList<ChangedMunicipality> Changed) : IFact
+    IReadOnlyList<ChangedMunicipality> Changed
+) : IFact
 {
     string IFact.Subject => $"reorganisations/{ReorganisationId}";
 
@@ -196,7 +209,8 @@ public sealed record ItemPlaced(
     Guid AssemblyId,
     DateOnly AssemblyDate,
     Recommendation BoardRecommendation,
-    Recommendation ServiceDeliveryBoardRecommendation) : IFact
+    Recommendation ServiceDeliveryBoardRecommendation
+) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -208,7 +222,8 @@ public sealed record ItemOpened(
     Guid AssemblyId,
     VotingRule Rule,
     int EntitledWeight,
-    int EntitledMunicipalities) : IFact
+    int EntitledMunicipalities
+) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -221,7 +236,8 @@ public sealed record ItemClosed(
     DateOnly AssemblyDate,
     Outcome Outcome,
     VotingRule Rule,
-    VoteResult Result) : IFact
+    VoteResult Result
+) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -232,14 +248,19 @@ public enum ItemKind
 {
     /// <summary>A proposal of the board; what the Taskforce endorsed becomes one.</summary>
     Proposal,
+
     /// <summary>A budget with its contribution.</summary>
     Budget,
+
     /// <summary>The election of a list of candidates as a whole.</summary>
     Election,
+
     /// <summary>A motion of a municipality.</summary>
     Motion,
+
     /// <summary>Minutes of an earlier assembly.</summary>
     Minutes,
+
     /// <summary>For information: nothing is decided.</summary>
     Information,
 }
@@ -250,14 +271,19 @@ public enum ItemOutcome
 {
     /// <summary>Aangenomen.</summary>
     Adopted,
+
     /// <summary>Verworpen.</summary>
     Rejected,
+
     /// <summary>Too few voted for a decision (quorum niet gehaald).</summary>
     NoQuorum,
+
     /// <summary>Aangehouden, to a later assembly.</summary>
     Held,
+
     /// <summary>Ingetrokken.</summary>
     Withdrawn,
+
     /// <summary>Voor kennisgeving aangenomen.</summary>
     Noted,
 }
@@ -268,8 +294,10 @@ public enum DecisionManner
 {
     /// <summary>Ballots were counted here.</summary>
     Vote,
+
     /// <summary>Without a count, because nobody asked for one (bij acclamatie).</summary>
     Acclamation,
+
     /// <summary>Decided elsewhere and recorded from a source, without ballots.</summary>
     Reported,
 }
@@ -280,6 +308,7 @@ public enum ConditionKind
 {
     /// <summary>Enough took part; abstentions count.</summary>
     Quorum,
+
     /// <summary>Enough were for it.</summary>
     Majority,
 }
@@ -290,6 +319,7 @@ public enum VoteMeasure
 {
     /// <summary>Votes, by the weight of each municipality.</summary>
     Weight,
+
     /// <summary>Municipalities, one each.</summary>
     Heads,
 }
@@ -300,6 +330,7 @@ public enum VoteBase
 {
     /// <summary>What was cast for the options; abstentions don't count.</summary>
     Cast,
+
     /// <summary>All that could have been cast.</summary>
     Entitled,
 }
@@ -328,7 +359,8 @@ public sealed record RuleSet(
     WeightRounding Rounding,
     int MaximumWeight,
     bool Binding,
-    IReadOnlyList<VoteCondition> Conditions);
+    IReadOnlyList<VoteCondition> Conditions
+);
 
 /// <summary>Something that can be voted for; abstaining is always possible beside it.</summary>
 /// <param name="Key">Short and stable: <c>For</c> and <c>Against</c>, or <c>Proposal</c>, <c>Amendment-1</c>, ..., <c>Against</c>.</param>
@@ -346,7 +378,8 @@ public sealed record VoteOption(string Key, string Title, bool Carries);
 public sealed record OptionResult(string Key, string Title, bool Carries, int? Weight, int? Municipalities, decimal? Percentage);
 
 /// <summary>An item came on the list of the board, other than by an endorsed initiative, or again after one without a decision.</summary>
-public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid? InitiativeId, Guid? PartOfItemId, Guid? FollowsItemId) : IFact
+public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid? InitiativeId, Guid? PartOfItemId, Guid? FollowsItemId)
+    : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -360,7 +393,8 @@ public sealed record ItemPlacedV2(
     Guid AssemblyId,
     DateOnly AssemblyDate,
     Recommendation? BoardRecommendation,
-    Recommendation? ServiceDeliveryBoardRecommendation) : IFact
+    Recommendation? ServiceDeliveryBoardRecommendation
+) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -371,10 +405,13 @@ public enum AmendmentStatus
 {
     /// <summary>Submitted; the board has not said yet what it does with it.</summary>
     Submitted,
+
     /// <summary>The board took it over: only the adapted proposal is put to the vote.</summary>
     TakenOver,
+
     /// <summary>Put to the vote beside the proposal.</summary>
     Beside,
+
     /// <summary>Withdrawn by who submitted it.</summary>
     Withdrawn,
 }
@@ -396,7 +433,8 @@ public sealed record ItemOpenedV2(
     RuleSet RuleSet,
     IReadOnlyList<VoteOption> Options,
     int EntitledWeight,
-    int EntitledMunicipalities) : IFact
+    int EntitledMunicipalities
+) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -426,7 +464,8 @@ public sealed record ItemClosedV2(
     string? AdoptedOption,
     bool Binding,
     IReadOnlyList<OptionResult> Options,
-    string? Source) : IFact
+    string? Source
+) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -485,14 +524,19 @@ public enum CouncilDecisionKind
 {
     /// <summary>Raadsvoorstel.</summary>
     Proposal,
+
     /// <summary>Raadsbesluit.</summary>
     Decision,
+
     /// <summary>Amendement: changes the text of a draft decision.</summary>
     Amendment,
+
     /// <summary>Motie: a judgment, wish or request; binds nobody.</summary>
     Motion,
+
     /// <summary>Raadsinformatiebrief; nobody votes on it.</summary>
     InformationLetter,
+
     /// <summary>Toezegging: something promised to the council, by a date; nobody votes on it.</summary>
     Commitment,
 }
@@ -503,6 +547,7 @@ public enum CouncilSubject
 {
     /// <summary>A choice of course: what municipality we want to be, how residents are served best.</summary>
     Strategic,
+
     /// <summary>Carrying out, technique.</summary>
     Operational,
 }
@@ -513,8 +558,10 @@ public enum CouncilOutcome
 {
     /// <summary>By a majority of the votes cast, or without a vote.</summary>
     Adopted,
+
     /// <summary>No majority.</summary>
     NotAdopted,
+
     /// <summary>A tie: put off to the next meeting.</summary>
     Postponed,
 }
@@ -525,10 +572,13 @@ public enum MandatePosition
 {
     /// <summary>For.</summary>
     For,
+
     /// <summary>Against.</summary>
     Against,
+
     /// <summary>Abstain.</summary>
     Abstain,
+
     /// <summary>As its representative sees fit.</summary>
     Free,
 }
@@ -544,7 +594,8 @@ public sealed record CouncilDecided(
     CouncilOutcome? Outcome,
     int? VotesFor,
     int? VotesAgainst,
-    int Corrections) : IFact
+    int Corrections
+) : IFact
 {
     string IFact.Subject => $"council-decisions/{DecisionId}";
 
@@ -580,7 +631,8 @@ public sealed record JointFacilitiesDecided(
     Guid DecisionId,
     CouncilOutcome Outcome,
     long? ContributionCents,
-    long BudgetedCents) : IFact
+    long BudgetedCents
+) : IFact
 {
     string IFact.Subject => $"municipalities/{MunicipalityCode}/joint-facilities/{Year}";
 

@@ -19,7 +19,13 @@ public sealed class Successions
     /// <param name="successions">All that are known, in any order.</param>
     public Successions(IEnumerable<Succession> successions)
     {
-        all = [.. successions.OrderBy(s => s.EffectiveDate).ThenBy(s => s.Code, StringComparer.Ordinal).ThenBy(s => s.SuccessorCode, StringComparer.Ordinal)];
+        all =
+        [
+            .. successions
+                .OrderBy(s => s.EffectiveDate)
+                .ThenBy(s => s.Code, StringComparer.Ordinal)
+                .ThenBy(s => s.SuccessorCode, StringComparer.Ordinal),
+        ];
         byCode = all.ToLookup(s => s.Code);
     }
 
@@ -34,8 +40,10 @@ public sealed class Successions
         {
             // Codes are never used again, so this ends.
             var next = byCode[current].Where(s => s.EffectiveDate <= on).ToList();
-            if (next.Count == 0) found.Add(current);
-            foreach (var succession in next) open.Push(succession.SuccessorCode);
+            if (next.Count == 0)
+                found.Add(current);
+            foreach (var succession in next)
+                open.Push(succession.SuccessorCode);
         }
         return [.. found];
     }
@@ -66,8 +74,10 @@ public sealed class Successions
     /// <summary>By largest remainder, so that nobody is lost.</summary>
     private static IEnumerable<(string Code, int? Part)> Divide(int? people, IReadOnlyList<Succession> successors)
     {
-        if (successors is [var only]) return [(only.SuccessorCode, people)];
-        if (people is null || successors.Any(s => s.SharePercentage is null)) return successors.Select(s => (s.SuccessorCode, (int?)null));
+        if (successors is [var only])
+            return [(only.SuccessorCode, people)];
+        if (people is null || successors.Any(s => s.SharePercentage is null))
+            return successors.Select(s => (s.SuccessorCode, (int?)null));
         var exact = successors.Select(s => (s.SuccessorCode, People: people.Value * s.SharePercentage!.Value / 100)).ToList();
         var left = people.Value - exact.Sum(e => (int)decimal.Floor(e.People));
         var lucky = exact.OrderByDescending(e => e.People - decimal.Floor(e.People)).Take(left).Select(e => e.SuccessorCode).ToHashSet();

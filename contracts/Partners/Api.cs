@@ -9,8 +9,10 @@ public enum SubscriptionStatus
 {
     /// <summary>Events are delivered as they come.</summary>
     Active,
+
     /// <summary>The schedule of retries ran out, or somebody paused it; everything is kept until it is resumed.</summary>
     Paused,
+
     /// <summary>The endpoint answered 410 Gone, or the subscription was cancelled; final.</summary>
     Ended,
 }
@@ -21,6 +23,7 @@ public enum EventProtocol
 {
     /// <summary>Posted to its webhook.</summary>
     HTTP,
+
     /// <summary>Put into a queue of its own at the broker, which it reads by AMQP 0-9-1.</summary>
     AMQP,
 }
@@ -29,13 +32,20 @@ public enum EventProtocol
 public sealed record RegisterPartnerRequest
 {
     /// <summary>2 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 2)] public string? Name { get; init; }
+    [Required, StringLength(200, MinimumLength = 2)]
+    public string? Name { get; init; }
+
     /// <summary>What kind of organisation it is.</summary>
-    [Required] public PartnerKind? Kind { get; init; }
+    [Required]
+    public PartnerKind? Kind { get; init; }
+
     /// <summary>Organisatie-identificatienummer, 20 digits.</summary>
-    [RegularExpression("^[0-9]{20}$")] public string? Oin { get; init; }
+    [RegularExpression("^[0-9]{20}$")]
+    public string? Oin { get; init; }
+
     /// <summary>The id to register it under, for who has given one already; absent, the service gives one.</summary>
     public Guid? Id { get; init; }
+
     /// <summary>Whether it takes part already: <c>Candidate</c>, or <c>Admitted</c> when absent.</summary>
     public AdmissionStatus? Admission { get; init; }
 }
@@ -59,8 +69,24 @@ public sealed record RegisterPartnerRequest
 /// <param name="MemberMunicipalities">CBS codes of the municipalities that are members, for a partnership.</param>
 /// <param name="Version">Counts the changes of the entry.</param>
 public sealed record PartnerView(
-    Guid Id, string Name, PartnerKind Kind, string? Oin, DateTimeOffset RegisteredAt, AdmissionStatus Admission, string? AdmissionReason, DateTimeOffset AdmissionAt, IReadOnlyList<AdmissionStatus> AdmissionOptions,
-    string? Description, string? Website, string? Rsin, string? KvkNumber, string? TooiUri, IReadOnlyList<PartnerRelation> Relations, IReadOnlyList<string> MemberMunicipalities, int Version);
+    Guid Id,
+    string Name,
+    PartnerKind Kind,
+    string? Oin,
+    DateTimeOffset RegisteredAt,
+    AdmissionStatus Admission,
+    string? AdmissionReason,
+    DateTimeOffset AdmissionAt,
+    IReadOnlyList<AdmissionStatus> AdmissionOptions,
+    string? Description,
+    string? Website,
+    string? Rsin,
+    string? KvkNumber,
+    string? TooiUri,
+    IReadOnlyList<PartnerRelation> Relations,
+    IReadOnlyList<string> MemberMunicipalities,
+    int Version
+);
 
 /// <summary>
 /// Subscribes a partner's webhook, or a queue made for it, to events, in the shape of the CloudEvents Subscriptions API. What is not said matches
@@ -69,19 +95,33 @@ public sealed record PartnerView(
 public sealed record CreateSubscriptionRequest
 {
     /// <summary>For HTTP, and only then: absolute https address, at most 500 characters; http to loopback where the deployment allows it. It must allow webhooks by OPTIONS, or take a test event with 2xx.</summary>
-    [StringLength(500, MinimumLength = 8)] public string? Sink { get; init; }
+    [StringLength(500, MinimumLength = 8)]
+    public string? Sink { get; init; }
+
     /// <summary>How events get there; absent means <c>HTTP</c>. <c>AMQP</c> only where the deployment has a broker for it.</summary>
-    [RegularExpression("^(HTTP|AMQP)$")] public string? Protocol { get; init; }
+    [RegularExpression("^(HTTP|AMQP)$")]
+    public string? Protocol { get; init; }
+
     /// <summary>Event types to deliver; absent or empty means all. At most 50.</summary>
-    [MaxLength(50)] public IReadOnlyList<string>? Types { get; init; }
+    [MaxLength(50)]
+    public IReadOnlyList<string>? Types { get; init; }
+
     /// <summary>The source of the events, a URN.</summary>
-    [StringLength(200, MinimumLength = 1)] public string? Source { get; init; }
+    [StringLength(200, MinimumLength = 1)]
+    public string? Source { get; init; }
+
     /// <summary>What the events are about, to the letter.</summary>
-    [StringLength(200, MinimumLength = 1)] public string? Subject { get; init; }
+    [StringLength(200, MinimumLength = 1)]
+    public string? Subject { get; init; }
+
     /// <summary>CBS code of the municipality that the events are about.</summary>
-    [MunicipalityCode] public string? Municipality { get; init; }
+    [MunicipalityCode]
+    public string? Municipality { get; init; }
+
     /// <summary>Filters that must all match, at most 20.</summary>
-    [MaxLength(20)] public IReadOnlyList<EventFilter>? Filters { get; init; }
+    [MaxLength(20)]
+    public IReadOnlyList<EventFilter>? Filters { get; init; }
+
     /// <summary>Where to begin, how much to send, whom to warn.</summary>
     public SubscriptionConfig? Config { get; init; }
 }
@@ -91,12 +131,18 @@ public sealed record SubscriptionConfig
 {
     /// <summary>How much an event says itself; <c>Thin</c> when absent.</summary>
     public EventDetail? Detail { get; init; }
+
     /// <summary>Only when it is made: the sequence of the last event that was read in another way; delivery begins after it. Absent: with what comes from now on.</summary>
-    [StringLength(19, MinimumLength = 1)] public string? Cursor { get; init; }
+    [StringLength(19, MinimumLength = 1)]
+    public string? Cursor { get; init; }
+
     /// <summary>Only when it is made, for HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test event. Absent: the answer shows a new one.</summary>
-    [StringLength(94, MinimumLength = 38)] public string? Secret { get; init; }
+    [StringLength(94, MinimumLength = 38)]
+    public string? Secret { get; init; }
+
     /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
-    [StringLength(254, MinimumLength = 3), MailAddress] public string? Contact { get; init; }
+    [StringLength(254, MinimumLength = 3), MailAddress]
+    public string? Contact { get; init; }
 }
 
 /// <summary>Delivers again what lies before where a subscription stands, and what it wants of it: one event, a range, or all since a time. One of them is given.</summary>
@@ -104,10 +150,15 @@ public sealed record ReplayRequest
 {
     /// <summary>This event alone.</summary>
     public Guid? EventId { get; init; }
+
     /// <summary>The sequence of the event before the first.</summary>
-    [StringLength(19, MinimumLength = 1)] public string? After { get; init; }
+    [StringLength(19, MinimumLength = 1)]
+    public string? After { get; init; }
+
     /// <summary>The sequence of the last event; with <see cref="After"/> only, and absent: up to where the subscription stands.</summary>
-    [StringLength(19, MinimumLength = 1)] public string? Until { get; init; }
+    [StringLength(19, MinimumLength = 1)]
+    public string? Until { get; init; }
+
     /// <summary>Everything that was recorded from this moment on.</summary>
     public DateTimeOffset? Since { get; init; }
 }
@@ -116,7 +167,8 @@ public sealed record ReplayRequest
 public sealed record GiveUpRequest
 {
     /// <summary>Where the subscription, or its replay, stands: the event that comes next is given up. So nobody gives up another than the one that was seen.</summary>
-    [Required, StringLength(19, MinimumLength = 1)] public string? Cursor { get; init; }
+    [Required, StringLength(19, MinimumLength = 1)]
+    public string? Cursor { get; init; }
 }
 
 /// <summary>What came of a test event.</summary>
@@ -216,7 +268,8 @@ public sealed record SubscriptionView(
     string? Queue,
     IReadOnlyList<string> AllowedActions,
     int Version,
-    int? RatePerMinute = null);
+    int? RatePerMinute = null
+);
 
 /// <summary>One attempt at a delivery.</summary>
 /// <param name="Id">The attempt.</param>
@@ -229,4 +282,15 @@ public sealed record SubscriptionView(
 /// <param name="Error">Why it failed; null when it was delivered.</param>
 /// <param name="AttemptedAt">When it began.</param>
 /// <param name="Milliseconds">How long it took.</param>
-public sealed record DeliveryView(Guid Id, Guid EventId, string Type, string Subject, long Position, int Attempt, int? StatusCode, string? Error, DateTimeOffset AttemptedAt, int Milliseconds);
+public sealed record DeliveryView(
+    Guid Id,
+    Guid EventId,
+    string Type,
+    string Subject,
+    long Position,
+    int Attempt,
+    int? StatusCode,
+    string? Error,
+    DateTimeOffset AttemptedAt,
+    int Milliseconds
+);

@@ -8,12 +8,16 @@ public enum PartnerKind
 {
     /// <summary>Ketenpartner.</summary>
     ChainPartner,
+
     /// <summary>Andere overheid.</summary>
     OtherGovernment,
+
     /// <summary>Leverancier.</summary>
     Vendor,
+
     /// <summary>Samenwerkingsverband.</summary>
     Partnership,
+
     /// <summary>Beroepsvereniging.</summary>
     ProfessionalAssociation,
 }
@@ -43,7 +47,14 @@ public sealed record ProductRecorded(Guid ProductId, Guid PartnerId, string Name
 }
 
 /// <summary>A version of a product was recorded, or its days were changed.</summary>
-public sealed record ProductVersionRecorded(Guid ProductId, Guid VersionId, string Label, DateOnly? InUseFrom, DateOnly? EndOfSupportFrom, DateOnly? WithdrawnFrom) : IFact
+public sealed record ProductVersionRecorded(
+    Guid ProductId,
+    Guid VersionId,
+    string Label,
+    DateOnly? InUseFrom,
+    DateOnly? EndOfSupportFrom,
+    DateOnly? WithdrawnFrom
+) : IFact
 {
     string IFact.Subject => $"products/{ProductId}";
 }

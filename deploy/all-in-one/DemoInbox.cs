@@ -23,7 +23,8 @@ internal sealed class DemoInbox
     {
         this.clock = clock;
         file = Path.Combine(configuration.DataFolder(), "demo-inbox.jsonl");
-        if (!File.Exists(file)) return;
+        if (!File.Exists(file))
+            return;
         // A crash may have cut the last line off; its event comes again.
         foreach (var line in File.ReadLines(file).TakeLast(Kept))
         {
@@ -46,7 +47,10 @@ internal sealed class DemoInbox
     {
         app.MapGet("/demo/inbox", () => TypedResults.Ok(events.ToArray())).AllowEverybody();
         app.MapPost("/demo/inbox", Receive).AllowEverybody();
-        app.MapMethods("/demo/inbox", ["OPTIONS"], (HttpContext context) => context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]).AllowEverybody();
+        app.MapMethods("/demo/inbox", ["OPTIONS"], (HttpContext context) =>
+                context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]
+            )
+            .AllowEverybody();
     }
 
     private async Task<IResult> Receive(HttpRequest request, CancellationToken ct)
@@ -54,18 +58,30 @@ internal sealed class DemoInbox
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(ct);
         var timestamp = request.Headers["webhook-timestamp"].ToString();
-        if (secret is not { } key) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (secret is not { } key)
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         var expected = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{timestamp}.{body}"));
-        var signed = request.Headers["webhook-signature"].ToString().Split(' ').Any(signature => signature.StartsWith("v1,", StringComparison.Ordinal)
-            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature[3..]), Encoding.ASCII.GetBytes(Convert.ToBase64String(expected))));
+        var signed = request
+            .Headers["webhook-signature"]
+            .ToString()
+            .Split(' ')
+            .Any(signature =>
+                signature.StartsWith("v1,", StringComparison.Ordinal)
+                && CryptographicOperations.FixedTimeEquals(
+                    Encoding.ASCII.GetBytes(signature[3..]),
+                    Encoding.ASCII.GetBytes(Convert.ToBase64String(expected))
+                )
+            );
         var fresh = long.TryParse(timestamp, out var sent) && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - sent) <= 300;
-        if (!signed || !fresh) return TypedResults.Unauthorized();
+        if (!signed || !fresh)
+            return TypedResults.Unauthorized();
         lock (gate)
         {
             events.Enqueue(JsonSerializer.Deserialize<JsonElement>(body));
             File.AppendAllText(file, body.ReplaceLineEndings(" ") + "\n");
         }
-        while (events.Count > Kept) events.TryDequeue(out _);
+        while (events.Count > Kept)
+            events.TryDequeue(out _);
         return TypedResults.NoContent();
     }
 }

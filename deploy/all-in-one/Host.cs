@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Samen.Audit;
 using Samen.Funding;
 using Samen.Gateway;
-using Samen.Web;
-using Samen.Audit;
 using Samen.Initiatives;
 using Samen.Messaging;
 using Samen.Municipalities;
 using Samen.Partners;
+using Samen.Web;
 
 namespace Samen.AllInOne;
 
@@ -17,7 +17,13 @@ namespace Samen.AllInOne;
 /// </summary>
 internal sealed class Host : IAsyncDisposable
 {
-    private static readonly string[] Services = [MunicipalitiesService.Name, InitiativesService.Name, FundingService.Name, PartnersService.Name];
+    private static readonly string[] Services =
+    [
+        MunicipalitiesService.Name,
+        InitiativesService.Name,
+        FundingService.Name,
+        PartnersService.Name,
+    ];
 
     // Under what the command line and the environment say.
     private static readonly string[] Quiet =
@@ -28,7 +34,8 @@ internal sealed class Host : IAsyncDisposable
         "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None",
     ];
 
-    private readonly WebApplication services, gateway;
+    private readonly WebApplication services,
+        gateway;
 
     private Host(WebApplication services, WebApplication gateway) => (this.services, this.gateway) = (services, gateway);
 
@@ -59,7 +66,12 @@ internal sealed class Host : IAsyncDisposable
         {
             await WhenReady(stopping);
             if (gateway.Configuration.GetValue<bool>("demo"))
-                await DemoScenario.Load(Loopback(gateway), gateway.Configuration.DataFolder(), gateway.Services.GetRequiredService<DemoInbox>(), stopping);
+                await DemoScenario.Load(
+                    Loopback(gateway),
+                    gateway.Configuration.DataFolder(),
+                    gateway.Services.GetRequiredService<DemoInbox>(),
+                    stopping
+                );
             await Console.Out.WriteLineAsync($"Samen is ready at {gateway.Urls.First()}");
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -86,8 +98,11 @@ internal sealed class Host : IAsyncDisposable
     {
         // --urls is the gateway's.
         var builder = SamenHost.CreateBuilder([.. Quiet, .. args, "--urls=http://127.0.0.1:0"], "Samen.AllInOne", "");
-        builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(SamenHost.WithValues(args)).Build());
-        if (builder.Configuration.GetValue<bool>("demo")) builder.Configuration["Samen:Partners:AllowLoopback"] ??= "true";
+        builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(
+            new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(SamenHost.WithValues(args)).Build()
+        );
+        if (builder.Configuration.GetValue<bool>("demo"))
+            builder.Configuration["Samen:Partners:AllowLoopback"] ??= "true";
         builder.AddMunicipalities();
         builder.AddInitiatives();
         builder.AddFunding();
@@ -108,21 +123,36 @@ internal sealed class Host : IAsyncDisposable
         builder.Configuration.Sources.Add(addresses);
         builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(builder.Configuration);
         builder.AddGateway();
-        builder.Services.AddHealthChecks().AddAsyncCheck("all services", async ct =>
-            addresses.AreSet && (await (await services).Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"), ct)).Status == HealthStatus.Healthy
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("A service is starting."), ["ready"]);
+        builder
+            .Services.AddHealthChecks()
+            .AddAsyncCheck(
+                "all services",
+                async ct =>
+                    addresses.AreSet
+                    && (
+                        await (await services)
+                            .Services.GetRequiredService<HealthCheckService>()
+                            .CheckHealthAsync(check => check.Tags.Contains("ready"), ct)
+                    ).Status == HealthStatus.Healthy
+                        ? HealthCheckResult.Healthy()
+                        : HealthCheckResult.Unhealthy("A service is starting."),
+                ["ready"]
+            );
         builder.Services.AddSingleton<DemoInbox>();
         var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            if (addresses.AreSet || context.Request.Path.StartsWithSegments("/health")) return next(context);
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = "1";
-            return Task.CompletedTask;
-        });
+        app.Use(
+            (context, next) =>
+            {
+                if (addresses.AreSet || context.Request.Path.StartsWithSegments("/health"))
+                    return next(context);
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = "1";
+                return Task.CompletedTask;
+            }
+        );
         app.MapGateway();
-        if (app.Configuration.GetValue<bool>("demo")) app.Services.GetRequiredService<DemoInbox>().Map(app);
+        if (app.Configuration.GetValue<bool>("demo"))
+            app.Services.GetRequiredService<DemoInbox>().Map(app);
         return app;
     }
 
@@ -135,14 +165,18 @@ internal sealed class Host : IAsyncDisposable
 
     /// <summary>Where people find it when nobody says: where the gateway listens; null: on a port that only the system knows yet.</summary>
     private static string? PublicUrl(IConfiguration configuration) =>
-        configuration["urls"]?.Split(';')[0] is { Length: > 0 } url && Loopback(url) is var address && new Uri(address).Port != 0 ? address : null;
+        configuration["urls"]?.Split(';')[0] is { Length: > 0 } url && Loopback(url) is var address && new Uri(address).Port != 0
+            ? address
+            : null;
 
     /// <summary>The address by which this machine reaches an application that may listen on all interfaces.</summary>
     private static string Loopback(WebApplication app) => Loopback(app.Urls.First());
 
     private static string Loopback(string url)
     {
-        var address = new Uri(url.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal));
+        var address = new Uri(
+            url.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal)
+        );
         var host = address.Host is "0.0.0.0" or "[::]" ? "localhost" : address.Host;
         return new UriBuilder(address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
     }

@@ -4,8 +4,10 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        if (args.Contains(Audit.AuditCommand.Switch)) return await Host.VerifyAudit(args);
-        if (args.Contains(Municipalities.MunicipalitiesService.VerifySwitch)) return await Municipalities.MunicipalitiesService.VerifyResult(args, Console.Out);
+        if (args.Contains(Audit.AuditCommand.Switch))
+            return await Host.VerifyAudit(args);
+        if (args.Contains(Municipalities.MunicipalitiesService.VerifySwitch))
+            return await Municipalities.MunicipalitiesService.VerifyResult(args, Console.Out);
         await using var samen = await Host.Start(args);
         await samen.Run();
         return 0;

@@ -17,7 +17,14 @@ internal static class AccessTable
     /// <param name="Scope">What a client's credential must open.</param>
     /// <param name="Roles">One of them is needed too.</param>
     /// <param name="Deprecated">That it goes away, if it does.</param>
-    internal sealed record Row(string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles, Deprecation? Deprecated = null)
+    internal sealed record Row(
+        string Service,
+        string Method,
+        string Path,
+        string? Scope,
+        IReadOnlyList<string> Roles,
+        Deprecation? Deprecated = null
+    )
     {
         private readonly string[] segments = Path.Split('/');
 
@@ -30,12 +37,15 @@ internal static class AccessTable
         /// <summary>How many segments are not parameters; -1: the path is not of this operation.</summary>
         public int Matches(string method, string[] path)
         {
-            if (method != Method || path.Length != segments.Length) return -1;
+            if (method != Method || path.Length != segments.Length)
+                return -1;
             var literals = 0;
             for (var i = 0; i < segments.Length; i++)
             {
-                if (segments[i] is ['{', ..]) continue;
-                if (!segments[i].Equals(path[i], StringComparison.OrdinalIgnoreCase)) return -1;
+                if (segments[i] is ['{', ..])
+                    continue;
+                if (!segments[i].Equals(path[i], StringComparison.OrdinalIgnoreCase))
+                    return -1;
                 literals++;
             }
             return literals;
@@ -47,16 +57,27 @@ internal static class AccessTable
     private static readonly ILookup<(string, int), Row> Shapes = Rows.ToLookup(row => row.Shape);
 
     /// <summary>The operations that go away, the first to go first.</summary>
-    public static IReadOnlyList<Row> Deprecated { get; } = [.. Rows.Where(row => row.Deprecated is not null).OrderBy(row => row.Deprecated!.Sunset).ThenBy(row => row.Path, StringComparer.Ordinal)];
+    public static IReadOnlyList<Row> Deprecated { get; } =
+    [
+        .. Rows.Where(row => row.Deprecated is not null)
+            .OrderBy(row => row.Deprecated!.Sunset)
+            .ThenBy(row => row.Path, StringComparer.Ordinal),
+    ];
 
     /// <summary>The scopes that open at least one operation to one of these roles, in alphabetical order.</summary>
     public static IReadOnlyList<string> ScopesOf(IReadOnlyList<string> roles) =>
-        [.. Rows.Where(row => row.Scope is not null && row.Roles.Intersect(roles).Any()).Select(row => row.Scope!).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Rows.Where(row => row.Scope is not null && row.Roles.Intersect(roles).Any())
+                .Select(row => row.Scope!)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The scopes that a key or client with these roles can have: what the roles open, and for who acts for municipalities what a mandate opens.</summary>
-    public static IReadOnlyList<string> GrantableTo(IReadOnlyList<string> roles) => roles.Contains(Roles.VendorUser) || roles.Contains(Roles.PartnerUser)
-        ? [.. ScopesOf(roles).Union(MandateRules.Scopes).Order(StringComparer.Ordinal)]
-        : ScopesOf(roles);
+    public static IReadOnlyList<string> GrantableTo(IReadOnlyList<string> roles) =>
+        roles.Contains(Roles.VendorUser) || roles.Contains(Roles.PartnerUser)
+            ? [.. ScopesOf(roles).Union(MandateRules.Scopes).Order(StringComparer.Ordinal)]
+            : ScopesOf(roles);
 
     /// <summary>The operation that a request calls, or null: none that the table knows.</summary>
     public static Row? OperationOf(HttpRequest request)
@@ -65,7 +86,8 @@ internal static class AccessTable
         var (best, literals) = ((Row?)null, -1);
         foreach (var row in Shapes[(request.Method, path.Length)])
         {
-            if (row.Matches(request.Method, path) is var match && match > literals) (best, literals) = (row, match);
+            if (row.Matches(request.Method, path) is var match && match > literals)
+                (best, literals) = (row, match);
         }
         return best;
     }

@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Samen.Gateway.Identity;
 using Samen.Audit;
+using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Access;
 
@@ -14,10 +14,13 @@ internal readonly record struct Client(string Name, int PerMinute, long? PerDay)
     public static Client Of(HttpContext context, LimitSettings settings)
     {
         var user = context.User;
-        if (user.FindFirstValue(Claims.Subject) is not { } subject) return new Client($"ip-{AuditEntry.Address(context)}", settings.AnonymousPerMinute, null);
-        return new Client(subject,
+        if (user.FindFirstValue(Claims.Subject) is not { } subject)
+            return new Client($"ip-{AuditEntry.Address(context)}", settings.AnonymousPerMinute, null);
+        return new Client(
+            subject,
             int.TryParse(user.FindFirstValue(Claims.PerMinute), out var minute) ? minute : settings.PerMinute,
-            long.TryParse(user.FindFirstValue(Claims.PerDay), out var day) ? day : settings.PerDay);
+            long.TryParse(user.FindFirstValue(Claims.PerDay), out var day) ? day : settings.PerDay
+        );
     }
 }
 

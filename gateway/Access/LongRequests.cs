@@ -9,7 +9,13 @@ namespace Samen.Gateway.Access;
 /// Looks again at requests that go on for long, such as streams: a credential that was good at the start may be revoked
 /// meanwhile. Every few seconds the credential of each is checked as at its start, and one that is no longer good loses its connection.
 /// </summary>
-internal sealed class LongRequests(ApiKeys keys, AccessTokens tokens, IServiceProvider provider, TimeProvider clock, ILogger<LongRequests> log) : BackgroundService
+internal sealed class LongRequests(
+    ApiKeys keys,
+    AccessTokens tokens,
+    IServiceProvider provider,
+    TimeProvider clock,
+    ILogger<LongRequests> log
+) : BackgroundService
 {
     /// <summary>How often; a stream outlives its credential by at most twice this.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
@@ -47,7 +53,8 @@ internal sealed class LongRequests(ApiKeys keys, AccessTokens tokens, IServicePr
             {
                 try
                 {
-                    if (await IsGood(credential.Key, stoppingToken)) continue;
+                    if (await IsGood(credential.Key, stoppingToken))
+                        continue;
                 }
                 catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException)
                 {
@@ -55,11 +62,14 @@ internal sealed class LongRequests(ApiKeys keys, AccessTokens tokens, IServicePr
                     log.LogWarning(e, "Whether long requests may go on can't be told now.");
                     continue;
                 }
-                foreach (var (context, _) in credential) context.Abort();
+                foreach (var (context, _) in credential)
+                    context.Abort();
             }
         }
     }
 
     private async Task<bool> IsGood(string credential, CancellationToken ct) =>
-        ApiKey.Parse(credential) is not null ? await keys.Verify(credential, ct) is not null : await tokens.Verify(credential, ct) is not null;
+        ApiKey.Parse(credential) is not null
+            ? await keys.Verify(credential, ct) is not null
+            : await tokens.Verify(credential, ct) is not null;
 }

@@ -30,12 +30,23 @@ internal static class QuotaStore
     /// <summary>Makes the row of the day; a twin that does so at the same moment is as good.</summary>
     public static async Task Begin(Work work, string client, DateOnly day)
     {
-        if (await work.Insert(InsertRow, new { Client = client, Day = day })) await work.Execute(DeleteOld, new { Day = day.AddDays(-40) });
+        if (await work.Insert(InsertRow, new { Client = client, Day = day }))
+            await work.Execute(DeleteOld, new { Day = day.AddDays(-40) });
     }
 
-    public static async Task<long> Used(Reading reading, string client, DateOnly day) => await reading.One<long?>(SelectUsed, new { Client = client, Day = day }) ?? 0;
+    public static async Task<long> Used(Reading reading, string client, DateOnly day) =>
+        await reading.One<long?>(SelectUsed, new { Client = client, Day = day }) ?? 0;
 
     /// <summary>False: another instance took some meanwhile.</summary>
     public static async Task<bool> Take(Work work, string client, DateOnly day, long before, long size) =>
-        await work.Execute(UpdateUsed, new { Client = client, Day = day, Before = before, Size = size }) == 1;
+        await work.Execute(
+            UpdateUsed,
+            new
+            {
+                Client = client,
+                Day = day,
+                Before = before,
+                Size = size,
+            }
+        ) == 1;
 }

@@ -19,15 +19,18 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
         var mine = held.GetOrAdd(client, _ => new Held());
         if (mine.TryTake(day, quota, out var isLow))
         {
-            if (isLow) _ = Ahead(mine, client, quota, day);
+            if (isLow)
+                _ = Ahead(mine, client, quota, day);
             return true;
         }
         await mine.Gate.WaitAsync(ct);
         try
         {
             // Another request of this client may have fetched a block while this one waited.
-            if (mine.TryTake(day, quota, out _)) return true;
-            if (mine.IsSpent(day, quota)) return false;
+            if (mine.TryTake(day, quota, out _))
+                return true;
+            if (mine.IsSpent(day, quota))
+                return false;
             await Fetch(mine, client, quota, day);
             return mine.TryTake(day, quota, out _);
         }
@@ -41,7 +44,8 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
     private async Task Ahead(Held mine, string client, long quota, DateOnly day)
     {
         await Task.Yield();
-        if (!await mine.Gate.WaitAsync(0)) return;
+        if (!await mine.Gate.WaitAsync(0))
+            return;
         try
         {
             await Fetch(mine, client, quota, day);
@@ -65,20 +69,27 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
     }
 
     /// <summary>Takes a block in the store; 0: the quota is used up, null: another instance was quicker.</summary>
-    private Task<long?> Block(string client, long quota, DateOnly day) => database.Write<long?>(async work =>
-    {
-        await QuotaStore.Begin(work, client, day);
-        var used = await QuotaStore.Used(work, client, day);
-        if (used >= quota) return 0;
-        var size = Math.Clamp((quota - used) / 100, 1, LargestBlock);
-        return await QuotaStore.Take(work, client, day, used, size) ? size : null;
-    }, CancellationToken.None);
+    private Task<long?> Block(string client, long quota, DateOnly day) =>
+        database.Write<long?>(
+            async work =>
+            {
+                await QuotaStore.Begin(work, client, day);
+                var used = await QuotaStore.Used(work, client, day);
+                if (used >= quota)
+                    return 0;
+                var size = Math.Clamp((quota - used) / 100, 1, LargestBlock);
+                return await QuotaStore.Take(work, client, day, used, size) ? size : null;
+            },
+            CancellationToken.None
+        );
 
     private sealed class Held
     {
         private readonly Lock gate = new();
         private DateOnly day;
-        private long left, quota, low;
+        private long left,
+            quota,
+            low;
         private bool spent;
 
         /// <summary>One request at a time asks the store.</summary>
@@ -93,7 +104,8 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
             lock (gate)
             {
                 isLow = false;
-                if (today != day || ofQuota != quota || left == 0) return false;
+                if (today != day || ofQuota != quota || left == 0)
+                    return false;
                 isLow = --left == low && low > 0;
                 return true;
             }
@@ -101,7 +113,8 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
 
         public bool IsSpent(DateOnly today, long ofQuota)
         {
-            lock (gate) return spent && today == day && ofQuota == quota;
+            lock (gate)
+                return spent && today == day && ofQuota == quota;
         }
 
         public void Put(DateOnly today, long ofQuota, long block)

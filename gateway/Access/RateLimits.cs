@@ -12,7 +12,8 @@ namespace Samen.Gateway.Access;
 /// </summary>
 internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSettings> settings, Quotas quotas, TimeProvider clock)
 {
-    private const int Window = 60, MostClients = 100_000;
+    private const int Window = 60,
+        MostClients = 100_000;
     private readonly ConcurrentDictionary<string, Count> counts = new(StringComparer.Ordinal);
     private long sweptAt;
 
@@ -31,8 +32,16 @@ internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSett
         var used = counts.GetOrAdd(client.Name, _ => new Count()).Next(minute);
         var left = client.PerMinute - used;
         Say(context, client.PerMinute, left, Window - (now.ToUnixTimeSeconds() % Window));
-        if (left < 0) throw new Refused(429, "too-many-requests", $"More than {client.PerMinute} requests in this minute; wait as long as Retry-After says.");
-        if (client.PerDay is { } quota && !await quotas.Take(client.Name, quota, DateOnly.FromDateTime(now.UtcDateTime), context.RequestAborted))
+        if (left < 0)
+            throw new Refused(
+                429,
+                "too-many-requests",
+                $"More than {client.PerMinute} requests in this minute; wait as long as Retry-After says."
+            );
+        if (
+            client.PerDay is { } quota
+            && !await quotas.Take(client.Name, quota, DateOnly.FromDateTime(now.UtcDateTime), context.RequestAborted)
+        )
         {
             Say(context, quota, -1, 86_400 - (now.ToUnixTimeSeconds() % 86_400));
             throw new Refused(429, "quota-exceeded", $"More than {quota} requests today (UTC); wait as long as Retry-After says.");
@@ -40,27 +49,33 @@ internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSett
         await next(context);
     }
 
-    private static void Say(HttpContext context, long limit, long left, long reset) => context.Response.OnStarting(() =>
-    {
-        // The callback that was added last runs first, and what it said stands.
-        var headers = context.Response.Headers;
-        if (headers.ContainsKey("RateLimit-Limit")) return Task.CompletedTask;
-        headers["RateLimit-Limit"] = limit.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = Math.Max(0, left).ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Reset"] = reset.ToString(CultureInfo.InvariantCulture);
-        if (left < 0) headers.RetryAfter = reset.ToString(CultureInfo.InvariantCulture);
-        return Task.CompletedTask;
-    });
+    private static void Say(HttpContext context, long limit, long left, long reset) =>
+        context.Response.OnStarting(() =>
+        {
+            // The callback that was added last runs first, and what it said stands.
+            var headers = context.Response.Headers;
+            if (headers.ContainsKey("RateLimit-Limit"))
+                return Task.CompletedTask;
+            headers["RateLimit-Limit"] = limit.ToString(CultureInfo.InvariantCulture);
+            headers["RateLimit-Remaining"] = Math.Max(0, left).ToString(CultureInfo.InvariantCulture);
+            headers["RateLimit-Reset"] = reset.ToString(CultureInfo.InvariantCulture);
+            if (left < 0)
+                headers.RetryAfter = reset.ToString(CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        });
 
     /// <summary>Forgets who is gone, once a minute; and everybody when there are too many, which lets a flood of addresses start anew but fills no memory.</summary>
     private void Sweep(long minute)
     {
-        if (Interlocked.Exchange(ref sweptAt, minute) == minute && counts.Count < MostClients) return;
+        if (Interlocked.Exchange(ref sweptAt, minute) == minute && counts.Count < MostClients)
+            return;
         foreach (var (name, count) in counts)
         {
-            if (count.Minute < minute) counts.TryRemove(name, out _);
+            if (count.Minute < minute)
+                counts.TryRemove(name, out _);
         }
-        if (counts.Count >= MostClients) counts.Clear();
+        if (counts.Count >= MostClients)
+            counts.Clear();
     }
 
     /// <summary>Requests of one client in one minute.</summary>
@@ -75,7 +90,8 @@ internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSett
         {
             lock (gate)
             {
-                if (minute != Minute) (Minute, used) = (minute, 0);
+                if (minute != Minute)
+                    (Minute, used) = (minute, 0);
                 return used == int.MaxValue ? used : ++used;
             }
         }

@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
+using Samen.Audit;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Storage;
-using Samen.Web;
-using Samen.Audit;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.Access;
 
@@ -12,11 +12,20 @@ namespace Samen.Gateway.Access;
 /// Writes to the audit log who was refused at an API: 401, 403, 429. In batches and beside the request, so that a flood of
 /// wrong keys costs few transactions; what does not fit in the queue is counted (<c>samen.audit.dropped</c>) and logged.
 /// </summary>
-internal sealed class RefusalLog(GatewayDatabase database, IServiceProvider provider, TimeProvider clock, IMeterFactory meters, ILogger<RefusalLog> log) : BackgroundService
+internal sealed class RefusalLog(
+    GatewayDatabase database,
+    IServiceProvider provider,
+    TimeProvider clock,
+    IMeterFactory meters,
+    ILogger<RefusalLog> log
+) : BackgroundService
 {
-    private const int Most = 10_000, Batch = 200;
+    private const int Most = 10_000,
+        Batch = 200;
     private readonly Channel<AuditEntry> queue = Channel.CreateBounded<AuditEntry>(Most);
-    private readonly Counter<long> dropped = meters.Create("Samen.Gateway").CreateCounter<long>("samen.audit.dropped", "{entry}", "Refusals that the audit log lacks.");
+    private readonly Counter<long> dropped = meters
+        .Create("Samen.Gateway")
+        .CreateCounter<long>("samen.audit.dropped", "{entry}", "Refusals that the audit log lacks.");
 
     /// <summary>Notes the answer when it is a refusal; the middleware that does so surrounds authentication.</summary>
     public async Task Invoke(HttpContext context, RequestDelegate next)
@@ -41,26 +50,34 @@ internal sealed class RefusalLog(GatewayDatabase database, IServiceProvider prov
 
     private void Note(HttpContext context, int status)
     {
-        if (status is not (401 or 403 or 429) || !ApiSurface.Covers(context)) return;
-        if (!queue.Writer.TryWrite(AuditEntry.Of(context, status, clock.GetUtcNow()))) dropped.Add(1);
+        if (status is not (401 or 403 or 429) || !ApiSurface.Covers(context))
+            return;
+        if (!queue.Writer.TryWrite(AuditEntry.Of(context, status, clock.GetUtcNow())))
+            dropped.Add(1);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await provider.WhenMigrated(GatewayService.Name).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (stoppingToken.IsCancellationRequested) return;
+        if (stoppingToken.IsCancellationRequested)
+            return;
         // Not stopped by the token: what was refused before the end is written.
         while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
             var entries = new List<AuditEntry>(Batch);
-            while (entries.Count < Batch && queue.Reader.TryRead(out var entry)) entries.Add(entry);
+            while (entries.Count < Batch && queue.Reader.TryRead(out var entry))
+                entries.Add(entry);
             try
             {
-                await database.Write(work =>
-                {
-                    foreach (var entry in entries) work.Audit(entry);
-                    return Task.CompletedTask;
-                }, CancellationToken.None);
+                await database.Write(
+                    work =>
+                    {
+                        foreach (var entry in entries)
+                            work.Audit(entry);
+                        return Task.CompletedTask;
+                    },
+                    CancellationToken.None
+                );
             }
             catch (System.Data.Common.DbException e)
             {

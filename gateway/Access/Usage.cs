@@ -40,7 +40,8 @@ internal sealed class Usage(GatewayDatabase database, IServiceProvider provider,
         }
         finally
         {
-            if (ApiSurface.Covers(context)) Count(context, status, Stopwatch.GetElapsedTime(since));
+            if (ApiSurface.Covers(context))
+                Count(context, status, Stopwatch.GetElapsedTime(since));
         }
     }
 
@@ -49,12 +50,17 @@ internal sealed class Usage(GatewayDatabase database, IServiceProvider provider,
     {
         var counted = Interlocked.Exchange(ref tallies, new ConcurrentDictionary<UsageKey, UsageTally>());
         // A request that still holds the old dictionary may count in it for a moment.
-        if (counted.IsEmpty) return;
+        if (counted.IsEmpty)
+            return;
         await Task.Delay(20, ct);
-        await database.Write(async work =>
-        {
-            foreach (var (key, tally) in counted) await UsageStore.Add(work, key, tally.Read());
-        }, ct);
+        await database.Write(
+            async work =>
+            {
+                foreach (var (key, tally) in counted)
+                    await UsageStore.Add(work, key, tally.Read());
+            },
+            ct
+        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -80,7 +86,8 @@ internal sealed class Usage(GatewayDatabase database, IServiceProvider provider,
         var key = new UsageKey(
             context.User.FindFirstValue(Claims.Subject) ?? "anonymous",
             new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero),
-            AccessTable.OperationOf(context.Request)?.Operation ?? "other");
+            AccessTable.OperationOf(context.Request)?.Operation ?? "other"
+        );
         tallies.GetOrAdd(key, _ => new UsageTally()).Add(status, (long)took.TotalMicroseconds);
     }
 }
@@ -88,13 +95,18 @@ internal sealed class Usage(GatewayDatabase database, IServiceProvider provider,
 /// <summary>Figures of one <see cref="UsageKey"/>.</summary>
 internal sealed class UsageTally
 {
-    private long requests, refused, failed, microseconds;
+    private long requests,
+        refused,
+        failed,
+        microseconds;
 
     public void Add(int status, long took)
     {
         Interlocked.Increment(ref requests);
-        if (status is >= 400 and < 500) Interlocked.Increment(ref refused);
-        if (status >= 500) Interlocked.Increment(ref failed);
+        if (status is >= 400 and < 500)
+            Interlocked.Increment(ref refused);
+        if (status >= 500)
+            Interlocked.Increment(ref failed);
         Interlocked.Add(ref microseconds, took);
     }
 

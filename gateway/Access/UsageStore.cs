@@ -63,16 +63,53 @@ internal static class UsageStore
 
     /// <summary>Sums per client and operation since then, most used first; null: of all clients.</summary>
     public static Task<IReadOnlyList<Row>> Totals(Reading reading, IReadOnlyList<string>? clients, DateTimeOffset since, int limit) =>
-        reading.Many<Row>(SelectTotals, new { All = clients is null ? 1 : 0, Clients = clients ?? [""], Since = since, Limit = limit });
+        reading.Many<Row>(
+            SelectTotals,
+            new
+            {
+                All = clients is null ? 1 : 0,
+                Clients = clients ?? [""],
+                Since = since,
+                Limit = limit,
+            }
+        );
 
     public static async Task Add(Work work, UsageKey key, (long Requests, long Refused, long Failed, long Microseconds) tally)
     {
-        var row = new { key.Client, key.Hour, key.Operation, tally.Requests, tally.Refused, tally.Failed, tally.Microseconds };
+        var row = new
+        {
+            key.Client,
+            key.Hour,
+            key.Operation,
+            tally.Requests,
+            tally.Refused,
+            tally.Failed,
+            tally.Microseconds,
+        };
         // Another instance may make the row between the two.
-        if (await work.Execute(UpdateRow, row) == 0 && !await work.Insert(InsertRow, row)) await work.Execute(UpdateRow, row);
+        if (await work.Execute(UpdateRow, row) == 0 && !await work.Insert(InsertRow, row))
+            await work.Execute(UpdateRow, row);
     }
 
     /// <summary>Newest hour first, of these clients, null: of all; after the place that the three parts name.</summary>
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, IReadOnlyList<string>? clients, DateTimeOffset hour, string afterClient, string afterOperation, int limit) =>
-        reading.Many<Row>(SelectPage, new { All = clients is null ? 1 : 0, Clients = clients ?? [""], Hour = hour, AfterClient = afterClient, AfterOperation = afterOperation, Limit = limit });
+    public static Task<IReadOnlyList<Row>> Page(
+        Reading reading,
+        IReadOnlyList<string>? clients,
+        DateTimeOffset hour,
+        string afterClient,
+        string afterOperation,
+        int limit
+    ) =>
+        reading.Many<Row>(
+            SelectPage,
+            new
+            {
+                All = clients is null ? 1 : 0,
+                Clients = clients ?? [""],
+                Hour = hour,
+                AfterClient = afterClient,
+                AfterOperation = afterOperation,
+                Limit = limit,
+            }
+        );
 }

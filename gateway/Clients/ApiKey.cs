@@ -12,8 +12,10 @@ namespace Samen.Gateway.Clients;
 /// <param name="Text">The whole key; shown once.</param>
 internal sealed record ApiKey(string Id, string Text)
 {
-    private const string Prefix = "samen_", Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private const int IdLength = 8, SecretLength = 43;
+    private const string Prefix = "samen_",
+        Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const int IdLength = 8,
+        SecretLength = 43;
 
     /// <summary>SHA-256 of the whole key, in lower-case hexadecimals.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Text)));
@@ -27,7 +29,12 @@ internal sealed record ApiKey(string Id, string Text)
     /// <summary>Null: not of this form.</summary>
     public static ApiKey? Parse(string text)
     {
-        if (text.Length != Prefix.Length + IdLength + 1 + SecretLength || !text.StartsWith(Prefix, StringComparison.Ordinal) || text[Prefix.Length + IdLength] != '_') return null;
+        if (
+            text.Length != Prefix.Length + IdLength + 1 + SecretLength
+            || !text.StartsWith(Prefix, StringComparison.Ordinal)
+            || text[Prefix.Length + IdLength] != '_'
+        )
+            return null;
         var id = text.Substring(Prefix.Length, IdLength);
         return IsId(id) && text.All(char.IsAscii) ? new ApiKey(id, text) : null;
     }

@@ -91,37 +91,80 @@ internal static class ApiKeyStore
     public static async Task<Row?> Get(Reading reading, string id) => (await Get(reading, [id])).SingleOrDefault();
 
     /// <summary>Those of these that there are.</summary>
-    public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) => reading.Many<Row>(SelectThese, new { Ids = ids });
+    public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) =>
+        reading.Many<Row>(SelectThese, new { Ids = ids });
 
     public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
-        reading.Many<Row>(SelectPage, new { PartnerId = partnerId, After = after, Limit = limit });
+        reading.Many<Row>(
+            SelectPage,
+            new
+            {
+                PartnerId = partnerId,
+                After = after,
+                Limit = limit,
+            }
+        );
 
     /// <summary>Live keys of a partner; null: of any name.</summary>
-    public static Task<long> CountLive(Reading reading, Guid partnerId, string? name, DateTimeOffset now) => reading.One<long>(CountAlive, new { PartnerId = partnerId, Name = name, Now = now });
+    public static Task<long> CountLive(Reading reading, Guid partnerId, string? name, DateTimeOffset now) =>
+        reading.One<long>(
+            CountAlive,
+            new
+            {
+                PartnerId = partnerId,
+                Name = name,
+                Now = now,
+            }
+        );
 
     public static async Task<bool> IsNamed(Reading reading, string name) => await reading.One<long>(CountNamed, new { Name = name }) > 0;
 
     /// <summary>False: the id is taken.</summary>
-    public static Task<bool> Insert(Work work, ApiKey key, string name, Grant grant, DateTimeOffset? expiresAt, string by, DateTimeOffset at, int? perMinute = null, long? perDay = null, IReadOnlyList<string>? origins = null) => work.Insert(InsertRow, new
-    {
-        key.Id,
-        key.Hash,
-        Name = name,
-        Roles = string.Join(',', grant.Roles),
-        Scopes = string.Join(' ', grant.Scopes),
-        grant.Municipality,
-        grant.Office,
-        grant.Partner,
-        At = at,
-        By = by,
-        ExpiresAt = expiresAt,
-        PerMinute = perMinute,
-        PerDay = perDay,
-        Origins = Credential.Packed(origins),
-    });
+    public static Task<bool> Insert(
+        Work work,
+        ApiKey key,
+        string name,
+        Grant grant,
+        DateTimeOffset? expiresAt,
+        string by,
+        DateTimeOffset at,
+        int? perMinute = null,
+        long? perDay = null,
+        IReadOnlyList<string>? origins = null
+    ) =>
+        work.Insert(
+            InsertRow,
+            new
+            {
+                key.Id,
+                key.Hash,
+                Name = name,
+                Roles = string.Join(',', grant.Roles),
+                Scopes = string.Join(' ', grant.Scopes),
+                grant.Municipality,
+                grant.Office,
+                grant.Partner,
+                At = at,
+                By = by,
+                ExpiresAt = expiresAt,
+                PerMinute = perMinute,
+                PerDay = perDay,
+                Origins = Credential.Packed(origins),
+            }
+        );
 
     /// <summary>False: there is none that is not revoked.</summary>
-    public static async Task<bool> Revoke(Work work, string id, DateTimeOffset at) => await work.Execute(UpdateRevoked, new { Id = id, At = at }) == 1;
+    public static async Task<bool> Revoke(Work work, string id, DateTimeOffset at) =>
+        await work.Execute(UpdateRevoked, new { Id = id, At = at }) == 1;
 
-    public static Task Used(Work work, string id, DateTimeOffset at, DateTimeOffset before) => work.Execute(UpdateUsed, new { Id = id, At = at, Before = before });
+    public static Task Used(Work work, string id, DateTimeOffset at, DateTimeOffset before) =>
+        work.Execute(
+            UpdateUsed,
+            new
+            {
+                Id = id,
+                At = at,
+                Before = before,
+            }
+        );
 }

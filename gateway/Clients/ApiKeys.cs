@@ -17,12 +17,16 @@ internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, 
     /// <summary>The key's row, or null: unknown, wrong, expired or revoked; which of them is nobody's business.</summary>
     public async Task<ApiKeyStore.Row?> Verify(string text, CancellationToken ct)
     {
-        if (ApiKey.Parse(text) is not { } key) return null;
+        if (ApiKey.Parse(text) is not { } key)
+            return null;
         var row = await rows.Get(key.Id);
         var now = clock.GetUtcNow();
-        if (row is null || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(row.Hash), Encoding.ASCII.GetBytes(key.Hash))) return null;
-        if (!row.IsAlive(now)) return null;
-        if (row.LastUsedAt is null || row.LastUsedAt <= now - UseIsNotedEvery) await NoteUse(key.Id, now);
+        if (row is null || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(row.Hash), Encoding.ASCII.GetBytes(key.Hash)))
+            return null;
+        if (!row.IsAlive(now))
+            return null;
+        if (row.LastUsedAt is null || row.LastUsedAt <= now - UseIsNotedEvery)
+            await NoteUse(key.Id, now);
         return live.Of($"key-{key.Id}", row);
     }
 
@@ -30,7 +34,8 @@ internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, 
 
     private async Task NoteUse(string id, DateTimeOffset now)
     {
-        if (!noting.TryAdd(id, true)) return; // Another request of this key does it.
+        if (!noting.TryAdd(id, true))
+            return; // Another request of this key does it.
         try
         {
             await database.Write(work => ApiKeyStore.Used(work, id, now, now - UseIsNotedEvery), CancellationToken.None);

@@ -3,17 +3,24 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Samen.Audit;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Storage;
 using Samen.Web;
-using Samen.Audit;
 
 namespace Samen.Gateway.Clients;
 
 /// <summary><c>Authorization: Bearer</c> on the APIs: a key (<c>samen_...</c>) or an access token of <see cref="IssueToken"/>.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, AccessTokens tokens, GatewayDatabase database, TimeProvider clock)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    ApiKeys keys,
+    AccessTokens tokens,
+    GatewayDatabase database,
+    TimeProvider clock
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "bearer";
     private const string Bearer = "Bearer ";
@@ -23,13 +30,18 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     /// <summary>What the request sends; null: nothing of this kind.</summary>
     public static string? CredentialOf(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is var text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? text[Bearer.Length..].Trim() : null;
+        request.Headers.Authorization.ToString() is var text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? text[Bearer.Length..].Trim()
+            : null;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers.Authorization.Count == 0) return AuthenticateResult.NoResult();
-        if (CredentialOf(Request) is not { } text) return Wrong;
-        if (await Verify(text, Context.RequestAborted) is not { } known) return Wrong;
+        if (Request.Headers.Authorization.Count == 0)
+            return AuthenticateResult.NoResult();
+        if (CredentialOf(Request) is not { } text)
+            return Wrong;
+        if (await Verify(text, Context.RequestAborted) is not { } known)
+            return Wrong;
         return await Right(known.Subject, known.Credential);
     }
 
@@ -44,7 +56,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     private async Task<(string Subject, Credential Credential)?> Verify(string text, CancellationToken ct)
     {
-        if (text.StartsWith("samen_", StringComparison.Ordinal)) return await keys.Verify(text, ct) is { } key ? ($"key-{key.Id}", key) : null;
+        if (text.StartsWith("samen_", StringComparison.Ordinal))
+            return await keys.Verify(text, ct) is { } key ? ($"key-{key.Id}", key) : null;
         return await tokens.Verify(text, ct) is { } client ? (client.Id, client) : null;
     }
 
@@ -53,18 +66,22 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         // A credential that was not changed makes the same principal from the same place.
         var origin = AuditEntry.Address(Context);
         var named = Request.Headers.TryGetValue(AccessExtensions.ActingHeader, out var header) ? header.ToString() : null;
-        if (named is null && Known.TryGetValue(credential, out var known) && known.FindFirst(Claims.Origin)?.Value == origin) return AuthenticateResult.Success(new AuthenticationTicket(known, Name));
+        if (named is null && Known.TryGetValue(credential, out var known) && known.FindFirst(Claims.Origin)?.Value == origin)
+            return AuthenticateResult.Success(new AuthenticationTicket(known, Name));
         var grant = credential.Grant;
         List<Claim> more = [.. credential.Limits, .. credential.OriginList.Select(origin => new Claim(Claims.Origins, origin))];
         if (named is { } municipality && municipality != grant.Municipality)
         {
             var mandates = grant.Partner is { } partner ? await Mandates(partner, municipality) : [];
-            if (mandates.Count > 0) grant = MandateRules.Acting(grant, municipality, mandates);
+            if (mandates.Count > 0)
+                grant = MandateRules.Acting(grant, municipality, mandates);
             // Known, but not for this: the answer is 403, and it says why.
-            else more.Add(new Claim(Claims.NoMandate, municipality.Length > 10 ? municipality[..10] : municipality));
+            else
+                more.Add(new Claim(Claims.NoMandate, municipality.Length > 10 ? municipality[..10] : municipality));
         }
         var principal = Claims.Principal(Context, Name, subject, credential.Name, grant, more);
-        if (named is null) Known.AddOrUpdate(credential, principal);
+        if (named is null)
+            Known.AddOrUpdate(credential, principal);
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
     }
 

@@ -19,8 +19,19 @@ namespace Samen.Gateway.Clients;
 /// <param name="JwksUri">Public https address at which the client publishes such a set itself; it is read when needed, at least every five minutes.</param>
 /// <param name="Origins">Sites whose pages may call with its tokens (CORS), such as https://app.example.org; at most 10; absent: none.</param>
 internal sealed record CreateClientRequest(
-    string? Name, IReadOnlyList<string>? Roles, IReadOnlyList<string>? Scopes, JsonElement? Jwks, string? Municipality, Office? Office, Guid? Partner,
-    DateTimeOffset? ExpiresAt, int? PerMinute, long? PerDay, string? JwksUri = null, IReadOnlyList<string>? Origins = null);
+    string? Name,
+    IReadOnlyList<string>? Roles,
+    IReadOnlyList<string>? Scopes,
+    JsonElement? Jwks,
+    string? Municipality,
+    Office? Office,
+    Guid? Partner,
+    DateTimeOffset? ExpiresAt,
+    int? PerMinute,
+    long? PerDay,
+    string? JwksUri = null,
+    IReadOnlyList<string>? Origins = null
+);
 
 /// <summary>Replaces the public keys of a client. Send the old and the new one together to rotate without a gap.</summary>
 /// <param name="Jwks">As for a new client.</param>
@@ -46,9 +57,28 @@ internal sealed record ClientView(
     long? PerDay,
     string? JwksUri,
     IReadOnlyList<string> Origins,
-    int Version)
+    int Version
+)
 {
-    public static ClientView Of(ClientStore.Row row) => new(
-        row.Id, row.Name, row.Grant.Roles, row.Grant.Scopes, ClientKeys.Kids(row.Jwks), row.Municipality, row.Office, row.PartnerId, row.CreatedBy, row.CreatedAt,
-        row.ExpiresAt, row.RevokedAt, row.LastTokenAt, row.PerMinute, row.PerDay, row.JwksUri, row.OriginList, row.Version);
+    public static ClientView Of(ClientStore.Row row) =>
+        new(
+            row.Id,
+            row.Name,
+            row.Grant.Roles,
+            row.Grant.Scopes,
+            ClientKeys.Kids(row.Jwks),
+            row.Municipality,
+            row.Office,
+            row.PartnerId,
+            row.CreatedBy,
+            row.CreatedAt,
+            row.ExpiresAt,
+            row.RevokedAt,
+            row.LastTokenAt,
+            row.PerMinute,
+            row.PerDay,
+            row.JwksUri,
+            row.OriginList,
+            row.Version
+        );
 }

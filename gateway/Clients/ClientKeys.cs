@@ -8,7 +8,8 @@ namespace Samen.Gateway.Clients;
 /// <summary>The public keys (JWK set, RFC 7517) by which a client proves who it is.</summary>
 internal static class ClientKeys
 {
-    private const int Most = 10, SmallestRsa = 2048;
+    private const int Most = 10,
+        SmallestRsa = 2048;
 
     /// <summary>What makes a private or symmetric key one; it must never be sent here.</summary>
     private static readonly string[] Secret = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
@@ -17,22 +18,35 @@ internal static class ClientKeys
     private static readonly string[] Public = ["kty", "use", "alg", "kid", "n", "e", "crv", "x", "y"];
 
     /// <summary>For RSA RS256 and PS256, for P-256 ES256 (RFC 7518).</summary>
-    public static IReadOnlyList<string> Algorithms { get; } = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+    public static IReadOnlyList<string> Algorithms { get; } =
+    [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
 
     /// <summary>The set as it is kept: public members only.</summary>
     /// <exception cref="Refused">400 with what is wrong.</exception>
     public static string Check(JsonElement? set)
     {
         static Refused Wrong(string field, string code, string message) => Refused.Invalid($"/jwks{field}", code, message);
-        if (set is not { } given || given.ValueKind == JsonValueKind.Null) throw Wrong("", "required", "This field is required.");
-        if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty("keys", out var keys) || keys.ValueKind != JsonValueKind.Array || keys.GetArrayLength() is 0 or > Most)
+        if (set is not { } given || given.ValueKind == JsonValueKind.Null)
+            throw Wrong("", "required", "This field is required.");
+        if (
+            given.ValueKind != JsonValueKind.Object
+            || !given.TryGetProperty("keys", out var keys)
+            || keys.ValueKind != JsonValueKind.Array
+            || keys.GetArrayLength() is 0 or > Most
+        )
             throw Wrong("", "format", $"Must be a JWK set with 1 to {Most} keys.");
         var kept = new JsonArray();
         foreach (var (i, key) in keys.EnumerateArray().Index())
         {
             var field = $"/keys/{i}";
-            if (key.ValueKind != JsonValueKind.Object) throw Wrong(field, "format", "Must be a JWK.");
-            if (Secret.Any(name => key.TryGetProperty(name, out _))) throw Wrong(field, "private", "Holds a private or symmetric key. Consider it known to others now, and send the public part of a new one.");
+            if (key.ValueKind != JsonValueKind.Object)
+                throw Wrong(field, "format", "Must be a JWK.");
+            if (Secret.Any(name => key.TryGetProperty(name, out _)))
+                throw Wrong(
+                    field,
+                    "private",
+                    "Holds a private or symmetric key. Consider it known to others now, and send the public part of a new one."
+                );
             JsonWebKey parsed;
             try
             {
@@ -42,11 +56,23 @@ internal static class ClientKeys
             {
                 throw Wrong(field, "format", "Must be a JWK.");
             }
-            if (!IsSupported(parsed)) throw Wrong(field, "format", $"Must be an RSA key of {SmallestRsa} bits or more, or an EC key on P-256; alg, if any, one of {string.Join(", ", Algorithms)}; use, if any, sig.");
-            kept.Add(JsonSerializer.SerializeToNode(key.EnumerateObject().Where(member => Public.Contains(member.Name)).ToDictionary(member => member.Name, member => member.Value)));
+            if (!IsSupported(parsed))
+                throw Wrong(
+                    field,
+                    "format",
+                    $"Must be an RSA key of {SmallestRsa} bits or more, or an EC key on P-256; alg, if any, one of {string.Join(", ", Algorithms)}; use, if any, sig."
+                );
+            kept.Add(
+                JsonSerializer.SerializeToNode(
+                    key.EnumerateObject()
+                        .Where(member => Public.Contains(member.Name))
+                        .ToDictionary(member => member.Name, member => member.Value)
+                )
+            );
         }
         var kids = keys.EnumerateArray().Select(key => key.TryGetProperty("kid", out var kid) ? kid.ToString() : "").ToList();
-        if (kids.Count > 1 && (kids.Any(kid => kid.Length == 0) || kids.Distinct().Count() < kids.Count)) throw Wrong("/keys", "kid", "Of several keys each needs a kid of its own.");
+        if (kids.Count > 1 && (kids.Any(kid => kid.Length == 0) || kids.Distinct().Count() < kids.Count))
+            throw Wrong("/keys", "kid", "Of several keys each needs a kid of its own.");
         return new JsonObject { ["keys"] = kept }.ToJsonString();
     }
 
@@ -54,29 +80,40 @@ internal static class ClientKeys
     /// <exception cref="Refused">400 with what is wrong, also when both or none are given.</exception>
     public static async Task<string> Given(JsonElement? set, string? address, RemoteKeys remote, CancellationToken ct)
     {
-        if (address is null) return Check(set);
-        if (set is { ValueKind: not JsonValueKind.Null }) throw Refused.Invalid("/jwksUri", "not-allowed", "Give either jwks or jwksUri.");
+        if (address is null)
+            return Check(set);
+        if (set is { ValueKind: not JsonValueKind.Null })
+            throw Refused.Invalid("/jwksUri", "not-allowed", "Give either jwks or jwksUri.");
         await remote.Check(address, ct);
         return "";
     }
 
     /// <summary>The keys of a set that <see cref="Check"/> let through, for an assertion whose header names this kid, or none.</summary>
     public static IReadOnlyList<SecurityKey> Of(string jwks, string? kid) =>
-        [.. new JsonWebKeySet(jwks) { SkipUnresolvedJsonWebKeys = true }.Keys.Where(key => string.IsNullOrEmpty(kid) || string.IsNullOrEmpty(key.Kid) || key.Kid == kid)];
+        [
+            .. new JsonWebKeySet(jwks) { SkipUnresolvedJsonWebKeys = true }.Keys.Where(key =>
+                string.IsNullOrEmpty(kid) || string.IsNullOrEmpty(key.Kid) || key.Kid == kid
+            ),
+        ];
 
     /// <summary>The names of the keys, for who looks after them.</summary>
-    public static IReadOnlyList<string> Kids(string jwks) => jwks.Length == 0 ? [] : [.. new JsonWebKeySet(jwks).Keys.Select(key => key.Kid ?? "")];
+    public static IReadOnlyList<string> Kids(string jwks) =>
+        jwks.Length == 0 ? [] : [.. new JsonWebKeySet(jwks).Keys.Select(key => key.Kid ?? "")];
 
     private static bool IsSupported(JsonWebKey key)
     {
-        if (!string.IsNullOrEmpty(key.Use) && key.Use != JsonWebKeyUseNames.Sig) return false;
+        if (!string.IsNullOrEmpty(key.Use) && key.Use != JsonWebKeyUseNames.Sig)
+            return false;
         try
         {
             return key.Kty switch
             {
-                JsonWebAlgorithmsKeyTypes.RSA => key.KeySize >= SmallestRsa && key.Alg is null or "" or SecurityAlgorithms.RsaSha256 or SecurityAlgorithms.RsaSsaPssSha256
+                JsonWebAlgorithmsKeyTypes.RSA => key.KeySize >= SmallestRsa
+                    && key.Alg is null or "" or SecurityAlgorithms.RsaSha256 or SecurityAlgorithms.RsaSsaPssSha256
                     && Base64UrlEncoder.DecodeBytes(key.E) is { Length: > 0 },
-                JsonWebAlgorithmsKeyTypes.EllipticCurve => key.Crv == JsonWebKeyECTypes.P256 && key.Alg is null or "" or SecurityAlgorithms.EcdsaSha256 && IsPoint(key),
+                JsonWebAlgorithmsKeyTypes.EllipticCurve => key.Crv == JsonWebKeyECTypes.P256
+                    && key.Alg is null or "" or SecurityAlgorithms.EcdsaSha256
+                    && IsPoint(key),
                 _ => false,
             };
         }
@@ -89,11 +126,13 @@ internal static class ClientKeys
     private static bool IsPoint(JsonWebKey key)
     {
         // Refuses a point that is not on the curve.
-        using var point = System.Security.Cryptography.ECDsa.Create(new System.Security.Cryptography.ECParameters
-        {
-            Curve = System.Security.Cryptography.ECCurve.NamedCurves.nistP256,
-            Q = new() { X = Base64UrlEncoder.DecodeBytes(key.X), Y = Base64UrlEncoder.DecodeBytes(key.Y) },
-        });
+        using var point = System.Security.Cryptography.ECDsa.Create(
+            new System.Security.Cryptography.ECParameters
+            {
+                Curve = System.Security.Cryptography.ECCurve.NamedCurves.nistP256,
+                Q = new() { X = Base64UrlEncoder.DecodeBytes(key.X), Y = Base64UrlEncoder.DecodeBytes(key.Y) },
+            }
+        );
         return true;
     }
 }

@@ -111,46 +111,97 @@ internal static class ClientStore
     public static async Task<Row?> Get(Reading reading, string id) => (await Get(reading, [id])).SingleOrDefault();
 
     /// <summary>Those of these that there are.</summary>
-    public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) => reading.Many<Row>(SelectThese, new { Ids = ids });
+    public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) =>
+        reading.Many<Row>(SelectThese, new { Ids = ids });
 
     public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
-        reading.Many<Row>(SelectPage, new { PartnerId = partnerId, After = after, Limit = limit });
+        reading.Many<Row>(
+            SelectPage,
+            new
+            {
+                PartnerId = partnerId,
+                After = after,
+                Limit = limit,
+            }
+        );
 
     /// <summary>Live clients of a partner.</summary>
-    public static Task<long> CountLive(Reading reading, Guid partnerId, DateTimeOffset now) => reading.One<long>(CountAlive, new { PartnerId = partnerId, Now = now });
+    public static Task<long> CountLive(Reading reading, Guid partnerId, DateTimeOffset now) =>
+        reading.One<long>(CountAlive, new { PartnerId = partnerId, Now = now });
 
     /// <summary>False: the id is taken.</summary>
-    public static Task<bool> Insert(Work work, string id, CreateClientRequest request, Grant grant, string jwks, string by, DateTimeOffset at) => work.Insert(InsertRow, new
-    {
-        Id = id,
-        Name = request.Name!.Trim(),
-        Roles = string.Join(',', grant.Roles),
-        Scopes = string.Join(' ', grant.Scopes),
-        grant.Municipality,
-        grant.Office,
-        grant.Partner,
-        Jwks = jwks,
-        At = at,
-        By = by,
-        request.ExpiresAt,
-        request.PerMinute,
-        request.PerDay,
-        request.JwksUri,
-        Origins = Credential.Packed(request.Origins),
-    });
+    public static Task<bool> Insert(
+        Work work,
+        string id,
+        CreateClientRequest request,
+        Grant grant,
+        string jwks,
+        string by,
+        DateTimeOffset at
+    ) =>
+        work.Insert(
+            InsertRow,
+            new
+            {
+                Id = id,
+                Name = request.Name!.Trim(),
+                Roles = string.Join(',', grant.Roles),
+                Scopes = string.Join(' ', grant.Scopes),
+                grant.Municipality,
+                grant.Office,
+                grant.Partner,
+                Jwks = jwks,
+                At = at,
+                By = by,
+                request.ExpiresAt,
+                request.PerMinute,
+                request.PerDay,
+                request.JwksUri,
+                Origins = Credential.Packed(request.Origins),
+            }
+        );
 
     /// <summary>False: it was changed meanwhile.</summary>
     public static async Task<bool> ReplaceKeys(Work work, Row client, string jwks, string? jwksUri) =>
-        await work.Execute(UpdateKeys, new { client.Id, client.Version, Jwks = jwks, JwksUri = jwksUri }) == 1;
+        await work.Execute(
+            UpdateKeys,
+            new
+            {
+                client.Id,
+                client.Version,
+                Jwks = jwks,
+                JwksUri = jwksUri,
+            }
+        ) == 1;
 
     /// <summary>False: it was changed meanwhile.</summary>
-    public static async Task<bool> Revoke(Work work, Row client, DateTimeOffset at) => await work.Execute(UpdateRevoked, new { client.Id, client.Version, At = at }) == 1;
+    public static async Task<bool> Revoke(Work work, Row client, DateTimeOffset at) =>
+        await work.Execute(
+            UpdateRevoked,
+            new
+            {
+                client.Id,
+                client.Version,
+                At = at,
+            }
+        ) == 1;
 
     /// <summary>Notes an assertion, and when its client last got a token. False: this assertion was used before.</summary>
     public static async Task<bool> Use(Work work, string client, string jti, DateTimeOffset expiresAt, DateTimeOffset now)
     {
         await work.Execute(DeleteAssertions, new { Now = now });
-        if (!await work.Insert(InsertAssertion, new { Client = client, Jti = jti, ExpiresAt = expiresAt })) return false;
+        if (
+            !await work.Insert(
+                InsertAssertion,
+                new
+                {
+                    Client = client,
+                    Jti = jti,
+                    ExpiresAt = expiresAt,
+                }
+            )
+        )
+            return false;
         await work.Execute(UpdateLastToken, new { Id = client, At = now });
         return true;
     }

@@ -7,25 +7,51 @@ namespace Samen.Gateway.Clients;
 /// <summary>HTTP: an administrator makes a key, or a partner or vendor one of its own, two live ones of a name at most. The answer alone shows it.</summary>
 internal static class CreateApiKey
 {
-    public static async Task<Created<ApiKeyCreated>> Handle(CreateApiKeyRequest request, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<ApiKeyCreated>> Handle(
+        CreateApiKeyRequest request,
+        Caller caller,
+        GatewayDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         request = SelfService.Within(caller, request);
         var grant = CreateApiKeyRules.Check(request, now);
         // Ids are random and short; one that is taken is as good as never.
         var key = ApiKey.Create();
-        var created = await database.Write(caller, async work =>
-        {
-            var name = request.Name!.Trim();
-            if (SelfService.PartnerOf(caller) is { } partner)
+        var created = await database.Write(
+            caller,
+            async work =>
             {
-                if (await ApiKeyStore.CountLive(work, partner, name, now) >= 2) throw new RuleViolation("two-live-keys", "There are two live keys of this name; revoke one first.");
-                if (await ApiKeyStore.CountLive(work, partner, null, now) >= SelfService.MostLive) throw new RuleViolation("too-many-keys", $"There are {SelfService.MostLive} live keys; revoke one first.");
-            }
-            if (!await ApiKeyStore.Insert(work, key, name, grant, request.ExpiresAt, caller.Id, now, request.PerMinute, request.PerDay, request.Origins)) throw Refused.Overtaken();
-            // Without the key, for the answer is kept in clear where the request has an Idempotency-Key.
-            return TypedResults.Created($"/gateway/v1/api-keys/{key.Id}", new ApiKeyCreated(key.Id, ""));
-        }, ct);
+                var name = request.Name!.Trim();
+                if (SelfService.PartnerOf(caller) is { } partner)
+                {
+                    if (await ApiKeyStore.CountLive(work, partner, name, now) >= 2)
+                        throw new RuleViolation("two-live-keys", "There are two live keys of this name; revoke one first.");
+                    if (await ApiKeyStore.CountLive(work, partner, null, now) >= SelfService.MostLive)
+                        throw new RuleViolation("too-many-keys", $"There are {SelfService.MostLive} live keys; revoke one first.");
+                }
+                if (
+                    !await ApiKeyStore.Insert(
+                        work,
+                        key,
+                        name,
+                        grant,
+                        request.ExpiresAt,
+                        caller.Id,
+                        now,
+                        request.PerMinute,
+                        request.PerDay,
+                        request.Origins
+                    )
+                )
+                    throw Refused.Overtaken();
+                // Without the key, for the answer is kept in clear where the request has an Idempotency-Key.
+                return TypedResults.Created($"/gateway/v1/api-keys/{key.Id}", new ApiKeyCreated(key.Id, ""));
+            },
+            ct
+        );
         return TypedResults.Created(created.Location!, created.Value! with { Key = key.Text });
     }
 }

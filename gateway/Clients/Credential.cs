@@ -28,14 +28,15 @@ internal abstract record Credential
 
     public IReadOnlyList<string> OriginList => Origins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public Grant Grant => new()
-    {
-        Roles = Roles.Split(','),
-        Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Municipality = Municipality,
-        Office = Office,
-        Partner = PartnerId,
-    };
+    public Grant Grant =>
+        new()
+        {
+            Roles = Roles.Split(','),
+            Scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Municipality = Municipality,
+            Office = Office,
+            Partner = PartnerId,
+        };
 
     public IEnumerable<Claim> Limits => Claims.Limits(PerMinute, PerDay);
 

@@ -16,19 +16,31 @@ internal static class Discovery
         IReadOnlyList<string> ResponseTypesSupported,
         IReadOnlyList<string> TokenEndpointAuthMethodsSupported,
         IReadOnlyList<string> TokenEndpointAuthSigningAlgValuesSupported,
-        IReadOnlyList<string> ScopesSupported);
+        IReadOnlyList<string> ScopesSupported
+    );
 
     public static IResult Handle(HttpContext context, Issuer issuer)
     {
         context.Response.Headers.CacheControl = "public, max-age=3600";
-        return TypedResults.Json(new Document(
-            issuer.Name, issuer.TokenEndpoint, $"{issuer.Name}/.well-known/jwks.json",
-            ["client_credentials"], [], ["private_key_jwt"], ClientKeys.Algorithms, Scopes.All), OAuthJson.Options);
+        return TypedResults.Json(
+            new Document(
+                issuer.Name,
+                issuer.TokenEndpoint,
+                $"{issuer.Name}/.well-known/jwks.json",
+                ["client_credentials"],
+                [],
+                ["private_key_jwt"],
+                ClientKeys.Algorithms,
+                Scopes.All
+            ),
+            OAuthJson.Options
+        );
     }
 }
 
 /// <summary>OAuth's own names are in snake case.</summary>
 internal static class OAuthJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }

@@ -9,27 +9,36 @@ namespace Samen.Gateway.Clients;
 /// <summary>HTTP: administrators see all keys, a partner or vendor its own, also revoked ones, without the keys themselves.</summary>
 internal static class ListApiKeys
 {
-    public static async Task<Ok<IReadOnlyList<ApiKeyView>>> Handle([AsParameters] PageQuery paging, Caller caller, HttpContext context, GatewayDatabase database, LiveConfiguration live, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ApiKeyView>>> Handle(
+        [AsParameters] PageQuery paging,
+        Caller caller,
+        HttpContext context,
+        GatewayDatabase database,
+        LiveConfiguration live,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var rows = await ApiKeyStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
         return paging.Answer(context, [.. rows.Select(row => View(live.Of($"key-{row.Id}", row)))], key => [key.Id]);
     }
 
-    private static ApiKeyView View(ApiKeyStore.Row row) => new(
-        row.Id,
-        row.Name,
-        row.Grant.Roles,
-        row.Grant.Scopes,
-        row.Municipality,
-        row.Office,
-        row.PartnerId,
-        row.CreatedBy,
-        row.CreatedAt,
-        row.ExpiresAt,
-        row.RevokedAt,
-        row.LastUsedAt,
-        row.PerMinute,
-        row.PerDay,
-        row.OriginList);
+    private static ApiKeyView View(ApiKeyStore.Row row) =>
+        new(
+            row.Id,
+            row.Name,
+            row.Grant.Roles,
+            row.Grant.Scopes,
+            row.Municipality,
+            row.Office,
+            row.PartnerId,
+            row.CreatedBy,
+            row.CreatedAt,
+            row.ExpiresAt,
+            row.RevokedAt,
+            row.LastUsedAt,
+            row.PerMinute,
+            row.PerDay,
+            row.OriginList
+        );
 }

@@ -8,7 +8,14 @@ namespace Samen.Gateway.Clients;
 /// <summary>HTTP: administrators see all clients, a partner or vendor its own, also revoked ones.</summary>
 internal static class ListClients
 {
-    public static async Task<Ok<IReadOnlyList<ClientView>>> Handle([AsParameters] PageQuery paging, Caller caller, HttpContext context, GatewayDatabase database, LiveConfiguration live, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ClientView>>> Handle(
+        [AsParameters] PageQuery paging,
+        Caller caller,
+        HttpContext context,
+        GatewayDatabase database,
+        LiveConfiguration live,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var rows = await ClientStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);

@@ -19,7 +19,8 @@ internal sealed class ClientSettings
 /// </summary>
 internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider clock, ILogger<RemoteKeys> log) : IDisposable
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(5), Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(5),
+        Patience = TimeSpan.FromSeconds(30);
 
     private const int Longest = 64 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
@@ -31,14 +32,27 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
     /// <exception cref="Refused">400 with what is wrong with the address or with what it answers.</exception>
     public async Task Check(string address, CancellationToken ct)
     {
-        var uri = Parse(address) ?? throw Refused.Invalid("/jwksUri", "format", "Must be an https address without user name and fragment, at most 500 characters long.");
+        var uri = Parse(address)
+            ?? throw Refused.Invalid(
+                "/jwksUri",
+                "format",
+                "Must be an https address without user name and fragment, at most 500 characters long."
+            );
         try
         {
             known[address] = (ClientKeys.Check(await Read(uri, ct)), clock.GetUtcNow());
         }
         catch (Refused wrong)
         {
-            throw Refused.Invalid([.. wrong.Errors.Select(error => error with { Field = "/jwksUri", Message = $"What this address answers is not right: {error.Message}" })]);
+            throw Refused.Invalid([
+                .. wrong.Errors.Select(error =>
+                    error with
+                    {
+                        Field = "/jwksUri",
+                        Message = $"What this address answers is not right: {error.Message}",
+                    }
+                ),
+            ]);
         }
         catch (Exception e) when (IsFailure(e, ct))
         {
@@ -55,7 +69,8 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
         var now = clock.GetUtcNow();
         var old = known.TryGetValue(address, out var last) ? last : default;
         var isThere = old.Jwks is not null && (string.IsNullOrEmpty(kid) || ClientKeys.Kids(old.Jwks).Contains(kid));
-        if (old.Jwks is not null && now - old.At < (isThere ? Kept : Patience)) return old.Jwks;
+        if (old.Jwks is not null && now - old.At < (isThere ? Kept : Patience))
+            return old.Jwks;
         try
         {
             var jwks = ClientKeys.Check(await Read(Parse(address)!, ct));
@@ -66,7 +81,8 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
         {
             log.LogWarning("The keys at {Address} can't be read now: {Reason}", address, e.Message);
             // Not asked again at once, and what was good a moment ago is good for an hour.
-            if (old.Jwks is null || now - old.At > TimeSpan.FromHours(1)) return null;
+            if (old.Jwks is null || now - old.At > TimeSpan.FromHours(1))
+                return null;
             return old.Jwks;
         }
     }
@@ -81,18 +97,27 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Limit);
-        using var response = await (inside is not null && IsLoopback(uri) ? inside : outside).GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+        using var response = await (inside is not null && IsLoopback(uri) ? inside : outside).GetAsync(
+            uri,
+            HttpCompletionOption.ResponseHeadersRead,
+            limit.Token
+        );
         response.EnsureSuccessStatusCode();
-        if (response.StatusCode != HttpStatusCode.OK) throw new HttpRequestException($"It answers {(int)response.StatusCode}.");
+        if (response.StatusCode != HttpStatusCode.OK)
+            throw new HttpRequestException($"It answers {(int)response.StatusCode}.");
         await using var stream = await response.Content.ReadAsStreamAsync(limit.Token);
         var buffer = new byte[Longest + 1];
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, limit.Token);
-        if (length > Longest) throw new HttpRequestException($"It answers more than {Longest} bytes.");
+        if (length > Longest)
+            throw new HttpRequestException($"It answers more than {Longest} bytes.");
         return JsonSerializer.Deserialize<JsonElement>(buffer.AsSpan(0, length));
     }
 
     private Uri? Parse(string address) =>
-        address.Length <= 500 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0
+        address.Length <= 500
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.UserInfo.Length == 0
+        && uri.Fragment.Length == 0
         && (uri is { Scheme: "https", Port: 443 or 8443 } || (inside is not null && IsLoopback(uri) && uri.Scheme is "http" or "https"))
             ? uri
             : null;
@@ -100,5 +125,11 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
     private static bool IsLoopback(Uri uri) => uri.IsLoopback;
 
     private static bool IsFailure(Exception e, CancellationToken ct) =>
-        !ct.IsCancellationRequested && e is HttpRequestException or IOException or JsonException or OperationCanceledException or Microsoft.Security.AntiSSRF.AntiSSRFException;
+        !ct.IsCancellationRequested
+        && e
+            is HttpRequestException
+                or IOException
+                or JsonException
+                or OperationCanceledException
+                or Microsoft.Security.AntiSSRF.AntiSSRFException;
 }

@@ -7,18 +7,34 @@ namespace Samen.Gateway.Clients;
 /// <summary>HTTP: an administrator, or the partner or vendor itself, replaces the public keys of a client. Tokens that it has stay good until they end.</summary>
 internal static class ReplaceClientKeys
 {
-    public static async Task<Ok<ClientView>> Handle(string id, ReplaceClientKeysRequest request, Caller caller, GatewayDatabase database, RemoteKeys remote, CancellationToken ct)
+    public static async Task<Ok<ClientView>> Handle(
+        string id,
+        ReplaceClientKeysRequest request,
+        Caller caller,
+        GatewayDatabase database,
+        RemoteKeys remote,
+        CancellationToken ct
+    )
     {
         var jwks = await ClientKeys.Given(request.Jwks, request.JwksUri, remote, ct);
-        return await database.Write(caller, async work =>
-        {
-            var client = await ClientStore.Get(work, id) is { } found && SelfService.Owns(caller, found) ? found : throw Refused.NotFound("client");
-            caller.MustMatch(client.Version);
-            if (client.RevokedAt is not null) throw new RuleViolation("client-revoked", "This client was revoked; register a new one.");
-            SelfService.MustReach(caller, client);
-            if (!await ClientStore.ReplaceKeys(work, client, jwks, request.JwksUri)) throw caller.Overtaken();
-            caller.Tag(client.Version + 1);
-            return TypedResults.Ok(ClientView.Of((await ClientStore.Get(work, id))!));
-        }, ct);
+        return await database.Write(
+            caller,
+            async work =>
+            {
+                var client =
+                    await ClientStore.Get(work, id) is { } found && SelfService.Owns(caller, found)
+                        ? found
+                        : throw Refused.NotFound("client");
+                caller.MustMatch(client.Version);
+                if (client.RevokedAt is not null)
+                    throw new RuleViolation("client-revoked", "This client was revoked; register a new one.");
+                SelfService.MustReach(caller, client);
+                if (!await ClientStore.ReplaceKeys(work, client, jwks, request.JwksUri))
+                    throw caller.Overtaken();
+                caller.Tag(client.Version + 1);
+                return TypedResults.Ok(ClientView.Of((await ClientStore.Get(work, id))!));
+            },
+            ct
+        );
     }
 }

@@ -8,11 +8,16 @@ namespace Samen.Gateway.Clients;
 internal static class RevokeApiKey
 {
     public static Task<NoContent> Handle(string id, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            if (!ApiKey.IsId(id) || await ApiKeyStore.Get(work, id) is not { } key || !SelfService.Owns(caller, key)) throw Refused.NotFound("key");
-            // Again is as good as once.
-            await ApiKeyStore.Revoke(work, id, clock.GetUtcNow());
-            return TypedResults.NoContent();
-        }, ct);
+        database.Write(
+            caller,
+            async work =>
+            {
+                if (!ApiKey.IsId(id) || await ApiKeyStore.Get(work, id) is not { } key || !SelfService.Owns(caller, key))
+                    throw Refused.NotFound("key");
+                // Again is as good as once.
+                await ApiKeyStore.Revoke(work, id, clock.GetUtcNow());
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

@@ -8,11 +8,19 @@ namespace Samen.Gateway.Clients;
 internal static class RevokeClient
 {
     public static Task<NoContent> Handle(string id, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var client = await ClientStore.Get(work, id) is { } found && SelfService.Owns(caller, found) ? found : throw Refused.NotFound("client");
-            // Again is as good as once.
-            if (client.RevokedAt is null && !await ClientStore.Revoke(work, client, clock.GetUtcNow())) throw caller.Overtaken();
-            return TypedResults.NoContent();
-        }, ct);
+        database.Write(
+            caller,
+            async work =>
+            {
+                var client =
+                    await ClientStore.Get(work, id) is { } found && SelfService.Owns(caller, found)
+                        ? found
+                        : throw Refused.NotFound("client");
+                // Again is as good as once.
+                if (client.RevokedAt is null && !await ClientStore.Revoke(work, client, clock.GetUtcNow()))
+                    throw caller.Overtaken();
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

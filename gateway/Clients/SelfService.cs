@@ -28,19 +28,23 @@ internal static class SelfService
     /// <exception cref="Refused">403 <c>insufficient-scope</c>.</exception>
     public static void MustReach(Caller caller, Credential credential)
     {
-        if (PartnerOf(caller) is not null && !credential.Grant.Scopes.All(caller.HasScope)) throw Refused.Forbidden("insufficient-scope", "The client opens more than your own credential does.");
+        if (PartnerOf(caller) is not null && !credential.Grant.Scopes.All(caller.HasScope))
+            throw Refused.Forbidden("insufficient-scope", "The client opens more than your own credential does.");
     }
 
     /// <summary>The request as this caller may make it.</summary>
     /// <exception cref="Refused">400 with every field that is not the caller's to choose, 403 for another partner.</exception>
     public static CreateApiKeyRequest Within(Caller caller, CreateApiKeyRequest request)
     {
-        if (PartnerOf(caller) is not { } partner) return request;
-        if (request.Partner is { } named && named != partner) throw Refused.Forbidden("not-your-partner", "You may do this for your own partner only.");
+        if (PartnerOf(caller) is not { } partner)
+            return request;
+        if (request.Partner is { } named && named != partner)
+            throw Refused.Forbidden("not-your-partner", "You may do this for your own partner only.");
         var errors = new List<FieldError>();
         void Wrong(bool wrong, string field, string message)
         {
-            if (wrong) errors.Add(new FieldError(field, "not-allowed", message));
+            if (wrong)
+                errors.Add(new FieldError(field, "not-allowed", message));
         }
         var held = Own.Where(caller.Is).ToList();
         var roles = request.Roles ?? held;
@@ -51,7 +55,13 @@ internal static class SelfService
         Wrong(request.PerDay is not null, "/perDay", "Limits are set by an administrator.");
         // Whoever calls with a key makes none that opens more than it.
         Wrong(request.Scopes?.Any(scope => !caller.HasScope(scope)) == true, "/scopes", "Must be some of your own scopes.");
-        if (errors.Count > 0) throw Refused.Invalid(errors);
-        return request with { Partner = partner, Roles = roles, Scopes = request.Scopes ?? [.. AccessTable.GrantableTo(roles).Where(caller.HasScope)] };
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
+        return request with
+        {
+            Partner = partner,
+            Roles = roles,
+            Scopes = request.Scopes ?? [.. AccessTable.GrantableTo(roles).Where(caller.HasScope)],
+        };
     }
 }

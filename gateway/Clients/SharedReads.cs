@@ -9,7 +9,12 @@ namespace Samen.Gateway.Clients;
 /// read serves again until anything is committed in the store, where the store can tell (<see cref="StoreStamp"/>: a commit
 /// of another instance counts within 10 milliseconds); else one query runs at a time, and whoever asks meanwhile is served by the next one.
 /// </summary>
-internal sealed class SharedReads<TRow>(GatewayDatabase database, Func<Reading, IReadOnlyList<string>, Task<IReadOnlyList<TRow>>> read, Func<TRow, string> idOf) : IDisposable where TRow : class
+internal sealed class SharedReads<TRow>(
+    GatewayDatabase database,
+    Func<Reading, IReadOnlyList<string>, Task<IReadOnlyList<TRow>>> read,
+    Func<TRow, string> idOf
+) : IDisposable
+    where TRow : class
 {
     /// <summary>Ids in one query at most.</summary>
     private const int Most = 500;
@@ -26,13 +31,17 @@ internal sealed class SharedReads<TRow>(GatewayDatabase database, Func<Reading, 
     /// <summary>The row as it is now; null: there is none.</summary>
     public async ValueTask<TRow?> Get(string id)
     {
-        if (stamp is null) return await Ask(id);
+        if (stamp is null)
+            return await Ask(id);
         // Before the row is read: a commit in between makes the next one ask again.
         var now = stamp.Read();
-        if (kept.TryGetValue(id, out var known) && known.Stamp == now) return known.Row;
+        if (kept.TryGetValue(id, out var known) && known.Stamp == now)
+            return known.Row;
         var row = await Ask(id);
-        if (kept.Count >= MostKept) kept.Clear();
-        if (row is not null) kept[id] = (row, now);
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        if (row is not null)
+            kept[id] = (row, now);
         return row;
     }
 
@@ -53,7 +62,8 @@ internal sealed class SharedReads<TRow>(GatewayDatabase database, Func<Reading, 
                 reading = true;
             }
         }
-        if (joined is not null) return (await joined.Done.Task).GetValueOrDefault(id);
+        if (joined is not null)
+            return (await joined.Done.Task).GetValueOrDefault(id);
         try
         {
             return (await Read([id])).GetValueOrDefault(id);
@@ -61,7 +71,8 @@ internal sealed class SharedReads<TRow>(GatewayDatabase database, Func<Reading, 
         finally
         {
             // Those who came meanwhile are not for this request to wait for.
-            if (!IsDone()) ThreadPool.UnsafeQueueUserWorkItem(static self => _ = self.Serve(), this, preferLocal: false);
+            if (!IsDone())
+                ThreadPool.UnsafeQueueUserWorkItem(static self => _ = self.Serve(), this, preferLocal: false);
         }
     }
 
@@ -70,7 +81,8 @@ internal sealed class SharedReads<TRow>(GatewayDatabase database, Func<Reading, 
         do
         {
             Batch batch;
-            lock (gate) (batch, waiting) = (waiting!, null);
+            lock (gate)
+                (batch, waiting) = (waiting!, null);
             try
             {
                 batch.Done.SetResult(await Read([.. batch.Ids]));
@@ -79,14 +91,14 @@ internal sealed class SharedReads<TRow>(GatewayDatabase database, Func<Reading, 
             {
                 batch.Done.SetException(e);
             }
-        }
-        while (!IsDone());
+        } while (!IsDone());
     }
 
     /// <summary>Nobody waits: the next one who asks reads at once.</summary>
     private bool IsDone()
     {
-        lock (gate) return !(reading = waiting is not null);
+        lock (gate)
+            return !(reading = waiting is not null);
     }
 
     private async Task<Dictionary<string, TRow>> Read(IReadOnlyList<string> ids)
@@ -96,7 +108,8 @@ internal sealed class SharedReads<TRow>(GatewayDatabase database, Func<Reading, 
         var rows = new Dictionary<string, TRow>(ids.Count, StringComparer.Ordinal);
         foreach (var some in ids.Chunk(Most))
         {
-            foreach (var row in await read(connection, some)) rows[idOf(row)] = row;
+            foreach (var row in await read(connection, some))
+                rows[idOf(row)] = row;
         }
         return rows;
     }

@@ -1,42 +1,70 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 
 /// <summary>HTTP: an administrator changes the configuration, without a restart; the difference is the answer.</summary>
 internal static class ChangeConfiguration
 {
-    public static async Task<Ok<ConfigurationPreview>> Handle(ChangeConfigurationRequest request, Caller caller, GatewayDatabase database, LiveConfiguration live, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ConfigurationPreview>> Handle(
+        ChangeConfigurationRequest request,
+        Caller caller,
+        GatewayDatabase database,
+        LiveConfiguration live,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var document = request.Document ?? throw Refused.Invalid("/document", "required", "This field is required.");
-        if (request.Note is { Length: > 300 } || request.Note?.Any(char.IsControl) == true) throw Refused.Invalid("/note", "length", "Must be at most 300 characters long.");
+        if (request.Note is { Length: > 300 } || request.Note?.Any(char.IsControl) == true)
+            throw Refused.Invalid("/note", "length", "Must be at most 300 characters long.");
         return await Make(caller, database, live, clock, (work, _) => Checked(work, document), request.Note?.Trim(), ct);
     }
 
     /// <summary>Makes a new version of what the document is to be, and lays it over at once.</summary>
     public static async Task<Ok<ConfigurationPreview>> Make(
-        Caller caller, GatewayDatabase database, LiveConfiguration live, TimeProvider clock, Func<Work, ConfigurationStore.Row, Task<GatewayDocument>> document, string? note, CancellationToken ct)
+        Caller caller,
+        GatewayDatabase database,
+        LiveConfiguration live,
+        TimeProvider clock,
+        Func<Work, ConfigurationStore.Row, Task<GatewayDocument>> document,
+        string? note,
+        CancellationToken ct
+    )
     {
         ConfigurationStore.Row? made = null;
-        var answer = await database.Write(caller, async work =>
-        {
-            var last = await ConfigurationStore.Latest(work);
-            caller.MustMatch(last.Version);
-            var next = await document(work, last);
-            var changes = GatewayDocument.Read(last.Document).DifferencesTo(next);
-            made = null;
-            if (changes.Count > 0)
+        var answer = await database.Write(
+            caller,
+            async work =>
             {
-                made = new ConfigurationStore.Row { Version = last.Version + 1, Document = next.Write(), Note = note, MadeAt = clock.GetUtcNow(), MadeBy = caller.Id };
-                if (!await ConfigurationStore.Insert(work, made)) throw caller.Overtaken();
-            }
-            var version = made?.Version ?? last.Version;
-            caller.Tag(version);
-            return TypedResults.Ok(new ConfigurationPreview(version, changes));
-        }, ct);
-        if (made is not null) live.Apply(made);
+                var last = await ConfigurationStore.Latest(work);
+                caller.MustMatch(last.Version);
+                var next = await document(work, last);
+                var changes = GatewayDocument.Read(last.Document).DifferencesTo(next);
+                made = null;
+                if (changes.Count > 0)
+                {
+                    made = new ConfigurationStore.Row
+                    {
+                        Version = last.Version + 1,
+                        Document = next.Write(),
+                        Note = note,
+                        MadeAt = clock.GetUtcNow(),
+                        MadeBy = caller.Id,
+                    };
+                    if (!await ConfigurationStore.Insert(work, made))
+                        throw caller.Overtaken();
+                }
+                var version = made?.Version ?? last.Version;
+                caller.Tag(version);
+                return TypedResults.Ok(new ConfigurationPreview(version, changes));
+            },
+            ct
+        );
+        if (made is not null)
+            live.Apply(made);
         return answer;
     }
 

@@ -27,5 +27,11 @@ internal sealed record ConfigurationPreview(int Version, IReadOnlyList<Configura
 internal sealed record ConfigurationView(int Version, GatewayDocument Document, string? Note, DateTimeOffset? MadeAt, string? MadeBy)
 {
     public static ConfigurationView Of(ConfigurationStore.Row row) =>
-        new(row.Version, GatewayDocument.Read(row.Document), row.Note, row.Version == 0 ? null : row.MadeAt, row.Version == 0 ? null : row.MadeBy);
+        new(
+            row.Version,
+            GatewayDocument.Read(row.Document),
+            row.Note,
+            row.Version == 0 ? null : row.MadeAt,
+            row.Version == 0 ? null : row.MadeBy
+        );
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Samen.Web;
 using Samen.Attachments;
+using Samen.Web;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.LoadBalancing;
@@ -27,12 +27,17 @@ internal sealed class ConfiguredClusters(GatewaySettings settings, IOptions<Atta
     public ValueTask<ClusterConfig> ConfigureClusterAsync(ClusterConfig cluster, CancellationToken cancel)
     {
         var addresses = settings.AddressesOf(cluster.ClusterId);
-        return new(cluster with
-        {
-            HttpRequest = (cluster.HttpRequest ?? ForwarderRequestConfig.Empty) with { ActivityTimeout = settings.RequestTime },
-            LoadBalancingPolicy = cluster.LoadBalancingPolicy ?? LoadBalancingPolicies.RoundRobin,
-            Destinations = addresses.Count == 0 ? cluster.Destinations : addresses.ToDictionary(address => address, address => new DestinationConfig { Address = address }),
-        });
+        return new(
+            cluster with
+            {
+                HttpRequest = (cluster.HttpRequest ?? ForwarderRequestConfig.Empty) with { ActivityTimeout = settings.RequestTime },
+                LoadBalancingPolicy = cluster.LoadBalancingPolicy ?? LoadBalancingPolicies.RoundRobin,
+                Destinations =
+                    addresses.Count == 0
+                        ? cluster.Destinations
+                        : addresses.ToDictionary(address => address, address => new DestinationConfig { Address = address }),
+            }
+        );
     }
 
     public ValueTask<RouteConfig> ConfigureRouteAsync(RouteConfig route, ClusterConfig? cluster, CancellationToken cancel) =>

@@ -56,7 +56,8 @@ internal static class ConfigurationStore
     public static Task<Row?> Get(Reading reading, int version) => reading.One<Row>(SelectVersion, new { Version = version });
 
     /// <summary>Newest first, before this version.</summary>
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, int before, int limit) => reading.Many<Row>(SelectPage, new { Before = before, Limit = limit });
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, int before, int limit) =>
+        reading.Many<Row>(SelectPage, new { Before = before, Limit = limit });
 
     /// <summary>False: somebody else made this version at the same moment.</summary>
     public static Task<bool> Insert(Work work, Row row) => work.Insert(InsertRow, row);

@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 
@@ -12,9 +12,16 @@ namespace Samen.Gateway.Configuration;
 /// <param name="Limits">For everybody who has none of their own.</param>
 /// <param name="Routes">Where services are; a service once.</param>
 /// <param name="Clients">What single keys and clients may; each once.</param>
-internal sealed record GatewayDocument(LimitsPart? Limits = null, IReadOnlyList<RoutePart>? Routes = null, IReadOnlyList<ClientPart>? Clients = null)
+internal sealed record GatewayDocument(
+    LimitsPart? Limits = null,
+    IReadOnlyList<RoutePart>? Routes = null,
+    IReadOnlyList<ClientPart>? Clients = null
+)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public static GatewayDocument Read(string json) => JsonSerializer.Deserialize<GatewayDocument>(json, Json)!;
 
@@ -26,16 +33,19 @@ internal sealed record GatewayDocument(LimitsPart? Limits = null, IReadOnlyList<
         var flat = new SortedDictionary<string, string>(StringComparer.Ordinal);
         void Put(string place, IFormattable? value)
         {
-            if (value is not null) flat[place] = value.ToString(null, CultureInfo.InvariantCulture);
+            if (value is not null)
+                flat[place] = value.ToString(null, CultureInfo.InvariantCulture);
         }
         Put("limits.perMinute", Limits?.PerMinute);
         Put("limits.perDay", Limits?.PerDay);
         Put("limits.anonymousPerMinute", Limits?.AnonymousPerMinute);
         Put("limits.requestSeconds", Limits?.RequestSeconds);
-        foreach (var route in Routes ?? []) flat[$"routes.{route.Service}.addresses"] = string.Join(' ', route.Addresses!);
+        foreach (var route in Routes ?? [])
+            flat[$"routes.{route.Service}.addresses"] = string.Join(' ', route.Addresses!);
         foreach (var client in Clients ?? [])
         {
-            if (client.Scopes is { } scopes) flat[$"clients.{client.Client}.scopes"] = string.Join(' ', scopes);
+            if (client.Scopes is { } scopes)
+                flat[$"clients.{client.Client}.scopes"] = string.Join(' ', scopes);
             Put($"clients.{client.Client}.perMinute", client.PerMinute);
             Put($"clients.{client.Client}.perDay", client.PerDay);
         }
@@ -46,7 +56,14 @@ internal sealed record GatewayDocument(LimitsPart? Limits = null, IReadOnlyList<
     public IReadOnlyList<ConfigurationDifference> DifferencesTo(GatewayDocument other)
     {
         var (from, to) = (Flatten(), other.Flatten());
-        return [.. from.Keys.Union(to.Keys).Order(StringComparer.Ordinal).Select(place => new ConfigurationDifference(place, from.GetValueOrDefault(place), to.GetValueOrDefault(place))).Where(one => one.From != one.To)];
+        return
+        [
+            .. from
+                .Keys.Union(to.Keys)
+                .Order(StringComparer.Ordinal)
+                .Select(place => new ConfigurationDifference(place, from.GetValueOrDefault(place), to.GetValueOrDefault(place)))
+                .Where(one => one.From != one.To),
+        ];
     }
 }
 
@@ -77,7 +94,10 @@ internal sealed record ConfigurationDifference(string Place, string? From, strin
 
 internal static class ConfigurationRules
 {
-    private static readonly string[] Services = [.. AccessTable.Rows.Select(row => row.Service).Where(service => service != GatewayService.Name).Distinct()];
+    private static readonly string[] Services =
+    [
+        .. AccessTable.Rows.Select(row => row.Service).Where(service => service != GatewayService.Name).Distinct(),
+    ];
 
     /// <exception cref="Refused">400 with every wrong place.</exception>
     public static async Task Check(Reading reading, GatewayDocument document)
@@ -85,7 +105,8 @@ internal static class ConfigurationRules
         var errors = new List<FieldError>();
         void Wrong(bool wrong, string field, string code, string message)
         {
-            if (wrong) errors.Add(new FieldError(field, code, message));
+            if (wrong)
+                errors.Add(new FieldError(field, code, message));
         }
         var limits = document.Limits;
         Wrong(limits?.PerMinute is < 1 or > 100_000, "/limits/perMinute", "range", "Must be from 1 to 100,000.");
@@ -96,29 +117,58 @@ internal static class ConfigurationRules
         foreach (var (i, route) in routes.Index())
         {
             Wrong(!Services.Contains(route?.Service), $"/routes/{i}/service", "unknown", $"Must be one of {string.Join(", ", Services)}.");
-            Wrong(routes.Take(i).Any(other => other?.Service == route?.Service), $"/routes/{i}/service", "twice", "This service is there twice.");
-            Wrong(route?.Addresses is not { Count: >= 1 and <= 10 } addresses || !addresses.All(IsAddress) || addresses.Distinct().Count() < addresses.Count,
-                $"/routes/{i}/addresses", "format", "Must be 1 to 10 addresses such as http://funding:5103, without a path, each once.");
+            Wrong(
+                routes.Take(i).Any(other => other?.Service == route?.Service),
+                $"/routes/{i}/service",
+                "twice",
+                "This service is there twice."
+            );
+            Wrong(
+                route?.Addresses is not { Count: >= 1 and <= 10 } addresses
+                    || !addresses.All(IsAddress)
+                    || addresses.Distinct().Count() < addresses.Count,
+                $"/routes/{i}/addresses",
+                "format",
+                "Must be 1 to 10 addresses such as http://funding:5103, without a path, each once."
+            );
         }
         var clients = document.Clients ?? [];
         foreach (var (i, client) in clients.Index())
         {
-            Wrong(clients.Take(i).Any(other => other?.Client == client?.Client), $"/clients/{i}/client", "twice", "This client is there twice.");
+            Wrong(
+                clients.Take(i).Any(other => other?.Client == client?.Client),
+                $"/clients/{i}/client",
+                "twice",
+                "This client is there twice."
+            );
             Wrong(client?.PerMinute is < 1 or > 100_000, $"/clients/{i}/perMinute", "range", "Must be from 1 to 100,000.");
             Wrong(client?.PerDay is < 1 or > 100_000_000, $"/clients/{i}/perDay", "range", "Must be from 1 to 100,000,000.");
-            if (await Find(reading, client?.Client) is not { } credential) Wrong(true, $"/clients/{i}/client", "unknown", "There is no such key or client.");
+            if (await Find(reading, client?.Client) is not { } credential)
+                Wrong(true, $"/clients/{i}/client", "unknown", "There is no such key or client.");
             else if (client!.Scopes is { } scopes)
             {
                 var opened = AccessTable.GrantableTo(credential.Grant.Roles);
-                Wrong(scopes.Except(opened).Any() || scopes.Distinct().Count() < scopes.Count, $"/clients/{i}/scopes", "format", $"Must be some of the scopes that its roles open, each once: {string.Join(", ", opened)}.");
+                Wrong(
+                    scopes.Except(opened).Any() || scopes.Distinct().Count() < scopes.Count,
+                    $"/clients/{i}/scopes",
+                    "format",
+                    $"Must be some of the scopes that its roles open, each once: {string.Join(", ", opened)}."
+                );
             }
         }
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
     }
 
     private static async Task<Credential?> Find(Reading reading, string? client) =>
-        client is ['k', 'e', 'y', '-', ..] ? await ApiKeyStore.Get(reading, client["key-".Length..]) : client is null ? null : await ClientStore.Get(reading, client);
+        client is ['k', 'e', 'y', '-', ..] ? await ApiKeyStore.Get(reading, client["key-".Length..])
+        : client is null ? null
+        : await ClientStore.Get(reading, client);
 
     private static bool IsAddress(string? address) =>
-        address is { Length: <= 200 } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == address.TrimEnd('/') && uri.UserInfo.Length == 0;
+        address is { Length: <= 200 }
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.GetLeftPart(UriPartial.Authority) == address.TrimEnd('/')
+        && uri.UserInfo.Length == 0;
 }

@@ -7,7 +7,12 @@ namespace Samen.Gateway.Configuration;
 /// <summary>HTTP: administrators and auditors see every version of the configuration, newest first.</summary>
 internal static class ListConfigurationVersions
 {
-    public static async Task<Ok<IReadOnlyList<ConfigurationView>>> Handle([AsParameters] PageQuery paging, HttpContext context, GatewayDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ConfigurationView>>> Handle(
+        [AsParameters] PageQuery paging,
+        HttpContext context,
+        GatewayDatabase database,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var before = paging.AfterNumbers(1)?[0] ?? int.MaxValue;

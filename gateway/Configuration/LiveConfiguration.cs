@@ -24,26 +24,30 @@ internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationS
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
     /// <summary>The credential with what is configured for it.</summary>
-    public T Of<T>(string subject, T credential) where T : Credential => clients.TryGetValue(subject, out var part)
-        ? credential with
-        {
-            Scopes = part.Scopes is { } scopes ? string.Join(' ', scopes) : credential.Scopes,
-            PerMinute = part.PerMinute ?? credential.PerMinute,
-            PerDay = part.PerDay ?? credential.PerDay,
-        }
-        : credential;
+    public T Of<T>(string subject, T credential)
+        where T : Credential =>
+        clients.TryGetValue(subject, out var part)
+            ? credential with
+            {
+                Scopes = part.Scopes is { } scopes ? string.Join(' ', scopes) : credential.Scopes,
+                PerMinute = part.PerMinute ?? credential.PerMinute,
+                PerDay = part.PerDay ?? credential.PerDay,
+            }
+            : credential;
 
     /// <summary>Lays a version over the settings; an older one than is there is left alone.</summary>
     public void Apply(ConfigurationStore.Row row)
     {
         lock (gate)
         {
-            if (row.Version <= Version) return;
+            if (row.Version <= Version)
+                return;
             var document = GatewayDocument.Read(row.Document);
             var data = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
             void Put(string key, IFormattable? value)
             {
-                if (value is not null) data[key] = value.ToString(null, CultureInfo.InvariantCulture);
+                if (value is not null)
+                    data[key] = value.ToString(null, CultureInfo.InvariantCulture);
             }
             Put($"{GatewaySettings.Limits}:PerMinute", document.Limits?.PerMinute);
             Put($"{GatewaySettings.Limits}:PerDay", document.Limits?.PerDay);
@@ -51,7 +55,8 @@ internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationS
             Put($"{GatewaySettings.Limits}:RequestSeconds", document.Limits?.RequestSeconds);
             foreach (var route in document.Routes ?? [])
             {
-                foreach (var (i, address) in route.Addresses!.Index()) data[$"{GatewaySettings.Routes}:{route.Service}:{i}"] = address;
+                foreach (var (i, address) in route.Addresses!.Index())
+                    data[$"{GatewaySettings.Routes}:{route.Service}:{i}"] = address;
             }
             clients = (document.Clients ?? []).ToDictionary(client => client.Client!);
             (Data, Version) = (data, row.Version);
@@ -61,7 +66,13 @@ internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationS
 }
 
 /// <summary>Looks for changes that another instance made.</summary>
-internal sealed class ConfigurationWatch(GatewayDatabase database, LiveConfiguration live, IServiceProvider provider, TimeProvider clock, ILogger<ConfigurationWatch> log) : BackgroundService
+internal sealed class ConfigurationWatch(
+    GatewayDatabase database,
+    LiveConfiguration live,
+    IServiceProvider provider,
+    TimeProvider clock,
+    ILogger<ConfigurationWatch> log
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -76,7 +87,8 @@ internal sealed class ConfigurationWatch(GatewayDatabase database, LiveConfigura
             }
             catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException)
             {
-                if (!stoppingToken.IsCancellationRequested) log.LogWarning(e, "Whether the configuration was changed can't be told now.");
+                if (!stoppingToken.IsCancellationRequested)
+                    log.LogWarning(e, "Whether the configuration was changed can't be told now.");
             }
         }
     }

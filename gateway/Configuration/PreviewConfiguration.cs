@@ -7,7 +7,11 @@ namespace Samen.Gateway.Configuration;
 /// <summary>HTTP: an administrator sees what a document would change, before it is made so; changes nothing.</summary>
 internal static class PreviewConfiguration
 {
-    public static async Task<Ok<ConfigurationPreview>> Handle(PreviewConfigurationRequest request, GatewayDatabase database, CancellationToken ct)
+    public static async Task<Ok<ConfigurationPreview>> Handle(
+        PreviewConfigurationRequest request,
+        GatewayDatabase database,
+        CancellationToken ct
+    )
     {
         var document = request.Document ?? throw Refused.Invalid("/document", "required", "This field is required.");
         await using var reading = await database.Read(ct);

@@ -12,7 +12,9 @@ internal static class HtmlPaper
     public static byte[] Write(Paper paper)
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"""
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"""
             <!DOCTYPE html>
             <html lang="{Encoded(paper.Language)}">
             <head>
@@ -25,8 +27,10 @@ internal static class HtmlPaper
             <main>
             <h1>{Encoded(paper.Title)}</h1>
 
-            """);
-        foreach (var part in paper.Parts) Append(html, part);
+            """
+        );
+        foreach (var part in paper.Parts)
+            Append(html, part);
         html.Append("</main>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
@@ -45,9 +49,16 @@ internal static class HtmlPaper
                 html.Append("<ul>\n").AppendJoin("", list.Items.Select(item => $"<li>{Encoded(item)}</li>\n")).Append("</ul>\n");
                 break;
             case PaperTable table:
-                html.Append("<table>\n<thead><tr>").AppendJoin("", table.Head.Select(cell => $"<th scope=\"col\">{Encoded(cell)}</th>")).Append("</tr></thead>\n<tbody>\n");
+                html.Append("<table>\n<thead><tr>")
+                    .AppendJoin("", table.Head.Select(cell => $"<th scope=\"col\">{Encoded(cell)}</th>"))
+                    .Append("</tr></thead>\n<tbody>\n");
                 foreach (var row in table.Rows)
-                    html.Append("<tr>").AppendJoin("", row.Select((cell, i) => i == 0 ? $"<th scope=\"row\">{Encoded(cell)}</th>" : $"<td>{Encoded(cell)}</td>")).Append("</tr>\n");
+                    html.Append("<tr>")
+                        .AppendJoin(
+                            "",
+                            row.Select((cell, i) => i == 0 ? $"<th scope=\"row\">{Encoded(cell)}</th>" : $"<td>{Encoded(cell)}</td>")
+                        )
+                        .Append("</tr>\n");
                 html.Append("</tbody>\n</table>\n");
                 break;
             default:
@@ -55,5 +66,6 @@ internal static class HtmlPaper
         }
     }
 
-    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text.ReplaceLineEndings("\n")).Replace("&#xA;", "<br />", StringComparison.Ordinal);
+    private static string Encoded(string text) =>
+        HtmlEncoder.Default.Encode(text.ReplaceLineEndings("\n")).Replace("&#xA;", "<br />", StringComparison.Ordinal);
 }

@@ -13,5 +13,6 @@ internal sealed record ApiSurface
     public static string SchemeOf(HttpContext context) => Covers(context) ? BearerHandler.Name : Sessions.Scheme;
 
     public static bool Covers(HttpContext context) =>
-        context.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<ApiSurface>() ?? (object?)metadata.GetMetadata<RouteModel>()) is not null;
+        context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<ApiSurface>() ?? (object?)metadata.GetMetadata<RouteModel>()) is not null;
 }

@@ -22,11 +22,12 @@ internal static class Assets
             var type = types.TryGetContentType(name, out var known) ? known : "application/octet-stream";
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..8])}\"");
             app.MapGet("/" + name[Prefix.Length..], (HttpContext context) =>
-            {
-                // Asked for again each time, answered by 304: a new version shows at once.
-                context.Response.Headers.CacheControl = "no-cache";
-                return TypedResults.Bytes(body, type, entityTag: tag);
-            }).AllowEverybody();
+                {
+                    // Asked for again each time, answered by 304: a new version shows at once.
+                    context.Response.Headers.CacheControl = "no-cache";
+                    return TypedResults.Bytes(body, type, entityTag: tag);
+                })
+                .AllowEverybody();
         }
     }
 }

@@ -8,14 +8,19 @@ namespace Samen.Gateway.Edge;
 internal static class Defaults
 {
     /// <summary>The host's configuration with the defaults below it and what changes while it runs above; follows its reloads.</summary>
-    public static IConfiguration Under(IConfiguration host, IConfigurationSource above) => new ConfigurationBuilder().AddConfiguration(BuiltIn()).AddConfiguration(host).Add(above).Build();
+    public static IConfiguration Under(IConfiguration host, IConfigurationSource above) =>
+        new ConfigurationBuilder().AddConfiguration(BuiltIn()).AddConfiguration(host).Add(above).Build();
 
     /// <summary>Adds the log levels, below those of the host.</summary>
-    public static void AddLogLevels(ILoggingBuilder logging) => logging.Services.PostConfigure<LoggerFilterOptions>(options =>
-    {
-        foreach (var level in BuiltIn().GetSection("Logging:LogLevel").GetChildren())
-            options.Rules.Insert(0, new LoggerFilterRule(null, level.Key == "Default" ? null : level.Key, Enum.Parse<LogLevel>(level.Value!), null));
-    });
+    public static void AddLogLevels(ILoggingBuilder logging) =>
+        logging.Services.PostConfigure<LoggerFilterOptions>(options =>
+        {
+            foreach (var level in BuiltIn().GetSection("Logging:LogLevel").GetChildren())
+                options.Rules.Insert(
+                    0,
+                    new LoggerFilterRule(null, level.Key == "Default" ? null : level.Key, Enum.Parse<LogLevel>(level.Value!), null)
+                );
+        });
 
     private static IConfigurationRoot BuiltIn()
     {

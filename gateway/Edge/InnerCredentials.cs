@@ -11,7 +11,14 @@ namespace Samen.Gateway.Edge;
 /// </summary>
 internal sealed class InnerCredentials(InnerTokens tokens) : ITransformProvider
 {
-    private static readonly string[] Stripped = ["Authorization", "Proxy-Authorization", "Cookie", "Forwarded", AccessExtensions.ActingHeader];
+    private static readonly string[] Stripped =
+    [
+        "Authorization",
+        "Proxy-Authorization",
+        "Cookie",
+        "Forwarded",
+        AccessExtensions.ActingHeader,
+    ];
     private static readonly string[] StrippedPrefixes = ["X-Samen-", "X-Forwarded-", "X-Original-"];
 
     public void ValidateRoute(TransformRouteValidationContext context) { }
@@ -26,12 +33,15 @@ internal sealed class InnerCredentials(InnerTokens tokens) : ITransformProvider
         context.AddRequestTransform(request =>
         {
             var headers = request.ProxyRequest.Headers;
-            foreach (var name in headers.NonValidated.Select(header => header.Key).Where(MustGo).ToArray()) headers.Remove(name);
-            if (tokens.For(request.HttpContext.User, service) is { } token) headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+            foreach (var name in headers.NonValidated.Select(header => header.Key).Where(MustGo).ToArray())
+                headers.Remove(name);
+            if (tokens.For(request.HttpContext.User, service) is { } token)
+                headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
             return ValueTask.CompletedTask;
         });
     }
 
     private static bool MustGo(string name) =>
-        Stripped.Contains(name, StringComparer.OrdinalIgnoreCase) || StrippedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        Stripped.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || StrippedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,8 +10,10 @@ namespace Samen.Gateway.Edge;
 /// <summary>What browsers are told about everything that the gateway answers.</summary>
 internal sealed class EdgeHeaders(RequestDelegate next)
 {
-    private const string Start = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
-    private const string Pages = $"{Start}'none'", Framed = $"{Start}'self'";
+    private const string Start =
+        "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
+    private const string Pages = $"{Start}'none'",
+        Framed = $"{Start}'self'";
     private const string Apis = "default-src 'none'; frame-ancestors 'none'";
 
     public Task Invoke(HttpContext context)
@@ -21,10 +23,15 @@ internal sealed class EdgeHeaders(RequestDelegate next)
             var page = context.GetEndpoint()?.Metadata;
             var framed = page?.GetMetadata<FramedAttribute>() is not null;
             context.Response.Headers.ContentSecurityPolicy =
-                ApiSurface.Covers(context) ? Apis : page?.GetMetadata<Reference.ReferencePage>() is not null ? Reference.ReferencePage.Policy : framed ? Framed : Pages;
-            if (framed) context.Response.Headers.XFrameOptions = "SAMEORIGIN";
+                ApiSurface.Covers(context) ? Apis
+                : page?.GetMetadata<Reference.ReferencePage>() is not null ? Reference.ReferencePage.Policy
+                : framed ? Framed
+                : Pages;
+            if (framed)
+                context.Response.Headers.XFrameOptions = "SAMEORIGIN";
             context.Response.Headers["Referrer-Policy"] = "same-origin";
-            if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            if (context.Request.IsHttps)
+                context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return Task.CompletedTask;
         });
         return next(context);
@@ -38,7 +45,8 @@ internal sealed class NotBeforeReady(RequestDelegate next, IServiceProvider prov
 
     public Task Invoke(HttpContext context)
     {
-        if (ready.IsCompletedSuccessfully || context.Request.Path.StartsWithSegments("/health")) return next(context);
+        if (ready.IsCompletedSuccessfully || context.Request.Path.StartsWithSegments("/health"))
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "1";
         return Task.CompletedTask;

@@ -5,7 +5,13 @@ namespace Samen.Gateway.Edge;
 /// <summary>Where an API could be but none is, the answer is a problem and not a page.</summary>
 internal static class Nothing
 {
-    private static readonly string[] Places = [@"/{service}/{version:regex(^v\d+$)}/{**rest}", "/gateway/{**rest}", "/health/{**rest}", "/.well-known/{**rest}"];
+    private static readonly string[] Places =
+    [
+        @"/{service}/{version:regex(^v\d+$)}/{**rest}",
+        "/gateway/{**rest}",
+        "/health/{**rest}",
+        "/.well-known/{**rest}",
+    ];
 
     public static void MapNothing(this IEndpointRouteBuilder app)
     {

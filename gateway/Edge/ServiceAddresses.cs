@@ -12,6 +12,8 @@ internal sealed class ServiceAddresses(IProxyStateLookup proxy)
         var address = proxy.TryGetCluster(service, out var cluster)
             ? cluster.Destinations.Values.Select(destination => destination.Model.Config.Address).FirstOrDefault()
             : null;
-        return new Uri((address ?? throw new InvalidOperationException($"ReverseProxy:Clusters:{service} has no destination.")).TrimEnd('/') + "/");
+        return new Uri(
+            (address ?? throw new InvalidOperationException($"ReverseProxy:Clusters:{service} has no destination.")).TrimEnd('/') + "/"
+        );
     }
 }

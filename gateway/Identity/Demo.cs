@@ -24,9 +24,23 @@ internal static class Demo
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    internal sealed record User(string Name, string Password, IReadOnlyList<string> Roles, string? Municipality, string? Office, Guid? Partner);
+    internal sealed record User(
+        string Name,
+        string Password,
+        IReadOnlyList<string> Roles,
+        string? Municipality,
+        string? Office,
+        Guid? Partner
+    );
 
-    internal sealed record Key(string Name, [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Text, IReadOnlyList<string> Roles, string? Municipality, string? Office, Guid? Partner);
+    internal sealed record Key(
+        string Name,
+        [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Text,
+        IReadOnlyList<string> Roles,
+        string? Municipality,
+        string? Office,
+        Guid? Partner
+    );
 
     internal sealed record Credentials(IReadOnlyList<User> Users, IReadOnlyList<Key> Keys);
 
@@ -55,54 +69,77 @@ internal static class Demo
         ("auditor", new Grant { Roles = [Roles.Auditor] }),
     ];
 
-    public static Task Run(GatewayDatabase database, string dataFolder, TimeProvider clock, CancellationToken ct) => database.Write(async work =>
-    {
-        var now = clock.GetUtcNow();
-        var users = new List<User>();
-        var keys = new List<Key>();
-        foreach (var (name, grant) in Cast)
-        {
-            var password = FirstStart.RandomPassword();
-            if (await AccountStore.Get(work, name) is null
-                && await AccountStore.Insert(work, FirstStart.NewAccount(name, grant, password, Creator, now)))
-                users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
-            var key = ApiKey.Create();
-            var opened = grant with { Scopes = AccessTable.GrantableTo(grant.Roles) };
-            if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, opened, null, Creator, now))
-                keys.Add(new Key(name, key.Text, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
-        }
-        // Before the commit: a crash in between leaves a file that the next start replaces, not users without passwords.
-        if (users.Count + keys.Count > 0) work.BeforeCommit(_ => Write(Path.Combine(dataFolder, File), users, keys, ct));
-    }, ct);
+    public static Task Run(GatewayDatabase database, string dataFolder, TimeProvider clock, CancellationToken ct) =>
+        database.Write(
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var users = new List<User>();
+                var keys = new List<Key>();
+                foreach (var (name, grant) in Cast)
+                {
+                    var password = FirstStart.RandomPassword();
+                    if (
+                        await AccountStore.Get(work, name) is null
+                        && await AccountStore.Insert(work, FirstStart.NewAccount(name, grant, password, Creator, now))
+                    )
+                        users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
+                    var key = ApiKey.Create();
+                    var opened = grant with { Scopes = AccessTable.GrantableTo(grant.Roles) };
+                    if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, opened, null, Creator, now))
+                        keys.Add(new Key(name, key.Text, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
+                }
+                // Before the commit: a crash in between leaves a file that the next start replaces, not users without passwords.
+                if (users.Count + keys.Count > 0)
+                    work.BeforeCommit(_ => Write(Path.Combine(dataFolder, File), users, keys, ct));
+            },
+            ct
+        );
 
     /// <summary>A start without <c>--demo</c>: what lies readable in a file must open nothing any more.</summary>
     public static async Task Remove(GatewayDatabase database, string dataFolder, CancellationToken ct)
     {
-        await database.Write(async work =>
-        {
-            await AccountStore.RemoveMadeBy(work, Creator);
-            await ApiKeyStore.RemoveMadeBy(work, Creator);
-        }, ct);
+        await database.Write(
+            async work =>
+            {
+                await AccountStore.RemoveMadeBy(work, Creator);
+                await ApiKeyStore.RemoveMadeBy(work, Creator);
+            },
+            ct
+        );
         System.IO.File.Delete(Path.Combine(dataFolder, File));
     }
 
     private static (string, Grant) Officer(string name, string municipality, Office office) =>
-        (name, new Grant { Roles = [Roles.MunicipalityOfficer], Municipality = municipality, Office = office.ToString() });
+        (
+            name,
+            new Grant
+            {
+                Roles = [Roles.MunicipalityOfficer],
+                Municipality = municipality,
+                Office = office.ToString(),
+            }
+        );
 
     private static (string, Grant) Voter(string municipality) =>
         ($"voter-{municipality.ToLowerInvariant()}", new Grant { Roles = [Roles.VotingRepresentative], Municipality = municipality });
 
     private static async Task Write(string path, List<User> users, List<Key> keys, CancellationToken ct)
     {
-        var before = System.IO.File.Exists(path) ? JsonSerializer.Deserialize<Credentials>(await System.IO.File.ReadAllTextAsync(path, ct), Json) : null;
+        var before = System.IO.File.Exists(path)
+            ? JsonSerializer.Deserialize<Credentials>(await System.IO.File.ReadAllTextAsync(path, ct), Json)
+            : null;
         var all = new Credentials(
             [.. (before?.Users ?? []).Where(user => users.All(fresh => fresh.Name != user.Name)), .. users],
-            [.. (before?.Keys ?? []).Where(key => keys.All(fresh => fresh.Name != key.Name)), .. keys]);
+            [.. (before?.Keys ?? []).Where(key => keys.All(fresh => fresh.Name != key.Name)), .. keys]
+        );
         var fresh = $"{path}.{Environment.ProcessId}.new";
         System.IO.File.Delete(fresh);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using (var stream = new FileStream(fresh, options)) await JsonSerializer.SerializeAsync(stream, all, Json, ct);
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (var stream = new FileStream(fresh, options))
+            await JsonSerializer.SerializeAsync(stream, all, Json, ct);
         System.IO.File.Move(fresh, path, overwrite: true);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using Samen.Web;
 using Samen.Audit;
+using Samen.Web;
 
 namespace Samen.Gateway.Identity;
 
@@ -26,13 +26,20 @@ internal sealed record Grant
 /// <summary>Claims as every part of the gateway reads them: sub, name, role and scope (many), municipality, office, partner.</summary>
 internal static class Claims
 {
-    public const string Subject = "sub", Name = "name", Role = "role", Scope = "scope", Municipality = "municipality", Office = "office", Partner = "partner";
+    public const string Subject = "sub",
+        Name = "name",
+        Role = "role",
+        Scope = "scope",
+        Municipality = "municipality",
+        Office = "office",
+        Partner = "partner";
 
     /// <summary>Network address that the caller has, as this gateway sees it.</summary>
     public const string Origin = "origin";
 
     /// <summary>Limits of a key of its own, if it has any.</summary>
-    public const string PerMinute = "per-minute", PerDay = "per-day";
+    public const string PerMinute = "per-minute",
+        PerDay = "per-day";
 
     /// <summary>Sites whose pages may call with the credential.</summary>
     public const string Origins = "origins";
@@ -51,19 +58,40 @@ internal static class Claims
 
     public static IEnumerable<Claim> Limits(int? perMinute, long? perDay)
     {
-        if (perMinute is { } minute) yield return new Claim(PerMinute, minute.ToString(CultureInfo.InvariantCulture));
-        if (perDay is { } day) yield return new Claim(PerDay, day.ToString(CultureInfo.InvariantCulture));
+        if (perMinute is { } minute)
+            yield return new Claim(PerMinute, minute.ToString(CultureInfo.InvariantCulture));
+        if (perDay is { } day)
+            yield return new Claim(PerDay, day.ToString(CultureInfo.InvariantCulture));
     }
 
     private static readonly string Here = new ServiceName(GatewayService.Name).Audience;
 
     /// <summary>Who makes this request.</summary>
-    public static ClaimsPrincipal Principal(HttpContext context, string scheme, string subject, string name, Grant grant, params IEnumerable<Claim> more)
+    public static ClaimsPrincipal Principal(
+        HttpContext context,
+        string scheme,
+        string subject,
+        string name,
+        Grant grant,
+        params IEnumerable<Claim> more
+    )
     {
-        List<Claim> claims = [new("aud", Here), new(Origin, AuditEntry.Address(context)), new(Subject, subject), new(Name, name), .. grant.Roles.Select(role => new Claim(Role, role)), .. grant.Scopes.Select(scope => new Claim(Scope, scope)), .. more];
-        if (grant.Municipality is { } municipality) claims.Add(new Claim(Municipality, municipality));
-        if (grant.Office is { } office) claims.Add(new Claim(Office, office));
-        if (grant.Partner is { } partner) claims.Add(new Claim(Partner, partner.ToString()));
+        List<Claim> claims =
+        [
+            new("aud", Here),
+            new(Origin, AuditEntry.Address(context)),
+            new(Subject, subject),
+            new(Name, name),
+            .. grant.Roles.Select(role => new Claim(Role, role)),
+            .. grant.Scopes.Select(scope => new Claim(Scope, scope)),
+            .. more,
+        ];
+        if (grant.Municipality is { } municipality)
+            claims.Add(new Claim(Municipality, municipality));
+        if (grant.Office is { } office)
+            claims.Add(new Claim(Office, office));
+        if (grant.Partner is { } partner)
+            claims.Add(new Claim(Partner, partner.ToString()));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme, Name, Role));
     }
 }

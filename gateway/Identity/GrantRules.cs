@@ -12,15 +12,43 @@ internal static class GrantRules
     {
         void Wrong(bool wrong, string field, string code, string message)
         {
-            if (wrong) errors.Add(new FieldError(field, code, message));
+            if (wrong)
+                errors.Add(new FieldError(field, code, message));
         }
         var roles = given ?? [];
         Wrong(roles.Count == 0, "/roles", "required", "This field is required.");
-        Wrong(roles.Any(role => !Roles.All.Contains(role)) || roles.Distinct().Count() < roles.Count, "/roles", "format", $"Must be some of {string.Join(", ", Roles.All)}, each once.");
-        Wrong(municipality is not null && !Identifiers.IsMunicipalityCode(municipality), "/municipality", "format", "Must be a CBS code such as GM0363.");
-        Wrong(municipality is null && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative or Roles.CouncilClerk), "/municipality", "required", "These roles act for a municipality.");
+        Wrong(
+            roles.Any(role => !Roles.All.Contains(role)) || roles.Distinct().Count() < roles.Count,
+            "/roles",
+            "format",
+            $"Must be some of {string.Join(", ", Roles.All)}, each once."
+        );
+        Wrong(
+            municipality is not null && !Identifiers.IsMunicipalityCode(municipality),
+            "/municipality",
+            "format",
+            "Must be a CBS code such as GM0363."
+        );
+        Wrong(
+            municipality is null
+                && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative or Roles.CouncilClerk),
+            "/municipality",
+            "required",
+            "These roles act for a municipality."
+        );
         Wrong(office is null && roles.Contains(Roles.MunicipalityOfficer), "/office", "required", "A municipality officer has an office.");
-        Wrong(partner is null && roles.Any(role => role is Roles.PartnerUser or Roles.VendorUser), "/partner", "required", "These roles act for a partner.");
-        return new Grant { Roles = roles, Municipality = municipality, Office = office?.ToString(), Partner = partner };
+        Wrong(
+            partner is null && roles.Any(role => role is Roles.PartnerUser or Roles.VendorUser),
+            "/partner",
+            "required",
+            "These roles act for a partner."
+        );
+        return new Grant
+        {
+            Roles = roles,
+            Municipality = municipality,
+            Office = office?.ToString(),
+            Partner = partner,
+        };
     }
 }

@@ -7,18 +7,37 @@ namespace Samen.Gateway.Mandates;
 /// <summary>HTTP: a municipality officer lets a partner or vendor act for the municipality.</summary>
 internal static class GiveMandate
 {
-    public static Task<Created<MandateView>> Handle(GiveMandateRequest request, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct)
+    public static Task<Created<MandateView>> Handle(
+        GiveMandateRequest request,
+        Caller caller,
+        GatewayDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         MandateRules.Check(request, now);
         // Whoever acts by a mandate hands none on.
         if (caller.Municipality is not { } municipality || caller.Office is not { } office || caller.Partner is not null)
             throw Refused.Forbidden("not-your-municipality", "Only an officer of the municipality itself gives a mandate.");
-        var row = new MandateStore.Row { Id = Guid.CreateVersion7(now), Municipality = municipality, Office = office, PartnerId = request.Partner!.Value, Scopes = string.Join(' ', request.Scopes!), EndsAt = request.EndsAt!.Value, CreatedAt = now };
-        return database.Write(caller, async work =>
+        var row = new MandateStore.Row
         {
-            await MandateStore.Insert(work, row, caller.Id);
-            return TypedResults.Created($"/gateway/v1/mandates/{row.Id}", MandateView.Of(row));
-        }, ct);
+            Id = Guid.CreateVersion7(now),
+            Municipality = municipality,
+            Office = office,
+            PartnerId = request.Partner!.Value,
+            Scopes = string.Join(' ', request.Scopes!),
+            EndsAt = request.EndsAt!.Value,
+            CreatedAt = now,
+        };
+        return database.Write(
+            caller,
+            async work =>
+            {
+                await MandateStore.Insert(work, row, caller.Id);
+                return TypedResults.Created($"/gateway/v1/mandates/{row.Id}", MandateView.Of(row));
+            },
+            ct
+        );
     }
 }

@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Storage;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.Mandates;
 
 /// <summary>HTTP: mandates, newest first, also those that ended: a municipality sees its own, a partner or vendor its own, admins and auditors all.</summary>
 internal static class ListMandates
 {
-    public static async Task<Ok<IReadOnlyList<MandateView>>> Handle([AsParameters] PageQuery paging, Caller caller, HttpContext context, GatewayDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<MandateView>>> Handle(
+        [AsParameters] PageQuery paging,
+        Caller caller,
+        HttpContext context,
+        GatewayDatabase database,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         return paging.Answer(context, await Page(reading, paging, caller), mandate => PageQuery.KeyOf(mandate.GivenAt, mandate.Id));
@@ -20,8 +26,14 @@ internal static class ListMandates
         var all = caller.Is(Roles.Admin) || caller.Is(Roles.Auditor);
         var municipality = caller.Is(Roles.MunicipalityOfficer) || caller.Is(Roles.CouncilClerk) ? caller.Municipality : null;
         var partner = municipality is null || caller.Is(Roles.VendorUser) || caller.Is(Roles.PartnerUser) ? caller.Partner : null;
-        if (!all && municipality is null && partner is null) return [];
+        if (!all && municipality is null && partner is null)
+            return [];
         var (at, after) = paging.AfterTime() ?? (DateTimeOffset.MaxValue, Guid.Empty);
-        return [.. (await MandateStore.Page(reading, all ? null : municipality, all ? null : partner, at, after, paging.Read)).Select(MandateView.Of)];
+        return
+        [
+            .. (await MandateStore.Page(reading, all ? null : municipality, all ? null : partner, at, after, paging.Read)).Select(
+                MandateView.Of
+            ),
+        ];
     }
 }

@@ -86,14 +86,62 @@ internal static class MandateStore
 
     /// <summary>What this partner has from this municipality now, the oldest first.</summary>
     public static Task<IReadOnlyList<Row>> Alive(Reading reading, Guid partnerId, string municipality, DateTimeOffset now) =>
-        reading.Many<Row>(SelectAlive, new { PartnerId = partnerId, Municipality = municipality, Now = now });
+        reading.Many<Row>(
+            SelectAlive,
+            new
+            {
+                PartnerId = partnerId,
+                Municipality = municipality,
+                Now = now,
+            }
+        );
 
     /// <summary>Newest first, also those that ended; null: of any municipality, of any partner.</summary>
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, string? municipality, Guid? partnerId, DateTimeOffset at, Guid afterId, int limit) =>
-        reading.Many<Row>(SelectPage, new { Municipality = municipality, PartnerId = partnerId, At = at, AfterId = afterId, Limit = limit });
+    public static Task<IReadOnlyList<Row>> Page(
+        Reading reading,
+        string? municipality,
+        Guid? partnerId,
+        DateTimeOffset at,
+        Guid afterId,
+        int limit
+    ) =>
+        reading.Many<Row>(
+            SelectPage,
+            new
+            {
+                Municipality = municipality,
+                PartnerId = partnerId,
+                At = at,
+                AfterId = afterId,
+                Limit = limit,
+            }
+        );
 
-    public static Task Insert(Work work, Row row, string by) => work.Execute(InsertRow, new { row.Id, row.Municipality, row.Office, row.PartnerId, row.Scopes, row.EndsAt, row.CreatedAt, By = by });
+    public static Task Insert(Work work, Row row, string by) =>
+        work.Execute(
+            InsertRow,
+            new
+            {
+                row.Id,
+                row.Municipality,
+                row.Office,
+                row.PartnerId,
+                row.Scopes,
+                row.EndsAt,
+                row.CreatedAt,
+                By = by,
+            }
+        );
 
     /// <summary>False: it was changed meanwhile.</summary>
-    public static async Task<bool> Revoke(Work work, Row row, DateTimeOffset at) => await work.Execute(UpdateRevoked, new { row.Id, row.Version, At = at }) == 1;
+    public static async Task<bool> Revoke(Work work, Row row, DateTimeOffset at) =>
+        await work.Execute(
+            UpdateRevoked,
+            new
+            {
+                row.Id,
+                row.Version,
+                At = at,
+            }
+        ) == 1;
 }

@@ -7,13 +7,20 @@ namespace Samen.Gateway.Mandates;
 /// <summary>HTTP: a municipality or an administrator revokes a mandate; it is refused from the next request on.</summary>
 internal static class RevokeMandate
 {
-    public static Task<NoContent> Handle(Guid id, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct) => database.Write(caller, async work =>
-    {
-        var row = await MandateStore.Get(work, id);
-        // That another municipality gave one is nobody else's business.
-        if (row is null || (!caller.Is(Roles.Admin) && (row.Municipality != caller.Municipality || caller.Partner is not null))) throw Refused.NotFound("mandate");
-        // Again is as good as once.
-        if (row.RevokedAt is null && !await MandateStore.Revoke(work, row, clock.GetUtcNow())) throw caller.Overtaken();
-        return TypedResults.NoContent();
-    }, ct);
+    public static Task<NoContent> Handle(Guid id, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var row = await MandateStore.Get(work, id);
+                // That another municipality gave one is nobody else's business.
+                if (row is null || (!caller.Is(Roles.Admin) && (row.Municipality != caller.Municipality || caller.Partner is not null)))
+                    throw Refused.NotFound("mandate");
+                // Again is as good as once.
+                if (row.RevokedAt is null && !await MandateStore.Revoke(work, row, clock.GetUtcNow()))
+                    throw caller.Overtaken();
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

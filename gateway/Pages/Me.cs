@@ -40,7 +40,10 @@ internal sealed class Me(IHttpContextAccessor accessor)
     public IEnumerable<string> Held => Roles.All.Where(Is);
 
     /// <summary>Whether some part of the audit log is theirs to see.</summary>
-    public bool SeesAudit => Is(Roles.Admin) || Is(Roles.Auditor) || Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk))
+    public bool SeesAudit =>
+        Is(Roles.Admin)
+        || Is(Roles.Auditor)
+        || Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk))
         || Partner is not null && (Is(Roles.PartnerUser) || Is(Roles.VendorUser));
 
     /// <summary>Whether keys and clients are theirs to make: all, or those of the own partner.</summary>
@@ -53,17 +56,21 @@ internal sealed class Me(IHttpContextAccessor accessor)
     public bool SeesMandates => SeesUsage || (Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
 
     /// <summary>Whether the people who speak for a municipality are shown.</summary>
-    public bool MaySeeRepresentativesOf(string code) => Is(Roles.Admin) || Is(Roles.AssemblySecretary)
+    public bool MaySeeRepresentativesOf(string code) =>
+        Is(Roles.Admin)
+        || Is(Roles.AssemblySecretary)
         || (Municipality == code && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
 
     /// <summary>Whether what its council decides is theirs to keep.</summary>
     public bool KeepsCouncilOf(string code) => Is(Roles.Admin) || (Municipality == code && Is(Roles.CouncilClerk));
 
     /// <summary>Whether the passages of the municipality's policy programme are theirs to write.</summary>
-    public bool WritesPassagesOf(string code) => Is(Roles.Admin) || (Municipality == code && (Is(Roles.CouncilClerk) || Is(Roles.MunicipalityOfficer)));
+    public bool WritesPassagesOf(string code) =>
+        Is(Roles.Admin) || (Municipality == code && (Is(Roles.CouncilClerk) || Is(Roles.MunicipalityOfficer)));
 
     /// <summary>Whether they keep the entry of a partner: its own people, and the partner manager.</summary>
-    public bool KeepsPartner(Guid partner) => Is(Roles.PartnerManager) || (Partner == partner && (Is(Roles.PartnerUser) || Is(Roles.VendorUser)));
+    public bool KeepsPartner(Guid partner) =>
+        Is(Roles.PartnerManager) || (Partner == partner && (Is(Roles.PartnerUser) || Is(Roles.VendorUser)));
 
     /// <summary>Officer of this municipality.</summary>
     public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;

@@ -34,19 +34,31 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         response.OnStarting(() =>
         {
             // After a form, the next page is fetched with GET whatever the client: 303, not the framework's 302.
-            if (response.StatusCode == StatusCodes.Status302Found && HttpMethods.IsPost(context.Request.Method)) response.StatusCode = StatusCodes.Status303SeeOther;
+            if (response.StatusCode == StatusCodes.Status302Found && HttpMethods.IsPost(context.Request.Method))
+                response.StatusCode = StatusCodes.Status303SeeOther;
             return Task.CompletedTask;
         });
         try
         {
             await next(context);
             // A form that the page no longer has is answered by the framework with an empty text.
-            if (response is { StatusCode: >= 400, HasStarted: false } && (response.ContentType is null || response is { StatusCode: 400, ContentType: "text/plain" })) await Show(context, response.StatusCode);
+            if (
+                response is { StatusCode: >= 400, HasStarted: false }
+                && (response.ContentType is null || response is { StatusCode: 400, ContentType: "text/plain" })
+            )
+                await Show(context, response.StatusCode);
         }
         catch (ApiProblem problem) when (!response.HasStarted)
         {
-            if (problem.Status == 401) response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
-            else await Show(context, problem.Status is 400 or 404 or 422 ? 404 : problem.Status is 403 or 503 ? problem.Status : 500);
+            if (problem.Status == 401)
+                response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
+            else
+                await Show(
+                    context,
+                    problem.Status is 400 or 404 or 422 ? 404
+                        : problem.Status is 403 or 503 ? problem.Status
+                        : 500
+                );
         }
         catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -55,7 +67,8 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         }
     }
 
-    private static string Back(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path;
+    private static string Back(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path;
 
     private static async Task Show(HttpContext context, int status)
     {

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Samen.Attachments;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Exports;
 using Samen.Web;
-using Samen.Attachments;
 
 namespace Samen.Gateway.Pages;
 
@@ -26,10 +26,20 @@ internal static class PagesService
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddOptions<AttachmentSettings>().BindConfiguration(AttachmentSettings.Section).Validate(settings => settings.IsValid, AttachmentSettings.Rule).ValidateOnStart();
+        services
+            .AddOptions<AttachmentSettings>()
+            .BindConfiguration(AttachmentSettings.Section)
+            .Validate(settings => settings.IsValid, AttachmentSettings.Rule)
+            .ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "samen-formulier");
-        services.AddScoped<Ui>().AddScoped<Me>().AddScoped<ApiClient>().AddScoped<SamenApi>().AddScoped<Papers>().AddSingleton<MunicipalityNames>();
+        services
+            .AddScoped<Ui>()
+            .AddScoped<Me>()
+            .AddScoped<ApiClient>()
+            .AddScoped<SamenApi>()
+            .AddScoped<Papers>()
+            .AddSingleton<MunicipalityNames>();
         foreach (var service in Services)
         {
             services.AddHttpClient(ClientOf(service), (provider, client) =>
@@ -50,28 +60,39 @@ internal static class PagesService
         app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PaperFiles.PassageToPrint).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/word", PaperFiles.PassageInWord).AllowEverybody().ExcludeFromDescription();
-        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", PaperFiles.LetterToPrint).AllowEverybody().ExcludeFromDescription();
-        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", PaperFiles.LetterInWord).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", PaperFiles.LetterToPrint)
+            .AllowEverybody()
+            .ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", PaperFiles.LetterInWord)
+            .AllowEverybody()
+            .ExcludeFromDescription();
         app.MapLists();
         // Twice what is taken: the form itself says what is somewhat too large; at more the connection ends, which browsers explain badly.
         var largest = new RequestSizeLimitAttribute(2 * app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
-        app.MapRazorComponents<App>().AllowEverybody().Add(page =>
-        {
-            if (page.Metadata.OfType<TakesUploadsAttribute>().Any()) page.Metadata.Add(largest);
-        });
+        app.MapRazorComponents<App>()
+            .AllowEverybody()
+            .Add(page =>
+            {
+                if (page.Metadata.OfType<TakesUploadsAttribute>().Any())
+                    page.Metadata.Add(largest);
+            });
     }
 
     private static RedirectHttpResult ChooseLanguage(HttpContext context, string code, [FromQuery] string? terug)
     {
-        context.Response.Cookies.Append(Ui.Cookie, code == "en" ? "en" : "nl", new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(365),
-            Path = "/",
-        });
+        context.Response.Cookies.Append(
+            Ui.Cookie,
+            code == "en" ? "en" : "nl",
+            new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+                Path = "/",
+            }
+        );
         return TypedResults.LocalRedirect(LocalPath.Of(terug));
     }
 }

@@ -8,15 +8,20 @@ namespace Samen.Gateway.Pages;
 /// <summary>Papers as files: a page to print and a Word document.</summary>
 internal static class PaperFiles
 {
-    public static Task<Results<FileContentHttpResult, NotFound>> PassageToPrint(string code, Guid id, int? versie, Papers papers) => Print(() => papers.Passage(code, id, versie));
+    public static Task<Results<FileContentHttpResult, NotFound>> PassageToPrint(string code, Guid id, int? versie, Papers papers) =>
+        Print(() => papers.Passage(code, id, versie));
 
-    public static Task<Results<FileContentHttpResult, NotFound>> PassageInWord(string code, Guid id, int? versie, Papers papers) => Word(() => papers.Passage(code, id, versie), $"passage-{code}");
+    public static Task<Results<FileContentHttpResult, NotFound>> PassageInWord(string code, Guid id, int? versie, Papers papers) =>
+        Word(() => papers.Passage(code, id, versie), $"passage-{code}");
 
-    public static Task<Results<FileContentHttpResult, NotFound>> LetterToPrint(string code, Guid id, Papers papers) => Print(() => papers.Letter(code, id));
+    public static Task<Results<FileContentHttpResult, NotFound>> LetterToPrint(string code, Guid id, Papers papers) =>
+        Print(() => papers.Letter(code, id));
 
-    public static Task<Results<FileContentHttpResult, NotFound>> LetterInWord(string code, Guid id, Papers papers) => Word(() => papers.Letter(code, id), $"raadsinformatiebrief-{code}");
+    public static Task<Results<FileContentHttpResult, NotFound>> LetterInWord(string code, Guid id, Papers papers) =>
+        Word(() => papers.Letter(code, id), $"raadsinformatiebrief-{code}");
 
-    private static Task<Results<FileContentHttpResult, NotFound>> Print(Func<Task<Paper>> write) => File(async () => TypedResults.File(HtmlPaper.Write(await write()), HtmlPaper.MediaType));
+    private static Task<Results<FileContentHttpResult, NotFound>> Print(Func<Task<Paper>> write) =>
+        File(async () => TypedResults.File(HtmlPaper.Write(await write()), HtmlPaper.MediaType));
 
     private static Task<Results<FileContentHttpResult, NotFound>> Word(Func<Task<Paper>> write, string name) =>
         File(async () => TypedResults.File(WordPaper.Write(await write()), WordPaper.MediaType, $"{name}.docx"));

@@ -12,16 +12,38 @@ internal static class ResultFiles
 {
     private static readonly string[] Columns = ["municipality_code", "municipality_name", "inhabitants", "weight", "choice"];
 
-    public static Task<Results<FileContentHttpResult, NotFound>> Json(Guid id, SamenApi api) => File(async () =>
-        TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(await api.ResultBundle(id), JsonSerializerOptions.Web), "application/json", $"uitslag-{id}.json"));
+    public static Task<Results<FileContentHttpResult, NotFound>> Json(Guid id, SamenApi api) =>
+        File(async () =>
+            TypedResults.File(
+                JsonSerializer.SerializeToUtf8Bytes(await api.ResultBundle(id), JsonSerializerOptions.Web),
+                "application/json",
+                $"uitslag-{id}.json"
+            )
+        );
 
-    public static Task<Results<FileContentHttpResult, NotFound>> Csv(Guid id, SamenApi api) => File(async () =>
-    {
-        var text = Web.Csv.Write(Columns, (await api.ResultBundle(id)).Result.Votes.Select(vote => (IReadOnlyList<string?>)
-            [vote.MunicipalityCode, vote.MunicipalityName, vote.Inhabitants.ToString(CultureInfo.InvariantCulture), vote.Weight.ToString(CultureInfo.InvariantCulture), vote.Choice?.ToString()]));
-        // With a mark, without which a spreadsheet takes it for another character set.
-        return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"uitslag-{id}.csv");
-    });
+    public static Task<Results<FileContentHttpResult, NotFound>> Csv(Guid id, SamenApi api) =>
+        File(async () =>
+        {
+            var text = Web.Csv.Write(
+                Columns,
+                (await api.ResultBundle(id)).Result.Votes.Select(vote =>
+                    (IReadOnlyList<string?>)
+                        [
+                            vote.MunicipalityCode,
+                            vote.MunicipalityName,
+                            vote.Inhabitants.ToString(CultureInfo.InvariantCulture),
+                            vote.Weight.ToString(CultureInfo.InvariantCulture),
+                            vote.Choice?.ToString(),
+                        ]
+                )
+            );
+            // With a mark, without which a spreadsheet takes it for another character set.
+            return TypedResults.File(
+                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
+                "text/csv; charset=utf-8",
+                $"uitslag-{id}.csv"
+            );
+        });
 
     private static async Task<Results<FileContentHttpResult, NotFound>> File(Func<Task<FileContentHttpResult>> make)
     {

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Samen.Audit;
 using Samen.Contracts.Municipalities;
 using Samen.Gateway.Pages.Api;
 using Samen.Gateway.Pages.Forms;
 using Samen.Gateway.Pages.Shared;
 using Samen.Web;
-using Samen.Audit;
 
 namespace Samen.Gateway.Pages;
 
@@ -13,35 +13,43 @@ namespace Samen.Gateway.Pages;
 public abstract class SamenComponent : ComponentBase
 {
     /// <summary>Language and figures.</summary>
-    [Inject] internal Ui Ui { get; set; } = null!;
+    [Inject]
+    internal Ui Ui { get; set; } = null!;
 
     /// <summary>The text in the language of the request.</summary>
     protected string T(string nl, string en) => Ui.T(nl, en);
 
     /// <summary>Roles as people call them.</summary>
-    protected string RoleNames(IEnumerable<string> roles) => string.Join(", ", roles.Select(Words.OfRole).Select(role => T(role.Nl, role.En)));
+    protected string RoleNames(IEnumerable<string> roles) =>
+        string.Join(", ", roles.Select(Words.OfRole).Select(role => T(role.Nl, role.En)));
 }
 
 /// <summary>A page: static, rendered once per request, its forms posted to itself.</summary>
 public abstract class SamenPage : SamenComponent
 {
     /// <summary>The services.</summary>
-    [Inject] internal SamenApi Api { get; set; } = null!;
+    [Inject]
+    internal SamenApi Api { get; set; } = null!;
 
     /// <summary>Who looks.</summary>
-    [Inject] internal Me Me { get; set; } = null!;
+    [Inject]
+    internal Me Me { get; set; } = null!;
 
     /// <summary>Names of the register.</summary>
-    [Inject] internal MunicipalityNames Names { get; set; } = null!;
+    [Inject]
+    internal MunicipalityNames Names { get; set; } = null!;
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private TimeProvider Clock { get; set; } = null!;
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     /// <summary>The request.</summary>
-    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+    [CascadingParameter]
+    public HttpContext Http { get; set; } = null!;
 
     /// <summary>Reads everything before the page is rendered, so that its markup never meets what isn't there yet.</summary>
     public override async Task SetParametersAsync(ParameterView parameters)
@@ -95,22 +103,34 @@ public abstract class SamenPage : SamenComponent
 
     /// <summary>Every municipality of today as a choice, by name.</summary>
     protected async Task<IReadOnlyList<(string Value, string Text)>> MunicipalityChoices() =>
-        [.. (await Names.All(Api)).Values.Where(m => m.ValidTo is null || m.ValidTo > Today).OrderBy(m => m.Name, StringComparer.Create(Dutch, ignoreCase: true)).Select(m => (m.Code, m.Name))];
+        [
+            .. (await Names.All(Api))
+                .Values.Where(m => m.ValidTo is null || m.ValidTo > Today)
+                .OrderBy(m => m.Name, StringComparer.Create(Dutch, ignoreCase: true))
+                .Select(m => (m.Code, m.Name)),
+        ];
 
     /// <summary>Every assembly of which votes can be held here as a choice, the last one first.</summary>
     protected async Task<IReadOnlyList<(string Value, string Text)>> AssemblyChoices() =>
-        [.. (await Api.Assemblies()).Items.Where(a => a.ReferenceDate is not null).Select(a => (a.Id.ToString(), $"{Ui.Date(a.Date)}, {T(Words.PlaceOf(a).Nl, Words.PlaceOf(a).En)}"))];
+        [
+            .. (await Api.Assemblies())
+                .Items.Where(a => a.ReferenceDate is not null)
+                .Select(a => (a.Id.ToString(), $"{Ui.Date(a.Date)}, {T(Words.PlaceOf(a).Nl, Words.PlaceOf(a).En)}")),
+        ];
 
     /// <summary>What an option of an item is called.</summary>
     protected string OptionText(AgendaItemView item, string key) => T(Words.OfOption(item, key).Nl, Words.OfOption(item, key).En);
 
     /// <summary>Reads something without which the page can do: null when its service is away.</summary>
-    private protected static Task<TResult?> Optional<TResult>(Task<TResult> reading) where TResult : class => Unless(reading, problem => problem.IsAway);
+    private protected static Task<TResult?> Optional<TResult>(Task<TResult> reading)
+        where TResult : class => Unless(reading, problem => problem.IsAway);
 
     /// <summary>Reads something that need not be there: null when it isn't.</summary>
-    private protected static Task<TResult?> IfThere<TResult>(Task<TResult> reading) where TResult : class => Unless(reading, problem => problem.Status == 404);
+    private protected static Task<TResult?> IfThere<TResult>(Task<TResult> reading)
+        where TResult : class => Unless(reading, problem => problem.Status == 404);
 
-    private static async Task<TResult?> Unless<TResult>(Task<TResult> reading, Func<ApiProblem, bool> isNone) where TResult : class
+    private static async Task<TResult?> Unless<TResult>(Task<TResult> reading, Func<ApiProblem, bool> isNone)
+        where TResult : class
     {
         ArgumentNullException.ThrowIfNull(reading);
         try

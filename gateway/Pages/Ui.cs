@@ -12,7 +12,8 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>Cookie that keeps the choice.</summary>
     public const string Cookie = "samen-taal";
 
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL"), English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL"),
+        English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>Whether texts are English.</summary>
     public bool IsEnglish => accessor.HttpContext?.Request.Cookies[Cookie] == "en";
@@ -71,7 +72,8 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>The end of a day in Dutch civil time: what is good up to and including it is good until then.</summary>
     public static DateTimeOffset? EndOf(DateOnly? day)
     {
-        if (day is not { } given) return null;
+        if (day is not { } given)
+            return null;
         var midnight = given.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, DutchTime.Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }

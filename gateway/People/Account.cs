@@ -44,7 +44,14 @@ internal sealed class Account
 
     public Grant Grant
     {
-        get => new() { Roles = Roles.Split(',', StringSplitOptions.RemoveEmptyEntries), Municipality = Municipality, Office = Office, Partner = PartnerId };
+        get =>
+            new()
+            {
+                Roles = Roles.Split(',', StringSplitOptions.RemoveEmptyEntries),
+                Municipality = Municipality,
+                Office = Office,
+                Partner = PartnerId,
+            };
         init => Take(value);
     }
 
@@ -52,7 +59,10 @@ internal sealed class Account
     public string Label => DisplayName ?? Name;
 
     /// <summary>Invited and not there yet, able to sign in, or no longer.</summary>
-    public PersonState State => DisabledAt is not null ? PersonState.Disabled : PasswordHash.Length == 0 && ExternalId is null ? PersonState.Invited : PersonState.Active;
+    public PersonState State =>
+        DisabledAt is not null ? PersonState.Disabled
+        : PasswordHash.Length == 0 && ExternalId is null ? PersonState.Invited
+        : PersonState.Active;
 
     /// <summary>A security stamp: 128 random bits.</summary>
     public static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);

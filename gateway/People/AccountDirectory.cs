@@ -2,8 +2,8 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.People;
 
@@ -58,7 +58,8 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
         foreach (var rule in manager.PasswordValidators)
         {
             var result = await rule.ValidateAsync(manager, account, password);
-            if (!result.Succeeded) throw Refused.Invalid([.. result.Errors.Select(error => new FieldError("/password", error.Code, error.Description))]);
+            if (!result.Succeeded)
+                throw Refused.Invalid([.. result.Errors.Select(error => new FieldError("/password", error.Code, error.Description))]);
         }
         account.PasswordHash = manager.PasswordHasher.HashPassword(account, password!);
         (account.InvitationHash, account.InvitationUntil) = (null, null);
@@ -69,7 +70,8 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
     /// <returns>Codes for who loses the app, each good once, shown only now; null: the code is not right.</returns>
     public async Task<IReadOnlyList<string>?> TakeSecondFactor(Account account, string key, string code)
     {
-        if (codes.StepOf(key, code) is not { } step) return null;
+        if (codes.StepOf(key, code) is not { } step)
+            return null;
         await store.SetAuthenticatorKeyAsync(account, key, CancellationToken.None);
         (account.SecondFactorAt, account.LastCodeStep) = (clock.GetUtcNow(), step);
         await Save(await manager.UpdateSecurityStampAsync(account));
@@ -77,9 +79,10 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
     }
 
     /// <summary>Whether it is the code of the app now, or one of the recovery codes; it is used up.</summary>
-    public async Task<bool> Redeem(Account account, string code) => code.Length == 6
-        ? await manager.VerifyUserTokenAsync(account, OneTimeCodes.Name, "sign-in", code)
-        : (await manager.RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())).Succeeded;
+    public async Task<bool> Redeem(Account account, string code) =>
+        code.Length == 6
+            ? await manager.VerifyUserTokenAsync(account, OneTimeCodes.Name, "sign-in", code)
+            : (await manager.RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())).Succeeded;
 
     /// <summary>For who lost the app and the recovery codes.</summary>
     public async Task RemoveSecondFactor(Account account)

@@ -189,14 +189,25 @@ internal static class AccountStore
     /// <param name="municipality">CBS code; null: any.</param>
     /// <param name="after">Name; empty: from the start.</param>
     /// <param name="limit">How many at most.</param>
-    public static Task<IReadOnlyList<Account>> Page(Reading reading, string? search, string? role, string? municipality, string after, int limit) => reading.Many<Account>(SelectPage, new
-    {
-        Search = Like.Anywhere(search),
-        Role = Like.Anywhere(role),
-        Municipality = municipality,
-        After = after,
-        Limit = limit,
-    });
+    public static Task<IReadOnlyList<Account>> Page(
+        Reading reading,
+        string? search,
+        string? role,
+        string? municipality,
+        string after,
+        int limit
+    ) =>
+        reading.Many<Account>(
+            SelectPage,
+            new
+            {
+                Search = Like.Anywhere(search),
+                Role = Like.Anywhere(role),
+                Municipality = municipality,
+                After = after,
+                Limit = limit,
+            }
+        );
 
     /// <summary>Names by principal, of those accounts, keys and clients that are still there.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> NamesOf(Reading reading, IReadOnlyList<string> principals)
@@ -204,13 +215,16 @@ internal static class AccountStore
         var names = new Dictionary<string, string>();
         var accounts = principals.Select(p => Guid.TryParse(p, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToList();
         if (accounts.Count > 0)
-            foreach (var row in await reading.Many<Account>(SelectNames, new { Ids = accounts.AsKeys() })) names[row.Id.ToString()] = row.Name;
+            foreach (var row in await reading.Many<Account>(SelectNames, new { Ids = accounts.AsKeys() }))
+                names[row.Id.ToString()] = row.Name;
         var keys = principals.Where(p => p.StartsWith("key-", StringComparison.Ordinal)).Select(p => p["key-".Length..]).ToList();
         if (keys.Count > 0)
-            foreach (var row in await reading.Many<Named>(SelectKeyNames, new { Ids = keys })) names[$"key-{row.Id}"] = row.Name;
+            foreach (var row in await reading.Many<Named>(SelectKeyNames, new { Ids = keys }))
+                names[$"key-{row.Id}"] = row.Name;
         var clients = principals.Where(p => p.StartsWith("client-", StringComparison.Ordinal)).ToList();
         if (clients.Count > 0)
-            foreach (var row in await reading.Many<Named>(SelectClientNames, new { Ids = clients })) names[row.Id] = row.Name;
+            foreach (var row in await reading.Many<Named>(SelectClientNames, new { Ids = clients }))
+                names[row.Id] = row.Name;
         return names;
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Samen.Gateway.Storage;
 using Samen.Audit;
+using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.People;
 
@@ -27,30 +27,63 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
     public async Task<Verification> Verify(HttpContext context, string? name, string? password)
     {
         name = name?.Trim().ToLowerInvariant();
-        if (string.IsNullOrEmpty(name) || name.Length > LongestName || string.IsNullOrEmpty(password) || password.Length > PasswordRules.Longest) return default;
-        if (settings.Value.OpenIdConnect.IsOn) return default;
+        if (
+            string.IsNullOrEmpty(name)
+            || name.Length > LongestName
+            || string.IsNullOrEmpty(password)
+            || password.Length > PasswordRules.Longest
+        )
+            return default;
+        if (settings.Value.OpenIdConnect.IsOn)
+            return default;
         var hasher = context.RequestServices.GetRequiredService<IPasswordHasher<Account>>();
-        return await Counted(context, name, work => AccountStore.Get(work, name), (account, _) =>
-        {
-            // An unknown name, and one without a password, costs the same time as a known one.
-            var known = account is { PasswordHash.Length: > 0 };
-            var right = hasher.VerifyHashedPassword(account ?? Nobody, known ? account!.PasswordHash : NobodysHash, password) != PasswordVerificationResult.Failed;
-            return Task.FromResult(known && right && account!.DisabledAt is null);
-        });
+        return await Counted(
+            context,
+            name,
+            work => AccountStore.Get(work, name),
+            (account, _) =>
+            {
+                // An unknown name, and one without a password, costs the same time as a known one.
+                var known = account is { PasswordHash.Length: > 0 };
+                var right =
+                    hasher.VerifyHashedPassword(account ?? Nobody, known ? account!.PasswordHash : NobodysHash, password)
+                    != PasswordVerificationResult.Failed;
+                return Task.FromResult(known && right && account!.DisabledAt is null);
+            }
+        );
     }
 
     /// <summary>Checks the code of somebody whose password was right while the account had this stamp.</summary>
-    public Task<Verification> VerifyCode(HttpContext context, Guid id, string code, string stamp) => Counted(context, $"code {id}", work => AccountStore.Get(work, id), async (account, ct) =>
-        account is { DisabledAt: null } && account.SecurityStamp == stamp && await database.Write(work => context.RequestServices.GetRequiredService<AccountDirectory>().Join(work).Redeem(account, code), ct));
+    public Task<Verification> VerifyCode(HttpContext context, Guid id, string code, string stamp) =>
+        Counted(
+            context,
+            $"code {id}",
+            work => AccountStore.Get(work, id),
+            async (account, ct) =>
+                account is { DisabledAt: null }
+                && account.SecurityStamp == stamp
+                && await database.Write(
+                    work => context.RequestServices.GetRequiredService<AccountDirectory>().Join(work).Redeem(account, code),
+                    ct
+                )
+        );
 
     /// <summary>For a password of our own making, of more than 128 random bits: those gain nothing from a slow hash.</summary>
     public static string HashRandom(string password) => FastHasher.HashPassword(Nobody, password);
 
-    private async Task<Verification> Counted(HttpContext context, string name, Func<Samen.Storage.Work, Task<Account?>> find, Func<Account?, CancellationToken, Task<bool>> isRight)
+    private async Task<Verification> Counted(
+        HttpContext context,
+        string name,
+        Func<Samen.Storage.Work, Task<Account?>> find,
+        Func<Account?, CancellationToken, Task<bool>> isRight
+    )
     {
         var ct = context.RequestAborted;
         var now = clock.GetUtcNow();
-        var (allowed, account) = await database.Write(async work => (await SignInThrottleStore.Attempt(work, name, FailuresAllowed, now, LockedFor), await find(work)), ct);
+        var (allowed, account) = await database.Write(
+            async work => (await SignInThrottleStore.Attempt(work, name, FailuresAllowed, now, LockedFor), await find(work)),
+            ct
+        );
         if (!allowed)
         {
             await Refused(context, account, StatusCodes.Status423Locked, now);
@@ -65,9 +98,20 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
         return new Verification(account, Locked: false);
     }
 
-    private Task Refused(HttpContext context, Account? account, int result, DateTimeOffset now) => database.Write(work =>
-    {
-        work.Audit(AuditEntry.Of(context, result, now) with { Actor = "anonymous", Action = "signIn", Object = account is null ? "/accounts" : $"/accounts/{account.Id}" });
-        return Task.CompletedTask;
-    }, CancellationToken.None);
+    private Task Refused(HttpContext context, Account? account, int result, DateTimeOffset now) =>
+        database.Write(
+            work =>
+            {
+                work.Audit(
+                    AuditEntry.Of(context, result, now) with
+                    {
+                        Actor = "anonymous",
+                        Action = "signIn",
+                        Object = account is null ? "/accounts" : $"/accounts/{account.Id}",
+                    }
+                );
+                return Task.CompletedTask;
+            },
+            CancellationToken.None
+        );
 }

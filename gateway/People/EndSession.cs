@@ -7,9 +7,15 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: an administrator ends a session of a person; it is refused from the next request on.</summary>
 internal static class EndSession
 {
-    public static Task<NoContent> Handle(Guid id, string session, Caller caller, GatewayDatabase database, CancellationToken ct) => database.Write(caller, async work =>
-    {
-        if (!await SessionStore.End(work, id, session)) throw Refused.NotFound("session");
-        return TypedResults.NoContent();
-    }, ct);
+    public static Task<NoContent> Handle(Guid id, string session, Caller caller, GatewayDatabase database, CancellationToken ct) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                if (!await SessionStore.End(work, id, session))
+                    throw Refused.NotFound("session");
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

@@ -7,10 +7,16 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: an administrator ends all sessions of a person; each is refused from the next request on.</summary>
 internal static class EndSessions
 {
-    public static Task<NoContent> Handle(Guid id, Caller caller, GatewayDatabase database, CancellationToken ct) => database.Write(caller, async work =>
-    {
-        if (await AccountStore.Get(work, id) is null) throw Refused.NotFound("person");
-        await SessionStore.EndAll(work, id);
-        return TypedResults.NoContent();
-    }, ct);
+    public static Task<NoContent> Handle(Guid id, Caller caller, GatewayDatabase database, CancellationToken ct) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                if (await AccountStore.Get(work, id) is null)
+                    throw Refused.NotFound("person");
+                await SessionStore.EndAll(work, id);
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

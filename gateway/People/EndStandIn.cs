@@ -7,11 +7,25 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: an administrator ends a stand-in early; the stand-in has the own roles again from the next request on.</summary>
 internal static class EndStandIn
 {
-    public static Task<NoContent> Handle(Guid id, Guid standIn, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct) => database.Write(caller, async work =>
-    {
-        var now = clock.GetUtcNow();
-        var row = (await StandInStore.Of(work, id, now)).FirstOrDefault(one => one.Id == standIn) ?? throw Refused.NotFound("stand-in");
-        if (!await StandInStore.End(work, row, now)) throw caller.Overtaken();
-        return TypedResults.NoContent();
-    }, ct);
+    public static Task<NoContent> Handle(
+        Guid id,
+        Guid standIn,
+        Caller caller,
+        GatewayDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var row = (await StandInStore.Of(work, id, now)).FirstOrDefault(one => one.Id == standIn)
+                    ?? throw Refused.NotFound("stand-in");
+                if (!await StandInStore.End(work, row, now))
+                    throw caller.Overtaken();
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

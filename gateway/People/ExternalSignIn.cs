@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Samen.Audit;
 using Samen.Gateway.Pages;
 using Samen.Gateway.Storage;
 using Samen.Web;
-using Samen.Audit;
 
 namespace Samen.Gateway.People;
 
@@ -16,12 +16,15 @@ namespace Samen.Gateway.People;
 /// </summary>
 internal static class ExternalSignIn
 {
-    public const string Scheme = "oidc", Path = "/aanmelden/extern", Callback = "/aanmelden/terug";
+    public const string Scheme = "oidc",
+        Path = "/aanmelden/extern",
+        Callback = "/aanmelden/terug";
 
     public static void AddExternalSignIn(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
         var provider = configuration.GetSection("Samen:Gateway:People:OpenIdConnect").Get<ExternalProvider>();
-        if (provider is not { IsOn: true }) return;
+        if (provider is not { IsOn: true })
+            return;
         authentication.AddOpenIdConnect(Scheme, options =>
         {
             (options.Authority, options.ClientId, options.ClientSecret) = (provider.Authority, provider.ClientId, provider.ClientSecret);
@@ -51,9 +54,10 @@ internal static class ExternalSignIn
     }
 
     /// <summary>Sends the browser to the provider.</summary>
-    public static IResult Handle(string? terug, IOptions<PeopleSettings> settings) => settings.Value.OpenIdConnect.IsOn
-        ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = LocalPath.Of(terug) }, [Scheme])
-        : throw Refused.NotFound("provider");
+    public static IResult Handle(string? terug, IOptions<PeopleSettings> settings) =>
+        settings.Value.OpenIdConnect.IsOn
+            ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = LocalPath.Of(terug) }, [Scheme])
+            : throw Refused.NotFound("provider");
 
     private static async Task SignIn(TicketReceivedContext context, ExternalProvider provider)
     {
@@ -63,25 +67,35 @@ internal static class ExternalSignIn
         var user = context.Principal!;
         var external = $"{user.FindFirstValue("iss")} {user.FindFirstValue("sub")}";
         var name = user.FindFirstValue(provider.NameClaim)?.Trim().ToLowerInvariant();
-        var account = await database.Write(async work =>
-        {
-            // Known by what the provider never gives to another; a name only counts for who is not known yet.
-            var known = await AccountStore.GetExternal(work, external);
-            if (known is null && name is not null && await AccountStore.Get(work, name) is { ExternalId: null } invited)
+        var account = await database.Write(
+            async work =>
             {
-                known = invited;
-                (known.ExternalId, known.PasswordHash, known.InvitationHash, known.InvitationUntil) = (external, "", null, null);
-                await directory.Join(work).Save(known);
-            }
-            if (known is { DisabledAt: null }) return known;
-            work.Audit(AuditEntry.Of(context.HttpContext, StatusCodes.Status401Unauthorized, services.GetRequiredService<TimeProvider>().GetUtcNow()) with
-            {
-                Actor = "anonymous",
-                Action = "signIn",
-                Object = known is null ? "/accounts" : $"/accounts/{known.Id}",
-            });
-            return null;
-        }, context.HttpContext.RequestAborted);
+                // Known by what the provider never gives to another; a name only counts for who is not known yet.
+                var known = await AccountStore.GetExternal(work, external);
+                if (known is null && name is not null && await AccountStore.Get(work, name) is { ExternalId: null } invited)
+                {
+                    known = invited;
+                    (known.ExternalId, known.PasswordHash, known.InvitationHash, known.InvitationUntil) = (external, "", null, null);
+                    await directory.Join(work).Save(known);
+                }
+                if (known is { DisabledAt: null })
+                    return known;
+                work.Audit(
+                    AuditEntry.Of(
+                        context.HttpContext,
+                        StatusCodes.Status401Unauthorized,
+                        services.GetRequiredService<TimeProvider>().GetUtcNow()
+                    ) with
+                    {
+                        Actor = "anonymous",
+                        Action = "signIn",
+                        Object = known is null ? "/accounts" : $"/accounts/{known.Id}",
+                    }
+                );
+                return null;
+            },
+            context.HttpContext.RequestAborted
+        );
         context.HandleResponse();
         if (account is null)
         {

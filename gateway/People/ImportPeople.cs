@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.People;
 
@@ -51,31 +51,59 @@ internal static class ImportPeople
 
     private sealed record Line(int Number, InvitePersonRequest Request, Identity.Grant Grant, List<FieldError> Errors);
 
-    public static async Task<Ok<PeopleImported>> Handle(ImportPeopleRequest request, Caller caller, GatewayDatabase database, AccountDirectory directory, Issuer issuer, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PeopleImported>> Handle(
+        ImportPeopleRequest request,
+        Caller caller,
+        GatewayDatabase database,
+        AccountDirectory directory,
+        Issuer issuer,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var lines = Csv.Read(request.Csv, "/csv", ["name", "roles"], ["displayName", "municipality", "office", "partner"], Most).Select(Parse).ToList();
+        var lines = Csv.Read(request.Csv, "/csv", ["name", "roles"], ["displayName", "municipality", "office", "partner"], Most)
+            .Select(Parse)
+            .ToList();
         if (request.DryRun)
         {
             await using var reading = await database.Read(ct);
             return TypedResults.Ok(Summary(true, await Judge(reading, lines)));
         }
         var links = new Dictionary<string, string>();
-        var done = await database.Write(caller, async work =>
-        {
-            var people = await Judge(work, lines);
-            // By line, so that one look finds it: nothing is half imported.
-            if (people.Where(person => person.Errors.Count > 0).ToList() is { Count: > 0 } wrong)
-                throw Refused.Invalid([.. wrong.SelectMany(person => person.Errors.Select(error => error with { Field = $"/csv/{person.Line}{error.Field}" })).Take(100)]);
-            foreach (var line in lines.Where(line => people.Any(person => person.Line == line.Number && person.Outcome == ImportOutcome.Invited)))
+        var done = await database.Write(
+            caller,
+            async work =>
             {
-                var account = PersonRules.Invited(line.Request, line.Grant, caller.Id, clock.GetUtcNow());
-                links[account.Name] = InvitePerson.LinkOf(issuer, directory.NewLink(account));
-                if (!await AccountStore.Insert(work, account)) throw Refused.Overtaken();
+                var people = await Judge(work, lines);
+                // By line, so that one look finds it: nothing is half imported.
+                if (people.Where(person => person.Errors.Count > 0).ToList() is { Count: > 0 } wrong)
+                    throw Refused.Invalid([
+                        .. wrong
+                            .SelectMany(person => person.Errors.Select(error => error with { Field = $"/csv/{person.Line}{error.Field}" }))
+                            .Take(100),
+                    ]);
+                foreach (
+                    var line in lines.Where(line =>
+                        people.Any(person => person.Line == line.Number && person.Outcome == ImportOutcome.Invited)
+                    )
+                )
+                {
+                    var account = PersonRules.Invited(line.Request, line.Grant, caller.Id, clock.GetUtcNow());
+                    links[account.Name] = InvitePerson.LinkOf(issuer, directory.NewLink(account));
+                    if (!await AccountStore.Insert(work, account))
+                        throw Refused.Overtaken();
+                }
+                // Without the links, as for a single invitation.
+                return TypedResults.Ok(Summary(false, people));
+            },
+            ct
+        );
+        return TypedResults.Ok(
+            done.Value! with
+            {
+                People = [.. done.Value!.People.Select(person => person with { Link = links.GetValueOrDefault(person.Name) })],
             }
-            // Without the links, as for a single invitation.
-            return TypedResults.Ok(Summary(false, people));
-        }, ct);
-        return TypedResults.Ok(done.Value! with { People = [.. done.Value!.People.Select(person => person with { Link = links.GetValueOrDefault(person.Name) })] });
+        );
     }
 
     private static async Task<List<ImportedPerson>> Judge(Reading reading, List<Line> lines)
@@ -86,19 +114,25 @@ internal static class ImportPeople
         {
             var name = line.Request.Name?.Trim().ToLowerInvariant() ?? "";
             var errors = line.Errors.ToList();
-            if (errors.Count == 0 && !seen.Add(name)) errors.Add(new FieldError("/name", "twice", "This name is in the text twice."));
-            var outcome = errors.Count > 0 ? ImportOutcome.Wrong : await AccountStore.Get(reading, name) is null ? ImportOutcome.Invited : ImportOutcome.Unchanged;
+            if (errors.Count == 0 && !seen.Add(name))
+                errors.Add(new FieldError("/name", "twice", "This name is in the text twice."));
+            var outcome =
+                errors.Count > 0 ? ImportOutcome.Wrong
+                : await AccountStore.Get(reading, name) is null ? ImportOutcome.Invited
+                : ImportOutcome.Unchanged;
             people.Add(new ImportedPerson(line.Number, name, outcome, null, errors));
         }
         return people;
     }
 
-    private static PeopleImported Summary(bool dryRun, IReadOnlyList<ImportedPerson> people) => new(
-        dryRun,
-        people.Count(person => person.Outcome == ImportOutcome.Invited),
-        people.Count(person => person.Outcome == ImportOutcome.Unchanged),
-        people.Count(person => person.Outcome == ImportOutcome.Wrong),
-        people);
+    private static PeopleImported Summary(bool dryRun, IReadOnlyList<ImportedPerson> people) =>
+        new(
+            dryRun,
+            people.Count(person => person.Outcome == ImportOutcome.Invited),
+            people.Count(person => person.Outcome == ImportOutcome.Unchanged),
+            people.Count(person => person.Outcome == ImportOutcome.Wrong),
+            people
+        );
 
     private static Line Parse(CsvLine cells)
     {
@@ -107,16 +141,27 @@ internal static class ImportPeople
         Office? office = null;
         if (Cell("office") is { } named)
         {
-            if (Enum.GetNames<Office>().Contains(named)) office = Enum.Parse<Office>(named);
-            else errors.Add(new FieldError("/office", "format", $"Must be one of {string.Join(", ", Enum.GetNames<Office>())}."));
+            if (Enum.GetNames<Office>().Contains(named))
+                office = Enum.Parse<Office>(named);
+            else
+                errors.Add(new FieldError("/office", "format", $"Must be one of {string.Join(", ", Enum.GetNames<Office>())}."));
         }
         Guid? partner = null;
         if (Cell("partner") is { } id)
         {
-            if (Guid.TryParse(id, out var parsed)) partner = parsed;
-            else errors.Add(new FieldError("/partner", "format", "Must be the id of a partner."));
+            if (Guid.TryParse(id, out var parsed))
+                partner = parsed;
+            else
+                errors.Add(new FieldError("/partner", "format", "Must be the id of a partner."));
         }
-        var request = new InvitePersonRequest(Cell("name"), Cell("displayName"), Cell("roles")?.Split(' ', StringSplitOptions.RemoveEmptyEntries), Cell("municipality"), office, partner);
+        var request = new InvitePersonRequest(
+            Cell("name"),
+            Cell("displayName"),
+            Cell("roles")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Cell("municipality"),
+            office,
+            partner
+        );
         var grant = PersonRules.Check(request, errors);
         return new Line(cells.Number, request, grant, errors);
     }

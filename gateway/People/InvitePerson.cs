@@ -13,20 +13,37 @@ internal static class InvitePerson
 
     public static string LinkOf(Issuer issuer, string secret) => $"{issuer.Name}{Page}?bewijs={secret}";
 
-    public static async Task<Created<PersonInvited>> Handle(InvitePersonRequest request, Caller caller, GatewayDatabase database, AccountDirectory directory, Issuer issuer, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<PersonInvited>> Handle(
+        InvitePersonRequest request,
+        Caller caller,
+        GatewayDatabase database,
+        AccountDirectory directory,
+        Issuer issuer,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var errors = new List<FieldError>();
         var grant = PersonRules.Check(request, errors);
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
         var account = PersonRules.Invited(request, grant, caller.Id, clock.GetUtcNow());
         var secret = directory.NewLink(account);
-        var created = await database.Write(caller, async work =>
-        {
-            if (!await AccountStore.Insert(work, account)) throw new RuleViolation("name-taken", "Somebody has this user name already.");
-            caller.Tag(1);
-            // Without the link, for the answer is kept in clear where the request has an Idempotency-Key.
-            return TypedResults.Created($"/gateway/v1/people/{account.Id}", new PersonInvited(account.Id, "", account.InvitationUntil!.Value));
-        }, ct);
+        var created = await database.Write(
+            caller,
+            async work =>
+            {
+                if (!await AccountStore.Insert(work, account))
+                    throw new RuleViolation("name-taken", "Somebody has this user name already.");
+                caller.Tag(1);
+                // Without the link, for the answer is kept in clear where the request has an Idempotency-Key.
+                return TypedResults.Created(
+                    $"/gateway/v1/people/{account.Id}",
+                    new PersonInvited(account.Id, "", account.InvitationUntil!.Value)
+                );
+            },
+            ct
+        );
         return TypedResults.Created(created.Location!, created.Value! with { Link = LinkOf(issuer, secret) });
     }
 }

@@ -13,10 +13,15 @@ internal static class ListPeople
         [Description("Part of the user name or of what the person is called.")] string? search,
         [Description("Only who has this role.")] string? role,
         [Description("Only who acts for this municipality, by its CBS code.")] string? municipality,
-        HttpContext context, GatewayDatabase database, CancellationToken ct)
+        HttpContext context,
+        GatewayDatabase database,
+        CancellationToken ct
+    )
     {
-        if (role is not null && !Roles.All.Contains(role)) throw Refused.Invalid("role", "format", $"Must be one of {string.Join(", ", Roles.All)}.");
-        if (search is { Length: > 100 }) throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
+        if (role is not null && !Roles.All.Contains(role))
+            throw Refused.Invalid("role", "format", $"Must be one of {string.Join(", ", Roles.All)}.");
+        if (search is { Length: > 100 })
+            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
         await using var reading = await database.Read(ct);
         var rows = await AccountStore.Page(reading, search, role, municipality, paging.After(1)?[0] ?? "", paging.Read);
         return paging.Answer(context, [.. rows.Select(PersonView.Of)], person => [person.Name]);

@@ -7,10 +7,18 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: administrators see where a person is signed in, newest first.</summary>
 internal static class ListSessions
 {
-    public static async Task<Ok<IReadOnlyList<SessionView>>> Handle(Guid id, GatewayDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<SessionView>>> Handle(
+        Guid id,
+        GatewayDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
-        if (await AccountStore.Get(reading, id) is null) throw Refused.NotFound("person");
-        return TypedResults.Ok<IReadOnlyList<SessionView>>([.. (await SessionStore.Of(reading, id, clock.GetUtcNow())).Select(SessionView.Of)]);
+        if (await AccountStore.Get(reading, id) is null)
+            throw Refused.NotFound("person");
+        return TypedResults.Ok<IReadOnlyList<SessionView>>([
+            .. (await SessionStore.Of(reading, id, clock.GetUtcNow())).Select(SessionView.Of),
+        ]);
     }
 }

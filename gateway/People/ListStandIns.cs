@@ -7,10 +7,18 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: administrators and auditors see who stands in for a person, and for whom the person does, until they have ended.</summary>
 internal static class ListStandIns
 {
-    public static async Task<Ok<IReadOnlyList<StandInView>>> Handle(Guid id, GatewayDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<StandInView>>> Handle(
+        Guid id,
+        GatewayDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
-        if (await AccountStore.Get(reading, id) is null) throw Refused.NotFound("person");
-        return TypedResults.Ok<IReadOnlyList<StandInView>>([.. (await StandInStore.Of(reading, id, clock.GetUtcNow())).Select(StandInView.Of)]);
+        if (await AccountStore.Get(reading, id) is null)
+            throw Refused.NotFound("person");
+        return TypedResults.Ok<IReadOnlyList<StandInView>>([
+            .. (await StandInStore.Of(reading, id, clock.GetUtcNow())).Select(StandInView.Of),
+        ]);
     }
 }

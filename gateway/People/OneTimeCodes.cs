@@ -11,13 +11,15 @@ internal sealed class OneTimeCodes(TimeProvider clock) : IUserTwoFactorTokenProv
 {
     public const string Name = "authenticator";
 
-    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) => Task.FromResult(user.SecondFactorAt is not null);
+    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) =>
+        Task.FromResult(user.SecondFactorAt is not null);
 
     public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult(""); // The app makes them.
 
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)
     {
-        if (await manager.GetAuthenticatorKeyAsync(user) is not { } key || StepOf(key, token) is not { } step || step <= user.LastCodeStep) return false;
+        if (await manager.GetAuthenticatorKeyAsync(user) is not { } key || StepOf(key, token) is not { } step || step <= user.LastCodeStep)
+            return false;
         user.LastCodeStep = step;
         // Guarded by the version: of two that send one code at the same moment, one is refused.
         return (await manager.UpdateAsync(user)).Succeeded;
@@ -26,8 +28,15 @@ internal sealed class OneTimeCodes(TimeProvider clock) : IUserTwoFactorTokenProv
     /// <summary>The time step whose code this is; null: it is none of the key's now.</summary>
     /// <param name="key">Base32, as an app takes it.</param>
     /// <param name="code">What was typed.</param>
-    public long? StepOf(string key, string code) => code.Length == 6 && code.All(char.IsAsciiDigit)
-        && new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, new VerificationWindow(previous: 1, future: 1))
-        ? step
-        : null;
+    public long? StepOf(string key, string code) =>
+        code.Length == 6
+        && code.All(char.IsAsciiDigit)
+        && new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(
+            clock.GetUtcNow().UtcDateTime,
+            code,
+            out var step,
+            new VerificationWindow(previous: 1, future: 1)
+        )
+            ? step
+            : null;
 }

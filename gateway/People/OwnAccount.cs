@@ -16,12 +16,16 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
         var account = await Self(caller, context.RequestAborted);
         if ((await accounts.Verify(context, account.Name, current)) is not { Account: not null } verified)
             throw Refused.Invalid("/current", "wrong", "This is not your password.");
-        return await database.Write(caller, async work =>
-        {
-            await directory.Join(work).SetPassword(await directory.Get(verified.Account!.Id), password);
-            await SessionStore.EndOthers(work, account.Id, Sessions.HashOf(context) ?? "");
-            return TypedResults.NoContent();
-        }, context.RequestAborted);
+        return await database.Write(
+            caller,
+            async work =>
+            {
+                await directory.Join(work).SetPassword(await directory.Get(verified.Account!.Id), password);
+                await SessionStore.EndOthers(work, account.Id, Sessions.HashOf(context) ?? "");
+                return TypedResults.NoContent();
+            },
+            context.RequestAborted
+        );
     }
 
     /// <summary>Chooses the password that a link lets somebody choose; the link is used up.</summary>
@@ -29,12 +33,16 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
     public async Task<Account> Accept(HttpContext context, Caller caller, string? secret, string? password)
     {
         Account account = null!;
-        await database.Write(caller, async work =>
-        {
-            account = await directory.Join(work).Invited(secret) ?? throw Refused.NotFound("link");
-            await directory.SetPassword(account, password);
-            return TypedResults.Created($"/gateway/v1/people/{account.Id}", account.Id);
-        }, context.RequestAborted);
+        await database.Write(
+            caller,
+            async work =>
+            {
+                account = await directory.Join(work).Invited(secret) ?? throw Refused.NotFound("link");
+                await directory.SetPassword(account, password);
+                return TypedResults.Created($"/gateway/v1/people/{account.Id}", account.Id);
+            },
+            context.RequestAborted
+        );
         return account;
     }
 
@@ -42,30 +50,51 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
     public async Task<RecoveryCodes> TakeSecondFactor(HttpContext context, Caller caller, string key, string code)
     {
         IReadOnlyList<string> codes = [];
-        await database.Write(caller, async work =>
-        {
-            codes = await directory.Join(work).TakeSecondFactor(await directory.Get(IdOf(caller)), key, code) ?? throw Refused.Invalid("/code", "wrong", "This is not the code that the app shows now.");
-            await SessionStore.EndOthers(work, IdOf(caller), Sessions.HashOf(context) ?? "");
-            return TypedResults.NoContent();
-        }, context.RequestAborted);
+        await database.Write(
+            caller,
+            async work =>
+            {
+                codes = await directory.Join(work).TakeSecondFactor(await directory.Get(IdOf(caller)), key, code)
+                    ?? throw Refused.Invalid("/code", "wrong", "This is not the code that the app shows now.");
+                await SessionStore.EndOthers(work, IdOf(caller), Sessions.HashOf(context) ?? "");
+                return TypedResults.NoContent();
+            },
+            context.RequestAborted
+        );
         return new RecoveryCodes(codes);
     }
 
-    public Task<NoContent> EndOtherSessions(HttpContext context, Caller caller) => database.Write(caller, async work =>
-    {
-        await SessionStore.EndOthers(work, IdOf(caller), Sessions.HashOf(context) ?? "");
-        return TypedResults.NoContent();
-    }, context.RequestAborted);
+    public Task<NoContent> EndOtherSessions(HttpContext context, Caller caller) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                await SessionStore.EndOthers(work, IdOf(caller), Sessions.HashOf(context) ?? "");
+                return TypedResults.NoContent();
+            },
+            context.RequestAborted
+        );
 
     /// <summary>From now on in the place of somebody who is absent; null: in the own place again.</summary>
     /// <exception cref="Refused">404: nothing like that was arranged for now.</exception>
-    public Task<NoContent> StandInFor(HttpContext context, Caller caller, Guid? absent) => database.Write(caller, async work =>
-    {
-        var now = clock.GetUtcNow();
-        if (absent is { } id && !(await StandInStore.Of(work, IdOf(caller), now)).Any(row => row.StandInId == IdOf(caller) && row.AbsentId == id && row.StartsAt <= now)) throw Refused.NotFound("stand-in");
-        await SessionStore.StandInFor(work, Sessions.HashOf(context) ?? "", absent);
-        return TypedResults.NoContent();
-    }, context.RequestAborted);
+    public Task<NoContent> StandInFor(HttpContext context, Caller caller, Guid? absent) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                if (
+                    absent is { } id
+                    && !(await StandInStore.Of(work, IdOf(caller), now)).Any(row =>
+                        row.StandInId == IdOf(caller) && row.AbsentId == id && row.StartsAt <= now
+                    )
+                )
+                    throw Refused.NotFound("stand-in");
+                await SessionStore.StandInFor(work, Sessions.HashOf(context) ?? "", absent);
+                return TypedResults.NoContent();
+            },
+            context.RequestAborted
+        );
 
     private async Task<Account> Self(Caller caller, CancellationToken ct)
     {

@@ -8,18 +8,32 @@ internal static class PeopleService
 {
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PeopleSettings>().BindConfiguration("Samen:Gateway:People").Configure(settings =>
-        {
-            // The demo's users sign in with a password alone, unless somebody wants it otherwise.
-            if (configuration.GetValue<bool>("demo") && configuration["Samen:Gateway:People:SecondFactor"] is null) settings.SecondFactor = SecondFactorRule.Optional;
-        }).Validate(settings => !settings.OpenIdConnect.IsOn || (settings.OpenIdConnect.ClientId.Length > 0 && Uri.TryCreate(settings.OpenIdConnect.Authority, UriKind.Absolute, out _)),
-            "Samen:Gateway:People:OpenIdConnect: Authority must be an address, and ClientId is needed with it.").ValidateOnStart();
+        services
+            .AddOptions<PeopleSettings>()
+            .BindConfiguration("Samen:Gateway:People")
+            .Configure(settings =>
+            {
+                // The demo's users sign in with a password alone, unless somebody wants it otherwise.
+                if (configuration.GetValue<bool>("demo") && configuration["Samen:Gateway:People:SecondFactor"] is null)
+                    settings.SecondFactor = SecondFactorRule.Optional;
+            })
+            .Validate(
+                settings =>
+                    !settings.OpenIdConnect.IsOn
+                    || (
+                        settings.OpenIdConnect.ClientId.Length > 0
+                        && Uri.TryCreate(settings.OpenIdConnect.Authority, UriKind.Absolute, out _)
+                    ),
+                "Samen:Gateway:People:OpenIdConnect: Authority must be an address, and ClientId is needed with it."
+            )
+            .ValidateOnStart();
         services.AddSingleton<OneTimeCodes>();
         services.AddScoped<IdentityStore>().AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<IdentityStore>());
         services.AddScoped<AccountDirectory>().AddScoped<OwnAccount>();
         services.AddIdentityCore<Account>().AddTokenProvider<OneTimeCodes>(OneTimeCodes.Name);
         // Ours alone: Identity's own asks for kinds of characters.
-        foreach (var own in services.Where(service => service.ServiceType == typeof(IPasswordValidator<Account>)).ToList()) services.Remove(own);
+        foreach (var own in services.Where(service => service.ServiceType == typeof(IPasswordValidator<Account>)).ToList())
+            services.Remove(own);
         services.AddSingleton<IPasswordValidator<Account>, PasswordRules>();
         services.AddSingleton<ILookupNormalizer, LowerCase>();
     }

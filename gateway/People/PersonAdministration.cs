@@ -12,7 +12,14 @@ namespace Samen.Gateway.People;
 /// <param name="Municipality">CBS code; needed for municipality officers, voting representatives and council clerks.</param>
 /// <param name="Office">Needed for municipality officers.</param>
 /// <param name="Partner">Needed for partner and vendor users.</param>
-internal sealed record InvitePersonRequest(string? Name, string? DisplayName, IReadOnlyList<string>? Roles, string? Municipality, Office? Office, Guid? Partner);
+internal sealed record InvitePersonRequest(
+    string? Name,
+    string? DisplayName,
+    IReadOnlyList<string>? Roles,
+    string? Municipality,
+    Office? Office,
+    Guid? Partner
+);
 
 /// <summary>Replaces what a person is and may do. Signed in, the person has it from the next request on.</summary>
 /// <param name="DisplayName">As for an invitation.</param>
@@ -21,7 +28,14 @@ internal sealed record InvitePersonRequest(string? Name, string? DisplayName, IR
 /// <param name="Office">As for an invitation.</param>
 /// <param name="Partner">As for an invitation.</param>
 /// <param name="Disabled">Whether the person can no longer sign in; sessions end at once. Absent: no.</param>
-internal sealed record RevisePersonRequest(string? DisplayName, IReadOnlyList<string>? Roles, string? Municipality, Office? Office, Guid? Partner, bool? Disabled);
+internal sealed record RevisePersonRequest(
+    string? DisplayName,
+    IReadOnlyList<string>? Roles,
+    string? Municipality,
+    Office? Office,
+    Guid? Partner,
+    bool? Disabled
+);
 
 /// <summary>A link for one person, which is shown only now.</summary>
 /// <param name="Id">Whose it is.</param>
@@ -44,12 +58,37 @@ internal sealed record PersonInvited(Guid Id, string Link, DateTimeOffset GoodUn
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="Version">For If-Match.</param>
 internal sealed record PersonView(
-    Guid Id, string Name, string? DisplayName, PersonState State, IReadOnlyList<string> Roles, string? Municipality, string? Office, Guid? Partner,
-    DateTimeOffset? SecondFactorSince, DateTimeOffset? LinkGoodUntil, DateTimeOffset? LastSignedInAt, DateTimeOffset CreatedAt, int Version)
+    Guid Id,
+    string Name,
+    string? DisplayName,
+    PersonState State,
+    IReadOnlyList<string> Roles,
+    string? Municipality,
+    string? Office,
+    Guid? Partner,
+    DateTimeOffset? SecondFactorSince,
+    DateTimeOffset? LinkGoodUntil,
+    DateTimeOffset? LastSignedInAt,
+    DateTimeOffset CreatedAt,
+    int Version
+)
 {
-    public static PersonView Of(Account account) => new(
-        account.Id, account.Name, account.DisplayName, account.State, account.Grant.Roles, account.Municipality, account.Office, account.PartnerId,
-        account.SecondFactorAt, account.InvitationUntil, account.LastSignInAt, account.CreatedAt, account.Version);
+    public static PersonView Of(Account account) =>
+        new(
+            account.Id,
+            account.Name,
+            account.DisplayName,
+            account.State,
+            account.Grant.Roles,
+            account.Municipality,
+            account.Office,
+            account.PartnerId,
+            account.SecondFactorAt,
+            account.InvitationUntil,
+            account.LastSignInAt,
+            account.CreatedAt,
+            account.Version
+        );
 }
 
 /// <summary>A session of a person.</summary>
@@ -76,9 +115,18 @@ internal sealed record ArrangeStandInRequest(Guid? StandIn, DateTimeOffset? Star
 /// <param name="StandInName">User name.</param>
 /// <param name="StartsAt">UTC.</param>
 /// <param name="EndsAt">UTC.</param>
-internal sealed record StandInView(Guid Id, Guid Absent, string AbsentName, Guid StandIn, string StandInName, DateTimeOffset StartsAt, DateTimeOffset EndsAt)
+internal sealed record StandInView(
+    Guid Id,
+    Guid Absent,
+    string AbsentName,
+    Guid StandIn,
+    string StandInName,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt
+)
 {
-    public static StandInView Of(StandInStore.Row row) => new(row.Id, row.AbsentId, row.AbsentName, row.StandInId, row.StandInName, row.StartsAt, row.EndsAt);
+    public static StandInView Of(StandInStore.Row row) =>
+        new(row.Id, row.AbsentId, row.AbsentName, row.StandInId, row.StandInName, row.StartsAt, row.EndsAt);
 }
 
 internal static partial class PersonRules
@@ -87,27 +135,38 @@ internal static partial class PersonRules
     public static Grant Check(InvitePersonRequest request, List<FieldError> errors)
     {
         if (request.Name is null || !UserName().IsMatch(request.Name.Trim()))
-            errors.Add(new FieldError("/name", "format", "Must be 2 to 100 letters, digits and . _ @ + - that begin with a letter or digit."));
+            errors.Add(
+                new FieldError("/name", "format", "Must be 2 to 100 letters, digits and . _ @ + - that begin with a letter or digit.")
+            );
         return Check(request.DisplayName, request.Roles, request.Municipality, request.Office, request.Partner, errors);
     }
 
-    public static Grant Check(string? displayName, IReadOnlyList<string>? roles, string? municipality, Office? office, Guid? partner, List<FieldError> errors)
+    public static Grant Check(
+        string? displayName,
+        IReadOnlyList<string>? roles,
+        string? municipality,
+        Office? office,
+        Guid? partner,
+        List<FieldError> errors
+    )
     {
-        if (displayName is not null && (displayName.Trim().Length is < 1 or > 100 || displayName.Any(char.IsControl))) errors.Add(new FieldError("/displayName", "length", "Must be 1 to 100 characters long."));
+        if (displayName is not null && (displayName.Trim().Length is < 1 or > 100 || displayName.Any(char.IsControl)))
+            errors.Add(new FieldError("/displayName", "length", "Must be 1 to 100 characters long."));
         return GrantRules.Check(roles, municipality, office, partner, errors);
     }
 
     /// <summary>A new account, with a link that is not stored yet.</summary>
-    public static Account Invited(InvitePersonRequest request, Grant grant, string by, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        Name = request.Name!.Trim().ToLowerInvariant(),
-        DisplayName = request.DisplayName?.Trim(),
-        Grant = grant,
-        SecurityStamp = Account.NewStamp(),
-        CreatedAt = now,
-        CreatedBy = by,
-    };
+    public static Account Invited(InvitePersonRequest request, Grant grant, string by, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Name = request.Name!.Trim().ToLowerInvariant(),
+            DisplayName = request.DisplayName?.Trim(),
+            Grant = grant,
+            SecurityStamp = Account.NewStamp(),
+            CreatedAt = now,
+            CreatedBy = by,
+        };
 
     /// <summary>Refuses to take the last administrator away.</summary>
     /// <exception cref="Refused">409 <c>last-admin</c>.</exception>

@@ -7,11 +7,22 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: an administrator takes the second factor of a person away, who lost it; sessions end at once.</summary>
 internal static class RemoveSecondFactor
 {
-    public static Task<NoContent> Handle(Guid id, Caller caller, GatewayDatabase database, AccountDirectory directory, CancellationToken ct) => database.Write(caller, async work =>
-    {
-        var account = await directory.Join(work).Get(id);
-        await directory.RemoveSecondFactor(account);
-        await SessionStore.EndAll(work, id);
-        return TypedResults.NoContent();
-    }, ct);
+    public static Task<NoContent> Handle(
+        Guid id,
+        Caller caller,
+        GatewayDatabase database,
+        AccountDirectory directory,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var account = await directory.Join(work).Get(id);
+                await directory.RemoveSecondFactor(account);
+                await SessionStore.EndAll(work, id);
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

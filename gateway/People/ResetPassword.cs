@@ -8,18 +8,30 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: an administrator gives a person a new link to choose a password; the old password, links and sessions end at once.</summary>
 internal static class ResetPassword
 {
-    public static async Task<Created<PersonInvited>> Handle(Guid id, Caller caller, GatewayDatabase database, AccountDirectory directory, Issuer issuer, CancellationToken ct)
+    public static async Task<Created<PersonInvited>> Handle(
+        Guid id,
+        Caller caller,
+        GatewayDatabase database,
+        AccountDirectory directory,
+        Issuer issuer,
+        CancellationToken ct
+    )
     {
         var secret = "";
-        var created = await database.Write(caller, async work =>
-        {
-            var account = await directory.Join(work).Get(id);
-            if (account.DisabledAt is not null) throw new RuleViolation("disabled", "This person can't sign in any more; undo that first.");
-            // The link goes through the hands of an administrator, who must not be shut out by it either.
-            await PersonRules.KeepAnAdmin(work, account);
-            secret = await directory.Invite(account);
-            return TypedResults.Created($"/gateway/v1/people/{id}", new PersonInvited(id, "", account.InvitationUntil!.Value));
-        }, ct);
+        var created = await database.Write(
+            caller,
+            async work =>
+            {
+                var account = await directory.Join(work).Get(id);
+                if (account.DisabledAt is not null)
+                    throw new RuleViolation("disabled", "This person can't sign in any more; undo that first.");
+                // The link goes through the hands of an administrator, who must not be shut out by it either.
+                await PersonRules.KeepAnAdmin(work, account);
+                secret = await directory.Invite(account);
+                return TypedResults.Created($"/gateway/v1/people/{id}", new PersonInvited(id, "", account.InvitationUntil!.Value));
+            },
+            ct
+        );
         return TypedResults.Created(created.Location!, created.Value! with { Link = InvitePerson.LinkOf(issuer, secret) });
     }
 }

@@ -7,28 +7,42 @@ namespace Samen.Gateway.People;
 /// <summary>HTTP: an administrator changes what a person is and may do; never the last administrator's own place.</summary>
 internal static class RevisePerson
 {
-    public static Task<Ok<PersonView>> Handle(Guid id, RevisePersonRequest request, Caller caller, GatewayDatabase database, AccountDirectory directory, TimeProvider clock, CancellationToken ct)
+    public static Task<Ok<PersonView>> Handle(
+        Guid id,
+        RevisePersonRequest request,
+        Caller caller,
+        GatewayDatabase database,
+        AccountDirectory directory,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var errors = new List<FieldError>();
         var grant = PersonRules.Check(request.DisplayName, request.Roles, request.Municipality, request.Office, request.Partner, errors);
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
         var disabled = request.Disabled == true;
-        return database.Write(caller, async work =>
-        {
-            var account = await directory.Join(work).Get(id);
-            caller.MustMatch(account.Version);
-            if (disabled || !grant.Roles.Contains(Roles.Admin)) await PersonRules.KeepAnAdmin(work, account);
-            account.Take(grant);
-            account.DisplayName = request.DisplayName?.Trim();
-            account.DisabledAt = disabled ? account.DisabledAt ?? clock.GetUtcNow() : null;
-            if (disabled)
+        return database.Write(
+            caller,
+            async work =>
             {
-                (account.InvitationHash, account.InvitationUntil) = (null, null);
-                await SessionStore.EndAll(work, id);
-            }
-            await directory.Save(account);
-            caller.Tag(account.Version);
-            return TypedResults.Ok(PersonView.Of(account));
-        }, ct);
+                var account = await directory.Join(work).Get(id);
+                caller.MustMatch(account.Version);
+                if (disabled || !grant.Roles.Contains(Roles.Admin))
+                    await PersonRules.KeepAnAdmin(work, account);
+                account.Take(grant);
+                account.DisplayName = request.DisplayName?.Trim();
+                account.DisabledAt = disabled ? account.DisabledAt ?? clock.GetUtcNow() : null;
+                if (disabled)
+                {
+                    (account.InvitationHash, account.InvitationUntil) = (null, null);
+                    await SessionStore.EndAll(work, id);
+                }
+                await directory.Save(account);
+                caller.Tag(account.Version);
+                return TypedResults.Ok(PersonView.Of(account));
+            },
+            ct
+        );
     }
 }

@@ -89,27 +89,42 @@ internal static class SessionStore
     private const string DeleteExpired = "DELETE FROM session WHERE expires_at <= @Now";
 
     /// <summary>The account as it is now, if the session is alive.</summary>
-    public static Task<Row?> Account(Reading reading, string hash, DateTimeOffset now) => reading.One<Row>(SelectAccount, new { Hash = hash, Now = now });
+    public static Task<Row?> Account(Reading reading, string hash, DateTimeOffset now) =>
+        reading.One<Row>(SelectAccount, new { Hash = hash, Now = now });
 
     /// <summary>Those that are alive, newest first.</summary>
-    public static Task<IReadOnlyList<Seen>> Of(Reading reading, Guid accountId, DateTimeOffset now) => reading.Many<Seen>(SelectOfAccount, new { AccountId = accountId, Now = now });
+    public static Task<IReadOnlyList<Seen>> Of(Reading reading, Guid accountId, DateTimeOffset now) =>
+        reading.Many<Seen>(SelectOfAccount, new { AccountId = accountId, Now = now });
 
     public static async Task Start(Work work, string hash, Guid accountId, string origin, DateTimeOffset now, DateTimeOffset expires)
     {
         await work.Execute(DeleteExpired, new { Now = now });
-        await work.Execute(InsertRow, new { Hash = hash, AccountId = accountId, Origin = origin, Now = now, Expires = expires });
+        await work.Execute(
+            InsertRow,
+            new
+            {
+                Hash = hash,
+                AccountId = accountId,
+                Origin = origin,
+                Now = now,
+                Expires = expires,
+            }
+        );
     }
 
     /// <summary>From now on in the place of the absent one; null: in the own place again.</summary>
-    public static Task StandInFor(Work work, string hash, Guid? absentId) => work.Execute(UpdateStandsInFor, new { Hash = hash, AbsentId = absentId });
+    public static Task StandInFor(Work work, string hash, Guid? absentId) =>
+        work.Execute(UpdateStandsInFor, new { Hash = hash, AbsentId = absentId });
 
     public static Task End(Work work, string hash) => work.Execute(DeleteRow, new { Hash = hash });
 
     /// <summary>False: this account has no such session.</summary>
-    public static async Task<bool> End(Work work, Guid accountId, string hash) => await work.Execute(DeleteOne, new { Hash = hash, AccountId = accountId }) == 1;
+    public static async Task<bool> End(Work work, Guid accountId, string hash) =>
+        await work.Execute(DeleteOne, new { Hash = hash, AccountId = accountId }) == 1;
 
     public static Task EndAll(Work work, Guid accountId) => work.Execute(DeleteAllOf, new { AccountId = accountId });
 
     /// <summary>All but this one.</summary>
-    public static Task EndOthers(Work work, Guid accountId, string hash) => work.Execute(DeleteOthers, new { AccountId = accountId, Hash = hash });
+    public static Task EndOthers(Work work, Guid accountId, string hash) =>
+        work.Execute(DeleteOthers, new { AccountId = accountId, Hash = hash });
 }

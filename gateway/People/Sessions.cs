@@ -5,9 +5,9 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using Samen.Audit;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
-using Samen.Audit;
 
 namespace Samen.Gateway.People;
 
@@ -28,20 +28,25 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
         await End(context);
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        await database.Write(async work =>
-        {
-            await SessionStore.Start(work, Hash(id), account.Id, AuditEntry.Address(context), now, now + Lasts);
-            await AccountStore.SignedIn(work, account.Id, now);
-            work.Audit(AuditEntry.Of(context, StatusCodes.Status200OK, now) with
+        await database.Write(
+            async work =>
             {
-                Actor = account.Id.ToString(),
-                Roles = account.Roles,
-                Municipality = account.Municipality,
-                PartnerId = account.PartnerId,
-                Action = "signIn",
-                Object = "/sessions",
-            });
-        }, context.RequestAborted);
+                await SessionStore.Start(work, Hash(id), account.Id, AuditEntry.Address(context), now, now + Lasts);
+                await AccountStore.SignedIn(work, account.Id, now);
+                work.Audit(
+                    AuditEntry.Of(context, StatusCodes.Status200OK, now) with
+                    {
+                        Actor = account.Id.ToString(),
+                        Roles = account.Roles,
+                        Municipality = account.Municipality,
+                        PartnerId = account.PartnerId,
+                        Action = "signIn",
+                        Object = "/sessions",
+                    }
+                );
+            },
+            context.RequestAborted
+        );
         // The cookie names the session alone; who it is comes from the store on each request.
         var ticket = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Claims.Session, id)], Scheme));
         await context.SignInAsync(Scheme, ticket, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + Lasts });
@@ -66,29 +71,49 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
             await using var reading = await database.Read(context.HttpContext.RequestAborted);
             row = await SessionStore.Account(reading, Hash(id), clock.GetUtcNow());
         }
-        if (row is null) context.RejectPrincipal();
-        else context.ReplacePrincipal(Principal(context.HttpContext, row, id!));
+        if (row is null)
+            context.RejectPrincipal();
+        else
+            context.ReplacePrincipal(Principal(context.HttpContext, row, id!));
     }
 
     private ClaimsPrincipal Principal(HttpContext context, SessionStore.Row row, string id)
     {
         var more = new List<Claim> { new(Claims.Session, id) };
-        if (row.StandsInFor is { } absent) more.Add(new Claim(Claims.StandsInFor, absent));
+        if (row.StandsInFor is { } absent)
+            more.Add(new Claim(Claims.StandsInFor, absent));
         // Without the second factor that is asked for nobody has a role; an external provider has its own.
         var mustEnrol = settings.Value.SecondFactor == SecondFactorRule.Required && row is { SecondFactorAt: null, ExternalId: null };
-        if (mustEnrol) more.Add(new Claim(Claims.MustEnrol, "true"));
-        var grant = new Grant { Roles = mustEnrol ? [] : row.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries), Municipality = row.Municipality, Office = row.Office, Partner = row.PartnerId };
+        if (mustEnrol)
+            more.Add(new Claim(Claims.MustEnrol, "true"));
+        var grant = new Grant
+        {
+            Roles = mustEnrol ? [] : row.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Municipality = row.Municipality,
+            Office = row.Office,
+            Partner = row.PartnerId,
+        };
         return Claims.Principal(context, Scheme, row.Id.ToString(), row.Name, grant, more);
     }
 
     private async Task End(HttpContext context)
     {
-        if (HashOf(context) is not { } hash) return;
-        await database.Write(async work =>
-        {
-            await SessionStore.End(work, hash);
-            work.Audit(AuditEntry.Of(context, StatusCodes.Status204NoContent, clock.GetUtcNow()) with { Action = "signOut", Object = "/sessions" });
-        }, context.RequestAborted);
+        if (HashOf(context) is not { } hash)
+            return;
+        await database.Write(
+            async work =>
+            {
+                await SessionStore.End(work, hash);
+                work.Audit(
+                    AuditEntry.Of(context, StatusCodes.Status204NoContent, clock.GetUtcNow()) with
+                    {
+                        Action = "signOut",
+                        Object = "/sessions",
+                    }
+                );
+            },
+            context.RequestAborted
+        );
     }
 
     private static string Hash(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id)));

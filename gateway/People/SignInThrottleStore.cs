@@ -30,7 +30,14 @@ internal static class SignInThrottleStore
     /// <summary>Counts an attempt; false: the name is locked.</summary>
     public static async Task<bool> Attempt(Work work, string name, int limit, DateTimeOffset now, TimeSpan window)
     {
-        var attempt = new { Name = name, Limit = limit, Now = now, Forget = now - window, Until = now + window };
+        var attempt = new
+        {
+            Name = name,
+            Limit = limit,
+            Now = now,
+            Forget = now - window,
+            Until = now + window,
+        };
         return await work.Execute(UpdateThrottle, attempt) == 1 || await work.Insert(InsertThrottle, attempt);
     }
 

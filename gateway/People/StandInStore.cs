@@ -47,11 +47,33 @@ internal static class StandInStore
         """;
 
     /// <summary>Those that have not ended, of who is absent and of who stands in.</summary>
-    public static Task<IReadOnlyList<Row>> Of(Reading reading, Guid accountId, DateTimeOffset now) => reading.Many<Row>(SelectOf, new { AccountId = accountId, Now = now });
+    public static Task<IReadOnlyList<Row>> Of(Reading reading, Guid accountId, DateTimeOffset now) =>
+        reading.Many<Row>(SelectOf, new { AccountId = accountId, Now = now });
 
     public static Task Insert(Work work, Row row, string by, DateTimeOffset at) =>
-        work.Execute(InsertRow, new { row.Id, row.AbsentId, row.StandInId, row.StartsAt, row.EndsAt, At = at, By = by });
+        work.Execute(
+            InsertRow,
+            new
+            {
+                row.Id,
+                row.AbsentId,
+                row.StandInId,
+                row.StartsAt,
+                row.EndsAt,
+                At = at,
+                By = by,
+            }
+        );
 
     /// <summary>False: it was changed meanwhile.</summary>
-    public static async Task<bool> End(Work work, Row row, DateTimeOffset at) => await work.Execute(UpdateEnd, new { row.Id, row.Version, At = at }) == 1;
+    public static async Task<bool> End(Work work, Row row, DateTimeOffset at) =>
+        await work.Execute(
+            UpdateEnd,
+            new
+            {
+                row.Id,
+                row.Version,
+                At = at,
+            }
+        ) == 1;
 }

@@ -35,8 +35,12 @@ internal static class PortalTexts
     private static readonly Lazy<IReadOnlyList<ErrorCode>> ErrorsRead = new(() => Json<ErrorCode>("errors.json"));
     private static readonly Lazy<IReadOnlyList<Term>> TermsRead = new(() => Json<Term>("glossary.json"));
     private static readonly Lazy<IReadOnlyList<EventKind>> EventsRead = new(ReadEvents);
-    private static readonly Lazy<IReadOnlyList<Sample>> SamplesRead = new(() => [.. ReadSamples("curl"), .. ReadSamples("C#"), .. ReadSamples("TypeScript")]);
-    private static readonly Lazy<string> ChangelogRead = new(() => Markdown.ToHtml(Text("CHANGELOG.md"), new MarkdownPipelineBuilder().DisableHtml().Build()));
+    private static readonly Lazy<IReadOnlyList<Sample>> SamplesRead = new(() =>
+        [.. ReadSamples("curl"), .. ReadSamples("C#"), .. ReadSamples("TypeScript")]
+    );
+    private static readonly Lazy<string> ChangelogRead = new(() =>
+        Markdown.ToHtml(Text("CHANGELOG.md"), new MarkdownPipelineBuilder().DisableHtml().Build())
+    );
 
     public static IReadOnlyList<ErrorCode> Errors => ErrorsRead.Value;
 
@@ -53,8 +57,8 @@ internal static class PortalTexts
     {
         var folder = $"samples/{language}/";
         return from resource in typeof(PortalTexts).Assembly.GetManifestResourceNames()
-               where resource.StartsWith(folder, StringComparison.Ordinal)
-               select new Sample(Path.GetFileNameWithoutExtension(resource).ToLowerInvariant(), language, Text(resource));
+            where resource.StartsWith(folder, StringComparison.Ordinal)
+            select new Sample(Path.GetFileNameWithoutExtension(resource).ToLowerInvariant(), language, Text(resource));
     }
 
     private static IReadOnlyList<EventKind> ReadEvents()
@@ -62,7 +66,11 @@ internal static class PortalTexts
         var document = new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(Text("wwwroot/asyncapi.yaml"));
         var json = new SerializerBuilder().JsonCompatible().Build();
         var events = new List<EventKind>();
-        foreach (var message in ((Dictionary<object, object>)((Dictionary<object, object>)document["components"])["messages"]).Values.Cast<Dictionary<object, object>>())
+        foreach (
+            var message in ((Dictionary<object, object>)((Dictionary<object, object>)document["components"])["messages"]).Values.Cast<
+                Dictionary<object, object>
+            >()
+        )
         {
             var example = (Dictionary<object, object>)((List<object>)message["examples"])[0];
             var indented = JsonSerializer.Serialize(JsonDocument.Parse(json.Serialize(example["payload"])).RootElement, Indented);
@@ -71,9 +79,14 @@ internal static class PortalTexts
         return events;
     }
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    private static IReadOnlyList<T> Json<T>(string name) => JsonSerializer.Deserialize<IReadOnlyList<T>>(Text(name), JsonSerializerOptions.Web)!;
+    private static IReadOnlyList<T> Json<T>(string name) =>
+        JsonSerializer.Deserialize<IReadOnlyList<T>>(Text(name), JsonSerializerOptions.Web)!;
 
     private static string Text(string name)
     {

@@ -14,15 +14,27 @@ internal static class Reference
 {
     public const string Path = "/ontwikkelaars/api";
 
-    public static void MapReference(this WebApplication app) => app.MapScalarApiReference(Path, options =>
-    {
-        options.WithTitle("Samen").DisableDefaultFonts().DisableTelemetry().HideDeveloperTools().HideClientButton().DisableAgent().DisableMcp();
-        foreach (var service in AccessTable.Rows.Select(row => row.Service).Distinct()) options.AddDocument(service, service, $"/{service}/v1/openapi.json");
-    }).AllowEverybody().WithMetadata(new ReferencePage());
+    public static void MapReference(this WebApplication app) =>
+        app.MapScalarApiReference(Path, options =>
+            {
+                options
+                    .WithTitle("Samen")
+                    .DisableDefaultFonts()
+                    .DisableTelemetry()
+                    .HideDeveloperTools()
+                    .HideClientButton()
+                    .DisableAgent()
+                    .DisableMcp();
+                foreach (var service in AccessTable.Rows.Select(row => row.Service).Distinct())
+                    options.AddDocument(service, service, $"/{service}/v1/openapi.json");
+            })
+            .AllowEverybody()
+            .WithMetadata(new ReferencePage());
 
     /// <summary>On its routes: they have a policy of their own.</summary>
     internal sealed record ReferencePage
     {
-        public const string Policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+        public const string Policy =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
     }
 }

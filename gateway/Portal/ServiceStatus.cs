@@ -8,7 +8,8 @@ namespace Samen.Gateway.Portal;
 /// <summary>Whether the services answer; looked at once in some seconds, however many ask.</summary>
 internal sealed class ServiceStatus(ServiceAddresses addresses, IHttpClientFactory http, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5),
+        Patience = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim gate = new(1, 1);
     private (IReadOnlyList<Seen> Seen, DateTimeOffset At) last = ([], DateTimeOffset.MinValue);
 
@@ -21,7 +22,12 @@ internal sealed class ServiceStatus(ServiceAddresses addresses, IHttpClientFacto
         try
         {
             if (clock.GetUtcNow() - last.At >= Kept)
-                last = (await Task.WhenAll(AccessTable.Rows.Select(row => row.Service).Where(service => service != GatewayService.Name).Distinct().Select(Look)), clock.GetUtcNow());
+                last = (
+                    await Task.WhenAll(
+                        AccessTable.Rows.Select(row => row.Service).Where(service => service != GatewayService.Name).Distinct().Select(Look)
+                    ),
+                    clock.GetUtcNow()
+                );
             return last.Seen;
         }
         finally
@@ -36,7 +42,8 @@ internal sealed class ServiceStatus(ServiceAddresses addresses, IHttpClientFacto
         using var limit = new CancellationTokenSource(Patience);
         try
         {
-            using var answer = await http.CreateClient(PagesService.ClientOf(service)).GetAsync(new Uri(addresses.Of(service), "/health/ready"), limit.Token);
+            using var answer = await http.CreateClient(PagesService.ClientOf(service))
+                .GetAsync(new Uri(addresses.Of(service), "/health/ready"), limit.Token);
             return new Seen(service, answer.IsSuccessStatusCode, Stopwatch.GetElapsedTime(since));
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or InvalidOperationException)

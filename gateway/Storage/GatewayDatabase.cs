@@ -1,5 +1,5 @@
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.Storage;
 

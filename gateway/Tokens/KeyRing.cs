@@ -20,23 +20,36 @@ internal sealed class KeyRing(GatewayDatabase database, SecretBox box, TimeProvi
     /// </summary>
     public static void ReadWhenMigrated(IServiceCollection services)
     {
-        var early = services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService");
-        foreach (var service in early.ToArray()) services.Remove(service);
+        var early = services.Where(s =>
+            s.ServiceType == typeof(IHostedService)
+            && s.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService"
+        );
+        foreach (var service in early.ToArray())
+            services.Remove(service);
     }
 
     // The interface is synchronous; it is called a few times a day.
-    public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(async () =>
-    {
-        await using var reading = await database.Read(CancellationToken.None);
-        var rows = await KeyRingStore.All(reading);
-        return rows.Select(row => XElement.Parse(Encoding.UTF8.GetString(box.Open(row, Purpose)))).ToArray();
-    }).GetAwaiter().GetResult();
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        Task.Run(async () =>
+            {
+                await using var reading = await database.Read(CancellationToken.None);
+                var rows = await KeyRingStore.All(reading);
+                return rows.Select(row => XElement.Parse(Encoding.UTF8.GetString(box.Open(row, Purpose)))).ToArray();
+            })
+            .GetAwaiter()
+            .GetResult();
 
     public void StoreElement(XElement element, string friendlyName)
     {
         var now = clock.GetUtcNow();
         var sealedXml = box.Seal(Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)), Purpose);
-        Task.Run(() => database.Write(work => KeyRingStore.Insert(work, Guid.CreateVersion7(now), friendlyName, sealedXml, now), CancellationToken.None))
-            .GetAwaiter().GetResult();
+        Task.Run(() =>
+                database.Write(
+                    work => KeyRingStore.Insert(work, Guid.CreateVersion7(now), friendlyName, sealedXml, now),
+                    CancellationToken.None
+                )
+            )
+            .GetAwaiter()
+            .GetResult();
     }
 }

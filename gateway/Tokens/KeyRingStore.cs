@@ -18,5 +18,14 @@ internal static class KeyRingStore
     public static Task<IReadOnlyList<byte[]>> All(Reading reading) => reading.Many<byte[]>(SelectAll);
 
     public static Task Insert(Work work, Guid id, string friendlyName, byte[] sealedXml, DateTimeOffset at) =>
-        work.Execute(InsertRow, new { Id = id, FriendlyName = friendlyName, SealedXml = sealedXml, At = at });
+        work.Execute(
+            InsertRow,
+            new
+            {
+                Id = id,
+                FriendlyName = friendlyName,
+                SealedXml = sealedXml,
+                At = at,
+            }
+        );
 }

@@ -7,7 +7,9 @@ internal static class KeySet
 
     internal sealed record Document(IReadOnlyList<Key> Keys);
 
-    public static IResult Handle(SigningKeys keys) => TypedResults.Json(
-        new Document([.. keys.Published().Select(key => new Key(key.Kty, key.Crv, key.X, key.Y, key.KeyId, key.Use, key.Alg))]),
-        contentType: "application/jwk-set+json");
+    public static IResult Handle(SigningKeys keys) =>
+        TypedResults.Json(
+            new Document([.. keys.Published().Select(key => new Key(key.Kty, key.Crv, key.X, key.Y, key.KeyId, key.Use, key.Alg))]),
+            contentType: "application/jwk-set+json"
+        );
 }

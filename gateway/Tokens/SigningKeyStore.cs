@@ -32,7 +32,17 @@ internal static class SigningKeyStore
 
     /// <summary>False: another instance made the key of this number.</summary>
     public static Task<bool> Insert(Work work, Row row, DateTimeOffset at) =>
-        work.Insert(InsertRow, new { row.Number, row.Kid, row.SealedKey, row.SignsFrom, At = at });
+        work.Insert(
+            InsertRow,
+            new
+            {
+                row.Number,
+                row.Kid,
+                row.SealedKey,
+                row.SignsFrom,
+                At = at,
+            }
+        );
 
     public static Task Forget(Work work, int before) => work.Execute(DeleteBefore, new { Number = before });
 }

@@ -12,7 +12,8 @@ namespace Samen.Gateway.Tokens;
 /// </summary>
 internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeProvider clock)
 {
-    public static readonly TimeSpan Period = TimeSpan.FromDays(30), Ahead = TimeSpan.FromDays(1);
+    public static readonly TimeSpan Period = TimeSpan.FromDays(30),
+        Ahead = TimeSpan.FromDays(1);
 
     /// <summary>Longer than a token lives, so that instances whose clocks differ agree on what is still good.</summary>
     public static readonly TimeSpan Afterlife = TimeSpan.FromHours(1);
@@ -24,7 +25,8 @@ internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeP
     public SigningCredentials Signer()
     {
         var now = clock.GetUtcNow();
-        return known.LastOrDefault(key => key.SignsFrom <= now)?.Credentials ?? throw new InvalidOperationException("There is no signing key yet.");
+        return known.LastOrDefault(key => key.SignsFrom <= now)?.Credentials
+            ?? throw new InvalidOperationException("There is no signing key yet.");
     }
 
     /// <summary>The public keys, oldest first: those that tokens may be signed with now and within the next day.</summary>
@@ -68,7 +70,13 @@ internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeP
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var kid = Base64UrlEncoder.Encode(PublicOf(key).ComputeJwkThumbprint());
-        return new SigningKeyStore.Row { Number = number, Kid = kid, SealedKey = box.Seal(key.ExportPkcs8PrivateKey(), Purpose(kid)), SignsFrom = signsFrom };
+        return new SigningKeyStore.Row
+        {
+            Number = number,
+            Kid = kid,
+            SealedKey = box.Seal(key.ExportPkcs8PrivateKey(), Purpose(kid)),
+            SignsFrom = signsFrom,
+        };
     }
 
     private SigningKey Open(SigningKeyStore.Row row)
@@ -99,7 +107,8 @@ internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeP
 }
 
 /// <summary>Looks each minute whether the store has another key, or needs one.</summary>
-internal sealed class SigningKeyRotation(SigningKeys keys, IServiceProvider provider, TimeProvider clock, ILogger<SigningKeyRotation> log) : BackgroundService
+internal sealed class SigningKeyRotation(SigningKeys keys, IServiceProvider provider, TimeProvider clock, ILogger<SigningKeyRotation> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 

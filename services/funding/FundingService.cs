@@ -1,9 +1,9 @@
+using Samen.Audit;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
-using Samen.Audit;
 using Samen.Messaging;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -22,14 +22,16 @@ public static class FundingService
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new FundingDatabase(dialect, connection));
-        builder.AddServiceFacts<FundingDatabase>(Name, inbox => inbox
-            .On<MunicipalityRegistered>(KeepMunicipality.Handle)
-            .On<InhabitantsRecorded>(KeepMunicipality.Handle)
-            .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
-            .On<InitiativeEndorsed>(KeepEndorsement.Handle)
-            .On<ItemClosedV2>(BookCommitment.Handle)
-            .On<ItemClosed>(BookCommitment.Handle)
-            .On<ItemRatified>(BookCommitment.Handle));
+        builder.AddServiceFacts<FundingDatabase>(Name, inbox =>
+            inbox
+                .On<MunicipalityRegistered>(KeepMunicipality.Handle)
+                .On<InhabitantsRecorded>(KeepMunicipality.Handle)
+                .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
+                .On<InitiativeEndorsed>(KeepEndorsement.Handle)
+                .On<ItemClosedV2>(BookCommitment.Handle)
+                .On<ItemClosed>(BookCommitment.Handle)
+                .On<ItemRatified>(BookCommitment.Handle)
+        );
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
     }
 

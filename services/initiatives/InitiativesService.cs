@@ -1,9 +1,9 @@
+using Samen.Audit;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
-using Samen.Audit;
 using Samen.Messaging;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
@@ -21,19 +21,21 @@ public static class InitiativesService
     public static void AddInitiatives(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new InitiativesDatabase(dialect, connection));
-        builder.AddServiceFacts<InitiativesDatabase>(Name, inbox => inbox
-            .On<MunicipalityRegistered>(KeepMunicipality.Handle)
-            .On<InhabitantsRecorded>(KeepMunicipality.Handle)
-            .On<MunicipalitiesReorganised>(MoveToSuccessor.Handle)
-            .On<ItemProposed>(FollowItem.Handle)
-            .On<ItemPlaced>(FollowItem.Handle)
-            .On<ItemOpened>(FollowItem.Handle)
-            .On<ItemDrafted>(FollowItem.Handle)
-            .On<ItemClosedV2>(FollowItem.Handle)
-            .On<ItemClosed>(FollowItem.Handle)
-            .On<ItemRatified>(FollowItem.Handle)
-            .On<CommitmentBooked>(FollowCommitment.Handle)
-            .On<CommitmentCoverageChanged>(FollowCommitment.Handle));
+        builder.AddServiceFacts<InitiativesDatabase>(Name, inbox =>
+            inbox
+                .On<MunicipalityRegistered>(KeepMunicipality.Handle)
+                .On<InhabitantsRecorded>(KeepMunicipality.Handle)
+                .On<MunicipalitiesReorganised>(MoveToSuccessor.Handle)
+                .On<ItemProposed>(FollowItem.Handle)
+                .On<ItemPlaced>(FollowItem.Handle)
+                .On<ItemOpened>(FollowItem.Handle)
+                .On<ItemDrafted>(FollowItem.Handle)
+                .On<ItemClosedV2>(FollowItem.Handle)
+                .On<ItemClosed>(FollowItem.Handle)
+                .On<ItemRatified>(FollowItem.Handle)
+                .On<CommitmentBooked>(FollowCommitment.Handle)
+                .On<CommitmentCoverageChanged>(FollowCommitment.Handle)
+        );
         builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));
     }
 
@@ -53,8 +55,14 @@ public static class InitiativesService
         initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}/trace", GetTrace.Handle).AllowEverybody();
         initiatives.MapPost("/", StartInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
-        initiatives.MapPut("/{id:guid}", ReviseInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
-        initiatives.MapPost("/{id:guid}/submission", SubmitInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        initiatives
+            .MapPut("/{id:guid}", ReviseInitiative.Handle)
+            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
+        initiatives
+            .MapPost("/{id:guid}/submission", SubmitInitiative.Handle)
+            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
         initiatives.MapPost("/{id:guid}/advice", AdviseInitiative.Handle).Allow(Scopes.AdviceWrite, Roles.TaskforceMember).HonoursIfMatch();
 
         v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");

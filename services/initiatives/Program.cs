@@ -1,6 +1,6 @@
-using Samen.Web;
 using Samen.Audit;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 

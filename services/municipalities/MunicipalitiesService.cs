@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Options;
-using Samen.Contracts.Funding;
-using Samen.Contracts.Initiatives;
-using Samen.Web;
 using Samen.Attachments;
 using Samen.Audit;
+using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
 using Samen.Mail;
-using Samen.Search;
 using Samen.Messaging;
+using Samen.Search;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -32,33 +32,78 @@ public static class MunicipalitiesService
     public static void AddMunicipalities(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), Seed);
-        builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox => inbox
-            .On<InitiativeEndorsed>(ProposeItem.Handle)
-            .On<ContributionRunCompleted>(KeepContribution.Handle)
-            .On<ContributionDetermined>(KeepContribution.Handle));
+        builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox =>
+            inbox
+                .On<InitiativeEndorsed>(ProposeItem.Handle)
+                .On<ContributionRunCompleted>(KeepContribution.Handle)
+                .On<ContributionDetermined>(KeepContribution.Handle)
+        );
         builder.AddAttachments(Name);
         builder.AddMail(Name);
         builder.AddJob(Name, "Filling the search", FillSearch.Every, provider =>
-            ct => FillSearch.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
+            ct => FillSearch.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
+        );
         builder.AddJob(Name, "Telling reorganisations", TellReorganisations.Every, provider =>
-            ct => TellReorganisations.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
+            ct =>
+                TellReorganisations.Run(
+                    provider.GetRequiredService<MunicipalitiesDatabase>(),
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
+        );
         builder.AddJob(Name, "Telling motions that are due", TellMotionsDue.Every, provider =>
-            ct => TellMotionsDue.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct));
+            ct => TellMotionsDue.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
+        );
         builder.AddJob(Name, "Erasing representatives", PurgeRepresentatives.Every, provider =>
-            ct => PurgeRepresentatives.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<IOptions<RepresentativeSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
-        builder.Services.AddOptions<RepresentativeSettings>().BindConfiguration("Samen:Municipalities:Representatives")
-            .Validate(s => s.KeptMonths is >= 0 and <= 120, "Samen:Municipalities:Representatives:KeptMonths must be from 0 to 120.").ValidateOnStart();
-        builder.AddJob(Name, "Reminding of deadlines", RemindOfDeadlines.Every, provider => ct => RemindOfDeadlines.Run(
-            provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<MailQueue>(), provider.GetRequiredService<IOptions<NotificationSettings>>().Value,
-            provider.GetRequiredService<IOptions<DeadlineSettings>>().Value, provider.GetRequiredService<TimeProvider>(), ct));
-        builder.Services.AddOptions<NotificationSettings>().BindConfiguration("Samen:Municipalities:Notifications")
-            .Validate(s => s.ReminderWorkingDays is >= 0 and <= 50, "Samen:Municipalities:Notifications:ReminderWorkingDays must be from 0 to 50.").ValidateOnStart();
-        builder.Services.AddOptions<DeadlineSettings>().BindConfiguration("Samen:Municipalities:Deadlines")
-            .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.").ValidateOnStart();
-        builder.Services.AddOptions<CouncilMandateSettings>().BindConfiguration("Samen:Municipalities:Councils")
-            .Validate(s => s.IsValid, "Samen:Municipalities:Councils: working days must be from 0 to 200.").ValidateOnStart();
-        builder.Services.AddOptions<VotingSettings>().BindConfiguration("Samen:Municipalities:Voting")
-            .Validate(s => s.IsValid, "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more; a rule set has a name of 2 to 40 characters, 1 to 10 conditions with a majority among them, and a quorum is of Entitled.")
+            ct =>
+                PurgeRepresentatives.Run(
+                    provider.GetRequiredService<MunicipalitiesDatabase>(),
+                    provider.GetRequiredService<IOptions<RepresentativeSettings>>().Value,
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
+        );
+        builder
+            .Services.AddOptions<RepresentativeSettings>()
+            .BindConfiguration("Samen:Municipalities:Representatives")
+            .Validate(s => s.KeptMonths is >= 0 and <= 120, "Samen:Municipalities:Representatives:KeptMonths must be from 0 to 120.")
+            .ValidateOnStart();
+        builder.AddJob(Name, "Reminding of deadlines", RemindOfDeadlines.Every, provider =>
+            ct =>
+                RemindOfDeadlines.Run(
+                    provider.GetRequiredService<MunicipalitiesDatabase>(),
+                    provider.GetRequiredService<MailQueue>(),
+                    provider.GetRequiredService<IOptions<NotificationSettings>>().Value,
+                    provider.GetRequiredService<IOptions<DeadlineSettings>>().Value,
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
+        );
+        builder
+            .Services.AddOptions<NotificationSettings>()
+            .BindConfiguration("Samen:Municipalities:Notifications")
+            .Validate(
+                s => s.ReminderWorkingDays is >= 0 and <= 50,
+                "Samen:Municipalities:Notifications:ReminderWorkingDays must be from 0 to 50."
+            )
+            .ValidateOnStart();
+        builder
+            .Services.AddOptions<DeadlineSettings>()
+            .BindConfiguration("Samen:Municipalities:Deadlines")
+            .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.")
+            .ValidateOnStart();
+        builder
+            .Services.AddOptions<CouncilMandateSettings>()
+            .BindConfiguration("Samen:Municipalities:Councils")
+            .Validate(s => s.IsValid, "Samen:Municipalities:Councils: working days must be from 0 to 200.")
+            .ValidateOnStart();
+        builder
+            .Services.AddOptions<VotingSettings>()
+            .BindConfiguration("Samen:Municipalities:Voting")
+            .Validate(
+                s => s.IsValid,
+                "Samen:Municipalities:Voting: InhabitantsPerVote and MaximumWeight must be 1 or more; a rule set has a name of 2 to 40 characters, 1 to 10 conditions with a majority among them, and a quorum is of Entitled."
+            )
             .ValidateOnStart();
     }
 
@@ -120,10 +165,15 @@ public static class MunicipalitiesService
         items.MapGet("/{id:guid}/vote-weights", ListVoteWeights.Handle).AllowEverybody();
         items.MapGet("/{id:guid}/ballots", ListBallots.Handle).AllowEverybody();
         items.MapGet("/{id:guid}/turnout", GetTurnout.Handle).AllowEverybody();
-        items.MapPost("/", DraftItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
+        items
+            .MapPost("/", DraftItem.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
         items.MapPost("/reported", ReportItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
         items.MapPut("/reported/{id:guid}", CorrectReported.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
-        items.MapPut("/{id:guid}", ReviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative).HonoursIfMatch();
+        items
+            .MapPut("/{id:guid}", ReviseItem.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative)
+            .HonoursIfMatch();
         items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/parts", SplitItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
@@ -133,17 +183,33 @@ public static class MunicipalitiesService
         items.MapPost("/{id:guid}/acclamation", AcclaimItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/declaration", DeclareItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/holding", HoldItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
-        items.MapPost("/{id:guid}/withdrawal", WithdrawItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative).HonoursIfMatch();
+        items
+            .MapPost("/{id:guid}/withdrawal", WithdrawItem.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative)
+            .HonoursIfMatch();
 
         var amendments = items.MapGroup("/{id:guid}/amendments").WithTags("Amendments");
         amendments.MapGet("/", ListAmendments.Handle).AllowEverybody();
-        amendments.MapPost("/", SubmitAmendment.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
+        amendments
+            .MapPost("/", SubmitAmendment.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
         amendments.MapPut("/order", OrderAmendments.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
-        amendments.MapPut("/{amendment:guid}/status", DisposeAmendment.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative).HonoursIfMatch();
+        amendments
+            .MapPut("/{amendment:guid}/status", DisposeAmendment.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative)
+            .HonoursIfMatch();
 
         items.MapGet("/{id:guid}/execution", GetMotion.Handle).WithTags("Motions").AllowEverybody();
-        items.MapPut("/{id:guid}/execution", AssignMotion.Handle).WithTags("Motions").Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
-        items.MapPost("/{id:guid}/execution/reports", ReportMotion.Handle).WithTags("Motions").Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items
+            .MapPut("/{id:guid}/execution", AssignMotion.Handle)
+            .WithTags("Motions")
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
+            .HonoursIfMatch();
+        items
+            .MapPost("/{id:guid}/execution/reports", ReportMotion.Handle)
+            .WithTags("Motions")
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
+            .HonoursIfMatch();
         v1.MapGet("/motions", ListMotions.Handle).WithTags("Motions").AllowEverybody();
         v1.MapGet("/rule-sets", ListRuleSets.Handle).WithTags("Agenda items").AllowEverybody();
 
@@ -158,7 +224,9 @@ public static class MunicipalitiesService
                 ["assemblies"] = async (reading, id) => await AssemblyStore.Get(reading, id) is not null,
                 ["agenda-items"] = async (reading, id) => await AgendaStore.Get(reading, id) is not null,
             },
-            Scopes.AssembliesWrite, Roles.AssemblySecretary);
+            Scopes.AssembliesWrite,
+            Roles.AssemblySecretary
+        );
         v1.MapSearch();
         v1.MapHistory();
         v1.MapMails();

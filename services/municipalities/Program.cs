@@ -1,6 +1,6 @@
-using Samen.Web;
 using Samen.Audit;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -8,7 +8,8 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
-        if (args.Contains(MunicipalitiesService.VerifySwitch)) return MunicipalitiesService.VerifyResult(args, Console.Out);
+        if (args.Contains(MunicipalitiesService.VerifySwitch))
+            return MunicipalitiesService.VerifyResult(args, Console.Out);
         var builder = SamenHost.CreateBuilder(args, "Samen.Municipalities", "http://localhost:5101");
         builder.AddMunicipalities();
         builder.Services.AddBus(builder.Configuration);

@@ -1,9 +1,9 @@
-using Samen.Web;
 using Samen.Attachments;
 using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -22,10 +22,15 @@ public static class PartnersService
     public static void AddPartners(this WebApplicationBuilder builder)
     {
         var settings = PartnersSettings.Read(builder.Configuration);
-        builder.AddServiceStore(Name, (dialect, connection) => new PartnersDatabase(dialect, connection), settings.Seed ? SeedPartners.Create : null);
+        builder.AddServiceStore(
+            Name,
+            (dialect, connection) => new PartnersDatabase(dialect, connection),
+            settings.Seed ? SeedPartners.Create : null
+        );
         builder.AddAttachments(Name);
-        builder.AddServiceFacts<PartnersDatabase>(Name, inbox => inbox
-            .OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings)));
+        builder.AddServiceFacts<PartnersDatabase>(Name, inbox =>
+            inbox.OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings))
+        );
         var services = builder.Services;
         services.AddSingleton(settings);
         builder.AddMail(Name);
@@ -61,30 +66,73 @@ public static class PartnersService
         products.MapGet("/{id:guid}/versions/{versionId:guid}", GetVersion.Handle).AllowEverybody();
         products.MapPut("/{id:guid}/versions/{versionId:guid}", ReviseVersion.Handle).Allow(Scopes.ProductsWrite, keepers).HonoursIfMatch();
         products.MapGet("/{id:guid}/versions/{versionId:guid}/usages/{code}", GetUsage.Handle).AllowEverybody();
-        products.MapPut("/{id:guid}/versions/{versionId:guid}/usages/{code}", RecordUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
-        products.MapDelete("/{id:guid}/versions/{versionId:guid}/usages/{code}", RemoveUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        products
+            .MapPut("/{id:guid}/versions/{versionId:guid}/usages/{code}", RecordUsage.Handle)
+            .Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
+        products
+            .MapDelete("/{id:guid}/versions/{versionId:guid}/usages/{code}", RemoveUsage.Handle)
+            .Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
         partners.MapPost("/{id:guid}/products", RecordProduct.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
-        partners.MapPost("/{id:guid}/publiccode-imports", ImportPubliccode.Handle).WithTags("Products").Allow(Scopes.ProductsWrite, keepers);
+        partners
+            .MapPost("/{id:guid}/publiccode-imports", ImportPubliccode.Handle)
+            .WithTags("Products")
+            .Allow(Scopes.ProductsWrite, keepers);
         v1.MapGet("/usages", ListUsages.Handle).WithTags("Products").AllowEverybody();
 
         var subscriptions = partners.MapGroup("/{id:guid}/subscriptions").WithTags("Subscriptions");
         subscriptions.MapGet("/", ListSubscriptions.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
-        subscriptions.MapGet("/{subscriptionId:guid}", GetSubscription.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
-        subscriptions.MapPost("/", CreateSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).MayBeGone();
-        subscriptions.MapPut("/{subscriptionId:guid}", ReviseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
-        subscriptions.MapDelete("/{subscriptionId:guid}", EndSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
-        subscriptions.MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
-        subscriptions.MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle).Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions
+            .MapGet("/{subscriptionId:guid}", GetSubscription.Handle)
+            .Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions
+            .MapPost("/", CreateSubscription.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .MayBeGone();
+        subscriptions
+            .MapPut("/{subscriptionId:guid}", ReviseSubscription.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .HonoursIfMatch();
+        subscriptions
+            .MapDelete("/{subscriptionId:guid}", EndSubscription.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .HonoursIfMatch();
+        subscriptions
+            .MapPost("/{subscriptionId:guid}/resumption", ResumeSubscription.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .HonoursIfMatch();
+        subscriptions
+            .MapGet("/{subscriptionId:guid}/deliveries", ListDeliveries.Handle)
+            .Allow(Scopes.SubscriptionsRead, Roles.PartnerManager, Roles.PartnerUser);
 
-        subscriptions.MapPost("/{subscriptionId:guid}/pausing", PauseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
-        subscriptions.MapPost("/{subscriptionId:guid}/replays", ReplayEvents.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
-        subscriptions.MapPost("/{subscriptionId:guid}/secret", RotateSecret.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
-        subscriptions.MapPost("/{subscriptionId:guid}/given-up-events", GiveUpEvent.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser).HonoursIfMatch();
-        subscriptions.MapPost("/{subscriptionId:guid}/tests", TestSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
+        subscriptions
+            .MapPost("/{subscriptionId:guid}/pausing", PauseSubscription.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .HonoursIfMatch();
+        subscriptions
+            .MapPost("/{subscriptionId:guid}/replays", ReplayEvents.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .HonoursIfMatch();
+        subscriptions
+            .MapPost("/{subscriptionId:guid}/secret", RotateSecret.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .HonoursIfMatch();
+        subscriptions
+            .MapPost("/{subscriptionId:guid}/given-up-events", GiveUpEvent.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser)
+            .HonoursIfMatch();
+        subscriptions
+            .MapPost("/{subscriptionId:guid}/tests", TestSubscription.Handle)
+            .Allow(Scopes.SubscriptionsWrite, Roles.PartnerManager, Roles.PartnerUser);
 
         var events = v1.MapGroup("/events").WithTags("Events");
         events.MapGet("/", ReadEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(ReadEvents.MediaType).MayBeGone();
-        events.MapGet("/stream", StreamEvents.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(StreamEvents.MediaType).MayBeGone();
+        events
+            .MapGet("/stream", StreamEvents.Handle)
+            .Allow(Scopes.EventsRead, [.. Roles.All])
+            .AnswersAs(StreamEvents.MediaType)
+            .MayBeGone();
         events.MapGet("/{id:guid}", GetEvent.Handle).Allow(Scopes.EventsRead, [.. Roles.All]).AnswersAs(GetEvent.MediaType);
 
         v1.MapAttachments(
@@ -93,7 +141,9 @@ public static class PartnersService
                 ["products"] = async (reading, id) => await ProductStore.Get(reading, id) is not null,
                 MustBeOpenTo = (reading, caller, id) => ReviseProduct.Of(reading, caller, id),
             },
-            Scopes.ProductsWrite, keepers);
+            Scopes.ProductsWrite,
+            keepers
+        );
         v1.MapMails();
         v1.MapParkedFacts();
         v1.MapAudit();

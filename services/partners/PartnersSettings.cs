@@ -9,7 +9,19 @@ internal sealed record PartnersSettings
 {
     // This machine, and link-local with the addresses at which clouds give away credentials.
     private static readonly IPNetwork[] Never =
-        [.. new[] { "0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "100.100.100.200/32", "::/127", "::ffff:0:0/96", "fe80::/10", "fd00:ec2::254/128" }.Select(IPNetwork.Parse)];
+    [
+        .. new[]
+        {
+            "0.0.0.0/8",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "100.100.100.200/32",
+            "::/127",
+            "::ffff:0:0/96",
+            "fe80::/10",
+            "fd00:ec2::254/128",
+        }.Select(IPNetwork.Parse),
+    ];
 
     private const string Days = "a number of days from 31 to 36500";
 
@@ -28,8 +40,16 @@ internal sealed record PartnersSettings
     /// <summary><c>Schedule</c>: the wait before each attempt, comma-separated as d.hh:mm:ss, 0 before the first; after the last the subscription pauses.</summary>
     public IReadOnlyList<TimeSpan> Schedule { get; init; } =
     [
-        TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
-        TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
+        TimeSpan.Zero,
+        TimeSpan.FromSeconds(5),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(2),
+        TimeSpan.FromHours(5),
+        TimeSpan.FromHours(10),
+        TimeSpan.FromHours(14),
+        TimeSpan.FromHours(20),
+        TimeSpan.FromHours(24),
     ];
 
     /// <summary><c>Jitter</c>: the part of a wait that is added at most, at random, so that retries don't come together.</summary>
@@ -63,39 +83,73 @@ internal sealed record PartnersSettings
         {
             Oin = section["Oin"] ?? defaults.Oin,
             AllowLoopback = Parse(section, "AllowLoopback", "true or false", defaults.AllowLoopback, bool.Parse),
-            AllowedNetworks = Parse(section, "AllowedNetworks", "networks in CIDR, separated by commas, none of this machine or link-local", defaults.AllowedNetworks, text => [.. text.Split(',').Select(Network)]),
+            AllowedNetworks = Parse(
+                section,
+                "AllowedNetworks",
+                "networks in CIDR, separated by commas, none of this machine or link-local",
+                defaults.AllowedNetworks,
+                text => [.. text.Split(',').Select(Network)]
+            ),
             Timeout = Parse(section, "Timeout", "a time as hh:mm:ss", defaults.Timeout, Time),
-            Schedule = Parse(section, "Schedule", "times as d.hh:mm:ss, separated by commas", defaults.Schedule,
-                text => [.. text.Split(',').Select(Time)]),
-            Jitter = Parse(section, "Jitter", "a number from 0 to 1", defaults.Jitter, text => double.Parse(text, CultureInfo.InvariantCulture)),
+            Schedule = Parse(section, "Schedule", "times as d.hh:mm:ss, separated by commas", defaults.Schedule, text =>
+                [.. text.Split(',').Select(Time)]
+            ),
+            Jitter = Parse(section, "Jitter", "a number from 0 to 1", defaults.Jitter, text =>
+                double.Parse(text, CultureInfo.InvariantCulture)
+            ),
             Confirm = Parse(section, "Confirm", "true or false", defaults.Confirm, bool.Parse),
             Seed = Parse(section, "Seed", "true or false", defaults.Seed, bool.Parse),
             RetentionDays = Parse(section, "RetentionDays", Days, defaults.RetentionDays, Kept),
-            RetentionDaysOf = section.GetSection("RetentionDaysOf").GetChildren().ToDictionary(c => c.Key, c => c.Value is null ? throw Wrong($"RetentionDaysOf:{c.Key}", null, Days) : Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)),
+            RetentionDaysOf = section
+                .GetSection("RetentionDaysOf")
+                .GetChildren()
+                .ToDictionary(
+                    c => c.Key,
+                    c =>
+                        c.Value is null
+                            ? throw Wrong($"RetentionDaysOf:{c.Key}", null, Days)
+                            : Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)
+                ),
             Amqp = AmqpSettings.Read(section.GetSection("Amqp")),
         };
-        if (settings.RetentionDaysOf.Keys.FirstOrDefault(type => !FactType.All.ContainsKey(type)) is { } unknown) throw Wrong($"RetentionDaysOf:{unknown}", section[$"RetentionDaysOf:{unknown}"], "a number of days for a type of event that there is");
-        if (Samen.Partners.Oin.Fault(settings.Oin) is { } fault) throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");
-        if (settings.Timeout <= TimeSpan.Zero || settings.Timeout > TimeSpan.FromMinutes(5)) throw Wrong("Timeout", section["Timeout"], "at most 5 minutes");
-        if (settings.Schedule[0] != TimeSpan.Zero) throw Wrong("Schedule", section["Schedule"], "a list that begins with 0: the first attempt is made at once");
-        if (settings.Schedule.Any(wait => wait < TimeSpan.Zero || wait > TimeSpan.FromDays(30))) throw Wrong("Schedule", section["Schedule"], "times from 0 to 30 days");
-        if (settings.Jitter is not (>= 0 and <= 1)) throw Wrong("Jitter", section["Jitter"], "a number from 0 to 1");
+        if (settings.RetentionDaysOf.Keys.FirstOrDefault(type => !FactType.All.ContainsKey(type)) is { } unknown)
+            throw Wrong(
+                $"RetentionDaysOf:{unknown}",
+                section[$"RetentionDaysOf:{unknown}"],
+                "a number of days for a type of event that there is"
+            );
+        if (Samen.Partners.Oin.Fault(settings.Oin) is { } fault)
+            throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");
+        if (settings.Timeout <= TimeSpan.Zero || settings.Timeout > TimeSpan.FromMinutes(5))
+            throw Wrong("Timeout", section["Timeout"], "at most 5 minutes");
+        if (settings.Schedule[0] != TimeSpan.Zero)
+            throw Wrong("Schedule", section["Schedule"], "a list that begins with 0: the first attempt is made at once");
+        if (settings.Schedule.Any(wait => wait < TimeSpan.Zero || wait > TimeSpan.FromDays(30)))
+            throw Wrong("Schedule", section["Schedule"], "times from 0 to 30 days");
+        if (settings.Jitter is not (>= 0 and <= 1))
+            throw Wrong("Jitter", section["Jitter"], "a number from 0 to 1");
         return settings;
     }
 
     private static IPNetwork Network(string text)
     {
         var network = IPNetwork.Parse(text.Trim());
-        return Never.Any(closed => closed.Contains(network.BaseAddress) || network.Contains(closed.BaseAddress)) ? throw new FormatException() : network;
+        return Never.Any(closed => closed.Contains(network.BaseAddress) || network.Contains(closed.BaseAddress))
+            ? throw new FormatException()
+            : network;
     }
 
-    private static int Kept(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is var days and >= 31 and <= 36_500 ? days : throw new FormatException();
+    private static int Kept(string text) =>
+        int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is var days and >= 31 and <= 36_500
+            ? days
+            : throw new FormatException();
 
     private static TimeSpan Time(string text) => TimeSpan.ParseExact(text.Trim(), ["c", "g"], CultureInfo.InvariantCulture);
 
     private static T Parse<T>(IConfigurationSection section, string name, string form, T standard, Func<string, T> parse)
     {
-        if (section[name] is not { } text) return standard;
+        if (section[name] is not { } text)
+            return standard;
         try
         {
             return parse(text);

@@ -7,10 +7,10 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Samen.Contracts.Municipalities;
 using Samen.EndToEnd.Tests;
-using Samen.Web;
-using Samen.Search;
 using Samen.Municipalities;
+using Samen.Search;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Benchmarks;
 
@@ -19,7 +19,8 @@ internal static partial class AssemblyBenchmark
 {
     private const string Items = "/municipalities/v1/agenda-items";
     private const int Clients = 64;
-    private const string Body = "gemeente inwoner digitaal voorziening besluit vergadering taskforce standaard samen organiseren uitvoering dienstverlening gemeente inwoner digitaal voorziening";
+    private const string Body =
+        "gemeente inwoner digitaal voorziening besluit vergadering taskforce standaard samen organiseren uitvoering dienstverlening gemeente inwoner digitaal voorziening";
 
     /// <summary>Ballots a second, a closing to its bundle, and the pages of the chair and of a municipality.</summary>
     public static async Task<int> Run(string[] args)
@@ -55,39 +56,66 @@ internal static partial class AssemblyBenchmark
         await using var small = await Service();
         await using var large = await Service();
         var (few, many) = (await Fill(small, 10), await Fill(large, 1000));
-        string[] paths = ["/municipalities/v1/assemblies?limit=20", $"{Items}?limit=20", $"{Items}?status=Closed&limit=20", "ITEM", "ITEM/ballots?limit=100", "ITEM/vote-weights?limit=100", "ITEM/turnout", "ITEM/amendments", "/municipalities/v1/motions?open=true", "/municipalities/v1/search-results?q=voorstel+99"];
+        string[] paths =
+        [
+            "/municipalities/v1/assemblies?limit=20",
+            $"{Items}?limit=20",
+            $"{Items}?status=Closed&limit=20",
+            "ITEM",
+            "ITEM/ballots?limit=100",
+            "ITEM/vote-weights?limit=100",
+            "ITEM/turnout",
+            "ITEM/amendments",
+            "/municipalities/v1/motions?open=true",
+            "/municipalities/v1/search-results?q=voorstel+99",
+        ];
         var times = paths.ToDictionary(p => p, _ => (Small: new List<double>(), Large: new List<double>()));
         for (var view = -50; view < views; view++)
         {
             foreach (var path in paths)
             {
                 var (a, b) = (await Time(small, path, few), await Time(large, path, many));
-                if (view < 0) continue;
+                if (view < 0)
+                    continue;
                 times[path].Small.Add(a);
                 times[path].Large.Add(b);
             }
         }
-        Console.WriteLine($"{await Count(large, "ballot"):N0} ballots on {await Count(large, "agenda_item"):N0} items; beside {await Count(small, "ballot"):N0} on {await Count(small, "agenda_item"):N0}");
+        Console.WriteLine(
+            $"{await Count(large, "ballot"):N0} ballots on {await Count(large, "agenda_item"):N0} items; beside {await Count(small, "ballot"):N0} on {await Count(small, "agenda_item"):N0}"
+        );
         Console.WriteLine("| server, ms (median) | a hundredth | all | ratio (goal 1.2) |");
         Console.WriteLine("|---|--:|--:|--:|");
         foreach (var (path, (a, b)) in times)
         {
             a.Sort();
             b.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {path} | {a[a.Count / 2]:F2} | {b[b.Count / 2]:F2} | {b[b.Count / 2] / a[a.Count / 2]:F2} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {path} | {a[a.Count / 2]:F2} | {b[b.Count / 2]:F2} | {b[b.Count / 2] / a[a.Count / 2]:F2} |"
+                )
+            );
         }
         return 0;
     }
 
-    private static Task<ServiceApp> Service() => ServiceApp.Start(new ServiceSetup
-    {
-        Name = MunicipalitiesService.Name,
-        Add = builder => builder.AddMunicipalities(),
-        Map = app => app.MapMunicipalities(),
-    });
+    private static Task<ServiceApp> Service() =>
+        ServiceApp.Start(
+            new ServiceSetup
+            {
+                Name = MunicipalitiesService.Name,
+                Add = builder => builder.AddMunicipalities(),
+                Map = app => app.MapMunicipalities(),
+            }
+        );
 
     private static async Task<IReadOnlyList<(string Code, HttpClient Client)>> Voters(ServiceApp service) =>
-        [.. (await service.Anonymous.Pages<MunicipalityView>("/municipalities/v1/municipalities?limit=100&asOf=2020-06-01")).Select(m => (m.Code, service.As(Roles.VotingRepresentative, m.Code)))];
+        [
+            .. (await service.Anonymous.Pages<MunicipalityView>("/municipalities/v1/municipalities?limit=100&asOf=2020-06-01")).Select(m =>
+                (m.Code, service.As(Roles.VotingRepresentative, m.Code))
+            ),
+        ];
 
     private static async Task<Guid> Open(ServiceApp service)
     {
@@ -99,26 +127,57 @@ internal static partial class AssemblyBenchmark
             return (await answer.Content.ReadFromJsonAsync<T>(ServiceApp.Json))!;
         }
 
-        var assembly = await Answer<AssemblyView>(secretary.PostAsJsonAsync("/municipalities/v1/assemblies", new ConveneAssemblyRequest { Kind = MeetingKind.Ordinary, Date = new DateOnly(2020, 9, 25), Place = "Utrecht", ReferenceDate = new DateOnly(2020, 1, 1) }, ServiceApp.Json));
-        var item = await Answer<AgendaItemView>(secretary.PostAsJsonAsync(Items, new DraftItemRequest { Kind = ItemKind.Budget, Title = "Begroting" }, ServiceApp.Json));
-        await Answer<AgendaItemView>(secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = assembly.Id }, ServiceApp.Json));
+        var assembly = await Answer<AssemblyView>(
+            secretary.PostAsJsonAsync(
+                "/municipalities/v1/assemblies",
+                new ConveneAssemblyRequest
+                {
+                    Kind = MeetingKind.Ordinary,
+                    Date = new DateOnly(2020, 9, 25),
+                    Place = "Utrecht",
+                    ReferenceDate = new DateOnly(2020, 1, 1),
+                },
+                ServiceApp.Json
+            )
+        );
+        var item = await Answer<AgendaItemView>(
+            secretary.PostAsJsonAsync(Items, new DraftItemRequest { Kind = ItemKind.Budget, Title = "Begroting" }, ServiceApp.Json)
+        );
+        await Answer<AgendaItemView>(
+            secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = assembly.Id }, ServiceApp.Json)
+        );
         await Answer<AgendaItemView>(secretary.PostAsync($"{Items}/{item.Id}/opening", null));
         return item.Id;
     }
 
-    private static async Task<double> Cast(ServiceApp service, Guid item, IReadOnlyList<(string Code, HttpClient Client)> voters, int ballots)
+    private static async Task<double> Cast(
+        ServiceApp service,
+        Guid item,
+        IReadOnlyList<(string Code, HttpClient Client)> voters,
+        int ballots
+    )
     {
         var next = -1;
         var since = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
-        {
-            for (var i = Interlocked.Increment(ref next); i < ballots; i = Interlocked.Increment(ref next))
-            {
-                var (code, client) = voters[i % voters.Count];
-                using var answer = await client.PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Choice = (Choice)(i % 3) }, ServiceApp.Json);
-                answer.EnsureSuccessStatusCode();
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Clients)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = Interlocked.Increment(ref next); i < ballots; i = Interlocked.Increment(ref next))
+                        {
+                            var (code, client) = voters[i % voters.Count];
+                            using var answer = await client.PutAsJsonAsync(
+                                $"{Items}/{item}/ballots/{code}",
+                                new CastBallotRequest { Choice = (Choice)(i % 3) },
+                                ServiceApp.Json
+                            );
+                            answer.EnsureSuccessStatusCode();
+                        }
+                    })
+                )
+        );
         return ballots / Stopwatch.GetElapsedTime(since).TotalSeconds;
     }
 
@@ -140,13 +199,25 @@ internal static partial class AssemblyBenchmark
         Run("CREATE TABLE ballot (item TEXT NOT NULL, municipality TEXT NOT NULL, choice TEXT NOT NULL, PRIMARY KEY (item, municipality))");
         var (next, turn) = (-1, new Lock());
         var since = Stopwatch.GetTimestamp();
-        Task.WaitAll([.. Enumerable.Range(0, Clients).Select(_ => Task.Run(() =>
-        {
-            for (var i = Interlocked.Increment(ref next); i < rows; i = Interlocked.Increment(ref next))
-            {
-                lock (turn) Run(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO ballot (item, municipality, choice) VALUES ('{i}', 'GM0363', 'For')"));
-            }
-        }))]);
+        Task.WaitAll([
+            .. Enumerable
+                .Range(0, Clients)
+                .Select(_ =>
+                    Task.Run(() =>
+                    {
+                        for (var i = Interlocked.Increment(ref next); i < rows; i = Interlocked.Increment(ref next))
+                        {
+                            lock (turn)
+                                Run(
+                                    string.Create(
+                                        CultureInfo.InvariantCulture,
+                                        $"INSERT INTO ballot (item, municipality, choice) VALUES ('{i}', 'GM0363', 'For')"
+                                    )
+                                );
+                        }
+                    })
+                ),
+        ]);
         return rows / Stopwatch.GetElapsedTime(since).TotalSeconds;
     }
 
@@ -165,16 +236,35 @@ internal static partial class AssemblyBenchmark
         await using var site = Site.AllInOne();
         await site.Start();
         var secretary = site.As("assembly-secretary");
-        var assembly = await secretary.Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest { Kind = MeetingKind.Ordinary, Date = new DateOnly(2020, 9, 25), Place = "Utrecht", ReferenceDate = new DateOnly(2020, 1, 1) });
+        var assembly = await secretary.Create<AssemblyView>(
+            "/municipalities/v1/assemblies",
+            new ConveneAssemblyRequest
+            {
+                Kind = MeetingKind.Ordinary,
+                Date = new DateOnly(2020, 9, 25),
+                Place = "Utrecht",
+                ReferenceDate = new DateOnly(2020, 1, 1),
+            }
+        );
         for (var i = 0; i < 20; i++)
         {
-            var item = await secretary.Create<AgendaItemView>(Items, new DraftItemRequest { Kind = ItemKind.Proposal, Title = $"Voorstel {i}" });
+            var item = await secretary.Create<AgendaItemView>(
+                Items,
+                new DraftItemRequest { Kind = ItemKind.Proposal, Title = $"Voorstel {i}" }
+            );
             await secretary.Put<AgendaItemView>($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = assembly.Id });
-            if (i < 3) await secretary.Act<AgendaItemView>($"{Items}/{item.Id}/opening");
+            if (i < 3)
+                await secretary.Act<AgendaItemView>($"{Items}/{item.Id}/opening");
         }
         Console.WriteLine("| page with 20 items, 3 of them open, ms | p50 | p95 |");
         Console.WriteLine("|---|--:|--:|");
-        foreach (var (name, user, path) in new[] { ("the chair's", "assembly-secretary", $"/vergaderingen/{assembly.Id}/voorzitter"), ("a municipality's", "voter-gm0344", $"/vergaderingen/{assembly.Id}/stemmen") })
+        foreach (
+            var (name, user, path) in new[]
+            {
+                ("the chair's", "assembly-secretary", $"/vergaderingen/{assembly.Id}/voorzitter"),
+                ("a municipality's", "voter-gm0344", $"/vergaderingen/{assembly.Id}/stemmen"),
+            }
+        )
         {
             using var browser = await SignedIn(site, user);
             var times = new List<double>();
@@ -182,25 +272,46 @@ internal static partial class AssemblyBenchmark
             {
                 var since = Stopwatch.GetTimestamp();
                 (await browser.GetStringAsync(path)).ShouldContainTitle(path);
-                if (view >= 0) times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+                if (view >= 0)
+                    times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             }
             times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {times[times.Count / 2]:F1} | {times[times.Count * 95 / 100]:F1} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {times[times.Count / 2]:F1} | {times[times.Count * 95 / 100]:F1} |"
+                )
+            );
         }
     }
 
     private static void ShouldContainTitle(this string page, string path)
     {
-        if (!page.Contains("Voorstel 0", StringComparison.Ordinal)) throw new InvalidOperationException($"{path} shows no items.");
+        if (!page.Contains("Voorstel 0", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{path} shows no items.");
     }
 
     private static async Task<HttpClient> SignedIn(Site site, string user)
     {
-        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site.Gateway.Address };
-        var form = Regex.Match(await browser.GetStringAsync("/aanmelden"), "<form [^>]*id=\"aanmelden\".*?</form>", RegexOptions.Singleline).Value;
-        var password = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(site.Gateway.Data, "demo-credentials.json"))).RootElement.GetProperty("users").EnumerateArray()
-            .Single(u => u.GetProperty("name").GetString() == user).GetProperty("password").GetString()!;
-        var fields = Hidden().Matches(form).Select(i => KeyValuePair.Create(i.Groups["name"].Value, WebUtility.HtmlDecode(i.Groups["value"].Value))).Append(new("name", user)).Append(new("password", password));
+        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = site.Gateway.Address,
+        };
+        var form = Regex
+            .Match(await browser.GetStringAsync("/aanmelden"), "<form [^>]*id=\"aanmelden\".*?</form>", RegexOptions.Singleline)
+            .Value;
+        var password = JsonDocument
+            .Parse(await File.ReadAllTextAsync(Path.Combine(site.Gateway.Data, "demo-credentials.json")))
+            .RootElement.GetProperty("users")
+            .EnumerateArray()
+            .Single(u => u.GetProperty("name").GetString() == user)
+            .GetProperty("password")
+            .GetString()!;
+        var fields = Hidden()
+            .Matches(form)
+            .Select(i => KeyValuePair.Create(i.Groups["name"].Value, WebUtility.HtmlDecode(i.Groups["value"].Value)))
+            .Append(new("name", user))
+            .Append(new("password", password));
         using var answer = await browser.PostAsync("/aanmelden", new FormUrlEncodedContent(fields));
         answer.EnsureSuccessStatusCode();
         return browser;
@@ -213,24 +324,59 @@ internal static partial class AssemblyBenchmark
         var codes = (await Voters(service)).Take(Municipalities).Select(v => v.Code).ToList();
         var template = await Open(service);
         var ids = Enumerable.Range(0, items).Select(_ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow())).ToList();
-        await service.Database.Write(async work =>
-        {
-            // Fifty assemblies over twenty years, and the items over them.
-            for (var i = 0; i < items; i++)
+        await service.Database.Write(
+            async work =>
             {
-                var (id, at) = (ids[i], new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(i * 7300.0 / items));
-                await work.Execute("""
-                    INSERT INTO agenda_item (id, initiative_id, title, lead_municipality, one_off_cents, yearly_cents, status, meeting_id, proposed_at, opened_at, closed_at, rule_json, entitled_weight, entitled_municipalities, outcome, result_json, version, kind, late, rule_set_json, options_json, manner)
-                    SELECT @Id, initiative_id, @Title, lead_municipality, 0, 0, 'Closed', meeting_id, @At, @At, @At, rule_json, entitled_weight, entitled_municipalities, 'Adopted', NULL, 3, kind, 0, rule_set_json, options_json, 'Vote'
-                    FROM agenda_item WHERE id = @Template
-                    """, new { Id = id, Title = $"Voorstel {i}", At = at, Template = template });
-                await work.Execute("INSERT INTO vote_weight (item_id, municipality_code, inhabitants, weight) SELECT @Id, municipality_code, inhabitants, weight FROM vote_weight WHERE item_id = @Template", new { Id = id, Template = template });
-                await work.Execute("INSERT INTO ballot (item_id, municipality_code, choice, cast_at, cast_by, replaced) SELECT @Id, municipality_code, 'For', @At, 'person', 0 FROM vote_weight WHERE item_id = @Template AND municipality_code IN @Codes", new { Id = id, At = at, Template = template, Codes = codes });
-            }
-            // Ten things to be found for every item.
-            for (var i = 0; i < 10 * items; i++)
-                await SearchIndex.Put(work, new SearchEntry { Subject = $"things/{i}", Kind = "agenda-item", Title = $"Voorstel {i}", Body = Body, Path = "/", ChangedAt = DateTimeOffset.UnixEpoch.AddMinutes(i) });
-        }, CancellationToken.None);
+                // Fifty assemblies over twenty years, and the items over them.
+                for (var i = 0; i < items; i++)
+                {
+                    var (id, at) = (ids[i], new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(i * 7300.0 / items));
+                    await work.Execute(
+                        """
+                        INSERT INTO agenda_item (id, initiative_id, title, lead_municipality, one_off_cents, yearly_cents, status, meeting_id, proposed_at, opened_at, closed_at, rule_json, entitled_weight, entitled_municipalities, outcome, result_json, version, kind, late, rule_set_json, options_json, manner)
+                        SELECT @Id, initiative_id, @Title, lead_municipality, 0, 0, 'Closed', meeting_id, @At, @At, @At, rule_json, entitled_weight, entitled_municipalities, 'Adopted', NULL, 3, kind, 0, rule_set_json, options_json, 'Vote'
+                        FROM agenda_item WHERE id = @Template
+                        """,
+                        new
+                        {
+                            Id = id,
+                            Title = $"Voorstel {i}",
+                            At = at,
+                            Template = template,
+                        }
+                    );
+                    await work.Execute(
+                        "INSERT INTO vote_weight (item_id, municipality_code, inhabitants, weight) SELECT @Id, municipality_code, inhabitants, weight FROM vote_weight WHERE item_id = @Template",
+                        new { Id = id, Template = template }
+                    );
+                    await work.Execute(
+                        "INSERT INTO ballot (item_id, municipality_code, choice, cast_at, cast_by, replaced) SELECT @Id, municipality_code, 'For', @At, 'person', 0 FROM vote_weight WHERE item_id = @Template AND municipality_code IN @Codes",
+                        new
+                        {
+                            Id = id,
+                            At = at,
+                            Template = template,
+                            Codes = codes,
+                        }
+                    );
+                }
+                // Ten things to be found for every item.
+                for (var i = 0; i < 10 * items; i++)
+                    await SearchIndex.Put(
+                        work,
+                        new SearchEntry
+                        {
+                            Subject = $"things/{i}",
+                            Kind = "agenda-item",
+                            Title = $"Voorstel {i}",
+                            Body = Body,
+                            Path = "/",
+                            ChangedAt = DateTimeOffset.UnixEpoch.AddMinutes(i),
+                        }
+                    );
+            },
+            CancellationToken.None
+        );
         return ids[items / 2];
     }
 

@@ -10,9 +10,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Partners;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Benchmarks;
 
@@ -24,15 +24,27 @@ internal static class DeliveryBenchmark
     /// <summary>Prints the figures.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var (rounds, events, subscriptions) = (Option(args, "--rounds", 5), Option(args, "--events", 300), Option(args, "--subscriptions", 64));
+        var (rounds, events, subscriptions) = (
+            Option(args, "--rounds", 5),
+            Option(args, "--events", 300),
+            Option(args, "--subscriptions", 64)
+        );
         await using var receiver = await Receiver.Start();
-        await using var app = await ServiceApp.Start(new ServiceSetup
-        {
-            Name = PartnersService.Name,
-            Add = builder => builder.AddPartners(),
-            Map = web => web.MapPartners(),
-            Settings = new Dictionary<string, string> { ["Samen:Partners:AllowLoopback"] = "true", ["Samen:Partners:Confirm"] = "false", ["Samen:Partners:Seed"] = "false", ["Samen:Instance"] = "one" },
-        });
+        await using var app = await ServiceApp.Start(
+            new ServiceSetup
+            {
+                Name = PartnersService.Name,
+                Add = builder => builder.AddPartners(),
+                Map = web => web.MapPartners(),
+                Settings = new Dictionary<string, string>
+                {
+                    ["Samen:Partners:AllowLoopback"] = "true",
+                    ["Samen:Partners:Confirm"] = "false",
+                    ["Samen:Partners:Seed"] = "false",
+                    ["Samen:Instance"] = "one",
+                },
+            }
+        );
         var manager = app.As(Roles.PartnerManager);
         await Subscribe(manager, receiver.Url, subscriptions);
         var body = Encoding.UTF8.GetBytes(await Sample(app, manager));
@@ -43,7 +55,8 @@ internal static class DeliveryBenchmark
         {
             var mine = await Rate(receiver, subscriptions * events, () => Tell(app, events));
             var plain = await Rate(receiver, subscriptions * events, () => Loop(receiver.Url, body, subscriptions, events));
-            if (round == 0) continue; // Warms up.
+            if (round == 0)
+                continue; // Warms up.
             ours.Add(mine);
             bare.Add(plain);
         }
@@ -54,8 +67,18 @@ internal static class DeliveryBenchmark
 
         ours.Sort();
         var most = ours[ours.Count / 2] / subscriptions;
-        Console.WriteLine($"\n| acknowledged to delivered, {subscriptions} endpoints each | events a second | p50 ms | p99 ms |\n|---|--:|--:|--:|");
-        foreach (var part in new[] { 0.1, 0.7 }) await Latency(app, receiver, subscriptions, most * part, TimeSpan.FromSeconds(Option(args, "--seconds", 10)), $"at {part:P0} of the maximum");
+        Console.WriteLine(
+            $"\n| acknowledged to delivered, {subscriptions} endpoints each | events a second | p50 ms | p99 ms |\n|---|--:|--:|--:|"
+        );
+        foreach (var part in new[] { 0.1, 0.7 })
+            await Latency(
+                app,
+                receiver,
+                subscriptions,
+                most * part,
+                TimeSpan.FromSeconds(Option(args, "--seconds", 10)),
+                $"at {part:P0} of the maximum"
+            );
 
         var reader = app.As(Roles.VendorUser);
         Console.WriteLine("\n| reading the log | events a second |\n|---|--:|");
@@ -66,7 +89,9 @@ internal static class DeliveryBenchmark
         var before = Memory();
         await Subscribe(manager, receiver.Url, 1000 - subscriptions);
         await receiver.Expect(1000, () => Tell(app, 1));
-        Console.WriteLine($"\n1,000 subscriptions: {Memory():0} MB of working set in all, receiver and clients included; {before:0} MB with {subscriptions}.");
+        Console.WriteLine(
+            $"\n1,000 subscriptions: {Memory():0} MB of working set in all, receiver and clients included; {before:0} MB with {subscriptions}."
+        );
         return 0;
     }
 
@@ -75,8 +100,21 @@ internal static class DeliveryBenchmark
         for (Guid partner = default; count > 0; count--)
         {
             if (partner == default || count % 25 == 0)
-                partner = (await manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = "Voorbeeldpartner", Kind = PartnerKind.ChainPartner }).Read<PartnerView>(System.Net.HttpStatusCode.Created)).Id;
-            await manager.SendBody("POST", $"/partners/v1/partners/{partner}/subscriptions", new CreateSubscriptionRequest { Sink = sink, Source = "urn:nld:oin:00000099000000001000:systeem:samen:initiatives" })
+                partner = (
+                    await manager
+                        .SendBody(
+                            "POST",
+                            "/partners/v1/partners",
+                            new RegisterPartnerRequest { Name = "Voorbeeldpartner", Kind = PartnerKind.ChainPartner }
+                        )
+                        .Read<PartnerView>(System.Net.HttpStatusCode.Created)
+                ).Id;
+            await manager
+                .SendBody(
+                    "POST",
+                    $"/partners/v1/partners/{partner}/subscriptions",
+                    new CreateSubscriptionRequest { Sink = sink, Source = "urn:nld:oin:00000099000000001000:systeem:samen:initiatives" }
+                )
                 .Read<SubscriptionCreated>(System.Net.HttpStatusCode.Created);
         }
     }
@@ -88,7 +126,19 @@ internal static class DeliveryBenchmark
     }
 
     private static async Task Tell(ServiceApp app, int count) =>
-        await app.Tell("initiatives", [.. Enumerable.Range(0, count).Select(_ => new NeedRecorded(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), "GM0344", Office.HeadOfIct, "Een behoefte van een gemeente"))]);
+        await app.Tell(
+            "initiatives",
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(_ => new NeedRecorded(
+                        Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+                        "GM0344",
+                        Office.HeadOfIct,
+                        "Een behoefte van een gemeente"
+                    )),
+            ]
+        );
 
     private static async Task<double> Rate(Receiver receiver, int count, Func<Task> cause)
     {
@@ -107,7 +157,7 @@ internal static class DeliveryBenchmark
         await receiver.Expect(count * endpoints, async () =>
         {
             var began = Stopwatch.GetTimestamp();
-            for (var sent = 0; sent < count;)
+            for (var sent = 0; sent < count; )
             {
                 var due = Math.Min(count, (int)(Stopwatch.GetElapsedTime(began).TotalSeconds * rate) + 1);
                 if (due == sent)
@@ -115,16 +165,27 @@ internal static class DeliveryBenchmark
                     await Task.Delay(TimeSpan.FromSeconds(Step / 4));
                     continue;
                 }
-                var facts = Enumerable.Range(0, due - sent).Select(_ => new NeedRecorded(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), "GM0344", Office.HeadOfIct, "Een behoefte van een gemeente")).ToList();
+                var facts = Enumerable
+                    .Range(0, due - sent)
+                    .Select(_ => new NeedRecorded(
+                        Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+                        "GM0344",
+                        Office.HeadOfIct,
+                        "Een behoefte van een gemeente"
+                    ))
+                    .ToList();
                 await app.Tell("initiatives", [.. facts]);
-                foreach (var fact in facts) told[$"needs/{fact.NeedId}"] = Stopwatch.GetTimestamp();
+                foreach (var fact in facts)
+                    told[$"needs/{fact.NeedId}"] = Stopwatch.GetTimestamp();
                 sent = due;
                 await Task.Delay(TimeSpan.FromSeconds(Step));
             }
         });
         receiver.Arrived = null;
         var waits = arrived.Select(a => Math.Max(0, Stopwatch.GetElapsedTime(told[a.Subject], a.At).TotalMilliseconds)).Order().ToList();
-        Console.WriteLine($"| {label} | {rate:0} | {waits[waits.Count / 2].ToString("0.0", CultureInfo.InvariantCulture)} | {waits[waits.Count * 99 / 100].ToString("0.0", CultureInfo.InvariantCulture)} |");
+        Console.WriteLine(
+            $"| {label} | {rate:0} | {waits[waits.Count / 2].ToString("0.0", CultureInfo.InvariantCulture)} | {waits[waits.Count * 99 / 100].ToString("0.0", CultureInfo.InvariantCulture)} |"
+        );
     }
 
     /// <summary>What nobody can do without: sign each body, post it, wait for the answer.</summary>
@@ -133,32 +194,45 @@ internal static class DeliveryBenchmark
         using var http = new HttpClient(new SocketsHttpHandler());
         var key = RandomNumberGenerator.GetBytes(32);
         var type = new MediaTypeHeaderValue("application/cloudevents+json");
-        await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(async () =>
-        {
-            for (var i = 0; i < each; i++)
-            {
-                var (id, timestamp) = (Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(), TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-                var signed = Encoding.ASCII.GetBytes($"{id}.{timestamp}.").Concat(body).ToArray();
-                using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
-                request.Content.Headers.ContentType = type;
-                request.Headers.TryAddWithoutValidation("webhook-id", id);
-                request.Headers.TryAddWithoutValidation("webhook-timestamp", timestamp);
-                request.Headers.TryAddWithoutValidation("webhook-signature", $"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}");
-                using var answer = await http.SendAsync(request);
-                answer.EnsureSuccessStatusCode();
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, concurrency)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < each; i++)
+                        {
+                            var (id, timestamp) = (
+                                Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+                                TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+                            );
+                            var signed = Encoding.ASCII.GetBytes($"{id}.{timestamp}.").Concat(body).ToArray();
+                            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+                            request.Content.Headers.ContentType = type;
+                            request.Headers.TryAddWithoutValidation("webhook-id", id);
+                            request.Headers.TryAddWithoutValidation("webhook-timestamp", timestamp);
+                            request.Headers.TryAddWithoutValidation(
+                                "webhook-signature",
+                                $"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}"
+                            );
+                            using var answer = await http.SendAsync(request);
+                            answer.EnsureSuccessStatusCode();
+                        }
+                    })
+                )
+        );
     }
 
     private static async Task<double> Pages(HttpClient reader)
     {
         var (began, count) = (Stopwatch.GetTimestamp(), 0);
-        for (var path = $"{Events}?limit=1000"; ;)
+        for (var path = $"{Events}?limit=1000"; ; )
         {
             using var answer = await reader.GetAsync(path);
             var text = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
             var found = Occurrences(text);
-            if (found == 0) return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
+            if (found == 0)
+                return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
             count += found;
             path = answer.Headers.GetValues("Link").Single().Split('<', '>')[1];
         }
@@ -168,26 +242,39 @@ internal static class DeliveryBenchmark
     {
         var last = (await reader.GetAsync($"{Events}?cursor=end")).Headers.GetValues("Link").Single().Split("cursor=")[1][..19];
         var began = Stopwatch.GetTimestamp();
-        var counts = await Task.WhenAll(Enumerable.Range(0, streams).Select(_ => Task.Run(async () =>
-        {
-            using var answer = await reader.GetAsync($"{Events}/stream?cursor=0", HttpCompletionOption.ResponseHeadersRead);
-            using var lines = new StreamReader(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
-            var (count, id) = (0, "");
-            while (id != last || count == 0)
-            {
-                var line = await lines.ReadLineAsync() ?? throw new InvalidOperationException("The stream ended.");
-                if (line.StartsWith("id: ", StringComparison.Ordinal)) id = line[4..];
-                if (line.StartsWith("data: ", StringComparison.Ordinal)) count++;
-            }
-            return count;
-        })));
+        var counts = await Task.WhenAll(
+            Enumerable
+                .Range(0, streams)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        using var answer = await reader.GetAsync($"{Events}/stream?cursor=0", HttpCompletionOption.ResponseHeadersRead);
+                        using var lines = new StreamReader(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
+                        var (count, id) = (0, "");
+                        while (id != last || count == 0)
+                        {
+                            var line = await lines.ReadLineAsync() ?? throw new InvalidOperationException("The stream ended.");
+                            if (line.StartsWith("id: ", StringComparison.Ordinal))
+                                id = line[4..];
+                            if (line.StartsWith("data: ", StringComparison.Ordinal))
+                                count++;
+                        }
+                        return count;
+                    })
+                )
+        );
         return counts.Sum() / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
     private static int Occurrences(string text)
     {
         var count = 0;
-        for (var at = text.IndexOf("\"specversion\"", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\"specversion\"", at + 1, StringComparison.Ordinal)) count++;
+        for (
+            var at = text.IndexOf("\"specversion\"", StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf("\"specversion\"", at + 1, StringComparison.Ordinal)
+        )
+            count++;
         return count;
     }
 
@@ -198,12 +285,15 @@ internal static class DeliveryBenchmark
         return process.WorkingSet64 / 1e6;
     }
 
-    private static int Option(string[] args, string name, int standard) => Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : standard;
+    private static int Option(string[] args, string name, int standard) =>
+        Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : standard;
 
     private static void Row(string label, List<double> values, string format = "0")
     {
         values.Sort();
-        Console.WriteLine($"| {label} | {values[0].ToString(format, CultureInfo.InvariantCulture)} | {values[values.Count / 2].ToString(format, CultureInfo.InvariantCulture)} | {values[^1].ToString(format, CultureInfo.InvariantCulture)} |");
+        Console.WriteLine(
+            $"| {label} | {values[0].ToString(format, CultureInfo.InvariantCulture)} | {values[values.Count / 2].ToString(format, CultureInfo.InvariantCulture)} | {values[^1].ToString(format, CultureInfo.InvariantCulture)} |"
+        );
     }
 
     /// <summary>An endpoint that reads and says yes.</summary>
@@ -240,21 +330,23 @@ internal static class DeliveryBenchmark
 
         private Task Begin() => web.StartAsync();
 
-        private void Map() => web.Run(async context =>
-        {
-            if (Arrived is { } tell)
+        private void Map() =>
+            web.Run(async context =>
             {
-                using var body = new StreamReader(context.Request.Body);
-                var text = await body.ReadToEndAsync();
-                var at = text.IndexOf("\"subject\":\"", StringComparison.Ordinal) + 11;
-                tell(text[at..text.IndexOf('"', at)]);
-            }
-            else
-            {
-                await context.Request.Body.CopyToAsync(System.IO.Stream.Null);
-            }
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            if (Interlocked.Decrement(ref left) == 0) done.TrySetResult();
-        });
+                if (Arrived is { } tell)
+                {
+                    using var body = new StreamReader(context.Request.Body);
+                    var text = await body.ReadToEndAsync();
+                    var at = text.IndexOf("\"subject\":\"", StringComparison.Ordinal) + 11;
+                    tell(text[at..text.IndexOf('"', at)]);
+                }
+                else
+                {
+                    await context.Request.Body.CopyToAsync(System.IO.Stream.Null);
+                }
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                if (Interlocked.Decrement(ref left) == 0)
+                    done.TrySetResult();
+            });
     }
 }

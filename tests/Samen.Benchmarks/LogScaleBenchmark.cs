@@ -7,36 +7,50 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Partners;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Benchmarks;
 
 /// <summary>The partners' log at full size beside a hundredth of it: appending, delivering and reading, in turns.</summary>
 internal static class LogScaleBenchmark
 {
-    private const string Events = "/partners/v1/events", Needs = "nl.samen.initiatives.need-recorded.v1";
-    private const int Receiving = 64, EventsInAWeek = 50_000;
+    private const string Events = "/partners/v1/events",
+        Needs = "nl.samen.initiatives.need-recorded.v1";
+    private const int Receiving = 64,
+        EventsInAWeek = 50_000;
 
     /// <summary>Prints the figures.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var (events, subscriptions, rounds) = (Option(args, "--events", 10_000_000), Option(args, "--subscriptions", 1000), Option(args, "--rounds", 7));
+        var (events, subscriptions, rounds) = (
+            Option(args, "--events", 10_000_000),
+            Option(args, "--subscriptions", 1000),
+            Option(args, "--rounds", 7)
+        );
         await using var sink = await Sink.Start();
         await using var small = await Filled.Start("a hundredth", events / 100, Math.Max(Receiving + 1, subscriptions / 100), sink);
         await using var full = await Filled.Start("full", events, subscriptions, sink);
-        Console.WriteLine($"{events:N0} events and {subscriptions:N0} subscriptions ({Receiving} that receive, one dead for a week, the rest filtered) beside {events / 100:N0} and {small.Subscriptions:N0}. On disk {full.BytesPerEvent:0} bytes an event.\n");
+        Console.WriteLine(
+            $"{events:N0} events and {subscriptions:N0} subscriptions ({Receiving} that receive, one dead for a week, the rest filtered) beside {events / 100:N0} and {small.Subscriptions:N0}. On disk {full.BytesPerEvent:0} bytes an event.\n"
+        );
         Console.WriteLine("| | a hundredth | full | ratio |\n|---|--:|--:|--:|");
         await Compare("append 200 events (ms)", rounds, app => app.Append(200));
         await Compare($"append 200 events and deliver them to {Receiving} endpoints (ms)", rounds, app => app.Deliver(200));
         await Compare("page of 100 from the middle (ms)", 200, app => app.Get($"{Events}?limit=100&cursor={app.Middle:D19}"));
         await Compare("page of 100 from the oldest (ms)", 200, app => app.Get($"{Events}?limit=100"));
         await Compare("page at the end (ms)", 200, app => app.Get($"{Events}?cursor=end"));
-        await Compare("page of one subject at the end (ms)", 200, app => app.Get($"{Events}?limit=10&subject=needs/none&cursor={app.NearEnd:D19}"));
+        await Compare("page of one subject at the end (ms)", 200, app =>
+            app.Get($"{Events}?limit=10&subject=needs/none&cursor={app.NearEnd:D19}")
+        );
         await Compare("subscription (ms)", 200, app => app.Get($"/partners/v1/partners/{app.Dead.PartnerId}/subscriptions/{app.Dead.Id}"));
-        await Compare("deliveries of a subscription (ms)", 200, app => app.Get($"/partners/v1/partners/{app.Lively.PartnerId}/subscriptions/{app.Lively.Id}/deliveries?limit=20"));
-        await Compare("subscriptions of a partner (ms)", 200, app => app.Get($"/partners/v1/partners/{app.Lively.PartnerId}/subscriptions?limit=20"));
+        await Compare("deliveries of a subscription (ms)", 200, app =>
+            app.Get($"/partners/v1/partners/{app.Lively.PartnerId}/subscriptions/{app.Lively.Id}/deliveries?limit=20")
+        );
+        await Compare("subscriptions of a partner (ms)", 200, app =>
+            app.Get($"/partners/v1/partners/{app.Lively.PartnerId}/subscriptions?limit=20")
+        );
         using var process = Process.GetCurrentProcess();
         Console.WriteLine($"\nWorking set of both, receiver and clients included: {process.WorkingSet64 / 1e6:0} MB.");
         return 0;
@@ -47,12 +61,15 @@ internal static class LogScaleBenchmark
             for (var i = 0; i <= times; i++)
             {
                 var (a, b) = (await measure(small), await measure(full));
-                if (i == 0) continue; // Warms up.
+                if (i == 0)
+                    continue; // Warms up.
                 one.Add(a);
                 other.Add(b);
             }
             var (hundredth, whole) = (Median(one), Median(other));
-            Console.WriteLine($"| {what} | {hundredth.ToString("0.00", CultureInfo.InvariantCulture)} | {whole.ToString("0.00", CultureInfo.InvariantCulture)} | {(whole / hundredth).ToString("0.00", CultureInfo.InvariantCulture)} |");
+            Console.WriteLine(
+                $"| {what} | {hundredth.ToString("0.00", CultureInfo.InvariantCulture)} | {whole.ToString("0.00", CultureInfo.InvariantCulture)} | {(whole / hundredth).ToString("0.00", CultureInfo.InvariantCulture)} |"
+            );
         }
     }
 
@@ -62,12 +79,14 @@ internal static class LogScaleBenchmark
         return values[values.Count / 2];
     }
 
-    private static int Option(string[] args, string name, int standard) => Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : standard;
+    private static int Option(string[] args, string name, int standard) =>
+        Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : standard;
 
     /// <summary>A service whose log was filled beforehand, as the years fill it.</summary>
     private sealed class Filled(ServiceApp app, Sink sink, string name) : IAsyncDisposable
     {
-        private HttpClient manager = null!, reader = null!;
+        private HttpClient manager = null!,
+            reader = null!;
         private int events;
 
         public int Subscriptions { get; private set; }
@@ -84,20 +103,33 @@ internal static class LogScaleBenchmark
 
         public static async Task<Filled> Start(string name, int events, int subscriptions, Sink sink)
         {
-            var app = await ServiceApp.Start(new ServiceSetup
-            {
-                Name = PartnersService.Name,
-                Add = builder => builder.AddPartners(),
-                Map = web => web.MapPartners(),
-                Settings = new Dictionary<string, string> { ["Samen:Partners:AllowLoopback"] = "true", ["Samen:Partners:Confirm"] = "false", ["Samen:Partners:Seed"] = "false", ["Samen:Instance"] = "one" },
-            });
+            var app = await ServiceApp.Start(
+                new ServiceSetup
+                {
+                    Name = PartnersService.Name,
+                    Add = builder => builder.AddPartners(),
+                    Map = web => web.MapPartners(),
+                    Settings = new Dictionary<string, string>
+                    {
+                        ["Samen:Partners:AllowLoopback"] = "true",
+                        ["Samen:Partners:Confirm"] = "false",
+                        ["Samen:Partners:Seed"] = "false",
+                        ["Samen:Instance"] = "one",
+                    },
+                }
+            );
             var filled = new Filled(app, sink, name) { events = events };
             await app.Pause(() => filled.Fill());
             await filled.Subscribe(subscriptions);
             return filled;
         }
 
-        public Task<double> Get(string path) => Time(async () => (await (path.StartsWith(Events, StringComparison.Ordinal) ? reader : manager).GetAsync(path)).EnsureSuccessStatusCode().Dispose());
+        public Task<double> Get(string path) =>
+            Time(async () =>
+                (await (path.StartsWith(Events, StringComparison.Ordinal) ? reader : manager).GetAsync(path))
+                    .EnsureSuccessStatusCode()
+                    .Dispose()
+            );
 
         public Task<double> Append(int count) => Time(() => Tell(count));
 
@@ -113,7 +145,19 @@ internal static class LogScaleBenchmark
         }
 
         private async Task Tell(int count) =>
-            await app.Tell("initiatives", [.. Enumerable.Range(0, count).Select(_ => new NeedRecorded(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), "GM0344", Office.HeadOfIct, "Een behoefte van een gemeente"))]);
+            await app.Tell(
+                "initiatives",
+                [
+                    .. Enumerable
+                        .Range(0, count)
+                        .Select(_ => new NeedRecorded(
+                            Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+                            "GM0344",
+                            Office.HeadOfIct,
+                            "Een behoefte van een gemeente"
+                        )),
+                ]
+            );
 
         private void Fill()
         {
@@ -126,9 +170,14 @@ internal static class LogScaleBenchmark
                 const int Chunk = 500_000;
                 for (var from = 1; from <= events; from += Chunk)
                 {
-                    Execute(connection, $$$"""
+                    Execute(
+                        connection,
+                        $$$"""
                         INSERT INTO event_log (position, event_id, source, source_position, type, subject, municipality, recorded_at, trace_parent, body)
-                        WITH RECURSIVE n (i) AS (SELECT {{{from}}} UNION ALL SELECT i + 1 FROM n WHERE i < {{{Math.Min(events, from + Chunk - 1)}}}),
+                        WITH RECURSIVE n (i) AS (SELECT {{{from}}} UNION ALL SELECT i + 1 FROM n WHERE i < {{{Math.Min(
+                            events,
+                            from + Chunk - 1
+                        )}}}),
                              e AS (SELECT i, printf('%08x-%04x-7000-8000-%012x', i / 65536, i % 65536, i) AS id,
                                           strftime('%Y-%m-%dT%H:%M:%f', 'now', printf('-%d seconds', ({{{events}}} - i) * 12)) || '000Z' AS at,
                                           'nl.samen.initiatives.' || CASE i % 4 WHEN 0 THEN 'need-recorded' WHEN 1 THEN 'need-cosigned' WHEN 2 THEN 'initiative-started' ELSE 'initiative-submitted' END || '.v1' AS type FROM n)
@@ -137,7 +186,8 @@ internal static class LogScaleBenchmark
                                || '","time":"' || at || '","datacontenttype":"application/json","dataref":"/initiatives/v1/needs/' || id || '","sequence":"' || printf('%019d', i)
                                || '","data":{"needId":"' || id || '","municipalityCode":"' || printf('GM%04d', i % 342) || '","office":"HeadOfIct","title":"Een behoefte van een gemeente"}}'
                         FROM e
-                        """);
+                        """
+                    );
                 }
                 Execute(connection, $"UPDATE event_log_head SET position = {events}");
                 Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -152,13 +202,40 @@ internal static class LogScaleBenchmark
             var partner = Guid.Empty;
             for (var i = 0; i < count; i++)
             {
-                if (i % 25 == 0) partner = (await manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = $"Partner {i}", Kind = PartnerKind.ChainPartner }).Read<PartnerView>(System.Net.HttpStatusCode.Created)).Id;
-                var request = i < Receiving ? new CreateSubscriptionRequest { Sink = sink.UrlOf(name), Types = [Needs] }
-                    : i == Receiving ? new CreateSubscriptionRequest { Sink = sink.UrlOf("dead"), Types = [Needs], Config = new SubscriptionConfig { Cursor = $"{events - Math.Min(EventsInAWeek, events / 2):D19}" } }
-                    : new CreateSubscriptionRequest { Sink = sink.UrlOf(name), Types = [Needs], Municipality = "GM9999" };
-                var made = (await manager.SendBody("POST", $"/partners/v1/partners/{partner}/subscriptions", request).Read<SubscriptionCreated>(System.Net.HttpStatusCode.Created)).Subscription;
-                if (i == 0) Lively = made;
-                if (i == Receiving) Dead = made;
+                if (i % 25 == 0)
+                    partner = (
+                        await manager
+                            .SendBody(
+                                "POST",
+                                "/partners/v1/partners",
+                                new RegisterPartnerRequest { Name = $"Partner {i}", Kind = PartnerKind.ChainPartner }
+                            )
+                            .Read<PartnerView>(System.Net.HttpStatusCode.Created)
+                    ).Id;
+                var request =
+                    i < Receiving ? new CreateSubscriptionRequest { Sink = sink.UrlOf(name), Types = [Needs] }
+                    : i == Receiving
+                        ? new CreateSubscriptionRequest
+                        {
+                            Sink = sink.UrlOf("dead"),
+                            Types = [Needs],
+                            Config = new SubscriptionConfig { Cursor = $"{events - Math.Min(EventsInAWeek, events / 2):D19}" },
+                        }
+                    : new CreateSubscriptionRequest
+                    {
+                        Sink = sink.UrlOf(name),
+                        Types = [Needs],
+                        Municipality = "GM9999",
+                    };
+                var made = (
+                    await manager
+                        .SendBody("POST", $"/partners/v1/partners/{partner}/subscriptions", request)
+                        .Read<SubscriptionCreated>(System.Net.HttpStatusCode.Created)
+                ).Subscription;
+                if (i == 0)
+                    Lively = made;
+                if (i == Receiving)
+                    Dead = made;
             }
             // Those that wait for their next attempt are read from the store at each start.
             await sink.Expect(name, Receiving, () => Tell(1));
@@ -204,11 +281,14 @@ internal static class LogScaleBenchmark
 
         private Task Begin() => web.StartAsync();
 
-        private void Map() => web.Run(async context =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null);
-            context.Response.StatusCode = context.Request.Path == "/dead" ? StatusCodes.Status500InternalServerError : StatusCodes.Status204NoContent;
-            if (context.Request.Path == waiting && Interlocked.Decrement(ref left) == 0) done.TrySetResult();
-        });
+        private void Map() =>
+            web.Run(async context =>
+            {
+                await context.Request.Body.CopyToAsync(Stream.Null);
+                context.Response.StatusCode =
+                    context.Request.Path == "/dead" ? StatusCodes.Status500InternalServerError : StatusCodes.Status204NoContent;
+                if (context.Request.Path == waiting && Interlocked.Decrement(ref left) == 0)
+                    done.TrySetResult();
+            });
     }
 }

@@ -43,9 +43,11 @@ internal static class SystemBenchmark
         var writes = Option(args, "--writes", 400);
         Console.WriteLine("| acknowledged to delivered, ms | p50 | p99 | max |");
         Console.WriteLine("|---|--:|--:|--:|");
-        await using (var site = Site.AllInOne()) await Latency("in memory (goal 10)", site, writes);
+        await using (var site = Site.AllInOne())
+            await Latency("in memory (goal 10)", site, writes);
         var broker = await Brokers.Killable(Site.Services);
-        await using (var site = Site.Separate(broker.Address)) await Latency("RabbitMQ (goal 50)", site, writes);
+        await using (var site = Site.Separate(broker.Address))
+            await Latency("RabbitMQ (goal 50)", site, writes);
         return 0;
     }
 
@@ -62,57 +64,109 @@ internal static class SystemBenchmark
             acknowledged[$"needs/{need.Id}"] = Stopwatch.GetTimestamp();
         }
         await Accounts.Settle(site, receiver);
-        var waits = receiver.First.Where(e => acknowledged.ContainsKey(e.Subject)).Skip(WarmUp)
-            .Select(e => Math.Max(0, Stopwatch.GetElapsedTime(acknowledged[e.Subject], e.At).TotalMilliseconds)).Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {waits[waits.Count / 2]:F1} | {waits[waits.Count * 99 / 100]:F1} | {waits[^1]:F1} |"));
+        var waits = receiver
+            .First.Where(e => acknowledged.ContainsKey(e.Subject))
+            .Skip(WarmUp)
+            .Select(e => Math.Max(0, Stopwatch.GetElapsedTime(acknowledged[e.Subject], e.At).TotalMilliseconds))
+            .Order()
+            .ToList();
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {waits[waits.Count / 2]:F1} | {waits[waits.Count * 99 / 100]:F1} | {waits[^1]:F1} |"
+            )
+        );
     }
 
     private static async Task Story(Site site)
     {
         var need = await site.As("secretary-gm0363").Create<NeedView>("/initiatives/v1/needs", Need(0));
-        await site.As("ict-gm0344").Act<NeedView>($"/initiatives/v1/needs/{need.Id}/co-signatures", new CosignNeedRequest { MunicipalityCode = "GM0344" });
-        var initiative = await site.As("secretary-gm0363").Create<InitiativeView>("/initiatives/v1/initiatives", new StartInitiativeRequest
-        {
-            NeedId = need.Id,
-            Title = "Verhuisbalie",
-            Track = Track.JointDevelopment,
-            SocietalGoal = "Verhuizen in één keer.",
-            BenefitHoursPerYear = 1,
-            BenefitCentsPerYear = 1,
-            OneOffCents = 100,
-            YearlyCents = 100,
-            LeadMunicipality = "GM0363",
-        });
+        await site.As("ict-gm0344")
+            .Act<NeedView>($"/initiatives/v1/needs/{need.Id}/co-signatures", new CosignNeedRequest { MunicipalityCode = "GM0344" });
+        var initiative = await site.As("secretary-gm0363")
+            .Create<InitiativeView>(
+                "/initiatives/v1/initiatives",
+                new StartInitiativeRequest
+                {
+                    NeedId = need.Id,
+                    Title = "Verhuisbalie",
+                    Track = Track.JointDevelopment,
+                    SocietalGoal = "Verhuizen in één keer.",
+                    BenefitHoursPerYear = 1,
+                    BenefitCentsPerYear = 1,
+                    OneOffCents = 100,
+                    YearlyCents = 100,
+                    LeadMunicipality = "GM0363",
+                }
+            );
         await site.As("secretary-gm0363").Act<InitiativeView>($"/initiatives/v1/initiatives/{initiative.Id}/submission");
-        await site.As("taskforce-1").Act<InitiativeView>($"/initiatives/v1/initiatives/{initiative.Id}/advice", new AdviseRequest { Verdict = Verdict.Endorse, Reason = "Goed over te nemen." });
+        await site.As("taskforce-1")
+            .Act<InitiativeView>(
+                $"/initiatives/v1/initiatives/{initiative.Id}/advice",
+                new AdviseRequest { Verdict = Verdict.Endorse, Reason = "Goed over te nemen." }
+            );
         AgendaItemView[] items = [];
-        await Patience.Until(async () => (items = await site.As().Fetch<AgendaItemView[]>($"/municipalities/v1/agenda-items?initiativeId={initiative.Id}")).Length > 0, () => "No item.");
+        await Patience.Until(
+            async () =>
+                (items = await site.As().Fetch<AgendaItemView[]>($"/municipalities/v1/agenda-items?initiativeId={initiative.Id}")).Length
+                > 0,
+            () => "No item."
+        );
         var secretary = site.As("assembly-secretary");
-        var assembly = await secretary.Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest
-        {
-            Kind = MeetingKind.Ordinary,
-            Date = new DateOnly(2020, 9, 25),
-            Place = "Online",
-            ReferenceDate = new DateOnly(2020, 1, 1),
-        });
+        var assembly = await secretary.Create<AssemblyView>(
+            "/municipalities/v1/assemblies",
+            new ConveneAssemblyRequest
+            {
+                Kind = MeetingKind.Ordinary,
+                Date = new DateOnly(2020, 9, 25),
+                Place = "Online",
+                ReferenceDate = new DateOnly(2020, 1, 1),
+            }
+        );
         var item = $"/municipalities/v1/agenda-items/{items[0].Id}";
-        await secretary.Put<AgendaItemView>($"{item}/placement", new PlaceItemRequest
-        {
-            AssemblyId = assembly.Id,
-            BoardRecommendation = Recommendation.Adopt,
-            ServiceDeliveryBoardRecommendation = Recommendation.Adopt,
-        });
+        await secretary.Put<AgendaItemView>(
+            $"{item}/placement",
+            new PlaceItemRequest
+            {
+                AssemblyId = assembly.Id,
+                BoardRecommendation = Recommendation.Adopt,
+                ServiceDeliveryBoardRecommendation = Recommendation.Adopt,
+            }
+        );
         await secretary.Act<AgendaItemView>($"{item}/opening");
         foreach (var code in new[] { "GM0363", "GM0344", "GM0599", "GM0014" })
-            await site.As($"voter-{code.ToLowerInvariant()}").Put<BallotView>($"{item}/ballots/{code}", new CastBallotRequest { Choice = Choice.For });
+            await site.As($"voter-{code.ToLowerInvariant()}")
+                .Put<BallotView>($"{item}/ballots/{code}", new CastBallotRequest { Choice = Choice.For });
         await secretary.Act<AgendaItemView>($"{item}/closing");
-        await Patience.Until(async () => (await site.As().Fetch<InitiativeTrace>($"/initiatives/v1/initiatives/{initiative.Id}/trace")).Commitment is not null, () => "No commitment.");
-        foreach (var page in new[] { "/", "/gemeenten", "/behoeften", "/initiatieven", $"/initiatieven/{initiative.Id}", "/vergaderingen", "/agendapunten", "/fonds", "/partners" })
+        await Patience.Until(
+            async () =>
+                (await site.As().Fetch<InitiativeTrace>($"/initiatives/v1/initiatives/{initiative.Id}/trace")).Commitment is not null,
+            () => "No commitment."
+        );
+        foreach (
+            var page in new[]
+            {
+                "/",
+                "/gemeenten",
+                "/behoeften",
+                "/initiatieven",
+                $"/initiatieven/{initiative.Id}",
+                "/vergaderingen",
+                "/agendapunten",
+                "/fonds",
+                "/partners",
+            }
+        )
             (await site.As().GetAsync(page)).EnsureSuccessStatusCode();
     }
 
     private static RecordNeedRequest Need(int i) =>
-        new() { MunicipalityCode = "GM0363", Title = $"Behoefte {i}", Description = "Wie verhuist, meldt zich nu op zes plekken." };
+        new()
+        {
+            MunicipalityCode = "GM0363",
+            Title = $"Behoefte {i}",
+            Description = "Wie verhuist, meldt zich nu op zes plekken.",
+        };
 
     private static async Task<double> Ready(Part part)
     {
@@ -123,11 +177,18 @@ internal static class SystemBenchmark
     }
 
     internal static int Option(string[] args, string name, int standard) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : standard;
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
+            ? int.Parse(args[at + 1], CultureInfo.InvariantCulture)
+            : standard;
 
     private static void Row(string name, List<double> figures)
     {
         figures.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {figures[0]:F0} | {figures[figures.Count / 2]:F0} | {figures[^1]:F0} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {figures[0]:F0} | {figures[figures.Count / 2]:F0} | {figures[^1]:F0} |"
+            )
+        );
     }
 }

@@ -12,7 +12,10 @@ public sealed class AssemblyTests(DemoSite site)
     [Theory]
     [InlineData("nl", 1280)]
     [InlineData("en", 320)]
-    public async Task A_budget_with_an_amendment_is_voted_on_with_a_voting_card_while_the_chair_watches_the_turnout(string language, int width)
+    public async Task A_budget_with_an_amendment_is_voted_on_with_a_voting_card_while_the_chair_watches_the_turnout(
+        string language,
+        int width
+    )
     {
         site.Need();
         var day = await Count(language == "nl" ? new DateOnly(2026, 1, 1) : new DateOnly(2026, 2, 1));
@@ -32,11 +35,19 @@ public sealed class AssemblyTests(DemoSite site)
 
         await using var officer = await Visitor.As(site, "ict-gm0344", width, language);
         await officer.Open(item);
-        await officer.Fill("amendement", ("title", "Contributie zonder verhoging"), ("text", "De contributie blijft gelijk aan die van het jaar ervoor."));
+        await officer.Fill(
+            "amendement",
+            ("title", "Contributie zonder verhoging"),
+            ("text", "De contributie blijft gelijk aan die van het jaar ervoor.")
+        );
         await officer.Send("amendement");
         (await officer.Text()).ShouldContain("Contributie zonder verhoging");
         await officer.Open($"/agendapunten/nieuw?vergadering={assembly.Split('/')[^1]}");
-        await officer.Fill("opstellen", ("title", "Motie over open standaarden"), ("text", "De vergadering verzoekt het bestuur open standaarden te eisen."));
+        await officer.Fill(
+            "opstellen",
+            ("title", "Motie over open standaarden"),
+            ("text", "De vergadering verzoekt het bestuur open standaarden te eisen.")
+        );
         await officer.Send("opstellen");
         var motion = PathOf(officer);
 
@@ -81,7 +92,12 @@ public sealed class AssemblyTests(DemoSite site)
     private static async Task<string> Drafted(Visitor secretary, string assembly)
     {
         await secretary.Open("/agendapunten/nieuw");
-        await secretary.Fill("opstellen", ("kind", "Budget"), ("title", "Contributie voor het komende jaar"), ("text", "De contributie stijgt met de inflatie."));
+        await secretary.Fill(
+            "opstellen",
+            ("kind", "Budget"),
+            ("title", "Contributie voor het komende jaar"),
+            ("text", "De contributie stijgt met de inflatie.")
+        );
         await secretary.Send("opstellen");
         var item = PathOf(secretary);
         await secretary.Fill("plaatsen", ("assemblyId", assembly), ("boardRecommendation", "Adopt"));
@@ -117,11 +133,15 @@ public sealed class AssemblyTests(DemoSite site)
     {
         using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
         var lines = new List<string> { "code,inhabitants" };
-        for (var path = "/municipalities/v1/municipalities?limit=100"; path is not null;)
+        for (var path = "/municipalities/v1/municipalities?limit=100"; path is not null; )
         {
             using var answer = await http.GetAsync(path);
             var page = await answer.Content.ReadFromJsonAsync<JsonElement[]>();
-            lines.AddRange(page!.Select(m => $"{m.GetProperty("code").GetString()},{(m.GetProperty("inhabitants") is { ValueKind: JsonValueKind.Array } figures && figures.GetArrayLength() > 0 ? figures[0].GetProperty("inhabitants").GetInt32() : 30_000)}"));
+            lines.AddRange(
+                page!.Select(m =>
+                    $"{m.GetProperty("code").GetString()},{(m.GetProperty("inhabitants") is { ValueKind: JsonValueKind.Array } figures && figures.GetArrayLength() > 0 ? figures[0].GetProperty("inhabitants").GetInt32() : 30_000)}"
+                )
+            );
             path = answer.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
         }
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,8 +14,13 @@ public sealed class CouncilTests(DemoSite site)
         await admin.Open("/gemeenten/GM0014/raad");
         (string, string)[] decision =
         [
-            ("kind", "Decision"), ("decidedOn", "2019-11-07"), ("title", "Gezamenlijke voorzieningen 2020"), ("text", "De raad stelt de bijdrage beschikbaar."),
-            ("subject", "Strategic"), ("subjectReason", "De raad stelt het budget beschikbaar."), ("withoutVote", "nee"),
+            ("kind", "Decision"),
+            ("decidedOn", "2019-11-07"),
+            ("title", "Gezamenlijke voorzieningen 2020"),
+            ("text", "De raad stelt de bijdrage beschikbaar."),
+            ("subject", "Strategic"),
+            ("subjectReason", "De raad stelt het budget beschikbaar."),
+            ("withoutVote", "nee"),
         ];
         await admin.Fill("concept", [.. decision, ("votesFor", "10"), ("votesAgainst", "3")]);
         await admin.Send("concept");
@@ -83,7 +88,16 @@ public sealed class CouncilTests(DemoSite site)
         await officer.Fill("passage", ("periodFrom", "2018"), ("periodTo", "2022"));
         await officer.Send("passage");
         (await officer.Text()).ShouldContain("Vul nog 1 keer");
-        await officer.Fill("passage", ("text-1", "In 2020 is het register volledig."), ("text-0", ""), ("place-2", "1"), ("place-1", "2"), ("ownTheme", "privacy"), ("ownKind", "Principle"), ("ownText", "Een eigen uitgangspunt."));
+        await officer.Fill(
+            "passage",
+            ("text-1", "In 2020 is het register volledig."),
+            ("text-0", ""),
+            ("place-2", "1"),
+            ("place-1", "2"),
+            ("ownTheme", "privacy"),
+            ("ownKind", "Principle"),
+            ("ownText", "Een eigen uitgangspunt.")
+        );
         await officer.Send("passage");
         (await officer.Page.InputValueAsync("[name=text-0]")).ShouldStartWith("Onze informatievoorziening bestaat");
         (await officer.Page.InputValueAsync("[name=text-2]")).ShouldBe("Een eigen uitgangspunt.");

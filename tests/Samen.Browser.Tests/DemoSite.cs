@@ -41,8 +41,10 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>Skips, or in CI fails, when there is no browser.</summary>
     public void Need()
     {
-        if (missing is null) return;
-        if (Environment.GetEnvironmentVariable("SAMEN_CI") == "1") Assert.Fail(missing);
+        if (missing is null)
+            return;
+        if (Environment.GetEnvironmentVariable("SAMEN_CI") == "1")
+            Assert.Fail(missing);
         Assert.Skip(missing);
     }
 
@@ -55,16 +57,20 @@ public sealed class DemoSite : IAsyncLifetime
             missing = $"No Chromium at {string.Join(", ", Places)}.";
             return;
         }
-        if (PrivateBroker.Program is not null) Broker = await Brokers.Own(managed: true);
+        if (PrivateBroker.Program is not null)
+            Broker = await Brokers.Own(managed: true);
         await StartSite();
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        Browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] }
+        );
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Browser is not null) await Browser.DisposeAsync();
+        if (Browser is not null)
+            await Browser.DisposeAsync();
         playwright?.Dispose();
         if (process is not null)
         {
@@ -78,7 +84,10 @@ public sealed class DemoSite : IAsyncLifetime
 
     private async Task StartSite()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Root(), Built()), "--demo=true", "--data", data, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(Root(), Built()), "--demo=true", "--data", data, "--urls", "http://127.0.0.1:0"]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -106,21 +115,27 @@ public sealed class DemoSite : IAsyncLifetime
             throw new XunitException($"The all-in-one is not ready after {Patience.TotalSeconds} s:\n{Log()}");
         }
         using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "demo-credentials.json")));
-        passwords = credentials.RootElement.GetProperty("users").EnumerateArray()
+        passwords = credentials
+            .RootElement.GetProperty("users")
+            .EnumerateArray()
             .ToDictionary(u => u.GetProperty("name").GetString()!, u => u.GetProperty("password").GetString()!);
 
         void Read(string? line)
         {
-            if (line is null) return;
-            lock (log) log.Add(line);
+            if (line is null)
+                return;
+            lock (log)
+                log.Add(line);
             const string Ready = "Samen is ready at ";
-            if (line.StartsWith(Ready, StringComparison.Ordinal)) ready.TrySetResult(line[Ready.Length..].TrimEnd('/'));
+            if (line.StartsWith(Ready, StringComparison.Ordinal))
+                ready.TrySetResult(line[Ready.Length..].TrimEnd('/'));
         }
     }
 
     private string Log()
     {
-        lock (log) return string.Join('\n', log.TakeLast(40));
+        lock (log)
+            return string.Join('\n', log.TakeLast(40));
     }
 
     private static string Built() =>
@@ -129,7 +144,8 @@ public sealed class DemoSite : IAsyncLifetime
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Samen.sln"))) folder = folder.Parent ?? throw new XunitException("Samen.sln is not above the tests.");
+        while (!File.Exists(Path.Combine(folder.FullName, "Samen.sln")))
+            folder = folder.Parent ?? throw new XunitException("Samen.sln is not above the tests.");
         return folder.FullName;
     }
 }

@@ -21,21 +21,43 @@ public sealed class DocumentTests(DemoSite site)
         var name = $"Agenda {language}.pdf";
         await secretary.Send("document");
         (await secretary.Page.Locator("form#document [aria-invalid=true]").CountAsync()).ShouldBe(1);
-        await secretary.Page.SetInputFilesAsync("form#document [name=file]", new FilePayload { Name = "Agenda.pdf", MimeType = "application/pdf", Buffer = "MZ"u8.ToArray() });
+        await secretary.Page.SetInputFilesAsync(
+            "form#document [name=file]",
+            new FilePayload
+            {
+                Name = "Agenda.pdf",
+                MimeType = "application/pdf",
+                Buffer = "MZ"u8.ToArray(),
+            }
+        );
         await secretary.Send("document");
-        (await secretary.Text()).ShouldContain(language == "nl" ? "De inhoud van het bestand is niet wat de naam zegt" : "The content of the file is not what its name says");
-        await secretary.Page.SetInputFilesAsync("form#document [name=file]", new FilePayload { Name = name, MimeType = "application/pdf", Buffer = Pdf });
+        (await secretary.Text()).ShouldContain(
+            language == "nl" ? "De inhoud van het bestand is niet wat de naam zegt" : "The content of the file is not what its name says"
+        );
+        await secretary.Page.SetInputFilesAsync(
+            "form#document [name=file]",
+            new FilePayload
+            {
+                Name = name,
+                MimeType = "application/pdf",
+                Buffer = Pdf,
+            }
+        );
         await secretary.Send("document");
         (await secretary.Text()).ShouldContain(name);
 
         await using var nobody = await Visitor.Arrive(site, width, language);
         await nobody.Open(secretary.Page.Url);
-        var download = await nobody.Page.RunAndWaitForDownloadAsync(() => nobody.Page.Locator("main a", new() { HasTextString = name }).First.ClickAsync());
+        var download = await nobody.Page.RunAndWaitForDownloadAsync(() =>
+            nobody.Page.Locator("main a", new() { HasTextString = name }).First.ClickAsync()
+        );
         download.SuggestedFilename.ShouldBe(name);
         (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(Pdf);
         (await nobody.Page.Locator("form#document").CountAsync()).ShouldBe(0);
 
-        var id = await secretary.Page.Locator("form#document-intrekken option", new() { HasTextString = name }).First.GetAttributeAsync("value");
+        var id = await secretary
+            .Page.Locator("form#document-intrekken option", new() { HasTextString = name })
+            .First.GetAttributeAsync("value");
         await secretary.Fill("document-intrekken", ("id", id!));
         await secretary.Send("document-intrekken");
         (await secretary.Text()).ShouldContain(language == "nl" ? "ingetrokken op" : "withdrawn on");
@@ -46,11 +68,17 @@ public sealed class DocumentTests(DemoSite site)
     {
         await using var visitor = await Visitor.Arrive(site);
         await visitor.Open("/gemeenten?zoek=utrecht");
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.Locator("main a", new() { HasTextString = "CSV" }).ClickAsync());
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() =>
+            visitor.Page.Locator("main a", new() { HasTextString = "CSV" }).ClickAsync()
+        );
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         lines[0].ShouldStartWith("Code,Gemeente,Provincie,Inwoners");
         lines[1..].ShouldAllBe(line => line.Contains("utrecht", StringComparison.OrdinalIgnoreCase));
-        (await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.Locator("main a", new() { HasTextString = "Excel" }).ClickAsync())).SuggestedFilename.ShouldBe("gemeenten.xlsx");
+        (
+            await visitor.Page.RunAndWaitForDownloadAsync(() =>
+                visitor.Page.Locator("main a", new() { HasTextString = "Excel" }).ClickAsync()
+            )
+        ).SuggestedFilename.ShouldBe("gemeenten.xlsx");
     }
 
     [Fact]

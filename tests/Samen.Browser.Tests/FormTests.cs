@@ -37,7 +37,13 @@ public sealed class FormTests(DemoSite site)
     {
         await using var secretary = await Visitor.As(site, "assembly-secretary", language: "en");
         await secretary.Open("/vergaderingen");
-        await secretary.Fill("bijeenroepen", ("kind", "Ordinary"), ("date", "2020-06-01"), ("referenceDate", "2020-07-01"), ("place", "Online"));
+        await secretary.Fill(
+            "bijeenroepen",
+            ("kind", "Ordinary"),
+            ("date", "2020-06-01"),
+            ("referenceDate", "2020-07-01"),
+            ("place", "Online")
+        );
         await secretary.Send("bijeenroepen");
         (await secretary.Page.InnerTextAsync("#bijeenroepen-referenceDate-fout")).ShouldContain("can't be after the assembly");
         (await secretary.Page.InputValueAsync("#bijeenroepen-place")).ShouldBe("Online");
@@ -50,7 +56,9 @@ public sealed class FormTests(DemoSite site)
         await officer.Open("/behoeften/nieuw");
         const string Title = "Twee keer gedrukt, één keer gedaan";
         await officer.Fill("behoefte", ("title", Title), ("description", "Een dubbele klik mag niets twee keer doen."));
-        await officer.Page.EvaluateAsync("const f = document.getElementById('behoefte'); const body = new URLSearchParams(new FormData(f)); Promise.all([fetch(location, { method: 'POST', body }), fetch(location, { method: 'POST', body })]).then(() => document.title = 'sent')");
+        await officer.Page.EvaluateAsync(
+            "const f = document.getElementById('behoefte'); const body = new URLSearchParams(new FormData(f)); Promise.all([fetch(location, { method: 'POST', body }), fetch(location, { method: 'POST', body })]).then(() => document.title = 'sent')"
+        );
         await officer.Page.WaitForFunctionAsync("document.title === 'sent'");
         await using var visitor = await Visitor.Arrive(site);
         await visitor.Page.GotoAsync("/behoeften");
@@ -62,7 +70,12 @@ public sealed class FormTests(DemoSite site)
     {
         await using var admin = await Visitor.As(site, "admin");
         await admin.Open("/herindelingen");
-        (string, string)[] merger = [("effectiveDate", "2090-01-01"), ("abolished", "GM0088; GM2101\nGM0060; GM2101"), ("established", "GM2101; Waddeneilanden; Fryslân")];
+        (string, string)[] merger =
+        [
+            ("effectiveDate", "2090-01-01"),
+            ("abolished", "GM0088; GM2101\nGM0060; GM2101"),
+            ("established", "GM2101; Waddeneilanden; Fryslân"),
+        ];
         await admin.Fill("proef", [.. merger, ("changed", "GM0003; Appingedam; Groningen")]);
         await admin.Send("proef");
         (await admin.Text()).ShouldContain("Deze gemeente bestaat niet op die dag");
@@ -99,7 +112,13 @@ public sealed class FormTests(DemoSite site)
     {
         await using var officer = await Visitor.As(site, "secretary-gm0014");
         await officer.Open("/gemeenten/GM0014/vertegenwoordigers");
-        await officer.Fill("persoon", ("role", "Mayor"), ("name", "A. Voorbeeld"), ("email", "a@groningen.example"), ("validFrom", "2020-01-01"));
+        await officer.Fill(
+            "persoon",
+            ("role", "Mayor"),
+            ("name", "A. Voorbeeld"),
+            ("email", "a@groningen.example"),
+            ("validFrom", "2020-01-01")
+        );
         await officer.Send("persoon");
         (await officer.Text()).ShouldContain("A. Voorbeeld");
         await officer.Fill("persoon", ("role", "Mayor"), ("name", "B. Voorbeeld"), ("validFrom", "2021-01-01"));

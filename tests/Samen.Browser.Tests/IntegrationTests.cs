@@ -30,7 +30,9 @@ public sealed class IntegrationTests(DemoSite site)
         await vendor.Fill("client", ("jwks", Jwks));
         await vendor.Send("client");
         (await vendor.Text()).ShouldContain(language == "nl" ? "De client is geregistreerd" : "The client was registered");
-        var client = await vendor.Page.Locator("form#intrekken option", new() { HasTextString = $"{name} (client-" }).GetAttributeAsync("value");
+        var client = await vendor
+            .Page.Locator("form#intrekken option", new() { HasTextString = $"{name} (client-" })
+            .GetAttributeAsync("value");
         await vendor.Fill("wisselen", ("id", client!), ("jwks", Jwks.Replace("one", "two", StringComparison.Ordinal)));
         await vendor.Send("wisselen");
         (await vendor.Text()).ShouldContain("two");
@@ -47,7 +49,19 @@ public sealed class IntegrationTests(DemoSite site)
         await officer.Fill("mandaat", ("endsAt", "gisteren"));
         await officer.Send("mandaat");
         (await officer.Page.Locator("form#mandaat [aria-invalid=true]").CountAsync()).ShouldBe(1);
-        await officer.Fill("mandaat", ("partner", (await officer.Page.Locator("form#mandaat option", new() { HasTextString = "Voorbeeld Ketenpartner" }).First.GetAttributeAsync("value"))!), ("scopes", "needs.write"), ("endsAt", DateTimeOffset.FromUnixTimeSeconds(1_860_000_000).ToString("dd-MM-yyyy")));
+        await officer.Fill(
+            "mandaat",
+            (
+                "partner",
+                (
+                    await officer
+                        .Page.Locator("form#mandaat option", new() { HasTextString = "Voorbeeld Ketenpartner" })
+                        .First.GetAttributeAsync("value")
+                )!
+            ),
+            ("scopes", "needs.write"),
+            ("endsAt", DateTimeOffset.FromUnixTimeSeconds(1_860_000_000).ToString("dd-MM-yyyy"))
+        );
         await officer.Send("mandaat");
         (await officer.Text()).ShouldContain("Utrecht");
         await using var vendor = await Visitor.As(site, "vendor-user", 320);

@@ -7,8 +7,63 @@ namespace Samen.Browser.Tests;
 public sealed class PageTests(DemoSite site)
 {
     private static readonly string[] Fixed =
-        ["/", "/gemeenten", "/gemeenten?zoek=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0788", "/gemeenten?op=2018-06-01", "/gemeenten?op=1900-01-01", "/gemeenten/inwoners", "/herindelingen", "/gemeenten/GM0363/vertegenwoordigers", "/gemeenten/GM0363/raad", "/gemeenten/GM0363/raad?soort=Motion", "/gemeenten/GM0363/voorzieningen/2021", "/gemeenten/GM0363/passages", "/raden", "/raden?jaar=2020&stand=NotYet", "/zoeken", "/zoeken?q=utrecht", "/zoeken?q=x", "/zoeken?q=bestaat+niet", "/geschiedenis/municipalities/GM0344", "/behoeften", "/behoeften/nieuw", "/initiatieven", "/initiatieven?status=Rejected", "/vergaderingen", "/vergaderingen/5a3e0000-2020-8626-8000-000000000000", "/moties",
-            "/agendapunten", "/agendapunten/5a3e0000-2020-8626-8000-000000000001", "/agendapunten/5a3e0000-2018-8627-8000-000000000001", "/agendapunten/nieuw", "/fonds", "/partners", "/aanmelden", "/afmelden", "/logboek", "/ontwikkelaars", "/sleutels", "/instellingen", "/ontwikkelaars/kalender", "/ontwikkelaars/voorbeelden", "/ontwikkelaars/fouten", "/ontwikkelaars/woorden", "/ontwikkelaars/gebeurtenissen", "/ontwikkelaars/wijzigingen", "/ontwikkelaars/status", "/mandaten", "/gebruik", "/mensen", "/mensen/uitnodigen", "/account", "/uitnodiging", "/bestaat-niet", "/initiatieven/01907a3e-0000-7000-8000-000000000000"];
+    [
+        "/",
+        "/gemeenten",
+        "/gemeenten?zoek=utrecht",
+        "/gemeenten/GM0363",
+        "/gemeenten/GM0788",
+        "/gemeenten?op=2018-06-01",
+        "/gemeenten?op=1900-01-01",
+        "/gemeenten/inwoners",
+        "/herindelingen",
+        "/gemeenten/GM0363/vertegenwoordigers",
+        "/gemeenten/GM0363/raad",
+        "/gemeenten/GM0363/raad?soort=Motion",
+        "/gemeenten/GM0363/voorzieningen/2021",
+        "/gemeenten/GM0363/passages",
+        "/raden",
+        "/raden?jaar=2020&stand=NotYet",
+        "/zoeken",
+        "/zoeken?q=utrecht",
+        "/zoeken?q=x",
+        "/zoeken?q=bestaat+niet",
+        "/geschiedenis/municipalities/GM0344",
+        "/behoeften",
+        "/behoeften/nieuw",
+        "/initiatieven",
+        "/initiatieven?status=Rejected",
+        "/vergaderingen",
+        "/vergaderingen/5a3e0000-2020-8626-8000-000000000000",
+        "/moties",
+        "/agendapunten",
+        "/agendapunten/5a3e0000-2020-8626-8000-000000000001",
+        "/agendapunten/5a3e0000-2018-8627-8000-000000000001",
+        "/agendapunten/nieuw",
+        "/fonds",
+        "/partners",
+        "/aanmelden",
+        "/afmelden",
+        "/logboek",
+        "/ontwikkelaars",
+        "/sleutels",
+        "/instellingen",
+        "/ontwikkelaars/kalender",
+        "/ontwikkelaars/voorbeelden",
+        "/ontwikkelaars/fouten",
+        "/ontwikkelaars/woorden",
+        "/ontwikkelaars/gebeurtenissen",
+        "/ontwikkelaars/wijzigingen",
+        "/ontwikkelaars/status",
+        "/mandaten",
+        "/gebruik",
+        "/mensen",
+        "/mensen/uitnodigen",
+        "/account",
+        "/uitnodiging",
+        "/bestaat-niet",
+        "/initiatieven/01907a3e-0000-7000-8000-000000000000",
+    ];
 
     private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
 
@@ -19,7 +74,8 @@ public sealed class PageTests(DemoSite site)
     public async Task Every_page_is_accessible_without_script(string language, int width)
     {
         await using var visitor = await Visitor.Arrive(site, width, language);
-        foreach (var path in Fixed) await visitor.Open(path);
+        foreach (var path in Fixed)
+            await visitor.Open(path);
         foreach (var list in Lists)
         {
             await visitor.Page.GotoAsync(list);

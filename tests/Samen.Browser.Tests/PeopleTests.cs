@@ -17,7 +17,13 @@ public sealed class PeopleTests(DemoSite site)
         await admin.Fill("uitnodigen", ("name", "no good"));
         await admin.Send("uitnodigen");
         (await admin.Page.Locator("form#uitnodigen [aria-invalid=true]").CountAsync()).ShouldBeGreaterThan(0);
-        await admin.Fill("uitnodigen", ("name", name), ("displayName", "Griffie Almere"), ("roles", "CouncilClerk"), ("municipality", "GM0034"));
+        await admin.Fill(
+            "uitnodigen",
+            ("name", name),
+            ("displayName", "Griffie Almere"),
+            ("roles", "CouncilClerk"),
+            ("municipality", "GM0034")
+        );
         await admin.Send("uitnodigen");
         var link = await admin.Page.Locator(".samen-secret").InnerTextAsync();
 
@@ -47,7 +53,10 @@ public sealed class PeopleTests(DemoSite site)
     {
         await using var admin = await Visitor.As(site, "admin");
         await admin.Open("/mensen/uitnodigen");
-        await admin.Fill("proef", ("csv", "name;roles;municipality\nveel-1@example.org;CouncilClerk;GM0034\nveel-2@example.org;CouncilClerk"));
+        await admin.Fill(
+            "proef",
+            ("csv", "name;roles;municipality\nveel-1@example.org;CouncilClerk;GM0034\nveel-2@example.org;CouncilClerk")
+        );
         await admin.Send("proef");
         (await admin.Text()).ShouldContain("1 regels zijn niet goed");
         (await admin.Page.Locator("form#uitnodigen").CountAsync()).ShouldBe(0);

@@ -18,7 +18,13 @@ public sealed class ReferenceTests(DemoSite site)
         (await page.GotoAsync("/ontwikkelaars/api"))!.Status.ShouldBe(200);
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Samen: Funding" }).First.WaitForAsync();
         requests.ShouldContain($"{site.Address}/funding/v1/openapi.json");
-        requests.Where(url => !url.StartsWith(site.Address, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal)).ShouldBeEmpty();
+        requests
+            .Where(url =>
+                !url.StartsWith(site.Address, StringComparison.Ordinal)
+                && !url.StartsWith("data:", StringComparison.Ordinal)
+                && !url.StartsWith("blob:", StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty();
         (await page.GetByText("Ask AI").CountAsync()).ShouldBe(0);
     }
 }

@@ -28,7 +28,13 @@ public sealed class RegistryTests(DemoSite site)
         (await manager.Text()).ShouldContain("Het convenant is getekend.");
 
         await manager.OpenDetails("bijhouden");
-        await manager.Fill("bijhouden", ("description", "Bouwt registers voor gemeenten."), ("website", "https://registerbouwer.example"), ("rsin", "123456789"), ("relations", dutch ? "lid van Dimpact" : "member of Nobody"));
+        await manager.Fill(
+            "bijhouden",
+            ("description", "Bouwt registers voor gemeenten."),
+            ("website", "https://registerbouwer.example"),
+            ("rsin", "123456789"),
+            ("relations", dutch ? "lid van Dimpact" : "member of Nobody")
+        );
         await manager.Send("bijhouden");
         (await manager.Page.Locator("#bijhouden [aria-invalid=true]").CountAsync()).ShouldBeGreaterThan(0);
         (await manager.Page.TitleAsync()).ShouldStartWith(dutch ? "Fout: " : "Error: ");
@@ -54,10 +60,23 @@ public sealed class RegistryTests(DemoSite site)
         await manager.Send("product");
         var product = Path(manager);
         await manager.OpenDetails("wijzigen");
-        await manager.Fill("wijzigen", ("licence", "EUPL-1.2"), ("hosting", "SoftwareAsAService"), ("standards", dutch ? "StUF; misschien" : "StUF; perhaps"));
+        await manager.Fill(
+            "wijzigen",
+            ("licence", "EUPL-1.2"),
+            ("hosting", "SoftwareAsAService"),
+            ("standards", dutch ? "StUF; misschien" : "StUF; perhaps")
+        );
         await manager.Send("wijzigen");
         (await manager.Page.InnerTextAsync("#wijzigen-standards-fout")).ShouldContain("StUF");
-        await manager.Fill("wijzigen", ("standards", dutch ? "ZGW API's 1.5; ja; https://registerbouwer.example/rapport\nStUF; nee" : "ZGW API's 1.5; yes; https://registerbouwer.example/rapport\nStUF; no"));
+        await manager.Fill(
+            "wijzigen",
+            (
+                "standards",
+                dutch
+                    ? "ZGW API's 1.5; ja; https://registerbouwer.example/rapport\nStUF; nee"
+                    : "ZGW API's 1.5; yes; https://registerbouwer.example/rapport\nStUF; no"
+            )
+        );
         await manager.Send("wijzigen");
         (await manager.Text()).ShouldContain("ZGW API's 1.5");
         await manager.OpenDetails("versie");

@@ -33,7 +33,11 @@ public sealed class StoryTests(DemoSite site)
         await using var officer = await Visitor.As(site, "secretary-gm0363");
         await officer.Open("/behoeften");
         await officer.Click("Nieuwe behoefte vastleggen");
-        await officer.Fill("behoefte", ("title", Title), ("description", "Ouders geven een geboorte nu op verschillende plekken aan. Dat kan in één keer."));
+        await officer.Fill(
+            "behoefte",
+            ("title", Title),
+            ("description", "Ouders geven een geboorte nu op verschillende plekken aan. Dat kan in één keer.")
+        );
         await officer.Send("behoefte");
         (await officer.Text()).ShouldContain("De behoefte is vastgelegd");
         return PathOf(officer);
@@ -54,8 +58,17 @@ public sealed class StoryTests(DemoSite site)
         await officer.Open(need);
         (await officer.Text()).ShouldContain("3 gemeenten");
         await officer.Click("Een initiatief starten");
-        await officer.Fill("starten", ("track", "ScaleUp"), ("provenAtMunicipality", "GM0344"), ("societalGoal", "Ouders doen aangifte in één keer, waar zij ook wonen."),
-            ("benefitHoursPerYear", "12.500"), ("benefitCentsPerYear", "1.000.000"), ("oneOffCents", "1.250.000,50"), ("yearlyCents", "400000"), ("otherOwnerMunicipalities", "GM0344"));
+        await officer.Fill(
+            "starten",
+            ("track", "ScaleUp"),
+            ("provenAtMunicipality", "GM0344"),
+            ("societalGoal", "Ouders doen aangifte in één keer, waar zij ook wonen."),
+            ("benefitHoursPerYear", "12.500"),
+            ("benefitCentsPerYear", "1.000.000"),
+            ("oneOffCents", "1.250.000,50"),
+            ("yearlyCents", "400000"),
+            ("otherOwnerMunicipalities", "GM0344")
+        );
         await officer.Send("starten");
         var path = PathOf(officer);
         (await officer.Text()).ShouldContain("€ 1.250.000,50 eenmalig");
@@ -84,7 +97,13 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds");
-        await manager.Fill("begroting", ("year", "2020"), ("adoptedOn", "2019-06-05"), ("contributionsCents", "43.250.000,00"), ("otherIncomeCents", "11,750,000.00"));
+        await manager.Fill(
+            "begroting",
+            ("year", "2020"),
+            ("adoptedOn", "2019-06-05"),
+            ("contributionsCents", "43.250.000,00"),
+            ("otherIncomeCents", "11,750,000.00")
+        );
         await manager.Send("begroting");
         (await manager.Text()).ShouldContain("€ 55.000.000,00");
     }
@@ -93,7 +112,13 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var secretary = await Visitor.As(site, "assembly-secretary");
         await secretary.Open("/vergaderingen");
-        await secretary.Fill("bijeenroepen", ("kind", "Extraordinary"), ("date", "2020-12-02"), ("referenceDate", "2020-01-01"), ("place", "Den Haag"));
+        await secretary.Fill(
+            "bijeenroepen",
+            ("kind", "Extraordinary"),
+            ("date", "2020-12-02"),
+            ("referenceDate", "2020-01-01"),
+            ("place", "Den Haag")
+        );
         await secretary.Send("bijeenroepen");
         var assembly = PathOf(secretary).Split('/')[^1];
         await secretary.Open(initiative);
@@ -101,7 +126,13 @@ public sealed class StoryTests(DemoSite site)
         await secretary.Page.Locator("main a[href^='/agendapunten/']").First.ClickAsync();
         await secretary.Check();
         var item = PathOf(secretary);
-        await secretary.Fill("plaatsen", ("assemblyId", assembly), ("boardRecommendation", "Adopt"), ("serviceDeliveryBoardRecommendation", "Adopt"), ("explanation", "Past binnen de begroting."));
+        await secretary.Fill(
+            "plaatsen",
+            ("assemblyId", assembly),
+            ("boardRecommendation", "Adopt"),
+            ("serviceDeliveryBoardRecommendation", "Adopt"),
+            ("explanation", "Past binnen de begroting.")
+        );
         await secretary.Send("plaatsen");
         (await secretary.Text()).ShouldContain("Het punt staat op de agenda");
         await secretary.Send("openen");

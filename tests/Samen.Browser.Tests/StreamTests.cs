@@ -19,24 +19,30 @@ public sealed class StreamTests(DemoSite site)
         var key = (await admin.Page.InnerTextAsync(".samen-secret")).Trim();
 
         // The header stands for whatever brings the credential; EventSource itself can't set one.
-        await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = site.Address,
-            BypassCSP = true,
-            ExtraHTTPHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {key}" },
-        });
+        await using var context = await site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = site.Address,
+                BypassCSP = true,
+                ExtraHTTPHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {key}" },
+            }
+        );
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/partners/v1/openapi.json");
-        await page.EvaluateAsync("""
+        await page.EvaluateAsync(
+            """
             () => {
                 window.got = [];
                 const source = new EventSource('/partners/v1/events/stream?cursor=0&types=nl.samen.partners.partner-registered.v1');
                 source.onmessage = message => window.got.push({ id: message.lastEventId, event: JSON.parse(message.data) });
             }
-            """);
+            """
+        );
         await page.WaitForFunctionAsync("window.got.length > 0");
-        (await page.EvaluateAsync<bool>("window.got.every(g => g.id === g.event.sequence && g.event.specversion === '1.0')")).ShouldBeTrue();
+        (
+            await page.EvaluateAsync<bool>("window.got.every(g => g.id === g.event.sequence && g.event.specversion === '1.0')")
+        ).ShouldBeTrue();
 
         await using var manager = await Visitor.As(site, "partner-manager");
         await manager.Open("/partners");

@@ -18,7 +18,13 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Fill("abonnement", ("sink", $"{site.Address}/demo/inbox"), ("filters", "[{}]"));
         await manager.Send("abonnement");
         (await manager.Page.InnerTextAsync("#abonnement-filters-fout")).ShouldNotBeEmpty();
-        await manager.Fill("abonnement", ("filters", """[{"not":{"prefix":{"subject":"agenda-items/"}}}]"""), ("contact", "koppelingen@leverancier.example"), ("municipality", "GM0344"), ("cursor", "0x"));
+        await manager.Fill(
+            "abonnement",
+            ("filters", """[{"not":{"prefix":{"subject":"agenda-items/"}}}]"""),
+            ("contact", "koppelingen@leverancier.example"),
+            ("municipality", "GM0344"),
+            ("cursor", "0x")
+        );
         await manager.Send("abonnement");
         (await manager.Page.InnerTextAsync("#abonnement-cursor-fout")).ShouldNotBeEmpty();
         await manager.Fill("abonnement", ("cursor", "0"));
@@ -34,7 +40,12 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Send("proef");
         (await manager.Text()).ShouldContain("401");
         await manager.Page.GotoAsync(path);
-        await manager.Until(async () => (await manager.Text()).Contains(language == "nl" ? "Bezorgen mislukt sinds" : "Delivery has failed since", StringComparison.Ordinal));
+        await manager.Until(async () =>
+            (await manager.Text()).Contains(
+                language == "nl" ? "Bezorgen mislukt sinds" : "Delivery has failed since",
+                StringComparison.Ordinal
+            )
+        );
         await manager.Open(path);
         (await manager.Text()).ShouldContain("koppelingen@leverancier.example");
         // Why it fails is said in the language of the page.
@@ -48,8 +59,14 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Fill("wijzigen", ("sink", $"{site.Address}/demo/inbox"), ("contact", "beheer@leverancier.example"));
         await manager.Send("wijzigen");
         (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is gewijzigd" : "The subscription was changed");
-        foreach (var kept in new[] { "beheer@leverancier.example", "agenda-items/", "Utrecht" }) (await manager.Text()).ShouldContain(kept);
-        await manager.Until(async () => (await manager.Text()).Contains(language == "nl" ? "Bezorgen mislukt sinds" : "Delivery has failed since", StringComparison.Ordinal));
+        foreach (var kept in new[] { "beheer@leverancier.example", "agenda-items/", "Utrecht" })
+            (await manager.Text()).ShouldContain(kept);
+        await manager.Until(async () =>
+            (await manager.Text()).Contains(
+                language == "nl" ? "Bezorgen mislukt sinds" : "Delivery has failed since",
+                StringComparison.Ordinal
+            )
+        );
         await manager.Open(path);
         await manager.Send("overslaan");
         (await manager.Text()).ShouldContain(language == "nl" ? "De gebeurtenis is overgeslagen" : "The event was given up");
@@ -78,7 +95,8 @@ public sealed class SubscriptionTests(DemoSite site)
     public async Task A_queue_is_made_tested_and_gets_another_password(string language, int width)
     {
         await using var manager = await Visitor.As(site, "partner-manager", width, language);
-        if (site.Broker is null && Environment.GetEnvironmentVariable("SAMEN_CI") != "1") Assert.Skip("There is no rabbitmq-server on this machine.");
+        if (site.Broker is null && Environment.GetEnvironmentVariable("SAMEN_CI") != "1")
+            Assert.Skip("There is no rabbitmq-server on this machine.");
         await manager.Open("/partners");
         await manager.Fill("partner", ("name", $"Ketenpartner met wachtrij {language}"), ("kind", "ChainPartner"));
         await manager.Send("partner");
@@ -92,7 +110,9 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Page.Locator(".samen-card a").First.ClickAsync();
         await manager.Check();
         await manager.Send("proef");
-        (await manager.Text()).ShouldContain(language == "nl" ? "De proefgebeurtenis staat in de wachtrij" : "The test event is in the queue");
+        (await manager.Text()).ShouldContain(
+            language == "nl" ? "De proefgebeurtenis staat in de wachtrij" : "The test event is in the queue"
+        );
         await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
         await manager.Send("geheim");
         (await manager.Page.InnerTextAsync(".samen-secret")).Length.ShouldBe(48);

@@ -31,14 +31,33 @@ internal sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> Arrive(DemoSite site, int width = 1280, string language = "nl")
     {
         site.Need();
-        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = site.Address, ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "nl-NL" });
+        var context = await site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = site.Address,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                Locale = "nl-NL",
+            }
+        );
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        if (language == "en") await context.AddCookiesAsync([new Cookie { Name = "samen-taal", Value = "en", Url = site.Address }]);
+        if (language == "en")
+            await context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = "samen-taal",
+                    Value = "en",
+                    Url = site.Address,
+                },
+            ]);
         var page = await context.NewPageAsync();
         var visitor = new Visitor(site, context, page);
         page.Request += (_, request) =>
         {
-            if (request.ResourceType is "script" or "websocket" or "fetch" or "xhr" || !request.Url.StartsWith(site.Address, StringComparison.Ordinal)) visitor.scripts.Add(request.Url);
+            if (
+                request.ResourceType is "script" or "websocket" or "fetch" or "xhr"
+                || !request.Url.StartsWith(site.Address, StringComparison.Ordinal)
+            )
+                visitor.scripts.Add(request.Url);
         };
         return visitor;
     }
@@ -77,7 +96,8 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Unfolds what a form is in.</summary>
-    public Task OpenDetails(string form) => Page.EvaluateAsync("id => document.querySelector(`form#${id}`).closest('details').open = true", form);
+    public Task OpenDetails(string form) =>
+        Page.EvaluateAsync("id => document.querySelector(`form#${id}`).closest('details').open = true", form);
 
     /// <summary>Fills fields by their names.</summary>
     public async Task Fill(string form, params (string Field, string Value)[] fields)
@@ -85,18 +105,22 @@ internal sealed class Visitor : IAsyncDisposable
         foreach (var (field, value) in fields)
         {
             var control = Page.Locator($"form#{form} [name={field}]");
-            if (await control.First.GetAttributeAsync("type") is "radio" or "checkbox") await Page.CheckAsync($"form#{form} [name={field}][value=\"{value}\"]");
-            else if (await control.EvaluateAsync<string>("e => e.tagName") == "SELECT") await control.SelectOptionAsync(value);
-            else await control.FillAsync(value);
+            if (await control.First.GetAttributeAsync("type") is "radio" or "checkbox")
+                await Page.CheckAsync($"form#{form} [name={field}][value=\"{value}\"]");
+            else if (await control.EvaluateAsync<string>("e => e.tagName") == "SELECT")
+                await control.SelectOptionAsync(value);
+            else
+                await control.FillAsync(value);
         }
     }
 
     /// <summary>Reads the page again until it says so; events take a moment.</summary>
     public async Task Until(Func<Task<bool>> holds)
     {
-        for (var end = TimeProvider.System.GetUtcNow().Add(Patience); !await holds();)
+        for (var end = TimeProvider.System.GetUtcNow().Add(Patience); !await holds(); )
         {
-            if (TimeProvider.System.GetUtcNow() > end) throw new TimeoutException($"{Page.Url} never came to show it:\n{await Text()}");
+            if (TimeProvider.System.GetUtcNow() > end)
+                throw new TimeoutException($"{Page.Url} never came to show it:\n{await Text()}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
             await Page.ReloadAsync();
         }
@@ -112,7 +136,9 @@ internal sealed class Visitor : IAsyncDisposable
         scripts.ShouldBeEmpty();
         (await Page.Locator("script, [style], [onclick]").CountAsync()).ShouldBe(0);
         (await Page.Locator("h1").CountAsync()).ShouldBe(1);
-        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue($"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px.");
+        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue(
+            $"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px."
+        );
         await Picture();
         await Page.EvaluateAsync(Axe);
         (await Page.EvaluateAsync<string[]>(Run, Tags)).ShouldBeEmpty(Page.Url);
@@ -123,17 +149,19 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>A click waits until the next page begins; its style sheet may come later. Playwright's own ways to wait for that need eval, or miss it.</summary>
     private async Task Loaded()
     {
-        for (var end = TimeProvider.System.GetUtcNow().Add(Patience); ;)
+        for (var end = TimeProvider.System.GetUtcNow().Add(Patience); ; )
         {
             try
             {
-                if (await Page.EvaluateAsync<bool>("document.readyState === 'complete'")) return;
+                if (await Page.EvaluateAsync<bool>("document.readyState === 'complete'"))
+                    return;
             }
             catch (PlaywrightException) when (TimeProvider.System.GetUtcNow() < end)
             {
                 // The page before went away meanwhile.
             }
-            if (TimeProvider.System.GetUtcNow() > end) throw new TimeoutException($"{Page.Url} is not there after {Patience.TotalSeconds} s.");
+            if (TimeProvider.System.GetUtcNow() > end)
+                throw new TimeoutException($"{Page.Url} is not there after {Patience.TotalSeconds} s.");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
@@ -141,13 +169,18 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>With <c>SAMEN_SCREENSHOTS=FOLDER</c>: what it looks like.</summary>
     private async Task Picture()
     {
-        if (Pictures is null) return;
+        if (Pictures is null)
+            return;
         var language = await Page.Locator("html").GetAttributeAsync("lang");
         var path = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
         for (var number = 1; ; number++)
         {
-            var file = Path.Combine(Pictures, $"{(path.Length == 0 ? "start" : path[..Math.Min(path.Length, 40)])}-{language}-{Page.ViewportSize!.Width}-{number}.png");
-            if (File.Exists(file)) continue;
+            var file = Path.Combine(
+                Pictures,
+                $"{(path.Length == 0 ? "start" : path[..Math.Min(path.Length, 40)])}-{language}-{Page.ViewportSize!.Width}-{number}.png"
+            );
+            if (File.Exists(file))
+                continue;
             await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
             return;
         }

@@ -5,8 +5,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -16,24 +16,45 @@ namespace Samen.Conventions.Tests;
 public sealed partial class AccessTests
 {
     private const string TableFile = "contracts/access.json";
-    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Services => [.. Repository.Services];
 
     internal sealed record Row(
-        string Service, string Method, string Path, string? Scope, IReadOnlyList<string> Roles,
-        [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] Deprecation? Deprecated = null);
+        string Service,
+        string Method,
+        string Path,
+        string? Scope,
+        IReadOnlyList<string> Roles,
+        [property: System.Text.Json.Serialization.JsonIgnore(
+            Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull
+        )]
+            Deprecation? Deprecated = null
+    );
 
     [Fact]
     public async Task The_table_in_contracts_is_what_the_routes_declare()
     {
         var rows = new List<Row>();
-        foreach (var service in Repository.Services) rows.AddRange((await Endpoints.OfService(service)).SelectMany(route => Rows(service, route)));
-        rows.AddRange((await Endpoints.OfGateway()).Where(route => route.RoutePattern.RawText!.StartsWith("/gateway/v1", StringComparison.Ordinal)).SelectMany(route => Rows("gateway", route)));
+        foreach (var service in Repository.Services)
+            rows.AddRange((await Endpoints.OfService(service)).SelectMany(route => Rows(service, route)));
+        rows.AddRange(
+            (await Endpoints.OfGateway())
+                .Where(route => route.RoutePattern.RawText!.StartsWith("/gateway/v1", StringComparison.Ordinal))
+                .SelectMany(route => Rows("gateway", route))
+        );
         // One line each, so that a change shows as what it is.
-        var declared = $"[\n{string.Join(",\n", rows.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal).Select(row => JsonSerializer.Serialize(row, Written)))}\n]\n";
-        if (Repository.UpdatesContracts) await File.WriteAllTextAsync(Path.Combine(Repository.Root, TableFile), declared);
-        Repository.Read(TableFile).ReplaceLineEndings("\n").ShouldBe(declared, "If that is meant, run the Conventions tests with SAMEN_UPDATE_CONTRACTS=1 and commit what they write.");
+        var declared =
+            $"[\n{string.Join(",\n", rows.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal).Select(row => JsonSerializer.Serialize(row, Written)))}\n]\n";
+        if (Repository.UpdatesContracts)
+            await File.WriteAllTextAsync(Path.Combine(Repository.Root, TableFile), declared);
+        Repository
+            .Read(TableFile)
+            .ReplaceLineEndings("\n")
+            .ShouldBe(declared, "If that is meant, run the Conventions tests with SAMEN_UPDATE_CONTRACTS=1 and commit what they write.");
     }
 
     [Fact]
@@ -52,7 +73,8 @@ public sealed partial class AccessTests
             async Task Expect(string who, HttpClient client, string expected)
             {
                 var answer = await Answer(client, row);
-                if (answer != expected) wrong.Add($"{row.Method} {row.Path} for {who}: {answer} instead of {expected}");
+                if (answer != expected)
+                    wrong.Add($"{row.Method} {row.Path} for {who}: {answer} instead of {expected}");
             }
             if (row.Scope is null)
             {
@@ -64,24 +86,43 @@ public sealed partial class AccessTests
             {
                 var allowed = row.Roles.Contains(role);
                 await Expect(role, app.As(Person(role)), allowed ? "let in" : "403 forbidden");
-                await Expect($"{role} with the scope", app.As(Person(role) with { Scopes = [row.Scope] }), allowed ? "let in" : "403 forbidden");
-                await Expect($"{role} with other scopes", app.As(Person(role) with { Scopes = [.. Scopes.All.Where(scope => scope != row.Scope)] }), allowed ? "403 insufficient-scope" : "403 forbidden");
+                await Expect(
+                    $"{role} with the scope",
+                    app.As(Person(role) with { Scopes = [row.Scope] }),
+                    allowed ? "let in" : "403 forbidden"
+                );
+                await Expect(
+                    $"{role} with other scopes",
+                    app.As(Person(role) with { Scopes = [.. Scopes.All.Where(scope => scope != row.Scope)] }),
+                    allowed ? "403 insufficient-scope" : "403 forbidden"
+                );
             }
             await Expect("no role at all", app.As(new User("nobody-in-particular")), "403 forbidden");
             foreach (var forgery in Enum.GetValues<Forgery>())
-                await Expect(forgery.ToString(), app.With(app.Gateway.Forge(forgery, service, Person(row.Roles[0]))), "401 unauthenticated");
+                await Expect(
+                    forgery.ToString(),
+                    app.With(app.Gateway.Forge(forgery, service, Person(row.Roles[0]))),
+                    "401 unauthenticated"
+                );
         }
         wrong.ShouldBeEmpty();
     }
 
     /// <summary>Somebody in this role, of a municipality and a partner.</summary>
-    private static User Person(string role) => new($"a-{role}", role) { Municipality = "GM0363", Office = "HeadOfIct", Partner = Guid.Parse("01907a3e-0000-7000-8000-000000000001") };
+    private static User Person(string role) =>
+        new($"a-{role}", role)
+        {
+            Municipality = "GM0363",
+            Office = "HeadOfIct",
+            Partner = Guid.Parse("01907a3e-0000-7000-8000-000000000001"),
+        };
 
     /// <summary>"let in" for everything that the verb itself may answer to ids that are not there and an empty body.</summary>
     private static async Task<string> Answer(HttpClient client, Row row)
     {
         using var request = new HttpRequestMessage(new HttpMethod(row.Method), Filled(row.Path));
-        if (row.Method is "POST" or "PUT") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        if (row.Method is "POST" or "PUT")
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead); // A stream has no end.
         if (response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
             return (int)response.StatusCode < 500 ? "let in" : $"{(int)response.StatusCode}";
@@ -90,23 +131,36 @@ public sealed partial class AccessTests
     }
 
     /// <summary>The path with something in place of each parameter.</summary>
-    internal static string Filled(string path) => Parameter().Replace(path, match => match.Groups[1].Value switch
-    {
-        "code" => "GM0363",
-        "year" => "2020",
-        "referenceDate" => "2020-01-01",
-        "position" => "1",
-        "source" => "nowhere",
-        _ => "01907a3e-0000-7000-8000-000000000002",
-    });
+    internal static string Filled(string path) =>
+        Parameter()
+            .Replace(path, match => match.Groups[1].Value switch
+                {
+                    "code" => "GM0363",
+                    "year" => "2020",
+                    "referenceDate" => "2020-01-01",
+                    "position" => "1",
+                    "source" => "nowhere",
+                    _ => "01907a3e-0000-7000-8000-000000000002",
+                });
 
-    internal static IReadOnlyList<Row> Table() => JsonSerializer.Deserialize<IReadOnlyList<Row>>(Repository.Read(TableFile), JsonSerializerOptions.Web)!;
+    internal static IReadOnlyList<Row> Table() =>
+        JsonSerializer.Deserialize<IReadOnlyList<Row>>(Repository.Read(TableFile), JsonSerializerOptions.Web)!;
 
     private static IEnumerable<Row> Rows(string service, RouteEndpoint route)
     {
-        if (route.Metadata.GetMetadata<ServiceName>() is null && service != "gateway") return []; // Health and the document.
+        if (route.Metadata.GetMetadata<ServiceName>() is null && service != "gateway")
+            return []; // Health and the document.
         var access = route.Metadata.GetMetadata<Access>()!;
-        return Endpoints.Methods(route).Select(method => new Row(service, method, Constraint().Replace(route.RoutePattern.RawText!, "}").TrimEnd('/'), access.Scope, access.AllowedRoles, route.Metadata.GetMetadata<Deprecation>()));
+        return Endpoints
+            .Methods(route)
+            .Select(method => new Row(
+                service,
+                method,
+                Constraint().Replace(route.RoutePattern.RawText!, "}").TrimEnd('/'),
+                access.Scope,
+                access.AllowedRoles,
+                route.Metadata.GetMetadata<Deprecation>()
+            ));
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]

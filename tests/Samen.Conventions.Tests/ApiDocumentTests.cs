@@ -10,8 +10,35 @@ public sealed partial class ApiDocumentTests
 {
     private static readonly string[] Verbs =
     [
-        "get", "list", "create", "make", "update", "delete", "remove", "add", "set", "submit", "open", "close", "cast", "advise", "place", "record",
-        "run", "retry", "discard", "register", "resume", "revoke", "end", "cosign", "convene", "start", "search", "find", "do",
+        "get",
+        "list",
+        "create",
+        "make",
+        "update",
+        "delete",
+        "remove",
+        "add",
+        "set",
+        "submit",
+        "open",
+        "close",
+        "cast",
+        "advise",
+        "place",
+        "record",
+        "run",
+        "retry",
+        "discard",
+        "register",
+        "resume",
+        "revoke",
+        "end",
+        "cosign",
+        "convene",
+        "start",
+        "search",
+        "find",
+        "do",
     ];
     private static readonly string[] Sensitive = ["bsn", "token", "password", "secret", "apikey", "key", "name", "email"];
 
@@ -23,10 +50,14 @@ public sealed partial class ApiDocumentTests
 
         public IEnumerable<JsonObject> Parameters => (Node["parameters"] as JsonArray ?? []).Select(parameter => parameter!.AsObject());
 
-        public IEnumerable<(string Status, JsonObject Node)> Responses => Node["responses"]!.AsObject().Select(response => (response.Key, Whole(response.Value!.AsObject())));
+        public IEnumerable<(string Status, JsonObject Node)> Responses =>
+            Node["responses"]!.AsObject().Select(response => (response.Key, Whole(response.Value!.AsObject())));
 
         /// <summary>What a response refers to, where it is one that many operations share.</summary>
-        private JsonObject Whole(JsonObject response) => response["$ref"] is { } shared ? Node.Root["components"]!["responses"]![shared.GetValue<string>().Split('/')[^1]]!.AsObject() : response;
+        private JsonObject Whole(JsonObject response) =>
+            response["$ref"] is { } shared
+                ? Node.Root["components"]!["responses"]![shared.GetValue<string>().Split('/')[^1]]!.AsObject()
+                : response;
     }
 
     [Theory, MemberData(nameof(Documents))]
@@ -35,7 +66,8 @@ public sealed partial class ApiDocumentTests
         var document = Document(name);
         document["openapi"]!.GetValue<string>().ShouldStartWith("3.");
         var info = document["info"]!;
-        foreach (var field in new[] { "name", "url", "email" }) info["contact"]![field]!.GetValue<string>().ShouldNotBeEmpty(field); // /core/doc-openapi-contact
+        foreach (var field in new[] { "name", "url", "email" })
+            info["contact"]![field]!.GetValue<string>().ShouldNotBeEmpty(field); // /core/doc-openapi-contact
         SemVer().IsMatch(info["version"]!.GetValue<string>()).ShouldBeTrue(); // /core/semver
         document["servers"]!.AsArray().Single()!["url"]!.GetValue<string>().ShouldMatch("/v[0-9]+$"); // /core/uri-version
     }
@@ -46,22 +78,29 @@ public sealed partial class ApiDocumentTests
         var wrong = new List<string>();
         foreach (var operation in Operations(name))
         {
-            if (operation.Method is not ("get" or "post" or "put" or "patch" or "delete")) wrong.Add($"{operation.Where}: /core/http-methods");
-            if (!KebabPath().IsMatch(operation.Path) || operation.Path.EndsWith('/')) wrong.Add($"{operation.Where}: /core/path-segments-kebab-case, /core/no-trailing-slash");
-            foreach (var segment in operation.Path.Split('/').Where(Verbs.Contains)) wrong.Add($"{operation.Where}: /core/naming-resources: {segment}");
+            if (operation.Method is not ("get" or "post" or "put" or "patch" or "delete"))
+                wrong.Add($"{operation.Where}: /core/http-methods");
+            if (!KebabPath().IsMatch(operation.Path) || operation.Path.EndsWith('/'))
+                wrong.Add($"{operation.Where}: /core/path-segments-kebab-case, /core/no-trailing-slash");
+            foreach (var segment in operation.Path.Split('/').Where(Verbs.Contains))
+                wrong.Add($"{operation.Where}: /core/naming-resources: {segment}");
             foreach (var parameter in operation.Parameters)
             {
                 var key = parameter["name"]!.GetValue<string>();
-                if (parameter["in"]!.GetValue<string>() == "query" && !CamelCaseKey().IsMatch(key)) wrong.Add($"{operation.Where}: /core/query-keys-camel-case: {key}");
-                if (Sensitive.Contains(key.ToLowerInvariant())) wrong.Add($"{operation.Where}: /core/transport/no-sensitive-uris: {key}");
+                if (parameter["in"]!.GetValue<string>() == "query" && !CamelCaseKey().IsMatch(key))
+                    wrong.Add($"{operation.Where}: /core/query-keys-camel-case: {key}");
+                if (Sensitive.Contains(key.ToLowerInvariant()))
+                    wrong.Add($"{operation.Where}: /core/transport/no-sensitive-uris: {key}");
             }
         }
         foreach (var (schema, node) in Schemas(name))
         {
-            if (!PascalCase().IsMatch(schema)) wrong.Add($"schema {schema}");
+            if (!PascalCase().IsMatch(schema))
+                wrong.Add($"schema {schema}");
             foreach (var (property, _) in node["properties"] as JsonObject ?? [])
             {
-                if (!CamelCaseKey().IsMatch(property)) wrong.Add($"property {schema}.{property}");
+                if (!CamelCaseKey().IsMatch(property))
+                    wrong.Add($"property {schema}.{property}");
             }
         }
         wrong.ShouldBeEmpty();
@@ -76,13 +115,17 @@ public sealed partial class ApiDocumentTests
         operations.Select(operation => operation.Node["operationId"]?.GetValue<string>()).ShouldBeUnique();
         foreach (var operation in operations)
         {
-            if (operation.Node["operationId"] is null || operation.Node["tags"] is not JsonArray { Count: 1 }) wrong.Add($"{operation.Where}: operationId, tags");
+            if (operation.Node["operationId"] is null || operation.Node["tags"] is not JsonArray { Count: 1 })
+                wrong.Add($"{operation.Where}: operationId, tags");
             var takesInput = operation.Method != "get" || operation.Parameters.Any();
-            if (takesInput && operation.Responses.All(response => response.Status != "400")) wrong.Add($"{operation.Where}: /core/error-handling/invalid-input");
+            if (takesInput && operation.Responses.All(response => response.Status != "400"))
+                wrong.Add($"{operation.Where}: /core/error-handling/invalid-input");
             foreach (var (status, response) in operation.Responses)
             {
-                if (response["headers"]?["API-Version"] is null) wrong.Add($"{operation.Where} {status}: /core/version-header");
-                if (status[0] is '4' or '5' && response["content"]?["application/problem+json"] is null) wrong.Add($"{operation.Where} {status}: /core/error-handling/problem-details");
+                if (response["headers"]?["API-Version"] is null)
+                    wrong.Add($"{operation.Where} {status}: /core/version-header");
+                if (status[0] is '4' or '5' && response["content"]?["application/problem+json"] is null)
+                    wrong.Add($"{operation.Where} {status}: /core/error-handling/problem-details");
             }
         }
         wrong.ShouldBeEmpty();
@@ -97,15 +140,19 @@ public sealed partial class ApiDocumentTests
             foreach (var (property, value) in node["properties"] as JsonObject ?? [])
             {
                 var format = value?["format"]?.GetValue<string>();
-                if (property.EndsWith("Date", StringComparison.Ordinal) && format != "date") wrong.Add($"{schema}.{property}: /core/date-time/date-omit-time-portion");
-                if (property.EndsWith("At", StringComparison.Ordinal) && format != "date-time") wrong.Add($"{schema}.{property}: date-time");
-                if (format == "time") wrong.Add($"{schema}.{property}: /core/date-time/format wants time-local");
+                if (property.EndsWith("Date", StringComparison.Ordinal) && format != "date")
+                    wrong.Add($"{schema}.{property}: /core/date-time/date-omit-time-portion");
+                if (property.EndsWith("At", StringComparison.Ordinal) && format != "date-time")
+                    wrong.Add($"{schema}.{property}: date-time");
+                if (format == "time")
+                    wrong.Add($"{schema}.{property}: /core/date-time/format wants time-local");
             }
         }
         var text = Document(name).ToJsonString();
         foreach (Match reference in Reference().Matches(text))
         {
-            if (Document(name)["components"]?["schemas"]?[reference.Groups[1].Value] is null) wrong.Add(reference.Value);
+            if (Document(name)["components"]?["schemas"]?[reference.Groups[1].Value] is null)
+                wrong.Add(reference.Value);
         }
         wrong.ShouldBeEmpty();
     }
@@ -115,7 +162,11 @@ public sealed partial class ApiDocumentTests
     {
         var document = Document(name);
         var root = document["servers"]![0]!["url"]!.GetValue<string>();
-        AccessTests.Table().Where(row => row.Service == name).Select(row => $"{row.Method} {row.Path}").Order()
+        AccessTests
+            .Table()
+            .Where(row => row.Service == name)
+            .Select(row => $"{row.Method} {row.Path}")
+            .Order()
             .ShouldBe(Operations(name).Select(operation => $"{operation.Method.ToUpperInvariant()} {root}{operation.Path}").Order());
     }
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -15,65 +15,110 @@ public sealed class ApiRuleTests
     public static TheoryData<string> Services => [.. Repository.Services];
 
     [Theory, MemberData(nameof(Services))]
-    public async Task Every_answer_has_its_version_its_type_and_what_keeps_browsers_out(string service) => await OnEvery(service, async (client, row, wrong) =>
-    {
-        using var response = await client.SendAsync(row.Request(), HttpCompletionOption.ResponseHeadersRead);
-        foreach (var (header, value) in new[] { ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Cache-Control", "no-store"), ("API-Version", Version(service)) })
+    public async Task Every_answer_has_its_version_its_type_and_what_keeps_browsers_out(string service) =>
+        await OnEvery(service, async (client, row, wrong) =>
         {
-            if (!response.Headers.TryGetValues(header, out var values) || values.Single() != value) wrong($"{header} is not {value}");
-        }
-        if (!response.Headers.TryGetValues("Content-Security-Policy", out var policy) || !policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal)) wrong("no frame-ancestors");
-        if (response.Headers.Contains("Server") || response.Headers.Contains("X-Powered-By")) wrong("/core/hide-implementation");
-        var type = response.Content.Headers.ContentType?.MediaType;
-        if (response.StatusCode != HttpStatusCode.NoContent && !(response.IsSuccessStatusCode ? row.Answers : ["application/problem+json"]).Contains(type)) wrong($"{(int)response.StatusCode} as {type}");
-    });
+            using var response = await client.SendAsync(row.Request(), HttpCompletionOption.ResponseHeadersRead);
+            foreach (
+                var (header, value) in new[]
+                {
+                    ("X-Content-Type-Options", "nosniff"),
+                    ("X-Frame-Options", "DENY"),
+                    ("Cache-Control", "no-store"),
+                    ("API-Version", Version(service)),
+                }
+            )
+            {
+                if (!response.Headers.TryGetValues(header, out var values) || values.Single() != value)
+                    wrong($"{header} is not {value}");
+            }
+            if (
+                !response.Headers.TryGetValues("Content-Security-Policy", out var policy)
+                || !policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal)
+            )
+                wrong("no frame-ancestors");
+            if (response.Headers.Contains("Server") || response.Headers.Contains("X-Powered-By"))
+                wrong("/core/hide-implementation");
+            var type = response.Content.Headers.ContentType?.MediaType;
+            if (
+                response.StatusCode != HttpStatusCode.NoContent
+                && !(response.IsSuccessStatusCode ? row.Answers : ["application/problem+json"]).Contains(type)
+            )
+                wrong($"{(int)response.StatusCode} as {type}");
+        });
 
     [Theory, MemberData(nameof(Services))]
     public async Task A_path_that_ends_in_a_slash_is_not_found(string service) => await OnEvery(service, async (client, row, wrong) =>
-    {
-        using var response = await client.SendAsync(row.Request(suffix: "/"));
-        if (await Problem(response) != "404 not-found") wrong(await Problem(response));
-    });
+        {
+            using var response = await client.SendAsync(row.Request(suffix: "/"));
+            if (await Problem(response) != "404 not-found")
+                wrong(await Problem(response));
+        });
 
     [Theory, MemberData(nameof(Services))]
     public async Task Head_is_answered_like_get_without_its_body(string service) => await OnEvery(service, async (client, row, wrong) =>
-    {
-        if (row.Method != "GET") return;
-        using var get = await client.SendAsync(row.Request(), HttpCompletionOption.ResponseHeadersRead);
-        using var head = await client.SendAsync(row.Request(method: "HEAD"));
-        if (head.StatusCode != get.StatusCode || head.Content.Headers.ContentType?.MediaType != get.Content.Headers.ContentType?.MediaType) wrong($"{head.StatusCode} instead of {get.StatusCode}");
-        if ((await head.Content.ReadAsByteArrayAsync()).Length > 0) wrong("a body");
-    });
+        {
+            if (row.Method != "GET")
+                return;
+            using var get = await client.SendAsync(row.Request(), HttpCompletionOption.ResponseHeadersRead);
+            using var head = await client.SendAsync(row.Request(method: "HEAD"));
+            if (
+                head.StatusCode != get.StatusCode
+                || head.Content.Headers.ContentType?.MediaType != get.Content.Headers.ContentType?.MediaType
+            )
+                wrong($"{head.StatusCode} instead of {get.StatusCode}");
+            if ((await head.Content.ReadAsByteArrayAsync()).Length > 0)
+                wrong("a body");
+        });
 
     [Theory, MemberData(nameof(Services))]
-    public async Task What_is_not_served_and_what_is_not_read_is_refused(string service) => await OnEvery(service, async (client, row, wrong) =>
-    {
-        foreach (var (accept, acceptable) in new[] { ("text/html", false), ("application/json;q=0", false), ("nonsense", false), ("text/html, */*;q=0.1", true), ("application/*", true), ("application/problem+json", true) })
+    public async Task What_is_not_served_and_what_is_not_read_is_refused(string service) =>
+        await OnEvery(service, async (client, row, wrong) =>
         {
-            using var request = row.Request();
-            request.Headers.TryAddWithoutValidation("Accept", accept);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            if (acceptable == (response.StatusCode == HttpStatusCode.NotAcceptable)) wrong($"Accept: {accept}: {(int)response.StatusCode}");
-            if (!acceptable && await Problem(response) != "406 not-acceptable") wrong(await Problem(response));
-        }
-        if (!row.TakesBody) return;
-        foreach (var type in new[] { "text/plain", "application/xml", null })
-        {
-            using var request = row.Request();
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
-            if (type is not null) request.Content.Headers.ContentType = new(type);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            if (await Problem(response) != "415 unsupported-media-type") wrong($"Content-Type: {type ?? "none"}: {await Problem(response)}");
-        }
-    });
+            foreach (
+                var (accept, acceptable) in new[]
+                {
+                    ("text/html", false),
+                    ("application/json;q=0", false),
+                    ("nonsense", false),
+                    ("text/html, */*;q=0.1", true),
+                    ("application/*", true),
+                    ("application/problem+json", true),
+                }
+            )
+            {
+                using var request = row.Request();
+                request.Headers.TryAddWithoutValidation("Accept", accept);
+                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                if (acceptable == (response.StatusCode == HttpStatusCode.NotAcceptable))
+                    wrong($"Accept: {accept}: {(int)response.StatusCode}");
+                if (!acceptable && await Problem(response) != "406 not-acceptable")
+                    wrong(await Problem(response));
+            }
+            if (!row.TakesBody)
+                return;
+            foreach (var type in new[] { "text/plain", "application/xml", null })
+            {
+                using var request = row.Request();
+                request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
+                if (type is not null)
+                    request.Content.Headers.ContentType = new(type);
+                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                if (await Problem(response) != "415 unsupported-media-type")
+                    wrong($"Content-Type: {type ?? "none"}: {await Problem(response)}");
+            }
+        });
 
     [Theory, MemberData(nameof(Services))]
-    public async Task Another_method_is_refused_and_the_allowed_ones_are_named(string service) => await OnEvery(service, async (client, row, wrong) =>
-    {
-        using var response = await client.SendAsync(row.Request(method: "PATCH"));
-        if (await Problem(response) != "405 method-not-allowed") wrong(await Problem(response));
-        if (!response.Content.Headers.Allow.Contains(row.Method)) wrong($"Allow: {string.Join(", ", response.Content.Headers.Allow)}");
-    });
+    public async Task Another_method_is_refused_and_the_allowed_ones_are_named(string service) =>
+        await OnEvery(service, async (client, row, wrong) =>
+        {
+            using var response = await client.SendAsync(row.Request(method: "PATCH"));
+            if (await Problem(response) != "405 method-not-allowed")
+                wrong(await Problem(response));
+            if (!response.Content.Headers.Allow.Contains(row.Method))
+                wrong($"Allow: {string.Join(", ", response.Content.Headers.Allow)}");
+        });
 
     [Theory, MemberData(nameof(Services))]
     public async Task The_document_is_open_to_everybody_and_to_pages_of_other_sites(string service)
@@ -91,22 +136,35 @@ public sealed class ApiRuleTests
     private static async Task OnEvery(string service, Func<HttpClient, Call, Action<string>, Task> rule)
     {
         await using var app = await ServiceApp.Start(Repository.SetupOf(service));
-        var client = app.As(new User("everything", [.. Roles.All]) { Municipality = "GM0363", Office = "HeadOfIct", Partner = Guid.Parse("01907a3e-0000-7000-8000-000000000001") });
+        var client = app.As(
+            new User("everything", [.. Roles.All])
+            {
+                Municipality = "GM0363",
+                Office = "HeadOfIct",
+                Partner = Guid.Parse("01907a3e-0000-7000-8000-000000000001"),
+            }
+        );
         var wrong = new List<string>();
         var rows = AccessTests.Table().Where(row => row.Service == service).ToList();
         rows.Count.ShouldBeGreaterThan(5);
-        foreach (var row in rows) await rule(client, new Call(row), what => wrong.Add($"{row.Method} {row.Path}: {what}"));
+        foreach (var row in rows)
+            await rule(client, new Call(row), what => wrong.Add($"{row.Method} {row.Path}: {what}"));
         wrong.ShouldBeEmpty();
     }
 
-    private static string Version(string service) => JsonNode.Parse(Repository.Read($"contracts/openapi/{service}.json"))!["info"]!["version"]!.GetValue<string>();
+    private static string Version(string service) =>
+        JsonNode.Parse(Repository.Read($"contracts/openapi/{service}.json"))!["info"]!["version"]!.GetValue<string>();
 
     /// <summary>Status and code of a complete problem.</summary>
     private static async Task<string> Problem(HttpResponseMessage response)
     {
-        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json") return $"{(int)response.StatusCode} without a problem";
+        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json")
+            return $"{(int)response.StatusCode} without a problem";
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-        return problem.TryGetProperty("title", out _) && problem.TryGetProperty("detail", out _) && problem.GetProperty("status").GetInt32() == (int)response.StatusCode
+        return
+            problem.TryGetProperty("title", out _)
+            && problem.TryGetProperty("detail", out _)
+            && problem.GetProperty("status").GetInt32() == (int)response.StatusCode
             ? $"{(int)response.StatusCode} {problem.GetProperty("code").GetString()}"
             : $"{(int)response.StatusCode} with an incomplete problem";
     }
@@ -120,15 +178,23 @@ public sealed class ApiRuleTests
 
         /// <summary>Media types of what it answers; JSON unless its document says otherwise.</summary>
         public IReadOnlyList<string> Answers { get; } =
-            [.. Operation(Row)["responses"]!.AsObject().Where(response => response.Key[0] == '2').SelectMany(response => (response.Value!["content"] as JsonObject ?? []).Select(content => content.Key))];
+        [
+            .. Operation(Row)["responses"]!
+                .AsObject()
+                .Where(response => response.Key[0] == '2')
+                .SelectMany(response => (response.Value!["content"] as JsonObject ?? []).Select(content => content.Key)),
+        ];
 
         private static JsonNode Operation(AccessTests.Row row) =>
-            JsonNode.Parse(Repository.Read($"contracts/openapi/{row.Service}.json"))!["paths"]![row.Path[$"/{row.Service}/v1".Length..]]![row.Method.ToLowerInvariant()]!;
+            JsonNode.Parse(Repository.Read($"contracts/openapi/{row.Service}.json"))!["paths"]![row.Path[$"/{row.Service}/v1".Length..]]![
+                row.Method.ToLowerInvariant()
+            ]!;
 
         public HttpRequestMessage Request(string? method = null, string suffix = "")
         {
             var request = new HttpRequestMessage(new HttpMethod(method ?? Method), AccessTests.Filled(Row.Path) + suffix);
-            if (Method is "POST" or "PUT") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+            if (Method is "POST" or "PUT")
+                request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
             return request;
         }
     }

@@ -14,7 +14,11 @@ public sealed class ContractTests
 {
     private const string FactsFile = "contracts/facts.json";
     private const string Cure = "If that is meant, run the Conventions tests with SAMEN_UPDATE_CONTRACTS=1 and commit what they write.";
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Documents => [.. Repository.Stores];
 
@@ -22,13 +26,18 @@ public sealed class ContractTests
     public void Facts_are_only_ever_extended_and_each_addition_is_recorded()
     {
         var now = FactType.All.OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => Fields(f.Value));
-        if (!File.Exists(Path.Combine(Repository.Root, FactsFile)) && Repository.UpdatesContracts) Write(now);
+        if (!File.Exists(Path.Combine(Repository.Root, FactsFile)) && Repository.UpdatesContracts)
+            Write(now);
         var frozen = JsonSerializer.Deserialize<Dictionary<string, List<string>>>(Repository.Read(FactsFile))!;
         var gone = frozen.SelectMany(f => f.Value.Except(now.GetValueOrDefault(f.Key, [])).Select(field => $"{f.Key}: {field}")).ToList();
-        gone.ShouldBeEmpty("A fact that others rely on lost or changed a field. Put it back; a break is a new record with the suffix V2, told beside the old one.");
+        gone.ShouldBeEmpty(
+            "A fact that others rely on lost or changed a field. Put it back; a break is a new record with the suffix V2, told beside the old one."
+        );
         var added = now.SelectMany(f => f.Value.Except(frozen.GetValueOrDefault(f.Key, [])).Select(field => $"{f.Key}: {field}")).ToList();
-        if (added.Count > 0 && Repository.UpdatesContracts) Write(now);
-        else added.ShouldBeEmpty($"{FactsFile} doesn't know these. {Cure}");
+        if (added.Count > 0 && Repository.UpdatesContracts)
+            Write(now);
+        else
+            added.ShouldBeEmpty($"{FactsFile} doesn't know these. {Cure}");
     }
 
     [Theory, MemberData(nameof(Documents))]
@@ -37,8 +46,13 @@ public sealed class ContractTests
         var path = $"contracts/openapi/{service}.json";
         var served = JsonNode.Parse(await Served(service))!.ToJsonString(Indented) + "\n";
         if (File.Exists(Path.Combine(Repository.Root, path)))
-            ApiDiff.Breaks(Repository.Read(path), served, mayWiden: Repository.IsBeforeOne).ShouldBeEmpty("An API that others rely on lost or changed something. Put it back; a break is a new major, /v2, served beside the old one.");
-        if (Repository.UpdatesContracts) await File.WriteAllTextAsync(Path.Combine(Repository.Root, path), served);
+            ApiDiff
+                .Breaks(Repository.Read(path), served, mayWiden: Repository.IsBeforeOne)
+                .ShouldBeEmpty(
+                    "An API that others rely on lost or changed something. Put it back; a break is a new major, /v2, served beside the old one."
+                );
+        if (Repository.UpdatesContracts)
+            await File.WriteAllTextAsync(Path.Combine(Repository.Root, path), served);
         File.Exists(Path.Combine(Repository.Root, path)).ShouldBeTrue($"There is no {path}. {Cure}");
         if (Repository.Read(path).ReplaceLineEndings("\n") != served)
         {
@@ -67,9 +81,17 @@ public sealed class ContractTests
             RespectRequiredConstructorParameters = true,
             RespectNullableAnnotations = true,
         };
-        var yaml = new YamlDotNet.Serialization.DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(new StringReader(Repository.Read("contracts/asyncapi/samen.yaml")));
+        var yaml = new YamlDotNet.Serialization.DeserializerBuilder()
+            .WithAttemptingUnquotedStringTypeDeserialization()
+            .Build()
+            .Deserialize(new StringReader(Repository.Read("contracts/asyncapi/samen.yaml")));
         var components = JsonSerializer.SerializeToNode(yaml)!["components"]!;
-        foreach (var reference in System.Text.RegularExpressions.Regex.Matches(Repository.Read("contracts/asyncapi/samen.yaml"), "#/components/(\\w+)/(\\w+)").Select(m => (m.Groups[1].Value, m.Groups[2].Value)).Distinct())
+        foreach (
+            var reference in System
+                .Text.RegularExpressions.Regex.Matches(Repository.Read("contracts/asyncapi/samen.yaml"), "#/components/(\\w+)/(\\w+)")
+                .Select(m => (m.Groups[1].Value, m.Groups[2].Value))
+                .Distinct()
+        )
             components[reference.Item1]?[reference.Item2].ShouldNotBeNull($"{reference} is nowhere.");
         foreach (var (name, type) in FactType.All)
         {
@@ -91,19 +113,28 @@ public sealed class ContractTests
         foreach (var type in FactType.All.Values)
         {
             type.IsSealed.ShouldBeTrue(type.Name);
-            type.GetProperties().Select(p => p.Name).ShouldNotContain(name => name.Contains("Email", StringComparison.Ordinal) || name.Contains("Person", StringComparison.Ordinal), type.Name);
+            type.GetProperties()
+                .Select(p => p.Name)
+                .ShouldNotContain(
+                    name => name.Contains("Email", StringComparison.Ordinal) || name.Contains("Person", StringComparison.Ordinal),
+                    type.Name
+                );
         }
     }
 
     private static async Task<string> Served(string service)
     {
-        if (service == "gateway") return await Endpoints.DocumentOfGateway();
+        if (service == "gateway")
+            return await Endpoints.DocumentOfGateway();
         await using var app = await ServiceApp.Start(Repository.SetupOf(service));
         return await app.Anonymous.GetStringAsync($"/{service}/v1/openapi.json");
     }
 
     private static void Write(Dictionary<string, List<string>> facts) =>
-        File.WriteAllText(Path.Combine(Repository.Root, FactsFile), JsonSerializer.Serialize(facts, Indented).ReplaceLineEndings("\n") + "\n");
+        File.WriteAllText(
+            Path.Combine(Repository.Root, FactsFile),
+            JsonSerializer.Serialize(facts, Indented).ReplaceLineEndings("\n") + "\n"
+        );
 
     /// <summary>One line for each field as it is in JSON, and one for each name of an enumeration.</summary>
     private static List<string> Fields(Type fact) => [.. Fields(fact, "").Order(StringComparer.Ordinal)];
@@ -113,7 +144,14 @@ public sealed class ContractTests
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-            foreach (var line in Describe(property.PropertyType, prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name), nullable ? " or null" : "")) yield return line;
+            foreach (
+                var line in Describe(
+                    property.PropertyType,
+                    prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+                    nullable ? " or null" : ""
+                )
+            )
+                yield return line;
         }
     }
 
@@ -129,16 +167,17 @@ public sealed class ContractTests
         return [$"{name}: {JsonType(type)}{suffix}"];
     }
 
-    private static string JsonType(Type type) => type switch
-    {
-        _ when type == typeof(Guid) => "string (uuid)",
-        _ when type == typeof(DateOnly) => "string (date)",
-        _ when type == typeof(DateTimeOffset) => "string (date-time)",
-        _ when type == typeof(string) => "string",
-        _ when type == typeof(int) => "integer (32)",
-        _ when type == typeof(long) => "integer (64)",
-        _ when type == typeof(decimal) => "number",
-        _ when type == typeof(bool) => "boolean",
-        _ => throw new NotSupportedException($"A fact can't carry a {type}."),
-    };
+    private static string JsonType(Type type) =>
+        type switch
+        {
+            _ when type == typeof(Guid) => "string (uuid)",
+            _ when type == typeof(DateOnly) => "string (date)",
+            _ when type == typeof(DateTimeOffset) => "string (date-time)",
+            _ when type == typeof(string) => "string",
+            _ when type == typeof(int) => "integer (32)",
+            _ when type == typeof(long) => "integer (64)",
+            _ when type == typeof(decimal) => "number",
+            _ when type == typeof(bool) => "boolean",
+            _ => throw new NotSupportedException($"A fact can't carry a {type}."),
+        };
 }

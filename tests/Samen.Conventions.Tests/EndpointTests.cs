@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Samen.Web;
 using Samen.Messaging;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -33,7 +33,12 @@ public sealed class EndpointTests
     [Theory, MemberData(nameof(Services))]
     public async Task Every_route_lies_below_the_service_and_belongs_to_it(string service)
     {
-        var routes = (await Endpoints.OfService(service)).Where(r => !r.RoutePattern.RawText!.StartsWith("/health/", StringComparison.Ordinal) && !r.RoutePattern.RawText.EndsWith("openapi.json", StringComparison.Ordinal)).ToList();
+        var routes = (await Endpoints.OfService(service))
+            .Where(r =>
+                !r.RoutePattern.RawText!.StartsWith("/health/", StringComparison.Ordinal)
+                && !r.RoutePattern.RawText.EndsWith("openapi.json", StringComparison.Ordinal)
+            )
+            .ToList();
         routes.ShouldAllBe(r => r.RoutePattern.RawText!.StartsWith($"/{service}/v1/", StringComparison.Ordinal));
         routes.ShouldAllBe(r => r.Metadata.GetMetadata<ServiceName>()!.Name == service);
     }
@@ -62,11 +67,21 @@ public sealed class EndpointTests
     public async Task A_route_says_that_it_honours_If_Match_where_its_verb_does()
     {
         var routes = new List<RouteEndpoint>(await Endpoints.OfGateway());
-        foreach (var service in Repository.Services) routes.AddRange(await Endpoints.OfService(service));
-        var matching = Repository.Files("services", "*.cs").Concat(Repository.Files("gateway", "*.cs")).Where(file => Repository.Read(file).Contains("caller.MustMatch(", StringComparison.Ordinal))
-            .Select(file => Path.GetFileNameWithoutExtension(file)!).Order().ToList();
+        foreach (var service in Repository.Services)
+            routes.AddRange(await Endpoints.OfService(service));
+        var matching = Repository
+            .Files("services", "*.cs")
+            .Concat(Repository.Files("gateway", "*.cs"))
+            .Where(file => Repository.Read(file).Contains("caller.MustMatch(", StringComparison.Ordinal))
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Order()
+            .ToList();
         matching.Count.ShouldBeGreaterThan(10);
-        routes.Where(route => route.Metadata.GetMetadata<Versioned>() is not null).Select(route => route.Metadata.OfType<System.Reflection.MethodInfo>().Last().DeclaringType!.Name).Order().ShouldBe(matching);
+        routes
+            .Where(route => route.Metadata.GetMetadata<Versioned>() is not null)
+            .Select(route => route.Metadata.OfType<System.Reflection.MethodInfo>().Last().DeclaringType!.Name)
+            .Order()
+            .ShouldBe(matching);
     }
 
     private static string Describe(RouteEndpoint route) => $"{string.Join(",", Endpoints.Methods(route))} {route.RoutePattern.RawText}";

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Samen.Gateway;
-using Samen.Web;
 using Samen.Messaging;
 using Samen.Testing;
+using Samen.Web;
 using Yarp.ReverseProxy.Model;
 
 namespace Samen.Conventions.Tests;
@@ -59,21 +59,29 @@ internal static class Endpoints
     {
         MassTransit.LogContext.Current = null;
         var builder = Builder();
-        foreach (var setup in setups) setup.Add(builder);
+        foreach (var setup in setups)
+            setup.Add(builder);
         builder.Services.AddBus(builder.Configuration);
         var app = builder.Build();
         app.UseServices();
-        foreach (var setup in setups) setup.Map(app);
+        foreach (var setup in setups)
+            setup.Map(app);
         return app;
     }
 
-    public static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+    public static IReadOnlyList<string> Methods(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
-    private static IReadOnlyList<RouteEndpoint> Of(IEndpointRouteBuilder app) => [.. app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
+    private static IReadOnlyList<RouteEndpoint> Of(IEndpointRouteBuilder app) =>
+        [.. app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
 
     private static WebApplicationBuilder Builder(string? folder = null)
     {
-        var builder = SamenHost.CreateBuilder(["--data", folder ?? Path.Combine(Path.GetTempPath(), "samen-not-started"), "--hostBuilder:reloadConfigOnChange=false"], "Samen.Conventions", "http://127.0.0.1:0");
+        var builder = SamenHost.CreateBuilder(
+            ["--data", folder ?? Path.Combine(Path.GetTempPath(), "samen-not-started"), "--hostBuilder:reloadConfigOnChange=false"],
+            "Samen.Conventions",
+            "http://127.0.0.1:0"
+        );
         builder.Logging.ClearProviders();
         return builder;
     }

@@ -25,20 +25,41 @@ public sealed class MigrationTests
     {
         using var connection = Migrations.Sqlite(name);
         var sqlite = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-            .ToDictionary(t => t, t => Rows(connection, $"SELECT name || CASE WHEN \"notnull\" = 1 THEN ' NOT NULL' ELSE ' NULL' END FROM pragma_table_info('{t}') ORDER BY cid"));
+            .ToDictionary(
+                t => t,
+                t =>
+                    Rows(
+                        connection,
+                        $"SELECT name || CASE WHEN \"notnull\" = 1 THEN ' NOT NULL' ELSE ' NULL' END FROM pragma_table_info('{t}') ORDER BY cid"
+                    )
+            );
         var sqlServer = TSql.Tables(Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver")).Select(m => m.Sql))
-            .ToDictionary(t => t.Key, t => t.Value.Definition.ColumnDefinitions.Select(c => $"{c.ColumnIdentifier.Value} {(IsNullable(c) ? "NULL" : "NOT NULL")}").ToList());
+            .ToDictionary(
+                t => t.Key,
+                t =>
+                    t.Value.Definition.ColumnDefinitions.Select(c => $"{c.ColumnIdentifier.Value} {(IsNullable(c) ? "NULL" : "NOT NULL")}")
+                        .ToList()
+            );
         sqlServer.Keys.Order(StringComparer.Ordinal).ShouldBe(sqlite.Keys.Order(StringComparer.Ordinal));
-        foreach (var (table, columns) in sqlite) sqlServer[table].ShouldBe(columns, $"columns of {table}");
+        foreach (var (table, columns) in sqlite)
+            sqlServer[table].ShouldBe(columns, $"columns of {table}");
     }
 
     [Theory, MemberData(nameof(Stores))]
     public void Twins_make_the_same_indexes(string name)
     {
         using var connection = Migrations.Sqlite(name);
-        var sqlite = Rows(connection, "SELECT tbl_name || '.' || name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1");
-        var sqlServer = Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver")).SelectMany(m => TSql.Statements(m.Sql)).OfType<CreateIndexStatement>()
-            .Select(i => $"{i.OnName.BaseIdentifier.Value}.{i.Name.Value}").Order(StringComparer.Ordinal);
+        var sqlite = Rows(
+            connection,
+            "SELECT tbl_name || '.' || name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1"
+        );
+        var sqlServer = Migrations
+            .AssembliesOf(name)
+            .SelectMany(a => Migrations.Of(a, "sqlserver"))
+            .SelectMany(m => TSql.Statements(m.Sql))
+            .OfType<CreateIndexStatement>()
+            .Select(i => $"{i.OnName.BaseIdentifier.Value}.{i.Name.Value}")
+            .Order(StringComparer.Ordinal);
         sqlServer.ShouldBe(sqlite.Order(StringComparer.Ordinal));
     }
 
@@ -53,7 +74,8 @@ public sealed class MigrationTests
     }
 
     private static bool IsNullable(ColumnDefinition column) =>
-        !column.Constraints.OfType<NullableConstraintDefinition>().Any(c => !c.Nullable) && !column.Constraints.OfType<UniqueConstraintDefinition>().Any(c => c.IsPrimaryKey);
+        !column.Constraints.OfType<NullableConstraintDefinition>().Any(c => !c.Nullable)
+        && !column.Constraints.OfType<UniqueConstraintDefinition>().Any(c => c.IsPrimaryKey);
 
     private static List<string> Rows(SqliteConnection connection, string sql)
     {
@@ -61,7 +83,8 @@ public sealed class MigrationTests
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
-        while (reader.Read()) rows.Add(reader.GetString(0));
+        while (reader.Read())
+            rows.Add(reader.GetString(0));
         return rows;
     }
 }

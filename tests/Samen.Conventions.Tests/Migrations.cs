@@ -11,11 +11,18 @@ internal static class Migrations
     public static IReadOnlyList<(string Name, string Sql)> Of(Assembly assembly, string dialect)
     {
         var marker = $".Migrations.{dialect}.";
-        return [.. assembly.GetManifestResourceNames().Where(n => n.Contains(marker, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
-            return (n[(n.IndexOf(marker, StringComparison.Ordinal) + marker.Length)..], reader.ReadToEnd());
-        })];
+        return
+        [
+            .. assembly
+                .GetManifestResourceNames()
+                .Where(n => n.Contains(marker, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(n =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
+                    return (n[(n.IndexOf(marker, StringComparison.Ordinal) + marker.Length)..], reader.ReadToEnd());
+                }),
+        ];
     }
 
     /// <summary>The assemblies whose migrations make up the database of a service or the gateway.</summary>

@@ -7,7 +7,11 @@ namespace Samen.Conventions.Tests;
 
 public sealed class ReleaseTests
 {
-    private static readonly string Version = XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("Version").Single().Value;
+    private static readonly string Version = XDocument
+        .Parse(Repository.Read("Directory.Build.props"))
+        .Descendants("Version")
+        .Single()
+        .Value;
 
     [Fact]
     public void The_licence_is_the_EUPL() => Existing("LICENSE").ShouldContain("EUROPEAN UNION PUBLIC LICENCE v. 1.2", Case.Insensitive);
@@ -24,7 +28,8 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void The_documents_of_the_APIs_name_this_version() => Repository.Read("services/shared/web/OpenApi.cs").ShouldContain($"Version = \"{Version}\"");
+    public void The_documents_of_the_APIs_name_this_version() =>
+        Repository.Read("services/shared/web/OpenApi.cs").ShouldContain($"Version = \"{Version}\"");
 
     private static string Existing(string path)
     {

@@ -13,13 +13,20 @@ internal static class Repository
 
     /// <summary>The folders below services that are services.</summary>
     public static IReadOnlyList<string> Services { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Root, "services")).Where(d => Directory.GetFiles(d, "*.csproj").Length == 1).Select(d => Path.GetFileName(d)!).Order()];
+    [
+        .. Directory
+            .GetDirectories(Path.Combine(Root, "services"))
+            .Where(d => Directory.GetFiles(d, "*.csproj").Length == 1)
+            .Select(d => Path.GetFileName(d)!)
+            .Order(),
+    ];
 
     /// <summary>Services and gateway: who has a store.</summary>
     public static IReadOnlyList<string> Stores { get; } = [.. Services, "gateway"];
 
     /// <summary>The assemblies whose migrations and stores every service's database has too.</summary>
-    public static IReadOnlyList<Assembly> Shared { get; } = [typeof(Database).Assembly, typeof(Messaging.Inbox).Assembly, typeof(Web.SamenHost).Assembly];
+    public static IReadOnlyList<Assembly> Shared { get; } =
+    [typeof(Database).Assembly, typeof(Messaging.Inbox).Assembly, typeof(Web.SamenHost).Assembly];
 
     /// <summary>The assembly of a service, or of the gateway.</summary>
     public static Assembly AssemblyOf(string name) => Assembly.Load($"Samen.{Title(name)}");
@@ -30,15 +37,23 @@ internal static class Repository
         var module = AssemblyOf(name).GetType($"Samen.{Title(name)}.{Title(name)}Service", throwOnError: true)!;
         var add = module.GetMethod($"Add{Title(name)}", [typeof(WebApplicationBuilder)])!.CreateDelegate<Action<WebApplicationBuilder>>();
         var map = module.GetMethod($"Map{Title(name)}", [typeof(WebApplication)])!.CreateDelegate<Action<WebApplication>>();
-        return new ServiceSetup { Name = name, Add = add, Map = map };
+        return new ServiceSetup
+        {
+            Name = name,
+            Add = add,
+            Map = map,
+        };
     }
 
     /// <summary>Source files below a folder of the repository, without what is built; paths relative to the root, with slashes.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
-        !Directory.Exists(Path.Combine(Root, folder)) ? [] : Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
-            .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "node_modules"))
-            .Order(StringComparer.Ordinal);
+        !Directory.Exists(Path.Combine(Root, folder))
+            ? []
+            : Directory
+                .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+                .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "node_modules"))
+                .Order(StringComparer.Ordinal);
 
     /// <summary>The text of a file by its path from the root.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
@@ -55,7 +70,8 @@ internal static class Repository
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))
+                return folder.FullName;
         }
         throw new InvalidOperationException("The tests must run inside the repository.");
     }

@@ -17,8 +17,10 @@ public sealed partial class SqlTests
     public void Every_script_and_text_is_T_SQL(string name)
     {
         var wrong = new List<string>();
-        foreach (var (script, sql) in Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver"))) wrong.AddRange(TSql.Parse(sql).Errors.Select(e => $"{script}: {e}"));
-        foreach (var text in Texts(name)) wrong.AddRange(TSql.Parse(text.TSql).Errors.Select(e => $"{text.Name}: {e}"));
+        foreach (var (script, sql) in Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver")))
+            wrong.AddRange(TSql.Parse(sql).Errors.Select(e => $"{script}: {e}"));
+        foreach (var text in Texts(name))
+            wrong.AddRange(TSql.Parse(text.TSql).Errors.Select(e => $"{text.Name}: {e}"));
         wrong.ShouldBeEmpty();
     }
 
@@ -31,7 +33,8 @@ public sealed partial class SqlTests
 
     [Theory, MemberData(nameof(Stores))]
     public void Every_text_finds_its_tables_and_columns_in_a_model_of_SQL_Server(string name) =>
-        WrongInModel(Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver")).Select(s => s.Sql), Texts(name)).ShouldBeEmpty();
+        WrongInModel(Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver")).Select(s => s.Sql), Texts(name))
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_wrong_column_would_be_found_on_both()
@@ -50,11 +53,17 @@ public sealed partial class SqlTests
     /// <summary>Words that only one of the two databases knows, and functions of its clock: time comes from the program.</summary>
     [Theory, MemberData(nameof(Stores))]
     public void Texts_say_nothing_that_one_database_alone_understands(string name) =>
-        Texts(name).Where(text => OneSided().IsMatch(text.Text)).Select(text => $"{text.Name}: {OneSided().Match(text.Text).Value}").ShouldBeEmpty();
+        Texts(name)
+            .Where(text => OneSided().IsMatch(text.Text))
+            .Select(text => $"{text.Name}: {OneSided().Match(text.Text).Value}")
+            .ShouldBeEmpty();
 
     [Theory, MemberData(nameof(Stores))]
     public void A_page_follows_an_order(string name) =>
-        Texts(name).Where(text => text.Text.Contains("/*page*/", StringComparison.Ordinal) && !OrderedPage().IsMatch(text.Text)).Select(text => text.Name).ShouldBeEmpty();
+        Texts(name)
+            .Where(text => text.Text.Contains("/*page*/", StringComparison.Ordinal) && !OrderedPage().IsMatch(text.Text))
+            .Select(text => text.Name)
+            .ShouldBeEmpty();
 
     [Theory, MemberData(nameof(Stores))]
     public void Every_store_has_texts(string name)
@@ -98,10 +107,20 @@ public sealed partial class SqlTests
             var parameters = string.Join(", ", text.Parameters.Select(p => $"{p} {(p is "@Limit" ? "int" : "nvarchar(400)")}"));
             model.AddObjects($"CREATE PROCEDURE {procedure} {parameters} AS BEGIN\n{text.TSql}\nEND");
         }
-        return [.. model.Validate().Select(m => ProcedureName().Replace(m.ToString(), match => procedures.GetValueOrDefault(match.Groups[1].Value, match.Value)))];
+        return
+        [
+            .. model
+                .Validate()
+                .Select(m =>
+                    ProcedureName().Replace(m.ToString(), match => procedures.GetValueOrDefault(match.Groups[1].Value, match.Value))
+                ),
+        ];
     }
 
-    [GeneratedRegex(@"\b(TOP\s*\(|TOP\s+\d|MERGE\b|RETURNING\b|OUTPUT\s|GETDATE\(|SYSUTCDATETIME\(|CREATE OR ALTER|(?<!@)LIMIT\s|OFFSET\s|IFNULL\(|ISNULL\(|INSERT OR |ON CONFLICT|DATETIME\(|STRFTIME\(|\|\||NVARCHAR\()", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(TOP\s*\(|TOP\s+\d|MERGE\b|RETURNING\b|OUTPUT\s|GETDATE\(|SYSUTCDATETIME\(|CREATE OR ALTER|(?<!@)LIMIT\s|OFFSET\s|IFNULL\(|ISNULL\(|INSERT OR |ON CONFLICT|DATETIME\(|STRFTIME\(|\|\||NVARCHAR\()",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex OneSided();
 
     [GeneratedRegex(@"ORDER BY[^)]*/\*page\*/")]

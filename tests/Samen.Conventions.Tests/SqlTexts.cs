@@ -17,7 +17,8 @@ internal sealed partial record SqlText(string Name, string Text)
     public string Sqlite => Expanded(SqliteDialect.Sql(Text));
 
     /// <summary>The names of its parameters.</summary>
-    public IReadOnlyList<string> Parameters => [.. ParameterName().Matches(TSql).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<string> Parameters =>
+        [.. ParameterName().Matches(TSql).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static Dialect SqlServer { get; } = Dialect.Named("SqlServer");
 
@@ -58,7 +59,8 @@ internal static class TSql
     }
 
     /// <summary>The statements of a script.</summary>
-    public static IEnumerable<TSqlStatement> Statements(string sql) => ((TSqlScript)Parse(sql).Fragment).Batches.SelectMany(b => b.Statements);
+    public static IEnumerable<TSqlStatement> Statements(string sql) =>
+        ((TSqlScript)Parse(sql).Fragment).Batches.SelectMany(b => b.Statements);
 
     /// <summary>The tables that scripts make, with what later scripts add to them, each as the columns in their order.</summary>
     public static Dictionary<string, CreateTableStatement> Tables(IEnumerable<string> scripts)
@@ -66,15 +68,18 @@ internal static class TSql
         var tables = new Dictionary<string, CreateTableStatement>();
         foreach (var statement in scripts.SelectMany(Statements))
         {
-            if (statement is CreateTableStatement create) tables.Add(create.SchemaObjectName.BaseIdentifier.Value, create);
+            if (statement is CreateTableStatement create)
+                tables.Add(create.SchemaObjectName.BaseIdentifier.Value, create);
             if (statement is DropTableStatement drop)
             {
-                foreach (var table in drop.Objects) tables.Remove(table.BaseIdentifier.Value);
+                foreach (var table in drop.Objects)
+                    tables.Remove(table.BaseIdentifier.Value);
             }
             if (statement is AlterTableAddTableElementStatement add)
             {
                 var definition = tables[add.SchemaObjectName.BaseIdentifier.Value].Definition;
-                foreach (var column in add.Definition.ColumnDefinitions) definition.ColumnDefinitions.Add(column);
+                foreach (var column in add.Definition.ColumnDefinitions)
+                    definition.ColumnDefinitions.Add(column);
             }
             if (statement is AlterTableDropTableElementStatement dropped)
             {

@@ -18,8 +18,12 @@ internal static class Accounts
     ];
 
     /// <summary>Waits until every fact has reached everyone who follows its source, and the receiver; at most so many seconds in which nothing moves.</summary>
-    public static Task Settle(Site site, Receiver? receiver, int seconds = 60) => Patience.WhileMoving(
-        async () => await Missing(site, receiver) is { Count: > 0 } missing ? string.Join('\n', missing) : null, () => site.Log, seconds);
+    public static Task Settle(Site site, Receiver? receiver, int seconds = 60) =>
+        Patience.WhileMoving(
+            async () => await Missing(site, receiver) is { Count: > 0 } missing ? string.Join('\n', missing) : null,
+            () => site.Log,
+            seconds
+        );
 
     /// <summary>
     /// Every fact is in the partners' log once, in the order of its subject and after its cause; the receiver got every
@@ -51,7 +55,8 @@ internal static class Accounts
             (await site.Files.Parked(service)).ShouldBeEmpty(service);
         }
         logged.Count.ShouldBe(total);
-        if (receiver is null) return;
+        if (receiver is null)
+            return;
         receiver.Faults.ShouldBeEmpty();
         var expected = logged.Where(e => e.Position > receiver.Subscription.StartPosition).Select(e => Guid.Parse(e.EventId));
         receiver.First.Select(e => Guid.Parse(e.Id)).ShouldBe(expected);
@@ -66,11 +71,14 @@ internal static class Accounts
     {
         IReadOnlyList<AuditEntryView> entries = [];
         int Found() => entries.Count(entry => entry.Action == action && entry.Result is 200 or 201);
-        await Patience.Until(async () =>
-        {
-            entries = [.. (await site.As("auditor").Pages<AuditEntryView>($"/{service}/v1/audit-entries?limit=100")).Reverse()];
-            return Found() >= expected;
-        }, () => $"{Found()} of {expected} {action} in the audit log of {service}.\n{site.Log}");
+        await Patience.Until(
+            async () =>
+            {
+                entries = [.. (await site.As("auditor").Pages<AuditEntryView>($"/{service}/v1/audit-entries?limit=100")).Reverse()];
+                return Found() >= expected;
+            },
+            () => $"{Found()} of {expected} {action} in the audit log of {service}.\n{site.Log}"
+        );
         Found().ShouldBe(expected);
         entries.Select(entry => entry.Position).ShouldBe(Enumerable.Range(1, entries.Count).Select(p => (long)p));
         var seal = "";
@@ -89,7 +97,9 @@ internal static class Accounts
                 Result = entry.Result,
                 Origin = entry.Origin,
                 TraceId = entry.TraceId,
-            }.Seal(seal, entry.Position).ShouldBe(entry.Hash, $"entry {entry.Position} of {service}");
+            }
+                .Seal(seal, entry.Position)
+                .ShouldBe(entry.Hash, $"entry {entry.Position} of {service}");
             entry.TraceId.ShouldNotBeNull();
             entry.Origin.ShouldBe("127.0.0.1");
             seal = entry.Hash;
@@ -107,13 +117,16 @@ internal static class Accounts
             {
                 var head = await site.Files.Head(source);
                 var at = followed.GetValueOrDefault(source);
-                if (consumer == "partners") facts += head;
-                if (at != head) missing.Add($"{consumer} has {at} of {head} facts of {source}.");
+                if (consumer == "partners")
+                    facts += head;
+                if (at != head)
+                    missing.Add($"{consumer} has {at} of {head} facts of {source}.");
             }
             missing.AddRange(from parked in await site.Files.Parked(consumer) select $"{consumer}: parked {parked}");
         }
         var logged = await site.Files.LoggedCount();
-        if (logged != facts) missing.Add($"The log has {logged} of {facts} facts.");
+        if (logged != facts)
+            missing.Add($"The log has {logged} of {facts} facts.");
         if (receiver?.Count is { } got && got != facts - receiver.Subscription.StartPosition)
             missing.Add($"The receiver got {got} of {facts - receiver.Subscription.StartPosition} events.");
         return missing;

@@ -21,11 +21,27 @@ public sealed partial class BlocksTests
         await using var site = Site.AllInOne();
         await site.Start();
         var secretary = site.As("assembly-secretary");
-        var assembly = await secretary.Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest { Kind = MeetingKind.Ordinary, Date = new DateOnly(2020, 9, 25), Place = "Online", ReferenceDate = new DateOnly(2020, 1, 1) });
+        var assembly = await secretary.Create<AssemblyView>(
+            "/municipalities/v1/assemblies",
+            new ConveneAssemblyRequest
+            {
+                Kind = MeetingKind.Ordinary,
+                Date = new DateOnly(2020, 9, 25),
+                Place = "Online",
+                ReferenceDate = new DateOnly(2020, 1, 1),
+            }
+        );
         var subject = $"assemblies/{assembly.Id}";
 
-        using var attached = await secretary.PostAsync($"{Attachments}?subject={subject}", Form(Document(5)), TestContext.Current.CancellationToken);
-        attached.StatusCode.ShouldBe(HttpStatusCode.Created, await attached.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var attached = await secretary.PostAsync(
+            $"{Attachments}?subject={subject}",
+            Form(Document(5)),
+            TestContext.Current.CancellationToken
+        );
+        attached.StatusCode.ShouldBe(
+            HttpStatusCode.Created,
+            await attached.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         using var larger = new HttpRequestMessage(HttpMethod.Post, $"{Attachments}?subject={subject}") { Content = Form(Document(11)) };
         larger.Headers.ExpectContinue = true; // Else the connection ends while the client still sends.
         using var tooLarge = await secretary.SendAsync(larger, TestContext.Current.CancellationToken);
@@ -40,16 +56,38 @@ public sealed partial class BlocksTests
         (await Text(site, "/municipalities/v1/assemblies/calendar", "text/calendar")).ShouldContain($"assemblies-{assembly.Id}@");
         (await Text(site, "/vergaderingen/lijst.csv", "text/csv")).ShouldContain("Online,2020-01-01");
         var municipalities = await Text(site, "/gemeenten/lijst.csv?op=2020-06-01", "text/csv");
-        municipalities.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(356, "355 municipalities and a line of names: all pages of the list");
+        municipalities
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Length.ShouldBe(356, "355 municipalities and a line of names: all pages of the list");
         municipalities.ShouldStartWith("\uFEFFCode,Gemeente,Provincie,Inwoners,Peildatum");
-        using (var early = await site.As().GetAsync("/gemeenten/lijst.csv?op=1900-01-01", TestContext.Current.CancellationToken)) early.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        foreach (var list in new[] { "/gemeenten", "/herindelingen", "/vergaderingen", "/agendapunten", "/behoeften", "/initiatieven", "/fonds/begrotingen", "/fonds/verplichtingen", "/fonds/verdelingen", "/partners" })
+        using (var early = await site.As().GetAsync("/gemeenten/lijst.csv?op=1900-01-01", TestContext.Current.CancellationToken))
+            early.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        foreach (
+            var list in new[]
+            {
+                "/gemeenten",
+                "/herindelingen",
+                "/vergaderingen",
+                "/agendapunten",
+                "/behoeften",
+                "/initiatieven",
+                "/fonds/begrotingen",
+                "/fonds/verplichtingen",
+                "/fonds/verdelingen",
+                "/partners",
+            }
+        )
         {
             await Text(site, $"{list}/lijst.csv", "text/csv");
-            (await Text(site, $"{list}/lijst.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ShouldStartWith("PK");
+            (await Text(site, $"{list}/lijst.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ShouldStartWith(
+                "PK"
+            );
         }
 
-        await Patience.Until(async () => (await site.As().Fetch<SearchResultView[]>("/municipalities/v1/search-results?q=zwolle")).Length == 1, () => site.Log);
+        await Patience.Until(
+            async () => (await site.As().Fetch<SearchResultView[]>("/municipalities/v1/search-results?q=zwolle")).Length == 1,
+            () => site.Log
+        );
         (await Text(site, "/zoeken?q=ledenvergadering+september", "text/html")).ShouldContain($"/vergaderingen/{assembly.Id}");
         (await Text(site, $"/geschiedenis/{subject}", "text/html")).ShouldContain("Vergadering bijeengeroepen");
         using var unknown = await site.As().GetAsync("/geschiedenis/people/1", TestContext.Current.CancellationToken);
@@ -59,11 +97,22 @@ public sealed partial class BlocksTests
     /// <summary>A document of 3 MB, larger than any other form, by the form of the page; one of 11 MB is said to be too large.</summary>
     private static async Task ThroughThePage(Site site, Guid assembly)
     {
-        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site.Gateway.Address };
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = site.Gateway.Address,
+        };
         using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(site.Gateway.Data, "demo-credentials.json")));
-        var password = credentials.RootElement.GetProperty("users").EnumerateArray().Single(u => u.GetProperty("name").GetString() == "assembly-secretary").GetProperty("password").GetString()!;
+        var password = credentials
+            .RootElement.GetProperty("users")
+            .EnumerateArray()
+            .Single(u => u.GetProperty("name").GetString() == "assembly-secretary")
+            .GetProperty("password")
+            .GetString()!;
         var signIn = Hidden(await browser.GetStringAsync("/aanmelden"), "aanmelden");
-        using var signedIn = await browser.PostAsync("/aanmelden", new FormUrlEncodedContent([.. signIn, new("name", "assembly-secretary"), new("password", password)]));
+        using var signedIn = await browser.PostAsync(
+            "/aanmelden",
+            new FormUrlEncodedContent([.. signIn, new("name", "assembly-secretary"), new("password", password)])
+        );
         signedIn.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         var page = $"/vergaderingen/{assembly}";
@@ -89,7 +138,8 @@ public sealed partial class BlocksTests
     private static MultipartFormDataContent Form(byte[] document, IReadOnlyList<KeyValuePair<string, string>>? hidden = null)
     {
         var form = new MultipartFormDataContent();
-        foreach (var (name, value) in hidden ?? []) form.Add(new StringContent(value), name);
+        foreach (var (name, value) in hidden ?? [])
+            form.Add(new StringContent(value), name);
         var file = new ByteArrayContent(document);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         form.Add(file, "file", "Stukken.pdf");
@@ -105,7 +155,11 @@ public sealed partial class BlocksTests
     }
 
     private static IReadOnlyList<KeyValuePair<string, string>> Hidden(string page, string form) =>
-        [.. HiddenField().Matches(Regex.Match(page, $"<form [^>]*id=\"{form}\".*?</form>", RegexOptions.Singleline).Value).Select(input => KeyValuePair.Create(input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value)))];
+        [
+            .. HiddenField()
+                .Matches(Regex.Match(page, $"<form [^>]*id=\"{form}\".*?</form>", RegexOptions.Singleline).Value)
+                .Select(input => KeyValuePair.Create(input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value))),
+        ];
 
     [GeneratedRegex("<input (?=[^>]*type=\"hidden\")(?=[^>]*name=\"(?<name>[^\"]*)\")(?=[^>]*value=\"(?<value>[^\"]*)\")[^>]*>")]
     private static partial Regex HiddenField();

@@ -33,8 +33,13 @@ internal sealed class EventStreamReader : IAsyncDisposable
     /// <summary>Waits until it has come to the end of the log, then looks that it read each event once and all in their order.</summary>
     public async Task Check(IReadOnlyList<(long Position, Guid Id)> log, Func<string> otherwise)
     {
-        await Patience.Until(() => Task.FromResult(string.CompareOrdinal(last, $"{log[^1].Position:D19}") >= 0), () => $"The stream stands at {last}.\n{otherwise()}", seconds: 60);
-        lock (read) read.ToList().Select(e => (e.Sequence, Guid.Parse(e.Id))).ShouldBe(log.Select(e => (e.Position, e.Id)));
+        await Patience.Until(
+            () => Task.FromResult(string.CompareOrdinal(last, $"{log[^1].Position:D19}") >= 0),
+            () => $"The stream stands at {last}.\n{otherwise()}",
+            seconds: 60
+        );
+        lock (read)
+            read.ToList().Select(e => (e.Sequence, Guid.Parse(e.Id))).ShouldBe(log.Select(e => (e.Position, e.Id)));
     }
 
     public async ValueTask DisposeAsync()
@@ -58,14 +63,17 @@ internal sealed class EventStreamReader : IAsyncDisposable
                 var (id, data) = ("", "");
                 while (await lines.ReadLineAsync(ct) is { } line)
                 {
-                    if (line.StartsWith("id: ", StringComparison.Ordinal)) id = line[4..];
-                    else if (line.StartsWith("data: ", StringComparison.Ordinal)) data = line[6..];
+                    if (line.StartsWith("id: ", StringComparison.Ordinal))
+                        id = line[4..];
+                    else if (line.StartsWith("data: ", StringComparison.Ordinal))
+                        data = line[6..];
                     else if (line.Length == 0 && id.Length > 0)
                     {
                         // An event counts when its blank line has come, as the standard says.
                         lock (read)
                         {
-                            if (data.Length > 0) read.Add((long.Parse(id), JsonDocument.Parse(data).RootElement.GetProperty("id").GetString()!));
+                            if (data.Length > 0)
+                                read.Add((long.Parse(id), JsonDocument.Parse(data).RootElement.GetProperty("id").GetString()!));
                             last = id;
                         }
                         (id, data) = ("", "");

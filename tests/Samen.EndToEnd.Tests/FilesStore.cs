@@ -63,7 +63,8 @@ internal sealed class FilesStore(Func<string, string> file)
 
     private const string SelectFollowed = "SELECT source AS Source, position AS Position FROM inbox_source";
 
-    private const string SelectParked = "SELECT source || ' ' || position || ' ' || type || ': ' || state || ', ' || reason FROM inbox_parked";
+    private const string SelectParked =
+        "SELECT source || ' ' || position || ' ' || type || ': ' || state || ', ' || reason FROM inbox_parked";
 
     private const string SelectHead = "SELECT position FROM outbox_head";
 

@@ -17,7 +17,8 @@ namespace Samen.EndToEnd.Tests;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private static readonly int Kills = Setting("SAMEN_KILLS", 8), Seed = Setting("SAMEN_SEED", 2020);
+    private static readonly int Kills = Setting("SAMEN_KILLS", 8),
+        Seed = Setting("SAMEN_SEED", 2020);
 
     private sealed record Victim(string Name, Func<Task> Kill, Func<Task> Start);
 
@@ -40,7 +41,10 @@ public sealed class KillTests(ITestOutputHelper output)
     private async Task Survive(Site site, IReadOnlyList<Victim> victims, int kills)
     {
         await site.Start();
-        await Patience.Until(async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }), () => $"The register did not come in.\n{site.Log}");
+        await Patience.Until(
+            async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
+            () => $"The register did not come in.\n{site.Log}"
+        );
         await using var partner = await Receiver.Subscribe(site, refuseEvery: 25 + kills);
         await using var stream = EventStreamReader.Start(site, partner.Subscription.StartPosition);
         // In the all-in-one there is no broker.
@@ -59,14 +63,22 @@ public sealed class KillTests(ITestOutputHelper output)
         }
         await site.Ready();
         await writing;
-        output.WriteLine($"Seed {Seed}: {kills} kills in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; {writers.Acknowledged} writes acknowledged, {writers.Repeated} requests repeated.");
+        output.WriteLine(
+            $"Seed {Seed}: {kills} kills in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; {writers.Acknowledged} writes acknowledged, {writers.Repeated} requests repeated."
+        );
         await Accounts.Settle(site, partner, seconds: 90);
         await Accounts.Check(site, partner);
         await Check(site, writers);
-        var log = (await site.Files.Logged()).Where(e => e.Position > partner.Subscription.StartPosition).Select(e => (e.Position, Guid.Parse(e.EventId))).ToList();
+        var log = (await site.Files.Logged())
+            .Where(e => e.Position > partner.Subscription.StartPosition)
+            .Select(e => (e.Position, Guid.Parse(e.EventId)))
+            .ToList();
         await stream.Check(log, () => site.Log);
-        if (queue is not null) await CheckQueue(site, queue, [.. log.Where(e => e.Position > queue.Subscription.StartPosition).Select(e => e.Item2)]);
-        output.WriteLine($"{partner.Count} events received, and {partner.Repeats} times one of them again; settled after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s. The stream broke off {stream.Breaks} times and missed nothing.");
+        if (queue is not null)
+            await CheckQueue(site, queue, [.. log.Where(e => e.Position > queue.Subscription.StartPosition).Select(e => e.Item2)]);
+        output.WriteLine(
+            $"{partner.Count} events received, and {partner.Repeats} times one of them again; settled after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s. The stream broke off {stream.Breaks} times and missed nothing."
+        );
     }
 
     /// <summary>A plain client got every event from the queue, first copies in the order of the log, and the sums say so.</summary>
@@ -75,10 +87,15 @@ public sealed class KillTests(ITestOutputHelper output)
         await queue.Check(expected, () => site.Log);
         var path = $"/partners/v1/partners/{queue.Subscription.PartnerId}/subscriptions/{queue.Subscription.Id}";
         var now = queue.Subscription;
-        await Patience.Until(async () => (now = await site.As("partner-manager").Fetch<SubscriptionView>(path)).Pending == 0, () => $"The queue is behind: {now}.\n{site.Log}");
+        await Patience.Until(
+            async () => (now = await site.As("partner-manager").Fetch<SubscriptionView>(path)).Pending == 0,
+            () => $"The queue is behind: {now}.\n{site.Log}"
+        );
         now.Delivered.ShouldBe(expected.Count);
         (now.Delivered + now.Filtered + now.GivenUp).ShouldBe(now.Head - now.StartPosition);
-        output.WriteLine($"{queue.Count} messages read from the queue, {queue.Count - expected.Count} more than once, over {queue.Breaks} breaks.");
+        output.WriteLine(
+            $"{queue.Count} messages read from the queue, {queue.Count - expected.Count} more than once, over {queue.Breaks} breaks."
+        );
     }
 
     private async Task KillAll(IReadOnlyList<Victim> victims, int kills, Writers writers, Task writing, Site site)
@@ -90,9 +107,12 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             await Grow(random.Next(5, 40));
             // Everyone has a turn before anyone has the next.
-            if (turn.Count == 0) turn = new Queue<Victim>(victims.OrderBy(_ => random.Next()));
+            if (turn.Count == 0)
+                turn = new Queue<Victim>(victims.OrderBy(_ => random.Next()));
             var victim = turn.Dequeue();
-            output.WriteLine($"{kill}: {victim.Name} after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s and {writers.Acknowledged} writes");
+            output.WriteLine(
+                $"{kill}: {victim.Name} after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s and {writers.Acknowledged} writes"
+            );
             await victim.Kill();
             await Task.Delay(random.Next(0, 1500));
             await victim.Start();
@@ -109,11 +129,16 @@ public sealed class KillTests(ITestOutputHelper output)
         async Task Grow(int by)
         {
             var goal = writers.Acknowledged + by;
-            await Patience.Until(async () =>
-            {
-                if (writing.IsCompleted) await writing;
-                return writers.Acknowledged >= goal;
-            }, () => $"Writes are not acknowledged any more.\n{site.Log}", seconds: 120);
+            await Patience.Until(
+                async () =>
+                {
+                    if (writing.IsCompleted)
+                        await writing;
+                    return writers.Acknowledged >= goal;
+                },
+                () => $"Writes are not acknowledged any more.\n{site.Log}",
+                seconds: 120
+            );
         }
     }
 
@@ -122,18 +147,23 @@ public sealed class KillTests(ITestOutputHelper output)
         var anyone = site.As();
         var needs = await anyone.Pages<NeedView>("/initiatives/v1/needs?limit=100");
         needs.Select(n => n.Id).Order().ShouldBe(writers.Needs.Keys.Order());
-        foreach (var need in needs) need.CoSigners.Select(s => s.MunicipalityCode).Order().ShouldBe(writers.Needs[need.Id].Order());
+        foreach (var need in needs)
+            need.CoSigners.Select(s => s.MunicipalityCode).Order().ShouldBe(writers.Needs[need.Id].Order());
 
         await Accounts.CheckAudit(site, "initiatives", "recordNeed", needs.Count);
 
         var initiatives = await anyone.Pages<InitiativeView>("/initiatives/v1/initiatives?limit=100");
         initiatives.Select(i => i.Id).Order().ShouldBe(writers.Initiatives.Keys.Order());
         foreach (var initiative in initiatives)
-            initiative.Status.ShouldBe(writers.Closed.ContainsKey(initiative.Id) ? InitiativeStatus.Adopted : writers.Initiatives[initiative.Id]);
+            initiative.Status.ShouldBe(
+                writers.Closed.ContainsKey(initiative.Id) ? InitiativeStatus.Adopted : writers.Initiatives[initiative.Id]
+            );
 
         // What follows from it in other services is there once.
         var endorsed = writers.Initiatives.Where(i => i.Value == InitiativeStatus.Endorsed).Select(i => i.Key).Order().ToList();
-        var items = (await anyone.Pages<AgendaItemView>("/municipalities/v1/agenda-items?limit=100")).Where(i => i.InitiativeId is not null).ToList();
+        var items = (await anyone.Pages<AgendaItemView>("/municipalities/v1/agenda-items?limit=100"))
+            .Where(i => i.InitiativeId is not null)
+            .ToList();
         items.Select(i => i.InitiativeId!.Value).Order().ShouldBe(endorsed);
         items.Where(i => i.Status == ItemStatus.Closed).Select(i => i.InitiativeId!.Value).Order().ShouldBe(writers.Closed.Keys.Order());
         var commitments = await anyone.Pages<CommitmentView>("/funding/v1/commitments?limit=100");
@@ -146,9 +176,12 @@ public sealed class KillTests(ITestOutputHelper output)
         var assemblies = await anyone.Pages<AssemblyView>("/municipalities/v1/assemblies?limit=100");
         assemblies.Where(a => a.ReferenceDate is not null).Select(a => a.Id).Order().ShouldBe(writers.Assemblies.Order()); // The others came with the program.
 
-        var told = (await site.Files.Told("initiatives")).Concat(await site.Files.Told("municipalities")).Concat(await site.Files.Told("funding"))
+        var told = (await site.Files.Told("initiatives"))
+            .Concat(await site.Files.Told("municipalities"))
+            .Concat(await site.Files.Told("funding"))
             .Where(f => f.Type.EndsWith(".v1", StringComparison.Ordinal)) // The second versions stand beside them.
-            .CountBy(f => f.Type.Split('.')[^2]).ToDictionary();
+            .CountBy(f => f.Type.Split('.')[^2])
+            .ToDictionary();
         told["municipality-registered"].ShouldBe(355);
         told["need-recorded"].ShouldBe(needs.Count);
         told["need-cosigned"].ShouldBe(writers.Needs.Values.Sum(signers => signers.Count));
@@ -156,7 +189,8 @@ public sealed class KillTests(ITestOutputHelper output)
         told["initiative-submitted"].ShouldBe(writers.Initiatives.Values.Count(status => status != InitiativeStatus.Draft));
         told["initiative-endorsed"].ShouldBe(endorsed.Count);
         told["item-proposed"].ShouldBe(endorsed.Count);
-        foreach (var fact in new[] { "item-opened", "item-closed", "commitment-booked", "initiative-adopted" }) told.GetValueOrDefault(fact).ShouldBe(writers.Closed.Count, fact);
+        foreach (var fact in new[] { "item-opened", "item-closed", "commitment-booked", "initiative-adopted" })
+            told.GetValueOrDefault(fact).ShouldBe(writers.Closed.Count, fact);
     }
 
     private static Victim Of(Part part) => new(part.Name, () => Run(part.Kill), () => Run(part.Start));

@@ -16,10 +16,12 @@ internal sealed class Part
     private readonly ConcurrentQueue<string> log = new();
     private Process? process;
 
-    static Part() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        foreach (var part in Running.Keys) part.Kill();
-    };
+    static Part() =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            foreach (var part in Running.Keys)
+                part.Kill();
+        };
 
     /// <param name="name">As in this project's file: <c>gateway</c>.</param>
     /// <param name="data">Where it keeps its data.</param>
@@ -54,7 +56,10 @@ internal sealed class Part
     public void Start()
     {
         Directory.CreateDirectory(Data);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Root(), Built(Name)), "--urls", Address.ToString(), "--data", Data, "--Samen:Logs=Text", .. Settings])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(Root(), Built(Name)), "--urls", Address.ToString(), "--data", Data, "--Samen:Logs=Text", .. Settings]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -70,25 +75,33 @@ internal sealed class Part
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
-    public Task Ready() => Patience.Until(async () =>
-    {
-        if (process is not { HasExited: false }) throw new XunitException($"It ended.\n{Log}");
-        try
-        {
-            using var answer = await Http.GetAsync(new Uri(Address, "/health/ready"));
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
-    }, () => $"It is not ready.\n{Log}", seconds: 60);
+    public Task Ready() =>
+        Patience.Until(
+            async () =>
+            {
+                if (process is not { HasExited: false })
+                    throw new XunitException($"It ended.\n{Log}");
+                try
+                {
+                    using var answer = await Http.GetAsync(new Uri(Address, "/health/ready"));
+                    return answer.IsSuccessStatusCode;
+                }
+                catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+                {
+                    return false;
+                }
+            },
+            () => $"It is not ready.\n{Log}",
+            seconds: 60
+        );
 
     /// <summary>SIGKILL.</summary>
     public void Kill()
     {
-        if (process is null) return;
-        if (!process.HasExited) process.Kill();
+        if (process is null)
+            return;
+        if (!process.HasExited)
+            process.Kill();
         process.WaitForExit();
         process.Dispose();
         process = null;
@@ -98,9 +111,11 @@ internal sealed class Part
 
     private void Note(string? line)
     {
-        if (line is null) return;
+        if (line is null)
+            return;
         log.Enqueue(line);
-        while (log.Count > 1000) log.TryDequeue(out _);
+        while (log.Count > 1000)
+            log.TryDequeue(out _);
     }
 
     private static string Built(string name) =>
@@ -109,7 +124,8 @@ internal sealed class Part
     internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Samen.sln"))) folder = folder.Parent ?? throw new XunitException("Samen.sln is not above the tests.");
+        while (!File.Exists(Path.Combine(folder.FullName, "Samen.sln")))
+            folder = folder.Parent ?? throw new XunitException("Samen.sln is not above the tests.");
         return folder.FullName;
     }
 
@@ -141,7 +157,8 @@ internal static class Patience
         var since = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            if (Stopwatch.GetElapsedTime(since).TotalSeconds > seconds) throw new XunitException($"After {seconds} s: {otherwise()}");
+            if (Stopwatch.GetElapsedTime(since).TotalSeconds > seconds)
+                throw new XunitException($"After {seconds} s: {otherwise()}");
             await Task.Delay(25);
         }
     }
@@ -153,8 +170,10 @@ internal static class Patience
         var since = Stopwatch.GetTimestamp();
         while (await missing() is { } now)
         {
-            if (now != last) (last, since) = (now, Stopwatch.GetTimestamp());
-            if (Stopwatch.GetElapsedTime(since).TotalSeconds > seconds) throw new XunitException($"For {seconds} s: {now}\n{otherwise()}");
+            if (now != last)
+                (last, since) = (now, Stopwatch.GetTimestamp());
+            if (Stopwatch.GetElapsedTime(since).TotalSeconds > seconds)
+                throw new XunitException($"For {seconds} s: {now}\n{otherwise()}");
             await Task.Delay(200);
         }
     }

@@ -20,7 +20,13 @@ internal sealed class QueueReader : IAsyncDisposable
         Subscription = made.Subscription;
         var access = made.Queue!;
         queue = access.Name;
-        factory = new ConnectionFactory { Uri = new Uri(access.Address), UserName = access.UserName!, Password = access.Password!, AutomaticRecoveryEnabled = false };
+        factory = new ConnectionFactory
+        {
+            Uri = new Uri(access.Address),
+            UserName = access.UserName!,
+            Password = access.Password!,
+            AutomaticRecoveryEnabled = false,
+        };
         reading = Task.Run(() => Read(stop.Token));
     }
 
@@ -35,13 +41,20 @@ internal sealed class QueueReader : IAsyncDisposable
     {
         get
         {
-            lock (read) return read.Count;
+            lock (read)
+                return read.Count;
         }
     }
 
     /// <summary>Subscribes a partner to all events by AMQP, and reads.</summary>
     public static async Task<QueueReader> Subscribe(Site site, Guid partner) =>
-        new(await site.As("partner-manager").Create<SubscriptionCreated>($"/partners/v1/partners/{partner}/subscriptions", new CreateSubscriptionRequest { Protocol = "AMQP" }));
+        new(
+            await site.As("partner-manager")
+                .Create<SubscriptionCreated>(
+                    $"/partners/v1/partners/{partner}/subscriptions",
+                    new CreateSubscriptionRequest { Protocol = "AMQP" }
+                )
+        );
 
     /// <summary>
     /// Waits until it has all of these, as long as more come, then looks that it read nothing else and first copies in this order.
@@ -49,10 +62,18 @@ internal sealed class QueueReader : IAsyncDisposable
     /// </summary>
     public async Task Check(IReadOnlyList<Guid> expected, Func<string> otherwise)
     {
-        await Patience.WhileMoving(() => Task.FromResult(First().Count is var count && count >= expected.Count ? null : $"The queue gave {count} of {expected.Count} events."), otherwise, seconds: 90);
+        await Patience.WhileMoving(
+            () =>
+                Task.FromResult(
+                    First().Count is var count && count >= expected.Count ? null : $"The queue gave {count} of {expected.Count} events."
+                ),
+            otherwise,
+            seconds: 90
+        );
         var places = expected.Index().ToDictionary(e => e.Item, e => e.Index);
         First().ShouldBe(expected, ignoreOrder: true);
-        lock (read) read.DistinctBy(message => message.Id).Where(message => !message.Again).Select(message => places[message.Id]).ShouldBeInOrder();
+        lock (read)
+            read.DistinctBy(message => message.Id).Where(message => !message.Again).Select(message => places[message.Id]).ShouldBeInOrder();
     }
 
     public async ValueTask DisposeAsync()
@@ -64,7 +85,8 @@ internal sealed class QueueReader : IAsyncDisposable
 
     private List<Guid> First()
     {
-        lock (read) return [.. read.Select(message => message.Id).Distinct()];
+        lock (read)
+            return [.. read.Select(message => message.Id).Distinct()];
     }
 
     private async Task Read(CancellationToken ct)
@@ -82,7 +104,8 @@ internal sealed class QueueReader : IAsyncDisposable
                         await Task.Delay(25, ct);
                         continue;
                     }
-                    lock (read) read.Add((Guid.Parse(message.BasicProperties.MessageId!), message.Redelivered));
+                    lock (read)
+                        read.Add((Guid.Parse(message.BasicProperties.MessageId!), message.Redelivered));
                     await channel.BasicAckAsync(message.DeliveryTag, multiple: false, ct);
                 }
             }

@@ -9,7 +9,8 @@ internal static class Requests
     public static Task<T> Fetch<T>(this HttpClient client, string path) => client.GetAsync(path).Read<T>();
 
     /// <summary>POST that makes something.</summary>
-    public static Task<T> Create<T>(this HttpClient client, string path, object body) => client.SendBody("POST", path, body).Read<T>(HttpStatusCode.Created);
+    public static Task<T> Create<T>(this HttpClient client, string path, object body) =>
+        client.SendBody("POST", path, body).Read<T>(HttpStatusCode.Created);
 
     /// <summary>POST that does something.</summary>
     public static Task<T> Act<T>(this HttpClient client, string path, object? body = null) => client.SendBody("POST", path, body).Read<T>();

@@ -50,7 +50,10 @@ public sealed class SampleTests
         await using var site = Site.AllInOne();
         await site.Start();
         var manager = site.As("partner-manager");
-        var partner = await manager.Create<PartnerView>("/partners/v1/partners", new RegisterPartnerRequest { Name = "Voorbeeld Ketenpartner", Kind = PartnerKind.ChainPartner });
+        var partner = await manager.Create<PartnerView>(
+            "/partners/v1/partners",
+            new RegisterPartnerRequest { Name = "Voorbeeld Ketenpartner", Kind = PartnerKind.ChainPartner }
+        );
         var port = Part.FreePort();
         const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
         run.Settings["SAMEN_SECRET"] = Secret;
@@ -60,22 +63,35 @@ public sealed class SampleTests
         {
             (await receiver.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe("listening");
             await manager.Create<SubscriptionCreated>(
-                $"/partners/v1/partners/{partner.Id}/subscriptions", new CreateSubscriptionRequest { Sink = $"http://127.0.0.1:{port}/", Config = new SubscriptionConfig { Secret = Secret } });
+                $"/partners/v1/partners/{partner.Id}/subscriptions",
+                new CreateSubscriptionRequest
+                {
+                    Sink = $"http://127.0.0.1:{port}/",
+                    Config = new SubscriptionConfig { Secret = Secret },
+                }
+            );
             using var anyone = new HttpClient();
             using var forged = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/") { Content = new StringContent("{}") };
             forged.Headers.Add("webhook-id", "one");
             forged.Headers.Add("webhook-timestamp", $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}");
             forged.Headers.Add("webhook-signature", "v1,AAAA");
-            using (var refusal = await anyone.SendAsync(forged)) ((int)refusal.StatusCode).ShouldBe(401);
+            using (var refusal = await anyone.SendAsync(forged))
+                ((int)refusal.StatusCode).ShouldBe(401);
 
-            var assembly = await site.As("assembly-secretary").Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest
-            {
-                Kind = MeetingKind.Ordinary,
-                Date = new DateOnly(2020, 9, 25),
-                Place = "Online",
-                ReferenceDate = new DateOnly(2020, 1, 1),
-            });
-            (await receiver.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe($"nl.samen.municipalities.assembly-convened.v1 assemblies/{assembly.Id}");
+            var assembly = await site.As("assembly-secretary")
+                .Create<AssemblyView>(
+                    "/municipalities/v1/assemblies",
+                    new ConveneAssemblyRequest
+                    {
+                        Kind = MeetingKind.Ordinary,
+                        Date = new DateOnly(2020, 9, 25),
+                        Place = "Online",
+                        ReferenceDate = new DateOnly(2020, 1, 1),
+                    }
+                );
+            (await receiver.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(
+                $"nl.samen.municipalities.assembly-convened.v1 assemblies/{assembly.Id}"
+            );
         }
         finally
         {
@@ -89,7 +105,11 @@ public sealed class SampleTests
         var folder = Directory.CreateTempSubdirectory("samen-package-").FullName;
         try
         {
-            await Samples.Run("dotnet", ["pack", Path.Combine(Samples.Root, "contracts"), "-o", folder, "-c", Samples.Configuration, "--no-build", "--nologo"], Samples.Root);
+            await Samples.Run(
+                "dotnet",
+                ["pack", Path.Combine(Samples.Root, "contracts"), "-o", folder, "-c", Samples.Configuration, "--no-build", "--nologo"],
+                Samples.Root
+            );
             var package = Directory.GetFiles(folder, "Samen.Contracts.*.nupkg").ShouldHaveSingleItem();
             await using (var zip = await ZipFile.OpenReadAsync(package))
             {
@@ -97,26 +117,42 @@ public sealed class SampleTests
                 files.ShouldContain("lib/net10.0/Samen.Contracts.dll");
                 files.ShouldContain("lib/net10.0/Samen.Contracts.xml");
                 files.ShouldContain("README.md");
-                await using var about = await zip.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).OpenAsync();
-                var metadata = XDocument.Load(about).Root!.Elements().First().Elements().ToLookup(element => element.Name.LocalName, element => element.Value);
+                await using var about = await zip
+                    .Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal))
+                    .OpenAsync();
+                var metadata = XDocument
+                    .Load(about)
+                    .Root!.Elements()
+                    .First()
+                    .Elements()
+                    .ToLookup(element => element.Name.LocalName, element => element.Value);
                 (metadata["id"].Single(), metadata["license"].Single()).ShouldBe(("Samen.Contracts", "EUPL-1.2"));
                 metadata["dependencies"].Single().Trim().ShouldBeEmpty();
             }
             // Somebody else's program, with nothing but the package.
             var consumer = Directory.CreateDirectory(Path.Combine(folder, "consumer")).FullName;
             var version = Path.GetFileNameWithoutExtension(package)["Samen.Contracts.".Length..];
-            await File.WriteAllTextAsync(Path.Combine(consumer, "nuget.config"), $"""<configuration><packageSources><clear /><add key="here" value="{folder}" /></packageSources><config><add key="globalPackagesFolder" value="{folder}/packages" /></config></configuration>""");
-            await File.WriteAllTextAsync(Path.Combine(consumer, "Consumer.csproj"), $"""
+            await File.WriteAllTextAsync(
+                Path.Combine(consumer, "nuget.config"),
+                $"""<configuration><packageSources><clear /><add key="here" value="{folder}" /></packageSources><config><add key="globalPackagesFolder" value="{folder}/packages" /></config></configuration>"""
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(consumer, "Consumer.csproj"),
+                $"""
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><UseAppHost>false</UseAppHost></PropertyGroup>
                   <ItemGroup><PackageReference Include="Samen.Contracts" Version="{version}" /></ItemGroup>
                 </Project>
-                """);
-            await File.WriteAllTextAsync(Path.Combine(consumer, "Program.cs"), """
+                """
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(consumer, "Program.cs"),
+                """
                 using Samen.Contracts;
                 using Samen.Contracts.Funding;
                 System.Console.WriteLine(FactType.NameOf(typeof(CommitmentBooked)));
-                """);
+                """
+            );
             (await Samples.Run("dotnet", ["run", "--project", consumer], consumer)).ShouldBe("nl.samen.funding.commitment-booked.v1");
         }
         finally
@@ -130,16 +166,43 @@ public sealed class SampleTests
     {
         var vendor = site.As("vendor-user");
         var key = await vendor.Create<JsonNode>("/gateway/v1/api-keys", new { name = "Zaaksysteem", scopes = (string[])["needs.write"] });
-        var partner = (await vendor.Fetch<JsonArray>("/gateway/v1/api-keys")).First(one => one!["partner"] is not null)!["partner"]!.GetValue<string>();
-        await site.As("ict-gm0344").Create<JsonNode>("/gateway/v1/mandates", new { partner, scopes = (string[])["needs.write"], endsAt = TimeProvider.System.GetUtcNow().AddDays(1) });
+        var partner = (await vendor.Fetch<JsonArray>("/gateway/v1/api-keys")).First(one => one!["partner"] is not null)![
+            "partner"
+        ]!.GetValue<string>();
+        await site.As("ict-gm0344")
+            .Create<JsonNode>(
+                "/gateway/v1/mandates",
+                new
+                {
+                    partner,
+                    scopes = (string[])["needs.write"],
+                    endsAt = TimeProvider.System.GetUtcNow().AddDays(1),
+                }
+            );
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var point = pair.ExportParameters(false).Q;
-        var client = await vendor.Create<JsonNode>("/gateway/v1/clients", new
-        {
-            name = "Zaaksysteem",
-            scopes = (string[])["usage.read"],
-            jwks = new { keys = new[] { new { kty = "EC", crv = "P-256", kid = "one", x = Base64Url(point.X!), y = Base64Url(point.Y!) } } },
-        });
+        var client = await vendor.Create<JsonNode>(
+            "/gateway/v1/clients",
+            new
+            {
+                name = "Zaaksysteem",
+                scopes = (string[])["usage.read"],
+                jwks = new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = "EC",
+                            crv = "P-256",
+                            kid = "one",
+                            x = Base64Url(point.X!),
+                            y = Base64Url(point.Y!),
+                        },
+                    },
+                },
+            }
+        );
         var pem = Path.Combine(folder, "private.pem");
         await File.WriteAllTextAsync(pem, pair.ExportPkcs8PrivateKeyPem());
         run.Settings["SAMEN_URL"] = site.Gateway.Address.ToString().TrimEnd('/');

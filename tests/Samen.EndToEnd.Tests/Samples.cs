@@ -9,9 +9,12 @@ namespace Samen.EndToEnd.Tests;
 internal sealed class Samples
 {
     private static readonly Lazy<Task<string?>> TypeScript = new(BuildTypeScript);
-    private readonly string folder, program, arguments;
+    private readonly string folder,
+        program,
+        arguments;
 
-    private Samples(string folder, string program, string arguments) => (this.folder, this.program, this.arguments) = (folder, program, arguments);
+    private Samples(string folder, string program, string arguments) =>
+        (this.folder, this.program, this.arguments) = (folder, program, arguments);
 
     public static string Root => Part.Root();
 
@@ -38,7 +41,8 @@ internal sealed class Samples
     }
 
     /// <summary>Starts a sample.</summary>
-    public Process Start(string sample) => Start(program, string.Format(CultureInfo.InvariantCulture, arguments, sample, "", Configuration).Split(' '), folder, Settings);
+    public Process Start(string sample) =>
+        Start(program, string.Format(CultureInfo.InvariantCulture, arguments, sample, "", Configuration).Split(' '), folder, Settings);
 
     /// <summary>What a sample writes, trimmed; it must end well within a minute.</summary>
     public async Task<string> Output(string sample)
@@ -56,15 +60,24 @@ internal sealed class Samples
 
     private static Process Start(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in settings) start.Environment[name] = value;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
     private static async Task<string> Output(Process process, string what, int seconds = 60)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(patience.Token),
+            process.StandardError.ReadToEndAsync(patience.Token)
+        );
         try
         {
             await process.WaitForExitAsync(patience.Token);
@@ -82,7 +95,9 @@ internal sealed class Samples
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, RedirectStandardError = true });
+            using var process = Process.Start(
+                new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, RedirectStandardError = true }
+            );
             process!.WaitForExit();
             return null;
         }

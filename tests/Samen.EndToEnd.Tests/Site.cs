@@ -15,11 +15,19 @@ internal sealed class Site : IAsyncDisposable
     public const long SeededFacts = 384;
 
     /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses; in all they last longer than a broker is away; all partners are the tests' own.</summary>
-    private static readonly string[] Partners = [$"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60).Concat(Enumerable.Repeat("00:00:01", 60)))},00:10:00", "--Samen:Partners:Seed=false"];
+    private static readonly string[] Partners =
+    [
+        $"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60).Concat(Enumerable.Repeat("00:00:01", 60)))},00:10:00",
+        "--Samen:Partners:Seed=false",
+    ];
 
     /// <summary>These tests write as fast as they can, with few keys.</summary>
     private static readonly string[] NoLimits =
-        ["--Samen:Gateway:Limits:PerMinute=1000000", "--Samen:Gateway:Limits:AnonymousPerMinute=1000000", "--Samen:Gateway:Limits:PerDay=100000000"];
+    [
+        "--Samen:Gateway:Limits:PerMinute=1000000",
+        "--Samen:Gateway:Limits:AnonymousPerMinute=1000000",
+        "--Samen:Gateway:Limits:PerDay=100000000",
+    ];
 
     private readonly string folder;
     private readonly List<HttpClient> clients = [];
@@ -42,7 +50,10 @@ internal sealed class Site : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
         // A scenario that was loaded before is not loaded again: only the demo's keys are wanted.
         var part = new Part("all-in-one", folder) { Settings = ["--demo=true", .. Partners, .. NoLimits] };
-        File.WriteAllText(Path.Combine(folder, "demo-scenario.json"), $$"""{"sink":"{{new Uri(part.Address, "/demo/inbox")}}","secret":"whsec_c2FtZW4=","complete":true}""");
+        File.WriteAllText(
+            Path.Combine(folder, "demo-scenario.json"),
+            $$"""{"sink":"{{new Uri(part.Address, "/demo/inbox")}}","secret":"whsec_c2FtZW4=","complete":true}"""
+        );
         return new Site(folder, [part]);
     }
 
@@ -55,15 +66,25 @@ internal sealed class Site : IAsyncDisposable
         var services = Services.Select(name => new Part(name, Path.Combine(folder, name))).ToList();
         var gateway = new Part("gateway", Path.Combine(folder, "gateway"))
         {
-            Settings = ["--demo=true", .. NoLimits, .. services.Select(service => $"--ReverseProxy:Clusters:{service.Name}:Destinations:one:Address={service.Address}")],
+            Settings =
+            [
+                "--demo=true",
+                .. NoLimits,
+                .. services.Select(service => $"--ReverseProxy:Clusters:{service.Name}:Destinations:one:Address={service.Address}"),
+            ],
         };
         foreach (var service in services)
         {
             service.Settings =
             [
-                $"--Samen:Gateway:Keys={new Uri(gateway.Address, "/.well-known/jwks.json")}", "--Samen:Bus:Kind=RabbitMq", $"--Samen:Bus:Address={broker}",
-                "--Samen:Partners:AllowLoopback=true", .. Partners,
-                .. management is null ? Array.Empty<string>() : [$"--Samen:Partners:Amqp:Address={new Uri(broker, "subscribers")}", $"--Samen:Partners:Amqp:Management={management}"],
+                $"--Samen:Gateway:Keys={new Uri(gateway.Address, "/.well-known/jwks.json")}",
+                "--Samen:Bus:Kind=RabbitMq",
+                $"--Samen:Bus:Address={broker}",
+                "--Samen:Partners:AllowLoopback=true",
+                .. Partners,
+                .. management is null
+                    ? Array.Empty<string>()
+                    : [$"--Samen:Partners:Amqp:Address={new Uri(broker, "subscribers")}", $"--Samen:Partners:Amqp:Management={management}"],
             ];
         }
         return new Site(folder, [.. services, gateway]);
@@ -72,7 +93,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Starts all that isn't running and waits until it is ready.</summary>
     public async Task Start()
     {
-        foreach (var part in Parts) part.Start();
+        foreach (var part in Parts)
+            part.Start();
         await Ready();
     }
 
@@ -88,16 +110,24 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A client of the gateway: nobody, or somebody of the demo's cast.</summary>
     public HttpClient As(string? who = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Gateway.Address, Timeout = TimeSpan.FromSeconds(20) };
-        if (who is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (keys ??= Keys())[who]);
-        lock (clients) clients.Add(client);
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false })
+        {
+            BaseAddress = Gateway.Address,
+            Timeout = TimeSpan.FromSeconds(20),
+        };
+        if (who is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (keys ??= Keys())[who]);
+        lock (clients)
+            clients.Add(client);
         return client;
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var part in Parts) part.Kill();
-        foreach (var client in clients) client.Dispose();
+        foreach (var part in Parts)
+            part.Kill();
+        foreach (var client in clients)
+            client.Dispose();
         SqliteConnection.ClearAllPools();
         await Task.Yield();
         Directory.Delete(folder, recursive: true);
@@ -106,6 +136,9 @@ internal sealed class Site : IAsyncDisposable
     private Dictionary<string, string> Keys()
     {
         using var credentials = JsonDocument.Parse(File.ReadAllText(Path.Combine(Gateway.Data, "demo-credentials.json")));
-        return credentials.RootElement.GetProperty("keys").EnumerateArray().ToDictionary(k => k.GetProperty("name").GetString()!, k => k.GetProperty("key").GetString()!);
+        return credentials
+            .RootElement.GetProperty("keys")
+            .EnumerateArray()
+            .ToDictionary(k => k.GetProperty("name").GetString()!, k => k.GetProperty("key").GetString()!);
     }
 }

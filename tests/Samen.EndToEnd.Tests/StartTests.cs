@@ -9,7 +9,8 @@ namespace Samen.EndToEnd.Tests;
 /// <summary>Services start alone, in any order, long after one another.</summary>
 public sealed class StartTests
 {
-    private const string Facts = "Samen.Messaging:FactBatch", Spy = "samen-end-to-end-spy";
+    private const string Facts = "Samen.Messaging:FactBatch",
+        Spy = "samen-end-to-end-spy";
 
     [Fact]
     public async Task Who_starts_long_after_a_fact_was_told_still_gets_it()
@@ -23,7 +24,11 @@ public sealed class StartTests
             await channel.QueueDeclareAsync(Spy, exclusive: true);
             await channel.QueueBindAsync(Spy, Facts, "");
             site.Of("municipalities").Start();
-            await Patience.Until(async () => await channel.BasicGetAsync(Spy, autoAck: true) is { } message && Last(message.Body) == Site.SeededFacts, () => $"The register was not told.\n{site.Log}", seconds: 60);
+            await Patience.Until(
+                async () => await channel.BasicGetAsync(Spy, autoAck: true) is { } message && Last(message.Body) == Site.SeededFacts,
+                () => $"The register was not told.\n{site.Log}",
+                seconds: 60
+            );
         });
         site.Of("municipalities").Kill();
 
@@ -35,12 +40,16 @@ public sealed class StartTests
         await Followed("initiatives");
         await Patience.Until(() => Task.FromResult(File.Exists(Path.Combine(site.Gateway.Data, "demo-credentials.json"))), () => site.Log);
         await site.Gateway.Ready();
-        await site.As("ict-gm0344").Create<NeedView>("/initiatives/v1/needs", new RecordNeedRequest
-        {
-            MunicipalityCode = "GM0344",
-            Title = "Brieven die inwoners begrijpen",
-            Description = "Veel brieven leiden tot telefoontjes.",
-        });
+        await site.As("ict-gm0344")
+            .Create<NeedView>(
+                "/initiatives/v1/needs",
+                new RecordNeedRequest
+                {
+                    MunicipalityCode = "GM0344",
+                    Title = "Brieven die inwoners begrijpen",
+                    Description = "Veel brieven leiden tot telefoontjes.",
+                }
+            );
         site.Of("initiatives").Kill();
 
         await Alone("partners");
@@ -57,8 +66,11 @@ public sealed class StartTests
             return site.Of(service).Ready();
         }
 
-        Task Followed(string service) => Patience.Until(
-            async () => (await site.Files.Followed(service)).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }), () => $"The register did not come in.\n{site.Log}");
+        Task Followed(string service) =>
+            Patience.Until(
+                async () => (await site.Files.Followed(service)).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
+                () => $"The register did not come in.\n{site.Log}"
+            );
     }
 
     /// <summary>The position of the last fact in a message.</summary>

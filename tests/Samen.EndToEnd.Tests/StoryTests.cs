@@ -11,7 +11,9 @@ namespace Samen.EndToEnd.Tests;
 /// <summary>From a municipality's need to a partner's inbox, through the gateway only, on the figures of 2020.</summary>
 public sealed class StoryTests
 {
-    private const string Needs = "/initiatives/v1/needs", Initiatives = "/initiatives/v1/initiatives", Items = "/municipalities/v1/agenda-items";
+    private const string Needs = "/initiatives/v1/needs",
+        Initiatives = "/initiatives/v1/initiatives",
+        Items = "/municipalities/v1/agenda-items";
 
     [Fact]
     public async Task The_story_on_the_all_in_one()
@@ -34,14 +36,19 @@ public sealed class StoryTests
         await TheRegister(site);
         await using var partner = await Receiver.Subscribe(site, refuseEvery: 4);
 
-        await site.As("fund-manager").Put<BudgetView>("/funding/v1/budgets/2020", Budget(4_325_000_000, 1_175_000_000), HttpStatusCode.Created);
-        var assembly = await site.As("assembly-secretary").Create<AssemblyView>("/municipalities/v1/assemblies", new ConveneAssemblyRequest
-        {
-            Kind = MeetingKind.Ordinary,
-            Date = new DateOnly(2020, 9, 25),
-            Place = "Online",
-            ReferenceDate = new DateOnly(2020, 1, 1),
-        });
+        await site.As("fund-manager")
+            .Put<BudgetView>("/funding/v1/budgets/2020", Budget(4_325_000_000, 1_175_000_000), HttpStatusCode.Created);
+        var assembly = await site.As("assembly-secretary")
+            .Create<AssemblyView>(
+                "/municipalities/v1/assemblies",
+                new ConveneAssemblyRequest
+                {
+                    Kind = MeetingKind.Ordinary,
+                    Date = new DateOnly(2020, 9, 25),
+                    Place = "Online",
+                    ReferenceDate = new DateOnly(2020, 1, 1),
+                }
+            );
         var need = await ANeed(site);
         var initiative = await AnInitiative(site, need);
         var item = await TheVote(site, initiative, assembly);
@@ -67,21 +74,33 @@ public sealed class StoryTests
         (await anyone.Pages<MunicipalityView>("/municipalities/v1/municipalities?limit=50")).Count.ShouldBe(342);
         all.Select(m => m.Code).Distinct().Count().ShouldBe(355);
         var amsterdam = await anyone.Fetch<MunicipalityView>("/municipalities/v1/municipalities/GM0363");
-        (amsterdam.Name, amsterdam.Province, amsterdam.Inhabitants.Single()).ShouldBe(("Amsterdam", "Noord-Holland", new InhabitantsView(new DateOnly(2020, 1, 1), 872_757)));
+        (amsterdam.Name, amsterdam.Province, amsterdam.Inhabitants.Single()).ShouldBe(
+            ("Amsterdam", "Noord-Holland", new InhabitantsView(new DateOnly(2020, 1, 1), 872_757))
+        );
         await anyone.GetAsync("/municipalities/v1/municipalities/GM9999").ShouldRefuse(404, "not-found");
         // It reaches the others by events.
-        await Patience.Until(async () => (await site.Files.Followed("initiatives")).Concat(await site.Files.Followed("funding")).Concat(await site.Files.Followed("partners"))
-            .Count(f => f is { Source: "municipalities", Position: Site.SeededFacts }) == 3, () => $"The register did not come in.\n{site.Log}");
+        await Patience.Until(
+            async () =>
+                (await site.Files.Followed("initiatives"))
+                    .Concat(await site.Files.Followed("funding"))
+                    .Concat(await site.Files.Followed("partners"))
+                    .Count(f => f is { Source: "municipalities", Position: Site.SeededFacts }) == 3,
+            () => $"The register did not come in.\n{site.Log}"
+        );
     }
 
     private static async Task<NeedView> ANeed(Site site)
     {
-        var need = await site.As("secretary-gm0363").Create<NeedView>(Needs, new RecordNeedRequest
-        {
-            MunicipalityCode = "GM0363",
-            Title = "Eén digitale balie voor wie verhuist",
-            Description = "Wie verhuist, meldt zich nu op zes plekken.",
-        });
+        var need = await site.As("secretary-gm0363")
+            .Create<NeedView>(
+                Needs,
+                new RecordNeedRequest
+                {
+                    MunicipalityCode = "GM0363",
+                    Title = "Eén digitale balie voor wie verhuist",
+                    Description = "Wie verhuist, meldt zich nu op zes plekken.",
+                }
+            );
         // Amsterdam with Weesp, which went into it in 2022.
         (need.Municipalities, need.Inhabitants).ShouldBe((1, 872_757 + 19_738));
         var signatures = $"{Needs}/{need.Id}/co-signatures";
@@ -99,20 +118,23 @@ public sealed class StoryTests
     private static async Task<InitiativeView> AnInitiative(Site site, NeedView need)
     {
         var owner = site.As("secretary-gm0363");
-        var initiative = await owner.Create<InitiativeView>(Initiatives, new StartInitiativeRequest
-        {
-            NeedId = need.Id,
-            Title = "Verhuisbalie voor alle gemeenten",
-            Track = Track.ScaleUp,
-            ProvenAtMunicipality = "GM0344",
-            SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
-            BenefitHoursPerYear = 120_000,
-            BenefitCentsPerYear = 640_000_000,
-            OneOffCents = 180_000_000,
-            YearlyCents = 95_000_000,
-            LeadMunicipality = "GM0363",
-            OtherOwnerMunicipalities = ["GM0344"],
-        });
+        var initiative = await owner.Create<InitiativeView>(
+            Initiatives,
+            new StartInitiativeRequest
+            {
+                NeedId = need.Id,
+                Title = "Verhuisbalie voor alle gemeenten",
+                Track = Track.ScaleUp,
+                ProvenAtMunicipality = "GM0344",
+                SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
+                BenefitHoursPerYear = 120_000,
+                BenefitCentsPerYear = 640_000_000,
+                OneOffCents = 180_000_000,
+                YearlyCents = 95_000_000,
+                LeadMunicipality = "GM0363",
+                OtherOwnerMunicipalities = ["GM0344"],
+            }
+        );
         initiative.Status.ShouldBe(InitiativeStatus.Draft);
         (await owner.Act<InitiativeView>($"{Initiatives}/{initiative.Id}/submission")).Status.ShouldBe(InitiativeStatus.Submitted);
         await site.As("taskforce-2").SendBody("POST", $"{Initiatives}/{initiative.Id}/advice", Endorse).ShouldRefuse(403, "own-initiative");
@@ -133,7 +155,9 @@ public sealed class StoryTests
         await Vote("GM0088", Choice.For);
         await Vote("GM0014", Choice.Against);
         await Vote("GM0518", Choice.Abstain);
-        await site.As("voter-gm0014").SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0518", new CastBallotRequest { Choice = Choice.Against }).ShouldRefuse(403, "not-your-municipality");
+        await site.As("voter-gm0014")
+            .SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0518", new CastBallotRequest { Choice = Choice.Against })
+            .ShouldRefuse(403, "not-your-municipality");
         // Nobody sees how the others vote before it is decided.
         (await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots")).ShouldBeEmpty();
 
@@ -143,21 +167,30 @@ public sealed class StoryTests
         closed.Result.ShouldBe(new VoteResult(226, 75, 75, 4, 1, 1, 13_232, 355, 75.08m, 2.84m));
         var ballots = await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots");
         ballots.Count.ShouldBe(6);
-        ballots.Single(b => b.MunicipalityCode == "GM0363").ShouldSatisfyAllConditions(b => b.Choice.ShouldBe(Choice.For), b => b.Weight.ShouldBe(75), b => b.Replaced.ShouldBe(1));
-        await site.As("voter-gm0014").SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0014", new CastBallotRequest { Choice = Choice.For }).ShouldRefuse(409, "wrong-state");
+        ballots
+            .Single(b => b.MunicipalityCode == "GM0363")
+            .ShouldSatisfyAllConditions(b => b.Choice.ShouldBe(Choice.For), b => b.Weight.ShouldBe(75), b => b.Replaced.ShouldBe(1));
+        await site.As("voter-gm0014")
+            .SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0014", new CastBallotRequest { Choice = Choice.For })
+            .ShouldRefuse(409, "wrong-state");
         return closed;
 
-        Task Vote(string municipality, Choice choice) => site.As($"voter-{municipality.ToLowerInvariant()}")
-            .Put<BallotView>($"{Items}/{item.Id}/ballots/{municipality}", new CastBallotRequest { Choice = choice });
+        Task Vote(string municipality, Choice choice) =>
+            site.As($"voter-{municipality.ToLowerInvariant()}")
+                .Put<BallotView>($"{Items}/{item.Id}/ballots/{municipality}", new CastBallotRequest { Choice = choice });
     }
 
     private static async Task TheCommitment(Site site, InitiativeView initiative, AgendaItemView item)
     {
         var commitment = await Booked(site, initiative);
-        (commitment.ItemId, commitment.Year, commitment.OneOffCents, commitment.YearlyCents, commitment.AwaitsBudgetChange).ShouldBe((item.Id, 2020, 180_000_000, 95_000_000, false));
+        (commitment.ItemId, commitment.Year, commitment.OneOffCents, commitment.YearlyCents, commitment.AwaitsBudgetChange).ShouldBe(
+            (item.Id, 2020, 180_000_000, 95_000_000, false)
+        );
         commitment.Coverage.Single(c => c.Year == 2020).ShouldBe(new CoverageView(2020, 275_000_000, 275_000_000, 0));
         var budget = await site.As().Fetch<BudgetView>("/funding/v1/budgets/2020");
-        (budget.TotalCents, budget.CoveredCents, budget.UncoveredCents, budget.FreeCents).ShouldBe((5_500_000_000, 275_000_000, 0, 5_225_000_000));
+        (budget.TotalCents, budget.CoveredCents, budget.UncoveredCents, budget.FreeCents).ShouldBe(
+            (5_500_000_000, 275_000_000, 0, 5_225_000_000)
+        );
     }
 
     private static async Task TheContributions(Site site)
@@ -169,7 +202,10 @@ public sealed class StoryTests
         parts.Count.ShouldBe(355);
         parts.Sum(p => p.NetCents).ShouldBe(4_325_000_000);
         run.NetCents.ShouldBe(4_325_000_000);
-        parts.ShouldAllBe(p => p.VatCents == (long)decimal.Round(p.NetCents * 0.21m, 0, MidpointRounding.AwayFromZero) && p.GrossCents == p.NetCents + p.VatCents);
+        parts.ShouldAllBe(p =>
+            p.VatCents == (long)decimal.Round(p.NetCents * 0.21m, 0, MidpointRounding.AwayFromZero)
+            && p.GrossCents == p.NetCents + p.VatCents
+        );
         parts.Sum(p => p.VatCents).ShouldBe(run.VatCents);
         run.GrossCents.ShouldBe(run.NetCents + run.VatCents);
         // Nobody is more than a cent from the exact part.
@@ -180,17 +216,23 @@ public sealed class StoryTests
     private static async Task TheTrace(Site site, InitiativeView initiative, AgendaItemView item)
     {
         InitiativeTrace trace = null!;
-        await Patience.Until(async () =>
-        {
-            trace = await site.As().Fetch<InitiativeTrace>($"{Initiatives}/{initiative.Id}/trace");
-            return trace is { Initiative.Status: InitiativeStatus.Adopted, Commitment: not null };
-        }, () => $"{trace}\n{site.Log}");
+        await Patience.Until(
+            async () =>
+            {
+                trace = await site.As().Fetch<InitiativeTrace>($"{Initiatives}/{initiative.Id}/trace");
+                return trace is { Initiative.Status: InitiativeStatus.Adopted, Commitment: not null };
+            },
+            () => $"{trace}\n{site.Log}"
+        );
         (trace.Need.Municipalities, trace.Need.Inhabitants).ShouldBe((3, 1_881_511 + 19_738));
-        trace.Need.CoSigners.Select(s => (s.MunicipalityCode, s.Office)).ShouldBe([("GM0344", Office.HeadOfIct), ("GM0599", Office.HeadOfOperations)]);
+        trace
+            .Need.CoSigners.Select(s => (s.MunicipalityCode, s.Office))
+            .ShouldBe([("GM0344", Office.HeadOfIct), ("GM0599", Office.HeadOfOperations)]);
         trace.Advice.Single().Verdict.ShouldBe(Verdict.Endorse);
         var decision = trace.Decision!;
-        (decision.ItemId, decision.AssemblyDate, decision.Outcome, decision.Rule, decision.Result)
-            .ShouldBe((item.Id, new DateOnly(2020, 9, 25), Outcome.Adopted, item.Rule, item.Result));
+        (decision.ItemId, decision.AssemblyDate, decision.Outcome, decision.Rule, decision.Result).ShouldBe(
+            (item.Id, new DateOnly(2020, 9, 25), Outcome.Adopted, item.Rule, item.Result)
+        );
         (decision.BoardRecommendation, decision.ServiceDeliveryBoardRecommendation).ShouldBe((Recommendation.Adopt, Recommendation.Hold));
         (trace.Commitment!.Year, trace.Commitment.CoveredCents, trace.Commitment.UncoveredCents).ShouldBe((2020, 275_000_000, 0));
     }
@@ -199,19 +241,30 @@ public sealed class StoryTests
     private static async Task<InitiativeView> ALargerOne(Site site, AssemblyView assembly)
     {
         var owner = site.As("ict-gm0344");
-        var need = await owner.Create<NeedView>(Needs, new RecordNeedRequest { MunicipalityCode = "GM0344", Title = "Een gezamenlijk rekencentrum", Description = "Elke gemeente heeft er nu een van zichzelf." });
-        var initiative = await owner.Create<InitiativeView>(Initiatives, new StartInitiativeRequest
-        {
-            NeedId = need.Id,
-            Title = "Rekencentrum voor alle gemeenten",
-            Track = Track.JointDevelopment,
-            SocietalGoal = "Alle gemeenten rekenen veilig en zuinig.",
-            BenefitHoursPerYear = 0,
-            BenefitCentsPerYear = 900_000_000,
-            OneOffCents = 6_000_000_000,
-            YearlyCents = 0,
-            LeadMunicipality = "GM0344",
-        });
+        var need = await owner.Create<NeedView>(
+            Needs,
+            new RecordNeedRequest
+            {
+                MunicipalityCode = "GM0344",
+                Title = "Een gezamenlijk rekencentrum",
+                Description = "Elke gemeente heeft er nu een van zichzelf.",
+            }
+        );
+        var initiative = await owner.Create<InitiativeView>(
+            Initiatives,
+            new StartInitiativeRequest
+            {
+                NeedId = need.Id,
+                Title = "Rekencentrum voor alle gemeenten",
+                Track = Track.JointDevelopment,
+                SocietalGoal = "Alle gemeenten rekenen veilig en zuinig.",
+                BenefitHoursPerYear = 0,
+                BenefitCentsPerYear = 900_000_000,
+                OneOffCents = 6_000_000_000,
+                YearlyCents = 0,
+                LeadMunicipality = "GM0344",
+            }
+        );
         await owner.Act<InitiativeView>($"{Initiatives}/{initiative.Id}/submission");
         await site.As("taskforce-2").Act<InitiativeView>($"{Initiatives}/{initiative.Id}/advice", Endorse);
         var item = await Opened(site, initiative, assembly);
@@ -227,13 +280,23 @@ public sealed class StoryTests
         commitment = await Booked(site, initiative);
         commitment.AwaitsBudgetChange.ShouldBeFalse();
         commitment.Coverage.Single().ShouldBe(new CoverageView(2020, 6_000_000_000, 6_000_000_000, 0));
-        await Patience.Until(async () => (await site.As().Fetch<InitiativeTrace>($"{Initiatives}/{initiative.Id}/trace")).Commitment is { CoveredCents: 6_000_000_000, UncoveredCents: 0 },
-            () => $"The trace does not show the changed coverage.\n{site.Log}");
+        await Patience.Until(
+            async () =>
+                (await site.As().Fetch<InitiativeTrace>($"{Initiatives}/{initiative.Id}/trace")).Commitment
+                    is { CoveredCents: 6_000_000_000, UncoveredCents: 0 },
+            () => $"The trace does not show the changed coverage.\n{site.Log}"
+        );
 
         // The run is never silently redone.
         var request = new RunContributionsRequest { Year = 2020, ReferenceDate = new DateOnly(2020, 1, 1) };
         await manager.SendBody("POST", "/funding/v1/contribution-runs", request).ShouldRefuse(409, "run-differs");
-        var replaced = await manager.Create<ContributionRunView>("/funding/v1/contribution-runs", request with { ReplacesRunId = changed.CurrentRunId });
+        var replaced = await manager.Create<ContributionRunView>(
+            "/funding/v1/contribution-runs",
+            request with
+            {
+                ReplacesRunId = changed.CurrentRunId,
+            }
+        );
         replaced.NetCents.ShouldBe(4_400_000_000);
         return initiative;
     }
@@ -244,12 +307,30 @@ public sealed class StoryTests
         // The story of one initiative, in its order, as far as one step waits for another.
         var subjects = new[] { $"needs/{need.Id}", $"initiatives/{initiative.Id}", $"agenda-items/{item.Id}" };
         var told = partner.First.Where(e => subjects.Contains(e.Subject)).Select(e => e.Type.Split('.')[^2]).ToList();
-        told.ShouldBe(["need-recorded", "need-cosigned", "need-cosigned", "initiative-started", "initiative-submitted", "initiative-endorsed",
-            "item-proposed", "item-placed", "item-placed", "item-opened", "item-opened", "item-closed", "item-closed", "initiative-adopted"]); // In both versions.
-        Event Closed(string version) => partner.First.Single(e => e.Type == $"nl.samen.municipalities.item-closed.{version}" && e.Subject == $"agenda-items/{item.Id}");
+        told.ShouldBe([
+            "need-recorded",
+            "need-cosigned",
+            "need-cosigned",
+            "initiative-started",
+            "initiative-submitted",
+            "initiative-endorsed",
+            "item-proposed",
+            "item-placed",
+            "item-placed",
+            "item-opened",
+            "item-opened",
+            "item-closed",
+            "item-closed",
+            "initiative-adopted",
+        ]); // In both versions.
+        Event Closed(string version) =>
+            partner.First.Single(e => e.Type == $"nl.samen.municipalities.item-closed.{version}" && e.Subject == $"agenda-items/{item.Id}");
         Closed("v1").Data.GetProperty("result").GetProperty("percentageFor").GetDecimal().ShouldBe(75.08m);
         var decided = Closed("v2");
-        Event Booked(InitiativeView of) => partner.First.Single(e => e.Type == "nl.samen.funding.commitment-booked.v1" && e.Data.GetProperty("initiativeId").GetGuid() == of.Id);
+        Event Booked(InitiativeView of) =>
+            partner.First.Single(e =>
+                e.Type == "nl.samen.funding.commitment-booked.v1" && e.Data.GetProperty("initiativeId").GetGuid() == of.Id
+            );
         Booked(initiative).Sequence.ShouldBeGreaterThan(decided.Sequence);
         Booked(larger).Data.GetProperty("uncoveredCents").GetInt64().ShouldBe(775_000_000);
         var changed = partner.First.Single(e => e.Type == "nl.samen.funding.commitment-coverage-changed.v1");
@@ -263,15 +344,26 @@ public sealed class StoryTests
     {
         var secretary = site.As("assembly-secretary");
         AgendaItemView? item = null;
-        await Patience.Until(async () => (item = (await secretary.Fetch<AgendaItemView[]>($"{Items}?initiativeId={initiative.Id}&status=Proposed")).SingleOrDefault()) is not null,
-            () => $"The item was not proposed.\n{site.Log}");
-        var placed = await secretary.Put<AgendaItemView>($"{Items}/{item!.Id}/placement", new PlaceItemRequest
-        {
-            AssemblyId = assembly.Id,
-            BoardRecommendation = Recommendation.Adopt,
-            ServiceDeliveryBoardRecommendation = Recommendation.Hold,
-            Explanation = "Past binnen de begroting.",
-        });
+        await Patience.Until(
+            async () =>
+                (
+                    item = (
+                        await secretary.Fetch<AgendaItemView[]>($"{Items}?initiativeId={initiative.Id}&status=Proposed")
+                    ).SingleOrDefault()
+                )
+                    is not null,
+            () => $"The item was not proposed.\n{site.Log}"
+        );
+        var placed = await secretary.Put<AgendaItemView>(
+            $"{Items}/{item!.Id}/placement",
+            new PlaceItemRequest
+            {
+                AssemblyId = assembly.Id,
+                BoardRecommendation = Recommendation.Adopt,
+                ServiceDeliveryBoardRecommendation = Recommendation.Hold,
+                Explanation = "Past binnen de begroting.",
+            }
+        );
         placed.Status.ShouldBe(ItemStatus.Placed);
         return await secretary.Act<AgendaItemView>($"{Items}/{item.Id}/opening");
     }
@@ -279,12 +371,26 @@ public sealed class StoryTests
     private static async Task<CommitmentView> Booked(Site site, InitiativeView initiative)
     {
         CommitmentView? commitment = null;
-        await Patience.Until(async () => (commitment = (await site.As().Pages<CommitmentView>("/funding/v1/commitments")).SingleOrDefault(c => c.InitiativeId == initiative.Id)) is not null,
-            () => $"No commitment was booked.\n{site.Log}");
+        await Patience.Until(
+            async () =>
+                (
+                    commitment = (await site.As().Pages<CommitmentView>("/funding/v1/commitments")).SingleOrDefault(c =>
+                        c.InitiativeId == initiative.Id
+                    )
+                )
+                    is not null,
+            () => $"No commitment was booked.\n{site.Log}"
+        );
         return commitment!;
     }
 
-    private static RecordBudgetRequest Budget(long contributions, long other) => new() { ContributionsCents = contributions, OtherIncomeCents = other, AdoptedOn = new DateOnly(2019, 6, 5) };
+    private static RecordBudgetRequest Budget(long contributions, long other) =>
+        new()
+        {
+            ContributionsCents = contributions,
+            OtherIncomeCents = other,
+            AdoptedOn = new DateOnly(2019, 6, 5),
+        };
 
     private static CosignNeedRequest Cosign(string municipality) => new() { MunicipalityCode = municipality };
 

@@ -17,12 +17,20 @@ namespace Samen.EndToEnd.Tests;
 internal sealed class Writers(Site site, int seed)
 {
     private static readonly (string Who, string Municipality)[] Officers =
-        [("secretary-gm0363", "GM0363"), ("ict-gm0344", "GM0344"), ("operations-gm0599", "GM0599"), ("secretary-gm0014", "GM0014")];
+    [
+        ("secretary-gm0363", "GM0363"),
+        ("ict-gm0344", "GM0344"),
+        ("operations-gm0599", "GM0599"),
+        ("secretary-gm0014", "GM0014"),
+    ];
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120), Breath = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120),
+        Breath = TimeSpan.FromMilliseconds(20);
     private readonly ConcurrentDictionary<string, HttpClient> clients = new();
     private Guid assembly;
-    private int acknowledged, repeated, names;
+    private int acknowledged,
+        repeated,
+        names;
 
     /// <summary>Needs with the municipalities that co-signed them.</summary>
     public ConcurrentDictionary<Guid, ConcurrentBag<string>> Needs { get; } = new();
@@ -47,8 +55,12 @@ internal sealed class Writers(Site site, int seed)
     public async Task Run(CancellationToken stop)
     {
         assembly = await Convene();
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(n => Task.Run(() => Municipality(new Random(seed + n), stop), CancellationToken.None))
-            .Append(Task.Run(() => Secretary(stop), CancellationToken.None)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(n => Task.Run(() => Municipality(new Random(seed + n), stop), CancellationToken.None))
+                .Append(Task.Run(() => Secretary(stop), CancellationToken.None))
+        );
     }
 
     private async Task Municipality(Random random, CancellationToken stop)
@@ -56,41 +68,85 @@ internal sealed class Writers(Site site, int seed)
         while (!stop.IsCancellationRequested)
         {
             var (who, code) = Officers[random.Next(Officers.Length)];
-            var need = (await Write<NeedView>(who, "POST", "/initiatives/v1/needs", new RecordNeedRequest { MunicipalityCode = code, Title = Name("Behoefte"), Description = "Wat wij alleen niet kunnen." })).Id;
+            var need = (
+                await Write<NeedView>(
+                    who,
+                    "POST",
+                    "/initiatives/v1/needs",
+                    new RecordNeedRequest
+                    {
+                        MunicipalityCode = code,
+                        Title = Name("Behoefte"),
+                        Description = "Wat wij alleen niet kunnen.",
+                    }
+                )
+            ).Id;
             Needs[need] = [];
             foreach (var (signer, municipality) in Officers.Where(o => o.Who != who && random.Next(2) == 0))
             {
-                await Write<NeedView>(signer, "POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = municipality });
+                await Write<NeedView>(
+                    signer,
+                    "POST",
+                    $"/initiatives/v1/needs/{need}/co-signatures",
+                    new CosignNeedRequest { MunicipalityCode = municipality }
+                );
                 Needs[need].Add(municipality);
             }
-            if (random.Next(3) > 0) await Initiative(random, who, code, need);
+            if (random.Next(3) > 0)
+                await Initiative(random, who, code, need);
             if (random.Next(6) == 0)
-                Partners.Add((await Write<PartnerView>("partner-manager", "POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = Name("Partner"), Kind = PartnerKind.Vendor })).Id);
-            if (random.Next(6) == 0) await Convene();
+                Partners.Add(
+                    (
+                        await Write<PartnerView>(
+                            "partner-manager",
+                            "POST",
+                            "/partners/v1/partners",
+                            new RegisterPartnerRequest { Name = Name("Partner"), Kind = PartnerKind.Vendor }
+                        )
+                    ).Id
+                );
+            if (random.Next(6) == 0)
+                await Convene();
             await Task.Delay(Breath, CancellationToken.None);
         }
     }
 
     private async Task Initiative(Random random, string who, string code, Guid need)
     {
-        var id = (await Write<InitiativeView>(who, "POST", "/initiatives/v1/initiatives", new StartInitiativeRequest
-        {
-            NeedId = need,
-            Title = Name("Initiatief"),
-            Track = Track.JointDevelopment,
-            SocietalGoal = "Samen gaat het beter dan alleen.",
-            BenefitHoursPerYear = 1,
-            BenefitCentsPerYear = 100,
-            OneOffCents = 100,
-            YearlyCents = 10,
-            LeadMunicipality = code,
-        })).Id;
+        var id = (
+            await Write<InitiativeView>(
+                who,
+                "POST",
+                "/initiatives/v1/initiatives",
+                new StartInitiativeRequest
+                {
+                    NeedId = need,
+                    Title = Name("Initiatief"),
+                    Track = Track.JointDevelopment,
+                    SocietalGoal = "Samen gaat het beter dan alleen.",
+                    BenefitHoursPerYear = 1,
+                    BenefitCentsPerYear = 100,
+                    OneOffCents = 100,
+                    YearlyCents = 10,
+                    LeadMunicipality = code,
+                }
+            )
+        ).Id;
         Initiatives[id] = InitiativeStatus.Draft;
-        if (random.Next(4) == 0) return;
+        if (random.Next(4) == 0)
+            return;
         Initiatives[id] = (await Write<InitiativeView>(who, "POST", $"/initiatives/v1/initiatives/{id}/submission")).Status;
-        if (random.Next(4) == 0) return;
+        if (random.Next(4) == 0)
+            return;
         var verdict = random.Next(4) == 0 ? Verdict.Decline : Verdict.Endorse;
-        Initiatives[id] = (await Write<InitiativeView>("taskforce-1", "POST", $"/initiatives/v1/initiatives/{id}/advice", new AdviseRequest { Verdict = verdict, Reason = "Zo denkt de Taskforce." })).Status;
+        Initiatives[id] = (
+            await Write<InitiativeView>(
+                "taskforce-1",
+                "POST",
+                $"/initiatives/v1/initiatives/{id}/advice",
+                new AdviseRequest { Verdict = verdict, Reason = "Zo denkt de Taskforce." }
+            )
+        ).Status;
     }
 
     /// <summary>Takes what is proposed through the assembly.</summary>
@@ -98,16 +154,25 @@ internal sealed class Writers(Site site, int seed)
     {
         while (!stop.IsCancellationRequested)
         {
-            var proposed = await Write<AgendaItemView[]>("assembly-secretary", "GET", "/municipalities/v1/agenda-items?status=Proposed&limit=5");
+            var proposed = await Write<AgendaItemView[]>(
+                "assembly-secretary",
+                "GET",
+                "/municipalities/v1/agenda-items?status=Proposed&limit=5"
+            );
             foreach (var item in proposed)
             {
                 var path = $"/municipalities/v1/agenda-items/{item.Id}";
-                await Write<AgendaItemView>("assembly-secretary", "PUT", $"{path}/placement", new PlaceItemRequest
-                {
-                    AssemblyId = assembly,
-                    BoardRecommendation = Recommendation.Adopt,
-                    ServiceDeliveryBoardRecommendation = Recommendation.Adopt,
-                });
+                await Write<AgendaItemView>(
+                    "assembly-secretary",
+                    "PUT",
+                    $"{path}/placement",
+                    new PlaceItemRequest
+                    {
+                        AssemblyId = assembly,
+                        BoardRecommendation = Recommendation.Adopt,
+                        ServiceDeliveryBoardRecommendation = Recommendation.Adopt,
+                    }
+                );
                 await Write<AgendaItemView>("assembly-secretary", "POST", $"{path}/opening");
                 await Write<BallotView>("voter-gm0363", "PUT", $"{path}/ballots/GM0363", new CastBallotRequest { Choice = Choice.For });
                 await Write<AgendaItemView>("assembly-secretary", "POST", $"{path}/closing");
@@ -119,13 +184,20 @@ internal sealed class Writers(Site site, int seed)
 
     private async Task<Guid> Convene()
     {
-        var id = (await Write<AssemblyView>("assembly-secretary", "POST", "/municipalities/v1/assemblies", new ConveneAssemblyRequest
-        {
-            Kind = MeetingKind.Extraordinary,
-            Date = new DateOnly(2020, 11, 20),
-            Place = Name("Zaal"),
-            ReferenceDate = new DateOnly(2020, 1, 1),
-        })).Id;
+        var id = (
+            await Write<AssemblyView>(
+                "assembly-secretary",
+                "POST",
+                "/municipalities/v1/assemblies",
+                new ConveneAssemblyRequest
+                {
+                    Kind = MeetingKind.Extraordinary,
+                    Date = new DateOnly(2020, 11, 20),
+                    Place = Name("Zaal"),
+                    ReferenceDate = new DateOnly(2020, 1, 1),
+                }
+            )
+        ).Id;
         Assemblies.Add(id);
         return id;
     }
@@ -147,12 +219,14 @@ internal sealed class Writers(Site site, int seed)
                 if (response.IsSuccessStatusCode)
                 {
                     var answer = (await response.Content.ReadFromJsonAsync<T>(ServiceApp.Json))!;
-                    if (method != "GET") Interlocked.Increment(ref acknowledged);
+                    if (method != "GET")
+                        Interlocked.Increment(ref acknowledged);
                     return answer;
                 }
                 last = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
                 // The first try may still be running behind a gateway that died.
-                if ((int)response.StatusCode < 500 && !last.Contains("idempotency-key-in-use", StringComparison.Ordinal)) break;
+                if ((int)response.StatusCode < 500 && !last.Contains("idempotency-key-in-use", StringComparison.Ordinal))
+                    break;
             }
             catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException or JsonException)
             {

@@ -13,10 +13,15 @@ public sealed class ApportionmentTests
         (2, Gen.Choose(0, 100).Select(c => (long)c)),
         (3, Gen.Choose(0, int.MaxValue).Select(c => (long)c)),
         (3, Gen.Choose(0, 99_999_999).Select(c => c * 100_000L + 7)),
-        (1, Gen.Constant(10_000_000_000_000L)));
+        (1, Gen.Constant(10_000_000_000_000L))
+    );
 
     // Small figures give ties and remainders; large ones overflow a long.
-    private static readonly Gen<int> Inhabitants = Gen.Frequency((3, Gen.Choose(1, 12)), (3, Gen.Choose(900, 900_000)), (1, Gen.Choose(9_999_990, 10_000_000)));
+    private static readonly Gen<int> Inhabitants = Gen.Frequency(
+        (3, Gen.Choose(1, 12)),
+        (3, Gen.Choose(900, 900_000)),
+        (1, Gen.Choose(9_999_990, 10_000_000))
+    );
 
     private static readonly Gen<(long Cents, Figure[] Figures)> Cases =
         from cents in Cents
@@ -24,36 +29,50 @@ public sealed class ApportionmentTests
         from inhabitants in Inhabitants.ArrayOf(count)
         select (cents, inhabitants.Select((n, i) => new Figure { Code = $"GM{i:0000}", Inhabitants = n }).ToArray());
 
-    private static void ForAll(Func<long, Figure[], IReadOnlyList<Part>, bool> property) => Prop.ForAll(Cases.ToArbitrary(),
-        c => property(c.Cents, c.Figures, Apportionment.Divide(c.Cents, 21m, c.Figures))).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    private static void ForAll(Func<long, Figure[], IReadOnlyList<Part>, bool> property) =>
+        Prop.ForAll(Cases.ToArbitrary(), c => property(c.Cents, c.Figures, Apportionment.Divide(c.Cents, 21m, c.Figures)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
-    public void Parts_add_up_exactly() => ForAll((cents, figures, parts) => parts.Count == figures.Length && parts.Sum(p => p.NetCents) == cents);
+    public void Parts_add_up_exactly() =>
+        ForAll((cents, figures, parts) => parts.Count == figures.Length && parts.Sum(p => p.NetCents) == cents);
 
     [Fact]
-    public void No_part_is_off_by_a_cent_or_more_from_its_exact_share() => ForAll((cents, figures, parts) =>
-    {
-        var inhabitants = figures.Sum(f => (long)f.Inhabitants);
-        return parts.All(p => Int128.Abs(((Int128)p.NetCents * inhabitants) - ((Int128)cents * p.Inhabitants)) < inhabitants);
-    });
+    public void No_part_is_off_by_a_cent_or_more_from_its_exact_share() =>
+        ForAll(
+            (cents, figures, parts) =>
+            {
+                var inhabitants = figures.Sum(f => (long)f.Inhabitants);
+                return parts.All(p => Int128.Abs(((Int128)p.NetCents * inhabitants) - ((Int128)cents * p.Inhabitants)) < inhabitants);
+            }
+        );
 
     [Fact]
-    public void More_inhabitants_never_pay_less() => ForAll((_, _, parts) =>
-        parts.OrderBy(p => p.Inhabitants).ThenBy(p => p.NetCents).Select(p => p.NetCents) is var paid && paid.Zip(paid.Skip(1)).All(p => p.First <= p.Second));
+    public void More_inhabitants_never_pay_less() =>
+        ForAll(
+            (_, _, parts) =>
+                parts.OrderBy(p => p.Inhabitants).ThenBy(p => p.NetCents).Select(p => p.NetCents) is var paid
+                && paid.Zip(paid.Skip(1)).All(p => p.First <= p.Second)
+        );
 
     [Fact]
-    public void The_same_number_of_inhabitants_differs_by_a_cent_at_most_and_the_lower_code_comes_first() => ForAll((_, _, parts) =>
-        parts.GroupBy(p => p.Inhabitants).All(same => same.First().NetCents - same.Last().NetCents is 0 or 1));
+    public void The_same_number_of_inhabitants_differs_by_a_cent_at_most_and_the_lower_code_comes_first() =>
+        ForAll((_, _, parts) => parts.GroupBy(p => p.Inhabitants).All(same => same.First().NetCents - same.Last().NetCents is 0 or 1));
 
     [Fact]
-    public void The_order_of_the_figures_does_not_matter() => Prop.ForAll(
-        (from c in Cases from shuffled in Gen.Shuffle(c.Figures) select (c.Cents, c.Figures, Shuffled: shuffled)).ToArbitrary(),
-        c => Apportionment.Divide(c.Cents, 21m, c.Figures).SequenceEqual(Apportionment.Divide(c.Cents, 21m, c.Shuffled))).QuickCheckThrowOnFailure();
+    public void The_order_of_the_figures_does_not_matter() =>
+        Prop.ForAll(
+                (from c in Cases from shuffled in Gen.Shuffle(c.Figures) select (c.Cents, c.Figures, Shuffled: shuffled)).ToArbitrary(),
+                c => Apportionment.Divide(c.Cents, 21m, c.Figures).SequenceEqual(Apportionment.Divide(c.Cents, 21m, c.Shuffled))
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Vat_is_rounded_half_up_on_each_line() => Prop.ForAll(
-        (from cents in Cents from hundredths in Gen.Choose(0, 10_000) select (cents, hundredths)).ToArbitrary(),
-        c => Apportionment.Vat(c.cents, c.hundredths / 100m) == (long)((((Int128)c.cents * c.hundredths * 2) + 10_000) / 20_000)).QuickCheckThrowOnFailure();
+    public void Vat_is_rounded_half_up_on_each_line() =>
+        Prop.ForAll((from cents in Cents from hundredths in Gen.Choose(0, 10_000) select (cents, hundredths)).ToArbitrary(), c =>
+                Apportionment.Vat(c.cents, c.hundredths / 100m) == (long)((((Int128)c.cents * c.hundredths * 2) + 10_000) / 20_000)
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData(50, 21, 11)] // 10.5
@@ -69,7 +88,10 @@ public sealed class ApportionmentTests
         Figure[] figures = [Of("GM0004", 3), Of("GM0001", 1), Of("GM0003", 3), Of("GM0002", 1)];
         Apportionment.Divide(4, 0, figures).Select(p => p.NetCents).ShouldBe([0, 0, 2, 2]);
         // 3 cents over 1 + 1 + 2 + 2: exact 0.5, 0.5, 1, 1; the one cent left goes to the lower code.
-        Apportionment.Divide(3, 0, [Of("GM0002", 1), Of("GM0001", 1), Of("GM0003", 2), Of("GM0004", 2)]).Select(p => p.NetCents).ShouldBe([1, 0, 1, 1]);
+        Apportionment
+            .Divide(3, 0, [Of("GM0002", 1), Of("GM0001", 1), Of("GM0003", 2), Of("GM0004", 2)])
+            .Select(p => p.NetCents)
+            .ShouldBe([1, 0, 1, 1]);
 
         static Figure Of(string code, int inhabitants) => new() { Code = code, Inhabitants = inhabitants };
     }

@@ -18,7 +18,9 @@ public sealed class BudgetTests
         response.Headers.Location!.ToString().ShouldBe("/funding/v1/budgets/2020");
         response.Headers.ETag!.Tag.ShouldBe("\"1\"");
 
-        (await fund.Budget(2020)).ShouldBe(new BudgetView(2020, 1, 4_325_000_000, 1_175_000_000, 5_500_000_000, 0, 0, 5_500_000_000, FundApp.Adopted, null));
+        (await fund.Budget(2020)).ShouldBe(
+            new BudgetView(2020, 1, 4_325_000_000, 1_175_000_000, 5_500_000_000, 0, 0, 5_500_000_000, FundApp.Adopted, null)
+        );
         (await fund.App.Facts<BudgetRecorded>()).ShouldBe([new BudgetRecorded(2020, 1, 4_325_000_000, 1_175_000_000)]);
     }
 
@@ -89,7 +91,8 @@ public sealed class BudgetTests
     public async Task Budgets_are_listed_newest_year_first_page_by_page(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        foreach (var year in (int[])[2019, 2021, 2018, 2020, 2100]) await fund.NewBudget(year, year);
+        foreach (var year in (int[])[2019, 2021, 2018, 2020, 2100])
+            await fund.NewBudget(year, year);
         var (first, next) = await fund.Anybody.Page<BudgetView>("/funding/v1/budgets?limit=2");
         first.Select(b => b.Year).ShouldBe([2100, 2021]);
         next.ShouldNotBeNull();

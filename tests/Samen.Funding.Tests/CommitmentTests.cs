@@ -28,8 +28,9 @@ public sealed class CommitmentTests
         commitment.Coverage.ShouldBe([new CoverageView(2020, 450, 450, 0)]);
         var budget = await fund.Budget(2020);
         (budget.CoveredCents, budget.UncoveredCents, budget.FreeCents).ShouldBe((450, 0, 550));
-        (await fund.App.Facts<CommitmentBooked>()).ShouldBe(
-            [new CommitmentBooked(commitment.Id, commitment.InitiativeId, commitment.ItemId, 2020, 400, 50, 450, 0)]);
+        (await fund.App.Facts<CommitmentBooked>()).ShouldBe([
+            new CommitmentBooked(commitment.Id, commitment.InitiativeId, commitment.ItemId, 2020, 400, 50, 450, 0),
+        ]);
         (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBeEmpty();
     }
 
@@ -42,14 +43,34 @@ public sealed class CommitmentTests
         await fund.App.Tell("municipalities", V2(v1.ItemId, both, ItemOutcome.Adopted, true), v1);
         (await fund.Commitments()).Select(c => c.ItemId).ShouldBe([v1.ItemId]);
         var item = FundApp.NewId();
-        await fund.App.Tell("municipalities", V2(item, written, ItemOutcome.Adopted, false), V2(FundApp.NewId(), null, ItemOutcome.Adopted, true), V2(FundApp.NewId(), written, ItemOutcome.NoQuorum, true));
+        await fund.App.Tell(
+            "municipalities",
+            V2(item, written, ItemOutcome.Adopted, false),
+            V2(FundApp.NewId(), null, ItemOutcome.Adopted, true),
+            V2(FundApp.NewId(), written, ItemOutcome.NoQuorum, true)
+        );
         (await fund.Commitments()).Count.ShouldBe(1);
         await fund.App.Tell("municipalities", new ItemRatified(item, written, FundApp.NewId(), FundApp.NewId(), new DateOnly(2021, 9, 25)));
-        (await fund.Commitments()).Single(c => c.ItemId == item).ShouldSatisfyAllConditions(c => c.Year.ShouldBe(2021), c => c.OneOffCents.ShouldBe(300));
+        (await fund.Commitments())
+            .Single(c => c.ItemId == item)
+            .ShouldSatisfyAllConditions(c => c.Year.ShouldBe(2021), c => c.OneOffCents.ShouldBe(300));
     }
 
-    private static ItemClosedV2 V2(Guid item, Guid? initiative, ItemOutcome outcome, bool binding) => new(
-        item, ItemKind.Proposal, "Samen beter", initiative, FundApp.NewId(), Assembly2020, DecisionManner.Vote, outcome, null, binding, [], null);
+    private static ItemClosedV2 V2(Guid item, Guid? initiative, ItemOutcome outcome, bool binding) =>
+        new(
+            item,
+            ItemKind.Proposal,
+            "Samen beter",
+            initiative,
+            FundApp.NewId(),
+            Assembly2020,
+            DecisionManner.Vote,
+            outcome,
+            null,
+            binding,
+            [],
+            null
+        );
 
     [Theory, EveryDatabase]
     public async Task A_decision_before_the_budget_stands_uncovered_until_it_is_recorded(DatabaseKind kind)
@@ -63,7 +84,9 @@ public sealed class CommitmentTests
         await fund.NewBudget(2020, 1000);
         var covered = await fund.Commitment(commitment.Id);
         (covered.AwaitsBudgetChange, covered.Coverage.Single().CoveredCents).ShouldBe((false, 450));
-        (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([new CommitmentCoverageChanged(commitment.Id, commitment.InitiativeId, 2020, 450, 0)]);
+        (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([
+            new CommitmentCoverageChanged(commitment.Id, commitment.InitiativeId, 2020, 450, 0),
+        ]);
     }
 
     [Theory, EveryDatabase]
@@ -88,7 +111,9 @@ public sealed class CommitmentTests
         await fund.Adopt(700, 0);
         var second = await fund.Adopt(500, 0);
         await fund.ChangeBudget(2020, 1000, 250);
-        (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([new CommitmentCoverageChanged(second.Id, second.InitiativeId, 2020, 500, 0)]);
+        (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([
+            new CommitmentCoverageChanged(second.Id, second.InitiativeId, 2020, 500, 0),
+        ]);
         (await fund.Budget(2020)).FreeCents.ShouldBe(50);
     }
 
@@ -125,7 +150,9 @@ public sealed class CommitmentTests
         (await fund.Commitment(late.Id)).Coverage.ShouldBe([new CoverageView(2021, 40, 30, 10)]);
         (await fund.Commitments(2021)).Select(c => c.Id).ShouldBe([yearly.Id, late.Id]);
         (await fund.Commitments(2020)).Count.ShouldBe(2);
-        (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([new CommitmentCoverageChanged(yearly.Id, yearly.InitiativeId, 2021, 50, 0)]);
+        (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([
+            new CommitmentCoverageChanged(yearly.Id, yearly.InitiativeId, 2021, 50, 0),
+        ]);
     }
 
     [Theory, EveryDatabase]
@@ -137,10 +164,18 @@ public sealed class CommitmentTests
         var first = await fund.Adopt(90, 0, year: 2021);
         var earlier = await fund.Adopt(500, 30, year: 2020);
 
-        earlier.Coverage.ShouldBe([new CoverageView(2020, 530, 0, 530), new CoverageView(2021, 30, 10, 20), new CoverageView(2022, 30, 30, 0)]);
+        earlier.Coverage.ShouldBe([
+            new CoverageView(2020, 530, 0, 530),
+            new CoverageView(2021, 30, 10, 20),
+            new CoverageView(2022, 30, 30, 0),
+        ]);
         (await fund.Commitment(first.Id)).Coverage.ShouldBe([new CoverageView(2021, 90, 90, 0)]);
         var facts = (await fund.App.Facts()).Where(f => f.Subject == $"commitments/{earlier.Id}").Select(f => f.Type);
-        facts.ShouldBe(["nl.samen.funding.commitment-booked.v1", "nl.samen.funding.commitment-coverage-changed.v1", "nl.samen.funding.commitment-coverage-changed.v1"]);
+        facts.ShouldBe([
+            "nl.samen.funding.commitment-booked.v1",
+            "nl.samen.funding.commitment-coverage-changed.v1",
+            "nl.samen.funding.commitment-coverage-changed.v1",
+        ]);
     }
 
     [Theory, EveryDatabase]
@@ -159,7 +194,8 @@ public sealed class CommitmentTests
     {
         await using var fund = await FundApp.Start(kind);
         var booked = new List<Guid>();
-        for (var i = 0; i < 5; i++) booked.Add((await fund.Adopt(i, 0)).Id);
+        for (var i = 0; i < 5; i++)
+            booked.Add((await fund.Adopt(i, 0)).Id);
         (await fund.Anybody.Pages<CommitmentView>("/funding/v1/commitments?year=2020&limit=2")).Select(c => c.Id).ShouldBe(booked);
         (await fund.Commitments(2021)).ShouldBeEmpty();
     }
@@ -182,7 +218,9 @@ public sealed class CommitmentTests
         await fund.Register(("GM0344", 357_597));
         var position = (await fund.App.Tell("municipalities", FundApp.Closing(initiative, Assembly2020))).Single();
         var facts = await fund.App.Facts();
-        facts.Select(f => (f.CauseSource, f.CausePosition)).ShouldBe([(null, null), ("municipalities", position), ("municipalities", position)]);
+        facts
+            .Select(f => (f.CauseSource, f.CausePosition))
+            .ShouldBe([(null, null), ("municipalities", position), ("municipalities", position)]);
     }
 
     [Fact]
@@ -229,14 +267,17 @@ public sealed class CommitmentTests
     {
         await using var fund = await FundApp.Start(kind);
         var closings = new List<ItemClosed>();
-        for (var i = 0; i < 20; i++) closings.Add(FundApp.Closing(await fund.Endorse(100, 1), Assembly2020));
+        for (var i = 0; i < 20; i++)
+            closings.Add(FundApp.Closing(await fund.Endorse(100, 1), Assembly2020));
         var deciding = Task.Run(async () =>
         {
-            foreach (var closed in closings) await fund.App.Tell("municipalities", closed);
+            foreach (var closed in closings)
+                await fund.App.Tell("municipalities", closed);
         });
         var changing = Task.Run(async () =>
         {
-            for (var i = 1; i <= 20; i++) (await fund.PutBudget(i % 2 == 0 ? 2020 : 2021, 500 + i)).EnsureSuccessStatusCode();
+            for (var i = 1; i <= 20; i++)
+                (await fund.PutBudget(i % 2 == 0 ? 2020 : 2021, 500 + i)).EnsureSuccessStatusCode();
         });
         await Task.WhenAll(deciding, changing);
 
@@ -247,16 +288,28 @@ public sealed class CommitmentTests
     }
 
     private static Task Apply(FundApp fund, string source, long position, IFact fact, (string Source, long Position)? cause) =>
-        fund.App.Services.GetRequiredKeyedService<Inbox>(FundingService.Name).Apply(new FactBatch(source, position, [new Fact
-        {
-            Position = position,
-            FactId = FundApp.NewId(),
-            Type = FactType.NameOf(fact.GetType()),
-            Subject = fact.Subject,
-            Number = 1,
-            CauseSource = cause?.Source,
-            CausePosition = cause?.Position,
-            RecordedAt = TimeProvider.System.GetUtcNow(),
-            Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
-        }], position), CancellationToken.None);
+        fund
+            .App.Services.GetRequiredKeyedService<Inbox>(FundingService.Name)
+            .Apply(
+                new FactBatch(
+                    source,
+                    position,
+                    [
+                        new Fact
+                        {
+                            Position = position,
+                            FactId = FundApp.NewId(),
+                            Type = FactType.NameOf(fact.GetType()),
+                            Subject = fact.Subject,
+                            Number = 1,
+                            CauseSource = cause?.Source,
+                            CausePosition = cause?.Position,
+                            RecordedAt = TimeProvider.System.GetUtcNow(),
+                            Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
+                        },
+                    ],
+                    position
+                ),
+                CancellationToken.None
+            );
 }

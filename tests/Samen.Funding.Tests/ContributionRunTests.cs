@@ -24,19 +24,37 @@ public sealed class ContributionRunTests
         var id = Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]);
 
         var run = await fund.Run(id);
-        (run.Year, run.BudgetRevision, run.ReferenceDate, run.Municipalities, run.Inhabitants).ShouldBe((2020, 1, FundApp.NewYear2020, 355, 17_407_585));
-        (run.NetCents, run.VatPercentage, run.VatCents, run.GrossCents, run.ReplacedByRunId).ShouldBe((4_325_000_000, 21m, 908_250_013, 5_233_250_013, null));
+        (run.Year, run.BudgetRevision, run.ReferenceDate, run.Municipalities, run.Inhabitants).ShouldBe(
+            (2020, 1, FundApp.NewYear2020, 355, 17_407_585)
+        );
+        (run.NetCents, run.VatPercentage, run.VatCents, run.GrossCents, run.ReplacedByRunId).ShouldBe(
+            (4_325_000_000, 21m, 908_250_013, 5_233_250_013, null)
+        );
 
         var lines = await fund.Contributions(id);
         lines.Select(l => l.MunicipalityCode).ShouldBe(FundApp.Municipalities2020.Select(m => m.Code).Order(StringComparer.Ordinal));
-        (lines.Sum(l => l.NetCents), lines.Sum(l => l.VatCents), lines.Sum(l => l.GrossCents)).ShouldBe((run.NetCents, run.VatCents, run.GrossCents));
-        lines.Single(l => l.MunicipalityCode == "GM0363").ShouldBe(new ContributionView("GM0363", "Gemeente GM0363", 872_757, 216_840_764, 45_536_560, 262_377_324));
+        (lines.Sum(l => l.NetCents), lines.Sum(l => l.VatCents), lines.Sum(l => l.GrossCents)).ShouldBe(
+            (run.NetCents, run.VatCents, run.GrossCents)
+        );
+        lines
+            .Single(l => l.MunicipalityCode == "GM0363")
+            .ShouldBe(new ContributionView("GM0363", "Gemeente GM0363", 872_757, 216_840_764, 45_536_560, 262_377_324));
         lines.Single(l => l.MunicipalityCode == "GM0088").NetCents.ShouldBe(235_287);
-        (await fund.App.Facts<ContributionRunCompleted>()).ShouldBe([new ContributionRunCompleted(id, 2020, FundApp.NewYear2020, 355, 4_325_000_000, 908_250_013, null)]);
-        (await fund.App.Facts()).SkipWhile(f => f.Type != FactType.NameOf(typeof(ContributionRunCompleted))).Select(f => f.Subject.Split('/')[0]).ShouldBe(["contribution-runs", .. Enumerable.Repeat("contributions", 355)]);
-        (await fund.App.Facts<ContributionDetermined>()).ShouldBe(lines.Select(l => new ContributionDetermined(id, 2020, l.MunicipalityCode, l.NetCents, l.VatCents)));
-        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0363").Read<ContributionView>()).ShouldBe(lines.Single(l => l.MunicipalityCode == "GM0363"));
-        foreach (var path in new[] { "2021/GM0363", "2020/GM9999" }) await fund.Anybody.GetAsync($"/funding/v1/contributions/{path}").ShouldRefuse(404, "not-found");
+        (await fund.App.Facts<ContributionRunCompleted>()).ShouldBe([
+            new ContributionRunCompleted(id, 2020, FundApp.NewYear2020, 355, 4_325_000_000, 908_250_013, null),
+        ]);
+        (await fund.App.Facts())
+            .SkipWhile(f => f.Type != FactType.NameOf(typeof(ContributionRunCompleted)))
+            .Select(f => f.Subject.Split('/')[0])
+            .ShouldBe(["contribution-runs", .. Enumerable.Repeat("contributions", 355)]);
+        (await fund.App.Facts<ContributionDetermined>()).ShouldBe(
+            lines.Select(l => new ContributionDetermined(id, 2020, l.MunicipalityCode, l.NetCents, l.VatCents))
+        );
+        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0363").Read<ContributionView>()).ShouldBe(
+            lines.Single(l => l.MunicipalityCode == "GM0363")
+        );
+        foreach (var path in new[] { "2021/GM0363", "2020/GM9999" })
+            await fund.Anybody.GetAsync($"/funding/v1/contributions/{path}").ShouldRefuse(404, "not-found");
         (await fund.Budget(2020)).CurrentRunId.ShouldBe(id);
     }
 
@@ -46,8 +64,13 @@ public sealed class ContributionRunTests
     {
         await using var fund = await FundApp.Start(kind);
         await fund.Register(("GM0003", 10), ("GM0010", 20), ("GM0439", 30), ("GM0370", 40));
-        foreach (var year in new[] { 2020, 2021, 2022 }) await fund.NewBudget(year, 1_000);
-        await fund.App.Tell("municipalities", Reorganised(new DateOnly(2021, 1, 1), [("GM0003", ["GM1979"]), ("GM0010", ["GM1979"])], "GM1979"), Reorganised(new DateOnly(2022, 1, 1), [("GM0370", ["GM0439", "GM1979"])]));
+        foreach (var year in new[] { 2020, 2021, 2022 })
+            await fund.NewBudget(year, 1_000);
+        await fund.App.Tell(
+            "municipalities",
+            Reorganised(new DateOnly(2021, 1, 1), [("GM0003", ["GM1979"]), ("GM0010", ["GM1979"])], "GM1979"),
+            Reorganised(new DateOnly(2022, 1, 1), [("GM0370", ["GM0439", "GM1979"])])
+        );
         (await Paid(2020)).ShouldBe([("GM0003", 100), ("GM0010", 200), ("GM0370", 400), ("GM0439", 300)]);
         (await Paid(2021)).ShouldBe([("GM0370", 400), ("GM0439", 300), ("GM1979", 300)]);
         await fund.PostRun(2022).ShouldRefuse(409, "incomplete-figures");
@@ -56,13 +79,32 @@ public sealed class ContributionRunTests
         (await Paid(2022, new DateOnly(2022, 1, 1))).ShouldBe([("GM0439", 350), ("GM1979", 650)]);
 
         async Task<IEnumerable<(string, long)>> Paid(int year, DateOnly? date = null) =>
-            (await fund.Contributions((await fund.PostRun(year, date ?? FundApp.NewYear2020).Read<ContributionRunView>(HttpStatusCode.Created)).Id)).Select(l => (l.MunicipalityCode, l.NetCents));
+            (
+                await fund.Contributions(
+                    (await fund.PostRun(year, date ?? FundApp.NewYear2020).Read<ContributionRunView>(HttpStatusCode.Created)).Id
+                )
+            ).Select(l => (l.MunicipalityCode, l.NetCents));
     }
 
-    private static MunicipalitiesReorganised Reorganised(DateOnly day, (string Code, string[] Successors)[] abolished, params string[] established) => new(
-        Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), day, ReorganisationKind.Merger,
-        [.. established.Select(code => new EstablishedMunicipality(Guid.Empty, code, $"Gemeente {code}", "Groningen"))],
-        [.. abolished.Select(a => new AbolishedMunicipality(Guid.Empty, a.Code, [.. a.Successors.Select(s => new SuccessorMunicipality(s, null))]))], []);
+    private static MunicipalitiesReorganised Reorganised(
+        DateOnly day,
+        (string Code, string[] Successors)[] abolished,
+        params string[] established
+    ) =>
+        new(
+            Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+            day,
+            ReorganisationKind.Merger,
+            [.. established.Select(code => new EstablishedMunicipality(Guid.Empty, code, $"Gemeente {code}", "Groningen"))],
+            [
+                .. abolished.Select(a => new AbolishedMunicipality(
+                    Guid.Empty,
+                    a.Code,
+                    [.. a.Successors.Select(s => new SuccessorMunicipality(s, null))]
+                )),
+            ],
+            []
+        );
 
     [Theory, EveryDatabase]
     public async Task The_same_inputs_again_answer_the_run_that_stands(DatabaseKind kind)
@@ -105,10 +147,19 @@ public sealed class ContributionRunTests
         (await fund.Run(old.Id)).ShouldBe(old with { ReplacedByRunId = replacement.Id });
         (await fund.Contributions(old.Id)).ShouldBe(oldLines);
         (await fund.Budget(2020)).CurrentRunId.ShouldBe(replacement.Id);
-        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs?year=2020&limit=1")).Select(r => r.Id).ShouldBe([replacement.Id, old.Id]);
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs?year=2020&limit=1"))
+            .Select(r => r.Id)
+            .ShouldBe([replacement.Id, old.Id]);
         (await fund.App.Facts<ContributionRunCompleted>()).Select(f => f.ReplacesRunId).ShouldBe([null, old.Id]);
-        (await fund.App.Facts<ContributionDetermined>()).Select(f => (f.RunId, f.MunicipalityCode)).ShouldBe([.. oldLines.Select(l => (old.Id, l.MunicipalityCode)), .. oldLines.Select(l => (replacement.Id, l.MunicipalityCode))]);
-        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0014").Read<ContributionView>()).ShouldBe((await fund.Contributions(replacement.Id)).Single(l => l.MunicipalityCode == "GM0014"));
+        (await fund.App.Facts<ContributionDetermined>())
+            .Select(f => (f.RunId, f.MunicipalityCode))
+            .ShouldBe([
+                .. oldLines.Select(l => (old.Id, l.MunicipalityCode)),
+                .. oldLines.Select(l => (replacement.Id, l.MunicipalityCode)),
+            ]);
+        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0014").Read<ContributionView>()).ShouldBe(
+            (await fund.Contributions(replacement.Id)).Single(l => l.MunicipalityCode == "GM0014")
+        );
 
         // The request that made it, once more.
         (await fund.PostRun(2020, replaces: old.Id).Read<ContributionRunView>()).ShouldBe(replacement);
@@ -171,7 +222,9 @@ public sealed class ContributionRunTests
         await fund.ChangeBudget(2020, 2000);
         await fund.Record("GM0344", NewYear2021, 360_000);
         await fund.Record("GM0014", NewYear2021, 240_000);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => fund.PostRun(2020, i % 2 == 0 ? FundApp.NewYear2020 : NewYear2021, first.Id)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(i => fund.PostRun(2020, i % 2 == 0 ? FundApp.NewYear2020 : NewYear2021, first.Id))
+        );
         answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(4);
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(5);

@@ -13,13 +13,19 @@ public sealed class CoverageTests
         from count in Gen.Choose(0, Math.Max(1, size / 4))
         from amounts in Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Choose(1, 50)), (2, Gen.Choose(1, 1_000_000_000))).ArrayOf(count)
         from covered in Gen.Choose(-1, 60).ArrayOf(count)
-        select amounts.Select((amount, i) => new Claim
-        {
-            CommitmentId = FundApp.NewId(),
-            Year = 2020,
-            AmountCents = amount,
-            CoveredCents = covered[i] < 0 ? null : Math.Min(amount, covered[i]),
-        }).ToArray());
+        select amounts
+            .Select(
+                (amount, i) =>
+                    new Claim
+                    {
+                        CommitmentId = FundApp.NewId(),
+                        Year = 2020,
+                        AmountCents = amount,
+                        CoveredCents = covered[i] < 0 ? null : Math.Min(amount, covered[i]),
+                    }
+            )
+            .ToArray()
+    );
 
     private static readonly Gen<(long Total, Claim[] Claims)> Cases =
         from total in Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Choose(0, 300)), (2, Gen.Choose(0, int.MaxValue)))
@@ -27,7 +33,8 @@ public sealed class CoverageTests
         select ((long)total, claims);
 
     private static void ForAll(Func<long, Claim[], IReadOnlyList<Claim>, bool> property) =>
-        Prop.ForAll(Cases.ToArbitrary(), c => property(c.Total, c.Claims, Coverage.Allocate(c.Total, c.Claims))).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(Cases.ToArbitrary(), c => property(c.Total, c.Claims, Coverage.Allocate(c.Total, c.Claims)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void Never_covers_more_than_the_budget_and_leaves_nothing_that_could_cover() =>
@@ -35,7 +42,10 @@ public sealed class CoverageTests
 
     [Fact]
     public void No_claim_gets_more_than_it_asks() =>
-        ForAll((_, _, after) => after.All(c => c.CoveredCents >= 0 && c.CoveredCents <= c.AmountCents && c.UncoveredCents == c.AmountCents - c.CoveredCents));
+        ForAll(
+            (_, _, after) =>
+                after.All(c => c.CoveredCents >= 0 && c.CoveredCents <= c.AmountCents && c.UncoveredCents == c.AmountCents - c.CoveredCents)
+        );
 
     [Fact]
     public void Who_was_booked_later_gets_nothing_while_an_earlier_claim_lacks_something() =>
@@ -43,22 +53,35 @@ public sealed class CoverageTests
 
     [Fact]
     public void Keeps_the_claims_and_their_order() =>
-        ForAll((_, claims, after) => after.Select(c => c with { CoveredCents = null }).SequenceEqual(claims.Select(c => c with { CoveredCents = null })));
+        ForAll(
+            (_, claims, after) =>
+                after.Select(c => c with { CoveredCents = null }).SequenceEqual(claims.Select(c => c with { CoveredCents = null }))
+        );
 
     [Fact]
-    public void A_later_claim_takes_nothing_from_those_before() => ForAll((total, claims, after) =>
-        Coverage.Allocate(total, claims.Append(new Claim { AmountCents = 17 })).SkipLast(1).SequenceEqual(after));
+    public void A_later_claim_takes_nothing_from_those_before() =>
+        ForAll(
+            (total, claims, after) =>
+                Coverage.Allocate(total, claims.Append(new Claim { AmountCents = 17 })).SkipLast(1).SequenceEqual(after)
+        );
 
     [Fact]
-    public void Changes_only_what_it_must() => ForAll((total, claims, after) =>
-    {
-        var changes = Coverage.Changes(total, claims);
-        return changes.SequenceEqual(after.Where((c, i) => c.CoveredCents != claims[i].CoveredCents)) && Coverage.Changes(total, after).Count == 0;
-    });
+    public void Changes_only_what_it_must() =>
+        ForAll(
+            (total, claims, after) =>
+            {
+                var changes = Coverage.Changes(total, claims);
+                return changes.SequenceEqual(after.Where((c, i) => c.CoveredCents != claims[i].CoveredCents))
+                    && Coverage.Changes(total, after).Count == 0;
+            }
+        );
 
     [Fact]
-    public void More_money_never_covers_less() => ForAll((total, claims, after) =>
-        Coverage.Allocate(total + 25, claims).Zip(after).All(c => c.First.CoveredCents >= c.Second.CoveredCents));
+    public void More_money_never_covers_less() =>
+        ForAll(
+            (total, claims, after) =>
+                Coverage.Allocate(total + 25, claims).Zip(after).All(c => c.First.CoveredCents >= c.Second.CoveredCents)
+        );
 
     [Theory]
     [InlineData(2019, 0)]

@@ -4,15 +4,16 @@ using System.Text.Json;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Funding.Tests;
 
 /// <summary>The funding service with what a test wants of it.</summary>
 internal sealed class FundApp : IAsyncDisposable
 {
-    public static readonly DateOnly NewYear2020 = new(2020, 1, 1), Adopted = new(2019, 6, 5);
+    public static readonly DateOnly NewYear2020 = new(2020, 1, 1),
+        Adopted = new(2019, 6, 5);
 
     private readonly TestDatabase? database;
 
@@ -29,34 +30,55 @@ internal sealed class FundApp : IAsyncDisposable
     public static async Task<FundApp> Start(DatabaseKind? kind = null, string? vat = null)
     {
         var database = kind is { } given ? await Databases.Fresh(given) : null;
-        return new FundApp(await ServiceApp.Start(new ServiceSetup
-        {
-            Name = FundingService.Name,
-            Add = builder => builder.AddFunding(),
-            Map = app => app.MapFunding(),
-            Database = database,
-            Settings = vat is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Samen:Funding:VatPercentage"] = vat },
-        }), database);
+        return new FundApp(
+            await ServiceApp.Start(
+                new ServiceSetup
+                {
+                    Name = FundingService.Name,
+                    Add = builder => builder.AddFunding(),
+                    Map = app => app.MapFunding(),
+                    Database = database,
+                    Settings = vat is null
+                        ? new Dictionary<string, string>()
+                        : new Dictionary<string, string> { ["Samen:Funding:VatPercentage"] = vat },
+                }
+            ),
+            database
+        );
     }
 
     /// <summary>The 355 municipalities of 1 January 2020: CBS code and inhabitants.</summary>
     public static IReadOnlyList<(string Code, int Inhabitants)> Municipalities2020 { get; } = Read2020();
 
-    public Task Register(params IReadOnlyList<(string Code, int Inhabitants)> municipalities) => App.Tell("municipalities",
-        [.. municipalities.Select(m => new MunicipalityRegistered(m.Code, $"Gemeente {m.Code}", "Utrecht", NewYear2020, m.Inhabitants))]);
+    public Task Register(params IReadOnlyList<(string Code, int Inhabitants)> municipalities) =>
+        App.Tell(
+            "municipalities",
+            [.. municipalities.Select(m => new MunicipalityRegistered(m.Code, $"Gemeente {m.Code}", "Utrecht", NewYear2020, m.Inhabitants))]
+        );
 
-    public Task Record(string code, DateOnly date, int inhabitants) => App.Tell("municipalities", new InhabitantsRecorded(code, date, inhabitants));
+    public Task Record(string code, DateOnly date, int inhabitants) =>
+        App.Tell("municipalities", new InhabitantsRecorded(code, date, inhabitants));
 
     public async Task<Guid> Endorse(long oneOffCents, long yearlyCents, string title = "Samen beter")
     {
         var initiative = NewId();
-        await App.Tell("initiatives", new InitiativeEndorsed(initiative, title, "GM0344", oneOffCents, yearlyCents, "Het is goed onderbouwd."));
+        await App.Tell(
+            "initiatives",
+            new InitiativeEndorsed(initiative, title, "GM0344", oneOffCents, yearlyCents, "Het is goed onderbouwd.")
+        );
         return initiative;
     }
 
-    public static ItemClosed Closing(Guid initiative, DateOnly date, Outcome outcome = Outcome.Adopted) => new(
-        NewId(), initiative, NewId(), date, outcome, new VotingRule(1000, WeightRounding.Up, 75, Majority.Simple),
-        new VoteResult(10, 2, 0, 5, 1, 0, 20, 10, 83.33m, 60m));
+    public static ItemClosed Closing(Guid initiative, DateOnly date, Outcome outcome = Outcome.Adopted) =>
+        new(
+            NewId(),
+            initiative,
+            NewId(),
+            date,
+            outcome,
+            new VotingRule(1000, WeightRounding.Up, 75, Majority.Simple),
+            new VoteResult(10, 2, 0, 5, 1, 0, 20, 10, 83.33m, 60m)
+        );
 
     /// <summary>Has an endorsed initiative adopted by the assembly and answers its commitment.</summary>
     public async Task<CommitmentView> Adopt(long oneOffCents, long yearlyCents, int year = 2020)
@@ -66,9 +88,24 @@ internal sealed class FundApp : IAsyncDisposable
         return (await Commitments()).Single(c => c.InitiativeId == initiative);
     }
 
-    public Task<HttpResponseMessage> PutBudget(int year, long contributionsCents, long otherIncomeCents = 0, string? ifMatch = null, DateOnly? adoptedOn = null) =>
-        Manager.SendBody("PUT", $"/funding/v1/budgets/{year}",
-            new RecordBudgetRequest { ContributionsCents = contributionsCents, OtherIncomeCents = otherIncomeCents, AdoptedOn = adoptedOn ?? Adopted }, ifMatch);
+    public Task<HttpResponseMessage> PutBudget(
+        int year,
+        long contributionsCents,
+        long otherIncomeCents = 0,
+        string? ifMatch = null,
+        DateOnly? adoptedOn = null
+    ) =>
+        Manager.SendBody(
+            "PUT",
+            $"/funding/v1/budgets/{year}",
+            new RecordBudgetRequest
+            {
+                ContributionsCents = contributionsCents,
+                OtherIncomeCents = otherIncomeCents,
+                AdoptedOn = adoptedOn ?? Adopted,
+            },
+            ifMatch
+        );
 
     public Task<BudgetView> NewBudget(int year, long contributionsCents, long otherIncomeCents = 0) =>
         PutBudget(year, contributionsCents, otherIncomeCents).Read<BudgetView>(HttpStatusCode.Created);
@@ -78,35 +115,53 @@ internal sealed class FundApp : IAsyncDisposable
 
     public Task<BudgetView> Budget(int year) => Anybody.GetAsync($"/funding/v1/budgets/{year}").Read<BudgetView>();
 
-    public Task<HttpResponseMessage> PostRun(int year, DateOnly? date = null, Guid? replaces = null, string? key = null) => Manager.SendBody("POST", "/funding/v1/contribution-runs",
-        new RunContributionsRequest { Year = year, ReferenceDate = date ?? NewYear2020, ReplacesRunId = replaces }, key: key);
+    public Task<HttpResponseMessage> PostRun(int year, DateOnly? date = null, Guid? replaces = null, string? key = null) =>
+        Manager.SendBody(
+            "POST",
+            "/funding/v1/contribution-runs",
+            new RunContributionsRequest
+            {
+                Year = year,
+                ReferenceDate = date ?? NewYear2020,
+                ReplacesRunId = replaces,
+            },
+            key: key
+        );
 
     public Task<ContributionRunView> NewRun(int year, DateOnly? date = null, Guid? replaces = null) =>
         PostRun(year, date, replaces).Read<ContributionRunView>(HttpStatusCode.Created);
 
     public Task<ContributionRunView> Run(Guid id) => Anybody.GetAsync($"/funding/v1/contribution-runs/{id}").Read<ContributionRunView>();
 
-    public Task<IReadOnlyList<ContributionView>> Contributions(Guid run) => Anybody.Pages<ContributionView>($"/funding/v1/contribution-runs/{run}/contributions?limit=100");
+    public Task<IReadOnlyList<ContributionView>> Contributions(Guid run) =>
+        Anybody.Pages<ContributionView>($"/funding/v1/contribution-runs/{run}/contributions?limit=100");
 
-    public Task<IReadOnlyList<CommitmentView>> Commitments(int? year = null) => Anybody.Pages<CommitmentView>(year is null ? "/funding/v1/commitments" : $"/funding/v1/commitments?year={year}");
+    public Task<IReadOnlyList<CommitmentView>> Commitments(int? year = null) =>
+        Anybody.Pages<CommitmentView>(year is null ? "/funding/v1/commitments" : $"/funding/v1/commitments?year={year}");
 
     public Task<CommitmentView> Commitment(Guid id) => Anybody.GetAsync($"/funding/v1/commitments/{id}").Read<CommitmentView>();
 
     /// <summary>All that anybody can see of the fund, and how much it told; equal before and after: nothing changed.</summary>
-    public async Task<string> Snapshot() => JsonSerializer.Serialize(new
-    {
-        Budgets = await Anybody.Pages<BudgetView>("/funding/v1/budgets"),
-        Commitments = await Commitments(),
-        Runs = await Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs"),
-        Facts = (await App.Facts()).Count,
-        Revisions = await Revisions(2020),
-    });
+    public async Task<string> Snapshot() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Budgets = await Anybody.Pages<BudgetView>("/funding/v1/budgets"),
+                Commitments = await Commitments(),
+                Runs = await Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs"),
+                Facts = (await App.Facts()).Count,
+                Revisions = await Revisions(2020),
+            }
+        );
 
     /// <summary>Total of each revision that is kept of a year's budget.</summary>
     public async Task<IReadOnlyList<long>> Revisions(int year)
     {
         await using var reading = await App.Database.Read(CancellationToken.None);
-        return await reading.Many<long>("SELECT contributions_cents + other_income_cents FROM budget_revision WHERE budget_year = @Year ORDER BY revision", new { Year = year });
+        return await reading.Many<long>(
+            "SELECT contributions_cents + other_income_cents FROM budget_revision WHERE budget_year = @Year ORDER BY revision",
+            new { Year = year }
+        );
     }
 
     public async Task Restart()
@@ -120,13 +175,22 @@ internal sealed class FundApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
     }
 
     private static List<(string, int)> Read2020()
     {
-        using var reader = new StreamReader(typeof(FundApp).Assembly.GetManifestResourceStream("Samen.Funding.Tests.inhabitants-2020.txt")!);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ')).Select(part => (part[0], int.Parse(part[1], CultureInfo.InvariantCulture)))];
+        using var reader = new StreamReader(
+            typeof(FundApp).Assembly.GetManifestResourceStream("Samen.Funding.Tests.inhabitants-2020.txt")!
+        );
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(' '))
+                .Select(part => (part[0], int.Parse(part[1], CultureInfo.InvariantCulture))),
+        ];
     }
 }

@@ -1,6 +1,6 @@
 using Samen.Contracts.Funding;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -43,15 +43,29 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("[]", " format")]
     [InlineData("\"text\"", " format")]
     [InlineData("{}", "/contributionsCents required", "/otherIncomeCents required", "/adoptedOn required")]
-    [InlineData("""{"contributionsCents":0,"otherIncomeCents":-1,"adoptedOn":"2019-06-05"}""", "/contributionsCents range", "/otherIncomeCents range")]
-    [InlineData("""{"contributionsCents":10000000000001,"otherIncomeCents":10000000000001,"adoptedOn":"2019-06-05"}""", "/contributionsCents range", "/otherIncomeCents range")]
+    [InlineData(
+        """{"contributionsCents":0,"otherIncomeCents":-1,"adoptedOn":"2019-06-05"}""",
+        "/contributionsCents range",
+        "/otherIncomeCents range"
+    )]
+    [InlineData(
+        """{"contributionsCents":10000000000001,"otherIncomeCents":10000000000001,"adoptedOn":"2019-06-05"}""",
+        "/contributionsCents range",
+        "/otherIncomeCents range"
+    )]
     [InlineData("""{"contributionsCents":"1000","otherIncomeCents":0,"adoptedOn":"2019-06-05"}""", "/contributionsCents format")]
     [InlineData("""{"contributionsCents":10.5,"otherIncomeCents":0,"adoptedOn":"2019-06-05"}""", "/contributionsCents format")]
-    [InlineData("""{"contributionsCents":1000,"otherIncomeCents":99999999999999999999,"adoptedOn":"2019-06-05"}""", "/otherIncomeCents format")]
+    [InlineData(
+        """{"contributionsCents":1000,"otherIncomeCents":99999999999999999999,"adoptedOn":"2019-06-05"}""",
+        "/otherIncomeCents format"
+    )]
     [InlineData("""{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"5 June 2019"}""", "/adoptedOn format")]
     [InlineData("""{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"2019-02-30"}""", "/adoptedOn format")]
     [InlineData("""{"contributionsCents":1000,"otherIncomeCents":0,"adoptedOn":"2019-06-05","total":1}""", "/total unknown")]
-    [InlineData("""{"contributionsCents":1000,"contributionsCents":1001,"otherIncomeCents":0,"adoptedOn":"2019-06-05"}""", "/contributionsCents duplicate")]
+    [InlineData(
+        """{"contributionsCents":1000,"contributionsCents":1001,"otherIncomeCents":0,"adoptedOn":"2019-06-05"}""",
+        "/contributionsCents duplicate"
+    )]
     public Task A_budget_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields) =>
         fund.Manager.SendBody("PUT", "/funding/v1/budgets/2020", body).ShouldRefuse(400, "invalid-request", body.Length == 0 ? [] : fields);
 
@@ -67,7 +81,9 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("""{"year":2020,"referenceDate":"2020-01-01","replacesRunId":"the last one"}""", "/replacesRunId format")]
     [InlineData("""{"year":2020,"referenceDate":"2020-01-01","vat":19}""", "/vat unknown")]
     public Task A_run_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields) =>
-        fund.Manager.SendBody("POST", "/funding/v1/contribution-runs", body).ShouldRefuse(400, "invalid-request", body.Length == 0 ? [] : fields);
+        fund
+            .Manager.SendBody("POST", "/funding/v1/contribution-runs", body)
+            .ShouldRefuse(400, "invalid-request", body.Length == 0 ? [] : fields);
 
     [Theory]
     [InlineData(2017)]
@@ -82,8 +98,12 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("application/xml")]
     public async Task Another_media_type_is_refused(string mediaType)
     {
-        await fund.Manager.SendBody("PUT", "/funding/v1/budgets/2020", Budget, mediaType: mediaType).ShouldRefuse(415, "unsupported-media-type");
-        await fund.Manager.SendBody("POST", "/funding/v1/contribution-runs", Run, mediaType: mediaType).ShouldRefuse(415, "unsupported-media-type");
+        await fund
+            .Manager.SendBody("PUT", "/funding/v1/budgets/2020", Budget, mediaType: mediaType)
+            .ShouldRefuse(415, "unsupported-media-type");
+        await fund
+            .Manager.SendBody("POST", "/funding/v1/contribution-runs", Run, mediaType: mediaType)
+            .ShouldRefuse(415, "unsupported-media-type");
     }
 
     [Theory]
@@ -101,7 +121,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("DELETE", "/funding/v1/budgets/2020")]
     [InlineData("POST", "/funding/v1/commitments")]
     [InlineData("PUT", "/funding/v1/contribution-runs")]
-    public Task What_cannot_be_done_is_405(string method, string path) => fund.Manager.SendBody(method, path, "{}").ShouldRefuse(405, "method-not-allowed");
+    public Task What_cannot_be_done_is_405(string method, string path) =>
+        fund.Manager.SendBody(method, path, "{}").ShouldRefuse(405, "method-not-allowed");
 
     [Theory]
     [InlineData("/funding/v1/budgets?limit=0", "limit range")]
@@ -113,7 +134,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("/funding/v1/commitments?cursor=WyIxIiwiMiJd", "cursor format")] // ["1","2"]
     [InlineData("/funding/v1/contribution-runs?year=2020.5", "year format")]
     [InlineData("/funding/v1/contribution-runs?cursor=WyIxIl0", "cursor format")] // ["1"]
-    public Task A_parameter_that_is_not_valid_is_refused(string path, string field) => fund.Anybody.GetAsync(path).ShouldRefuse(400, "invalid-request", field);
+    public Task A_parameter_that_is_not_valid_is_refused(string path, string field) =>
+        fund.Anybody.GetAsync(path).ShouldRefuse(400, "invalid-request", field);
 
     [Fact]
     public async Task A_year_without_anything_is_an_empty_list()
@@ -133,10 +155,16 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         foreach (var forgery in Enum.GetValues<Forgery>())
         {
             var forger = forgery == Forgery.ChangedRole ? new User("forger", Roles.MunicipalityOfficer) : Manager;
-            await fund.App.With(fund.App.Gateway.Forge(forgery, FundingService.Name, forger)).SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+            await fund
+                .App.With(fund.App.Gateway.Forge(forgery, FundingService.Name, forger))
+                .SendBody(method, path, body)
+                .ShouldRefuse(401, "unauthenticated");
         }
         await fund.App.With("not.a.token").SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
-        await fund.App.With(fund.App.Gateway.Token("initiatives", Manager)).SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+        await fund
+            .App.With(fund.App.Gateway.Token("initiatives", Manager))
+            .SendBody(method, path, body)
+            .ShouldRefuse(401, "unauthenticated");
     }
 
     [Theory]
@@ -147,7 +175,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     {
         await fund.Anybody.SendBody(method, path).ShouldRefuse(401, "unauthenticated");
         await fund.Manager.SendBody(method, path).ShouldRefuse(403, "forbidden");
-        if (method != "GET") await fund.App.As(Roles.Admin).SendBody(method, path).ShouldRefuse(404, "not-found");
+        if (method != "GET")
+            await fund.App.As(Roles.Admin).SendBody(method, path).ShouldRefuse(404, "not-found");
     }
 
     [Theory]

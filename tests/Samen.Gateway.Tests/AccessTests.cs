@@ -27,20 +27,37 @@ public sealed class AccessTests
             foreach (var row in rows)
             {
                 var expected = row.Scope is null || row.Roles.Contains(role) ? "let in" : "403";
-                if (await Answer(all, row) is var answer && answer != expected) wrong.Add($"{row.Method} {row.Path} for {role}: {answer} instead of {expected}");
+                if (await Answer(all, row) is var answer && answer != expected)
+                    wrong.Add($"{row.Method} {row.Path} for {role}: {answer} instead of {expected}");
             }
             foreach (var scope in opened)
             {
-                var without = app.WithKey((await app.CreateKey(new { name = "less", roles = new[] { role }, scopes = opened.Where(other => other != scope), demo.Municipality, demo.Office, demo.Partner })).Key);
+                var without = app.WithKey(
+                    (
+                        await app.CreateKey(
+                            new
+                            {
+                                name = "less",
+                                roles = new[] { role },
+                                scopes = opened.Where(other => other != scope),
+                                demo.Municipality,
+                                demo.Office,
+                                demo.Partner,
+                            }
+                        )
+                    ).Key
+                );
                 foreach (var row in rows.Where(row => row.Scope == scope && row.Roles.Contains(role)))
                 {
-                    if (await Answer(without, row) is var answer && answer != "403") wrong.Add($"{row.Method} {row.Path} for {role} without {scope}: {answer} instead of 403");
+                    if (await Answer(without, row) is var answer && answer != "403")
+                        wrong.Add($"{row.Method} {row.Path} for {role} without {scope}: {answer} instead of 403");
                 }
             }
         }
         foreach (var row in rows.Where(row => row.Scope is not null))
         {
-            if (await Answer(app.Anonymous, row) is var answer && answer != "401") wrong.Add($"{row.Method} {row.Path} for nobody: {answer} instead of 401");
+            if (await Answer(app.Anonymous, row) is var answer && answer != "401")
+                wrong.Add($"{row.Method} {row.Path} for nobody: {answer} instead of 401");
         }
         wrong.ShouldBeEmpty();
     }
@@ -48,11 +65,17 @@ public sealed class AccessTests
     /// <summary>"let in" for everything that the verb itself may answer to ids that are not there and an empty body.</summary>
     private static async Task<string> Answer(HttpClient client, AccessTable.Row row)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(row.Method), Regex.Replace(row.Path, @"\{\w+\}", "01907a3e-0000-7000-8000-000000000002"));
-        if (row.Method is "POST" or "PUT" or "PATCH") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(
+            new HttpMethod(row.Method),
+            Regex.Replace(row.Path, @"\{\w+\}", "01907a3e-0000-7000-8000-000000000002")
+        );
+        if (row.Method is "POST" or "PUT" or "PATCH")
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         using var response = await client.SendAsync(request);
-        if (response.StatusCode is HttpStatusCode.Unauthorized) return "401";
-        if (response.StatusCode is not HttpStatusCode.Forbidden) return (int)response.StatusCode < 500 ? "let in" : $"{(int)response.StatusCode}";
+        if (response.StatusCode is HttpStatusCode.Unauthorized)
+            return "401";
+        if (response.StatusCode is not HttpStatusCode.Forbidden)
+            return (int)response.StatusCode < 500 ? "let in" : $"{(int)response.StatusCode}";
         // What the verb itself refuses for the sake of whose it is has a code of its own.
         var code = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString();
         return code is "forbidden" or "insufficient-scope" ? "403" : "let in";

@@ -19,7 +19,15 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     [Fact]
     public async Task A_new_key_is_shown_once_and_listed_without_its_secret()
     {
-        var created = await app.CreateKey(new { name = "Zaaksysteem", roles = new[] { "MunicipalityOfficer" }, municipality = "GM0363", office = "HeadOfIct" });
+        var created = await app.CreateKey(
+            new
+            {
+                name = "Zaaksysteem",
+                roles = new[] { "MunicipalityOfficer" },
+                municipality = "GM0363",
+                office = "HeadOfIct",
+            }
+        );
         created.Key.ShouldMatch("^samen_[a-z0-9]{8}_[A-Za-z0-9_-]{43}$");
         var json = await app.As("admin").GetStringAsync($"{Keys}?limit=100");
         json.ShouldNotContain(created.Key);
@@ -33,11 +41,52 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     public async Task A_key_opens_all_that_its_roles_open_or_the_scopes_that_are_asked_for_and_nothing_else()
     {
         await app.AddBackend("municipalities");
-        var all = await app.CreateKey(new { name = "all", roles = new[] { "MunicipalityOfficer" }, municipality = "GM0363", office = "HeadOfIct" });
-        var few = await app.CreateKey(new { name = "few", roles = new[] { "MunicipalityOfficer" }, scopes = new[] { "initiatives.write" }, municipality = "GM0363", office = "HeadOfIct" });
-        var none = await app.CreateKey(new { name = "none", roles = new[] { "Admin" }, scopes = Array.Empty<string>() });
+        var all = await app.CreateKey(
+            new
+            {
+                name = "all",
+                roles = new[] { "MunicipalityOfficer" },
+                municipality = "GM0363",
+                office = "HeadOfIct",
+            }
+        );
+        var few = await app.CreateKey(
+            new
+            {
+                name = "few",
+                roles = new[] { "MunicipalityOfficer" },
+                scopes = new[] { "initiatives.write" },
+                municipality = "GM0363",
+                office = "HeadOfIct",
+            }
+        );
+        var none = await app.CreateKey(
+            new
+            {
+                name = "none",
+                roles = new[] { "Admin" },
+                scopes = Array.Empty<string>(),
+            }
+        );
         var listed = await app.As("admin").GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100");
-        listed!.Single(key => key.Id == all.Id).Scopes.ShouldBe(["agenda.write", "audit.read", "ballots.write", "events.read", "initiatives.write", "mandates.read", "mandates.write", "needs.write", "passages.read", "passages.write", "representatives.read", "representatives.write", "usage.read", "usages.write"]);
+        listed!
+            .Single(key => key.Id == all.Id)
+            .Scopes.ShouldBe([
+                "agenda.write",
+                "audit.read",
+                "ballots.write",
+                "events.read",
+                "initiatives.write",
+                "mandates.read",
+                "mandates.write",
+                "needs.write",
+                "passages.read",
+                "passages.write",
+                "representatives.read",
+                "representatives.write",
+                "usage.read",
+                "usages.write",
+            ]);
         listed!.Single(key => key.Id == few.Id).Scopes.ShouldBe(["initiatives.write"]);
 
         await app.WithKey(all.Key).Echo("/municipalities/v1/officers-only");
@@ -53,7 +102,18 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     [InlineData("nonsense")]
     public async Task A_scope_that_no_role_of_the_key_opens_is_refused(string scope)
     {
-        var response = await app.As("admin").PostAsJsonAsync(Keys, new { name = "too much", roles = new[] { "MunicipalityOfficer" }, scopes = new[] { scope }, municipality = "GM0363", office = "HeadOfIct" });
+        var response = await app.As("admin")
+            .PostAsJsonAsync(
+                Keys,
+                new
+                {
+                    name = "too much",
+                    roles = new[] { "MunicipalityOfficer" },
+                    scopes = new[] { scope },
+                    municipality = "GM0363",
+                    office = "HeadOfIct",
+                }
+            );
         await response.Problem(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain("/scopes");
     }
@@ -77,17 +137,32 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     {
         await (await app.Anonymous.GetAsync(Keys)).Problem(HttpStatusCode.Unauthorized);
         (await (await app.As("fund-manager").GetAsync(Keys)).Problem(HttpStatusCode.Forbidden)).ShouldBe("forbidden");
-        await (await app.As("fund-manager").PostAsJsonAsync(Keys, new { name = "mine", roles = new[] { "Admin" } })).Problem(HttpStatusCode.Forbidden);
+        await (await app.As("fund-manager").PostAsJsonAsync(Keys, new { name = "mine", roles = new[] { "Admin" } })).Problem(
+            HttpStatusCode.Forbidden
+        );
         await (await app.As("fund-manager").DeleteAsync($"{Keys}/aaaaaaaa")).Problem(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task Every_wrong_field_is_named()
     {
-        var response = await app.As("admin").PostAsJsonAsync(Keys, new { name = "x", roles = new[] { "MunicipalityOfficer", "King" }, municipality = "0363", expiresAt = "2020-01-01T00:00:00Z" });
+        var response = await app.As("admin")
+            .PostAsJsonAsync(
+                Keys,
+                new
+                {
+                    name = "x",
+                    roles = new[] { "MunicipalityOfficer", "King" },
+                    municipality = "0363",
+                    expiresAt = "2020-01-01T00:00:00Z",
+                }
+            );
         (await response.Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
-        problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString())
+        problem
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(error => error.GetProperty("field").GetString())
             .ShouldBe(["/name", "/roles", "/municipality", "/office", "/expiresAt"], ignoreOrder: true);
     }
 
@@ -109,7 +184,8 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     public async Task Revoking_twice_is_as_good_as_once_and_an_unknown_key_is_not_found()
     {
         var key = await app.CreateKey(new { name = "vendor", roles = new[] { "Admin" } });
-        for (var i = 0; i < 2; i++) (await app.As("admin").DeleteAsync($"{Keys}/{key.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        for (var i = 0; i < 2; i++)
+            (await app.As("admin").DeleteAsync($"{Keys}/{key.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await (await app.As("admin").DeleteAsync($"{Keys}/zzzzzzzz")).Problem(HttpStatusCode.NotFound)).ShouldBe("not-found");
         await (await app.As("admin").DeleteAsync($"{Keys}/no-such-key-at-all")).Problem(HttpStatusCode.NotFound);
     }

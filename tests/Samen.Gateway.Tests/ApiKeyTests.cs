@@ -10,7 +10,8 @@ namespace Samen.Gateway.Tests;
 
 public sealed class ApiKeyTests : IAsyncLifetime
 {
-    private const string Mine = "/municipalities/v1/mine", Open = "/municipalities/v1/echo";
+    private const string Mine = "/municipalities/v1/mine",
+        Open = "/municipalities/v1/echo";
     private GatewayApp app = null!;
 
     public async ValueTask InitializeAsync() => app = await GatewayApp.WithBackends("municipalities");
@@ -57,7 +58,8 @@ public sealed class ApiKeyTests : IAsyncLifetime
     {
         var key = await app.CreateKey(new { name = "vendor", roles = new[] { "PartnerManager" } });
         var vendor = app.WithKey(key.Key);
-        for (var i = 0; i < 5; i++) await vendor.Echo(Mine);
+        for (var i = 0; i < 5; i++)
+            await vendor.Echo(Mine);
         (await app.As("admin").DeleteAsync($"/gateway/v1/api-keys/{key.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await (await vendor.GetAsync(Mine)).Problem(HttpStatusCode.Unauthorized);
     }
@@ -68,7 +70,14 @@ public sealed class ApiKeyTests : IAsyncLifetime
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var timed = await GatewayApp.Start(clock: clock);
         await timed.AddBackend("municipalities");
-        var key = await timed.CreateKey(new { name = "vendor", roles = new[] { "FundManager" }, expiresAt = clock.GetUtcNow().AddSeconds(10) });
+        var key = await timed.CreateKey(
+            new
+            {
+                name = "vendor",
+                roles = new[] { "FundManager" },
+                expiresAt = clock.GetUtcNow().AddSeconds(10),
+            }
+        );
         var vendor = timed.WithKey(key.Key);
         await vendor.Echo(Open);
         clock.Advance(TimeSpan.FromSeconds(10));
@@ -99,8 +108,10 @@ public sealed class ApiKeyTests : IAsyncLifetime
     public async Task The_store_has_no_key_in_clear()
     {
         var bytes = await StoredBytes.Of(app.DataFolder);
-        foreach (var key in app.Credentials().Keys) bytes.ShouldNotContain(key.Text[16..]);
-        foreach (var user in app.Credentials().Users) bytes.ShouldNotContain(user.Password);
+        foreach (var key in app.Credentials().Keys)
+            bytes.ShouldNotContain(key.Text[16..]);
+        foreach (var user in app.Credentials().Users)
+            bytes.ShouldNotContain(user.Password);
     }
 
     [Fact]
@@ -110,7 +121,9 @@ public sealed class ApiKeyTests : IAsyncLifetime
         (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await browser.Echo(Open)).Claims.ShouldBeEmpty();
         await (await browser.GetAsync(Mine)).Problem(HttpStatusCode.Unauthorized);
-        await (await browser.PostAsJsonAsync("/gateway/v1/api-keys", new { name = "forged", roles = new[] { "Admin" } })).Problem(HttpStatusCode.Unauthorized);
+        await (await browser.PostAsJsonAsync("/gateway/v1/api-keys", new { name = "forged", roles = new[] { "Admin" } })).Problem(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Fact]

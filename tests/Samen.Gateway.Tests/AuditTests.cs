@@ -25,7 +25,9 @@ public sealed class AuditTests : IAsyncLifetime
         (await browser.PostAsync("/test/sign-out", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var entries = await Sealed(4);
-        entries.Select(entry => (entry.Action, entry.Result)).ShouldBe([("signIn", 401), ("signIn", 401), ("signIn", 200), ("signOut", 204)]);
+        entries
+            .Select(entry => (entry.Action, entry.Result))
+            .ShouldBe([("signIn", 401), ("signIn", 401), ("signIn", 200), ("signOut", 204)]);
         entries[0].Object.ShouldBe("/accounts");
         entries[1].Object.ShouldBe($"/accounts/{entries[2].Actor}");
         (entries[2].Roles, entries[2].Municipality, entries[2].Origin).ShouldBe(("MunicipalityOfficer", "GM0344", "127.0.0.1"));
@@ -39,7 +41,8 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task A_lock_is_written()
     {
         var user = app.Credentials().Users.Single(u => u.Name == "admin");
-        for (var i = 0; i < 6; i++) await GatewayApp.SignIn(app.Anonymous, user.Name, "wrong");
+        for (var i = 0; i < 6; i++)
+            await GatewayApp.SignIn(app.Anonymous, user.Name, "wrong");
         (await Sealed(6)).Select(entry => entry.Result).ShouldBe([401, 401, 401, 401, 401, 423]);
     }
 
@@ -50,7 +53,10 @@ public sealed class AuditTests : IAsyncLifetime
         var bodies = new List<string>();
         for (var i = 0; i < 2; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, Keys) { Content = JsonContent.Create(new { name = "vendor", roles = new[] { "FundManager" } }) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, Keys)
+            {
+                Content = JsonContent.Create(new { name = "vendor", roles = new[] { "FundManager" } }),
+            };
             request.Headers.Add("Idempotency-Key", "once");
             using var response = await admin.SendAsync(request);
             response.StatusCode.ShouldBe(HttpStatusCode.Created);
@@ -77,10 +83,13 @@ public sealed class AuditTests : IAsyncLifetime
         await app.As("admin").Echo("/municipalities/v1/mine");
 
         var entries = await Sealed(3);
-        entries.Select(entry => (entry.Object, entry.Result)).ShouldBe(
-            [("/municipalities/v1/echo", 401), ("/municipalities/v1/officers-only", 403), (Keys, 403)], ignoreOrder: true);
+        entries
+            .Select(entry => (entry.Object, entry.Result))
+            .ShouldBe([("/municipalities/v1/echo", 401), ("/municipalities/v1/officers-only", 403), (Keys, 403)], ignoreOrder: true);
         entries.Single(entry => entry.Result == 401).Actor.ShouldBe("anonymous");
-        entries.Where(entry => entry.Result == 403).ShouldAllBe(entry => entry.Actor.StartsWith("key-", StringComparison.Ordinal) && entry.Roles == "FundManager");
+        entries
+            .Where(entry => entry.Result == 403)
+            .ShouldAllBe(entry => entry.Actor.StartsWith("key-", StringComparison.Ordinal) && entry.Roles == "FundManager");
         (await app.Services.GetRequiredService<AuditChain>().Verify(CancellationToken.None)).Broken.ShouldBeNull();
     }
 
@@ -97,7 +106,9 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await app.CreateKey(new { name = "vendor", roles = new[] { "FundManager" } });
         await Sealed(1);
-        (await app.As("auditor").GetFromJsonAsync<List<AuditEntryView>>("/gateway/v1/audit-entries"))!.ShouldHaveSingleItem().Action.ShouldBe("createApiKey");
+        (await app.As("auditor").GetFromJsonAsync<List<AuditEntryView>>("/gateway/v1/audit-entries"))!
+            .ShouldHaveSingleItem()
+            .Action.ShouldBe("createApiKey");
         (await app.As("ict-gm0344").GetFromJsonAsync<List<AuditEntryView>>("/gateway/v1/audit-entries"))!.ShouldBeEmpty();
         await (await app.As("fund-manager").GetAsync("/gateway/v1/audit-entries")).Problem(HttpStatusCode.Forbidden);
     }

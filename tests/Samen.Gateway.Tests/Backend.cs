@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 
@@ -28,35 +28,47 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
     public static async Task<Backend> Start(string service, Uri gateway, string folder)
     {
         var builder = SamenHost.CreateBuilder(
-            ["--data", folder, $"--Samen:Gateway:Keys={new Uri(gateway, ".well-known/jwks.json")}", "--hostBuilder:reloadConfigOnChange=false"], service, "http://127.0.0.1:0");
+            [
+                "--data",
+                folder,
+                $"--Samen:Gateway:Keys={new Uri(gateway, ".well-known/jwks.json")}",
+                "--hostBuilder:reloadConfigOnChange=false",
+            ],
+            service,
+            "http://127.0.0.1:0"
+        );
         builder.Logging.ClearProviders();
         builder.AddServiceStore(service, (dialect, connection) => new Database(dialect, connection, typeof(Caller).Assembly));
         var app = builder.Build();
         var paths = new ConcurrentQueue<string>();
-        app.Use((context, next) =>
-        {
-            paths.Enqueue(context.Request.Path);
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                paths.Enqueue(context.Request.Path);
+                return next(context);
+            }
+        );
         app.UseServices();
         var v1 = app.MapService(service);
         v1.MapGet("/echo", (string? search, string? cursor, HttpContext context) => Answer(context)).AllowEverybody();
         v1.MapPost("/echo", async (HttpContext context) =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            return Answer(context);
-        }).AllowEverybody();
+            {
+                await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+                return Answer(context);
+            })
+            .AllowEverybody();
         v1.MapGet("/mine", Answer).RequireAuthorization();
         v1.MapGet("/stream", async (HttpContext context) =>
-        {
-            context.Response.ContentType = "text/event-stream";
-            for (var i = 0; ; i++)
             {
-                await context.Response.WriteAsync($"data: {i}\n\n", context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await Task.Delay(20, context.RequestAborted);
-            }
-        }).AllowEverybody();
+                context.Response.ContentType = "text/event-stream";
+                for (var i = 0; ; i++)
+                {
+                    await context.Response.WriteAsync($"data: {i}\n\n", context.RequestAborted);
+                    await context.Response.Body.FlushAsync(context.RequestAborted);
+                    await Task.Delay(20, context.RequestAborted);
+                }
+            })
+            .AllowEverybody();
         v1.MapGet("/silent", (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted)).AllowEverybody();
         v1.MapGet("/officers-only", Answer).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         await app.StartAsync();
@@ -66,9 +78,17 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private static IResult Answer(HttpContext context) => TypedResults.Json(new Echo(
-        context.Request.Path,
-        context.Request.QueryString.ToString(),
-        context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-        [.. context.User.Claims.Select(claim => new EchoClaim(claim.Type, claim.Value))]));
+    private static IResult Answer(HttpContext context) =>
+        TypedResults.Json(
+            new Echo(
+                context.Request.Path,
+                context.Request.QueryString.ToString(),
+                context.Request.Headers.ToDictionary(
+                    header => header.Key,
+                    header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
+                [.. context.User.Claims.Select(claim => new EchoClaim(claim.Type, claim.Value))]
+            )
+        );
 }

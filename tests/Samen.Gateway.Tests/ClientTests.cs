@@ -8,15 +8,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Samen.Gateway.Clients;
 using Samen.Audit;
+using Samen.Gateway.Clients;
 
 namespace Samen.Gateway.Tests;
 
 public sealed class ClientTests : IAsyncLifetime
 {
-    private const string Clients = "/gateway/v1/clients", Mine = "/municipalities/v1/mine", Officers = "/municipalities/v1/officers-only";
-    private static readonly RSA Rsa = RSA.Create(2048), OtherRsa = RSA.Create(2048);
+    private const string Clients = "/gateway/v1/clients",
+        Mine = "/municipalities/v1/mine",
+        Officers = "/municipalities/v1/officers-only";
+    private static readonly RSA Rsa = RSA.Create(2048),
+        OtherRsa = RSA.Create(2048);
     private static readonly ECDsa Ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     private GatewayApp app = null!;
@@ -41,7 +44,13 @@ public sealed class ClientTests : IAsyncLifetime
     {
         var client = await Register(algorithm == "ES256" ? Jwk(Ec) : Jwk(Rsa));
         var issuer = app.Address.ToString().TrimEnd('/');
-        object to = audience switch { "endpoint" => Endpoint, "issuer" => issuer, "issuer/" => issuer + "/", _ => new[] { issuer, Endpoint } };
+        object to = audience switch
+        {
+            "endpoint" => Endpoint,
+            "issuer" => issuer,
+            "issuer/" => issuer + "/",
+            _ => new[] { issuer, Endpoint },
+        };
         var answer = await Token(Assertion(client, algorithm, type, claims => claims["aud"] = to));
         answer.GetProperty("token_type").GetString().ShouldBe("Bearer");
         answer.GetProperty("expires_in").GetInt32().ShouldBe(900);
@@ -50,7 +59,9 @@ public sealed class ClientTests : IAsyncLifetime
 
         var text = answer.GetProperty("access_token").GetString()!;
         var token = new JsonWebToken(text);
-        (token.Typ, token.Alg, token.Issuer, token.Subject, token.GetClaim("azp").Value).ShouldBe(("at+jwt", "ES256", issuer, client, client));
+        (token.Typ, token.Alg, token.Issuer, token.Subject, token.GetClaim("azp").Value).ShouldBe(
+            ("at+jwt", "ES256", issuer, client, client)
+        );
         token.Kid.ShouldNotBeNullOrEmpty();
         token.Id.ShouldNotBeNullOrEmpty();
         (token.ValidTo - token.IssuedAt).ShouldBe(TimeSpan.FromMinutes(15));
@@ -65,7 +76,9 @@ public sealed class ClientTests : IAsyncLifetime
         var client = await Register(Jwk(Rsa));
         var few = await Token(Assertion(client), ("scope", "usage.read initiatives.write"));
         few.GetProperty("scope").GetString().ShouldBe("usage.read initiatives.write");
-        (await (await app.WithKey(few.GetProperty("access_token").GetString()!).GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
+        (
+            await (await app.WithKey(few.GetProperty("access_token").GetString()!).GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)
+        ).ShouldBe("insufficient-scope");
         (await Refused(Assertion(client), 400, ("scope", "usage.read budgets.write"))).ShouldBe("invalid_scope");
         (await Refused(Assertion(client), 400, ("scope", "*"))).ShouldBe("invalid_scope");
     }
@@ -141,13 +154,29 @@ public sealed class ClientTests : IAsyncLifetime
     {
         var client = await Register(Jwk(Rsa));
         (await Error(await Post(Form(Assertion(client)).Where(pair => pair.Key != "grant_type")), 400)).ShouldBe("unsupported_grant_type");
-        (await Error(await Post(Form(Assertion(client)).Where(pair => pair.Key != "grant_type").Append(new("grant_type", "authorization_code"))), 400)).ShouldBe("unsupported_grant_type");
-        (await Error(await Post(Form(Assertion(client)).Append(new("scope", "a")).Append(new("scope", "b"))), 400)).ShouldBe("invalid_request");
+        (
+            await Error(
+                await Post(Form(Assertion(client)).Where(pair => pair.Key != "grant_type").Append(new("grant_type", "authorization_code"))),
+                400
+            )
+        ).ShouldBe("unsupported_grant_type");
+        (await Error(await Post(Form(Assertion(client)).Append(new("scope", "a")).Append(new("scope", "b"))), 400)).ShouldBe(
+            "invalid_request"
+        );
         (await Error(await Post(Form(Assertion(client)).Append(new("client_secret", "secret"))), 401)).ShouldBe("invalid_client");
-        (await Error(await Post(Form(Assertion(client)).Append(new("client_id", "client-aaaaaaaaaaaaaaaa"))), 401)).ShouldBe("invalid_client");
-        (await Error(await Post(Form(Assertion(client)).Where(pair => pair.Key != "client_assertion_type")), 401)).ShouldBe("invalid_client");
-        (await Error(await app.Anonymous.PostAsJsonAsync("/oauth/token", new { grant_type = "client_credentials" }), 400)).ShouldBe("invalid_request");
-        using var basic = new HttpRequestMessage(HttpMethod.Post, "/oauth/token") { Content = new FormUrlEncodedContent(Form(Assertion(client))) };
+        (await Error(await Post(Form(Assertion(client)).Append(new("client_id", "client-aaaaaaaaaaaaaaaa"))), 401)).ShouldBe(
+            "invalid_client"
+        );
+        (await Error(await Post(Form(Assertion(client)).Where(pair => pair.Key != "client_assertion_type")), 401)).ShouldBe(
+            "invalid_client"
+        );
+        (await Error(await app.Anonymous.PostAsJsonAsync("/oauth/token", new { grant_type = "client_credentials" }), 400)).ShouldBe(
+            "invalid_request"
+        );
+        using var basic = new HttpRequestMessage(HttpMethod.Post, "/oauth/token")
+        {
+            Content = new FormUrlEncodedContent(Form(Assertion(client))),
+        };
         basic.Headers.Authorization = new AuthenticationHeaderValue("Basic", "YTpi");
         (await app.Anonymous.SendAsync(basic)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await Token(Assertion(client), ("client_id", client))).GetProperty("scope").GetString().ShouldNotBeNull();
@@ -169,7 +198,8 @@ public sealed class ClientTests : IAsyncLifetime
         var client = await Register(Jwk(Rsa));
         var token = (await Token(Assertion(client))).GetProperty("access_token").GetString()!;
         await app.WithKey(token).Echo(Mine);
-        for (var i = 0; i < 2; i++) (await app.As("admin").DeleteAsync($"{Clients}/{client}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        for (var i = 0; i < 2; i++)
+            (await app.As("admin").DeleteAsync($"{Clients}/{client}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await (await app.WithKey(token).GetAsync(Mine)).Problem(HttpStatusCode.Unauthorized);
         (await Refused(Assertion(client), 401)).ShouldBe("invalid_client");
 
@@ -196,12 +226,14 @@ public sealed class ClientTests : IAsyncLifetime
         var published = await app.Anonymous.GetFromJsonAsync<JsonElement>("/.well-known/jwks.json");
         var forged = what switch
         {
-            "another key" => $"{good[0]}.{good[1]}.{Base64UrlEncoder.Encode(other.SignData(Encoding.ASCII.GetBytes($"{good[0]}.{good[1]}"), HashAlgorithmName.SHA256))}",
+            "another key" =>
+                $"{good[0]}.{good[1]}.{Base64UrlEncoder.Encode(other.SignData(Encoding.ASCII.GetBytes($"{good[0]}.{good[1]}"), HashAlgorithmName.SHA256))}",
             "no algorithm" => $"{Base64UrlEncoder.Encode(header.Replace("ES256", "none"))}.{good[1]}.",
             "the public key as a secret" => Hmac(good[1], published.GetProperty("keys")[0].GetProperty("x").GetString()!, "at+jwt"),
             "an inner token" => (await app.As("admin").Echo(Mine)).Token!,
             "an assertion" => Assertion(client),
-            _ => $"{good[0]}.{Base64UrlEncoder.Encode(Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(good[1])).Replace("needs.write", "keys.write"))}.{good[2]}",
+            _ =>
+                $"{good[0]}.{Base64UrlEncoder.Encode(Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(good[1])).Replace("needs.write", "keys.write"))}.{good[2]}",
         };
         await (await app.WithKey(forged).GetAsync(Mine)).Problem(HttpStatusCode.Unauthorized);
         await app.WithKey(string.Join('.', good)).Echo(Mine);
@@ -234,14 +266,18 @@ public sealed class ClientTests : IAsyncLifetime
     [InlineData("""{"keys":[{"kty":"oct","k":"c2VjcmV0"}]}""", "private")]
     [InlineData("""{"keys":[{"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA"}]}""", "private")]
     [InlineData("""{"keys":[{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}]}""", "format")]
-    [InlineData("""{"keys":[{"kty":"EC","crv":"P-256","x":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","y":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]}""", "format")]
+    [InlineData(
+        """{"keys":[{"kty":"EC","crv":"P-256","x":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","y":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]}""",
+        "format"
+    )]
     [InlineData("""{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}""", "format")]
     [InlineData("""{"keys":[{"kty":"OKP","crv":"Ed25519","x":"AA"}]}""", "format")]
     [InlineData("""{"keys":[{}]}""", "format")]
     [InlineData("""{"keys":[{"kty":"RSA","n":"%%%","e":"AQAB"}]}""", "format")]
     public async Task Keys_that_prove_nothing_or_are_no_secret_any_more_are_refused(string jwks, string code)
     {
-        var response = await app.As("admin").PostAsync(Clients, Json($$"""{"name":"Zaaksysteem","roles":["FundManager"],"jwks":{{jwks}}}"""));
+        var response = await app.As("admin")
+            .PostAsync(Clients, Json($$"""{"name":"Zaaksysteem","roles":["FundManager"],"jwks":{{jwks}}}"""));
         await response.Problem(HttpStatusCode.BadRequest);
         var error = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
         error.GetProperty("field").GetString()!.ShouldStartWith("/jwks");
@@ -252,7 +288,18 @@ public sealed class ClientTests : IAsyncLifetime
     public async Task Keys_of_the_wrong_use_or_algorithm_or_without_names_are_refused()
     {
         async Task Refuses(params Dictionary<string, object>[] keys) =>
-            await (await app.As("admin").PostAsJsonAsync(Clients, new { name = "vendor", roles = new[] { "FundManager" }, jwks = new { keys } })).Problem(HttpStatusCode.BadRequest);
+            await (
+                await app.As("admin")
+                    .PostAsJsonAsync(
+                        Clients,
+                        new
+                        {
+                            name = "vendor",
+                            roles = new[] { "FundManager" },
+                            jwks = new { keys },
+                        }
+                    )
+            ).Problem(HttpStatusCode.BadRequest);
         using var weak = RSA.Create(1024);
         await Refuses(Jwk(weak));
         await Refuses(new Dictionary<string, object>(Jwk(Rsa)) { ["use"] = "enc" });
@@ -271,9 +318,20 @@ public sealed class ClientTests : IAsyncLifetime
         {
             var document = await app.Anonymous.GetFromJsonAsync<JsonElement>($"/.well-known/{name}");
             document.GetProperty("issuer").GetString().ShouldBe(app.Address.ToString().TrimEnd('/'));
-            document.GetProperty("token_endpoint_auth_methods_supported").EnumerateArray().Select(m => m.GetString()).ShouldBe(["private_key_jwt"]);
-            document.GetProperty("token_endpoint_auth_signing_alg_values_supported").EnumerateArray().Select(m => m.GetString()).ShouldBe(["RS256", "PS256", "ES256"]);
-            using var answer = await app.Anonymous.PostAsync(document.GetProperty("token_endpoint").GetString(), new FormUrlEncodedContent(Form(Assertion(client))));
+            document
+                .GetProperty("token_endpoint_auth_methods_supported")
+                .EnumerateArray()
+                .Select(m => m.GetString())
+                .ShouldBe(["private_key_jwt"]);
+            document
+                .GetProperty("token_endpoint_auth_signing_alg_values_supported")
+                .EnumerateArray()
+                .Select(m => m.GetString())
+                .ShouldBe(["RS256", "PS256", "ES256"]);
+            using var answer = await app.Anonymous.PostAsync(
+                document.GetProperty("token_endpoint").GetString(),
+                new FormUrlEncodedContent(Form(Assertion(client)))
+            );
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             var kid = new JsonWebToken((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()).Kid;
             var keys = await app.Anonymous.GetFromJsonAsync<JsonElement>(document.GetProperty("jwks_uri").GetString());
@@ -284,10 +342,15 @@ public sealed class ClientTests : IAsyncLifetime
     [Fact]
     public async Task Clients_are_kept_by_administrators_alone_and_every_act_is_in_the_audit_log()
     {
-        foreach (var call in new Func<HttpClient, Task<HttpResponseMessage>>[]
-        {
-            http => http.GetAsync(Clients), http => http.PostAsJsonAsync(Clients, new { }), http => http.DeleteAsync($"{Clients}/x"), http => http.PutAsJsonAsync($"{Clients}/x/keys", new { }),
-        })
+        foreach (
+            var call in new Func<HttpClient, Task<HttpResponseMessage>>[]
+            {
+                http => http.GetAsync(Clients),
+                http => http.PostAsJsonAsync(Clients, new { }),
+                http => http.DeleteAsync($"{Clients}/x"),
+                http => http.PutAsJsonAsync($"{Clients}/x/keys", new { }),
+            }
+        )
         {
             await (await call(app.Anonymous)).Problem(HttpStatusCode.Unauthorized);
             await (await call(app.As("fund-manager"))).Problem(HttpStatusCode.Forbidden);
@@ -299,7 +362,14 @@ public sealed class ClientTests : IAsyncLifetime
         await PutKeys(app.As("admin"), client, null, Jwk(Rsa, "new"));
         await app.As("admin").DeleteAsync($"{Clients}/{client}");
         var view = (await app.As("admin").GetFromJsonAsync<List<ClientView>>(Clients))!.Single();
-        (view.Id, view.Name, view.Municipality, string.Join(' ', view.KeyIds), view.LastTokenAt is not null, view.RevokedAt is not null).ShouldBe((client, "Zaaksysteem", "GM0363", "new", true, true));
+        (
+            view.Id,
+            view.Name,
+            view.Municipality,
+            string.Join(' ', view.KeyIds),
+            view.LastTokenAt is not null,
+            view.RevokedAt is not null
+        ).ShouldBe((client, "Zaaksysteem", "GM0363", "new", true, true));
 
         IReadOnlyList<AuditEntry> entries = [];
         await GatewayApp.Eventually(async () =>
@@ -314,7 +384,15 @@ public sealed class ClientTests : IAsyncLifetime
 
     private async Task<string> Register(Dictionary<string, object> key, DateTimeOffset? expiresAt = null)
     {
-        var request = new { name = "Zaaksysteem", roles = new[] { "MunicipalityOfficer" }, municipality = "GM0363", office = "HeadOfIct", jwks = new { keys = new[] { key } }, expiresAt };
+        var request = new
+        {
+            name = "Zaaksysteem",
+            roles = new[] { "MunicipalityOfficer" },
+            municipality = "GM0363",
+            office = "HeadOfIct",
+            jwks = new { keys = new[] { key } },
+            expiresAt,
+        };
         var response = await app.As("admin").PostAsJsonAsync(Clients, request);
         response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
         var view = (await response.Content.ReadFromJsonAsync<ClientView>())!;
@@ -322,14 +400,30 @@ public sealed class ClientTests : IAsyncLifetime
         return view.Id;
     }
 
-    private static Task<HttpResponseMessage> PutKeys(HttpClient admin, string client, string? ifMatch, params Dictionary<string, object>[] keys)
+    private static Task<HttpResponseMessage> PutKeys(
+        HttpClient admin,
+        string client,
+        string? ifMatch,
+        params Dictionary<string, object>[] keys
+    )
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, $"{Clients}/{client}/keys") { Content = JsonContent.Create(new { jwks = new { keys } }) };
-        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        var request = new HttpRequestMessage(HttpMethod.Put, $"{Clients}/{client}/keys")
+        {
+            Content = JsonContent.Create(new { jwks = new { keys } }),
+        };
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return admin.SendAsync(request);
     }
 
-    private string Assertion(string client, string algorithm = "RS256", string? type = null, Action<Dictionary<string, object>>? change = null, RSA? key = null, string? kid = null)
+    private string Assertion(
+        string client,
+        string algorithm = "RS256",
+        string? type = null,
+        Action<Dictionary<string, object>>? change = null,
+        RSA? key = null,
+        string? kid = null
+    )
     {
         var now = clock.GetUtcNow();
         var claims = new Dictionary<string, object>
@@ -343,8 +437,10 @@ public sealed class ClientTests : IAsyncLifetime
         };
         change?.Invoke(claims);
         var header = new Dictionary<string, object> { ["alg"] = algorithm };
-        if (type is not null) header["typ"] = type;
-        if (kid is not null) header["kid"] = kid;
+        if (type is not null)
+            header["typ"] = type;
+        if (kid is not null)
+            header["kid"] = kid;
         var signed = $"{Part(header)}.{Part(claims)}";
         var bytes = Encoding.ASCII.GetBytes(signed);
         var signature = algorithm switch
@@ -369,26 +465,39 @@ public sealed class ClientTests : IAsyncLifetime
     private static Dictionary<string, object> Jwk(RSA key, string? kid = null)
     {
         var parameters = key.ExportParameters(includePrivateParameters: false);
-        var jwk = new Dictionary<string, object> { ["kty"] = "RSA", ["n"] = Base64UrlEncoder.Encode(parameters.Modulus), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent) };
-        if (kid is not null) jwk["kid"] = kid;
+        var jwk = new Dictionary<string, object>
+        {
+            ["kty"] = "RSA",
+            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+            ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+        };
+        if (kid is not null)
+            jwk["kid"] = kid;
         return jwk;
     }
 
     private static Dictionary<string, object> Jwk(ECDsa key, string? kid = null)
     {
         var point = key.ExportParameters(includePrivateParameters: false).Q;
-        var jwk = new Dictionary<string, object> { ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X), ["y"] = Base64UrlEncoder.Encode(point.Y) };
-        if (kid is not null) jwk["kid"] = kid;
+        var jwk = new Dictionary<string, object>
+        {
+            ["kty"] = "EC",
+            ["crv"] = "P-256",
+            ["x"] = Base64UrlEncoder.Encode(point.X),
+            ["y"] = Base64UrlEncoder.Encode(point.Y),
+        };
+        if (kid is not null)
+            jwk["kid"] = kid;
         return jwk;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Form(string assertion, params (string Name, string Value)[] more) =>
-    [
-        new("grant_type", "client_credentials"),
-        new("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
-        new("client_assertion", assertion),
-        .. more.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)),
-    ];
+        [
+            new("grant_type", "client_credentials"),
+            new("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+            new("client_assertion", assertion),
+            .. more.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)),
+        ];
 
     private async Task<HttpResponseMessage> Post(IEnumerable<KeyValuePair<string, string>> form, string? host = null)
     {
@@ -405,9 +514,11 @@ public sealed class ClientTests : IAsyncLifetime
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private async Task<string> Refused(string assertion, int status, params (string, string)[] more) => await Error(await Post(Form(assertion, more)), status);
+    private async Task<string> Refused(string assertion, int status, params (string, string)[] more) =>
+        await Error(await Post(Form(assertion, more)), status);
 
-    private async Task<string> Refused(string assertion, int status, string? host) => await Error(await Post(Form(assertion), host), status);
+    private async Task<string> Refused(string assertion, int status, string? host) =>
+        await Error(await Post(Form(assertion), host), status);
 
     private static async Task<string> Error(HttpResponseMessage response, int status)
     {

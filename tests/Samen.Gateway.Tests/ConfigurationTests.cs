@@ -11,7 +11,8 @@ namespace Samen.Gateway.Tests;
 /// <summary>Limits, routes, and what clients may, changed while the gateway runs: shown first, made so at once, rolled back, and never half.</summary>
 public sealed class ConfigurationTests : IAsyncLifetime
 {
-    private const string Configuration = "/gateway/v1/configuration", Echo = "/municipalities/v1/echo";
+    private const string Configuration = "/gateway/v1/configuration",
+        Echo = "/municipalities/v1/echo";
     private GatewayApp app = null!;
 
     public async ValueTask InitializeAsync()
@@ -30,7 +31,10 @@ public sealed class ConfigurationTests : IAsyncLifetime
         var document = new { limits = new { perMinute = 7, anonymousPerMinute = 5 } };
         var preview = await Preview(document);
         preview.Version.ShouldBe(0);
-        preview.Changes.ShouldBe([new ConfigurationDifference("limits.anonymousPerMinute", null, "5"), new ConfigurationDifference("limits.perMinute", null, "7")]);
+        preview.Changes.ShouldBe([
+            new ConfigurationDifference("limits.anonymousPerMinute", null, "5"),
+            new ConfigurationDifference("limits.perMinute", null, "7"),
+        ]);
         (await Limit("fund-manager")).ShouldBe("600", "nothing is changed by looking");
 
         (await Change(document, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -55,7 +59,9 @@ public sealed class ConfigurationTests : IAsyncLifetime
     {
         await using var sibling = await GatewayApp.Start(app.DataFolder, settings: "--Samen:Instance=sibling");
         (await Change(new { limits = new { perMinute = 9 } }, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await GatewayApp.Eventually(async () => (await sibling.As("fund-manager").GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single() == "9");
+        await GatewayApp.Eventually(async () =>
+            (await sibling.As("fund-manager").GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single() == "9"
+        );
         await app.Restart();
         (await Limit("fund-manager")).ShouldBe("9");
     }
@@ -64,7 +70,12 @@ public sealed class ConfigurationTests : IAsyncLifetime
     public async Task Requests_go_to_the_configured_addresses_and_back_again()
     {
         await using var one = await Backend.Start("other-one", app.Address, app.DataFolder);
-        (await Change(new { routes = new[] { new { service = "municipalities", addresses = new[] { one.Address.ToString().TrimEnd('/') } } } }, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (
+            await Change(
+                new { routes = new[] { new { service = "municipalities", addresses = new[] { one.Address.ToString().TrimEnd('/') } } } },
+                0
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.OK);
         // The proxy takes it up in a moment; not one request is lost meanwhile.
         await GatewayApp.Eventually(async () => (await app.Anonymous.GetAsync(Echo)).StatusCode == HttpStatusCode.NotFound);
         one.Paths.ShouldContain(Echo);
@@ -81,7 +92,8 @@ public sealed class ConfigurationTests : IAsyncLifetime
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             try
             {
-                return await (await app.Anonymous.GetAsync("/municipalities/v1/silent", limit.Token)).Problem(HttpStatusCode.GatewayTimeout) == "unavailable";
+                return await (await app.Anonymous.GetAsync("/municipalities/v1/silent", limit.Token)).Problem(HttpStatusCode.GatewayTimeout)
+                    == "unavailable";
             }
             catch (OperationCanceledException)
             {
@@ -93,13 +105,41 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task A_key_and_a_client_lose_and_get_scopes_and_limits_from_the_next_request_on()
     {
-        var key = await app.CreateKey(new { name = "narrowed", roles = new[] { "MunicipalityOfficer" }, municipality = "GM0363", office = "HeadOfIct" });
+        var key = await app.CreateKey(
+            new
+            {
+                name = "narrowed",
+                roles = new[] { "MunicipalityOfficer" },
+                municipality = "GM0363",
+                office = "HeadOfIct",
+            }
+        );
         var officer = app.WithKey(key.Key);
         await officer.Echo("/municipalities/v1/officers-only");
-        (await Change(new { clients = new[] { new { client = $"key-{key.Id}", scopes = new[] { "usage.read" }, perMinute = 3 } } }, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await (await officer.GetAsync("/municipalities/v1/officers-only")).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
+        (
+            await Change(
+                new
+                {
+                    clients = new[]
+                    {
+                        new
+                        {
+                            client = $"key-{key.Id}",
+                            scopes = new[] { "usage.read" },
+                            perMinute = 3,
+                        },
+                    },
+                },
+                0
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await officer.GetAsync("/municipalities/v1/officers-only")).Problem(HttpStatusCode.Forbidden)).ShouldBe(
+            "insufficient-scope"
+        );
         (await officer.GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single().ShouldBe("3");
-        (await Admin.GetFromJsonAsync<List<ApiKeyView>>("/gateway/v1/api-keys?limit=100"))!.Single(one => one.Id == key.Id).Scopes.ShouldBe(["usage.read"]);
+        (await Admin.GetFromJsonAsync<List<ApiKeyView>>("/gateway/v1/api-keys?limit=100"))!
+            .Single(one => one.Id == key.Id)
+            .Scopes.ShouldBe(["usage.read"]);
         (await RollBack(0)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await app.WithKey(key.Key).Echo("/municipalities/v1/officers-only");
     }
@@ -114,15 +154,27 @@ public sealed class ConfigurationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"limits":{"perMinute":0,"perDay":0,"anonymousPerMinute":100001,"requestSeconds":601}}""", "/limits/anonymousPerMinute /limits/perDay /limits/perMinute /limits/requestSeconds")]
-    [InlineData("""{"routes":[{"service":"nowhere","addresses":[]},{"service":"funding","addresses":["ftp://x"]},{"service":"funding","addresses":["http://a/path"]}]}""", "/routes/0/addresses /routes/0/service /routes/1/addresses /routes/2/addresses /routes/2/service")]
-    [InlineData("""{"clients":[{"client":"key-aaaaaaaa","scopes":["*"]},{"scopes":[]},{"client":"key-' OR 1=1"}]}""", "/clients/0/client /clients/1/client /clients/2/client")]
+    [InlineData(
+        """{"limits":{"perMinute":0,"perDay":0,"anonymousPerMinute":100001,"requestSeconds":601}}""",
+        "/limits/anonymousPerMinute /limits/perDay /limits/perMinute /limits/requestSeconds"
+    )]
+    [InlineData(
+        """{"routes":[{"service":"nowhere","addresses":[]},{"service":"funding","addresses":["ftp://x"]},{"service":"funding","addresses":["http://a/path"]}]}""",
+        "/routes/0/addresses /routes/0/service /routes/1/addresses /routes/2/addresses /routes/2/service"
+    )]
+    [InlineData(
+        """{"clients":[{"client":"key-aaaaaaaa","scopes":["*"]},{"scopes":[]},{"client":"key-' OR 1=1"}]}""",
+        "/clients/0/client /clients/1/client /clients/2/client"
+    )]
     [InlineData("""{"limit":{}}""", "/document/limit")]
     public async Task A_wrong_document_says_every_place_and_changes_nothing(string document, string fields)
     {
         foreach (var (method, path) in new[] { (HttpMethod.Post, $"{Configuration}/previews"), (HttpMethod.Put, Configuration) })
         {
-            using var request = new HttpRequestMessage(method, path) { Content = new StringContent($$"""{"document":{{document}}}""", Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(method, path)
+            {
+                Content = new StringContent($$"""{"document":{{document}}}""", Encoding.UTF8, "application/json"),
+            };
             var answer = await Admin.SendAsync(request);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, await answer.Content.ReadAsStringAsync());
             var errors = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateArray();
@@ -135,9 +187,15 @@ public sealed class ConfigurationTests : IAsyncLifetime
     public async Task A_scope_that_no_role_of_the_client_opens_is_refused_and_so_is_a_version_that_is_none()
     {
         var manager = $"key-{app.Credentials().Keys.Single(key => key.Name == "fund-manager").Text.Split('_')[1]}";
-        (await (await Change(new { clients = new[] { new { client = manager, scopes = new[] { "keys.write" } } } }, 0)).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        (
+            await (await Change(new { clients = new[] { new { client = manager, scopes = new[] { "keys.write" } } } }, 0)).Problem(
+                HttpStatusCode.BadRequest
+            )
+        ).ShouldBe("invalid-request");
         (await RollBack(7)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await Admin.PostAsJsonAsync($"{Configuration}/rollbacks", new { })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        (await (await Admin.PostAsJsonAsync($"{Configuration}/rollbacks", new { })).Problem(HttpStatusCode.BadRequest)).ShouldBe(
+            "invalid-request"
+        );
         (await (await Admin.PutAsJsonAsync(Configuration, new { })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
     }
 
@@ -145,8 +203,12 @@ public sealed class ConfigurationTests : IAsyncLifetime
     public async Task The_log_says_who_changed_it()
     {
         await Change(new { limits = new { perMinute = 599 } }, 0);
-        await GatewayApp.Eventually(async () => (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!
-            .Any(entry => entry.GetProperty("action").GetString() == "changeConfiguration" && entry.GetProperty("actor").GetString()!.StartsWith("key-", StringComparison.Ordinal)));
+        await GatewayApp.Eventually(async () =>
+            (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!.Any(entry =>
+                entry.GetProperty("action").GetString() == "changeConfiguration"
+                && entry.GetProperty("actor").GetString()!.StartsWith("key-", StringComparison.Ordinal)
+            )
+        );
     }
 
     private async Task<ConfigurationPreview> Preview(object document)
@@ -158,12 +220,16 @@ public sealed class ConfigurationTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> Change(object document, int version)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, Configuration) { Content = JsonContent.Create(new { document, note = version == 0 ? "why not" : null }) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, Configuration)
+        {
+            Content = JsonContent.Create(new { document, note = version == 0 ? "why not" : null }),
+        };
         request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         return await Admin.SendAsync(request);
     }
 
     private Task<HttpResponseMessage> RollBack(int version) => Admin.PostAsJsonAsync($"{Configuration}/rollbacks", new { version });
 
-    private async Task<string> Limit(string name) => (await app.As(name).GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single();
+    private async Task<string> Limit(string name) =>
+        (await app.As(name).GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single();
 }

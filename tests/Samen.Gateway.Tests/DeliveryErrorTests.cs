@@ -12,7 +12,8 @@ public sealed class DeliveryErrorTests
     public void Every_error_of_a_delivery_has_its_words_in_Dutch()
     {
         var dutch = new Ui(new HttpContextAccessor());
-        foreach (var error in DeliveryErrors.All) DeliveryError.Of(error, dutch).ShouldNotBe(error);
+        foreach (var error in DeliveryErrors.All)
+            DeliveryError.Of(error, dutch).ShouldNotBe(error);
         DeliveryError.Of(DeliveryErrors.OfStatus(401), dutch).ShouldBe("Het eindpunt antwoordde 401.");
         DeliveryError.Of("Something new.", dutch).ShouldBe("Something new.");
     }

@@ -11,18 +11,24 @@ namespace Samen.Gateway.Tests;
 /// <summary>Lists as files.</summary>
 public sealed class ExportTests
 {
-    private static readonly Table Sample = new(["Naam", "Aantal", "Bedrag", "Dag", "Moment", "Leeg"],
-    [
-        ["=1+1", 12, -1234.56m, new DateOnly(2026, 1, 2), new DateTime(2026, 1, 2, 3, 4, 0), null],
-        ["Súdwest-Fryslân \u0001\"<&>\"", 9_000_000_000L, 0m, new DateOnly(1990, 12, 31), null, ""],
-    ]);
+    private static readonly Table Sample = new(
+        ["Naam", "Aantal", "Bedrag", "Dag", "Moment", "Leeg"],
+        [
+            ["=1+1", 12, -1234.56m, new DateOnly(2026, 1, 2), new DateTime(2026, 1, 2, 3, 4, 0), null],
+            ["Súdwest-Fryslân \u0001\"<&>\"", 9_000_000_000L, 0m, new DateOnly(1990, 12, 31), null, ""],
+        ]
+    );
 
     [Fact]
     public void A_workbook_is_valid_and_holds_numbers_and_days_and_no_formula()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Spreadsheet.Write(Sample, "lijst")), isEditable: false);
         new OpenXmlValidator().Validate(document).Select(error => error.Description).ShouldBeEmpty();
-        var rows = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().ToList()).ToList();
+        var rows = document
+            .WorkbookPart!.WorksheetParts.Single()
+            .Worksheet!.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().ToList())
+            .ToList();
         rows.Count.ShouldBe(3);
         rows.SelectMany(cells => cells).ShouldAllBe(cell => cell.CellFormula == null);
         rows[1][0].InnerText.ShouldBe("=1+1");
@@ -49,5 +55,11 @@ public sealed class ExportTests
     [InlineData("\t=1", "'\t=1")]
     [InlineData("a=1", "a=1")]
     public void Text_that_a_spreadsheet_would_run_is_made_harmless_in_CSV(string text, string written) =>
-        Csv.Write(["Naam", "Getal"], [[text, -1.5m]]).ShouldBe($"Naam,Getal\r\n{written},-1.5\r\n");
+        Csv.Write(
+                ["Naam", "Getal"],
+                [
+                    [text, -1.5m],
+                ]
+            )
+            .ShouldBe($"Naam,Getal\r\n{written},-1.5\r\n");
 }

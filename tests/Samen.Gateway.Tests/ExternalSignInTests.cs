@@ -23,7 +23,14 @@ public sealed class ExternalSignInTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         provider = await Provider.Start();
-        app = await GatewayApp.Start(settings: [$"--Samen:Gateway:People:OpenIdConnect:Authority={provider.Address}", "--Samen:Gateway:People:OpenIdConnect:ClientId=samen", "--Samen:Gateway:People:OpenIdConnect:ClientSecret=between-us"]);
+        app = await GatewayApp.Start(
+            settings:
+            [
+                $"--Samen:Gateway:People:OpenIdConnect:Authority={provider.Address}",
+                "--Samen:Gateway:People:OpenIdConnect:ClientId=samen",
+                "--Samen:Gateway:People:OpenIdConnect:ClientSecret=between-us",
+            ]
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -65,8 +72,11 @@ public sealed class ExternalSignInTests : IAsyncLifetime
         end.Headers.Location!.ToString().ShouldBe("/aanmelden?mislukt=onbekend");
         (await (await browser.GetAsync("/aanmelden?mislukt=onbekend")).Text()).ShouldContain("hier is geen account met uw naam");
         (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await GatewayApp.Eventually(async () => (await app.As("admin").GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!
-            .Any(entry => entry.GetProperty("action").GetString() == "signIn" && entry.GetProperty("result").GetInt32() == 401));
+        await GatewayApp.Eventually(async () =>
+            (await app.As("admin").GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!.Any(entry =>
+                entry.GetProperty("action").GetString() == "signIn" && entry.GetProperty("result").GetInt32() == 401
+            )
+        );
     }
 
     [Theory]
@@ -112,7 +122,9 @@ public sealed class ExternalSignInTests : IAsyncLifetime
     }
 
     private async Task Invite(string name, string role) =>
-        (await app.As("admin").PostAsJsonAsync("/gateway/v1/people", new { name, roles = new[] { role } })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await app.As("admin").PostAsJsonAsync("/gateway/v1/people", new { name, roles = new[] { role } })).StatusCode.ShouldBe(
+            HttpStatusCode.Created
+        );
 
     /// <summary>To the provider and back, as a browser follows it.</summary>
     private static async Task<HttpResponseMessage> Through(HttpClient browser, string back)
@@ -160,47 +172,94 @@ public sealed class ExternalSignInTests : IAsyncLifetime
         private void Map()
         {
             web.MapGet("/.well-known/openid-configuration", () => new Dictionary<string, object>
-            {
-                ["issuer"] = Address,
-                ["authorization_endpoint"] = $"{Address}/authorize",
-                ["token_endpoint"] = $"{Address}/token",
-                ["jwks_uri"] = $"{Address}/jwks",
-                ["response_types_supported"] = new[] { "code" },
-                ["subject_types_supported"] = new[] { "public" },
-                ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
-            });
+                {
+                    ["issuer"] = Address,
+                    ["authorization_endpoint"] = $"{Address}/authorize",
+                    ["token_endpoint"] = $"{Address}/token",
+                    ["jwks_uri"] = $"{Address}/jwks",
+                    ["response_types_supported"] = new[] { "code" },
+                    ["subject_types_supported"] = new[] { "public" },
+                    ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+                });
             web.MapGet("/jwks", () =>
             {
-                var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.Rsa.ExportParameters(false)) { KeyId = key.KeyId });
-                return new { keys = new[] { new { kty = jwk.Kty, kid = jwk.Kid, n = jwk.N, e = jwk.E, use = "sig", alg = "RS256" } } };
+                var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(
+                    new RsaSecurityKey(key.Rsa.ExportParameters(false)) { KeyId = key.KeyId }
+                );
+                return new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = jwk.Kty,
+                            kid = jwk.Kid,
+                            n = jwk.N,
+                            e = jwk.E,
+                            use = "sig",
+                            alg = "RS256",
+                        },
+                    },
+                };
             });
             web.MapGet("/authorize", (HttpContext context) =>
             {
                 var query = context.Request.Query;
-                if (query["client_id"] != "samen" || query["response_type"] != "code" || !query["scope"].ToString().Split(' ').Contains("openid")) return Results.BadRequest();
+                if (
+                    query["client_id"] != "samen"
+                    || query["response_type"] != "code"
+                    || !query["scope"].ToString().Split(' ').Contains("openid")
+                )
+                    return Results.BadRequest();
                 Methods.Add(query["code_challenge_method"]);
                 var code = RandomNumberGenerator.GetHexString(32);
                 codes[code] = (query["code_challenge"].ToString(), query["nonce"].ToString(), query["redirect_uri"].ToString());
-                return Results.Redirect(QueryHelpers.AddQueryString(query["redirect_uri"].ToString(), new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
+                return Results.Redirect(
+                    QueryHelpers.AddQueryString(
+                        query["redirect_uri"].ToString(),
+                        new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }
+                    )
+                );
             });
             web.MapPost("/token", async (HttpContext context) =>
             {
                 var form = await context.Request.ReadFormAsync();
-                if (!codes.TryRemove(form["code"].ToString(), out var given) || form["client_secret"] != "between-us" || form["redirect_uri"] != given.Redirect) return Results.BadRequest(new { error = "invalid_grant" });
-                if (Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != given.Challenge) return Results.BadRequest(new { error = "invalid_grant" });
+                if (
+                    !codes.TryRemove(form["code"].ToString(), out var given)
+                    || form["client_secret"] != "between-us"
+                    || form["redirect_uri"] != given.Redirect
+                )
+                    return Results.BadRequest(new { error = "invalid_grant" });
+                if (Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != given.Challenge)
+                    return Results.BadRequest(new { error = "invalid_grant" });
                 Verified++;
                 var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-                var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-                {
-                    Issuer = Wrong == "issuer" ? "https://elsewhere.example" : Address,
-                    Audience = Wrong == "audience" ? "another" : "samen",
-                    IssuedAt = now,
-                    NotBefore = now.AddHours(-2),
-                    Expires = Wrong == "expired" ? now.AddHours(-1) : now.AddMinutes(5),
-                    Claims = new Dictionary<string, object> { ["sub"] = Who.Subject, ["preferred_username"] = Who.Name, ["nonce"] = Wrong == "nonce" ? "of-another" : given.Nonce },
-                    SigningCredentials = new SigningCredentials(Wrong == "signature" ? other : key, SecurityAlgorithms.RsaSha256),
-                });
-                return Results.Json(new { access_token = "opaque", token_type = "Bearer", id_token = token, expires_in = 300 });
+                var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+                    new SecurityTokenDescriptor
+                    {
+                        Issuer = Wrong == "issuer" ? "https://elsewhere.example" : Address,
+                        Audience = Wrong == "audience" ? "another" : "samen",
+                        IssuedAt = now,
+                        NotBefore = now.AddHours(-2),
+                        Expires = Wrong == "expired" ? now.AddHours(-1) : now.AddMinutes(5),
+                        Claims = new Dictionary<string, object>
+                        {
+                            ["sub"] = Who.Subject,
+                            ["preferred_username"] = Who.Name,
+                            ["nonce"] = Wrong == "nonce" ? "of-another" : given.Nonce,
+                        },
+                        SigningCredentials = new SigningCredentials(Wrong == "signature" ? other : key, SecurityAlgorithms.RsaSha256),
+                    }
+                );
+                return Results.Json(
+                    new
+                    {
+                        access_token = "opaque",
+                        token_type = "Bearer",
+                        id_token = token,
+                        expires_in = 300,
+                    }
+                );
             });
         }
     }

@@ -13,7 +13,8 @@ public sealed class FirstStartTests
     {
         await using var app = await GatewayApp.WithBackends("municipalities");
         var path = Path.Combine(app.DataFolder, "demo-credentials.json");
-        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var credentials = app.Credentials();
         credentials.Users.Select(user => user.Name).ShouldBe(Demo.Cast.Select(member => member.Name));
         credentials.Keys.Select(key => key.Name).ShouldBe(Demo.Cast.Select(member => member.Name));
@@ -21,9 +22,12 @@ public sealed class FirstStartTests
         {
             var echo = await app.WithKey(key.Text).Echo("/municipalities/v1/mine");
             echo.Claims.Where(claim => claim.Type == "role").Select(claim => claim.Value).ShouldBe(key.Roles);
-            (echo.Claim("municipality"), echo.Claim("office"), echo.Claim("partner")).ShouldBe((key.Municipality, key.Office, key.Partner?.ToString()));
+            (echo.Claim("municipality"), echo.Claim("office"), echo.Claim("partner")).ShouldBe(
+                (key.Municipality, key.Office, key.Partner?.ToString())
+            );
         }
-        foreach (var user in credentials.Users) (await GatewayApp.SignIn(app.Anonymous, user.Name, user.Password)).ShouldBe("in");
+        foreach (var user in credentials.Users)
+            (await GatewayApp.SignIn(app.Anonymous, user.Name, user.Password)).ShouldBe("in");
     }
 
     [Fact]
@@ -47,7 +51,10 @@ public sealed class FirstStartTests
         await app.Database.Write(work => work.Execute("DELETE FROM account WHERE name = 'partner-user'"), CancellationToken.None);
         await app.Restart();
         var after = app.Credentials();
-        after.Users.Where(user => user.Name != "partner-user").Select(user => user.Password).ShouldBe(before.Users.Where(user => user.Name != "partner-user").Select(user => user.Password));
+        after
+            .Users.Where(user => user.Name != "partner-user")
+            .Select(user => user.Password)
+            .ShouldBe(before.Users.Where(user => user.Name != "partner-user").Select(user => user.Password));
         var user = after.Users.Single(user => user.Name == "partner-user");
         (await GatewayApp.SignIn(app.Anonymous, user.Name, user.Password)).ShouldBe("in");
     }
@@ -79,7 +86,9 @@ public sealed class FirstStartTests
     public async Task The_first_start_prints_the_password_of_the_administrator_once_outside_the_log()
     {
         await using var first = await GatewayProcess.Start();
-        var line = first.Lines.Where(line => line.Contains("admin", StringComparison.Ordinal) && line.Contains("password", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var line = first
+            .Lines.Where(line => line.Contains("admin", StringComparison.Ordinal) && line.Contains("password", StringComparison.Ordinal))
+            .ShouldHaveSingleItem();
         line.ShouldNotStartWith("{");
         var password = line.Split(' ').Single(word => word.Length == 24);
         File.Exists(Path.Combine(first.DataFolder, "demo-credentials.json")).ShouldBeFalse();

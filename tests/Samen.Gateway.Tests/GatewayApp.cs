@@ -15,8 +15,8 @@ using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 
@@ -24,7 +24,10 @@ namespace Samen.Gateway.Tests;
 internal sealed class GatewayApp : IAsyncDisposable
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
     private readonly List<Backend> backends = [];
     private readonly ConcurrentBag<HttpClient> clients = [];
     private readonly List<string> args;
@@ -38,7 +41,8 @@ internal sealed class GatewayApp : IAsyncDisposable
         DataFolder = folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName;
         this.clock = clock;
         args = ["--data", DataFolder, "--hostBuilder:reloadConfigOnChange=false", .. settings];
-        if (database is not null) args.AddRange([$"--Samen:Storage:Kind={database.Kind}", $"--Samen:Storage:ConnectionString={database.ConnectionString}"]);
+        if (database is not null)
+            args.AddRange([$"--Samen:Storage:Kind={database.Kind}", $"--Samen:Storage:ConnectionString={database.ConnectionString}"]);
     }
 
     public string DataFolder { get; }
@@ -54,7 +58,12 @@ internal sealed class GatewayApp : IAsyncDisposable
     public HttpClient Anonymous => Client();
 
     /// <summary>With <c>--demo</c> and no service behind it, unless <see cref="AddBackend"/> follows.</summary>
-    public static async Task<GatewayApp> Start(string? folder = null, TimeProvider? clock = null, TestDatabase? database = null, params string[] settings)
+    public static async Task<GatewayApp> Start(
+        string? folder = null,
+        TimeProvider? clock = null,
+        TestDatabase? database = null,
+        params string[] settings
+    )
     {
         var app = new GatewayApp(folder, clock, database, settings.Prepend("--demo"));
         try
@@ -72,7 +81,8 @@ internal sealed class GatewayApp : IAsyncDisposable
     public static async Task<GatewayApp> WithBackends(params string[] services)
     {
         var app = await Start();
-        foreach (var service in services) await app.AddBackend(service);
+        foreach (var service in services)
+            await app.AddBackend(service);
         return app;
     }
 
@@ -94,7 +104,8 @@ internal sealed class GatewayApp : IAsyncDisposable
     {
         await Stop();
         args.Remove("--demo");
-        if (demo) args.Insert(0, "--demo");
+        if (demo)
+            args.Insert(0, "--demo");
         await Run();
     }
 
@@ -138,8 +149,14 @@ internal sealed class GatewayApp : IAsyncDisposable
     public HttpClient Client(CookieContainer? cookies = null)
     {
         // No trace of this process's own: a client is another machine.
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies is not null, ActivityHeadersPropagator = null };
-        if (cookies is not null) handler.CookieContainer = cookies;
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = cookies is not null,
+            ActivityHeadersPropagator = null,
+        };
+        if (cookies is not null)
+            handler.CookieContainer = cookies;
         var client = new HttpClient(handler) { BaseAddress = Address };
         clients.Add(client);
         return client;
@@ -148,15 +165,20 @@ internal sealed class GatewayApp : IAsyncDisposable
     public static async Task Eventually(Func<Task<bool>> condition)
     {
         using var limit = new CancellationTokenSource(Limit);
-        while (!await condition()) await Task.Delay(20, limit.Token);
+        while (!await condition())
+            await Task.Delay(20, limit.Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in clients) client.Dispose();
-        if (web is not null) await Stop();
-        foreach (var backend in backends) await backend.DisposeAsync();
-        if (!ownsFolder) return;
+        foreach (var client in clients)
+            client.Dispose();
+        if (web is not null)
+            await Stop();
+        foreach (var backend in backends)
+            await backend.DisposeAsync();
+        if (!ownsFolder)
+            return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(DataFolder, recursive: true);
     }
@@ -173,18 +195,23 @@ internal sealed class GatewayApp : IAsyncDisposable
         var builder = SamenHost.CreateBuilder([.. args], "Samen.Gateway", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.AddGateway();
-        if (clock is not null) builder.Services.AddSingleton(clock);
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
         web = builder.Build();
         web.MapGateway();
         // In place of the pages: what a page does with accounts and sessions.
         web.MapPost("/test/sign-in", async (HttpContext context, string[] pair, Accounts accounts, Sessions sessions) =>
         {
             var (account, locked) = await accounts.Verify(context, pair[0], pair[1]);
-            if (account is not null) await sessions.SignIn(context, account);
-            return account is not null ? "in" : locked ? "locked" : "wrong";
+            if (account is not null)
+                await sessions.SignIn(context, account);
+            return account is not null ? "in"
+                : locked ? "locked"
+                : "wrong";
         });
         web.MapPost("/test/sign-out", (HttpContext context, Sessions sessions) => sessions.SignOut(context));
-        web.MapGet("/test/me", (ClaimsPrincipal user) => Results.Json(user.Claims.Select(claim => new EchoClaim(claim.Type, claim.Value)))).RequireAuthorization();
+        web.MapGet("/test/me", (ClaimsPrincipal user) => Results.Json(user.Claims.Select(claim => new EchoClaim(claim.Type, claim.Value))))
+            .RequireAuthorization();
         await web.StartAsync();
         Address = new Uri(web.Urls.Single());
         await Services.WhenMigrated(GatewayService.Name).WaitAsync(Limit);

@@ -10,7 +10,8 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
     private readonly Process process;
     private readonly bool ownsFolder;
 
-    private GatewayProcess(Process process, string folder, bool ownsFolder) => (this.process, DataFolder, this.ownsFolder) = (process, folder, ownsFolder);
+    private GatewayProcess(Process process, string folder, bool ownsFolder) =>
+        (this.process, DataFolder, this.ownsFolder) = (process, folder, ownsFolder);
 
     public string DataFolder { get; }
 
@@ -22,9 +23,19 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
     public static async Task<GatewayProcess> Start(string? folder = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName;
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet"
+        )
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Samen.Gateway.dll"), "--urls", "http://127.0.0.1:0", "--data", data, "--ReverseProxy:Clusters:funding:Destinations:one:Address=http://127.0.0.1:1" },
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "Samen.Gateway.dll"),
+                "--urls",
+                "http://127.0.0.1:0",
+                "--data",
+                data,
+                "--ReverseProxy:Clusters:funding:Destinations:one:Address=http://127.0.0.1:1",
+            },
             WorkingDirectory = data,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -39,7 +50,8 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
         {
             await GatewayApp.Eventually(() =>
             {
-                if (app.process.HasExited) throw new InvalidOperationException(string.Join('\n', app.Lines));
+                if (app.process.HasExited)
+                    throw new InvalidOperationException(string.Join('\n', app.Lines));
                 return Task.FromResult(app.Address is not null);
             });
             using var client = new HttpClient { BaseAddress = app.Address };
@@ -56,7 +68,8 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
     /// <summary>Ends it; all that it wrote is in <see cref="Lines"/> then.</summary>
     public async Task Stop()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         await process.WaitForExitAsync();
     }
 
@@ -64,14 +77,17 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
     {
         await Stop();
         process.Dispose();
-        if (ownsFolder && Directory.Exists(DataFolder)) Directory.Delete(DataFolder, recursive: true);
+        if (ownsFolder && Directory.Exists(DataFolder))
+            Directory.Delete(DataFolder, recursive: true);
     }
 
     private void Note(string? line)
     {
-        if (line is null) return;
+        if (line is null)
+            return;
         Lines.Enqueue(line);
-        if (Listening().Match(line) is { Success: true } match) Address = new Uri(match.Value);
+        if (Listening().Match(line) is { Success: true } match)
+            Address = new Uri(match.Value);
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]{3,}")]

@@ -50,7 +50,9 @@ public sealed class InnerTokenTests : IAsyncLifetime
         using var direct = new HttpClient();
         direct.DefaultRequestHeaders.Add("Authorization", $"Bearer {forFunding}");
         (await direct.GetAsync(new Uri(address.Of("funding"), "funding/v1/mine"))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await direct.GetAsync(new Uri(address.Of("municipalities"), "municipalities/v1/mine"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await direct.GetAsync(new Uri(address.Of("municipalities"), "municipalities/v1/mine"))).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Fact]
@@ -68,7 +70,13 @@ public sealed class InnerTokenTests : IAsyncLifetime
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         await using var timed = await GatewayApp.Start(clock: clock);
         var tokens = timed.Services.GetRequiredService<InnerTokens>();
-        var user = Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "someone", "Someone", new Grant { Roles = ["Admin"] });
+        var user = Claims.Principal(
+            new Microsoft.AspNetCore.Http.DefaultHttpContext(),
+            "test",
+            "someone",
+            "Someone",
+            new Grant { Roles = ["Admin"] }
+        );
         var token = tokens.For(user, "funding");
         clock.Advance(TimeSpan.FromSeconds(11.9));
         tokens.For(user, "funding").ShouldBe(token);
@@ -77,7 +85,8 @@ public sealed class InnerTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Nobody_gets_no_token() => app.Services.GetRequiredService<InnerTokens>().For(new ClaimsPrincipal(new ClaimsIdentity()), "funding").ShouldBeNull();
+    public void Nobody_gets_no_token() =>
+        app.Services.GetRequiredService<InnerTokens>().For(new ClaimsPrincipal(new ClaimsIdentity()), "funding").ShouldBeNull();
 
     [Fact]
     public void Another_role_or_municipality_is_another_token()
@@ -85,10 +94,40 @@ public sealed class InnerTokenTests : IAsyncLifetime
         var tokens = app.Services.GetRequiredService<InnerTokens>();
         string?[] all =
         [
-            tokens.For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }), "funding"),
-            tokens.For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin", "FundManager"] }), "funding"),
-            tokens.For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"], Municipality = "GM0363" }), "funding"),
-            tokens.For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a|role:5:Admin", "A", new Grant { Roles = ["Admin"] }), "funding"),
+            tokens.For(
+                Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }),
+                "funding"
+            ),
+            tokens.For(
+                Claims.Principal(
+                    new Microsoft.AspNetCore.Http.DefaultHttpContext(),
+                    "test",
+                    "a",
+                    "A",
+                    new Grant { Roles = ["Admin", "FundManager"] }
+                ),
+                "funding"
+            ),
+            tokens.For(
+                Claims.Principal(
+                    new Microsoft.AspNetCore.Http.DefaultHttpContext(),
+                    "test",
+                    "a",
+                    "A",
+                    new Grant { Roles = ["Admin"], Municipality = "GM0363" }
+                ),
+                "funding"
+            ),
+            tokens.For(
+                Claims.Principal(
+                    new Microsoft.AspNetCore.Http.DefaultHttpContext(),
+                    "test",
+                    "a|role:5:Admin",
+                    "A",
+                    new Grant { Roles = ["Admin"] }
+                ),
+                "funding"
+            ),
         ];
         all.Distinct().Count().ShouldBe(all.Length);
     }
@@ -97,7 +136,13 @@ public sealed class InnerTokenTests : IAsyncLifetime
     public void Signing_costs_nothing_per_request()
     {
         var tokens = app.Services.GetRequiredService<InnerTokens>();
-        var user = Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "busy", "Busy", new Grant { Roles = ["Admin"] });
+        var user = Claims.Principal(
+            new Microsoft.AspNetCore.Http.DefaultHttpContext(),
+            "test",
+            "busy",
+            "Busy",
+            new Grant { Roles = ["Admin"] }
+        );
         var seen = Enumerable.Range(0, 20_000).Select(_ => tokens.For(user, "funding")).Distinct().Count();
         seen.ShouldBeLessThanOrEqualTo(3);
     }

@@ -43,21 +43,30 @@ internal sealed class KeySite : IAsyncDisposable
     public async Task<HttpStatusCode> Token(GatewayApp app, string client, RSA key, string kid, TimeProvider? clock = null)
     {
         var now = (clock ?? TimeProvider.System).GetUtcNow();
-        var assertion = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = client,
-            Audience = new Uri(app.Address, "/oauth/token").ToString(),
-            IssuedAt = now.UtcDateTime,
-            Expires = now.AddMinutes(2).UtcDateTime,
-            Claims = new Dictionary<string, object> { ["sub"] = client, ["jti"] = RandomNumberGenerator.GetHexString(32) },
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(key) { KeyId = kid }, SecurityAlgorithms.RsaSha256),
-        });
-        return (await app.Anonymous.PostAsync("/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-            ["client_assertion"] = assertion,
-        }))).StatusCode;
+        var assertion = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = client,
+                Audience = new Uri(app.Address, "/oauth/token").ToString(),
+                IssuedAt = now.UtcDateTime,
+                Expires = now.AddMinutes(2).UtcDateTime,
+                Claims = new Dictionary<string, object> { ["sub"] = client, ["jti"] = RandomNumberGenerator.GetHexString(32) },
+                SigningCredentials = new SigningCredentials(new RsaSecurityKey(key) { KeyId = kid }, SecurityAlgorithms.RsaSha256),
+            }
+        );
+        return (
+            await app.Anonymous.PostAsync(
+                "/oauth/token",
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["grant_type"] = "client_credentials",
+                        ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                        ["client_assertion"] = assertion,
+                    }
+                )
+            )
+        ).StatusCode;
     }
 
     public ValueTask DisposeAsync() => web.DisposeAsync();

@@ -18,8 +18,20 @@ public sealed class LimitTests
     {
         var clock = new FakeTimeProvider(Noon);
         await using var app = await GatewayApp.Start(clock: clock);
-        var mine = app.WithKey((await app.CreateKey(new { name = "few", roles = new[] { "Admin" }, perMinute = 3 })).Key);
-        for (var left = 2; left >= 0; left--) Said(await mine.GetAsync(Usage)).ShouldBe((200, "3", $"{left}", "45", null));
+        var mine = app.WithKey(
+            (
+                await app.CreateKey(
+                    new
+                    {
+                        name = "few",
+                        roles = new[] { "Admin" },
+                        perMinute = 3,
+                    }
+                )
+            ).Key
+        );
+        for (var left = 2; left >= 0; left--)
+            Said(await mine.GetAsync(Usage)).ShouldBe((200, "3", $"{left}", "45", null));
         clock.Advance(TimeSpan.FromSeconds(15));
         var refused = await mine.GetAsync(Usage);
         Said(refused).ShouldBe((429, "3", "0", "30", "30"));
@@ -34,13 +46,28 @@ public sealed class LimitTests
     {
         var clock = new FakeTimeProvider(Noon);
         await using var app = await GatewayApp.Start(clock: clock);
-        var mine = app.WithKey((await app.CreateKey(new { name = "few", roles = new[] { "Admin" }, perDay = 5 })).Key);
-        for (var i = 0; i < 5; i++) (await mine.GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var mine = app.WithKey(
+            (
+                await app.CreateKey(
+                    new
+                    {
+                        name = "few",
+                        roles = new[] { "Admin" },
+                        perDay = 5,
+                    }
+                )
+            ).Key
+        );
+        for (var i = 0; i < 5; i++)
+            (await mine.GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.OK);
         var refused = await mine.GetAsync(Usage);
         Said(refused).ShouldBe((429, "5", "0", "43185", "43185"));
         (await refused.Problem(HttpStatusCode.TooManyRequests)).ShouldBe("quota-exceeded");
         await app.Restart();
-        (await app.WithKey(mine.DefaultRequestHeaders.Authorization!.Parameter!).GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests, "it is kept in the store");
+        (await app.WithKey(mine.DefaultRequestHeaders.Authorization!.Parameter!).GetAsync(Usage)).StatusCode.ShouldBe(
+            HttpStatusCode.TooManyRequests,
+            "it is kept in the store"
+        );
         clock.Advance(TimeSpan.FromHours(12));
         (await app.WithKey(mine.DefaultRequestHeaders.Authorization!.Parameter!).GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -49,19 +76,28 @@ public sealed class LimitTests
     public async Task Instances_together_give_the_quota_exactly(DatabaseKind kind)
     {
         await using var store = await Databases.Fresh(kind);
-        GatewayDatabase Open() => new(store.Kind == DatabaseKind.Sqlite ? Samen.Storage.Dialect.Named("Sqlite") : Samen.Storage.Dialect.Named("SqlServer"), store.ConnectionString);
+        GatewayDatabase Open() =>
+            new(
+                store.Kind == DatabaseKind.Sqlite ? Samen.Storage.Dialect.Named("Sqlite") : Samen.Storage.Dialect.Named("SqlServer"),
+                store.ConnectionString
+            );
         await Open().Migrate(CancellationToken.None);
-        var instances = Enumerable.Range(0, 3).Select(_ => new Quotas(Open(), Microsoft.Extensions.Logging.Abstractions.NullLogger<Quotas>.Instance)).ToArray();
+        var instances = Enumerable
+            .Range(0, 3)
+            .Select(_ => new Quotas(Open(), Microsoft.Extensions.Logging.Abstractions.NullLogger<Quotas>.Instance))
+            .ToArray();
         var day = new DateOnly(2026, 3, 1);
         var taken = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, 2600), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
         {
-            if (await instances[i % 3].Take("key-one", 2500, day, ct)) Interlocked.Increment(ref taken);
+            if (await instances[i % 3].Take("key-one", 2500, day, ct))
+                Interlocked.Increment(ref taken);
         });
         // What one instance still holds is given by it alone.
         foreach (var instance in instances)
         {
-            while (await instance.Take("key-one", 2500, day, CancellationToken.None)) taken++;
+            while (await instance.Take("key-one", 2500, day, CancellationToken.None))
+                taken++;
         }
         taken.ShouldBe(2500);
         (await instances[0].Take("key-two", 1, day, CancellationToken.None)).ShouldBeTrue("another client has its own");
@@ -76,9 +112,11 @@ public sealed class LimitTests
         await using var app = await GatewayApp.Start(settings: "--Samen:Gateway:Limits:AnonymousPerMinute=2");
         var answers = new List<HttpStatusCode>();
         // At most one minute ends in between.
-        for (var i = 0; i < 6; i++) answers.Add((await app.Anonymous.GetAsync("/gateway/v1/openapi.json")).StatusCode);
+        for (var i = 0; i < 6; i++)
+            answers.Add((await app.Anonymous.GetAsync("/gateway/v1/openapi.json")).StatusCode);
         answers.ShouldContain(HttpStatusCode.TooManyRequests);
-        for (var i = 0; i < 6; i++) (await app.Anonymous.GetAsync("/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        for (var i = 0; i < 6; i++)
+            (await app.Anonymous.GetAsync("/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -86,35 +124,52 @@ public sealed class LimitTests
     {
         var clock = new FakeTimeProvider(Noon);
         await using var app = await GatewayApp.Start(clock: clock);
-        var created = await app.CreateKey(new { name = "officer", roles = new[] { "MunicipalityOfficer" }, municipality = "GM0363", office = "HeadOfIct" });
+        var created = await app.CreateKey(
+            new
+            {
+                name = "officer",
+                roles = new[] { "MunicipalityOfficer" },
+                municipality = "GM0363",
+                office = "HeadOfIct",
+            }
+        );
         var mine = app.WithKey(created.Key);
-        for (var i = 0; i < 3; i++) await mine.GetAsync($"/initiatives/v1/needs/{Guid.CreateVersion7()}"); // No service is behind it: 502.
+        for (var i = 0; i < 3; i++)
+            await mine.GetAsync($"/initiatives/v1/needs/{Guid.CreateVersion7()}"); // No service is behind it: 502.
         await (await mine.GetAsync("/gateway/v1/api-keys")).Problem(HttpStatusCode.Forbidden);
         await mine.GetAsync("/funding/v1/nothing-of-that-name");
         await app.Services.GetRequiredService<Usage>().Flush(CancellationToken.None);
         clock.Advance(TimeSpan.FromHours(1));
 
         var seen = (await mine.GetFromJsonAsync<List<UsageView>>(Usage))!;
-        seen.Select(row => (row.Client, row.Operation, row.Requests, row.Refused, row.Failed)).ShouldBe(
-        [
-            ($"key-{created.Id}", "GET /gateway/v1/api-keys", 1, 1, 0),
-            ($"key-{created.Id}", "GET /initiatives/v1/needs/{id}", 3, 0, 3),
-            ($"key-{created.Id}", "other", 1, 0, 1),
-        ]);
-        seen.ShouldAllBe(row => row.HourStartsAt == new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) && row.AverageMilliseconds >= 0);
+        seen.Select(row => (row.Client, row.Operation, row.Requests, row.Refused, row.Failed))
+            .ShouldBe([
+                ($"key-{created.Id}", "GET /gateway/v1/api-keys", 1, 1, 0),
+                ($"key-{created.Id}", "GET /initiatives/v1/needs/{id}", 3, 0, 3),
+                ($"key-{created.Id}", "other", 1, 0, 1),
+            ]);
+        seen.ShouldAllBe(row =>
+            row.HourStartsAt == new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) && row.AverageMilliseconds >= 0
+        );
         await (await mine.GetAsync($"{Usage}?client=key-another")).Problem(HttpStatusCode.Forbidden);
         (await app.As("auditor").GetFromJsonAsync<List<UsageView>>($"{Usage}?client=key-{created.Id}"))!.Count.ShouldBe(3);
 
         var pages = new List<UsageView>();
         await app.Services.GetRequiredService<Usage>().Flush(CancellationToken.None);
-        for (var path = $"{Usage}?client=key-{created.Id}&limit=2"; path is not null;)
+        for (var path = $"{Usage}?client=key-{created.Id}&limit=2"; path is not null; )
         {
             var page = await app.As("admin").GetAsync(path);
             pages.AddRange((await page.Content.ReadFromJsonAsync<List<UsageView>>())!);
             path = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
         }
-        pages.Select(row => (row.HourStartsAt.Hour, row.Operation)).ShouldBe(
-            [(13, "GET /gateway/v1/usage"), (12, "GET /gateway/v1/api-keys"), (12, "GET /initiatives/v1/needs/{id}"), (12, "other")]);
+        pages
+            .Select(row => (row.HourStartsAt.Hour, row.Operation))
+            .ShouldBe([
+                (13, "GET /gateway/v1/usage"),
+                (12, "GET /gateway/v1/api-keys"),
+                (12, "GET /initiatives/v1/needs/{id}"),
+                (12, "other"),
+            ]);
         await (await app.As("admin").GetAsync($"{Usage}?cursor=nonsense")).Problem(HttpStatusCode.BadRequest);
     }
 
@@ -126,7 +181,12 @@ public sealed class LimitTests
     public async Task A_limit_that_is_none_is_refused(string field, int value)
     {
         await using var app = await GatewayApp.Start();
-        var body = new Dictionary<string, object> { ["name"] = "vendor", ["roles"] = new[] { "Admin" }, [field] = value };
+        var body = new Dictionary<string, object>
+        {
+            ["name"] = "vendor",
+            ["roles"] = new[] { "Admin" },
+            [field] = value,
+        };
         var response = await app.As("admin").PostAsJsonAsync("/gateway/v1/api-keys", body);
         await response.Problem(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain($"/{field}");
@@ -134,11 +194,19 @@ public sealed class LimitTests
 
     [Fact]
     public async Task A_limit_in_the_settings_that_is_none_stops_the_start_and_says_why() =>
-        (await Should.ThrowAsync<Exception>(() => GatewayApp.Start(settings: "--Samen:Gateway:Limits:PerDay=0"))).Message.ShouldContain("PerDay");
+        (await Should.ThrowAsync<Exception>(() => GatewayApp.Start(settings: "--Samen:Gateway:Limits:PerDay=0"))).Message.ShouldContain(
+            "PerDay"
+        );
 
     private static (int, string?, string?, string?, string?) Said(HttpResponseMessage response)
     {
         string? Header(string name) => response.Headers.TryGetValues(name, out var values) ? values.Single() : null;
-        return ((int)response.StatusCode, Header("RateLimit-Limit"), Header("RateLimit-Remaining"), Header("RateLimit-Reset"), Header("Retry-After"));
+        return (
+            (int)response.StatusCode,
+            Header("RateLimit-Limit"),
+            Header("RateLimit-Remaining"),
+            Header("RateLimit-Reset"),
+            Header("Retry-After")
+        );
     }
 }

@@ -14,7 +14,9 @@ namespace Samen.Gateway.Tests;
 /// <summary>A vendor that acts for a municipality: only as far and as long as the municipality lets it.</summary>
 public sealed class MandateTests : IAsyncLifetime
 {
-    private const string Mandates = "/gateway/v1/mandates", Officers = "/municipalities/v1/officers-only", Mine = "/municipalities/v1/mine";
+    private const string Mandates = "/gateway/v1/mandates",
+        Officers = "/municipalities/v1/officers-only",
+        Mine = "/municipalities/v1/mine";
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     private GatewayApp app = null!;
 
@@ -31,11 +33,16 @@ public sealed class MandateTests : IAsyncLifetime
     {
         await Give("ict-gm0344", "needs.write");
         var echo = await Acting("vendor-user", "GM0344").Echo(Officers);
-        (echo.Claim("role"), echo.Claim("municipality"), echo.Claim("office"), echo.Claim("partner"), echo.Claim("scope")).ShouldBe(("MunicipalityOfficer", "GM0344", "HeadOfIct", Demo.Partner.ToString(), "needs.write"));
+        (echo.Claim("role"), echo.Claim("municipality"), echo.Claim("office"), echo.Claim("partner"), echo.Claim("scope")).ShouldBe(
+            ("MunicipalityOfficer", "GM0344", "HeadOfIct", Demo.Partner.ToString(), "needs.write")
+        );
         echo.Claim("sub")!.ShouldStartWith("key-");
         echo.Headers.ShouldNotContainKey(AccessExtensions.ActingHeader);
         (await (await Acting("vendor-user", "GM0363").GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("no-mandate");
-        (await app.As("vendor-user").GetAsync(Officers)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "without the header it acts for itself");
+        (await app.As("vendor-user").GetAsync(Officers)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden,
+            "without the header it acts for itself"
+        );
     }
 
     [Fact]
@@ -44,7 +51,15 @@ public sealed class MandateTests : IAsyncLifetime
         await Give("ict-gm0344", "initiatives.write");
         (await (await Acting("vendor-user", "GM0344").GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
         await Give("secretary-gm0014", "needs.write");
-        var few = await app.CreateKey(new { name = "few", roles = new[] { "VendorUser" }, scopes = new[] { "initiatives.write" }, partner = Demo.Partner });
+        var few = await app.CreateKey(
+            new
+            {
+                name = "few",
+                roles = new[] { "VendorUser" },
+                scopes = new[] { "initiatives.write" },
+                partner = Demo.Partner,
+            }
+        );
         var client = app.WithKey(few.Key);
         client.DefaultRequestHeaders.Add(AccessExtensions.ActingHeader, "GM0014");
         (await (await client.GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
@@ -69,7 +84,8 @@ public sealed class MandateTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Inside_nothing_is_good_for_more_than_thirty_seconds() => (InnerTokens.Lifetime + TimeSpan.FromSeconds(5)).ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    public void Inside_nothing_is_good_for_more_than_thirty_seconds() =>
+        (InnerTokens.Lifetime + TimeSpan.FromSeconds(5)).ShouldBeLessThan(TimeSpan.FromSeconds(30));
 
     [Fact]
     public async Task A_mandate_is_handed_on_by_nobody_and_given_by_officers_alone()
@@ -77,7 +93,9 @@ public sealed class MandateTests : IAsyncLifetime
         await Give("ict-gm0344", "needs.write");
         foreach (var name in new[] { "vendor-user", "council-clerk-gm0363", "admin" })
             (await app.As(name).PostAsJsonAsync(Mandates, Request("needs.write"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await Acting("vendor-user", "GM0344").PostAsJsonAsync(Mandates, Request("needs.write"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Acting("vendor-user", "GM0344").PostAsJsonAsync(Mandates, Request("needs.write"))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         AccessTable.GrantableTo(["VendorUser"]).ShouldNotContain("ballots.write");
         MandateRules.Scopes.ShouldBe(["initiatives.write", "needs.write", "usages.write"]);
     }
@@ -99,8 +117,14 @@ public sealed class MandateTests : IAsyncLifetime
 
     [Theory]
     [InlineData("{}", "/endsAt /partner /scopes")]
-    [InlineData("""{"partner":"01907a3e-0000-7000-8000-00000000d340","scopes":["ballots.write"],"endsAt":"2099-01-01T00:00:00Z"}""", "/endsAt /scopes")]
-    [InlineData("""{"partner":"01907a3e-0000-7000-8000-00000000d340","scopes":["needs.write","needs.write"],"endsAt":"2020-01-01T00:00:00Z"}""", "/endsAt /scopes")]
+    [InlineData(
+        """{"partner":"01907a3e-0000-7000-8000-00000000d340","scopes":["ballots.write"],"endsAt":"2099-01-01T00:00:00Z"}""",
+        "/endsAt /scopes"
+    )]
+    [InlineData(
+        """{"partner":"01907a3e-0000-7000-8000-00000000d340","scopes":["needs.write","needs.write"],"endsAt":"2020-01-01T00:00:00Z"}""",
+        "/endsAt /scopes"
+    )]
     public async Task A_wrong_mandate_says_every_field(string body, string fields)
     {
         var answer = await app.As("ict-gm0344").PostAsync(Mandates, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
@@ -126,7 +150,13 @@ public sealed class MandateTests : IAsyncLifetime
         return (await answer.Content.ReadFromJsonAsync<MandateView>())!;
     }
 
-    private object Request(params string[] scopes) => new { partner = Demo.Partner, scopes, endsAt = clock.GetUtcNow().AddDays(30) };
+    private object Request(params string[] scopes) =>
+        new
+        {
+            partner = Demo.Partner,
+            scopes,
+            endsAt = clock.GetUtcNow().AddDays(30),
+        };
 
     private HttpClient Acting(string name, string municipality)
     {
@@ -135,5 +165,6 @@ public sealed class MandateTests : IAsyncLifetime
         return client;
     }
 
-    private async Task<IEnumerable<string>> List(string name) => (await app.As(name).GetFromJsonAsync<List<MandateView>>(Mandates))!.Select(mandate => mandate.Municipality);
+    private async Task<IEnumerable<string>> List(string name) =>
+        (await app.As(name).GetFromJsonAsync<List<MandateView>>(Mandates))!.Select(mandate => mandate.Municipality);
 }

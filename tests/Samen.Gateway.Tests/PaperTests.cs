@@ -10,14 +10,23 @@ namespace Samen.Gateway.Tests;
 /// <summary>Papers as pages to print and as Word documents.</summary>
 public sealed class PaperTests
 {
-    private static readonly Paper Paper = new("Brief <aan> de \"raad\"", "nl-NL",
-    [
-        new PaperHeading(2, "Wat het kost"),
-        new PaperText("Eerste regel\nTweede regel & meer\u0001\uD83D\uDE00"),
-        new PaperHeading(3, "Punten"),
-        new PaperList(["Eén", "Twee <script>alert(1)</script>"]),
-        new PaperTable(["Punt", "Bedrag"], [["Verhuisbalie", "€ 1.250,00"], ["Tweede", "-"]]),
-    ]);
+    private static readonly Paper Paper = new(
+        "Brief <aan> de \"raad\"",
+        "nl-NL",
+        [
+            new PaperHeading(2, "Wat het kost"),
+            new PaperText("Eerste regel\nTweede regel & meer\u0001\uD83D\uDE00"),
+            new PaperHeading(3, "Punten"),
+            new PaperList(["Eén", "Twee <script>alert(1)</script>"]),
+            new PaperTable(
+                ["Punt", "Bedrag"],
+                [
+                    ["Verhuisbalie", "€ 1.250,00"],
+                    ["Tweede", "-"],
+                ]
+            ),
+        ]
+    );
 
     [Theory]
     [InlineData(FileFormatVersions.Office2007)]
@@ -28,11 +37,16 @@ public sealed class PaperTests
         using var document = WordprocessingDocument.Open(new MemoryStream(WordPaper.Write(Paper)), isEditable: false);
         new OpenXmlValidator(version).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
         var body = document.MainDocumentPart!.Document!.Body!;
-        body.Elements<Paragraph>().Select(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value).ShouldBe(["Title", "Heading1", null, "Heading2", "ListParagraph", "ListParagraph", null]);
+        body.Elements<Paragraph>()
+            .Select(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
+            .ShouldBe(["Title", "Heading1", null, "Heading2", "ListParagraph", "ListParagraph", null]);
         body.InnerText.ShouldContain("Tweede regel & meer\uD83D\uDE00");
         body.Descendants<Break>().Count().ShouldBe(1);
         var table = body.Elements<Table>().Single();
-        table.Elements<TableRow>().Select(row => string.Join('|', row.Elements<TableCell>().Select(cell => cell.InnerText))).ShouldBe(["Punt|Bedrag", "Verhuisbalie|€ 1.250,00", "Tweede|-"]);
+        table
+            .Elements<TableRow>()
+            .Select(row => string.Join('|', row.Elements<TableCell>().Select(cell => cell.InnerText)))
+            .ShouldBe(["Punt|Bedrag", "Verhuisbalie|€ 1.250,00", "Tweede|-"]);
         document.PackageProperties.Title.ShouldBe(Paper.Title);
     }
 

@@ -80,9 +80,15 @@ public sealed class PeopleTests : IAsyncLifetime
     [Fact]
     public async Task A_repeated_request_doesnt_show_the_link_again()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/gateway/v1/people") { Content = JsonContent.Create(new { name = "eva@example.org", roles = new[] { "Auditor" } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/gateway/v1/people")
+        {
+            Content = JsonContent.Create(new { name = "eva@example.org", roles = new[] { "Auditor" } }),
+        };
         request.Headers.Add("Idempotency-Key", "one");
-        using var again = new HttpRequestMessage(HttpMethod.Post, "/gateway/v1/people") { Content = JsonContent.Create(new { name = "eva@example.org", roles = new[] { "Auditor" } }) };
+        using var again = new HttpRequestMessage(HttpMethod.Post, "/gateway/v1/people")
+        {
+            Content = JsonContent.Create(new { name = "eva@example.org", roles = new[] { "Auditor" } }),
+        };
         again.Headers.Add("Idempotency-Key", "one");
         var admin = Admin;
         (await (await admin.SendAsync(request)).Content.ReadFromJsonAsync<PersonInvited>())!.Link.ShouldNotBeEmpty();
@@ -95,20 +101,28 @@ public sealed class PeopleTests : IAsyncLifetime
         await using var strict = await GatewayApp.Start(clock: clock, settings: "--Samen:Gateway:People:SecondFactor=Required");
         var password = strict.Credentials().Users.Single(user => user.Name == "admin").Password;
         var browser = strict.Client(new CookieContainer());
-        (await browser.Send("/aanmelden", "aanmelden", ("name", "admin"), ("password", password))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await browser.Send("/aanmelden", "aanmelden", ("name", "admin"), ("password", password))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
         var elsewhere = await browser.GetAsync("/mensen");
         elsewhere.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         elsewhere.Headers.Location!.ToString().ShouldBe("/account");
         (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldNotContain(claim => claim.Type == "role");
 
         var page = await browser.GetStringAsync("/account");
-        var key = Regex.Match(page, "secret=(?<key>[A-Z2-7]+)|<code class=\"samen-secret\">(?<key>[A-Z2-7]{32})</code>").Groups["key"].Value;
+        var key = Regex
+            .Match(page, "secret=(?<key>[A-Z2-7]+)|<code class=\"samen-secret\">(?<key>[A-Z2-7]{32})</code>")
+            .Groups["key"]
+            .Value;
         key.Length.ShouldBe(32);
         var wrong = await browser.Send(page, "/account", "factor", ("code", Code(key) == "000000" ? "000001" : "000000"));
         page = await wrong.Content.ReadAsStringAsync();
         (await wrong.Text()).ShouldContain("Dit klopt niet");
         var set = await browser.Send(page, "/account", "factor", ("code", Code(key)));
-        var recovery = Regex.Match(await set.Content.ReadAsStringAsync(), "<code class=\"samen-secret\">([A-Z0-9 -]{50,})</code>").Groups[1].Value.Split(' ');
+        var recovery = Regex
+            .Match(await set.Content.ReadAsStringAsync(), "<code class=\"samen-secret\">([A-Z0-9 -]{50,})</code>")
+            .Groups[1]
+            .Value.Split(' ');
         recovery.Length.ShouldBe(10);
         (await browser.GetAsync("/mensen")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -124,7 +138,8 @@ public sealed class PeopleTests : IAsyncLifetime
 
         // Guessing locks.
         clock.Advance(Accounts.LockedFor * 2);
-        for (var i = 0; i < Accounts.FailuresAllowed; i++) await Half(strict, password, "12345678");
+        for (var i = 0; i < Accounts.FailuresAllowed; i++)
+            await Half(strict, password, "12345678");
         (await (await Half(strict, password, recovery[4])).Text()).ShouldContain("te vaak");
     }
 
@@ -139,9 +154,13 @@ public sealed class PeopleTests : IAsyncLifetime
         var key = Regex.Match(page, "<code class=\"samen-secret\">(?<key>[A-Z2-7]{32})</code>").Groups["key"].Value;
         await browser.Send(page, "/account", "factor", ("code", Code(key)));
         var thief = strict.Client(new CookieContainer());
-        var half = await (await thief.Send("/aanmelden", "aanmelden", ("name", user.Name), ("password", user.Password))).Content.ReadAsStringAsync();
+        var half = await (
+            await thief.Send("/aanmelden", "aanmelden", ("name", user.Name), ("password", user.Password))
+        ).Content.ReadAsStringAsync();
         var me = (await strict.As("admin").GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=auditor"))!.Single();
-        (await strict.As("admin").PostAsync($"/gateway/v1/people/{me.GetProperty("id")}/password-resets", null)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await strict.As("admin").PostAsync($"/gateway/v1/people/{me.GetProperty("id")}/password-resets", null)).StatusCode.ShouldBe(
+            HttpStatusCode.Created
+        );
         clock.Advance(TimeSpan.FromSeconds(30));
         (await thief.Send(half, "/aanmelden", "code", ("code", Code(key)))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -160,7 +179,9 @@ public sealed class PeopleTests : IAsyncLifetime
         (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Admin.DeleteAsync($"/gateway/v1/people/{id}/sessions/{sessions[0].Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Admin.DeleteAsync($"/gateway/v1/people/{id}/second-factor")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await app.Client(new CookieContainer()).Send("/aanmelden", "aanmelden", ("name", "fay@example.org"), ("password", Good))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await app.Client(new CookieContainer()).Send("/aanmelden", "aanmelden", ("name", "fay@example.org"), ("password", Good))
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Fact]
@@ -169,8 +190,14 @@ public sealed class PeopleTests : IAsyncLifetime
         var (_, browser) = await Member("gijs@example.org", "Auditor");
         var other = app.Client(new CookieContainer());
         (await GatewayApp.SignIn(other, "gijs@example.org", Good)).ShouldBe("in");
-        (await (await browser.Send("/account", "wachtwoord", ("current", "not it"), ("password", "zeven rode laarzen in de regen"))).Text()).ShouldContain("Dit klopt niet");
-        (await browser.Send("/account", "wachtwoord", ("current", Good), ("password", "zeven rode laarzen in de regen"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await (
+                await browser.Send("/account", "wachtwoord", ("current", "not it"), ("password", "zeven rode laarzen in de regen"))
+            ).Text()
+        ).ShouldContain("Dit klopt niet");
+        (
+            await browser.Send("/account", "wachtwoord", ("current", Good), ("password", "zeven rode laarzen in de regen"))
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await other.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await SignIn("gijs@example.org", "zeven rode laarzen in de regen")).ShouldBe("in");
@@ -192,14 +219,22 @@ public sealed class PeopleTests : IAsyncLifetime
     [Fact]
     public async Task The_last_administrator_stays_also_when_two_take_each_other_away()
     {
-        var admin = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?role=Admin"))!.Single().GetProperty("id").GetGuid();
+        var admin = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?role=Admin"))!
+            .Single()
+            .GetProperty("id")
+            .GetGuid();
         (await (await Revise(admin, new { roles = new[] { "Auditor" } })).Problem(HttpStatusCode.Conflict)).ShouldBe("last-admin");
-        (await (await Revise(admin, new { roles = new[] { "Admin" }, disabled = true })).Problem(HttpStatusCode.Conflict)).ShouldBe("last-admin");
+        (await (await Revise(admin, new { roles = new[] { "Admin" }, disabled = true })).Problem(HttpStatusCode.Conflict)).ShouldBe(
+            "last-admin"
+        );
         // Somebody who was only invited can't sign in yet, and is no administrator who stays.
         var second = await Invite("ina@example.org", "Admin");
         (await (await Revise(admin, new { roles = new[] { "Auditor" } })).Problem(HttpStatusCode.Conflict)).ShouldBe("last-admin");
         await Accept(second.Link, Good);
-        var answers = await Task.WhenAll(Revise(admin, new { roles = new[] { "Auditor" } }), Revise(second.Id, new { roles = new[] { "Auditor" } }));
+        var answers = await Task.WhenAll(
+            Revise(admin, new { roles = new[] { "Auditor" } }),
+            Revise(second.Id, new { roles = new[] { "Auditor" } })
+        );
         answers.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
         (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?role=Admin"))!.Count.ShouldBe(1);
     }
@@ -208,15 +243,29 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task A_stand_in_has_the_roles_of_the_absent_one_until_the_end_and_the_log_names_the_stand_in()
     {
         var (jan, browser) = await Member("jan@example.org", "Auditor");
-        var officer = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=ict-gm0344"))!.Single().GetProperty("id").GetGuid();
+        var officer = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=ict-gm0344"))!
+            .Single()
+            .GetProperty("id")
+            .GetGuid();
         (await (await browser.GetAsync("/account")).Text()).ShouldNotContain("Waarnemen");
-        var arranged = await Admin.PostAsJsonAsync($"/gateway/v1/people/{officer}/stand-ins", new { standIn = jan, endsAt = clock.GetUtcNow().AddDays(3) });
+        var arranged = await Admin.PostAsJsonAsync(
+            $"/gateway/v1/people/{officer}/stand-ins",
+            new { standIn = jan, endsAt = clock.GetUtcNow().AddDays(3) }
+        );
         arranged.StatusCode.ShouldBe(HttpStatusCode.Created, await arranged.Content.ReadAsStringAsync());
         (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldContain(new EchoClaim("role", "Auditor"));
         (await browser.Send("/account", "waarnemen", ("absent", officer.ToString()))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var me = (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!;
-        me.Where(claim => claim.Type is "sub" or "role" or "municipality" or "office").ShouldBe(
-            [new EchoClaim("sub", jan.ToString()), new EchoClaim("role", "MunicipalityOfficer"), new EchoClaim("municipality", "GM0344"), new EchoClaim("office", "HeadOfIct")], ignoreOrder: true);
+        me.Where(claim => claim.Type is "sub" or "role" or "municipality" or "office")
+            .ShouldBe(
+                [
+                    new EchoClaim("sub", jan.ToString()),
+                    new EchoClaim("role", "MunicipalityOfficer"),
+                    new EchoClaim("municipality", "GM0344"),
+                    new EchoClaim("office", "HeadOfIct"),
+                ],
+                ignoreOrder: true
+            );
         clock.Advance(TimeSpan.FromDays(3)); // The session ended too: a new one doesn't stand in.
         await GatewayApp.SignIn(browser, "jan@example.org", Good);
         (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldContain(new EchoClaim("role", "Auditor"));
@@ -226,11 +275,32 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task A_stand_in_that_is_ended_early_is_over_in_the_running_session_and_nothing_is_taken_that_was_not_arranged()
     {
         var (karin, browser) = await Member("karin@example.org", "Auditor");
-        var officer = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=ict-gm0344"))!.Single().GetProperty("id").GetGuid();
-        var admin = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?role=Admin"))!.Single().GetProperty("id").GetGuid();
-        var later = await Admin.PostAsJsonAsync($"/gateway/v1/people/{admin}/stand-ins", new { standIn = karin, startsAt = clock.GetUtcNow().AddDays(1), endsAt = clock.GetUtcNow().AddDays(3) });
+        var officer = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=ict-gm0344"))!
+            .Single()
+            .GetProperty("id")
+            .GetGuid();
+        var admin = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?role=Admin"))!
+            .Single()
+            .GetProperty("id")
+            .GetGuid();
+        var later = await Admin.PostAsJsonAsync(
+            $"/gateway/v1/people/{admin}/stand-ins",
+            new
+            {
+                standIn = karin,
+                startsAt = clock.GetUtcNow().AddDays(1),
+                endsAt = clock.GetUtcNow().AddDays(3),
+            }
+        );
         later.StatusCode.ShouldBe(HttpStatusCode.Created);
-        var standIn = (await (await Admin.PostAsJsonAsync($"/gateway/v1/people/{officer}/stand-ins", new { standIn = karin, endsAt = clock.GetUtcNow().AddDays(3) })).Content.ReadFromJsonAsync<StandInView>())!;
+        var standIn = (
+            await (
+                await Admin.PostAsJsonAsync(
+                    $"/gateway/v1/people/{officer}/stand-ins",
+                    new { standIn = karin, endsAt = clock.GetUtcNow().AddDays(3) }
+                )
+            ).Content.ReadFromJsonAsync<StandInView>()
+        )!;
         await browser.Send("/account", "waarnemen", ("absent", officer.ToString()));
         (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldContain(new EchoClaim("role", "MunicipalityOfficer"));
         // Not begun yet, so not to be had, whatever is posted.
@@ -254,36 +324,76 @@ public sealed class PeopleTests : IAsyncLifetime
         var answer = await Admin.PostAsync("/gateway/v1/people", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, problem.ToString());
-        string.Join(' ', problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString()).Order(StringComparer.Ordinal)).ShouldBe(fields);
+        string.Join(
+                ' ',
+                problem
+                    .GetProperty("errors")
+                    .EnumerateArray()
+                    .Select(error => error.GetProperty("field").GetString())
+                    .Order(StringComparer.Ordinal)
+            )
+            .ShouldBe(fields);
     }
 
     [Fact]
     public async Task Bad_requests_change_nothing_and_say_why()
     {
         var invited = await Invite("mo@example.org", "Auditor");
-        (await (await Admin.PostAsJsonAsync("/gateway/v1/people", new { name = "MO@example.org", roles = new[] { "Auditor" } })).Problem(HttpStatusCode.Conflict)).ShouldBe("name-taken");
-        using var stale = new HttpRequestMessage(HttpMethod.Put, $"/gateway/v1/people/{invited.Id}") { Content = JsonContent.Create(new { roles = new[] { "Auditor" } }) };
+        (
+            await (await Admin.PostAsJsonAsync("/gateway/v1/people", new { name = "MO@example.org", roles = new[] { "Auditor" } })).Problem(
+                HttpStatusCode.Conflict
+            )
+        ).ShouldBe("name-taken");
+        using var stale = new HttpRequestMessage(HttpMethod.Put, $"/gateway/v1/people/{invited.Id}")
+        {
+            Content = JsonContent.Create(new { roles = new[] { "Auditor" } }),
+        };
         stale.Headers.TryAddWithoutValidation("If-Match", "\"7\"");
         (await (await Admin.SendAsync(stale)).Problem(HttpStatusCode.PreconditionFailed)).ShouldBe("stale-version");
         (await (await Admin.GetAsync("/gateway/v1/people?role=King")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
         (await (await Admin.GetAsync("/gateway/v1/people?cursor=nonsense")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
         var unknown = Guid.CreateVersion7();
-        foreach (var path in new[] { "", "/sessions", "/stand-ins" }) (await Admin.GetAsync($"/gateway/v1/people/{unknown}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        foreach (var path in new[] { "/sessions", "/second-factor", $"/stand-ins/{unknown}", "/sessions/none" }) (await Admin.DeleteAsync($"/gateway/v1/people/{unknown}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var path in new[] { "", "/sessions", "/stand-ins" })
+            (await Admin.GetAsync($"/gateway/v1/people/{unknown}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var path in new[] { "/sessions", "/second-factor", $"/stand-ins/{unknown}", "/sessions/none" })
+            (await Admin.DeleteAsync($"/gateway/v1/people/{unknown}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Admin.PostAsync($"/gateway/v1/people/{unknown}/password-resets", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Revise(unknown, new { roles = new[] { "Auditor" } })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var standIns = $"/gateway/v1/people/{invited.Id}/stand-ins";
         (await (await Admin.PostAsJsonAsync(standIns, new { })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        (await (await Admin.PostAsJsonAsync(standIns, new { standIn = invited.Id, endsAt = clock.GetUtcNow().AddDays(1) })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        (await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(1) })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        (await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(-1) })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        (await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(400) })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        (
+            await (await Admin.PostAsJsonAsync(standIns, new { standIn = invited.Id, endsAt = clock.GetUtcNow().AddDays(1) })).Problem(
+                HttpStatusCode.BadRequest
+            )
+        ).ShouldBe("invalid-request");
+        (
+            await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(1) })).Problem(
+                HttpStatusCode.BadRequest
+            )
+        ).ShouldBe("invalid-request");
+        (
+            await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(-1) })).Problem(
+                HttpStatusCode.BadRequest
+            )
+        ).ShouldBe("invalid-request");
+        (
+            await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(400) })).Problem(
+                HttpStatusCode.BadRequest
+            )
+        ).ShouldBe("invalid-request");
     }
 
     [Fact]
     public async Task A_csv_invites_everybody_after_a_dry_run_and_again_changes_nothing()
     {
-        var csv = "name,displayName,roles,municipality,office\n" + string.Join('\n', Enumerable.Range(1, 342).Select(i => $"griffie{i}@example.org,\"Griffie, nr. {i}\",CouncilClerk VotingRepresentative,GM{i:0000},"));
+        var csv =
+            "name,displayName,roles,municipality,office\n"
+            + string.Join(
+                '\n',
+                Enumerable
+                    .Range(1, 342)
+                    .Select(i => $"griffie{i}@example.org,\"Griffie, nr. {i}\",CouncilClerk VotingRepresentative,GM{i:0000},")
+            );
         var dry = await Import(csv, dryRun: true);
         (dry.Invited, dry.Unchanged, dry.Wrong).ShouldBe((342, 0, 0));
         dry.People.ShouldAllBe(person => person.Link == null);
@@ -301,9 +411,11 @@ public sealed class PeopleTests : IAsyncLifetime
     [Fact]
     public async Task A_csv_with_wrong_lines_says_which_and_imports_none()
     {
-        const string Csv = "name;roles;municipality;office;partner\nnel@example.org;Auditor\nno good;Auditor\n\nolga@example.org;CouncilClerk\npiet@example.org;MunicipalityOfficer;GM0344;Baas;x\nNEL@example.org;Auditor\n";
+        const string Csv =
+            "name;roles;municipality;office;partner\nnel@example.org;Auditor\nno good;Auditor\n\nolga@example.org;CouncilClerk\npiet@example.org;MunicipalityOfficer;GM0344;Baas;x\nNEL@example.org;Auditor\n";
         var dry = await Import(Csv, dryRun: true);
-        dry.People.Where(person => person.Errors.Count > 0).Select(person => $"{person.Line} {string.Join(' ', person.Errors.Select(error => error.Field))}")
+        dry.People.Where(person => person.Errors.Count > 0)
+            .Select(person => $"{person.Line} {string.Join(' ', person.Errors.Select(error => error.Field))}")
             .ShouldBe(["3 /name", "5 /municipality", "6 /office /partner /office", "7 /name"]);
         var answer = await Admin.PostAsJsonAsync("/gateway/v1/people/imports", new { csv = Csv, dryRun = false });
         (await answer.Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
@@ -318,16 +430,20 @@ public sealed class PeopleTests : IAsyncLifetime
     [InlineData("name,roles,secret\nx,Auditor,y")]
     [InlineData("\"name;roles\nx")]
     public async Task What_is_no_such_csv_is_refused(string csv) =>
-        (await (await Admin.PostAsJsonAsync("/gateway/v1/people/imports", new { csv, dryRun = true })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        (
+            await (await Admin.PostAsJsonAsync("/gateway/v1/people/imports", new { csv, dryRun = true })).Problem(HttpStatusCode.BadRequest)
+        ).ShouldBe("invalid-request");
 
     [Fact]
     public async Task The_list_is_searched_and_walked_by_name()
     {
         var all = new List<string>();
-        for (var path = "/gateway/v1/people?limit=7"; path is not null;)
+        for (var path = "/gateway/v1/people?limit=7"; path is not null; )
         {
             var answer = await app.As("auditor").GetAsync(path);
-            all.AddRange((await answer.Content.ReadFromJsonAsync<List<JsonElement>>())!.Select(person => person.GetProperty("name").GetString()!));
+            all.AddRange(
+                (await answer.Content.ReadFromJsonAsync<List<JsonElement>>())!.Select(person => person.GetProperty("name").GetString()!)
+            );
             path = answer.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
         }
         all.ShouldBe(all.Order(StringComparer.Ordinal));
@@ -348,8 +464,14 @@ public sealed class PeopleTests : IAsyncLifetime
             entries = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!;
             return entries.Any(entry => entry.GetProperty("action").GetString() == "acceptInvitation");
         });
-        entries.ShouldContain(entry => entry.GetProperty("action").GetString() == "invitePerson" && entry.GetProperty("object").GetString() == $"/gateway/v1/people/{invited.Id}");
-        entries.ShouldContain(entry => entry.GetProperty("action").GetString() == "acceptInvitation" && entry.GetProperty("object").GetString() == $"/gateway/v1/people/{invited.Id}");
+        entries.ShouldContain(entry =>
+            entry.GetProperty("action").GetString() == "invitePerson"
+            && entry.GetProperty("object").GetString() == $"/gateway/v1/people/{invited.Id}"
+        );
+        entries.ShouldContain(entry =>
+            entry.GetProperty("action").GetString() == "acceptInvitation"
+            && entry.GetProperty("object").GetString() == $"/gateway/v1/people/{invited.Id}"
+        );
         entries.ShouldAllBe(entry => !entry.ToString().Contains(invited.Link.Split('=')[1], StringComparison.Ordinal));
     }
 
@@ -374,7 +496,15 @@ public sealed class PeopleTests : IAsyncLifetime
 
     private async Task<PersonInvited> Invite(string name, string role, string? municipality = null)
     {
-        var answer = await Admin.PostAsJsonAsync("/gateway/v1/people", new { name, roles = new[] { role }, municipality });
+        var answer = await Admin.PostAsJsonAsync(
+            "/gateway/v1/people",
+            new
+            {
+                name,
+                roles = new[] { role },
+                municipality,
+            }
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<PersonInvited>())!;
     }
@@ -395,7 +525,8 @@ public sealed class PeopleTests : IAsyncLifetime
         return (invited.Id, browser);
     }
 
-    private async Task<PersonInvited> Reset(Guid id) => (await (await Admin.PostAsync($"/gateway/v1/people/{id}/password-resets", null)).Content.ReadFromJsonAsync<PersonInvited>())!;
+    private async Task<PersonInvited> Reset(Guid id) =>
+        (await (await Admin.PostAsync($"/gateway/v1/people/{id}/password-resets", null)).Content.ReadFromJsonAsync<PersonInvited>())!;
 
     private async Task<JsonElement> Person(Guid id) => await Admin.GetFromJsonAsync<JsonElement>($"/gateway/v1/people/{id}");
 

@@ -138,7 +138,8 @@ public sealed class ProxyTests : IAsyncLifetime
     [InlineData("/municipalities/v1/echo/")]
     [InlineData("/gateway/v1/api-keys/")]
     [InlineData("/gateway/v1/openapi.json/")]
-    public async Task No_path_of_an_API_ends_in_a_slash(string path) => await (await app.As("admin").GetAsync(path)).Problem(HttpStatusCode.NotFound);
+    public async Task No_path_of_an_API_ends_in_a_slash(string path) =>
+        await (await app.As("admin").GetAsync(path)).Problem(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task The_gateways_own_API_has_its_version_and_answers_in_json_only()
@@ -182,7 +183,8 @@ public sealed class ProxyTests : IAsyncLifetime
         api.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
         var page = await (await app.SignedIn("admin")).GetAsync("/test/me");
         var policy = page.Headers.GetValues("Content-Security-Policy").Single();
-        foreach (var part in new[] { "default-src 'self'", "script-src 'none'", "frame-ancestors 'none'", "form-action 'self'" }) policy.ShouldContain(part);
+        foreach (var part in new[] { "default-src 'self'", "script-src 'none'", "frame-ancestors 'none'", "form-action 'self'" })
+            policy.ShouldContain(part);
         page.Headers.Contains("Server").ShouldBeFalse();
     }
 }

@@ -13,7 +13,8 @@ namespace Samen.Gateway.Tests;
 /// <summary>What a partner or vendor does with its own keys and clients, from which sites they may be used, and what becomes of running requests when one is revoked.</summary>
 public sealed class SelfServiceTests : IAsyncLifetime
 {
-    private const string Keys = "/gateway/v1/api-keys", Clients = "/gateway/v1/clients";
+    private const string Keys = "/gateway/v1/api-keys",
+        Clients = "/gateway/v1/clients";
     private static readonly Guid Other = Guid.Parse("01907a3e-0000-7000-8000-000000000777");
     private GatewayApp app = null!;
 
@@ -32,7 +33,9 @@ public sealed class SelfServiceTests : IAsyncLifetime
     {
         var one = await Make(new { name = "Zaaksysteem" });
         var two = await Make(new { name = "Zaaksysteem" });
-        (await (await Vendor.PostAsJsonAsync(Keys, new { name = "Zaaksysteem" })).Problem(HttpStatusCode.Conflict)).ShouldBe("two-live-keys");
+        (await (await Vendor.PostAsJsonAsync(Keys, new { name = "Zaaksysteem" })).Problem(HttpStatusCode.Conflict)).ShouldBe(
+            "two-live-keys"
+        );
         var listed = (await Vendor.GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100"))!;
         listed.ShouldAllBe(key => key.Partner == Demo.Partner);
         listed.Single(key => key.Id == one.Id).Roles.ShouldBe(["VendorUser"]);
@@ -63,24 +66,51 @@ public sealed class SelfServiceTests : IAsyncLifetime
     [Fact]
     public async Task Another_partners_keys_and_clients_are_not_there_and_a_key_makes_none_that_opens_more()
     {
-        (await (await Vendor.PostAsJsonAsync(Keys, new { name = "theirs", partner = Other })).Problem(HttpStatusCode.Forbidden)).ShouldBe("not-your-partner");
-        var theirs = await app.CreateKey(new { name = "theirs", roles = new[] { "VendorUser" }, partner = Other });
+        (await (await Vendor.PostAsJsonAsync(Keys, new { name = "theirs", partner = Other })).Problem(HttpStatusCode.Forbidden)).ShouldBe(
+            "not-your-partner"
+        );
+        var theirs = await app.CreateKey(
+            new
+            {
+                name = "theirs",
+                roles = new[] { "VendorUser" },
+                partner = Other,
+            }
+        );
         (await Vendor.GetStringAsync($"{Keys}?limit=100")).ShouldNotContain(theirs.Id);
         (await Vendor.DeleteAsync($"{Keys}/{theirs.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         // Of its own partner, but more than it is itself.
-        var above = await app.CreateKey(new { name = "above", roles = new[] { "Admin", "VendorUser" }, partner = Demo.Partner });
+        var above = await app.CreateKey(
+            new
+            {
+                name = "above",
+                roles = new[] { "Admin", "VendorUser" },
+                partner = Demo.Partner,
+            }
+        );
         (await Vendor.DeleteAsync($"{Keys}/{above.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         var small = app.WithKey((await Make(new { name = "small", scopes = new[] { "keys.write" } })).Key);
-        (await small.PostAsJsonAsync(Keys, new { name = "bigger", scopes = new[] { "keys.write", "usage.read" } })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await small.PostAsJsonAsync(Keys, new { name = "bigger", scopes = new[] { "keys.write", "usage.read" } })).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
         var same = await small.PostAsJsonAsync(Keys, new { name = "as small" });
         same.StatusCode.ShouldBe(HttpStatusCode.Created);
         var id = (await same.Content.ReadFromJsonAsync<ApiKeyCreated>())!.Id;
         (await Vendor.GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100"))!.Single(key => key.Id == id).Scopes.ShouldBe(["keys.write"]);
         var client = await Register(new { name = "own", jwks = new { keys = new[] { Jwk("one") } } });
-        (await (await small.PutAsJsonAsync($"{Clients}/{client.Id}/keys", new { jwks = new { keys = new[] { Jwk("two") } } })).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
-        (await Vendor.PutAsJsonAsync($"{Clients}/{client.Id}/keys", new { jwks = new { keys = new[] { Jwk("two") } } })).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await app.As("partner-user").DeleteAsync($"{Clients}/{client.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a partner's user is no vendor's");
+        (
+            await (await small.PutAsJsonAsync($"{Clients}/{client.Id}/keys", new { jwks = new { keys = new[] { Jwk("two") } } })).Problem(
+                HttpStatusCode.Forbidden
+            )
+        ).ShouldBe("insufficient-scope");
+        (
+            await Vendor.PutAsJsonAsync($"{Clients}/{client.Id}/keys", new { jwks = new { keys = new[] { Jwk("two") } } })
+        ).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await app.As("partner-user").DeleteAsync($"{Clients}/{client.Id}")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound,
+            "a partner's user is no vendor's"
+        );
         (await Vendor.DeleteAsync($"{Clients}/{client.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
@@ -93,15 +123,23 @@ public sealed class SelfServiceTests : IAsyncLifetime
         await app.Services.GetRequiredService<Usage>().Flush(CancellationToken.None);
         var rows = (await Vendor.GetFromJsonAsync<List<UsageView>>("/gateway/v1/usage?limit=100"))!;
         rows.ShouldContain(row => row.Client == $"key-{mine.Id}");
-        var all = (await app.As("admin").GetFromJsonAsync<List<UsageView>>("/gateway/v1/usage?limit=100"))!.Select(row => row.Client).Distinct().ToList();
-        var manager = all.Single(client => client != "anonymous" && rows.All(row => row.Client != client) && client != $"key-{app.Credentials().Keys.Single(key => key.Name == "admin").Text.Split('_')[1]}");
+        var all = (await app.As("admin").GetFromJsonAsync<List<UsageView>>("/gateway/v1/usage?limit=100"))!
+            .Select(row => row.Client)
+            .Distinct()
+            .ToList();
+        var manager = all.Single(client =>
+            client != "anonymous"
+            && rows.All(row => row.Client != client)
+            && client != $"key-{app.Credentials().Keys.Single(key => key.Name == "admin").Text.Split('_')[1]}"
+        );
         (await (await Vendor.GetAsync($"/gateway/v1/usage?client={manager}")).Problem(HttpStatusCode.Forbidden)).ShouldBe("not-your-usage");
     }
 
     [Fact]
     public async Task A_page_of_a_site_calls_with_a_key_that_names_the_site_and_with_no_other()
     {
-        const string Site = "https://app.example.org", Stranger = "https://stranger.example";
+        const string Site = "https://app.example.org",
+            Stranger = "https://stranger.example";
         var named = await Make(new { name = "page", origins = new[] { Site } });
         var plain = await Make(new { name = "server" });
         var preflight = await From(app.Anonymous, Site, HttpMethod.Options);
@@ -121,7 +159,9 @@ public sealed class SelfServiceTests : IAsyncLifetime
         await Vendor.DeleteAsync($"{Keys}/{named.Id}");
         (await From(app.Anonymous, Site, HttpMethod.Options)).Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
         // The document is everybody's.
-        (await From(app.Anonymous, Stranger, HttpMethod.Get, "/gateway/v1/openapi.json")).Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        (await From(app.Anonymous, Stranger, HttpMethod.Get, "/gateway/v1/openapi.json"))
+            .Headers.GetValues("Access-Control-Allow-Origin")
+            .ShouldBe(["*"]);
     }
 
     [Fact]
@@ -136,7 +176,8 @@ public sealed class SelfServiceTests : IAsyncLifetime
         using var limit = new CancellationTokenSource(GatewayApp.Limit);
         await Should.ThrowAsync<IOException>(async () =>
         {
-            while (true) await ReadSome(ending, limit.Token);
+            while (true)
+                await ReadSome(ending, limit.Token);
         });
         await ReadSome(lasting);
         await ReadSome(open);
@@ -168,7 +209,11 @@ public sealed class SelfServiceTests : IAsyncLifetime
         await using var site = await KeySite.Start();
         var (first, second) = (RSA.Create(2048), RSA.Create(2048));
         site.Body = Set(("one", first));
-        var client = (await (await lenient.As("vendor-user").PostAsJsonAsync(Clients, new { name = "publishes", jwksUri = site.Address })).Content.ReadFromJsonAsync<ClientView>())!;
+        var client = (
+            await (
+                await lenient.As("vendor-user").PostAsJsonAsync(Clients, new { name = "publishes", jwksUri = site.Address })
+            ).Content.ReadFromJsonAsync<ClientView>()
+        )!;
         site.Body = Set(("two", second));
         clock.Advance(RemoteKeys.Patience);
         (await site.Token(lenient, client.Id, second, "two", clock)).ShouldBe(HttpStatusCode.OK);
@@ -209,20 +254,57 @@ public sealed class SelfServiceTests : IAsyncLifetime
         site.Body = body;
         var answer = await lenient.As("vendor-user").PostAsJsonAsync(Clients, new { name = "publishes", jwksUri = site.Address });
         (await answer.Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
-        (await (await lenient.As("vendor-user").PostAsJsonAsync(Clients, new { name = "both", jwksUri = site.Address, jwks = new { keys = new[] { Jwk("one") } } })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        JsonDocument
+            .Parse(await answer.Content.ReadAsStringAsync())
+            .RootElement.GetProperty("errors")[0]
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe(code);
+        (
+            await (
+                await lenient
+                    .As("vendor-user")
+                    .PostAsJsonAsync(
+                        Clients,
+                        new
+                        {
+                            name = "both",
+                            jwksUri = site.Address,
+                            jwks = new { keys = new[] { Jwk("one") } },
+                        }
+                    )
+            ).Problem(HttpStatusCode.BadRequest)
+        ).ShouldBe("invalid-request");
     }
 
     private static object Jwk(string kid)
     {
         var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(RSA.Create(2048).ExportParameters(false)));
-        return new { kty = "RSA", kid, n = key.N, e = key.E };
+        return new
+        {
+            kty = "RSA",
+            kid,
+            n = key.N,
+            e = key.E,
+        };
     }
 
-    private static string Set(params (string Kid, RSA Key)[] keys) => JsonSerializer.Serialize(new
-    {
-        keys = keys.Select(key => JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.Key.ExportParameters(false)))).Zip(keys, (jwk, key) => new { kty = "RSA", kid = key.Kid, n = jwk.N, e = jwk.E }),
-    });
+    private static string Set(params (string Kid, RSA Key)[] keys) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                keys = keys.Select(key =>
+                        JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.Key.ExportParameters(false)))
+                    )
+                    .Zip(keys, (jwk, key) => new
+                        {
+                            kty = "RSA",
+                            kid = key.Kid,
+                            n = jwk.N,
+                            e = jwk.E,
+                        }),
+            }
+        );
 
     private async Task<ApiKeyCreated> Make(object request)
     {
@@ -238,7 +320,12 @@ public sealed class SelfServiceTests : IAsyncLifetime
         return (await answer.Content.ReadFromJsonAsync<ClientView>())!;
     }
 
-    private static async Task<HttpResponseMessage> From(HttpClient client, string origin, HttpMethod method, string path = "/municipalities/v1/echo")
+    private static async Task<HttpResponseMessage> From(
+        HttpClient client,
+        string origin,
+        HttpMethod method,
+        string path = "/municipalities/v1/echo"
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Add("Origin", origin);
@@ -251,7 +338,10 @@ public sealed class SelfServiceTests : IAsyncLifetime
     }
 
     private static async Task<StreamReader> Stream(HttpClient client) =>
-        new(await (await client.GetAsync("/municipalities/v1/stream", HttpCompletionOption.ResponseHeadersRead)).Content.ReadAsStreamAsync());
+        new(
+            await (await client.GetAsync("/municipalities/v1/stream", HttpCompletionOption.ResponseHeadersRead)).Content.ReadAsStreamAsync()
+        );
 
-    private static async Task ReadSome(StreamReader stream, CancellationToken ct = default) => (await stream.ReadLineAsync(ct)).ShouldNotBeNull();
+    private static async Task ReadSome(StreamReader stream, CancellationToken ct = default) =>
+        (await stream.ReadLineAsync(ct)).ShouldNotBeNull();
 }

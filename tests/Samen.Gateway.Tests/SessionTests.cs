@@ -20,8 +20,17 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task Who_signs_in_is_known_with_roles_and_municipality()
     {
         var me = await (await app.SignedIn("ict-gm0344")).GetFromJsonAsync<List<EchoClaim>>("/test/me");
-        me!.Where(claim => claim.Type is not ("sub" or "sid" or "scope" or "aud" or "origin")).ShouldBe(
-            [new EchoClaim("name", "ict-gm0344"), new EchoClaim("role", "MunicipalityOfficer"), new EchoClaim("municipality", "GM0344"), new EchoClaim("office", "HeadOfIct")], ignoreOrder: true);
+        me!
+            .Where(claim => claim.Type is not ("sub" or "sid" or "scope" or "aud" or "origin"))
+            .ShouldBe(
+                [
+                    new EchoClaim("name", "ict-gm0344"),
+                    new EchoClaim("role", "MunicipalityOfficer"),
+                    new EchoClaim("municipality", "GM0344"),
+                    new EchoClaim("office", "HeadOfIct"),
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
@@ -107,9 +116,16 @@ public sealed class SessionTests : IAsyncLifetime
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var timed = await GatewayApp.Start(clock: clock);
         var user = timed.Credentials().Users.Single(u => u.Name == "admin");
-        for (var i = 0; i < 5; i++) (await GatewayApp.SignIn(timed.Anonymous, user.Name, "wrong")).ShouldBe("wrong");
+        for (var i = 0; i < 5; i++)
+            (await GatewayApp.SignIn(timed.Anonymous, user.Name, "wrong")).ShouldBe("wrong");
         (await GatewayApp.SignIn(timed.Anonymous, user.Name, user.Password)).ShouldBe("locked");
-        (await GatewayApp.SignIn(timed.Anonymous, "fund-manager", timed.Credentials().Users.Single(u => u.Name == "fund-manager").Password)).ShouldBe("in");
+        (
+            await GatewayApp.SignIn(
+                timed.Anonymous,
+                "fund-manager",
+                timed.Credentials().Users.Single(u => u.Name == "fund-manager").Password
+            )
+        ).ShouldBe("in");
         clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
         (await GatewayApp.SignIn(timed.Anonymous, user.Name, user.Password)).ShouldBe("locked");
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -122,7 +138,8 @@ public sealed class SessionTests : IAsyncLifetime
         var user = app.Credentials().Users.Single(u => u.Name == "admin");
         for (var round = 0; round < 2; round++)
         {
-            for (var i = 0; i < 4; i++) (await GatewayApp.SignIn(app.Anonymous, user.Name, "wrong")).ShouldBe("wrong");
+            for (var i = 0; i < 4; i++)
+                (await GatewayApp.SignIn(app.Anonymous, user.Name, "wrong")).ShouldBe("wrong");
             (await GatewayApp.SignIn(app.Anonymous, user.Name, user.Password)).ShouldBe("in");
         }
     }
@@ -142,13 +159,17 @@ public sealed class SessionTests : IAsyncLifetime
     [InlineData("", "")]
     [InlineData("admin", "")]
     [InlineData("' OR 1=1 --", "x")]
-    public async Task Nonsense_is_wrong(string name, string password) => (await GatewayApp.SignIn(app.Anonymous, name, password)).ShouldBe("wrong");
+    public async Task Nonsense_is_wrong(string name, string password) =>
+        (await GatewayApp.SignIn(app.Anonymous, name, password)).ShouldBe("wrong");
 
     [Fact]
     public async Task A_changed_role_counts_on_the_next_request()
     {
         var browser = await app.SignedIn("fund-manager");
-        await app.Database.Write(work => work.Execute("UPDATE account SET roles = 'Admin' WHERE name = 'fund-manager'"), CancellationToken.None);
+        await app.Database.Write(
+            work => work.Execute("UPDATE account SET roles = 'Admin' WHERE name = 'fund-manager'"),
+            CancellationToken.None
+        );
         var me = await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me");
         me!.Single(claim => claim.Type == "role").Value.ShouldBe("Admin");
     }

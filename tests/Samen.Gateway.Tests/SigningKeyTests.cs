@@ -9,8 +9,8 @@ using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 
@@ -66,7 +66,8 @@ public sealed class SigningKeyTests : IDisposable
             await Task.WhenAll(instances.Select(keys => keys.Refresh(CancellationToken.None)));
             instances.Select(keys => keys.Signer().Kid).Distinct().ShouldHaveSingleItem();
             instances.Select(keys => string.Join(',', Kids(keys))).Distinct().ShouldHaveSingleItem();
-            foreach (var other in instances) Verifies(other, Token(instances[0])).ShouldBeTrue();
+            foreach (var other in instances)
+                Verifies(other, Token(instances[0])).ShouldBeTrue();
         }
     }
 
@@ -91,8 +92,15 @@ public sealed class SigningKeyTests : IDisposable
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/jwk-set+json");
         var key = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("keys").EnumerateArray().ShouldHaveSingleItem();
         key.EnumerateObject().Select(member => member.Name).ShouldBe(["kty", "crv", "x", "y", "kid", "use", "alg"], ignoreOrder: true);
-        (key.GetProperty("kty").GetString(), key.GetProperty("crv").GetString(), key.GetProperty("alg").GetString()).ShouldBe(("EC", "P-256", "ES256"));
-        var token = app.Services.GetRequiredService<InnerTokens>().For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }), "funding");
+        (key.GetProperty("kty").GetString(), key.GetProperty("crv").GetString(), key.GetProperty("alg").GetString()).ShouldBe(
+            ("EC", "P-256", "ES256")
+        );
+        var token = app
+            .Services.GetRequiredService<InnerTokens>()
+            .For(
+                Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }),
+                "funding"
+            );
         new JsonWebToken(token).Kid.ShouldBe(key.GetProperty("kid").GetString());
     }
 
@@ -120,7 +128,9 @@ public sealed class SigningKeyTests : IDisposable
         var row = (await SigningKeyStore.All(reading)).ShouldHaveSingleItem();
         var box = app.Services.GetRequiredService<SecretBox>();
         var secret = box.Open(row.SealedKey, $"signing-key:{row.Kid}");
-        bytes.Contains(System.Text.Encoding.Latin1.GetString(row.SealedKey), StringComparison.Ordinal).ShouldBeTrue("the file is read as it is");
+        bytes
+            .Contains(System.Text.Encoding.Latin1.GetString(row.SealedKey), StringComparison.Ordinal)
+            .ShouldBeTrue("the file is read as it is");
         bytes.Contains(System.Text.Encoding.Latin1.GetString(secret[^32..]), StringComparison.Ordinal).ShouldBeFalse();
         bytes.ShouldNotContain("masterKey");
         bytes.ShouldNotContain("<key id=");
@@ -155,13 +165,25 @@ public sealed class SigningKeyTests : IDisposable
         await keys.Refresh(CancellationToken.None);
     }
 
-    private string Token(SigningKeys keys) => new InnerTokens(keys, clock).For(Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }), "funding")!;
+    private string Token(SigningKeys keys) =>
+        new InnerTokens(keys, clock).For(
+            Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }),
+            "funding"
+        )!;
 
-    private static bool Verifies(SigningKeys keys, string token) => new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
-    {
-        ValidIssuer = InnerTokens.Issuer,
-        ValidAudience = "samen-funding",
-        ValidateLifetime = false,
-        IssuerSigningKeys = keys.Published(),
-    }).GetAwaiter().GetResult().IsValid;
+    private static bool Verifies(SigningKeys keys, string token) =>
+        new JsonWebTokenHandler()
+            .ValidateTokenAsync(
+                token,
+                new TokenValidationParameters
+                {
+                    ValidIssuer = InnerTokens.Issuer,
+                    ValidAudience = "samen-funding",
+                    ValidateLifetime = false,
+                    IssuerSigningKeys = keys.Published(),
+                }
+            )
+            .GetAwaiter()
+            .GetResult()
+            .IsValid;
 }

@@ -15,15 +15,25 @@ public sealed class InitiativeTests
     {
         await using var app = await Start(kind);
         var need = await app.RecordNeed(Zwolle);
-        using var response = await app.Officer(Groningen).SendBody("POST", "/initiatives/v1/initiatives", Plan(need.Id, Utrecht, Groningen, Almere, Groningen, Utrecht));
+        using var response = await app.Officer(Groningen)
+            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need.Id, Utrecht, Groningen, Almere, Groningen, Utrecht));
         response.StatusCode.ShouldBe(HttpStatusCode.Created);
         response.Headers.ETag!.Tag.ShouldBe("\"1\"");
         var initiative = await app.Anybody.GetAsync(response.Headers.Location).Read<InitiativeView>();
-        (initiative.NeedId, initiative.Status, initiative.Track, initiative.ProvenAtMunicipality, initiative.Version)
-            .ShouldBe((need.Id, InitiativeStatus.Draft, Track.ScaleUp, Delft, 1));
-        (initiative.BenefitHoursPerYear, initiative.BenefitCentsPerYear, initiative.OneOffCents, initiative.YearlyCents)
-            .ShouldBe((120_000, 450_000_000, 250_000_000, 60_000_000));
-        initiative.Owners.ShouldBe([new OwnerView(Utrecht, "Gemeente GM0344", true), new OwnerView(Groningen, "Gemeente GM0014", false), new OwnerView(Almere, "Gemeente GM0034", false)], ignoreOrder: true);
+        (initiative.NeedId, initiative.Status, initiative.Track, initiative.ProvenAtMunicipality, initiative.Version).ShouldBe(
+            (need.Id, InitiativeStatus.Draft, Track.ScaleUp, Delft, 1)
+        );
+        (initiative.BenefitHoursPerYear, initiative.BenefitCentsPerYear, initiative.OneOffCents, initiative.YearlyCents).ShouldBe(
+            (120_000, 450_000_000, 250_000_000, 60_000_000)
+        );
+        initiative.Owners.ShouldBe(
+            [
+                new OwnerView(Utrecht, "Gemeente GM0344", true),
+                new OwnerView(Groningen, "Gemeente GM0014", false),
+                new OwnerView(Almere, "Gemeente GM0034", false),
+            ],
+            ignoreOrder: true
+        );
         initiative.AllowedActions.ShouldBe(["Revise", "Submit"], ignoreOrder: true);
         (await Task.FromResult(response).Read<InitiativeView>(HttpStatusCode.Created)).ShouldBeEquivalentTo(initiative);
 
@@ -41,8 +51,9 @@ public sealed class InitiativeTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.ETag!.Tag.ShouldBe("\"2\"");
         var revised = await app.Get(initiative.Id);
-        (revised.Title, revised.Track, revised.ProvenAtMunicipality, revised.OneOffCents, revised.Version)
-            .ShouldBe(("Samen één loket, beter", Track.JointDevelopment, null, 3, 2));
+        (revised.Title, revised.Track, revised.ProvenAtMunicipality, revised.OneOffCents, revised.Version).ShouldBe(
+            ("Samen één loket, beter", Track.JointDevelopment, null, 3, 2)
+        );
         revised.Owners.ShouldBe(initiative.Owners);
         (await app.App.Facts<InitiativeRevised>()).ShouldBe([new InitiativeRevised(initiative.Id, "Samen één loket, beter")]);
     }
@@ -83,11 +94,14 @@ public sealed class InitiativeTests
     {
         await using var app = await Start(kind);
         var initiative = await app.StartInitiative(Utrecht, Groningen);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => app.PostSubmission(initiative.Id, i % 2 == 0 ? Utrecht : Groningen)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => app.PostSubmission(initiative.Id, i % 2 == 0 ? Utrecht : Groningen))
+        );
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(7);
-        (await app.App.Facts<InitiativeSubmitted>()).ShouldBe(
-            [new InitiativeSubmitted(initiative.Id, initiative.NeedId, "Samen één loket", 250_000_000, 60_000_000, 120_000, 450_000_000)]);
+        (await app.App.Facts<InitiativeSubmitted>()).ShouldBe([
+            new InitiativeSubmitted(initiative.Id, initiative.NeedId, "Samen één loket", 250_000_000, 60_000_000, 120_000, 450_000_000),
+        ]);
     }
 
     [Fact]
@@ -108,7 +122,8 @@ public sealed class InitiativeTests
     {
         await using var app = await Start(kind);
         var started = new List<InitiativeView>();
-        for (var i = 0; i < 5; i++) started.Insert(0, await app.StartInitiative());
+        for (var i = 0; i < 5; i++)
+            started.Insert(0, await app.StartInitiative());
         await app.PostSubmission(started[1].Id).Read<InitiativeView>();
         await app.PostSubmission(started[3].Id).Read<InitiativeView>();
 
@@ -117,7 +132,8 @@ public sealed class InitiativeTests
         (await Listed($"needId={started[4].NeedId}")).ShouldBe([started[4].Id]);
         (await Listed($"status=Adopted&needId={started[4].NeedId}")).ShouldBeEmpty();
 
-        async Task<IEnumerable<Guid>> Listed(string query) => (await app.Anybody.Pages<InitiativeView>($"/initiatives/v1/initiatives?{query}")).Select(i => i.Id);
+        async Task<IEnumerable<Guid>> Listed(string query) =>
+            (await app.Anybody.Pages<InitiativeView>($"/initiatives/v1/initiatives?{query}")).Select(i => i.Id);
     }
 
     [Theory, EveryDatabase]
@@ -130,6 +146,8 @@ public sealed class InitiativeTests
         var summary = await app.Anybody.GetAsync("/initiatives/v1/summary").Read<InitiativesSummary>();
         summary.Needs.ShouldBe(3);
         summary.Initiatives.Select(c => c.Status).ShouldBe(Enum.GetValues<InitiativeStatus>());
-        summary.Initiatives.Where(c => c.Count > 0).ShouldBe([new StatusCount(InitiativeStatus.Draft, 1), new StatusCount(InitiativeStatus.Endorsed, 2)]);
+        summary
+            .Initiatives.Where(c => c.Count > 0)
+            .ShouldBe([new StatusCount(InitiativeStatus.Draft, 1), new StatusCount(InitiativeStatus.Endorsed, 2)]);
     }
 }

@@ -2,15 +2,20 @@ using System.Net;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Initiatives.Tests;
 
 /// <summary>The initiatives service with what a test wants of it. Six municipalities are known, see <see cref="Inhabitants"/>.</summary>
 internal sealed class InitiativesApp : IAsyncDisposable
 {
-    public const string Utrecht = "GM0344", Groningen = "GM0014", Almere = "GM0034", Zwolle = "GM0193", Delft = "GM0503", Schiermonnikoog = "GM0088";
+    public const string Utrecht = "GM0344",
+        Groningen = "GM0014",
+        Almere = "GM0034",
+        Zwolle = "GM0193",
+        Delft = "GM0503",
+        Schiermonnikoog = "GM0088";
 
     public static readonly IReadOnlyDictionary<string, int> Inhabitants = new Dictionary<string, int>
     {
@@ -25,8 +30,13 @@ internal sealed class InitiativesApp : IAsyncDisposable
     private static readonly DateOnly NewYear2020 = new(2020, 1, 1);
     private readonly TestDatabase? database;
 
-    private InitiativesApp(ServiceApp app, TestDatabase? database) => (App, this.database, Anybody, Taskforce) =
-        (app, database, app.Anonymous, app.As(Roles.TaskforceMember, id: "chain-partner-member"));
+    private InitiativesApp(ServiceApp app, TestDatabase? database) =>
+        (App, this.database, Anybody, Taskforce) = (
+            app,
+            database,
+            app.Anonymous,
+            app.As(Roles.TaskforceMember, id: "chain-partner-member")
+        );
 
     public ServiceApp App { get; }
     public HttpClient Anybody { get; }
@@ -37,73 +47,108 @@ internal sealed class InitiativesApp : IAsyncDisposable
     public static async Task<InitiativesApp> Start(DatabaseKind? kind = null, bool? membersAdviseOnOwn = null)
     {
         var database = kind is { } given ? await Databases.Fresh(given) : null;
-        var app = new InitiativesApp(await ServiceApp.Start(new ServiceSetup
-        {
-            Name = InitiativesService.Name,
-            Add = builder => builder.AddInitiatives(),
-            Map = web => web.MapInitiatives(),
-            Database = database,
-            Settings = membersAdviseOnOwn is not { } own ? new Dictionary<string, string>()
-                : new Dictionary<string, string> { ["Samen:Initiatives:Taskforce:MembersAdviseOnOwnInitiatives"] = $"{own}" },
-        }), database);
-        await app.App.Tell("municipalities", [.. Inhabitants.Select(m => new MunicipalityRegistered(m.Key, $"Gemeente {m.Key}", "Utrecht", NewYear2020, m.Value))]);
+        var app = new InitiativesApp(
+            await ServiceApp.Start(
+                new ServiceSetup
+                {
+                    Name = InitiativesService.Name,
+                    Add = builder => builder.AddInitiatives(),
+                    Map = web => web.MapInitiatives(),
+                    Database = database,
+                    Settings = membersAdviseOnOwn is not { } own
+                        ? new Dictionary<string, string>()
+                        : new Dictionary<string, string> { ["Samen:Initiatives:Taskforce:MembersAdviseOnOwnInitiatives"] = $"{own}" },
+                }
+            ),
+            database
+        );
+        await app.App.Tell(
+            "municipalities",
+            [.. Inhabitants.Select(m => new MunicipalityRegistered(m.Key, $"Gemeente {m.Key}", "Utrecht", NewYear2020, m.Value))]
+        );
         return app;
     }
 
-    public HttpClient Officer(string municipality, Office office = Office.MunicipalSecretary) => App.As(Roles.MunicipalityOfficer, municipality, office.ToString());
+    public HttpClient Officer(string municipality, Office office = Office.MunicipalSecretary) =>
+        App.As(Roles.MunicipalityOfficer, municipality, office.ToString());
 
     public static RecordNeedRequest Need(string municipality, string title = "Eén loket") =>
-        new() { MunicipalityCode = municipality, Title = title, Description = "Inwoners melden zich nu op vijf plaatsen." };
+        new()
+        {
+            MunicipalityCode = municipality,
+            Title = title,
+            Description = "Inwoners melden zich nu op vijf plaatsen.",
+        };
 
-    public Task<NeedView> RecordNeed(string municipality = Utrecht, string title = "Eén loket", Office office = Office.MunicipalSecretary) =>
-        Officer(municipality, office).SendBody("POST", "/initiatives/v1/needs", Need(municipality, title)).Read<NeedView>(HttpStatusCode.Created);
+    public Task<NeedView> RecordNeed(
+        string municipality = Utrecht,
+        string title = "Eén loket",
+        Office office = Office.MunicipalSecretary
+    ) =>
+        Officer(municipality, office)
+            .SendBody("POST", "/initiatives/v1/needs", Need(municipality, title))
+            .Read<NeedView>(HttpStatusCode.Created);
 
     public Task<HttpResponseMessage> PostCosign(Guid need, string municipality, Office office = Office.HeadOfIct) =>
-        Officer(municipality, office).SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = municipality });
+        Officer(municipality, office)
+            .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = municipality });
 
     public Task<NeedView> GetNeed(Guid id) => Anybody.GetAsync($"/initiatives/v1/needs/{id}").Read<NeedView>();
 
-    public static StartInitiativeRequest Plan(Guid need, string lead = Utrecht, params IReadOnlyList<string> others) => new()
-    {
-        NeedId = need,
-        LeadMunicipality = lead,
-        OtherOwnerMunicipalities = others,
-        Title = "Samen één loket",
-        Track = Track.ScaleUp,
-        ProvenAtMunicipality = Delft,
-        SocietalGoal = "Inwoners vinden de weg zonder hulp.",
-        BenefitHoursPerYear = 120_000,
-        BenefitCentsPerYear = 450_000_000,
-        OneOffCents = 250_000_000,
-        YearlyCents = 60_000_000,
-    };
+    public static StartInitiativeRequest Plan(Guid need, string lead = Utrecht, params IReadOnlyList<string> others) =>
+        new()
+        {
+            NeedId = need,
+            LeadMunicipality = lead,
+            OtherOwnerMunicipalities = others,
+            Title = "Samen één loket",
+            Track = Track.ScaleUp,
+            ProvenAtMunicipality = Delft,
+            SocietalGoal = "Inwoners vinden de weg zonder hulp.",
+            BenefitHoursPerYear = 120_000,
+            BenefitCentsPerYear = 450_000_000,
+            OneOffCents = 250_000_000,
+            YearlyCents = 60_000_000,
+        };
 
-    public static ReviseInitiativeRequest Revision(string title = "Samen één loket, beter") => new()
-    {
-        Title = title,
-        Track = Track.JointDevelopment,
-        SocietalGoal = "Inwoners vinden de weg, en wij de fouten.",
-        BenefitHoursPerYear = 1,
-        BenefitCentsPerYear = 2,
-        OneOffCents = 3,
-        YearlyCents = 4,
-    };
+    public static ReviseInitiativeRequest Revision(string title = "Samen één loket, beter") =>
+        new()
+        {
+            Title = title,
+            Track = Track.JointDevelopment,
+            SocietalGoal = "Inwoners vinden de weg, en wij de fouten.",
+            BenefitHoursPerYear = 1,
+            BenefitCentsPerYear = 2,
+            OneOffCents = 3,
+            YearlyCents = 4,
+        };
 
     /// <summary>Starts an initiative of these owners, the first of which leads, from a need of its own.</summary>
     public async Task<InitiativeView> StartInitiative(string lead = Utrecht, params IReadOnlyList<string> others)
     {
         var need = await RecordNeed(lead);
-        return await Officer(lead).SendBody("POST", "/initiatives/v1/initiatives", Plan(need.Id, lead, others)).Read<InitiativeView>(HttpStatusCode.Created);
+        return await Officer(lead)
+            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need.Id, lead, others))
+            .Read<InitiativeView>(HttpStatusCode.Created);
     }
 
-    public Task<HttpResponseMessage> PutRevision(Guid id, string by = Utrecht, string? ifMatch = null, string title = "Samen één loket, beter") =>
-        Officer(by).SendBody("PUT", $"/initiatives/v1/initiatives/{id}", Revision(title), ifMatch);
+    public Task<HttpResponseMessage> PutRevision(
+        Guid id,
+        string by = Utrecht,
+        string? ifMatch = null,
+        string title = "Samen één loket, beter"
+    ) => Officer(by).SendBody("PUT", $"/initiatives/v1/initiatives/{id}", Revision(title), ifMatch);
 
     public Task<HttpResponseMessage> PostSubmission(Guid id, string by = Utrecht, string? ifMatch = null, string? key = null) =>
         Officer(by).SendBody("POST", $"/initiatives/v1/initiatives/{id}/submission", null, ifMatch, key);
 
     public Task<HttpResponseMessage> PostAdvice(Guid id, Verdict verdict, string? ifMatch = null, string? memberOf = null) =>
-        (memberOf is null ? Taskforce : App.As(Roles.TaskforceMember, memberOf)).SendBody("POST", $"/initiatives/v1/initiatives/{id}/advice", Advice(verdict), ifMatch);
+        (memberOf is null ? Taskforce : App.As(Roles.TaskforceMember, memberOf)).SendBody(
+            "POST",
+            $"/initiatives/v1/initiatives/{id}/advice",
+            Advice(verdict),
+            ifMatch
+        );
 
     public static AdviseRequest Advice(Verdict verdict) => new() { Verdict = verdict, Reason = "De Taskforce heeft het besproken." };
 
@@ -115,12 +160,20 @@ internal sealed class InitiativesApp : IAsyncDisposable
     public async Task<InitiativeView> In(InitiativeStatus status)
     {
         var id = (await StartInitiative()).Id;
-        if (status == InitiativeStatus.Draft) return await Get(id);
+        if (status == InitiativeStatus.Draft)
+            return await Get(id);
         await PostSubmission(id).Read<InitiativeView>();
-        if (status == InitiativeStatus.Submitted) return await Get(id);
-        var verdict = status switch { InitiativeStatus.Returned => Verdict.Return, InitiativeStatus.Declined => Verdict.Decline, _ => Verdict.Endorse };
+        if (status == InitiativeStatus.Submitted)
+            return await Get(id);
+        var verdict = status switch
+        {
+            InitiativeStatus.Returned => Verdict.Return,
+            InitiativeStatus.Declined => Verdict.Decline,
+            _ => Verdict.Endorse,
+        };
         await PostAdvice(id, verdict).Read<InitiativeView>();
-        if (status is InitiativeStatus.Adopted or InitiativeStatus.Rejected) await Decide(id, status == InitiativeStatus.Adopted ? Outcome.Adopted : Outcome.Rejected);
+        if (status is InitiativeStatus.Adopted or InitiativeStatus.Rejected)
+            await Decide(id, status == InitiativeStatus.Adopted ? Outcome.Adopted : Outcome.Rejected);
         return await Get(id);
     }
 
@@ -134,22 +187,34 @@ internal sealed class InitiativesApp : IAsyncDisposable
 
     public static readonly VotingRule Rule = new(1000, WeightRounding.Up, 75, Majority.Simple);
 
-    public static ItemClosed Closing(Guid item, Guid initiative, Outcome outcome) => new(
-        item, initiative, NewId(), new DateOnly(2020, 6, 26), outcome, Rule, new VoteResult(310, 95, 12, 6, 2, 1, 13_232, 355, 76.54m, 3.15m));
+    public static ItemClosed Closing(Guid item, Guid initiative, Outcome outcome) =>
+        new(
+            item,
+            initiative,
+            NewId(),
+            new DateOnly(2020, 6, 26),
+            outcome,
+            Rule,
+            new VoteResult(310, 95, 12, 6, 2, 1, 13_232, 355, 76.54m, 3.15m)
+        );
 
     /// <summary>All that anybody can see, and how much was told; equal before and after: nothing changed.</summary>
-    public async Task<string> Snapshot() => JsonSerializer.Serialize(new
-    {
-        Needs = await Anybody.Pages<NeedView>("/initiatives/v1/needs"),
-        Initiatives = await Anybody.Pages<InitiativeView>("/initiatives/v1/initiatives"),
-        Facts = (await App.Facts()).Count,
-    });
+    public async Task<string> Snapshot() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Needs = await Anybody.Pages<NeedView>("/initiatives/v1/needs"),
+                Initiatives = await Anybody.Pages<InitiativeView>("/initiatives/v1/initiatives"),
+                Facts = (await App.Facts()).Count,
+            }
+        );
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
     }
 }

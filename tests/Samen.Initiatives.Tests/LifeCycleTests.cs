@@ -2,9 +2,9 @@ using System.Net;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Initiatives;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -31,7 +31,8 @@ public sealed class LifeCycleTests
     {
         var pairs = new TheoryData<InitiativeStatus, string>();
         foreach (var status in Enum.GetValues<InitiativeStatus>())
-            foreach (var action in Enum.GetNames<InitiativeAction>()) pairs.Add(status, action);
+        foreach (var action in Enum.GetNames<InitiativeAction>())
+            pairs.Add(status, action);
         return pairs;
     }
 
@@ -57,16 +58,19 @@ public sealed class LifeCycleTests
         var (after, fact) = Take(initiative, action);
         (after.Status, after.Version).ShouldBe((next, 8));
         fact.Subject.ShouldBe($"initiatives/{initiative.Id}");
-        fact.GetType().Name.ShouldBe(action switch
-        {
-            InitiativeAction.Revise => nameof(InitiativeRevised),
-            InitiativeAction.Submit => nameof(InitiativeSubmitted),
-            InitiativeAction.Endorse => nameof(InitiativeEndorsed),
-            InitiativeAction.Return => nameof(InitiativeReturned),
-            InitiativeAction.Decline => nameof(InitiativeDeclined),
-            InitiativeAction.Adopt => nameof(InitiativeAdopted),
-            _ => nameof(InitiativeRejected),
-        });
+        fact.GetType()
+            .Name.ShouldBe(
+                action switch
+                {
+                    InitiativeAction.Revise => nameof(InitiativeRevised),
+                    InitiativeAction.Submit => nameof(InitiativeSubmitted),
+                    InitiativeAction.Endorse => nameof(InitiativeEndorsed),
+                    InitiativeAction.Return => nameof(InitiativeReturned),
+                    InitiativeAction.Decline => nameof(InitiativeDeclined),
+                    InitiativeAction.Adopt => nameof(InitiativeAdopted),
+                    _ => nameof(InitiativeRejected),
+                }
+            );
     }
 
     [Theory]
@@ -80,7 +84,16 @@ public sealed class LifeCycleTests
     public async Task The_api_takes_the_steps_of_the_table_only(InitiativeStatus status)
     {
         await using var app = await InitiativesApp.Start();
-        foreach (var action in (InitiativeAction[])[InitiativeAction.Revise, InitiativeAction.Submit, InitiativeAction.Endorse, InitiativeAction.Return, InitiativeAction.Decline])
+        foreach (
+            var action in (InitiativeAction[])
+                [
+                    InitiativeAction.Revise,
+                    InitiativeAction.Submit,
+                    InitiativeAction.Endorse,
+                    InitiativeAction.Return,
+                    InitiativeAction.Decline,
+                ]
+        )
         {
             var initiative = await app.In(status);
             initiative.Status.ShouldBe(status);
@@ -100,21 +113,23 @@ public sealed class LifeCycleTests
         }
     }
 
-    private static (Initiative, IFact) Take(Initiative initiative, InitiativeAction action) => action switch
-    {
-        InitiativeAction.Revise => initiative.Revise(InitiativesApp.Revision()),
-        InitiativeAction.Submit => initiative.Submit(),
-        InitiativeAction.Endorse => initiative.Advise(Verdict.Endorse, "Goed."),
-        InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet."),
-        InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee."),
-        InitiativeAction.Adopt => initiative.Decide(Outcome.Adopted, InitiativesApp.NewId()),
-        _ => initiative.Decide(Outcome.Rejected, InitiativesApp.NewId()),
-    };
+    private static (Initiative, IFact) Take(Initiative initiative, InitiativeAction action) =>
+        action switch
+        {
+            InitiativeAction.Revise => initiative.Revise(InitiativesApp.Revision()),
+            InitiativeAction.Submit => initiative.Submit(),
+            InitiativeAction.Endorse => initiative.Advise(Verdict.Endorse, "Goed."),
+            InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet."),
+            InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee."),
+            InitiativeAction.Adopt => initiative.Decide(Outcome.Adopted, InitiativesApp.NewId()),
+            _ => initiative.Decide(Outcome.Rejected, InitiativesApp.NewId()),
+        };
 
-    private static Task<HttpResponseMessage> Send(InitiativesApp app, Guid id, InitiativeAction action) => action switch
-    {
-        InitiativeAction.Revise => app.PutRevision(id),
-        InitiativeAction.Submit => app.PostSubmission(id),
-        _ => app.PostAdvice(id, Enum.Parse<Verdict>(action.ToString())),
-    };
+    private static Task<HttpResponseMessage> Send(InitiativesApp app, Guid id, InitiativeAction action) =>
+        action switch
+        {
+            InitiativeAction.Revise => app.PutRevision(id),
+            InitiativeAction.Submit => app.PostSubmission(id),
+            _ => app.PostAdvice(id, Enum.Parse<Verdict>(action.ToString())),
+        };
 }

@@ -15,10 +15,13 @@ public sealed class NeedTests
     public async Task A_recorded_need_counts_its_own_municipality(DatabaseKind kind)
     {
         await using var app = await Start(kind);
-        using var response = await app.Officer(Utrecht, Office.HeadOfOperations).SendBody("POST", "/initiatives/v1/needs", Need(Utrecht, "  Eén loket "));
+        using var response = await app.Officer(Utrecht, Office.HeadOfOperations)
+            .SendBody("POST", "/initiatives/v1/needs", Need(Utrecht, "  Eén loket "));
         response.StatusCode.ShouldBe(HttpStatusCode.Created);
         var need = await app.Anybody.GetAsync(response.Headers.Location).Read<NeedView>();
-        (need.MunicipalityCode, need.MunicipalityName, need.Office, need.Title).ShouldBe((Utrecht, "Gemeente GM0344", Office.HeadOfOperations, "Eén loket"));
+        (need.MunicipalityCode, need.MunicipalityName, need.Office, need.Title).ShouldBe(
+            (Utrecht, "Gemeente GM0344", Office.HeadOfOperations, "Eén loket")
+        );
         (need.Municipalities, need.Inhabitants).ShouldBe((1, 357_597));
         need.CoSigners.ShouldBeEmpty();
         (await Task.FromResult(response).Read<NeedView>(HttpStatusCode.Created)).ShouldBeEquivalentTo(need);
@@ -33,8 +36,9 @@ public sealed class NeedTests
         await app.PostCosign(need.Id, Groningen, Office.HeadOfIct).Read<NeedView>();
         var shared = await app.PostCosign(need.Id, Schiermonnikoog, Office.HeadOfOperations).Read<NeedView>();
         (shared.Municipalities, shared.Inhabitants).ShouldBe((3, 357_597 + 232_874 + 947));
-        shared.CoSigners.Select(s => (s.MunicipalityCode, s.MunicipalityName, s.Office)).ShouldBe(
-            [(Groningen, "Gemeente GM0014", Office.HeadOfIct), (Schiermonnikoog, "Gemeente GM0088", Office.HeadOfOperations)]);
+        shared
+            .CoSigners.Select(s => (s.MunicipalityCode, s.MunicipalityName, s.Office))
+            .ShouldBe([(Groningen, "Gemeente GM0014", Office.HeadOfIct), (Schiermonnikoog, "Gemeente GM0088", Office.HeadOfOperations)]);
         (await app.GetNeed(need.Id)).ShouldBeEquivalentTo(shared);
         (await app.App.Facts<NeedCosigned>()).ShouldBe([
             new NeedCosigned(need.Id, Groningen, Office.HeadOfIct, 2, 357_597 + 232_874),
@@ -70,7 +74,9 @@ public sealed class NeedTests
         var need = await app.RecordNeed();
         // Each of five municipalities signs three times at once.
         var signers = Inhabitants.Keys.Where(code => code != Utrecht).ToList();
-        var answers = await Task.WhenAll(signers.SelectMany(code => Enumerable.Repeat(code, 3)).Select(code => app.PostCosign(need.Id, code)));
+        var answers = await Task.WhenAll(
+            signers.SelectMany(code => Enumerable.Repeat(code, 3)).Select(code => app.PostCosign(need.Id, code))
+        );
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(5);
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(10);
 
@@ -87,9 +93,11 @@ public sealed class NeedTests
     {
         await using var app = await Start(kind);
         var need = await app.RecordNeed();
-        await app.App.Tell("municipalities",
+        await app.App.Tell(
+            "municipalities",
             new InhabitantsRecorded(Utrecht, new DateOnly(2021, 1, 1), 359_370),
-            new InhabitantsRecorded(Utrecht, new DateOnly(2019, 1, 1), 352_866));
+            new InhabitantsRecorded(Utrecht, new DateOnly(2019, 1, 1), 352_866)
+        );
         (await app.GetNeed(need.Id)).Inhabitants.ShouldBe(359_370);
     }
 
@@ -98,7 +106,8 @@ public sealed class NeedTests
     {
         await using var app = await Start(kind);
         var recorded = new List<NeedView>();
-        for (var i = 1; i <= 5; i++) recorded.Insert(0, await app.RecordNeed(title: $"Behoefte {i}"));
+        for (var i = 1; i <= 5; i++)
+            recorded.Insert(0, await app.RecordNeed(title: $"Behoefte {i}"));
         await app.PostCosign(recorded[2].Id, Delft).Read<NeedView>();
 
         var (first, next) = await app.Anybody.Page<NeedView>("/initiatives/v1/needs?limit=2");
@@ -123,9 +132,13 @@ public sealed class NeedTests
             answers.Add($"{response.Headers.Location} {await response.Content.ReadAsStringAsync()}");
         }
         answers.Distinct().ShouldHaveSingleItem();
-        await officer.SendBody("POST", "/initiatives/v1/needs", Need(Utrecht, "Iets anders"), key: "need-1").ShouldRefuse(422, "idempotency-key-reused");
+        await officer
+            .SendBody("POST", "/initiatives/v1/needs", Need(Utrecht, "Iets anders"), key: "need-1")
+            .ShouldRefuse(422, "idempotency-key-reused");
         // A key is the principal's own.
-        (await app.Officer(Groningen).SendBody("POST", "/initiatives/v1/needs", Need(Groningen), key: "need-1")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await app.Officer(Groningen).SendBody("POST", "/initiatives/v1/needs", Need(Groningen), key: "need-1")).StatusCode.ShouldBe(
+            HttpStatusCode.Created
+        );
         (await app.App.Facts<NeedRecorded>()).Count.ShouldBe(2);
     }
 }

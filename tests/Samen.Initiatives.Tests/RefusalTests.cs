@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Samen.Contracts.Initiatives;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 using static Samen.Initiatives.Tests.InitiativesApp;
@@ -37,24 +37,31 @@ public sealed class RefusalFixture : IAsyncLifetime
 public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<RefusalFixture>, IAsyncDisposable
 {
     private const string Nowhere = "0190a4a0-0000-7000-8000-000000000001";
-    private static readonly User Officer = new("officer", Roles.MunicipalityOfficer) { Municipality = Utrecht, Office = "MunicipalSecretary" };
+    private static readonly User Officer = new("officer", Roles.MunicipalityOfficer)
+    {
+        Municipality = Utrecht,
+        Office = "MunicipalSecretary",
+    };
 
     private readonly InitiativesApp app = fixture.App;
-    private readonly Guid need = fixture.Need, draft = fixture.Draft, submitted = fixture.Submitted;
+    private readonly Guid need = fixture.Need,
+        draft = fixture.Draft,
+        submitted = fixture.Submitted;
 
     public async ValueTask DisposeAsync() => (await app.Snapshot()).ShouldBe(fixture.Before);
 
     private (string Method, string Path, object? Body)[] Writes() =>
-    [
-        ("POST", "/initiatives/v1/needs", Need(Utrecht)),
-        ("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht }),
-        ("POST", "/initiatives/v1/initiatives", Plan(need)),
-        ("PUT", $"/initiatives/v1/initiatives/{draft}", Revision()),
-        ("POST", $"/initiatives/v1/initiatives/{draft}/submission", null),
-        ("POST", $"/initiatives/v1/initiatives/{submitted}/advice", Advice(Verdict.Endorse)),
-    ];
+        [
+            ("POST", "/initiatives/v1/needs", Need(Utrecht)),
+            ("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht }),
+            ("POST", "/initiatives/v1/initiatives", Plan(need)),
+            ("PUT", $"/initiatives/v1/initiatives/{draft}", Revision()),
+            ("POST", $"/initiatives/v1/initiatives/{draft}/submission", null),
+            ("POST", $"/initiatives/v1/initiatives/{submitted}/advice", Advice(Verdict.Endorse)),
+        ];
 
-    private static string RoleFor(string path) => path.EndsWith("/advice", StringComparison.Ordinal) ? Roles.TaskforceMember : Roles.MunicipalityOfficer;
+    private static string RoleFor(string path) =>
+        path.EndsWith("/advice", StringComparison.Ordinal) ? Roles.TaskforceMember : Roles.MunicipalityOfficer;
 
     [Fact]
     public async Task Every_write_needs_its_role_and_a_good_token()
@@ -68,9 +75,15 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             foreach (var forgery in Enum.GetValues<Forgery>())
             {
                 var forger = Officer with { Roles = [forgery == Forgery.ChangedRole ? Roles.PartnerUser : right] };
-                await app.App.With(app.App.Gateway.Forge(forgery, InitiativesService.Name, forger)).SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+                await app
+                    .App.With(app.App.Gateway.Forge(forgery, InitiativesService.Name, forger))
+                    .SendBody(method, path, body)
+                    .ShouldRefuse(401, "unauthenticated");
             }
-            await app.App.With(app.App.Gateway.Token("funding", Officer with { Roles = Roles.All })).SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
+            await app
+                .App.With(app.App.Gateway.Token("funding", Officer with { Roles = Roles.All }))
+                .SendBody(method, path, body)
+                .ShouldRefuse(401, "unauthenticated");
         }
     }
 
@@ -79,7 +92,9 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     {
         var other = app.Officer(Groningen);
         await other.SendBody("POST", "/initiatives/v1/needs", Need(Utrecht)).ShouldRefuse(403, "not-your-municipality");
-        await other.SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht }).ShouldRefuse(403, "not-your-municipality");
+        await other
+            .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht })
+            .ShouldRefuse(403, "not-your-municipality");
         await other.SendBody("POST", "/initiatives/v1/initiatives", Plan(need, Utrecht, Almere)).ShouldRefuse(403, "not-an-owner");
         await app.PutRevision(draft, Groningen).ShouldRefuse(403, "not-an-owner");
         await app.PostSubmission(draft, Groningen).ShouldRefuse(403, "not-an-owner");
@@ -100,7 +115,9 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     {
         var officer = app.App.As(Roles.MunicipalityOfficer, Utrecht, office);
         await officer.SendBody("POST", "/initiatives/v1/needs", Need(Utrecht)).ShouldRefuse(403, "no-office");
-        await officer.SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht }).ShouldRefuse(403, "no-office");
+        await officer
+            .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht })
+            .ShouldRefuse(403, "no-office");
     }
 
     [Theory]
@@ -113,28 +130,48 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     public async Task A_body_that_is_not_the_document_is_refused(string body)
     {
         foreach (var (method, path, good) in Writes().Where(w => w.Body is not null))
-            await app.App.As(RoleFor(path), Utrecht, "MunicipalSecretary").SendBody(method, path, body).ShouldRefuse(400, "invalid-request");
+            await app
+                .App.As(RoleFor(path), Utrecht, "MunicipalSecretary")
+                .SendBody(method, path, body)
+                .ShouldRefuse(400, "invalid-request");
     }
 
     [Fact]
     public async Task An_empty_object_names_every_field_that_is_missing()
     {
-        string[] plan = ["/title required", "/track required", "/societalGoal required", "/benefitHoursPerYear required", "/benefitCentsPerYear required", "/oneOffCents required", "/yearlyCents required"];
-        string[][] missing = [
+        string[] plan =
+        [
+            "/title required",
+            "/track required",
+            "/societalGoal required",
+            "/benefitHoursPerYear required",
+            "/benefitCentsPerYear required",
+            "/oneOffCents required",
+            "/yearlyCents required",
+        ];
+        string[][] missing =
+        [
             ["/municipalityCode required", "/title required", "/description required"],
             ["/municipalityCode required"],
             ["/needId required", "/leadMunicipality required", .. plan],
             plan,
-            ["/verdict required", "/reason required"]];
+            ["/verdict required", "/reason required"],
+        ];
         foreach (var ((method, path, _), fields) in Writes().Where(w => w.Body is not null).Zip(missing))
-            await app.App.As(RoleFor(path), Utrecht, "MunicipalSecretary").SendBody(method, path, "{}").ShouldRefuse(400, "invalid-request", fields);
+            await app
+                .App.As(RoleFor(path), Utrecht, "MunicipalSecretary")
+                .SendBody(method, path, "{}")
+                .ShouldRefuse(400, "invalid-request", fields);
     }
 
     [Fact]
     public async Task Another_media_type_is_refused()
     {
         foreach (var (method, path, body) in Writes().Where(w => w.Body is not null))
-            await app.App.As(RoleFor(path), Utrecht, "MunicipalSecretary").SendBody(method, path, body, mediaType: "text/plain").ShouldRefuse(415, "unsupported-media-type");
+            await app
+                .App.As(RoleFor(path), Utrecht, "MunicipalSecretary")
+                .SendBody(method, path, body, mediaType: "text/plain")
+                .ShouldRefuse(415, "unsupported-media-type");
     }
 
     [Theory]
@@ -150,18 +187,48 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("title", "[\"abc\"]", "format")]
     [InlineData("description", "\"too short\"", "length")]
     public async Task A_need_with_a_wrong_field_is_refused(string field, string value, string code) =>
-        await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/needs", With(Need(Utrecht), field, value)).ShouldRefuse(400, "invalid-request", $"/{field} {code}");
+        await app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/needs", With(Need(Utrecht), field, value))
+            .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
 
     [Fact]
     public async Task Texts_have_a_greatest_length()
     {
-        await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/needs", Need(Utrecht) with { Title = new string('x', 201), Description = new string('y', 4001) })
+        await app.Officer(Utrecht)
+            .SendBody(
+                "POST",
+                "/initiatives/v1/needs",
+                Need(Utrecht) with
+                {
+                    Title = new string('x', 201),
+                    Description = new string('y', 4001),
+                }
+            )
             .ShouldRefuse(400, "invalid-request", "/title length", "/description length");
-        await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/initiatives", Plan(need) with { Title = new string('x', 201), SocietalGoal = new string('y', 2001) })
+        await app.Officer(Utrecht)
+            .SendBody(
+                "POST",
+                "/initiatives/v1/initiatives",
+                Plan(need) with
+                {
+                    Title = new string('x', 201),
+                    SocietalGoal = new string('y', 2001),
+                }
+            )
             .ShouldRefuse(400, "invalid-request", "/title length", "/societalGoal length");
-        await app.Taskforce.SendBody("POST", $"/initiatives/v1/initiatives/{submitted}/advice", Advice(Verdict.Endorse) with { Reason = new string('z', 2001) })
+        await app
+            .Taskforce.SendBody(
+                "POST",
+                $"/initiatives/v1/initiatives/{submitted}/advice",
+                Advice(Verdict.Endorse) with
+                {
+                    Reason = new string('z', 2001),
+                }
+            )
             .ShouldRefuse(400, "invalid-request", "/reason length");
-        await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/needs", Need(Utrecht) with { Description = new string('y', SamenHost.MaxBody) }).ShouldRefuse(413, "too-large");
+        await app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/needs", Need(Utrecht) with { Description = new string('y', SamenHost.MaxBody) })
+            .ShouldRefuse(413, "too-large");
     }
 
     [Theory]
@@ -184,29 +251,43 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("yearlyCents", "1e400", "format")]
     public async Task A_plan_with_a_wrong_field_is_refused(string field, string value, string code)
     {
-        await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/initiatives", With(Plan(need), field, value)).ShouldRefuse(400, "invalid-request", $"/{field} {code}");
-        if (field is "needId" or "leadMunicipality" or "otherOwnerMunicipalities") return;
+        await app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/initiatives", With(Plan(need), field, value))
+            .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
+        if (field is "needId" or "leadMunicipality" or "otherOwnerMunicipalities")
+            return;
         var revision = With(Revision(), "track", "\"ScaleUp\"");
         revision["provenAtMunicipality"] = Delft;
         revision[field] = JsonNode.Parse(value);
-        await app.Officer(Utrecht).SendBody("PUT", $"/initiatives/v1/initiatives/{draft}", revision).ShouldRefuse(400, "invalid-request", $"/{field} {code}");
+        await app.Officer(Utrecht)
+            .SendBody("PUT", $"/initiatives/v1/initiatives/{draft}", revision)
+            .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
     }
 
     [Fact]
     public async Task What_is_developed_together_is_proven_nowhere()
     {
-        await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/initiatives", Plan(need) with { Track = Track.JointDevelopment }).ShouldRefuse(400, "invalid-request", "/provenAtMunicipality not-allowed");
-        await app.Officer(Utrecht).SendBody("PUT", $"/initiatives/v1/initiatives/{draft}", Revision() with { ProvenAtMunicipality = Delft }).ShouldRefuse(400, "invalid-request", "/provenAtMunicipality not-allowed");
+        await app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need) with { Track = Track.JointDevelopment })
+            .ShouldRefuse(400, "invalid-request", "/provenAtMunicipality not-allowed");
+        await app.Officer(Utrecht)
+            .SendBody("PUT", $"/initiatives/v1/initiatives/{draft}", Revision() with { ProvenAtMunicipality = Delft })
+            .ShouldRefuse(400, "invalid-request", "/provenAtMunicipality not-allowed");
     }
 
     [Fact]
     public async Task Owners_are_known_and_not_more_than_fifty_others()
     {
         var lead = app.App.As(Roles.MunicipalityOfficer, "GM9999", "HeadOfIct");
-        await lead.SendBody("POST", "/initiatives/v1/initiatives", Plan(need, "GM9999")).ShouldRefuse(400, "invalid-request", "/leadMunicipality unknown");
-        await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/initiatives", Plan(need, Utrecht, [.. Enumerable.Repeat(Delft, 51)])).ShouldRefuse(400, "invalid-request", "/otherOwnerMunicipalities length");
-        await lead.SendBody("POST", "/initiatives/v1/needs", Need("GM9999")).ShouldRefuse(400, "invalid-request", "/municipalityCode unknown");
-        await lead.SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = "GM9999" }).ShouldRefuse(400, "invalid-request", "/municipalityCode unknown");
+        await lead.SendBody("POST", "/initiatives/v1/initiatives", Plan(need, "GM9999"))
+            .ShouldRefuse(400, "invalid-request", "/leadMunicipality unknown");
+        await app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need, Utrecht, [.. Enumerable.Repeat(Delft, 51)]))
+            .ShouldRefuse(400, "invalid-request", "/otherOwnerMunicipalities length");
+        await lead.SendBody("POST", "/initiatives/v1/needs", Need("GM9999"))
+            .ShouldRefuse(400, "invalid-request", "/municipalityCode unknown");
+        await lead.SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = "GM9999" })
+            .ShouldRefuse(400, "invalid-request", "/municipalityCode unknown");
     }
 
     [Theory]
@@ -216,12 +297,17 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("reason", "\"Nee.\"", "length")]
     [InlineData("reason", "\"          \"", "required")]
     public Task An_advice_with_a_wrong_field_is_refused(string field, string value, string code) =>
-        app.Taskforce.SendBody("POST", $"/initiatives/v1/initiatives/{submitted}/advice", With(Advice(Verdict.Endorse), field, value)).ShouldRefuse(400, "invalid-request", $"/{field} {code}");
+        app
+            .Taskforce.SendBody("POST", $"/initiatives/v1/initiatives/{submitted}/advice", With(Advice(Verdict.Endorse), field, value))
+            .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
 
     [Fact]
     public async Task What_is_not_there_is_404()
     {
-        foreach (var path in (string[])[$"needs/{Nowhere}", "needs/1", $"initiatives/{Nowhere}", $"initiatives/{Nowhere}/trace", "initiatives/first", "facilities"])
+        foreach (
+            var path in (string[])
+                [$"needs/{Nowhere}", "needs/1", $"initiatives/{Nowhere}", $"initiatives/{Nowhere}/trace", "initiatives/first", "facilities"]
+        )
             await app.Anybody.GetAsync($"/initiatives/v1/{path}").ShouldRefuse(404, "not-found");
         await app.PostCosign(Guid.Parse(Nowhere), Utrecht).ShouldRefuse(404, "not-found");
         await app.PutRevision(Guid.Parse(Nowhere)).ShouldRefuse(404, "not-found");
@@ -240,7 +326,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("initiatives?status=99", "status format")]
     [InlineData("initiatives?needId=12", "needId format")]
     [InlineData("initiatives?cursor=WyIxIl0", "cursor format")] // ["1"]
-    public Task A_parameter_that_is_not_valid_is_refused(string path, string field) => app.Anybody.GetAsync($"/initiatives/v1/{path}").ShouldRefuse(400, "invalid-request", field);
+    public Task A_parameter_that_is_not_valid_is_refused(string path, string field) =>
+        app.Anybody.GetAsync($"/initiatives/v1/{path}").ShouldRefuse(400, "invalid-request", field);
 
     [Theory]
     [InlineData("GET", "/initiatives/v1/parked-facts")]
@@ -250,7 +337,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     {
         await app.Anybody.SendBody(method, path).ShouldRefuse(401, "unauthenticated");
         await app.Officer(Utrecht).SendBody(method, path).ShouldRefuse(403, "forbidden");
-        if (method != "GET") await app.App.As(Roles.Admin).SendBody(method, path).ShouldRefuse(404, "not-found");
+        if (method != "GET")
+            await app.App.As(Roles.Admin).SendBody(method, path).ShouldRefuse(404, "not-found");
     }
 
     [Theory]
@@ -258,7 +346,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("initiatives?status=Draft")]
     [InlineData("summary")]
     [InlineData("openapi.json")]
-    public async Task Public_facts_need_no_sign_in(string path) => (await app.Anybody.GetAsync($"/initiatives/v1/{path}")).EnsureSuccessStatusCode();
+    public async Task Public_facts_need_no_sign_in(string path) =>
+        (await app.Anybody.GetAsync($"/initiatives/v1/{path}")).EnsureSuccessStatusCode();
 
     private static JsonObject With(object body, string field, string value)
     {

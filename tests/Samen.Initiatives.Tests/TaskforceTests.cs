@@ -16,8 +16,9 @@ public sealed class TaskforceTests
         await using var app = await Start(kind);
         var id = (await app.In(InitiativeStatus.Submitted)).Id;
         (await app.PostAdvice(id, Verdict.Endorse).Read<InitiativeView>()).Status.ShouldBe(InitiativeStatus.Endorsed);
-        (await app.App.Facts<InitiativeEndorsed>()).ShouldBe(
-            [new InitiativeEndorsed(id, "Samen één loket", Utrecht, 250_000_000, 60_000_000, "De Taskforce heeft het besproken.")]);
+        (await app.App.Facts<InitiativeEndorsed>()).ShouldBe([
+            new InitiativeEndorsed(id, "Samen één loket", Utrecht, 250_000_000, 60_000_000, "De Taskforce heeft het besproken."),
+        ]);
     }
 
     [Theory, EveryDatabase]
@@ -29,10 +30,21 @@ public sealed class TaskforceTests
         await app.PostSubmission(id).Read<InitiativeView>();
         await app.PostAdvice(id, Verdict.Decline).Read<InitiativeView>();
         var trace = await app.Trace(id);
-        trace.Advice.Select(a => (a.Verdict, a.Reason)).ShouldBe([(Verdict.Return, "De Taskforce heeft het besproken."), (Verdict.Decline, "De Taskforce heeft het besproken.")]);
+        trace
+            .Advice.Select(a => (a.Verdict, a.Reason))
+            .ShouldBe([(Verdict.Return, "De Taskforce heeft het besproken."), (Verdict.Decline, "De Taskforce heeft het besproken.")]);
         trace.Initiative.Status.ShouldBe(InitiativeStatus.Declined);
-        (await app.App.Facts()).Where(f => f.Subject == $"initiatives/{id}").Select(f => f.Type.Split('.')[3]).ShouldBe(
-            ["initiative-started", "initiative-submitted", "initiative-returned", "initiative-revised", "initiative-submitted", "initiative-declined"]);
+        (await app.App.Facts())
+            .Where(f => f.Subject == $"initiatives/{id}")
+            .Select(f => f.Type.Split('.')[3])
+            .ShouldBe([
+                "initiative-started",
+                "initiative-submitted",
+                "initiative-returned",
+                "initiative-revised",
+                "initiative-submitted",
+                "initiative-declined",
+            ]);
     }
 
     [Theory]
@@ -74,7 +86,9 @@ public sealed class TaskforceTests
     {
         await using var app = await Start(kind);
         var id = (await app.In(InitiativeStatus.Submitted)).Id;
-        var answers = await Task.WhenAll(Enum.GetValues<Verdict>().SelectMany(v => Enumerable.Repeat(v, 3)).Select(v => app.PostAdvice(id, v)));
+        var answers = await Task.WhenAll(
+            Enum.GetValues<Verdict>().SelectMany(v => Enumerable.Repeat(v, 3)).Select(v => app.PostAdvice(id, v))
+        );
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(8);
         (await app.Trace(id)).Advice.Count.ShouldBe(1);

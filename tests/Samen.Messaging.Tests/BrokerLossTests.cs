@@ -44,7 +44,12 @@ public sealed class BrokerLossTests
         await Eventually.Is(() => Task.FromResult(told), n => n > before + 100, "writing goes on without a broker");
         await bus.Start();
 
-        await Explained(bus, () => Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 300), source, consumer);
+        await Explained(
+            bus,
+            () => Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 300),
+            source,
+            consumer
+        );
         await writing.CancelAsync();
         await writer;
         await Explained(bus, () => beta.Has(told, 300), source, consumer);
@@ -67,7 +72,8 @@ public sealed class BrokerLossTests
     {
         var health = process.Provider.GetRequiredService<IBusControl>().CheckHealth();
         yield return $"{health.Status}: {string.Join("; ", health.Endpoints.Select(e => $"{e.Key} {e.Value.Status} {e.Value.Description}"))}";
-        foreach (var line in process.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Information).TakeLast(15)) yield return line[..Math.Min(300, line.Length)];
+        foreach (var line in process.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Information).TakeLast(15))
+            yield return line[..Math.Min(300, line.Length)];
     }
 
     [Fact]
@@ -83,12 +89,18 @@ public sealed class BrokerLossTests
             await Explained(bus, () => beta.Has(1, 180), source, first);
         }
         // For an absent consumer; all of it lies in the broker when that goes.
-        for (var i = 0; i < 300; i++) await source.Tell("alpha", new Counted("a", i));
-        await Eventually.Is(async () =>
-        {
-            await using var reading = await alpha.Database.Read(CancellationToken.None);
-            return await EffectStore.Relayed(reading);
-        }, progress => progress >= 301, "relayed", 180);
+        for (var i = 0; i < 300; i++)
+            await source.Tell("alpha", new Counted("a", i));
+        await Eventually.Is(
+            async () =>
+            {
+                await using var reading = await alpha.Database.Read(CancellationToken.None);
+                return await EffectStore.Relayed(reading);
+            },
+            progress => progress >= 301,
+            "relayed",
+            180
+        );
         await bus.Kill();
         bus.Wipe();
         await bus.Start();
@@ -112,8 +124,11 @@ public sealed class BrokerLossTests
             await using var source = await Process.Start(bus, alpha.Open());
             await using var consumer = await Process.Start(bus, beta.Open());
             Stopwatch.GetElapsedTime(since).TotalSeconds.ShouldBeLessThan(5);
-            for (var i = 0; i < 250; i++) await source.Tell("alpha", new Counted("a", i));
-            var ready = await source.Provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"));
+            for (var i = 0; i < 250; i++)
+                await source.Tell("alpha", new Counted("a", i));
+            var ready = await source
+                .Provider.GetRequiredService<HealthCheckService>()
+                .CheckHealthAsync(check => check.Tags.Contains("ready"));
             ready.Status.ShouldBe(HealthStatus.Healthy);
             await bus.Start();
             await Explained(bus, () => beta.Has(250, 180), source, consumer);
@@ -136,7 +151,11 @@ public sealed class BrokerLossTests
         await bus.Kill();
         var unconnected = await Process.Start(bus, alpha.Open("two"), beta.Open("two"));
         await connected.Tell("alpha", new Counted("a", 2));
-        await Eventually.Is(() => Task.FromResult(connected.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count), n => n > 0, "the loss is noticed");
+        await Eventually.Is(
+            () => Task.FromResult(connected.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count),
+            n => n > 0,
+            "the loss is noticed"
+        );
         var since = Stopwatch.GetTimestamp();
         await unconnected.DisposeAsync();
         Stopwatch.GetElapsedTime(since).TotalSeconds.ShouldBeLessThan(12);

@@ -21,11 +21,18 @@ public sealed class DeliveryTests
         await using var process = await Process.Start(bus, alpha.Open(), beta.Open());
 
         await process.Tell("alpha", new Counted("a", 1));
-        await Should.ThrowAsync<InvalidOperationException>(() => process.Services["alpha"].Database.Write(work =>
-        {
-            work.Publish(new Counted("a", 2), TimeProvider.System.GetUtcNow());
-            throw new InvalidOperationException("changed my mind");
-        }, CancellationToken.None));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            process
+                .Services["alpha"]
+                .Database.Write(
+                    work =>
+                    {
+                        work.Publish(new Counted("a", 2), TimeProvider.System.GetUtcNow());
+                        throw new InvalidOperationException("changed my mind");
+                    },
+                    CancellationToken.None
+                )
+        );
         await process.Tell("alpha", new Counted("a", 3));
 
         var effects = await beta.Has(2);
@@ -40,10 +47,17 @@ public sealed class DeliveryTests
         await using var beta = await Peer.New("beta", Following.Alpha);
         await using var process = await Process.Start(bus, alpha.Open(), beta.Open());
 
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(writer => Task.Run(async () =>
-        {
-            for (var i = 0; i < 10; i++) await process.Tell("alpha", new Counted($"{writer % 5}", i));
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 32)
+                .Select(writer =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 10; i++)
+                            await process.Tell("alpha", new Counted($"{writer % 5}", i));
+                    })
+                )
+        );
 
         var effects = await beta.Has(320);
         effects.Select(e => e.Position).ShouldBe(Enumerable.Range(1, 320).Select(p => (long)p));
@@ -115,11 +129,14 @@ public sealed class DeliveryTests
         await alpha.Tell(new Ignored("a"));
         await alpha.Tell(new Counted("a", 1));
         await alpha.Tell(new Counted("a", 2));
-        await alpha.Database.Write(async work =>
-        {
-            await EffectStore.SetType(work, 2, "nl.samen.alpha.told-by-a-newer-version.v7");
-            await EffectStore.SetBody(work, 3, """{"thing":"a","value":2,"addedLater":{"x":[1]}}""");
-        }, CancellationToken.None);
+        await alpha.Database.Write(
+            async work =>
+            {
+                await EffectStore.SetType(work, 2, "nl.samen.alpha.told-by-a-newer-version.v7");
+                await EffectStore.SetBody(work, 3, """{"thing":"a","value":2,"addedLater":{"x":[1]}}""");
+            },
+            CancellationToken.None
+        );
 
         await using var process = await Process.Start(bus, alpha.Open(), beta.Open());
 
@@ -137,10 +154,17 @@ public sealed class DeliveryTests
         await using var delta = await Peer.New("delta", Following.All);
         await using var process = await Process.Start(bus, alpha.Open(), beta.Open(), gamma.Open(), delta.Open());
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(thing => Task.Run(async () =>
-        {
-            for (var i = 0; i < 10; i++) await process.Tell("alpha", new Counted($"{thing}", i));
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(thing =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 10; i++)
+                            await process.Tell("alpha", new Counted($"{thing}", i));
+                    })
+                )
+        );
 
         var effects = await delta.Has(240);
         foreach (var thing in effects.GroupBy(e => e.Subject.Split('/')[1]))
@@ -164,7 +188,8 @@ public sealed class DeliveryTests
         using var writing = new CancellationTokenSource();
         var writer = Task.Run(async () =>
         {
-            while (!writing.IsCancellationRequested) await process.Tell("alpha", new Counted("a", 2));
+            while (!writing.IsCancellationRequested)
+                await process.Tell("alpha", new Counted("a", 2));
         });
         var since = System.Diagnostics.Stopwatch.GetTimestamp();
         await process.DisposeAsync();
@@ -174,9 +199,14 @@ public sealed class DeliveryTests
         process.Logs.AtLeast(LogLevel.Warning).ShouldBeEmpty();
     }
 
-    private static Task Relayed(Peer peer, long position) => Eventually.Is(async () =>
-    {
-        await using var reading = await peer.Database.Read(CancellationToken.None);
-        return await EffectStore.Relayed(reading);
-    }, progress => progress >= position, $"{peer.Name} relayed up to {position}");
+    private static Task Relayed(Peer peer, long position) =>
+        Eventually.Is(
+            async () =>
+            {
+                await using var reading = await peer.Database.Read(CancellationToken.None);
+                return await EffectStore.Relayed(reading);
+            },
+            progress => progress >= position,
+            $"{peer.Name} relayed up to {position}"
+        );
 }

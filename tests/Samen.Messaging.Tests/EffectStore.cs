@@ -14,7 +14,8 @@ internal sealed record Effect
 
 internal static class EffectStore
 {
-    private const string InsertEffect = "INSERT INTO effect (source, position, subject, number) VALUES (@Source, @Position, @Subject, @Number)";
+    private const string InsertEffect =
+        "INSERT INTO effect (source, position, subject, number) VALUES (@Source, @Position, @Subject, @Number)";
 
     private const string SelectEffects = """
         SELECT seq AS Seq,
@@ -46,13 +47,17 @@ internal static class EffectStore
 
     private const string SelectRelayed = "SELECT progress FROM lease WHERE name = 'outbox-relay'";
 
-    public static Task Add(Work work, FactContext context) => work.Execute(InsertEffect, new
-    {
-        context.Source,
-        context.Fact.Position,
-        context.Fact.Subject,
-        context.Fact.Number,
-    });
+    public static Task Add(Work work, FactContext context) =>
+        work.Execute(
+            InsertEffect,
+            new
+            {
+                context.Source,
+                context.Fact.Position,
+                context.Fact.Subject,
+                context.Fact.Number,
+            }
+        );
 
     public static Task<IReadOnlyList<Effect>> All(Reading reading) => reading.Many<Effect>(SelectEffects);
 

@@ -19,16 +19,22 @@ internal static class Following
     }
 
     /// <summary>Beta: answers each count with an echo that it causes.</summary>
-    public static void Echo(Inbox inbox) => inbox.On<Counted>(async (work, fact, context) =>
-    {
-        await EffectStore.Add(work, context);
-        work.Publish(new Echoed(fact.Thing, fact.Value), TimeProvider.System.GetUtcNow(), context.AsCause);
-    });
+    public static void Echo(Inbox inbox) =>
+        inbox.On<Counted>(
+            async (work, fact, context) =>
+            {
+                await EffectStore.Add(work, context);
+                work.Publish(new Echoed(fact.Thing, fact.Value), TimeProvider.System.GetUtcNow(), context.AsCause);
+            }
+        );
 
     /// <summary>Gamma: answers each echo with a sound that it causes.</summary>
-    public static void Resound(Inbox inbox) => inbox.On<Echoed>(async (work, fact, context) =>
-    {
-        await EffectStore.Add(work, context);
-        work.Publish(new Resounded(fact.Thing, fact.Value), TimeProvider.System.GetUtcNow(), context.AsCause);
-    });
+    public static void Resound(Inbox inbox) =>
+        inbox.On<Echoed>(
+            async (work, fact, context) =>
+            {
+                await EffectStore.Add(work, context);
+                work.Publish(new Resounded(fact.Thing, fact.Value), TimeProvider.System.GetUtcNow(), context.AsCause);
+            }
+        );
 }

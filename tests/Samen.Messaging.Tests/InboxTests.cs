@@ -23,7 +23,8 @@ public sealed class InboxTests
         await using var beta = await Peer.New("beta", Following.Alpha);
         const int Facts = 24;
         // Runs of any length that overlap, each of them any number of times, in any order; then what is still missed.
-        var runs = Gen.Two(Gen.Choose(1, Facts)).Select(ends => (First: Math.Min(ends.Item1, ends.Item2), Last: Math.Max(ends.Item1, ends.Item2)));
+        var runs = Gen.Two(Gen.Choose(1, Facts))
+            .Select(ends => (First: Math.Min(ends.Item1, ends.Item2), Last: Math.Max(ends.Item1, ends.Item2)));
         var property = Prop.ForAll(runs.ListOf().ToArbitrary(), runs => Holds([.. runs]).GetAwaiter().GetResult());
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), property);
 
@@ -34,11 +35,21 @@ public sealed class InboxTests
             foreach (var (first, last) in given)
             {
                 var before = await inbox.Position("alpha", None);
-                var applied = await inbox.Apply(Batch("alpha", first, [.. Enumerable.Range(first, last - first + 1).Select(p => Count(p, $"{p % 3}", (p + 2) / 3))]), None);
+                var applied = await inbox.Apply(
+                    Batch("alpha", first, [.. Enumerable.Range(first, last - first + 1).Select(p => Count(p, $"{p % 3}", (p + 2) / 3))]),
+                    None
+                );
                 applied.ShouldBe(new Applied(first > before + 1 ? before : Math.Max(before, last), first > before + 1));
             }
             var position = (int)await inbox.Position("alpha", None);
-            await inbox.Apply(Batch("alpha", position + 1, [.. Enumerable.Range(position + 1, Facts - position).Select(p => Count(p, $"{p % 3}", (p + 2) / 3))]), None);
+            await inbox.Apply(
+                Batch(
+                    "alpha",
+                    position + 1,
+                    [.. Enumerable.Range(position + 1, Facts - position).Select(p => Count(p, $"{p % 3}", (p + 2) / 3))]
+                ),
+                None
+            );
             var effects = await store.Has(Facts);
             return effects.Select(e => e.Position).SequenceEqual(Enumerable.Range(1, Facts).Select(p => (long)p));
         }
@@ -49,19 +60,30 @@ public sealed class InboxTests
     {
         await using var beta = await Peer.New("beta", Following.Alpha, kind);
         Inbox[] instances = [beta.Open().Inbox, beta.Open().Inbox, beta.Open().Inbox];
-        await Task.WhenAll(instances.Select(inbox => Task.Run(async () =>
-        {
-            var position = 0;
-            while (position < 400)
-            {
-                var size = Random.Shared.Next(1, 30);
-                var first = position + 1;
-                var last = Math.Min(400, position + size);
-                var applied = await inbox.Apply(Batch("alpha", first, [.. Enumerable.Range(first, last - first + 1).Select(p => Count(p, $"{p % 7}", ((p - 1) / 7) + 1))]), None);
-                applied.Gap.ShouldBeFalse();
-                position = (int)applied.Position;
-            }
-        })));
+        await Task.WhenAll(
+            instances.Select(inbox =>
+                Task.Run(async () =>
+                {
+                    var position = 0;
+                    while (position < 400)
+                    {
+                        var size = Random.Shared.Next(1, 30);
+                        var first = position + 1;
+                        var last = Math.Min(400, position + size);
+                        var applied = await inbox.Apply(
+                            Batch(
+                                "alpha",
+                                first,
+                                [.. Enumerable.Range(first, last - first + 1).Select(p => Count(p, $"{p % 7}", ((p - 1) / 7) + 1))]
+                            ),
+                            None
+                        );
+                        applied.Gap.ShouldBeFalse();
+                        position = (int)applied.Position;
+                    }
+                })
+            )
+        );
         await beta.Has(400);
     }
 
@@ -81,14 +103,25 @@ public sealed class InboxTests
     public async Task A_fact_that_fails_holds_up_its_subject_only_and_a_retry_applies_it_and_what_waited_in_order(DatabaseKind kind)
     {
         var poisoned = true;
-        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>(async (work, fact, context) =>
-        {
-            await EffectStore.Add(work, context);
-            if (poisoned && fact is { Thing: "a", Value: 2 }) throw new InvalidOperationException("two is too much");
-        }), kind);
+        await using var beta = await Peer.New(
+            "beta",
+            inbox =>
+                inbox.On<Counted>(
+                    async (work, fact, context) =>
+                    {
+                        await EffectStore.Add(work, context);
+                        if (poisoned && fact is { Thing: "a", Value: 2 })
+                            throw new InvalidOperationException("two is too much");
+                    }
+                ),
+            kind
+        );
         var inbox = beta.Open().Inbox;
 
-        await inbox.Apply(Batch("alpha", 1, Count(1, "a", 1), Count(2, "a", 2), Count(3, "b", 1), Count(4, "a", 3), Count(5, "b", 2)), None);
+        await inbox.Apply(
+            Batch("alpha", 1, Count(1, "a", 1), Count(2, "a", 2), Count(3, "b", 1), Count(4, "a", 3), Count(5, "b", 2)),
+            None
+        );
 
         (await beta.Has(3)).Select(e => e.Position).ShouldBe([1, 3, 5]);
         (await inbox.Parked(None)).Select(p => (p.Position, p.State)).ShouldBe([(2, ParkedState.Failed), (4, ParkedState.Behind)]);
@@ -114,8 +147,14 @@ public sealed class InboxTests
     [Theory, EveryDatabase]
     public async Task A_failed_fact_that_is_discarded_makes_way_for_what_waited(DatabaseKind kind)
     {
-        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>((work, fact, context) =>
-            fact.Value == 1 ? throw new InvalidOperationException("no") : EffectStore.Add(work, context)), kind);
+        await using var beta = await Peer.New(
+            "beta",
+            inbox =>
+                inbox.On<Counted>(
+                    (work, fact, context) => fact.Value == 1 ? throw new InvalidOperationException("no") : EffectStore.Add(work, context)
+                ),
+            kind
+        );
         var inbox = beta.Open().Inbox;
         await inbox.Apply(Batch("alpha", 1, Count(1, "a", 1), Count(2, "a", 2), Count(3, "a", 3)), None);
         await beta.Has(0);
@@ -133,7 +172,10 @@ public sealed class InboxTests
     {
         await using var beta = await Peer.New("beta", Following.Alpha);
         var inbox = beta.Open().Inbox;
-        await inbox.Apply(Batch("alpha", 1, Count(1, "a", 1) with { Body = "{\"thing\":" }, Count(2, "b", 1) with { Body = "null" }, Count(3, "c", 1)), None);
+        await inbox.Apply(
+            Batch("alpha", 1, Count(1, "a", 1) with { Body = "{\"thing\":" }, Count(2, "b", 1) with { Body = "null" }, Count(3, "c", 1)),
+            None
+        );
         (await beta.Has(1)).Single().Position.ShouldBe(3);
         (await inbox.Parked(None)).Select(p => p.State).ShouldBe([ParkedState.Failed, ParkedState.Failed]);
     }
@@ -141,13 +183,18 @@ public sealed class InboxTests
     [Fact]
     public async Task What_fails_only_at_the_commit_is_found_and_parked()
     {
-        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>(async (work, fact, context) =>
-        {
-            await EffectStore.Add(work, context);
-            if (fact.Value == 11) work.BeforeCommit(_ => throw new InvalidOperationException("at the last moment"));
-        }));
+        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>(
+                async (work, fact, context) =>
+                {
+                    await EffectStore.Add(work, context);
+                    if (fact.Value == 11)
+                        work.BeforeCommit(_ => throw new InvalidOperationException("at the last moment"));
+                }
+            ));
         var inbox = beta.Open().Inbox;
-        (await inbox.Apply(Batch("alpha", 1, [.. Enumerable.Range(1, 20).Select(p => Count(p, $"{p}", 1, p))]), None)).ShouldBe(new Applied(20, false));
+        (await inbox.Apply(Batch("alpha", 1, [.. Enumerable.Range(1, 20).Select(p => Count(p, $"{p}", 1, p))]), None)).ShouldBe(
+            new Applied(20, false)
+        );
         await beta.Has(19);
         (await inbox.Parked(None)).Single().Position.ShouldBe(11);
     }
@@ -165,8 +212,11 @@ public sealed class InboxTests
     public async Task A_hiccup_is_got_over_by_a_short_retry()
     {
         var hiccups = 3;
-        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>((work, _, context) =>
-            hiccups-- > 0 ? throw new InvalidOperationException("hic") : EffectStore.Add(work, context)));
+        await using var beta = await Peer.New("beta", inbox =>
+            inbox.On<Counted>(
+                (work, _, context) => hiccups-- > 0 ? throw new InvalidOperationException("hic") : EffectStore.Add(work, context)
+            )
+        );
         var inbox = beta.Open().Inbox;
         await inbox.Apply(Batch("alpha", 1, Count(1, "a", 1)), None);
         await beta.Has(1);
@@ -177,15 +227,17 @@ public sealed class InboxTests
     public async Task A_cancelled_batch_leaves_nothing_behind_and_comes_again()
     {
         using var stop = new CancellationTokenSource();
-        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>(async (work, fact, context) =>
-        {
-            await EffectStore.Add(work, context);
-            if (fact.Value == 2 && !stop.IsCancellationRequested)
-            {
-                await stop.CancelAsync();
-                work.Token.ThrowIfCancellationRequested();
-            }
-        }));
+        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>(
+                async (work, fact, context) =>
+                {
+                    await EffectStore.Add(work, context);
+                    if (fact.Value == 2 && !stop.IsCancellationRequested)
+                    {
+                        await stop.CancelAsync();
+                        work.Token.ThrowIfCancellationRequested();
+                    }
+                }
+            ));
         var inbox = beta.Open().Inbox;
         var batch = Batch("alpha", 1, Count(1, "a", 1), Count(2, "a", 2), Count(3, "a", 3));
         await Should.ThrowAsync<OperationCanceledException>(() => inbox.Apply(batch, stop.Token));
@@ -208,7 +260,9 @@ public sealed class InboxTests
         await inbox.Apply(Batch("alpha", 1, Count(1, "a", 1)), None);
         await delta.Has(2);
         await inbox.Apply(Batch("alpha", 2, Count(2, "a", 2)), None);
-        (await delta.Has(5)).Select(e => (e.Source, e.Position)).ShouldBe([("beta", 2), ("alpha", 1), ("alpha", 2), ("beta", 1), ("beta", 3)]);
+        (await delta.Has(5))
+            .Select(e => (e.Source, e.Position))
+            .ShouldBe([("beta", 2), ("alpha", 1), ("alpha", 2), ("beta", 1), ("beta", 3)]);
     }
 
     [Theory, EveryDatabase]
@@ -257,7 +311,10 @@ public sealed class InboxTests
         var poisoned = true;
         await using var delta = await Peer.New("delta", inbox =>
         {
-            inbox.On<Counted>((work, fact, context) => poisoned && fact.Value == 0 ? throw new InvalidOperationException("no") : EffectStore.Add(work, context));
+            inbox.On<Counted>(
+                (work, fact, context) =>
+                    poisoned && fact.Value == 0 ? throw new InvalidOperationException("no") : EffectStore.Add(work, context)
+            );
             inbox.On<Echoed>((work, _, context) => EffectStore.Add(work, context));
         });
         var inbox = delta.Open().Inbox;
@@ -298,19 +355,28 @@ public sealed class InboxTests
         Row(new Counted(thing, value ?? (int)number), position, number);
 
     private static Fact Echo(long position, string thing, long number, long? cause) =>
-        Row(new Echoed(thing, (int)number), position, number) with { CauseSource = cause is null ? null : "alpha", CausePosition = cause };
+        Row(new Echoed(thing, (int)number), position, number) with
+        {
+            CauseSource = cause is null ? null : "alpha",
+            CausePosition = cause,
+        };
 
     private static Fact Sound(long position, string thing, long number, long? cause) =>
-        Row(new Resounded(thing, (int)number), position, number) with { CauseSource = cause is null ? null : "beta", CausePosition = cause };
+        Row(new Resounded(thing, (int)number), position, number) with
+        {
+            CauseSource = cause is null ? null : "beta",
+            CausePosition = cause,
+        };
 
-    private static Fact Row(Contracts.IFact fact, long position, long number) => new()
-    {
-        Position = position,
-        FactId = Guid.CreateVersion7(),
-        Type = Contracts.FactType.NameOf(fact.GetType()),
-        Subject = fact.Subject,
-        Number = number,
-        RecordedAt = TimeProvider.System.GetUtcNow(),
-        Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
-    };
+    private static Fact Row(Contracts.IFact fact, long position, long number) =>
+        new()
+        {
+            Position = position,
+            FactId = Guid.CreateVersion7(),
+            Type = Contracts.FactType.NameOf(fact.GetType()),
+            Subject = fact.Subject,
+            Number = number,
+            RecordedAt = TimeProvider.System.GetUtcNow(),
+            Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
+        };
 }

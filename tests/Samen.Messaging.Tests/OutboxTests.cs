@@ -16,26 +16,39 @@ public sealed class OutboxTests
         await using var alpha = await Peer.New("alpha", kind: kind);
         // Two processes on one store, each with writers that fail now and then.
         Database[] processes = [alpha.Open().Database, alpha.Open().Database];
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(writer => Task.Run(async () =>
-        {
-            for (var i = 0; i < 12; i++)
-            {
-                try
-                {
-                    await processes[writer % 2].Write(async work =>
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 32)
+                .Select(writer =>
+                    Task.Run(async () =>
                     {
-                        work.Publish(new Counted($"{(writer + i) % 3}", i), TimeProvider.System.GetUtcNow());
-                        if (i % 4 == 1) work.Publish(new Counted("extra", i), TimeProvider.System.GetUtcNow());
-                        if (i % 4 == 2) work.BeforeCommit(_ => throw new InvalidOperationException("after the row was written"));
-                        if (i % 4 == 3) await Task.FromException(new InvalidOperationException("before"));
-                    }, CancellationToken.None);
-                }
-                catch (InvalidOperationException)
-                {
-                    // Rolled back.
-                }
-            }
-        })));
+                        for (var i = 0; i < 12; i++)
+                        {
+                            try
+                            {
+                                await processes[writer % 2]
+                                    .Write(
+                                        async work =>
+                                        {
+                                            work.Publish(new Counted($"{(writer + i) % 3}", i), TimeProvider.System.GetUtcNow());
+                                            if (i % 4 == 1)
+                                                work.Publish(new Counted("extra", i), TimeProvider.System.GetUtcNow());
+                                            if (i % 4 == 2)
+                                                work.BeforeCommit(_ => throw new InvalidOperationException("after the row was written"));
+                                            if (i % 4 == 3)
+                                                await Task.FromException(new InvalidOperationException("before"));
+                                        },
+                                        CancellationToken.None
+                                    );
+                            }
+                            catch (InvalidOperationException)
+                            {
+                                // Rolled back.
+                            }
+                        }
+                    })
+                )
+        );
 
         var facts = await alpha.Outbox();
         // Of four writes, two are rolled back and one of the others tells two facts.
@@ -50,11 +63,14 @@ public sealed class OutboxTests
     {
         await using var alpha = await Peer.New("alpha", kind: kind);
         var at = new DateTimeOffset(2020, 2, 29, 23, 59, 59, 123, TimeSpan.FromHours(1)).AddTicks(4560);
-        await alpha.Database.Write(work =>
-        {
-            work.Publish(new Counted("ré\"é🙂", 7), at, new FactCause("beta", 5));
-            return Task.CompletedTask;
-        }, CancellationToken.None);
+        await alpha.Database.Write(
+            work =>
+            {
+                work.Publish(new Counted("ré\"é🙂", 7), at, new FactCause("beta", 5));
+                return Task.CompletedTask;
+            },
+            CancellationToken.None
+        );
 
         await using var reading = await alpha.Database.Read(CancellationToken.None);
         var fact = (await OutboxStore.After(reading, 0, 10)).Single();

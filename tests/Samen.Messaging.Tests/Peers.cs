@@ -54,17 +54,22 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
     private async Task<bool> Release(Inbox inbox, Func<Work, Task<bool>> release)
     {
         var done = await Database.Write(release, CancellationToken.None);
-        if (done) await inbox.ApplyWaiting(CancellationToken.None);
+        if (done)
+            await inbox.ApplyWaiting(CancellationToken.None);
         return done;
     }
 
     public Task Tell(IFact fact, FactCause? cause = null) => Tell(Database, fact, cause);
 
-    public static Task Tell(Database database, IFact fact, FactCause? cause = null) => database.Write(work =>
-    {
-        work.Publish(fact, TimeProvider.System.GetUtcNow(), cause);
-        return Task.CompletedTask;
-    }, CancellationToken.None);
+    public static Task Tell(Database database, IFact fact, FactCause? cause = null) =>
+        database.Write(
+            work =>
+            {
+                work.Publish(fact, TimeProvider.System.GetUtcNow(), cause);
+                return Task.CompletedTask;
+            },
+            CancellationToken.None
+        );
 
     /// <summary>Tells <paramref name="count"/> counts of things a, b, c and d.</summary>
     public async Task TellMany(int count)
@@ -73,11 +78,15 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
         for (var told = 0; told < count; told += Chunk)
         {
             var from = told;
-            await Database.Write(work =>
-            {
-                for (var i = from; i < Math.Min(count, from + Chunk); i++) work.Publish(new Counted($"{"abcd"[i % 4]}", i), TimeProvider.System.GetUtcNow());
-                return Task.CompletedTask;
-            }, CancellationToken.None);
+            await Database.Write(
+                work =>
+                {
+                    for (var i = from; i < Math.Min(count, from + Chunk); i++)
+                        work.Publish(new Counted($"{"abcd"[i % 4]}", i), TimeProvider.System.GetUtcNow());
+                    return Task.CompletedTask;
+                },
+                CancellationToken.None
+            );
         }
     }
 
@@ -96,11 +105,16 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
     /// <summary>Waits for that many effects, then looks that none was done twice and that each subject's are in order.</summary>
     public async Task<IReadOnlyList<Effect>> Has(int count, int seconds = 120)
     {
-        await Eventually.Is(async () =>
-        {
-            await using var reading = await Database.Read(CancellationToken.None);
-            return await EffectStore.Count(reading);
-        }, found => found >= count, $"{count} effects at {name}", seconds);
+        await Eventually.Is(
+            async () =>
+            {
+                await using var reading = await Database.Read(CancellationToken.None);
+                return await EffectStore.Count(reading);
+            },
+            found => found >= count,
+            $"{count} effects at {name}",
+            seconds
+        );
         var effects = await Effects();
         effects.Count.ShouldBe(count);
         effects.Select(e => (e.Source, e.Position)).Distinct().Count().ShouldBe(count);
@@ -117,7 +131,8 @@ internal sealed class Process : IAsyncDisposable
 {
     private readonly IHost host;
 
-    private Process(IHost host, Logs logs, IReadOnlyDictionary<string, ServiceMessaging> services) => (this.host, Logs, Services) = (host, logs, services);
+    private Process(IHost host, Logs logs, IReadOnlyDictionary<string, ServiceMessaging> services) =>
+        (this.host, Logs, Services) = (host, logs, services);
 
     public Logs Logs { get; }
 
@@ -132,13 +147,16 @@ internal sealed class Process : IAsyncDisposable
         // It flows from a host that this test built before, and would log through that one's disposed loggers.
         LogContext.Current = null;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection(broker is null
-            ? []
-            : new Dictionary<string, string?> { ["Samen:Bus:Kind"] = "RabbitMq", ["Samen:Bus:Address"] = broker.ToString() });
+        builder.Configuration.AddInMemoryCollection(
+            broker is null
+                ? []
+                : new Dictionary<string, string?> { ["Samen:Bus:Kind"] = "RabbitMq", ["Samen:Bus:Address"] = broker.ToString() }
+        );
         var logs = new Logs();
         builder.Logging.AddProvider(logs);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
-        foreach (var service in services) builder.Services.AddServiceMessaging(_ => service);
+        foreach (var service in services)
+            builder.Services.AddServiceMessaging(_ => service);
         builder.Services.AddBus(builder.Configuration);
         var host = builder.Build();
         await host.StartAsync();
@@ -163,18 +181,22 @@ internal sealed class Logs : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, entries);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private sealed class Logger(string category, ConcurrentQueue<(LogLevel, string)> entries) : ILogger
     {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue((logLevel, $"{logLevel} {category}: {formatter(state, exception)} {exception}"));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => entries.Enqueue((logLevel, $"{logLevel} {category}: {formatter(state, exception)} {exception}"));
     }
 }
 
@@ -187,8 +209,10 @@ internal static class Eventually
         while (true)
         {
             var found = await look();
-            if (condition(found)) return found;
-            if (Stopwatch.GetElapsedTime(since).TotalSeconds > seconds) throw new TimeoutException($"{what}: not after {seconds} s, it is {found}");
+            if (condition(found))
+                return found;
+            if (Stopwatch.GetElapsedTime(since).TotalSeconds > seconds)
+                throw new TimeoutException($"{what}: not after {seconds} s, it is {found}");
             await Task.Delay(10);
         }
     }

@@ -23,10 +23,19 @@ public sealed class RelayTests
         await using var one = await Process.Start(bus, alpha.Open("one"), beta.Open("one"), gamma.Open("one"));
         await using var two = await Process.Start(bus, alpha.Open("two"), beta.Open("two"), gamma.Open("two"));
 
-        await Task.WhenAll(new[] { one, two }.SelectMany(process => Enumerable.Range(0, 4).Select(thing => Task.Run(async () =>
-        {
-            for (var i = 0; i < 25; i++) await process.Tell("alpha", new Counted($"{thing}", i));
-        }))));
+        await Task.WhenAll(
+            new[] { one, two }.SelectMany(process =>
+                Enumerable
+                    .Range(0, 4)
+                    .Select(thing =>
+                        Task.Run(async () =>
+                        {
+                            for (var i = 0; i < 25; i++)
+                                await process.Tell("alpha", new Counted($"{thing}", i));
+                        })
+                    )
+            )
+        );
 
         await beta.Has(200);
         await gamma.Has(200);
@@ -71,13 +80,20 @@ public sealed class RelayTests
         await Eventually.Is(() => Task.FromResult(Relays(one)), n => n == 1, "the first relays");
         await using var two = await Process.Start((Broker?)null, alpha.Open("same"));
         await Eventually.Is(() => Task.FromResult(Relays(two)), n => n == 1, "the second took over");
-        await Eventually.Is(() => Task.FromResult(one.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count), n => n == 1, "the first noticed");
+        await Eventually.Is(
+            () => Task.FromResult(one.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count),
+            n => n == 1,
+            "the first noticed"
+        );
         // Longer than a lease lasts.
         var since = Stopwatch.GetTimestamp();
         await Eventually.Is(() => Task.FromResult(Stopwatch.GetElapsedTime(since).TotalSeconds), s => s > 6, "time");
         (Relays(one), Relays(two)).ShouldBe((1, 1));
 
-        static int Relays(Process process) => process.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Information).Count(l => l.Contains("relays its facts", StringComparison.Ordinal));
+        static int Relays(Process process) =>
+            process
+                .Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Information)
+                .Count(l => l.Contains("relays its facts", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +117,9 @@ public sealed class RelayTests
             await beta.Has((i * 2) + 1);
             siblings.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         }
-        TestContext.Current.SendDiagnosticMessage($"own {own.Order().ElementAt(10):F1} ms, sibling {siblings.Order().ElementAt(10):F1} ms (medians)");
+        TestContext.Current.SendDiagnosticMessage(
+            $"own {own.Order().ElementAt(10):F1} ms, sibling {siblings.Order().ElementAt(10):F1} ms (medians)"
+        );
         // Limits of a busy machine; a poll alone would make the first as slow as the second.
         own.Order().ElementAt(10).ShouldBeLessThan(60);
         siblings.Order().ElementAt(10).ShouldBeLessThan(250);
@@ -134,7 +152,14 @@ public sealed class RelayTests
         }
         await gamma.Has(1);
 
-        var applied = await Eventually.Is(() => Task.FromResult(seen.Where(a => a.TraceId == trace && a.OperationName.StartsWith("apply ", StringComparison.Ordinal)).ToList()), found => found.Count == 2, "both facts traced");
+        var applied = await Eventually.Is(
+            () =>
+                Task.FromResult(
+                    seen.Where(a => a.TraceId == trace && a.OperationName.StartsWith("apply ", StringComparison.Ordinal)).ToList()
+                ),
+            found => found.Count == 2,
+            "both facts traced"
+        );
         applied[0].ParentSpanId.ShouldBe(span);
         applied[1].ParentSpanId.ShouldBe(applied[0].SpanId);
         (await beta.Outbox()).Single().TraceParent.ShouldBe(applied[0].Id);
@@ -145,8 +170,12 @@ public sealed class RelayTests
     {
         var poisoned = true;
         await using var alpha = await Peer.New("alpha");
-        await using var beta = await Peer.New("beta", inbox => inbox.On<Counted>((work, fact, context) =>
-            poisoned && fact.Value == 1 ? throw new InvalidOperationException("no") : EffectStore.Add(work, context)));
+        await using var beta = await Peer.New("beta", inbox =>
+            inbox.On<Counted>(
+                (work, fact, context) =>
+                    poisoned && fact.Value == 1 ? throw new InvalidOperationException("no") : EffectStore.Add(work, context)
+            )
+        );
         await using var process = await Process.Start((Broker?)null, alpha.Open(), beta.Open());
         var factory = process.Provider.GetRequiredService<IMeterFactory>();
         var read = new ConcurrentDictionary<string, long>();
@@ -154,7 +183,8 @@ public sealed class RelayTests
         {
             InstrumentPublished = (instrument, self) =>
             {
-                if (instrument.Meter.Name == Telemetry.Name && instrument.Meter.Scope == factory) self.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == Telemetry.Name && instrument.Meter.Scope == factory)
+                    self.EnableMeasurementEvents(instrument);
             },
         };
         listener.SetMeasurementEventCallback<long>(Read);
@@ -180,7 +210,8 @@ public sealed class RelayTests
         {
             foreach (var tag in tags)
             {
-                if (tag.Key == "service") read[$"{instrument.Name} {tag.Value}"] = value;
+                if (tag.Key == "service")
+                    read[$"{instrument.Name} {tag.Value}"] = value;
             }
         }
     }

@@ -4,10 +4,10 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Samen.Contracts;
-using Samen.Web;
 using Samen.Attachments;
+using Samen.Contracts;
 using Samen.Testing;
+using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -31,7 +31,9 @@ public class AttachmentTests
         var folder = Directory.CreateTempSubdirectory("samen-documents-").FullName;
         await using var samen = await Start(kind, ("Samen:Attachments:Folder", folder));
         var attachment = await Life(samen, () => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count());
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty($"{attachment} is gone, and nothing half-written is left");
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ShouldBeEmpty($"{attachment} is gone, and nothing half-written is left");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -40,15 +42,19 @@ public class AttachmentTests
         var subject = $"assemblies/{(await samen.Convened()).Id}";
         var attached = await Answer<AttachmentView>(await Attach(samen.Secretary, subject, "C:\\Stukken\\Agenda: <concept>.PDF", Pdf));
         (attached.Subject, attached.Name, attached.MediaType, attached.Size, attached.Sha256, attached.WithdrawnAt).ShouldBe(
-            (subject, "Agenda- -concept-.PDF", "application/pdf", Pdf.Length, Convert.ToHexStringLower(SHA256.HashData(Pdf)), null));
+            (subject, "Agenda- -concept-.PDF", "application/pdf", Pdf.Length, Convert.ToHexStringLower(SHA256.HashData(Pdf)), null)
+        );
         (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}")).ShouldBe([attached]);
         (await samen.Get<AttachmentView>($"{Path}/{attached.Id}")).ShouldBe(attached);
-        if (files is not null) files().ShouldBe(1);
+        if (files is not null)
+            files().ShouldBe(1);
 
         using var content = await samen.Everybody.GetAsync($"{Path}/{attached.Id}/content");
         (await content.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
         content.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
-        (content.Content.Headers.ContentDisposition!.DispositionType, content.Content.Headers.ContentDisposition.FileNameStar).ShouldBe(("attachment", attached.Name));
+        (content.Content.Headers.ContentDisposition!.DispositionType, content.Content.Headers.ContentDisposition.FileNameStar).ShouldBe(
+            ("attachment", attached.Name)
+        );
         content.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         content.Headers.ETag!.Tag.ShouldBe($"\"{attached.Sha256}\"");
         using var again = new HttpRequestMessage(HttpMethod.Get, $"{Path}/{attached.Id}/content");
@@ -58,7 +64,9 @@ public class AttachmentTests
         (await samen.Secretary.DeleteAsync($"{Path}/{attached.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await Refusal(await samen.Secretary.DeleteAsync($"{Path}/{attached.Id}"))).ShouldBe("410 withdrawn");
         (await Refusal(await samen.Everybody.GetAsync($"{Path}/{attached.Id}/content"))).ShouldBe("410 withdrawn");
-        (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}")).Single().ShouldBe(attached with { WithdrawnAt = (await samen.Get<AttachmentView>($"{Path}/{attached.Id}")).WithdrawnAt!.Value });
+        (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}"))
+            .Single()
+            .ShouldBe(attached with { WithdrawnAt = (await samen.Get<AttachmentView>($"{Path}/{attached.Id}")).WithdrawnAt!.Value });
         return attached.Id;
     }
 
@@ -69,15 +77,21 @@ public class AttachmentTests
         var item = $"agenda-items/{(await samen.Proposed()).Id}";
         (await Refusal(await Attach(samen.Everybody, item, "a.pdf", Pdf))).ShouldBe("401 unauthenticated");
         (await Refusal(await Attach(samen.Admin, item, "a.pdf", Pdf))).ShouldBe("403 forbidden");
-        (await Refusal(await Attach(samen.Secretary, "agenda-items/01907a3e-0000-7000-8000-000000000000", "a.pdf", Pdf))).ShouldBe("404 not-found");
-        foreach (var subject in new[] { "", "agenda-items", "people/01907a3e-0000-7000-8000-000000000000", "agenda-items/nonsense", $"{item}/x" })
+        (await Refusal(await Attach(samen.Secretary, "agenda-items/01907a3e-0000-7000-8000-000000000000", "a.pdf", Pdf))).ShouldBe(
+            "404 not-found"
+        );
+        foreach (
+            var subject in new[] { "", "agenda-items", "people/01907a3e-0000-7000-8000-000000000000", "agenda-items/nonsense", $"{item}/x" }
+        )
             (await Refusal(await Attach(samen.Secretary, subject, "a.pdf", Pdf))).ShouldBe("400 invalid-request");
         var first = await Answer<AttachmentView>(await Attach(samen.Secretary, item, "a.pdf", Pdf));
         await Answer<AttachmentView>(await Attach(samen.Secretary, item, "b.pdf", Pdf));
         (await Refusal(await Attach(samen.Secretary, item, "c.pdf", Pdf))).ShouldBe("409 too-many-attachments");
         (await samen.Secretary.DeleteAsync($"{Path}/{first.Id}")).EnsureSuccessStatusCode();
         await Answer<AttachmentView>(await Attach(samen.Secretary, item, "c.pdf", Pdf));
-        (await samen.Get<AttachmentView[]>($"{Path}?subject={item}")).Select(a => (a.Name, a.WithdrawnAt is null)).ShouldBe([("a.pdf", false), ("b.pdf", true), ("c.pdf", true)]);
+        (await samen.Get<AttachmentView[]>($"{Path}?subject={item}"))
+            .Select(a => (a.Name, a.WithdrawnAt is null))
+            .ShouldBe([("a.pdf", false), ("b.pdf", true), ("c.pdf", true)]);
     }
 
     [Fact]
@@ -103,9 +117,15 @@ public class AttachmentTests
     {
         await using var samen = await Start();
         var url = $"{Path}?subject=assemblies/{(await samen.Convened()).Id}";
-        (await Refusal(await samen.Secretary.PostAsync(url, new StringContent("{}", Encoding.UTF8, "application/json")))).ShouldBe("415 unsupported-media-type");
-        (await Refusal(await samen.Secretary.PostAsync(url, new MultipartFormDataContent { { new StringContent("x"), "other" } }))).ShouldBe("400 invalid-request");
-        using var torn = new ByteArrayContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"u8.ToArray());
+        (await Refusal(await samen.Secretary.PostAsync(url, new StringContent("{}", Encoding.UTF8, "application/json")))).ShouldBe(
+            "415 unsupported-media-type"
+        );
+        (
+            await Refusal(await samen.Secretary.PostAsync(url, new MultipartFormDataContent { { new StringContent("x"), "other" } }))
+        ).ShouldBe("400 invalid-request");
+        using var torn = new ByteArrayContent(
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"u8.ToArray()
+        );
         torn.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
         (await Refusal(await samen.Secretary.PostAsync(url, torn))).ShouldBe("400 invalid-request");
     }
@@ -116,7 +136,8 @@ public class AttachmentTests
         await using var samen = await Start();
         var subject = $"assemblies/{(await samen.Convened()).Id}";
         var ids = new HashSet<Guid>();
-        for (var i = 0; i < 2; i++) ids.Add((await Answer<AttachmentView>(await Attach(samen.Secretary, subject, "a.pdf", Pdf, key: "one"))).Id);
+        for (var i = 0; i < 2; i++)
+            ids.Add((await Answer<AttachmentView>(await Attach(samen.Secretary, subject, "a.pdf", Pdf, key: "one"))).Id);
         ids.Count.ShouldBe(1);
         (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}")).Length.ShouldBe(1);
     }
@@ -129,7 +150,8 @@ public class AttachmentTests
         var kept = await Answer<AttachmentView>(await Attach(samen.Secretary, $"assemblies/{(await samen.Convened()).Id}", "a.pdf", Pdf));
         var own = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Single();
         var orphan = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(own)!, "01907a3e-0000-7000-8000-000000000000");
-        foreach (var file in new[] { orphan, $"{orphan}.part" }) await File.WriteAllTextAsync(file, "x");
+        foreach (var file in new[] { orphan, $"{orphan}.part" })
+            await File.WriteAllTextAsync(file, "x");
         var files = samen.App.Services.GetRequiredKeyedService<AttachmentFiles>(MunicipalitiesService.Name);
         var now = TimeProvider.System.GetUtcNow();
         await files.DeleteOrphans(samen.App.Database, now, CancellationToken.None);
@@ -140,34 +162,51 @@ public class AttachmentTests
         Directory.Delete(folder, recursive: true);
     }
 
-    public static TheoryData<string, byte[], string?> Documents => new()
-    {
-        { "a.pdf", Pdf, "application/pdf" },
-        { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
-        { "a.xlsx", Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-        { "a.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<o/>")), "application/vnd.oasis.opendocument.text" },
-        { "a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], "image/png" },
-        { "a.JPEG", [0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg" },
-        { "a.txt", Encoding.UTF8.GetBytes("Geachte griffier,\r\n\tcafé"), "text/plain" },
-        { "a.exe", [0x4D, 0x5A], null },
-        { "a.html", "<script>"u8.ToArray(), null },
-        { "a", Pdf, null },
-        { "a.pdf", [0x4D, 0x5A, 0x90], null },
-        { "a.png", Pdf, null },
-        { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")), null },
-        { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"), ("word/vbaProject.bin", "macro")), null },
-        { "a.docx", "PK\u0003\u0004 not a zip"u8.ToArray(), null },
-        { "a.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text-template"), ("content.xml", "<o/>")), null },
-        { "a.txt", [0x61, 0x00, 0x62], null },
-        { "a.txt", [0xFF, 0xFE, 0x41, 0x00], null },
-    };
+    public static TheoryData<string, byte[], string?> Documents =>
+        new()
+        {
+            { "a.pdf", Pdf, "application/pdf" },
+            {
+                "a.docx",
+                Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            },
+            {
+                "a.xlsx",
+                Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            },
+            {
+                "a.odt",
+                Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<o/>")),
+                "application/vnd.oasis.opendocument.text"
+            },
+            { "a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], "image/png" },
+            { "a.JPEG", [0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg" },
+            { "a.txt", Encoding.UTF8.GetBytes("Geachte griffier,\r\n\tcafé"), "text/plain" },
+            { "a.exe", [0x4D, 0x5A], null },
+            { "a.html", "<script>"u8.ToArray(), null },
+            { "a", Pdf, null },
+            { "a.pdf", [0x4D, 0x5A, 0x90], null },
+            { "a.png", Pdf, null },
+            { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")), null },
+            { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"), ("word/vbaProject.bin", "macro")), null },
+            { "a.docx", "PK\u0003\u0004 not a zip"u8.ToArray(), null },
+            { "a.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text-template"), ("content.xml", "<o/>")), null },
+            { "a.txt", [0x61, 0x00, 0x62], null },
+            { "a.txt", [0xFF, 0xFE, 0x41, 0x00], null },
+        };
 
     [Theory, MemberData(nameof(Documents))]
     public async Task Name_and_content_must_agree(string name, byte[] content, string? mediaType)
     {
         using var stream = new MemoryStream(content);
-        if (mediaType is not null) (await DocumentType.Of(name, stream)).MediaType.ShouldBe(mediaType);
-        else (await Should.ThrowAsync<Refused>(() => DocumentType.Of(name, stream))).Errors.Single().Code.ShouldBeOneOf("document-type", "content-differs");
+        if (mediaType is not null)
+            (await DocumentType.Of(name, stream)).MediaType.ShouldBe(mediaType);
+        else
+            (await Should.ThrowAsync<Refused>(() => DocumentType.Of(name, stream)))
+                .Errors.Single()
+                .Code.ShouldBeOneOf("document-type", "content-differs");
     }
 
     [Theory]
@@ -181,11 +220,18 @@ public class AttachmentTests
     [Fact]
     public void A_long_name_keeps_its_extension() => Upload.Clean($"{new string('a', 300)}.pdf").ShouldBe($"{new string('a', 146)}.pdf");
 
-    private static async Task<HttpResponseMessage> Attach(HttpClient client, string subject, string name, byte[] content, string? key = null)
+    private static async Task<HttpResponseMessage> Attach(
+        HttpClient client,
+        string subject,
+        string name,
+        byte[] content,
+        string? key = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Path}?subject={subject}");
         request.Content = new MultipartFormDataContent("samen-test") { { new ByteArrayContent(content), "file", name } };
-        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
         return await client.SendAsync(request);
     }
 

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -15,43 +15,175 @@ public class BadInputTests
     private static async Task<(string Method, string Path, object? Body, User User)[]> Verbs(MunicipalitiesApp samen)
     {
         var secretary = new User("secretary", Roles.AssemblySecretary);
-        var submitting = new User("submitting", Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative) { Municipality = "GM0088" };
+        var submitting = new User("submitting", Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative)
+        {
+            Municipality = "GM0088",
+        };
         var assembly = await samen.Coming();
-        async Task<Guid> Motion() => (await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync(
-            Items, new DraftItemRequest { Kind = ItemKind.Motion, Title = "Motie over open standaarden", SubmittedBy = "GM0088", AssemblyId = assembly }, ServiceApp.Json))).Id;
+        async Task<Guid> Motion() =>
+            (
+                await Answer<AgendaItemView>(
+                    await samen.Secretary.PostAsJsonAsync(
+                        Items,
+                        new DraftItemRequest
+                        {
+                            Kind = ItemKind.Motion,
+                            Title = "Motie over open standaarden",
+                            SubmittedBy = "GM0088",
+                            AssemblyId = assembly,
+                        },
+                        ServiceApp.Json
+                    )
+                )
+            ).Id;
         var (motion, adopted) = (await Motion(), await Motion());
         var amendment = (await samen.Amended(motion, "GM0088", "Anders")).Id;
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{adopted}/acclamation", null));
-        var mayor = (await Answer<RepresentativeView>(await samen.Admin.PostAsJsonAsync(
-            $"{RegisterPath}/GM0088/representatives", new RepresentativeRequest { Role = RepresentativeRole.Mayor, Name = "Burgemeester", ValidFrom = new DateOnly(2020, 1, 1) }, ServiceApp.Json))).Id;
+        var mayor = (
+            await Answer<RepresentativeView>(
+                await samen.Admin.PostAsJsonAsync(
+                    $"{RegisterPath}/GM0088/representatives",
+                    new RepresentativeRequest
+                    {
+                        Role = RepresentativeRole.Mayor,
+                        Name = "Burgemeester",
+                        ValidFrom = new DateOnly(2020, 1, 1),
+                    },
+                    ServiceApp.Json
+                )
+            )
+        ).Id;
         var held = (await samen.Convened()).Id;
-        var reported = (await Answer<AgendaItemView>(await samen.Secretary.PostAsJsonAsync(
-            $"{Items}/reported", new ReportItemRequest { AssemblyId = held, Kind = ItemKind.Proposal, Title = "Elders besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, ServiceApp.Json))).Id;
+        var reported = (
+            await Answer<AgendaItemView>(
+                await samen.Secretary.PostAsJsonAsync(
+                    $"{Items}/reported",
+                    new ReportItemRequest
+                    {
+                        AssemblyId = held,
+                        Kind = ItemKind.Proposal,
+                        Title = "Elders besloten",
+                        Outcome = ItemOutcome.Adopted,
+                        Source = "Besluitenlijst",
+                    },
+                    ServiceApp.Json
+                )
+            )
+        ).Id;
         return
         [
-            ("PUT", $"{RegisterPath}/GM0088/inhabitants/2021-01-01", new RecordInhabitantsRequest { Inhabitants = 931 }, new User("admin", Roles.Admin)),
+            (
+                "PUT",
+                $"{RegisterPath}/GM0088/inhabitants/2021-01-01",
+                new RecordInhabitantsRequest { Inhabitants = 931 },
+                new User("admin", Roles.Admin)
+            ),
             ("POST", Assemblies, Convening(), secretary),
-            ("PUT", $"{Assemblies}/{(await samen.Convened()).Id}", new ReviseAssemblyRequest { Date = Date, Place = "Utrecht", ReferenceDate = ReferenceDate }, secretary),
+            (
+                "PUT",
+                $"{Assemblies}/{(await samen.Convened()).Id}",
+                new ReviseAssemblyRequest
+                {
+                    Date = Date,
+                    Place = "Utrecht",
+                    ReferenceDate = ReferenceDate,
+                },
+                secretary
+            ),
             ("PUT", $"{Items}/{(await samen.Proposed()).Id}/placement", Placing((await samen.Convened()).Id), secretary),
             ("POST", $"{Items}/{(await samen.Placed()).Id}/opening", null, secretary),
-            ("PUT", $"{Items}/{(await samen.Opened()).Id}/ballots/GM0088", new CastBallotRequest { Choice = Choice.For }, new User("voter", Roles.VotingRepresentative) { Municipality = "GM0088" }),
+            (
+                "PUT",
+                $"{Items}/{(await samen.Opened()).Id}/ballots/GM0088",
+                new CastBallotRequest { Choice = Choice.For },
+                new User("voter", Roles.VotingRepresentative) { Municipality = "GM0088" }
+            ),
             ("POST", $"{Items}/{(await samen.Opened()).Id}/closing", null, secretary),
-            ("POST", Items, new DraftItemRequest { Kind = ItemKind.Motion, Title = "Motie over open standaarden", SubmittedBy = "GM0088" }, submitting),
+            (
+                "POST",
+                Items,
+                new DraftItemRequest
+                {
+                    Kind = ItemKind.Motion,
+                    Title = "Motie over open standaarden",
+                    SubmittedBy = "GM0088",
+                },
+                submitting
+            ),
             ("PUT", $"{Items}/{motion}", new ReviseItemRequest { Title = "Motie over open bronnen" }, submitting),
             ("PUT", $"{Items}/{motion}/recommendation", new AdviseItemRequest { BoardRecommendation = Recommendation.Reject }, secretary),
             ("PUT", $"{Items}/{motion}/amendments/order", new OrderAmendmentsRequest { Amendments = [amendment] }, secretary),
-            ("POST", $"{Items}/{motion}/amendments", new SubmitAmendmentRequest { Title = "Anders gezegd", Text = "De vergadering vraagt.", SubmittedBy = "GM0088" }, submitting),
-            ("PUT", $"{Items}/{motion}/amendments/{amendment}/status", new DisposeAmendmentRequest { Status = AmendmentStatus.TakenOver }, submitting),
-            ("POST", $"{Items}/{await Motion()}/parts", new SplitItemRequest { Parts = [new() { Title = "Eerste deel" }, new() { Title = "Tweede deel" }] }, secretary),
+            (
+                "POST",
+                $"{Items}/{motion}/amendments",
+                new SubmitAmendmentRequest
+                {
+                    Title = "Anders gezegd",
+                    Text = "De vergadering vraagt.",
+                    SubmittedBy = "GM0088",
+                },
+                submitting
+            ),
+            (
+                "PUT",
+                $"{Items}/{motion}/amendments/{amendment}/status",
+                new DisposeAmendmentRequest { Status = AmendmentStatus.TakenOver },
+                submitting
+            ),
+            (
+                "POST",
+                $"{Items}/{await Motion()}/parts",
+                new SplitItemRequest { Parts = [new() { Title = "Eerste deel" }, new() { Title = "Tweede deel" }] },
+                secretary
+            ),
             ("POST", $"{Items}/{await Motion()}/holding", new ReasonRequest { Reason = "Eerst onderzoek." }, secretary),
             ("POST", $"{Items}/{await Motion()}/withdrawal", new ReasonRequest { Reason = "Niet meer nodig." }, submitting),
             ("POST", $"{Items}/{await Motion()}/acclamation", null, secretary),
             ("POST", $"{Items}/{adopted}/declaration", null, secretary),
-            ("PUT", $"{Items}/{adopted}/execution", new AssignMotionRequest { Owner = "Bestuur", DueOn = new DateOnly(2099, 12, 1) }, secretary),
-            ("POST", $"{Items}/{adopted}/execution/reports", new ReportMotionRequest { Text = "Het is gedaan.", Status = MotionStatus.Executed }, secretary),
-            ("POST", $"{Items}/reported", new ReportItemRequest { AssemblyId = (await samen.Convened()).Id, Kind = ItemKind.Proposal, Title = "Elders besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, secretary),
-            ("PUT", $"{Items}/reported/{reported}", new ReportItemRequest { AssemblyId = held, Kind = ItemKind.Proposal, Title = "Elders zo besloten", Outcome = ItemOutcome.Adopted, Source = "Besluitenlijst" }, secretary),
-            ("PUT", $"{Assemblies}/{assembly}/voting-cards/GM0088", new IssueCardRequest { RepresentativeId = mayor }, new User("carrier", Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative) { Municipality = "GM0088" }),
+            (
+                "PUT",
+                $"{Items}/{adopted}/execution",
+                new AssignMotionRequest { Owner = "Bestuur", DueOn = new DateOnly(2099, 12, 1) },
+                secretary
+            ),
+            (
+                "POST",
+                $"{Items}/{adopted}/execution/reports",
+                new ReportMotionRequest { Text = "Het is gedaan.", Status = MotionStatus.Executed },
+                secretary
+            ),
+            (
+                "POST",
+                $"{Items}/reported",
+                new ReportItemRequest
+                {
+                    AssemblyId = (await samen.Convened()).Id,
+                    Kind = ItemKind.Proposal,
+                    Title = "Elders besloten",
+                    Outcome = ItemOutcome.Adopted,
+                    Source = "Besluitenlijst",
+                },
+                secretary
+            ),
+            (
+                "PUT",
+                $"{Items}/reported/{reported}",
+                new ReportItemRequest
+                {
+                    AssemblyId = held,
+                    Kind = ItemKind.Proposal,
+                    Title = "Elders zo besloten",
+                    Outcome = ItemOutcome.Adopted,
+                    Source = "Besluitenlijst",
+                },
+                secretary
+            ),
+            (
+                "PUT",
+                $"{Assemblies}/{assembly}/voting-cards/GM0088",
+                new IssueCardRequest { RepresentativeId = mayor },
+                new User("carrier", Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative) { Municipality = "GM0088" }
+            ),
         ];
     }
 
@@ -64,7 +196,11 @@ public class BadInputTests
             var before = await samen.App.Facts();
             (await Refusal(await Send(samen.App.Anonymous, method, path, body))).ShouldBe("401 unauthenticated", path);
             foreach (var forgery in Enum.GetValues<Forgery>())
-                (await Refusal(await Send(samen.App.With(samen.App.Gateway.Forge(forgery, MunicipalitiesService.Name, user)), method, path, body))).ShouldBe("401 unauthenticated", $"{forgery} {path}");
+                (
+                    await Refusal(
+                        await Send(samen.App.With(samen.App.Gateway.Forge(forgery, MunicipalitiesService.Name, user)), method, path, body)
+                    )
+                ).ShouldBe("401 unauthenticated", $"{forgery} {path}");
             foreach (var role in Roles.All.Except(user.Roles))
                 (await Refusal(await Send(samen.App.As(role, "GM0088"), method, path, body))).ShouldBe("403 forbidden", $"{role} {path}");
             (await samen.App.Facts()).Count.ShouldBe(before.Count, path);
@@ -79,16 +215,18 @@ public class BadInputTests
         foreach (var (method, path, body, user) in (await Verbs(samen)).Where(v => v.Body is not null))
         {
             var before = (await samen.App.Facts()).Count;
-            foreach (var (text, type, expected) in new[]
-            {
-                ("{", "application/json", "400 invalid-request"),
-                ("", "application/json", "400 invalid-request"),
-                ("null", "application/json", "400 invalid-request"),
-                ("[]", "application/json", "400 invalid-request"),
-                ("{}", "application/json", "400 invalid-request"),
-                ("{\"isAdmin\":true}", "application/json", "400 invalid-request"),
-                ("<a/>", "application/xml", "415 unsupported-media-type"),
-            })
+            foreach (
+                var (text, type, expected) in new[]
+                {
+                    ("{", "application/json", "400 invalid-request"),
+                    ("", "application/json", "400 invalid-request"),
+                    ("null", "application/json", "400 invalid-request"),
+                    ("[]", "application/json", "400 invalid-request"),
+                    ("{}", "application/json", "400 invalid-request"),
+                    ("{\"isAdmin\":true}", "application/json", "400 invalid-request"),
+                    ("<a/>", "application/xml", "415 unsupported-media-type"),
+                }
+            )
             {
                 using var content = new StringContent(text, Encoding.UTF8, type);
                 using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = content };
@@ -99,15 +237,55 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("POST", "/assemblies", """{"kind":"Ordinary","date":"2020-09-25","place":"O","referenceDate":"2020-01-01"}""", "/place length")]
-    [InlineData("POST", "/assemblies", """{"kind":"Party","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""", "/kind format")]
-    [InlineData("POST", "/assemblies", """{"kind":"Ordinary, Extraordinary","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""", "/kind format")]
-    [InlineData("POST", "/assemblies", """{"kind":"ordinary","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""", "/kind format")]
-    [InlineData("POST", "/assemblies", """{"kind":"Ordinary","date":"2020-09-25","place":"On\u0000line","referenceDate":"2020-01-01"}""", "/place characters")]
-    [InlineData("POST", "/assemblies", """{"Kind":"Ordinary","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""", "/Kind unknown")]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"kind":"Ordinary","date":"2020-09-25","place":"O","referenceDate":"2020-01-01"}""",
+        "/place length"
+    )]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"kind":"Party","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""",
+        "/kind format"
+    )]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"kind":"Ordinary, Extraordinary","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""",
+        "/kind format"
+    )]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"kind":"ordinary","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""",
+        "/kind format"
+    )]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"kind":"Ordinary","date":"2020-09-25","place":"On\u0000line","referenceDate":"2020-01-01"}""",
+        "/place characters"
+    )]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"Kind":"Ordinary","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""",
+        "/Kind unknown"
+    )]
     [InlineData("POST", "/assemblies", """{"kind":0,"date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""", "/kind format")]
-    [InlineData("POST", "/assemblies", """{"kind":"Ordinary","date":"25-09-2020","place":"Online","referenceDate":"2020-01-01"}""", "/date format")]
-    [InlineData("POST", "/assemblies", """{"kind":"Ordinary","date":"1920-09-25","place":"Online","referenceDate":"2020-01-01"}""", "/date range,/referenceDate after-assembly")]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"kind":"Ordinary","date":"25-09-2020","place":"Online","referenceDate":"2020-01-01"}""",
+        "/date format"
+    )]
+    [InlineData(
+        "POST",
+        "/assemblies",
+        """{"kind":"Ordinary","date":"1920-09-25","place":"Online","referenceDate":"2020-01-01"}""",
+        "/date range,/referenceDate after-assembly"
+    )]
     [InlineData("POST", "/assemblies", """{"kind":"Ordinary","place":"Online"}""", "/date required,/referenceDate required")]
     [InlineData("PUT", "/municipalities/GM0088/inhabitants/2021-01-01", """{"inhabitants":0}""", "/inhabitants range")]
     [InlineData("PUT", "/municipalities/GM0088/inhabitants/2021-01-01", """{"inhabitants":"931"}""", "/inhabitants format")]
@@ -116,11 +294,15 @@ public class BadInputTests
     public async Task Wrong_fields_are_named_all_at_once(string method, string path, string body, string errors)
     {
         await using var samen = await Start();
-        using var request = new HttpRequestMessage(new HttpMethod(method), "/municipalities/v1" + path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/municipalities/v1" + path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         using var response = await samen.App.As(new User("all", [.. Roles.All])).SendAsync(request);
         var problem = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());
         ((int)response.StatusCode).ShouldBe(400);
-        string.Join(',', problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")).ShouldBe(errors);
+        string.Join(',', problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}"))
+            .ShouldBe(errors);
     }
 
     [Fact]
@@ -130,7 +312,8 @@ public class BadInputTests
         var (proposed, opened) = (await samen.Proposed(), await samen.Opened());
         var before = (await samen.App.Facts()).Count;
         var assembly = (await samen.Get<AssemblyView[]>(Assemblies))[0].Id;
-        async Task<string> Put(string path, object body) => await Refusal(await samen.Secretary.PutAsJsonAsync(path, body, ServiceApp.Json));
+        async Task<string> Put(string path, object body) =>
+            await Refusal(await samen.Secretary.PutAsJsonAsync(path, body, ServiceApp.Json));
         async Task<string> Post(string path) => await Refusal(await samen.Secretary.PostAsync(path, null));
 
         (await Put($"{Items}/{Unknown}/placement", Placing(assembly))).ShouldBe("404 not-found");
@@ -144,8 +327,13 @@ public class BadInputTests
         (await Refusal(await samen.Cast(proposed.Id, "GM0088", Choice.For))).ShouldBe("409 wrong-state");
         (await Refusal(await samen.Cast(Unknown, "GM0088", Choice.For))).ShouldBe("404 not-found");
         (await Refusal(await samen.Cast(opened.Id, "GM9999", Choice.For))).ShouldBe("403 not-entitled");
-        (await Refusal(await samen.Voter("GM0363").PutAsJsonAsync($"{Items}/{opened.Id}/ballots/GM0088", new CastBallotRequest { Choice = Choice.For }, ServiceApp.Json)))
-            .ShouldBe("403 not-your-municipality");
+        (
+            await Refusal(
+                await samen
+                    .Voter("GM0363")
+                    .PutAsJsonAsync($"{Items}/{opened.Id}/ballots/GM0088", new CastBallotRequest { Choice = Choice.For }, ServiceApp.Json)
+            )
+        ).ShouldBe("403 not-your-municipality");
         (await Refusal(await samen.Everybody.GetAsync($"{Items}/{Unknown}"))).ShouldBe("404 not-found");
         (await Refusal(await samen.Everybody.GetAsync($"{Items}/{Unknown}/ballots"))).ShouldBe("404 not-found");
         (await Refusal(await samen.Everybody.GetAsync($"{Items}/{Unknown}/vote-weights"))).ShouldBe("404 not-found");
@@ -160,5 +348,10 @@ public class BadInputTests
     }
 
     private static Task<HttpResponseMessage> Send(HttpClient client, string method, string path, object? body) =>
-        client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: ServiceApp.Json) });
+        client.SendAsync(
+            new HttpRequestMessage(new HttpMethod(method), path)
+            {
+                Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: ServiceApp.Json),
+            }
+        );
 }

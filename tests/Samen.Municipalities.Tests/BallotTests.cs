@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Municipalities;
 using Samen.Testing;
+using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -27,23 +27,54 @@ public class BallotTests
         var representatives = new Dictionary<string, Guid>();
         foreach (var code in Some)
         {
-            representatives[code] = (await Answer<RepresentativeView>(await samen.Admin.PostAsJsonAsync($"{RegisterPath}/{code}/representatives",
-                new RepresentativeRequest { Role = RepresentativeRole.Alderman, Name = "Vertegenwoordiger", ValidFrom = new DateOnly(2020, 1, 1) }, ServiceApp.Json))).Id;
+            representatives[code] = (
+                await Answer<RepresentativeView>(
+                    await samen.Admin.PostAsJsonAsync(
+                        $"{RegisterPath}/{code}/representatives",
+                        new RepresentativeRequest
+                        {
+                            Role = RepresentativeRole.Alderman,
+                            Name = "Vertegenwoordiger",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                        },
+                        ServiceApp.Json
+                    )
+                )
+            ).Id;
         }
         for (var seed = 1; seed <= 12; seed++)
         {
             var random = new Random(seed);
             // One closing in twenty steps, so that most sequences are long and many go on after it.
             Step[] steps = [.. Enumerable.Repeat(Step.Vote, 14), .. Enumerable.Repeat(Step.HandOn, 5), Step.Close];
-            await Run(samen, representatives, [.. Enumerable.Range(0, 40).Select(_ => (steps[random.Next(steps.Length)], random.Next(Some.Length), random.Next(3), random.Next(2)))], seed);
+            await Run(
+                samen,
+                representatives,
+                [
+                    .. Enumerable
+                        .Range(0, 40)
+                        .Select(_ => (steps[random.Next(steps.Length)], random.Next(Some.Length), random.Next(3), random.Next(2))),
+                ],
+                seed
+            );
         }
     }
 
-    private static async Task Run(MunicipalitiesApp samen, Dictionary<string, Guid> representatives, IReadOnlyList<(Step Step, int Municipality, int Choice, int Person)> steps, int seed)
+    private static async Task Run(
+        MunicipalitiesApp samen,
+        Dictionary<string, Guid> representatives,
+        IReadOnlyList<(Step Step, int Municipality, int Choice, int Person)> steps,
+        int seed
+    )
     {
         var item = await samen.Opened();
         var people = Some.ToDictionary(code => code, code => new[] { samen.Person(code, $"{code}-0"), samen.Person(code, $"{code}-1") });
-        var (holder, counts, replaced, closed) = (new Dictionary<string, int>(), new Dictionary<string, string>(), new Dictionary<string, int>(), false);
+        var (holder, counts, replaced, closed) = (
+            new Dictionary<string, int>(),
+            new Dictionary<string, string>(),
+            new Dictionary<string, int>(),
+            false
+        );
         foreach (var (step, municipality, choice, person) in steps)
         {
             var code = Some[municipality];
@@ -51,22 +82,45 @@ public class BallotTests
             switch (step)
             {
                 case Step.Vote:
-                    using (var answer = await people[code][person].PutAsJsonAsync($"{Items}/{item.Id}/ballots/{code}", new CastBallotRequest { Choice = (Choice)choice }, ServiceApp.Json))
+                    using (
+                        var answer = await people[code]
+                            [person]
+                            .PutAsJsonAsync(
+                                $"{Items}/{item.Id}/ballots/{code}",
+                                new CastBallotRequest { Choice = (Choice)choice },
+                                ServiceApp.Json
+                            )
+                    )
                     {
                         var may = !closed && holder.GetValueOrDefault(code, person) == person;
-                        answer.IsSuccessStatusCode.ShouldBe(may, $"seed {seed}: {code} {person} {await answer.Content.ReadAsStringAsync()}");
-                        if (!may) break;
+                        answer.IsSuccessStatusCode.ShouldBe(
+                            may,
+                            $"seed {seed}: {code} {person} {await answer.Content.ReadAsStringAsync()}"
+                        );
+                        if (!may)
+                            break;
                         replaced[code] = counts.ContainsKey(code) ? replaced[code] + 1 : 0;
                         (holder[code], counts[code]) = (person, ((Choice)choice).ToString());
                     }
                     break;
                 case Step.HandOn:
-                    var issued = await Answer<VotingCardView>(await samen.App.As(Roles.MunicipalityOfficer, code).PutAsJsonAsync(card, new IssueCardRequest { RepresentativeId = representatives[code] }, ServiceApp.Json));
-                    await Answer<VotingCardView>(await people[code][person].PostAsJsonAsync($"{card}/taking", new TakeCardRequest { Code = issued.Code }, ServiceApp.Json));
+                    var issued = await Answer<VotingCardView>(
+                        await samen
+                            .App.As(Roles.MunicipalityOfficer, code)
+                            .PutAsJsonAsync(card, new IssueCardRequest { RepresentativeId = representatives[code] }, ServiceApp.Json)
+                    );
+                    await Answer<VotingCardView>(
+                        await people[code]
+                            [person]
+                            .PostAsJsonAsync($"{card}/taking", new TakeCardRequest { Code = issued.Code }, ServiceApp.Json)
+                    );
                     holder[code] = person;
                     break;
                 default:
-                    (await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null)).IsSuccessStatusCode.ShouldBe(!closed, $"seed {seed}");
+                    (await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null)).IsSuccessStatusCode.ShouldBe(
+                        !closed,
+                        $"seed {seed}"
+                    );
                     closed = true;
                     break;
             }
@@ -74,41 +128,62 @@ public class BallotTests
             turnout.Municipalities.ShouldBe(counts.Count, $"seed {seed}");
             turnout.Weight.ShouldBeLessThanOrEqualTo(turnout.EntitledWeight);
         }
-        if (!closed) await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
+        if (!closed)
+            await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
         var kept = await samen.Get<BallotView[]>($"{Items}/{item.Id}/ballots");
-        kept.Select(b => (b.MunicipalityCode, b.Option, b.Replaced)).ShouldBe(counts.Select(c => (c.Key, c.Value, replaced[c.Key])), ignoreOrder: true, $"seed {seed}");
+        kept.Select(b => (b.MunicipalityCode, b.Option, b.Replaced))
+            .ShouldBe(counts.Select(c => (c.Key, c.Value, replaced[c.Key])), ignoreOrder: true, $"seed {seed}");
         var bundle = await samen.Get<ResultBundleView>($"{Items}/{item.Id}/result-bundle");
         ResultBundles.Recompute(bundle).ShouldBeEmpty();
-        bundle.Result.Votes.Where(v => v.Choice is not null).Sum(v => v.Weight).ShouldBe(bundle.Result.Tally.Options.Sum(o => o.Weight!.Value) + bundle.Result.Tally.Abstained!.Weight!.Value);
+        bundle
+            .Result.Votes.Where(v => v.Choice is not null)
+            .Sum(v => v.Weight)
+            .ShouldBe(bundle.Result.Tally.Options.Sum(o => o.Weight!.Value) + bundle.Result.Tally.Abstained!.Weight!.Value);
     }
 
     [Theory, EveryDatabase]
     public async Task Of_10000_concurrent_ballots_none_is_lost_or_doubled_and_none_counts_after_the_closing(DatabaseKind kind)
     {
-        const int All = 10_000, Clients = 64;
+        const int All = 10_000,
+            Clients = 64;
         await using var samen = await Start(kind);
         var item = await samen.Opened();
         var voters = (await samen.All($"{RegisterPath}?asOf=2020-01-01")).Select(m => (m.Code, Client: samen.Voter(m.Code))).ToList();
         var (accepted, next, closing) = (new int[voters.Count], -1, (Task<HttpResponseMessage>?)null);
         var late = 0;
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
-        {
-            for (var i = Interlocked.Increment(ref next); i < All; i = Interlocked.Increment(ref next))
-            {
-                // The closing comes in the middle of the last tenth.
-                if (i == All - (All / 20)) closing = samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null);
-                var (code, client) = voters[i % voters.Count];
-                using var answer = await client.PutAsJsonAsync($"{Items}/{item.Id}/ballots/{code}", new CastBallotRequest { Choice = (Choice)(i % 3) }, ServiceApp.Json);
-                if (answer.IsSuccessStatusCode) Interlocked.Increment(ref accepted[i % voters.Count]);
-                else if (await Refusal(answer) is "409 wrong-state") Interlocked.Increment(ref late);
-                else throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Clients)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = Interlocked.Increment(ref next); i < All; i = Interlocked.Increment(ref next))
+                        {
+                            // The closing comes in the middle of the last tenth.
+                            if (i == All - (All / 20))
+                                closing = samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null);
+                            var (code, client) = voters[i % voters.Count];
+                            using var answer = await client.PutAsJsonAsync(
+                                $"{Items}/{item.Id}/ballots/{code}",
+                                new CastBallotRequest { Choice = (Choice)(i % 3) },
+                                ServiceApp.Json
+                            );
+                            if (answer.IsSuccessStatusCode)
+                                Interlocked.Increment(ref accepted[i % voters.Count]);
+                            else if (await Refusal(answer) is "409 wrong-state")
+                                Interlocked.Increment(ref late);
+                            else
+                                throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+                        }
+                    })
+                )
+        );
         var closed = await Answer<AgendaItemView>(await closing!);
         (accepted.Sum() + late).ShouldBe(All);
         late.ShouldBePositive();
         var kept = await samen.Everybody.Pages<BallotView>($"{Items}/{item.Id}/ballots?limit=100");
-        kept.ToDictionary(b => b.MunicipalityCode, b => b.Replaced + 1).ShouldBe(voters.Select((v, i) => KeyValuePair.Create(v.Code, accepted[i])), ignoreOrder: true);
+        kept.ToDictionary(b => b.MunicipalityCode, b => b.Replaced + 1)
+            .ShouldBe(voters.Select((v, i) => KeyValuePair.Create(v.Code, accepted[i])), ignoreOrder: true);
         (closed.Result!.WeightFor + closed.Result.WeightAgainst + closed.Result.WeightAbstain).ShouldBe(closed.EntitledWeight!.Value);
         ResultBundles.Recompute(await samen.Get<ResultBundleView>($"{Items}/{item.Id}/result-bundle")).ShouldBeEmpty();
     }

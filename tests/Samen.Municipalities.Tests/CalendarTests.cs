@@ -21,13 +21,21 @@ public class CalendarTests
         calendar.ProductId.ShouldNotBeNullOrEmpty();
         var day = calendar.Events.Single(e => e.IsAllDay);
         day.Uid.ShouldBe($"assemblies-{assembly.Id}@samen.example");
-        (day.Summary, day.Location, day.Start!.Date, day.End!.Date).ShouldBe(("Algemene ledenvergadering", "Online", Date, Date.AddDays(1)));
+        (day.Summary, day.Location, day.Start!.Date, day.End!.Date).ShouldBe(
+            ("Algemene ledenvergadering", "Online", Date, Date.AddDays(1))
+        );
         day.Url!.ToString().ShouldBe($"https://samen.example/vergaderingen/{assembly.Id}");
         day.DtStamp!.AsUtc.ShouldBe(TimeProvider.System.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(1));
         day.LastModified.ShouldBe(day.DtStamp);
-        calendar.Events.Where(e => !e.IsAllDay).Select(e => e.Start!.AsUtc).Order().ShouldBe(assembly.Deadlines.Select(d => d.DueAt.UtcDateTime).Order());
+        calendar
+            .Events.Where(e => !e.IsAllDay)
+            .Select(e => e.Start!.AsUtc)
+            .Order()
+            .ShouldBe(assembly.Deadlines.Select(d => d.DueAt.UtcDateTime).Order());
         calendar.Events.Select(e => e.Uid).ShouldBeUnique();
-        calendar.Events.Single(e => e.Uid!.Contains("amendments", StringComparison.Ordinal)).Summary.ShouldBe("Uiterste moment voor amendementen: Algemene ledenvergadering van 25 september 2020");
+        calendar
+            .Events.Single(e => e.Uid!.Contains("amendments", StringComparison.Ordinal))
+            .Summary.ShouldBe("Uiterste moment voor amendementen: Algemene ledenvergadering van 25 september 2020");
         (await samen.Everybody.GetStringAsync(Path)).ShouldBe(text);
     }
 

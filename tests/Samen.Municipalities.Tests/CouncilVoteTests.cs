@@ -1,13 +1,15 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Municipalities;
+using Samen.Web;
 
 namespace Samen.Municipalities.Tests;
 
 /// <summary>The rules of a council: seats, quorum, majority, ties, and the life cycles.</summary>
 public class CouncilVoteTests
 {
-    private const CouncilMeetingKind Ordinary = CouncilMeetingKind.Ordinary, Reconvened = CouncilMeetingKind.Reconvened, AfterTie = CouncilMeetingKind.AfterTie;
+    private const CouncilMeetingKind Ordinary = CouncilMeetingKind.Ordinary,
+        Reconvened = CouncilMeetingKind.Reconvened,
+        AfterTie = CouncilMeetingKind.AfterTie;
     private static readonly DateTimeOffset Now = new(2026, 11, 26, 10, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 11, 26);
 
@@ -66,11 +68,22 @@ public class CouncilVoteTests
     [InlineData(9, 8, 0, 8, 4, 4, Ordinary, CouncilOutcome.Postponed)] // All who sit, but a seat is vacant.
     [InlineData(9, 9, 0, 8, 4, 4, AfterTie, CouncilOutcome.NotAdopted)]
     [InlineData(9, 9, 0, 2, 1, 1, Reconvened, CouncilOutcome.NotAdopted)]
-    public void The_outcome_follows_from_the_figures(int seats, int sitting, int abstain, int tookPart, int yes, int no, CouncilMeetingKind meeting, CouncilOutcome? outcome)
+    public void The_outcome_follows_from_the_figures(
+        int seats,
+        int sitting,
+        int abstain,
+        int tookPart,
+        int yes,
+        int no,
+        CouncilMeetingKind meeting,
+        CouncilOutcome? outcome
+    )
     {
         var vote = new CouncilVote(seats, sitting, abstain, tookPart, yes, no, meeting);
-        if (outcome is null) Should.Throw<RuleViolation>(() => vote.Decide()).Code.ShouldBe("no-quorum");
-        else vote.Decide().ShouldBe(outcome.Value);
+        if (outcome is null)
+            Should.Throw<RuleViolation>(() => vote.Decide()).Code.ShouldBe("no-quorum");
+        else
+            vote.Decide().ShouldBe(outcome.Value);
     }
 
     [Fact]
@@ -80,18 +93,30 @@ public class CouncilVoteTests
         {
             foreach (var action in Enum.GetValues<DecisionAction>())
             {
-                var decision = CouncilDecision.Draft(Guid.Empty, "GM0344", Commitment(), 9) with { Status = status, RecordedAt = status == CouncilDecisionStatus.Draft ? null : Now };
-                CouncilDecision Step() => action switch
+                var decision = CouncilDecision.Draft(Guid.Empty, "GM0344", Commitment(), 9) with
                 {
-                    DecisionAction.Revise => decision.Revise(Commitment(), 9),
-                    DecisionAction.Record => decision.Record(Today, Now).Item1,
-                    DecisionAction.Correct => decision.Correct(Commitment() with { CorrectionReason = "Verkeerde datum" }, 9, Today).Item1,
-                    DecisionAction.Settle => decision.Settle(Today, Today).Item1,
-                    _ => decision.Withdraw("Dubbel vastgelegd").Item1,
+                    Status = status,
+                    RecordedAt = status == CouncilDecisionStatus.Draft ? null : Now,
                 };
-                if (CouncilDecision.LifeCycle.TryGetValue((status, action), out var next)) Step().ShouldSatisfyAllConditions(d => d.Status.ShouldBe(next), d => d.Version.ShouldBe(2));
-                else Should.Throw<RuleViolation>(Step, $"{status} {action}").Code.ShouldBe("wrong-state");
-                decision.View().AllowedActions.Contains(action.ToString()).ShouldBe(CouncilDecision.LifeCycle.ContainsKey((status, action)));
+                CouncilDecision Step() =>
+                    action switch
+                    {
+                        DecisionAction.Revise => decision.Revise(Commitment(), 9),
+                        DecisionAction.Record => decision.Record(Today, Now).Item1,
+                        DecisionAction.Correct => decision
+                            .Correct(Commitment() with { CorrectionReason = "Verkeerde datum" }, 9, Today)
+                            .Item1,
+                        DecisionAction.Settle => decision.Settle(Today, Today).Item1,
+                        _ => decision.Withdraw("Dubbel vastgelegd").Item1,
+                    };
+                if (CouncilDecision.LifeCycle.TryGetValue((status, action), out var next))
+                    Step().ShouldSatisfyAllConditions(d => d.Status.ShouldBe(next), d => d.Version.ShouldBe(2));
+                else
+                    Should.Throw<RuleViolation>(Step, $"{status} {action}").Code.ShouldBe("wrong-state");
+                decision
+                    .View()
+                    .AllowedActions.Contains(action.ToString())
+                    .ShouldBe(CouncilDecision.LifeCycle.ContainsKey((status, action)));
             }
         }
     }
@@ -106,19 +131,32 @@ public class CouncilVoteTests
             {
                 foreach (var action in Enum.GetValues<MandateAction>())
                 {
-                    var mandate = new CouncilMandate { MunicipalityCode = "GM0344", Status = status, Version = 3 };
-                    CouncilMandate Step() => action switch
+                    var mandate = new CouncilMandate
                     {
-                        MandateAction.Ask => mandate.Ask(item),
-                        MandateAction.Want => mandate.Want(item),
-                        MandateAction.Plan => mandate.Plan(item, new DateOnly(2026, 11, 19)),
-                        MandateAction.Give => mandate.Give(item, new GiveCouncilMandateRequest { Position = MandatePosition.For }, null, Now).Item1,
-                        _ => mandate.Waive(item),
+                        MunicipalityCode = "GM0344",
+                        Status = status,
+                        Version = 3,
                     };
+                    CouncilMandate Step() =>
+                        action switch
+                        {
+                            MandateAction.Ask => mandate.Ask(item),
+                            MandateAction.Want => mandate.Want(item),
+                            MandateAction.Plan => mandate.Plan(item, new DateOnly(2026, 11, 19)),
+                            MandateAction.Give => mandate
+                                .Give(item, new GiveCouncilMandateRequest { Position = MandatePosition.For }, null, Now)
+                                .Item1,
+                            _ => mandate.Waive(item),
+                        };
                     var allowed = CouncilMandate.LifeCycle.TryGetValue((status, action), out var next);
-                    if (allowed && !closed) Step().ShouldSatisfyAllConditions(m => m.Status.ShouldBe(next), m => m.Version.ShouldBe(4));
-                    else Should.Throw<RuleViolation>(Step, $"{status} {action}").Code.ShouldBe(closed ? "item-closed" : "wrong-state");
-                    mandate.View(item, null, new CouncilMandateSettings()).AllowedActions.Contains(action.ToString()).ShouldBe(allowed && !closed);
+                    if (allowed && !closed)
+                        Step().ShouldSatisfyAllConditions(m => m.Status.ShouldBe(next), m => m.Version.ShouldBe(4));
+                    else
+                        Should.Throw<RuleViolation>(Step, $"{status} {action}").Code.ShouldBe(closed ? "item-closed" : "wrong-state");
+                    mandate
+                        .View(item, null, new CouncilMandateSettings())
+                        .AllowedActions.Contains(action.ToString())
+                        .ShouldBe(allowed && !closed);
                 }
             }
         }
@@ -137,41 +175,65 @@ public class CouncilVoteTests
     [InlineData(MandatePosition.For, null, null)]
     [InlineData(null, Choice.For, null)]
     public void A_ballot_deviates_when_it_is_another_than_the_council_wanted(MandatePosition? position, Choice? ballot, bool? deviates) =>
-        new CouncilMandate { Position = position }.Deviates(ballot).ShouldBe(deviates);
+        new CouncilMandate { Position = position }
+            .Deviates(ballot)
+            .ShouldBe(deviates);
 
     [Theory]
     [InlineData("2026-06-17", null, "2026-06-10", "2026-05-27", "2026-11-09", "2026-11-15")]
     [InlineData("2026-06-17", "2026-05-28", "2026-06-10", "2026-05-12", "2026-11-09", "2026-11-15")] // From the planned day, over Whit Monday and Ascension Day.
     [InlineData("2026-12-02", null, "2026-11-25", "2026-11-11", "2027-11-08", "2027-11-15")] // After 15 November it is the budget of the year after.
     [InlineData("2026-11-15", null, "2026-11-09", "2026-10-26", "2027-11-08", "2027-11-15")]
-    public void Days_are_counted_back_from_the_assembly(string assembly, string? council, string last, string papers, string adopted, string sent)
+    public void Days_are_counted_back_from_the_assembly(
+        string assembly,
+        string? council,
+        string last,
+        string papers,
+        string adopted,
+        string sent
+    )
     {
-        var dates = new CouncilMandateSettings().For(DateOnly.Parse(assembly, null), council is null ? null : DateOnly.Parse(council, null));
-        dates.ShouldBe(new CouncilMandateDates(DateOnly.Parse(assembly, null), DateOnly.Parse(last, null), DateOnly.Parse(papers, null), DateOnly.Parse(adopted, null), DateOnly.Parse(sent, null)));
-        dates.PapersDate.AddDays(14).ShouldBeLessThanOrEqualTo(council is null ? dates.LastCouncilDate : DateOnly.Parse(council, null), "two weeks at least");
+        var dates = new CouncilMandateSettings().For(
+            DateOnly.Parse(assembly, null),
+            council is null ? null : DateOnly.Parse(council, null)
+        );
+        dates.ShouldBe(
+            new CouncilMandateDates(
+                DateOnly.Parse(assembly, null),
+                DateOnly.Parse(last, null),
+                DateOnly.Parse(papers, null),
+                DateOnly.Parse(adopted, null),
+                DateOnly.Parse(sent, null)
+            )
+        );
+        dates
+            .PapersDate.AddDays(14)
+            .ShouldBeLessThanOrEqualTo(council is null ? dates.LastCouncilDate : DateOnly.Parse(council, null), "two weeks at least");
     }
 
-    internal static CouncilDecisionRequest Commitment() => new()
-    {
-        Kind = CouncilDecisionKind.Commitment,
-        DecidedOn = new DateOnly(2026, 11, 1),
-        Title = "Rapportage over informatieveiligheid",
-        Text = "Het college rapporteert elk jaar over informatieveiligheid.",
-        Subject = CouncilSubject.Strategic,
-        SubjectReason = "De raad stuurt op de kaders van informatieveiligheid.",
-        OwnerRole = RepresentativeRole.Alderman,
-        DueDate = new DateOnly(2027, 6, 30),
-    };
+    internal static CouncilDecisionRequest Commitment() =>
+        new()
+        {
+            Kind = CouncilDecisionKind.Commitment,
+            DecidedOn = new DateOnly(2026, 11, 1),
+            Title = "Rapportage over informatieveiligheid",
+            Text = "Het college rapporteert elk jaar over informatieveiligheid.",
+            Subject = CouncilSubject.Strategic,
+            SubjectReason = "De raad stuurt op de kaders van informatieveiligheid.",
+            OwnerRole = RepresentativeRole.Alderman,
+            DueDate = new DateOnly(2027, 6, 30),
+        };
 
-    internal static CouncilDecisionRequest Decision() => new()
-    {
-        Kind = CouncilDecisionKind.Decision,
-        DecidedOn = new DateOnly(2026, 11, 5),
-        Title = "Gezamenlijke voorzieningen 2027",
-        Text = "De raad stelt de bijdrage aan het fonds beschikbaar.",
-        Subject = CouncilSubject.Strategic,
-        SubjectReason = "De raad stelt het budget beschikbaar.",
-        VotesFor = 6,
-        VotesAgainst = 2,
-    };
+    internal static CouncilDecisionRequest Decision() =>
+        new()
+        {
+            Kind = CouncilDecisionKind.Decision,
+            DecidedOn = new DateOnly(2026, 11, 5),
+            Title = "Gezamenlijke voorzieningen 2027",
+            Text = "De raad stelt de bijdrage aan het fonds beschikbaar.",
+            Subject = CouncilSubject.Strategic,
+            SubjectReason = "De raad stelt het budget beschikbaar.",
+            VotesFor = 6,
+            VotesAgainst = 2,
+        };
 }

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Municipalities;
 using Samen.Testing;
+using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -36,13 +36,28 @@ public class DeadlineTests
     [InlineData("2020-06-06", false)] // A Saturday.
     [InlineData("2038-04-26", false)] // The latest Easter there can be is on 25 April.
     [InlineData("2285-03-23", false)] // The earliest is on 22 March.
-    public void A_working_day_is_no_weekend_and_no_day_of_the_law(string day, bool working) => WorkingDays.Is(DateOnly.ParseExact(day, "yyyy-MM-dd")).ShouldBe(working);
+    public void A_working_day_is_no_weekend_and_no_day_of_the_law(string day, bool working) =>
+        WorkingDays.Is(DateOnly.ParseExact(day, "yyyy-MM-dd")).ShouldBe(working);
 
     [Theory, EveryDatabase]
     public async Task An_assembly_keeps_the_deadlines_of_its_convening(DatabaseKind kind)
     {
-        await using var samen = await Start(kind, ("Samen:Municipalities:Deadlines:MotionsWorkingDays", "5"), ("Samen:Municipalities:Deadlines:Hour", "13:00"));
-        var convened = await Answer<AssemblyView>(await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2024, 6, 26), ReferenceDate = new DateOnly(2024, 1, 1) }, ServiceApp.Json));
+        await using var samen = await Start(
+            kind,
+            ("Samen:Municipalities:Deadlines:MotionsWorkingDays", "5"),
+            ("Samen:Municipalities:Deadlines:Hour", "13:00")
+        );
+        var convened = await Answer<AssemblyView>(
+            await samen.Secretary.PostAsJsonAsync(
+                Assemblies,
+                Convening() with
+                {
+                    Date = new DateOnly(2024, 6, 26),
+                    ReferenceDate = new DateOnly(2024, 1, 1),
+                },
+                ServiceApp.Json
+            )
+        );
         DeadlineView[] expected =
         [
             new(DeadlineKind.Invitation, new DateTimeOffset(2024, 5, 29, 11, 0, 0, TimeSpan.Zero)),
@@ -56,5 +71,8 @@ public class DeadlineTests
 
     [Fact]
     public void Deadlines_are_at_the_hour_of_the_clock_in_winter_too() =>
-        new DeadlineSettings().Of(new Meeting { Date = new DateOnly(2022, 12, 2) }).Single(d => d.Kind == DeadlineKind.Amendments).DueAt.ShouldBe(new DateTimeOffset(2022, 11, 21, 11, 0, 0, TimeSpan.Zero));
+        new DeadlineSettings()
+            .Of(new Meeting { Date = new DateOnly(2022, 12, 2) })
+            .Single(d => d.Kind == DeadlineKind.Amendments)
+            .DueAt.ShouldBe(new DateTimeOffset(2022, 11, 21, 11, 0, 0, TimeSpan.Zero));
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
-using Samen.Search;
 using Samen.Municipalities;
+using Samen.Search;
 using Samen.Testing;
+using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -14,7 +14,8 @@ namespace Samen.Municipalities.Tests;
 /// <summary>Searching, and the history of each thing.</summary>
 public class FindingTests
 {
-    private const string Path = "/municipalities/v1/search-results", History = "/municipalities/v1/history";
+    private const string Path = "/municipalities/v1/search-results",
+        History = "/municipalities/v1/history";
 
     [Theory, EveryDatabase]
     public async Task All_words_must_occur_whatever_their_case_and_accents_and_titles_stand_first(DatabaseKind kind)
@@ -32,15 +33,38 @@ public class FindingTests
         (await Titles(samen, "x")).ShouldBe(["400 invalid-request"]);
 
         var item = await samen.Placed();
-        (await samen.Get<SearchResultView[]>($"{Path}?q=verhuis")).Single().ShouldBe(new SearchResultView($"agenda-items/{item.Id}", "agenda-item", "Verhuisbalie", "", $"/agendapunten/{item.Id}", item.ProposedAt));
-        await Answer<AgendaItemView>(await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(item.AssemblyId!.Value) with { Explanation = "Eén loket voor de burger." }, ServiceApp.Json));
+        (await samen.Get<SearchResultView[]>($"{Path}?q=verhuis"))
+            .Single()
+            .ShouldBe(
+                new SearchResultView(
+                    $"agenda-items/{item.Id}",
+                    "agenda-item",
+                    "Verhuisbalie",
+                    "",
+                    $"/agendapunten/{item.Id}",
+                    item.ProposedAt
+                )
+            );
+        await Answer<AgendaItemView>(
+            await samen.Secretary.PutAsJsonAsync(
+                $"{Items}/{item.Id}/placement",
+                Placing(item.AssemblyId!.Value) with
+                {
+                    Explanation = "Eén loket voor de burger.",
+                },
+                ServiceApp.Json
+            )
+        );
         (await Titles(samen, "een loket")).ShouldBe(["Verhuisbalie"]);
         (await Titles(samen, "ledenvergadering september online")).ShouldBe(["Algemene ledenvergadering van 25 september 2020"]);
         (await Titles(samen, "ledenvergadering september", "&kind=agenda-item")).ShouldBeEmpty();
 
         using var first = await samen.Everybody.GetAsync($"{Path}?q=fryslan&limit=5");
         var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
-        var seen = (await Answer<SearchResultView[]>(first)).Concat(await samen.Get<SearchResultView[]>(next)).Select(r => r.Subject).ToList();
+        var seen = (await Answer<SearchResultView[]>(first))
+            .Concat(await samen.Get<SearchResultView[]>(next))
+            .Select(r => r.Subject)
+            .ToList();
         (seen.Count, seen.Distinct().Count()).ShouldBe((10, 10));
         (await Refusal(await samen.Everybody.GetAsync($"{Path}?q=fryslan&cursor=x"))).ShouldBe("400 invalid-request");
     }
@@ -51,11 +75,24 @@ public class FindingTests
         await using var samen = await Start(kind);
         await Filled(samen);
         var item = await samen.Placed();
-        await samen.App.Database.Write(async work =>
-        {
-            await SearchIndex.Remove(work, $"agenda-items/{item.Id}");
-            await SearchIndex.Put(work, new SearchEntry { Subject = $"assemblies/{item.AssemblyId}", Kind = "assembly", Title = "Nieuwer", Path = "/", ChangedAt = item.ProposedAt });
-        }, CancellationToken.None);
+        await samen.App.Database.Write(
+            async work =>
+            {
+                await SearchIndex.Remove(work, $"agenda-items/{item.Id}");
+                await SearchIndex.Put(
+                    work,
+                    new SearchEntry
+                    {
+                        Subject = $"assemblies/{item.AssemblyId}",
+                        Kind = "assembly",
+                        Title = "Nieuwer",
+                        Path = "/",
+                        ChangedAt = item.ProposedAt,
+                    }
+                );
+            },
+            CancellationToken.None
+        );
         (await Titles(samen, "verhuisbalie")).ShouldBeEmpty();
         await Fill(samen);
         (await Titles(samen, "verhuisbalie")).ShouldBe(["Verhuisbalie"]);
@@ -69,11 +106,17 @@ public class FindingTests
         var item = await samen.Opened();
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
         var history = await samen.Get<HistoryEntryView[]>($"{History}?subject=agenda-items/{item.Id}");
-        history.Select(entry => (entry.Number, entry.Type)).ShouldBe(
-        [
-            (1, "nl.samen.municipalities.item-proposed.v1"), (2, "nl.samen.municipalities.item-placed.v2"), (3, "nl.samen.municipalities.item-placed.v1"), (4, "nl.samen.municipalities.item-opened.v2"),
-            (5, "nl.samen.municipalities.item-opened.v1"), (6, "nl.samen.municipalities.item-closed.v2"), (7, "nl.samen.municipalities.item-closed.v1"),
-        ]);
+        history
+            .Select(entry => (entry.Number, entry.Type))
+            .ShouldBe([
+                (1, "nl.samen.municipalities.item-proposed.v1"),
+                (2, "nl.samen.municipalities.item-placed.v2"),
+                (3, "nl.samen.municipalities.item-placed.v1"),
+                (4, "nl.samen.municipalities.item-opened.v2"),
+                (5, "nl.samen.municipalities.item-opened.v1"),
+                (6, "nl.samen.municipalities.item-closed.v2"),
+                (7, "nl.samen.municipalities.item-closed.v1"),
+            ]);
         history[0].Data.GetProperty("title").GetString().ShouldBe("Verhuisbalie");
         using var page = await samen.Everybody.GetAsync($"{History}?subject=agenda-items/{item.Id}&limit=6");
         (await samen.Get<HistoryEntryView[]>(page.Headers.GetValues("Link").Single().Split('<', '>')[1])).Single().Number.ShouldBe(7);
@@ -86,15 +129,19 @@ public class FindingTests
     /// <summary>Waits until the job has filled in the register.</summary>
     private static async Task Filled(MunicipalitiesApp samen)
     {
-        for (var attempt = 0; (await Titles(samen, "zwolle")).Count == 0 && attempt < 100; attempt++) await Task.Delay(100);
+        for (var attempt = 0; (await Titles(samen, "zwolle")).Count == 0 && attempt < 100; attempt++)
+            await Task.Delay(100);
         await Fill(samen);
     }
 
-    private static Task Fill(MunicipalitiesApp samen) => FillSearch.Run(samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(), TimeProvider.System, CancellationToken.None);
+    private static Task Fill(MunicipalitiesApp samen) =>
+        FillSearch.Run(samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(), TimeProvider.System, CancellationToken.None);
 
     private static async Task<IReadOnlyList<string>> Titles(MunicipalitiesApp samen, string words, string more = "")
     {
         using var response = await samen.Everybody.GetAsync($"{Path}?q={Uri.EscapeDataString(words)}{more}");
-        return response.IsSuccessStatusCode ? [.. (await Answer<SearchResultView[]>(response)).Select(result => result.Title)] : [await Refusal(response)];
+        return response.IsSuccessStatusCode
+            ? [.. (await Answer<SearchResultView[]>(response)).Select(result => result.Title)]
+            : [await Refusal(response)];
     }
 }

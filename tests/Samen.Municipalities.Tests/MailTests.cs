@@ -5,10 +5,10 @@ using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Mail;
 using Samen.Municipalities;
 using Samen.Testing;
+using Samen.Web;
 using SmtpServer.Protocol;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
@@ -17,7 +17,8 @@ namespace Samen.Municipalities.Tests;
 /// <summary>Mail to those concerned, through a real mail server.</summary>
 public class MailTests
 {
-    private const string Ada = "ada@schiermonnikoog.example", Bea = "bea@amsterdam.example";
+    private const string Ada = "ada@schiermonnikoog.example",
+        Bea = "bea@amsterdam.example";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Theory, EveryDatabase]
@@ -49,7 +50,9 @@ public class MailTests
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
         clock.Advance(TimeSpan.FromMinutes(16));
         await Until(() => box.Mails.Count == 6);
-        (box.Mails.Last().Subject, box.Mails.Last().TextBody!.Contains("verworpen", StringComparison.Ordinal)).ShouldBe(("Uitslag: Verhuisbalie is verworpen", true));
+        (box.Mails.Last().Subject, box.Mails.Last().TextBody!.Contains("verworpen", StringComparison.Ordinal)).ShouldBe(
+            ("Uitslag: Verhuisbalie is verworpen", true)
+        );
         var sent = (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails?status=Sent", ServiceApp.Json))!;
         sent.ShouldAllBe(m => m.Status == MailStatus.Sent && m.Attempts == 1 && m.Reason == null);
         sent.Length.ShouldBe(6);
@@ -59,7 +62,10 @@ public class MailTests
         // Who is erased is in no mail either; what went to an address that somebody else has stays.
         await samen.Admin.DeleteAsync($"{RegisterPath}/GM0363/representatives/{bea.Id}");
         await samen.Admin.DeleteAsync($"{RegisterPath}/GM0088/representatives/{ada.Id}");
-        (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!.Select(m => m.Address).Distinct().ShouldBe([Ada]);
+        (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!
+            .Select(m => m.Address)
+            .Distinct()
+            .ShouldBe([Ada]);
 
         clock.Advance(TimeSpan.FromDays(31));
         await Until(async () => (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!.Length == 0);
@@ -70,12 +76,17 @@ public class MailTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
         var busy = true;
-        await using var box = Mailbox.Open(Mailbox.FreePort(), address => address == Ada ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no such mailbox") : busy ? new SmtpResponse((SmtpReplyCode)451, "try later") : null);
+        await using var box = Mailbox.Open(Mailbox.FreePort(), address => address == Ada
+                ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no such mailbox")
+            : busy ? new SmtpResponse((SmtpReplyCode)451, "try later")
+            : null);
         await using var samen = await Started(DatabaseKind.Sqlite, clock, box.Port, ("Samen:Mail:DigestMinutes", "0"));
         await Person(samen, "GM0088", Ada, null);
         await Person(samen, "GM0363", Bea, null);
         await samen.Convened();
-        var given = await Mails(samen, mails => mails.Any(m => m.Status == MailStatus.GivenUp) && mails.Any(m => m.Attempts == 1 && m.Status == MailStatus.Waiting));
+        var given = await Mails(samen, mails =>
+            mails.Any(m => m.Status == MailStatus.GivenUp) && mails.Any(m => m.Attempts == 1 && m.Status == MailStatus.Waiting)
+        );
         var gone = given.Single(m => m.Status == MailStatus.GivenUp);
         (gone.Address, gone.NextAt, gone.SentAt).ShouldBe((Ada, null, null));
         gone.Reason!.ShouldContain("no such mailbox");
@@ -92,7 +103,13 @@ public class MailTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
         var port = Mailbox.FreePort();
-        await using var samen = await Started(DatabaseKind.Sqlite, clock, port, ("Samen:Mail:DigestMinutes", "0"), ("Samen:Mail:GiveUpHours", "1"));
+        await using var samen = await Started(
+            DatabaseKind.Sqlite,
+            clock,
+            port,
+            ("Samen:Mail:DigestMinutes", "0"),
+            ("Samen:Mail:GiveUpHours", "1")
+        );
         await Person(samen, "GM0088", Ada, null);
         await samen.Convened();
         await Mails(samen, mails => mails is [{ Attempts: 1, Status: MailStatus.Waiting }]);
@@ -106,7 +123,8 @@ public class MailTests
         for (var attempt = 1; ; attempt++)
         {
             var mail = (await Mails(samen, mails => mails.Length == 2 && mails[0].Attempts >= attempt))[0];
-            if (mail.Status == MailStatus.GivenUp) break;
+            if (mail.Status == MailStatus.GivenUp)
+                break;
             clock.Advance(mail.NextAt!.Value - clock.GetUtcNow() + TimeSpan.FromSeconds(1));
         }
         (await Mails(samen, _ => true))[0].Reason.ShouldNotBeNullOrEmpty();
@@ -150,35 +168,100 @@ public class MailTests
         var builder = SamenHost.CreateBuilder([$"--{name}={value}"], "Samen.Municipalities", "http://127.0.0.1:0");
         builder.AddMunicipalities();
         await using var app = builder.Build();
-        Should.Throw<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain(name[..name.LastIndexOf(':')]);
+        Should
+            .Throw<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate())
+            .Message.ShouldContain(name[..name.LastIndexOf(':')]);
     }
 
     [Fact]
     public void What_a_mail_says_is_text_in_its_html_too_and_its_subject_is_one_line()
     {
         var now = new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero);
-        MailMessage[] messages = [new() { Id = Guid.CreateVersion7(now), Address = Ada, Title = "<b>Titel</b>\r\nBcc: x@example.org", Body = "a & b", Path = "/x", QueuedAt = now }];
+        MailMessage[] messages =
+        [
+            new()
+            {
+                Id = Guid.CreateVersion7(now),
+                Address = Ada,
+                Title = "<b>Titel</b>\r\nBcc: x@example.org",
+                Body = "a & b",
+                Path = "/x",
+                QueuedAt = now,
+            },
+        ];
         var letter = Letters.Of(messages, now);
-        var mail = Letters.Write(letter, messages, new MailSettings { From = "Samen <samen@samen.example>" }, new PublicSite(new Uri("https://samen.example/")));
+        var mail = Letters.Write(
+            letter,
+            messages,
+            new MailSettings { From = "Samen <samen@samen.example>" },
+            new PublicSite(new Uri("https://samen.example/"))
+        );
         mail.Bcc.ShouldBeEmpty();
         mail.HtmlBody!.ShouldContain("&lt;b&gt;Titel");
         mail.HtmlBody!.ShouldContain("<p>a &amp; b</p>");
-        mail.MessageId.ShouldBe(Letters.Write(letter, messages, new MailSettings { From = "Samen <samen@samen.example>" }, new PublicSite(new Uri("https://samen.example/"))).MessageId);
-        Should.Throw<ParseException>(() => Letters.Write(letter with { Address = "geen adres" }, messages, new MailSettings(), new PublicSite(new Uri("https://samen.example/"))));
+        mail.MessageId.ShouldBe(
+            Letters
+                .Write(
+                    letter,
+                    messages,
+                    new MailSettings { From = "Samen <samen@samen.example>" },
+                    new PublicSite(new Uri("https://samen.example/"))
+                )
+                .MessageId
+        );
+        Should.Throw<ParseException>(() =>
+            Letters.Write(
+                letter with
+                {
+                    Address = "geen adres",
+                },
+                messages,
+                new MailSettings(),
+                new PublicSite(new Uri("https://samen.example/"))
+            )
+        );
     }
 
-    private static Task<MunicipalitiesApp> Started(DatabaseKind kind, TimeProvider clock, int port, params (string, string)[] settings) => Start(kind, clock,
-        [("Samen:PublicUrl", "https://samen.example"), ("Samen:Mail:Host", "127.0.0.1"), ("Samen:Mail:Port", $"{port}"), ("Samen:Mail:From", "Samen <samen@samen.example>"), .. settings]);
+    private static Task<MunicipalitiesApp> Started(DatabaseKind kind, TimeProvider clock, int port, params (string, string)[] settings) =>
+        Start(
+            kind,
+            clock,
+            [
+                ("Samen:PublicUrl", "https://samen.example"),
+                ("Samen:Mail:Host", "127.0.0.1"),
+                ("Samen:Mail:Port", $"{port}"),
+                ("Samen:Mail:From", "Samen <samen@samen.example>"),
+                .. settings,
+            ]
+        );
 
-    private static async Task<RepresentativeView> Person(MunicipalitiesApp samen, string code, string email, DateOnly? until) => await Answer<RepresentativeView>(await samen.Admin.PostAsJsonAsync(
-        $"{RegisterPath}/{code}/representatives",
-        new RepresentativeRequest { Role = RepresentativeRole.Alderman, Name = "A. Voorbeeld", Email = email, ValidFrom = new DateOnly(2020, 1, 1), ValidTo = until }, ServiceApp.Json));
+    private static async Task<RepresentativeView> Person(MunicipalitiesApp samen, string code, string email, DateOnly? until) =>
+        await Answer<RepresentativeView>(
+            await samen.Admin.PostAsJsonAsync(
+                $"{RegisterPath}/{code}/representatives",
+                new RepresentativeRequest
+                {
+                    Role = RepresentativeRole.Alderman,
+                    Name = "A. Voorbeeld",
+                    Email = email,
+                    ValidFrom = new DateOnly(2020, 1, 1),
+                    ValidTo = until,
+                },
+                ServiceApp.Json
+            )
+        );
 
     /// <summary>Runs the job and counts all reminders so far.</summary>
     private static async Task<int> Reminders(MunicipalitiesApp samen, TimeProvider clock)
     {
         await RemindOfDeadlines.Run(
-            samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(), samen.App.Services.GetRequiredService<MailQueue>(), new NotificationSettings(), new DeadlineSettings(), clock, CancellationToken.None);
+            samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(),
+            samen.App.Services.GetRequiredService<MailQueue>(),
+            new NotificationSettings(),
+            new DeadlineSettings(),
+            clock,
+            CancellationToken.None
+        );
         await using var reading = await samen.App.Database.Read(CancellationToken.None);
         return await reading.One<int>("SELECT COUNT(*) FROM mail_message WHERE title NOT LIKE 'Uitnodiging%'");
     }
@@ -186,7 +269,10 @@ public class MailTests
     private static async Task<MailView[]> Mails(MunicipalitiesApp samen, Func<MailView[], bool> hold)
     {
         MailView[] mails = [];
-        await Until(async () => hold(mails = (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!), () => string.Join('\n', mails.Select(m => m.ToString())));
+        await Until(
+            async () => hold(mails = (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!),
+            () => string.Join('\n', mails.Select(m => m.ToString()))
+        );
         return mails;
     }
 
@@ -196,7 +282,8 @@ public class MailTests
     {
         for (var end = TimeProvider.System.GetUtcNow() + Patience; !await holds(); await Task.Delay(100))
         {
-            if (TimeProvider.System.GetUtcNow() > end) throw new TimeoutException(say?.Invoke());
+            if (TimeProvider.System.GetUtcNow() > end)
+                throw new TimeoutException(say?.Invoke());
         }
     }
 }

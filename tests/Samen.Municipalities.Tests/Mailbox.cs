@@ -21,7 +21,10 @@ internal sealed class Mailbox : IAsyncDisposable
         var provider = new SmtpServer.ComponentModel.ServiceProvider();
         provider.Add(new Store(this));
         provider.Add(new Filter(refuse));
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build();
+        var options = new SmtpServerOptionsBuilder()
+            .ServerName("localhost")
+            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port)))
+            .Build();
         running = new SmtpServer.SmtpServer(options, provider).StartAsync(stop.Token);
     }
 
@@ -51,7 +54,12 @@ internal sealed class Mailbox : IAsyncDisposable
 
     private sealed class Store(Mailbox box) : MessageStore
     {
-        public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context,
+            IMessageTransaction transaction,
+            ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken
+        )
         {
             using var stream = new MemoryStream(buffer.ToArray());
             box.Mails.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
@@ -61,7 +69,11 @@ internal sealed class Mailbox : IAsyncDisposable
 
     private sealed class Filter(Func<string, SmtpResponse?> refuse) : MailboxFilter
     {
-        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
-            refuse(to.AsAddress()) is { } answer ? throw new SmtpResponseException(answer) : Task.FromResult(true);
+        public override Task<bool> CanDeliverToAsync(
+            ISessionContext context,
+            IMailbox to,
+            IMailbox from,
+            CancellationToken cancellationToken
+        ) => refuse(to.AsAddress()) is { } answer ? throw new SmtpResponseException(answer) : Task.FromResult(true);
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Municipalities.Tests;
 
@@ -15,7 +15,8 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     public const string Assemblies = "/municipalities/v1/assemblies";
     public const string RegisterPath = "/municipalities/v1/municipalities";
 
-    public static readonly DateOnly Date = new(2020, 9, 25), ReferenceDate = new(2020, 1, 1);
+    public static readonly DateOnly Date = new(2020, 9, 25),
+        ReferenceDate = new(2020, 1, 1);
 
     public ServiceApp App { get; } = app;
 
@@ -32,66 +33,131 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     /// <summary>One of several people who may vote for a municipality.</summary>
     public HttpClient Person(string code, string id) => App.As(Roles.VotingRepresentative, code, id: id);
 
-    public static Task<MunicipalitiesApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings) => Start(kind, null, settings);
+    public static Task<MunicipalitiesApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings) =>
+        Start(kind, null, settings);
 
     public static async Task<MunicipalitiesApp> Start(DatabaseKind kind, TimeProvider? clock, params (string Name, string Value)[] settings)
     {
         var database = await Databases.Fresh(kind);
-        return new MunicipalitiesApp(await ServiceApp.Start(new ServiceSetup
-        {
-            Name = MunicipalitiesService.Name,
-            Add = builder => builder.AddMunicipalities(),
-            Map = app => app.MapMunicipalities(),
-            Database = kind == DatabaseKind.Sqlite ? null : database,
-            Clock = clock,
-            Settings = settings.ToDictionary(s => s.Name, s => s.Value),
-        }), database);
+        return new MunicipalitiesApp(
+            await ServiceApp.Start(
+                new ServiceSetup
+                {
+                    Name = MunicipalitiesService.Name,
+                    Add = builder => builder.AddMunicipalities(),
+                    Map = app => app.MapMunicipalities(),
+                    Database = kind == DatabaseKind.Sqlite ? null : database,
+                    Clock = clock,
+                    Settings = settings.ToDictionary(s => s.Name, s => s.Value),
+                }
+            ),
+            database
+        );
     }
 
     /// <summary>An initiative is endorsed elsewhere; answers its proposed item.</summary>
     public async Task<AgendaItemView> Proposed()
     {
         var initiative = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-        await App.Tell("initiatives", new InitiativeEndorsed(initiative, "Verhuisbalie", "GM0363", 180_000_000, 95_000_000, "Bewezen in de praktijk."));
+        await App.Tell(
+            "initiatives",
+            new InitiativeEndorsed(initiative, "Verhuisbalie", "GM0363", 180_000_000, 95_000_000, "Bewezen in de praktijk.")
+        );
         return (await Get<AgendaItemView[]>($"{Items}?initiativeId={initiative}")).Single();
     }
 
-    public async Task<AssemblyView> Convened() => await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(Assemblies, Convening(), ServiceApp.Json));
+    public async Task<AssemblyView> Convened() =>
+        await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(Assemblies, Convening(), ServiceApp.Json));
 
     public async Task<AgendaItemView> Placed()
     {
         var item = await Proposed();
-        return await Answer<AgendaItemView>(await Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing((await Convened()).Id), ServiceApp.Json));
+        return await Answer<AgendaItemView>(
+            await Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing((await Convened()).Id), ServiceApp.Json)
+        );
     }
 
-    public async Task<AgendaItemView> Opened() => await Answer<AgendaItemView>(await Secretary.PostAsync($"{Items}/{(await Placed()).Id}/opening", null));
+    public async Task<AgendaItemView> Opened() =>
+        await Answer<AgendaItemView>(await Secretary.PostAsync($"{Items}/{(await Placed()).Id}/opening", null));
 
     /// <summary>An assembly that is still to come.</summary>
-    public async Task<Guid> Coming() => (await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(
-        Assemblies, Convening() with { Date = new DateOnly(2099, 6, 17), ReferenceDate = await Counted() }, ServiceApp.Json))).Id;
+    public async Task<Guid> Coming() =>
+        (
+            await Answer<AssemblyView>(
+                await Secretary.PostAsJsonAsync(
+                    Assemblies,
+                    Convening() with
+                    {
+                        Date = new DateOnly(2099, 6, 17),
+                        ReferenceDate = await Counted(),
+                    },
+                    ServiceApp.Json
+                )
+            )
+        ).Id;
 
     /// <summary>A written consultation that is still to come; on another day where a test comes to its end.</summary>
-    public async Task<AssemblyView> Consultation(DateOnly? last = null) => await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(
-        Assemblies, new ConveneAssemblyRequest { Kind = MeetingKind.Consultation, Date = last ?? new DateOnly(2099, 6, 17), ReferenceDate = await Counted() }, ServiceApp.Json));
+    public async Task<AssemblyView> Consultation(DateOnly? last = null) =>
+        await Answer<AssemblyView>(
+            await Secretary.PostAsJsonAsync(
+                Assemblies,
+                new ConveneAssemblyRequest
+                {
+                    Kind = MeetingKind.Consultation,
+                    Date = last ?? new DateOnly(2099, 6, 17),
+                    ReferenceDate = await Counted(),
+                },
+                ServiceApp.Json
+            )
+        );
 
     /// <summary>A reference date on which every municipality of today has a figure: that of 2020, where it had one.</summary>
     private async Task<DateOnly> Counted()
     {
         var day = new DateOnly(2024, 1, 1);
         var lines = (await All(RegisterPath)).Select(m => $"{m.Code},{m.Inhabitants.FirstOrDefault()?.Inhabitants ?? 30_000}");
-        await Answer<InhabitantsImported>(await Admin.PostAsJsonAsync("/municipalities/v1/inhabitants-imports", new ImportInhabitantsRequest { ReferenceDate = day, Csv = "code,inhabitants\n" + string.Join('\n', lines) }, ServiceApp.Json));
+        await Answer<InhabitantsImported>(
+            await Admin.PostAsJsonAsync(
+                "/municipalities/v1/inhabitants-imports",
+                new ImportInhabitantsRequest { ReferenceDate = day, Csv = "code,inhabitants\n" + string.Join('\n', lines) },
+                ServiceApp.Json
+            )
+        );
         return day;
     }
 
     /// <summary>An item of the board on an agenda.</summary>
     public async Task<AgendaItemView> Drafted(ItemKind kind, string title, Guid assembly)
     {
-        var item = await Answer<AgendaItemView>(await Secretary.PostAsJsonAsync(Items, new DraftItemRequest { Kind = kind, Title = title, Text = "De vergadering besluit." }, ServiceApp.Json));
+        var item = await Answer<AgendaItemView>(
+            await Secretary.PostAsJsonAsync(
+                Items,
+                new DraftItemRequest
+                {
+                    Kind = kind,
+                    Title = title,
+                    Text = "De vergadering besluit.",
+                },
+                ServiceApp.Json
+            )
+        );
         return await Answer<AgendaItemView>(await Put($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = assembly }));
     }
 
-    public async Task<AmendmentView> Amended(Guid item, string code, string title) => await Answer<AmendmentView>(await App.As(Roles.MunicipalityOfficer, code).PostAsJsonAsync(
-        $"{Items}/{item}/amendments", new SubmitAmendmentRequest { Title = title, Text = "Het voorstel luidt anders.", SubmittedBy = code }, ServiceApp.Json));
+    public async Task<AmendmentView> Amended(Guid item, string code, string title) =>
+        await Answer<AmendmentView>(
+            await App.As(Roles.MunicipalityOfficer, code)
+                .PostAsJsonAsync(
+                    $"{Items}/{item}/amendments",
+                    new SubmitAmendmentRequest
+                    {
+                        Title = title,
+                        Text = "Het voorstel luidt anders.",
+                        SubmittedBy = code,
+                    },
+                    ServiceApp.Json
+                )
+        );
 
     /// <summary>The assembly secretary puts something.</summary>
     public Task<HttpResponseMessage> Put<T>(string path, T body) => Secretary.PutAsJsonAsync(path, body, ServiceApp.Json);
@@ -105,16 +171,25 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     public async Task<T> Get<T>(string path) => (await Everybody.GetFromJsonAsync<T>(path, ServiceApp.Json))!;
 
     /// <summary>All pages of a list of municipalities.</summary>
-    public Task<IReadOnlyList<MunicipalityView>> All(string path) => Everybody.Pages<MunicipalityView>(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=100");
+    public Task<IReadOnlyList<MunicipalityView>> All(string path) =>
+        Everybody.Pages<MunicipalityView>(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=100");
 
-    public static ConveneAssemblyRequest Convening() => new() { Kind = MeetingKind.Ordinary, Date = Date, Place = "Online", ReferenceDate = ReferenceDate };
+    public static ConveneAssemblyRequest Convening() =>
+        new()
+        {
+            Kind = MeetingKind.Ordinary,
+            Date = Date,
+            Place = "Online",
+            ReferenceDate = ReferenceDate,
+        };
 
-    public static PlaceItemRequest Placing(Guid assembly) => new()
-    {
-        AssemblyId = assembly,
-        BoardRecommendation = Recommendation.Adopt,
-        ServiceDeliveryBoardRecommendation = Recommendation.Hold,
-    };
+    public static PlaceItemRequest Placing(Guid assembly) =>
+        new()
+        {
+            AssemblyId = assembly,
+            BoardRecommendation = Recommendation.Adopt,
+            ServiceDeliveryBoardRecommendation = Recommendation.Hold,
+        };
 
     public static async Task<T> Answer<T>(HttpResponseMessage response)
     {

@@ -24,14 +24,19 @@ public class RegisterTests
     public async Task A_register_of_an_earlier_version_gets_its_history_and_tells_what_came_after(DatabaseKind kind)
     {
         await using var samen = await MunicipalitiesApp.Start(kind);
-        await samen.App.Database.Write(async work =>
-        {
-            foreach (var table in new[] { "succession", "municipality_period", "reorganisation" }) await work.Execute($"DELETE FROM {table}");
-            await work.Execute("DELETE FROM municipality WHERE code NOT IN (SELECT code FROM inhabitants)");
-        }, CancellationToken.None);
+        await samen.App.Database.Write(
+            async work =>
+            {
+                foreach (var table in new[] { "succession", "municipality_period", "reorganisation" })
+                    await work.Execute($"DELETE FROM {table}");
+                await work.Execute("DELETE FROM municipality WHERE code NOT IN (SELECT code FROM inhabitants)");
+            },
+            CancellationToken.None
+        );
         await samen.App.Restart();
-        (await samen.App.Anonymous.GetFromJsonAsync<RegisterSummary>($"{MunicipalitiesApp.RegisterPath}/summary", ServiceApp.Json))
-            .ShouldBe(new RegisterSummary(355, 17_407_585, new DateOnly(2020, 1, 1), 342));
+        (
+            await samen.App.Anonymous.GetFromJsonAsync<RegisterSummary>($"{MunicipalitiesApp.RegisterPath}/summary", ServiceApp.Json)
+        ).ShouldBe(new RegisterSummary(355, 17_407_585, new DateOnly(2020, 1, 1), 342));
         (await samen.App.Facts<MunicipalityRegistered>()).Count.ShouldBe(355);
         (await samen.App.Facts()).Count.ShouldBe(355 + 8 + 21 + 8);
     }
@@ -41,11 +46,13 @@ public class RegisterTests
     {
         await using var samen = await MunicipalitiesApp.Start(kind);
         var seen = new List<MunicipalityView>();
-        for (var path = $"{MunicipalitiesApp.RegisterPath}?limit=100&asOf=2020-01-01"; path is not null;)
+        for (var path = $"{MunicipalitiesApp.RegisterPath}?limit=100&asOf=2020-01-01"; path is not null; )
         {
             using var response = await samen.Everybody.GetAsync(path);
             seen.AddRange(await MunicipalitiesApp.Answer<MunicipalityView[]>(response));
-            path = response.Headers.TryGetValues("Link", out var links) ? Regex.Match(links.Single(), "^<([^>]+)>; rel=\"next\"$").Groups[1].Value : null;
+            path = response.Headers.TryGetValues("Link", out var links)
+                ? Regex.Match(links.Single(), "^<([^>]+)>; rel=\"next\"$").Groups[1].Value
+                : null;
         }
         seen.Count.ShouldBe(355);
         seen.Select(m => m.Code).ShouldBe(seen.Select(m => m.Code).Order(StringComparer.Ordinal));
@@ -61,8 +68,12 @@ public class RegisterTests
         (one.Name, one.Province, one.Inhabitants.Single().Inhabitants).ShouldBe(("Schiermonnikoog", "Fryslân", 947));
         (await samen.Get<MunicipalityView[]>($"{MunicipalitiesApp.RegisterPath}?search=schierm")).Single().Code.ShouldBe("GM0088");
         (await samen.Get<MunicipalityView[]>($"{MunicipalitiesApp.RegisterPath}?province=Flevoland")).Length.ShouldBe(6);
-        (await samen.Get<MunicipalityView[]>($"{MunicipalitiesApp.RegisterPath}?search=%25")).ShouldBeEmpty("a percent sign is a character, not a wildcard");
-        (await MunicipalitiesApp.Refusal(await samen.Everybody.GetAsync($"{MunicipalitiesApp.RegisterPath}/GM9999"))).ShouldBe("404 not-found");
+        (await samen.Get<MunicipalityView[]>($"{MunicipalitiesApp.RegisterPath}?search=%25")).ShouldBeEmpty(
+            "a percent sign is a character, not a wildcard"
+        );
+        (await MunicipalitiesApp.Refusal(await samen.Everybody.GetAsync($"{MunicipalitiesApp.RegisterPath}/GM9999"))).ShouldBe(
+            "404 not-found"
+        );
     }
 
     [Theory, EveryDatabase]
@@ -71,7 +82,9 @@ public class RegisterTests
         await using var samen = await MunicipalitiesApp.Start(kind);
         var path = $"{MunicipalitiesApp.RegisterPath}/GM0088/inhabitants/2021-01-01";
         for (var again = 0; again < 2; again++)
-            (await samen.Admin.PutAsJsonAsync(path, new RecordInhabitantsRequest { Inhabitants = 931 }, ServiceApp.Json)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (
+                await samen.Admin.PutAsJsonAsync(path, new RecordInhabitantsRequest { Inhabitants = 931 }, ServiceApp.Json)
+            ).StatusCode.ShouldBe(HttpStatusCode.OK);
         var view = await samen.Get<MunicipalityView>($"{MunicipalitiesApp.RegisterPath}/GM0088");
         view.Inhabitants.ShouldBe([new InhabitantsView(new DateOnly(2021, 1, 1), 931), new InhabitantsView(new DateOnly(2020, 1, 1), 947)]);
         (await samen.App.Facts<InhabitantsRecorded>()).ShouldBe([new InhabitantsRecorded("GM0088", new DateOnly(2021, 1, 1), 931)]);

@@ -5,31 +5,50 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Municipalities;
 using Samen.Testing;
+using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
 
 public class ReorganisationTests
 {
-    private const string Reorganisations = "/municipalities/v1/reorganisations", Imports = "/municipalities/v1/inhabitants-imports";
+    private const string Reorganisations = "/municipalities/v1/reorganisations",
+        Imports = "/municipalities/v1/inhabitants-imports";
 
     [Theory, EveryDatabase]
     public async Task The_register_answers_as_of_any_day(DatabaseKind kind)
     {
         await using var samen = await Start(kind);
-        foreach (var (day, count) in new[]
-        {
-            ("2017-12-31", 388), ("2018-01-01", 380), ("2018-12-31", 380), ("2019-01-01", 355), ("2020-01-01", 355), ("2020-12-31", 355),
-            ("2021-01-01", 352), ("2022-01-01", 345), ("2022-03-23", 345), ("2022-03-24", 344), ("2023-01-01", 342), ("2026-11-26", 342),
-        })
+        foreach (
+            var (day, count) in new[]
+            {
+                ("2017-12-31", 388),
+                ("2018-01-01", 380),
+                ("2018-12-31", 380),
+                ("2019-01-01", 355),
+                ("2020-01-01", 355),
+                ("2020-12-31", 355),
+                ("2021-01-01", 352),
+                ("2022-01-01", 345),
+                ("2022-03-23", 345),
+                ("2022-03-24", 344),
+                ("2023-01-01", 342),
+                ("2026-11-26", 342),
+            }
+        )
             (await samen.All($"{RegisterPath}?asOf={day}")).Count.ShouldBe(count, day);
         (await samen.All($"{RegisterPath}?abolished=true")).ShouldSatisfyAllConditions(
-            all => all.Count.ShouldBe(388 + 5 + 12), all => all.Count(m => m.ValidTo is null).ShouldBe(342), all => all.Select(m => m.Code).Distinct().Count().ShouldBe(all.Count));
+            all => all.Count.ShouldBe(388 + 5 + 12),
+            all => all.Count(m => m.ValidTo is null).ShouldBe(342),
+            all => all.Select(m => m.Code).Distinct().Count().ShouldBe(all.Count)
+        );
         (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}?asOf=2017-12-30"))).ShouldBe("400 invalid-request");
-        (await samen.Get<MunicipalityView>($"{RegisterPath}/GM0545")).ShouldSatisfyAllConditions(m => m.Province.ShouldBe("Zuid-Holland"), m => m.ValidTo.ShouldBe(new DateOnly(2019, 1, 1)));
+        (await samen.Get<MunicipalityView>($"{RegisterPath}/GM0545")).ShouldSatisfyAllConditions(
+            m => m.Province.ShouldBe("Zuid-Holland"),
+            m => m.ValidTo.ShouldBe(new DateOnly(2019, 1, 1))
+        );
     }
 
     [Fact]
@@ -39,11 +58,14 @@ public class ReorganisationTests
         var haaren = await samen.Get<MunicipalityHistory>($"{RegisterPath}/GM0788/history");
         haaren.Successors.Select(s => s.SuccessorCode).ShouldBe(["GM0757", "GM0824", "GM0855", "GM0865"]);
         haaren.Successors.ShouldAllBe(s => s.SharePercentage == null);
-        (await samen.Get<MunicipalityHistory>($"{RegisterPath}/GM1979/history")).Predecessors.Select(s => s.Code).ShouldBe(["GM0003", "GM0010", "GM0024"]);
+        (await samen.Get<MunicipalityHistory>($"{RegisterPath}/GM1979/history"))
+            .Predecessors.Select(s => s.Code)
+            .ShouldBe(["GM0003", "GM0010", "GM0024"]);
         (await samen.Get<ReorganisationView[]>($"{Reorganisations}?limit=100")).ShouldSatisfyAllConditions(
             all => all.Count(r => r.Kind == ReorganisationKind.Split).ShouldBe(3),
             all => all[0].EffectiveDate.ShouldBe(new DateOnly(2023, 1, 1)),
-            all => (all[0].MunicipalitiesBefore, all[0].MunicipalitiesAfter).ShouldBe((344, 342)));
+            all => (all[0].MunicipalitiesBefore, all[0].MunicipalitiesAfter).ShouldBe((344, 342))
+        );
         (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}/GM9999/history"))).ShouldBe("404 not-found");
     }
 
@@ -53,8 +75,15 @@ public class ReorganisationTests
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 10, 0, 0, TimeSpan.Zero));
         await using var samen = await Start(kind, clock);
         var merger = Merger();
-        (await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, merger with { DryRun = true }, ServiceApp.Json))).ShouldSatisfyAllConditions(
-            r => r.Id.ShouldBeNull(), r => r.Kind.ShouldBe(ReorganisationKind.Merger), r => (r.MunicipalitiesBefore, r.MunicipalitiesAfter).ShouldBe((342, 341)));
+        (
+            await Answer<ReorganisationView>(
+                await samen.Admin.PostAsJsonAsync(Reorganisations, merger with { DryRun = true }, ServiceApp.Json)
+            )
+        ).ShouldSatisfyAllConditions(
+            r => r.Id.ShouldBeNull(),
+            r => r.Kind.ShouldBe(ReorganisationKind.Merger),
+            r => (r.MunicipalitiesBefore, r.MunicipalitiesAfter).ShouldBe((342, 341))
+        );
         (await samen.All($"{RegisterPath}?asOf=2027-01-01")).Count.ShouldBe(342);
 
         var recorded = await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, merger, ServiceApp.Json));
@@ -66,7 +95,10 @@ public class ReorganisationTests
 
         clock.Advance(TimeSpan.FromDays(36)); // 1 January 2027, in the Netherlands too.
         var store = samen.App.Services.GetRequiredService<MunicipalitiesDatabase>();
-        await Task.WhenAll(TellReorganisations.Run(store, clock, CancellationToken.None), TellReorganisations.Run(store, clock, CancellationToken.None));
+        await Task.WhenAll(
+            TellReorganisations.Run(store, clock, CancellationToken.None),
+            TellReorganisations.Run(store, clock, CancellationToken.None)
+        );
         var fact = (await samen.App.Facts<MunicipalitiesReorganised>()).Single(f => f.ReorganisationId == recorded.Id);
         fact.Established.Single().ShouldSatisfyAllConditions(e => e.Code.ShouldBe("GM2001"), e => e.Province.ShouldBe("Fryslân"));
         fact.Abolished.Select(a => a.Code).ShouldBe(["GM0060", "GM0088"]);
@@ -91,27 +123,57 @@ public class ReorganisationTests
     {
         await using var samen = await Start();
         var before = await samen.Get<MunicipalityView>($"{RegisterPath}/GM0088");
-        var renamed = await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, new ReorganiseRequest
-        {
-            EffectiveDate = new DateOnly(2025, 1, 1),
-            Established = [new NamedMunicipality { Code = "GM2002", Name = "Schiereiland", Province = "Fryslân" }],
-            Abolished = [new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2002", null)] }],
-        }, ServiceApp.Json));
+        var renamed = await Answer<ReorganisationView>(
+            await samen.Admin.PostAsJsonAsync(
+                Reorganisations,
+                new ReorganiseRequest
+                {
+                    EffectiveDate = new DateOnly(2025, 1, 1),
+                    Established =
+                    [
+                        new NamedMunicipality
+                        {
+                            Code = "GM2002",
+                            Name = "Schiereiland",
+                            Province = "Fryslân",
+                        },
+                    ],
+                    Abolished = [new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2002", null)] }],
+                },
+                ServiceApp.Json
+            )
+        );
         renamed.Kind.ShouldBe(ReorganisationKind.NameChange);
         renamed.TookEffectAt.ShouldNotBeNull();
         (await samen.Get<MunicipalityView>($"{RegisterPath}/GM2002")).Id.ShouldBe(before.Id);
-        (await samen.Get<MunicipalityHistory>($"{RegisterPath}/GM2002/history")).Periods.Select(p => (p.Code, p.ValidTo)).ShouldBe([("GM0088", new DateOnly(2025, 1, 1)), ("GM2002", (DateOnly?)null)]);
+        (await samen.Get<MunicipalityHistory>($"{RegisterPath}/GM2002/history"))
+            .Periods.Select(p => (p.Code, p.ValidTo))
+            .ShouldBe([("GM0088", new DateOnly(2025, 1, 1)), ("GM2002", (DateOnly?)null)]);
     }
 
     [Fact]
     public async Task A_correction_keeps_the_code()
     {
         await using var samen = await Start();
-        var corrected = await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, new ReorganiseRequest
-        {
-            EffectiveDate = new DateOnly(2025, 1, 1),
-            Changed = [new NamedMunicipality { Code = "GM0088", Name = "Schiermonnikoog", Province = "Groningen" }],
-        }, ServiceApp.Json));
+        var corrected = await Answer<ReorganisationView>(
+            await samen.Admin.PostAsJsonAsync(
+                Reorganisations,
+                new ReorganiseRequest
+                {
+                    EffectiveDate = new DateOnly(2025, 1, 1),
+                    Changed =
+                    [
+                        new NamedMunicipality
+                        {
+                            Code = "GM0088",
+                            Name = "Schiermonnikoog",
+                            Province = "Groningen",
+                        },
+                    ],
+                },
+                ServiceApp.Json
+            )
+        );
         (corrected.Kind, corrected.MunicipalitiesBefore, corrected.MunicipalitiesAfter).ShouldBe((ReorganisationKind.Correction, 342, 342));
         (await samen.All($"{RegisterPath}?asOf=2024-12-31&province=Groningen")).ShouldNotContain(m => m.Code == "GM0088");
         (await samen.All($"{RegisterPath}?province=Groningen")).ShouldContain(m => m.Code == "GM0088");
@@ -120,22 +182,55 @@ public class ReorganisationTests
 
     [Theory]
     [InlineData("""{"effectiveDate":"2025-01-01"}""", "/abolished required")]
-    [InlineData("""{"effectiveDate":"2017-12-31","changed":[{"code":"GM0088","name":"Oog","province":"Fryslân"}]}""", "/effectiveDate range,/changed/0/code not-in-existence")]
-    [InlineData("""{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0003","successors":[{"code":"GM0014"}]}]}""", "/abolished/0/code not-in-existence")]
+    [InlineData(
+        """{"effectiveDate":"2017-12-31","changed":[{"code":"GM0088","name":"Oog","province":"Fryslân"}]}""",
+        "/effectiveDate range,/changed/0/code not-in-existence"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0003","successors":[{"code":"GM0014"}]}]}""",
+        "/abolished/0/code not-in-existence"
+    )]
     [InlineData("""{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[]}]}""", "/abolished/0/successors required")]
-    [InlineData("""{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0003"}]}]}""", "/abolished/0/successors/0/code unknown")]
-    [InlineData("""{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0088"}]}]}""", "/abolished/0/successors/0/code unknown")]
-    [InlineData("""{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0060","sharePercentage":40},{"code":"GM0014","sharePercentage":50}]}]}""", "/abolished/0/successors shares")]
-    [InlineData("""{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0060"},{"code":"GM0060"}]}]}""", "/abolished/0/successors twice")]
-    [InlineData("""{"effectiveDate":"2025-01-01","established":[{"code":"GM0003","name":"Nieuw","province":"Fryslân"}]}""", "/established/0/code used")]
-    [InlineData("""{"effectiveDate":"2025-01-01","established":[{"code":"GM2003","name":"Nieuw","province":"Friesland"}]}""", "/established/0/code no-predecessor,/established/0/province unknown")]
-    [InlineData("""{"effectiveDate":"2025-01-01","changed":[{"code":"gm0088","name":"O","province":"Fryslân"}]}""", "/changed/0/code format,/changed/0/name length")]
-    [InlineData("""{"effectiveDate":"2025-01-01","changed":[{"code":"GM0088","name":"Ameland","province":"Fryslân"}]}""", "/changed/0/name used")]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0003"}]}]}""",
+        "/abolished/0/successors/0/code unknown"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0088"}]}]}""",
+        "/abolished/0/successors/0/code unknown"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0060","sharePercentage":40},{"code":"GM0014","sharePercentage":50}]}]}""",
+        "/abolished/0/successors shares"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0060"},{"code":"GM0060"}]}]}""",
+        "/abolished/0/successors twice"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","established":[{"code":"GM0003","name":"Nieuw","province":"Fryslân"}]}""",
+        "/established/0/code used"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","established":[{"code":"GM2003","name":"Nieuw","province":"Friesland"}]}""",
+        "/established/0/code no-predecessor,/established/0/province unknown"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","changed":[{"code":"gm0088","name":"O","province":"Fryslân"}]}""",
+        "/changed/0/code format,/changed/0/name length"
+    )]
+    [InlineData(
+        """{"effectiveDate":"2025-01-01","changed":[{"code":"GM0088","name":"Ameland","province":"Fryslân"}]}""",
+        "/changed/0/name used"
+    )]
     [InlineData("""{"effectiveDate":"2025-01-01","changed":[null]}""", "/changed/0 required")]
     public async Task What_cannot_be_is_refused_with_all_its_errors(string body, string errors)
     {
         await using var samen = await Start();
-        using var response = await samen.Admin.PostAsync(Reorganisations, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        using var response = await samen.Admin.PostAsync(
+            Reorganisations,
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json")
+        );
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Errors(response)).ShouldBe(errors);
     }
@@ -146,9 +241,17 @@ public class ReorganisationTests
         await using var samen = await Start();
         // In 2022 there are 345; Purmerend took Beemster, and Haaren went over four that have no figure since.
         var item = await samen.Proposed();
-        var assembly = await Answer<AssemblyView>(await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2020, 12, 31) }, ServiceApp.Json));
-        (await Answer<AgendaItemView>(await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json))).Status.ShouldBe(ItemStatus.Placed);
-        assembly = await Answer<AssemblyView>(await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2022, 1, 1) }, ServiceApp.Json));
+        var assembly = await Answer<AssemblyView>(
+            await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2020, 12, 31) }, ServiceApp.Json)
+        );
+        (
+            await Answer<AgendaItemView>(
+                await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json)
+            )
+        ).Status.ShouldBe(ItemStatus.Placed);
+        assembly = await Answer<AssemblyView>(
+            await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2022, 1, 1) }, ServiceApp.Json)
+        );
         await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json);
         (await Refusal(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null))).ShouldBe("409 incomplete-figures");
     }
@@ -156,12 +259,49 @@ public class ReorganisationTests
     [Fact]
     public void Figures_are_carried_over_whole_by_share_or_not_at_all()
     {
-        DateOnly before = new(2020, 1, 1), day = new(2021, 1, 1), later = new(2022, 1, 1);
-        var successions = new Successions([new("A", "N", day), new("B", "N", day), new("C", "N", day, 33.33m), new("C", "D", day, 66.67m), new("E", "D", later), new("E", "F", later), new("N", "M", later)]);
-        var figures = new Dictionary<string, int?> { ["A"] = 10, ["B"] = 20, ["C"] = 100, ["D"] = 5, ["E"] = 7, ["F"] = 9 };
+        DateOnly before = new(2020, 1, 1),
+            day = new(2021, 1, 1),
+            later = new(2022, 1, 1);
+        var successions = new Successions([
+            new("A", "N", day),
+            new("B", "N", day),
+            new("C", "N", day, 33.33m),
+            new("C", "D", day, 66.67m),
+            new("E", "D", later),
+            new("E", "F", later),
+            new("N", "M", later),
+        ]);
+        var figures = new Dictionary<string, int?>
+        {
+            ["A"] = 10,
+            ["B"] = 20,
+            ["C"] = 100,
+            ["D"] = 5,
+            ["E"] = 7,
+            ["F"] = 9,
+        };
         successions.Carry(figures, before, before).ShouldBe(figures);
-        successions.Carry(figures, before, day).ShouldBe(new Dictionary<string, int?> { ["D"] = 72, ["E"] = 7, ["F"] = 9, ["N"] = 63 });
-        successions.Carry(figures, before, later).ShouldBe(new Dictionary<string, int?> { ["D"] = null, ["F"] = null, ["M"] = 63 });
+        successions
+            .Carry(figures, before, day)
+            .ShouldBe(
+                new Dictionary<string, int?>
+                {
+                    ["D"] = 72,
+                    ["E"] = 7,
+                    ["F"] = 9,
+                    ["N"] = 63,
+                }
+            );
+        successions
+            .Carry(figures, before, later)
+            .ShouldBe(
+                new Dictionary<string, int?>
+                {
+                    ["D"] = null,
+                    ["F"] = null,
+                    ["M"] = 63,
+                }
+            );
         successions.Of("A", later).ShouldBe(["M"]);
         successions.Of("C", later).ShouldBe(["D", "M"]);
         successions.Of("A", before).ShouldBe(["A"]);
@@ -171,40 +311,65 @@ public class ReorganisationTests
     [Fact]
     public void Nobody_is_lost_by_any_chain_of_reorganisations() =>
         Prop.ForAll(Gen.Choose(0, 1_000_000).ArrayOf(6).ToArbitrary(), Gen.Choose(0, 10_000).ArrayOf(8).ToArbitrary(), (people, choices) =>
-        {
-            var living = people.Select((p, i) => $"M{i}").ToList();
-            var figures = living.Zip(people).ToDictionary(m => m.First, m => (int?)m.Second);
-            var all = new List<Succession>();
-            var first = new DateOnly(2020, 1, 1);
-            foreach (var (i, choice) in choices.Index())
             {
-                if (living.Count < 3) break;
-                var gone = living[choice % living.Count];
-                living.Remove(gone);
-                var (one, other) = (living[choice % living.Count], living[(choice + 1) % living.Count]);
-                if (choice % 2 == 0) all.Add(new Succession(gone, one, first.AddDays(i + 1)));
-                else all.AddRange([new Succession(gone, one, first.AddDays(i + 1), choice / 100m), new Succession(gone, other, first.AddDays(i + 1), 100 - (choice / 100m))]);
-            }
-            var carried = new Successions(all).Carry(figures, first, first.AddDays(9));
-            return carried.Keys.SequenceEqual(living.Order(StringComparer.Ordinal)) && carried.Values.Sum() == people.Sum();
-        }).QuickCheckThrowOnFailure();
+                var living = people.Select((p, i) => $"M{i}").ToList();
+                var figures = living.Zip(people).ToDictionary(m => m.First, m => (int?)m.Second);
+                var all = new List<Succession>();
+                var first = new DateOnly(2020, 1, 1);
+                foreach (var (i, choice) in choices.Index())
+                {
+                    if (living.Count < 3)
+                        break;
+                    var gone = living[choice % living.Count];
+                    living.Remove(gone);
+                    var (one, other) = (living[choice % living.Count], living[(choice + 1) % living.Count]);
+                    if (choice % 2 == 0)
+                        all.Add(new Succession(gone, one, first.AddDays(i + 1)));
+                    else
+                        all.AddRange([
+                            new Succession(gone, one, first.AddDays(i + 1), choice / 100m),
+                            new Succession(gone, other, first.AddDays(i + 1), 100 - (choice / 100m)),
+                        ]);
+                }
+                var carried = new Successions(all).Carry(figures, first, first.AddDays(9));
+                return carried.Keys.SequenceEqual(living.Order(StringComparer.Ordinal)) && carried.Values.Sum() == people.Sum();
+            })
+            .QuickCheckThrowOnFailure();
 
     [Theory, EveryDatabase]
     public async Task An_import_shows_first_what_it_changes_and_is_done_whole_or_not_at_all(DatabaseKind kind)
     {
         await using var samen = await Start(kind);
         Task<HttpResponseMessage> Import(string csv, bool dryRun) =>
-            samen.Admin.PostAsJsonAsync(Imports, new ImportInhabitantsRequest { ReferenceDate = new DateOnly(2021, 1, 1), Csv = csv, DryRun = dryRun }, ServiceApp.Json);
+            samen.Admin.PostAsJsonAsync(
+                Imports,
+                new ImportInhabitantsRequest
+                {
+                    ReferenceDate = new DateOnly(2021, 1, 1),
+                    Csv = csv,
+                    DryRun = dryRun,
+                },
+                ServiceApp.Json
+            );
         var good = "code;name;inhabitants\nGM0088;Schiermonnikoog;931\nGM0363;Amsterdam;873338\n";
-        (await Answer<InhabitantsImported>(await Import(good, dryRun: true))).ShouldSatisfyAllConditions(i => i.Added.ShouldBe(2), i => i.Missing.Count.ShouldBe(350));
+        (await Answer<InhabitantsImported>(await Import(good, dryRun: true))).ShouldSatisfyAllConditions(
+            i => i.Added.ShouldBe(2),
+            i => i.Missing.Count.ShouldBe(350)
+        );
         (await samen.App.Facts<InhabitantsRecorded>()).ShouldBeEmpty();
         var bad = good + "GM0003;Appingedam;11600\nGM9999;Nergens;5\nGM0014;Groningen;232.874\nGM0088;Schiermonnikoog;931\n";
-        (await Answer<InhabitantsImported>(await Import(bad, dryRun: true))).Lines.Where(l => l.Outcome == ImportedLine.Wrong).Select(l => $"{l.Line} {l.Errors.Single().Column} {l.Errors.Single().Code}")
+        (await Answer<InhabitantsImported>(await Import(bad, dryRun: true)))
+            .Lines.Where(l => l.Outcome == ImportedLine.Wrong)
+            .Select(l => $"{l.Line} {l.Errors.Single().Column} {l.Errors.Single().Code}")
             .ShouldBe(["4 code not-in-existence", "5 code unknown", "6 inhabitants range", "7 code twice"]);
-        (await Errors(await Import(bad, dryRun: false))).ShouldBe("/csv/4/code not-in-existence,/csv/5/code unknown,/csv/6/inhabitants range,/csv/7/code twice");
+        (await Errors(await Import(bad, dryRun: false))).ShouldBe(
+            "/csv/4/code not-in-existence,/csv/5/code unknown,/csv/6/inhabitants range,/csv/7/code twice"
+        );
         (await samen.App.Facts<InhabitantsRecorded>()).ShouldBeEmpty();
         (await Answer<InhabitantsImported>(await Import(good, dryRun: false))).Added.ShouldBe(2);
-        (await Answer<InhabitantsImported>(await Import(good.Replace("931", "930", StringComparison.Ordinal), dryRun: false))).ShouldSatisfyAllConditions(i => i.Corrected.ShouldBe(1), i => i.Unchanged.ShouldBe(1));
+        (
+            await Answer<InhabitantsImported>(await Import(good.Replace("931", "930", StringComparison.Ordinal), dryRun: false))
+        ).ShouldSatisfyAllConditions(i => i.Corrected.ShouldBe(1), i => i.Unchanged.ShouldBe(1));
         (await samen.App.Facts<InhabitantsRecorded>()).Select(f => f.Inhabitants).ShouldBe([931, 873338, 930]);
         foreach (var (csv, code) in new[] { ("", "required"), ("code,inhabitants", "required"), ("a,b\n1,2", "header") })
             (await Errors(await Import(csv, dryRun: true))).ShouldBe($"/csv {code}", csv);
@@ -215,11 +380,43 @@ public class ReorganisationTests
     {
         await using var samen = await Start();
         var path = $"{RegisterPath}/GM0363/identifiers";
-        var view = await Answer<MunicipalityView>(await samen.Admin.PutAsJsonAsync(path, new RecordIdentifiersRequest { Rsin = "002564440", Oin = "00000001002564440000" }, ServiceApp.Json));
-        view.Identifiers.ShouldBe(new IdentifiersView("https://identifier.overheid.nl/tooi/id/gemeente/gm0363", "00000001002564440000", "002564440", null, 1));
-        (await Errors(await samen.Admin.PutAsJsonAsync(path, new { rsin = "123456789", oin = "00000001123456789000", kvkNumber = "1234567" }, ServiceApp.Json))).ShouldBe("/oin format,/rsin format,/kvkNumber format");
-        (await Errors(await samen.Admin.PutAsJsonAsync(path, new RecordIdentifiersRequest { Rsin = "822477348", Oin = "00000001002564440000" }, ServiceApp.Json))).ShouldBe("/oin differs");
-        using var stale = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(new RecordIdentifiersRequest(), options: ServiceApp.Json) };
+        var view = await Answer<MunicipalityView>(
+            await samen.Admin.PutAsJsonAsync(
+                path,
+                new RecordIdentifiersRequest { Rsin = "002564440", Oin = "00000001002564440000" },
+                ServiceApp.Json
+            )
+        );
+        view.Identifiers.ShouldBe(
+            new IdentifiersView("https://identifier.overheid.nl/tooi/id/gemeente/gm0363", "00000001002564440000", "002564440", null, 1)
+        );
+        (
+            await Errors(
+                await samen.Admin.PutAsJsonAsync(
+                    path,
+                    new
+                    {
+                        rsin = "123456789",
+                        oin = "00000001123456789000",
+                        kvkNumber = "1234567",
+                    },
+                    ServiceApp.Json
+                )
+            )
+        ).ShouldBe("/oin format,/rsin format,/kvkNumber format");
+        (
+            await Errors(
+                await samen.Admin.PutAsJsonAsync(
+                    path,
+                    new RecordIdentifiersRequest { Rsin = "822477348", Oin = "00000001002564440000" },
+                    ServiceApp.Json
+                )
+            )
+        ).ShouldBe("/oin differs");
+        using var stale = new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Content = JsonContent.Create(new RecordIdentifiersRequest(), options: ServiceApp.Json),
+        };
         stale.Headers.IfMatch.Add(new("\"7\""));
         (await Refusal(await samen.Admin.SendAsync(stale))).ShouldBe("412 stale-version");
         (await samen.Get<MunicipalityView>($"{RegisterPath}/GM0363")).Identifiers.Rsin.ShouldBe("002564440");
@@ -231,7 +428,8 @@ public class ReorganisationTests
     [InlineData("123456789", false)]
     [InlineData("000000000", false)]
     [InlineData("2564440", false)]
-    public void An_RSIN_passes_the_test_with_a_last_weight_of_minus_one(string value, bool right) => Contracts.Identifiers.IsRsin(value).ShouldBe(right);
+    public void An_RSIN_passes_the_test_with_a_last_weight_of_minus_one(string value, bool right) =>
+        Contracts.Identifiers.IsRsin(value).ShouldBe(right);
 
     [Theory]
     [InlineData("00000001002564440000", true)]
@@ -241,23 +439,36 @@ public class ReorganisationTests
     [InlineData("00000003123456789000", false)]
     [InlineData("00000012123456789000", false)]
     [InlineData("0000000100256444000", false)]
-    public void An_OIN_has_a_known_prefix_and_a_number_of_its_register(string value, bool right) => Contracts.Identifiers.IsOin(value).ShouldBe(right);
+    public void An_OIN_has_a_known_prefix_and_a_number_of_its_register(string value, bool right) =>
+        Contracts.Identifiers.IsOin(value).ShouldBe(right);
 
-    private static ReorganiseRequest Merger() => new()
-    {
-        EffectiveDate = new DateOnly(2027, 1, 1),
-        Established = [new NamedMunicipality { Code = "GM2001", Name = "Waddeneilanden", Province = "Fryslân" }],
-        Abolished =
-        [
-            new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2001", null)] },
-            new AbolishRequest { Code = "GM0060", Successors = [new SuccessorMunicipality("GM2001", null)] },
-        ],
-    };
+    private static ReorganiseRequest Merger() =>
+        new()
+        {
+            EffectiveDate = new DateOnly(2027, 1, 1),
+            Established =
+            [
+                new NamedMunicipality
+                {
+                    Code = "GM2001",
+                    Name = "Waddeneilanden",
+                    Province = "Fryslân",
+                },
+            ],
+            Abolished =
+            [
+                new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2001", null)] },
+                new AbolishRequest { Code = "GM0060", Successors = [new SuccessorMunicipality("GM2001", null)] },
+            ],
+        };
 
     private static async Task<string> Errors(HttpResponseMessage response)
     {
         var problem = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
         problem.TryGetProperty("errors", out _).ShouldBeTrue(problem.ToString());
-        return string.Join(',', problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}"));
+        return string.Join(
+            ',',
+            problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
+        );
     }
 }

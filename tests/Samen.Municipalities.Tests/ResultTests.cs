@@ -19,15 +19,23 @@ public class ResultTests
         await using var samen = await Start(kind);
         var bundle = await Closed(samen);
         bundle.Result.Votes.Count.ShouldBe(355);
-        bundle.Result.Votes.Where(v => v.Choice is not null).Select(v => (v.MunicipalityCode, v.Choice, v.Weight)).ShouldBe([("GM0088", "Against", 1), ("GM0363", "For", 75)]);
+        bundle
+            .Result.Votes.Where(v => v.Choice is not null)
+            .Select(v => (v.MunicipalityCode, v.Choice, v.Weight))
+            .ShouldBe([("GM0088", "Against", 1), ("GM0363", "For", 75)]);
         bundle.Result.Votes.Single(v => v.MunicipalityCode == "GM0363").Inhabitants.ShouldBe(872_757);
         var keys = await samen.Get<ResultKeySet>("/municipalities/v1/result-keys");
         ResultBundles.IsSigned(bundle, keys.Keys).ShouldBeTrue();
-        (await Verify(bundle, keys)).ShouldSatisfyAllConditions(v => v.Code.ShouldBe(0), v => v.Text.ShouldContain("right: Verhuisbalie, Adopted, 355 municipalities; signature checked"));
+        (await Verify(bundle, keys)).ShouldSatisfyAllConditions(
+            v => v.Code.ShouldBe(0),
+            v => v.Text.ShouldContain("right: Verhuisbalie, Adopted, 355 municipalities; signature checked")
+        );
         // The same key signs another result, and is there after a restart.
         ResultBundles.IsSigned(await Closed(samen), keys.Keys).ShouldBeTrue();
         await samen.App.Restart();
-        (await samen.App.Anonymous.GetFromJsonAsync<ResultKeySet>("/municipalities/v1/result-keys", ServiceApp.Json))!.Keys.ShouldBe(keys.Keys);
+        (await samen.App.Anonymous.GetFromJsonAsync<ResultKeySet>("/municipalities/v1/result-keys", ServiceApp.Json))!.Keys.ShouldBe(
+            keys.Keys
+        );
     }
 
     [Fact]
@@ -36,31 +44,41 @@ public class ResultTests
         await using var samen = await Start();
         var bundle = await Closed(samen);
         var keys = await samen.Get<ResultKeySet>("/municipalities/v1/result-keys");
-        foreach (var (name, change, expected) in new (string, Action<JsonObject>, string)[]
-        {
-            ("a ballot", b => Amsterdam(b)["choice"] = "Against", "The ballots give"),
-            ("a weight", b => Amsterdam(b)["weight"] = 76, "GM0363 has 76 votes"),
-            ("a figure", b => Amsterdam(b)["inhabitants"] = 1, "1 inhabitants give 1"),
-            ("a municipality twice", b => b["votes"]!.AsArray().Add(Amsterdam(b).DeepClone()), "stands there twice"),
-            ("a municipality less", b => b["votes"]!.AsArray().RemoveAt(0), "The ballots give"),
-            ("the outcome", b => b["outcome"] = "Rejected", "The rules give Adopted"),
-            ("the option", b => b["adoptedOption"] = "Against", "The rules give Adopted (For)"),
-            ("a figure of an option", b => b["tally"]!["options"]![0]!["weight"] = 76, "The ballots give other figures"),
-            ("a ballot for nothing", b => Amsterdam(b)["choice"] = "Maybe", "which is no option"),
-            ("the rules", b => b["ruleSet"]!["conditions"]![0]!["numerator"] = 1_000, "The rules give Rejected"),
-            ("the title", b => b["title"] = "Iets anders", "The signature is not"),
-        })
+        foreach (
+            var (name, change, expected) in new (string, Action<JsonObject>, string)[]
+            {
+                ("a ballot", b => Amsterdam(b)["choice"] = "Against", "The ballots give"),
+                ("a weight", b => Amsterdam(b)["weight"] = 76, "GM0363 has 76 votes"),
+                ("a figure", b => Amsterdam(b)["inhabitants"] = 1, "1 inhabitants give 1"),
+                ("a municipality twice", b => b["votes"]!.AsArray().Add(Amsterdam(b).DeepClone()), "stands there twice"),
+                ("a municipality less", b => b["votes"]!.AsArray().RemoveAt(0), "The ballots give"),
+                ("the outcome", b => b["outcome"] = "Rejected", "The rules give Adopted"),
+                ("the option", b => b["adoptedOption"] = "Against", "The rules give Adopted (For)"),
+                ("a figure of an option", b => b["tally"]!["options"]![0]!["weight"] = 76, "The ballots give other figures"),
+                ("a ballot for nothing", b => Amsterdam(b)["choice"] = "Maybe", "which is no option"),
+                ("the rules", b => b["ruleSet"]!["conditions"]![0]!["numerator"] = 1_000, "The rules give Rejected"),
+                ("the title", b => b["title"] = "Iets anders", "The signature is not"),
+            }
+        )
         {
             var payload = JsonNode.Parse(Base64Url.DecodeFromChars(bundle.Payload))!.AsObject();
             change(payload);
-            var (code, text) = await Verify(bundle with { Payload = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload.ToJsonString())) }, keys);
+            var (code, text) = await Verify(
+                bundle with
+                {
+                    Payload = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload.ToJsonString())),
+                },
+                keys
+            );
             code.ShouldBe(1, name);
             text.ShouldContain(expected, Case.Sensitive, name);
             text.ShouldContain("The signature is not of one of the keys", Case.Sensitive, name);
         }
         (await Verify(bundle with { Protected = Base64Url.EncodeToString("""{"alg":"none","kid":"x"}"""u8) }, keys)).Code.ShouldBe(1);
         (await Verify(bundle with { Signature = "" }, keys)).Code.ShouldBe(1);
-        (await Verify(bundle with { Result = bundle.Result with { Title = "Iets anders" } }, keys)).Text.ShouldContain("not what the payload says");
+        (await Verify(bundle with { Result = bundle.Result with { Title = "Iets anders" } }, keys)).Text.ShouldContain(
+            "not what the payload says"
+        );
         (await Verify(bundle with { Sha256 = new string('0', 64) }, keys)).Text.ShouldContain("The hash is not that of the payload");
         (await Verify(bundle with { Payload = "%" }, keys)).Code.ShouldBe(2);
         using var output = new StringWriter();
@@ -78,7 +96,8 @@ public class ResultTests
         (await samen.Get<ResultKeySet>("/municipalities/v1/result-keys")).Keys.ShouldBeEmpty();
     }
 
-    private static JsonNode Amsterdam(JsonObject bundle) => bundle["votes"]!.AsArray().First(v => v!["municipalityCode"]!.GetValue<string>() == "GM0363")!;
+    private static JsonNode Amsterdam(JsonObject bundle) =>
+        bundle["votes"]!.AsArray().First(v => v!["municipalityCode"]!.GetValue<string>() == "GM0363")!;
 
     private static async Task<ResultBundleView> Closed(MunicipalitiesApp samen)
     {

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Municipalities;
+using Samen.Web;
 
 namespace Samen.Municipalities.Tests;
 
@@ -34,13 +34,19 @@ public class VoteTests
     [Fact]
     public void A_weight_never_shrinks_with_more_inhabitants_and_stays_within_the_cap() =>
         Prop.ForAll(
-            Gen.Choose(1, 2_000_000).Two().ToArbitrary(), Gen.Choose(1, 5_000).Two().ToArbitrary(), Gen.Elements(Enum.GetValues<WeightRounding>()).ToArbitrary(),
-            (people, figures, rounding) =>
-            {
-                var rule = Default with { InhabitantsPerVote = figures.Item1, Rounding = rounding, MaximumWeight = figures.Item2 };
-                var (few, many) = (Math.Min(people.Item1, people.Item2), Math.Max(people.Item1, people.Item2));
-                return Vote.Weight(few, rule) >= 1 && Vote.Weight(few, rule) <= Vote.Weight(many, rule) && Vote.Weight(many, rule) <= rule.MaximumWeight;
-            }).QuickCheckThrowOnFailure();
+                Gen.Choose(1, 2_000_000).Two().ToArbitrary(),
+                Gen.Choose(1, 5_000).Two().ToArbitrary(),
+                Gen.Elements(Enum.GetValues<WeightRounding>()).ToArbitrary(),
+                (people, figures, rounding) =>
+                {
+                    var rule = Default with { InhabitantsPerVote = figures.Item1, Rounding = rounding, MaximumWeight = figures.Item2 };
+                    var (few, many) = (Math.Min(people.Item1, people.Item2), Math.Max(people.Item1, people.Item2));
+                    return Vote.Weight(few, rule) >= 1
+                        && Vote.Weight(few, rule) <= Vote.Weight(many, rule)
+                        && Vote.Weight(many, rule) <= rule.MaximumWeight;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData(2, 1, 5, 66.67, ItemOutcome.Adopted)]
@@ -48,9 +54,21 @@ public class VoteTests
     [InlineData(0, 3, 0, 0.00, ItemOutcome.Rejected)]
     [InlineData(4302, 5698, 0, 43.02, ItemOutcome.Rejected)]
     [InlineData(1, 799, 0, 0.13, ItemOutcome.Rejected)] // 0.125 goes away from zero.
-    public void The_percentage_is_for_over_for_and_against_with_two_decimals(int yes, int no, int abstain, double percentage, ItemOutcome outcome)
+    public void The_percentage_is_for_over_for_and_against_with_two_decimals(
+        int yes,
+        int no,
+        int abstain,
+        double percentage,
+        ItemOutcome outcome
+    )
     {
-        var (result, _, decided) = Vote.Count(Default, Vote.ForOrAgainst, 13_232, 355, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]);
+        var (result, _, decided) = Vote.Count(
+            Default,
+            Vote.ForOrAgainst,
+            13_232,
+            355,
+            [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]
+        );
         result.PercentageFor.ShouldBe((decimal)percentage);
         decided.ShouldBe(outcome);
         (result.MunicipalitiesFor, result.MunicipalitiesAgainst, result.MunicipalitiesAbstain).ShouldBe((1, 1, 1));
@@ -68,7 +86,8 @@ public class VoteTests
     public void Two_thirds_are_counted_in_votes_and_not_in_a_rounded_percentage()
     {
         var rule = new VotingSettings().Of(VotingSettings.TwoThirds)!;
-        ItemOutcome Of(int yes, int no) => Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no)]).Outcome;
+        ItemOutcome Of(int yes, int no) =>
+            Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no)]).Outcome;
         Of(2, 1).ShouldBe(ItemOutcome.Adopted);
         Of(66_666, 33_334).ShouldBe(ItemOutcome.Rejected);
         Of(0, 0).ShouldBe(ItemOutcome.Rejected);
@@ -77,17 +96,38 @@ public class VoteTests
     [Fact]
     public void Of_three_options_the_first_is_adopted_only_with_more_than_half()
     {
-        VoteOption[] options = [new("Proposal", "Voorstel", true), new("Amendment-1", "Geamendeerd voorstel", true), new("Against", "Tegen alle", false)];
+        VoteOption[] options =
+        [
+            new("Proposal", "Voorstel", true),
+            new("Amendment-1", "Geamendeerd voorstel", true),
+            new("Against", "Tegen alle", false),
+        ];
         (Tally Tally, ItemOutcome Outcome) Of(int proposal, int amended, int against)
         {
-            var (_, tally, outcome) = Vote.Count(Default, options, 10_000, 3, [Cast("A", "Proposal", proposal), Cast("B", "Amendment-1", amended), Cast("C", "Against", against)]);
+            var (_, tally, outcome) = Vote.Count(
+                Default,
+                options,
+                10_000,
+                3,
+                [Cast("A", "Proposal", proposal), Cast("B", "Amendment-1", amended), Cast("C", "Against", against)]
+            );
             return (tally, outcome);
         }
-        Of(6200, 3400, 400).ShouldSatisfyAllConditions(
-            v => v.Outcome.ShouldBe(ItemOutcome.Adopted), v => v.Tally.AdoptedOption.ShouldBe("Proposal"), v => v.Tally.Options.Select(o => o.Percentage).ShouldBe([62m, 34m, 4m]));
+        Of(6200, 3400, 400)
+            .ShouldSatisfyAllConditions(
+                v => v.Outcome.ShouldBe(ItemOutcome.Adopted),
+                v => v.Tally.AdoptedOption.ShouldBe("Proposal"),
+                v => v.Tally.Options.Select(o => o.Percentage).ShouldBe([62m, 34m, 4m])
+            );
         Of(3400, 6200, 400).Tally.AdoptedOption.ShouldBe("Amendment-1");
-        Of(4900, 4700, 400).ShouldSatisfyAllConditions(v => v.Outcome.ShouldBe(ItemOutcome.Rejected), v => v.Tally.AdoptedOption.ShouldBeNull(), v => v.Tally.Conditions.Single().ShouldSatisfyAllConditions(
-            c => c.Part.ShouldBe(4900), c => c.Whole.ShouldBe(10_000), c => c.Met.ShouldBeFalse()));
+        Of(4900, 4700, 400)
+            .ShouldSatisfyAllConditions(
+                v => v.Outcome.ShouldBe(ItemOutcome.Rejected),
+                v => v.Tally.AdoptedOption.ShouldBeNull(),
+                v =>
+                    v.Tally.Conditions.Single()
+                        .ShouldSatisfyAllConditions(c => c.Part.ShouldBe(4900), c => c.Whole.ShouldBe(10_000), c => c.Met.ShouldBeFalse())
+            );
         Of(5000, 5000, 0).Outcome.ShouldBe(ItemOutcome.Rejected);
     }
 
@@ -97,7 +137,13 @@ public class VoteTests
         var rules = new VotingSettings().Of(VotingSettings.Consultation)!;
         rules.Binding.ShouldBeFalse();
         ItemOutcome Of(int yes, int no, int abstain) =>
-            Vote.Count(rules, Vote.ForOrAgainst, 1000, 9, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]).Outcome;
+            Vote.Count(
+                rules,
+                Vote.ForOrAgainst,
+                1000,
+                9,
+                [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]
+            ).Outcome;
         Of(300, 199, 0).ShouldBe(ItemOutcome.NoQuorum);
         Of(300, 200, 0).ShouldBe(ItemOutcome.Adopted);
         Of(10, 0, 490).ShouldBe(ItemOutcome.Adopted);
@@ -118,7 +164,8 @@ public class VoteTests
         };
         Tally Of(params Ballot[] ballots) => Vote.Count(rules, Vote.ForOrAgainst, 100, 4, ballots).Tally;
         // One large municipality has the weight, but not the heads.
-        Of(Ballot("A", Choice.For, 60), Ballot("B", Choice.Against, 10), Ballot("C", Choice.Against, 10)).Conditions.Select(c => (c.Part, c.Whole, c.Met))
+        Of(Ballot("A", Choice.For, 60), Ballot("B", Choice.Against, 10), Ballot("C", Choice.Against, 10))
+            .Conditions.Select(c => (c.Part, c.Whole, c.Met))
             .ShouldBe([(60, 100, true), (1, 3, false), (3, 4, true)]);
         // Two small ones have the heads of those who voted, but not the weight of all.
         Of(Ballot("B", Choice.For, 10), Ballot("C", Choice.For, 10)).Conditions.Select(c => c.Met).ShouldBe([false, true, true]);
@@ -131,15 +178,19 @@ public class VoteTests
     [Fact]
     public void The_sums_of_the_options_and_the_abstentions_are_what_was_cast() =>
         Prop.ForAll(Gen.Choose(0, 4).Zip(Gen.Choose(1, 75)).ListOf().ToArbitrary(), Gen.Choose(2, 4).ToArbitrary(), (cast, many) =>
-        {
-            VoteOption[] options = [.. Enumerable.Range(0, many).Select(i => new VoteOption($"O{i}", $"O{i}", i < many - 1))];
-            Ballot[] ballots = [.. cast.Select((c, i) => Cast($"{i}", c.Item1 < many ? $"O{c.Item1}" : Vote.Abstain, c.Item2))];
-            var (result, tally, outcome) = Vote.Count(Default, options, 100_000, 400, ballots);
-            return tally.Options.Sum(o => o.Weight) + tally.Abstained!.Weight == ballots.Sum(b => b.Weight)
-                && result.WeightFor + result.WeightAgainst + result.WeightAbstain == ballots.Sum(b => b.Weight)
-                && (outcome == ItemOutcome.Adopted) == tally.Conditions.All(c => c.Met)
-                && (outcome != ItemOutcome.Adopted || 2 * tally.Options.Single(o => o.Key == tally.AdoptedOption).Weight > tally.Options.Sum(o => o.Weight));
-        }).QuickCheckThrowOnFailure();
+            {
+                VoteOption[] options = [.. Enumerable.Range(0, many).Select(i => new VoteOption($"O{i}", $"O{i}", i < many - 1))];
+                Ballot[] ballots = [.. cast.Select((c, i) => Cast($"{i}", c.Item1 < many ? $"O{c.Item1}" : Vote.Abstain, c.Item2))];
+                var (result, tally, outcome) = Vote.Count(Default, options, 100_000, 400, ballots);
+                return tally.Options.Sum(o => o.Weight) + tally.Abstained!.Weight == ballots.Sum(b => b.Weight)
+                    && result.WeightFor + result.WeightAgainst + result.WeightAbstain == ballots.Sum(b => b.Weight)
+                    && (outcome == ItemOutcome.Adopted) == tally.Conditions.All(c => c.Met)
+                    && (
+                        outcome != ItemOutcome.Adopted
+                        || 2 * tally.Options.Single(o => o.Key == tally.AdoptedOption).Weight > tally.Options.Sum(o => o.Weight)
+                    );
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_the_life_cycle_does_not_name_is_refused()
@@ -161,9 +212,20 @@ public class VoteTests
                     EntitledMunicipalities = 1,
                 };
                 var act = () => Act(item, action);
-                if (AgendaItem.LifeCycle.TryGetValue((status, action), out var next)) act().ShouldBe(next, $"{status} {action}");
-                else Should.Throw<RuleViolation>(() => { act(); }, $"{status} {action}").Code.ShouldBeOneOf("wrong-state", "not-ratifiable");
-                if (action is not (ItemAction.Declare or ItemAction.Ratify)) item.View([]).AllowedActions.Contains(action.ToString()).ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
+                if (AgendaItem.LifeCycle.TryGetValue((status, action), out var next))
+                    act().ShouldBe(next, $"{status} {action}");
+                else
+                    Should
+                        .Throw<RuleViolation>(
+                            () =>
+                            {
+                                act();
+                            },
+                            $"{status} {action}"
+                        )
+                        .Code.ShouldBeOneOf("wrong-state", "not-ratifiable");
+                if (action is not (ItemAction.Declare or ItemAction.Ratify))
+                    item.View([]).AllowedActions.Contains(action.ToString()).ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
             }
         }
     }
@@ -172,17 +234,28 @@ public class VoteTests
     {
         switch (action)
         {
-            case ItemAction.Revise: return item.Revise(new ReviseItemRequest { Title = "Titel" }).Status;
-            case ItemAction.Place: return item.Place(new Meeting { ReferenceDate = new DateOnly(2020, 1, 1) }, new PlaceItemRequest()).Item1.Status;
-            case ItemAction.Advise: return item.Advise(new AdviseItemRequest { BoardRecommendation = Recommendation.Hold }).Status;
-            case ItemAction.Split: return item.Split([new ItemPart { Title = "Een" }], [Guid.Empty], false, default).Item1.Status;
-            case ItemAction.Open: return item.Open(Default, [], [new VoteWeight { Weight = 1 }], [], default).Item1.Status;
-            case ItemAction.Close: return item.Close([], default).Item1.Status;
-            case ItemAction.Acclaim: return item.Acclaim(new Meeting(), [], default).Item1.Status;
-            case ItemAction.Declare: return item.Declare(default).Status;
-            case ItemAction.Ratify: return item.Ratify(item, default).Item1.Status;
-            case ItemAction.Hold: return item.Hold("Eerst onderzoek").Item1.Status;
-            case ItemAction.Withdraw: return item.Withdraw("Niet meer nodig").Item1.Status;
+            case ItemAction.Revise:
+                return item.Revise(new ReviseItemRequest { Title = "Titel" }).Status;
+            case ItemAction.Place:
+                return item.Place(new Meeting { ReferenceDate = new DateOnly(2020, 1, 1) }, new PlaceItemRequest()).Item1.Status;
+            case ItemAction.Advise:
+                return item.Advise(new AdviseItemRequest { BoardRecommendation = Recommendation.Hold }).Status;
+            case ItemAction.Split:
+                return item.Split([new ItemPart { Title = "Een" }], [Guid.Empty], false, default).Item1.Status;
+            case ItemAction.Open:
+                return item.Open(Default, [], [new VoteWeight { Weight = 1 }], [], default).Item1.Status;
+            case ItemAction.Close:
+                return item.Close([], default).Item1.Status;
+            case ItemAction.Acclaim:
+                return item.Acclaim(new Meeting(), [], default).Item1.Status;
+            case ItemAction.Declare:
+                return item.Declare(default).Status;
+            case ItemAction.Ratify:
+                return item.Ratify(item, default).Item1.Status;
+            case ItemAction.Hold:
+                return item.Hold("Eerst onderzoek").Item1.Status;
+            case ItemAction.Withdraw:
+                return item.Withdraw("Niet meer nodig").Item1.Status;
             case ItemAction.Amend:
                 item.MustTakeAmendments();
                 return item.Status;
@@ -194,5 +267,11 @@ public class VoteTests
 
     private static Ballot Ballot(string municipality, Choice choice, int weight) => Cast(municipality, choice.ToString(), weight);
 
-    private static Ballot Cast(string municipality, string option, int weight) => new() { MunicipalityCode = municipality, Option = option, Weight = weight };
+    private static Ballot Cast(string municipality, string option, int weight) =>
+        new()
+        {
+            MunicipalityCode = municipality,
+            Option = option,
+            Weight = weight,
+        };
 }

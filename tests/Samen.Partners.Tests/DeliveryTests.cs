@@ -33,11 +33,28 @@ public sealed class DeliveryTests
 
         Receiver.ShouldBeSigned(request, created.Secret);
         request.Headers["content-type"].ShouldBe("application/cloudevents+json");
-        request.Headers.Keys.Order().ShouldBe(["content-length", "content-type", "host", "traceparent", "user-agent", "webhook-id", "webhook-request-origin", "webhook-signature", "webhook-timestamp"]);
-        var item = new JsonEventFormatter().DecodeStructuredModeMessage(request.Body, new ContentType("application/cloudevents+json"), [
-            CloudEventAttribute.CreateExtension("sequence", CloudEventAttributeType.String),
-            CloudEventAttribute.CreateExtension("municipality", CloudEventAttributeType.String),
-            CloudEventAttribute.CreateExtension("dataref", CloudEventAttributeType.UriReference)]);
+        request
+            .Headers.Keys.Order()
+            .ShouldBe([
+                "content-length",
+                "content-type",
+                "host",
+                "traceparent",
+                "user-agent",
+                "webhook-id",
+                "webhook-request-origin",
+                "webhook-signature",
+                "webhook-timestamp",
+            ]);
+        var item = new JsonEventFormatter().DecodeStructuredModeMessage(
+            request.Body,
+            new ContentType("application/cloudevents+json"),
+            [
+                CloudEventAttribute.CreateExtension("sequence", CloudEventAttributeType.String),
+                CloudEventAttribute.CreateExtension("municipality", CloudEventAttributeType.String),
+                CloudEventAttribute.CreateExtension("dataref", CloudEventAttributeType.UriReference),
+            ]
+        );
         item.IsValid.ShouldBeTrue();
         item.Id.ShouldBe(request.Id);
         item.Source!.ToString().ShouldBe("urn:nld:oin:00000099000000001000:systeem:samen:initiatives");
@@ -69,18 +86,23 @@ public sealed class DeliveryTests
         requests[1].Id.ShouldBe(requests[0].Id);
         requests[1].Body.ShouldBe(requests[0].Body);
         requests[1].Headers["webhook-timestamp"].ShouldNotBe(requests[0].Headers["webhook-timestamp"]);
-        foreach (var request in requests) Receiver.ShouldBeSigned(request, created.Secret);
+        foreach (var request in requests)
+            Receiver.ShouldBeSigned(request, created.Secret);
     }
 
     [Theory, EveryDatabase]
     public async Task Order_holds_while_the_endpoint_fails_now_and_then(DatabaseKind kind)
     {
-        await using var partners = await PartnersApp.Start(kind, schedule: string.Join(',', Enumerable.Repeat("0:00:00.01", 19).Prepend("0")));
+        await using var partners = await PartnersApp.Start(
+            kind,
+            schedule: string.Join(',', Enumerable.Repeat("0:00:00.01", 19).Prepend("0"))
+        );
         var random = new Random(7);
         await using var receiver = await Receiver.Start((context, n) => Receiver.With(random.Next(3) == 0 ? 503 : 202)(context, n));
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url);
         await partners.Until(created.Subscription, s => s.Delivered >= 0);
-        for (var i = 0; i < 10; i++) await partners.TellNeeds(10);
+        for (var i = 0; i < 10; i++)
+            await partners.TellNeeds(10);
 
         var settled = await partners.Until(created.Subscription, s => s.Position == s.Head && s.Head >= 100);
 
@@ -180,7 +202,11 @@ public sealed class DeliveryTests
         await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
         var second = await partners.Register("Nog een");
 
-        await PartnersApp.Until(() => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{second.Id}")), 20, () => "It did not arrive.");
+        await PartnersApp.Until(
+            () => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{second.Id}")),
+            20,
+            () => "It did not arrive."
+        );
 
         var logged = (await partners.Log())[^1];
         (logged.Source, logged.Subject, logged.SourcePosition).ShouldBe(("partners", $"partners/{second.Id}", 2));
@@ -198,7 +224,11 @@ public sealed class DeliveryTests
         var registered = await partners.Register("Met spoor");
         activity.Stop();
 
-        await PartnersApp.Until(() => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{registered.Id}")), 20, () => "It did not arrive.");
+        await PartnersApp.Until(
+            () => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{registered.Id}")),
+            20,
+            () => "It did not arrive."
+        );
 
         var traceparent = receiver.All.First(r => r.Subject == $"partners/{registered.Id}").Headers["traceparent"];
         traceparent.Split('-')[1].ShouldBe(activity.TraceId.ToString());
@@ -231,7 +261,9 @@ public sealed class DeliveryTests
         await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Ended);
 
         receiver.All.Count.ShouldBe(1);
-        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption")).ShouldRefuse(409, "wrong-state");
+        await partners
+            .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption"))
+            .ShouldRefuse(409, "wrong-state");
     }
 
     [Theory]
@@ -240,9 +272,14 @@ public sealed class DeliveryTests
     public async Task Retry_After_is_obeyed(int status, string header)
     {
         await using var partners = await PartnersApp.Start(schedule: "0,0:00:00.01,0:00:00.01,0:00:00.01");
-        await using var receiver = await Receiver.Start((context, n) => n == 1
-            ? Receiver.With(status, r => r.Headers.RetryAfter = header == "date" ? TimeProvider.System.GetUtcNow().AddSeconds(2).ToString("R") : header)(context, n)
-            : Receiver.With(204)(context, n));
+        await using var receiver = await Receiver.Start(
+            (context, n) =>
+                n == 1
+                    ? Receiver.With(status, r =>
+                        r.Headers.RetryAfter = header == "date" ? TimeProvider.System.GetUtcNow().AddSeconds(2).ToString("R") : header
+                    )(context, n)
+                    : Receiver.With(204)(context, n)
+        );
         await partners.Subscribe((await partners.Register()).Id, receiver.Url);
         await partners.TellNeeds(1);
 
@@ -261,12 +298,16 @@ public sealed class DeliveryTests
     {
         // Short only where the time runs out: a busy machine may need longer to see the others.
         await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Timeout", fault == "hang" ? "0:00:00.3" : "0:00:10"));
-        await using var receiver = await Receiver.Start((context, n) =>
-        {
-            if (fault == "close") context.Abort();
-            if (fault == "teapot") context.Response.StatusCode = 418;
-            return fault == "hang" ? Task.Delay(-1, context.RequestAborted) : Task.CompletedTask;
-        });
+        await using var receiver = await Receiver.Start(
+            (context, n) =>
+            {
+                if (fault == "close")
+                    context.Abort();
+                if (fault == "teapot")
+                    context.Response.StatusCode = 418;
+                return fault == "hang" ? Task.Delay(-1, context.RequestAborted) : Task.CompletedTask;
+            }
+        );
         var partner = await partners.Register();
         var created = await partners.Subscribe(partner.Id, fault == "refuse" ? "http://127.0.0.1:9/closed" : receiver.Url);
         var needs = await partners.TellNeeds(5);
@@ -277,13 +318,18 @@ public sealed class DeliveryTests
         var attempts = await partners.Deliveries(paused);
         attempts.Select(a => a.Attempt).ShouldBe([4, 3, 2, 1]);
         attempts.ShouldAllBe(a => a.Error == error && a.Position == attempts[0].Position);
-        if (fault == "refuse") return;
+        if (fault == "refuse")
+            return;
         receiver.Answer = Receiver.With(204);
         var already = receiver.All.Count;
         await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id, paused.Id, "resumption")).Read<SubscriptionView>();
         var caughtUp = await partners.Until(paused, s => s.Delivered >= 5);
         caughtUp.LastError.ShouldBeNull();
-        receiver.All.Skip(already).Where(r => r.Subject.StartsWith("needs", StringComparison.Ordinal)).Select(r => r.Subject).ShouldBe(needs.Select(id => $"needs/{id}"));
+        receiver
+            .All.Skip(already)
+            .Where(r => r.Subject.StartsWith("needs", StringComparison.Ordinal))
+            .Select(r => r.Subject)
+            .ShouldBe(needs.Select(id => $"needs/{id}"));
     }
 
     /// <summary>As servers do that keep a connection open for a while: the next event may come just when the while is over.</summary>
@@ -296,7 +342,11 @@ public sealed class DeliveryTests
         var (taken, hungUp) = (0, 0);
         var serving = Serve();
         await using var partners = await PartnersApp.Start(schedule: "0,1:00:00");
-        var created = await partners.Subscribe((await partners.Register()).Id, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/hook", "nl.samen.initiatives.need-recorded.v1");
+        var created = await partners.Subscribe(
+            (await partners.Register()).Id,
+            $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/hook",
+            "nl.samen.initiatives.need-recorded.v1"
+        );
         await partners.TellNeeds(5);
 
         var settled = await partners.Until(created.Subscription, s => s.Delivered == 5 || s.FailedAttempts > 0);
@@ -316,10 +366,12 @@ public sealed class DeliveryTests
                 {
                     using var connection = await listener.AcceptTcpClientAsync(over.Token);
                     await using var stream = connection.GetStream();
-                    if (!await ReadRequest(stream)) continue;
+                    if (!await ReadRequest(stream))
+                        continue;
                     taken++;
                     await stream.WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray());
-                    if (await ReadRequest(stream)) hungUp++;
+                    if (await ReadRequest(stream))
+                        hungUp++;
                 }
             }
             catch (OperationCanceledException)
@@ -336,7 +388,17 @@ public sealed class DeliveryTests
             {
                 text.Append(Encoding.UTF8.GetString(buffer, 0, read));
                 var (head, at) = (text.ToString(), text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal));
-                if (at > 0 && head.Length >= at + 4 + int.Parse(System.Text.RegularExpressions.Regex.Match(head, "(?i)content-length: ([0-9]+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)) return true;
+                if (
+                    at > 0
+                    && head.Length
+                        >= at
+                            + 4
+                            + int.Parse(
+                                System.Text.RegularExpressions.Regex.Match(head, "(?i)content-length: ([0-9]+)").Groups[1].Value,
+                                System.Globalization.CultureInfo.InvariantCulture
+                            )
+                )
+                    return true;
             }
             return false;
         }
@@ -347,15 +409,17 @@ public sealed class DeliveryTests
     {
         await using var partners = await PartnersApp.Start();
         var (written, cut) = (0, new TaskCompletionSource());
-        await using var receiver = await Receiver.Start(async (context, _) =>
-        {
-            context.RequestAborted.Register(() => cut.TrySetResult());
-            for (var block = new byte[65536]; !context.RequestAborted.IsCancellationRequested; await Task.Delay(1))
+        await using var receiver = await Receiver.Start(
+            async (context, _) =>
             {
-                await context.Response.Body.WriteAsync(block);
-                Interlocked.Add(ref written, block.Length);
+                context.RequestAborted.Register(() => cut.TrySetResult());
+                for (var block = new byte[65536]; !context.RequestAborted.IsCancellationRequested; await Task.Delay(1))
+                {
+                    await context.Response.Body.WriteAsync(block);
+                    Interlocked.Add(ref written, block.Length);
+                }
             }
-        });
+        );
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, FactType.NameOf(typeof(NeedRecorded)));
         await partners.TellNeeds(1);
 

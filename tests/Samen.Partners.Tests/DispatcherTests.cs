@@ -57,28 +57,62 @@ public sealed class DispatcherTests
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var partners = await PartnersApp.Start(kind, clock: clock);
         await using var receiver = await Receiver.Start();
-        var (one, refusing) = ((await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs)).Subscription, (await partners.Subscribe((await partners.Register("Ander")).Id, "http://127.0.0.1:9/closed", Needs)).Subscription);
+        var (one, refusing) = (
+            (await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs)).Subscription,
+            (await partners.Subscribe((await partners.Register("Ander")).Id, "http://127.0.0.1:9/closed", Needs)).Subscription
+        );
         await partners.TellNeeds(3);
         await partners.App.Tell("initiatives", new NeedCosigned(PartnersApp.NewId(), "GM0014", Office.HeadOfIct, 2, 100));
         one = await partners.Until(one, s => s is { Delivered: 3, Pending: 0 });
         var (figures, unbalanced) = (new ConcurrentDictionary<(object?, object?), long>(), new ConcurrentBag<int>());
-        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name is "samen.webhook.events" or "samen.webhook.unbalanced") self.EnableMeasurementEvents(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name is "samen.webhook.events" or "samen.webhook.unbalanced")
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
         // Other tests beside this one have instruments of the same names.
         listener.SetMeasurementEventCallback<long>((_, value, tags, _) => figures[(tags[0].Value, tags[1].Value)] = value);
         listener.SetMeasurementEventCallback<int>((_, value, _, _) => unbalanced.Add(value));
         listener.Start();
 
         long Of(SubscriptionView s, string state) => figures.GetValueOrDefault((s.Id, state), -1);
-        await Seen(() => Of(one, "delivered") == 3 && Of(one, "filtered") == one.Filtered && Of(one, "given_up") == 0 && Of(one, "pending") == 0 && Of(refusing, "pending") >= 3, TimeSpan.FromSeconds(20));
+        await Seen(
+            () =>
+                Of(one, "delivered") == 3
+                && Of(one, "filtered") == one.Filtered
+                && Of(one, "given_up") == 0
+                && Of(one, "pending") == 0
+                && Of(refusing, "pending") >= 3,
+            TimeSpan.FromSeconds(20)
+        );
         unbalanced.ShouldAllBe(count => count == 0);
 
-        await partners.App.Database.Write(async work => await work.Execute("UPDATE subscription SET delivered = delivered + 1 WHERE id = @Id", new { one.Id }), CancellationToken.None);
-        await Seen(() => unbalanced.Contains(1) && partners.App.Logs.Any(line => line.Contains("1 subscriptions the sums of events", StringComparison.Ordinal)), TimeSpan.FromHours(25));
+        await partners.App.Database.Write(
+            async work => await work.Execute("UPDATE subscription SET delivered = delivered + 1 WHERE id = @Id", new { one.Id }),
+            CancellationToken.None
+        );
+        await Seen(
+            () =>
+                unbalanced.Contains(1)
+                && partners.App.Logs.Any(line => line.Contains("1 subscriptions the sums of events", StringComparison.Ordinal)),
+            TimeSpan.FromHours(25)
+        );
 
         async Task Seen(Func<bool> holds, TimeSpan later)
         {
             clock.Advance(later);
-            await PartnersApp.Until(() => { listener.RecordObservableInstruments(); return Task.FromResult(holds()); }, 20, () => $"{string.Join(", ", figures)}; {string.Join(", ", unbalanced)}");
+            await PartnersApp.Until(
+                () =>
+                {
+                    listener.RecordObservableInstruments();
+                    return Task.FromResult(holds());
+                },
+                20,
+                () => $"{string.Join(", ", figures)}; {string.Join(", ", unbalanced)}"
+            );
         }
     }
 
@@ -91,8 +125,14 @@ public sealed class DispatcherTests
         await partners.TellNeeds(2);
         await partners.Until(created.Subscription, s => s.Delivered == 2);
         // Another one took the lease for its full time, and was never heard of again.
-        await partners.App.Database.Write(work => work.Execute(
-            "UPDATE lease SET holder = 'dead', epoch = epoch + 1, expires_at_ms = /*now*/ + 4000 WHERE name LIKE @Name", new { Name = $"{Dispatcher.ShardLease}%" }), CancellationToken.None);
+        await partners.App.Database.Write(
+            work =>
+                work.Execute(
+                    "UPDATE lease SET holder = 'dead', epoch = epoch + 1, expires_at_ms = /*now*/ + 4000 WHERE name LIKE @Name",
+                    new { Name = $"{Dispatcher.ShardLease}%" }
+                ),
+            CancellationToken.None
+        );
 
         var began = Stopwatch.GetTimestamp();
         await partners.TellNeeds(3);
@@ -131,20 +171,31 @@ public sealed class DispatcherTests
         await using var receiver = await Receiver.Start();
         var partner = await one.Register();
         var made = new List<SubscriptionCreated>();
-        for (var i = 0; i < 16; i++) made.Add(await one.Subscribe(partner.Id, $"{receiver.Url}/{i}", Needs));
+        for (var i = 0; i < 16; i++)
+            made.Add(await one.Subscribe(partner.Id, $"{receiver.Url}/{i}", Needs));
         (await Holders(one)).ShouldBe(["one", "one", "one", "one", "one", "one", "one", "one"]);
 
         var second = await one.Sibling("two");
-        await PartnersApp.Until(async () => (await Holders(one)).Count(h => h == "two") == Dispatcher.Shards / 2, 20, () => "Two has not got its half.");
+        await PartnersApp.Until(
+            async () => (await Holders(one)).Count(h => h == "two") == Dispatcher.Shards / 2,
+            20,
+            () => "Two has not got its half."
+        );
         var third = await one.Sibling("three");
-        await PartnersApp.Until(async () => (await Holders(one)).GroupBy(h => h).Select(g => g.Count()).Order().SequenceEqual([2, 3, 3]), 20, () => "They do not share fairly.");
+        await PartnersApp.Until(
+            async () => (await Holders(one)).GroupBy(h => h).Select(g => g.Count()).Order().SequenceEqual([2, 3, 3]),
+            20,
+            () => "They do not share fairly."
+        );
         var needs = (await one.TellNeeds(50)).ToList();
-        foreach (var s in made) await one.Until(s.Subscription, v => v.Delivered == 50, 60);
+        foreach (var s in made)
+            await one.Until(s.Subscription, v => v.Delivered == 50, 60);
 
         await third.DisposeAsync();
         await second.DisposeAsync();
         needs.AddRange(await one.TellNeeds(50));
-        foreach (var s in made) await one.Until(s.Subscription, v => v.Delivered == 100, 60);
+        foreach (var s in made)
+            await one.Until(s.Subscription, v => v.Delivered == 100, 60);
         (await Holders(one)).ShouldAllBe(h => h == "one");
         foreach (var requests in receiver.All.GroupBy(r => r.Path))
             requests.Select(r => r.Subject).Distinct().ShouldBe(needs.Select(n => $"needs/{n}"), requests.Key);
@@ -152,7 +203,10 @@ public sealed class DispatcherTests
         async Task<IReadOnlyList<string>> Holders(PartnersApp app)
         {
             await using var reading = await app.App.Database.Read(CancellationToken.None);
-            return await reading.Many<string>("SELECT holder FROM lease WHERE name LIKE @Name AND expires_at_ms > /*now*/ ORDER BY name", new { Name = $"{Dispatcher.ShardLease}%" });
+            return await reading.Many<string>(
+                "SELECT holder FROM lease WHERE name LIKE @Name AND expires_at_ms > /*now*/ ORDER BY name",
+                new { Name = $"{Dispatcher.ShardLease}%" }
+            );
         }
     }
 
@@ -161,7 +215,10 @@ public sealed class DispatcherTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 12, 0, 0, TimeSpan.Zero));
         var schedule = new PartnersSettings().Schedule;
-        await using var partners = await PartnersApp.Start(schedule: string.Join(',', schedule.Select(wait => wait.ToString("c"))), clock: clock);
+        await using var partners = await PartnersApp.Start(
+            schedule: string.Join(',', schedule.Select(wait => wait.ToString("c"))),
+            clock: clock
+        );
         await using var receiver = await Receiver.Start(Receiver.With(500));
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
         await partners.TellNeeds(1);
@@ -170,7 +227,8 @@ public sealed class DispatcherTests
         {
             var waits = await partners.Until(created.Subscription, s => s.FailedAttempts == attempt);
             waits.NextAttemptAt.ShouldBe(clock.GetUtcNow() + schedule[attempt]);
-            if (attempt == 3) await partners.Restart();
+            if (attempt == 3)
+                await partners.Restart();
             clock.Advance(schedule[attempt] - TimeSpan.FromSeconds(1));
             receiver.All.Count.ShouldBe(attempt);
             clock.Advance(TimeSpan.FromSeconds(1));
@@ -214,7 +272,9 @@ public sealed class DispatcherTests
         await using var other = await Receiver.Start();
         var stays = await partners.Subscribe(partner.Id, other.Url, Needs);
 
-        (await partners.Manager.DeleteAsync(PartnersApp.Path(partner.Id, created.Subscription.Id))).StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
+        (await partners.Manager.DeleteAsync(PartnersApp.Path(partner.Id, created.Subscription.Id))).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.NoContent
+        );
         await partners.TellNeeds(5);
         await partners.Until(stays.Subscription, s => s.Delivered == 5);
 
@@ -234,10 +294,14 @@ public sealed class DispatcherTests
         receiver.Answer = Receiver.With(204);
 
         var began = Stopwatch.GetTimestamp();
-        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption")).Read<SubscriptionView>();
+        await partners
+            .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption"))
+            .Read<SubscriptionView>();
         await partners.Until(created.Subscription, s => s.Delivered == 4600, 60);
 
-        TestContext.Current.SendDiagnosticMessage($"Catching up: {4600 / Stopwatch.GetElapsedTime(began).TotalSeconds:0} events a second to one endpoint.");
+        TestContext.Current.SendDiagnosticMessage(
+            $"Catching up: {4600 / Stopwatch.GetElapsedTime(began).TotalSeconds:0} events a second to one endpoint."
+        );
         receiver.All.Skip(1).Select(r => r.Subject).ShouldBe(needs.Select(id => $"needs/{id}"));
     }
 
@@ -253,8 +317,15 @@ public sealed class DispatcherTests
         await partners.Apply("municipalities", 1, new Contracts.Municipalities.ItemProposed(item, initiative, "Proef"), ("initiatives", 1));
         await partners.Apply("initiatives", 1, new InitiativeEndorsed(initiative, "Proef", "GM0344", 1, 1, "Goed"));
 
-        await PartnersApp.Until(() => Task.FromResult(receiver.All.Count(r => !r.Subject.StartsWith("partners", StringComparison.Ordinal)) == 2), 20, () => "They did not come.");
-        receiver.All.Select(r => r.Subject).Where(s => !s.StartsWith("partners", StringComparison.Ordinal)).ShouldBe([$"initiatives/{initiative}", $"agenda-items/{item}"]);
+        await PartnersApp.Until(
+            () => Task.FromResult(receiver.All.Count(r => !r.Subject.StartsWith("partners", StringComparison.Ordinal)) == 2),
+            20,
+            () => "They did not come."
+        );
+        receiver
+            .All.Select(r => r.Subject)
+            .Where(s => !s.StartsWith("partners", StringComparison.Ordinal))
+            .ShouldBe([$"initiatives/{initiative}", $"agenda-items/{item}"]);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace Samen.Partners.Tests;
 public sealed class EventSchemaTests
 {
     private const string Type = "nl.samen.initiatives.need-recorded.v1";
-    private const string Good = """{"needId":"0170a5c0-0000-7000-8000-000000000001","municipalityCode":"GM0344","office":"HeadOfIct","title":"Behoefte"}""";
+    private const string Good =
+        """{"needId":"0170a5c0-0000-7000-8000-000000000001","municipalityCode":"GM0344","office":"HeadOfIct","title":"Behoefte"}""";
 
     [Fact]
     public void What_the_schema_says_passes() => EventSchemas.FaultsOf(Type, Good).ShouldBeEmpty();
@@ -25,13 +26,21 @@ public sealed class EventSchemaTests
     [Fact]
     public void A_thin_event_leaves_out_but_adds_nothing()
     {
-        static byte[] Event(string data) => Encoding.UTF8.GetBytes($$"""
-            {"specversion":"1.0","id":"0170a5c0-0000-7000-8000-000000000001","source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","type":"{{Type}}","subject":"needs/0170a5c0-0000-7000-8000-000000000001",
-             "time":"2026-11-27T00:00:00.000000Z","datacontenttype":"application/json","dataref":"/initiatives/v1/needs/1","sequence":"0000000000000000001","data":{{data}}}
-            """);
+        static byte[] Event(string data) =>
+            Encoding.UTF8.GetBytes(
+                $$"""
+                {"specversion":"1.0","id":"0170a5c0-0000-7000-8000-000000000001","source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","type":"{{Type}}","subject":"needs/0170a5c0-0000-7000-8000-000000000001",
+                 "time":"2026-11-27T00:00:00.000000Z","datacontenttype":"application/json","dataref":"/initiatives/v1/needs/1","sequence":"0000000000000000001","data":{{data}}}
+                """
+            );
         EventSchemas.FaultsOf(Event("""{"municipalityCode":"GM0344"}"""), thin: true).ShouldBeEmpty();
         EventSchemas.FaultsOf(Event("""{"municipalityCode":"GM0344"}"""), thin: false).ShouldNotBeEmpty();
         EventSchemas.FaultsOf(Event("""{"burgemeester":"GM0344"}"""), thin: true).ShouldNotBeEmpty();
-        EventSchemas.FaultsOf(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Event(Good)).Replace("\"sequence\":\"0", "\"sequence\":\"")), thin: false).ShouldNotBeEmpty();
+        EventSchemas
+            .FaultsOf(
+                Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Event(Good)).Replace("\"sequence\":\"0", "\"sequence\":\"")),
+                thin: false
+            )
+            .ShouldNotBeEmpty();
     }
 }

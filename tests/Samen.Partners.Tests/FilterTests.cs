@@ -1,7 +1,7 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Partners;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -17,9 +17,21 @@ public sealed class FilterTests
     {
         Is(Exact("type", "nl.samen.initiatives.need-recorded.v1")).ShouldBeTrue();
         Is(Exact("type", "NL.samen.initiatives.need-recorded.v1")).ShouldBeFalse();
-        Is(new EventFilter { Exact = new Dictionary<string, string> { ["subject"] = "needs/7", ["municipality"] = "GM0363" } }).ShouldBeFalse();
+        Is(
+                new EventFilter
+                {
+                    Exact = new Dictionary<string, string> { ["subject"] = "needs/7", ["municipality"] = "GM0363" },
+                }
+            )
+            .ShouldBeFalse();
         Is(new EventFilter { Prefix = new Dictionary<string, string> { ["subject"] = "needs/" } }).ShouldBeTrue();
-        Is(new EventFilter { Suffix = new Dictionary<string, string> { ["type"] = ".v1", ["subject"] = "7" } }).ShouldBeTrue();
+        Is(
+                new EventFilter
+                {
+                    Suffix = new Dictionary<string, string> { ["type"] = ".v1", ["subject"] = "7" },
+                }
+            )
+            .ShouldBeTrue();
         Is(new EventFilter { Suffix = new Dictionary<string, string> { ["type"] = ".v2" } }).ShouldBeFalse();
         Is(new EventFilter { All = [Exact("subject", "needs/7"), Exact("municipality", "GM0344")] }).ShouldBeTrue();
         Is(new EventFilter { All = [Exact("subject", "needs/7"), Exact("municipality", "GM0363")] }).ShouldBeFalse();
@@ -35,21 +47,34 @@ public sealed class FilterTests
     {
         var none = Logged("budgets/2020", null);
         Filters.Match([new EventFilter { Prefix = new Dictionary<string, string> { ["municipality"] = "GM" } }], none).ShouldBeFalse();
-        Filters.Match([new EventFilter { Not = new EventFilter { Prefix = new Dictionary<string, string> { ["municipality"] = "GM" } } }], none).ShouldBeTrue();
+        Filters
+            .Match(
+                [new EventFilter { Not = new EventFilter { Prefix = new Dictionary<string, string> { ["municipality"] = "GM" } } }],
+                none
+            )
+            .ShouldBeTrue();
     }
 
     [Fact]
     public void What_is_no_filter_is_refused_where_it_stands()
     {
         Refusal(new EventFilter()).ShouldBe("/filters/0 format");
-        Refusal(new EventFilter { Not = Exact("id", "x"), Exact = new Dictionary<string, string> { ["id"] = "x" } }).ShouldBe("/filters/0 format");
+        Refusal(
+                new EventFilter
+                {
+                    Not = Exact("id", "x"),
+                    Exact = new Dictionary<string, string> { ["id"] = "x" },
+                }
+            )
+            .ShouldBe("/filters/0 format");
         Refusal(new EventFilter { Exact = new Dictionary<string, string>() }).ShouldBe("/filters/0/exact required");
         Refusal(Exact("data", "x")).ShouldBe("/filters/0/exact/data unknown");
         Refusal(Exact("subject", "")).ShouldBe("/filters/0/exact/subject length");
         Refusal(new EventFilter { Any = [Exact("id", "x"), new EventFilter { All = [] }] }).ShouldBe("/filters/0/any/1/all required");
         Refusal(new EventFilter { Any = [null!] }).ShouldBe("/filters/0/any/0 required");
         var deep = Exact("id", "x");
-        for (var i = 0; i < 6; i++) deep = new EventFilter { Not = deep };
+        for (var i = 0; i < 6; i++)
+            deep = new EventFilter { Not = deep };
         Refusal(deep).ShouldEndWith(" range");
         Refusal(new EventFilter { Any = [.. Enumerable.Repeat(Exact("id", "x"), 60)] }).ShouldEndWith(" range");
     }
@@ -81,7 +106,8 @@ public sealed class FilterTests
 
     private static bool Is(EventFilter filter) => Filters.Match([filter], Event);
 
-    private static EventFilter Exact(string attribute, string value) => new() { Exact = new Dictionary<string, string> { [attribute] = value } };
+    private static EventFilter Exact(string attribute, string value) =>
+        new() { Exact = new Dictionary<string, string> { [attribute] = value } };
 
     private static string Refusal(EventFilter filter)
     {
@@ -93,9 +119,16 @@ public sealed class FilterTests
     {
         switch (random.Next(depth > 3 ? 3 : 6))
         {
-            case 0: return random.Next(2) == 0 ? (Exact("subject", "needs/7"), true) : (Exact("subject", "needs/70"), false);
-            case 1: return random.Next(2) == 0 ? (new EventFilter { Prefix = new Dictionary<string, string> { ["source"] = "urn:nld:" } }, true) : (new EventFilter { Prefix = new Dictionary<string, string> { ["source"] = "rn:" } }, false);
-            case 2: return random.Next(2) == 0 ? (new EventFilter { Suffix = new Dictionary<string, string> { ["municipality"] = "44" } }, true) : (new EventFilter { Suffix = new Dictionary<string, string> { ["municipality"] = "GM" } }, false);
+            case 0:
+                return random.Next(2) == 0 ? (Exact("subject", "needs/7"), true) : (Exact("subject", "needs/70"), false);
+            case 1:
+                return random.Next(2) == 0
+                    ? (new EventFilter { Prefix = new Dictionary<string, string> { ["source"] = "urn:nld:" } }, true)
+                    : (new EventFilter { Prefix = new Dictionary<string, string> { ["source"] = "rn:" } }, false);
+            case 2:
+                return random.Next(2) == 0
+                    ? (new EventFilter { Suffix = new Dictionary<string, string> { ["municipality"] = "44" } }, true)
+                    : (new EventFilter { Suffix = new Dictionary<string, string> { ["municipality"] = "GM" } }, false);
             case 3:
                 var not = Made(random, depth + 1);
                 return (new EventFilter { Not = not.Item1 }, !not.Item2);
@@ -122,8 +155,12 @@ public sealed class FilterTests
         };
         return item with
         {
-            Body = CloudEvent.Write(item, "00000099000000001000", "/initiatives/v1/needs/7",
-                """{"needId":"00000000-0000-0000-0000-000000000007","municipalityCode":"GM0344","office":"HeadOfIct","title":"Een titel"}"""),
+            Body = CloudEvent.Write(
+                item,
+                "00000099000000001000",
+                "/initiatives/v1/needs/7",
+                """{"needId":"00000000-0000-0000-0000-000000000007","municipalityCode":"GM0344","office":"HeadOfIct","title":"Een titel"}"""
+            ),
         };
     }
 }

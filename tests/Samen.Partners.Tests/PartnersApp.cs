@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
 using Samen.Partners;
 using Samen.Testing;
+using Samen.Web;
 using Xunit;
 using Fact = Samen.Messaging.Fact;
 
@@ -20,21 +20,33 @@ internal sealed class PartnersApp : IAsyncDisposable
     private readonly TestDatabase? database;
     private readonly bool owns;
 
-    private PartnersApp(ServiceApp app, TestDatabase? database, bool owns) => (App, Manager, this.database, this.owns) = (app, app.As(Roles.PartnerManager), database, owns);
+    private PartnersApp(ServiceApp app, TestDatabase? database, bool owns) =>
+        (App, Manager, this.database, this.owns) = (app, app.As(Roles.PartnerManager), database, owns);
 
     public ServiceApp App { get; }
 
     public HttpClient Manager { get; private set; }
 
     public static async Task<PartnersApp> Start(
-        DatabaseKind kind = DatabaseKind.Sqlite, bool loopback = true, string? schedule = null, TimeProvider? clock = null,
-        params (string Name, string Value)[] settings) =>
-        await Launch(kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind), owns: true, loopback, schedule, clock, settings);
+        DatabaseKind kind = DatabaseKind.Sqlite,
+        bool loopback = true,
+        string? schedule = null,
+        TimeProvider? clock = null,
+        params (string Name, string Value)[] settings
+    ) => await Launch(kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind), owns: true, loopback, schedule, clock, settings);
 
     /// <summary>Another instance on the same store; goes before this one.</summary>
-    public Task<PartnersApp> Sibling(string instance) => Launch(database, owns: false, true, null, null, [("data", App.DataFolder), ("Samen:Instance", instance)]);
+    public Task<PartnersApp> Sibling(string instance) =>
+        Launch(database, owns: false, true, null, null, [("data", App.DataFolder), ("Samen:Instance", instance)]);
 
-    private static async Task<PartnersApp> Launch(TestDatabase? database, bool owns, bool loopback, string? schedule, TimeProvider? clock, (string Name, string Value)[] settings)
+    private static async Task<PartnersApp> Launch(
+        TestDatabase? database,
+        bool owns,
+        bool loopback,
+        string? schedule,
+        TimeProvider? clock,
+        (string Name, string Value)[] settings
+    )
     {
         var all = new Dictionary<string, string>
         {
@@ -46,20 +58,37 @@ internal sealed class PartnersApp : IAsyncDisposable
             ["Samen:Partners:Confirm"] = "false",
             ["Samen:Partners:Seed"] = "false",
         };
-        foreach (var (name, value) in settings) all[name] = value;
-        return new PartnersApp(await ServiceApp.Start(new ServiceSetup
-        {
-            Name = PartnersService.Name,
-            Add = builder => builder.AddPartners(),
-            Map = app => app.MapPartners(),
-            Settings = all,
-            Clock = clock,
-            Database = database,
-        }), database, owns);
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        return new PartnersApp(
+            await ServiceApp.Start(
+                new ServiceSetup
+                {
+                    Name = PartnersService.Name,
+                    Add = builder => builder.AddPartners(),
+                    Map = app => app.MapPartners(),
+                    Settings = all,
+                    Clock = clock,
+                    Database = database,
+                }
+            ),
+            database,
+            owns
+        );
     }
 
     public Task<PartnerView> Register(string name = "Voorbeeldpartner", string? oin = null) =>
-        Manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = name, Kind = PartnerKind.ChainPartner, Oin = oin })
+        Manager
+            .SendBody(
+                "POST",
+                "/partners/v1/partners",
+                new RegisterPartnerRequest
+                {
+                    Name = name,
+                    Kind = PartnerKind.ChainPartner,
+                    Oin = oin,
+                }
+            )
             .Read<PartnerView>(HttpStatusCode.Created);
 
     public static string Path(Guid partner, Guid? subscription = null, string? what = null) =>
@@ -71,9 +100,11 @@ internal sealed class PartnersApp : IAsyncDisposable
     public Task<SubscriptionCreated> Subscribe(Guid partner, string sink, params string[] types) =>
         PostSubscription(partner, sink, types).Read<SubscriptionCreated>(HttpStatusCode.Created);
 
-    public async Task<SubscriptionView> Subscription(SubscriptionView s) => await Manager.GetAsync(Path(s.PartnerId, s.Id)).Read<SubscriptionView>();
+    public async Task<SubscriptionView> Subscription(SubscriptionView s) =>
+        await Manager.GetAsync(Path(s.PartnerId, s.Id)).Read<SubscriptionView>();
 
-    public Task<IReadOnlyList<DeliveryView>> Deliveries(SubscriptionView s) => Manager.Pages<DeliveryView>(Path(s.PartnerId, s.Id, "deliveries"));
+    public Task<IReadOnlyList<DeliveryView>> Deliveries(SubscriptionView s) =>
+        Manager.Pages<DeliveryView>(Path(s.PartnerId, s.Id, "deliveries"));
 
     /// <summary>Waits until the subscription is as wanted.</summary>
     public async Task<SubscriptionView> Until(SubscriptionView s, Func<SubscriptionView, bool> wanted, int seconds = 20)
@@ -88,7 +119,8 @@ internal sealed class PartnersApp : IAsyncDisposable
         var end = TimeProvider.System.GetTimestamp() + seconds * TimeProvider.System.TimestampFrequency;
         while (!await wanted())
         {
-            if (TimeProvider.System.GetTimestamp() > end) Assert.Fail(otherwise());
+            if (TimeProvider.System.GetTimestamp() > end)
+                Assert.Fail(otherwise());
             await Task.Delay(5);
         }
     }
@@ -116,13 +148,18 @@ internal sealed class PartnersApp : IAsyncDisposable
             RecordedAt = TimeProvider.System.GetUtcNow(),
             Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
         };
-        await App.Services.GetRequiredKeyedService<Inbox>(PartnersService.Name).Apply(new FactBatch(source, position, [row], position), CancellationToken.None);
+        await App
+            .Services.GetRequiredKeyedService<Inbox>(PartnersService.Name)
+            .Apply(new FactBatch(source, position, [row], position), CancellationToken.None);
     }
 
     public async Task<IReadOnlyList<LogEvent>> Log(long after = 0)
     {
         await using var reading = await App.Database.Read(CancellationToken.None);
-        return await reading.Many<LogEvent>("SELECT position AS Position, event_id AS EventId, source AS Source, source_position AS SourcePosition, type AS Type, subject AS Subject, body AS Body FROM event_log WHERE position > @After ORDER BY position", new { After = after });
+        return await reading.Many<LogEvent>(
+            "SELECT position AS Position, event_id AS EventId, source AS Source, source_position AS SourcePosition, type AS Type, subject AS Subject, body AS Body FROM event_log WHERE position > @After ORDER BY position",
+            new { After = after }
+        );
     }
 
     public async Task<long> Count(string table)
@@ -137,14 +174,16 @@ internal sealed class PartnersApp : IAsyncDisposable
         await using var reading = await App.Database.Read(CancellationToken.None);
         var subscriptions = await reading.Many<string>("SELECT status FROM subscription ORDER BY created_at");
         var versions = await reading.Many<long>("SELECT version FROM subscription ORDER BY created_at");
-        return JsonSerializer.Serialize(new
-        {
-            subscriptions,
-            versions,
-            Partners = await reading.One<long>("SELECT COUNT(*) FROM partner"),
-            Facts = await reading.One<long>("SELECT COUNT(*) FROM outbox"),
-            Attempts = await reading.One<long>("SELECT COUNT(*) FROM delivery_attempt"),
-        });
+        return JsonSerializer.Serialize(
+            new
+            {
+                subscriptions,
+                versions,
+                Partners = await reading.One<long>("SELECT COUNT(*) FROM partner"),
+                Facts = await reading.One<long>("SELECT COUNT(*) FROM outbox"),
+                Attempts = await reading.One<long>("SELECT COUNT(*) FROM delivery_attempt"),
+            }
+        );
     }
 
     public async Task Restart()
@@ -158,9 +197,21 @@ internal sealed class PartnersApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // What partners read, whole and thin, is what the document says.
-        var faults = string.Concat((await Log()).Take(500).SelectMany(e => new[] { EventSchemas.FaultsOf(e.Bytes(EventDetail.Full), thin: false), EventSchemas.FaultsOf(e.Bytes(EventDetail.Thin), thin: true) }));
+        var faults = string.Concat(
+            (await Log())
+                .Take(500)
+                .SelectMany(e =>
+                    new[]
+                    {
+                        EventSchemas.FaultsOf(e.Bytes(EventDetail.Full), thin: false),
+                        EventSchemas.FaultsOf(e.Bytes(EventDetail.Thin), thin: true),
+                    }
+                )
+        );
         await App.DisposeAsync();
-        if (faults.Length > 0) Assert.Fail(faults);
-        if (owns && database is not null) await database.DisposeAsync();
+        if (faults.Length > 0)
+            Assert.Fail(faults);
+        if (owns && database is not null)
+            await database.DisposeAsync();
     }
 }

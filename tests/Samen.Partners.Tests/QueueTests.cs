@@ -7,9 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Partners;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 using TestResult = Samen.Contracts.Partners.TestResult;
@@ -31,7 +31,15 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
     public async Task A_plain_client_reads_plain_CloudEvents_in_the_order_of_the_log()
     {
         await using var partners = await Start();
-        var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs], Config = new SubscriptionConfig { Detail = EventDetail.Full } });
+        var created = await Subscribe(
+            partners,
+            new CreateSubscriptionRequest
+            {
+                Protocol = "AMQP",
+                Types = [Needs],
+                Config = new SubscriptionConfig { Detail = EventDetail.Full },
+            }
+        );
         created.Secret.ShouldBeEmpty();
         var access = created.Queue.ShouldNotBeNull();
         (access.Name, access.UserName).ShouldBe((created.Subscription.Queue, created.Subscription.Queue));
@@ -51,7 +59,9 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         first.BasicProperties.Type.ShouldBe(Needs);
         first.BasicProperties.DeliveryMode.ShouldBe(DeliveryModes.Persistent);
         // The SDK takes it, and what it finds is the event of the log, byte for byte.
-        new JsonEventFormatter().DecodeStructuredModeMessage(first.Body, new System.Net.Mime.ContentType("application/cloudevents+json"), null).Type.ShouldBe(Needs);
+        new JsonEventFormatter()
+            .DecodeStructuredModeMessage(first.Body, new System.Net.Mime.ContentType("application/cloudevents+json"), null)
+            .Type.ShouldBe(Needs);
         Encoding.UTF8.GetString(first.Body.Span).ShouldBe((await partners.Log()).First(e => e.Type == Needs).Body);
     }
 
@@ -103,11 +113,25 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await partners.Manager.SendAsync(new HttpRequestMessage(HttpMethod.Delete, PartnersApp.Path(partner.Id, webhook.Id)));
         var between = await partners.TellNeeds(4);
 
-        var queue = await Post(partners, partner.Id, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs], Config = new SubscriptionConfig { Cursor = webhook.Cursor } }).Read<SubscriptionCreated>(HttpStatusCode.Created);
+        var queue = await Post(
+                partners,
+                partner.Id,
+                new CreateSubscriptionRequest
+                {
+                    Protocol = "AMQP",
+                    Types = [Needs],
+                    Config = new SubscriptionConfig { Cursor = webhook.Cursor },
+                }
+            )
+            .Read<SubscriptionCreated>(HttpStatusCode.Created);
         var after = await partners.TellNeeds(2);
         var read = (await Read(queue.Queue!, 6)).Select(m => Json(m).GetProperty("subject").GetString());
         // One that was on its way when the webhook ended may come by both; none is missing and none out of order.
-        receiver.All.Select(r => r.Subject).Concat(read).Distinct().ShouldBe(before.Concat(between).Concat(after).Select(n => $"needs/{n}"));
+        receiver
+            .All.Select(r => r.Subject)
+            .Concat(read)
+            .Distinct()
+            .ShouldBe(before.Concat(between).Concat(after).Select(n => $"needs/{n}"));
     }
 
     [Fact]
@@ -116,7 +140,8 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await using var partners = await Start();
         var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs] });
         var one = created.Subscription;
-        Task<HttpResponseMessage> Act(string what, object? body = null) => partners.Manager.SendBody("POST", PartnersApp.Path(one.PartnerId, one.Id, what), body ?? new { });
+        Task<HttpResponseMessage> Act(string what, object? body = null) =>
+            partners.Manager.SendBody("POST", PartnersApp.Path(one.PartnerId, one.Id, what), body ?? new { });
         (await Act("tests").Read<TestResult>()).Error.ShouldBeNull();
         Json((await Read(created.Queue!, 1)).Single()).GetProperty("type").GetString().ShouldBe("nl.samen.partners.subscription-tested.v1");
         await partners.TellNeeds(2);
@@ -132,8 +157,16 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         (await partners.Manager.GetStringAsync(PartnersApp.Path(one.PartnerId))).ShouldNotContain(rotated.Queue!.Password!);
 
         await partners.Manager.SendAsync(new HttpRequestMessage(HttpMethod.Delete, PartnersApp.Path(one.PartnerId, one.Id)));
-        await PartnersApp.Until(async () => await Throws<BrokerUnreachableException>(() => Connect(rotated.Queue!)), 30, () => "The reader is still there.");
-        await PartnersApp.Until(() => Throws<OperationInterruptedException>(() => Admin(channel => channel.QueueDeclarePassiveAsync(one.Queue!))), 30, () => "The queue is still there.");
+        await PartnersApp.Until(
+            async () => await Throws<BrokerUnreachableException>(() => Connect(rotated.Queue!)),
+            30,
+            () => "The reader is still there."
+        );
+        await PartnersApp.Until(
+            () => Throws<OperationInterruptedException>(() => Admin(channel => channel.QueueDeclarePassiveAsync(one.Queue!))),
+            30,
+            () => "The queue is still there."
+        );
     }
 
     /// <summary>The password opens what lies in the queue: who is suspended gets none.</summary>
@@ -144,9 +177,17 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs] });
         await partners.TellNeeds(1);
         await partners.Until(created.Subscription, s => s.Delivered == 1);
-        await partners.Manager.SendBody("PUT", $"/partners/v1/partners/{created.Subscription.PartnerId}/admission", new AdmissionRequest { Status = AdmissionStatus.Suspended, Reason = "Er loopt een onderzoek." }).Read<PartnerView>();
+        await partners
+            .Manager.SendBody(
+                "PUT",
+                $"/partners/v1/partners/{created.Subscription.PartnerId}/admission",
+                new AdmissionRequest { Status = AdmissionStatus.Suspended, Reason = "Er loopt een onderzoek." }
+            )
+            .Read<PartnerView>();
         foreach (var step in new[] { "secret", "tests" })
-            await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, step), new { }).ShouldRefuse(409, "not-admitted");
+            await partners
+                .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, step), new { })
+                .ShouldRefuse(409, "not-admitted");
         await Should.ThrowAsync<BrokerUnreachableException>(() => Connect(created.Queue!));
     }
 
@@ -158,9 +199,24 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         var path = PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id);
         var needs = (await partners.TellNeeds(2)).ToList();
         await partners.Until(created.Subscription, s => s.Delivered == 2);
-        await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Protocol = "AMQP", Sink = "https://partner.example/hook" }).ShouldRefuse(400, "invalid-request", "/sink differs");
-        await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Sink = "https://partner.example/hook" }).ShouldRefuse(400, "invalid-request", "/protocol differs");
-        var revised = await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs], Municipality = "GM0363" }).Read<SubscriptionView>();
+        await partners
+            .Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Protocol = "AMQP", Sink = "https://partner.example/hook" })
+            .ShouldRefuse(400, "invalid-request", "/sink differs");
+        await partners
+            .Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Sink = "https://partner.example/hook" })
+            .ShouldRefuse(400, "invalid-request", "/protocol differs");
+        var revised = await partners
+            .Manager.SendBody(
+                "PUT",
+                path,
+                new CreateSubscriptionRequest
+                {
+                    Protocol = "AMQP",
+                    Types = [Needs],
+                    Municipality = "GM0363",
+                }
+            )
+            .Read<SubscriptionView>();
         (revised.Queue, revised.Municipality).ShouldBe((created.Subscription.Queue, "GM0363"));
         await partners.TellNeeds(3);
         (await partners.Until(revised, s => s.Pending == 0)).Delivered.ShouldBe(2);
@@ -198,7 +254,8 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await broker.Kill();
         needs.AddRange(await partners.TellNeeds(50));
         (await partners.Until(created.Subscription, s => s.FailedAttempts > 0)).LastError.ShouldBe("The broker does not answer.");
-        await Post(partners, created.Subscription.PartnerId, new CreateSubscriptionRequest { Protocol = "AMQP" }).ShouldRefuse(503, "broker-away");
+        await Post(partners, created.Subscription.PartnerId, new CreateSubscriptionRequest { Protocol = "AMQP" })
+            .ShouldRefuse(503, "broker-away");
         await broker.Start();
         await partners.Until(created.Subscription, s => s.Delivered == 100, 120);
 
@@ -207,7 +264,8 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await using var connection = await Connect(created.Queue!);
         await using var channel = await connection.CreateChannelAsync();
         while (await channel.BasicGetAsync(created.Queue!.Name, autoAck: true) is { } message)
-            if (!subjects.Contains(Json(message).GetProperty("subject").GetString()!)) subjects.Add(Json(message).GetProperty("subject").GetString()!);
+            if (!subjects.Contains(Json(message).GetProperty("subject").GetString()!))
+                subjects.Add(Json(message).GetProperty("subject").GetString()!);
         subjects.ShouldBe(needs.Select(n => $"needs/{n}"));
     }
 
@@ -216,14 +274,29 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
     {
         await using var partners = await Start();
         var partner = await partners.Register();
-        await Post(partners, partner.Id, new CreateSubscriptionRequest { Protocol = "AMQP", Sink = "https://partner.example/hook" }).ShouldRefuse(400, "invalid-request", "/sink differs");
-        await Post(partners, partner.Id, new CreateSubscriptionRequest { Protocol = "AMQP", Config = new SubscriptionConfig { Secret = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz" } }).ShouldRefuse(400, "invalid-request", "/config/secret differs");
-        await Post(partners, partner.Id, new CreateSubscriptionRequest { Protocol = "HTTP" }).ShouldRefuse(400, "invalid-request", "/sink required");
+        await Post(partners, partner.Id, new CreateSubscriptionRequest { Protocol = "AMQP", Sink = "https://partner.example/hook" })
+            .ShouldRefuse(400, "invalid-request", "/sink differs");
+        await Post(
+                partners,
+                partner.Id,
+                new CreateSubscriptionRequest
+                {
+                    Protocol = "AMQP",
+                    Config = new SubscriptionConfig { Secret = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz" },
+                }
+            )
+            .ShouldRefuse(400, "invalid-request", "/config/secret differs");
+        await Post(partners, partner.Id, new CreateSubscriptionRequest { Protocol = "HTTP" })
+            .ShouldRefuse(400, "invalid-request", "/sink required");
         // The same request again makes no second queue, and shows no password.
         var request = new CreateSubscriptionRequest { Protocol = "AMQP" };
         var path = PartnersApp.Path(partner.Id);
-        var once = await partners.Manager.SendBody("POST", path, request, key: "een-wachtrij").Read<SubscriptionCreated>(HttpStatusCode.Created);
-        var twice = await partners.Manager.SendBody("POST", path, request, key: "een-wachtrij").Read<SubscriptionCreated>(HttpStatusCode.Created);
+        var once = await partners
+            .Manager.SendBody("POST", path, request, key: "een-wachtrij")
+            .Read<SubscriptionCreated>(HttpStatusCode.Created);
+        var twice = await partners
+            .Manager.SendBody("POST", path, request, key: "een-wachtrij")
+            .Read<SubscriptionCreated>(HttpStatusCode.Created);
         twice.Queue.ShouldBe(once.Queue! with { Password = null });
         await (await Connect(once.Queue!)).DisposeAsync();
     }
@@ -239,23 +312,32 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
     [Fact]
     public async Task Where_the_operator_gives_credentials_the_answer_has_none()
     {
-        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Amqp:Address", new Uri(broker.Address, "%2F").ToString()));
+        await using var partners = await PartnersApp.Start(
+            settings: ("Samen:Partners:Amqp:Address", new Uri(broker.Address, "%2F").ToString())
+        );
         var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP" });
         (created.Queue!.UserName, created.Queue.Password).ShouldBe((null, null));
-        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "secret"), new { }).ShouldRefuse(409, "credentials-by-operator");
+        await partners
+            .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "secret"), new { })
+            .ShouldRefuse(409, "credentials-by-operator");
     }
 
     private Task<PartnersApp> Start(params (string, string)[] settings) => Start(null, settings);
 
-    private Task<PartnersApp> Start(TimeProvider? clock, params (string, string)[] settings) => PartnersApp.Start(clock: clock, settings:
-    [
-        ("Samen:Partners:Amqp:Address", new Uri(broker.Address, "samen-partners").ToString()),
-        ("Samen:Partners:Amqp:Management", broker.Management.ToString()),
-        ("Samen:Partners:Schedule", "0:00:00,0:10:00"),
-        .. settings,
-    ]);
+    private Task<PartnersApp> Start(TimeProvider? clock, params (string, string)[] settings) =>
+        PartnersApp.Start(
+            clock: clock,
+            settings:
+            [
+                ("Samen:Partners:Amqp:Address", new Uri(broker.Address, "samen-partners").ToString()),
+                ("Samen:Partners:Amqp:Management", broker.Management.ToString()),
+                ("Samen:Partners:Schedule", "0:00:00,0:10:00"),
+                .. settings,
+            ]
+        );
 
-    private static Task<HttpResponseMessage> Post(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) => partners.Manager.SendBody("POST", PartnersApp.Path(partner), request);
+    private static Task<HttpResponseMessage> Post(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) =>
+        partners.Manager.SendBody("POST", PartnersApp.Path(partner), request);
 
     private static async Task<SubscriptionCreated> Subscribe(PartnersApp partners, CreateSubscriptionRequest request) =>
         await Post(partners, (await partners.Register()).Id, request).Read<SubscriptionCreated>(HttpStatusCode.Created);
@@ -268,31 +350,44 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await using var connection = await Connect(access);
         await using var channel = await connection.CreateChannelAsync();
         var messages = new List<BasicGetResult>();
-        await PartnersApp.Until(async () =>
-        {
-            while (messages.Count < count && await channel.BasicGetAsync(access.Name, autoAck: false) is { } message)
+        await PartnersApp.Until(
+            async () =>
             {
-                messages.Add(message);
-                await channel.BasicAckAsync(message.DeliveryTag, multiple: false);
-            }
-            return messages.Count == count;
-        }, seconds, () => $"Only {messages.Count} of {count} came.");
+                while (messages.Count < count && await channel.BasicGetAsync(access.Name, autoAck: false) is { } message)
+                {
+                    messages.Add(message);
+                    await channel.BasicAckAsync(message.DeliveryTag, multiple: false);
+                }
+                return messages.Count == count;
+            },
+            seconds,
+            () => $"Only {messages.Count} of {count} came."
+        );
         return messages;
     }
 
     private static Task<IConnection> Connect(QueueAccess access) =>
-        new ConnectionFactory { Uri = new Uri(access.Address), UserName = access.UserName!, Password = access.Password!, AutomaticRecoveryEnabled = false }.CreateConnectionAsync();
+        new ConnectionFactory
+        {
+            Uri = new Uri(access.Address),
+            UserName = access.UserName!,
+            Password = access.Password!,
+            AutomaticRecoveryEnabled = false,
+        }.CreateConnectionAsync();
 
     private static async Task Denied(QueueAccess access, Func<IChannel, Task> step)
     {
         await using var connection = await Connect(access);
         await using var channel = await connection.CreateChannelAsync();
-        ((int)(await Should.ThrowAsync<OperationInterruptedException>(() => step(channel))).ShutdownReason!.ReplyCode).ShouldBe(Constants.AccessRefused);
+        ((int)(await Should.ThrowAsync<OperationInterruptedException>(() => step(channel))).ShutdownReason!.ReplyCode).ShouldBe(
+            Constants.AccessRefused
+        );
     }
 
     private Task Admin(Func<IChannel, Task> step) => new Broker(new Uri(broker.Address, "samen-partners")).With(step);
 
-    private static async Task<bool> Throws<T>(Func<Task> step) where T : Exception
+    private static async Task<bool> Throws<T>(Func<Task> step)
+        where T : Exception
     {
         try
         {
@@ -314,7 +409,8 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
 
         public void Dispose()
         {
-            if (broker is { IsCompletedSuccessfully: true }) broker.Result.Dispose();
+            if (broker is { IsCompletedSuccessfully: true })
+                broker.Result.Dispose();
         }
     }
 }

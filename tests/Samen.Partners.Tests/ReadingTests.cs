@@ -6,8 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -31,7 +31,14 @@ public sealed class ReadingTests
         for (var page = 1; page <= 4; page++)
         {
             var (events, next) = await Page(reader, path);
-            events.Count.ShouldBe(page switch { 1 or 2 => 100, 3 => 50, _ => 0 });
+            events.Count.ShouldBe(
+                page switch
+                {
+                    1 or 2 => 100,
+                    3 => 50,
+                    _ => 0,
+                }
+            );
             seen.AddRange(events);
             path = next;
         }
@@ -49,7 +56,11 @@ public sealed class ReadingTests
         await Logged(partners, 3);
         using var answer = await partners.Manager.GetAsync($"{Events}?limit=2");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/cloudevents-batch+json");
-        var batch = new JsonEventFormatter().DecodeBatchModeMessage(await answer.Content.ReadAsByteArrayAsync(), new System.Net.Mime.ContentType("application/cloudevents-batch+json"), null);
+        var batch = new JsonEventFormatter().DecodeBatchModeMessage(
+            await answer.Content.ReadAsByteArrayAsync(),
+            new System.Net.Mime.ContentType("application/cloudevents-batch+json"),
+            null
+        );
         batch.Count.ShouldBe(2);
         batch.ShouldAllBe(e => e.IsValid && e.Type == "nl.samen.initiatives.need-recorded.v1");
 
@@ -76,7 +87,14 @@ public sealed class ReadingTests
         (await Count($"subject=needs/{need}")).ShouldBe(2);
         (await Count("source=urn:nld:oin:00000099000000001000:systeem:samen:initiatives")).ShouldBe(36);
         (await Count("source=urn:nld:oin:00000099000000001000:systeem:samen:funding")).ShouldBe(0);
-        (await Count("filters=" + Uri.EscapeDataString($$$"""[{"not":{"any":[{"exact":{"municipality":"GM0014"}},{"exact":{"subject":"needs/{{{need}}}"}}]}}]"""))).ShouldBe(34);
+        (
+            await Count(
+                "filters="
+                    + Uri.EscapeDataString(
+                        $$$"""[{"not":{"any":[{"exact":{"municipality":"GM0014"}},{"exact":{"subject":"needs/{{{need}}}"}}]}}]"""
+                    )
+            )
+        ).ShouldBe(34);
         var (events, next) = await Page(partners.Manager, $"{Events}?types=nl.samen.funding.budget-recorded.v1");
         events.ShouldBeEmpty();
         next.ShouldContain($"cursor={36:D19}");
@@ -104,11 +122,13 @@ public sealed class ReadingTests
         string last;
         await using (var stream = await Stream.Open(partners.Manager, $"{Events}/stream?cursor=0"))
         {
-            for (var i = 0; i < 3; i++) (await stream.Next()).GetProperty("subject").GetString().ShouldBe($"needs/{needs[i]}");
+            for (var i = 0; i < 3; i++)
+                (await stream.Next()).GetProperty("subject").GetString().ShouldBe($"needs/{needs[i]}");
             last = stream.LastId;
         }
         await using var again = await Stream.Open(partners.Manager, $"{Events}/stream?cursor=0", last);
-        for (var i = 3; i < 5; i++) (await again.Next()).GetProperty("subject").GetString().ShouldBe($"needs/{needs[i]}");
+        for (var i = 3; i < 5; i++)
+            (await again.Next()).GetProperty("subject").GetString().ShouldBe($"needs/{needs[i]}");
         var more = await partners.TellNeeds(1);
         (await again.Next()).GetProperty("subject").GetString().ShouldBe($"needs/{more[0]}");
 
@@ -125,21 +145,31 @@ public sealed class ReadingTests
     {
         await using var partners = await PartnersApp.Start();
         var streams = new List<Stream>();
-        for (var i = 0; i < 50; i++) streams.Add(await Stream.Open(partners.Manager, $"{Events}/stream"));
+        for (var i = 0; i < 50; i++)
+            streams.Add(await Stream.Open(partners.Manager, $"{Events}/stream"));
         var needs = await partners.TellNeeds(20);
         foreach (var stream in streams)
         {
-            foreach (var need in needs) (await stream.Next()).GetProperty("subject").GetString().ShouldBe($"needs/{need}");
+            foreach (var need in needs)
+                (await stream.Next()).GetProperty("subject").GetString().ShouldBe($"needs/{need}");
         }
         await partners.Restart();
-        foreach (var stream in streams) (await stream.Ended().WaitAsync(Patience)).ShouldBeTrue();
+        foreach (var stream in streams)
+            (await stream.Ended().WaitAsync(Patience)).ShouldBeTrue();
     }
 
     [Fact]
     public async Task What_is_older_than_the_term_of_its_type_goes_and_the_cursor_says_so()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 12, 0, 0, TimeSpan.Zero));
-        await using var partners = await PartnersApp.Start(clock: clock, settings: [("Samen:Partners:RetentionDays", "400"), ("Samen:Partners:RetentionDaysOf:nl.samen.initiatives.need-recorded.v1", "100")]);
+        await using var partners = await PartnersApp.Start(
+            clock: clock,
+            settings:
+            [
+                ("Samen:Partners:RetentionDays", "400"),
+                ("Samen:Partners:RetentionDaysOf:nl.samen.initiatives.need-recorded.v1", "100"),
+            ]
+        );
         await partners.Register();
         await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
         await partners.TellNeeds(2);
@@ -156,12 +186,26 @@ public sealed class ReadingTests
         // What it asks for is all still there.
         (await Page(partners.Manager, $"{Events}?cursor=0&types=nl.samen.partners.partner-registered.v1")).Events.Count.ShouldBe(1);
         await partners.TellNeeds(1);
-        await PartnersApp.Until(async () => (await Page(partners.Manager, $"{Events}?cursor=3")).Events.Count == 1, 20, () => "What is new did not come.");
+        await PartnersApp.Until(
+            async () => (await Page(partners.Manager, $"{Events}?cursor=3")).Events.Count == 1,
+            20,
+            () => "What is new did not come."
+        );
 
         // The sums of who begins before the gap add up all the same.
         await using var receiver = await Receiver.Start();
         var second = await partners.Register("Nog een");
-        var created = await partners.Manager.SendBody("POST", PartnersApp.Path(second.Id), new CreateSubscriptionRequest { Sink = receiver.Url, Types = ["nl.samen.partners.partner-registered.v1"], Config = new SubscriptionConfig { Cursor = "0" } })
+        var created = await partners
+            .Manager.SendBody(
+                "POST",
+                PartnersApp.Path(second.Id),
+                new CreateSubscriptionRequest
+                {
+                    Sink = receiver.Url,
+                    Types = ["nl.samen.partners.partner-registered.v1"],
+                    Config = new SubscriptionConfig { Cursor = "0" },
+                }
+            )
             .Read<SubscriptionCreated>(HttpStatusCode.Created);
         var settled = await partners.Until(created.Subscription, s => s.Pending == 0 && s.Delivered == 2);
         (settled.Filtered, settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe((settled.Head - 2, settled.Head));
@@ -179,7 +223,9 @@ public sealed class ReadingTests
         var before = await partners.Log();
         clock.Advance(TimeSpan.FromDays(60));
         receiver.Answer = Receiver.With(204);
-        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption")).Read<SubscriptionView>();
+        await partners
+            .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption"))
+            .Read<SubscriptionView>();
         var settled = await partners.Until(created.Subscription, s => s.Pending == 0);
         settled.Delivered.ShouldBe(before.Count(e => e.Position > created.Subscription.StartPosition));
     }
@@ -204,7 +250,11 @@ public sealed class ReadingTests
     public async Task A_question_that_is_none_is_refused(string query, string error)
     {
         await using var partners = await PartnersApp.Start();
-        foreach (var path in query.StartsWith("limit", StringComparison.Ordinal) || query.StartsWith("wait", StringComparison.Ordinal) ? [Events] : new[] { Events, $"{Events}/stream" })
+        foreach (
+            var path in query.StartsWith("limit", StringComparison.Ordinal) || query.StartsWith("wait", StringComparison.Ordinal)
+                ? [Events]
+                : new[] { Events, $"{Events}/stream" }
+        )
             await partners.Manager.GetAsync($"{path}?{query}").ShouldRefuse(400, "invalid-request", error);
     }
 
@@ -228,7 +278,8 @@ public sealed class ReadingTests
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Add("Accept", "text/event-stream");
-            if (last is not null) request.Headers.Add("Last-Event-ID", last);
+            if (last is not null)
+                request.Headers.Add("Last-Event-ID", last);
             var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
@@ -237,12 +288,15 @@ public sealed class ReadingTests
 
         public async Task<JsonElement> Next()
         {
-            for (string? data = null; ;)
+            for (string? data = null; ; )
             {
                 var line = await reader.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException("The stream ended.");
-                if (line.StartsWith("id: ", StringComparison.Ordinal)) LastId = line[4..];
-                else if (line.StartsWith("data: ", StringComparison.Ordinal)) data = line[6..];
-                else if (line.Length == 0 && data is not null) return JsonDocument.Parse(data).RootElement;
+                if (line.StartsWith("id: ", StringComparison.Ordinal))
+                    LastId = line[4..];
+                else if (line.StartsWith("data: ", StringComparison.Ordinal))
+                    data = line[6..];
+                else if (line.Length == 0 && data is not null)
+                    return JsonDocument.Parse(data).RootElement;
             }
         }
 

@@ -37,11 +37,12 @@ internal sealed class Receiver : IAsyncDisposable
     private Receiver(WebApplication web) => this.web = web;
 
     /// <summary>What it does; 204 unless the test says otherwise. The number counts requests from 1.</summary>
-    public Func<HttpContext, int, Task> Answer { get; set; } = (context, _) =>
-    {
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    };
+    public Func<HttpContext, int, Task> Answer { get; set; } =
+        (context, _) =>
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        };
 
     public string Url => $"{web.Urls.Single()}/hook";
 
@@ -55,14 +56,22 @@ internal sealed class Receiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var receiver = new Receiver(builder.Build());
-        if (answer is not null) receiver.Answer = answer;
+        if (answer is not null)
+            receiver.Answer = answer;
         var count = 0;
         receiver.web.Run(async context =>
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
-            receiver.received.Enqueue(new Received(
-                context.Request.Method, context.Request.Path, context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString()), body.ToArray(), Stopwatch.GetTimestamp()));
+            receiver.received.Enqueue(
+                new Received(
+                    context.Request.Method,
+                    context.Request.Path,
+                    context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString()),
+                    body.ToArray(),
+                    Stopwatch.GetTimestamp()
+                )
+            );
             await receiver.Answer(context, Interlocked.Increment(ref count));
         });
         await receiver.web.StartAsync();
@@ -70,17 +79,22 @@ internal sealed class Receiver : IAsyncDisposable
     }
 
     /// <summary>Answers with a status.</summary>
-    public static Func<HttpContext, int, Task> With(int status, Action<HttpResponse>? more = null) => (context, _) =>
-    {
-        context.Response.StatusCode = status;
-        more?.Invoke(context.Response);
-        return Task.CompletedTask;
-    };
+    public static Func<HttpContext, int, Task> With(int status, Action<HttpResponse>? more = null) =>
+        (context, _) =>
+        {
+            context.Response.StatusCode = status;
+            more?.Invoke(context.Response);
+            return Task.CompletedTask;
+        };
 
     /// <summary>Waits until so many requests came in.</summary>
     public async Task<IReadOnlyList<Received>> Wait(int count, int seconds = 20)
     {
-        await PartnersApp.Until(() => Task.FromResult(received.Count >= count), seconds, () => $"{received.Count} of {count} requests came in.");
+        await PartnersApp.Until(
+            () => Task.FromResult(received.Count >= count),
+            seconds,
+            () => $"{received.Count} of {count} requests came in."
+        );
         return All;
     }
 

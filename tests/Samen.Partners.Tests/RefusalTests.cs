@@ -1,6 +1,6 @@
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -73,7 +73,12 @@ public sealed class RefusalTests : IAsyncLifetime
 
     [Fact]
     public Task Too_long_a_name_is_refused() =>
-        partners.Manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = new string('x', 201), Kind = PartnerKind.Vendor })
+        partners
+            .Manager.SendBody(
+                "POST",
+                "/partners/v1/partners",
+                new RegisterPartnerRequest { Name = new string('x', 201), Kind = PartnerKind.Vendor }
+            )
             .ShouldRefuse(400, "invalid-request", "/name length");
 
     [Theory]
@@ -98,9 +103,23 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task Too_much_is_refused()
     {
-        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), new CreateSubscriptionRequest { Sink = "https://1.1.1.1/" + new string('x', 500) })
+        await partners
+            .Manager.SendBody(
+                "POST",
+                PartnersApp.Path(partner.Id),
+                new CreateSubscriptionRequest { Sink = "https://1.1.1.1/" + new string('x', 500) }
+            )
             .ShouldRefuse(400, "invalid-request", "/sink length");
-        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), new CreateSubscriptionRequest { Sink = "https://1.1.1.1/", Types = [.. Enumerable.Repeat("nl.samen.initiatives.need-recorded.v1", 51)] })
+        await partners
+            .Manager.SendBody(
+                "POST",
+                PartnersApp.Path(partner.Id),
+                new CreateSubscriptionRequest
+                {
+                    Sink = "https://1.1.1.1/",
+                    Types = [.. Enumerable.Repeat("nl.samen.initiatives.need-recorded.v1", 51)],
+                }
+            )
             .ShouldRefuse(400, "invalid-request", "/types length");
     }
 
@@ -110,20 +129,23 @@ public sealed class RefusalTests : IAsyncLifetime
     public async Task Another_media_type_is_refused(string method, string path)
     {
         await partners.Manager.SendBody(method, Real(path), Good, mediaType: "text/plain").ShouldRefuse(415, "unsupported-media-type");
-        await partners.Manager.SendBody(method, Real(path), "<a/>", mediaType: "application/xml").ShouldRefuse(415, "unsupported-media-type");
+        await partners
+            .Manager.SendBody(method, Real(path), "<a/>", mediaType: "application/xml")
+            .ShouldRefuse(415, "unsupported-media-type");
     }
 
-    public static TheoryData<string, string> Closed { get; } = new()
-    {
-        { "POST", "/partners/v1/partners" },
-        { "GET", "/partners/v1/partners/{partner}/subscriptions" },
-        { "POST", "/partners/v1/partners/{partner}/subscriptions" },
-        { "GET", "/partners/v1/partners/{partner}/subscriptions/{subscription}" },
-        { "DELETE", "/partners/v1/partners/{partner}/subscriptions/{subscription}" },
-        { "POST", "/partners/v1/partners/{partner}/subscriptions/{subscription}/resumption" },
-        { "GET", "/partners/v1/partners/{partner}/subscriptions/{subscription}/deliveries" },
-        { "GET", "/partners/v1/parked-facts" },
-    };
+    public static TheoryData<string, string> Closed { get; } =
+        new()
+        {
+            { "POST", "/partners/v1/partners" },
+            { "GET", "/partners/v1/partners/{partner}/subscriptions" },
+            { "POST", "/partners/v1/partners/{partner}/subscriptions" },
+            { "GET", "/partners/v1/partners/{partner}/subscriptions/{subscription}" },
+            { "DELETE", "/partners/v1/partners/{partner}/subscriptions/{subscription}" },
+            { "POST", "/partners/v1/partners/{partner}/subscriptions/{subscription}/resumption" },
+            { "GET", "/partners/v1/partners/{partner}/subscriptions/{subscription}/deliveries" },
+            { "GET", "/partners/v1/parked-facts" },
+        };
 
     [Theory, MemberData(nameof(Closed))]
     public async Task Without_a_good_token_nothing_is_shown_or_done(string method, string path)
@@ -131,14 +153,19 @@ public sealed class RefusalTests : IAsyncLifetime
         await partners.App.Anonymous.SendBody(method, Real(path), Body(method)).ShouldRefuse(401, "unauthenticated");
         var manager = new User("partner-manager", Roles.PartnerManager, Roles.Admin);
         foreach (var forgery in Enum.GetValues<Forgery>())
-            await partners.App.With(partners.App.Gateway.Forge(forgery, PartnersService.Name, manager)).SendBody(method, Real(path), Body(method)).ShouldRefuse(401, "unauthenticated");
+            await partners
+                .App.With(partners.App.Gateway.Forge(forgery, PartnersService.Name, manager))
+                .SendBody(method, Real(path), Body(method))
+                .ShouldRefuse(401, "unauthenticated");
     }
 
     [Theory, MemberData(nameof(Closed))]
     public async Task Other_roles_may_not(string method, string path)
     {
-        var allowed = path.EndsWith("parked-facts", StringComparison.Ordinal) ? [Roles.Admin]
-            : path.Contains("subscriptions", StringComparison.Ordinal) ? [Roles.PartnerManager, Roles.PartnerUser] : new[] { Roles.PartnerManager };
+        var allowed =
+            path.EndsWith("parked-facts", StringComparison.Ordinal) ? [Roles.Admin]
+            : path.Contains("subscriptions", StringComparison.Ordinal) ? [Roles.PartnerManager, Roles.PartnerUser]
+            : new[] { Roles.PartnerManager };
         foreach (var role in Roles.All.Except(allowed))
             await partners.App.As(role, partner: partner.Id).SendBody(method, Real(path), Body(method)).ShouldRefuse(403, "forbidden");
     }
@@ -176,8 +203,12 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_stale_version_is_refused()
     {
-        await partners.Manager.SendBody("DELETE", PartnersApp.Path(partner.Id, subscription.Id), ifMatch: "\"7\"").ShouldRefuse(412, "stale-version");
-        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id, subscription.Id, "resumption"), ifMatch: "\"7\"").ShouldRefuse(412, "stale-version");
+        await partners
+            .Manager.SendBody("DELETE", PartnersApp.Path(partner.Id, subscription.Id), ifMatch: "\"7\"")
+            .ShouldRefuse(412, "stale-version");
+        await partners
+            .Manager.SendBody("POST", PartnersApp.Path(partner.Id, subscription.Id, "resumption"), ifMatch: "\"7\"")
+            .ShouldRefuse(412, "stale-version");
     }
 
     [Fact]
@@ -193,12 +224,14 @@ public sealed class RefusalTests : IAsyncLifetime
     {
         await partners.App.Anonymous.GetAsync($"/partners/v1/partners{query}").ShouldRefuse(400, "invalid-request", field);
         await partners.Manager.GetAsync(PartnersApp.Path(partner.Id) + query).ShouldRefuse(400, "invalid-request", field);
-        await partners.Manager.GetAsync(PartnersApp.Path(partner.Id, subscription.Id, "deliveries") + query).ShouldRefuse(400, "invalid-request", field);
+        await partners
+            .Manager.GetAsync(PartnersApp.Path(partner.Id, subscription.Id, "deliveries") + query)
+            .ShouldRefuse(400, "invalid-request", field);
     }
 
-    private string Real(string path) => path
-        .Replace("{partner}", partner.Id.ToString(), StringComparison.Ordinal)
-        .Replace("{subscription}", subscription.Id.ToString(), StringComparison.Ordinal);
+    private string Real(string path) =>
+        path.Replace("{partner}", partner.Id.ToString(), StringComparison.Ordinal)
+            .Replace("{subscription}", subscription.Id.ToString(), StringComparison.Ordinal);
 
     private static string? Body(string method) => method == "POST" ? Good : null;
 }

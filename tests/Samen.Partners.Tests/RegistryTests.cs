@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -19,9 +19,15 @@ public sealed class RegistryTests
         await using var partners = await PartnersApp.Start(kind);
         var registered = await partners.Register("  Uitvoeringsorganisatie ", "00000099000000002000");
 
-        (registered.Name, registered.Kind, registered.Oin).ShouldBe(("Uitvoeringsorganisatie", PartnerKind.ChainPartner, "00000099000000002000"));
-        (await partners.App.Anonymous.GetAsync($"/partners/v1/partners/{registered.Id}").Read<PartnerView>()).ShouldBeEquivalentTo(registered);
-        (await partners.App.Facts<PartnerRegistered>()).ShouldBe([new PartnerRegistered(registered.Id, registered.Name, PartnerKind.ChainPartner)]);
+        (registered.Name, registered.Kind, registered.Oin).ShouldBe(
+            ("Uitvoeringsorganisatie", PartnerKind.ChainPartner, "00000099000000002000")
+        );
+        (await partners.App.Anonymous.GetAsync($"/partners/v1/partners/{registered.Id}").Read<PartnerView>()).ShouldBeEquivalentTo(
+            registered
+        );
+        (await partners.App.Facts<PartnerRegistered>()).ShouldBe([
+            new PartnerRegistered(registered.Id, registered.Name, PartnerKind.ChainPartner),
+        ]);
     }
 
     [Theory, EveryDatabase]
@@ -32,7 +38,17 @@ public sealed class RegistryTests
         await partners.Register("Zonder");
         await partners.Register("Ook zonder");
 
-        await partners.Manager.SendBody("POST", "/partners/v1/partners", new RegisterPartnerRequest { Name = "Twee", Kind = PartnerKind.Vendor, Oin = "00000099000000002000" })
+        await partners
+            .Manager.SendBody(
+                "POST",
+                "/partners/v1/partners",
+                new RegisterPartnerRequest
+                {
+                    Name = "Twee",
+                    Kind = PartnerKind.Vendor,
+                    Oin = "00000099000000002000",
+                }
+            )
             .ShouldRefuse(409, "oin-taken");
 
         (await partners.Count("partner")).ShouldBe(3);
@@ -44,7 +60,8 @@ public sealed class RegistryTests
     {
         await using var partners = await PartnersApp.Start(kind);
         var names = Enumerable.Range(1, 7).Select(i => $"Partner {i}").ToList();
-        foreach (var name in names) await partners.Register(name);
+        foreach (var name in names)
+            await partners.Register(name);
 
         var (page, next) = await partners.App.Anonymous.Page<PartnerView>("/partners/v1/partners?limit=3");
 
@@ -61,7 +78,11 @@ public sealed class RegistryTests
         var partner = await partners.Register();
         var other = await partners.Register("Ander");
         var created = new List<Guid>();
-        for (var i = 0; i < 5; i++) created.Insert(0, (await partners.Subscribe(partner.Id, receiver.Url, "nl.samen.initiatives.need-recorded.v1")).Subscription.Id);
+        for (var i = 0; i < 5; i++)
+            created.Insert(
+                0,
+                (await partners.Subscribe(partner.Id, receiver.Url, "nl.samen.initiatives.need-recorded.v1")).Subscription.Id
+            );
         await partners.Subscribe(other.Id, receiver.Url, "nl.samen.initiatives.need-cosigned.v1");
         await partners.TellNeeds(7);
 
@@ -69,7 +90,9 @@ public sealed class RegistryTests
         var view = await partners.Manager.GetAsync(PartnersApp.Path(partner.Id, created[0])).Read<SubscriptionView>();
         await partners.Until(view, s => s.Delivered == 7);
         var deliveries = await partners.Manager.Pages<DeliveryView>(PartnersApp.Path(partner.Id, created[0], "deliveries") + "?limit=3");
-        deliveries.Select(d => d.Position).ShouldBe((await partners.Log(view.StartPosition)).Where(e => e.Source == "initiatives").Select(e => e.Position).Reverse());
+        deliveries
+            .Select(d => d.Position)
+            .ShouldBe((await partners.Log(view.StartPosition)).Where(e => e.Source == "initiatives").Select(e => e.Position).Reverse());
         deliveries.Select(d => d.Id).Distinct().Count().ShouldBe(7);
     }
 
@@ -80,17 +103,25 @@ public sealed class RegistryTests
         await using var receiver = await Receiver.Start();
         var (mine, theirs) = (await partners.Register(), await partners.Register("Ander"));
         var own = partners.App.As(Roles.PartnerUser, partner: mine.Id);
-        var created = await own.SendBody("POST", PartnersApp.Path(mine.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).Read<SubscriptionCreated>(HttpStatusCode.Created);
+        var created = await own.SendBody("POST", PartnersApp.Path(mine.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .Read<SubscriptionCreated>(HttpStatusCode.Created);
         var foreign = await partners.Subscribe(theirs.Id, receiver.Url);
 
         (await own.Pages<SubscriptionView>(PartnersApp.Path(mine.Id))).Single().Id.ShouldBe(created.Subscription.Id);
-        foreach (var path in new[]
-        {
-            PartnersApp.Path(theirs.Id), PartnersApp.Path(theirs.Id, foreign.Subscription.Id), PartnersApp.Path(theirs.Id, foreign.Subscription.Id, "deliveries"),
-            PartnersApp.Path(mine.Id, foreign.Subscription.Id), PartnersApp.Path(mine.Id, foreign.Subscription.Id, "deliveries"),
-        }) await own.GetAsync(path).ShouldRefuse(404, "not-found");
+        foreach (
+            var path in new[]
+            {
+                PartnersApp.Path(theirs.Id),
+                PartnersApp.Path(theirs.Id, foreign.Subscription.Id),
+                PartnersApp.Path(theirs.Id, foreign.Subscription.Id, "deliveries"),
+                PartnersApp.Path(mine.Id, foreign.Subscription.Id),
+                PartnersApp.Path(mine.Id, foreign.Subscription.Id, "deliveries"),
+            }
+        )
+            await own.GetAsync(path).ShouldRefuse(404, "not-found");
         await own.DeleteAsync(PartnersApp.Path(mine.Id, foreign.Subscription.Id)).ShouldRefuse(404, "not-found");
-        await own.SendBody("POST", PartnersApp.Path(theirs.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(404, "not-found");
+        await own.SendBody("POST", PartnersApp.Path(theirs.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .ShouldRefuse(404, "not-found");
         (await partners.Subscription(foreign.Subscription)).Status.ShouldBe(SubscriptionStatus.Active);
     }
 
@@ -100,7 +131,15 @@ public sealed class RegistryTests
         await using var partners = await PartnersApp.Start();
         await using var receiver = await Receiver.Start();
         var partner = await partners.Register();
-        Task<SubscriptionCreated> Post() => partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), new CreateSubscriptionRequest { Sink = receiver.Url }, key: "een-sleutel").Read<SubscriptionCreated>(HttpStatusCode.Created);
+        Task<SubscriptionCreated> Post() =>
+            partners
+                .Manager.SendBody(
+                    "POST",
+                    PartnersApp.Path(partner.Id),
+                    new CreateSubscriptionRequest { Sink = receiver.Url },
+                    key: "een-sleutel"
+                )
+                .Read<SubscriptionCreated>(HttpStatusCode.Created);
         var created = await Post();
         created.Secret.ShouldStartWith("whsec_");
         var key = Convert.FromBase64String(created.Secret["whsec_".Length..]);
@@ -108,7 +147,9 @@ public sealed class RegistryTests
 
         var again = await Post();
         (again.Subscription.Id, again.Secret).ShouldBe((created.Subscription.Id, ""));
-        var shown = await partners.Manager.GetStringAsync(PartnersApp.Path(partner.Id, created.Subscription.Id)) + await partners.Manager.GetStringAsync(PartnersApp.Path(partner.Id));
+        var shown =
+            await partners.Manager.GetStringAsync(PartnersApp.Path(partner.Id, created.Subscription.Id))
+            + await partners.Manager.GetStringAsync(PartnersApp.Path(partner.Id));
         shown.ShouldNotContain(created.Secret[6..]);
         await partners.TellNeeds(3);
         await receiver.Wait(3);
@@ -131,7 +172,8 @@ public sealed class RegistryTests
         await using var partners = await PartnersApp.Start();
         await using var receiver = await Receiver.Start();
         var partner = await partners.Register();
-        for (var i = 0; i < 25; i++) await partners.Subscribe(partner.Id, receiver.Url);
+        for (var i = 0; i < 25; i++)
+            await partners.Subscribe(partner.Id, receiver.Url);
         await partners.PostSubscription(partner.Id, receiver.Url).ShouldRefuse(409, "too-many-subscriptions");
 
         var one = (await partners.Manager.Pages<SubscriptionView>(PartnersApp.Path(partner.Id)))[0];

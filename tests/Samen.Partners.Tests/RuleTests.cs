@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Partners;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -18,8 +18,12 @@ public sealed class RuleTests
         {
             Step(status, SubscriptionAction.Resume, s => s.Resume());
             Step(status, SubscriptionAction.End, s => s.End());
-            Step(status, SubscriptionAction.Pause, s => s.Fail(new Attempt(), new RetrySchedule(new PartnersSettings { Schedule = [TimeSpan.Zero] }, () => 0), default));
-            Step(status, SubscriptionAction.End, s => s.Fail(new Attempt { StatusCode = 410 }, new RetrySchedule(new PartnersSettings(), () => 0), default));
+            Step(status, SubscriptionAction.Pause, s =>
+                s.Fail(new Attempt(), new RetrySchedule(new PartnersSettings { Schedule = [TimeSpan.Zero] }, () => 0), default)
+            );
+            Step(status, SubscriptionAction.End, s =>
+                s.Fail(new Attempt { StatusCode = 410 }, new RetrySchedule(new PartnersSettings(), () => 0), default)
+            );
         }
 
         static void Step(SubscriptionStatus status, SubscriptionAction action, Func<Subscription, Subscription> take)
@@ -38,9 +42,18 @@ public sealed class RuleTests
         var schedule = new RetrySchedule(new PartnersSettings(), () => 0);
         var waits = Enumerable.Range(1, 10).Select(failures => schedule.Wait(failures, null)).ToList();
 
-        waits[..9].ShouldBe([
-            TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
-            TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24)]);
+        waits[..9]
+            .ShouldBe([
+                TimeSpan.FromSeconds(5),
+                TimeSpan.FromMinutes(5),
+                TimeSpan.FromMinutes(30),
+                TimeSpan.FromHours(2),
+                TimeSpan.FromHours(5),
+                TimeSpan.FromHours(10),
+                TimeSpan.FromHours(14),
+                TimeSpan.FromHours(20),
+                TimeSpan.FromHours(24),
+            ]);
         waits[9].ShouldBeNull();
         waits.Sum(w => w?.TotalHours ?? 0).ShouldBe(75.58, 0.01);
     }
@@ -62,7 +75,9 @@ public sealed class RuleTests
     [InlineData(4, 1, 7200)]
     [InlineData(4, 999_999, 7200)]
     public void Retry_After_counts_within_bounds_and_can_not_be_used_for_ever(int failures, int asked, int seconds) =>
-        new RetrySchedule(new PartnersSettings { Jitter = 0 }, () => 0).Wait(failures, TimeSpan.FromSeconds(asked)).ShouldBe(TimeSpan.FromSeconds(seconds));
+        new RetrySchedule(new PartnersSettings { Jitter = 0 }, () => 0)
+            .Wait(failures, TimeSpan.FromSeconds(asked))
+            .ShouldBe(TimeSpan.FromSeconds(seconds));
 
     [Theory]
     [InlineData("00000099000000001000")]
@@ -92,7 +107,8 @@ public sealed class RuleTests
     public void A_wrong_OIN_is_found_out_and_not_repeated(string oin)
     {
         var fault = Oin.Fault(oin).ShouldNotBeNull();
-        if (oin.Length > 0) fault.ShouldNotContain(oin);
+        if (oin.Length > 0)
+            fault.ShouldNotContain(oin);
     }
 
     [Theory]
@@ -149,7 +165,10 @@ public sealed class RuleTests
     {
         var known = FactType.All.Keys.First();
         EventSelection.Of([known, known], null, null, null, null, "/").Types.ShouldBe([known]);
-        Should.Throw<Refused>(() => EventSelection.Of([known, "nl.samen.other.v1"], null, null, null, null, "/")).Errors.Single().Field.ShouldBe("/types/1");
+        Should
+            .Throw<Refused>(() => EventSelection.Of([known, "nl.samen.other.v1"], null, null, null, null, "/"))
+            .Errors.Single()
+            .Field.ShouldBe("/types/1");
         Should.Throw<Refused>(() => EventSelection.Of([known.ToUpperInvariant()], null, null, null, null, "/"));
     }
 }

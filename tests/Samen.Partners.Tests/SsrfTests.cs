@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Partners;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -14,56 +14,57 @@ public sealed class SsrfTests
 {
     private static readonly PublicSite Site = new(new Uri("https://samen.example/"));
 
-    public static TheoryData<string, string> Forbidden { get; } = new()
-    {
-        { "https://169.254.169.254/latest/meta-data", "address-not-allowed" },
-        { "https://168.63.129.16/", "address-not-allowed" },
-        { "https://[::1]/", "address-not-allowed" },
-        { "https://[::ffff:127.0.0.1]/", "address-not-allowed" },
-        { "https://[::ffff:a00:1]/", "address-not-allowed" },
-        { "https://[::127.0.0.1]/", "address-not-allowed" },
-        { "https://[::]/", "address-not-allowed" },
-        { "https://[fe80::1]/", "address-not-allowed" },
-        { "https://[fd00::1]/", "address-not-allowed" },
-        { "https://[64:ff9b::7f00:1]/", "address-not-allowed" },
-        { "https://[2002:7f00:1::]/", "address-not-allowed" },
-        { "https://127.0.0.1/", "address-not-allowed" },
-        { "https://127.1/", "address-not-allowed" },
-        { "https://0x7f000001/", "address-not-allowed" },
-        { "https://0x7f.0.0.1/", "address-not-allowed" },
-        { "https://0177.0.0.1/", "address-not-allowed" },
-        { "https://2130706433/", "address-not-allowed" },
-        { "https://0.0.0.0/", "address-not-allowed" },
-        { "https://10.0.0.1/", "address-not-allowed" },
-        { "https://172.16.0.1/", "address-not-allowed" },
-        { "https://192.168.1.1/", "address-not-allowed" },
-        { "https://100.64.0.1/", "address-not-allowed" },
-        { "https://224.0.0.1/", "address-not-allowed" },
-        { "https://255.255.255.255/", "address-not-allowed" },
-        { "https://localhost/", "address-not-allowed" },
-        { "https://localhost./", "address-not-allowed" },
-        { "https://foo.localhost/", "address-not-allowed" },
-        { "https://gateway/", "address-not-allowed" },
-        { "https://user@partner.example/", "user-info" },
-        { "https://user:password@partner.example/", "user-info" },
-        { "https://partner.example@169.254.169.254/", "user-info" },
-        { "https://@partner.example/", "user-info" },
-        { "http://partner.example/", "scheme" },
-        { "http://127.0.0.1:5104/", "scheme" },
-        { "ftp://partner.example/", "scheme" },
-        { "file:///etc/passwd", "format" },
-        { "gopher://partner.example/", "scheme" },
-        { "https://partner.example:22/", "port" },
-        { "https://partner.example:5432/", "port" },
-        { "https://partner.example/#fragment", "format" },
-        { "https://partner.example\\@127.0.0.1/", "format" },
-        { "https://partner.example/\r\nHost: x", "format" },
-        { "https://pärtner.example/", "format" },
-        { "//partner.example/hook", "scheme" },
-        { "https:///hook/x", "format" },
-        { "no address at all", "format" },
-        { "https://surely-not-there.invalid/", "unresolvable" },
-    };
+    public static TheoryData<string, string> Forbidden { get; } =
+        new()
+        {
+            { "https://169.254.169.254/latest/meta-data", "address-not-allowed" },
+            { "https://168.63.129.16/", "address-not-allowed" },
+            { "https://[::1]/", "address-not-allowed" },
+            { "https://[::ffff:127.0.0.1]/", "address-not-allowed" },
+            { "https://[::ffff:a00:1]/", "address-not-allowed" },
+            { "https://[::127.0.0.1]/", "address-not-allowed" },
+            { "https://[::]/", "address-not-allowed" },
+            { "https://[fe80::1]/", "address-not-allowed" },
+            { "https://[fd00::1]/", "address-not-allowed" },
+            { "https://[64:ff9b::7f00:1]/", "address-not-allowed" },
+            { "https://[2002:7f00:1::]/", "address-not-allowed" },
+            { "https://127.0.0.1/", "address-not-allowed" },
+            { "https://127.1/", "address-not-allowed" },
+            { "https://0x7f000001/", "address-not-allowed" },
+            { "https://0x7f.0.0.1/", "address-not-allowed" },
+            { "https://0177.0.0.1/", "address-not-allowed" },
+            { "https://2130706433/", "address-not-allowed" },
+            { "https://0.0.0.0/", "address-not-allowed" },
+            { "https://10.0.0.1/", "address-not-allowed" },
+            { "https://172.16.0.1/", "address-not-allowed" },
+            { "https://192.168.1.1/", "address-not-allowed" },
+            { "https://100.64.0.1/", "address-not-allowed" },
+            { "https://224.0.0.1/", "address-not-allowed" },
+            { "https://255.255.255.255/", "address-not-allowed" },
+            { "https://localhost/", "address-not-allowed" },
+            { "https://localhost./", "address-not-allowed" },
+            { "https://foo.localhost/", "address-not-allowed" },
+            { "https://gateway/", "address-not-allowed" },
+            { "https://user@partner.example/", "user-info" },
+            { "https://user:password@partner.example/", "user-info" },
+            { "https://partner.example@169.254.169.254/", "user-info" },
+            { "https://@partner.example/", "user-info" },
+            { "http://partner.example/", "scheme" },
+            { "http://127.0.0.1:5104/", "scheme" },
+            { "ftp://partner.example/", "scheme" },
+            { "file:///etc/passwd", "format" },
+            { "gopher://partner.example/", "scheme" },
+            { "https://partner.example:22/", "port" },
+            { "https://partner.example:5432/", "port" },
+            { "https://partner.example/#fragment", "format" },
+            { "https://partner.example\\@127.0.0.1/", "format" },
+            { "https://partner.example/\r\nHost: x", "format" },
+            { "https://pärtner.example/", "format" },
+            { "//partner.example/hook", "scheme" },
+            { "https:///hook/x", "format" },
+            { "no address at all", "format" },
+            { "https://surely-not-there.invalid/", "unresolvable" },
+        };
 
     [Theory, MemberData(nameof(Forbidden))]
     public async Task A_forbidden_address_is_refused_at_registration(string sink, string code)
@@ -83,7 +84,11 @@ public sealed class SsrfTests
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("http://user@127.0.0.1/")]
     public async Task To_allow_loopback_allows_nothing_else(string sink) =>
-        (await Should.ThrowAsync<Web.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None))).Status.ShouldBe(400);
+        (
+            await Should.ThrowAsync<Web.Refused>(() =>
+                Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None)
+            )
+        ).Status.ShouldBe(400);
 
     [Theory]
     [InlineData("http://127.0.0.1:5099/hook")]
@@ -110,7 +115,11 @@ public sealed class SsrfTests
     [InlineData("https://10.20.30.40:22/", false)]
     public async Task A_network_that_the_deployment_opens_is_reached_and_no_other(string sink, bool open)
     {
-        var settings = new PartnersSettings { AllowedNetworks = [IPNetwork.Parse("10.20.30.0/24")], Timeout = TimeSpan.FromMilliseconds(300) };
+        var settings = new PartnersSettings
+        {
+            AllowedNetworks = [IPNetwork.Parse("10.20.30.0/24")],
+            Timeout = TimeSpan.FromMilliseconds(300),
+        };
         (Sink.Parse(sink, false, settings.AllowedNetworks).Sink is not null).ShouldBe(open);
         using var client = new WebhookClient(settings, Site, TimeProvider.System);
         // Nobody is there: it is tried, or it is not.
@@ -130,7 +139,10 @@ public sealed class SsrfTests
         await using var receiver = await Receiver.Start();
         using var client = new WebhookClient(new PartnersSettings(), Site, TimeProvider.System);
 
-        var attempt = await Post(client, string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new Uri(receiver.Url).Port));
+        var attempt = await Post(
+            client,
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new Uri(receiver.Url).Port)
+        );
 
         attempt.Error.ShouldBe("Deliveries to this address are not allowed.");
         receiver.All.ShouldBeEmpty();
@@ -160,7 +172,9 @@ public sealed class SsrfTests
 
         var error = await Should.ThrowAsync<Exception>(() => client.GetAsync("https://localhost:8443/"));
 
-        (error is Microsoft.Security.AntiSSRF.AntiSSRFException || error.InnerException is Microsoft.Security.AntiSSRF.AntiSSRFException).ShouldBeTrue();
+        (
+            error is Microsoft.Security.AntiSSRF.AntiSSRFException || error.InnerException is Microsoft.Security.AntiSSRF.AntiSSRFException
+        ).ShouldBeTrue();
     }
 
     [Fact]
@@ -177,6 +191,17 @@ public sealed class SsrfTests
         inside.All.ShouldBeEmpty();
     }
 
-    private static Task<Attempt> Post(WebhookClient client, string sink) => client.Post(
-        new Subscription { Id = PartnersApp.NewId(), Sink = sink }, [new byte[32]], new LogEvent { Position = 1, EventId = PartnersApp.NewId(), Type = "t", Body = "{}" }, CancellationToken.None);
+    private static Task<Attempt> Post(WebhookClient client, string sink) =>
+        client.Post(
+            new Subscription { Id = PartnersApp.NewId(), Sink = sink },
+            [new byte[32]],
+            new LogEvent
+            {
+                Position = 1,
+                EventId = PartnersApp.NewId(),
+                Type = "t",
+                Body = "{}",
+            },
+            CancellationToken.None
+        );
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 using TestResult = Samen.Contracts.Partners.TestResult;
@@ -23,19 +23,31 @@ public sealed class SubscriptionTests
         await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Confirm", "true"));
         var partner = await partners.Register();
 
-        await using var shaking = await Receiver.Start((context, _) =>
-        {
-            context.Response.StatusCode = context.Request.Method == "OPTIONS" ? 200 : 204;
-            context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"];
-            return Task.CompletedTask;
-        });
+        await using var shaking = await Receiver.Start(
+            (context, _) =>
+            {
+                context.Response.StatusCode = context.Request.Method == "OPTIONS" ? 200 : 204;
+                context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"];
+                return Task.CompletedTask;
+            }
+        );
         await partners.Subscribe(partner.Id, shaking.Url);
         shaking.Methods.ShouldBe(["OPTIONS"]);
 
         // Its own secret, which it knew before.
         const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-        await using var taking = await Receiver.Start((context, _) => Receiver.With(context.Request.Method == "OPTIONS" ? 405 : 202)(context, 0));
-        var created = await Subscribe(partners, partner.Id, new CreateSubscriptionRequest { Sink = taking.Url, Config = new SubscriptionConfig { Secret = Secret } });
+        await using var taking = await Receiver.Start(
+            (context, _) => Receiver.With(context.Request.Method == "OPTIONS" ? 405 : 202)(context, 0)
+        );
+        var created = await Subscribe(
+            partners,
+            partner.Id,
+            new CreateSubscriptionRequest
+            {
+                Sink = taking.Url,
+                Config = new SubscriptionConfig { Secret = Secret },
+            }
+        );
         created.Secret.ShouldBe(Secret);
         taking.Methods.ShouldBe(["OPTIONS", "POST"]);
         var test = taking.All[1];
@@ -66,12 +78,14 @@ public sealed class SubscriptionTests
     public async Task The_rate_that_an_endpoint_allows_is_kept()
     {
         await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Confirm", "true"));
-        await using var receiver = await Receiver.Start((context, _) =>
-        {
-            context.Response.Headers["WebHook-Allowed-Origin"] = "*";
-            context.Response.Headers["WebHook-Allowed-Rate"] = "120";
-            return Task.CompletedTask;
-        });
+        await using var receiver = await Receiver.Start(
+            (context, _) =>
+            {
+                context.Response.Headers["WebHook-Allowed-Origin"] = "*";
+                context.Response.Headers["WebHook-Allowed-Rate"] = "120";
+                return Task.CompletedTask;
+            }
+        );
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
         created.Subscription.RatePerMinute.ShouldBe(120);
         await partners.TellNeeds(4);
@@ -87,16 +101,29 @@ public sealed class SubscriptionTests
         await using var partners = await PartnersApp.Start();
         await using var receiver = await Receiver.Start();
         var partner = await partners.Register();
-        var created = await Subscribe(partners, partner.Id, new CreateSubscriptionRequest
-        {
-            Sink = receiver.Url,
-            Protocol = "HTTP",
-            Types = [Needs, FactType.NameOf(typeof(NeedCosigned))],
-            Municipality = "GM0344",
-            Filters = [new EventFilter { Not = new EventFilter { Prefix = new Dictionary<string, string> { ["subject"] = "needs/0" } } }, new EventFilter { Suffix = new Dictionary<string, string> { ["type"] = ".v1" } }],
-            Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "koppelingen@partner.example" },
-        });
-        (created.Subscription.Municipality, created.Subscription.Filters.Count, created.Subscription.Detail, created.Subscription.Contact).ShouldBe(("GM0344", 2, EventDetail.Full, "koppelingen@partner.example"));
+        var created = await Subscribe(
+            partners,
+            partner.Id,
+            new CreateSubscriptionRequest
+            {
+                Sink = receiver.Url,
+                Protocol = "HTTP",
+                Types = [Needs, FactType.NameOf(typeof(NeedCosigned))],
+                Municipality = "GM0344",
+                Filters =
+                [
+                    new EventFilter { Not = new EventFilter { Prefix = new Dictionary<string, string> { ["subject"] = "needs/0" } } },
+                    new EventFilter { Suffix = new Dictionary<string, string> { ["type"] = ".v1" } },
+                ],
+                Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "koppelingen@partner.example" },
+            }
+        );
+        (
+            created.Subscription.Municipality,
+            created.Subscription.Filters.Count,
+            created.Subscription.Detail,
+            created.Subscription.Contact
+        ).ShouldBe(("GM0344", 2, EventDetail.Full, "koppelingen@partner.example"));
         var needs = await partners.TellNeeds(20, "Een titel");
         await partners.App.Tell("initiatives", new NeedCosigned(needs[0], "GM0014", Office.HeadOfIct, 2, 100));
 
@@ -119,10 +146,28 @@ public sealed class SubscriptionTests
         await PartnersApp.Until(async () => (await partners.Log()).Count == 11, 20, () => "The events are not in the log.");
         var fourth = (await partners.Log()).Single(e => e.Subject == $"needs/{needs[3]}");
 
-        await Subscribe(partners, partner.Id, new CreateSubscriptionRequest { Sink = receiver.Url, Types = [Needs], Config = new SubscriptionConfig { Cursor = $"{fourth.Position:D19}" } });
+        await Subscribe(
+            partners,
+            partner.Id,
+            new CreateSubscriptionRequest
+            {
+                Sink = receiver.Url,
+                Types = [Needs],
+                Config = new SubscriptionConfig { Cursor = $"{fourth.Position:D19}" },
+            }
+        );
 
         (await receiver.Wait(6)).Select(r => r.Subject).ShouldBe(needs.Skip(4).Select(n => $"needs/{n}"));
-        await Post(partners, partner.Id, new CreateSubscriptionRequest { Sink = receiver.Url, Config = new SubscriptionConfig { Cursor = "9999" } }).ShouldRefuse(400, "invalid-request", "/config/cursor range");
+        await Post(
+                partners,
+                partner.Id,
+                new CreateSubscriptionRequest
+                {
+                    Sink = receiver.Url,
+                    Config = new SubscriptionConfig { Cursor = "9999" },
+                }
+            )
+            .ShouldRefuse(400, "invalid-request", "/config/cursor range");
     }
 
     [Fact]
@@ -138,7 +183,8 @@ public sealed class SubscriptionTests
         await partners.TellNeeds(1);
         var request = (await receiver.Wait(1)).Single();
         request.Headers["webhook-signature"].Split(' ').Length.ShouldBe(2);
-        foreach (var secret in new[] { created.Secret, rotated.Secret }) Receiver.ShouldBeSigned(request, secret);
+        foreach (var secret in new[] { created.Secret, rotated.Secret })
+            Receiver.ShouldBeSigned(request, secret);
 
         clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
         await partners.TellNeeds(1);
@@ -157,7 +203,10 @@ public sealed class SubscriptionTests
         (good.StatusCode, good.Error).ShouldBe((204, null));
         receiver.All.Single().Type.ShouldBe("nl.samen.partners.subscription-tested.v1");
         receiver.Answer = Receiver.With(500);
-        (await Act(partners, created.Subscription, "tests").Read<TestResult>()).ShouldSatisfyAllConditions(r => r.StatusCode.ShouldBe(500), r => r.Error.ShouldBe("The endpoint answered 500."));
+        (await Act(partners, created.Subscription, "tests").Read<TestResult>()).ShouldSatisfyAllConditions(
+            r => r.StatusCode.ShouldBe(500),
+            r => r.Error.ShouldBe("The endpoint answered 500.")
+        );
         var after = await partners.Subscription(created.Subscription);
         (after.Delivered, after.FailedAttempts, after.Status).ShouldBe((0, 0, SubscriptionStatus.Active));
         (await partners.Deliveries(after)).ShouldBeEmpty();
@@ -192,28 +241,59 @@ public sealed class SubscriptionTests
         var needs = await partners.TellNeeds(1);
         var stuck = await partners.Until(created.Subscription, s => s.FailedAttempts == 1);
         // Who is warned has nothing to do with what fails: the schedule goes on.
-        var warned = await partners.Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Sink = old.Url, Types = [Needs], Config = new SubscriptionConfig { Contact = "beheer@partner.example" } }).Read<SubscriptionView>();
-        (warned.FailedAttempts, warned.NextAttemptAt, warned.FailingSince, warned.LastError, warned.Contact).ShouldBe((1, stuck.NextAttemptAt, stuck.FailingSince, stuck.LastError, "beheer@partner.example"));
+        var warned = await partners
+            .Manager.SendBody(
+                "PUT",
+                path,
+                new CreateSubscriptionRequest
+                {
+                    Sink = old.Url,
+                    Types = [Needs],
+                    Config = new SubscriptionConfig { Contact = "beheer@partner.example" },
+                }
+            )
+            .Read<SubscriptionView>();
+        (warned.FailedAttempts, warned.NextAttemptAt, warned.FailingSince, warned.LastError, warned.Contact).ShouldBe(
+            (1, stuck.NextAttemptAt, stuck.FailingSince, stuck.LastError, "beheer@partner.example")
+        );
         old.All.Count(r => r.Method == "POST").ShouldBe(3);
         stuck = warned;
 
         // Another endpoint must agree; until then nothing changes.
-        var wanted = new CreateSubscriptionRequest { Sink = next.Url, Types = [Needs, FactType.NameOf(typeof(NeedCosigned))], Municipality = "GM0344", Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "nieuw@partner.example" } };
+        var wanted = new CreateSubscriptionRequest
+        {
+            Sink = next.Url,
+            Types = [Needs, FactType.NameOf(typeof(NeedCosigned))],
+            Municipality = "GM0344",
+            Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "nieuw@partner.example" },
+        };
         next.Answer = Receiver.With(500);
         await partners.Manager.SendBody("PUT", path, wanted).ShouldRefuse(400, "invalid-request", "/sink not-confirmed");
-        (await partners.Subscription(stuck)).ShouldSatisfyAllConditions(s => s.Version.ShouldBe(stuck.Version), s => s.Sink.ShouldBe(old.Url));
+        (await partners.Subscription(stuck)).ShouldSatisfyAllConditions(
+            s => s.Version.ShouldBe(stuck.Version),
+            s => s.Sink.ShouldBe(old.Url)
+        );
         next.Answer = Receiver.With(204);
         await partners.Manager.SendBody("PUT", path, wanted, ifMatch: "\"99\"").ShouldRefuse(412, "stale-version");
         var asked = next.All.Count;
         var revised = await partners.Manager.SendBody("PUT", path, wanted, ifMatch: $"\"{stuck.Version}\"").Read<SubscriptionView>();
-        (revised.Sink, revised.Types.Count, revised.Municipality, revised.Detail, revised.Contact, revised.Version, revised.FailedAttempts).ShouldBe((next.Url, 2, "GM0344", EventDetail.Full, "nieuw@partner.example", stuck.Version + 1, 0));
+        (
+            revised.Sink,
+            revised.Types.Count,
+            revised.Municipality,
+            revised.Detail,
+            revised.Contact,
+            revised.Version,
+            revised.FailedAttempts
+        ).ShouldBe((next.Url, 2, "GM0344", EventDetail.Full, "nieuw@partner.example", stuck.Version + 1, 0));
 
         // What waited comes at once, signed by the same secret, and what was settled stays so.
         await partners.App.Tell("initiatives", new NeedCosigned(needs[0], "GM0344", Office.HeadOfIct, 2, 100));
         var settled = await partners.Until(revised, s => s is { Delivered: 3, Pending: 0 });
         var events = next.All.Skip(asked).Where(r => r.Method == "POST" && r.Type != "nl.samen.partners.subscription-tested.v1").ToList();
         events.Select(e => e.Type).ShouldBe([Needs, FactType.NameOf(typeof(NeedCosigned))]);
-        foreach (var e in events) Receiver.ShouldBeSigned(e, created.Secret);
+        foreach (var e in events)
+            Receiver.ShouldBeSigned(e, created.Secret);
         events[0].Json.GetProperty("data").TryGetProperty("title", out _).ShouldBeTrue();
         (settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe(settled.Head - settled.StartPosition);
     }
@@ -232,7 +312,13 @@ public sealed class SubscriptionTests
         await using var receiver = await Receiver.Start();
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
         var before = await partners.Snapshot();
-        await partners.Manager.SendBody("PUT", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id), body.Replace("{0}", receiver.Url, StringComparison.Ordinal)).ShouldRefuse(400, "invalid-request", error);
+        await partners
+            .Manager.SendBody(
+                "PUT",
+                PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id),
+                body.Replace("{0}", receiver.Url, StringComparison.Ordinal)
+            )
+            .ShouldRefuse(400, "invalid-request", error);
         (await partners.Snapshot()).ShouldBe(before);
     }
 
@@ -241,12 +327,17 @@ public sealed class SubscriptionTests
     {
         await using var partners = await PartnersApp.Start(kind);
         await using var receiver = await Receiver.Start((context, n) => Receiver.With(n == 2 ? 410 : 204)(context, n));
-        var (byHand, byEndpoint) = ((await partners.Subscribe((await partners.Register()).Id, "http://127.0.0.1:9/closed", Needs)).Subscription, (await partners.Subscribe((await partners.Register("Ander")).Id, receiver.Url, Needs)).Subscription);
+        var (byHand, byEndpoint) = (
+            (await partners.Subscribe((await partners.Register()).Id, "http://127.0.0.1:9/closed", Needs)).Subscription,
+            (await partners.Subscribe((await partners.Register("Ander")).Id, receiver.Url, Needs)).Subscription
+        );
         await partners.TellNeeds(2);
         await partners.Until(byEndpoint, s => s.Status == SubscriptionStatus.Ended);
         await partners.Until(byHand, s => s.Status == SubscriptionStatus.Paused);
         await partners.Manager.DeleteAsync(PartnersApp.Path(byHand.PartnerId, byHand.Id));
-        await partners.Manager.SendBody("PUT", PartnersApp.Path(byHand.PartnerId, byHand.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(409, "wrong-state");
+        await partners
+            .Manager.SendBody("PUT", PartnersApp.Path(byHand.PartnerId, byHand.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .ShouldRefuse(409, "wrong-state");
         var ends = new[] { await partners.Subscription(byHand), await partners.Subscription(byEndpoint) };
         ends[0].Pending.ShouldBeGreaterThanOrEqualTo(2);
         var going = (await partners.Subscribe(byHand.PartnerId, receiver.Url, Needs)).Subscription;
@@ -282,12 +373,21 @@ public sealed class SubscriptionTests
             _ => new ReplayRequest { Since = first[0].Json.GetProperty("time").GetDateTimeOffset() },
         };
         await Act(partners, settled, "replays", request).Read<SubscriptionView>();
-        var expected = what switch { "one" => first[4..5], "range" => first[4..12], _ => first };
+        var expected = what switch
+        {
+            "one" => first[4..5],
+            "range" => first[4..12],
+            _ => first,
+        };
         var replayed = await partners.Until(settled, s => s.Replay is null && s.Replayed == expected.Count);
         await partners.TellNeeds(1);
         await receiver.Wait(first.Count + expected.Count + 1);
 
-        receiver.All.Skip(first.Count).Take(expected.Count).Select(r => (r.Id, Convert.ToBase64String(r.Body))).ShouldBe(expected.Select(r => (r.Id, Convert.ToBase64String(r.Body))));
+        receiver
+            .All.Skip(first.Count)
+            .Take(expected.Count)
+            .Select(r => (r.Id, Convert.ToBase64String(r.Body)))
+            .ShouldBe(expected.Select(r => (r.Id, Convert.ToBase64String(r.Body))));
         (replayed.Delivered, replayed.Position, replayed.Filtered).ShouldBe((15, settled.Position, settled.Filtered));
         var last = await partners.Until(settled, s => s.Delivered == 16);
         (last.Delivered + last.Filtered + last.GivenUp + last.Pending).ShouldBe(last.Head - last.StartPosition);
@@ -302,7 +402,13 @@ public sealed class SubscriptionTests
         await partners.TellNeeds(50);
         var settled = await partners.Until(created.Subscription, s => s.Delivered == 50);
         receiver.Answer = (context, n) => Receiver.With(n > 70 ? 500 : 204)(context, n);
-        await Act(partners, settled, "replays", new ReplayRequest { After = settled.StartPosition.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Read<SubscriptionView>();
+        await Act(
+                partners,
+                settled,
+                "replays",
+                new ReplayRequest { After = settled.StartPosition.ToString(System.Globalization.CultureInfo.InvariantCulture) }
+            )
+            .Read<SubscriptionView>();
         var stuck = await partners.Until(settled, s => s.FailedAttempts == 2);
         stuck.Replay.ShouldNotBeNull();
         stuck.AllowedActions.ShouldContain("GiveUp");
@@ -339,7 +445,11 @@ public sealed class SubscriptionTests
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
         for (var i = 0; i < 2; i++)
         {
-            var answer = await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "tests"), key: "een-sleutel");
+            var answer = await partners.Manager.SendBody(
+                "POST",
+                PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "tests"),
+                key: "een-sleutel"
+            );
             (await answer.Content.ReadAsStringAsync()).ShouldStartWith("{\"statusCode\":500,");
         }
         receiver.All.Count.ShouldBe(1);
@@ -363,22 +473,40 @@ public sealed class SubscriptionTests
         (settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe(settled.Position - settled.StartPosition);
         receiver.All.Select(r => r.Subject).ShouldBe(needs.Select(n => $"needs/{n}"));
         await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = stuck.Cursor }).ShouldRefuse(409, "nothing-failing");
-        await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = "x" }).ShouldRefuse(400, "invalid-request", "/cursor format");
+        await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = "x" })
+            .ShouldRefuse(400, "invalid-request", "/cursor format");
     }
 
     [Fact]
     public async Task Whoever_the_subscription_names_is_warned_at_half_and_at_the_end()
     {
-        await using var partners = await PartnersApp.Start(schedule: "0,0:00:00.05,0:00:00.05,0:00:00.05", settings: [("Samen:Mail:Host", "127.0.0.1"), ("Samen:Mail:Port", "9")]);
+        await using var partners = await PartnersApp.Start(
+            schedule: "0,0:00:00.05,0:00:00.05,0:00:00.05",
+            settings: [("Samen:Mail:Host", "127.0.0.1"), ("Samen:Mail:Port", "9")]
+        );
         await using var receiver = await Receiver.Start(Receiver.With(500));
         var partner = await partners.Register();
-        var created = await Subscribe(partners, partner.Id, new CreateSubscriptionRequest { Sink = receiver.Url, Types = [Needs], Config = new SubscriptionConfig { Contact = "koppelingen@partner.example" } });
+        var created = await Subscribe(
+            partners,
+            partner.Id,
+            new CreateSubscriptionRequest
+            {
+                Sink = receiver.Url,
+                Types = [Needs],
+                Config = new SubscriptionConfig { Contact = "koppelingen@partner.example" },
+            }
+        );
         await partners.TellNeeds(1);
         await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
         await using var reading = await partners.App.Database.Read(CancellationToken.None);
-        var messages = await reading.Many<(string Address, string Title, string Path)>("SELECT address, title, path FROM mail_message ORDER BY queued_at, id");
+        var messages = await reading.Many<(string Address, string Title, string Path)>(
+            "SELECT address, title, path FROM mail_message ORDER BY queued_at, id"
+        );
         var path = $"/partners/{partner.Id}/abonnementen/{created.Subscription.Id}";
-        messages.ShouldBe([("koppelingen@partner.example", "Bezorgen lukt niet", path), ("koppelingen@partner.example", "Een abonnement is gepauzeerd", path)]);
+        messages.ShouldBe([
+            ("koppelingen@partner.example", "Bezorgen lukt niet", path),
+            ("koppelingen@partner.example", "Een abonnement is gepauzeerd", path),
+        ]);
     }
 
     [Fact]
@@ -389,15 +517,22 @@ public sealed class SubscriptionTests
         var partner = await partners.Register();
         var created = (await partners.Subscribe(partner.Id, receiver.Url, Needs)).Subscription;
         var stranger = partners.App.As(new User("stranger", Roles.PartnerUser) { Partner = PartnersApp.NewId() });
-        await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "given-up-events"), new GiveUpRequest { Cursor = "1" }).ShouldRefuse(404, "not-found");
+        await stranger
+            .SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "given-up-events"), new GiveUpRequest { Cursor = "1" })
+            .ShouldRefuse(404, "not-found");
         foreach (var what in new[] { "pausing", "resumption", "secret", "tests" })
             await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, what)).ShouldRefuse(404, "not-found");
-        await stranger.SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "replays"), new ReplayRequest { After = "0" }).ShouldRefuse(404, "not-found");
-        await stranger.SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(404, "not-found");
+        await stranger
+            .SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "replays"), new ReplayRequest { After = "0" })
+            .ShouldRefuse(404, "not-found");
+        await stranger
+            .SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .ShouldRefuse(404, "not-found");
         // Nor by its own number in the path.
         var own = partners.App.As(new User("own", Roles.PartnerUser) { Partner = (await partners.Register("Ander")).Id });
         await own.GetAsync(PartnersApp.Path(partner.Id, created.Id, "deliveries")).ShouldRefuse(404, "not-found");
-        await own.SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url }).ShouldRefuse(404, "not-found");
+        await own.SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .ShouldRefuse(404, "not-found");
         (await partners.Subscription(created)).Version.ShouldBe(1);
         receiver.All.ShouldBeEmpty();
     }
@@ -416,7 +551,9 @@ public sealed class SubscriptionTests
         await using var partners = await PartnersApp.Start();
         await using var receiver = await Receiver.Start();
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
-        await partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "replays"), body).ShouldRefuse(400, "invalid-request", error);
+        await partners
+            .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "replays"), body)
+            .ShouldRefuse(400, "invalid-request", error);
         (await partners.Subscription(created.Subscription)).Replay.ShouldBeNull();
     }
 
@@ -432,10 +569,16 @@ public sealed class SubscriptionTests
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"nobody"}}""", "/config/contact format")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"a b@c d"}}""", "/config/contact format")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"<b>@c.nl"}}""", "/config/contact format")]
-    [InlineData("""{"sink":"https://1.1.1.1/","types":["nl.samen.initiatives.need-recorded.v1","nl.samen.nothing.v1"]}""", "/types/1 unknown")]
+    [InlineData(
+        """{"sink":"https://1.1.1.1/","types":["nl.samen.initiatives.need-recorded.v1","nl.samen.nothing.v1"]}""",
+        "/types/1 unknown"
+    )]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"detail":"Fat"}}""", "/config/detail format")]
     [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_AAAA"}}""", "/config/secret length")]
-    [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_nobase64nobase64nobase64nobase64!!!!"}}""", "/config/secret format")]
+    [InlineData(
+        """{"sink":"https://1.1.1.1/","config":{"secret":"whsec_nobase64nobase64nobase64nobase64!!!!"}}""",
+        "/config/secret format"
+    )]
     public async Task A_subscription_that_is_none_is_refused(string body, string error)
     {
         await using var partners = await PartnersApp.Start();
@@ -451,8 +594,33 @@ public sealed class SubscriptionTests
         await using var partners = await PartnersApp.Start();
         await using var receiver = await Receiver.Start();
         var partner = await partners.Register();
-        var good = $$$"""{"sink":"{{{receiver.Url}}}","protocol":"HTTP","types":["{{{Needs}}}"],"source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","subject":"needs/1","municipality":"GM0344","filters":[{"any":[{"prefix":{"subject":"needs/"}},{"not":{"exact":{"type":"x"} } }]}],"config":{"detail":"Full","cursor":"0","contact":"a@b.example"}}""";
-        string[] pieces = ["{", "}", "[", "]", "\"", ":", ",", "null", "-1", "1e400", "\\u0000", "\\ud800", "\u202e", "GM9999", "true", "{\"all\":[]}", "AMQP", "'", "%00", "https://169.254.169.254/", new string('9', 400), new string('[', 70)];
+        var good =
+            $$$"""{"sink":"{{{receiver.Url}}}","protocol":"HTTP","types":["{{{Needs}}}"],"source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","subject":"needs/1","municipality":"GM0344","filters":[{"any":[{"prefix":{"subject":"needs/"}},{"not":{"exact":{"type":"x"} } }]}],"config":{"detail":"Full","cursor":"0","contact":"a@b.example"}}""";
+        string[] pieces =
+        [
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ":",
+            ",",
+            "null",
+            "-1",
+            "1e400",
+            "\\u0000",
+            "\\ud800",
+            "\u202e",
+            "GM9999",
+            "true",
+            "{\"all\":[]}",
+            "AMQP",
+            "'",
+            "%00",
+            "https://169.254.169.254/",
+            new string('9', 400),
+            new string('[', 70),
+        ];
         var random = new Random(2020);
         var taken = 0;
         for (var i = 0; i < 600; i++)
@@ -466,15 +634,21 @@ public sealed class SubscriptionTests
             }
             using var answer = await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), body);
             ((int)answer.StatusCode).ShouldBeOneOf([201, 400, 409], $"{body}\n{await answer.Content.ReadAsStringAsync()}");
-            if (answer.StatusCode == HttpStatusCode.Created) taken++;
+            if (answer.StatusCode == HttpStatusCode.Created)
+                taken++;
         }
         (await partners.Manager.Pages<SubscriptionView>(PartnersApp.Path(partner.Id))).Count.ShouldBe(taken);
-        partners.App.Logs.ShouldAllBe(line => !line.Contains("failed.", StringComparison.Ordinal) || !line.Contains("Problems", StringComparison.Ordinal));
+        partners.App.Logs.ShouldAllBe(line =>
+            !line.Contains("failed.", StringComparison.Ordinal) || !line.Contains("Problems", StringComparison.Ordinal)
+        );
     }
 
-    private static Task<HttpResponseMessage> Post(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) => partners.Manager.SendBody("POST", PartnersApp.Path(partner), request);
+    private static Task<HttpResponseMessage> Post(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) =>
+        partners.Manager.SendBody("POST", PartnersApp.Path(partner), request);
 
-    private static Task<SubscriptionCreated> Subscribe(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) => Post(partners, partner, request).Read<SubscriptionCreated>(HttpStatusCode.Created);
+    private static Task<SubscriptionCreated> Subscribe(PartnersApp partners, Guid partner, CreateSubscriptionRequest request) =>
+        Post(partners, partner, request).Read<SubscriptionCreated>(HttpStatusCode.Created);
 
-    private static Task<HttpResponseMessage> Act(PartnersApp partners, SubscriptionView s, string what, object? body = null) => partners.Manager.SendBody("POST", PartnersApp.Path(s.PartnerId, s.Id, what), body);
+    private static Task<HttpResponseMessage> Act(PartnersApp partners, SubscriptionView s, string what, object? body = null) =>
+        partners.Manager.SendBody("POST", PartnersApp.Path(s.PartnerId, s.Id, what), body);
 }

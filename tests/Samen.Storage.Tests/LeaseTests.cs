@@ -97,18 +97,21 @@ public sealed class LeaseTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows can't stop and continue a process by signal.");
         await using var fresh = await Databases.Fresh(DatabaseKind.Sqlite);
         var database = await fresh.Migrated(typeof(LeaseTests).Assembly);
-        foreach (var name in new[] { "one", "two" }) await database.Write(work => SampleStore.MakeCounter(work, name), None);
+        foreach (var name in new[] { "one", "two" })
+            await database.Write(work => SampleStore.MakeCounter(work, name), None);
         using var one = OtherProcess.Start("hold-the-lease", fresh.ConnectionString, "one");
         (await one.Says()).ShouldBe("holding 1");
         using var two = OtherProcess.Start("hold-the-lease", fresh.ConnectionString, "two");
-        while (await WorkTests.Value(database, "one") < 3) await Task.Delay(20);
+        while (await WorkTests.Value(database, "one") < 3)
+            await Task.Delay(20);
 
         // Not in the middle of a transaction: a stopped writer would keep the pen of a SQLite file.
         await Stop();
         var stopped = Stopwatch.GetTimestamp();
         (await two.Says()).ShouldBe("holding 2");
         Stopwatch.GetElapsedTime(stopped).ShouldBeLessThan(TimeSpan.FromSeconds(5));
-        while (await WorkTests.Value(database, "two") < 3) await Task.Delay(20);
+        while (await WorkTests.Value(database, "two") < 3)
+            await Task.Delay(20);
         var before = await WorkTests.Value(database, "one");
         one.Signal("CONT");
         (await one.Says()).ShouldStartWith("refused by ");

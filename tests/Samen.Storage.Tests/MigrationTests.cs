@@ -45,10 +45,18 @@ public sealed class MigrationTests
     public async Task A_broken_script_stops_by_its_name_and_leaves_nothing_of_itself(DatabaseKind kind)
     {
         await using var fresh = await Databases.Fresh(kind);
-        var broken = new Scripts(("0002_good.sql", "CREATE TABLE good (id int NOT NULL);"), ("0003_broken.sql", "CREATE TABLE half (id int NOT NULL); CREATE TABLE broken (id int NOT NULL,,);"));
-        (await Should.ThrowAsync<InvalidOperationException>(() => fresh.Open(broken).Migrate(None))).Message.ShouldBe("Migration 0003_broken.sql failed.");
+        var broken = new Scripts(
+            ("0002_good.sql", "CREATE TABLE good (id int NOT NULL);"),
+            ("0003_broken.sql", "CREATE TABLE half (id int NOT NULL); CREATE TABLE broken (id int NOT NULL,,);")
+        );
+        (await Should.ThrowAsync<InvalidOperationException>(() => fresh.Open(broken).Migrate(None))).Message.ShouldBe(
+            "Migration 0003_broken.sql failed."
+        );
         // Mended under the same name, the start goes on where it stopped.
-        var mended = new Scripts(("0002_good.sql", "CREATE TABLE good (id int NOT NULL);"), ("0003_broken.sql", "CREATE TABLE half (id int NOT NULL); CREATE TABLE broken (id int NOT NULL);"));
+        var mended = new Scripts(
+            ("0002_good.sql", "CREATE TABLE good (id int NOT NULL);"),
+            ("0003_broken.sql", "CREATE TABLE half (id int NOT NULL); CREATE TABLE broken (id int NOT NULL);")
+        );
         await fresh.Open(mended).Migrate(None);
     }
 
@@ -74,7 +82,8 @@ public sealed class MigrationTests
                     return command.ExecuteScalar()!.ToString()!;
                 }
             }
-            foreach (var connection in connections) await connection.DisposeAsync();
+            foreach (var connection in connections)
+                await connection.DisposeAsync();
         }
     }
 
@@ -96,8 +105,10 @@ public sealed class MigrationTests
     /// <summary>An assembly that carries these scripts.</summary>
     private sealed class Scripts(params (string Name, string Sql)[] scripts) : Assembly
     {
-        public override string[] GetManifestResourceNames() => [.. scripts.SelectMany(s => new[] { $"X.Migrations.sqlite.{s.Name}", $"X.Migrations.sqlserver.{s.Name}" })];
+        public override string[] GetManifestResourceNames() =>
+            [.. scripts.SelectMany(s => new[] { $"X.Migrations.sqlite.{s.Name}", $"X.Migrations.sqlserver.{s.Name}" })];
 
-        public override Stream GetManifestResourceStream(string name) => new MemoryStream(Encoding.UTF8.GetBytes(scripts.First(s => name.EndsWith($".{s.Name}", StringComparison.Ordinal)).Sql));
+        public override Stream GetManifestResourceStream(string name) =>
+            new MemoryStream(Encoding.UTF8.GetBytes(scripts.First(s => name.EndsWith($".{s.Name}", StringComparison.Ordinal)).Sql));
     }
 }

@@ -16,9 +16,11 @@ internal sealed class OtherProcess : IDisposable
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
         // Under "dotnet X.dll" the process is dotnet itself.
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(OtherProcess).Assembly.Location);
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(OtherProcess).Assembly.Location);
         start.ArgumentList.Add(Verb);
-        foreach (var arg in args) start.ArgumentList.Add(arg);
+        foreach (var arg in args)
+            start.ArgumentList.Add(arg);
         return new OtherProcess(Process.Start(start)!);
     }
 
@@ -36,7 +38,8 @@ internal sealed class OtherProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.WaitForExit();
         process.Dispose();
     }
@@ -51,12 +54,15 @@ internal sealed class OtherProcess : IDisposable
                 Console.WriteLine("migrated");
                 return 0;
             case "hold-the-pen":
-                await database.Write(async work =>
-                {
-                    await SampleStore.Increment(work, "pen");
-                    Console.WriteLine("holding");
-                    await Console.In.ReadLineAsync();
-                }, CancellationToken.None);
+                await database.Write(
+                    async work =>
+                    {
+                        await SampleStore.Increment(work, "pen");
+                        Console.WriteLine("holding");
+                        await Console.In.ReadLineAsync();
+                    },
+                    CancellationToken.None
+                );
                 Console.WriteLine("committed");
                 return 0;
             case "hold-the-lease":
@@ -73,7 +79,10 @@ internal sealed class OtherProcess : IDisposable
         Console.WriteLine($"holding {lease.Epoch}");
         while (await lease.Renew(CancellationToken.None))
         {
-            var held = await database.Write(async work => await lease.Hold(work) && await SampleStore.Increment(work, instance) == 1, CancellationToken.None);
+            var held = await database.Write(
+                async work => await lease.Hold(work) && await SampleStore.Increment(work, instance) == 1,
+                CancellationToken.None
+            );
             if (!held)
             {
                 Console.WriteLine("refused by Hold");
@@ -82,7 +91,9 @@ internal sealed class OtherProcess : IDisposable
             await Task.Delay(20);
         }
         // What it still wanted to write is refused too.
-        Console.WriteLine(await database.Write(lease.Hold, CancellationToken.None) ? "lost by Renew, but Hold let it pass" : "refused by Renew and Hold");
+        Console.WriteLine(
+            await database.Write(lease.Hold, CancellationToken.None) ? "lost by Renew, but Hold let it pass" : "refused by Renew and Hold"
+        );
         return 0;
     }
 }

@@ -13,7 +13,8 @@ internal sealed record Sample
 
 internal static class SampleStore
 {
-    private const string InsertSample = "INSERT INTO sample (id, name, at, day, amount, yes, other_id) VALUES (@Id, @Name, @At, @Day, @Amount, @Yes, @OtherId)";
+    private const string InsertSample =
+        "INSERT INTO sample (id, name, at, day, amount, yes, other_id) VALUES (@Id, @Name, @At, @Day, @Amount, @Yes, @OtherId)";
 
     private const string SelectSample = """
         SELECT id AS Id,
@@ -55,7 +56,8 @@ internal static class SampleStore
 
     public static Task<IReadOnlyList<string>> Names(Reading reading, int limit) => reading.Many<string>(SelectNames, new { Limit = limit });
 
-    public static Task<IReadOnlyList<DateTimeOffset>> Times(Reading reading, DateTimeOffset from) => reading.Many<DateTimeOffset>(SelectTimes, new { From = from });
+    public static Task<IReadOnlyList<DateTimeOffset>> Times(Reading reading, DateTimeOffset from) =>
+        reading.Many<DateTimeOffset>(SelectTimes, new { From = from });
 
     public static Task<long> Now(Reading reading) => reading.One<long>(SelectNow);
 
@@ -72,7 +74,15 @@ internal static class SampleStore
     public static Task<int> Increment(Work work, string name) => work.Execute(AddOne, new { Name = name });
 
     public static async Task<bool> Set(Work work, string name, long value, int version) =>
-        await work.Execute(SetGuarded, new { Name = name, Value = value, Version = version }) == 1;
+        await work.Execute(
+            SetGuarded,
+            new
+            {
+                Name = name,
+                Value = value,
+                Version = version,
+            }
+        ) == 1;
 
     public static Task<bool> Hold(Work work, string name) => work.Hold(HoldCounter, new { Name = name });
 }

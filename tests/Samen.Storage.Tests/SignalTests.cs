@@ -37,11 +37,13 @@ public sealed class SignalTests
         const int last = 200_000;
         var pulsing = Task.Run(() =>
         {
-            for (var i = 0; i < last; i++) signal.Pulse();
+            for (var i = 0; i < last; i++)
+                signal.Pulse();
         });
         var waits = Task.Run(async () =>
         {
-            for (var seen = 0L; seen < last; seen = signal.Version) await signal.Wait(seen, Timeout.InfiniteTimeSpan, CancellationToken.None);
+            for (var seen = 0L; seen < last; seen = signal.Version)
+                await signal.Wait(seen, Timeout.InfiniteTimeSpan, CancellationToken.None);
         });
         await pulsing;
         await waits.WaitAsync(Long);

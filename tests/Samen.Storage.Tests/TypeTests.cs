@@ -36,8 +36,28 @@ public sealed class TypeTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(TypeTests).Assembly);
         (await RoundTrip(database, new Sample { Id = Id })).ShouldBe(new Sample { Id = Id });
-        (await RoundTrip(database, new Sample { Id = Guid.Empty, Yes = false, Amount = long.MinValue, Day = DateOnly.MinValue, Name = "" }))
-            .ShouldBe(new Sample { Id = Guid.Empty, Yes = false, Amount = long.MinValue, Day = DateOnly.MinValue, Name = "" });
+        (
+            await RoundTrip(
+                database,
+                new Sample
+                {
+                    Id = Guid.Empty,
+                    Yes = false,
+                    Amount = long.MinValue,
+                    Day = DateOnly.MinValue,
+                    Name = "",
+                }
+            )
+        ).ShouldBe(
+            new Sample
+            {
+                Id = Guid.Empty,
+                Yes = false,
+                Amount = long.MinValue,
+                Day = DateOnly.MinValue,
+                Name = "",
+            }
+        );
         await using var reading = await database.Read(CancellationToken.None);
         (await SampleStore.Get(reading, Guid.Parse("0190A4A0-0000-7000-8000-00000000FFFF"))).ShouldBeNull();
         (await SampleStore.Value(reading, "none")).ShouldBeNull();
@@ -49,18 +69,35 @@ public sealed class TypeTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(TypeTests).Assembly);
         // Years 1 and 9999 aside: there, UTC lies outside the calendar for some offsets.
-        var times = from minutes in Gen.Choose(3, 5_250_000)
-                    from ticks in Gen.Choose(0, int.MaxValue)
-                    from offset in Gen.Choose(-14 * 60, 14 * 60)
-                    select new DateTimeOffset(new DateTime(2, 1, 1).AddMinutes(minutes * 999L).AddTicks(ticks), TimeSpan.FromMinutes(offset));
-        var samples = from guid in ArbMap.Default.GeneratorFor<Guid>()
-                      from at in times
-                      from day in Gen.Choose(0, DateOnly.MaxValue.DayNumber)
-                      from amount in ArbMap.Default.GeneratorFor<long>()
-                      from yes in ArbMap.Default.GeneratorFor<bool?>()
-                      select new Sample { Id = guid, At = at, Day = DateOnly.FromDayNumber(day), Amount = amount, Yes = yes, OtherId = guid };
-        Check.QuickThrowOnFailure(Prop.ForAll(samples.ToArbitrary(), sample =>
-            RoundTrip(database, sample).GetAwaiter().GetResult() == sample with { At = sample.At!.Value.AddTicks(-(sample.At.Value.Ticks % 10)) }));
+        var times =
+            from minutes in Gen.Choose(3, 5_250_000)
+            from ticks in Gen.Choose(0, int.MaxValue)
+            from offset in Gen.Choose(-14 * 60, 14 * 60)
+            select new DateTimeOffset(new DateTime(2, 1, 1).AddMinutes(minutes * 999L).AddTicks(ticks), TimeSpan.FromMinutes(offset));
+        var samples =
+            from guid in ArbMap.Default.GeneratorFor<Guid>()
+            from at in times
+            from day in Gen.Choose(0, DateOnly.MaxValue.DayNumber)
+            from amount in ArbMap.Default.GeneratorFor<long>()
+            from yes in ArbMap.Default.GeneratorFor<bool?>()
+            select new Sample
+            {
+                Id = guid,
+                At = at,
+                Day = DateOnly.FromDayNumber(day),
+                Amount = amount,
+                Yes = yes,
+                OtherId = guid,
+            };
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(samples.ToArbitrary(), sample =>
+                RoundTrip(database, sample).GetAwaiter().GetResult()
+                == sample with
+                {
+                    At = sample.At!.Value.AddTicks(-(sample.At.Value.Ticks % 10)),
+                }
+            )
+        );
     }
 
     [Theory, EveryDatabase]
@@ -85,7 +122,10 @@ public sealed class TypeTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(TypeTests).Assembly);
         foreach (var name in new[] { "b", "a", "C", "d" })
-            await database.Write(work => SampleStore.Insert(work, new Sample { Id = Guid.CreateVersion7(), Name = name }), CancellationToken.None);
+            await database.Write(
+                work => SampleStore.Insert(work, new Sample { Id = Guid.CreateVersion7(), Name = name }),
+                CancellationToken.None
+            );
         await using var reading = await database.Read(CancellationToken.None);
         // Capitals first: names that must match exactly are compared by their bytes on both.
         (await SampleStore.Names(reading, 3)).ShouldBe(["C", "a", "b"]);
@@ -99,18 +139,26 @@ public sealed class TypeTests
         var dialect = Dialect.Named("SqlServer");
         const string plain = "SELECT name FROM sample";
         dialect.Sql(plain).ShouldBeSameAs(plain);
-        dialect.Sql("SELECT /*now*/ FROM x ORDER BY y /*page*/").ShouldBe(
-            "SELECT DATEDIFF_BIG(MILLISECOND, '1970-01-01T00:00:00', SYSUTCDATETIME()) FROM x ORDER BY y OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY");
-        Should.Throw<InvalidOperationException>(() => Dialect.Named("sqlite")).Message.ShouldBe("Samen:Storage:Kind is 'sqlite'; it must be Sqlite or SqlServer.");
+        dialect
+            .Sql("SELECT /*now*/ FROM x ORDER BY y /*page*/")
+            .ShouldBe(
+                "SELECT DATEDIFF_BIG(MILLISECOND, '1970-01-01T00:00:00', SYSUTCDATETIME()) FROM x ORDER BY y OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY"
+            );
+        Should
+            .Throw<InvalidOperationException>(() => Dialect.Named("sqlite"))
+            .Message.ShouldBe("Samen:Storage:Kind is 'sqlite'; it must be Sqlite or SqlServer.");
     }
 
     private static async Task<Sample> RoundTrip(Database database, Sample sample)
     {
-        await database.Write(async work =>
-        {
-            await SampleStore.Clear(work);
-            await SampleStore.Insert(work, sample);
-        }, CancellationToken.None);
+        await database.Write(
+            async work =>
+            {
+                await SampleStore.Clear(work);
+                await SampleStore.Insert(work, sample);
+            },
+            CancellationToken.None
+        );
         await using var reading = await database.Read(CancellationToken.None);
         return (await SampleStore.Get(reading, sample.Id))!;
     }

@@ -15,21 +15,36 @@ public sealed class WorkTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(WorkTests).Assembly);
         await database.Write(work => SampleStore.Insert(work, New()), None);
-        await Should.ThrowAsync<ApplicationException>(() => database.Write(async work =>
-        {
-            await SampleStore.Insert(work, New());
-            throw new ApplicationException();
-        }, None));
-        await Should.ThrowAsync<OperationCanceledException>(() => database.Write(async work =>
-        {
-            await SampleStore.Insert(work, New());
-            throw new OperationCanceledException();
-        }, None));
-        await Should.ThrowAsync<ApplicationException>(() => database.Write(async work =>
-        {
-            await SampleStore.Insert(work, New());
-            work.BeforeCommit(_ => throw new ApplicationException());
-        }, None));
+        await Should.ThrowAsync<ApplicationException>(() =>
+            database.Write(
+                async work =>
+                {
+                    await SampleStore.Insert(work, New());
+                    throw new ApplicationException();
+                },
+                None
+            )
+        );
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            database.Write(
+                async work =>
+                {
+                    await SampleStore.Insert(work, New());
+                    throw new OperationCanceledException();
+                },
+                None
+            )
+        );
+        await Should.ThrowAsync<ApplicationException>(() =>
+            database.Write(
+                async work =>
+                {
+                    await SampleStore.Insert(work, New());
+                    work.BeforeCommit(_ => throw new ApplicationException());
+                },
+                None
+            )
+        );
         (await Count(database)).ShouldBe(1);
     }
 
@@ -39,12 +54,15 @@ public sealed class WorkTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(WorkTests).Assembly);
         var twin = New();
-        await database.Write(async work =>
-        {
-            (await SampleStore.Insert(work, twin)).ShouldBeTrue();
-            (await SampleStore.Insert(work, twin)).ShouldBeFalse();
-            (await SampleStore.Insert(work, New())).ShouldBeTrue();
-        }, None);
+        await database.Write(
+            async work =>
+            {
+                (await SampleStore.Insert(work, twin)).ShouldBeTrue();
+                (await SampleStore.Insert(work, twin)).ShouldBeFalse();
+                (await SampleStore.Insert(work, New())).ShouldBeTrue();
+            },
+            None
+        );
         (await Count(database)).ShouldBe(2);
     }
 
@@ -68,16 +86,19 @@ public sealed class WorkTests
         var other = fresh.Open();
         await database.Write(work => SampleStore.MakeCounter(work, "held"), None);
         Task? overtaking = null;
-        await database.Write(async work =>
-        {
-            (await SampleStore.Hold(work, "nobody")).ShouldBeFalse();
-            (await SampleStore.Hold(work, "held")).ShouldBeTrue();
-            overtaking = Task.Run(() => other.Write(second => SampleStore.Increment(second, "held"), None));
-            // The rule relies on what it read here: nobody changes it before the commit.
-            await Task.WhenAny(overtaking, Task.Delay(300));
-            overtaking.IsCompleted.ShouldBeFalse();
-            (await SampleStore.Value(work, "held")).ShouldBe(0);
-        }, None);
+        await database.Write(
+            async work =>
+            {
+                (await SampleStore.Hold(work, "nobody")).ShouldBeFalse();
+                (await SampleStore.Hold(work, "held")).ShouldBeTrue();
+                overtaking = Task.Run(() => other.Write(second => SampleStore.Increment(second, "held"), None));
+                // The rule relies on what it read here: nobody changes it before the commit.
+                await Task.WhenAny(overtaking, Task.Delay(300));
+                overtaking.IsCompleted.ShouldBeFalse();
+                (await SampleStore.Value(work, "held")).ShouldBe(0);
+            },
+            None
+        );
         await overtaking!;
         (await Value(database, "held")).ShouldBe(1);
     }
@@ -88,16 +109,19 @@ public sealed class WorkTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(WorkTests).Assembly);
         var order = new List<string>();
-        await database.Write(work =>
-        {
-            work.BeforeCommit(_ => Said("first"));
-            work.BeforeCommit(w =>
+        await database.Write(
+            work =>
             {
-                w.BeforeCommit(_ => Said("added"));
-                return Said("second");
-            });
-            return Said("action");
-        }, None);
+                work.BeforeCommit(_ => Said("first"));
+                work.BeforeCommit(w =>
+                {
+                    w.BeforeCommit(_ => Said("added"));
+                    return Said("second");
+                });
+                return Said("action");
+            },
+            None
+        );
         order.ShouldBe(["action", "first", "second", "added"]);
 
         Task Said(string step)
@@ -114,19 +138,27 @@ public sealed class WorkTests
         var database = await fresh.Migrated(typeof(WorkTests).Assembly);
         var seen = database.Committed.Version;
         await database.Write(work => SampleStore.Insert(work, New()), None);
-        await Should.ThrowAsync<ApplicationException>(() => database.Write(async work =>
-        {
-            work.Wake();
-            await SampleStore.Insert(work, New());
-            throw new ApplicationException();
-        }, None));
+        await Should.ThrowAsync<ApplicationException>(() =>
+            database.Write(
+                async work =>
+                {
+                    work.Wake();
+                    await SampleStore.Insert(work, New());
+                    throw new ApplicationException();
+                },
+                None
+            )
+        );
         database.Committed.Version.ShouldBe(seen);
-        await database.Write(async work =>
-        {
-            work.Wake();
-            await SampleStore.Insert(work, New());
-            database.Committed.Version.ShouldBe(seen);
-        }, None);
+        await database.Write(
+            async work =>
+            {
+                work.Wake();
+                await SampleStore.Insert(work, New());
+                database.Committed.Version.ShouldBe(seen);
+            },
+            None
+        );
         database.Committed.Version.ShouldBe(seen + 1);
     }
 
@@ -138,20 +170,31 @@ public sealed class WorkTests
         // A second object on the same store writes as another process would.
         var second = fresh.Open();
         await database.Write(work => SampleStore.MakeCounter(work, "busy"), None);
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(async () =>
-        {
-            for (var n = 0; n < 5; n++)
-            {
-                await (i % 2 == 0 ? database : second).Write(async work =>
-                {
-                    // Hold first: what is read and written back may not be overtaken.
-                    await SampleStore.Hold(work, "busy");
-                    var value = await SampleStore.Value(work, "busy");
-                    await SampleStore.Insert(work, New());
-                    (await SampleStore.Set(work, "busy", value!.Value + 1, await SampleStore.Version(work, "busy"))).ShouldBeTrue();
-                }, None);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 64)
+                .Select(i =>
+                    Task.Run(async () =>
+                    {
+                        for (var n = 0; n < 5; n++)
+                        {
+                            await (i % 2 == 0 ? database : second).Write(
+                                async work =>
+                                {
+                                    // Hold first: what is read and written back may not be overtaken.
+                                    await SampleStore.Hold(work, "busy");
+                                    var value = await SampleStore.Value(work, "busy");
+                                    await SampleStore.Insert(work, New());
+                                    (
+                                        await SampleStore.Set(work, "busy", value!.Value + 1, await SampleStore.Version(work, "busy"))
+                                    ).ShouldBeTrue();
+                                },
+                                None
+                            );
+                        }
+                    })
+                )
+        );
         (await Value(database, "busy")).ShouldBe(320);
         (await Count(database)).ShouldBe(320);
     }
@@ -161,13 +204,16 @@ public sealed class WorkTests
     {
         await using var fresh = await Databases.Fresh(DatabaseKind.Sqlite);
         var database = await fresh.Migrated(typeof(WorkTests).Assembly);
-        await database.Write(async work =>
-        {
-            await SampleStore.Insert(work, New());
-            var started = Stopwatch.GetTimestamp();
-            (await Count(database)).ShouldBe(0);
-            Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(2));
-        }, None);
+        await database.Write(
+            async work =>
+            {
+                await SampleStore.Insert(work, New());
+                var started = Stopwatch.GetTimestamp();
+                (await Count(database)).ShouldBe(0);
+                Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+            },
+            None
+        );
         (await Count(database)).ShouldBe(1);
     }
 
@@ -194,20 +240,29 @@ public sealed class WorkTests
         await using var fresh = await Databases.Fresh(DatabaseKind.Sqlite);
         var database = await fresh.Migrated(typeof(WorkTests).Assembly);
         var attempts = 0;
-        await database.Write(async work =>
-        {
-            await SampleStore.Insert(work, New());
-            if (++attempts < 4) throw new Microsoft.Data.Sqlite.SqliteException("database is locked", 5);
-        }, None);
+        await database.Write(
+            async work =>
+            {
+                await SampleStore.Insert(work, New());
+                if (++attempts < 4)
+                    throw new Microsoft.Data.Sqlite.SqliteException("database is locked", 5);
+            },
+            None
+        );
         attempts.ShouldBe(4);
         (await Count(database)).ShouldBe(1);
         attempts = 0;
-        await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() => database.Write(async work =>
-        {
-            attempts++;
-            await SampleStore.Insert(work, New());
-            throw new Microsoft.Data.Sqlite.SqliteException("database disk image is malformed", 11);
-        }, None));
+        await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() =>
+            database.Write(
+                async work =>
+                {
+                    attempts++;
+                    await SampleStore.Insert(work, New());
+                    throw new Microsoft.Data.Sqlite.SqliteException("database disk image is malformed", 11);
+                },
+                None
+            )
+        );
         attempts.ShouldBe(1);
     }
 

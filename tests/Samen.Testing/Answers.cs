@@ -11,16 +11,29 @@ namespace Samen.Testing;
 public static class Answers
 {
     /// <summary>Sends a body: a string as it is, anything else as JSON, null none.</summary>
-    public static Task<HttpResponseMessage> SendBody(this HttpClient client, string method, string path, object? body = null, string? ifMatch = null, string? key = null, string mediaType = "application/json")
+    public static Task<HttpResponseMessage> SendBody(
+        this HttpClient client,
+        string method,
+        string path,
+        object? body = null,
+        string? ifMatch = null,
+        string? key = null,
+        string mediaType = "application/json"
+    )
     {
         var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
         if (body is not null)
         {
-            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, body.GetType(), ServiceApp.Json), Encoding.UTF8);
+            request.Content = new StringContent(
+                body as string ?? JsonSerializer.Serialize(body, body.GetType(), ServiceApp.Json),
+                Encoding.UTF8
+            );
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
         }
-        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
-        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return client.SendAsync(request);
     }
 
@@ -28,7 +41,10 @@ public static class Answers
     public static async Task<T> Read<T>(this Task<HttpResponseMessage> sending, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await sending;
-        Assert.True(response.StatusCode == expected, $"{(int)response.StatusCode} instead of {(int)expected}: {await response.Content.ReadAsStringAsync()}");
+        Assert.True(
+            response.StatusCode == expected,
+            $"{(int)response.StatusCode} instead of {(int)expected}: {await response.Content.ReadAsStringAsync()}"
+        );
         return (await response.Content.ReadFromJsonAsync<T>(ServiceApp.Json))!;
     }
 
@@ -38,14 +54,17 @@ public static class Answers
         using var response = await client.GetAsync(path);
         Assert.True(response.StatusCode == HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
         var link = response.Headers.TryGetValues("Link", out var links) ? links.Single() : null;
-        return ((await response.Content.ReadFromJsonAsync<IReadOnlyList<T>>(ServiceApp.Json))!, link?[1..link.IndexOf('>', StringComparison.Ordinal)]);
+        return (
+            (await response.Content.ReadFromJsonAsync<IReadOnlyList<T>>(ServiceApp.Json))!,
+            link?[1..link.IndexOf('>', StringComparison.Ordinal)]
+        );
     }
 
     /// <summary>Reads all pages of a list; fails when it doesn't end.</summary>
     public static async Task<IReadOnlyList<T>> Pages<T>(this HttpClient client, string path)
     {
         var all = new List<T>();
-        for (string? next = path; next is not null;)
+        for (string? next = path; next is not null; )
         {
             (var rows, next) = await client.Page<T>(next);
             Assert.True(rows.Count > 0 || next is null, "An empty page with another after it.");
@@ -59,7 +78,12 @@ public static class Answers
     /// <param name="status">HTTP status.</param>
     /// <param name="code">The problem's code.</param>
     /// <param name="fields">The wrong fields, each as <c>/field code</c>; none: not looked at.</param>
-    public static async Task ShouldRefuse(this Task<HttpResponseMessage> sending, int status, string code, params IReadOnlyList<string> fields)
+    public static async Task ShouldRefuse(
+        this Task<HttpResponseMessage> sending,
+        int status,
+        string code,
+        params IReadOnlyList<string> fields
+    )
     {
         using var response = await sending;
         var text = await response.Content.ReadAsStringAsync();
@@ -72,8 +96,15 @@ public static class Answers
         Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty("traceId").GetString()));
         Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
-        if (fields.Count == 0) return;
-        Assert.Equal(fields.Order(), problem.GetProperty("errors").EnumerateArray()
-            .Select(e => $"{e.GetProperty("field").GetString()} {e.GetProperty("code").GetString()}").Order());
+        if (fields.Count == 0)
+            return;
+        Assert.Equal(
+            fields.Order(),
+            problem
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(e => $"{e.GetProperty("field").GetString()} {e.GetProperty("code").GetString()}")
+                .Order()
+        );
     }
 }

@@ -18,6 +18,7 @@ public enum BrokerKind
 {
     /// <summary>Always there.</summary>
     InMemory,
+
     /// <summary>
     /// Where <c>SAMEN_TEST_RABBITMQ</c> names a broker that tests have for themselves, Docker can give one, or the
     /// machine has a <c>rabbitmq-server</c>; else the test is skipped (with <c>SAMEN_CI=1</c>: fails).
@@ -31,7 +32,9 @@ public sealed class EveryBrokerAttribute : DataAttribute
 {
     /// <inheritdoc/>
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([.. Enum.GetValues<BrokerKind>().Select(kind => new TheoryDataRow<BrokerKind>(kind))]);
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
+            .. Enum.GetValues<BrokerKind>().Select(kind => new TheoryDataRow<BrokerKind>(kind)),
+        ]);
 
     /// <inheritdoc/>
     public override bool SupportsDiscoveryEnumeration() => true;
@@ -56,7 +59,10 @@ public static class Brokers
     public static async Task<PrivateBroker> Killable(params string[] services)
     {
         var broker = await RabbitMq(services);
-        Skip(broker is not PrivateBroker, "This RabbitMQ is not ours to kill; without SAMEN_TEST_RABBITMQ and Docker the machine's own rabbitmq-server is used.");
+        Skip(
+            broker is not PrivateBroker,
+            "This RabbitMQ is not ours to kill; without SAMEN_TEST_RABBITMQ and Docker the machine's own rabbitmq-server is used."
+        );
         return (PrivateBroker)broker;
     }
 
@@ -84,13 +90,15 @@ public static class Brokers
 
     private static void Skip(bool when, string reason)
     {
-        if (when && Environment.GetEnvironmentVariable("SAMEN_CI") == "1") Assert.Fail($"In CI nothing of this is skipped. {reason}");
+        if (when && Environment.GetEnvironmentVariable("SAMEN_CI") == "1")
+            Assert.Fail($"In CI nothing of this is skipped. {reason}");
         Assert.SkipWhen(when, reason);
     }
 
     private static async Task<(Broker? Broker, string Reason)> Find()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return (new Broker(new Uri(given)), "");
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+            return (new Broker(new Uri(given)), "");
         try
         {
             // Not stopped here: Testcontainers' own reaper takes it away after this process.
@@ -101,7 +109,10 @@ public static class Brokers
         catch (DockerUnavailableException)
         {
             if (PrivateBroker.Program is null)
-                return (null, $"No RabbitMQ: {Variable} names none, Docker does not answer and there is no rabbitmq-server on this machine.");
+                return (
+                    null,
+                    $"No RabbitMQ: {Variable} names none, Docker does not answer and there is no rabbitmq-server on this machine."
+                );
         }
         return (await Start(), "");
     }
@@ -123,14 +134,15 @@ public class Broker(Uri address)
     }
 
     /// <summary>Deletes the queues and exchanges of these services, with what lies in them.</summary>
-    public Task Clean(params string[] services) => With(async channel =>
-    {
-        foreach (var name in services.SelectMany(s => new[] { $"{s}-facts", $"{s}-resend-requests" }))
+    public Task Clean(params string[] services) =>
+        With(async channel =>
         {
-            await channel.QueueDeleteAsync(name);
-            await channel.ExchangeDeleteAsync(name);
-        }
-    });
+            foreach (var name in services.SelectMany(s => new[] { $"{s}-facts", $"{s}-resend-requests" }))
+            {
+                await channel.QueueDeleteAsync(name);
+                await channel.ExchangeDeleteAsync(name);
+            }
+        });
 }
 
 /// <summary>
@@ -140,73 +152,100 @@ public class Broker(Uri address)
 /// <param name="managed">Whether its management API is there as well.</param>
 public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp://guest:guest@127.0.0.1:{FreePort()}/")), IDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90), RegisterLimit = TimeSpan.FromSeconds(45), RegisterMargin = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90),
+        RegisterLimit = TimeSpan.FromSeconds(45),
+        RegisterMargin = TimeSpan.FromMilliseconds(200);
+
     // On a disk, where there is one: what it had confirmed is asked of it after a kill, and memory has other timings.
-    private readonly string folder = Directory.Exists("/var/tmp") ? Directory.CreateDirectory($"/var/tmp/samen-rabbit-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}").FullName : Directory.CreateTempSubdirectory("samen-rabbit-").FullName;
-    private readonly int mapperPort = FreePort(), distributionPort = FreePort();
-    private Process? mapper, server;
+    private readonly string folder = Directory.Exists("/var/tmp")
+        ? Directory.CreateDirectory($"/var/tmp/samen-rabbit-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}").FullName
+        : Directory.CreateTempSubdirectory("samen-rabbit-").FullName;
+    private readonly int mapperPort = FreePort(),
+        distributionPort = FreePort();
+    private Process? mapper,
+        server;
 
     /// <summary>Its management API, with user and password; only where it is managed.</summary>
     public Uri Management { get; } = new($"http://guest:guest@127.0.0.1:{FreePort()}/");
 
     /// <summary>Where the program is; null when this machine has none. Not the wrapper on PATH: that changes the user.</summary>
-    public static string? Program { get; } = new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server" }.FirstOrDefault(File.Exists);
+    public static string? Program { get; } =
+        new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server" }.FirstOrDefault(File.Exists);
 
     // By these its programs find it.
-    private Dictionary<string, string> Tools => new()
-    {
-        ["HOME"] = folder,
-        ["ERL_EPMD_PORT"] = $"{mapperPort}",
-        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-        ["RABBITMQ_NODENAME"] = $"samen{Address.Port}@localhost",
-        ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
-    };
+    private Dictionary<string, string> Tools =>
+        new()
+        {
+            ["HOME"] = folder,
+            ["ERL_EPMD_PORT"] = $"{mapperPort}",
+            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_NODENAME"] = $"samen{Address.Port}@localhost",
+            ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
+        };
 
     private string Log => Path.Combine(folder, "log", "rabbit.log");
 
     /// <summary>Starts it, on the disk that it had, and waits until it answers.</summary>
     public async Task Start()
     {
-        if (server is { HasExited: false }) return;
+        if (server is { HasExited: false })
+            return;
         Directory.CreateDirectory(Path.Combine(folder, "log"));
         File.WriteAllText(Path.Combine(folder, "plugins"), managed ? "[rabbitmq_management].\n" : "[].\n");
         File.WriteAllText(Path.Combine(folder, "env.conf"), "");
-        File.WriteAllText(Path.Combine(folder, "rabbit.conf"), $"""
+        File.WriteAllText(
+            Path.Combine(folder, "rabbit.conf"),
+            $"""
             listeners.tcp.1 = 127.0.0.1:{Address.Port}
             log.file.level = warning
             vm_memory_high_watermark.absolute = 1GB
             disk_free_limit.absolute = 50MB
             {(managed ? $"management.tcp.ip = 127.0.0.1\nmanagement.tcp.port = {Management.Port}\n" : "")}
-            """);
+            """
+        );
         // Ours, in the foreground: else Erlang starts one that outlives everything.
         mapper ??= Run("epmd", new() { ["ERL_EPMD_ADDRESS"] = "127.0.0.1" }, "-port", $"{mapperPort}");
-        server = Run(Program!, new(Tools)
-        {
-            ["RABBITMQ_DIST_PORT"] = $"{distributionPort}",
-            ["RABBITMQ_BASE"] = folder,
-            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "data"),
-            ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
-            ["RABBITMQ_LOGS"] = Log,
-            ["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid"),
-            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "plugins"),
-            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbit.conf"),
-            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false",
-            // The script then becomes the broker instead of watching over it, so that killing hits the broker.
-            ["RUNNING_UNDER_SYSTEMD"] = "true",
-        });
+        server = Run(
+            Program!,
+            new(Tools)
+            {
+                ["RABBITMQ_DIST_PORT"] = $"{distributionPort}",
+                ["RABBITMQ_BASE"] = folder,
+                ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "data"),
+                ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
+                ["RABBITMQ_LOGS"] = Log,
+                ["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid"),
+                ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "plugins"),
+                ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbit.conf"),
+                ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false",
+                // The script then becomes the broker instead of watching over it, so that killing hits the broker.
+                ["RUNNING_UNDER_SYSTEMD"] = "true",
+            }
+        );
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
-            if (server.HasExited) throw new InvalidOperationException($"rabbitmq-server ended with code {server.ExitCode}: {Tail()}");
+            if (server.HasExited)
+                throw new InvalidOperationException($"rabbitmq-server ended with code {server.ExitCode}: {Tail()}");
             try
             {
                 await With(channel => channel.QueueDeclareAsync());
-                if (managed) await Answers();
+                if (managed)
+                    await Answers();
                 return;
             }
-            catch (Exception e) when (e is BrokerUnreachableException or SocketException or IOException or OperationInterruptedException or AlreadyClosedException or HttpRequestException)
+            catch (Exception e)
+                when (e
+                        is BrokerUnreachableException
+                            or SocketException
+                            or IOException
+                            or OperationInterruptedException
+                            or AlreadyClosedException
+                            or HttpRequestException
+                )
             {
-                if (Stopwatch.GetElapsedTime(since) > StartLimit) throw new TimeoutException($"rabbitmq-server does not answer: {Tail()}", e);
+                if (Stopwatch.GetElapsedTime(since) > StartLimit)
+                    throw new TimeoutException($"rabbitmq-server does not answer: {Tail()}", e);
                 await Task.Delay(200);
             }
         }
@@ -216,7 +255,8 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
     {
         using var client = new HttpClient();
         using var answer = await client.GetAsync(new Uri(Management, "api/overview"));
-        if (answer.StatusCode != HttpStatusCode.Unauthorized) answer.EnsureSuccessStatusCode();
+        if (answer.StatusCode != HttpStatusCode.Unauthorized)
+            answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>SIGKILL: what it had confirmed must be on its disk.</summary>
@@ -228,20 +268,31 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
     public async Task Kill()
     {
         var since = Stopwatch.GetTimestamp();
-        while (!IsRegistered() && Stopwatch.GetElapsedTime(since) < RegisterLimit) await Task.Delay(50);
+        while (!IsRegistered() && Stopwatch.GetElapsedTime(since) < RegisterLimit)
+            await Task.Delay(50);
         End(server);
     }
 
     private bool IsRegistered()
     {
         var data = Path.Combine(folder, "data");
-        if (!Directory.Exists(data)) return true;
-        foreach (var register in Directory.EnumerateFiles(data, "names.dets", SearchOption.AllDirectories).Where(path => path.Contains("/quorum/", StringComparison.Ordinal)))
+        if (!Directory.Exists(data))
+            return true;
+        foreach (
+            var register in Directory
+                .EnumerateFiles(data, "names.dets", SearchOption.AllDirectories)
+                .Where(path => path.Contains("/quorum/", StringComparison.Ordinal))
+        )
         {
             // Each queue has a folder beside the register, and in it a file that is written when it is made and never again.
-            var newest = Directory.EnumerateDirectories(Path.GetDirectoryName(register)!).Select(queue => Path.Combine(queue, "config"))
-                .Select(config => File.Exists(config) ? File.GetLastWriteTimeUtc(config) : DateTime.MaxValue - RegisterMargin).DefaultIfEmpty(DateTime.MinValue).Max();
-            if (File.GetLastWriteTimeUtc(register) < newest + RegisterMargin) return false;
+            var newest = Directory
+                .EnumerateDirectories(Path.GetDirectoryName(register)!)
+                .Select(queue => Path.Combine(queue, "config"))
+                .Select(config => File.Exists(config) ? File.GetLastWriteTimeUtc(config) : DateTime.MaxValue - RegisterMargin)
+                .DefaultIfEmpty(DateTime.MinValue)
+                .Max();
+            if (File.GetLastWriteTimeUtc(register) < newest + RegisterMargin)
+                return false;
         }
         return true;
     }
@@ -251,20 +302,28 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
     {
         string Ask(params string[] question)
         {
-            var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(Program!)!, "rabbitmqctl"), ["-q", .. question]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var (name, value) in Tools) start.Environment[name] = value;
+            var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(Program!)!, "rabbitmqctl"), ["-q", .. question])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            foreach (var (name, value) in Tools)
+                start.Environment[name] = value;
             using var process = Process.Start(start)!;
             var said = process.StandardOutput.ReadToEndAsync();
             var complained = process.StandardError.ReadToEndAsync();
-            if (!process.WaitForExit(TimeSpan.FromSeconds(30))) process.Kill(entireProcessTree: true);
+            if (!process.WaitForExit(TimeSpan.FromSeconds(30)))
+                process.Kill(entireProcessTree: true);
             return $"{string.Join(' ', question)}:\n{said.Result}{complained.Result}";
         }
-        return string.Join('\n',
+        return string.Join(
+            '\n',
             Ask("list_queues", "name", "type", "state", "leader", "messages_ready", "messages_unacknowledged", "consumers"),
             Ask("list_consumers"),
             Ask("list_bindings", "source_name", "destination_name", "destination_kind"),
             Ask("list_connections", "pid", "state", "channels"),
-            Tail());
+            Tail()
+        );
     }
 
     /// <summary>Loses its disk; only while it is down.</summary>
@@ -275,20 +334,28 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
     {
         End(server);
         End(mapper);
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     private static void End(Process? process)
     {
-        if (process is not { HasExited: false }) return;
+        if (process is not { HasExited: false })
+            return;
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
     }
 
     private static Process Run(string program, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

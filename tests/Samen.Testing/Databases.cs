@@ -16,6 +16,7 @@ public enum DatabaseKind
 {
     /// <summary>Always there.</summary>
     Sqlite,
+
     /// <summary>Where <c>SAMEN_TEST_SQLSERVER</c> names a server, or Docker can give one; else the test is skipped.</summary>
     SqlServer,
 }
@@ -26,7 +27,9 @@ public sealed class EveryDatabaseAttribute : DataAttribute
 {
     /// <inheritdoc/>
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([.. Enum.GetValues<DatabaseKind>().Select(kind => new TheoryDataRow<DatabaseKind>(kind))]);
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
+            .. Enum.GetValues<DatabaseKind>().Select(kind => new TheoryDataRow<DatabaseKind>(kind)),
+        ]);
 
     /// <inheritdoc/>
     public override bool SupportsDiscoveryEnumeration() => true;
@@ -54,7 +57,8 @@ public static class Databases
 
     private static async Task<(string? Server, string Reason)> FindServer()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return (given, "");
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+            return (given, "");
         try
         {
             // Not stopped here: Testcontainers' own reaper takes it away after this process.
@@ -101,10 +105,13 @@ public sealed record TestDatabase(DatabaseKind Kind, string ConnectionString, st
         }
         SqlConnection.ClearAllPools();
         var name = new SqlConnectionStringBuilder(ConnectionString).InitialCatalog;
-        await using var connection = new SqlConnection(new SqlConnectionStringBuilder(ConnectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString);
+        await using var connection = new SqlConnection(
+            new SqlConnectionStringBuilder(ConnectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var drop = connection.CreateCommand();
-        drop.CommandText = $"IF DB_ID('{name}') IS NOT NULL BEGIN ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]; END";
+        drop.CommandText =
+            $"IF DB_ID('{name}') IS NOT NULL BEGIN ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]; END";
         await drop.ExecuteNonQueryAsync();
     }
 }

@@ -28,10 +28,12 @@ public static class EventSchemas
     public static string FaultsOf(byte[] body, bool thin)
     {
         var json = JsonNode.Parse(body)!.AsObject();
-        return Faults("CloudEvent", json.ToJsonString(), thin: false) + Faults(NameOf(json["type"]!.GetValue<string>()), json["data"]!.ToJsonString(), thin);
+        return Faults("CloudEvent", json.ToJsonString(), thin: false)
+            + Faults(NameOf(json["type"]!.GetValue<string>()), json["data"]!.ToJsonString(), thin);
     }
 
-    private static string NameOf(string type) => FactType.All.TryGetValue(type, out var fact) ? fact.Name : throw new InvalidOperationException($"There is no fact {type}.");
+    private static string NameOf(string type) =>
+        FactType.All.TryGetValue(type, out var fact) ? fact.Name : throw new InvalidOperationException($"There is no fact {type}.");
 
     private static string Faults(string name, string json, bool thin)
     {
@@ -42,12 +44,18 @@ public static class EventSchemas
     private static JsonSchema Compile(string name, bool thin)
     {
         var all = Schemas.Value.DeepClone().AsObject();
-        var schema = all[name]?.DeepClone().AsObject() ?? throw new InvalidOperationException($"The AsyncAPI document has no schema {name}.");
-        if (thin) schema.Remove("required");
+        var schema = all[name]?.DeepClone().AsObject()
+            ?? throw new InvalidOperationException($"The AsyncAPI document has no schema {name}.");
+        if (thin)
+            schema.Remove("required");
         // To the letter: a field that the document does not name is news to its readers.
-        if (name != "CloudEvent") schema["additionalProperties"] = false;
+        if (name != "CloudEvent")
+            schema["additionalProperties"] = false;
         schema["definitions"] = all;
-        return JsonSchema.FromJsonAsync(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)).GetAwaiter().GetResult();
+        return JsonSchema
+            .FromJsonAsync(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal))
+            .GetAwaiter()
+            .GetResult();
     }
 
     private static JsonObject Read()

@@ -8,9 +8,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samen.Contracts;
-using Samen.Web;
 using Samen.Messaging;
 using Samen.Storage;
+using Samen.Web;
 using Fact = Samen.Messaging.Fact;
 
 namespace Samen.Testing;
@@ -52,7 +52,8 @@ public sealed class ServiceApp : IAsyncDisposable
     private readonly ConcurrentDictionary<string, long> told = new();
     private WebApplication web = null!;
 
-    private ServiceApp(ServiceSetup setup, TestGateway gateway, string folder) => (this.setup, Gateway, DataFolder) = (setup, gateway, folder);
+    private ServiceApp(ServiceSetup setup, TestGateway gateway, string folder) =>
+        (this.setup, Gateway, DataFolder) = (setup, gateway, folder);
 
     /// <summary>JSON as a client of the API writes and reads it.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
@@ -119,7 +120,14 @@ public sealed class ServiceApp : IAsyncDisposable
 
     /// <summary>A client with one role; the principal is named for role and municipality unless <paramref name="id"/> says otherwise.</summary>
     public HttpClient As(string role, string? municipality = null, string? office = null, Guid? partner = null, string? id = null) =>
-        As(new User(id ?? $"{role}-{municipality ?? partner?.ToString() ?? "all"}".ToLowerInvariant(), role) { Municipality = municipality, Office = office, Partner = partner });
+        As(
+            new User(id ?? $"{role}-{municipality ?? partner?.ToString() ?? "all"}".ToLowerInvariant(), role)
+            {
+                Municipality = municipality,
+                Office = office,
+                Partner = partner,
+            }
+        );
 
     /// <summary>Has the service take in facts of another service, as if they came off the bus, next after those told before.</summary>
     /// <returns>Their positions, for a cause.</returns>
@@ -128,16 +136,21 @@ public sealed class ServiceApp : IAsyncDisposable
         var messaging = Services.GetServices<ServiceMessaging>().Single(m => m.Name == setup.Name);
         await messaging.Migrated;
         var first = told.GetOrAdd(source, 0) + 1;
-        var rows = facts.Select((fact, i) => new Fact
-        {
-            Position = first + i,
-            FactId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
-            Type = FactType.NameOf(fact.GetType()),
-            Subject = fact.Subject,
-            Number = first + i,
-            RecordedAt = (setup.Clock ?? TimeProvider.System).GetUtcNow(),
-            Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
-        }).ToList();
+        var rows = facts
+            .Select(
+                (fact, i) =>
+                    new Fact
+                    {
+                        Position = first + i,
+                        FactId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+                        Type = FactType.NameOf(fact.GetType()),
+                        Subject = fact.Subject,
+                        Number = first + i,
+                        RecordedAt = (setup.Clock ?? TimeProvider.System).GetUtcNow(),
+                        Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
+                    }
+            )
+            .ToList();
         told[source] = first + rows.Count - 1;
         await messaging.Inbox.Apply(new FactBatch(source, first, rows, told[source]), CancellationToken.None);
         return [.. rows.Select(row => row.Position)];
@@ -151,27 +164,45 @@ public sealed class ServiceApp : IAsyncDisposable
     }
 
     /// <summary>The facts of one type that the service told so far, in order.</summary>
-    public async Task<IReadOnlyList<T>> Facts<T>() where T : IFact =>
-        [.. (await Facts()).Where(f => f.Type == FactType.NameOf(typeof(T))).Select(f => JsonSerializer.Deserialize<T>(f.Body, FactJson.Options)!)];
+    public async Task<IReadOnlyList<T>> Facts<T>()
+        where T : IFact =>
+        [
+            .. (await Facts())
+                .Where(f => f.Type == FactType.NameOf(typeof(T)))
+                .Select(f => JsonSerializer.Deserialize<T>(f.Body, FactJson.Options)!),
+        ];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in clients) client.Dispose();
+        foreach (var client in clients)
+            client.Dispose();
         var faults = web is null ? [] : await Faults();
-        if (web is not null) await Stop();
+        if (web is not null)
+            await Stop();
         await Gateway.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(DataFolder, recursive: true);
-        if (faults.Count > 0) throw new InvalidOperationException($"It told what the AsyncAPI document does not allow:\n{string.Concat(faults.Take(5))}");
+        if (faults.Count > 0)
+            throw new InvalidOperationException($"It told what the AsyncAPI document does not allow:\n{string.Concat(faults.Take(5))}");
     }
 
     /// <summary>What it told that the published schemas don't allow.</summary>
     private async Task<IReadOnlyList<string>> Faults()
     {
         // A service that a test lets fail at its start has no store, or no schema.
-        if (!Services.WhenMigrated(setup.Name).IsCompletedSuccessfully || Services.GetServices<ServiceMessaging>().All(m => m.Name != setup.Name)) return [];
-        return [.. (await Facts()).Where(f => FactType.All.ContainsKey(f.Type)).Select(f => EventSchemas.FaultsOf(f.Type, f.Body)).Where(fault => fault.Length > 0)];
+        if (
+            !Services.WhenMigrated(setup.Name).IsCompletedSuccessfully
+            || Services.GetServices<ServiceMessaging>().All(m => m.Name != setup.Name)
+        )
+            return [];
+        return
+        [
+            .. (await Facts())
+                .Where(f => FactType.All.ContainsKey(f.Type))
+                .Select(f => EventSchemas.FaultsOf(f.Type, f.Body))
+                .Where(fault => fault.Length > 0),
+        ];
     }
 
     private async Task Stop()
@@ -186,24 +217,35 @@ public sealed class ServiceApp : IAsyncDisposable
         // MassTransit's log survives a disposed host and would log into it.
         LogContext.Current = null;
         List<string> args = ["--data", DataFolder, $"--Samen:Gateway:Keys={Gateway.Keys}", "--hostBuilder:reloadConfigOnChange=false"];
-        if (setup.Database is { } database) args.AddRange([$"--Samen:Storage:Kind={database.Kind}", $"--Samen:Storage:ConnectionString={database.ConnectionString}"]);
+        if (setup.Database is { } database)
+            args.AddRange([$"--Samen:Storage:Kind={database.Kind}", $"--Samen:Storage:ConnectionString={database.ConnectionString}"]);
         args.AddRange(setup.Settings.Select(setting => $"--{setting.Key}={setting.Value}"));
         var builder = SamenHost.CreateBuilder([.. args], setup.Name, "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(new LogList(Logs));
         setup.Add(builder);
         builder.Services.AddBus(builder.Configuration);
-        if (setup.Clock is { } clock) builder.Services.AddSingleton(clock);
+        if (setup.Clock is { } clock)
+            builder.Services.AddSingleton(clock);
         web = builder.Build();
         web.UseServices();
         setup.Map(web);
         await web.StartAsync();
         Address = new Uri(web.Urls.Single());
-        if (setup.WaitUntilReady) await Services.WhenMigrated(setup.Name).WaitAsync(StartLimit);
+        if (setup.WaitUntilReady)
+            await Services.WhenMigrated(setup.Name).WaitAsync(StartLimit);
     }
 
     private HttpClient Client(Func<string>? token)
     {
-        var client = new HttpClient(new Bearer(token) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = Address };
+        var client = new HttpClient(
+            new Bearer(token)
+            {
+                InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
+            }
+        )
+        {
+            BaseAddress = Address,
+        };
         clients.Add(client);
         return client;
     }
@@ -212,7 +254,8 @@ public sealed class ServiceApp : IAsyncDisposable
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (token is not null) request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", token());
+            if (token is not null)
+                request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", token());
             return base.SendAsync(request, cancellationToken);
         }
     }
@@ -223,15 +266,19 @@ public sealed class ServiceApp : IAsyncDisposable
 
         private string Category { get; init; } = "";
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {Category} {formatter(state, exception)} {exception}".TrimEnd());
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Enqueue($"{logLevel} {Category} {formatter(state, exception)} {exception}".TrimEnd());
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

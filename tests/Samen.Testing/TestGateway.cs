@@ -34,20 +34,28 @@ public enum Forgery
 {
     /// <summary>Signed by another key under the known key's name.</summary>
     OtherKey,
+
     /// <summary>Signed by another key under a name of its own.</summary>
     UnknownKey,
+
     /// <summary>Meant for another service.</summary>
     OtherAudience,
+
     /// <summary>From another issuer.</summary>
     OtherIssuer,
+
     /// <summary>An id token, not an access token.</summary>
     OtherType,
+
     /// <summary>Ended a minute ago.</summary>
     Expired,
+
     /// <summary><c>alg: none</c>, no signature.</summary>
     NoAlgorithm,
+
     /// <summary><c>alg: HS256</c> with the public key as the secret.</summary>
     PublicKeyAsSecret,
+
     /// <summary>A good token whose role was changed afterwards.</summary>
     ChangedRole,
 }
@@ -100,14 +108,18 @@ public sealed class TestGateway : IAsyncDisposable
     /// <summary>Stops serving the key set; tokens can still be minted.</summary>
     public async Task GoAway()
     {
-        if (web is null) return;
+        if (web is null)
+            return;
         await web.DisposeAsync();
         web = null;
     }
 
     /// <summary>A token as the gateway mints it, good for 20 seconds unless said otherwise.</summary>
     public string Token(string service, User user, TimeSpan? lifetime = null) =>
-        Mint(Claims($"samen-{service}", Issuer, user, lifetime ?? TimeSpan.FromSeconds(20)), new SigningCredentials(Named(key, kid), SecurityAlgorithms.EcdsaSha256));
+        Mint(
+            Claims($"samen-{service}", Issuer, user, lifetime ?? TimeSpan.FromSeconds(20)),
+            new SigningCredentials(Named(key, kid), SecurityAlgorithms.EcdsaSha256)
+        );
 
     /// <summary>A token that the service must refuse.</summary>
     public string Forge(Forgery forgery, string service, User user)
@@ -126,7 +138,10 @@ public sealed class TestGateway : IAsyncDisposable
             Forgery.Expired => Mint(Claims(audience, Issuer, user, TimeSpan.FromMinutes(-1)), good),
             Forgery.NoAlgorithm => $"{Part(new { alg = "none", typ = "at+jwt", kid })}.{Mint(claims, good).Split('.')[1]}.",
             Forgery.PublicKeyAsSecret => Hmac(Mint(claims, good).Split('.')[1]),
-            Forgery.ChangedRole => Changed(Mint(claims, good).Split('.'), Mint(Claims(audience, Issuer, user with { Roles = Web.Roles.All }, TimeSpan.FromSeconds(20)), good).Split('.')),
+            Forgery.ChangedRole => Changed(
+                Mint(claims, good).Split('.'),
+                Mint(Claims(audience, Issuer, user with { Roles = Web.Roles.All }, TimeSpan.FromSeconds(20)), good).Split('.')
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(forgery)),
         };
     }
@@ -143,19 +158,44 @@ public sealed class TestGateway : IAsyncDisposable
         get
         {
             var point = key.ExportParameters(false).Q;
-            return JsonSerializer.Serialize(new
-            {
-                keys = new[] { new { kty = "EC", crv = "P-256", use = "sig", alg = "ES256", kid, x = Base64UrlEncoder.Encode(point.X), y = Base64UrlEncoder.Encode(point.Y) } },
-            });
+            return JsonSerializer.Serialize(
+                new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = "EC",
+                            crv = "P-256",
+                            use = "sig",
+                            alg = "ES256",
+                            kid,
+                            x = Base64UrlEncoder.Encode(point.X),
+                            y = Base64UrlEncoder.Encode(point.Y),
+                        },
+                    },
+                }
+            );
         }
     }
 
     // CacheSignatureProviders off: a cached provider would outlive a disposed key of an earlier test.
     private static ECDsaSecurityKey Named(ECDsa key, string kid) =>
-        new(key) { KeyId = kid, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
+        new(key)
+        {
+            KeyId = kid,
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
 
     private static string Mint(Dictionary<string, object> claims, SigningCredentials credentials, string type = "at+jwt") =>
-        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor { Claims = claims, SigningCredentials = credentials, TokenType = type });
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Claims = claims,
+                SigningCredentials = credentials,
+                TokenType = type,
+            }
+        );
 
     private static Dictionary<string, object> Claims(string audience, string issuer, User user, TimeSpan lifetime)
     {
@@ -171,9 +211,12 @@ public sealed class TestGateway : IAsyncDisposable
             ["role"] = user.Roles.ToArray(),
             ["scope"] = user.Scopes.ToArray(),
         };
-        if (user.Municipality is { } municipality) claims["municipality"] = municipality;
-        if (user.Office is { } office) claims["office"] = office;
-        if (user.Partner is { } partner) claims["partner"] = partner.ToString("D", CultureInfo.InvariantCulture);
+        if (user.Municipality is { } municipality)
+            claims["municipality"] = municipality;
+        if (user.Office is { } office)
+            claims["office"] = office;
+        if (user.Partner is { } partner)
+            claims["partner"] = partner.ToString("D", CultureInfo.InvariantCulture);
         return claims;
     }
 

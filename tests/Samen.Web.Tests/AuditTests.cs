@@ -26,7 +26,9 @@ public sealed class AuditTests
 
         var entries = await Sealed(things, 2);
         var (first, second) = (entries[0], entries[1]);
-        (first.Position, first.Actor, first.Roles, first.Municipality, first.PartnerId).ShouldBe((1, "jet", "MunicipalityOfficer", "GM0344", null));
+        (first.Position, first.Actor, first.Roles, first.Municipality, first.PartnerId).ShouldBe(
+            (1, "jet", "MunicipalityOfficer", "GM0344", null)
+        );
         (first.Action, first.Object, first.Result).ShouldBe(("make", location, 201));
         (second.Position, second.Action, second.Object, second.Result).ShouldBe((2, "change", location, 200));
         first.Origin.ShouldBe("127.0.0.1");
@@ -41,9 +43,13 @@ public sealed class AuditTests
     {
         await using var things = await Start(DatabaseKind.Sqlite);
         var officer = things.As(Roles.MunicipalityOfficer, "GM0344", "HeadOfIct");
-        await (await officer.PostJson("/things/v1/refused-once-made", Requests.Need("refused"))).ShouldBeProblem(HttpStatusCode.Conflict, "not-now");
+        await (await officer.PostJson("/things/v1/refused-once-made", Requests.Need("refused"))).ShouldBeProblem(
+            HttpStatusCode.Conflict,
+            "not-now"
+        );
         await officer.PostJson("/things/v1/things", "{}");
-        for (var i = 0; i < 3; i++) (await officer.PostJson("/things/v1/things", Requests.Need("once"), key: "one")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        for (var i = 0; i < 3; i++)
+            (await officer.PostJson("/things/v1/things", Requests.Need("once"), key: "one")).StatusCode.ShouldBe(HttpStatusCode.Created);
         await Sealed(things, 1);
         (await Chain(things).Verify(None)).Sealed.ShouldBe(1);
     }
@@ -54,10 +60,18 @@ public sealed class AuditTests
         await using var things = await Start(kind);
         await Act(things, 2);
         await Sealed(things, 2);
-        foreach (var change in new[] { "UPDATE audit_entry SET actor = 'nobody'", "UPDATE audit_entry SET hash = 'x' WHERE position = 1", "DELETE FROM audit_entry WHERE position = 2" })
+        foreach (
+            var change in new[]
+            {
+                "UPDATE audit_entry SET actor = 'nobody'",
+                "UPDATE audit_entry SET hash = 'x' WHERE position = 1",
+                "DELETE FROM audit_entry WHERE position = 2",
+            }
+        )
         {
-            (await Should.ThrowAsync<System.Data.Common.DbException>(() => things.Database.Write(work => work.Execute(change), None)))
-                .Message.ShouldContain("append-only");
+            (
+                await Should.ThrowAsync<System.Data.Common.DbException>(() => things.Database.Write(work => work.Execute(change), None))
+            ).Message.ShouldContain("append-only");
         }
         (await Chain(things).Verify(None)).Broken.ShouldBeNull();
     }
@@ -69,13 +83,19 @@ public sealed class AuditTests
     [InlineData("DELETE FROM audit_entry WHERE position = 2", "Entry 2 is missing.")]
     [InlineData("DELETE FROM audit_entry WHERE position = 4", "The entries after 3 are missing; there were 4.")]
     [InlineData("DELETE FROM audit_entry", "The entries after 0 are missing; there were 4.")]
-    [InlineData("UPDATE audit_entry SET position = 10 WHERE position = 1; UPDATE audit_entry SET position = 1 WHERE position = 2; UPDATE audit_entry SET position = 2 WHERE position = 10", "Entry 1 was changed.")]
+    [InlineData(
+        "UPDATE audit_entry SET position = 10 WHERE position = 1; UPDATE audit_entry SET position = 1 WHERE position = 2; UPDATE audit_entry SET position = 2 WHERE position = 10",
+        "Entry 1 was changed."
+    )]
     public async Task Who_tampers_with_the_database_itself_is_found_out(string change, string found)
     {
         await using var things = await Start(DatabaseKind.Sqlite);
         await Act(things, 4);
         await Sealed(things, 4);
-        await things.Database.Write(work => work.Execute($"DROP TRIGGER tr_audit_entry_update; DROP TRIGGER tr_audit_entry_delete; {change}"), None);
+        await things.Database.Write(
+            work => work.Execute($"DROP TRIGGER tr_audit_entry_update; DROP TRIGGER tr_audit_entry_delete; {change}"),
+            None
+        );
         (await Chain(things).Verify(None)).Broken.ShouldBe(found);
     }
 
@@ -83,8 +103,12 @@ public sealed class AuditTests
     public async Task Several_instances_on_one_store_make_one_chain()
     {
         await using var things = await Start(DatabaseKind.Sqlite);
-        var chains = Enumerable.Range(0, 3).Select(_ => ActivatorUtilities.CreateInstance<AuditChain>(things.Services, "things", things.Database, Task.CompletedTask)).ToList();
-        foreach (var chain in chains) await chain.StartAsync(None);
+        var chains = Enumerable
+            .Range(0, 3)
+            .Select(_ => ActivatorUtilities.CreateInstance<AuditChain>(things.Services, "things", things.Database, Task.CompletedTask))
+            .ToList();
+        foreach (var chain in chains)
+            await chain.StartAsync(None);
         try
         {
             await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Act(things, 25)));
@@ -92,9 +116,13 @@ public sealed class AuditTests
         }
         finally
         {
-            foreach (var chain in chains) await chain.StopAsync(None);
+            foreach (var chain in chains)
+                await chain.StopAsync(None);
         }
-        (await Chain(things).Verify(None)).ShouldSatisfyAllConditions(verdict => verdict.Sealed.ShouldBe(100), verdict => verdict.Broken.ShouldBeNull());
+        (await Chain(things).Verify(None)).ShouldSatisfyAllConditions(
+            verdict => verdict.Sealed.ShouldBe(100),
+            verdict => verdict.Broken.ShouldBeNull()
+        );
     }
 
     [Fact]
@@ -123,13 +151,25 @@ public sealed class AuditTests
     public async Task Nobody_sees_the_part_of_another()
     {
         await using var things = await Start(DatabaseKind.Sqlite);
-        await (await things.As(Roles.MunicipalityOfficer, "GM0344", "HeadOfIct").GetAsync($"{Log}?municipality=GM0363")).ShouldBeProblem(HttpStatusCode.Forbidden, "not-your-municipality");
-        await (await things.As(Roles.PartnerUser, partner: Partner).GetAsync($"{Log}?partner={Guid.Empty}")).ShouldBeProblem(HttpStatusCode.Forbidden, "not-your-partner");
+        await (await things.As(Roles.MunicipalityOfficer, "GM0344", "HeadOfIct").GetAsync($"{Log}?municipality=GM0363")).ShouldBeProblem(
+            HttpStatusCode.Forbidden,
+            "not-your-municipality"
+        );
+        await (await things.As(Roles.PartnerUser, partner: Partner).GetAsync($"{Log}?partner={Guid.Empty}")).ShouldBeProblem(
+            HttpStatusCode.Forbidden,
+            "not-your-partner"
+        );
         await (await things.As(Roles.MunicipalityOfficer).GetAsync(Log)).ShouldBeProblem(HttpStatusCode.Forbidden, "not-your-log");
         await (await things.As(Roles.FundManager).GetAsync(Log)).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         await (await things.Anonymous.GetAsync(Log)).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
-        await (await things.As(Roles.Admin).GetAsync($"{Log}?cursor=nonsense")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
-        await (await things.As(Roles.Admin).GetAsync($"{Log}?partner=nonsense")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+        await (await things.As(Roles.Admin).GetAsync($"{Log}?cursor=nonsense")).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
+        await (await things.As(Roles.Admin).GetAsync($"{Log}?partner=nonsense")).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
     }
 
     [Fact]
@@ -139,23 +179,27 @@ public sealed class AuditTests
         await Act(things, 7);
         await Sealed(things, 7);
         var seen = new List<long>();
-        for (var path = $"{Log}?limit=3&municipality=GM0344"; path is not null;)
+        for (var path = $"{Log}?limit=3&municipality=GM0344"; path is not null; )
         {
             using var response = await things.As(Roles.Admin).GetAsync(path);
-            seen.AddRange((await response.Content.ReadFromJsonAsync<List<AuditEntryView>>(ServiceApp.Json))!.Select(entry => entry.Position));
+            seen.AddRange(
+                (await response.Content.ReadFromJsonAsync<List<AuditEntryView>>(ServiceApp.Json))!.Select(entry => entry.Position)
+            );
             path = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
         }
         seen.ShouldBe([7, 6, 5, 4, 3, 2, 1]);
     }
 
-    private static async Task<ServiceApp> Start(DatabaseKind kind) => await ServiceApp.Start(ThingsService.Setup with { Database = kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind) });
+    private static async Task<ServiceApp> Start(DatabaseKind kind) =>
+        await ServiceApp.Start(ThingsService.Setup with { Database = kind == DatabaseKind.Sqlite ? null : await Databases.Fresh(kind) });
 
     private static AuditChain Chain(ServiceApp things) => things.Services.GetRequiredService<AuditChain>();
 
     private static async Task Act(ServiceApp things, int times, string municipality = "GM0344")
     {
         var officer = things.As(Roles.MunicipalityOfficer, municipality, "HeadOfIct");
-        for (var i = 0; i < times; i++) (await officer.PostJson("/things/v1/things", Requests.Need("a thing"))).StatusCode.ShouldBe(HttpStatusCode.Created);
+        for (var i = 0; i < times; i++)
+            (await officer.PostJson("/things/v1/things", Requests.Need("a thing"))).StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     private static async Task<IReadOnlyList<AuditEntryView>> Look(HttpClient client, string query = "") =>
@@ -170,7 +214,8 @@ public sealed class AuditTests
             await using (var reading = await things.Database.Read(limit.Token))
             {
                 var entries = await AuditStore.After(reading, 0, 1000);
-                if (entries.Count >= count) return entries;
+                if (entries.Count >= count)
+                    return entries;
             }
             await Task.Delay(20, limit.Token);
         }

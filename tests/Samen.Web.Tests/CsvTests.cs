@@ -20,7 +20,11 @@ public sealed class CsvTests
     [Theory]
     // A thousands separator that is one of cells too would cut a figure off.
     [InlineData("code,name,inhabitants\nGM0014,Groningen,233,218", "format", "Line 2 has 4 cells")]
-    [InlineData("code,inhabitants\nGM0363,\"873000\nGM0344,359376\nGM0014,233218\n", "format", "Line 2 is no CSV; it has a quote that is not closed")]
+    [InlineData(
+        "code,inhabitants\nGM0363,\"873000\nGM0344,359376\nGM0014,233218\n",
+        "format",
+        "Line 2 is no CSV; it has a quote that is not closed"
+    )]
     [InlineData("code,inhabitants,code\nGM0363,1,GM0014", "header", "each once")]
     [InlineData("code,people\nGM0363,1", "header", "code and inhabitants")]
     [InlineData("code,inhabitants\n", "required", "no line")]

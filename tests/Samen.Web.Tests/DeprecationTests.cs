@@ -25,7 +25,9 @@ public sealed class DeprecationTests(HostingApp fixture)
     [Fact]
     public async Task And_so_does_the_document()
     {
-        var document = JsonDocument.Parse(await fixture.App.Anonymous.GetStringAsync("/things/v1/openapi.json")).RootElement.GetProperty("paths");
+        var document = JsonDocument
+            .Parse(await fixture.App.Anonymous.GetStringAsync("/things/v1/openapi.json"))
+            .RootElement.GetProperty("paths");
         var old = document.GetProperty("/old-things").GetProperty("get");
         old.GetProperty("deprecated").GetBoolean().ShouldBeTrue();
         old.GetProperty("description").GetString()!.ShouldContain("2027-01-01");
@@ -34,5 +36,11 @@ public sealed class DeprecationTests(HostingApp fixture)
 
     [Fact]
     public void Nothing_goes_away_within_the_transition_period() =>
-        Should.Throw<ArgumentException>(() => WebApplication.CreateBuilder().Build().MapGet("/x", () => "").Deprecated(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "y"));
+        Should.Throw<ArgumentException>(() =>
+            WebApplication
+                .CreateBuilder()
+                .Build()
+                .MapGet("/x", () => "")
+                .Deprecated(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "y")
+        );
 }

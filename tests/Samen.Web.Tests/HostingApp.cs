@@ -33,16 +33,32 @@ public sealed class HostingApp : IAsyncLifetime
 
 internal static class Requests
 {
-    public static string Need(string title) => JsonSerializer.Serialize(new { municipalityCode = "GM0344", title, description = "A description of some length." });
+    public static string Need(string title) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                municipalityCode = "GM0344",
+                title,
+                description = "A description of some length.",
+            }
+        );
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    public static Task<HttpResponseMessage> PostJson(this HttpClient client, string path, string body, string? key = null) => client.SendJson(HttpMethod.Post, path, body, ("Idempotency-Key", key));
+    public static Task<HttpResponseMessage> PostJson(this HttpClient client, string path, string body, string? key = null) =>
+        client.SendJson(HttpMethod.Post, path, body, ("Idempotency-Key", key));
 
-    public static Task<HttpResponseMessage> SendJson(this HttpClient client, HttpMethod method, string path, string body, params (string Name, string? Value)[] headers)
+    public static Task<HttpResponseMessage> SendJson(
+        this HttpClient client,
+        HttpMethod method,
+        string path,
+        string body,
+        params (string Name, string? Value)[] headers
+    )
     {
         var request = new HttpRequestMessage(method, path) { Content = Json(body) };
-        foreach (var (name, value) in headers.Where(h => h.Value is not null)) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers.Where(h => h.Value is not null))
+            request.Headers.TryAddWithoutValidation(name, value);
         return client.SendAsync(request);
     }
 
@@ -63,5 +79,10 @@ internal static class Requests
     }
 
     public static string[] Fields(this JsonElement problem) =>
-        [.. problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field").GetString()} {e.GetProperty("code").GetString()}")];
+        [
+            .. problem
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(e => $"{e.GetProperty("field").GetString()} {e.GetProperty("code").GetString()}"),
+        ];
 }

@@ -39,7 +39,10 @@ public sealed class IdempotencyTests(HostingApp fixture)
     public async Task Another_body_under_the_same_key_is_refused()
     {
         await fixture.Officer.PostJson(Path, Requests.Need("body one"), "other-body");
-        await (await fixture.Officer.PostJson(Path, Requests.Need("body two"), "other-body")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+        await (await fixture.Officer.PostJson(Path, Requests.Need("body two"), "other-body")).ShouldBeProblem(
+            HttpStatusCode.UnprocessableEntity,
+            "idempotency-key-reused"
+        );
         (await fixture.Count("body two")).ShouldBe(0);
     }
 
@@ -52,14 +55,19 @@ public sealed class IdempotencyTests(HostingApp fixture)
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
         answer.Headers.Contains("Idempotency-Replayed").ShouldBeFalse();
         (await fixture.Count("principals")).ShouldBe(2);
-        await (await fixture.Officer.PostJson("/things/v1/refused-once-made", Requests.Need("principals"), "principals")).ShouldBeProblem(HttpStatusCode.Conflict, "not-now");
+        await (await fixture.Officer.PostJson("/things/v1/refused-once-made", Requests.Need("principals"), "principals")).ShouldBeProblem(
+            HttpStatusCode.Conflict,
+            "not-now"
+        );
     }
 
     [Fact]
     public async Task A_kept_answer_is_not_for_who_may_no_longer_ask()
     {
         await fixture.App.As(new User("demoted", Roles.MunicipalityOfficer)).PostJson(Path, Requests.Need("demoted"), "demoted");
-        await (await fixture.App.As(new User("demoted", Roles.FundManager)).PostJson(Path, Requests.Need("demoted"), "demoted")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        await (
+            await fixture.App.As(new User("demoted", Roles.FundManager)).PostJson(Path, Requests.Need("demoted"), "demoted")
+        ).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
     }
 
     [Fact]
@@ -67,8 +75,12 @@ public sealed class IdempotencyTests(HostingApp fixture)
     {
         fixture.Gate.Close("twins");
         var first = fixture.Officer.PostJson(Path, Requests.Need("twins"), "twins");
-        while (fixture.Gate.Passed("twins") == 0) await Task.Delay(5);
-        await (await fixture.Officer.PostJson(Path, Requests.Need("twins"), "twins")).ShouldBeProblem(HttpStatusCode.Conflict, "idempotency-key-in-use");
+        while (fixture.Gate.Passed("twins") == 0)
+            await Task.Delay(5);
+        await (await fixture.Officer.PostJson(Path, Requests.Need("twins"), "twins")).ShouldBeProblem(
+            HttpStatusCode.Conflict,
+            "idempotency-key-in-use"
+        );
         fixture.Gate.Open("twins");
         (await first).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await fixture.Officer.PostJson(Path, Requests.Need("twins"), "twins")).Headers.Contains("Idempotency-Replayed").ShouldBeTrue();
@@ -78,9 +90,14 @@ public sealed class IdempotencyTests(HostingApp fixture)
     [Fact]
     public async Task Many_twins_at_once_have_one_effect_and_one_answer()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => fixture.Officer.PostJson(Path, Requests.Need("many twins"), "many-twins")));
-        foreach (var answer in answers) answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.Conflict);
-        var bodies = await Task.WhenAll(answers.Where(a => a.StatusCode == HttpStatusCode.Created).Select(a => a.Content.ReadAsStringAsync()));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 24).Select(_ => fixture.Officer.PostJson(Path, Requests.Need("many twins"), "many-twins"))
+        );
+        foreach (var answer in answers)
+            answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.Conflict);
+        var bodies = await Task.WhenAll(
+            answers.Where(a => a.StatusCode == HttpStatusCode.Created).Select(a => a.Content.ReadAsStringAsync())
+        );
         bodies.Distinct().Count().ShouldBe(1);
         (await fixture.Count("many twins")).ShouldBe(1);
     }
@@ -90,12 +107,25 @@ public sealed class IdempotencyTests(HostingApp fixture)
     {
         // Two processes on one store: only the row can keep them apart, not the memory of either.
         await using var one = await ServiceApp.Start(ThingsService.Setup);
-        await using var two = await ServiceApp.Start(ThingsService.Setup with { Settings = new Dictionary<string, string> { ["data"] = one.DataFolder, ["Samen:Gateway:Keys"] = one.Gateway.Keys } });
+        await using var two = await ServiceApp.Start(
+            ThingsService.Setup with
+            {
+                Settings = new Dictionary<string, string> { ["data"] = one.DataFolder, ["Samen:Gateway:Keys"] = one.Gateway.Keys },
+            }
+        );
         var user = new User("both", Roles.MunicipalityOfficer);
         var token = one.Gateway.Token(ThingsService.Name, user);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => (i % 2 == 0 ? one : two).With(token).PostJson(Path, Requests.Need("instances"), "instances")));
-        foreach (var answer in answers) answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.Conflict);
-        (await Task.WhenAll(answers.Where(a => a.IsSuccessStatusCode).Select(a => a.Content.ReadAsStringAsync()))).Distinct().Count().ShouldBe(1);
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(i => (i % 2 == 0 ? one : two).With(token).PostJson(Path, Requests.Need("instances"), "instances"))
+        );
+        foreach (var answer in answers)
+            answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.Conflict);
+        (await Task.WhenAll(answers.Where(a => a.IsSuccessStatusCode).Select(a => a.Content.ReadAsStringAsync())))
+            .Distinct()
+            .Count()
+            .ShouldBe(1);
         await using var reading = await one.Database.Read(CancellationToken.None);
         (await ThingStore.Count(reading, "instances")).ShouldBe(1);
     }
@@ -106,7 +136,10 @@ public sealed class IdempotencyTests(HostingApp fixture)
         var gate = fixture.Gate;
         for (var i = 1; i <= 2; i++)
         {
-            await (await fixture.Officer.PostJson("/things/v1/refused-once-made", Requests.Need("failure"), "failure")).ShouldBeProblem(HttpStatusCode.Conflict, "not-now");
+            await (await fixture.Officer.PostJson("/things/v1/refused-once-made", Requests.Need("failure"), "failure")).ShouldBeProblem(
+                HttpStatusCode.Conflict,
+                "not-now"
+            );
             gate.Passed("failure").ShouldBe(i);
         }
         (await fixture.Count("failure")).ShouldBe(0);
@@ -118,8 +151,12 @@ public sealed class IdempotencyTests(HostingApp fixture)
     [InlineData("256")]
     public async Task A_key_that_is_no_key_is_refused(string key)
     {
-        if (key == "256") key = new string('k', 256);
-        await (await fixture.Officer.PostJson(Path, Requests.Need("bad key"), key)).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+        if (key == "256")
+            key = new string('k', 256);
+        await (await fixture.Officer.PostJson(Path, Requests.Need("bad key"), key)).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
         (await fixture.Count("bad key")).ShouldBe(0);
     }
 
@@ -136,7 +173,10 @@ public sealed class IdempotencyTests(HostingApp fixture)
         clock.Advance(TimeSpan.FromSeconds(1));
         var late = await app.As(officer).PostJson(Path, Requests.Need("a day"), "a-day");
         late.StatusCode.ShouldBe(HttpStatusCode.Created);
-        JsonDocument.Parse(await late.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid()
+        JsonDocument
+            .Parse(await late.Content.ReadAsStringAsync())
+            .RootElement.GetProperty("id")
+            .GetGuid()
             .ShouldNotBe(JsonDocument.Parse(first).RootElement.GetProperty("id").GetGuid());
     }
 }

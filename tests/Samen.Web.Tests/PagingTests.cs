@@ -14,7 +14,17 @@ public sealed class PagingTests(HostingApp fixture)
     {
         await using var app = await ServiceApp.Start(ThingsService.Setup);
         var officer = app.As(Roles.MunicipalityOfficer);
-        var before = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i => (await (await officer.PostJson("/things/v1/things", Requests.Need($"page {i:000}"))).Content.ReadFromJsonAsync<Thing>(ServiceApp.Json))!));
+        var before = await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(async i =>
+                    (
+                        await (
+                            await officer.PostJson("/things/v1/things", Requests.Need($"page {i:000}"))
+                        ).Content.ReadFromJsonAsync<Thing>(ServiceApp.Json)
+                    )!
+                )
+        );
         var seen = new List<Thing>();
         var next = "/things/v1/things?limit=7";
         for (var page = 0; next is not null; page++)
@@ -25,7 +35,8 @@ public sealed class PagingTests(HostingApp fixture)
             seen.AddRange(things);
             next = Next(response);
             // Before, at and after the place where the walk is.
-            foreach (var title in new[] { "page 000", things[^1].Title, "page 999" }) await officer.PostJson("/things/v1/things", Requests.Need(title));
+            foreach (var title in new[] { "page 000", things[^1].Title, "page 999" })
+                await officer.PostJson("/things/v1/things", Requests.Need(title));
             page.ShouldBeLessThan(40);
         }
         seen.Select(t => t.Id).ShouldBeUnique();
@@ -48,19 +59,30 @@ public sealed class PagingTests(HostingApp fixture)
     [InlineData("cursor=", "cursor")]
     public async Task What_is_no_page_is_400_and_says_which_parameter(string query, string field)
     {
-        var problem = await (await fixture.App.Anonymous.GetAsync($"/things/v1/things?{query}")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+        var problem = await (await fixture.App.Anonymous.GetAsync($"/things/v1/things?{query}")).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
         problem.Fields().Single().ShouldStartWith($"{field} ");
     }
 
     [Fact]
     public async Task The_next_page_keeps_the_other_parameters()
     {
-        foreach (var _ in Enumerable.Range(0, 3)) await fixture.Officer.PostJson("/things/v1/things", Requests.Need("keeps"));
+        foreach (var _ in Enumerable.Range(0, 3))
+            await fixture.Officer.PostJson("/things/v1/things", Requests.Need("keeps"));
         var next = Next(await fixture.App.Anonymous.GetAsync("/things/v1/things?limit=1&colour=red%26blue"));
         next.ShouldNotBeNull();
         next.ShouldContain("limit=1");
         next.ShouldContain("colour=red%26blue");
-        (await (await fixture.App.Anonymous.GetAsync("/things/v1/things?limit=1&color=red")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request")).Fields().ShouldBe(["color unknown"]);
+        (
+            await (await fixture.App.Anonymous.GetAsync("/things/v1/things?limit=1&color=red")).ShouldBeProblem(
+                HttpStatusCode.BadRequest,
+                "invalid-request"
+            )
+        )
+            .Fields()
+            .ShouldBe(["color unknown"]);
     }
 
     private static string? Next(HttpResponseMessage response) =>

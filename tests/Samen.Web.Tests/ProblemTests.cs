@@ -7,7 +7,8 @@ namespace Samen.Web.Tests;
 
 public sealed class ProblemTests(HostingApp fixture)
 {
-    private const string Plan = """{"title":"Een plan","track":"ScaleUp","societalGoal":"Een doel van formaat","benefitHoursPerYear":1,"benefitCentsPerYear":2,"oneOffCents":3,"yearlyCents":4,"needId":"0190a4a0-0000-7000-8000-000000000001","leadMunicipality":"GM0344"}""";
+    private const string Plan =
+        """{"title":"Een plan","track":"ScaleUp","societalGoal":"Een doel van formaat","benefitHoursPerYear":1,"benefitCentsPerYear":2,"oneOffCents":3,"yearlyCents":4,"needId":"0190a4a0-0000-7000-8000-000000000001","leadMunicipality":"GM0344"}""";
 
     [Fact]
     public async Task A_good_plan_is_accepted() =>
@@ -36,9 +37,13 @@ public sealed class ProblemTests(HostingApp fixture)
     [InlineData("{\"otherOwnerMunicipalities\":\"GM0001\"}", "/otherOwnerMunicipalities", "format")]
     public async Task A_body_that_is_not_what_the_document_says_is_refused_by_field(string body, string field, string code)
     {
-        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
         // An empty body has no field to name.
-        if (body.Length > 0) problem.Fields().ShouldBe([$"{field} {code}"]);
+        if (body.Length > 0)
+            problem.Fields().ShouldBe([$"{field} {code}"]);
     }
 
     [Fact]
@@ -47,7 +52,10 @@ public sealed class ProblemTests(HostingApp fixture)
 
     [Fact]
     public async Task A_body_deeper_than_any_document_is_refused() =>
-        await (await fixture.Officer.PostJson("/things/v1/plans", $"{{\"title\":{new string('[', 5000)}")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+        await (await fixture.Officer.PostJson("/things/v1/plans", $"{{\"title\":{new string('[', 5000)}")).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
 
     [Fact]
     public async Task Bytes_that_are_no_text_are_refused()
@@ -60,17 +68,27 @@ public sealed class ProblemTests(HostingApp fixture)
     [Fact]
     public async Task All_wrong_fields_are_named_at_once()
     {
-        var body = Plan.Replace("Een plan", new string('x', 201), StringComparison.Ordinal).Replace("\"oneOffCents\":3", "\"oneOffCents\":-1", StringComparison.Ordinal)
-            .Replace("\"track\":\"ScaleUp\",", "", StringComparison.Ordinal).Replace("\"GM0344\"", "\"Utrecht\"", StringComparison.Ordinal);
-        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
-        problem.Fields().ShouldBe(["/title length", "/track required", "/oneOffCents range", "/leadMunicipality format"], ignoreOrder: true);
+        var body = Plan.Replace("Een plan", new string('x', 201), StringComparison.Ordinal)
+            .Replace("\"oneOffCents\":3", "\"oneOffCents\":-1", StringComparison.Ordinal)
+            .Replace("\"track\":\"ScaleUp\",", "", StringComparison.Ordinal)
+            .Replace("\"GM0344\"", "\"Utrecht\"", StringComparison.Ordinal);
+        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
+        problem
+            .Fields()
+            .ShouldBe(["/title length", "/track required", "/oneOffCents range", "/leadMunicipality format"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task An_empty_place_in_a_list_is_named()
     {
         var body = Plan.Replace("\"needId\"", "\"otherOwnerMunicipalities\":[\"GM0001\",null],\"needId\"", StringComparison.Ordinal);
-        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
         problem.Fields().ShouldBe(["/otherOwnerMunicipalities/1 required"]);
     }
 
@@ -78,7 +96,10 @@ public sealed class ProblemTests(HostingApp fixture)
     public async Task Spaces_are_not_a_title()
     {
         var body = Plan.Replace("Een plan", "      ", StringComparison.Ordinal);
-        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+        var problem = await (await fixture.Officer.PostJson("/things/v1/plans", body)).ShouldBeProblem(
+            HttpStatusCode.BadRequest,
+            "invalid-request"
+        );
         problem.Fields().ShouldBe(["/title required"]);
     }
 
@@ -86,15 +107,19 @@ public sealed class ProblemTests(HostingApp fixture)
     [InlineData(null)]
     [InlineData("the-key")]
     public async Task A_body_over_one_megabyte_is_413(string? key) =>
-        await (await fixture.Officer.PostJson("/things/v1/things", Requests.Need(new string('x', SamenHost.MaxBody)), key)).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await (await fixture.Officer.PostJson("/things/v1/things", Requests.Need(new string('x', SamenHost.MaxBody)), key)).ShouldBeProblem(
+            HttpStatusCode.RequestEntityTooLarge,
+            "too-large"
+        );
 
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("text/xml")]
     public async Task Another_content_type_is_415(string type) =>
-        await (await fixture.Officer.PostAsync("/things/v1/things", new StringContent(Requests.Need("other type"), Encoding.UTF8, type)))
-            .ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        await (
+            await fixture.Officer.PostAsync("/things/v1/things", new StringContent(Requests.Need("other type"), Encoding.UTF8, type))
+        ).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
 
     [Theory]
     [InlineData("/")]
@@ -120,7 +145,10 @@ public sealed class ProblemTests(HostingApp fixture)
     [Fact]
     public async Task A_route_that_forgot_to_say_who_may_lets_nobody_in()
     {
-        await (await fixture.App.Anonymous.GetAsync("/things/v1/forgotten")).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        await (await fixture.App.Anonymous.GetAsync("/things/v1/forgotten")).ShouldBeProblem(
+            HttpStatusCode.Unauthorized,
+            "unauthenticated"
+        );
         await (await fixture.App.As(Roles.Admin).GetAsync("/things/v1/forgotten")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
     }
 

@@ -18,13 +18,17 @@ public sealed class SecretBoxTests : IDisposable
     public void What_was_sealed_can_be_read_again_for_the_same_purpose_only()
     {
         var box = SecretBox.Open(null, folder);
-        Check.QuickThrowOnFailure(Prop.ForAll<byte[], string, string>((secret, purpose, other) =>
-        {
-            secret ??= [];
-            var sealedBytes = box.Seal(secret, purpose ?? "");
-            return box.Open(sealedBytes, purpose ?? "").SequenceEqual(secret)
-                && ((purpose ?? "") == (other ?? "") || Refuses(() => box.Open(sealedBytes, other ?? "")));
-        }));
+        Check.QuickThrowOnFailure(
+            Prop.ForAll<byte[], string, string>(
+                (secret, purpose, other) =>
+                {
+                    secret ??= [];
+                    var sealedBytes = box.Seal(secret, purpose ?? "");
+                    return box.Open(sealedBytes, purpose ?? "").SequenceEqual(secret)
+                        && ((purpose ?? "") == (other ?? "") || Refuses(() => box.Open(sealedBytes, other ?? "")));
+                }
+            )
+        );
     }
 
     [Fact]
@@ -38,7 +42,8 @@ public sealed class SecretBoxTests : IDisposable
             changed[bit / 8] ^= (byte)(1 << (bit % 8));
             Refuses(() => box.Open(changed, "webhook")).ShouldBeTrue($"bit {bit}");
         }
-        for (var length = 0; length < sealedBytes.Length; length++) Refuses(() => box.Open(sealedBytes.AsSpan(0, length), "webhook")).ShouldBeTrue();
+        for (var length = 0; length < sealedBytes.Length; length++)
+            Refuses(() => box.Open(sealedBytes.AsSpan(0, length), "webhook")).ShouldBeTrue();
     }
 
     [Fact]
@@ -74,7 +79,8 @@ public sealed class SecretBoxTests : IDisposable
             var boxes = new SecretBox[8];
             Parallel.For(0, boxes.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => boxes[i] = SecretBox.Open(null, data));
             var sealedBytes = boxes[0].Seal("the secret"u8, "webhook");
-            foreach (var box in boxes) Encoding.UTF8.GetString(box.Open(sealedBytes, "webhook")).ShouldBe("the secret");
+            foreach (var box in boxes)
+                Encoding.UTF8.GetString(box.Open(sealedBytes, "webhook")).ShouldBe("the secret");
             Directory.GetFiles(data).Select(Path.GetFileName).ShouldBe(["master.key", "master.key.lock"], ignoreOrder: true);
         }
     }
@@ -90,7 +96,8 @@ public sealed class SecretBoxTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "master.key"), key);
         var message = Should.Throw<InvalidOperationException>(() => SecretBox.Open(null, folder)).Message;
         message.ShouldContain("master.key");
-        if (key.Length > 0) message.ShouldNotContain(key);
+        if (key.Length > 0)
+            message.ShouldNotContain(key);
     }
 
     private static bool Refuses(Action action)

@@ -43,10 +43,26 @@ internal static class ThingStore
     public static Task<Thing?> Get(Reading reading, Guid id) => reading.One<Thing>(SelectThing, new { Id = id });
 
     public static Task<IReadOnlyList<Thing>> List(Reading reading, string[]? after, int limit) =>
-        reading.Many<Thing>(SelectThings, new { Title = after?[0] ?? "", Id = after is null ? Guid.Empty : Guid.Parse(after[1]), Limit = limit });
+        reading.Many<Thing>(
+            SelectThings,
+            new
+            {
+                Title = after?[0] ?? "",
+                Id = after is null ? Guid.Empty : Guid.Parse(after[1]),
+                Limit = limit,
+            }
+        );
 
     public static async Task<bool> Rename(Work work, Guid id, int version, string title) =>
-        await work.Execute(RenameThing, new { Id = id, Version = version, Title = title }) == 1;
+        await work.Execute(
+            RenameThing,
+            new
+            {
+                Id = id,
+                Version = version,
+                Title = title,
+            }
+        ) == 1;
 
     public static Task<int> Count(Reading reading, string title) => reading.One<int>(CountThings, new { Title = title });
 }

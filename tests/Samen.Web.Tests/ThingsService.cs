@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Samen.Contracts.Initiatives;
 using Samen.Audit;
+using Samen.Contracts.Initiatives;
 using Samen.Storage;
 using Samen.Testing;
 
@@ -15,7 +15,13 @@ internal static class ThingsService
 {
     public const string Name = "things";
 
-    public static ServiceSetup Setup { get; } = new() { Name = Name, Add = AddThings, Map = MapThings };
+    public static ServiceSetup Setup { get; } =
+        new()
+        {
+            Name = Name,
+            Add = AddThings,
+            Map = MapThings,
+        };
 
     public static void AddThings(this WebApplicationBuilder builder)
     {
@@ -39,7 +45,12 @@ internal static class ThingsService
         things.MapGet("/forgotten", () => "nobody said who may");
     }
 
-    private static async Task<Ok<IReadOnlyList<Thing>>> List([AsParameters] PageQuery page, string? colour, ThingsDatabase database, HttpContext context)
+    private static async Task<Ok<IReadOnlyList<Thing>>> List(
+        [AsParameters] PageQuery page,
+        string? colour,
+        ThingsDatabase database,
+        HttpContext context
+    )
     {
         var after = page.After(2);
         await using var reading = await database.Read(context.RequestAborted);
@@ -54,43 +65,92 @@ internal static class ThingsService
         return TypedResults.Ok(thing);
     }
 
-    private static Task<Created<Thing>> Make(RecordNeedRequest request, Caller caller, ThingsDatabase database, Gate gate, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            await gate.Pass(request.Title!);
-            var thing = new Thing { Id = Guid.CreateVersion7(), Title = request.Title!, MadeAt = clock.GetUtcNow(), Version = 1 };
-            await ThingStore.Add(work, thing);
-            caller.Tag(1);
-            return TypedResults.Created($"/things/v1/things/{thing.Id}", thing);
-        }, ct);
+    private static Task<Created<Thing>> Make(
+        RecordNeedRequest request,
+        Caller caller,
+        ThingsDatabase database,
+        Gate gate,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                await gate.Pass(request.Title!);
+                var thing = new Thing
+                {
+                    Id = Guid.CreateVersion7(),
+                    Title = request.Title!,
+                    MadeAt = clock.GetUtcNow(),
+                    Version = 1,
+                };
+                await ThingStore.Add(work, thing);
+                caller.Tag(1);
+                return TypedResults.Created($"/things/v1/things/{thing.Id}", thing);
+            },
+            ct
+        );
 
-    private static Task<Ok<Thing>> Change(Guid id, RecordNeedRequest request, Caller caller, ThingsDatabase database, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var thing = await ThingStore.Get(work, id) ?? throw Refused.NotFound("thing");
-            caller.MustMatch(thing.Version);
-            if (!await ThingStore.Rename(work, id, thing.Version, request.Title!)) throw caller.Overtaken();
-            caller.Tag(thing.Version + 1);
-            return TypedResults.Ok(thing with { Title = request.Title!, Version = thing.Version + 1 });
-        }, ct);
+    private static Task<Ok<Thing>> Change(
+        Guid id,
+        RecordNeedRequest request,
+        Caller caller,
+        ThingsDatabase database,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var thing = await ThingStore.Get(work, id) ?? throw Refused.NotFound("thing");
+                caller.MustMatch(thing.Version);
+                if (!await ThingStore.Rename(work, id, thing.Version, request.Title!))
+                    throw caller.Overtaken();
+                caller.Tag(thing.Version + 1);
+                return TypedResults.Ok(thing with { Title = request.Title!, Version = thing.Version + 1 });
+            },
+            ct
+        );
 
     private static Ok<StartInitiativeRequest> Plan(StartInitiativeRequest request) => TypedResults.Ok(request);
 
     private static Ok<AdviseRequest> Advise(AdviseRequest request) => TypedResults.Ok(request);
 
-    private static Task<Ok<Thing>> Refuse(RecordNeedRequest request, Caller caller, ThingsDatabase database, Gate gate, TimeProvider clock, CancellationToken ct) =>
-        database.Write<Ok<Thing>>(caller, async work =>
-        {
-            gate.Count(request.Title!);
-            await ThingStore.Add(work, new Thing { Id = Guid.CreateVersion7(), Title = request.Title!, MadeAt = clock.GetUtcNow(), Version = 1 });
-            throw new RuleViolation("not-now", "Not now.");
-        }, ct);
+    private static Task<Ok<Thing>> Refuse(
+        RecordNeedRequest request,
+        Caller caller,
+        ThingsDatabase database,
+        Gate gate,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write<Ok<Thing>>(
+            caller,
+            async work =>
+            {
+                gate.Count(request.Title!);
+                await ThingStore.Add(
+                    work,
+                    new Thing
+                    {
+                        Id = Guid.CreateVersion7(),
+                        Title = request.Title!,
+                        MadeAt = clock.GetUtcNow(),
+                        Version = 1,
+                    }
+                );
+                throw new RuleViolation("not-now", "Not now.");
+            },
+            ct
+        );
 
     private static Ok<string> Break(RecordNeedRequest request) =>
         throw new InvalidOperationException($"Server=db.internal;Password=hunter2; while handling {request.Title}");
 }
 
-internal sealed class ThingsDatabase(Dialect dialect, string connectionString) : Database(dialect, connectionString, typeof(ThingsDatabase).Assembly, typeof(SamenHost).Assembly, typeof(Messaging.Inbox).Assembly);
+internal sealed class ThingsDatabase(Dialect dialect, string connectionString)
+    : Database(dialect, connectionString, typeof(ThingsDatabase).Assembly, typeof(SamenHost).Assembly, typeof(Messaging.Inbox).Assembly);
 
 /// <summary>Lets a test hold a request inside its transaction, and count how often one came there.</summary>
 internal sealed class Gate

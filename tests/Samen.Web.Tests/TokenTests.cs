@@ -36,7 +36,10 @@ public sealed class TokenTests(HostingApp fixture)
     public async Task A_forged_token_is_as_good_as_none(Forgery forgery)
     {
         var client = app.With(app.Gateway.Forge(forgery, ThingsService.Name, Officer));
-        await (await client.PostJson("/things/v1/things", Requests.Need($"forged {forgery}"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        await (await client.PostJson("/things/v1/things", Requests.Need($"forged {forgery}"))).ShouldBeProblem(
+            HttpStatusCode.Unauthorized,
+            "unauthenticated"
+        );
         (await fixture.Count($"forged {forgery}")).ShouldBe(0);
     }
 
@@ -47,12 +50,16 @@ public sealed class TokenTests(HostingApp fixture)
     [InlineData("..")]
     [InlineData("samen_key_of_the_gateway")]
     public async Task What_is_no_token_is_as_good_as_none(string token) =>
-        await (await app.With(token).PostJson("/things/v1/things", Requests.Need("nonsense"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        await (await app.With(token).PostJson("/things/v1/things", Requests.Need("nonsense"))).ShouldBeProblem(
+            HttpStatusCode.Unauthorized,
+            "unauthenticated"
+        );
 
     [Fact]
     public async Task A_refused_token_learns_nothing_about_why()
     {
-        var response = await app.With(app.Gateway.Forge(Forgery.Expired, ThingsService.Name, Officer)).PostJson("/things/v1/things", Requests.Need("why"));
+        var response = await app.With(app.Gateway.Forge(Forgery.Expired, ThingsService.Name, Officer))
+            .PostJson("/things/v1/things", Requests.Need("why"));
         response.Headers.WwwAuthenticate.ToString().ShouldNotContain("IDX");
         (await response.Content.ReadAsStringAsync()).ShouldNotContain("IDX");
     }
@@ -61,7 +68,10 @@ public sealed class TokenTests(HostingApp fixture)
     public async Task Another_role_may_not()
     {
         foreach (var role in Roles.All.Except([Roles.MunicipalityOfficer]))
-            await (await app.As(role).PostJson("/things/v1/things", Requests.Need("other role"))).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+            await (await app.As(role).PostJson("/things/v1/things", Requests.Need("other role"))).ShouldBeProblem(
+                HttpStatusCode.Forbidden,
+                "forbidden"
+            );
         (await fixture.Count("other role")).ShouldBe(0);
     }
 
@@ -69,13 +79,19 @@ public sealed class TokenTests(HostingApp fixture)
     public async Task A_header_that_names_a_user_or_role_is_not_trusted()
     {
         var client = app.Anonymous;
-        foreach (var name in new[] { "X-User", "X-Role", "X-Forwarded-User", "role" }) client.DefaultRequestHeaders.Add(name, Roles.Admin);
-        await (await client.PostJson("/things/v1/things", Requests.Need("header"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        foreach (var name in new[] { "X-User", "X-Role", "X-Forwarded-User", "role" })
+            client.DefaultRequestHeaders.Add(name, Roles.Admin);
+        await (await client.PostJson("/things/v1/things", Requests.Need("header"))).ShouldBeProblem(
+            HttpStatusCode.Unauthorized,
+            "unauthenticated"
+        );
     }
 
     [Fact]
     public async Task A_bad_token_does_not_shut_out_of_what_is_public() =>
-        (await app.With(app.Gateway.Forge(Forgery.Expired, ThingsService.Name, Officer)).GetAsync("/things/v1/things")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await app.With(app.Gateway.Forge(Forgery.Expired, ThingsService.Name, Officer)).GetAsync("/things/v1/things")).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
 
     [Fact]
     public async Task A_service_starts_and_serves_while_the_gateway_is_away()
@@ -86,8 +102,11 @@ public sealed class TokenTests(HostingApp fixture)
         await alone.Gateway.GoAway();
         await alone.Restart();
         (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("gateway away"))).StatusCode.ShouldBe(HttpStatusCode.Created);
-        await (await alone.With(alone.Gateway.Forge(Forgery.UnknownKey, ThingsService.Name, Officer)).PostJson("/things/v1/things", Requests.Need("unknown")))
-            .ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        await (
+            await alone
+                .With(alone.Gateway.Forge(Forgery.UnknownKey, ThingsService.Name, Officer))
+                .PostJson("/things/v1/things", Requests.Need("unknown"))
+        ).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
     }
 
     [Theory]
@@ -107,10 +126,15 @@ public sealed class TokenTests(HostingApp fixture)
         alone.Gateway.Garbage = nonsense;
         await alone.Restart();
         var fetched = alone.Gateway.Fetched;
-        await (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("nonsense keys"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        await (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("nonsense keys"))).ShouldBeProblem(
+            HttpStatusCode.Unauthorized,
+            "unauthenticated"
+        );
         await Eventually(() => alone.Gateway.Fetched > fetched + 1);
         alone.Gateway.Garbage = null;
-        await Eventually(async () => (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("recovered"))).StatusCode == HttpStatusCode.Created);
+        await Eventually(async () =>
+            (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("recovered"))).StatusCode == HttpStatusCode.Created
+        );
     }
 
     [Fact]
@@ -128,6 +152,7 @@ public sealed class TokenTests(HostingApp fixture)
     private static async Task Eventually(Func<Task<bool>> condition)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await condition()) await Task.Delay(25, limit.Token);
+        while (!await condition())
+            await Task.Delay(25, limit.Token);
     }
 }

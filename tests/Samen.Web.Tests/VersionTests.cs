@@ -52,7 +52,8 @@ public sealed class VersionTests(HostingApp fixture)
         answers.Count(a => a.StatusCode == HttpStatusCode.PreconditionFailed).ShouldBe(11);
     }
 
-    private async Task<Uri> Make(string title) => (await fixture.Officer.PostJson("/things/v1/things", Requests.Need(title))).Headers.Location!;
+    private async Task<Uri> Make(string title) =>
+        (await fixture.Officer.PostJson("/things/v1/things", Requests.Need(title))).Headers.Location!;
 
     private Task<HttpResponseMessage> Change(Uri thing, string title, string? ifMatch) =>
         fixture.Officer.SendJson(HttpMethod.Put, thing.ToString(), Requests.Need(title), ("If-Match", ifMatch));

@@ -11,13 +11,16 @@ internal static partial class Read
     {
         using var http = new HttpClient { BaseAddress = new Uri(Environment.GetEnvironmentVariable("SAMEN_URL")!) };
         var municipalities = new List<MunicipalityView>();
-        for (var page = "/municipalities/v1/municipalities?limit=100"; page is not null;)
+        for (var page = "/municipalities/v1/municipalities?limit=100"; page is not null; )
         {
             using var answer = await http.GetAsync(page);
             answer.EnsureSuccessStatusCode();
             municipalities.AddRange((await answer.Content.ReadFromJsonAsync<List<MunicipalityView>>())!);
             // The header Link points to the next page until there is none.
-            page = answer.Headers.TryGetValues("Link", out var links) && Next().Match(string.Join(", ", links)) is { Success: true } next ? next.Groups[1].Value : null;
+            page =
+                answer.Headers.TryGetValues("Link", out var links) && Next().Match(string.Join(", ", links)) is { Success: true } next
+                    ? next.Groups[1].Value
+                    : null;
         }
         Console.WriteLine($"{municipalities.Count} municipalities");
     }

@@ -21,21 +21,28 @@ internal static class Token
         key.ImportFromPem(await File.ReadAllTextAsync(Environment.GetEnvironmentVariable("SAMEN_PRIVATE_KEY")!));
 
         var server = (await http.GetFromJsonAsync<JsonNode>("/.well-known/oauth-authorization-server"))!;
-        var assertion = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = client,
-            Claims = new Dictionary<string, object> { ["sub"] = client, ["jti"] = RandomNumberGenerator.GetHexString(32) },
-            Audience = $"{server["token_endpoint"]}",
-            Expires = TimeProvider.System.GetUtcNow().AddMinutes(1).UtcDateTime,
-            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
-        });
-        using var answer = await http.PostAsync($"{server["token_endpoint"]}", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["scope"] = "usage.read",
-            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-            ["client_assertion"] = assertion,
-        }));
+        var assertion = new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = client,
+                Claims = new Dictionary<string, object> { ["sub"] = client, ["jti"] = RandomNumberGenerator.GetHexString(32) },
+                Audience = $"{server["token_endpoint"]}",
+                Expires = TimeProvider.System.GetUtcNow().AddMinutes(1).UtcDateTime,
+                SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
+            }
+        );
+        using var answer = await http.PostAsync(
+            $"{server["token_endpoint"]}",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "client_credentials",
+                    ["scope"] = "usage.read",
+                    ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                    ["client_assertion"] = assertion,
+                }
+            )
+        );
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         Console.WriteLine($"token for {token["expires_in"]} seconds");

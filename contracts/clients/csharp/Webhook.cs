@@ -17,7 +17,9 @@ namespace Samen.Samples;
 /// </summary>
 internal static class Webhook
 {
-    private static readonly byte[] Secret = Convert.FromBase64String(Environment.GetEnvironmentVariable("SAMEN_SECRET")?["whsec_".Length..] ?? "");
+    private static readonly byte[] Secret = Convert.FromBase64String(
+        Environment.GetEnvironmentVariable("SAMEN_SECRET")?["whsec_".Length..] ?? ""
+    );
     private static readonly ConcurrentDictionary<string, bool> Seen = new(); // yours is a table, written in the transaction that does the work
 
     public static async Task Run()
@@ -28,7 +30,9 @@ internal static class Webhook
         await using var app = builder.Build();
         app.MapPost("/", Receive);
         // Says at the subscription that events may come (CloudEvents webhooks, 4.1).
-        app.MapMethods("/", ["OPTIONS"], (HttpContext context) => context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]);
+        app.MapMethods("/", ["OPTIONS"], (HttpContext context) =>
+            context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]
+        );
         await app.StartAsync();
         Console.WriteLine("listening");
         await app.WaitForShutdownAsync();
@@ -37,11 +41,14 @@ internal static class Webhook
     private static async Task<IResult> Receive(HttpRequest request)
     {
         var body = await new StreamReader(request.Body).ReadToEndAsync();
-        if (!IsSigned(request.Headers, body)) return Results.Unauthorized();
+        if (!IsSigned(request.Headers, body))
+            return Results.Unauthorized();
         using var cloudEvent = JsonDocument.Parse(body);
         var (id, type) = (cloudEvent.RootElement.GetProperty("id").GetString()!, cloudEvent.RootElement.GetProperty("type").GetString()!);
-        if (!Seen.TryAdd(id, true)) return Results.NoContent(); // it came before: the answer was lost on the way
-        if (!FactType.All.ContainsKey(type)) return Results.NoContent(); // a test event, or newer than this package
+        if (!Seen.TryAdd(id, true))
+            return Results.NoContent(); // it came before: the answer was lost on the way
+        if (!FactType.All.ContainsKey(type))
+            return Results.NoContent(); // a test event, or newer than this package
         Console.WriteLine($"{type} {cloudEvent.RootElement.GetProperty("subject").GetString()}"); // then GET its dataref with a token of your own
         return Results.NoContent();
     }
@@ -49,9 +56,15 @@ internal static class Webhook
     private static bool IsSigned(IHeaderDictionary headers, string body)
     {
         var timestamp = headers["webhook-timestamp"].ToString();
-        if (!long.TryParse(timestamp, out var sent) || Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > 300) return false;
-        var expected = Encoding.ASCII.GetBytes($"v1,{Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{timestamp}.{body}")))}");
+        if (!long.TryParse(timestamp, out var sent) || Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > 300)
+            return false;
+        var expected = Encoding.ASCII.GetBytes(
+            $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{timestamp}.{body}")))}"
+        );
         // While a secret is being replaced there are two.
-        return headers["webhook-signature"].ToString().Split(' ').Any(signature => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), expected));
+        return headers["webhook-signature"]
+            .ToString()
+            .Split(' ')
+            .Any(signature => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), expected));
     }
 }

@@ -18,11 +18,17 @@ internal static class Write
         var municipality = Environment.GetEnvironmentVariable("SAMEN_MUNICIPALITY");
         http.DefaultRequestHeaders.Add("Samen-Municipality", municipality);
 
-        var need = new RecordNeedRequest { MunicipalityCode = municipality, Title = "One counter for who moves house", Description = "Who moves, reports it in six places now." };
+        var need = new RecordNeedRequest
+        {
+            MunicipalityCode = municipality,
+            Title = "One counter for who moves house",
+            Description = "Who moves, reports it in six places now.",
+        };
         var once = Guid.CreateVersion7().ToString();
         var first = await Record(http, once, need);
         var again = await Record(http, once, need);
-        if (first["id"] is { } id && $"{id}" == $"{again["id"]}") Console.WriteLine("recorded once");
+        if (first["id"] is { } id && $"{id}" == $"{again["id"]}")
+            Console.WriteLine("recorded once");
 
         var problem = await Record(http, Guid.CreateVersion7().ToString(), need with { Title = "" });
         Console.WriteLine($"refused: {problem["code"]}");

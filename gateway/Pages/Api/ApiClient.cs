@@ -22,7 +22,8 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
     public async Task<T> Get<T>(string service, string path, FormState? changes = null)
     {
         using var response = await Send(service, HttpMethod.Get, path, null, null);
-        if (response.Headers.ETag is { } tag) changes?.With("version", tag.Tag.Trim('"'));
+        if (response.Headers.ETag is { } tag)
+            changes?.With("version", tag.Tag.Trim('"'));
         return await Read<T>(response);
     }
 
@@ -44,19 +45,21 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
             var page = await List<T>(service, path, ("limit", "100"), ("cursor", cursor));
             all.AddRange(page.Items);
             cursor = page.Next;
-        }
-        while (cursor is not null && all.Count < 2000);
+        } while (cursor is not null && all.Count < 2000);
         return all;
     }
 
     /// <summary>The first of a list; null when it is empty.</summary>
-    public async Task<T?> First<T>(string service, string path) where T : class => (await List<T>(service, path, ("limit", "1"))).Items.FirstOrDefault();
+    public async Task<T?> First<T>(string service, string path)
+        where T : class => (await List<T>(service, path, ("limit", "1"))).Items.FirstOrDefault();
 
     /// <summary>Creates or does something.</summary>
-    public Task<T> Post<T>(string service, string path, object? body, FormState form) => Change<T>(service, HttpMethod.Post, path, body, form);
+    public Task<T> Post<T>(string service, string path, object? body, FormState form) =>
+        Change<T>(service, HttpMethod.Post, path, body, form);
 
     /// <summary>Sends a document as the part <c>file</c> of a form.</summary>
-    public Task<T> Upload<T>(string service, string path, IFormFile file, FormState form) => Change<T>(service, HttpMethod.Post, path, file, form);
+    public Task<T> Upload<T>(string service, string path, IFormFile file, FormState form) =>
+        Change<T>(service, HttpMethod.Post, path, file, form);
 
     /// <summary>Replaces something.</summary>
     public Task<T> Put<T>(string service, string path, object body, FormState form) => Change<T>(service, HttpMethod.Put, path, body, form);
@@ -87,11 +90,16 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
     {
         var ct = Context.RequestAborted;
         using var request = new HttpRequestMessage(method, $"{service}/v1/{path}");
-        if (body is IFormFile file) request.Content = Document(file, form!);
-        else if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Json);
-        if (method == HttpMethod.Post && form is not null) request.Headers.Add("Idempotency-Key", form.Key);
-        if (form?.Version is { } version) request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
-        if (tokens.For(Context.User, service) is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is IFormFile file)
+            request.Content = Document(file, form!);
+        else if (body is not null)
+            request.Content = JsonContent.Create(body, body.GetType(), options: Json);
+        if (method == HttpMethod.Post && form is not null)
+            request.Headers.Add("Idempotency-Key", form.Key);
+        if (form?.Version is { } version)
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
+        if (tokens.For(Context.User, service) is { } token)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         HttpResponseMessage response;
         try
         {
@@ -101,8 +109,10 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
         {
             throw ApiProblem.Away();
         }
-        if (response.IsSuccessStatusCode) return response;
-        using (response) throw await ApiProblem.Read(response, ct);
+        if (response.IsSuccessStatusCode)
+            return response;
+        using (response)
+            throw await ApiProblem.Read(response, ct);
     }
 
     private static MultipartFormDataContent Document(IFormFile file, FormState form)
@@ -118,14 +128,17 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
 
     private static string? NextOf(HttpResponseMessage response)
     {
-        if (!response.Headers.TryGetValues("Link", out var links)) return null;
+        if (!response.Headers.TryGetValues("Link", out var links))
+            return null;
         foreach (var link in links.SelectMany(l => l.Split(',')))
         {
             var start = link.IndexOf('<', StringComparison.Ordinal);
             var end = link.IndexOf('>', StringComparison.Ordinal);
-            if (start < 0 || end < start || !link[end..].Contains("rel=\"next\"", StringComparison.Ordinal)) continue;
+            if (start < 0 || end < start || !link[end..].Contains("rel=\"next\"", StringComparison.Ordinal))
+                continue;
             var query = link[(start + 1)..end].Split('?', 2);
-            if (query.Length == 2 && QueryHelpers.ParseQuery(query[1]).TryGetValue("cursor", out var cursor)) return cursor;
+            if (query.Length == 2 && QueryHelpers.ParseQuery(query[1]).TryGetValue("cursor", out var cursor))
+                return cursor;
         }
         return null;
     }

@@ -27,7 +27,8 @@ internal sealed class ApiProblem(int status, string code, string detail, IReadOn
     internal static async Task<ApiProblem> Read(HttpResponseMessage response, CancellationToken ct)
     {
         var status = (int)response.StatusCode;
-        if (status is 502 or 503 or 504) return Away();
+        if (status is 502 or 503 or 504)
+            return Away();
         try
         {
             var problem = await response.Content.ReadFromJsonAsync<Body>(ct);

@@ -9,14 +9,18 @@ namespace Samen.Gateway.Pages.Api;
 internal sealed class MunicipalityNames(TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-    private (IReadOnlyDictionary<string, MunicipalityView> Names, DateTimeOffset Read) copy = (new Dictionary<string, MunicipalityView>(), DateTimeOffset.MinValue);
+    private (IReadOnlyDictionary<string, MunicipalityView> Names, DateTimeOffset Read) copy = (
+        new Dictionary<string, MunicipalityView>(),
+        DateTimeOffset.MinValue
+    );
 
     /// <summary>All municipalities by code, also those that were abolished; the last known ones, possibly none, while the register is away.</summary>
     public async Task<IReadOnlyDictionary<string, MunicipalityView>> All(SamenApi api)
     {
         ArgumentNullException.ThrowIfNull(api);
         var now = clock.GetUtcNow();
-        if (copy.Names.Count > 0 && now - copy.Read < Kept) return copy.Names;
+        if (copy.Names.Count > 0 && now - copy.Read < Kept)
+            return copy.Names;
         try
         {
             var all = new Dictionary<string, MunicipalityView>();
@@ -24,10 +28,10 @@ internal sealed class MunicipalityNames(TimeProvider clock)
             do
             {
                 var page = await api.Municipalities(abolished: true, cursor: cursor, limit: 100);
-                foreach (var municipality in page.Items) all[municipality.Code] = municipality;
+                foreach (var municipality in page.Items)
+                    all[municipality.Code] = municipality;
                 cursor = page.Next;
-            }
-            while (cursor is not null && all.Count < 2000);
+            } while (cursor is not null && all.Count < 2000);
             copy = (all, now);
         }
         catch (ApiProblem problem) when (problem.IsAway)

@@ -18,13 +18,20 @@ internal sealed record Column<T>(string Nl, string En, Func<T, object?> Value);
 /// <param name="Path">Of the list in that service's API; parameters of the page's path in braces.</param>
 /// <param name="Filters">Query of the page and what it is called in the API.</param>
 /// <param name="Columns">In their order.</param>
-internal sealed record Export<T>(string Service, string Path, IReadOnlyList<(string Page, string Api)> Filters, IReadOnlyList<Column<T>> Columns)
+internal sealed record Export<T>(
+    string Service,
+    string Path,
+    IReadOnlyList<(string Page, string Api)> Filters,
+    IReadOnlyList<Column<T>> Columns
+)
 {
     /// <summary>The whole list with the caller's rights, page after page.</summary>
     /// <exception cref="ApiProblem">400 <c>too-many-rows</c>, or what the service answered instead.</exception>
     public async Task<Table> Read(HttpContext context, ApiClient client, MunicipalityNames municipalities, SamenApi api, Ui ui)
     {
-        var path = context.Request.RouteValues.Aggregate(Path, (text, value) => text.Replace($"{{{value.Key}}}", Uri.EscapeDataString($"{value.Value}"), StringComparison.Ordinal));
+        var path = context.Request.RouteValues.Aggregate(Path, (text, value) =>
+            text.Replace($"{{{value.Key}}}", Uri.EscapeDataString($"{value.Value}"), StringComparison.Ordinal)
+        );
         var filters = Filters.Select(filter => (filter.Api, (string?)context.Request.Query[filter.Page].ToString().Trim())).ToArray();
         var names = await municipalities.All(api);
         var rows = new List<IReadOnlyList<object?>>();
@@ -32,20 +39,26 @@ internal sealed record Export<T>(string Service, string Path, IReadOnlyList<(str
         do
         {
             var page = await client.List<T>(Service, path, [.. filters, ("cursor", cursor), ("limit", "100")]);
-            if (rows.Count + page.Items.Count > Lists.MostRows) throw new ApiProblem(400, "too-many-rows", $"A file holds at most {Lists.MostRows} rows; choose a filter or read the API.", []);
+            if (rows.Count + page.Items.Count > Lists.MostRows)
+                throw new ApiProblem(
+                    400,
+                    "too-many-rows",
+                    $"A file holds at most {Lists.MostRows} rows; choose a filter or read the API.",
+                    []
+                );
             rows.AddRange(page.Items.Select(row => (IReadOnlyList<object?>)[.. Columns.Select(column => Shown(column.Value(row)))]));
             cursor = page.Next;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
         return new Table([.. Columns.Select(column => ui.T(column.Nl, column.En))], rows);
 
-        object? Shown(object? value) => value switch
-        {
-            Word word => ui.T(word.Nl, word.En),
-            InMunicipality place => names.TryGetValue(place.Code ?? "", out var known) ? known.Name : place.Code,
-            DateTimeOffset at => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).DateTime,
-            _ => value,
-        };
+        object? Shown(object? value) =>
+            value switch
+            {
+                Word word => ui.T(word.Nl, word.En),
+                InMunicipality place => names.TryGetValue(place.Code ?? "", out var known) ? known.Name : place.Code,
+                DateTimeOffset at => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).DateTime,
+                _ => value,
+            };
     }
 }
 

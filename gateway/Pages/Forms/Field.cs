@@ -6,19 +6,24 @@ namespace Samen.Gateway.Pages.Forms;
 public abstract class Field : SamenComponent
 {
     /// <summary>The form around it.</summary>
-    [CascadingParameter] public FormState Form { get; set; } = null!;
+    [CascadingParameter]
+    public FormState Form { get; set; } = null!;
 
     /// <summary>As in the body of the request, such as <c>oneOffCents</c>.</summary>
-    [Parameter, EditorRequired] public string Name { get; set; } = "";
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
 
     /// <summary>The question.</summary>
-    [Parameter, EditorRequired] public string Label { get; set; } = "";
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
 
     /// <summary>What helps to answer it.</summary>
-    [Parameter] public string? Hint { get; set; }
+    [Parameter]
+    public string? Hint { get; set; }
 
     /// <summary>Whether it may stay empty; the label then says so.</summary>
-    [Parameter] public bool Optional { get; set; }
+    [Parameter]
+    public bool Optional { get; set; }
 
     /// <summary>Id of the control.</summary>
     protected string Id => Form.IdOf(Name);

@@ -13,7 +13,8 @@ internal static partial class FieldParser
     public static long? Cents(string text)
     {
         var match = Amount().Match(Bare(text));
-        if (!match.Success) return null;
+        if (!match.Success)
+            return null;
         var cents = match.Groups["cents"].Value.PadRight(2, '0');
         return long.TryParse(Digits(match) + cents, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
@@ -22,19 +23,27 @@ internal static partial class FieldParser
     public static long? Whole(string text)
     {
         var match = Amount().Match(Bare(text));
-        return match.Success && !match.Groups["cents"].Success && long.TryParse(Digits(match), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        return
+            match.Success
+            && !match.Groups["cents"].Success
+            && long.TryParse(Digits(match), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
     }
 
     /// <summary>A day, as browsers send it or as people write it; null when it is none.</summary>
     public static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     /// <summary>A day as the input of a browser takes it.</summary>
     public static string? Input(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Bare(string text) => text.Replace("€", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
+    private static string Bare(string text) =>
+        text.Replace("€", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace("\u00a0", "", StringComparison.Ordinal);
 
     private static string Digits(Match match) => string.Concat(match.Groups["euros"].Value.Where(char.IsAsciiDigit));
 

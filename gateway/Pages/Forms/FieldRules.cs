@@ -13,8 +13,12 @@ internal static class FieldRules
         foreach (var property in request.GetType().GetProperties())
         {
             var value = property.GetValue(request);
-            var wrong = property.GetCustomAttributes<ValidationAttribute>().OrderBy(a => a is not RequiredAttribute).FirstOrDefault(a => !a.IsValid(value));
-            if (wrong is null) continue;
+            var wrong = property
+                .GetCustomAttributes<ValidationAttribute>()
+                .OrderBy(a => a is not RequiredAttribute)
+                .FirstOrDefault(a => !a.IsValid(value));
+            if (wrong is null)
+                continue;
             var (nl, en) = Say(wrong, value, property.Name.Contains("Cents", StringComparison.Ordinal), ui);
             yield return (JsonNamingPolicy.CamelCase.ConvertName(property.Name), nl, en);
         }
@@ -29,7 +33,10 @@ internal static class FieldRules
             case StringLengthAttribute length when value is string text && text.Length < length.MinimumLength:
                 return ($"Gebruik minstens {length.MinimumLength} tekens.", $"Use at least {length.MinimumLength} characters.");
             case StringLengthAttribute length:
-                return ($"Gebruik hoogstens {ui.Number(length.MaximumLength)} tekens.", $"Use at most {ui.Number(length.MaximumLength)} characters.");
+                return (
+                    $"Gebruik hoogstens {ui.Number(length.MaximumLength)} tekens.",
+                    $"Use at most {ui.Number(length.MaximumLength)} characters."
+                );
             case RangeAttribute range:
                 var (from, to) = (Shown(range.Minimum), Shown(range.Maximum));
                 return ($"Vul een waarde in van {from} tot en met {to}.", $"Enter a value from {from} to {to}.");
@@ -44,7 +51,9 @@ internal static class FieldRules
         string Shown(object limit)
         {
             var number = Convert.ToInt64(limit, CultureInfo.InvariantCulture);
-            return cents ? ui.Euro(number) : number is >= 1900 and <= 2200 ? number.ToString(CultureInfo.InvariantCulture) : ui.Number(number);
+            return cents ? ui.Euro(number)
+                : number is >= 1900 and <= 2200 ? number.ToString(CultureInfo.InvariantCulture)
+                : ui.Number(number);
         }
     }
 }

@@ -36,9 +36,10 @@ public sealed class FormState
     public IEnumerable<(string Field, string Text)> Errors => errors.OrderBy(e => fields.FindIndex(f => f.Field == e.Field));
 
     /// <summary>The Idempotency-Key: the same for every click on one rendered form, a new one once nothing came of it.</summary>
-    public string Key => nothingHappened || posted is null || posted["key"].ToString() is not { Length: > 0 } key
-        ? Guid.CreateVersion7(clock.GetUtcNow()).ToString()
-        : key;
+    public string Key =>
+        nothingHappened || posted is null || posted["key"].ToString() is not { Length: > 0 } key
+            ? Guid.CreateVersion7(clock.GetUtcNow()).ToString()
+            : key;
 
     /// <summary>The version that the form was rendered with, if its thing has versions.</summary>
     public string? Version => Posted && !nothingHappened ? NullIfEmpty(posted!["version"]) : initial.GetValueOrDefault("version");
@@ -69,29 +70,42 @@ public sealed class FormState
     public string? Text(string field) => NullIfEmpty(this[field]?.Trim().ReplaceLineEndings("\n"));
 
     /// <summary>The file of a field; null when none was chosen.</summary>
-    public IFormFile? File(string field) => (posted?.Files.GetFile(field)) is { } file && (file.Length > 0 || file.FileName.Length > 0) ? file : null;
+    public IFormFile? File(string field) =>
+        (posted?.Files.GetFile(field)) is { } file && (file.Length > 0 || file.FileName.Length > 0) ? file : null;
 
     /// <summary>All values of a field with several; its first value has blanks between them.</summary>
-    public IReadOnlyList<string> Many(string field) => posted is null
-        ? initial.GetValueOrDefault(field)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []
-        : [.. posted[field].OfType<string>().Where(v => v.Length > 0)];
+    public IReadOnlyList<string> Many(string field) =>
+        posted is null
+            ? initial.GetValueOrDefault(field)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []
+            : [.. posted[field].OfType<string>().Where(v => v.Length > 0)];
 
     /// <summary>One of an enum's values; null when none was chosen.</summary>
-    public T? Choice<T>(string field) where T : struct, Enum => Enum.TryParse<T>(Text(field), out var value) && Enum.IsDefined(value) ? value : null;
+    public T? Choice<T>(string field)
+        where T : struct, Enum => Enum.TryParse<T>(Text(field), out var value) && Enum.IsDefined(value) ? value : null;
 
     /// <summary>An id; null when none was chosen.</summary>
     public Guid? Id(string field) => Guid.TryParse(Text(field), out var id) ? id : null;
 
     /// <summary>Euros as whole cents, exactly.</summary>
-    public long? Cents(string field) => Parse<long>(field, FieldParser.Cents,
-        "Vul een bedrag in euro's in, met hoogstens twee cijfers achter de komma. Bijvoorbeeld 1250000 of 12,50.",
-        "Enter an amount in euros with at most two decimals. For example 1250000 or 12.50.");
+    public long? Cents(string field) =>
+        Parse<long>(
+            field,
+            FieldParser.Cents,
+            "Vul een bedrag in euro's in, met hoogstens twee cijfers achter de komma. Bijvoorbeeld 1250000 of 12,50.",
+            "Enter an amount in euros with at most two decimals. For example 1250000 or 12.50."
+        );
 
     /// <summary>A whole number.</summary>
     public long? Whole(string field) => Parse<long>(field, FieldParser.Whole, "Vul een heel getal in.", "Enter a whole number.");
 
     /// <summary>A day.</summary>
-    public DateOnly? Day(string field) => Parse<DateOnly>(field, FieldParser.Day, "Vul een bestaande datum in, zoals 24-06-2020.", "Enter an existing date, such as 24-06-2020.");
+    public DateOnly? Day(string field) =>
+        Parse<DateOnly>(
+            field,
+            FieldParser.Day,
+            "Vul een bestaande datum in, zoals 24-06-2020.",
+            "Enter an existing date, such as 24-06-2020."
+        );
 
     /// <summary>After success on the same page: empty again, ready for another.</summary>
     public void Clear() => posted = null;
@@ -99,22 +113,26 @@ public sealed class FormState
     /// <summary>Says that a field is wrong; the first thing said about a field counts.</summary>
     public void Wrong(string field, string nl, string en)
     {
-        if (field.Length > 0 && !Knows(field)) (field, nl, en) = ("", $"{field}: {nl}", $"{field}: {en}");
-        if (field.Length == 0 || ErrorOf(field) is null) errors.Add((field, ui.T(nl, en)));
+        if (field.Length > 0 && !Knows(field))
+            (field, nl, en) = ("", $"{field}: {nl}", $"{field}: {en}");
+        if (field.Length == 0 || ErrorOf(field) is null)
+            errors.Add((field, ui.T(nl, en)));
         ui.FailForm();
     }
 
     /// <summary>Checks the request by the attributes of its contract, the same that its service checks.</summary>
     public bool Check(object request)
     {
-        foreach (var (field, nl, en) in FieldRules.Check(request, ui)) Wrong(field, nl, en);
+        foreach (var (field, nl, en) in FieldRules.Check(request, ui))
+            Wrong(field, nl, en);
         return errors.Count == 0;
     }
 
     /// <summary>Sends it; what the service refuses becomes errors of the form.</summary>
     /// <returns>The answer, or null when it was refused.</returns>
     /// <exception cref="ApiProblem">401: signing in comes first.</exception>
-    public async Task<T?> Send<T>(Func<Task<T>> call) where T : class
+    public async Task<T?> Send<T>(Func<Task<T>> call)
+        where T : class
     {
         try
         {
@@ -129,7 +147,8 @@ public sealed class FormState
                 var (nl, en) = ProblemTexts.Of(error);
                 Wrong(field, nl, en);
             }
-            if (problem.Errors.Count > 0) return null;
+            if (problem.Errors.Count > 0)
+                return null;
             var text = ProblemTexts.Of(problem);
             Wrong("", text.Nl, text.En);
             return null;
@@ -146,17 +165,21 @@ public sealed class FormState
     /// <summary>A field of the form shows itself, so that what is said about it lands beside it.</summary>
     internal void Show(string field, string label)
     {
-        if (!Knows(field)) fields.Add((field, label));
+        if (!Knows(field))
+            fields.Add((field, label));
     }
 
     internal string LabelOf(string field) => fields.FirstOrDefault(f => f.Field == field).Label ?? field;
 
     private bool Knows(string field) => fields.Exists(f => f.Field == field);
 
-    private T? Parse<T>(string field, Func<string, T?> parse, string nl, string en) where T : struct
+    private T? Parse<T>(string field, Func<string, T?> parse, string nl, string en)
+        where T : struct
     {
-        if (Text(field) is not { } text) return null;
-        if (parse(text) is { } value) return value;
+        if (Text(field) is not { } text)
+            return null;
+        if (parse(text) is { } value)
+            return value;
         Wrong(field, nl, en);
         return null;
     }

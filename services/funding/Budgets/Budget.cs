@@ -6,7 +6,8 @@ namespace Samen.Funding;
 internal sealed record Budget
 {
     /// <summary>The fund began in 2018; before, contributions were taken out of the municipal fund.</summary>
-    public const int FirstYear = 2018, LastYear = 2100;
+    public const int FirstYear = 2018,
+        LastYear = 2100;
 
     public int Year { get; init; }
     public int Revision { get; init; }
@@ -18,7 +19,16 @@ internal sealed record Budget
 
     /// <summary>The first recording.</summary>
     public static (Budget, BudgetRecorded) Record(int year, long contributionsCents, long otherIncomeCents, DateOnly adoptedOn) =>
-        Told(new Budget { Year = year, Revision = 1, ContributionsCents = contributionsCents, OtherIncomeCents = otherIncomeCents, AdoptedOn = adoptedOn });
+        Told(
+            new Budget
+            {
+                Year = year,
+                Revision = 1,
+                ContributionsCents = contributionsCents,
+                OtherIncomeCents = otherIncomeCents,
+                AdoptedOn = adoptedOn,
+            }
+        );
 
     /// <summary>
     /// The next revision, or null when these are the figures that stand. A total below what commitments claim is the

@@ -20,7 +20,18 @@ internal static class BudgetStore
         public BudgetView View()
         {
             var total = ContributionsCents + OtherIncomeCents;
-            return new(Year, Revision, ContributionsCents, OtherIncomeCents, total, CoveredCents, UncoveredCents, total - CoveredCents, AdoptedOn, CurrentRunId);
+            return new(
+                Year,
+                Revision,
+                ContributionsCents,
+                OtherIncomeCents,
+                total,
+                CoveredCents,
+                UncoveredCents,
+                total - CoveredCents,
+                AdoptedOn,
+                CurrentRunId
+            );
         }
     }
 
@@ -94,23 +105,40 @@ internal static class BudgetStore
     public static Task<Budget?> Get(Reading reading, int year) => reading.One<Budget>(SelectBudget, new { Year = year });
 
     /// <summary>The budgets of later years, oldest first.</summary>
-    public static Task<IReadOnlyList<Budget>> After(Reading reading, int year) => reading.Many<Budget>(SelectBudgetsAfter, new { Year = year });
+    public static Task<IReadOnlyList<Budget>> After(Reading reading, int year) =>
+        reading.Many<Budget>(SelectBudgetsAfter, new { Year = year });
 
     public static async Task<BudgetView?> View(Reading reading, int year) => (await Views(reading, year, null, 1)).SingleOrDefault();
 
     public static Task<IReadOnlyList<BudgetView>> Views(Reading reading, int? before, int limit) => Views(reading, null, before, limit);
 
     private static async Task<IReadOnlyList<BudgetView>> Views(Reading reading, int? year, int? before, int limit) =>
-        [.. (await reading.Many<Row>(SelectViews, new { Year = year, Before = before, Limit = limit })).Select(row => row.View())];
+        [
+            .. (
+                await reading.Many<Row>(
+                    SelectViews,
+                    new
+                    {
+                        Year = year,
+                        Before = before,
+                        Limit = limit,
+                    }
+                )
+            ).Select(row => row.View()),
+        ];
 
-    private static Task<bool> Keep(Work work, Budget budget, string by, DateTimeOffset at) => work.Insert(InsertRevision, new
-    {
-        budget.Year,
-        budget.Revision,
-        budget.ContributionsCents,
-        budget.OtherIncomeCents,
-        budget.AdoptedOn,
-        By = by,
-        At = at,
-    });
+    private static Task<bool> Keep(Work work, Budget budget, string by, DateTimeOffset at) =>
+        work.Insert(
+            InsertRevision,
+            new
+            {
+                budget.Year,
+                budget.Revision,
+                budget.ContributionsCents,
+                budget.OtherIncomeCents,
+                budget.AdoptedOn,
+                By = by,
+                At = at,
+            }
+        );
 }

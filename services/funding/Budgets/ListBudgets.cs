@@ -9,7 +9,11 @@ namespace Samen.Funding;
 internal static class ListBudgets
 {
     public static async Task<Ok<IReadOnlyList<BudgetView>>> Handle(
-        [AsParameters] PageQuery page, HttpContext context, FundingDatabase database, CancellationToken ct)
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        FundingDatabase database,
+        CancellationToken ct
+    )
     {
         int? before = page.AfterNumbers(1) is [var year] ? (int)year : null;
         await using var reading = await database.Read(ct);

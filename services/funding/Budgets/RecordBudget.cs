@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -9,29 +9,46 @@ namespace Samen.Funding;
 internal static class RecordBudget
 {
     public static Task<Results<Created<BudgetView>, Ok<BudgetView>>> Handle(
-        int year, RecordBudgetRequest request, Caller caller, FundingDatabase database, TimeProvider clock, CancellationToken ct)
+        int year,
+        RecordBudgetRequest request,
+        Caller caller,
+        FundingDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         if (year is < Budget.FirstYear or > Budget.LastYear)
             throw Refused.Invalid("year", "range", $"Must be from {Budget.FirstYear} to {Budget.LastYear}.");
-        return database.Write<Results<Created<BudgetView>, Ok<BudgetView>>>(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            await FundStore.Hold(work);
-            var current = await BudgetStore.Get(work, year);
-            caller.MustMatch(current?.Revision ?? 0);
-            var next = current is null
-                ? Budget.Record(year, request.ContributionsCents!.Value, request.OtherIncomeCents!.Value, request.AdoptedOn!.Value)
-                : current.Change(request.ContributionsCents!.Value, request.OtherIncomeCents!.Value, request.AdoptedOn!.Value);
-            if (next is var (budget, fact))
+        return database.Write<Results<Created<BudgetView>, Ok<BudgetView>>>(
+            caller,
+            async work =>
             {
-                if (!await (current is null ? BudgetStore.Insert(work, budget, caller.Id, now) : BudgetStore.Update(work, budget, caller.Id, now)))
-                    throw caller.Overtaken();
-                work.Publish(fact, now);
-                foreach (var claim in await CoverageStore.Cover(work, year, budget.TotalCents)) work.Publish(claim.Changed(), now);
-            }
-            var view = (await BudgetStore.View(work, year))!;
-            caller.Tag(view.Revision);
-            return current is null ? TypedResults.Created($"/funding/v1/budgets/{year}", view) : TypedResults.Ok(view);
-        }, ct);
+                var now = clock.GetUtcNow();
+                await FundStore.Hold(work);
+                var current = await BudgetStore.Get(work, year);
+                caller.MustMatch(current?.Revision ?? 0);
+                var next = current is null
+                    ? Budget.Record(year, request.ContributionsCents!.Value, request.OtherIncomeCents!.Value, request.AdoptedOn!.Value)
+                    : current.Change(request.ContributionsCents!.Value, request.OtherIncomeCents!.Value, request.AdoptedOn!.Value);
+                if (next is var (budget, fact))
+                {
+                    if (
+                        !await (
+                            current is null
+                                ? BudgetStore.Insert(work, budget, caller.Id, now)
+                                : BudgetStore.Update(work, budget, caller.Id, now)
+                        )
+                    )
+                        throw caller.Overtaken();
+                    work.Publish(fact, now);
+                    foreach (var claim in await CoverageStore.Cover(work, year, budget.TotalCents))
+                        work.Publish(claim.Changed(), now);
+                }
+                var view = (await BudgetStore.View(work, year))!;
+                caller.Tag(view.Revision);
+                return current is null ? TypedResults.Created($"/funding/v1/budgets/{year}", view) : TypedResults.Ok(view);
+            },
+            ct
+        );
     }
 }

@@ -11,7 +11,9 @@ namespace Samen.Funding;
 internal static class BookCommitment
 {
     public static Task Handle(Work work, ItemClosedV2 fact, FactContext context) =>
-        fact is { Outcome: ItemOutcome.Adopted, Binding: true, InitiativeId: { } initiative } ? Book(work, initiative, fact.ItemId, fact.AssemblyDate, context) : Task.CompletedTask;
+        fact is { Outcome: ItemOutcome.Adopted, Binding: true, InitiativeId: { } initiative }
+            ? Book(work, initiative, fact.ItemId, fact.AssemblyDate, context)
+            : Task.CompletedTask;
 
     /// <summary>Told beside the second version, and alone in the history of older stores.</summary>
     public static Task Handle(Work work, ItemClosed fact, FactContext context) =>
@@ -23,7 +25,8 @@ internal static class BookCommitment
 
     private static async Task Book(Work work, Guid initiative, Guid itemId, DateOnly assemblyDate, FactContext context)
     {
-        if (await CommitmentStore.IsBooked(work, itemId)) return;
+        if (await CommitmentStore.IsBooked(work, itemId))
+            return;
         var now = context.Fact.RecordedAt;
         var number = await FundStore.NextCommitment(work);
         var plan = await CommitmentStore.Endorsed(work, initiative)
@@ -37,7 +40,8 @@ internal static class BookCommitment
         work.Publish(commitment.Booked(first), now, context.AsCause);
         foreach (var later in await BudgetStore.After(work, commitment.FirstYear))
         {
-            foreach (var claim in await CoverageStore.Cover(work, later.Year, later.TotalCents)) work.Publish(claim.Changed(), now, context.AsCause);
+            foreach (var claim in await CoverageStore.Cover(work, later.Year, later.TotalCents))
+                work.Publish(claim.Changed(), now, context.AsCause);
         }
     }
 }

@@ -27,26 +27,40 @@ internal sealed record Commitment
     public DateTimeOffset BookedAt { get; init; }
 
     /// <summary>Books what was endorsed from the year of the assembly on.</summary>
-    public static Commitment Book(Guid id, long number, Endorsement plan, Guid itemId, DateOnly assemblyDate, DateTimeOffset now) => new()
-    {
-        Id = id,
-        Number = number,
-        InitiativeId = plan.InitiativeId,
-        ItemId = itemId,
-        Title = plan.Title,
-        FirstYear = assemblyDate.Year,
-        OneOffCents = plan.OneOffCents,
-        YearlyCents = plan.YearlyCents,
-        BookedAt = now,
-    };
+    public static Commitment Book(Guid id, long number, Endorsement plan, Guid itemId, DateOnly assemblyDate, DateTimeOffset now) =>
+        new()
+        {
+            Id = id,
+            Number = number,
+            InitiativeId = plan.InitiativeId,
+            ItemId = itemId,
+            Title = plan.Title,
+            FirstYear = assemblyDate.Year,
+            OneOffCents = plan.OneOffCents,
+            YearlyCents = plan.YearlyCents,
+            BookedAt = now,
+        };
 
     /// <summary>What a commitment claims of a year: in its first year both amounts, later the yearly one.</summary>
     public static long ClaimIn(int year, int firstYear, long oneOffCents, long yearlyCents) =>
-        year < firstYear ? 0 : year == firstYear ? oneOffCents + yearlyCents : yearlyCents;
+        year < firstYear ? 0
+        : year == firstYear ? oneOffCents + yearlyCents
+        : yearlyCents;
 
     public CommitmentBooked Booked(Claim first) =>
         new(Id, InitiativeId, ItemId, FirstYear, OneOffCents, YearlyCents, first.CoveredCents ?? 0, first.UncoveredCents);
 
-    public CommitmentView View(IReadOnlyList<CoverageView> coverage) => new(
-        Id, InitiativeId, ItemId, Title, FirstYear, OneOffCents, YearlyCents, coverage.Any(c => c.UncoveredCents > 0), coverage, BookedAt);
+    public CommitmentView View(IReadOnlyList<CoverageView> coverage) =>
+        new(
+            Id,
+            InitiativeId,
+            ItemId,
+            Title,
+            FirstYear,
+            OneOffCents,
+            YearlyCents,
+            coverage.Any(c => c.UncoveredCents > 0),
+            coverage,
+            BookedAt
+        );
 }

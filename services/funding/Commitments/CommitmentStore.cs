@@ -61,7 +61,8 @@ internal static class CommitmentStore
         """;
 
     /// <summary>Whether the decision on an item has been booked.</summary>
-    public static async Task<bool> IsBooked(Reading reading, Guid itemId) => await reading.One<int>(CountOfItem, new { ItemId = itemId }) > 0;
+    public static async Task<bool> IsBooked(Reading reading, Guid itemId) =>
+        await reading.One<int>(CountOfItem, new { ItemId = itemId }) > 0;
 
     public static Task Insert(Work work, Endorsement endorsement) => work.Execute(InsertEndorsement, endorsement);
 
@@ -74,11 +75,20 @@ internal static class CommitmentStore
 
     /// <summary>In the order of booking; with a year, those that claim something of it.</summary>
     public static Task<IReadOnlyList<Commitment>> List(Reading reading, int? year, long after, int limit) =>
-        reading.Many<Commitment>(SelectCommitments, new { Year = year, After = after, Limit = limit });
+        reading.Many<Commitment>(
+            SelectCommitments,
+            new
+            {
+                Year = year,
+                After = after,
+                Limit = limit,
+            }
+        );
 
     public static async Task<IReadOnlyList<CommitmentView>> Views(Reading reading, IReadOnlyList<Commitment> commitments)
     {
-        if (commitments.Count == 0) return [];
+        if (commitments.Count == 0)
+            return [];
         var coverage = await CoverageStore.Of(reading, commitments.Select(c => c.Id));
         return [.. commitments.Select(c => c.View([.. coverage[c.Id]]))];
     }

@@ -67,24 +67,38 @@ internal static class CoverageStore
     public static async Task<IReadOnlyList<Claim>> Cover(Work work, int year, long totalCents)
     {
         var rows = await work.Many<ClaimRow>(SelectClaims, new { Year = year });
-        var changes = Coverage.Changes(totalCents, [.. rows.Select(row => new Claim
-        {
-            CommitmentId = row.CommitmentId,
-            InitiativeId = row.InitiativeId,
-            Year = year,
-            AmountCents = Commitment.ClaimIn(year, row.FirstYear, row.OneOffCents, row.YearlyCents),
-            CoveredCents = row.CoveredCents,
-        })]);
+        var changes = Coverage.Changes(
+            totalCents,
+            [
+                .. rows.Select(row => new Claim
+                {
+                    CommitmentId = row.CommitmentId,
+                    InitiativeId = row.InitiativeId,
+                    Year = year,
+                    AmountCents = Commitment.ClaimIn(year, row.FirstYear, row.OneOffCents, row.YearlyCents),
+                    CoveredCents = row.CoveredCents,
+                }),
+            ]
+        );
         foreach (var change in changes)
         {
-            var row = new { change.CommitmentId, change.Year, change.AmountCents, CoveredCents = change.CoveredCents!.Value };
-            if (await work.Execute(UpdateCoverage, row) == 0) await work.Execute(InsertCoverage, row);
+            var row = new
+            {
+                change.CommitmentId,
+                change.Year,
+                change.AmountCents,
+                CoveredCents = change.CoveredCents!.Value,
+            };
+            if (await work.Execute(UpdateCoverage, row) == 0)
+                await work.Execute(InsertCoverage, row);
         }
         return changes;
     }
 
     /// <summary>The coverage of these commitments, oldest year first.</summary>
     public static async Task<ILookup<Guid, CoverageView>> Of(Reading reading, IEnumerable<Guid> commitments) =>
-        (await reading.Many<Row>(SelectCoverage, new { Ids = commitments.AsKeys() }))
-        .ToLookup(row => row.CommitmentId, row => new CoverageView(row.Year, row.AmountCents, row.CoveredCents, row.AmountCents - row.CoveredCents));
+        (await reading.Many<Row>(SelectCoverage, new { Ids = commitments.AsKeys() })).ToLookup(
+            row => row.CommitmentId,
+            row => new CoverageView(row.Year, row.AmountCents, row.CoveredCents, row.AmountCents - row.CoveredCents)
+        );
 }

@@ -8,7 +8,12 @@ namespace Samen.Funding;
 internal static class ListCommitments
 {
     public static async Task<Ok<IReadOnlyList<CommitmentView>>> Handle(
-        int? year, [AsParameters] PageQuery page, HttpContext context, FundingDatabase database, CancellationToken ct)
+        int? year,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        FundingDatabase database,
+        CancellationToken ct
+    )
     {
         var after = page.AfterNumbers(1) is [var number] ? number : 0;
         await using var reading = await database.Read(ct);

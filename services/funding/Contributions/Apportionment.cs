@@ -28,11 +28,16 @@ internal static class Apportionment
             .Take(left)
             .Select(s => s.Figure.Code)
             .ToHashSet();
-        return [.. shares.OrderBy(s => s.Figure.Code, StringComparer.Ordinal).Select(s =>
-        {
-            var net = (long)(s.Exact / inhabitants) + (lucky.Contains(s.Figure.Code) ? 1 : 0);
-            return new Part(s.Figure.Code, s.Figure.Inhabitants, net, Vat(net, vatPercentage));
-        })];
+        return
+        [
+            .. shares
+                .OrderBy(s => s.Figure.Code, StringComparer.Ordinal)
+                .Select(s =>
+                {
+                    var net = (long)(s.Exact / inhabitants) + (lucky.Contains(s.Figure.Code) ? 1 : 0);
+                    return new Part(s.Figure.Code, s.Figure.Inhabitants, net, Vat(net, vatPercentage));
+                }),
+        ];
     }
 
     /// <summary>VAT on an amount, in whole cents, half a cent up.</summary>

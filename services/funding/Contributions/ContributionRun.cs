@@ -30,12 +30,20 @@ internal sealed record ContributionRun
     public decimal VatPercentage => VatHundredths / 100m;
 
     /// <summary>The day whose municipalities pay: the first of the year, so that a successor pays from the year in which it takes over; or the reference date, if that is later.</summary>
-    public static DateOnly PayersOn(int year, DateOnly referenceDate) => new DateOnly(year, 1, 1) is var first && first > referenceDate ? first : referenceDate;
+    public static DateOnly PayersOn(int year, DateOnly referenceDate) =>
+        new DateOnly(year, 1, 1) is var first && first > referenceDate ? first : referenceDate;
 
     /// <summary>Divides the budget's contributions over those that have a figure.</summary>
     /// <exception cref="RuleViolation"><c>no-figures</c>: nobody has.</exception>
     public static (ContributionRun, IReadOnlyList<Part>, ContributionRunCompleted) Complete(
-        Guid id, Budget budget, DateOnly referenceDate, IReadOnlyList<Figure> figures, decimal vatPercentage, ContributionRun? replaces, DateTimeOffset now)
+        Guid id,
+        Budget budget,
+        DateOnly referenceDate,
+        IReadOnlyList<Figure> figures,
+        decimal vatPercentage,
+        ContributionRun? replaces,
+        DateTimeOffset now
+    )
     {
         if (figures.Sum(f => (long)f.Inhabitants) == 0)
             throw new RuleViolation("no-figures", $"No municipality has a figure of its inhabitants on {referenceDate:yyyy-MM-dd}.");
@@ -55,14 +63,25 @@ internal sealed record ContributionRun
             RunAt = now,
             ReplacesRunId = replaces?.Id,
         };
-        return (run, parts, new ContributionRunCompleted(id, run.Year, referenceDate, run.Municipalities, run.NetCents, run.VatCents, run.ReplacesRunId));
+        return (
+            run,
+            parts,
+            new ContributionRunCompleted(id, run.Year, referenceDate, run.Municipalities, run.NetCents, run.VatCents, run.ReplacesRunId)
+        );
     }
 
     /// <summary>What each municipality contributes by this run, to tell with it.</summary>
-    public IEnumerable<ContributionDetermined> Determined(IEnumerable<Part> parts) => parts.Select(part => new ContributionDetermined(Id, Year, part.Code, part.NetCents, part.VatCents));
+    public IEnumerable<ContributionDetermined> Determined(IEnumerable<Part> parts) =>
+        parts.Select(part => new ContributionDetermined(Id, Year, part.Code, part.NetCents, part.VatCents));
 
     /// <summary>Whether a run on these inputs would have the same outcome as this one.</summary>
-    public bool Follows(Budget budget, DateOnly referenceDate, IReadOnlyList<Figure> figures, decimal vatPercentage, IReadOnlyList<Figure> own) =>
+    public bool Follows(
+        Budget budget,
+        DateOnly referenceDate,
+        IReadOnlyList<Figure> figures,
+        decimal vatPercentage,
+        IReadOnlyList<Figure> own
+    ) =>
         BudgetRevision == budget.Revision && ReferenceDate == referenceDate && VatPercentage == vatPercentage && own.SequenceEqual(figures);
 
     /// <summary>Refuses to redo this run, the year's current one, unless the caller names it as the one to replace.</summary>
@@ -71,12 +90,26 @@ internal sealed record ContributionRun
     {
         if (replacesRunId is null)
             throw new RuleViolation("run-differs", "The year was divided on other figures; name that run in replacesRunId to replace it.");
-        if (replacesRunId != Id) throw NotCurrent();
+        if (replacesRunId != Id)
+            throw NotCurrent();
     }
 
     /// <summary>409: the run that is to be replaced is not the year's current one.</summary>
     public static RuleViolation NotCurrent() => new("not-current-run", "replacesRunId is not the year's current run.");
 
-    public ContributionRunView View() => new(
-        Id, Year, BudgetRevision, ReferenceDate, Municipalities, Inhabitants, NetCents, VatPercentage, VatCents, NetCents + VatCents, RunAt, ReplacedByRunId);
+    public ContributionRunView View() =>
+        new(
+            Id,
+            Year,
+            BudgetRevision,
+            ReferenceDate,
+            Municipalities,
+            Inhabitants,
+            NetCents,
+            VatPercentage,
+            VatCents,
+            NetCents + VatCents,
+            RunAt,
+            ReplacedByRunId
+        );
 }

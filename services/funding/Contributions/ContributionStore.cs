@@ -90,13 +90,25 @@ internal static class ContributionStore
             By = by,
             run.RunAt,
         };
-        if (!await work.Insert(InsertRun, row)) return false;
-        await work.Execute(InsertPart, parts.Select(p => new { RunId = run.Id, p.Code, p.Inhabitants, p.NetCents, p.VatCents }));
+        if (!await work.Insert(InsertRun, row))
+            return false;
+        await work.Execute(
+            InsertPart,
+            parts.Select(p => new
+            {
+                RunId = run.Id,
+                p.Code,
+                p.Inhabitants,
+                p.NetCents,
+                p.VatCents,
+            })
+        );
         return true;
     }
 
     /// <summary>The run of the year that counts, if there was one.</summary>
-    public static async Task<ContributionRun?> Current(Reading reading, int year) => (await Runs(reading, null, year, null, 1)).SingleOrDefault();
+    public static async Task<ContributionRun?> Current(Reading reading, int year) =>
+        (await Runs(reading, null, year, null, 1)).SingleOrDefault();
 
     public static async Task<ContributionRun?> Get(Reading reading, Guid id) => (await Runs(reading, id, null, null, 1)).SingleOrDefault();
 
@@ -105,19 +117,49 @@ internal static class ContributionStore
         Runs(reading, null, year, before, limit);
 
     /// <summary>The figures by which a run divided, by code.</summary>
-    public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, Guid run) => reading.Many<Figure>(SelectFigures, new { RunId = run });
+    public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, Guid run) =>
+        reading.Many<Figure>(SelectFigures, new { RunId = run });
 
     /// <summary>The lines of a run by code.</summary>
-    public static Task<IReadOnlyList<ContributionView>> Parts(Reading reading, Guid run, string? after, int limit) => Parts(reading, run, null, after, limit);
+    public static Task<IReadOnlyList<ContributionView>> Parts(Reading reading, Guid run, string? after, int limit) =>
+        Parts(reading, run, null, after, limit);
 
     /// <summary>What a municipality contributes by the year's current run; null: nothing, or there was no run.</summary>
     public static async Task<ContributionView?> PartOf(Reading reading, int year, string code) =>
         await Current(reading, year) is { } run ? (await Parts(reading, run.Id, code, null, 1)).SingleOrDefault() : null;
 
     private static async Task<IReadOnlyList<ContributionView>> Parts(Reading reading, Guid run, string? code, string? after, int limit) =>
-        [.. (await reading.Many<Row>(SelectParts, new { RunId = run, Code = code, After = after, Limit = limit }))
-            .Select(p => new ContributionView(p.Code, p.Name, p.Inhabitants, p.NetCents, p.VatCents, p.NetCents + p.VatCents))];
+        [
+            .. (
+                await reading.Many<Row>(
+                    SelectParts,
+                    new
+                    {
+                        RunId = run,
+                        Code = code,
+                        After = after,
+                        Limit = limit,
+                    }
+                )
+            ).Select(p => new ContributionView(p.Code, p.Name, p.Inhabitants, p.NetCents, p.VatCents, p.NetCents + p.VatCents)),
+        ];
 
-    private static Task<IReadOnlyList<ContributionRun>> Runs(Reading reading, Guid? id, int? year, (long Year, long Number)? before, int limit) =>
-        reading.Many<ContributionRun>(SelectRuns, new { Id = id, Year = year, BeforeYear = before?.Year, BeforeNumber = before?.Number, Limit = limit });
+    private static Task<IReadOnlyList<ContributionRun>> Runs(
+        Reading reading,
+        Guid? id,
+        int? year,
+        (long Year, long Number)? before,
+        int limit
+    ) =>
+        reading.Many<ContributionRun>(
+            SelectRuns,
+            new
+            {
+                Id = id,
+                Year = year,
+                BeforeYear = before?.Year,
+                BeforeNumber = before?.Number,
+                Limit = limit,
+            }
+        );
 }

@@ -8,11 +8,17 @@ namespace Samen.Funding;
 internal static class ListContributions
 {
     public static async Task<Ok<IReadOnlyList<ContributionView>>> Handle(
-        Guid id, [AsParameters] PageQuery page, HttpContext context, FundingDatabase database, CancellationToken ct)
+        Guid id,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        FundingDatabase database,
+        CancellationToken ct
+    )
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
-        if (await ContributionStore.Get(reading, id) is null) throw Refused.NotFound("contribution run");
+        if (await ContributionStore.Get(reading, id) is null)
+            throw Refused.NotFound("contribution run");
         return page.Answer(context, await ContributionStore.Parts(reading, id, after, page.Read), c => [c.MunicipalityCode]);
     }
 }

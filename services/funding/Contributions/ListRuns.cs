@@ -8,7 +8,12 @@ namespace Samen.Funding;
 internal static class ListRuns
 {
     public static async Task<Ok<IReadOnlyList<ContributionRunView>>> Handle(
-        int? year, [AsParameters] PageQuery page, HttpContext context, FundingDatabase database, CancellationToken ct)
+        int? year,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        FundingDatabase database,
+        CancellationToken ct
+    )
     {
         (long, long)? before = page.AfterNumbers(2) is [var beforeYear, var number] ? (beforeYear, number) : null;
         await using var reading = await database.Read(ct);

@@ -23,8 +23,11 @@ internal static class KeepMunicipality
             await MunicipalityStore.Insert(work, established.Code, established.Name);
             await MunicipalityStore.Establish(work, established.Code, fact.EffectiveDate);
         }
-        foreach (var changed in fact.Changed) await MunicipalityStore.Rename(work, changed.Code, changed.Name);
-        foreach (var abolished in fact.Abolished) await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate);
-        foreach (var succession in fact.Successions()) await MunicipalityStore.Insert(work, succession);
+        foreach (var changed in fact.Changed)
+            await MunicipalityStore.Rename(work, changed.Code, changed.Name);
+        foreach (var abolished in fact.Abolished)
+            await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate);
+        foreach (var succession in fact.Successions())
+            await MunicipalityStore.Insert(work, succession);
     }
 }

@@ -80,21 +80,42 @@ internal static class MunicipalityStore
 
     public static Task Rename(Work work, string code, string name) => work.Execute(UpdateName, new { Code = code, Name = name });
 
-    public static Task Establish(Work work, string code, DateOnly on) => work.Execute(InsertLife, new { Code = code, EstablishedOn = (DateOnly?)on, AbolishedOn = (DateOnly?)null });
+    public static Task Establish(Work work, string code, DateOnly on) =>
+        work.Execute(
+            InsertLife,
+            new
+            {
+                Code = code,
+                EstablishedOn = (DateOnly?)on,
+                AbolishedOn = (DateOnly?)null,
+            }
+        );
 
     public static async Task Abolish(Work work, string code, DateOnly on)
     {
         if (await work.Execute(UpdateAbolished, new { Code = code, AbolishedOn = on }) == 0)
-            await work.Execute(InsertLife, new { Code = code, EstablishedOn = (DateOnly?)null, AbolishedOn = (DateOnly?)on });
+            await work.Execute(
+                InsertLife,
+                new
+                {
+                    Code = code,
+                    EstablishedOn = (DateOnly?)null,
+                    AbolishedOn = (DateOnly?)on,
+                }
+            );
     }
 
-    public static Task Insert(Work work, Succession succession) => work.Execute(InsertSuccession, new
-    {
-        succession.Code,
-        succession.SuccessorCode,
-        succession.EffectiveDate,
-        ShareHundredths = (int?)(succession.SharePercentage * 100),
-    });
+    public static Task Insert(Work work, Succession succession) =>
+        work.Execute(
+            InsertSuccession,
+            new
+            {
+                succession.Code,
+                succession.SuccessorCode,
+                succession.EffectiveDate,
+                ShareHundredths = (int?)(succession.SharePercentage * 100),
+            }
+        );
 
     /// <summary>
     /// The municipalities of a day with their inhabitants on an earlier reference date: who merged between the two with the
@@ -103,10 +124,20 @@ internal static class MunicipalityStore
     public static async Task<IReadOnlyDictionary<string, int?>> Inhabitants(Reading reading, DateOnly referenceDate, DateOnly on)
     {
         var counted = (await FiguresOn(reading, referenceDate)).ToDictionary(f => f.Code, f => f.Inhabitants);
-        if (counted.Count == 0) return new Dictionary<string, int?>();
+        if (counted.Count == 0)
+            return new Dictionary<string, int?>();
         var then = await reading.Many<string>(SelectCodesOn, new { Day = referenceDate });
-        var successions = (await reading.Many<Went>(SelectSuccessions)).Select(w => new Succession(w.Code, w.SuccessorCode, w.EffectiveDate, w.ShareHundredths / 100m));
-        return new Successions(successions).Carry(then.ToDictionary(code => code, code => counted.TryGetValue(code, out var people) ? people : (int?)null), referenceDate, on);
+        var successions = (await reading.Many<Went>(SelectSuccessions)).Select(w => new Succession(
+            w.Code,
+            w.SuccessorCode,
+            w.EffectiveDate,
+            w.ShareHundredths / 100m
+        ));
+        return new Successions(successions).Carry(
+            then.ToDictionary(code => code, code => counted.TryGetValue(code, out var people) ? people : (int?)null),
+            referenceDate,
+            on
+        );
     }
 
     public static Task Insert(Work work, string code, string name) => work.Execute(InsertMunicipality, new { Code = code, Name = name });
@@ -114,8 +145,14 @@ internal static class MunicipalityStore
     /// <summary>Keeps the figure of that date; a later one for the same date corrects it.</summary>
     public static async Task SetFigure(Work work, string code, DateOnly referenceDate, int inhabitants)
     {
-        var row = new { Code = code, ReferenceDate = referenceDate, Inhabitants = inhabitants };
-        if (await work.Execute(UpdateFigure, row) == 0) await work.Execute(InsertFigure, row);
+        var row = new
+        {
+            Code = code,
+            ReferenceDate = referenceDate,
+            Inhabitants = inhabitants,
+        };
+        if (await work.Execute(UpdateFigure, row) == 0)
+            await work.Execute(InsertFigure, row);
     }
 
     /// <summary>Every municipality that has a figure on exactly that date, by code.</summary>

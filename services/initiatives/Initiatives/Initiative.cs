@@ -21,19 +21,21 @@ internal enum InitiativeAction
 internal sealed record Initiative
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
-    public static readonly IReadOnlyDictionary<(InitiativeStatus, InitiativeAction), InitiativeStatus> LifeCycle =
-        new Dictionary<(InitiativeStatus, InitiativeAction), InitiativeStatus>
-        {
-            [(InitiativeStatus.Draft, InitiativeAction.Revise)] = InitiativeStatus.Draft,
-            [(InitiativeStatus.Draft, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
-            [(InitiativeStatus.Submitted, InitiativeAction.Endorse)] = InitiativeStatus.Endorsed,
-            [(InitiativeStatus.Submitted, InitiativeAction.Return)] = InitiativeStatus.Returned,
-            [(InitiativeStatus.Submitted, InitiativeAction.Decline)] = InitiativeStatus.Declined,
-            [(InitiativeStatus.Returned, InitiativeAction.Revise)] = InitiativeStatus.Returned,
-            [(InitiativeStatus.Returned, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
-            [(InitiativeStatus.Endorsed, InitiativeAction.Adopt)] = InitiativeStatus.Adopted,
-            [(InitiativeStatus.Endorsed, InitiativeAction.Reject)] = InitiativeStatus.Rejected,
-        };
+    public static readonly IReadOnlyDictionary<(InitiativeStatus, InitiativeAction), InitiativeStatus> LifeCycle = new Dictionary<
+        (InitiativeStatus, InitiativeAction),
+        InitiativeStatus
+    >
+    {
+        [(InitiativeStatus.Draft, InitiativeAction.Revise)] = InitiativeStatus.Draft,
+        [(InitiativeStatus.Draft, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+        [(InitiativeStatus.Submitted, InitiativeAction.Endorse)] = InitiativeStatus.Endorsed,
+        [(InitiativeStatus.Submitted, InitiativeAction.Return)] = InitiativeStatus.Returned,
+        [(InitiativeStatus.Submitted, InitiativeAction.Decline)] = InitiativeStatus.Declined,
+        [(InitiativeStatus.Returned, InitiativeAction.Revise)] = InitiativeStatus.Returned,
+        [(InitiativeStatus.Returned, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+        [(InitiativeStatus.Endorsed, InitiativeAction.Adopt)] = InitiativeStatus.Adopted,
+        [(InitiativeStatus.Endorsed, InitiativeAction.Reject)] = InitiativeStatus.Rejected,
+    };
 
     public Guid Id { get; init; }
     public Guid NeedId { get; init; }
@@ -53,7 +55,14 @@ internal sealed record Initiative
     public string Lead => Owners.Single(o => o.Leads).MunicipalityCode;
 
     /// <summary>Starts one, with the lead and the other owners; whoever is named twice counts once.</summary>
-    public static (Initiative, InitiativeStarted) Start(Guid id, Guid needId, InitiativePlan plan, string lead, IEnumerable<string> others, DateTimeOffset now)
+    public static (Initiative, InitiativeStarted) Start(
+        Guid id,
+        Guid needId,
+        InitiativePlan plan,
+        string lead,
+        IEnumerable<string> others,
+        DateTimeOffset now
+    )
     {
         var initiative = new Initiative
         {
@@ -62,10 +71,31 @@ internal sealed record Initiative
             Status = InitiativeStatus.Draft,
             StartedAt = now,
             Version = 1,
-            Owners = [.. others.Prepend(lead).Distinct().Select(code => new InitiativeOwner { InitiativeId = id, MunicipalityCode = code, Leads = code == lead })],
+            Owners =
+            [
+                .. others
+                    .Prepend(lead)
+                    .Distinct()
+                    .Select(code => new InitiativeOwner
+                    {
+                        InitiativeId = id,
+                        MunicipalityCode = code,
+                        Leads = code == lead,
+                    }),
+            ],
         }.With(plan);
-        return (initiative, new InitiativeStarted(id, needId, initiative.Title, initiative.Track, initiative.ProvenAtMunicipality, lead,
-            [.. initiative.Owners.Select(o => o.MunicipalityCode)]));
+        return (
+            initiative,
+            new InitiativeStarted(
+                id,
+                needId,
+                initiative.Title,
+                initiative.Track,
+                initiative.ProvenAtMunicipality,
+                lead,
+                [.. initiative.Owners.Select(o => o.MunicipalityCode)]
+            )
+        );
     }
 
     public (Initiative, InitiativeRevised) Revise(InitiativePlan plan)
@@ -75,20 +105,25 @@ internal sealed record Initiative
     }
 
     public (Initiative, InitiativeSubmitted) Submit() =>
-        (After(InitiativeAction.Submit), new InitiativeSubmitted(Id, NeedId, Title, OneOffCents, YearlyCents, BenefitHoursPerYear, BenefitCentsPerYear));
+        (
+            After(InitiativeAction.Submit),
+            new InitiativeSubmitted(Id, NeedId, Title, OneOffCents, YearlyCents, BenefitHoursPerYear, BenefitCentsPerYear)
+        );
 
     /// <summary>The Taskforce's advice moves the initiative on.</summary>
-    public (Initiative, IFact) Advise(Verdict verdict, string reason) => verdict switch
-    {
-        Verdict.Endorse => (After(InitiativeAction.Endorse), new InitiativeEndorsed(Id, Title, Lead, OneOffCents, YearlyCents, reason)),
-        Verdict.Return => (After(InitiativeAction.Return), new InitiativeReturned(Id, reason)),
-        _ => (After(InitiativeAction.Decline), new InitiativeDeclined(Id, reason)),
-    };
+    public (Initiative, IFact) Advise(Verdict verdict, string reason) =>
+        verdict switch
+        {
+            Verdict.Endorse => (After(InitiativeAction.Endorse), new InitiativeEndorsed(Id, Title, Lead, OneOffCents, YearlyCents, reason)),
+            Verdict.Return => (After(InitiativeAction.Return), new InitiativeReturned(Id, reason)),
+            _ => (After(InitiativeAction.Decline), new InitiativeDeclined(Id, reason)),
+        };
 
     /// <summary>The general assembly decided.</summary>
-    public (Initiative, IFact) Decide(Outcome outcome, Guid itemId) => outcome == Outcome.Adopted
-        ? (After(InitiativeAction.Adopt), new InitiativeAdopted(Id, itemId))
-        : (After(InitiativeAction.Reject), new InitiativeRejected(Id, itemId));
+    public (Initiative, IFact) Decide(Outcome outcome, Guid itemId) =>
+        outcome == Outcome.Adopted
+            ? (After(InitiativeAction.Adopt), new InitiativeAdopted(Id, itemId))
+            : (After(InitiativeAction.Reject), new InitiativeRejected(Id, itemId));
 
     /// <summary>Whether the general assembly has decided.</summary>
     public bool IsDecided => Status is InitiativeStatus.Adopted or InitiativeStatus.Rejected;
@@ -100,16 +135,37 @@ internal sealed record Initiative
     /// <summary>Refuses whoever doesn't act for an owner.</summary>
     public void MustBeOwner(Caller caller)
     {
-        if (!IsOwnedBy(caller.Municipality)) throw Refused.Forbidden("not-an-owner", "Only a municipality that owns this initiative may do this.");
+        if (!IsOwnedBy(caller.Municipality))
+            throw Refused.Forbidden("not-an-owner", "Only a municipality that owns this initiative may do this.");
     }
 
-    public InitiativeView View() => new(
-        Id, NeedId, Status, Title, Track, ProvenAtMunicipality, SocietalGoal, BenefitHoursPerYear, BenefitCentsPerYear, OneOffCents, YearlyCents,
-        [.. Owners.Select(o => new OwnerView(o.MunicipalityCode, o.MunicipalityName, o.Leads))], AllowedActions, StartedAt, Version);
+    public InitiativeView View() =>
+        new(
+            Id,
+            NeedId,
+            Status,
+            Title,
+            Track,
+            ProvenAtMunicipality,
+            SocietalGoal,
+            BenefitHoursPerYear,
+            BenefitCentsPerYear,
+            OneOffCents,
+            YearlyCents,
+            [.. Owners.Select(o => new OwnerView(o.MunicipalityCode, o.MunicipalityName, o.Leads))],
+            AllowedActions,
+            StartedAt,
+            Version
+        );
 
-    private Initiative After(InitiativeAction action) => LifeCycle.TryGetValue((Status, action), out var next)
-        ? this with { Status = next, Version = Version + 1 }
-        : throw new RuleViolation("wrong-state", $"An initiative that is {Status} can't take the step {action}.");
+    private Initiative After(InitiativeAction action) =>
+        LifeCycle.TryGetValue((Status, action), out var next)
+            ? this with
+            {
+                Status = next,
+                Version = Version + 1,
+            }
+            : throw new RuleViolation("wrong-state", $"An initiative that is {Status} can't take the step {action}.");
 
     private Initiative With(InitiativePlan plan)
     {

@@ -94,19 +94,47 @@ internal static class InitiativeStore
     public static async Task Insert(Work work, Initiative initiative)
     {
         await work.Execute(InsertInitiative, Row(initiative));
-        foreach (var owner in initiative.Owners) await work.Execute(InsertOwner, new { owner.InitiativeId, owner.MunicipalityCode, owner.Leads });
+        foreach (var owner in initiative.Owners)
+            await work.Execute(
+                InsertOwner,
+                new
+                {
+                    owner.InitiativeId,
+                    owner.MunicipalityCode,
+                    owner.Leads,
+                }
+            );
     }
 
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Update(Work work, Initiative initiative) => await work.Execute(UpdateInitiative, Row(initiative)) == 1;
 
     public static async Task<Initiative?> Get(Reading reading, Guid id) =>
-        await reading.One<Initiative>(SelectInitiative, new { Id = id }) is { } found ? (await WithOwners(reading, [found])).Single() : null;
+        await reading.One<Initiative>(SelectInitiative, new { Id = id }) is { } found
+            ? (await WithOwners(reading, [found])).Single()
+            : null;
 
     public static async Task<IReadOnlyList<Initiative>> List(
-        Reading reading, InitiativeStatus? status, Guid? needId, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        await WithOwners(reading, await reading.Many<Initiative>(SelectInitiatives,
-            new { Status = status?.ToString(), NeedId = needId, Before = before?.At, Id = before?.Id, Limit = limit }));
+        Reading reading,
+        InitiativeStatus? status,
+        Guid? needId,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) =>
+        await WithOwners(
+            reading,
+            await reading.Many<Initiative>(
+                SelectInitiatives,
+                new
+                {
+                    Status = status?.ToString(),
+                    NeedId = needId,
+                    Before = before?.At,
+                    Id = before?.Id,
+                    Limit = limit,
+                }
+            )
+        );
 
     public static async Task<IReadOnlyList<StatusCount>> Count(Reading reading)
     {
@@ -116,25 +144,29 @@ internal static class InitiativeStore
 
     private static async Task<IReadOnlyList<Initiative>> WithOwners(Reading reading, IReadOnlyList<Initiative> initiatives)
     {
-        if (initiatives.Count == 0) return initiatives;
-        var owners = (await reading.Many<InitiativeOwner>(SelectOwners, new { Ids = initiatives.Select(i => i.Id).AsKeys() })).ToLookup(o => o.InitiativeId);
+        if (initiatives.Count == 0)
+            return initiatives;
+        var owners = (await reading.Many<InitiativeOwner>(SelectOwners, new { Ids = initiatives.Select(i => i.Id).AsKeys() })).ToLookup(o =>
+            o.InitiativeId
+        );
         return [.. initiatives.Select(i => i with { Owners = [.. owners[i.Id]] })];
     }
 
-    private static object Row(Initiative i) => new
-    {
-        i.Id,
-        i.NeedId,
-        Status = i.Status.ToString(),
-        i.Title,
-        Track = i.Track.ToString(),
-        i.ProvenAtMunicipality,
-        i.SocietalGoal,
-        i.BenefitHoursPerYear,
-        i.BenefitCentsPerYear,
-        i.OneOffCents,
-        i.YearlyCents,
-        i.StartedAt,
-        i.Version,
-    };
+    private static object Row(Initiative i) =>
+        new
+        {
+            i.Id,
+            i.NeedId,
+            Status = i.Status.ToString(),
+            i.Title,
+            Track = i.Track.ToString(),
+            i.ProvenAtMunicipality,
+            i.SocietalGoal,
+            i.BenefitHoursPerYear,
+            i.BenefitCentsPerYear,
+            i.OneOffCents,
+            i.YearlyCents,
+            i.StartedAt,
+            i.Version,
+        };
 }

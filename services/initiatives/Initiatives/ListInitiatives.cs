@@ -8,9 +8,16 @@ namespace Samen.Initiatives;
 internal static class ListInitiatives
 {
     public static async Task<Ok<IReadOnlyList<InitiativeView>>> Handle(
-        InitiativeStatus? status, Guid? needId, [AsParameters] PageQuery page, HttpContext context, InitiativesDatabase database, CancellationToken ct)
+        InitiativeStatus? status,
+        Guid? needId,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        InitiativesDatabase database,
+        CancellationToken ct
+    )
     {
-        if (status is { } one && !Enum.IsDefined(one)) throw Refused.Invalid("status", "format", "Is not one of the choices.");
+        if (status is { } one && !Enum.IsDefined(one))
+            throw Refused.Invalid("status", "format", "Is not one of the choices.");
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
         var initiatives = await InitiativeStore.List(reading, status, needId, before, page.Read);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
@@ -9,17 +9,29 @@ namespace Samen.Initiatives;
 internal static class ReviseInitiative
 {
     public static Task<Ok<InitiativeView>> Handle(
-        Guid id, ReviseInitiativeRequest request, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var current = await InitiativeStore.Get(work, id) ?? throw Refused.NotFound("initiative");
-            current.MustBeOwner(caller);
-            caller.MustMatch(current.Version);
-            var (revised, fact) = current.Revise(request);
-            if (revised.ProvenAtMunicipality is { } proven) await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
-            if (!await InitiativeStore.Update(work, revised)) throw caller.Overtaken();
-            work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(revised.Version);
-            return TypedResults.Ok(revised.View());
-        }, ct);
+        Guid id,
+        ReviseInitiativeRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await InitiativeStore.Get(work, id) ?? throw Refused.NotFound("initiative");
+                current.MustBeOwner(caller);
+                caller.MustMatch(current.Version);
+                var (revised, fact) = current.Revise(request);
+                if (revised.ProvenAtMunicipality is { } proven)
+                    await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
+                if (!await InitiativeStore.Update(work, revised))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(revised.Version);
+                return TypedResults.Ok(revised.View());
+            },
+            ct
+        );
 }

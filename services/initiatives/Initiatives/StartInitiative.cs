@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
@@ -9,21 +9,44 @@ namespace Samen.Initiatives;
 internal static class StartInitiative
 {
     public static Task<Created<InitiativeView>> Handle(
-        StartInitiativeRequest request, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var (initiative, fact) = Initiative.Start(
-                Guid.CreateVersion7(now), request.NeedId!.Value, request, request.LeadMunicipality!, request.OtherOwnerMunicipalities ?? [], now);
-            initiative.MustBeOwner(caller);
-            if (await NeedStore.Get(work, initiative.NeedId) is null)
-                throw Refused.Invalid("/needId", "unknown", "There is no such need.");
-            if (initiative.ProvenAtMunicipality is { } proven) await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
-            foreach (var owner in initiative.Owners)
-                await MunicipalityStore.MustExist(work, owner.MunicipalityCode, owner.Leads ? "/leadMunicipality" : "/otherOwnerMunicipalities");
-            await InitiativeStore.Insert(work, initiative);
-            work.Publish(fact, now);
-            caller.Tag(initiative.Version);
-            return TypedResults.Created($"/initiatives/v1/initiatives/{initiative.Id}", (await InitiativeStore.Get(work, initiative.Id))!.View());
-        }, ct);
+        StartInitiativeRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var (initiative, fact) = Initiative.Start(
+                    Guid.CreateVersion7(now),
+                    request.NeedId!.Value,
+                    request,
+                    request.LeadMunicipality!,
+                    request.OtherOwnerMunicipalities ?? [],
+                    now
+                );
+                initiative.MustBeOwner(caller);
+                if (await NeedStore.Get(work, initiative.NeedId) is null)
+                    throw Refused.Invalid("/needId", "unknown", "There is no such need.");
+                if (initiative.ProvenAtMunicipality is { } proven)
+                    await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
+                foreach (var owner in initiative.Owners)
+                    await MunicipalityStore.MustExist(
+                        work,
+                        owner.MunicipalityCode,
+                        owner.Leads ? "/leadMunicipality" : "/otherOwnerMunicipalities"
+                    );
+                await InitiativeStore.Insert(work, initiative);
+                work.Publish(fact, now);
+                caller.Tag(initiative.Version);
+                return TypedResults.Created(
+                    $"/initiatives/v1/initiatives/{initiative.Id}",
+                    (await InitiativeStore.Get(work, initiative.Id))!.View()
+                );
+            },
+            ct
+        );
 }

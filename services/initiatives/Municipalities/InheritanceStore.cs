@@ -72,7 +72,25 @@ internal static class InheritanceStore
     /// <summary>Moves everything. Whoever signed a need that became its own counts once; the initiatives get their next version.</summary>
     public static async Task Move(Work work, string code, string heir)
     {
-        var both = new { Code = code, Heir = heir, Leads = true };
-        foreach (var step in new[] { MoveNeeds, CopySignatures, DropSignatures, DropOwnSignatures, NextVersion, CopyOwners, PassLead, DropOwners }) await work.Execute(step, both);
+        var both = new
+        {
+            Code = code,
+            Heir = heir,
+            Leads = true,
+        };
+        foreach (
+            var step in new[]
+            {
+                MoveNeeds,
+                CopySignatures,
+                DropSignatures,
+                DropOwnSignatures,
+                NextVersion,
+                CopyOwners,
+                PassLead,
+                DropOwners,
+            }
+        )
+            await work.Execute(step, both);
     }
 }

@@ -14,23 +14,30 @@ internal static class MoveToSuccessor
     {
         var known = new Dictionary<string, KnownMunicipality>();
         foreach (var code in fact.Successions().SelectMany(s => new[] { s.Code, s.SuccessorCode }).Distinct())
-            if (await MunicipalityStore.Get(work, code) is { } municipality) known[code] = municipality;
+            if (await MunicipalityStore.Get(work, code) is { } municipality)
+                known[code] = municipality;
         var carried = new Successions(fact.Successions()).Carry(
-            known.ToDictionary(k => k.Key, k => k.Value.Inhabitants == 0 ? (int?)null : k.Value.Inhabitants), DateOnly.MinValue, fact.EffectiveDate);
+            known.ToDictionary(k => k.Key, k => k.Value.Inhabitants == 0 ? (int?)null : k.Value.Inhabitants),
+            DateOnly.MinValue,
+            fact.EffectiveDate
+        );
         // Until the register has figures of the new situation, those of the old one stand in.
         var day = known.Values.Select(k => k.ReferenceDate).DefaultIfEmpty(DateOnly.MinValue).Max();
         foreach (var established in fact.Established)
             await MunicipalityStore.Insert(work, established.Code, established.Name, day, carried.GetValueOrDefault(established.Code) ?? 0);
         foreach (var (code, inhabitants) in carried)
-            if (known.ContainsKey(code) && inhabitants is not null) await MunicipalityStore.SetInhabitants(work, code, day, inhabitants.Value);
-        foreach (var changed in fact.Changed) await MunicipalityStore.Rename(work, changed.Code, changed.Name);
+            if (known.ContainsKey(code) && inhabitants is not null)
+                await MunicipalityStore.SetInhabitants(work, code, day, inhabitants.Value);
+        foreach (var changed in fact.Changed)
+            await MunicipalityStore.Rename(work, changed.Code, changed.Name);
         foreach (var abolished in fact.Abolished)
         {
-            var heir = abolished.Successors
-                .OrderByDescending(s => s.SharePercentage ?? 0)
+            var heir = abolished
+                .Successors.OrderByDescending(s => s.SharePercentage ?? 0)
                 .ThenByDescending(s => known.GetValueOrDefault(s.Code)?.Inhabitants ?? 0)
                 .ThenBy(s => s.Code, StringComparer.Ordinal)
-                .First().Code;
+                .First()
+                .Code;
             await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate, heir);
             await InheritanceStore.Move(work, abolished.Code, heir);
         }

@@ -1,5 +1,5 @@
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
@@ -59,22 +59,49 @@ internal static class MunicipalityStore
         """;
 
     public static Task Insert(Work work, string code, string name, DateOnly referenceDate, int inhabitants) =>
-        work.Execute(InsertRow, new { Code = code, Name = name, ReferenceDate = referenceDate, Inhabitants = inhabitants });
+        work.Execute(
+            InsertRow,
+            new
+            {
+                Code = code,
+                Name = name,
+                ReferenceDate = referenceDate,
+                Inhabitants = inhabitants,
+            }
+        );
 
     public static Task SetInhabitants(Work work, string code, DateOnly referenceDate, int inhabitants) =>
-        work.Execute(UpdateInhabitants, new { Code = code, ReferenceDate = referenceDate, Inhabitants = inhabitants });
+        work.Execute(
+            UpdateInhabitants,
+            new
+            {
+                Code = code,
+                ReferenceDate = referenceDate,
+                Inhabitants = inhabitants,
+            }
+        );
 
     public static Task Rename(Work work, string code, string name) => work.Execute(UpdateName, new { Code = code, Name = name });
 
-    public static Task Abolish(Work work, string code, DateOnly on, string heir) => work.Execute(InsertAbolished, new { Code = code, AbolishedOn = on, HeirCode = heir });
+    public static Task Abolish(Work work, string code, DateOnly on, string heir) =>
+        work.Execute(
+            InsertAbolished,
+            new
+            {
+                Code = code,
+                AbolishedOn = on,
+                HeirCode = heir,
+            }
+        );
 
     /// <summary>What is known of it, or null when the register has no such municipality.</summary>
-    public static Task<KnownMunicipality?> Get(Reading reading, string code) => reading.One<KnownMunicipality>(SelectMunicipality, new { Code = code });
+    public static Task<KnownMunicipality?> Get(Reading reading, string code) =>
+        reading.One<KnownMunicipality>(SelectMunicipality, new { Code = code });
 
     /// <summary>Refuses a municipality that the register doesn't have.</summary>
     /// <exception cref="Refused">400 for the field.</exception>
-    public static async Task<KnownMunicipality> MustBeKnown(Reading reading, string code, string field) => await Get(reading, code)
-        ?? throw Refused.Invalid(field, "unknown", "There is no such municipality in the register.");
+    public static async Task<KnownMunicipality> MustBeKnown(Reading reading, string code, string field) =>
+        await Get(reading, code) ?? throw Refused.Invalid(field, "unknown", "There is no such municipality in the register.");
 
     /// <summary>Refuses a municipality that can do nothing any more.</summary>
     /// <exception cref="Refused">400 for the field; 409 <c>municipality-abolished</c>.</exception>
@@ -83,6 +110,9 @@ internal static class MunicipalityStore
         var known = await MustBeKnown(reading, code, field);
         return known.AbolishedOn is not { } day
             ? known
-            : throw new RuleViolation("municipality-abolished", $"{known.Name} was abolished on {day:yyyy-MM-dd}; {known.HeirName} ({known.HeirCode}) took over what it had here.");
+            : throw new RuleViolation(
+                "municipality-abolished",
+                $"{known.Name} was abolished on {day:yyyy-MM-dd}; {known.HeirName} ({known.HeirCode}) took over what it had here."
+            );
     }
 }

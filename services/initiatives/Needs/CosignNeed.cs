@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
@@ -9,22 +9,33 @@ namespace Samen.Initiatives;
 internal static class CosignNeed
 {
     public static Task<Ok<NeedView>> Handle(
-        Guid id, CosignNeedRequest request, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        CosignNeedRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustActFor(request.MunicipalityCode!);
         var office = Need.OfficeOf(caller);
-        return database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            if (!await NeedStore.Hold(work, id)) throw Refused.NotFound("need");
-            var need = (await NeedStore.Get(work, id))!;
-            var signature = need.Cosign(request.MunicipalityCode!, office, now);
-            await MunicipalityStore.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
-            if (!await NeedStore.Insert(work, signature))
-                throw new RuleViolation("already-signed", "Your municipality has already signed this need.");
-            var share = await NeedStore.Share(work, id);
-            work.Publish(new NeedCosigned(id, signature.MunicipalityCode, office, share.Municipalities, share.Inhabitants), now);
-            return TypedResults.Ok(await NeedStore.View(work, need));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                if (!await NeedStore.Hold(work, id))
+                    throw Refused.NotFound("need");
+                var need = (await NeedStore.Get(work, id))!;
+                var signature = need.Cosign(request.MunicipalityCode!, office, now);
+                await MunicipalityStore.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
+                if (!await NeedStore.Insert(work, signature))
+                    throw new RuleViolation("already-signed", "Your municipality has already signed this need.");
+                var share = await NeedStore.Share(work, id);
+                work.Publish(new NeedCosigned(id, signature.MunicipalityCode, office, share.Municipalities, share.Inhabitants), now);
+                return TypedResults.Ok(await NeedStore.View(work, need));
+            },
+            ct
+        );
     }
 }

@@ -8,7 +8,11 @@ namespace Samen.Initiatives;
 internal static class ListNeeds
 {
     public static async Task<Ok<IReadOnlyList<NeedView>>> Handle(
-        [AsParameters] PageQuery page, HttpContext context, InitiativesDatabase database, CancellationToken ct)
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        InitiativesDatabase database,
+        CancellationToken ct
+    )
     {
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);

@@ -14,7 +14,14 @@ internal sealed record Need
     public string Description { get; init; } = "";
     public DateTimeOffset RecordedAt { get; init; }
 
-    public static (Need, NeedRecorded) Record(Guid id, string municipality, Office office, string title, string description, DateTimeOffset now)
+    public static (Need, NeedRecorded) Record(
+        Guid id,
+        string municipality,
+        Office office,
+        string title,
+        string description,
+        DateTimeOffset now
+    )
     {
         var need = new Need
         {
@@ -30,19 +37,37 @@ internal sealed record Need
 
     /// <summary>A municipality signs; whether it signed before is for the store's key to say.</summary>
     /// <exception cref="RuleViolation"><c>own-need</c>: it is the one that recorded it.</exception>
-    public NeedSignature Cosign(string municipality, Office office, DateTimeOffset now) => municipality == MunicipalityCode
-        ? throw new RuleViolation("own-need", "Your municipality recorded this need; it already counts.")
-        : new NeedSignature { NeedId = Id, MunicipalityCode = municipality, Office = office, SignedAt = now };
+    public NeedSignature Cosign(string municipality, Office office, DateTimeOffset now) =>
+        municipality == MunicipalityCode
+            ? throw new RuleViolation("own-need", "Your municipality recorded this need; it already counts.")
+            : new NeedSignature
+            {
+                NeedId = Id,
+                MunicipalityCode = municipality,
+                Office = office,
+                SignedAt = now,
+            };
 
-    public NeedView View(IEnumerable<NeedSignature> signatures, NeedShare share) => new(
-        Id, MunicipalityCode, MunicipalityName, Office, Title, Description, RecordedAt, share.Municipalities, share.Inhabitants,
-        [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt))]);
+    public NeedView View(IEnumerable<NeedSignature> signatures, NeedShare share) =>
+        new(
+            Id,
+            MunicipalityCode,
+            MunicipalityName,
+            Office,
+            Title,
+            Description,
+            RecordedAt,
+            share.Municipalities,
+            share.Inhabitants,
+            [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt))]
+        );
 
     /// <summary>The office from which a caller speaks for its municipality.</summary>
     /// <exception cref="Refused">403 <c>no-office</c>.</exception>
-    public static Office OfficeOf(Caller caller) => Enum.GetNames<Office>().Contains(caller.Office)
-        ? Enum.Parse<Office>(caller.Office!)
-        : throw Refused.Forbidden("no-office", "Only the municipal secretary, the head of ICT or the head of operations may do this.");
+    public static Office OfficeOf(Caller caller) =>
+        Enum.GetNames<Office>().Contains(caller.Office)
+            ? Enum.Parse<Office>(caller.Office!)
+            : throw Refused.Forbidden("no-office", "Only the municipal secretary, the head of ICT or the head of operations may do this.");
 }
 
 /// <summary>A co-signature.</summary>

@@ -76,31 +76,47 @@ internal static class NeedStore
 
     private const string CountNeeds = "SELECT COUNT(*) FROM need";
 
-    public static Task Insert(Work work, Need need) => work.Execute(InsertNeed, new
-    {
-        need.Id,
-        need.MunicipalityCode,
-        Office = need.Office.ToString(),
-        need.Title,
-        need.Description,
-        need.RecordedAt,
-    });
+    public static Task Insert(Work work, Need need) =>
+        work.Execute(
+            InsertNeed,
+            new
+            {
+                need.Id,
+                need.MunicipalityCode,
+                Office = need.Office.ToString(),
+                need.Title,
+                need.Description,
+                need.RecordedAt,
+            }
+        );
 
     /// <summary>Holds the need so that signatures are counted one after the other.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldNeed, new { Id = id });
 
-    public static Task<bool> Insert(Work work, NeedSignature signature) => work.Insert(InsertSignature, new
-    {
-        signature.NeedId,
-        signature.MunicipalityCode,
-        Office = signature.Office.ToString(),
-        signature.SignedAt,
-    });
+    public static Task<bool> Insert(Work work, NeedSignature signature) =>
+        work.Insert(
+            InsertSignature,
+            new
+            {
+                signature.NeedId,
+                signature.MunicipalityCode,
+                Office = signature.Office.ToString(),
+                signature.SignedAt,
+            }
+        );
 
     public static Task<Need?> Get(Reading reading, Guid id) => reading.One<Need>(SelectNeed, new { Id = id });
 
     public static Task<IReadOnlyList<Need>> List(Reading reading, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Need>(SelectNeeds, new { Before = before?.At, Id = before?.Id, Limit = limit });
+        reading.Many<Need>(
+            SelectNeeds,
+            new
+            {
+                Before = before?.At,
+                Id = before?.Id,
+                Limit = limit,
+            }
+        );
 
     public static Task<int> Count(Reading reading) => reading.One<int>(CountNeeds);
 
@@ -111,7 +127,8 @@ internal static class NeedStore
 
     public static async Task<IReadOnlyList<NeedView>> Views(Reading reading, IReadOnlyList<Need> needs)
     {
-        if (needs.Count == 0) return [];
+        if (needs.Count == 0)
+            return [];
         var ids = needs.Select(n => n.Id).AsKeys();
         var signatures = (await reading.Many<NeedSignature>(SelectSignatures, new { Ids = ids })).ToLookup(s => s.NeedId);
         var shares = (await reading.Many<NeedShare>(SelectShares, new { Ids = ids })).ToDictionary(s => s.NeedId);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
@@ -9,18 +9,37 @@ namespace Samen.Initiatives;
 internal static class RecordNeed
 {
     public static Task<Created<NeedView>> Handle(
-        RecordNeedRequest request, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct)
+        RecordNeedRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustActFor(request.MunicipalityCode!);
         var office = Need.OfficeOf(caller);
-        return database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var (need, fact) = Need.Record(Guid.CreateVersion7(now), request.MunicipalityCode!, office, request.Title!, request.Description!, now);
-            var municipality = await MunicipalityStore.MustExist(work, need.MunicipalityCode, "/municipalityCode");
-            await NeedStore.Insert(work, need);
-            work.Publish(fact, now);
-            return TypedResults.Created($"/initiatives/v1/needs/{need.Id}", await NeedStore.View(work, need with { MunicipalityName = municipality.Name }));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var (need, fact) = Need.Record(
+                    Guid.CreateVersion7(now),
+                    request.MunicipalityCode!,
+                    office,
+                    request.Title!,
+                    request.Description!,
+                    now
+                );
+                var municipality = await MunicipalityStore.MustExist(work, need.MunicipalityCode, "/municipalityCode");
+                await NeedStore.Insert(work, need);
+                work.Publish(fact, now);
+                return TypedResults.Created(
+                    $"/initiatives/v1/needs/{need.Id}",
+                    await NeedStore.View(work, need with { MunicipalityName = municipality.Name })
+                );
+            },
+            ct
+        );
     }
 }

@@ -27,16 +27,26 @@ internal static class AdviceStore
         ORDER BY given_at
         """;
 
-    public static Task Insert(Work work, Guid initiativeId, Verdict verdict, string reason, string givenBy, DateTimeOffset at) => work.Execute(InsertAdvice, new
-    {
-        Id = Guid.CreateVersion7(at),
-        InitiativeId = initiativeId,
-        Verdict = verdict.ToString(),
-        Reason = reason,
-        GivenBy = givenBy,
-        GivenAt = at,
-    });
+    public static Task Insert(Work work, Guid initiativeId, Verdict verdict, string reason, string givenBy, DateTimeOffset at) =>
+        work.Execute(
+            InsertAdvice,
+            new
+            {
+                Id = Guid.CreateVersion7(at),
+                InitiativeId = initiativeId,
+                Verdict = verdict.ToString(),
+                Reason = reason,
+                GivenBy = givenBy,
+                GivenAt = at,
+            }
+        );
 
     public static async Task<IReadOnlyList<AdviceView>> Of(Reading reading, Guid initiativeId) =>
-        [.. (await reading.Many<Row>(SelectAdvice, new { InitiativeId = initiativeId })).Select(a => new AdviceView(a.Verdict, a.Reason, a.GivenAt))];
+        [
+            .. (await reading.Many<Row>(SelectAdvice, new { InitiativeId = initiativeId })).Select(a => new AdviceView(
+                a.Verdict,
+                a.Reason,
+                a.GivenAt
+            )),
+        ];
 }

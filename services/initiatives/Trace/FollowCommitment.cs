@@ -10,6 +10,5 @@ internal static class FollowCommitment
     public static Task Handle(Work work, CommitmentBooked fact, FactContext context) =>
         TraceStore.InsertCommitment(work, fact, context.Fact.RecordedAt);
 
-    public static Task Handle(Work work, CommitmentCoverageChanged fact, FactContext context) =>
-        TraceStore.SetCoverage(work, fact);
+    public static Task Handle(Work work, CommitmentCoverageChanged fact, FactContext context) => TraceStore.SetCoverage(work, fact);
 }

@@ -12,11 +12,14 @@ internal static class GetTrace
         await using var reading = await database.Read(ct);
         var initiative = await InitiativeStore.Get(reading, id) ?? throw Refused.NotFound("initiative");
         var need = (await NeedStore.Get(reading, initiative.NeedId))!;
-        return TypedResults.Ok(new InitiativeTrace(
-            initiative.View(),
-            await NeedStore.View(reading, need),
-            await AdviceStore.Of(reading, id),
-            await TraceStore.Decision(reading, id),
-            await TraceStore.Commitment(reading, id)));
+        return TypedResults.Ok(
+            new InitiativeTrace(
+                initiative.View(),
+                await NeedStore.View(reading, need),
+                await AdviceStore.Of(reading, id),
+                await TraceStore.Decision(reading, id),
+                await TraceStore.Commitment(reading, id)
+            )
+        );
     }
 }

@@ -140,60 +140,137 @@ internal static class TraceStore
         """;
 
     public static Task InsertDecision(Work work, Guid initiativeId, Guid itemId, DateTimeOffset at) =>
-        work.Execute(InsertDecisionRow, new { InitiativeId = initiativeId, ItemId = itemId, At = at });
+        work.Execute(
+            InsertDecisionRow,
+            new
+            {
+                InitiativeId = initiativeId,
+                ItemId = itemId,
+                At = at,
+            }
+        );
 
-    public static Task SetPlacing(Work work, ItemPlaced fact) => work.Execute(UpdatePlacing, new
-    {
-        fact.InitiativeId,
-        fact.ItemId,
-        fact.AssemblyId,
-        fact.AssemblyDate,
-        Board = fact.BoardRecommendation.ToString(),
-        ServiceBoard = fact.ServiceDeliveryBoardRecommendation.ToString(),
-    });
+    public static Task SetPlacing(Work work, ItemPlaced fact) =>
+        work.Execute(
+            UpdatePlacing,
+            new
+            {
+                fact.InitiativeId,
+                fact.ItemId,
+                fact.AssemblyId,
+                fact.AssemblyDate,
+                Board = fact.BoardRecommendation.ToString(),
+                ServiceBoard = fact.ServiceDeliveryBoardRecommendation.ToString(),
+            }
+        );
 
     public static Task SetOpening(Work work, ItemOpened fact, DateTimeOffset at) =>
-        work.Execute(UpdateOpening, new { fact.InitiativeId, fact.ItemId, At = at, fact.Rule });
+        work.Execute(
+            UpdateOpening,
+            new
+            {
+                fact.InitiativeId,
+                fact.ItemId,
+                At = at,
+                fact.Rule,
+            }
+        );
 
-    public static Task SetClosing(Work work, ItemClosed fact, DateTimeOffset at) => work.Execute(UpdateClosing, new
-    {
-        fact.InitiativeId,
-        fact.ItemId,
-        At = at,
-        Outcome = fact.Outcome.ToString(),
-        fact.Rule,
-        fact.Result,
-    });
+    public static Task SetClosing(Work work, ItemClosed fact, DateTimeOffset at) =>
+        work.Execute(
+            UpdateClosing,
+            new
+            {
+                fact.InitiativeId,
+                fact.ItemId,
+                At = at,
+                Outcome = fact.Outcome.ToString(),
+                fact.Rule,
+                fact.Result,
+            }
+        );
 
     /// <summary>Another item takes the place of the one that came to nothing.</summary>
     public static Task Restart(Work work, Guid initiativeId, Guid itemId, DateTimeOffset at) =>
-        work.Execute(UpdateItem, new { InitiativeId = initiativeId, ItemId = itemId, At = at });
+        work.Execute(
+            UpdateItem,
+            new
+            {
+                InitiativeId = initiativeId,
+                ItemId = itemId,
+                At = at,
+            }
+        );
 
     public static Task SetOutcome(Work work, Guid initiativeId, Guid itemId, Outcome outcome, DateTimeOffset at) =>
-        work.Execute(UpdateOutcome, new { InitiativeId = initiativeId, ItemId = itemId, At = at, Outcome = outcome.ToString() });
+        work.Execute(
+            UpdateOutcome,
+            new
+            {
+                InitiativeId = initiativeId,
+                ItemId = itemId,
+                At = at,
+                Outcome = outcome.ToString(),
+            }
+        );
 
-    public static Task InsertCommitment(Work work, CommitmentBooked fact, DateTimeOffset at) => work.Execute(InsertCommitmentRow, new
-    {
-        fact.InitiativeId,
-        fact.CommitmentId,
-        fact.Year,
-        fact.OneOffCents,
-        fact.YearlyCents,
-        fact.CoveredCents,
-        fact.UncoveredCents,
-        At = at,
-    });
+    public static Task InsertCommitment(Work work, CommitmentBooked fact, DateTimeOffset at) =>
+        work.Execute(
+            InsertCommitmentRow,
+            new
+            {
+                fact.InitiativeId,
+                fact.CommitmentId,
+                fact.Year,
+                fact.OneOffCents,
+                fact.YearlyCents,
+                fact.CoveredCents,
+                fact.UncoveredCents,
+                At = at,
+            }
+        );
 
     /// <summary>The trace shows the first year; coverage of later years is the fund's.</summary>
     public static Task SetCoverage(Work work, CommitmentCoverageChanged fact) =>
-        work.Execute(UpdateCoverage, new { fact.InitiativeId, fact.CommitmentId, fact.Year, fact.CoveredCents, fact.UncoveredCents });
+        work.Execute(
+            UpdateCoverage,
+            new
+            {
+                fact.InitiativeId,
+                fact.CommitmentId,
+                fact.Year,
+                fact.CoveredCents,
+                fact.UncoveredCents,
+            }
+        );
 
     public static async Task<TraceDecision?> Decision(Reading reading, Guid initiativeId) =>
-        await reading.One<DecisionRow>(SelectDecision, new { InitiativeId = initiativeId }) is not { } row ? null : new TraceDecision(
-            row.ItemId, row.AssemblyId, row.AssemblyDate, row.BoardRecommendation, row.ServiceBoardRecommendation,
-            row.ProposedAt, row.OpenedAt, row.ClosedAt, row.Outcome, row.Rule, row.Result);
+        await reading.One<DecisionRow>(SelectDecision, new { InitiativeId = initiativeId }) is not { } row
+            ? null
+            : new TraceDecision(
+                row.ItemId,
+                row.AssemblyId,
+                row.AssemblyDate,
+                row.BoardRecommendation,
+                row.ServiceBoardRecommendation,
+                row.ProposedAt,
+                row.OpenedAt,
+                row.ClosedAt,
+                row.Outcome,
+                row.Rule,
+                row.Result
+            );
 
     public static async Task<TraceCommitment?> Commitment(Reading reading, Guid initiativeId) =>
-        await reading.One<CommitmentRow>(SelectCommitment, new { InitiativeId = initiativeId }) is not { } row ? null : new TraceCommitment(
-            row.CommitmentId, row.Year, row.OneOffCents, row.YearlyCents, row.CoveredCents, row.UncoveredCents, row.BookedAt);
+        await reading.One<CommitmentRow>(SelectCommitment, new { InitiativeId = initiativeId }) is not { } row
+            ? null
+            : new TraceCommitment(
+                row.CommitmentId,
+                row.Year,
+                row.OneOffCents,
+                row.YearlyCents,
+                row.CoveredCents,
+                row.UncoveredCents,
+                row.BookedAt
+            );
 }

@@ -8,14 +8,24 @@ namespace Samen.Municipalities;
 internal static class AdviseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, AdviseItemRequest request, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            var advised = current.Advise(request);
-            if (!await AgendaStore.Update(work, advised)) throw caller.Overtaken();
-            caller.Tag(advised.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, advised)).Single());
-        }, ct);
+        Guid id,
+        AdviseItemRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                var advised = current.Advise(request);
+                if (!await AgendaStore.Update(work, advised))
+                    throw caller.Overtaken();
+                caller.Tag(advised.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, advised)).Single());
+            },
+            ct
+        );
 }

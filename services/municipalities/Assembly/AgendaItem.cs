@@ -27,7 +27,10 @@ internal enum ItemAction
 internal sealed record AgendaItem
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
-    public static readonly IReadOnlyDictionary<(ItemStatus, ItemAction), ItemStatus> LifeCycle = new Dictionary<(ItemStatus, ItemAction), ItemStatus>
+    public static readonly IReadOnlyDictionary<(ItemStatus, ItemAction), ItemStatus> LifeCycle = new Dictionary<
+        (ItemStatus, ItemAction),
+        ItemStatus
+    >
     {
         [(ItemStatus.Proposed, ItemAction.Revise)] = ItemStatus.Proposed,
         [(ItemStatus.Proposed, ItemAction.Place)] = ItemStatus.Placed,
@@ -137,8 +140,12 @@ internal sealed record AgendaItem
     /// <exception cref="RuleViolation"><c>still-open</c>: what it follows has a decision or can still get one.</exception>
     public static (AgendaItem, ItemDrafted) Draft(Guid id, DraftItemRequest request, AgendaItem? follows, DateTimeOffset now)
     {
-        if (request.Kind == ItemKind.Motion && request.SubmittedBy is null) throw Refused.Invalid("/submittedBy", "required", "A motion is submitted by a municipality.");
-        if (follows is not null && !(follows is { Status: ItemStatus.Withdrawn } or { Status: ItemStatus.Closed, Outcome: ItemOutcome.NoQuorum }))
+        if (request.Kind == ItemKind.Motion && request.SubmittedBy is null)
+            throw Refused.Invalid("/submittedBy", "required", "A motion is submitted by a municipality.");
+        if (
+            follows is not null
+            && !(follows is { Status: ItemStatus.Withdrawn } or { Status: ItemStatus.Closed, Outcome: ItemOutcome.NoQuorum })
+        )
             throw new RuleViolation("still-open", "Only an item that was withdrawn or missed its quorum comes back as another one.");
         var item = new AgendaItem
         {
@@ -160,7 +167,12 @@ internal sealed record AgendaItem
     }
 
     /// <summary>Title and text are put right.</summary>
-    public AgendaItem Revise(ReviseItemRequest request) => After(ItemAction.Revise) with { Title = request.Title!.Trim(), Text = Blank(request.Text) };
+    public AgendaItem Revise(ReviseItemRequest request) =>
+        After(ItemAction.Revise) with
+        {
+            Title = request.Title!.Trim(),
+            Text = Blank(request.Text),
+        };
 
     /// <summary>The board places it, or moves it to another assembly.</summary>
     /// <exception cref="Refused">400: an endorsed initiative comes with both recommendations; 409 <c>not-convened-here</c>: the assembly is history.</exception>
@@ -185,48 +197,97 @@ internal sealed record AgendaItem
             Reported = null,
         };
         meeting.MustBeConvenedHere();
-        var told = new ItemPlacedV2(Id, Kind, Title, OfInitiative, meeting.Id, meeting.Date, placed.BoardRecommendation, placed.ServiceBoardRecommendation);
-        if (OfInitiative is null) return (placed, [told]);
+        var told = new ItemPlacedV2(
+            Id,
+            Kind,
+            Title,
+            OfInitiative,
+            meeting.Id,
+            meeting.Date,
+            placed.BoardRecommendation,
+            placed.ServiceBoardRecommendation
+        );
+        if (OfInitiative is null)
+            return (placed, [told]);
         FieldError[] missing =
         [
-            .. request.BoardRecommendation is null ? [new FieldError("/boardRecommendation", "required", "An endorsed initiative comes with the board's recommendation.")] : Array.Empty<FieldError>(),
-            .. request.ServiceDeliveryBoardRecommendation is null ? [new FieldError("/serviceDeliveryBoardRecommendation", "required", "An endorsed initiative comes with the recommendation of the board for service delivery.")] : Array.Empty<FieldError>(),
+            .. request.BoardRecommendation is null
+                ? [new FieldError("/boardRecommendation", "required", "An endorsed initiative comes with the board's recommendation.")]
+                : Array.Empty<FieldError>(),
+            .. request.ServiceDeliveryBoardRecommendation is null
+                ?
+                [
+                    new FieldError(
+                        "/serviceDeliveryBoardRecommendation",
+                        "required",
+                        "An endorsed initiative comes with the recommendation of the board for service delivery."
+                    ),
+                ]
+                : Array.Empty<FieldError>(),
         ];
         return missing.Length > 0
             ? throw Refused.Invalid(missing)
-            : (placed, [told, new ItemPlaced(Id, InitiativeId, meeting.Id, meeting.Date, placed.BoardRecommendation!.Value, placed.ServiceBoardRecommendation!.Value)]);
+            : (
+                placed,
+                [
+                    told,
+                    new ItemPlaced(
+                        Id,
+                        InitiativeId,
+                        meeting.Id,
+                        meeting.Date,
+                        placed.BoardRecommendation!.Value,
+                        placed.ServiceBoardRecommendation!.Value
+                    ),
+                ]
+            );
     }
 
     /// <summary>The board recommends something else.</summary>
-    public AgendaItem Advise(AdviseItemRequest request) => After(ItemAction.Advise) with { BoardRecommendation = request.BoardRecommendation, Explanation = Blank(request.Explanation) };
+    public AgendaItem Advise(AdviseItemRequest request) =>
+        After(ItemAction.Advise) with
+        {
+            BoardRecommendation = request.BoardRecommendation,
+            Explanation = Blank(request.Explanation),
+        };
 
     /// <summary>Whether amendments are taken.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-amendable</c>: there is nothing to amend.</exception>
     public void MustTakeAmendments()
     {
         After(ItemAction.Amend);
-        if (Kind is not (ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion)) throw new RuleViolation("not-amendable", $"Only proposals, budgets and motions are amended; this is {Kind}.");
+        if (Kind is not (ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion))
+            throw new RuleViolation("not-amendable", $"Only proposals, budgets and motions are amended; this is {Kind}.");
     }
 
     /// <summary>Splits it into parts, which are on the same agenda.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-divisible</c>: an endorsed initiative is decided whole, and so is what others amend.</exception>
-    public (AgendaItem, IReadOnlyList<AgendaItem>, ItemSplit) Split(IReadOnlyList<ItemPart> parts, IReadOnlyList<Guid> ids, bool amended, DateTimeOffset now)
+    public (AgendaItem, IReadOnlyList<AgendaItem>, ItemSplit) Split(
+        IReadOnlyList<ItemPart> parts,
+        IReadOnlyList<Guid> ids,
+        bool amended,
+        DateTimeOffset now
+    )
     {
         var split = After(ItemAction.Split);
-        if (OfInitiative is not null) throw new RuleViolation("not-divisible", "An endorsed initiative is decided as a whole.");
-        if (amended) throw new RuleViolation("not-divisible", "There are amendments to the whole; they must be withdrawn or taken over first.");
+        if (OfInitiative is not null)
+            throw new RuleViolation("not-divisible", "An endorsed initiative is decided as a whole.");
+        if (amended)
+            throw new RuleViolation("not-divisible", "There are amendments to the whole; they must be withdrawn or taken over first.");
         AgendaItem[] made =
         [
-            .. parts.Zip(ids, (part, id) => this with
-            {
-                Id = id,
-                Title = part.Title!.Trim(),
-                Text = Blank(part.Text),
-                PartOfItemId = Id,
-                FollowsItemId = null,
-                ProposedAt = now,
-                Version = 1,
-            }),
+            .. parts.Zip(ids, (part, id) =>
+                this with
+                {
+                    Id = id,
+                    Title = part.Title!.Trim(),
+                    Text = Blank(part.Text),
+                    PartOfItemId = Id,
+                    FollowsItemId = null,
+                    ProposedAt = now,
+                    Version = 1,
+                }
+            ),
         ];
         return (split, made, new ItemSplit(Id, ids));
     }
@@ -235,7 +296,8 @@ internal sealed record AgendaItem
     public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId);
 
     /// <summary>As the others learn of it when it comes on an agenda as a part of another.</summary>
-    public ItemPlacedV2 PlacedAsPart() => new(Id, Kind, Title, OfInitiative, AssemblyId!.Value, AssemblyDate!.Value, BoardRecommendation, ServiceBoardRecommendation);
+    public ItemPlacedV2 PlacedAsPart() =>
+        new(Id, Kind, Title, OfInitiative, AssemblyId!.Value, AssemblyDate!.Value, BoardRecommendation, ServiceBoardRecommendation);
 
     /// <summary>Opens the vote; rules, options and weights are frozen from here.</summary>
     /// <param name="rules">The rules.</param>
@@ -247,7 +309,13 @@ internal sealed record AgendaItem
     /// <c>for-information</c>: nothing is decided on it; <c>amendments-undecided</c>: the board has not said what it does with one;
     /// <c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.
     /// </exception>
-    public (AgendaItem, IReadOnlyList<IFact>) Open(RuleSet rules, IReadOnlyList<Amendment> amendments, IReadOnlyList<VoteWeight> weights, IReadOnlyList<string> without, DateTimeOffset now)
+    public (AgendaItem, IReadOnlyList<IFact>) Open(
+        RuleSet rules,
+        IReadOnlyList<Amendment> amendments,
+        IReadOnlyList<VoteWeight> weights,
+        IReadOnlyList<string> without,
+        DateTimeOffset now
+    )
     {
         var options = Amendment.Options(Title, amendments);
         var opened = After(ItemAction.Open) with
@@ -261,15 +329,24 @@ internal sealed record AgendaItem
             EntitledWeight = weights.Sum(w => w.Weight),
             EntitledMunicipalities = weights.Count,
         };
-        if (Kind == ItemKind.Information) throw new RuleViolation("for-information", "An item for information is not voted on.");
-        if (amendments.Any(a => a.Status == AmendmentStatus.Submitted)) throw new RuleViolation("amendments-undecided", "The board must first take over each amendment or put it beside the proposal.");
-        if (weights.Count == 0) throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.");
+        if (Kind == ItemKind.Information)
+            throw new RuleViolation("for-information", "An item for information is not voted on.");
+        if (amendments.Any(a => a.Status == AmendmentStatus.Submitted))
+            throw new RuleViolation("amendments-undecided", "The board must first take over each amendment or put it beside the proposal.");
+        if (weights.Count == 0)
+            throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.");
         if (without.Count > 0)
-            throw new RuleViolation("incomplete-figures", $"{without.Count} of {weights.Count + without.Count} municipalities have no known inhabitants on the assembly's reference date and would lose their vote: {string.Join(", ", without.Take(10))}{(without.Count > 10 ? " and others" : "")}.");
+            throw new RuleViolation(
+                "incomplete-figures",
+                $"{without.Count} of {weights.Count + without.Count} municipalities have no known inhabitants on the assembly's reference date and would lose their vote: {string.Join(", ", without.Take(10))}{(without.Count > 10 ? " and others" : "")}."
+            );
         var told = new ItemOpenedV2(Id, Kind, OfInitiative, AssemblyId!.Value, rules, options, opened.EntitledWeight.Value, weights.Count);
-        return (opened, SaysVersion1(opened)
-            ? [told, new ItemOpened(Id, InitiativeId, AssemblyId.Value, opened.Rule!, opened.EntitledWeight.Value, weights.Count)]
-            : [told]);
+        return (
+            opened,
+            SaysVersion1(opened)
+                ? [told, new ItemOpened(Id, InitiativeId, AssemblyId.Value, opened.Rule!, opened.EntitledWeight.Value, weights.Count)]
+                : [told]
+        );
     }
 
     /// <summary>Whether a ballot for an option is accepted now.</summary>
@@ -282,9 +359,26 @@ internal sealed record AgendaItem
         var closed = After(ItemAction.Close);
         var (result, tally, outcome) = Vote.Count(Rules!, Choices, EntitledWeight!.Value, EntitledMunicipalities!.Value, ballots);
         closed = closed with { ClosedAt = now, Result = result, Tally = tally, Outcome = outcome, Manner = DecisionManner.Vote };
-        return (closed, SaysVersion1(closed)
-            ? [closed.Told(), new ItemClosed(Id, InitiativeId, AssemblyId!.Value, AssemblyDate!.Value, outcome == ItemOutcome.Adopted ? Contracts.Municipalities.Outcome.Adopted : Contracts.Municipalities.Outcome.Rejected, closed.Rule!, result)]
-            : [closed.Told()]);
+        return (
+            closed,
+            SaysVersion1(closed)
+                ?
+                [
+                    closed.Told(),
+                    new ItemClosed(
+                        Id,
+                        InitiativeId,
+                        AssemblyId!.Value,
+                        AssemblyDate!.Value,
+                        outcome == ItemOutcome.Adopted
+                            ? Contracts.Municipalities.Outcome.Adopted
+                            : Contracts.Municipalities.Outcome.Rejected,
+                        closed.Rule!,
+                        result
+                    ),
+                ]
+                : [closed.Told()]
+        );
     }
 
     /// <summary>Adopts it without a count, or takes note of what is for information.</summary>
@@ -297,7 +391,8 @@ internal sealed record AgendaItem
             Manner = DecisionManner.Acclamation,
             Outcome = Kind == ItemKind.Information ? ItemOutcome.Noted : ItemOutcome.Adopted,
         };
-        if (meeting.Kind == MeetingKind.Consultation) throw new RuleViolation("in-writing", "A written consultation is counted; it knows no acclamation.");
+        if (meeting.Kind == MeetingKind.Consultation)
+            throw new RuleViolation("in-writing", "A written consultation is counted; it knows no acclamation.");
         return amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside)
             ? throw new RuleViolation("amendments-undecided", "There are amendments beside it, so there is a choice to be made by a vote.")
             : (closed, closed.Told());
@@ -305,13 +400,24 @@ internal sealed record AgendaItem
 
     /// <summary>The chair declares the decision.</summary>
     /// <exception cref="RuleViolation"><c>already-declared</c>.</exception>
-    public AgendaItem Declare(DateTimeOffset now) => DeclaredAt is null
-        ? After(ItemAction.Declare) with { DeclaredAt = now }
-        : throw new RuleViolation("already-declared", "The decision has been declared already.");
+    public AgendaItem Declare(DateTimeOffset now) =>
+        DeclaredAt is null
+            ? After(ItemAction.Declare) with
+            {
+                DeclaredAt = now,
+            }
+            : throw new RuleViolation("already-declared", "The decision has been declared already.");
 
     /// <summary>The assembly holds it over to a later one.</summary>
     public (AgendaItem, ItemHeld) Hold(string reason) =>
-        (After(ItemAction.Hold) with { Outcome = ItemOutcome.Held, Reason = reason.Trim() }, new ItemHeld(Id, OfInitiative, AssemblyId!.Value));
+        (
+            After(ItemAction.Hold) with
+            {
+                Outcome = ItemOutcome.Held,
+                Reason = reason.Trim(),
+            },
+            new ItemHeld(Id, OfInitiative, AssemblyId!.Value)
+        );
 
     /// <summary>It is withdrawn.</summary>
     public (AgendaItem, ItemWithdrawn) Withdraw(string reason) =>
@@ -322,7 +428,10 @@ internal sealed record AgendaItem
     public void MustBeRatifiable()
     {
         if (this is not { Status: ItemStatus.Closed, Outcome: ItemOutcome.Adopted, Binding: false })
-            throw new RuleViolation("not-ratifiable", $"Only what a consultation adopted and nobody has ratified yet can be ratified; {Title} is not so.");
+            throw new RuleViolation(
+                "not-ratifiable",
+                $"Only what a consultation adopted and nobody has ratified yet can be ratified; {Title} is not so."
+            );
     }
 
     /// <summary>A later assembly ratified it: from now on it binds.</summary>
@@ -330,36 +439,98 @@ internal sealed record AgendaItem
     {
         MustBeRatifiable();
         var at = by.Reported is null ? now : DutchTime.At(by.AssemblyDate!.Value, TimeOnly.MinValue);
-        return (After(ItemAction.Ratify) with { RatifiedBy = by.Id, RatifiedAt = at }, new ItemRatified(Id, OfInitiative, by.Id, by.AssemblyId!.Value, by.AssemblyDate!.Value));
+        return (
+            After(ItemAction.Ratify) with
+            {
+                RatifiedBy = by.Id,
+                RatifiedAt = at,
+            },
+            new ItemRatified(Id, OfInitiative, by.Id, by.AssemblyId!.Value, by.AssemblyDate!.Value)
+        );
     }
 
     /// <summary>As the others learn of its decision.</summary>
-    public ItemClosedV2 Told() => new(
-        Id, Kind, Title, OfInitiative, AssemblyId!.Value, AssemblyDate!.Value, Manner!.Value, Outcome!.Value, Tally?.AdoptedOption, Binding!.Value, Tally?.Options ?? [], Reported?.Source);
+    public ItemClosedV2 Told() =>
+        new(
+            Id,
+            Kind,
+            Title,
+            OfInitiative,
+            AssemblyId!.Value,
+            AssemblyDate!.Value,
+            Manner!.Value,
+            Outcome!.Value,
+            Tally?.AdoptedOption,
+            Binding!.Value,
+            Tally?.Options ?? [],
+            Reported?.Source
+        );
 
-    public AgendaItemView View(IReadOnlyList<Guid> ratifies) => new(
-        Id, OfInitiative, Title, string.IsNullOrWhiteSpace(LeadMunicipality) ? null : LeadMunicipality, OneOffCents, YearlyCents, Status, AssemblyId, AssemblyDate, BoardRecommendation,
-        ServiceBoardRecommendation, Explanation, ProposedAt, OpenedAt, ClosedAt, Rule, EntitledWeight, EntitledMunicipalities, Outcome, Result,
-        [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2)).Select(k => k.Item2.ToString())], Version, Kind, Number, Text, SubmittedBy, Late, Reason, PartOfItemId, FollowsItemId,
-        Rules, Choices, Manner ?? (Result is null ? null : DecisionManner.Vote), Binding, Tally, Reported, DeclaredAt,
-        RatifiedBy is { } by ? new RatificationView(by, RatifiedAt!.Value) : null, ratifies);
+    public AgendaItemView View(IReadOnlyList<Guid> ratifies) =>
+        new(
+            Id,
+            OfInitiative,
+            Title,
+            string.IsNullOrWhiteSpace(LeadMunicipality) ? null : LeadMunicipality,
+            OneOffCents,
+            YearlyCents,
+            Status,
+            AssemblyId,
+            AssemblyDate,
+            BoardRecommendation,
+            ServiceBoardRecommendation,
+            Explanation,
+            ProposedAt,
+            OpenedAt,
+            ClosedAt,
+            Rule,
+            EntitledWeight,
+            EntitledMunicipalities,
+            Outcome,
+            Result,
+            [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2)).Select(k => k.Item2.ToString())],
+            Version,
+            Kind,
+            Number,
+            Text,
+            SubmittedBy,
+            Late,
+            Reason,
+            PartOfItemId,
+            FollowsItemId,
+            Rules,
+            Choices,
+            Manner ?? (Result is null ? null : DecisionManner.Vote),
+            Binding,
+            Tally,
+            Reported,
+            DeclaredAt,
+            RatifiedBy is { } by ? new RatificationView(by, RatifiedAt!.Value) : null,
+            ratifies
+        );
 
     /// <summary>What its state alone does not say.</summary>
-    private bool Allows(ItemAction action) => action switch
-    {
-        ItemAction.Declare => DeclaredAt is null,
-        ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
-        _ => true,
-    };
+    private bool Allows(ItemAction action) =>
+        action switch
+        {
+            ItemAction.Declare => DeclaredAt is null,
+            ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
+            _ => true,
+        };
 
     /// <summary>Whether the first version of the facts can say the vote: one proposal of an initiative, under a rule that it knows.</summary>
     private static bool SaysVersion1(AgendaItem item) => item is { OfInitiative: not null, Rule: not null, Choices.Count: 2 };
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private AgendaItem After(ItemAction action) => LifeCycle.TryGetValue((Status, action), out var next)
-        ? this with { Status = next, Version = Version + 1 }
-        : throw new RuleViolation("wrong-state", $"An item that is {Status} can't take the step {action}.");
+    private AgendaItem After(ItemAction action) =>
+        LifeCycle.TryGetValue((Status, action), out var next)
+            ? this with
+            {
+                Status = next,
+                Version = Version + 1,
+            }
+            : throw new RuleViolation("wrong-state", $"An item that is {Status} can't take the step {action}.");
 }
 
 /// <summary>The options of a vote, as they are kept.</summary>

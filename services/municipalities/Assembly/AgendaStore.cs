@@ -187,31 +187,44 @@ internal static class AgendaStore
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Update(Work work, AgendaItem item)
     {
-        if (await work.Execute(UpdateItem, Parameters(item)) == 0) return false;
+        if (await work.Execute(UpdateItem, Parameters(item)) == 0)
+            return false;
         await SearchIndex.Put(work, Findable.Of(item));
         return true;
     }
 
     /// <summary>The item, held to the end of the transaction, so that what relies on it follows each other: ballots, amendments, a closing. Null: no such item.</summary>
-    public static async Task<AgendaItem?> Held(Work work, Guid id) => await work.Hold(HoldItem, new { Id = id }) ? await Get(work, id) : null;
+    public static async Task<AgendaItem?> Held(Work work, Guid id) =>
+        await work.Hold(HoldItem, new { Id = id }) ? await Get(work, id) : null;
 
     public static Task<AgendaItem?> Get(Reading reading, Guid id) => reading.One<AgendaItem>(SelectItem, new { Id = id });
 
     public static Task<IReadOnlyList<AgendaItem>> List(
-        Reading reading, ItemStatus? status, ItemKind? kind, Guid? assemblyId, Guid? initiativeId, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<AgendaItem>(SelectItems, new
-        {
-            Status = status?.ToString(),
-            Kind = kind?.ToString(),
-            AssemblyId = assemblyId,
-            InitiativeId = initiativeId,
-            Before = before?.At,
-            BeforeId = before?.Id,
-            Limit = limit,
-        });
+        Reading reading,
+        ItemStatus? status,
+        ItemKind? kind,
+        Guid? assemblyId,
+        Guid? initiativeId,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) =>
+        reading.Many<AgendaItem>(
+            SelectItems,
+            new
+            {
+                Status = status?.ToString(),
+                Kind = kind?.ToString(),
+                AssemblyId = assemblyId,
+                InitiativeId = initiativeId,
+                Before = before?.At,
+                BeforeId = before?.Id,
+                Limit = limit,
+            }
+        );
 
     /// <summary>Says that an item ratifies another when it is adopted; false: another one does already.</summary>
-    public static Task<bool> Ratifies(Work work, Guid item, Guid ratified) => work.Insert(InsertRatification, new { RatifiedItem = ratified, ItemId = item });
+    public static Task<bool> Ratifies(Work work, Guid item, Guid ratified) =>
+        work.Insert(InsertRatification, new { RatifiedItem = ratified, ItemId = item });
 
     /// <summary>An item came to nothing: another one may ratify what it was to.</summary>
     public static Task FreeRatified(Work work, Guid item) => work.Execute(DeleteRatifications, new { ItemId = item });
@@ -226,51 +239,56 @@ internal static class AgendaStore
     /// <summary>The items as they are answered.</summary>
     public static async Task<IReadOnlyList<AgendaItemView>> Views(Reading reading, params IReadOnlyList<AgendaItem> items)
     {
-        if (items.Count == 0) return [];
-        var ratified = (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = items.Select(i => i.Id).AsKeys() })).ToLookup(r => r.ItemId, r => r.RatifiedItem);
+        if (items.Count == 0)
+            return [];
+        var ratified = (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = items.Select(i => i.Id).AsKeys() })).ToLookup(
+            r => r.ItemId,
+            r => r.RatifiedItem
+        );
         return [.. items.Select(i => i.View([.. ratified[i.Id]]))];
     }
 
-    private static object Parameters(AgendaItem item) => new
-    {
-        item.Id,
-        item.InitiativeId,
-        Kind = item.Kind.ToString(),
-        item.Title,
-        item.Text,
-        item.LeadMunicipality,
-        item.SubmittedBy,
-        item.OneOffCents,
-        item.YearlyCents,
-        Status = item.Status.ToString(),
-        item.AssemblyId,
-        item.Number,
-        item.Late,
-        BoardRecommendation = item.BoardRecommendation?.ToString(),
-        ServiceBoardRecommendation = item.ServiceBoardRecommendation?.ToString(),
-        item.Explanation,
-        item.Reason,
-        item.PartOfItemId,
-        item.FollowsItemId,
-        item.ProposedAt,
-        item.OpenedAt,
-        item.ClosedAt,
-        item.DeclaredAt,
-        item.RuleSetName,
-        item.Rule,
-        item.RuleSet,
-        item.Options,
-        item.EntitledWeight,
-        item.EntitledMunicipalities,
-        Manner = item.Manner?.ToString(),
-        Outcome = item.Outcome?.ToString(),
-        item.Result,
-        item.Tally,
-        item.Reported,
-        item.RatifiedBy,
-        item.RatifiedAt,
-        item.Version,
-    };
+    private static object Parameters(AgendaItem item) =>
+        new
+        {
+            item.Id,
+            item.InitiativeId,
+            Kind = item.Kind.ToString(),
+            item.Title,
+            item.Text,
+            item.LeadMunicipality,
+            item.SubmittedBy,
+            item.OneOffCents,
+            item.YearlyCents,
+            Status = item.Status.ToString(),
+            item.AssemblyId,
+            item.Number,
+            item.Late,
+            BoardRecommendation = item.BoardRecommendation?.ToString(),
+            ServiceBoardRecommendation = item.ServiceBoardRecommendation?.ToString(),
+            item.Explanation,
+            item.Reason,
+            item.PartOfItemId,
+            item.FollowsItemId,
+            item.ProposedAt,
+            item.OpenedAt,
+            item.ClosedAt,
+            item.DeclaredAt,
+            item.RuleSetName,
+            item.Rule,
+            item.RuleSet,
+            item.Options,
+            item.EntitledWeight,
+            item.EntitledMunicipalities,
+            Manner = item.Manner?.ToString(),
+            Outcome = item.Outcome?.ToString(),
+            item.Result,
+            item.Tally,
+            item.Reported,
+            item.RatifiedBy,
+            item.RatifiedAt,
+            item.Version,
+        };
 
     private sealed record RatificationRow
     {

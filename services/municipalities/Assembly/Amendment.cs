@@ -7,7 +7,10 @@ namespace Samen.Municipalities;
 internal sealed record Amendment
 {
     /// <summary>What can become of one: until the vote opens the board can come back on what it said.</summary>
-    public static readonly IReadOnlySet<(AmendmentStatus From, AmendmentStatus To)> LifeCycle = new HashSet<(AmendmentStatus, AmendmentStatus)>
+    public static readonly IReadOnlySet<(AmendmentStatus From, AmendmentStatus To)> LifeCycle = new HashSet<(
+        AmendmentStatus,
+        AmendmentStatus
+    )>
     {
         (AmendmentStatus.Submitted, AmendmentStatus.TakenOver),
         (AmendmentStatus.Submitted, AmendmentStatus.Beside),
@@ -39,10 +42,18 @@ internal sealed record Amendment
     /// <param name="until">Deadline of the assembly.</param>
     /// <param name="now">The moment.</param>
     /// <exception cref="RuleViolation"><c>too-late</c>: the deadline has passed; <c>wrong-state</c> and <c>not-amendable</c> of the item.</exception>
-    public static (Amendment, ItemAmended) Submit(Guid id, AgendaItem item, SubmitAmendmentRequest request, int others, DateTimeOffset until, DateTimeOffset now)
+    public static (Amendment, ItemAmended) Submit(
+        Guid id,
+        AgendaItem item,
+        SubmitAmendmentRequest request,
+        int others,
+        DateTimeOffset until,
+        DateTimeOffset now
+    )
     {
         item.MustTakeAmendments();
-        if (now > until) throw new RuleViolation("too-late", $"Amendments to this assembly were taken until {until:yyyy-MM-dd'T'HH:mm'Z'}.");
+        if (now > until)
+            throw new RuleViolation("too-late", $"Amendments to this assembly were taken until {until:yyyy-MM-dd'T'HH:mm'Z'}.");
         var amendment = new Amendment
         {
             Id = id,
@@ -63,8 +74,15 @@ internal sealed record Amendment
     public (Amendment, ItemAmended) Dispose(DisposeAmendmentRequest request)
     {
         var to = request.Status!.Value;
-        if (!LifeCycle.Contains((Status, to))) throw new RuleViolation("wrong-state", $"An amendment that is {Status} can't become {to}.");
-        var next = this with { Status = to, BoardRecommendation = request.BoardRecommendation ?? BoardRecommendation, Explanation = to == AmendmentStatus.Withdrawn ? Explanation : request.Explanation?.Trim() ?? Explanation, Version = Version + 1 };
+        if (!LifeCycle.Contains((Status, to)))
+            throw new RuleViolation("wrong-state", $"An amendment that is {Status} can't become {to}.");
+        var next = this with
+        {
+            Status = to,
+            BoardRecommendation = request.BoardRecommendation ?? BoardRecommendation,
+            Explanation = to == AmendmentStatus.Withdrawn ? Explanation : request.Explanation?.Trim() ?? Explanation,
+            Version = Version + 1,
+        };
         return (next, next.Told());
     }
 
@@ -86,11 +104,14 @@ internal sealed record Amendment
     }
 
     /// <summary>The text of a proposal with what the board took over, in order; what its text says already is not said twice.</summary>
-    public static string? Adapt(string? text, IReadOnlyList<Amendment> amendments) => amendments
-        .Where(a => a.Status == AmendmentStatus.TakenOver && text?.Contains(a.Text, StringComparison.Ordinal) != true).OrderBy(a => a.Number)
-        .Aggregate(text, (whole, a) => $"{(whole is null ? "" : $"{whole}\n\n")}Overgenomen amendement \"{a.Title}\": {a.Text}");
+    public static string? Adapt(string? text, IReadOnlyList<Amendment> amendments) =>
+        amendments
+            .Where(a => a.Status == AmendmentStatus.TakenOver && text?.Contains(a.Text, StringComparison.Ordinal) != true)
+            .OrderBy(a => a.Number)
+            .Aggregate(text, (whole, a) => $"{(whole is null ? "" : $"{whole}\n\n")}Overgenomen amendement \"{a.Title}\": {a.Text}");
 
-    public AmendmentView View() => new(Id, ItemId, Number, Title, Text, SubmittedBy, SubmittedAt, Status, BoardRecommendation, Explanation, Version);
+    public AmendmentView View() =>
+        new(Id, ItemId, Number, Title, Text, SubmittedBy, SubmittedAt, Status, BoardRecommendation, Explanation, Version);
 
     private ItemAmended Told() => new(ItemId, Id, Number, SubmittedBy, Status);
 }

@@ -45,20 +45,22 @@ internal static class AmendmentStore
     public static async Task<bool> Update(Work work, Amendment amendment) => await work.Execute(UpdateRow, Row(amendment)) == 1;
 
     /// <summary>All of an item, in the order in which they are put to the vote.</summary>
-    public static Task<IReadOnlyList<Amendment>> Of(Reading reading, Guid itemId) => reading.Many<Amendment>(SelectRows, new { ItemId = itemId });
+    public static Task<IReadOnlyList<Amendment>> Of(Reading reading, Guid itemId) =>
+        reading.Many<Amendment>(SelectRows, new { ItemId = itemId });
 
-    private static object Row(Amendment a) => new
-    {
-        a.Id,
-        a.ItemId,
-        a.Number,
-        a.Title,
-        a.Text,
-        a.SubmittedBy,
-        a.SubmittedAt,
-        Status = a.Status.ToString(),
-        BoardRecommendation = a.BoardRecommendation?.ToString(),
-        a.Explanation,
-        a.Version,
-    };
+    private static object Row(Amendment a) =>
+        new
+        {
+            a.Id,
+            a.ItemId,
+            a.Number,
+            a.Title,
+            a.Text,
+            a.SubmittedBy,
+            a.SubmittedAt,
+            Status = a.Status.ToString(),
+            BoardRecommendation = a.BoardRecommendation?.ToString(),
+            a.Explanation,
+            a.Version,
+        };
 }

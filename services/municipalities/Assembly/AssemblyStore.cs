@@ -74,12 +74,24 @@ internal static class AssemblyStore
 
     public static async Task Insert(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
     {
-        await work.Execute(InsertMeeting, new { meeting.Id, Kind = meeting.Kind.ToString(), meeting.Date, meeting.Place, meeting.ReferenceDate, meeting.Version });
+        await work.Execute(
+            InsertMeeting,
+            new
+            {
+                meeting.Id,
+                Kind = meeting.Kind.ToString(),
+                meeting.Date,
+                meeting.Place,
+                meeting.ReferenceDate,
+                meeting.Version,
+            }
+        );
         await Put(work, meeting, deadlines);
     }
 
     /// <summary>The meeting, held to the end of the transaction, so that no vote on it opens meanwhile. Null: no such meeting.</summary>
-    public static async Task<Meeting?> Held(Work work, Guid id) => await work.Hold(HoldMeeting, new { Id = id }) ? await Get(work, id) : null;
+    public static async Task<Meeting?> Held(Work work, Guid id) =>
+        await work.Hold(HoldMeeting, new { Id = id }) ? await Get(work, id) : null;
 
     /// <summary>Whether a vote of it was opened, or anything on it decided.</summary>
     public static async Task<bool> VotesBegun(Reading reading, Guid id) => await reading.One<int>(CountBegun, new { Id = id }) > 0;
@@ -87,7 +99,20 @@ internal static class AssemblyStore
     /// <summary>Writes the next version with its deadlines; false when another was faster.</summary>
     public static async Task<bool> Update(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
     {
-        if (await work.Execute(UpdateMeeting, new { meeting.Id, meeting.Date, meeting.Place, meeting.ReferenceDate, meeting.Version }) == 0) return false;
+        if (
+            await work.Execute(
+                UpdateMeeting,
+                new
+                {
+                    meeting.Id,
+                    meeting.Date,
+                    meeting.Place,
+                    meeting.ReferenceDate,
+                    meeting.Version,
+                }
+            ) == 0
+        )
+            return false;
         await work.Execute(DeleteDeadlines, new { meeting.Id });
         await Put(work, meeting, deadlines);
         return true;
@@ -96,23 +121,54 @@ internal static class AssemblyStore
     private static async Task Put(Work work, Meeting meeting, IReadOnlyList<Deadline> deadlines)
     {
         await SearchIndex.Put(work, Findable.Of(meeting));
-        foreach (var deadline in deadlines) await work.Execute(InsertDeadline, new { deadline.MeetingId, Kind = deadline.Kind.ToString(), deadline.DueAt });
+        foreach (var deadline in deadlines)
+            await work.Execute(
+                InsertDeadline,
+                new
+                {
+                    deadline.MeetingId,
+                    Kind = deadline.Kind.ToString(),
+                    deadline.DueAt,
+                }
+            );
     }
 
     /// <summary>The meetings with their deadlines; who was convened by an earlier version has those of the settings, who was not convened here none.</summary>
-    public static async Task<IReadOnlyList<AssemblyView>> Views(Reading reading, DeadlineSettings settings, params IReadOnlyList<Meeting> meetings)
+    public static async Task<IReadOnlyList<AssemblyView>> Views(
+        Reading reading,
+        DeadlineSettings settings,
+        params IReadOnlyList<Meeting> meetings
+    )
     {
-        if (meetings.Count == 0) return [];
-        var deadlines = (await reading.Many<Deadline>(SelectDeadlines, new { Ids = meetings.Select(m => m.Id).AsKeys() })).ToLookup(d => d.MeetingId);
-        return [.. meetings.Select(m => m.View(deadlines.Contains(m.Id) || m.ReferenceDate == Meeting.NotPublished ? deadlines[m.Id] : settings.Of(m)))];
+        if (meetings.Count == 0)
+            return [];
+        var deadlines = (await reading.Many<Deadline>(SelectDeadlines, new { Ids = meetings.Select(m => m.Id).AsKeys() })).ToLookup(d =>
+            d.MeetingId
+        );
+        return
+        [
+            .. meetings.Select(m =>
+                m.View(deadlines.Contains(m.Id) || m.ReferenceDate == Meeting.NotPublished ? deadlines[m.Id] : settings.Of(m))
+            ),
+        ];
     }
 
     /// <summary>Until when something can be done, as it was when the meeting was convened; null: it has no such deadline, or is of an earlier version.</summary>
     public static async Task<DateTimeOffset?> Deadline(Reading reading, Guid meetingId, DeadlineKind kind) =>
-        (await reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { meetingId }.AsKeys() })).FirstOrDefault(d => d.Kind == kind)?.DueAt;
+        (await reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { meetingId }.AsKeys() }))
+            .FirstOrDefault(d => d.Kind == kind)
+            ?.DueAt;
 
     public static Task<Meeting?> Get(Reading reading, Guid id) => reading.One<Meeting>(SelectMeeting, new { Id = id });
 
     public static Task<IReadOnlyList<Meeting>> List(Reading reading, (DateOnly Date, Guid Id)? before, int limit) =>
-        reading.Many<Meeting>(SelectMeetings, new { Before = before?.Date, Id = before?.Id, Limit = limit });
+        reading.Many<Meeting>(
+            SelectMeetings,
+            new
+            {
+                Before = before?.Date,
+                Id = before?.Id,
+                Limit = limit,
+            }
+        );
 }

@@ -9,36 +9,40 @@ internal static class AssemblyWords
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    public static string Of(MeetingKind kind) => kind switch
-    {
-        MeetingKind.Ordinary => "Algemene ledenvergadering",
-        MeetingKind.Extraordinary => "Buitengewone algemene ledenvergadering",
-        _ => "Schriftelijke ledenraadpleging",
-    };
+    public static string Of(MeetingKind kind) =>
+        kind switch
+        {
+            MeetingKind.Ordinary => "Algemene ledenvergadering",
+            MeetingKind.Extraordinary => "Buitengewone algemene ledenvergadering",
+            _ => "Schriftelijke ledenraadpleging",
+        };
 
-    public static string Of(DeadlineKind kind) => kind switch
-    {
-        DeadlineKind.Invitation => "Uiterste moment voor uitnodiging en stukken",
-        DeadlineKind.Amendments => "Uiterste moment voor amendementen",
-        DeadlineKind.Motions => "Moties graag voor dit moment",
-        DeadlineKind.Votes => "Tot dan kan er worden gestemd",
-        _ => "Uiterste moment",
-    };
+    public static string Of(DeadlineKind kind) =>
+        kind switch
+        {
+            DeadlineKind.Invitation => "Uiterste moment voor uitnodiging en stukken",
+            DeadlineKind.Amendments => "Uiterste moment voor amendementen",
+            DeadlineKind.Motions => "Moties graag voor dit moment",
+            DeadlineKind.Votes => "Tot dan kan er worden gestemd",
+            _ => "Uiterste moment",
+        };
 
-    public static string Of(ItemOutcome outcome) => outcome switch
-    {
-        ItemOutcome.Adopted => "aangenomen",
-        ItemOutcome.Rejected => "verworpen",
-        ItemOutcome.NoQuorum => "niet beslist, want het quorum is niet gehaald",
-        ItemOutcome.Held => "aangehouden",
-        ItemOutcome.Withdrawn => "ingetrokken",
-        _ => "voor kennisgeving aangenomen",
-    };
+    public static string Of(ItemOutcome outcome) =>
+        outcome switch
+        {
+            ItemOutcome.Adopted => "aangenomen",
+            ItemOutcome.Rejected => "verworpen",
+            ItemOutcome.NoQuorum => "niet beslist, want het quorum is niet gehaald",
+            ItemOutcome.Held => "aangehouden",
+            ItemOutcome.Withdrawn => "ingetrokken",
+            _ => "voor kennisgeving aangenomen",
+        };
 
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
 
     /// <summary>In Dutch civil time.</summary>
-    public static string Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy 'om' HH.mm 'uur'", Dutch);
+    public static string Of(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy 'om' HH.mm 'uur'", Dutch);
 
     public static string Of(decimal percentage) => percentage.ToString("N2", Dutch) + "%";
 }

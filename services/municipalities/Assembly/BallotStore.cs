@@ -95,11 +95,35 @@ internal static class BallotStore
     public static async Task Freeze(Work work, IEnumerable<VoteWeight> weights)
     {
         foreach (var weight in weights)
-            await work.Execute(InsertWeight, new { weight.ItemId, weight.MunicipalityCode, weight.Inhabitants, weight.Weight });
+            await work.Execute(
+                InsertWeight,
+                new
+                {
+                    weight.ItemId,
+                    weight.MunicipalityCode,
+                    weight.Inhabitants,
+                    weight.Weight,
+                }
+            );
     }
 
-    public static Task<IReadOnlyList<VoteWeight>> Weights(Reading reading, Guid itemId, string? after, int limit, string? municipality = null) =>
-        reading.Many<VoteWeight>(SelectWeights, new { ItemId = itemId, After = after, MunicipalityCode = municipality, Limit = limit });
+    public static Task<IReadOnlyList<VoteWeight>> Weights(
+        Reading reading,
+        Guid itemId,
+        string? after,
+        int limit,
+        string? municipality = null
+    ) =>
+        reading.Many<VoteWeight>(
+            SelectWeights,
+            new
+            {
+                ItemId = itemId,
+                After = after,
+                MunicipalityCode = municipality,
+                Limit = limit,
+            }
+        );
 
     /// <summary>The frozen weight, or null when the municipality has no vote on the item.</summary>
     public static Task<int?> Weight(Reading reading, Guid itemId, string municipality) =>
@@ -109,7 +133,15 @@ internal static class BallotStore
         reading.One<Ballot>(SelectBallot, new { ItemId = itemId, MunicipalityCode = municipality });
 
     public static Task<IReadOnlyList<Ballot>> List(Reading reading, Guid itemId, string? after, int limit) =>
-        reading.Many<Ballot>(SelectBallots, new { ItemId = itemId, After = after, Limit = limit });
+        reading.Many<Ballot>(
+            SelectBallots,
+            new
+            {
+                ItemId = itemId,
+                After = after,
+                Limit = limit,
+            }
+        );
 
     /// <summary>How many municipalities have voted, and with how many votes.</summary>
     public static async Task<(int Municipalities, int Weight)> Turnout(Reading reading, Guid itemId)
@@ -121,12 +153,21 @@ internal static class BallotStore
     /// <summary>Writes the ballot that counts from now on and keeps the one that it replaces; false when another was faster.</summary>
     public static async Task<bool> Cast(Work work, Ballot ballot, Ballot? replaces)
     {
-        if (replaces is null) return await work.Insert(InsertBallot, Row(ballot));
-        return await work.Execute(UpdateBallot, Row(ballot)) == 1
-            && await work.Insert(InsertReplaced, Row(replaces));
+        if (replaces is null)
+            return await work.Insert(InsertBallot, Row(ballot));
+        return await work.Execute(UpdateBallot, Row(ballot)) == 1 && await work.Insert(InsertReplaced, Row(replaces));
     }
 
-    private static object Row(Ballot b) => new { b.ItemId, b.MunicipalityCode, b.Option, b.CastAt, b.CastBy, b.Replaced };
+    private static object Row(Ballot b) =>
+        new
+        {
+            b.ItemId,
+            b.MunicipalityCode,
+            b.Option,
+            b.CastAt,
+            b.CastBy,
+            b.Replaced,
+        };
 
     private sealed record TurnoutRow
     {

@@ -55,10 +55,34 @@ internal static class CardStore
     /// <summary>Writes the next version and keeps the one before; false when another was faster.</summary>
     public static async Task<bool> Write(Work work, VotingCard card, VotingCard before)
     {
-        if (card.Version == 1) return await work.Insert(InsertCard, Row(card));
+        if (card.Version == 1)
+            return await work.Insert(InsertCard, Row(card));
         return await work.Execute(UpdateCard, Row(card)) == 1
-            && await work.Insert(InsertPast, new { before.MeetingId, before.MunicipalityCode, before.Version, before.RepresentativeId, before.Holder, before.IssuedAt, before.TakenAt });
+            && await work.Insert(
+                InsertPast,
+                new
+                {
+                    before.MeetingId,
+                    before.MunicipalityCode,
+                    before.Version,
+                    before.RepresentativeId,
+                    before.Holder,
+                    before.IssuedAt,
+                    before.TakenAt,
+                }
+            );
     }
 
-    private static object Row(VotingCard c) => new { c.MeetingId, c.MunicipalityCode, c.RepresentativeId, c.CodeHash, c.Holder, c.IssuedAt, c.TakenAt, c.Version };
+    private static object Row(VotingCard c) =>
+        new
+        {
+            c.MeetingId,
+            c.MunicipalityCode,
+            c.RepresentativeId,
+            c.CodeHash,
+            c.Holder,
+            c.IssuedAt,
+            c.TakenAt,
+            c.Version,
+        };
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -12,47 +12,67 @@ namespace Samen.Municipalities;
 internal static class CastBallot
 {
     public static Task<Ok<BallotView>> Handle(
-        Guid id, string code, CastBallotRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        string code,
+        CastBallotRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustActFor(code);
-        if (request.Choice is null == request.Option is null) throw Refused.Invalid("/choice", "required", "Name either a choice or an option.");
-        return database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
-            item.MustTakeBallots();
-            await MustBeInTime(work, item, now);
-            var weight = await BallotStore.Weight(work, id, code)
-                ?? throw Refused.Forbidden("not-entitled", "Your municipality has no vote on this item.");
-            await Carry(work, item, code, caller, now);
-            var current = await BallotStore.Get(work, id, code);
-            var ballot = new Ballot
+        if (request.Choice is null == request.Option is null)
+            throw Refused.Invalid("/choice", "required", "Name either a choice or an option.");
+        return database.Write(
+            caller,
+            async work =>
             {
-                ItemId = id,
-                MunicipalityCode = code,
-                Option = OptionOf(request, item.Choices),
-                Weight = weight,
-                CastAt = now,
-                CastBy = caller.Id,
-                Replaced = current is null ? 0 : current.Replaced + 1,
-            };
-            if (!await BallotStore.Cast(work, ballot, current)) throw caller.Overtaken();
-            return TypedResults.Ok(ballot.View(item.Choices));
-        }, ct);
+                var now = clock.GetUtcNow();
+                var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                item.MustTakeBallots();
+                await MustBeInTime(work, item, now);
+                var weight = await BallotStore.Weight(work, id, code)
+                    ?? throw Refused.Forbidden("not-entitled", "Your municipality has no vote on this item.");
+                await Carry(work, item, code, caller, now);
+                var current = await BallotStore.Get(work, id, code);
+                var ballot = new Ballot
+                {
+                    ItemId = id,
+                    MunicipalityCode = code,
+                    Option = OptionOf(request, item.Choices),
+                    Weight = weight,
+                    CastAt = now,
+                    CastBy = caller.Id,
+                    Replaced = current is null ? 0 : current.Replaced + 1,
+                };
+                if (!await BallotStore.Cast(work, ballot, current))
+                    throw caller.Overtaken();
+                return TypedResults.Ok(ballot.View(item.Choices));
+            },
+            ct
+        );
     }
 
     private static string OptionOf(CastBallotRequest request, IReadOnlyList<VoteOption> options)
     {
         var option = request.Option ?? request.Choice!.Value.ToString();
-        if (option == Vote.Abstain || options.Any(o => o.Key == option)) return option;
-        throw Refused.Invalid(request.Option is null ? "/choice" : "/option", "unknown", $"The options are {string.Join(", ", options.Select(o => o.Key))} and {Vote.Abstain}.");
+        if (option == Vote.Abstain || options.Any(o => o.Key == option))
+            return option;
+        throw Refused.Invalid(
+            request.Option is null ? "/choice" : "/option",
+            "unknown",
+            $"The options are {string.Join(", ", options.Select(o => o.Key))} and {Vote.Abstain}."
+        );
     }
 
     /// <summary>A consultation takes ballots until its last day is over.</summary>
     private static async Task MustBeInTime(Work work, AgendaItem item, DateTimeOffset now)
     {
-        if (item.AssemblyKind != MeetingKind.Consultation) return;
-        if (now >= await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Votes)) throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
+        if (item.AssemblyKind != MeetingKind.Consultation)
+            return;
+        if (now >= await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Votes))
+            throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
     }
 
     private static async Task Carry(Work work, AgendaItem item, string code, Caller caller, DateTimeOffset now)
@@ -60,6 +80,7 @@ internal static class CastBallot
         var card = await CardStore.Get(work, item.AssemblyId!.Value, code);
         var mine = card.VotingBy(caller, now);
         await card.MustBeInOffice(work, item.AssemblyDate!.Value);
-        if (mine != card && !await CardStore.Write(work, mine, card)) throw caller.Overtaken();
+        if (mine != card && !await CardStore.Write(work, mine, card))
+            throw caller.Overtaken();
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -10,26 +10,45 @@ namespace Samen.Municipalities;
 internal static class CloseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, Caller caller, MunicipalitiesDatabase database, SecretBox box, MailQueue mail, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            var ballots = await BallotStore.List(work, id, null, int.MaxValue);
-            // Who still has time to answer is not cut off.
-            if (current is { Status: ItemStatus.Open, AssemblyKind: MeetingKind.Consultation } && ballots.Count < current.EntitledMunicipalities
-                && now < await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes))
-                throw new RuleViolation("still-running", "The consultation runs until the end of its last day; it closes before that only when all have voted.");
-            var (closed, facts) = current.Close(ballots, now);
-            if (!await AgendaStore.Update(work, closed)) throw caller.Overtaken();
-            var meeting = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
-            var bundle = ResultBundles.Make(closed, meeting, await BallotStore.Weights(work, id, null, int.MaxValue), ballots);
-            await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
-            foreach (var fact in facts) work.Publish(fact, now);
-            await Decided.Follow(work, closed, now);
-            await TellItemClosed.Handle(work, mail, closed, now);
-            caller.Tag(closed.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
-        }, ct);
+        Guid id,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        SecretBox box,
+        MailQueue mail,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                var ballots = await BallotStore.List(work, id, null, int.MaxValue);
+                // Who still has time to answer is not cut off.
+                if (
+                    current is { Status: ItemStatus.Open, AssemblyKind: MeetingKind.Consultation }
+                    && ballots.Count < current.EntitledMunicipalities
+                    && now < await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes)
+                )
+                    throw new RuleViolation(
+                        "still-running",
+                        "The consultation runs until the end of its last day; it closes before that only when all have voted."
+                    );
+                var (closed, facts) = current.Close(ballots, now);
+                if (!await AgendaStore.Update(work, closed))
+                    throw caller.Overtaken();
+                var meeting = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
+                var bundle = ResultBundles.Make(closed, meeting, await BallotStore.Weights(work, id, null, int.MaxValue), ballots);
+                await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
+                foreach (var fact in facts)
+                    work.Publish(fact, now);
+                await Decided.Follow(work, closed, now);
+                await TellItemClosed.Handle(work, mail, closed, now);
+                caller.Tag(closed.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
+            },
+            ct
+        );
 }

@@ -1,24 +1,36 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>HTTP: the assembly secretary puts right what was recorded of a decision that was not counted here.</summary>
 internal static class CorrectReported
 {
-    public static Task<Ok<AgendaItemView>> Handle(Guid id, ReportItemRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            var meeting = (await AssemblyStore.Get(work, current.AssemblyId ?? Guid.Empty)) ?? throw Refused.NotFound("assembly");
-            var corrected = ReportedDecision.Correct(current, request, meeting, await AgendaStore.RatifiedBy(work, id));
-            if (!await AgendaStore.Update(work, corrected)) throw caller.Overtaken();
-            work.Publish(corrected.Told(), now);
-            caller.Tag(corrected.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, corrected)).Single());
-        }, ct);
+    public static Task<Ok<AgendaItemView>> Handle(
+        Guid id,
+        ReportItemRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                var meeting = (await AssemblyStore.Get(work, current.AssemblyId ?? Guid.Empty)) ?? throw Refused.NotFound("assembly");
+                var corrected = ReportedDecision.Correct(current, request, meeting, await AgendaStore.RatifiedBy(work, id));
+                if (!await AgendaStore.Update(work, corrected))
+                    throw caller.Overtaken();
+                work.Publish(corrected.Told(), now);
+                caller.Tag(corrected.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, corrected)).Single());
+            },
+            ct
+        );
 }

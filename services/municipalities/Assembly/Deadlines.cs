@@ -32,12 +32,32 @@ internal sealed record DeadlineSettings
         (DeadlineKind Kind, int Days)[] kinds =
         [
             (DeadlineKind.Invitation, InvitationWorkingDays),
-            .. written ? Array.Empty<(DeadlineKind, int)>() : [(DeadlineKind.Amendments, AmendmentsWorkingDays), (DeadlineKind.Motions, MotionsWorkingDays)],
+            .. written
+                ? Array.Empty<(DeadlineKind, int)>()
+                : [(DeadlineKind.Amendments, AmendmentsWorkingDays), (DeadlineKind.Motions, MotionsWorkingDays)],
         ];
         return
         [
-            .. kinds.Select(d => new Deadline { MeetingId = meeting.Id, Kind = d.Kind, DueAt = DutchTime.At(WorkingDays.Before(meeting.Date, d.Days), Hour) })
-                .Concat(written ? [new Deadline { MeetingId = meeting.Id, Kind = DeadlineKind.Votes, DueAt = DutchTime.At(meeting.Date.AddDays(1), TimeOnly.MinValue) }] : [])
+            .. kinds
+                .Select(d => new Deadline
+                {
+                    MeetingId = meeting.Id,
+                    Kind = d.Kind,
+                    DueAt = DutchTime.At(WorkingDays.Before(meeting.Date, d.Days), Hour),
+                })
+                .Concat(
+                    written
+                        ?
+                        [
+                            new Deadline
+                            {
+                                MeetingId = meeting.Id,
+                                Kind = DeadlineKind.Votes,
+                                DueAt = DutchTime.At(meeting.Date.AddDays(1), TimeOnly.MinValue),
+                            },
+                        ]
+                        : []
+                )
                 .OrderBy(d => d.DueAt),
         ];
     }

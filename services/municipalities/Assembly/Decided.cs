@@ -17,10 +17,13 @@ internal static class Decided
         foreach (var id in await AgendaStore.RatifiedBy(work, closed.Id))
         {
             var (ratified, fact) = (await AgendaStore.Get(work, id))!.Ratify(closed, now);
-            if (!await AgendaStore.Update(work, ratified)) throw Web.Refused.Overtaken();
+            if (!await AgendaStore.Update(work, ratified))
+                throw Web.Refused.Overtaken();
             work.Publish(fact, now);
-            if (ratified.Kind == ItemKind.Motion) await MotionStore.Insert(work, Motion.Of(ratified));
+            if (ratified.Kind == ItemKind.Motion)
+                await MotionStore.Insert(work, Motion.Of(ratified));
         }
-        if (closed.Kind == ItemKind.Motion) await MotionStore.Insert(work, Motion.Of(closed));
+        if (closed.Kind == ItemKind.Motion)
+            await MotionStore.Insert(work, Motion.Of(closed));
     }
 }

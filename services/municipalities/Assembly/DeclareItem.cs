@@ -8,14 +8,24 @@ namespace Samen.Municipalities;
 internal static class DeclareItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            var declared = current.Declare(clock.GetUtcNow());
-            if (!await AgendaStore.Update(work, declared)) throw caller.Overtaken();
-            caller.Tag(declared.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, declared)).Single());
-        }, ct);
+        Guid id,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                var declared = current.Declare(clock.GetUtcNow());
+                if (!await AgendaStore.Update(work, declared))
+                    throw caller.Overtaken();
+                caller.Tag(declared.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, declared)).Single());
+            },
+            ct
+        );
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -10,40 +10,64 @@ namespace Samen.Municipalities;
 internal static class DraftItem
 {
     public static Task<Created<AgendaItemView>> Handle(
-        DraftItemRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        DraftItemRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         if (!caller.Is(Roles.AssemblySecretary))
         {
-            if (request.Kind != ItemKind.Motion) throw Refused.Forbidden("motions-only", "A municipality submits motions; anything else comes from the board.");
-            if (request.FollowsItemId is not null || request.Ratifies is { Count: > 0 }) throw Refused.Forbidden("motions-only", "Only the board brings an item back or has one ratified.");
+            if (request.Kind != ItemKind.Motion)
+                throw Refused.Forbidden("motions-only", "A municipality submits motions; anything else comes from the board.");
+            if (request.FollowsItemId is not null || request.Ratifies is { Count: > 0 })
+                throw Refused.Forbidden("motions-only", "Only the board brings an item back or has one ratified.");
             caller.MustActFor(request.SubmittedBy ?? "");
         }
-        return database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            if (request.SubmittedBy is { } code) await MunicipalityStore.MustExist(work, code, request.AssemblyId is { } on ? (await AssemblyStore.Get(work, on))?.Date ?? clock.Today() : clock.Today(), "/submittedBy");
-            // Held, so that two don't bring the same item back at once.
-            var follows = request.FollowsItemId is { } earlier ? await AgendaStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.") : null;
-            if (follows is not null && await AgendaStore.IsFollowed(work, follows.Id))
-                throw new RuleViolation("still-open", "The item has come back as another one already.");
-            var (item, fact) = AgendaItem.Draft(Guid.CreateVersion7(now), request, follows, now);
-            await AgendaStore.Insert(work, item);
-            work.Publish(fact, now);
-            await Ratifications.Record(work, item.Id, request.Ratifies ?? []);
-            if (request.AssemblyId is { } assembly) item = await Submit(work, item, assembly, now);
-            caller.Tag(item.Version);
-            return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await AgendaStore.Views(work, item)).Single());
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                if (request.SubmittedBy is { } code)
+                    await MunicipalityStore.MustExist(
+                        work,
+                        code,
+                        request.AssemblyId is { } on ? (await AssemblyStore.Get(work, on))?.Date ?? clock.Today() : clock.Today(),
+                        "/submittedBy"
+                    );
+                // Held, so that two don't bring the same item back at once.
+                var follows = request.FollowsItemId is { } earlier
+                    ? await AgendaStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.")
+                    : null;
+                if (follows is not null && await AgendaStore.IsFollowed(work, follows.Id))
+                    throw new RuleViolation("still-open", "The item has come back as another one already.");
+                var (item, fact) = AgendaItem.Draft(Guid.CreateVersion7(now), request, follows, now);
+                await AgendaStore.Insert(work, item);
+                work.Publish(fact, now);
+                await Ratifications.Record(work, item.Id, request.Ratifies ?? []);
+                if (request.AssemblyId is { } assembly)
+                    item = await Submit(work, item, assembly, now);
+                caller.Tag(item.Version);
+                return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await AgendaStore.Views(work, item)).Single());
+            },
+            ct
+        );
     }
 
     private static async Task<AgendaItem> Submit(Work work, AgendaItem item, Guid assembly, DateTimeOffset now)
     {
-        if (item.Kind != ItemKind.Motion) throw Refused.Invalid("/assemblyId", "motions-only", "Only a motion is on an agenda at once; the board places the rest.");
-        var meeting = await AssemblyStore.Get(work, assembly) ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
+        if (item.Kind != ItemKind.Motion)
+            throw Refused.Invalid("/assemblyId", "motions-only", "Only a motion is on an agenda at once; the board places the rest.");
+        var meeting = await AssemblyStore.Get(work, assembly)
+            ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
         var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
         var (placed, facts) = item.Place(meeting, new PlaceItemRequest(), late: now > until);
-        if (!await AgendaStore.Update(work, placed)) throw Refused.Overtaken();
-        foreach (var fact in facts) work.Publish(fact, now);
+        if (!await AgendaStore.Update(work, placed))
+            throw Refused.Overtaken();
+        foreach (var fact in facts)
+            work.Publish(fact, now);
         return placed;
     }
 }

@@ -8,7 +8,13 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: one general assembly.</summary>
 internal static class GetAssembly
 {
-    public static async Task<Ok<AssemblyView>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, IOptions<DeadlineSettings> settings, CancellationToken ct)
+    public static async Task<Ok<AssemblyView>> Handle(
+        Guid id,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<DeadlineSettings> settings,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var meeting = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");

@@ -10,11 +10,19 @@ internal static class GetCalendar
 {
     private const int Most = 200;
 
-    public static async Task<ContentHttpResult> Handle(MunicipalitiesDatabase database, IOptions<DeadlineSettings> settings, PublicSite site, CancellationToken ct)
+    public static async Task<ContentHttpResult> Handle(
+        MunicipalitiesDatabase database,
+        IOptions<DeadlineSettings> settings,
+        PublicSite site,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var assemblies = await AssemblyStore.Views(reading, settings.Value, await AssemblyStore.List(reading, null, Most));
-        return TypedResults.Text(Calendars.Write("Vergaderingen van gemeenten", site, assemblies.Where(a => a.ReferenceDate is not null).SelectMany(Entries)), $"{Calendars.MediaType}; charset=utf-8");
+        return TypedResults.Text(
+            Calendars.Write("Vergaderingen van gemeenten", site, assemblies.Where(a => a.ReferenceDate is not null).SelectMany(Entries)),
+            $"{Calendars.MediaType}; charset=utf-8"
+        );
     }
 
     private static IEnumerable<CalendarEntry> Entries(AssemblyView assembly)
@@ -22,10 +30,26 @@ internal static class GetCalendar
         // Convened once and for all: its id carries the moment.
         var convenedAt = assembly.Id.MadeAt();
         var path = $"/vergaderingen/{assembly.Id}";
-        yield return new CalendarEntry($"assemblies/{assembly.Id}", AssemblyWords.Of(assembly.Kind), assembly.Date, null, assembly.Place, null, path, convenedAt);
+        yield return new CalendarEntry(
+            $"assemblies/{assembly.Id}",
+            AssemblyWords.Of(assembly.Kind),
+            assembly.Date,
+            null,
+            assembly.Place,
+            null,
+            path,
+            convenedAt
+        );
         foreach (var deadline in assembly.Deadlines)
             yield return new CalendarEntry(
-                $"assemblies/{assembly.Id}/{deadline.Kind}".ToLowerInvariant(), $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(assembly.Kind)} van {AssemblyWords.Of(assembly.Date)}",
-                null, deadline.DueAt, null, null, path, convenedAt);
+                $"assemblies/{assembly.Id}/{deadline.Kind}".ToLowerInvariant(),
+                $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(assembly.Kind)} van {AssemblyWords.Of(assembly.Date)}",
+                null,
+                deadline.DueAt,
+                null,
+                null,
+                path,
+                convenedAt
+            );
     }
 }

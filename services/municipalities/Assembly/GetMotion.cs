@@ -7,7 +7,13 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: how far the carrying out of an adopted motion is.</summary>
 internal static class GetMotion
 {
-    public static async Task<Ok<MotionView>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MotionView>> Handle(
+        Guid id,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var motion = await MotionStore.Get(reading, id) ?? throw Refused.NotFound("adopted motion");

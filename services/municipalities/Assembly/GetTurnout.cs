@@ -12,8 +12,19 @@ internal static class GetTurnout
         await using var reading = await database.Read(ct);
         var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         var (municipalities, weight) = await BallotStore.Turnout(reading, id);
-        return TypedResults.Ok(new TurnoutView(
-            id, item.Status, municipalities, item.EntitledMunicipalities ?? 0, weight, item.EntitledWeight ?? 0,
-            item.Rules is { } rules ? Vote.Quorums(rules, item.EntitledWeight!.Value, item.EntitledMunicipalities!.Value, weight, municipalities) : [], clock.GetUtcNow()));
+        return TypedResults.Ok(
+            new TurnoutView(
+                id,
+                item.Status,
+                municipalities,
+                item.EntitledMunicipalities ?? 0,
+                weight,
+                item.EntitledWeight ?? 0,
+                item.Rules is { } rules
+                    ? Vote.Quorums(rules, item.EntitledWeight!.Value, item.EntitledMunicipalities!.Value, weight, municipalities)
+                    : [],
+                clock.GetUtcNow()
+            )
+        );
     }
 }

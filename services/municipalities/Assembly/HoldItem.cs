@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,16 +9,27 @@ namespace Samen.Municipalities;
 internal static class HoldItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, ReasonRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            var (held, fact) = current.Hold(request.Reason!);
-            if (!await AgendaStore.Update(work, held)) throw caller.Overtaken();
-            work.Publish(fact, now);
-            caller.Tag(held.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, held)).Single());
-        }, ct);
+        Guid id,
+        ReasonRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                var (held, fact) = current.Hold(request.Reason!);
+                if (!await AgendaStore.Update(work, held))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                caller.Tag(held.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, held)).Single());
+            },
+            ct
+        );
 }

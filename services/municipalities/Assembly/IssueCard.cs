@@ -8,20 +8,32 @@ namespace Samen.Municipalities;
 internal static class IssueCard
 {
     public static Task<Ok<VotingCardView>> Handle(
-        Guid id, string code, IssueCardRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        string code,
+        IssueCardRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustActFor(code);
-        return database.Write(caller, async work =>
-        {
-            var meeting = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
-            var representative = (await RepresentativeStore.Of(work, code)).FirstOrDefault(r => r.Id == request.RepresentativeId)
-                ?? throw Refused.Invalid("/representativeId", "unknown", "Your municipality has no such representative.");
-            var current = await CardStore.Get(work, id, code);
-            caller.MustMatch(current.Version);
-            var (card, secret) = current.Issue(representative, meeting, caller, clock.GetUtcNow());
-            if (!await CardStore.Write(work, card, current)) throw caller.Overtaken();
-            caller.Tag(card.Version);
-            return TypedResults.Ok((await CardStore.Get(work, id, code)).View(caller, secret));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var meeting = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
+                var representative = (await RepresentativeStore.Of(work, code)).FirstOrDefault(r => r.Id == request.RepresentativeId)
+                    ?? throw Refused.Invalid("/representativeId", "unknown", "Your municipality has no such representative.");
+                var current = await CardStore.Get(work, id, code);
+                caller.MustMatch(current.Version);
+                var (card, secret) = current.Issue(representative, meeting, caller, clock.GetUtcNow());
+                if (!await CardStore.Write(work, card, current))
+                    throw caller.Overtaken();
+                caller.Tag(card.Version);
+                return TypedResults.Ok((await CardStore.Get(work, id, code)).View(caller, secret));
+            },
+            ct
+        );
     }
 }

@@ -9,7 +9,12 @@ namespace Samen.Municipalities;
 internal static class ListAssemblies
 {
     public static async Task<Ok<IReadOnlyList<AssemblyView>>> Handle(
-        [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, IOptions<DeadlineSettings> settings, CancellationToken ct)
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        MunicipalitiesDatabase database,
+        IOptions<DeadlineSettings> settings,
+        CancellationToken ct
+    )
     {
         var before = page.AfterDate();
         await using var reading = await database.Read(ct);

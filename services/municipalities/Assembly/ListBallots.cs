@@ -8,13 +8,21 @@ namespace Samen.Municipalities;
 internal static class ListBallots
 {
     public static async Task<Ok<IReadOnlyList<BallotView>>> Handle(
-        Guid id, [AsParameters] PageQuery page, Caller caller, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+        Guid id,
+        [AsParameters] PageQuery page,
+        Caller caller,
+        HttpContext context,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    )
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
         var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         if (item.Status == ItemStatus.Closed)
-            return page.Answer(context, [.. (await BallotStore.List(reading, id, after, page.Read)).Select(b => b.View(item.Choices))], b => [b.MunicipalityCode]);
+            return page.Answer(context, [.. (await BallotStore.List(reading, id, after, page.Read)).Select(b => b.View(item.Choices))], b =>
+                [b.MunicipalityCode]
+            );
         var own = caller.Municipality is { } code && Ballot.IsOpenTo(caller, code) ? await BallotStore.Get(reading, id, code) : null;
         return TypedResults.Ok<IReadOnlyList<BallotView>>(own is null ? [] : [own.View(item.Choices)]);
     }

@@ -7,11 +7,17 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: the motions of earlier assemblies that come back on the agenda of an ordinary one: those that were not settled before its day.</summary>
 internal static class ListComingBack
 {
-    public static async Task<Ok<IReadOnlyList<MotionView>>> Handle(Guid id, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<MotionView>>> Handle(
+        Guid id,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var meeting = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
-        if (meeting.Kind != MeetingKind.Ordinary) return TypedResults.Ok<IReadOnlyList<MotionView>>([]);
+        if (meeting.Kind != MeetingKind.Ordinary)
+            return TypedResults.Ok<IReadOnlyList<MotionView>>([]);
         var motions = await MotionStore.ComingBackOn(reading, meeting.Date, DutchTime.At(meeting.Date, TimeOnly.MinValue));
         return TypedResults.Ok(await MotionStore.Views(reading, clock.Today(), motions));
     }

@@ -8,7 +8,15 @@ namespace Samen.Municipalities;
 internal static class ListItems
 {
     public static async Task<Ok<IReadOnlyList<AgendaItemView>>> Handle(
-        ItemStatus? status, ItemKind? kind, Guid? assemblyId, Guid? initiativeId, [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+        ItemStatus? status,
+        ItemKind? kind,
+        Guid? assemblyId,
+        Guid? initiativeId,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    )
     {
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);

@@ -7,11 +7,18 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: the rules of votes, every version under which a vote was opened, and those that are set now (in version 0 while none was).</summary>
 internal static class ListRuleSets
 {
-    public static async Task<Ok<IReadOnlyList<RuleSetView>>> Handle(MunicipalitiesDatabase database, IOptions<VotingSettings> settings, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<RuleSetView>>> Handle(
+        MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var known = await RuleSetStore.List(reading);
-        var set = settings.Value.Names.Select(name => settings.Value.Of(name)!).Where(s => known.LastOrDefault(k => k.RuleSet.Name == s.Name) is not { } last || !RuleSets.Same(last.RuleSet, s));
+        var set = settings
+            .Value.Names.Select(name => settings.Value.Of(name)!)
+            .Where(s => known.LastOrDefault(k => k.RuleSet.Name == s.Name) is not { } last || !RuleSets.Same(last.RuleSet, s));
         return TypedResults.Ok<IReadOnlyList<RuleSetView>>([.. known, .. set.Select(s => new RuleSetView(s, clock.GetUtcNow()))]);
     }
 }

@@ -8,12 +8,23 @@ namespace Samen.Municipalities;
 internal static class ListVoteWeights
 {
     public static async Task<Ok<IReadOnlyList<VoteWeightView>>> Handle(
-        Guid id, string? municipality, [AsParameters] PageQuery page, HttpContext context, MunicipalitiesDatabase database, CancellationToken ct)
+        Guid id,
+        string? municipality,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    )
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
-        if (await AgendaStore.Get(reading, id) is null) throw Refused.NotFound("agenda item");
+        if (await AgendaStore.Get(reading, id) is null)
+            throw Refused.NotFound("agenda item");
         var weights = await BallotStore.Weights(reading, id, after, page.Read, municipality);
-        return page.Answer(context, [.. weights.Select(w => new VoteWeightView(w.MunicipalityCode, w.MunicipalityName, w.Inhabitants, w.Weight))], w => [w.MunicipalityCode]);
+        return page.Answer(
+            context,
+            [.. weights.Select(w => new VoteWeightView(w.MunicipalityCode, w.MunicipalityName, w.Inhabitants, w.Weight))],
+            w => [w.MunicipalityCode]
+        );
     }
 }

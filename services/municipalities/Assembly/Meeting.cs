@@ -39,7 +39,8 @@ internal sealed record Meeting
     /// <exception cref="RuleViolation"><c>not-convened-here</c>: it is history.</exception>
     public void MustBeConvenedHere()
     {
-        if (ReferenceDate == NotPublished) throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
+        if (ReferenceDate == NotPublished)
+            throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
     }
 
     /// <summary>Puts it right before anything is voted on it.</summary>
@@ -47,28 +48,58 @@ internal sealed record Meeting
     public (Meeting, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun)
     {
         MustBeConvenedHere();
-        if (votesBegun) throw new RuleViolation("votes-begun", "A vote of this assembly has been opened or closed; date and weights stand.");
-        var revised = this with { Date = request.Date!.Value, Place = request.Place?.Trim() ?? "", ReferenceDate = request.ReferenceDate!.Value, Version = Version + 1 };
+        if (votesBegun)
+            throw new RuleViolation("votes-begun", "A vote of this assembly has been opened or closed; date and weights stand.");
+        var revised = this with
+        {
+            Date = request.Date!.Value,
+            Place = request.Place?.Trim() ?? "",
+            ReferenceDate = request.ReferenceDate!.Value,
+            Version = Version + 1,
+        };
         revised.MustBePossible();
-        return (revised, new AssemblyRevised(Id, Kind, revised.Date, revised.Place.Length == 0 ? null : revised.Place, revised.ReferenceDate));
+        return (
+            revised,
+            new AssemblyRevised(Id, Kind, revised.Date, revised.Place.Length == 0 ? null : revised.Place, revised.ReferenceDate)
+        );
     }
 
     private void MustBePossible()
     {
         var errors = new List<FieldError>();
         var written = Kind == MeetingKind.Consultation;
-        if (Date.Year is < 2010 or > 2100) errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
-        if (ReferenceDate > Date) errors.Add(new FieldError("/referenceDate", "after-assembly", "The reference date can't be after the assembly."));
-        if (!written && Place.Length == 0) errors.Add(new FieldError("/place", "required", "An assembly is held somewhere."));
-        if (written && Place.Length > 0) errors.Add(new FieldError("/place", "written", "A written consultation has no place."));
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        if (Date.Year is < 2010 or > 2100)
+            errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
+        if (ReferenceDate > Date)
+            errors.Add(new FieldError("/referenceDate", "after-assembly", "The reference date can't be after the assembly."));
+        if (!written && Place.Length == 0)
+            errors.Add(new FieldError("/place", "required", "An assembly is held somewhere."));
+        if (written && Place.Length > 0)
+            errors.Add(new FieldError("/place", "written", "A written consultation has no place."));
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
     }
 
     /// <summary>As the others learn of it.</summary>
-    public IFact Told() => Kind == MeetingKind.Consultation
-        ? new ConsultationConvened(Id, Date, ReferenceDate)
-        : new AssemblyConvened(Id, Kind == MeetingKind.Ordinary ? AssemblyKind.Ordinary : AssemblyKind.Extraordinary, Date, Place, ReferenceDate);
+    public IFact Told() =>
+        Kind == MeetingKind.Consultation
+            ? new ConsultationConvened(Id, Date, ReferenceDate)
+            : new AssemblyConvened(
+                Id,
+                Kind == MeetingKind.Ordinary ? AssemblyKind.Ordinary : AssemblyKind.Extraordinary,
+                Date,
+                Place,
+                ReferenceDate
+            );
 
-    public AssemblyView View(IEnumerable<Deadline> deadlines) => new(
-        Id, Kind, Date, Place.Length == 0 ? null : Place, ReferenceDate == NotPublished ? null : ReferenceDate, [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())], Version);
+    public AssemblyView View(IEnumerable<Deadline> deadlines) =>
+        new(
+            Id,
+            Kind,
+            Date,
+            Place.Length == 0 ? null : Place,
+            ReferenceDate == NotPublished ? null : ReferenceDate,
+            [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())],
+            Version
+        );
 }

@@ -23,16 +23,17 @@ internal sealed record Motion
     private bool IsSettled => Status is MotionStatus.Executed or MotionStatus.Lapsed;
 
     /// <summary>Of an item that was adopted.</summary>
-    public static Motion Of(AgendaItem adopted) => new()
-    {
-        ItemId = adopted.Id,
-        Title = adopted.Title,
-        SubmittedBy = adopted.SubmittedBy,
-        AssemblyId = adopted.AssemblyId!.Value,
-        AssemblyDate = adopted.AssemblyDate!.Value,
-        Status = MotionStatus.Unassigned,
-        Version = 1,
-    };
+    public static Motion Of(AgendaItem adopted) =>
+        new()
+        {
+            ItemId = adopted.Id,
+            Title = adopted.Title,
+            SubmittedBy = adopted.SubmittedBy,
+            AssemblyId = adopted.AssemblyId!.Value,
+            AssemblyDate = adopted.AssemblyDate!.Value,
+            Status = MotionStatus.Unassigned,
+            Version = 1,
+        };
 
     /// <summary>Names who carries it out and by when, or changes it.</summary>
     /// <exception cref="RuleViolation"><c>settled</c>.</exception>
@@ -40,8 +41,16 @@ internal sealed record Motion
     public (Motion, MotionAssigned) Assign(AssignMotionRequest request)
     {
         MustBeOpen();
-        if (request.DueOn < AssemblyDate) throw Refused.Invalid("/dueOn", "before-adoption", "It can't be due before it was adopted.");
-        var next = this with { Status = MotionStatus.Open, Owner = request.Owner!.Trim(), DueOn = request.DueOn, DueToldAt = null, Version = Version + 1 };
+        if (request.DueOn < AssemblyDate)
+            throw Refused.Invalid("/dueOn", "before-adoption", "It can't be due before it was adopted.");
+        var next = this with
+        {
+            Status = MotionStatus.Open,
+            Owner = request.Owner!.Trim(),
+            DueOn = request.DueOn,
+            DueToldAt = null,
+            Version = Version + 1,
+        };
         return (next, new MotionAssigned(ItemId, next.Owner, next.DueOn!.Value));
     }
 
@@ -51,19 +60,39 @@ internal sealed record Motion
     public (Motion, MotionSettled?) Report(ReportMotionRequest request, DateTimeOffset now)
     {
         MustBeOpen();
-        if (Status == MotionStatus.Unassigned) throw new RuleViolation("unassigned", "Name first who carries it out and by when.");
-        if (request.Status is MotionStatus.Unassigned) throw Refused.Invalid("/status", "range", "A report says Open, Executed or Lapsed.");
-        var next = this with { Status = request.Status!.Value, SettledAt = request.Status == MotionStatus.Open ? null : now, Version = Version + 1 };
+        if (Status == MotionStatus.Unassigned)
+            throw new RuleViolation("unassigned", "Name first who carries it out and by when.");
+        if (request.Status is MotionStatus.Unassigned)
+            throw Refused.Invalid("/status", "range", "A report says Open, Executed or Lapsed.");
+        var next = this with
+        {
+            Status = request.Status!.Value,
+            SettledAt = request.Status == MotionStatus.Open ? null : now,
+            Version = Version + 1,
+        };
         return (next, next.IsSettled ? new MotionSettled(ItemId, next.Status == MotionStatus.Executed) : null);
     }
 
-    public MotionView View(DateOnly today, IEnumerable<MotionReport> reports) => new(
-        ItemId, Title, SubmittedBy, AssemblyId, AssemblyDate, Status, Owner, DueOn, !IsSettled && DueOn < today, SettledAt,
-        [.. reports.OrderBy(r => r.Number).Select(r => new MotionReportView(r.Number, r.Text, r.Status, r.ReportedAt))], Version);
+    public MotionView View(DateOnly today, IEnumerable<MotionReport> reports) =>
+        new(
+            ItemId,
+            Title,
+            SubmittedBy,
+            AssemblyId,
+            AssemblyDate,
+            Status,
+            Owner,
+            DueOn,
+            !IsSettled && DueOn < today,
+            SettledAt,
+            [.. reports.OrderBy(r => r.Number).Select(r => new MotionReportView(r.Number, r.Text, r.Status, r.ReportedAt))],
+            Version
+        );
 
     private void MustBeOpen()
     {
-        if (IsSettled) throw new RuleViolation("settled", $"The motion is {Status} already.");
+        if (IsSettled)
+            throw new RuleViolation("settled", $"The motion is {Status} already.");
     }
 }
 

@@ -82,37 +82,75 @@ internal static class MotionStore
     public static async Task<bool> Update(Work work, Motion motion) => await work.Execute(UpdateMotion, Row(motion)) == 1;
 
     public static Task Insert(Work work, MotionReport report) =>
-        work.Execute(InsertReport, new { report.ItemId, report.Number, report.Text, Status = report.Status.ToString(), report.ReportedAt });
+        work.Execute(
+            InsertReport,
+            new
+            {
+                report.ItemId,
+                report.Number,
+                report.Text,
+                Status = report.Status.ToString(),
+                report.ReportedAt,
+            }
+        );
 
-    public static async Task<Motion?> Get(Reading reading, Guid itemId) => (await Select(reading, itemId, false, null, null, null, 1)).SingleOrDefault();
+    public static async Task<Motion?> Get(Reading reading, Guid itemId) =>
+        (await Select(reading, itemId, false, null, null, null, 1)).SingleOrDefault();
 
     /// <summary>Motions, the last adopted first; only those that are not settled, if so wanted.</summary>
-    public static Task<IReadOnlyList<Motion>> List(Reading reading, bool open, (DateOnly Date, Guid Id)? before, int limit) => Select(reading, null, open, null, null, before, limit);
+    public static Task<IReadOnlyList<Motion>> List(Reading reading, bool open, (DateOnly Date, Guid Id)? before, int limit) =>
+        Select(reading, null, open, null, null, before, limit);
 
     /// <summary>Those that come back on an agenda: adopted before its day, and not settled before it.</summary>
-    public static Task<IReadOnlyList<Motion>> ComingBackOn(Reading reading, DateOnly day, DateTimeOffset begin) => Select(reading, null, true, begin, day, null, int.MaxValue);
+    public static Task<IReadOnlyList<Motion>> ComingBackOn(Reading reading, DateOnly day, DateTimeOffset begin) =>
+        Select(reading, null, true, begin, day, null, int.MaxValue);
 
     /// <summary>Open ones whose day has passed without having been told.</summary>
-    public static Task<IReadOnlyList<Motion>> Due(Reading reading, DateOnly today) => reading.Many<Motion>(SelectDue, new { Today = today });
+    public static Task<IReadOnlyList<Motion>> Due(Reading reading, DateOnly today) =>
+        reading.Many<Motion>(SelectDue, new { Today = today });
 
     public static async Task<IReadOnlyList<MotionView>> Views(Reading reading, DateOnly today, params IReadOnlyList<Motion> motions)
     {
-        if (motions.Count == 0) return [];
-        var reports = (await reading.Many<MotionReport>(SelectReports, new { Ids = motions.Select(m => m.ItemId).AsKeys() })).ToLookup(r => r.ItemId);
+        if (motions.Count == 0)
+            return [];
+        var reports = (await reading.Many<MotionReport>(SelectReports, new { Ids = motions.Select(m => m.ItemId).AsKeys() })).ToLookup(r =>
+            r.ItemId
+        );
         return [.. motions.Select(m => m.View(today, reports[m.ItemId]))];
     }
 
-    private static Task<IReadOnlyList<Motion>> Select(Reading reading, Guid? item, bool open, DateTimeOffset? settledSince, DateOnly? adoptedBefore, (DateOnly Date, Guid Id)? before, int limit) =>
-        reading.Many<Motion>(SelectMotions, new
-        {
-            ItemId = item,
-            Open = open ? 1 : 0,
-            SettledSince = settledSince ?? DateTimeOffset.MaxValue,
-            AdoptedBefore = adoptedBefore,
-            Before = before?.Date,
-            BeforeId = before?.Id,
-            Limit = limit,
-        });
+    private static Task<IReadOnlyList<Motion>> Select(
+        Reading reading,
+        Guid? item,
+        bool open,
+        DateTimeOffset? settledSince,
+        DateOnly? adoptedBefore,
+        (DateOnly Date, Guid Id)? before,
+        int limit
+    ) =>
+        reading.Many<Motion>(
+            SelectMotions,
+            new
+            {
+                ItemId = item,
+                Open = open ? 1 : 0,
+                SettledSince = settledSince ?? DateTimeOffset.MaxValue,
+                AdoptedBefore = adoptedBefore,
+                Before = before?.Date,
+                BeforeId = before?.Id,
+                Limit = limit,
+            }
+        );
 
-    private static object Row(Motion m) => new { m.ItemId, Status = m.Status.ToString(), m.Owner, m.DueOn, m.DueToldAt, m.SettledAt, m.Version };
+    private static object Row(Motion m) =>
+        new
+        {
+            m.ItemId,
+            Status = m.Status.ToString(),
+            m.Owner,
+            m.DueOn,
+            m.DueToldAt,
+            m.SettledAt,
+            m.Version,
+        };
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -11,37 +11,71 @@ namespace Samen.Municipalities;
 internal static class OpenItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, Caller caller, MunicipalitiesDatabase database, IOptions<VotingSettings> settings, MailQueue mail, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            // Held, so that no amendment comes in between.
-            var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            // Held too, so that its day and reference date stay as they are read here.
-            var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Held(work, assembly) : null;
-            if (meeting is { Kind: MeetingKind.Consultation } && now >= await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Votes))
-                throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
-            var name = current.RuleSetName ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
-            var rules = await RuleSetStore.Current(work, settings.Value, name, now)
-                ?? throw new RuleViolation("no-rules", $"There is no rule set {name} any more; place the item again with another.");
-            if (rules.Binding && meeting?.Kind == MeetingKind.Consultation)
-                throw new RuleViolation("binding-rules", $"A written consultation does not bind, but the rule set {name} does; place the item again with another.");
-            VoteWeight[] weights = meeting is null ? [] : [.. (await VoteWeights.Figures(work, meeting)).Where(figure => figure.Value is not null).Select(figure => new VoteWeight
+        Guid id,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
+        MailQueue mail,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
             {
-                ItemId = id,
-                MunicipalityCode = figure.Key,
-                Inhabitants = figure.Value!.Value,
-                Weight = Vote.Weight(figure.Value.Value, rules),
-            })];
-            var voting = weights.Select(w => w.MunicipalityCode).ToHashSet();
-            string[] without = meeting is null ? [] : [.. (await MunicipalityStore.List(work, meeting.Date, abolished: false, null, null, null, int.MaxValue)).Where(m => !voting.Contains(m.Code)).Select(m => m.Name)];
-            var (opened, facts) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
-            if (!await AgendaStore.Update(work, opened)) throw caller.Overtaken();
-            await BallotStore.Freeze(work, weights);
-            foreach (var fact in facts) work.Publish(fact, now);
-            await TellItemOpened.Handle(work, mail, opened, now);
-            caller.Tag(opened.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, opened)).Single());
-        }, ct);
+                var now = clock.GetUtcNow();
+                // Held, so that no amendment comes in between.
+                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                // Held too, so that its day and reference date stay as they are read here.
+                var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Held(work, assembly) : null;
+                if (
+                    meeting is { Kind: MeetingKind.Consultation }
+                    && now >= await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Votes)
+                )
+                    throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
+                var name = current.RuleSetName
+                    ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
+                var rules = await RuleSetStore.Current(work, settings.Value, name, now)
+                    ?? throw new RuleViolation("no-rules", $"There is no rule set {name} any more; place the item again with another.");
+                if (rules.Binding && meeting?.Kind == MeetingKind.Consultation)
+                    throw new RuleViolation(
+                        "binding-rules",
+                        $"A written consultation does not bind, but the rule set {name} does; place the item again with another."
+                    );
+                VoteWeight[] weights = meeting is null
+                    ? []
+                    :
+                    [
+                        .. (await VoteWeights.Figures(work, meeting))
+                            .Where(figure => figure.Value is not null)
+                            .Select(figure => new VoteWeight
+                            {
+                                ItemId = id,
+                                MunicipalityCode = figure.Key,
+                                Inhabitants = figure.Value!.Value,
+                                Weight = Vote.Weight(figure.Value.Value, rules),
+                            }),
+                    ];
+                var voting = weights.Select(w => w.MunicipalityCode).ToHashSet();
+                string[] without = meeting is null
+                    ? []
+                    :
+                    [
+                        .. (await MunicipalityStore.List(work, meeting.Date, abolished: false, null, null, null, int.MaxValue))
+                            .Where(m => !voting.Contains(m.Code))
+                            .Select(m => m.Name),
+                    ];
+                var (opened, facts) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
+                if (!await AgendaStore.Update(work, opened))
+                    throw caller.Overtaken();
+                await BallotStore.Freeze(work, weights);
+                foreach (var fact in facts)
+                    work.Publish(fact, now);
+                await TellItemOpened.Handle(work, mail, opened, now);
+                caller.Tag(opened.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, opened)).Single());
+            },
+            ct
+        );
 }

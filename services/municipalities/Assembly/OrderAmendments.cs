@@ -8,19 +8,31 @@ namespace Samen.Municipalities;
 internal static class OrderAmendments
 {
     public static Task<Ok<IReadOnlyList<AmendmentView>>> Handle(
-        Guid id, OrderAmendmentsRequest request, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
-            item.MustTakeAmendments();
-            var current = await AmendmentStore.Of(work, id);
-            if (!current.Select(a => a.Id).Order().SequenceEqual(request.Amendments!.Order())) throw Refused.Invalid("/amendments", "incomplete", "Name every amendment of the item once.");
-            foreach (var (index, one) in request.Amendments!.Index())
+        Guid id,
+        OrderAmendmentsRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
             {
-                var amendment = current.Single(a => a.Id == one);
-                if (amendment.Number == index + 1) continue;
-                if (!await AmendmentStore.Update(work, amendment with { Number = index + 1, Version = amendment.Version + 1 })) throw Refused.Overtaken();
-            }
-            return TypedResults.Ok<IReadOnlyList<AmendmentView>>([.. (await AmendmentStore.Of(work, id)).Select(a => a.View())]);
-        }, ct);
+                var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                item.MustTakeAmendments();
+                var current = await AmendmentStore.Of(work, id);
+                if (!current.Select(a => a.Id).Order().SequenceEqual(request.Amendments!.Order()))
+                    throw Refused.Invalid("/amendments", "incomplete", "Name every amendment of the item once.");
+                foreach (var (index, one) in request.Amendments!.Index())
+                {
+                    var amendment = current.Single(a => a.Id == one);
+                    if (amendment.Number == index + 1)
+                        continue;
+                    if (!await AmendmentStore.Update(work, amendment with { Number = index + 1, Version = amendment.Version + 1 }))
+                        throw Refused.Overtaken();
+                }
+                return TypedResults.Ok<IReadOnlyList<AmendmentView>>([.. (await AmendmentStore.Of(work, id)).Select(a => a.View())]);
+            },
+            ct
+        );
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -10,25 +10,47 @@ namespace Samen.Municipalities;
 internal static class PlaceItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, PlaceItemRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<VotingSettings> settings, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value)
-                ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
-            if (request.RuleSet is { } name)
+        Guid id,
+        PlaceItemRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
             {
-                var rules = settings.Value.Of(name) ?? throw Refused.Invalid("/ruleSet", "unknown", $"There are the rule sets {string.Join(", ", settings.Value.Names)}.");
-                if (rules.Binding && meeting.Kind == MeetingKind.Consultation) throw Refused.Invalid("/ruleSet", "binding", "A written consultation does not bind; name a rule set that says so.");
-            }
-            // Of the assembly on whose agenda it comes; who stays on the same one stays as it was.
-            var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
-            var late = current.AssemblyId == meeting.Id && current.Status == ItemStatus.Placed ? current.Late : current.Kind == ItemKind.Motion && clock.GetUtcNow() > until;
-            var (placed, facts) = current.Place(meeting, request, late);
-            if (!await AgendaStore.Update(work, placed)) throw caller.Overtaken();
-            foreach (var fact in facts) work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(placed.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, placed)).Single());
-        }, ct);
+                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value)
+                    ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
+                if (request.RuleSet is { } name)
+                {
+                    var rules = settings.Value.Of(name)
+                        ?? throw Refused.Invalid(
+                            "/ruleSet",
+                            "unknown",
+                            $"There are the rule sets {string.Join(", ", settings.Value.Names)}."
+                        );
+                    if (rules.Binding && meeting.Kind == MeetingKind.Consultation)
+                        throw Refused.Invalid("/ruleSet", "binding", "A written consultation does not bind; name a rule set that says so.");
+                }
+                // Of the assembly on whose agenda it comes; who stays on the same one stays as it was.
+                var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
+                var late =
+                    current.AssemblyId == meeting.Id && current.Status == ItemStatus.Placed
+                        ? current.Late
+                        : current.Kind == ItemKind.Motion && clock.GetUtcNow() > until;
+                var (placed, facts) = current.Place(meeting, request, late);
+                if (!await AgendaStore.Update(work, placed))
+                    throw caller.Overtaken();
+                foreach (var fact in facts)
+                    work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(placed.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, placed)).Single());
+            },
+            ct
+        );
 }

@@ -1,5 +1,5 @@
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -12,9 +12,11 @@ internal static class Ratifications
     {
         foreach (var (index, id) in ratifies.Distinct().Index())
         {
-            var ratified = await AgendaStore.Get(work, id) ?? throw Refused.Invalid($"/ratifies/{index}", "unknown", "There is no such item.");
+            var ratified = await AgendaStore.Get(work, id)
+                ?? throw Refused.Invalid($"/ratifies/{index}", "unknown", "There is no such item.");
             ratified.MustBeRatifiable();
-            if (!await AgendaStore.Ratifies(work, item, id)) throw new RuleViolation("not-ratifiable", $"Another item is to ratify {ratified.Title} already.");
+            if (!await AgendaStore.Ratifies(work, item, id))
+                throw new RuleViolation("not-ratifiable", $"Another item is to ratify {ratified.Title} already.");
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -45,7 +45,20 @@ internal static class ResultStore
         if (await Newest(work) is not { } kept)
         {
             var key = ResultKey.Create(now);
-            if (await work.Insert(InsertKey, new { Number = 1, key.KeyId, PrivateKey = box.Seal(key.PrivateKey, Purpose), key.PublicJson, key.CreatedAt })) return key;
+            if (
+                await work.Insert(
+                    InsertKey,
+                    new
+                    {
+                        Number = 1,
+                        key.KeyId,
+                        PrivateKey = box.Seal(key.PrivateKey, Purpose),
+                        key.PublicJson,
+                        key.CreatedAt,
+                    }
+                )
+            )
+                return key;
             kept = (await Newest(work))!; // A sibling made it at the same moment.
         }
         return kept with { PrivateKey = box.Open(kept.PrivateKey, Purpose) };

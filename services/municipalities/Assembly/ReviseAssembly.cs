@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -11,19 +11,32 @@ namespace Samen.Municipalities;
 internal static class ReviseAssembly
 {
     public static Task<Ok<AssemblyView>> Handle(
-        Guid id, ReviseAssemblyRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<DeadlineSettings> settings, MailQueue mail, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var current = await AssemblyStore.Held(work, id) ?? throw Refused.NotFound("assembly");
-            caller.MustMatch(current.Version);
-            var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id));
-            var deadlines = settings.Value.Of(revised);
-            if (!await AssemblyStore.Update(work, revised, deadlines)) throw caller.Overtaken();
-            await ReminderStore.Forget(work, id);
-            work.Publish(fact, now);
-            await InviteToAssembly.Handle(work, mail, revised, deadlines, now);
-            caller.Tag(revised.Version);
-            return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, revised)).Single());
-        }, ct);
+        Guid id,
+        ReviseAssemblyRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<DeadlineSettings> settings,
+        MailQueue mail,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var current = await AssemblyStore.Held(work, id) ?? throw Refused.NotFound("assembly");
+                caller.MustMatch(current.Version);
+                var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id));
+                var deadlines = settings.Value.Of(revised);
+                if (!await AssemblyStore.Update(work, revised, deadlines))
+                    throw caller.Overtaken();
+                await ReminderStore.Forget(work, id);
+                work.Publish(fact, now);
+                await InviteToAssembly.Handle(work, mail, revised, deadlines, now);
+                caller.Tag(revised.Version);
+                return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, revised)).Single());
+            },
+            ct
+        );
 }

@@ -8,15 +8,26 @@ namespace Samen.Municipalities;
 internal static class ReviseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, ReviseItemRequest request, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-            if (!caller.Is(Roles.AssemblySecretary)) caller.MustActFor(current.SubmittedBy ?? "");
-            caller.MustMatch(current.Version);
-            var revised = current.Revise(request);
-            if (!await AgendaStore.Update(work, revised)) throw caller.Overtaken();
-            caller.Tag(revised.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, revised)).Single());
-        }, ct);
+        Guid id,
+        ReviseItemRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                if (!caller.Is(Roles.AssemblySecretary))
+                    caller.MustActFor(current.SubmittedBy ?? "");
+                caller.MustMatch(current.Version);
+                var revised = current.Revise(request);
+                if (!await AgendaStore.Update(work, revised))
+                    throw caller.Overtaken();
+                caller.Tag(revised.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, revised)).Single());
+            },
+            ct
+        );
 }

@@ -23,16 +23,31 @@ internal static class RuleSetStore
     /// <summary>The rules of a name as they are set now, with their version; null: there are none of that name.</summary>
     public static async Task<RuleSet?> Current(Work work, VotingSettings settings, string name, DateTimeOffset now)
     {
-        if (settings.Of(name) is not { } set) return null;
+        if (settings.Of(name) is not { } set)
+            return null;
         var last = (await List(work)).LastOrDefault(row => row.RuleSet.Name == name)?.RuleSet;
-        if (last is not null && RuleSets.Same(last, set)) return last;
+        if (last is not null && RuleSets.Same(last, set))
+            return last;
         var next = set with { Version = (last?.Version ?? 0) + 1 };
-        if (!await work.Insert(InsertRow, new { next.Name, next.Version, Content = next, RecordedAt = now })) throw Web.Refused.Overtaken();
+        if (
+            !await work.Insert(
+                InsertRow,
+                new
+                {
+                    next.Name,
+                    next.Version,
+                    Content = next,
+                    RecordedAt = now,
+                }
+            )
+        )
+            throw Web.Refused.Overtaken();
         return next;
     }
 
     /// <summary>All versions, by name and version.</summary>
-    public static async Task<IReadOnlyList<RuleSetView>> List(Reading reading) => [.. (await reading.Many<Row>(SelectRows)).Select(r => new RuleSetView(r.Content!, r.RecordedAt))];
+    public static async Task<IReadOnlyList<RuleSetView>> List(Reading reading) =>
+        [.. (await reading.Many<Row>(SelectRows)).Select(r => new RuleSetView(r.Content!, r.RecordedAt))];
 
     private sealed record Row
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -11,22 +11,28 @@ internal static class SeedDecisions
 {
     private const string Source = "Publicatie van de vereniging over de ledenvergadering";
 
-    public static Task Run(Database database, TimeProvider clock, CancellationToken ct) => database.Write(async work =>
-    {
-        var now = clock.GetUtcNow();
-        foreach (var (meeting, items) in Read())
-        {
-            if (await AssemblyStore.Get(work, meeting.Id) is not null) continue;
-            await AssemblyStore.Insert(work, meeting, []);
-            foreach (var (item, ratifies) in items)
+    public static Task Run(Database database, TimeProvider clock, CancellationToken ct) =>
+        database.Write(
+            async work =>
             {
-                await AgendaStore.Insert(work, item);
-                work.Publish(item.Told(), now);
-                if (ratifies is { } ratified) await Ratifications.Record(work, item.Id, [ratified]);
-                await Decided.Follow(work, item, now);
-            }
-        }
-    }, ct);
+                var now = clock.GetUtcNow();
+                foreach (var (meeting, items) in Read())
+                {
+                    if (await AssemblyStore.Get(work, meeting.Id) is not null)
+                        continue;
+                    await AssemblyStore.Insert(work, meeting, []);
+                    foreach (var (item, ratifies) in items)
+                    {
+                        await AgendaStore.Insert(work, item);
+                        work.Publish(item.Told(), now);
+                        if (ratifies is { } ratified)
+                            await Ratifications.Record(work, item.Id, [ratified]);
+                        await Decided.Follow(work, item, now);
+                    }
+                }
+            },
+            ct
+        );
 
     /// <summary>The seed: the format is said in the file itself.</summary>
     internal static IReadOnlyList<(Meeting Meeting, IReadOnlyList<(AgendaItem Item, Guid? Ratifies)> Items)> Read()
@@ -35,36 +41,71 @@ internal static class SeedDecisions
         var all = new List<(Meeting Meeting, List<(AgendaItem, Guid?)> Items)>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
             switch (line.Split('|'))
             {
                 case ["assembly", var id, var kind, var date, var place]:
-                    all.Add((new Meeting
-                    {
-                        Id = Guid.Parse(id),
-                        Kind = Enum.Parse<MeetingKind>(kind),
-                        Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                        Place = place,
-                        ReferenceDate = Meeting.NotPublished,
-                    }, []));
+                    all.Add(
+                        (
+                            new Meeting
+                            {
+                                Id = Guid.Parse(id),
+                                Kind = Enum.Parse<MeetingKind>(kind),
+                                Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                                Place = place,
+                                ReferenceDate = Meeting.NotPublished,
+                            },
+                            []
+                        )
+                    );
                     break;
-                case ["item", var id, var kind, var title, var outcome, var manner, var percentage, var voted, var entitled, var note, var ratifies]:
+                case [
+                    "item",
+                    var id,
+                    var kind,
+                    var title,
+                    var outcome,
+                    var manner,
+                    var percentage,
+                    var voted,
+                    var entitled,
+                    var note,
+                    var ratifies,
+                ]:
                     var meeting = all[^1].Meeting;
-                    var item = ReportedDecision.Of(Guid.Parse(id), new ReportItemRequest
-                    {
-                        Kind = Enum.Parse<ItemKind>(kind),
-                        Title = title,
-                        Outcome = Enum.Parse<ItemOutcome>(outcome),
-                        Acclamation = manner == "A",
-                        Options = percentage.Length == 0 ? [] : [new ReportedOption { Title = "Voor", Carries = true, Percentage = decimal.Parse(percentage, CultureInfo.InvariantCulture) }],
-                        Municipalities = Figure(voted),
-                        EntitledMunicipalities = Figure(entitled),
-                        Source = $"{Source} van {meeting.Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"))}",
-                        Note = note.Length == 0 ? null : note,
-                    }, meeting, DutchTime.At(meeting.Date, TimeOnly.MinValue).AddSeconds(all[^1].Items.Count));
+                    var item = ReportedDecision.Of(
+                        Guid.Parse(id),
+                        new ReportItemRequest
+                        {
+                            Kind = Enum.Parse<ItemKind>(kind),
+                            Title = title,
+                            Outcome = Enum.Parse<ItemOutcome>(outcome),
+                            Acclamation = manner == "A",
+                            Options =
+                                percentage.Length == 0
+                                    ? []
+                                    :
+                                    [
+                                        new ReportedOption
+                                        {
+                                            Title = "Voor",
+                                            Carries = true,
+                                            Percentage = decimal.Parse(percentage, CultureInfo.InvariantCulture),
+                                        },
+                                    ],
+                            Municipalities = Figure(voted),
+                            EntitledMunicipalities = Figure(entitled),
+                            Source = $"{Source} van {meeting.Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"))}",
+                            Note = note.Length == 0 ? null : note,
+                        },
+                        meeting,
+                        DutchTime.At(meeting.Date, TimeOnly.MinValue).AddSeconds(all[^1].Items.Count)
+                    );
                     all[^1].Items.Add((item, ratifies.Length == 0 ? null : Guid.Parse(ratifies)));
                     break;
-                default: throw new InvalidOperationException($"The seed of decisions has a line that is none: {line}");
+                default:
+                    throw new InvalidOperationException($"The seed of decisions has a line that is none: {line}");
             }
         }
         return [.. all.Select(a => (a.Meeting, (IReadOnlyList<(AgendaItem, Guid?)>)a.Items))];

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,37 +9,56 @@ namespace Samen.Municipalities;
 internal static class SplitItem
 {
     public static Task<Ok<IReadOnlyList<AgendaItemView>>> Handle(
-        Guid id, SplitItemRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
-            caller.MustMatch(current.Version);
-            Check(request.Parts!);
-            Guid[] ids = [.. request.Parts!.Select(_ => Guid.CreateVersion7(now))];
-            var amended = (await AmendmentStore.Of(work, id)).Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside);
-            var (split, parts, fact) = current.Split(request.Parts!, ids, amended, now);
-            if (!await AgendaStore.Update(work, split)) throw caller.Overtaken();
-            await AgendaStore.FreeRatified(work, id);
-            work.Publish(fact, now);
-            foreach (var part in parts)
+        Guid id,
+        SplitItemRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
             {
-                await AgendaStore.Insert(work, part);
-                work.Publish(part.Drafted(), now);
-                work.Publish(part.PlacedAsPart(), now);
-            }
-            caller.Tag(split.Version);
-            return TypedResults.Ok(await AgendaStore.Views(work, parts));
-        }, ct);
+                var now = clock.GetUtcNow();
+                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                Check(request.Parts!);
+                Guid[] ids = [.. request.Parts!.Select(_ => Guid.CreateVersion7(now))];
+                var amended = (await AmendmentStore.Of(work, id)).Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside);
+                var (split, parts, fact) = current.Split(request.Parts!, ids, amended, now);
+                if (!await AgendaStore.Update(work, split))
+                    throw caller.Overtaken();
+                await AgendaStore.FreeRatified(work, id);
+                work.Publish(fact, now);
+                foreach (var part in parts)
+                {
+                    await AgendaStore.Insert(work, part);
+                    work.Publish(part.Drafted(), now);
+                    work.Publish(part.PlacedAsPart(), now);
+                }
+                caller.Tag(split.Version);
+                return TypedResults.Ok(await AgendaStore.Views(work, parts));
+            },
+            ct
+        );
 
     private static void Check(IReadOnlyList<ItemPart> parts)
     {
-        if (parts.Count < 2) throw Refused.Invalid("/parts", "length", "There must be 2 to 20 parts.");
+        if (parts.Count < 2)
+            throw Refused.Invalid("/parts", "length", "There must be 2 to 20 parts.");
         FieldError[] wrong =
         [
-            .. parts.Index().Where(p => p.Item?.Title?.Trim().Length is not (>= 5 and <= 200)).Select(p => new FieldError($"/parts/{p.Index}/title", "length", "Must be 5 to 200 characters long.")),
-            .. parts.Index().Where(p => p.Item?.Text?.Length > 20_000).Select(p => new FieldError($"/parts/{p.Index}/text", "length", "Must be at most 20000 characters long.")),
+            .. parts
+                .Index()
+                .Where(p => p.Item?.Title?.Trim().Length is not (>= 5 and <= 200))
+                .Select(p => new FieldError($"/parts/{p.Index}/title", "length", "Must be 5 to 200 characters long.")),
+            .. parts
+                .Index()
+                .Where(p => p.Item?.Text?.Length > 20_000)
+                .Select(p => new FieldError($"/parts/{p.Index}/text", "length", "Must be at most 20000 characters long.")),
         ];
-        if (wrong.Length > 0) throw Refused.Invalid(wrong);
+        if (wrong.Length > 0)
+            throw Refused.Invalid(wrong);
     }
 }

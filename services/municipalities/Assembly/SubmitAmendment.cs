@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -11,23 +11,35 @@ internal static class SubmitAmendment
     private const int Most = 100;
 
     public static Task<Created<AmendmentView>> Handle(
-        Guid id, SubmitAmendmentRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        SubmitAmendmentRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        if (!caller.Is(Roles.AssemblySecretary)) caller.MustActFor(request.SubmittedBy!);
-        return database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
-            item.MustTakeAmendments();
-            await MunicipalityStore.MustExist(work, request.SubmittedBy!, item.AssemblyDate ?? clock.Today(), "/submittedBy");
-            var others = await AmendmentStore.Of(work, id);
-            if (others.Count >= Most) throw new RuleViolation("too-many", $"An item takes at most {Most} amendments.");
-            var until = await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Amendments) ?? DateTimeOffset.MaxValue;
-            var (amendment, fact) = Amendment.Submit(Guid.CreateVersion7(now), item, request, others.Count, until, now);
-            await AmendmentStore.Insert(work, amendment);
-            work.Publish(fact, now);
-            caller.Tag(amendment.Version);
-            return TypedResults.Created($"/municipalities/v1/agenda-items/{id}/amendments/{amendment.Id}", amendment.View());
-        }, ct);
+        if (!caller.Is(Roles.AssemblySecretary))
+            caller.MustActFor(request.SubmittedBy!);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                item.MustTakeAmendments();
+                await MunicipalityStore.MustExist(work, request.SubmittedBy!, item.AssemblyDate ?? clock.Today(), "/submittedBy");
+                var others = await AmendmentStore.Of(work, id);
+                if (others.Count >= Most)
+                    throw new RuleViolation("too-many", $"An item takes at most {Most} amendments.");
+                var until = await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Amendments) ?? DateTimeOffset.MaxValue;
+                var (amendment, fact) = Amendment.Submit(Guid.CreateVersion7(now), item, request, others.Count, until, now);
+                await AmendmentStore.Insert(work, amendment);
+                work.Publish(fact, now);
+                caller.Tag(amendment.Version);
+                return TypedResults.Created($"/municipalities/v1/agenda-items/{id}/amendments/{amendment.Id}", amendment.View());
+            },
+            ct
+        );
     }
 }

@@ -8,19 +8,31 @@ namespace Samen.Municipalities;
 internal static class TakeCard
 {
     public static Task<Ok<VotingCardView>> Handle(
-        Guid id, string code, TakeCardRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        string code,
+        TakeCardRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustActFor(code);
-        return database.Write(caller, async work =>
-        {
-            var meeting = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
-            var current = await CardStore.Get(work, id, code);
-            caller.MustMatch(current.Version);
-            var card = current.Take(request.Code!, caller, clock.GetUtcNow());
-            await card.MustBeInOffice(work, meeting.Date);
-            if (!await CardStore.Write(work, card, current)) throw caller.Overtaken();
-            caller.Tag(card.Version);
-            return TypedResults.Ok(card.View(caller));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var meeting = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
+                var current = await CardStore.Get(work, id, code);
+                caller.MustMatch(current.Version);
+                var card = current.Take(request.Code!, caller, clock.GetUtcNow());
+                await card.MustBeInOffice(work, meeting.Date);
+                if (!await CardStore.Write(work, card, current))
+                    throw caller.Overtaken();
+                caller.Tag(card.Version);
+                return TypedResults.Ok(card.View(caller));
+            },
+            ct
+        );
     }
 }

@@ -1,6 +1,6 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -12,15 +12,19 @@ internal static class TellMotionsDue
     public static async Task Run(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         IReadOnlyList<Motion> due;
-        await using (var reading = await database.Read(ct)) due = await MotionStore.Due(reading, clock.Today());
+        await using (var reading = await database.Read(ct))
+            due = await MotionStore.Due(reading, clock.Today());
         foreach (var motion in due)
         {
-            await database.Write(async work =>
-            {
-                var now = clock.GetUtcNow();
-                if (await MotionStore.Update(work, motion with { DueToldAt = now, Version = motion.Version + 1 }))
-                    work.Publish(new MotionDue(motion.ItemId, motion.Owner!, motion.DueOn!.Value), now);
-            }, ct);
+            await database.Write(
+                async work =>
+                {
+                    var now = clock.GetUtcNow();
+                    if (await MotionStore.Update(work, motion with { DueToldAt = now, Version = motion.Version + 1 }))
+                        work.Publish(new MotionDue(motion.ItemId, motion.Owner!, motion.DueOn!.Value), now);
+                },
+                ct
+            );
         }
     }
 }

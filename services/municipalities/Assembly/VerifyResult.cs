@@ -14,20 +14,39 @@ internal static class VerifyResult
         string? After(string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();
         try
         {
-            if (After(MunicipalitiesService.VerifySwitch) is not { } file) throw new FormatException("Name the file of the bundle.");
+            if (After(MunicipalitiesService.VerifySwitch) is not { } file)
+                throw new FormatException("Name the file of the bundle.");
             var bundle = await Read<ResultBundleView>(file);
             var wrong = ResultBundles.Recompute(bundle).ToList();
             var signature = "not checked; name the published keys with --result-keys";
             if (After("--result-keys") is { } keys)
             {
-                if (!ResultBundles.IsSigned(bundle, (await Read<ResultKeySet>(keys)).Keys ?? throw new FormatException($"{keys} holds no keys."))) wrong.Add("The signature is not of one of the keys.");
+                if (
+                    !ResultBundles.IsSigned(
+                        bundle,
+                        (await Read<ResultKeySet>(keys)).Keys ?? throw new FormatException($"{keys} holds no keys.")
+                    )
+                )
+                    wrong.Add("The signature is not of one of the keys.");
                 signature = "checked";
             }
-            foreach (var sentence in wrong) await output.WriteLineAsync($"WRONG: {sentence}");
-            if (wrong.Count == 0) await output.WriteLineAsync($"right: {bundle.Result.Title}, {bundle.Result.Outcome}, {bundle.Result.Votes.Count} municipalities; signature {signature}");
+            foreach (var sentence in wrong)
+                await output.WriteLineAsync($"WRONG: {sentence}");
+            if (wrong.Count == 0)
+                await output.WriteLineAsync(
+                    $"right: {bundle.Result.Title}, {bundle.Result.Outcome}, {bundle.Result.Votes.Count} municipalities; signature {signature}"
+                );
             return wrong.Count == 0 ? 0 : 1;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or FormatException or KeyNotFoundException or System.Security.Cryptography.CryptographicException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or JsonException
+                        or FormatException
+                        or KeyNotFoundException
+                        or System.Security.Cryptography.CryptographicException
+            )
         {
             await output.WriteLineAsync($"It can't be read: {e.Message}");
             return 2;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -32,7 +32,10 @@ internal sealed record VotingCard
     /// <summary>One more whenever it changes; 0: nobody has it.</summary>
     public int Version { get; init; }
 
-    public CardStatus Status => Version == 0 ? CardStatus.Free : Holder is null ? CardStatus.Issued : CardStatus.Taken;
+    public CardStatus Status =>
+        Version == 0 ? CardStatus.Free
+        : Holder is null ? CardStatus.Issued
+        : CardStatus.Taken;
 
     /// <summary>The municipality names who votes for it; who had it until now has it no more.</summary>
     /// <param name="representative">Who.</param>
@@ -43,45 +46,88 @@ internal sealed record VotingCard
     /// <exception cref="Refused">403 <c>card-elsewhere</c>; 400: not in an office that may vote, or not on that day.</exception>
     public (VotingCard, string Code) Issue(Representative representative, Meeting meeting, Caller caller, DateTimeOffset now)
     {
-        if (!caller.Is(Roles.MunicipalityOfficer) && !caller.Is(Roles.CouncilClerk) && Version > 0 && Holder != caller.Id) throw Elsewhere();
-        if (!representative.MayVote) throw Refused.Invalid("/representativeId", "office", "Only a mayor, alderman, council member, municipal secretary or council clerk carries a voting card.");
-        if (!representative.IsInOffice(meeting.Date)) throw Refused.Invalid("/representativeId", "period", "The representative is not in office on the day of the assembly.");
+        if (!caller.Is(Roles.MunicipalityOfficer) && !caller.Is(Roles.CouncilClerk) && Version > 0 && Holder != caller.Id)
+            throw Elsewhere();
+        if (!representative.MayVote)
+            throw Refused.Invalid(
+                "/representativeId",
+                "office",
+                "Only a mayor, alderman, council member, municipal secretary or council clerk carries a voting card."
+            );
+        if (!representative.IsInOffice(meeting.Date))
+            throw Refused.Invalid("/representativeId", "period", "The representative is not in office on the day of the assembly.");
         var code = RandomNumberGenerator.GetString(Letters, 10);
-        return (this with { RepresentativeId = representative.Id, CodeHash = Hash(code), Holder = null, IssuedAt = now, TakenAt = null, Version = Version + 1 }, $"{code[..5]}-{code[5..]}");
+        return (
+            this with
+            {
+                RepresentativeId = representative.Id,
+                CodeHash = Hash(code),
+                Holder = null,
+                IssuedAt = now,
+                TakenAt = null,
+                Version = Version + 1,
+            },
+            $"{code[..5]}-{code[5..]}"
+        );
     }
 
     /// <summary>The representative takes it into use.</summary>
     /// <exception cref="Refused">403 <c>wrong-code</c>; 409 <c>wrong-state</c>: it was not issued, or is in use.</exception>
     public VotingCard Take(string code, Caller caller, DateTimeOffset now)
     {
-        if (Status != CardStatus.Issued) throw new RuleViolation("wrong-state", Status == CardStatus.Free ? "The card was not issued to anybody." : "The card is in use already.");
+        if (Status != CardStatus.Issued)
+            throw new RuleViolation(
+                "wrong-state",
+                Status == CardStatus.Free ? "The card was not issued to anybody." : "The card is in use already."
+            );
         return CryptographicOperations.FixedTimeEquals(Hash(code), CodeHash)
-            ? this with { Holder = caller.Id, TakenAt = now, Version = Version + 1 }
+            ? this with
+            {
+                Holder = caller.Id,
+                TakenAt = now,
+                Version = Version + 1,
+            }
             : throw Refused.Forbidden("wrong-code", "That is not the code of this card.");
     }
 
     /// <summary>The card with which the caller votes; a card that nobody has is for who votes first.</summary>
     /// <exception cref="Refused">403 <c>card-elsewhere</c> or <c>card-not-taken</c>.</exception>
-    public VotingCard VotingBy(Caller caller, DateTimeOffset now) => Status switch
-    {
-        CardStatus.Free => this with { Holder = caller.Id, IssuedAt = now, TakenAt = now, Version = 1 },
-        CardStatus.Issued => throw Refused.Forbidden("card-not-taken", "Your municipality named who carries its voting card; take it into use with its code first."),
-        _ => Holder == caller.Id ? this : throw Elsewhere(),
-    };
+    public VotingCard VotingBy(Caller caller, DateTimeOffset now) =>
+        Status switch
+        {
+            CardStatus.Free => this with { Holder = caller.Id, IssuedAt = now, TakenAt = now, Version = 1 },
+            CardStatus.Issued => throw Refused.Forbidden(
+                "card-not-taken",
+                "Your municipality named who carries its voting card; take it into use with its code first."
+            ),
+            _ => Holder == caller.Id ? this : throw Elsewhere(),
+        };
 
     /// <summary>Whether whom the municipality named still holds an office on the day of the assembly; a card that nobody was named for has no such question.</summary>
     /// <exception cref="Refused">403 <c>not-in-office</c>: let the card be issued to another.</exception>
     public async Task MustBeInOffice(Reading reading, DateOnly day)
     {
-        if (RepresentativeId is not { } named) return;
-        if ((await RepresentativeStore.Of(reading, MunicipalityCode)).FirstOrDefault(r => r.Id == named) is not { MayVote: true } holder || !holder.IsInOffice(day))
-            throw Refused.Forbidden("not-in-office", "Whom your municipality named for this card is not in office on the day of the assembly; let the card be issued to another.");
+        if (RepresentativeId is not { } named)
+            return;
+        if (
+            (await RepresentativeStore.Of(reading, MunicipalityCode)).FirstOrDefault(r => r.Id == named) is not { MayVote: true } holder
+            || !holder.IsInOffice(day)
+        )
+            throw Refused.Forbidden(
+                "not-in-office",
+                "Whom your municipality named for this card is not in office on the day of the assembly; let the card be issued to another."
+            );
     }
 
     public VotingCardView View(Caller caller, string? code = null) =>
         new(MeetingId, MunicipalityCode, Status, RepresentativeId, Holder is not null && Holder == caller.Id, HandedOn, code, Version);
 
-    private static Refused Elsewhere() => Refused.Forbidden("card-elsewhere", "Another person of your municipality carries its voting card in this assembly; let the card be handed on.");
+    private static Refused Elsewhere() =>
+        Refused.Forbidden(
+            "card-elsewhere",
+            "Another person of your municipality carries its voting card in this assembly; let the card be handed on."
+        );
 
-    private static byte[] Hash(string code) => SHA256.HashData(Encoding.ASCII.GetBytes(new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)])));
+    private static byte[] Hash(string code) =>
+        SHA256.HashData(Encoding.ASCII.GetBytes(new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)])));
 }

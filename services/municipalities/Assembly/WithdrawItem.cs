@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,18 +9,30 @@ namespace Samen.Municipalities;
 internal static class WithdrawItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
-        Guid id, ReasonRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-            if (!caller.Is(Roles.AssemblySecretary)) caller.MustActFor(current.SubmittedBy ?? "");
-            caller.MustMatch(current.Version);
-            var (withdrawn, fact) = current.Withdraw(request.Reason!);
-            if (!await AgendaStore.Update(work, withdrawn)) throw caller.Overtaken();
-            await AgendaStore.FreeRatified(work, id);
-            work.Publish(fact, now);
-            caller.Tag(withdrawn.Version);
-            return TypedResults.Ok((await AgendaStore.Views(work, withdrawn)).Single());
-        }, ct);
+        Guid id,
+        ReasonRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                if (!caller.Is(Roles.AssemblySecretary))
+                    caller.MustActFor(current.SubmittedBy ?? "");
+                caller.MustMatch(current.Version);
+                var (withdrawn, fact) = current.Withdraw(request.Reason!);
+                if (!await AgendaStore.Update(work, withdrawn))
+                    throw caller.Overtaken();
+                await AgendaStore.FreeRatified(work, id);
+                work.Publish(fact, now);
+                caller.Tag(withdrawn.Version);
+                return TypedResults.Ok((await AgendaStore.Views(work, withdrawn)).Single());
+            },
+            ct
+        );
 }

@@ -9,17 +9,29 @@ namespace Samen.Municipalities;
 internal static class AnswerForCouncil
 {
     public static Task<Ok<CouncilMandateView>> Handle(
-        Guid id, string code, AnswerForCouncilRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, CancellationToken ct)
+        Guid id,
+        string code,
+        AnswerForCouncilRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<CouncilMandateSettings> settings,
+        CancellationToken ct
+    )
     {
         Council.MustBeKeptBy(caller, code);
-        return database.Write(caller, async work =>
-        {
-            var (item, current) = await CouncilMandateStore.Hold(work, id, code);
-            caller.MustMatch(current.Version);
-            var next = request.WantsSay!.Value ? current.Want(item) : current.Waive(item);
-            if (!await CouncilMandateStore.Write(work, next)) throw caller.Overtaken();
-            caller.Tag(next.Version);
-            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+                caller.MustMatch(current.Version);
+                var next = request.WantsSay!.Value ? current.Want(item) : current.Waive(item);
+                if (!await CouncilMandateStore.Write(work, next))
+                    throw caller.Overtaken();
+                caller.Tag(next.Version);
+                return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
+            },
+            ct
+        );
     }
 }

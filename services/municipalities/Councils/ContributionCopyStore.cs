@@ -54,16 +54,19 @@ internal static class ContributionCopyStore
 
     public static async Task Keep(Work work, ContributionYear year)
     {
-        if (await work.Execute(UpdateYear, year) == 0) await work.Execute(InsertYear, year);
+        if (await work.Execute(UpdateYear, year) == 0)
+            await work.Execute(InsertYear, year);
     }
 
     public static async Task Keep(Work work, Contribution contribution)
     {
-        if (await work.Execute(UpdateContribution, contribution) == 0) await work.Execute(InsertContribution, contribution);
+        if (await work.Execute(UpdateContribution, contribution) == 0)
+            await work.Execute(InsertContribution, contribution);
     }
 
     /// <summary>The run that counts for the year; null: not divided, as far as was told.</summary>
-    public static Task<ContributionYear?> YearOf(Reading reading, int year) => reading.One<ContributionYear>(SelectYear, new { Year = year });
+    public static Task<ContributionYear?> YearOf(Reading reading, int year) =>
+        reading.One<ContributionYear>(SelectYear, new { Year = year });
 
     /// <summary>What that run asks, of one or of all.</summary>
     public static Task<IReadOnlyList<Contribution>> Of(Reading reading, int year, string? code) =>

@@ -1,6 +1,6 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -22,8 +22,8 @@ internal sealed record Council
     /// <summary>How many it has; null: neither recorded nor are inhabitants known.</summary>
     public int? Seats => Elected?.Seats ?? SeatsByTable;
 
-    public CouncilView View(int open, int overdue) => new(
-        MunicipalityCode, On, Seats, Elected?.ElectedOn, SeatsByTable, Figure?.Inhabitants, Figure?.ReferenceDate, open, overdue);
+    public CouncilView View(int open, int overdue) =>
+        new(MunicipalityCode, On, Seats, Elected?.ElectedOn, SeatsByTable, Figure?.Inhabitants, Figure?.ReferenceDate, open, overdue);
 
     /// <summary>The council as it is on a day.</summary>
     public static async Task<Council> Of(Reading reading, string code, DateOnly on)
@@ -39,14 +39,16 @@ internal sealed record Council
     }
 
     /// <summary>Whether the caller sees drafts and passages of the municipality: its clerk, or an admin.</summary>
-    public static bool IsKeptBy(Caller caller, string municipality) => caller.HasScope(Scopes.CouncilsWrite)
+    public static bool IsKeptBy(Caller caller, string municipality) =>
+        caller.HasScope(Scopes.CouncilsWrite)
         && (caller.Is(Roles.Admin) || (caller.Is(Roles.CouncilClerk) && caller.Municipality == municipality));
 
     /// <summary>Those who keep a council's affairs: its own clerk, and admins.</summary>
     /// <exception cref="Refused">403 <c>not-your-municipality</c>.</exception>
     public static void MustBeKeptBy(Caller caller, string municipality)
     {
-        if (!caller.Is(Roles.Admin)) caller.MustActFor(municipality);
+        if (!caller.Is(Roles.Admin))
+            caller.MustActFor(municipality);
     }
 }
 

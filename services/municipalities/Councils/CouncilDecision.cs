@@ -17,7 +17,10 @@ internal enum DecisionAction
 internal sealed record CouncilDecision
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
-    public static readonly IReadOnlyDictionary<(CouncilDecisionStatus, DecisionAction), CouncilDecisionStatus> LifeCycle = new Dictionary<(CouncilDecisionStatus, DecisionAction), CouncilDecisionStatus>
+    public static readonly IReadOnlyDictionary<(CouncilDecisionStatus, DecisionAction), CouncilDecisionStatus> LifeCycle = new Dictionary<
+        (CouncilDecisionStatus, DecisionAction),
+        CouncilDecisionStatus
+    >
     {
         [(CouncilDecisionStatus.Draft, DecisionAction.Revise)] = CouncilDecisionStatus.Draft,
         [(CouncilDecisionStatus.Draft, DecisionAction.Record)] = CouncilDecisionStatus.Recorded,
@@ -64,7 +67,8 @@ internal sealed record CouncilDecision
     /// <exception cref="Refused">403 <c>not-your-municipality</c>; 404 of what others don't see.</exception>
     public void MustBeKeptBy(Caller caller)
     {
-        if (!IsOpenTo(caller)) throw Refused.NotFound("council decision");
+        if (!IsOpenTo(caller))
+            throw Refused.NotFound("council decision");
         Council.MustBeKeptBy(caller, MunicipalityCode);
     }
 
@@ -78,11 +82,18 @@ internal sealed record CouncilDecision
     /// <exception cref="Refused">400: fields don't fit each other or the kind.</exception>
     /// <exception cref="RuleViolation"><c>no-seats</c>, <c>no-quorum</c> or <c>outcome-contradicts</c>.</exception>
     public static CouncilDecision Draft(Guid id, string code, CouncilDecisionRequest request, int? seats) =>
-        new CouncilDecision { Id = id, MunicipalityCode = code, Status = CouncilDecisionStatus.Draft, Version = 1 }.Fill(request, seats, correction: false);
+        new CouncilDecision
+        {
+            Id = id,
+            MunicipalityCode = code,
+            Status = CouncilDecisionStatus.Draft,
+            Version = 1,
+        }.Fill(request, seats, correction: false);
 
     /// <summary>Rewrites the draft.</summary>
     /// <inheritdoc cref="Draft"/>
-    public CouncilDecision Revise(CouncilDecisionRequest request, int? seats) => After(DecisionAction.Revise).Fill(request, seats, correction: false);
+    public CouncilDecision Revise(CouncilDecisionRequest request, int? seats) =>
+        After(DecisionAction.Revise).Fill(request, seats, correction: false);
 
     /// <summary>Makes the draft a fact.</summary>
     /// <exception cref="RuleViolation"><c>incomplete</c>: something is missing, or its day is to come.</exception>
@@ -99,7 +110,8 @@ internal sealed record CouncilDecision
     public (CouncilDecision, CouncilDecided) Correct(CouncilDecisionRequest request, int? seats, DateOnly today)
     {
         var next = After(DecisionAction.Correct);
-        if (request.Kind != Kind) throw Refused.Invalid("/kind", "differs", "A correction can't make it another kind; withdraw it instead.");
+        if (request.Kind != Kind)
+            throw Refused.Invalid("/kind", "differs", "A correction can't make it another kind; withdraw it instead.");
         var corrected = next.Fill(request, seats, correction: true) with { Corrections = Corrections + 1 };
         corrected.MustBeComplete(today);
         return (corrected, corrected.Fact());
@@ -111,31 +123,80 @@ internal sealed record CouncilDecision
     public (CouncilDecision, CouncilCommitmentSettled) Settle(DateOnly day, DateOnly today)
     {
         var settled = After(DecisionAction.Settle) with { SettledOn = day };
-        if (Kind != CouncilDecisionKind.Commitment) throw new RuleViolation("not-a-commitment", "Only a commitment is settled.");
-        if (SettledOn is not null) throw new RuleViolation("wrong-state", "It was settled before.");
-        if (day < DecidedOn || day > today) throw Refused.Invalid("/settledOn", "range", "Must be from the day of the commitment to today.");
+        if (Kind != CouncilDecisionKind.Commitment)
+            throw new RuleViolation("not-a-commitment", "Only a commitment is settled.");
+        if (SettledOn is not null)
+            throw new RuleViolation("wrong-state", "It was settled before.");
+        if (day < DecidedOn || day > today)
+            throw Refused.Invalid("/settledOn", "range", "Must be from the day of the commitment to today.");
         return (settled, new CouncilCommitmentSettled(Id, MunicipalityCode, day));
     }
 
     /// <summary>It should not have been recorded, or the draft is dropped. Only of what was recorded others are told.</summary>
     public (CouncilDecision, CouncilDecisionWithdrawn?) Withdraw(string reason) =>
-        (After(DecisionAction.Withdraw) with { WithdrawalReason = reason.Trim() }, IsPublic ? new CouncilDecisionWithdrawn(Id, MunicipalityCode) : null);
+        (
+            After(DecisionAction.Withdraw) with
+            {
+                WithdrawalReason = reason.Trim(),
+            },
+            IsPublic ? new CouncilDecisionWithdrawn(Id, MunicipalityCode) : null
+        );
 
-    public CouncilDecisionView View() => new(
-        Id, MunicipalityCode, Kind, Status, DecidedOn, Title, Text, ItemId, Subject, SubjectReason, MeetingKind, WithoutVote, VotesFor, VotesAgainst, TookPart, SittingMembers,
-        MustAbstain, Seats, Outcome, OwnerRole, DueDate, SettledOn, RecordedAt, WithdrawalReason, Corrections,
-        [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != DecisionAction.Settle || (Kind == CouncilDecisionKind.Commitment && SettledOn is null))).Select(k => k.Item2.ToString())], Version);
+    public CouncilDecisionView View() =>
+        new(
+            Id,
+            MunicipalityCode,
+            Kind,
+            Status,
+            DecidedOn,
+            Title,
+            Text,
+            ItemId,
+            Subject,
+            SubjectReason,
+            MeetingKind,
+            WithoutVote,
+            VotesFor,
+            VotesAgainst,
+            TookPart,
+            SittingMembers,
+            MustAbstain,
+            Seats,
+            Outcome,
+            OwnerRole,
+            DueDate,
+            SettledOn,
+            RecordedAt,
+            WithdrawalReason,
+            Corrections,
+            [
+                .. LifeCycle
+                    .Keys.Where(k =>
+                        k.Item1 == Status
+                        && (k.Item2 != DecisionAction.Settle || (Kind == CouncilDecisionKind.Commitment && SettledOn is null))
+                    )
+                    .Select(k => k.Item2.ToString()),
+            ],
+            Version
+        );
 
-    private CouncilDecided Fact() => new(Id, MunicipalityCode, Kind, DecidedOn, Subject, ItemId, Outcome, VotesFor, VotesAgainst, Corrections);
+    private CouncilDecided Fact() =>
+        new(Id, MunicipalityCode, Kind, DecidedOn, Subject, ItemId, Outcome, VotesFor, VotesAgainst, Corrections);
 
-    private CouncilDecision After(DecisionAction action) => LifeCycle.TryGetValue((Status, action), out var next)
-        ? this with { Status = next, Version = Version + 1 }
-        : throw new RuleViolation("wrong-state", $"A council decision that is {Status} can't take the step {action}.");
+    private CouncilDecision After(DecisionAction action) =>
+        LifeCycle.TryGetValue((Status, action), out var next)
+            ? this with
+            {
+                Status = next,
+                Version = Version + 1,
+            }
+            : throw new RuleViolation("wrong-state", $"A council decision that is {Status} can't take the step {action}.");
 
     private CouncilDecision Fill(CouncilDecisionRequest request, int? seats, bool correction)
     {
         var errors = CouncilDecisionChecks.Of(request, correction);
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
         var filled = this with
         {
             Kind = request.Kind!.Value,
@@ -157,7 +218,8 @@ internal sealed record CouncilDecision
             OwnerRole = request.OwnerRole,
             DueDate = request.DueDate,
         };
-        if (request.VotesFor is { } votesFor) filled = filled.Counted(request, votesFor, request.VotesAgainst!.Value, seats);
+        if (request.VotesFor is { } votesFor)
+            filled = filled.Counted(request, votesFor, request.VotesAgainst!.Value, seats);
         return request.Outcome is null || request.Outcome == filled.Outcome
             ? filled
             : throw new RuleViolation("outcome-contradicts", $"The figures give {filled.Outcome}, not {request.Outcome}.");
@@ -165,20 +227,37 @@ internal sealed record CouncilDecision
 
     private CouncilDecision Counted(CouncilDecisionRequest request, int votesFor, int votesAgainst, int? known)
     {
-        var seats = known ?? throw new RuleViolation("no-seats", "Neither the seats of this council nor the inhabitants of its municipality are known; record the seats first.");
-        var (sitting, abstain, tookPart) = (request.SittingMembers ?? seats, request.MustAbstain ?? 0, request.TookPart ?? votesFor + votesAgainst);
-        if (sitting > seats) throw Refused.Invalid("/sittingMembers", "range", $"The council has {seats} seats.");
+        var seats = known
+            ?? throw new RuleViolation(
+                "no-seats",
+                "Neither the seats of this council nor the inhabitants of its municipality are known; record the seats first."
+            );
+        var (sitting, abstain, tookPart) = (
+            request.SittingMembers ?? seats,
+            request.MustAbstain ?? 0,
+            request.TookPart ?? votesFor + votesAgainst
+        );
+        if (sitting > seats)
+            throw Refused.Invalid("/sittingMembers", "range", $"The council has {seats} seats.");
         if (tookPart < votesFor + votesAgainst || tookPart > sitting - abstain)
-            throw Refused.Invalid("/tookPart", "range", "Must be at least all votes, and at most the sitting members that need not abstain.");
+            throw Refused.Invalid(
+                "/tookPart",
+                "range",
+                "Must be at least all votes, and at most the sitting members that need not abstain."
+            );
         var vote = new CouncilVote(seats, sitting, abstain, tookPart, votesFor, votesAgainst, MeetingKind);
         return this with { Seats = seats, SittingMembers = sitting, MustAbstain = abstain, TookPart = tookPart, Outcome = vote.Decide() };
     }
 
     private void MustBeComplete(DateOnly today)
     {
-        if (DecidedOn > today) throw new RuleViolation("incomplete", "Its day is to come; record it afterwards.");
-        if (IsVotedOn && Kind != CouncilDecisionKind.Proposal && Outcome is null) throw new RuleViolation("incomplete", "How the council voted is missing, or that nobody asked for a vote.");
-        if (Kind == CouncilDecisionKind.Commitment && (OwnerRole is null || DueDate is null)) throw new RuleViolation("incomplete", "Who must keep the commitment is missing, or until when.");
-        if (SettledOn < DecidedOn) throw new RuleViolation("incomplete", "It was settled before its new day.");
+        if (DecidedOn > today)
+            throw new RuleViolation("incomplete", "Its day is to come; record it afterwards.");
+        if (IsVotedOn && Kind != CouncilDecisionKind.Proposal && Outcome is null)
+            throw new RuleViolation("incomplete", "How the council voted is missing, or that nobody asked for a vote.");
+        if (Kind == CouncilDecisionKind.Commitment && (OwnerRole is null || DueDate is null))
+            throw new RuleViolation("incomplete", "Who must keep the commitment is missing, or until when.");
+        if (SettledOn < DecidedOn)
+            throw new RuleViolation("incomplete", "It was settled before its new day.");
     }
 }

@@ -14,27 +14,38 @@ internal static class CouncilDecisionChecks
         var errors = new List<FieldError>();
         void Misplaced(string field, bool given, string sentence)
         {
-            if (given) errors.Add(new FieldError(field, "not-allowed", sentence));
+            if (given)
+                errors.Add(new FieldError(field, "not-allowed", sentence));
         }
         void Missing(string field, bool missing)
         {
-            if (missing) errors.Add(new FieldError(field, "required", "This field is required."));
+            if (missing)
+                errors.Add(new FieldError(field, "required", "This field is required."));
         }
 
-        if (request.DecidedOn!.Value.Year is < 2014 or > 2100) errors.Add(new FieldError("/decidedOn", "range", "Must be from 2014 to 2100."));
+        if (request.DecidedOn!.Value.Year is < 2014 or > 2100)
+            errors.Add(new FieldError("/decidedOn", "range", "Must be from 2014 to 2100."));
         Misplaced("/correctionReason", !correction && request.CorrectionReason is not null, "Only a correction has a reason.");
         Missing("/correctionReason", correction && request.CorrectionReason is null);
 
         var isCommitment = request.Kind == CouncilDecisionKind.Commitment;
         Misplaced("/ownerRole", !isCommitment && request.OwnerRole is not null, "Only a commitment has an owner.");
         Misplaced("/dueDate", !isCommitment && request.DueDate is not null, "Only a commitment has a date by which it is kept.");
-        if (request.DueDate < request.DecidedOn) errors.Add(new FieldError("/dueDate", "before-start", "Can't be before the day of the commitment."));
+        if (request.DueDate < request.DecidedOn)
+            errors.Add(new FieldError("/dueDate", "before-start", "Can't be before the day of the commitment."));
 
         var isVotedOn = !isCommitment && request.Kind != CouncilDecisionKind.InformationLetter;
         var hasVotes = request.VotesFor is not null || request.VotesAgainst is not null;
         Misplaced("/withoutVote", !isVotedOn && request.WithoutVote, "Nobody votes on this.");
-        Misplaced("/outcome", request.Outcome is not null && !hasVotes && !request.WithoutVote, "The outcome follows from the vote; say how the council voted.");
-        var noFigures = !isVotedOn ? "Nobody votes on this." : request.WithoutVote ? "Without a vote there are no figures." : null;
+        Misplaced(
+            "/outcome",
+            request.Outcome is not null && !hasVotes && !request.WithoutVote,
+            "The outcome follows from the vote; say how the council voted."
+        );
+        var noFigures =
+            !isVotedOn ? "Nobody votes on this."
+            : request.WithoutVote ? "Without a vote there are no figures."
+            : null;
         if (noFigures is not null)
         {
             Misplaced("/meetingKind", !isVotedOn && request.MeetingKind is not null, noFigures);

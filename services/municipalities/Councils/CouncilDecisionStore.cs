@@ -128,29 +128,37 @@ internal static class CouncilDecisionStore
     public static async Task Insert(Work work, CouncilDecision decision)
     {
         await work.Execute(InsertDecision, Row(decision));
-        if (decision.IsPublic) await SearchIndex.Put(work, Findable.Of(decision));
+        if (decision.IsPublic)
+            await SearchIndex.Put(work, Findable.Of(decision));
     }
 
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Update(Work work, CouncilDecision decision)
     {
-        if (await work.Execute(UpdateDecision, Row(decision)) == 0) return false;
+        if (await work.Execute(UpdateDecision, Row(decision)) == 0)
+            return false;
         var entry = Findable.Of(decision);
-        if (decision.Status == CouncilDecisionStatus.Withdrawn) await SearchIndex.Remove(work, entry.Subject);
-        else if (decision.IsPublic) await SearchIndex.Put(work, entry);
+        if (decision.Status == CouncilDecisionStatus.Withdrawn)
+            await SearchIndex.Remove(work, entry.Subject);
+        else if (decision.IsPublic)
+            await SearchIndex.Put(work, entry);
         return true;
     }
 
     /// <summary>Keeps what a correction replaces.</summary>
-    public static Task Keep(Work work, CouncilDecision replaced, int number, string reason, DateTimeOffset at, string by) => work.Execute(InsertCorrection, new
-    {
-        DecisionId = replaced.Id,
-        Number = number,
-        View = replaced.View(),
-        Reason = reason,
-        ReplacedAt = at,
-        ReplacedBy = by,
-    });
+    public static Task Keep(Work work, CouncilDecision replaced, int number, string reason, DateTimeOffset at, string by) =>
+        work.Execute(
+            InsertCorrection,
+            new
+            {
+                DecisionId = replaced.Id,
+                Number = number,
+                View = replaced.View(),
+                Reason = reason,
+                ReplacedAt = at,
+                ReplacedBy = by,
+            }
+        );
 
     /// <summary>Holds it to the end of the transaction, so that who builds on it and who withdraws it follow each other. False: there is none.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldDecision, new { Id = id });
@@ -166,28 +174,52 @@ internal static class CouncilDecisionStore
     /// <param name="before">Where the page goes on.</param>
     /// <param name="limit">How many.</param>
     public static Task<IReadOnlyList<CouncilDecision>> List(
-        Reading reading, string code, (CouncilDecisionKind? Kind, CouncilSubject? Subject, Guid? ItemId) filter, bool drafts, (DateOnly Day, Guid Id)? before, int limit) =>
-        reading.Many<CouncilDecision>(SelectDecisions, Query(code: code, filter: filter, drafts: drafts, before: before, limit: limit));
+        Reading reading,
+        string code,
+        (CouncilDecisionKind? Kind, CouncilSubject? Subject, Guid? ItemId) filter,
+        bool drafts,
+        (DateOnly Day, Guid Id)? before,
+        int limit
+    ) => reading.Many<CouncilDecision>(SelectDecisions, Query(code: code, filter: filter, drafts: drafts, before: before, limit: limit));
 
     /// <summary>Commitments that are not settled, and how many of them are past their date.</summary>
     public static async Task<(int Open, int Overdue)> Commitments(Reading reading, string code, DateOnly today)
     {
-        var counts = (await reading.One<Counts>(CountCommitments, new
-        {
-            MunicipalityCode = code,
-            Kind = nameof(CouncilDecisionKind.Commitment),
-            Status = nameof(CouncilDecisionStatus.Recorded),
-            Today = today,
-        }))!;
+        var counts = (
+            await reading.One<Counts>(
+                CountCommitments,
+                new
+                {
+                    MunicipalityCode = code,
+                    Kind = nameof(CouncilDecisionKind.Commitment),
+                    Status = nameof(CouncilDecisionStatus.Recorded),
+                    Today = today,
+                }
+            )
+        )!;
         return (counts.Open, counts.Overdue);
     }
 
     /// <summary>What corrections replaced, first one first.</summary>
     public static async Task<IReadOnlyList<CouncilCorrectionView>> Corrections(Reading reading, Guid id) =>
-        [.. (await reading.Many<Replaced>(SelectCorrections, new { DecisionId = id })).Select(r => new CouncilCorrectionView(r.Number, r.View, r.Reason, r.ReplacedAt))];
+        [
+            .. (await reading.Many<Replaced>(SelectCorrections, new { DecisionId = id })).Select(r => new CouncilCorrectionView(
+                r.Number,
+                r.View,
+                r.Reason,
+                r.ReplacedAt
+            )),
+        ];
 
     private static object Query(
-        Guid? id = null, string? code = null, (CouncilDecisionKind? Kind, CouncilSubject? Subject, Guid? ItemId) filter = default, bool drafts = false, (DateOnly Day, Guid Id)? before = null, int limit = 1) => new
+        Guid? id = null,
+        string? code = null,
+        (CouncilDecisionKind? Kind, CouncilSubject? Subject, Guid? ItemId) filter = default,
+        bool drafts = false,
+        (DateOnly Day, Guid Id)? before = null,
+        int limit = 1
+    ) =>
+        new
         {
             Id = id,
             MunicipalityCode = code,
@@ -200,33 +232,34 @@ internal static class CouncilDecisionStore
             Limit = limit,
         };
 
-    private static object Row(CouncilDecision d) => new
-    {
-        d.Id,
-        d.MunicipalityCode,
-        Kind = d.Kind.ToString(),
-        Status = d.Status.ToString(),
-        d.DecidedOn,
-        d.Title,
-        d.Text,
-        d.ItemId,
-        Subject = d.Subject.ToString(),
-        d.SubjectReason,
-        MeetingKind = d.MeetingKind.ToString(),
-        d.WithoutVote,
-        d.VotesFor,
-        d.VotesAgainst,
-        d.TookPart,
-        d.SittingMembers,
-        d.MustAbstain,
-        d.Seats,
-        Outcome = d.Outcome?.ToString(),
-        OwnerRole = d.OwnerRole?.ToString(),
-        d.DueDate,
-        d.SettledOn,
-        d.RecordedAt,
-        d.WithdrawalReason,
-        d.Corrections,
-        d.Version,
-    };
+    private static object Row(CouncilDecision d) =>
+        new
+        {
+            d.Id,
+            d.MunicipalityCode,
+            Kind = d.Kind.ToString(),
+            Status = d.Status.ToString(),
+            d.DecidedOn,
+            d.Title,
+            d.Text,
+            d.ItemId,
+            Subject = d.Subject.ToString(),
+            d.SubjectReason,
+            MeetingKind = d.MeetingKind.ToString(),
+            d.WithoutVote,
+            d.VotesFor,
+            d.VotesAgainst,
+            d.TookPart,
+            d.SittingMembers,
+            d.MustAbstain,
+            d.Seats,
+            Outcome = d.Outcome?.ToString(),
+            OwnerRole = d.OwnerRole?.ToString(),
+            d.DueDate,
+            d.SettledOn,
+            d.RecordedAt,
+            d.WithdrawalReason,
+            d.Corrections,
+            d.Version,
+        };
 }

@@ -20,7 +20,10 @@ internal enum MandateAction
 internal sealed record CouncilMandate
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
-    public static readonly IReadOnlyDictionary<(CouncilMandateStatus, MandateAction), CouncilMandateStatus> LifeCycle = new Dictionary<(CouncilMandateStatus, MandateAction), CouncilMandateStatus>
+    public static readonly IReadOnlyDictionary<(CouncilMandateStatus, MandateAction), CouncilMandateStatus> LifeCycle = new Dictionary<
+        (CouncilMandateStatus, MandateAction),
+        CouncilMandateStatus
+    >
     {
         [(CouncilMandateStatus.NotAsked, MandateAction.Ask)] = CouncilMandateStatus.Asked,
         [(CouncilMandateStatus.NotAsked, MandateAction.Want)] = CouncilMandateStatus.Asked,
@@ -71,8 +74,11 @@ internal sealed record CouncilMandate
     public CouncilMandate Plan(AgendaItem item, DateOnly council)
     {
         var planned = After(MandateAction.Plan, item) with { WantsSay = true, CouncilDate = council };
-        if (item.AssemblyDate is not { } assembly) throw new RuleViolation("not-placed", "The item is on no agenda of an assembly yet.");
-        return council > assembly || council.Year < 2014 ? throw Refused.Invalid("/councilDate", "range", $"Must be before the assembly of {assembly:yyyy-MM-dd}, or on its day.") : planned;
+        if (item.AssemblyDate is not { } assembly)
+            throw new RuleViolation("not-placed", "The item is on no agenda of an assembly yet.");
+        return council > assembly || council.Year < 2014
+            ? throw Refused.Invalid("/councilDate", "range", $"Must be before the assembly of {assembly:yyyy-MM-dd}, or on its day.")
+            : planned;
     }
 
     /// <summary>The council says how to vote.</summary>
@@ -81,7 +87,12 @@ internal sealed record CouncilMandate
     /// <param name="decision">The decision that it names, if there is one.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="Refused">400: no recorded decision of this council, or one about another item.</exception>
-    public (CouncilMandate, MandateGiven) Give(AgendaItem item, GiveCouncilMandateRequest request, CouncilDecision? decision, DateTimeOffset now)
+    public (CouncilMandate, MandateGiven) Give(
+        AgendaItem item,
+        GiveCouncilMandateRequest request,
+        CouncilDecision? decision,
+        DateTimeOffset now
+    )
     {
         var given = After(MandateAction.Give, item) with
         {
@@ -91,7 +102,14 @@ internal sealed record CouncilMandate
             Note = request.Note?.Trim() is { Length: > 0 } note ? note : null,
             GivenAt = now,
         };
-        if (request.DecisionId is not null && (decision is not { Status: CouncilDecisionStatus.Recorded } || decision.MunicipalityCode != MunicipalityCode || decision.ItemId != ItemId))
+        if (
+            request.DecisionId is not null
+            && (
+                decision is not { Status: CouncilDecisionStatus.Recorded }
+                || decision.MunicipalityCode != MunicipalityCode
+                || decision.ItemId != ItemId
+            )
+        )
             throw Refused.Invalid("/decisionId", "unknown", "There is no such recorded decision of this council about this item.");
         return (given, new MandateGiven(ItemId, MunicipalityCode, given.Position.Value, given.DecisionId));
     }
@@ -107,27 +125,55 @@ internal sealed record CouncilMandate
     {
         var dates = item.AssemblyDate is { } assembly ? settings.For(assembly, CouncilDate) : null;
         return new CouncilMandateView(
-            ItemId, MunicipalityCode, Status, WantsSay, CouncilDate, CouncilDate > dates?.LastCouncilDate, Position, DecisionId, Note, GivenAt, ballot, Deviates(ballot), dates,
-            item.Status == ItemStatus.Closed ? [] : [.. LifeCycle.Keys.Where(k => k.Item1 == Status && (k.Item2 != MandateAction.Plan || dates is not null)).Select(k => k.Item2.ToString())], Version, IsWithdrawn);
+            ItemId,
+            MunicipalityCode,
+            Status,
+            WantsSay,
+            CouncilDate,
+            CouncilDate > dates?.LastCouncilDate,
+            Position,
+            DecisionId,
+            Note,
+            GivenAt,
+            ballot,
+            Deviates(ballot),
+            dates,
+            item.Status == ItemStatus.Closed
+                ? []
+                :
+                [
+                    .. LifeCycle
+                        .Keys.Where(k => k.Item1 == Status && (k.Item2 != MandateAction.Plan || dates is not null))
+                        .Select(k => k.Item2.ToString()),
+                ],
+            Version,
+            IsWithdrawn
+        );
     }
 
     /// <summary>The council withdrew the decision that the mandate rests on.</summary>
     private bool IsWithdrawn => DecisionStatus == CouncilDecisionStatus.Withdrawn;
 
     /// <summary>Whether a ballot is another than the council wanted; a free mandate is followed by any. Null: there is no mandate or no ballot.</summary>
-    public bool? Deviates(Choice? ballot) => (Position, ballot) switch
-    {
-        _ when IsWithdrawn => null,
-        (null, _) or (_, null) => null,
-        (MandatePosition.Free, _) => false,
-        _ => Position.ToString() != ballot.ToString(),
-    };
+    public bool? Deviates(Choice? ballot) =>
+        (Position, ballot) switch
+        {
+            _ when IsWithdrawn => null,
+            (null, _) or (_, null) => null,
+            (MandatePosition.Free, _) => false,
+            _ => Position.ToString() != ballot.ToString(),
+        };
 
     private CouncilMandate After(MandateAction action, AgendaItem item)
     {
-        if (item.Status == ItemStatus.Closed) throw new RuleViolation("item-closed", "The vote on this item is closed.");
+        if (item.Status == ItemStatus.Closed)
+            throw new RuleViolation("item-closed", "The vote on this item is closed.");
         return LifeCycle.TryGetValue((Status, action), out var next)
-            ? this with { Status = next, Version = Version + 1 }
+            ? this with
+            {
+                Status = next,
+                Version = Version + 1,
+            }
             : throw new RuleViolation("wrong-state", $"A mandate that is {Status} can't take the step {action}.");
     }
 }

@@ -30,6 +30,12 @@ internal sealed record CouncilMandateSettings
         var last = WorkingDays.Before(assembly, MandateWorkingDays);
         // What the assembly decides before 15 November can stand in the budget of the coming year; later, in that of the year after.
         var sent = JointFacilities.SendBefore(assembly.Year + 1) is var same && assembly < same ? same : same.AddYears(1);
-        return new CouncilMandateDates(assembly, last, WorkingDays.Before(council ?? last, PapersWorkingDays), WorkingDays.Before(sent, BudgetWorkingDays), sent);
+        return new CouncilMandateDates(
+            assembly,
+            last,
+            WorkingDays.Before(council ?? last, PapersWorkingDays),
+            WorkingDays.Before(sent, BudgetWorkingDays),
+            sent
+        );
     }
 }

@@ -1,6 +1,6 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -69,23 +69,45 @@ internal static class CouncilMandateStore
 
     /// <summary>The say of one council; version 0 when nothing was recorded.</summary>
     public static async Task<CouncilMandate> Get(Reading reading, Guid itemId, string code) =>
-        (await reading.Many<CouncilMandate>(SelectRows, new { ItemId = itemId, MunicipalityCode = code, After = (string?)null, Limit = 1 })).SingleOrDefault()
-        ?? new CouncilMandate { ItemId = itemId, MunicipalityCode = code };
+        (
+            await reading.Many<CouncilMandate>(
+                SelectRows,
+                new
+                {
+                    ItemId = itemId,
+                    MunicipalityCode = code,
+                    After = (string?)null,
+                    Limit = 1,
+                }
+            )
+        ).SingleOrDefault() ?? new CouncilMandate { ItemId = itemId, MunicipalityCode = code };
 
     /// <summary>The say of one council, and its item held to the end of the transaction, so that a closing and a mandate follow each other.</summary>
     /// <exception cref="Refused">404: no such item, or no such municipality.</exception>
     public static async Task<(AgendaItem Item, CouncilMandate Mandate)> Hold(Work work, Guid itemId, string code)
     {
         var item = await AgendaStore.Held(work, itemId) ?? throw Refused.NotFound("agenda item");
-        if ((await MunicipalityStore.Periods(work, code)).Count == 0) throw Refused.NotFound("municipality");
+        if ((await MunicipalityStore.Periods(work, code)).Count == 0)
+            throw Refused.NotFound("municipality");
         return (item, await Get(work, itemId, code));
     }
 
     /// <summary>What was recorded of all councils, by code.</summary>
     public static Task<IReadOnlyList<CouncilMandate>> List(Reading reading, Guid itemId, string? after, int limit) =>
-        reading.Many<CouncilMandate>(SelectRows, new { ItemId = itemId, MunicipalityCode = (string?)null, After = after, Limit = limit });
+        reading.Many<CouncilMandate>(
+            SelectRows,
+            new
+            {
+                ItemId = itemId,
+                MunicipalityCode = (string?)null,
+                After = after,
+                Limit = limit,
+            }
+        );
 
     /// <summary>How a municipality voted, for who may see it: itself, and everybody once the vote is closed.</summary>
     public static async Task<Choice?> BallotFor(Reading reading, AgendaItem item, string code, Caller reader) =>
-        (item.Status == ItemStatus.Closed || Ballot.IsOpenTo(reader, code)) && await BallotStore.Get(reading, item.Id, code) is { } ballot ? Vote.ChoiceOf(ballot.Option, item.Choices) : null;
+        (item.Status == ItemStatus.Closed || Ballot.IsOpenTo(reader, code)) && await BallotStore.Get(reading, item.Id, code) is { } ballot
+            ? Vote.ChoiceOf(ballot.Option, item.Choices)
+            : null;
 }

@@ -29,9 +29,11 @@ internal static class CouncilSeatStore
     /// <summary>Records or corrects the seats of an election.</summary>
     public static async Task Record(Work work, ElectedCouncil elected)
     {
-        if (await work.Execute(UpdateSeats, elected) == 0) await work.Execute(InsertSeats, elected);
+        if (await work.Execute(UpdateSeats, elected) == 0)
+            await work.Execute(InsertSeats, elected);
     }
 
     /// <summary>Newest election first.</summary>
-    public static Task<IReadOnlyList<ElectedCouncil>> Of(Reading reading, string code) => reading.Many<ElectedCouncil>(SelectSeats, new { MunicipalityCode = code });
+    public static Task<IReadOnlyList<ElectedCouncil>> Of(Reading reading, string code) =>
+        reading.Many<ElectedCouncil>(SelectSeats, new { MunicipalityCode = code });
 }

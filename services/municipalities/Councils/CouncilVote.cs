@@ -8,8 +8,23 @@ internal static class CouncilSeats
 {
     private static readonly (int UpTo, int Seats)[] Table =
     [
-        (3_000, 9), (6_000, 11), (10_000, 13), (15_000, 15), (20_000, 17), (25_000, 19), (30_000, 21), (35_000, 23), (40_000, 25),
-        (45_000, 27), (50_000, 29), (60_000, 31), (70_000, 33), (80_000, 35), (100_000, 37), (200_000, 39), (int.MaxValue, 45),
+        (3_000, 9),
+        (6_000, 11),
+        (10_000, 13),
+        (15_000, 15),
+        (20_000, 17),
+        (25_000, 19),
+        (30_000, 21),
+        (35_000, 23),
+        (40_000, 25),
+        (45_000, 27),
+        (50_000, 29),
+        (60_000, 31),
+        (70_000, 33),
+        (80_000, 35),
+        (100_000, 37),
+        (200_000, 39),
+        (int.MaxValue, 45),
     ];
 
     /// <summary>The seats for so many inhabitants. The number of a sitting council changes only at its next election.</summary>
@@ -39,8 +54,13 @@ internal sealed record CouncilVote(int Seats, int Sitting, int MustAbstain, int 
     /// <exception cref="RuleViolation"><c>no-quorum</c>: the vote is not valid.</exception>
     public CouncilOutcome Decide()
     {
-        if (!IsValid) throw new RuleViolation("no-quorum", $"Only {TookPart} of {Sitting - MustAbstain} members took part; a vote is valid when more than half did, or in a reconvened meeting.");
-        if (For != Against) return For > Against ? CouncilOutcome.Adopted : CouncilOutcome.NotAdopted;
+        if (!IsValid)
+            throw new RuleViolation(
+                "no-quorum",
+                $"Only {TookPart} of {Sitting - MustAbstain} members took part; a vote is valid when more than half did, or in a reconvened meeting."
+            );
+        if (For != Against)
+            return For > Against ? CouncilOutcome.Adopted : CouncilOutcome.NotAdopted;
         return IsComplete || Meeting != CouncilMeetingKind.Ordinary ? CouncilOutcome.NotAdopted : CouncilOutcome.Postponed;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,28 +9,44 @@ namespace Samen.Municipalities;
 internal static class DecideJointFacilities
 {
     public static Task<Ok<JointFacilitiesView>> Handle(
-        string code, int year, JointFacilitiesRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        string code,
+        int year,
+        JointFacilitiesRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         Council.MustBeKeptBy(caller, code);
         MustBeAYear(year);
-        return database.Write(caller, async work =>
-        {
-            var before = await JointFacilitiesStore.View(work, year, code) ?? throw Refused.NotFound("municipality");
-            var current = await JointFacilitiesStore.Get(work, year, code) ?? new JointFacilities { Year = year, MunicipalityCode = code };
-            caller.MustMatch(current.Version);
-            var known = await CouncilDecisionStore.Hold(work, request.DecisionId!.Value) ? await CouncilDecisionStore.Get(work, request.DecisionId.Value) : null;
-            var (decided, fact) = current.Decide(request, known, before.ContributionCents);
-            if (!await JointFacilitiesStore.Write(work, decided)) throw caller.Overtaken();
-            work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(decided.Version);
-            return TypedResults.Ok((await JointFacilitiesStore.View(work, year, code))!);
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var before = await JointFacilitiesStore.View(work, year, code) ?? throw Refused.NotFound("municipality");
+                var current = await JointFacilitiesStore.Get(work, year, code)
+                    ?? new JointFacilities { Year = year, MunicipalityCode = code };
+                caller.MustMatch(current.Version);
+                var known = await CouncilDecisionStore.Hold(work, request.DecisionId!.Value)
+                    ? await CouncilDecisionStore.Get(work, request.DecisionId.Value)
+                    : null;
+                var (decided, fact) = current.Decide(request, known, before.ContributionCents);
+                if (!await JointFacilitiesStore.Write(work, decided))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(decided.Version);
+                return TypedResults.Ok((await JointFacilitiesStore.View(work, year, code))!);
+            },
+            ct
+        );
     }
 
     /// <summary>The fund exists since 2018.</summary>
     /// <exception cref="Refused">400: another year.</exception>
     public static void MustBeAYear(int year)
     {
-        if (year is < 2018 or > 2100) throw Refused.Invalid("year", "range", "Must be from 2018 to 2100.");
+        if (year is < 2018 or > 2100)
+            throw Refused.Invalid("year", "range", "Must be from 2018 to 2100.");
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,24 +9,41 @@ namespace Samen.Municipalities;
 internal static class DraftCouncilDecision
 {
     public static Task<Created<CouncilDecisionView>> Handle(
-        string code, CouncilDecisionRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        string code,
+        CouncilDecisionRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         Council.MustBeKeptBy(caller, code);
-        return database.Write(caller, async work =>
-        {
-            if ((await MunicipalityStore.Periods(work, code)).Count == 0) throw Refused.NotFound("municipality");
-            await MustKnowItem(work, request);
-            var draft = CouncilDecision.Draft(Guid.CreateVersion7(clock.GetUtcNow()), code, request, (await Council.Of(work, code, request.DecidedOn!.Value)).Seats);
-            await CouncilDecisionStore.Insert(work, draft);
-            caller.Tag(draft.Version);
-            return TypedResults.Created($"/municipalities/v1/council-decisions/{draft.Id}", draft.View());
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                if ((await MunicipalityStore.Periods(work, code)).Count == 0)
+                    throw Refused.NotFound("municipality");
+                await MustKnowItem(work, request);
+                var draft = CouncilDecision.Draft(
+                    Guid.CreateVersion7(clock.GetUtcNow()),
+                    code,
+                    request,
+                    (await Council.Of(work, code, request.DecidedOn!.Value)).Seats
+                );
+                await CouncilDecisionStore.Insert(work, draft);
+                caller.Tag(draft.Version);
+                return TypedResults.Created($"/municipalities/v1/council-decisions/{draft.Id}", draft.View());
+            },
+            ct
+        );
     }
 
     /// <summary>The item that it is about must be there.</summary>
     /// <exception cref="Refused">400: it isn't.</exception>
     public static async Task MustKnowItem(Reading reading, CouncilDecisionRequest request)
     {
-        if (request.ItemId is { } item && await AgendaStore.Get(reading, item) is null) throw Refused.Invalid("/itemId", "unknown", "There is no such agenda item.");
+        if (request.ItemId is { } item && await AgendaStore.Get(reading, item) is null)
+            throw Refused.Invalid("/itemId", "unknown", "There is no such agenda item.");
     }
 }

@@ -7,10 +7,17 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: a council with its seats on a day, today when none is asked for, and how many commitments to it are open.</summary>
 internal static class GetCouncil
 {
-    public static async Task<Ok<CouncilView>> Handle(string code, DateOnly? on, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<CouncilView>> Handle(
+        string code,
+        DateOnly? on,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
-        if ((await MunicipalityStore.Periods(reading, code)).Count == 0) throw Refused.NotFound("municipality");
+        if ((await MunicipalityStore.Periods(reading, code)).Count == 0)
+            throw Refused.NotFound("municipality");
         var council = await Council.Of(reading, code, on ?? clock.Today());
         var (open, overdue) = await CouncilDecisionStore.Commitments(reading, code, clock.Today());
         return TypedResults.Ok(council.View(open, overdue));

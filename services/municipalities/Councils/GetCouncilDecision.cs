@@ -11,7 +11,8 @@ internal static class GetCouncilDecision
     {
         await using var reading = await database.Read(ct);
         var decision = await CouncilDecisionStore.Get(reading, id);
-        if (decision?.IsOpenTo(caller) != true) throw Refused.NotFound("council decision");
+        if (decision?.IsOpenTo(caller) != true)
+            throw Refused.NotFound("council decision");
         caller.Tag(decision.Version);
         return TypedResults.Ok(decision.View());
     }

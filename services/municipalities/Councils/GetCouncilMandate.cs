@@ -12,11 +12,18 @@ namespace Samen.Municipalities;
 internal static class GetCouncilMandate
 {
     public static async Task<Ok<CouncilMandateView>> Handle(
-        Guid id, string code, Caller caller, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, CancellationToken ct)
+        Guid id,
+        string code,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<CouncilMandateSettings> settings,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
-        if ((await MunicipalityStore.Periods(reading, code)).Count == 0) throw Refused.NotFound("municipality");
+        if ((await MunicipalityStore.Periods(reading, code)).Count == 0)
+            throw Refused.NotFound("municipality");
         var mandate = await CouncilMandateStore.Get(reading, id, code);
         caller.Tag(mandate.Version);
         return TypedResults.Ok(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, code, caller), settings.Value));

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -10,20 +10,36 @@ namespace Samen.Municipalities;
 internal static class GiveCouncilMandate
 {
     public static Task<Ok<CouncilMandateView>> Handle(
-        Guid id, string code, GiveCouncilMandateRequest request, Caller caller, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        string code,
+        GiveCouncilMandateRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<CouncilMandateSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         Council.MustBeKeptBy(caller, code);
-        return database.Write(caller, async work =>
-        {
-            var (item, current) = await CouncilMandateStore.Hold(work, id, code);
-            caller.MustMatch(current.Version);
-            var now = clock.GetUtcNow();
-            var decision = request.DecisionId is { } named && await CouncilDecisionStore.Hold(work, named) ? await CouncilDecisionStore.Get(work, named) : null;
-            var (next, fact) = current.Give(item, request, decision, now);
-            if (!await CouncilMandateStore.Write(work, next)) throw caller.Overtaken();
-            work.Publish(fact, now);
-            caller.Tag(next.Version);
-            return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+                caller.MustMatch(current.Version);
+                var now = clock.GetUtcNow();
+                var decision =
+                    request.DecisionId is { } named && await CouncilDecisionStore.Hold(work, named)
+                        ? await CouncilDecisionStore.Get(work, named)
+                        : null;
+                var (next, fact) = current.Give(item, request, decision, now);
+                if (!await CouncilMandateStore.Write(work, next))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                caller.Tag(next.Version);
+                return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
+            },
+            ct
+        );
     }
 }

@@ -44,7 +44,16 @@ internal static class JointFacilitiesStore
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Write(Work work, JointFacilities decided)
     {
-        var row = new { decided.Year, decided.MunicipalityCode, decided.DecisionId, decided.Programme, decided.BudgetLine, decided.BudgetedCents, decided.Version };
+        var row = new
+        {
+            decided.Year,
+            decided.MunicipalityCode,
+            decided.DecisionId,
+            decided.Programme,
+            decided.BudgetLine,
+            decided.BudgetedCents,
+            decided.Version,
+        };
         return decided.Version == 1 ? await work.Insert(InsertRow, row) : await work.Execute(UpdateRow, row) == 1;
     }
 
@@ -54,9 +63,17 @@ internal static class JointFacilitiesStore
     /// <summary>How one municipality stands to a year; null: there is no such municipality.</summary>
     public static async Task<JointFacilitiesView?> View(Reading reading, int year, string code)
     {
-        if (await MunicipalityStore.Get(reading, code, new DateOnly(year, 1, 1)) is not { } municipality) return null;
+        if (await MunicipalityStore.Get(reading, code, new DateOnly(year, 1, 1)) is not { } municipality)
+            return null;
         var contribution = (await ContributionCopyStore.Of(reading, year, code)).SingleOrDefault();
-        return JointFacilities.View(year, code, municipality.Name, await Get(reading, year, code), contribution, await ContributionCopyStore.YearOf(reading, year));
+        return JointFacilities.View(
+            year,
+            code,
+            municipality.Name,
+            await Get(reading, year, code),
+            contribution,
+            await ContributionCopyStore.YearOf(reading, year)
+        );
     }
 
     /// <summary>How everybody stands to a year, by code: the municipalities of its first day, and whoever else pays or decided.</summary>
@@ -64,16 +81,34 @@ internal static class JointFacilitiesStore
     {
         var divided = await ContributionCopyStore.YearOf(reading, year);
         var contributions = (await ContributionCopyStore.Of(reading, year, null)).ToDictionary(c => c.MunicipalityCode);
-        var decided = (await reading.Many<JointFacilities>(SelectRows, new { Year = year, MunicipalityCode = (string?)null })).ToDictionary(d => d.MunicipalityCode);
+        var decided = (await reading.Many<JointFacilities>(SelectRows, new { Year = year, MunicipalityCode = (string?)null })).ToDictionary(
+            d => d.MunicipalityCode
+        );
         var there = await MunicipalityStore.List(reading, new DateOnly(year, 1, 1), abolished: false, null, null, null, int.MaxValue);
         var names = there.ToDictionary(m => m.Code, m => m.Name);
         var others = contributions.Keys.Concat(decided.Keys).Except(names.Keys).ToList();
         if (others.Count > 0)
         {
             var last = await MunicipalityStore.LastPeriods(reading);
-            foreach (var code in others) names[code] = last.TryGetValue(code, out var known) ? known.Name : code;
+            foreach (var code in others)
+                names[code] = last.TryGetValue(code, out var known) ? known.Name : code;
         }
-        return (divided?.RunId, [.. names.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n =>
-            JointFacilities.View(year, n.Key, n.Value, decided.GetValueOrDefault(n.Key), contributions.GetValueOrDefault(n.Key), divided))]);
+        return (
+            divided?.RunId,
+            [
+                .. names
+                    .OrderBy(n => n.Key, StringComparer.Ordinal)
+                    .Select(n =>
+                        JointFacilities.View(
+                            year,
+                            n.Key,
+                            n.Value,
+                            decided.GetValueOrDefault(n.Key),
+                            contributions.GetValueOrDefault(n.Key),
+                            divided
+                        )
+                    ),
+            ]
+        );
     }
 }

@@ -8,8 +8,26 @@ namespace Samen.Municipalities;
 internal static class KeepContribution
 {
     public static Task Handle(Work work, ContributionRunCompleted fact, FactContext context) =>
-        ContributionCopyStore.Keep(work, new ContributionYear { Year = fact.Year, RunId = fact.RunId, NetCents = fact.NetCents });
+        ContributionCopyStore.Keep(
+            work,
+            new ContributionYear
+            {
+                Year = fact.Year,
+                RunId = fact.RunId,
+                NetCents = fact.NetCents,
+            }
+        );
 
     public static Task Handle(Work work, ContributionDetermined fact, FactContext context) =>
-        ContributionCopyStore.Keep(work, new Contribution { Year = fact.Year, MunicipalityCode = fact.MunicipalityCode, RunId = fact.RunId, NetCents = fact.NetCents, VatCents = fact.VatCents });
+        ContributionCopyStore.Keep(
+            work,
+            new Contribution
+            {
+                Year = fact.Year,
+                MunicipalityCode = fact.MunicipalityCode,
+                RunId = fact.RunId,
+                NetCents = fact.NetCents,
+                VatCents = fact.VatCents,
+            }
+        );
 }

@@ -7,7 +7,12 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: what the corrections of a council decision replaced, first one first.</summary>
 internal static class ListCouncilCorrections
 {
-    public static async Task<Ok<IReadOnlyList<CouncilCorrectionView>>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<CouncilCorrectionView>>> Handle(
+        Guid id,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         return (await CouncilDecisionStore.Get(reading, id))?.IsOpenTo(caller) == true

@@ -9,14 +9,23 @@ namespace Samen.Municipalities;
 internal static class ListCouncilMandates
 {
     public static async Task<Ok<IReadOnlyList<CouncilMandateView>>> Handle(
-        Guid id, [AsParameters] PageQuery page, Caller caller, HttpContext context, MunicipalitiesDatabase database, IOptions<CouncilMandateSettings> settings, CancellationToken ct)
+        Guid id,
+        [AsParameters] PageQuery page,
+        Caller caller,
+        HttpContext context,
+        MunicipalitiesDatabase database,
+        IOptions<CouncilMandateSettings> settings,
+        CancellationToken ct
+    )
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
         var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         var rows = new List<CouncilMandateView>();
         foreach (var mandate in await CouncilMandateStore.List(reading, id, after, page.Read))
-            rows.Add(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, mandate.MunicipalityCode, caller), settings.Value));
+            rows.Add(
+                mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, mandate.MunicipalityCode, caller), settings.Value)
+            );
         return page.Answer(context, rows, m => [m.MunicipalityCode]);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,16 +9,27 @@ namespace Samen.Municipalities;
 internal static class SettleCouncilCommitment
 {
     public static Task<Ok<CouncilDecisionView>> Handle(
-        Guid id, SettleCommitmentRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var current = await CouncilDecisionStore.Get(work, id) ?? throw Refused.NotFound("council decision");
-            current.MustBeKeptBy(caller);
-            caller.MustMatch(current.Version);
-            var (settled, fact) = current.Settle(request.SettledOn!.Value, clock.Today());
-            if (!await CouncilDecisionStore.Update(work, settled)) throw caller.Overtaken();
-            work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(settled.Version);
-            return TypedResults.Ok(settled.View());
-        }, ct);
+        Guid id,
+        SettleCommitmentRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await CouncilDecisionStore.Get(work, id) ?? throw Refused.NotFound("council decision");
+                current.MustBeKeptBy(caller);
+                caller.MustMatch(current.Version);
+                var (settled, fact) = current.Settle(request.SettledOn!.Value, clock.Today());
+                if (!await CouncilDecisionStore.Update(work, settled))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(settled.Version);
+                return TypedResults.Ok(settled.View());
+            },
+            ct
+        );
 }

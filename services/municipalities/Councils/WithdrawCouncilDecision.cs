@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,16 +9,28 @@ namespace Samen.Municipalities;
 internal static class WithdrawCouncilDecision
 {
     public static Task<Ok<CouncilDecisionView>> Handle(
-        Guid id, WithdrawCouncilDecisionRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var current = await CouncilDecisionStore.Get(work, id) ?? throw Refused.NotFound("council decision");
-            current.MustBeKeptBy(caller);
-            caller.MustMatch(current.Version);
-            var (withdrawn, fact) = current.Withdraw(request.Reason!);
-            if (!await CouncilDecisionStore.Update(work, withdrawn)) throw caller.Overtaken();
-            if (fact is not null) work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(withdrawn.Version);
-            return TypedResults.Ok(withdrawn.View());
-        }, ct);
+        Guid id,
+        WithdrawCouncilDecisionRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await CouncilDecisionStore.Get(work, id) ?? throw Refused.NotFound("council decision");
+                current.MustBeKeptBy(caller);
+                caller.MustMatch(current.Version);
+                var (withdrawn, fact) = current.Withdraw(request.Reason!);
+                if (!await CouncilDecisionStore.Update(work, withdrawn))
+                    throw caller.Overtaken();
+                if (fact is not null)
+                    work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(withdrawn.Version);
+                return TypedResults.Ok(withdrawn.View());
+            },
+            ct
+        );
 }

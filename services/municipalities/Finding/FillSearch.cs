@@ -1,6 +1,6 @@
-using Samen.Web;
 using Samen.Search;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -22,10 +22,19 @@ internal static class FillSearch
         await Write(database, others, SearchIndex.Fill, ct);
     }
 
-    private static async Task<(IReadOnlyList<SearchEntry> Register, IReadOnlyList<SearchEntry> Others)> Missing(MunicipalitiesDatabase database, DateOnly today, CancellationToken ct)
+    private static async Task<(IReadOnlyList<SearchEntry> Register, IReadOnlyList<SearchEntry> Others)> Missing(
+        MunicipalitiesDatabase database,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
-        SearchEntry[] register = [.. (await MunicipalityStore.AllPeriods(reading)).GroupBy(period => period.Code).Select(periods => Findable.Of([.. periods], today))];
+        SearchEntry[] register =
+        [
+            .. (await MunicipalityStore.AllPeriods(reading))
+                .GroupBy(period => period.Code)
+                .Select(periods => Findable.Of([.. periods], today)),
+        ];
         SearchEntry[] others =
         [
             .. (await AssemblyStore.List(reading, null, int.MaxValue)).Select(Findable.Of),
@@ -34,14 +43,23 @@ internal static class FillSearch
         return (await SearchIndex.Missing(reading, register, orOther: true), await SearchIndex.Missing(reading, others, orOther: false));
     }
 
-    private static async Task Write(MunicipalitiesDatabase database, IReadOnlyList<SearchEntry> entries, Func<Work, SearchEntry, Task> put, CancellationToken ct)
+    private static async Task Write(
+        MunicipalitiesDatabase database,
+        IReadOnlyList<SearchEntry> entries,
+        Func<Work, SearchEntry, Task> put,
+        CancellationToken ct
+    )
     {
         foreach (var some in entries.Chunk(Batch))
         {
-            await database.Write(async work =>
-            {
-                foreach (var entry in some) await put(work, entry);
-            }, ct);
+            await database.Write(
+                async work =>
+                {
+                    foreach (var entry in some)
+                        await put(work, entry);
+                },
+                ct
+            );
         }
     }
 }

@@ -1,41 +1,44 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Search;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>What things of this service are found by.</summary>
 internal static class Findable
 {
-    public static SearchEntry Of(Meeting meeting) => new()
-    {
-        Subject = $"assemblies/{meeting.Id}",
-        Kind = "assembly",
-        Title = $"{AssemblyWords.Of(meeting.Kind)} van {AssemblyWords.Of(meeting.Date)}",
-        Body = meeting.Place,
-        Path = $"/vergaderingen/{meeting.Id}",
-        ChangedAt = DutchTime.At(meeting.Date, TimeOnly.MinValue),
-    };
+    public static SearchEntry Of(Meeting meeting) =>
+        new()
+        {
+            Subject = $"assemblies/{meeting.Id}",
+            Kind = "assembly",
+            Title = $"{AssemblyWords.Of(meeting.Kind)} van {AssemblyWords.Of(meeting.Date)}",
+            Body = meeting.Place,
+            Path = $"/vergaderingen/{meeting.Id}",
+            ChangedAt = DutchTime.At(meeting.Date, TimeOnly.MinValue),
+        };
 
-    public static SearchEntry Of(AgendaItem item) => new()
-    {
-        Subject = $"agenda-items/{item.Id}",
-        Kind = item.Kind == ItemKind.Motion ? "motion" : "agenda-item",
-        Title = item.Title,
-        Body = string.Join('\n', new[] { item.Text, item.Explanation }.OfType<string>()),
-        Path = $"/agendapunten/{item.Id}",
-        ChangedAt = item.ClosedAt ?? item.OpenedAt ?? item.ProposedAt,
-    };
+    public static SearchEntry Of(AgendaItem item) =>
+        new()
+        {
+            Subject = $"agenda-items/{item.Id}",
+            Kind = item.Kind == ItemKind.Motion ? "motion" : "agenda-item",
+            Title = item.Title,
+            Body = string.Join('\n', new[] { item.Text, item.Explanation }.OfType<string>()),
+            Path = $"/agendapunten/{item.Id}",
+            ChangedAt = item.ClosedAt ?? item.OpenedAt ?? item.ProposedAt,
+        };
 
-    public static SearchEntry Of(CouncilDecision decision) => new()
-    {
-        Subject = $"council-decisions/{decision.Id}",
-        Kind = "council-decision",
-        Title = decision.Title,
-        Body = decision.Text,
-        Path = $"/raadsstukken/{decision.Id}",
-        ChangedAt = DutchTime.At(decision.DecidedOn, TimeOnly.MinValue),
-    };
+    public static SearchEntry Of(CouncilDecision decision) =>
+        new()
+        {
+            Subject = $"council-decisions/{decision.Id}",
+            Kind = "council-decision",
+            Title = decision.Title,
+            Body = decision.Text,
+            Path = $"/raadsstukken/{decision.Id}",
+            ChangedAt = DutchTime.At(decision.DecidedOn, TimeOnly.MinValue),
+        };
 
     /// <summary>A municipality by its name of a day and by all others that it had or will have under its code.</summary>
     /// <param name="periods">All of one code, first one first.</param>

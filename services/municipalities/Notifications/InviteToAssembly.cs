@@ -1,6 +1,6 @@
-using Samen.Web;
 using Samen.Mail;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,15 +9,25 @@ internal static class InviteToAssembly
 {
     public static async Task Handle(Work work, MailQueue mail, Meeting meeting, IReadOnlyList<Deadline> deadlines, DateTimeOffset now)
     {
-        if (meeting.Date < DutchTime.DayOf(now)) return; // It is over: only its decisions are taken over.
+        if (meeting.Date < DutchTime.DayOf(now))
+            return; // It is over: only its decisions are taken over.
         var kind = AssemblyWords.Of(meeting.Kind);
-        var lines = deadlines.Where(deadline => deadline.DueAt > now).Select(deadline => $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}.");
+        var lines = deadlines
+            .Where(deadline => deadline.DueAt > now)
+            .Select(deadline => $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}.");
         await mail.Put(
             work,
             new MailText(
                 $"{(meeting.Version == 1 ? "Uitnodiging" : "Gewijzigd")}: {kind} op {AssemblyWords.Of(meeting.Date)}",
-                string.Join('\n', lines.Prepend($"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(meeting.Date)}. {(meeting.Place.Length == 0 ? "Stemmen kan tot het einde van die dag." : $"Plaats: {meeting.Place}.")}")),
-                $"/vergaderingen/{meeting.Id}"),
-            await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
+                string.Join(
+                    '\n',
+                    lines.Prepend(
+                        $"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(meeting.Date)}. {(meeting.Place.Length == 0 ? "Stemmen kan tot het einde van die dag." : $"Plaats: {meeting.Place}.")}"
+                    )
+                ),
+                $"/vergaderingen/{meeting.Id}"
+            ),
+            await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))
+        );
     }
 }

@@ -1,6 +1,6 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Mail;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -12,36 +12,58 @@ internal static class RemindOfDeadlines
     /// <summary>Of these many assemblies, latest date first, deadlines can still be to come.</summary>
     private const int Most = 50;
 
-    public static async Task Run(MunicipalitiesDatabase database, MailQueue mail, NotificationSettings settings, DeadlineSettings deadlines, TimeProvider clock, CancellationToken ct)
+    public static async Task Run(
+        MunicipalitiesDatabase database,
+        MailQueue mail,
+        NotificationSettings settings,
+        DeadlineSettings deadlines,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        if (!mail.IsOn) return;
+        if (!mail.IsOn)
+            return;
         var now = clock.GetUtcNow();
         foreach (var (assembly, deadline) in await Near(database, settings, deadlines, now, ct))
         {
-            await database.Write(async work =>
-            {
-                if (!await ReminderStore.Insert(work, assembly.Id, deadline.Kind, now)) return;
-                await mail.Put(
-                    work,
-                    new MailText(
-                        $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}",
-                        $"{AssemblyWords.Of(deadline.Kind)} bij de {AssemblyWords.Of(assembly.Kind).ToLowerInvariant()} van {AssemblyWords.Of(assembly.Date)}: {AssemblyWords.Of(deadline.DueAt)}.",
-                        $"/vergaderingen/{assembly.Id}"),
-                    await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
-            }, ct);
+            await database.Write(
+                async work =>
+                {
+                    if (!await ReminderStore.Insert(work, assembly.Id, deadline.Kind, now))
+                        return;
+                    await mail.Put(
+                        work,
+                        new MailText(
+                            $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}",
+                            $"{AssemblyWords.Of(deadline.Kind)} bij de {AssemblyWords.Of(assembly.Kind).ToLowerInvariant()} van {AssemblyWords.Of(assembly.Date)}: {AssemblyWords.Of(deadline.DueAt)}.",
+                            $"/vergaderingen/{assembly.Id}"
+                        ),
+                        await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))
+                    );
+                },
+                ct
+            );
         }
     }
 
     private static async Task<IReadOnlyList<(AssemblyView, DeadlineView)>> Near(
-        MunicipalitiesDatabase database, NotificationSettings settings, DeadlineSettings deadlines, DateTimeOffset now, CancellationToken ct)
+        MunicipalitiesDatabase database,
+        NotificationSettings settings,
+        DeadlineSettings deadlines,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var near = new List<(AssemblyView, DeadlineView)>();
         var today = DutchTime.DayOf(now);
         foreach (var assembly in await AssemblyStore.Views(reading, deadlines, await AssemblyStore.List(reading, null, Most)))
         {
-            var due = assembly.Deadlines.Where(d => d.DueAt > now && WorkingDays.Before(DutchTime.DayOf(d.DueAt), settings.ReminderWorkingDays) <= today).ToList();
-            if (due.Count == 0) continue;
+            var due = assembly
+                .Deadlines.Where(d => d.DueAt > now && WorkingDays.Before(DutchTime.DayOf(d.DueAt), settings.ReminderWorkingDays) <= today)
+                .ToList();
+            if (due.Count == 0)
+                continue;
             var told = await ReminderStore.Of(reading, assembly.Id);
             near.AddRange(due.Where(d => !told.Contains(d.Kind)).Select(d => (assembly, d)));
         }

@@ -19,7 +19,16 @@ internal static class ReminderStore
     public static Task Forget(Work work, Guid meeting) => work.Execute(DeleteReminders, new { MeetingId = meeting });
 
     /// <summary>Notes it; false when it was told before.</summary>
-    public static Task<bool> Insert(Work work, Guid meeting, DeadlineKind kind, DateTimeOffset at) => work.Insert(InsertReminder, new { MeetingId = meeting, Kind = kind.ToString(), At = at });
+    public static Task<bool> Insert(Work work, Guid meeting, DeadlineKind kind, DateTimeOffset at) =>
+        work.Insert(
+            InsertReminder,
+            new
+            {
+                MeetingId = meeting,
+                Kind = kind.ToString(),
+                At = at,
+            }
+        );
 
     /// <summary>The deadlines of a meeting that were told.</summary>
     public static async Task<IReadOnlyList<DeadlineKind>> Of(Reading reading, Guid meeting) =>

@@ -1,7 +1,7 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Mail;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -12,7 +12,10 @@ internal static class TellItemClosed
     {
         var figures = item switch
         {
-            { Choices.Count: > 2, Tally: { } tally } => string.Join('\n', tally.Options.Select(o => $"{o.Title}: {(o.Percentage is { } share ? AssemblyWords.Of(share) : "geen stemmen")}")),
+            { Choices.Count: > 2, Tally: { } tally } => string.Join(
+                '\n',
+                tally.Options.Select(o => $"{o.Title}: {(o.Percentage is { } share ? AssemblyWords.Of(share) : "geen stemmen")}")
+            ),
             { Result.PercentageFor: { } percentage } => $"{AssemblyWords.Of(percentage)} van de uitgebrachte stemmen was voor.",
             { Manner: DecisionManner.Acclamation } => "Er is niet geteld: niemand vroeg om een stemming.",
             _ => "Er zijn geen stemmen voor of tegen uitgebracht.",
@@ -20,7 +23,12 @@ internal static class TellItemClosed
         var outcome = item.Outcome is { } decided ? AssemblyWords.Of(decided) : "gesloten";
         await mail.Put(
             work,
-            new MailText($"Uitslag: {item.Title} is {outcome}", $"{(item.AssemblyKind == MeetingKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering")} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{(item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : "")}", $"/agendapunten/{item.Id}"),
-            await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
+            new MailText(
+                $"Uitslag: {item.Title} is {outcome}",
+                $"{(item.AssemblyKind == MeetingKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering")} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{(item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : "")}",
+                $"/agendapunten/{item.Id}"
+            ),
+            await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))
+        );
     }
 }

@@ -1,18 +1,21 @@
-using Samen.Web;
 using Samen.Mail;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>The vote on an item is open: everybody who speaks for a municipality hears it by mail, at once.</summary>
 internal static class TellItemOpened
 {
-    public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now) => await mail.Put(
-        work,
-        new MailText(
-            $"De stemming is open: {item.Title}",
-            $"De stemming over \"{item.Title}\" is geopend op {AssemblyWords.Of(now)}.\nDe stemgerechtigde van uw gemeente kan stemmen tot de stemming sluit, en de stem tot dan vervangen.",
-            $"/agendapunten/{item.Id}",
-            Urgent: true),
-        await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now)));
+    public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now) =>
+        await mail.Put(
+            work,
+            new MailText(
+                $"De stemming is open: {item.Title}",
+                $"De stemming over \"{item.Title}\" is geopend op {AssemblyWords.Of(now)}.\nDe stemgerechtigde van uw gemeente kan stemmen tot de stemming sluit, en de stem tot dan vervangen.",
+                $"/agendapunten/{item.Id}",
+                Urgent: true
+            ),
+            await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))
+        );
 }

@@ -8,17 +8,28 @@ namespace Samen.Municipalities;
 internal static class ComposePolicyPassage
 {
     public static Task<Created<PolicyPassageView>> Handle(
-        string code, PolicyPassageRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        string code,
+        PolicyPassageRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         PolicyPassage.MustBeOpenTo(caller, code);
-        return database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            if ((await MunicipalityStore.Periods(work, code)).Count == 0) throw Refused.NotFound("municipality");
-            var passage = new PolicyPassage { Id = Guid.CreateVersion7(now), MunicipalityCode = code }.Save(request, now);
-            await PolicyPassageStore.Save(work, passage, caller.Id);
-            caller.Tag(passage.Version);
-            return TypedResults.Created($"/municipalities/v1/municipalities/{code}/policy-passages/{passage.Id}", passage.View());
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                if ((await MunicipalityStore.Periods(work, code)).Count == 0)
+                    throw Refused.NotFound("municipality");
+                var passage = new PolicyPassage { Id = Guid.CreateVersion7(now), MunicipalityCode = code }.Save(request, now);
+                await PolicyPassageStore.Save(work, passage, caller.Id);
+                caller.Tag(passage.Version);
+                return TypedResults.Created($"/municipalities/v1/municipalities/{code}/policy-passages/{passage.Id}", passage.View());
+            },
+            ct
+        );
     }
 }

@@ -7,7 +7,14 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: a passage in its newest version, or in the one that is asked for; the municipality itself and admins.</summary>
 internal static class GetPolicyPassage
 {
-    public static async Task<Ok<PolicyPassageView>> Handle(string code, Guid id, int? version, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
+    public static async Task<Ok<PolicyPassageView>> Handle(
+        string code,
+        Guid id,
+        int? version,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    )
     {
         PolicyPassage.MustBeOpenTo(caller, code);
         await using var reading = await database.Read(ct);

@@ -7,11 +7,19 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: the passages of a municipality in their newest version, newest first; the municipality itself and admins.</summary>
 internal static class ListPolicyPassages
 {
-    public static async Task<Ok<IReadOnlyList<PolicyPassageSummary>>> Handle(string code, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<PolicyPassageSummary>>> Handle(
+        string code,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    )
     {
         PolicyPassage.MustBeOpenTo(caller, code);
         await using var reading = await database.Read(ct);
-        if ((await MunicipalityStore.Periods(reading, code)).Count == 0) throw Refused.NotFound("municipality");
-        return TypedResults.Ok<IReadOnlyList<PolicyPassageSummary>>([.. (await PolicyPassageStore.Of(reading, code)).Select(p => p.Summary())]);
+        if ((await MunicipalityStore.Periods(reading, code)).Count == 0)
+            throw Refused.NotFound("municipality");
+        return TypedResults.Ok<IReadOnlyList<PolicyPassageSummary>>([
+            .. (await PolicyPassageStore.Of(reading, code)).Select(p => p.Summary()),
+        ]);
     }
 }

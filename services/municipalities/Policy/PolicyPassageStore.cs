@@ -46,22 +46,71 @@ internal static class PolicyPassageStore
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Save(Work work, PolicyPassage passage, string by)
     {
-        var row = new { passage.Id, passage.MunicipalityCode, passage.Version };
-        if (passage.Version == 1) await work.Execute(InsertPassage, row);
-        else if (await work.Execute(UpdatePassage, row) == 0) return false;
-        await work.Execute(InsertVersion, new { passage.Id, passage.Version, passage.Title, passage.PeriodFrom, passage.PeriodTo, passage.Parts, passage.SavedAt, SavedBy = by });
+        var row = new
+        {
+            passage.Id,
+            passage.MunicipalityCode,
+            passage.Version,
+        };
+        if (passage.Version == 1)
+            await work.Execute(InsertPassage, row);
+        else if (await work.Execute(UpdatePassage, row) == 0)
+            return false;
+        await work.Execute(
+            InsertVersion,
+            new
+            {
+                passage.Id,
+                passage.Version,
+                passage.Title,
+                passage.PeriodFrom,
+                passage.PeriodTo,
+                passage.Parts,
+                passage.SavedAt,
+                SavedBy = by,
+            }
+        );
         return true;
     }
 
     /// <summary>One passage in a version, the newest when none is named.</summary>
     public static async Task<PolicyPassage?> Get(Reading reading, string code, Guid id, int? version) =>
-        (await reading.Many<PolicyPassage>(SelectPassages, new { MunicipalityCode = code, Id = (Guid?)id, Version = version, All = false })).SingleOrDefault();
+        (
+            await reading.Many<PolicyPassage>(
+                SelectPassages,
+                new
+                {
+                    MunicipalityCode = code,
+                    Id = (Guid?)id,
+                    Version = version,
+                    All = false,
+                }
+            )
+        ).SingleOrDefault();
 
     /// <summary>All passages of a municipality in their newest version, newest first.</summary>
     public static Task<IReadOnlyList<PolicyPassage>> Of(Reading reading, string code) =>
-        reading.Many<PolicyPassage>(SelectPassages, new { MunicipalityCode = code, Id = (Guid?)null, Version = (int?)null, All = false });
+        reading.Many<PolicyPassage>(
+            SelectPassages,
+            new
+            {
+                MunicipalityCode = code,
+                Id = (Guid?)null,
+                Version = (int?)null,
+                All = false,
+            }
+        );
 
     /// <summary>All versions of a passage, newest first.</summary>
     public static Task<IReadOnlyList<PolicyPassage>> Versions(Reading reading, string code, Guid id) =>
-        reading.Many<PolicyPassage>(SelectPassages, new { MunicipalityCode = code, Id = (Guid?)id, Version = (int?)null, All = true });
+        reading.Many<PolicyPassage>(
+            SelectPassages,
+            new
+            {
+                MunicipalityCode = code,
+                Id = (Guid?)id,
+                Version = (int?)null,
+                All = true,
+            }
+        );
 }

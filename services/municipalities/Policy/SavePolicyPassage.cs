@@ -8,17 +8,29 @@ namespace Samen.Municipalities;
 internal static class SavePolicyPassage
 {
     public static Task<Ok<PolicyPassageView>> Handle(
-        string code, Guid id, PolicyPassageRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        string code,
+        Guid id,
+        PolicyPassageRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         PolicyPassage.MustBeOpenTo(caller, code);
-        return database.Write(caller, async work =>
-        {
-            var current = await PolicyPassageStore.Get(work, code, id, null) ?? throw Refused.NotFound("policy passage");
-            caller.MustMatch(current.Version);
-            var saved = current.Save(request, clock.GetUtcNow());
-            if (!await PolicyPassageStore.Save(work, saved, caller.Id)) throw caller.Overtaken();
-            caller.Tag(saved.Version);
-            return TypedResults.Ok(saved.View());
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var current = await PolicyPassageStore.Get(work, code, id, null) ?? throw Refused.NotFound("policy passage");
+                caller.MustMatch(current.Version);
+                var saved = current.Save(request, clock.GetUtcNow());
+                if (!await PolicyPassageStore.Save(work, saved, caller.Id))
+                    throw caller.Overtaken();
+                caller.Tag(saved.Version);
+                return TypedResults.Ok(saved.View());
+            },
+            ct
+        );
     }
 }

@@ -11,14 +11,18 @@ internal static class GetHistory
     {
         await using var reading = await database.Read(ct);
         var known = await MunicipalityStore.Periods(reading, code);
-        if (known.Count == 0) throw Refused.NotFound("municipality");
+        if (known.Count == 0)
+            throw Refused.NotFound("municipality");
         var periods = await MunicipalityStore.Periods(reading, known[0].MunicipalityId);
         var codes = periods.Select(p => p.Code).ToHashSet();
         var successions = await ReorganisationStore.Successions(reading);
-        return TypedResults.Ok(new MunicipalityHistory(
-            known[0].MunicipalityId,
-            [.. periods.Select(p => p.Period())],
-            [.. successions.Where(s => codes.Contains(s.SuccessorCode))],
-            [.. successions.Where(s => codes.Contains(s.Code))]));
+        return TypedResults.Ok(
+            new MunicipalityHistory(
+                known[0].MunicipalityId,
+                [.. periods.Select(p => p.Period())],
+                [.. successions.Where(s => codes.Contains(s.SuccessorCode))],
+                [.. successions.Where(s => codes.Contains(s.Code))]
+            )
+        );
     }
 }

@@ -9,14 +9,21 @@ namespace Samen.Municipalities;
 internal static class GetMunicipality
 {
     public static async Task<Ok<MunicipalityView>> Handle(
-        string code, [Description("The day; today when absent.")] DateOnly? asOf, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        string code,
+        [Description("The day; today when absent.")] DateOnly? asOf,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var day = asOf ?? clock.Today();
-        if (await MunicipalityStore.Start(reading) is { } start && day < start) throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
+        if (await MunicipalityStore.Start(reading) is { } start && day < start)
+            throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
         var municipality = await MunicipalityStore.Get(reading, code, day) ?? throw Refused.NotFound("municipality");
         // Who asks for a day asks for what there was.
-        if (asOf is not null && municipality.ValidFrom > day) throw Refused.NotFound("municipality");
+        if (asOf is not null && municipality.ValidFrom > day)
+            throw Refused.NotFound("municipality");
         return TypedResults.Ok((await MunicipalityStore.Views(reading, [municipality])).Single());
     }
 }

@@ -17,13 +17,16 @@ internal static class ListMunicipalities
         HttpContext context,
         MunicipalitiesDatabase database,
         TimeProvider clock,
-        CancellationToken ct)
+        CancellationToken ct
+    )
     {
-        if (search?.Length > 100) throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
+        if (search?.Length > 100)
+            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
         var day = asOf ?? clock.Today();
-        if (await MunicipalityStore.Start(reading) is { } start && day < start) throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
+        if (await MunicipalityStore.Start(reading) is { } start && day < start)
+            throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
         var municipalities = await MunicipalityStore.List(reading, day, abolished == true, after, province, search, page.Read);
         return page.Answer(context, await MunicipalityStore.Views(reading, municipalities), m => [m.Code]);
     }

@@ -23,9 +23,17 @@ internal sealed record Municipality
     /// <summary>Whether it was so on that day.</summary>
     public bool Existed(DateOnly on) => ValidFrom <= on && (ValidTo is null || ValidTo > on);
 
-    public MunicipalityView View(IEnumerable<Figure> figures, MunicipalityIdentifiers? identifiers) => new(
-        Code, Name, Province, [.. figures.Select(f => new InhabitantsView(f.ReferenceDate, f.Inhabitants))], MunicipalityId, ValidFrom, ValidTo,
-        (identifiers ?? new MunicipalityIdentifiers { Code = Code }).View());
+    public MunicipalityView View(IEnumerable<Figure> figures, MunicipalityIdentifiers? identifiers) =>
+        new(
+            Code,
+            Name,
+            Province,
+            [.. figures.Select(f => new InhabitantsView(f.ReferenceDate, f.Inhabitants))],
+            MunicipalityId,
+            ValidFrom,
+            ValidTo,
+            (identifiers ?? new MunicipalityIdentifiers { Code = Code }).View()
+        );
 
     public MunicipalityPeriod Period() => new(Code, Name, Province, ValidFrom, ValidTo);
 }
@@ -41,7 +49,8 @@ internal sealed record Figure
     /// <exception cref="Refused">400 for the field: not from 1990 to a year from now.</exception>
     public static void MustBeKnowable(DateOnly reference, DateOnly today, string field)
     {
-        if (reference.Year < 1990 || reference > today.AddYears(1)) throw Refused.Invalid(field, "range", $"Must be from 1990 to {today.AddYears(1):yyyy-MM-dd}.");
+        if (reference.Year < 1990 || reference > today.AddYears(1))
+            throw Refused.Invalid(field, "range", $"Must be from 1990 to {today.AddYears(1):yyyy-MM-dd}.");
     }
 }
 
@@ -61,8 +70,13 @@ internal sealed record MunicipalityIdentifiers
     public MunicipalityIdentifiers Record(RecordIdentifiersRequest request)
     {
         var (oin, rsin, kvk) = (request.Oin, request.Rsin, request.KvkNumber);
-        if (oin is not null && ((rsin is not null && oin.StartsWith("00000001", StringComparison.Ordinal) && oin[8..17] != rsin)
-            || (kvk is not null && oin.StartsWith("00000003", StringComparison.Ordinal) && oin[8..16] != kvk)))
+        if (
+            oin is not null
+            && (
+                (rsin is not null && oin.StartsWith("00000001", StringComparison.Ordinal) && oin[8..17] != rsin)
+                || (kvk is not null && oin.StartsWith("00000003", StringComparison.Ordinal) && oin[8..16] != kvk)
+            )
+        )
             throw Refused.Invalid("/oin", "differs", "The OIN is made from another number than the one that stands beside it.");
         return this with { Oin = oin, Rsin = rsin, KvkNumber = kvk, Version = Version + 1 };
     }

@@ -1,6 +1,6 @@
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -173,19 +173,45 @@ internal static class MunicipalityStore
 
     /// <summary>Makes the code known; its periods follow.</summary>
     public static Task Insert(Work work, Municipality municipality) =>
-        work.Execute(InsertMunicipality, new { municipality.Code, municipality.Name, municipality.Province });
+        work.Execute(
+            InsertMunicipality,
+            new
+            {
+                municipality.Code,
+                municipality.Name,
+                municipality.Province,
+            }
+        );
 
     /// <summary>Adds a period.</summary>
     public static Task InsertPeriodOf(Work work, Municipality municipality) => work.Execute(InsertPeriod, municipality);
 
     /// <summary>The name by which lists that know no day call the code.</summary>
-    public static Task Rename(Work work, Municipality municipality) => work.Execute(UpdateName, new { municipality.Code, municipality.Name, municipality.Province });
+    public static Task Rename(Work work, Municipality municipality) =>
+        work.Execute(
+            UpdateName,
+            new
+            {
+                municipality.Code,
+                municipality.Name,
+                municipality.Province,
+            }
+        );
 
     public static Task<bool> Insert(Work work, Figure figure) => work.Insert(InsertFigure, figure);
 
     /// <summary>Corrects a figure that was read as <paramref name="read"/>; false when it has changed since.</summary>
     public static async Task<bool> Update(Work work, Figure figure, int read) =>
-        await work.Execute(UpdateFigure, new { figure.Code, figure.ReferenceDate, figure.Inhabitants, Read = read }) == 1;
+        await work.Execute(
+            UpdateFigure,
+            new
+            {
+                figure.Code,
+                figure.ReferenceDate,
+                figure.Inhabitants,
+                Read = read,
+            }
+        ) == 1;
 
     /// <summary>The code as it is on a day; before it came into being its first period, after its end its last.</summary>
     public static async Task<Municipality?> Get(Reading reading, string code, DateOnly on)
@@ -198,8 +224,10 @@ internal static class MunicipalityStore
     /// <exception cref="Refused">400 for the field.</exception>
     public static async Task MustExist(Reading reading, string code, DateOnly on, string field)
     {
-        if (await Get(reading, code, on) is not { } municipality) throw Refused.Invalid(field, "unknown", "There is no such municipality.");
-        if (!municipality.Existed(on)) throw Refused.Invalid(field, "not-in-existence", $"{municipality.Name} does not exist on {on:yyyy-MM-dd}.");
+        if (await Get(reading, code, on) is not { } municipality)
+            throw Refused.Invalid(field, "unknown", "There is no such municipality.");
+        if (!municipality.Existed(on))
+            throw Refused.Invalid(field, "not-in-existence", $"{municipality.Name} does not exist on {on:yyyy-MM-dd}.");
     }
 
     /// <summary>All periods of a code, first one first.</summary>
@@ -208,22 +236,47 @@ internal static class MunicipalityStore
 
     /// <summary>All periods of a municipality under all its codes.</summary>
     public static async Task<IReadOnlyList<Municipality>> Periods(Reading reading, Guid municipality) =>
-        [.. (await reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)municipality })).OrderBy(p => p.ValidFrom)];
+        [
+            .. (
+                await reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)municipality })
+            ).OrderBy(p => p.ValidFrom),
+        ];
 
     /// <summary>All periods, by code, first one first.</summary>
-    public static Task<IReadOnlyList<Municipality>> AllPeriods(Reading reading) => reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)null });
+    public static Task<IReadOnlyList<Municipality>> AllPeriods(Reading reading) =>
+        reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)null });
 
     /// <summary>The last period of every code that was ever used.</summary>
     public static async Task<IReadOnlyDictionary<string, Municipality>> LastPeriods(Reading reading)
     {
         var last = new Dictionary<string, Municipality>();
-        foreach (var period in await reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)null })) last[period.Code] = period;
+        foreach (var period in await reading.Many<Municipality>(SelectPeriods, new { Code = (string?)null, MunicipalityId = (Guid?)null }))
+            last[period.Code] = period;
         return last;
     }
 
     /// <summary>The municipalities of a day, also those that were abolished before where asked.</summary>
-    public static Task<IReadOnlyList<Municipality>> List(Reading reading, DateOnly asOf, bool abolished, string? after, string? province, string? search, int limit) =>
-        reading.Many<Municipality>(SelectMunicipalities, new { AsOf = asOf, Abolished = abolished, After = after, Province = province, Search = Like.Anywhere(search), Limit = limit });
+    public static Task<IReadOnlyList<Municipality>> List(
+        Reading reading,
+        DateOnly asOf,
+        bool abolished,
+        string? after,
+        string? province,
+        string? search,
+        int limit
+    ) =>
+        reading.Many<Municipality>(
+            SelectMunicipalities,
+            new
+            {
+                AsOf = asOf,
+                Abolished = abolished,
+                After = after,
+                Province = province,
+                Search = Like.Anywhere(search),
+                Limit = limit,
+            }
+        );
 
     /// <summary>First day of the register; null before it is seeded.</summary>
     public static Task<DateOnly?> Start(Reading reading) => reading.One<DateOnly?>(SelectStart, new { Limit = 1 });
@@ -234,7 +287,8 @@ internal static class MunicipalityStore
     public static Task<IReadOnlyList<Figure>> FiguresOn(Reading reading, DateOnly referenceDate) =>
         reading.Many<Figure>(SelectFiguresOn, new { ReferenceDate = referenceDate });
 
-    public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, string code) => reading.Many<Figure>(SelectFigures, new { Codes = new[] { code } });
+    public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, string code) =>
+        reading.Many<Figure>(SelectFigures, new { Codes = new[] { code } });
 
     public static async Task<RegisterSummary> Summary(Reading reading, DateOnly today)
     {
@@ -244,16 +298,19 @@ internal static class MunicipalityStore
 
     /// <summary>The numbers in other registers; without any, version 0.</summary>
     public static async Task<MunicipalityIdentifiers> IdentifiersOf(Reading reading, string code) =>
-        await reading.One<MunicipalityIdentifiers>(SelectIdentifiers, new { Codes = new[] { code } }) ?? new MunicipalityIdentifiers { Code = code };
+        await reading.One<MunicipalityIdentifiers>(SelectIdentifiers, new { Codes = new[] { code } })
+        ?? new MunicipalityIdentifiers { Code = code };
 
     /// <summary>Writes the next version; false when another was faster.</summary>
-    public static async Task<bool> Write(Work work, MunicipalityIdentifiers identifiers) => identifiers.Version == 1
-        ? await work.Insert(InsertIdentifiers, identifiers)
-        : await work.Execute(UpdateIdentifiers, identifiers) == 1;
+    public static async Task<bool> Write(Work work, MunicipalityIdentifiers identifiers) =>
+        identifiers.Version == 1
+            ? await work.Insert(InsertIdentifiers, identifiers)
+            : await work.Execute(UpdateIdentifiers, identifiers) == 1;
 
     public static async Task<IReadOnlyList<MunicipalityView>> Views(Reading reading, IReadOnlyList<Municipality> municipalities)
     {
-        if (municipalities.Count == 0) return [];
+        if (municipalities.Count == 0)
+            return [];
         var codes = municipalities.Select(m => m.Code).ToArray();
         var figures = (await reading.Many<Figure>(SelectFigures, new { Codes = codes })).ToLookup(f => f.Code);
         var identifiers = (await reading.Many<MunicipalityIdentifiers>(SelectIdentifiers, new { Codes = codes })).ToDictionary(i => i.Code);

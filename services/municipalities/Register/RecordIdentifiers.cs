@@ -8,15 +8,26 @@ namespace Samen.Municipalities;
 internal static class RecordIdentifiers
 {
     public static Task<Ok<MunicipalityView>> Handle(
-        string code, RecordIdentifiersRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var municipality = await MunicipalityStore.Get(work, code, clock.Today()) ?? throw Refused.NotFound("municipality");
-            var current = await MunicipalityStore.IdentifiersOf(work, code);
-            caller.MustMatch(current.Version);
-            var recorded = current.Record(request);
-            if (!await MunicipalityStore.Write(work, recorded)) throw caller.Overtaken();
-            caller.Tag(recorded.Version);
-            return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());
-        }, ct);
+        string code,
+        RecordIdentifiersRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var municipality = await MunicipalityStore.Get(work, code, clock.Today()) ?? throw Refused.NotFound("municipality");
+                var current = await MunicipalityStore.IdentifiersOf(work, code);
+                caller.MustMatch(current.Version);
+                var recorded = current.Record(request);
+                if (!await MunicipalityStore.Write(work, recorded))
+                    throw caller.Overtaken();
+                caller.Tag(recorded.Version);
+                return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());
+            },
+            ct
+        );
 }

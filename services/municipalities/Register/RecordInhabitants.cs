@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -9,23 +9,45 @@ namespace Samen.Municipalities;
 internal static class RecordInhabitants
 {
     public static Task<Ok<MunicipalityView>> Handle(
-        string code, DateOnly referenceDate, RecordInhabitantsRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        string code,
+        DateOnly referenceDate,
+        RecordInhabitantsRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         Figure.MustBeKnowable(referenceDate, clock.Today(), "referenceDate");
-        return database.Write(caller, async work =>
-        {
-            var municipality = await MunicipalityStore.Get(work, code, referenceDate) ?? throw Refused.NotFound("municipality");
-            if (!municipality.Existed(referenceDate))
-                throw new RuleViolation("not-in-existence", $"{municipality.Name} didn't exist on {referenceDate:yyyy-MM-dd}, or the register doesn't go back that far.");
-            var figure = new Figure { Code = code, ReferenceDate = referenceDate, Inhabitants = request.Inhabitants!.Value };
-            var known = (await MunicipalityStore.FiguresOf(work, code)).SingleOrDefault(f => f.ReferenceDate == referenceDate);
-            if (known != figure)
+        return database.Write(
+            caller,
+            async work =>
             {
-                var written = known is null ? await MunicipalityStore.Insert(work, figure) : await MunicipalityStore.Update(work, figure, known.Inhabitants);
-                if (!written) throw caller.Overtaken();
-                work.Publish(new InhabitantsRecorded(code, referenceDate, figure.Inhabitants), clock.GetUtcNow());
-            }
-            return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());
-        }, ct);
+                var municipality = await MunicipalityStore.Get(work, code, referenceDate) ?? throw Refused.NotFound("municipality");
+                if (!municipality.Existed(referenceDate))
+                    throw new RuleViolation(
+                        "not-in-existence",
+                        $"{municipality.Name} didn't exist on {referenceDate:yyyy-MM-dd}, or the register doesn't go back that far."
+                    );
+                var figure = new Figure
+                {
+                    Code = code,
+                    ReferenceDate = referenceDate,
+                    Inhabitants = request.Inhabitants!.Value,
+                };
+                var known = (await MunicipalityStore.FiguresOf(work, code)).SingleOrDefault(f => f.ReferenceDate == referenceDate);
+                if (known != figure)
+                {
+                    var written = known is null
+                        ? await MunicipalityStore.Insert(work, figure)
+                        : await MunicipalityStore.Update(work, figure, known.Inhabitants);
+                    if (!written)
+                        throw caller.Overtaken();
+                    work.Publish(new InhabitantsRecorded(code, referenceDate, figure.Inhabitants), clock.GetUtcNow());
+                }
+                return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());
+            },
+            ct
+        );
     }
 }

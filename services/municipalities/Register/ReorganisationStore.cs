@@ -131,38 +131,59 @@ internal static class ReorganisationStore
     /// <summary>Writes it and what it does to the register; false when another change of the same municipality was faster.</summary>
     public static async Task<bool> Insert(Work work, Reorganisation reorganisation)
     {
-        await work.Execute(InsertReorganisation, new
-        {
-            reorganisation.Id,
-            reorganisation.EffectiveDate,
-            Kind = reorganisation.Kind.ToString(),
-            reorganisation.RecordedAt,
-            reorganisation.TookEffectAt,
-        });
+        await work.Execute(
+            InsertReorganisation,
+            new
+            {
+                reorganisation.Id,
+                reorganisation.EffectiveDate,
+                Kind = reorganisation.Kind.ToString(),
+                reorganisation.RecordedAt,
+                reorganisation.TookEffectAt,
+            }
+        );
         foreach (var period in reorganisation.Ended)
-            if (await work.Execute(EndPeriod, new { period.Code, period.ValidFrom, period.ValidTo, period.EndedBy }) == 0) return false;
+            if (
+                await work.Execute(
+                    EndPeriod,
+                    new
+                    {
+                        period.Code,
+                        period.ValidFrom,
+                        period.ValidTo,
+                        period.EndedBy,
+                    }
+                ) == 0
+            )
+                return false;
         var codes = await MunicipalityStore.Codes(work);
         foreach (var period in reorganisation.Begun)
         {
-            if (codes.Contains(period.Code)) await MunicipalityStore.Rename(work, period);
-            else await MunicipalityStore.Insert(work, period);
+            if (codes.Contains(period.Code))
+                await MunicipalityStore.Rename(work, period);
+            else
+                await MunicipalityStore.Insert(work, period);
             await MunicipalityStore.InsertPeriodOf(work, period);
         }
         foreach (var succession in reorganisation.Successions)
         {
-            await work.Execute(InsertSuccession, new
-            {
-                ReorganisationId = reorganisation.Id,
-                succession.Code,
-                succession.SuccessorCode,
-                ShareHundredths = (int?)(succession.SharePercentage * 100),
-            });
+            await work.Execute(
+                InsertSuccession,
+                new
+                {
+                    ReorganisationId = reorganisation.Id,
+                    succession.Code,
+                    succession.SuccessorCode,
+                    ShareHundredths = (int?)(succession.SharePercentage * 100),
+                }
+            );
         }
         return true;
     }
 
     /// <summary>From now on it counts for the others; false when it did already.</summary>
-    public static async Task<bool> TakeEffect(Work work, Guid id, DateTimeOffset now) => await work.Execute(UpdateTookEffect, new { Id = id, TookEffectAt = now }) == 1;
+    public static async Task<bool> TakeEffect(Work work, Guid id, DateTimeOffset now) =>
+        await work.Execute(UpdateTookEffect, new { Id = id, TookEffectAt = now }) == 1;
 
     /// <summary>Takes back one that is still to come; false when it took effect meanwhile.</summary>
     public static async Task<bool> Withdraw(Work work, Reorganisation reorganisation)
@@ -171,38 +192,80 @@ internal static class ReorganisationStore
         await work.Execute(DeleteSuccessions, id);
         await work.Execute(DeletePeriods, id);
         await work.Execute(ReopenPeriods, id);
-        foreach (var period in reorganisation.Ended) await MunicipalityStore.Rename(work, period);
+        foreach (var period in reorganisation.Ended)
+            await MunicipalityStore.Rename(work, period);
         await work.Execute(DeleteUnusedCodes);
         return await work.Execute(DeleteReorganisation, id) == 1;
     }
 
-    public static async Task<Reorganisation?> Get(Reading reading, Guid id) => (await Select(reading, new { Id = (Guid?)id, Until = (DateOnly?)null, Before = (DateOnly?)null, BeforeId = (Guid?)null, Limit = 1 })).SingleOrDefault();
+    public static async Task<Reorganisation?> Get(Reading reading, Guid id) =>
+        (
+            await Select(
+                reading,
+                new
+                {
+                    Id = (Guid?)id,
+                    Until = (DateOnly?)null,
+                    Before = (DateOnly?)null,
+                    BeforeId = (Guid?)null,
+                    Limit = 1,
+                }
+            )
+        ).SingleOrDefault();
 
     /// <summary>Latest day first.</summary>
     public static Task<IReadOnlyList<Reorganisation>> List(Reading reading, (DateOnly Date, Guid Id)? before, int limit) =>
-        Select(reading, new { Id = (Guid?)null, Until = (DateOnly?)null, Before = before?.Date, BeforeId = before?.Id, Limit = limit });
+        Select(
+            reading,
+            new
+            {
+                Id = (Guid?)null,
+                Until = (DateOnly?)null,
+                Before = before?.Date,
+                BeforeId = before?.Id,
+                Limit = limit,
+            }
+        );
 
     /// <summary>Those of which the day has come and the others don't know yet, in order.</summary>
     public static async Task<IReadOnlyList<Reorganisation>> Due(Reading reading, DateOnly today) =>
-        [.. (await Select(reading, new { Id = (Guid?)null, Until = (DateOnly?)today, Before = (DateOnly?)null, BeforeId = (Guid?)null, Limit = 100 })).Reverse()];
+        [
+            .. (
+                await Select(
+                    reading,
+                    new
+                    {
+                        Id = (Guid?)null,
+                        Until = (DateOnly?)today,
+                        Before = (DateOnly?)null,
+                        BeforeId = (Guid?)null,
+                        Limit = 100,
+                    }
+                )
+            ).Reverse(),
+        ];
 
     /// <summary>Who went where, all of it.</summary>
-    public static async Task<IReadOnlyList<Succession>> Successions(Reading reading) => [.. (await reading.Many<Went>(SelectSuccessions)).Select(w => w.Succession())];
+    public static async Task<IReadOnlyList<Succession>> Successions(Reading reading) =>
+        [.. (await reading.Many<Went>(SelectSuccessions)).Select(w => w.Succession())];
 
     private static async Task<IReadOnlyList<Reorganisation>> Select(Reading reading, object parameters)
     {
         var rows = await reading.Many<Reorganisation>(SelectReorganisations, parameters);
-        if (rows.Count == 0) return rows;
+        if (rows.Count == 0)
+            return rows;
         var periods = await reading.Many<Municipality>(SelectPeriods, new { Ids = rows.Select(r => r.Id).AsKeys() });
         var successions = (await reading.Many<Went>(SelectSuccessions)).ToLookup(w => w.ReorganisationId);
         return
         [
-            .. rows.Select(row => row with
-            {
-                Ended = [.. periods.Where(p => p.EndedBy == row.Id)],
-                Begun = [.. periods.Where(p => p.BegunBy == row.Id)],
-                Successions = [.. successions[row.Id].Select(w => w.Succession())],
-            }),
+            .. rows.Select(row =>
+                row with
+                {
+                    Ended = [.. periods.Where(p => p.EndedBy == row.Id)],
+                    Begun = [.. periods.Where(p => p.BegunBy == row.Id)],
+                    Successions = [.. successions[row.Id].Select(w => w.Succession())],
+                }
+            ),
         ];
     }
 }

@@ -14,29 +14,42 @@ internal static class SeedRegister
     public static Func<Database, CancellationToken, Task> Create(IServiceProvider provider)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        return (database, ct) => database.Write(async work =>
-        {
-            if (await MunicipalityStore.Start(work) is not null) return;
-            var now = clock.GetUtcNow();
-            var (seed, known) = (Read(), await MunicipalityStore.Codes(work));
-            var register = new Dictionary<string, Municipality>();
-            foreach (var municipality in seed.Beginning(now))
-            {
-                register[municipality.Code] = municipality;
-                if (!known.Contains(municipality.Code)) await MunicipalityStore.Insert(work, municipality);
-                await MunicipalityStore.InsertPeriodOf(work, municipality);
-            }
-            var told = known.Count > 0;
-            foreach (var request in seed.Reorganisations)
-            {
-                if (!told && request.EffectiveDate > seed.Counted) told = await TellFigures(work, seed, now);
-                var plan = Reorganisation.Plan(Guid.CreateVersion7(now), request, register, seed.Start, now) with { TookEffectAt = now };
-                foreach (var period in plan.Ended.Concat(plan.Begun)) register[period.Code] = period;
-                if (!await ReorganisationStore.Insert(work, plan)) throw new InvalidOperationException($"The seed contradicts itself on {request.EffectiveDate:yyyy-MM-dd}.");
-                // What went before the figures is in the register; nobody else ever knew those codes.
-                if (request.EffectiveDate > seed.Counted) work.Publish(plan.Fact(), now);
-            }
-        }, ct);
+        return (database, ct) =>
+            database.Write(
+                async work =>
+                {
+                    if (await MunicipalityStore.Start(work) is not null)
+                        return;
+                    var now = clock.GetUtcNow();
+                    var (seed, known) = (Read(), await MunicipalityStore.Codes(work));
+                    var register = new Dictionary<string, Municipality>();
+                    foreach (var municipality in seed.Beginning(now))
+                    {
+                        register[municipality.Code] = municipality;
+                        if (!known.Contains(municipality.Code))
+                            await MunicipalityStore.Insert(work, municipality);
+                        await MunicipalityStore.InsertPeriodOf(work, municipality);
+                    }
+                    var told = known.Count > 0;
+                    foreach (var request in seed.Reorganisations)
+                    {
+                        if (!told && request.EffectiveDate > seed.Counted)
+                            told = await TellFigures(work, seed, now);
+                        var plan = Reorganisation.Plan(Guid.CreateVersion7(now), request, register, seed.Start, now) with
+                        {
+                            TookEffectAt = now,
+                        };
+                        foreach (var period in plan.Ended.Concat(plan.Begun))
+                            register[period.Code] = period;
+                        if (!await ReorganisationStore.Insert(work, plan))
+                            throw new InvalidOperationException($"The seed contradicts itself on {request.EffectiveDate:yyyy-MM-dd}.");
+                        // What went before the figures is in the register; nobody else ever knew those codes.
+                        if (request.EffectiveDate > seed.Counted)
+                            work.Publish(plan.Fact(), now);
+                    }
+                },
+                ct
+            );
     }
 
     /// <summary>The seed: the format is said in the file itself.</summary>
@@ -49,11 +62,16 @@ internal static class SeedRegister
         var went = new List<string[]>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line.StartsWith("date ", StringComparison.Ordinal)) counted = Day(line[5..]);
-            else if (line.StartsWith("reorganisations ", StringComparison.Ordinal)) start = Day(line[16..]);
-            else if (start is not null) went.Add(line.Split('|'));
-            else if (line.Split('|') is [var code, var name, var province, var people]) figures.Add(new SeedFigure(code, name, province, int.Parse(people, CultureInfo.InvariantCulture)));
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line.StartsWith("date ", StringComparison.Ordinal))
+                counted = Day(line[5..]);
+            else if (line.StartsWith("reorganisations ", StringComparison.Ordinal))
+                start = Day(line[16..]);
+            else if (start is not null)
+                went.Add(line.Split('|'));
+            else if (line.Split('|') is [var code, var name, var province, var people])
+                figures.Add(new SeedFigure(code, name, province, int.Parse(people, CultureInfo.InvariantCulture)));
         }
         return new Seed(start!.Value, counted, figures, went, [.. Requests(went, Day)]);
     }
@@ -62,7 +80,15 @@ internal static class SeedRegister
     {
         foreach (var figure in seed.Figures)
         {
-            await MunicipalityStore.Insert(work, new Figure { Code = figure.Code, ReferenceDate = seed.Counted, Inhabitants = figure.Inhabitants });
+            await MunicipalityStore.Insert(
+                work,
+                new Figure
+                {
+                    Code = figure.Code,
+                    ReferenceDate = seed.Counted,
+                    Inhabitants = figure.Inhabitants,
+                }
+            );
             work.Publish(new MunicipalityRegistered(figure.Code, figure.Name, figure.Province, seed.Counted, figure.Inhabitants), now);
         }
         return true;
@@ -77,16 +103,37 @@ internal static class SeedRegister
             while (open.Count > 0)
             {
                 var codes = new HashSet<string> { open[0][1] };
-                while (open.Where(w => codes.Contains(w[1]) || codes.Contains(w[4])).Sum(w => (codes.Add(w[1]) ? 1 : 0) + (codes.Add(w[4]) ? 1 : 0)) > 0)
-                {
-                }
+                while (
+                    open.Where(w => codes.Contains(w[1]) || codes.Contains(w[4]))
+                        .Sum(w => (codes.Add(w[1]) ? 1 : 0) + (codes.Add(w[4]) ? 1 : 0)) > 0
+                ) { }
                 var lines = open.Where(w => codes.Contains(w[1])).ToList();
                 open.RemoveAll(lines.Contains);
                 yield return new ReorganiseRequest
                 {
                     EffectiveDate = day(date.Key),
-                    Established = [.. lines.Where(w => w[7] == "new").DistinctBy(w => w[4]).Select(w => new NamedMunicipality { Code = w[4], Name = w[5], Province = w[6] })],
-                    Abolished = [.. lines.GroupBy(w => w[1]).Select(w => new AbolishRequest { Code = w.Key, Successors = [.. w.Select(s => new SuccessorMunicipality(s[4], null))] })],
+                    Established =
+                    [
+                        .. lines
+                            .Where(w => w[7] == "new")
+                            .DistinctBy(w => w[4])
+                            .Select(w => new NamedMunicipality
+                            {
+                                Code = w[4],
+                                Name = w[5],
+                                Province = w[6],
+                            }),
+                    ],
+                    Abolished =
+                    [
+                        .. lines
+                            .GroupBy(w => w[1])
+                            .Select(w => new AbolishRequest
+                            {
+                                Code = w.Key,
+                                Successors = [.. w.Select(s => new SuccessorMunicipality(s[4], null))],
+                            }),
+                    ],
                 };
             }
         }
@@ -102,14 +149,31 @@ internal sealed record SeedFigure(string Code, string Name, string Province, int
 /// <param name="Figures">Of every municipality of that date.</param>
 /// <param name="Went">Who went where, as in the file.</param>
 /// <param name="Reorganisations">The same as requests, in order.</param>
-internal sealed record Seed(DateOnly Start, DateOnly Counted, IReadOnlyList<SeedFigure> Figures, IReadOnlyList<string[]> Went, IReadOnlyList<ReorganiseRequest> Reorganisations)
+internal sealed record Seed(
+    DateOnly Start,
+    DateOnly Counted,
+    IReadOnlyList<SeedFigure> Figures,
+    IReadOnlyList<string[]> Went,
+    IReadOnlyList<ReorganiseRequest> Reorganisations
+)
 {
     /// <summary>Who there was on the first day: those of the figures, without who came since and with who went.</summary>
     public IEnumerable<Municipality> Beginning(DateTimeOffset now)
     {
         var came = Went.Where(w => w[7] == "new").Select(w => w[4]).ToHashSet();
-        return Figures.Select(f => (f.Code, f.Name, f.Province)).Concat(Went.Select(w => (w[1], w[2], w[3]))).Where(m => !came.Contains(m.Item1)).DistinctBy(m => m.Item1)
+        return Figures
+            .Select(f => (f.Code, f.Name, f.Province))
+            .Concat(Went.Select(w => (w[1], w[2], w[3])))
+            .Where(m => !came.Contains(m.Item1))
+            .DistinctBy(m => m.Item1)
             .OrderBy(m => m.Item1, StringComparer.Ordinal)
-            .Select(m => new Municipality { Code = m.Item1, Name = m.Item2, Province = m.Item3, MunicipalityId = Guid.CreateVersion7(now), ValidFrom = Start });
+            .Select(m => new Municipality
+            {
+                Code = m.Item1,
+                Name = m.Item2,
+                Province = m.Item3,
+                MunicipalityId = Guid.CreateVersion7(now),
+                ValidFrom = Start,
+            });
     }
 }

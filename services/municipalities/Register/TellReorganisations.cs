@@ -1,5 +1,5 @@
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -11,14 +11,19 @@ internal static class TellReorganisations
     public static async Task Run(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         IReadOnlyList<Reorganisation> due;
-        await using (var reading = await database.Read(ct)) due = await ReorganisationStore.Due(reading, clock.Today());
+        await using (var reading = await database.Read(ct))
+            due = await ReorganisationStore.Due(reading, clock.Today());
         foreach (var reorganisation in due)
         {
-            await database.Write(async work =>
-            {
-                var now = clock.GetUtcNow();
-                if (await ReorganisationStore.TakeEffect(work, reorganisation.Id, now)) work.Publish(reorganisation.Fact(), now);
-            }, ct);
+            await database.Write(
+                async work =>
+                {
+                    var now = clock.GetUtcNow();
+                    if (await ReorganisationStore.TakeEffect(work, reorganisation.Id, now))
+                        work.Publish(reorganisation.Fact(), now);
+                },
+                ct
+            );
         }
     }
 }

@@ -7,11 +7,16 @@ namespace Samen.Municipalities;
 internal static class WithdrawReorganisation
 {
     public static Task<NoContent> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var reorganisation = await ReorganisationStore.Get(work, id) ?? throw Refused.NotFound("reorganisation");
-            reorganisation.MustBeToCome(await MunicipalityStore.LastPeriods(work));
-            if (!await ReorganisationStore.Withdraw(work, reorganisation)) throw Refused.Overtaken();
-            return TypedResults.NoContent();
-        }, ct);
+        database.Write(
+            caller,
+            async work =>
+            {
+                var reorganisation = await ReorganisationStore.Get(work, id) ?? throw Refused.NotFound("reorganisation");
+                reorganisation.MustBeToCome(await MunicipalityStore.LastPeriods(work));
+                if (!await ReorganisationStore.Withdraw(work, reorganisation))
+                    throw Refused.Overtaken();
+                return TypedResults.NoContent();
+            },
+            ct
+        );
 }

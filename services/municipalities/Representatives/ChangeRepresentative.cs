@@ -8,19 +8,31 @@ namespace Samen.Municipalities;
 internal static class ChangeRepresentative
 {
     public static Task<Ok<RepresentativeView>> Handle(
-        string code, Guid id, RepresentativeRequest request, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
+        string code,
+        Guid id,
+        RepresentativeRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        CancellationToken ct
+    )
     {
         Representative.MustBeOpenTo(caller, code);
-        return database.Write(caller, async work =>
-        {
-            if (!await RepresentativeStore.Hold(work, code)) throw Refused.NotFound("municipality");
-            var all = await RepresentativeStore.Of(work, code);
-            var current = all.SingleOrDefault(r => r.Id == id) ?? throw Refused.NotFound("representative");
-            caller.MustMatch(current.Version);
-            var changed = current.With(request, all);
-            if (!await RepresentativeStore.Update(work, changed)) throw caller.Overtaken();
-            caller.Tag(changed.Version);
-            return TypedResults.Ok(changed.View());
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                if (!await RepresentativeStore.Hold(work, code))
+                    throw Refused.NotFound("municipality");
+                var all = await RepresentativeStore.Of(work, code);
+                var current = all.SingleOrDefault(r => r.Id == id) ?? throw Refused.NotFound("representative");
+                caller.MustMatch(current.Version);
+                var changed = current.With(request, all);
+                if (!await RepresentativeStore.Update(work, changed))
+                    throw caller.Overtaken();
+                caller.Tag(changed.Version);
+                return TypedResults.Ok(changed.View());
+            },
+            ct
+        );
     }
 }

@@ -9,6 +9,11 @@ internal static class EraseRepresentative
     public static Task<NoContent> Handle(string code, Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
     {
         Representative.MustBeOpenTo(caller, code);
-        return database.Write(caller, async work => await RepresentativeStore.Delete(work, code, id) ? TypedResults.NoContent() : throw Refused.NotFound("representative"), ct);
+        return database.Write(
+            caller,
+            async work =>
+                await RepresentativeStore.Delete(work, code, id) ? TypedResults.NoContent() : throw Refused.NotFound("representative"),
+            ct
+        );
     }
 }

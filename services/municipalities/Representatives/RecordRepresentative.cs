@@ -8,16 +8,33 @@ namespace Samen.Municipalities;
 internal static class RecordRepresentative
 {
     public static Task<Created<RepresentativeView>> Handle(
-        string code, RepresentativeRequest request, Caller caller, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+        string code,
+        RepresentativeRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         Representative.MustBeOpenTo(caller, code);
-        return database.Write(caller, async work =>
-        {
-            if (!await RepresentativeStore.Hold(work, code)) throw Refused.NotFound("municipality");
-            var representative = new Representative { Id = Guid.CreateVersion7(clock.GetUtcNow()), MunicipalityCode = code }.With(request, await RepresentativeStore.Of(work, code));
-            await RepresentativeStore.Insert(work, representative);
-            caller.Tag(representative.Version);
-            return TypedResults.Created($"/municipalities/v1/municipalities/{code}/representatives/{representative.Id}", representative.View());
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                if (!await RepresentativeStore.Hold(work, code))
+                    throw Refused.NotFound("municipality");
+                var representative = new Representative { Id = Guid.CreateVersion7(clock.GetUtcNow()), MunicipalityCode = code }.With(
+                    request,
+                    await RepresentativeStore.Of(work, code)
+                );
+                await RepresentativeStore.Insert(work, representative);
+                caller.Tag(representative.Version);
+                return TypedResults.Created(
+                    $"/municipalities/v1/municipalities/{code}/representatives/{representative.Id}",
+                    representative.View()
+                );
+            },
+            ct
+        );
     }
 }

@@ -14,7 +14,12 @@ internal sealed record RepresentativeSettings
 internal sealed record Representative
 {
     /// <summary>Offices that one person at a time holds (Gemeentewet, articles 6, 100 and 107).</summary>
-    private static readonly RepresentativeRole[] Single = [RepresentativeRole.Mayor, RepresentativeRole.MunicipalSecretary, RepresentativeRole.CouncilClerk];
+    private static readonly RepresentativeRole[] Single =
+    [
+        RepresentativeRole.Mayor,
+        RepresentativeRole.MunicipalSecretary,
+        RepresentativeRole.CouncilClerk,
+    ];
 
     public Guid Id { get; init; }
     public string MunicipalityCode { get; init; } = "";
@@ -49,9 +54,18 @@ internal sealed record Representative
             ValidTo = request.ValidTo,
             Version = Version + 1,
         };
-        if (next.ValidFrom.Year is < 1900 or > 2100) throw Refused.Invalid("/validFrom", "range", "Must be from 1900 to 2100.");
-        if (next.ValidTo <= next.ValidFrom) throw Refused.Invalid("/validTo", "before-start", "The period must end after it begins.");
-        return Single.Contains(next.Role) && others.Any(o => o.Id != Id && o.Role == next.Role && o.ValidFrom < (next.ValidTo ?? DateOnly.MaxValue) && next.ValidFrom < (o.ValidTo ?? DateOnly.MaxValue))
+        if (next.ValidFrom.Year is < 1900 or > 2100)
+            throw Refused.Invalid("/validFrom", "range", "Must be from 1900 to 2100.");
+        if (next.ValidTo <= next.ValidFrom)
+            throw Refused.Invalid("/validTo", "before-start", "The period must end after it begins.");
+        return
+            Single.Contains(next.Role)
+            && others.Any(o =>
+                o.Id != Id
+                && o.Role == next.Role
+                && o.ValidFrom < (next.ValidTo ?? DateOnly.MaxValue)
+                && next.ValidFrom < (o.ValidTo ?? DateOnly.MaxValue)
+            )
             ? throw new RuleViolation("office-taken", "Another person holds this office in that period; end that period first.")
             : next;
     }
@@ -62,6 +76,7 @@ internal sealed record Representative
     /// <exception cref="Refused">403 <c>not-your-municipality</c>.</exception>
     public static void MustBeOpenTo(Caller caller, string municipality)
     {
-        if (!caller.Is(Roles.Admin) && !caller.Is(Roles.AssemblySecretary)) caller.MustActFor(municipality);
+        if (!caller.Is(Roles.Admin) && !caller.Is(Roles.AssemblySecretary))
+            caller.MustActFor(municipality);
     }
 }

@@ -76,13 +76,15 @@ internal static class RepresentativeStore
     public static Task Insert(Work work, Representative representative) => work.Execute(InsertRow, Row(representative));
 
     /// <summary>Writes the next version; false when another was faster.</summary>
-    public static async Task<bool> Update(Work work, Representative representative) => await work.Execute(UpdateRow, Row(representative)) == 1;
+    public static async Task<bool> Update(Work work, Representative representative) =>
+        await work.Execute(UpdateRow, Row(representative)) == 1;
 
     /// <summary>Erases it, and the mails to its address; false when there is none.</summary>
     public static async Task<bool> Delete(Work work, string code, Guid id)
     {
         var addresses = await work.Many<string>(SelectLeaving, new { Id = id, Day = DateOnly.MinValue });
-        if (await work.Execute(DeleteRow, new { Id = id, MunicipalityCode = code }) != 1) return false;
+        if (await work.Execute(DeleteRow, new { Id = id, MunicipalityCode = code }) != 1)
+            return false;
         await MailQueue.Forget(work, addresses);
         return true;
     }
@@ -96,10 +98,23 @@ internal static class RepresentativeStore
     }
 
     /// <summary>All of a municipality, newest period first.</summary>
-    public static Task<IReadOnlyList<Representative>> Of(Reading reading, string code) => reading.Many<Representative>(SelectRows, new { MunicipalityCode = code });
+    public static Task<IReadOnlyList<Representative>> Of(Reading reading, string code) =>
+        reading.Many<Representative>(SelectRows, new { MunicipalityCode = code });
 
     /// <summary>Addresses of all who speak for a municipality on a day.</summary>
-    public static Task<IReadOnlyList<string>> EmailsOn(Reading reading, DateOnly day) => reading.Many<string>(SelectEmails, new { Day = day });
+    public static Task<IReadOnlyList<string>> EmailsOn(Reading reading, DateOnly day) =>
+        reading.Many<string>(SelectEmails, new { Day = day });
 
-    private static object Row(Representative r) => new { r.Id, r.MunicipalityCode, Role = r.Role.ToString(), r.Name, r.Email, r.ValidFrom, r.ValidTo, r.Version };
+    private static object Row(Representative r) =>
+        new
+        {
+            r.Id,
+            r.MunicipalityCode,
+            Role = r.Role.ToString(),
+            r.Name,
+            r.Email,
+            r.ValidFrom,
+            r.ValidTo,
+            r.Version,
+        };
 }

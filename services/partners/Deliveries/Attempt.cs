@@ -38,21 +38,30 @@ internal sealed record Attempt
     /// <param name="status">What was answered, if there are such answers.</param>
     /// <param name="error">Why it failed.</param>
     /// <param name="retryAfter">The pause that was asked for.</param>
-    public static Attempt Of(Subscription subscription, LogEvent item, DateTimeOffset at, long began, int? status, string? error, TimeSpan? retryAfter = null) => new()
-    {
-        Id = Guid.CreateVersion7(at),
-        SubscriptionId = subscription.Id,
-        Position = item.Position,
-        EventId = item.EventId,
-        Type = item.Type,
-        Subject = item.Subject,
-        Number = subscription.FailedAttempts + 1,
-        StatusCode = status,
-        Error = error,
-        AttemptedAt = at,
-        Milliseconds = (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
-        RetryAfter = retryAfter,
-    };
+    public static Attempt Of(
+        Subscription subscription,
+        LogEvent item,
+        DateTimeOffset at,
+        long began,
+        int? status,
+        string? error,
+        TimeSpan? retryAfter = null
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(at),
+            SubscriptionId = subscription.Id,
+            Position = item.Position,
+            EventId = item.EventId,
+            Type = item.Type,
+            Subject = item.Subject,
+            Number = subscription.FailedAttempts + 1,
+            StatusCode = status,
+            Error = error,
+            AttemptedAt = at,
+            Milliseconds = (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
+            RetryAfter = retryAfter,
+        };
 
     /// <summary>The endpoint wants no more events, ever.</summary>
     public bool Gone => StatusCode == StatusCodes.Status410Gone;

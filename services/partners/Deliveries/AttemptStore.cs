@@ -55,25 +55,58 @@ internal static class AttemptStore
     }
 
     /// <summary>All with one statement that is prepared once.</summary>
-    public static Task Insert(Work work, IReadOnlyList<Attempt> attempts) => work.Execute(InsertAttempt, attempts.Select(attempt => new
-    {
-        attempt.Id,
-        attempt.SubscriptionId,
-        attempt.Position,
-        attempt.EventId,
-        attempt.Type,
-        attempt.Subject,
-        attempt.Number,
-        attempt.StatusCode,
-        attempt.Error,
-        attempt.AttemptedAt,
-        attempt.Milliseconds,
-    }));
+    public static Task Insert(Work work, IReadOnlyList<Attempt> attempts) =>
+        work.Execute(
+            InsertAttempt,
+            attempts.Select(attempt => new
+            {
+                attempt.Id,
+                attempt.SubscriptionId,
+                attempt.Position,
+                attempt.EventId,
+                attempt.Type,
+                attempt.Subject,
+                attempt.Number,
+                attempt.StatusCode,
+                attempt.Error,
+                attempt.AttemptedAt,
+                attempt.Milliseconds,
+            })
+        );
 
-    public static async Task<IReadOnlyList<DeliveryView>> List(Reading reading, Guid subscription, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        [.. (await reading.Many<Row>(SelectAttempts, new { SubscriptionId = subscription, Before = before?.At, Id = before?.Id, Limit = limit }))
-            .Select(r => new DeliveryView(r.Id, r.EventId, r.Type, r.Subject, r.Position, r.Number, r.StatusCode, r.Error, r.AttemptedAt, r.Milliseconds))];
+    public static async Task<IReadOnlyList<DeliveryView>> List(
+        Reading reading,
+        Guid subscription,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) =>
+        [
+            .. (
+                await reading.Many<Row>(
+                    SelectAttempts,
+                    new
+                    {
+                        SubscriptionId = subscription,
+                        Before = before?.At,
+                        Id = before?.Id,
+                        Limit = limit,
+                    }
+                )
+            ).Select(r => new DeliveryView(
+                r.Id,
+                r.EventId,
+                r.Type,
+                r.Subject,
+                r.Position,
+                r.Number,
+                r.StatusCode,
+                r.Error,
+                r.AttemptedAt,
+                r.Milliseconds
+            )),
+        ];
 
     /// <summary>Deletes the oldest from before a time, at most <paramref name="limit"/>; answers how many.</summary>
-    public static Task<int> Purge(Work work, DateTimeOffset before, int limit) => work.Execute(DeleteOld, new { Before = before, Limit = limit });
+    public static Task<int> Purge(Work work, DateTimeOffset before, int limit) =>
+        work.Execute(DeleteOld, new { Before = before, Limit = limit });
 }

@@ -15,12 +15,22 @@ internal sealed class BrokerManagement : IDisposable
     {
         this.settings = settings;
         var user = settings.Management!.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString);
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            }
+        )
         {
             BaseAddress = new UriBuilder(settings.Management) { UserName = "", Password = "" }.Uri,
             Timeout = QueueClient.Patience,
         };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(':', user))));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(':', user)))
+        );
     }
 
     private string Host => Uri.EscapeDataString(settings.VirtualHost);
@@ -29,10 +39,20 @@ internal sealed class BrokerManagement : IDisposable
     /// <exception cref="HttpRequestException">The broker is away, or we may not.</exception>
     public async Task MakeVirtualHost(CancellationToken ct)
     {
-        if (made) return;
+        if (made)
+            return;
         var us = Uri.UnescapeDataString(settings.Address.UserInfo.Split(':', 2)[0]);
         await Put($"api/vhosts/{Host}", new { }, ct);
-        await Put($"api/permissions/{Host}/{Uri.EscapeDataString(us)}", new { configure = ".*", write = ".*", read = ".*" }, ct);
+        await Put(
+            $"api/permissions/{Host}/{Uri.EscapeDataString(us)}",
+            new
+            {
+                configure = ".*",
+                write = ".*",
+                read = ".*",
+            },
+            ct
+        );
         made = true;
     }
 
@@ -41,7 +61,16 @@ internal sealed class BrokerManagement : IDisposable
     public async Task MakeReader(string queue, string password, CancellationToken ct)
     {
         await Put($"api/users/{queue}", new { password, tags = "" }, ct);
-        await Put($"api/permissions/{Host}/{queue}", new { configure = "^$", write = "^$", read = $"^{queue}$" }, ct);
+        await Put(
+            $"api/permissions/{Host}/{queue}",
+            new
+            {
+                configure = "^$",
+                write = "^$",
+                read = $"^{queue}$",
+            },
+            ct
+        );
     }
 
     /// <summary>Takes a queue's reader away.</summary>
@@ -49,7 +78,8 @@ internal sealed class BrokerManagement : IDisposable
     public async Task RemoveReader(string queue, CancellationToken ct)
     {
         using var answer = await client.DeleteAsync(new Uri($"api/users/{queue}", UriKind.Relative), ct);
-        if (answer.StatusCode != HttpStatusCode.NotFound) answer.EnsureSuccessStatusCode();
+        if (answer.StatusCode != HttpStatusCode.NotFound)
+            answer.EnsureSuccessStatusCode();
     }
 
     public void Dispose() => client.Dispose();

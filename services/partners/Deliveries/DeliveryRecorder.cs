@@ -39,19 +39,23 @@ internal sealed class DeliveryRecorder(Database database, FailureMail mail)
         while (await entries.Reader.WaitToReadAsync())
         {
             batch.Clear();
-            while (batch.Count < MostTogether && entries.Reader.TryRead(out var entry)) batch.Add(entry);
+            while (batch.Count < MostTogether && entries.Reader.TryRead(out var entry))
+                batch.Add(entry);
             try
             {
                 var kept = await database.Write(work => Keep(work, batch), CancellationToken.None);
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    if (kept[i] is { } done) batch[i].Done.SetResult(done);
-                    else batch[i].Done.SetException(new LeaseLostException());
+                    if (kept[i] is { } done)
+                        batch[i].Done.SetResult(done);
+                    else
+                        batch[i].Done.SetException(new LeaseLostException());
                 }
             }
             catch (Exception e)
             {
-                foreach (var entry in batch) entry.Done.TrySetException(e);
+                foreach (var entry in batch)
+                    entry.Done.TrySetException(e);
             }
         }
     }
@@ -61,13 +65,16 @@ internal sealed class DeliveryRecorder(Database database, FailureMail mail)
     {
         // All first and in one order, as they are renewed: nobody waits for a lease with rows in hand.
         var held = new Dictionary<Lease, bool>();
-        foreach (var lease in batch.Select(entry => entry.Lease).Distinct().OrderBy(lease => lease.Name, StringComparer.Ordinal)) held[lease] = await lease.Hold(work);
+        foreach (var lease in batch.Select(entry => entry.Lease).Distinct().OrderBy(lease => lease.Name, StringComparer.Ordinal))
+            held[lease] = await lease.Hold(work);
         var (kept, attempts) = (new bool?[batch.Count], new List<Attempt>());
         for (var i = 0; i < batch.Count; i++)
         {
-            if (!held[batch[i].Lease]) continue;
+            if (!held[batch[i].Lease])
+                continue;
             kept[i] = await SubscriptionStore.Keep(work, batch[i].From, batch[i].To);
-            if (kept[i] == false) continue;
+            if (kept[i] == false)
+                continue;
             attempts.AddRange(batch[i].Attempts);
             await mail.Warn(work, batch[i].From, batch[i].To);
         }

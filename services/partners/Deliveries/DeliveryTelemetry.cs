@@ -8,7 +8,8 @@ internal sealed class DeliveryTelemetry : IDisposable
 {
     private const string Name = "Samen.Partners";
     private readonly Meter meter = new(Name);
-    private readonly Counter<long> delivered, failed;
+    private readonly Counter<long> delivered,
+        failed;
     private readonly Histogram<double> duration;
     private IReadOnlyList<SubscriptionStore.Sums> sums = [];
     private int unbalanced;
@@ -18,10 +19,30 @@ internal sealed class DeliveryTelemetry : IDisposable
         delivered = meter.CreateCounter<long>("samen.webhook.delivered", "{event}", "Events that an endpoint took.");
         failed = meter.CreateCounter<long>("samen.webhook.failed", "{attempt}", "Attempts that failed.");
         duration = meter.CreateHistogram<double>("samen.webhook.duration", "s", "How long endpoints took to answer.");
-        meter.CreateObservableGauge("samen.webhook.subscriptions", () => ByStatus(of => of.LongCount()), "{subscription}", "Subscriptions by status.");
-        meter.CreateObservableGauge("samen.webhook.lag", () => ByStatus(of => of.Max(s => s.Pending)), "{event}", "Events not yet settled for the subscription that is furthest behind, by status.");
-        meter.CreateObservableGauge("samen.webhook.events", () => sums.SelectMany(States), "{event}", "What became of the events since a subscription began: delivered, filtered, given_up, pending.");
-        meter.CreateObservableGauge("samen.webhook.unbalanced", () => unbalanced, "{subscription}", "Subscriptions of which delivered, filtered and given up are not what was settled, at the last daily look; must be 0.");
+        meter.CreateObservableGauge(
+            "samen.webhook.subscriptions",
+            () => ByStatus(of => of.LongCount()),
+            "{subscription}",
+            "Subscriptions by status."
+        );
+        meter.CreateObservableGauge(
+            "samen.webhook.lag",
+            () => ByStatus(of => of.Max(s => s.Pending)),
+            "{event}",
+            "Events not yet settled for the subscription that is furthest behind, by status."
+        );
+        meter.CreateObservableGauge(
+            "samen.webhook.events",
+            () => sums.SelectMany(States),
+            "{event}",
+            "What became of the events since a subscription began: delivered, filtered, given_up, pending."
+        );
+        meter.CreateObservableGauge(
+            "samen.webhook.unbalanced",
+            () => unbalanced,
+            "{subscription}",
+            "Subscriptions of which delivered, filtered and given up are not what was settled, at the last daily look; must be 0."
+        );
     }
 
     public static ActivitySource Source { get; } = new(Name);
@@ -45,9 +66,16 @@ internal sealed class DeliveryTelemetry : IDisposable
     public void Dispose() => meter.Dispose();
 
     private IEnumerable<Measurement<long>> ByStatus(Func<IEnumerable<SubscriptionStore.Sums>, long> figure) =>
-        sums.GroupBy(s => s.Status).Select(of => new Measurement<long>(figure(of), new KeyValuePair<string, object?>("status", of.Key.ToString())));
+        sums.GroupBy(s => s.Status)
+            .Select(of => new Measurement<long>(figure(of), new KeyValuePair<string, object?>("status", of.Key.ToString())));
 
     private static IEnumerable<Measurement<long>> States(SubscriptionStore.Sums one) =>
-        from state in new[] { ("delivered", one.Delivered), ("filtered", one.Filtered), ("given_up", one.GivenUp), ("pending", one.Pending) }
+        from state in new[]
+        {
+            ("delivered", one.Delivered),
+            ("filtered", one.Filtered),
+            ("given_up", one.GivenUp),
+            ("pending", one.Pending),
+        }
         select new Measurement<long>(state.Item2, new("subscription", one.Id), new("state", state.Item1));
 }

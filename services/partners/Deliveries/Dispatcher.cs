@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -11,13 +11,25 @@ namespace Samen.Partners;
 /// delivered but not yet written is delivered again.
 /// </summary>
 internal sealed class Dispatcher(
-    PartnersDatabase database, LogTail tail, PartnersSettings settings, RetrySchedule schedule, FailureMail mail, WebhookClient client, QueueClient queues, SecretBox box, TimeProvider clock, IConfiguration configuration,
-    IServiceProvider provider, ILogger<Dispatcher> log) : BackgroundService
+    PartnersDatabase database,
+    LogTail tail,
+    PartnersSettings settings,
+    RetrySchedule schedule,
+    FailureMail mail,
+    WebhookClient client,
+    QueueClient queues,
+    SecretBox box,
+    TimeProvider clock,
+    IConfiguration configuration,
+    IServiceProvider provider,
+    ILogger<Dispatcher> log
+) : BackgroundService
 {
     /// <summary>How many instances can share the work.</summary>
     internal const int Shards = 8;
 
-    internal const string ShardLease = "dispatcher-shard-", PresenceLease = "dispatcher-at-";
+    internal const string ShardLease = "dispatcher-shard-",
+        PresenceLease = "dispatcher-at-";
 
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
     private readonly DeliveryTelemetry telemetry = new();
@@ -64,11 +76,12 @@ internal sealed class Dispatcher(
         var recording = recorder.Run();
         try
         {
-            for (var (known, shared) = (-1L, 0L); ;)
+            for (var (known, shared) = (-1L, 0L); ; )
             {
                 var (seen, subscriptions) = (tail.Moved.Version, tail.Head.Subscriptions);
                 var lost = await Lease.Renew([presence, .. shards.Values.Select(s => s.Lease)], ct);
-                if (lost.Contains(presence)) throw new InvalidOperationException($"Another instance is called {instance}; Samen:Instance must differ.");
+                if (lost.Contains(presence))
+                    throw new InvalidOperationException($"Another instance is called {instance}; Samen:Instance must differ.");
                 foreach (var (number, gone) in shards.Where(s => lost.Contains(s.Value.Lease)).ToList())
                 {
                     log.LogWarning("Lost shard {Shard} to another instance.", number);
@@ -77,14 +90,16 @@ internal sealed class Dispatcher(
                 }
                 if (shared == 0 || Stopwatch.GetElapsedTime(shared) > RenewEvery)
                 {
-                    if (await Share(shards, leaving, course, upkeep, instance, restarted, ct)) known = -1;
+                    if (await Share(shards, leaving, course, upkeep, instance, restarted, ct))
+                        known = -1;
                     (restarted, shared) = (false, Stopwatch.GetTimestamp());
                 }
                 if (subscriptions != known)
                 {
                     await using var reading = await database.Read(ct);
                     var active = (await SubscriptionStore.Active(reading)).ToLookup(s => ShardOf(s.Id));
-                    foreach (var (number, shard) in shards) shard.Runners.Follow([.. active[number]]);
+                    foreach (var (number, shard) in shards)
+                        shard.Runners.Follow([.. active[number]]);
                     known = subscriptions;
                     upkeep.QueuesMayEnd();
                 }
@@ -96,17 +111,28 @@ internal sealed class Dispatcher(
             await Task.WhenAll(shards.Values.Select(s => s.Stop()).Concat(leaving.Values));
             recorder.Complete();
             await recording;
-            foreach (var lease in shards.Values.Select(s => s.Lease).Append(presence)) await lease.Release();
+            foreach (var lease in shards.Values.Select(s => s.Lease).Append(presence))
+                await lease.Release();
         }
     }
 
     /// <summary>Takes free shards up to a fair part, and gives one up where there are more. True: there are other ones now.</summary>
-    private async Task<bool> Share(Dictionary<int, Shard> shards, Dictionary<int, Task> leaving, Course course, Upkeep upkeep, string instance, bool restarted, CancellationToken ct)
+    private async Task<bool> Share(
+        Dictionary<int, Shard> shards,
+        Dictionary<int, Task> leaving,
+        Course course,
+        Upkeep upkeep,
+        string instance,
+        bool restarted,
+        CancellationToken ct
+    )
     {
         int instances;
-        await using (var reading = await database.Read(ct)) instances = await Lease.Held(reading, PresenceLease);
+        await using (var reading = await database.Read(ct))
+            instances = await Lease.Held(reading, PresenceLease);
         var fair = (Shards + Math.Max(instances, 1) - 1) / Math.Max(instances, 1);
-        foreach (var number in leaving.Where(l => l.Value.IsCompleted).Select(l => l.Key).ToList()) leaving.Remove(number);
+        foreach (var number in leaving.Where(l => l.Value.IsCompleted).Select(l => l.Key).ToList())
+            leaving.Remove(number);
         if (shards.Count > fair)
         {
             // One at each look: the others take it before the next.
@@ -119,10 +145,16 @@ internal sealed class Dispatcher(
         var before = shards.Count;
         for (var number = 0; number < Shards && shards.Count < fair; number++)
         {
-            if (shards.ContainsKey(number) || leaving.ContainsKey(number) || await Lease.TryTake(database, $"{ShardLease}{number}", instance, ct, restarted) is not { } lease) continue;
+            if (
+                shards.ContainsKey(number)
+                || leaving.ContainsKey(number)
+                || await Lease.TryTake(database, $"{ShardLease}{number}", instance, ct, restarted) is not { } lease
+            )
+                continue;
             shards.Add(number, new Shard(lease, new Runners(course, lease), number == 0 ? upkeep : null));
         }
-        if (shards.Count > before) log.LogInformation("Delivers {Shards} of {All} shards.", shards.Count, Shards);
+        if (shards.Count > before)
+            log.LogInformation("Delivers {Shards} of {All} shards.", shards.Count, Shards);
         return shards.Count > before;
     }
 
@@ -153,7 +185,8 @@ internal sealed class Dispatcher(
         {
             await ends.CancelAsync();
             await Runners.Stop();
-            if (upkeep is not null) await upkeep;
+            if (upkeep is not null)
+                await upkeep;
             ends.Dispose();
         }
     }

@@ -10,18 +10,35 @@ internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)
     /// <summary>In the transaction that writes the failure.</summary>
     public async Task Warn(Work work, Subscription from, Subscription to)
     {
-        if (to.Contact is not { } contact || Text(from, to) is not var (title, text)) return;
-        await mail.Put(work, new MailText(title, $"{text}\nHet eindpunt is {to.Sink}{(to.Queue is { } queue ? $", wachtrij {queue}" : "")}. De laatste fout: {to.LastError}", $"/partners/{to.PartnerId}/abonnementen/{to.Id}", Urgent: true), [contact]);
+        if (to.Contact is not { } contact || Text(from, to) is not var (title, text))
+            return;
+        await mail.Put(
+            work,
+            new MailText(
+                title,
+                $"{text}\nHet eindpunt is {to.Sink}{(to.Queue is { } queue ? $", wachtrij {queue}" : "")}. De laatste fout: {to.LastError}",
+                $"/partners/{to.PartnerId}/abonnementen/{to.Id}",
+                Urgent: true
+            ),
+            [contact]
+        );
     }
 
-    private (string Title, string Text)? Text(Subscription from, Subscription to) => to.Status switch
-    {
-        SubscriptionStatus.Ended when from.Status != to.Status =>
-            ("Een abonnement is beëindigd door het eindpunt", "Het eindpunt antwoordde 410 (Gone): er worden geen gebeurtenissen meer bezorgd. Maak een nieuw abonnement vanaf de cursor van dit abonnement, als dat een vergissing was."),
-        SubscriptionStatus.Paused when from.Status != to.Status =>
-            ("Een abonnement is gepauzeerd", "Alle pogingen zijn mislukt. De gebeurtenissen blijven bewaard: hervat het abonnement als het eindpunt weer werkt, dan komt alles alsnog."),
-        SubscriptionStatus.Active when schedule.PassedHalf(from, to) =>
-            ("Bezorgen lukt niet", "Op de helft van het schema is nog niets aangekomen. Lukt het niet, dan pauzeert het abonnement; er gaat niets verloren."),
-        _ => null,
-    };
+    private (string Title, string Text)? Text(Subscription from, Subscription to) =>
+        to.Status switch
+        {
+            SubscriptionStatus.Ended when from.Status != to.Status => (
+                "Een abonnement is beëindigd door het eindpunt",
+                "Het eindpunt antwoordde 410 (Gone): er worden geen gebeurtenissen meer bezorgd. Maak een nieuw abonnement vanaf de cursor van dit abonnement, als dat een vergissing was."
+            ),
+            SubscriptionStatus.Paused when from.Status != to.Status => (
+                "Een abonnement is gepauzeerd",
+                "Alle pogingen zijn mislukt. De gebeurtenissen blijven bewaard: hervat het abonnement als het eindpunt weer werkt, dan komt alles alsnog."
+            ),
+            SubscriptionStatus.Active when schedule.PassedHalf(from, to) => (
+                "Bezorgen lukt niet",
+                "Op de helft van het schema is nog niets aangekomen. Lukt het niet, dan pauzeert het abonnement; er gaat niets verloren."
+            ),
+            _ => null,
+        };
 }

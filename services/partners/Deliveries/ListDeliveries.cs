@@ -8,7 +8,14 @@ namespace Samen.Partners;
 internal static class ListDeliveries
 {
     public static async Task<Ok<IReadOnlyList<DeliveryView>>> Handle(
-        Guid id, Guid subscriptionId, [AsParameters] PageQuery page, Caller caller, HttpContext context, PartnersDatabase database, CancellationToken ct)
+        Guid id,
+        Guid subscriptionId,
+        [AsParameters] PageQuery page,
+        Caller caller,
+        HttpContext context,
+        PartnersDatabase database,
+        CancellationToken ct
+    )
     {
         caller.MustServe(id);
         var before = page.AfterTime();

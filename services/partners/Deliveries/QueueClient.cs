@@ -28,13 +28,22 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
 
     /// <summary>Refuses what needs a broker where there is none.</summary>
     /// <exception cref="RuleViolation"><c>amqp-not-available</c>.</exception>
-    public AmqpSettings MustBeThere() => settings.Amqp ?? throw new RuleViolation("amqp-not-available", "This deployment has no broker for subscribers; subscribe a webhook, or read the stream or the pages of events.");
+    public AmqpSettings MustBeThere() =>
+        settings.Amqp
+        ?? throw new RuleViolation(
+            "amqp-not-available",
+            "This deployment has no broker for subscribers; subscribe a webhook, or read the stream or the pages of events."
+        );
 
     /// <summary>Refuses to make a password where the operator does.</summary>
     /// <exception cref="RuleViolation"><c>credentials-by-operator</c>.</exception>
     public void MustGiveCredentials()
     {
-        if (management is null) throw new RuleViolation("credentials-by-operator", "The operator of the broker gives the credentials of queues here; ask there for others.");
+        if (management is null)
+            throw new RuleViolation(
+                "credentials-by-operator",
+                "The operator of the broker gives the credentials of queues here; ask there for others."
+            );
     }
 
     /// <summary>Makes a subscription's queue and, where that is our task, the one who may read it.</summary>
@@ -44,10 +53,9 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         try
         {
             using var limit = Limit(ct);
-            if (management is not null) await management.MakeVirtualHost(limit.Token);
-            await using (await Channel(subscription, limit.Token))
-            {
-            }
+            if (management is not null)
+                await management.MakeVirtualHost(limit.Token);
+            await using (await Channel(subscription, limit.Token)) { }
         }
         catch (Exception e) when (IsAway(e, ct))
         {
@@ -60,7 +68,8 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
     /// <exception cref="Refused">503 <c>broker-away</c>.</exception>
     public async Task<QueueAccess> GiveCredentials(Guid subscription, CancellationToken ct)
     {
-        if (management is null) return Access(subscription, null);
+        if (management is null)
+            return Access(subscription, null);
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         try
         {
@@ -85,18 +94,27 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
     public async Task<Attempt> Test(Subscription subscription, CancellationToken ct)
     {
         await using var queue = Open(subscription.Id);
-        return await queue.Post(subscription with { Detail = EventDetail.Full }, TestEvent.For(subscription, settings, clock.GetUtcNow()), ct);
+        return await queue.Post(
+            subscription with
+            {
+                Detail = EventDetail.Full,
+            },
+            TestEvent.For(subscription, settings, clock.GetUtcNow()),
+            ct
+        );
     }
 
     /// <summary>Takes away a queue, with what lies in it, and its reader. False: the broker is away.</summary>
     public async Task<bool> TryRemove(Guid subscription, CancellationToken ct)
     {
         // Where the broker is no longer configured there is nothing that could be taken away.
-        if (settings.Amqp is null) return true;
+        if (settings.Amqp is null)
+            return true;
         try
         {
             using var limit = Limit(ct);
-            if (management is not null) await management.RemoveReader(NameOf(subscription), limit.Token);
+            if (management is not null)
+                await management.RemoveReader(NameOf(subscription), limit.Token);
             await using var channel = await (await Connect(limit.Token)).CreateChannelAsync(cancellationToken: limit.Token);
             await channel.QueueDeleteAsync(NameOf(subscription), cancellationToken: limit.Token);
             return true;
@@ -111,7 +129,8 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
     /// <summary>Takes away who may read a queue, where that is our task; what lies in it stays. Who is admitted again gets a new password.</summary>
     public async Task Close(Guid subscription, CancellationToken ct)
     {
-        if (management is null) return;
+        if (management is null)
+            return;
         try
         {
             using var limit = Limit(ct);
@@ -152,10 +171,18 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
             ["x-max-length"] = MustBeThere().MaxLength,
             ["x-overflow"] = "reject-publish",
         };
-        if (MajorOf(open) >= CountsReturnsSince) arguments["x-delivery-limit"] = -1;
+        if (MajorOf(open) >= CountsReturnsSince)
+            arguments["x-delivery-limit"] = -1;
         try
         {
-            await channel.QueueDeclareAsync(NameOf(subscription), durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: ct);
+            await channel.QueueDeclareAsync(
+                NameOf(subscription),
+                durable: true,
+                exclusive: false,
+                autoDelete: false,
+                arguments,
+                cancellationToken: ct
+            );
             return channel;
         }
         catch
@@ -167,7 +194,14 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
 
     /// <summary>Whether it is the broker, and not a mistake of ours, that made it go wrong.</summary>
     internal static bool IsAway(Exception e, CancellationToken ct) =>
-        !ct.IsCancellationRequested && e is RabbitMQClientException or IOException or HttpRequestException or System.Net.Sockets.SocketException or OperationCanceledException or ObjectDisposedException;
+        !ct.IsCancellationRequested
+        && e
+            is RabbitMQClientException
+                or IOException
+                or HttpRequestException
+                or System.Net.Sockets.SocketException
+                or OperationCanceledException
+                or ObjectDisposedException;
 
     internal static CancellationTokenSource Limit(CancellationToken ct)
     {
@@ -180,29 +214,41 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
     {
         management?.Dispose();
         connecting.Dispose();
-        if (connection is not null) await connection.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
     }
 
     private Refused Away(Exception e)
     {
         Report(e);
-        return new Refused(StatusCodes.Status503ServiceUnavailable, "broker-away", "The broker for subscribers does not answer; try again later.");
+        return new Refused(
+            StatusCodes.Status503ServiceUnavailable,
+            "broker-away",
+            "The broker for subscribers does not answer; try again later."
+        );
     }
 
     /// <summary>What the partner is told says nothing of our network or accounts; the operator reads it here.</summary>
     internal void Report(Exception e) => log.LogWarning(e, "The broker for subscribers does not do what it should.");
 
     private static int MajorOf(IConnection open) =>
-        open.ServerProperties?.TryGetValue("version", out var said) == true && said is byte[] version && int.TryParse(Encoding.UTF8.GetString(version).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
+        open.ServerProperties?.TryGetValue("version", out var said) == true
+        && said is byte[] version
+        && int.TryParse(Encoding.UTF8.GetString(version).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            ? major
+            : 0;
 
     private async Task<IConnection> Connect(CancellationToken ct)
     {
-        if (connection is { IsOpen: true } open) return open;
+        if (connection is { IsOpen: true } open)
+            return open;
         await connecting.WaitAsync(ct);
         try
         {
-            if (connection is { IsOpen: true } made) return made;
-            if (connection is not null) await connection.DisposeAsync();
+            if (connection is { IsOpen: true } made)
+                return made;
+            if (connection is not null)
+                await connection.DisposeAsync();
             // Each writer opens its channel anew; what the library would recover is not known to them.
             return connection = await new ConnectionFactory
             {

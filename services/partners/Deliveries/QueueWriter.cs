@@ -36,7 +36,14 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
                 Persistent = true,
                 Timestamp = new AmqpTimestamp(item.RecordedAt.ToUnixTimeSeconds()),
             };
-            await channel.BasicPublishAsync("", QueueClient.NameOf(subscription), mandatory: true, properties, item.Bytes(now.Detail), limit.Token);
+            await channel.BasicPublishAsync(
+                "",
+                QueueClient.NameOf(subscription),
+                mandatory: true,
+                properties,
+                item.Bytes(now.Detail),
+                limit.Token
+            );
         }
         catch (PublishException e) when (!e.IsReturn)
         {
@@ -50,10 +57,12 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
         catch (Exception e) when (QueueClient.IsAway(e, ct))
         {
             error = DeliveryErrors.BrokerAway;
-            if (now.FailedAttempts == 0) client.Report(e);
+            if (now.FailedAttempts == 0)
+                client.Report(e);
             await Close();
         }
-        if (error is not null) activity?.SetStatus(ActivityStatusCode.Error, error);
+        if (error is not null)
+            activity?.SetStatus(ActivityStatusCode.Error, error);
         return Attempt.Of(now, item, at, began, null, error);
     }
 
@@ -65,7 +74,8 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
         channel = null;
         try
         {
-            if (open is not null) await open.DisposeAsync().AsTask().WaitAsync(Goodbye);
+            if (open is not null)
+                await open.DisposeAsync().AsTask().WaitAsync(Goodbye);
         }
         catch (Exception e) when (e is TimeoutException || QueueClient.IsAway(e, CancellationToken.None))
         {

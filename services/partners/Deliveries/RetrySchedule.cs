@@ -10,19 +10,22 @@ internal sealed class RetrySchedule(PartnersSettings settings, Func<double> rand
     /// <summary>From this failure in a row on, an endpoint that keeps asking for a little time gets the schedule's.</summary>
     private const int PatientUntil = 4;
 
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromHours(1), LongestAtQueue = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1),
+        Longest = TimeSpan.FromHours(1),
+        LongestAtQueue = TimeSpan.FromMinutes(1);
     private readonly int half = HalfOf(settings.Schedule);
     private readonly TimeSpan total = settings.Schedule.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
 
     /// <summary>When it has run out for a subscription whose next attempt is due, if all fail.</summary>
-    public DateTimeOffset? RunsOut(Subscription failing) => failing.Protocol == EventProtocol.AMQP
-        ? failing.FailingSince + total
-        : failing.NextAttemptAt + settings.Schedule.Skip(failing.FailedAttempts + 1).Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
+    public DateTimeOffset? RunsOut(Subscription failing) =>
+        failing.Protocol == EventProtocol.AMQP
+            ? failing.FailingSince + total
+            : failing.NextAttemptAt
+                + settings.Schedule.Skip(failing.FailedAttempts + 1).Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
 
     /// <summary>Whether the failures between two states of a subscription took it over the half of the schedule's time.</summary>
-    public bool PassedHalf(Subscription from, Subscription to) => to.Protocol == EventProtocol.AMQP
-        ? !IsHalf(from) && IsHalf(to)
-        : from.FailedAttempts < half && to.FailedAttempts >= half;
+    public bool PassedHalf(Subscription from, Subscription to) =>
+        to.Protocol == EventProtocol.AMQP ? !IsHalf(from) && IsHalf(to) : from.FailedAttempts < half && to.FailedAttempts >= half;
 
     private bool IsHalf(Subscription failing) => failing.NextAttemptAt - failing.FailingSince >= total / 2;
 
@@ -35,8 +38,10 @@ internal sealed class RetrySchedule(PartnersSettings settings, Func<double> rand
     /// <param name="now">The time.</param>
     public TimeSpan? Wait(Subscription failing, TimeSpan? retryAfter, DateTimeOffset now)
     {
-        if (failing.Protocol != EventProtocol.AMQP) return Wait(failing.FailedAttempts, retryAfter);
-        if (now - failing.FailingSince > total) return null;
+        if (failing.Protocol != EventProtocol.AMQP)
+            return Wait(failing.FailedAttempts, retryAfter);
+        if (now - failing.FailingSince > total)
+            return null;
         var wait = Shortest * Math.Pow(2, Math.Min(failing.FailedAttempts - 1, 6));
         return (wait < LongestAtQueue ? wait : LongestAtQueue) * (1 - settings.Jitter / 2 * random());
     }
@@ -46,10 +51,15 @@ internal sealed class RetrySchedule(PartnersSettings settings, Func<double> rand
     /// <param name="retryAfter">What the endpoint asked for, if it did; obeyed within 1 s to 1 h.</param>
     public TimeSpan? Wait(int failures, TimeSpan? retryAfter)
     {
-        if (failures >= settings.Schedule.Count) return null;
+        if (failures >= settings.Schedule.Count)
+            return null;
         var wait = settings.Schedule[failures] * (1 + settings.Jitter * random());
-        if (retryAfter is not { } asked) return wait;
-        var obeyed = asked < Shortest ? Shortest : asked > Longest ? Longest : asked;
+        if (retryAfter is not { } asked)
+            return wait;
+        var obeyed =
+            asked < Shortest ? Shortest
+            : asked > Longest ? Longest
+            : asked;
         return failures >= PatientUntil && wait > obeyed ? wait : obeyed;
     }
 
@@ -57,7 +67,8 @@ internal sealed class RetrySchedule(PartnersSettings settings, Func<double> rand
     {
         var half = waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait) / 2;
         var (gone, failures) = (TimeSpan.Zero, 0);
-        while (failures < waits.Count && (gone += waits[failures]) < half) failures++;
+        while (failures < waits.Count && (gone += waits[failures]) < half)
+            failures++;
         return failures + 1;
     }
 }

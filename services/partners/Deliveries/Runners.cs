@@ -20,7 +20,8 @@ internal sealed class Runners(Course course, Lease lease)
         }
         foreach (var (id, version) in wanted)
         {
-            if (running.ContainsKey(id)) continue;
+            if (running.ContainsKey(id))
+                continue;
             var runner = new SubscriptionRunner(course, lease, id, version);
             var stop = new CancellationTokenSource();
             running.Add(id, new Running(runner, Task.Run(() => runner.Run(stop.Token)), stop));
@@ -30,7 +31,8 @@ internal sealed class Runners(Course course, Lease lease)
     /// <summary>Stops all and waits until what they delivered is written.</summary>
     public async Task Stop()
     {
-        foreach (var runs in running.Values) await runs.Stop.CancelAsync();
+        foreach (var runs in running.Values)
+            await runs.Stop.CancelAsync();
         await Task.WhenAll(running.Values.Select(runs => runs.Task));
         running.Clear();
     }

@@ -23,7 +23,10 @@ internal static class Signature
         signed[length++] = (byte)'.';
         body.CopyTo(signed.AsSpan(length));
         length += body.Length;
-        return string.Join(' ', secrets.Select(secret => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, signed.AsSpan(0, length)))}"));
+        return string.Join(
+            ' ',
+            secrets.Select(secret => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, signed.AsSpan(0, length)))}")
+        );
     }
 
     /// <summary>The timestamp of a moment, as the header has it.</summary>

@@ -1,14 +1,23 @@
 using System.Diagnostics;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Partners;
 
 /// <summary>What all runners of a dispatcher share.</summary>
 internal sealed record Course(
-    Database Database, LogTail Tail, DeliveryRecorder Recorder, WebhookClient Client, QueueClient Queues, RetrySchedule Schedule, SecretBox Box, TimeProvider Clock,
-    DeliveryTelemetry Telemetry, ILogger Log);
+    Database Database,
+    LogTail Tail,
+    DeliveryRecorder Recorder,
+    WebhookClient Client,
+    QueueClient Queues,
+    RetrySchedule Schedule,
+    SecretBox Box,
+    TimeProvider Clock,
+    DeliveryTelemetry Telemetry,
+    ILogger Log
+);
 
 /// <summary>
 /// Follows the log for one subscription, one event after the other and each until it is delivered: that keeps the order
@@ -17,7 +26,10 @@ internal sealed record Course(
 internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, int version)
 {
     private const int MostUnwritten = 50;
-    private static readonly TimeSpan LongestUnwritten = TimeSpan.FromMilliseconds(200), SkipsUnwritten = TimeSpan.FromSeconds(5), ShortestRest = TimeSpan.FromMilliseconds(250), LongestRest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestUnwritten = TimeSpan.FromMilliseconds(200),
+        SkipsUnwritten = TimeSpan.FromSeconds(5),
+        ShortestRest = TimeSpan.FromMilliseconds(250),
+        LongestRest = TimeSpan.FromSeconds(30);
 
     /// <summary>The version of the subscription that this runner serves.</summary>
     public int Version => version;
@@ -25,14 +37,15 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
     /// <summary>Runs until the subscription is no longer active in this version, or until cancelled.</summary>
     public async Task Run(CancellationToken ct)
     {
-        for (var rest = ShortestRest; ;)
+        for (var rest = ShortestRest; ; )
         {
             try
             {
                 Subscription? subscription;
                 await using (var reading = await course.Database.Read(ct))
                     subscription = await SubscriptionStore.Get(reading, id);
-                if (subscription is not { Status: SubscriptionStatus.Active } || subscription.Version != version) return;
+                if (subscription is not { Status: SubscriptionStatus.Active } || subscription.Version != version)
+                    return;
                 await Follow(subscription, ct);
                 rest = ShortestRest;
             }
@@ -61,7 +74,8 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
         {
             while (true)
             {
-                if (now.NextAttemptAt is { } due) await Until(due, ct);
+                if (now.NextAttemptAt is { } due)
+                    await Until(due, ct);
                 var seen = course.Tail.Grown.Version;
                 var page = await course.Tail.After(now.Next, ct);
                 if (now.ReplayUntil is { } last && (page.Count > 0 ? page[0].Position > last : course.Tail.Position >= last))
@@ -71,11 +85,14 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
                 }
                 // What was skipped is written now and then, so that it is not looked at again.
                 var skips = unwritten.Count == 0 && now != stored;
-                if (!skips) kept = Stopwatch.GetTimestamp();
-                else if (Stopwatch.GetElapsedTime(kept) > SkipsUnwritten && !await Write()) return;
+                if (!skips)
+                    kept = Stopwatch.GetTimestamp();
+                else if (Stopwatch.GetElapsedTime(kept) > SkipsUnwritten && !await Write())
+                    return;
                 if (page.Count == 0)
                 {
-                    if (!await (unwritten.Count > 0 ? Write() : writing)) return;
+                    if (!await (unwritten.Count > 0 ? Write() : writing))
+                        return;
                     await course.Tail.Grown.Wait(seen, now != stored ? SkipsUnwritten : Timeout.InfiniteTimeSpan, ct);
                     continue;
                 }
@@ -83,7 +100,8 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
                 foreach (var item in page)
                 {
                     // The place of a replay and that of the rest are two.
-                    if (now.ReplayUntil != again || item.Position > again) break;
+                    if (now.ReplayUntil != again || item.Position > again)
+                        break;
                     if (!now.Selection.Wants(item))
                     {
                         now = now.Skip(item.Position);
@@ -92,32 +110,49 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
                     now = now.Reach(item.Position);
                     if (now.RatePerMinute is { } rate)
                     {
-                        if (free > course.Clock.GetUtcNow() && unwritten.Count > 0 && !await Write()) return;
+                        if (free > course.Clock.GetUtcNow() && unwritten.Count > 0 && !await Write())
+                            return;
                         await Until(free, ct);
                         free = course.Clock.GetUtcNow() + TimeSpan.FromMinutes(1) / rate;
                     }
-                    if (secrets.Count > 1 && until <= course.Clock.GetUtcNow()) secrets = [secrets[0]];
+                    if (secrets.Count > 1 && until <= course.Clock.GetUtcNow())
+                        secrets = [secrets[0]];
                     var attempt = queue is null ? await course.Client.Post(now, secrets, item, ct) : await queue.Post(now, item, ct);
                     course.Telemetry.Count(attempt);
-                    if (unwritten.Count == 0) since = Stopwatch.GetTimestamp();
+                    if (unwritten.Count == 0)
+                        since = Stopwatch.GetTimestamp();
                     unwritten.Add(attempt);
                     now = attempt.Error is null ? now.Deliver(item.Position) : now.Fail(attempt, course.Schedule, course.Clock.GetUtcNow());
                     var failed = attempt.Error is not null;
-                    if (failed ? !await Write() : (unwritten.Count >= MostUnwritten || Stopwatch.GetElapsedTime(since) > LongestUnwritten) && !await Begin()) return;
+                    if (
+                        failed
+                            ? !await Write()
+                            : (unwritten.Count >= MostUnwritten || Stopwatch.GetElapsedTime(since) > LongestUnwritten) && !await Begin()
+                    )
+                        return;
                     if (now.Status != SubscriptionStatus.Active)
                     {
-                        course.Log.LogWarning("Subscription {Subscription} is {Status} after {Attempts} attempts: {Error}", id, now.Status, now.FailedAttempts, now.LastError);
+                        course.Log.LogWarning(
+                            "Subscription {Subscription} is {Status} after {Attempts} attempts: {Error}",
+                            id,
+                            now.Status,
+                            now.FailedAttempts,
+                            now.LastError
+                        );
                         return;
                     }
-                    if (failed) break;
+                    if (failed)
+                        break;
                 }
             }
         }
         finally
         {
             // What was delivered before we stop need not be delivered again.
-            if (unwritten.Count > 0 && ct.IsCancellationRequested) await Write();
-            else await writing;
+            if (unwritten.Count > 0 && ct.IsCancellationRequested)
+                await Write();
+            else
+                await writing;
         }
 
         async Task<bool> Write() => await Begin() && await writing;
@@ -125,7 +160,8 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
         // Deliveries go on while those before are written; the recorder keeps the order, and each write is for what the one before left.
         async Task<bool> Begin()
         {
-            if (!await writing) return false;
+            if (!await writing)
+                return false;
             var (from, attempts) = (stored, unwritten);
             (stored, unwritten) = (now, []);
             writing = course.Recorder.Write(lease, from, now, attempts);
@@ -136,7 +172,7 @@ internal sealed class SubscriptionRunner(Course course, Lease lease, Guid id, in
     private async Task Until(DateTimeOffset due, CancellationToken ct)
     {
         // In steps, because a timer takes no more than 49 days.
-        for (TimeSpan wait; (wait = due - course.Clock.GetUtcNow()) > TimeSpan.Zero;)
+        for (TimeSpan wait; (wait = due - course.Clock.GetUtcNow()) > TimeSpan.Zero; )
             await Task.Delay(wait < TimeSpan.FromDays(1) ? wait : TimeSpan.FromDays(1), course.Clock, ct);
     }
 }

@@ -4,14 +4,28 @@ using Samen.Storage;
 namespace Samen.Partners;
 
 /// <summary>What the dispatcher does now and then: figures for the metrics, old attempts and events and the queues of those that ended away, and a look whether all sums add up.</summary>
-internal sealed class Upkeep(Database database, QueueClient queues, PartnersSettings settings, TimeProvider clock, DeliveryTelemetry telemetry, ILogger log)
+internal sealed class Upkeep(
+    Database database,
+    QueueClient queues,
+    PartnersSettings settings,
+    TimeProvider clock,
+    DeliveryTelemetry telemetry,
+    ILogger log
+)
 {
     private const int PurgeTogether = 500;
     internal static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15), PurgeEvery = TimeSpan.FromHours(1), AuditEvery = TimeSpan.FromDays(1), QueuesAgain = TimeSpan.FromMinutes(1), QueueIsLate = TimeSpan.FromMinutes(10), LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15),
+        PurgeEvery = TimeSpan.FromHours(1),
+        AuditEvery = TimeSpan.FromDays(1),
+        QueuesAgain = TimeSpan.FromMinutes(1),
+        QueueIsLate = TimeSpan.FromMinutes(10),
+        LookEvery = TimeSpan.FromSeconds(1);
     private readonly Signal changed = new();
     private volatile bool ended = true;
-    private DateTimeOffset measured, purged, audited;
+    private DateTimeOffset measured,
+        purged,
+        audited;
     private DateTimeOffset? queuesAt;
 
     /// <summary>Subscriptions changed: one with a queue may have ended.</summary>
@@ -75,17 +89,21 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
         if (now - purged > PurgeEvery)
         {
             await RemoveOrphans(now, ct);
-            var deleted = await database.Write(async work =>
-                await lease.Hold(work) ? await AttemptStore.Purge(work, now - AttemptsKept, PurgeTogether) : 0, ct);
+            var deleted = await database.Write(
+                async work => await lease.Hold(work) ? await AttemptStore.Purge(work, now - AttemptsKept, PurgeTogether) : 0,
+                ct
+            );
             // A full page: the rest follows at the next look.
-            if (deleted < PurgeTogether && !await PurgeEvents(lease, now, ct)) purged = now;
+            if (deleted < PurgeTogether && !await PurgeEvents(lease, now, ct))
+                purged = now;
         }
         if (now - audited > AuditEvery)
         {
             await using var reading = await database.Read(ct);
             var unbalanced = await SubscriptionStore.Unbalanced(reading);
             telemetry.KeepUnbalanced(unbalanced);
-            if (unbalanced > 0) log.LogError("Of {Subscriptions} subscriptions the sums of events don't add up.", unbalanced);
+            if (unbalanced > 0)
+                log.LogError("Of {Subscriptions} subscriptions the sums of events don't add up.", unbalanced);
             audited = now;
         }
     }
@@ -94,7 +112,8 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
     private async Task<bool> RemoveQueues(Lease lease, CancellationToken ct)
     {
         IReadOnlyList<SubscriptionStore.Named> over;
-        await using (var reading = await database.Read(ct)) over = await SubscriptionStore.EndedWithQueue(reading);
+        await using (var reading = await database.Read(ct))
+            over = await SubscriptionStore.EndedWithQueue(reading);
         var all = true;
         foreach (var one in over)
         {
@@ -103,10 +122,14 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
                 all = false;
                 continue;
             }
-            await database.Write(async work =>
-            {
-                if (await lease.Hold(work)) await SubscriptionStore.QueueIsGone(work, one);
-            }, ct);
+            await database.Write(
+                async work =>
+                {
+                    if (await lease.Hold(work))
+                        await SubscriptionStore.QueueIsGone(work, one);
+                },
+                ct
+            );
         }
         return all;
     }
@@ -115,10 +138,12 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
     private async Task RemoveOrphans(DateTimeOffset now, CancellationToken ct)
     {
         IReadOnlyList<Guid> pending;
-        await using (var reading = await database.Read(ct)) pending = await SubscriptionStore.PendingQueues(reading, now - QueueIsLate);
+        await using (var reading = await database.Read(ct))
+            pending = await SubscriptionStore.PendingQueues(reading, now - QueueIsLate);
         foreach (var id in pending)
         {
-            if (await queues.TryRemove(id, ct)) await database.Write(work => SubscriptionStore.QueueIsSettled(work, id), ct);
+            if (await queues.TryRemove(id, ct))
+                await database.Write(work => SubscriptionStore.QueueIsSettled(work, id), ct);
         }
     }
 
@@ -128,8 +153,11 @@ internal sealed class Upkeep(Database database, QueueClient queues, PartnersSett
         var more = false;
         foreach (var type in FactType.All.Keys)
         {
-            var deleted = await database.Write(async work =>
-                await lease.Hold(work) ? await EventStore.Purge(work, type, now - settings.RetentionOf(type), PurgeTogether) : 0, ct);
+            var deleted = await database.Write(
+                async work =>
+                    await lease.Hold(work) ? await EventStore.Purge(work, type, now - settings.RetentionOf(type), PurgeTogether) : 0,
+                ct
+            );
             more |= deleted == PurgeTogether;
         }
         return more;

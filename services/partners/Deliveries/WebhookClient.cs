@@ -19,7 +19,8 @@ internal sealed class WebhookClient : IDisposable
     private const string Agent = "Samen-Webhooks/1";
 
     // Whoever waits for the answer waits no longer than that.
-    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(3), TestPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(3),
+        TestPatience = TimeSpan.FromSeconds(5);
     private static readonly MediaTypeHeaderValue ContentType = new("application/cloudevents+json");
     private readonly PartnersSettings settings;
     private readonly TimeProvider clock;
@@ -42,7 +43,13 @@ internal sealed class WebhookClient : IDisposable
     /// <param name="item">The event.</param>
     /// <param name="ct">Gives up because we stop or the subscription ended.</param>
     /// <param name="patience">How long it may take, where that is less than usual.</param>
-    public async Task<Attempt> Post(Subscription subscription, IReadOnlyList<byte[]> secrets, LogEvent item, CancellationToken ct, TimeSpan? patience = null)
+    public async Task<Attempt> Post(
+        Subscription subscription,
+        IReadOnlyList<byte[]> secrets,
+        LogEvent item,
+        CancellationToken ct,
+        TimeSpan? patience = null
+    )
     {
         var now = clock.GetUtcNow();
         var began = Stopwatch.GetTimestamp();
@@ -55,25 +62,44 @@ internal sealed class WebhookClient : IDisposable
         try
         {
             // Registered under other settings, it may no longer be allowed.
-            var sink = Sink.Parse(subscription.Sink, settings.AllowLoopback, settings.AllowedNetworks).Sink ?? throw new NotAllowedException();
-            using var response = await Send(sink, () => Request(sink, secrets, item, item.Bytes(subscription.Detail), now), subscription.FailedAttempts == 0, limit.Token);
+            var sink = Sink.Parse(subscription.Sink, settings.AllowLoopback, settings.AllowedNetworks).Sink
+                ?? throw new NotAllowedException();
+            using var response = await Send(
+                sink,
+                () => Request(sink, secrets, item, item.Bytes(subscription.Detail), now),
+                subscription.FailedAttempts == 0,
+                limit.Token
+            );
             status = (int)response.StatusCode;
             error = response.IsSuccessStatusCode ? null : DeliveryErrors.OfStatus(status.Value);
-            retryAfter = status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable ? RetryAfter(response, now) : null;
+            retryAfter = status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
+                ? RetryAfter(response, now)
+                : null;
             await ReadSome(response, limit.Token);
         }
         catch (Exception e) when (!ct.IsCancellationRequested && Explain(e) is { } reason)
         {
             // With a status the endpoint did answer; only the rest of its answer is missing.
-            if (status is null) error = reason;
+            if (status is null)
+                error = reason;
         }
-        if (error is not null) activity?.SetStatus(ActivityStatusCode.Error, error);
+        if (error is not null)
+            activity?.SetStatus(ActivityStatusCode.Error, error);
         return Attempt.Of(subscription, item, now, began, status, error, retryAfter);
     }
 
     /// <summary>Sends a test event, which is in no log.</summary>
     public Task<Attempt> Test(Subscription subscription, IReadOnlyList<byte[]> secrets, CancellationToken ct) =>
-        Post(subscription with { Detail = EventDetail.Full }, secrets, TestEvent.For(subscription, settings, clock.GetUtcNow()), ct, TestPatience);
+        Post(
+            subscription with
+            {
+                Detail = EventDetail.Full,
+            },
+            secrets,
+            TestEvent.For(subscription, settings, clock.GetUtcNow()),
+            ct,
+            TestPatience
+        );
 
     /// <summary>
     /// Asks an endpoint whether it takes events from here, as the CloudEvents webhook specification (1.0, 4.1) says; one that
@@ -94,8 +120,14 @@ internal sealed class WebhookClient : IDisposable
             if (Header(response, "WebHook-Allowed-Origin") is { } allowed)
             {
                 // It knows the question, and its answer counts.
-                if (allowed != "*" && !allowed.Equals(origin, StringComparison.OrdinalIgnoreCase)) throw Refused.Invalid("/sink", "origin-not-allowed", $"It allows webhooks of another origin; it must answer OPTIONS with WebHook-Allowed-Origin: {origin}.");
-                if (!int.TryParse(Header(response, "WebHook-Allowed-Rate"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate)) return null;
+                if (allowed != "*" && !allowed.Equals(origin, StringComparison.OrdinalIgnoreCase))
+                    throw Refused.Invalid(
+                        "/sink",
+                        "origin-not-allowed",
+                        $"It allows webhooks of another origin; it must answer OPTIONS with WebHook-Allowed-Origin: {origin}."
+                    );
+                if (!int.TryParse(Header(response, "WebHook-Allowed-Rate"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate))
+                    return null;
                 return rate > 0 ? rate : throw Refused.Invalid("/sink", "rate-not-allowed", "It allows 0 events a minute.");
             }
         }
@@ -104,7 +136,13 @@ internal sealed class WebhookClient : IDisposable
             // The test event will say the same, and why.
         }
         var attempt = await Test(new Subscription { PartnerId = partner, Sink = sink.AbsoluteUri }, [secret], ct);
-        return attempt.Error is null ? null : throw Refused.Invalid("/sink", "not-confirmed", $"It must answer OPTIONS with WebHook-Allowed-Origin: {origin}, or take a test event with 2xx. {attempt.Error}");
+        return attempt.Error is null
+            ? null
+            : throw Refused.Invalid(
+                "/sink",
+                "not-confirmed",
+                $"It must answer OPTIONS with WebHook-Allowed-Origin: {origin}, or take a test event with 2xx. {attempt.Error}"
+            );
     }
 
     public void Dispose()
@@ -124,13 +162,19 @@ internal sealed class WebhookClient : IDisposable
             using var request = make();
             return await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         }
-        catch (Exception e) when (again && e is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded })
+        catch (Exception e)
+            when (again
+                && e
+                    is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }
+                        or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
+            )
         {
             return await Send(sink, make, again: false, ct);
         }
     }
 
-    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(',', values).Trim() : null;
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(',', values).Trim() : null;
 
     private HttpClient ClientFor(Uri sink) => inside is not null && Sink.IsLoopback(sink) ? inside : outside;
 
@@ -153,32 +197,36 @@ internal sealed class WebhookClient : IDisposable
     {
         await using var stream = await response.Content.ReadAsStreamAsync(ct);
         var buffer = new byte[AnswerLimit];
-        for (int total = 0, read; total < AnswerLimit && (read = await stream.ReadAsync(buffer.AsMemory(total), ct)) > 0;) total += read;
+        for (int total = 0, read; total < AnswerLimit && (read = await stream.ReadAsync(buffer.AsMemory(total), ct)) > 0; )
+            total += read;
     }
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - now,
-        _ => null,
-    };
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - now,
+            _ => null,
+        };
 
     /// <summary>What the partner may know of it; null: it is no failure of the delivery.</summary>
-    private static string? Explain(Exception e) => e switch
-    {
-        OperationCanceledException => DeliveryErrors.NoAnswerInTime,
-        NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => DeliveryErrors.NotAllowed,
-        AuthenticationException or { InnerException: AuthenticationException } => DeliveryErrors.Tls,
-        SocketException socket => Explain(socket),
-        HttpRequestException { InnerException: SocketException socket } => Explain(socket),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => DeliveryErrors.NoConnection,
-        HttpRequestException or IOException => DeliveryErrors.NoValidAnswer,
-        _ => null,
-    };
+    private static string? Explain(Exception e) =>
+        e switch
+        {
+            OperationCanceledException => DeliveryErrors.NoAnswerInTime,
+            NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => DeliveryErrors.NotAllowed,
+            AuthenticationException or { InnerException: AuthenticationException } => DeliveryErrors.Tls,
+            SocketException socket => Explain(socket),
+            HttpRequestException { InnerException: SocketException socket } => Explain(socket),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => DeliveryErrors.NoConnection,
+            HttpRequestException or IOException => DeliveryErrors.NoValidAnswer,
+            _ => null,
+        };
 
-    private static string Explain(SocketException e) => e.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
-        ? DeliveryErrors.NoAddress
-        : DeliveryErrors.NoConnection;
+    private static string Explain(SocketException e) =>
+        e.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
+            ? DeliveryErrors.NoAddress
+            : DeliveryErrors.NoConnection;
 
     private sealed class NotAllowedException : Exception;
 }

@@ -31,7 +31,8 @@ internal static class CloudEvent
             json.WriteString("source", $"urn:nld:oin:{oin}:systeem:samen:{item.Source}");
             json.WriteString("type", item.Type);
             json.WriteString("subject", item.Subject);
-            if (item.Municipality is { } municipality) json.WriteString("municipality", municipality);
+            if (item.Municipality is { } municipality)
+                json.WriteString("municipality", municipality);
             json.WriteString("time", item.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
             json.WriteString("datacontenttype", "application/json");
             json.WriteString("dataref", dataRef);
@@ -63,7 +64,8 @@ internal static class CloudEvent
                     continue;
                 }
                 json.WriteStartObject("data");
-                foreach (var one in member.Value.EnumerateObject().Where(one => names.Contains(one.Name))) one.WriteTo(json);
+                foreach (var one in member.Value.EnumerateObject().Where(one => names.Contains(one.Name)))
+                    one.WriteTo(json);
                 json.WriteEndObject();
             }
             json.WriteEndObject();
@@ -75,13 +77,26 @@ internal static class CloudEvent
     public static IReadOnlyDictionary<string, string> Attributes(string body)
     {
         using var whole = JsonDocument.Parse(body);
-        return whole.RootElement.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String).ToDictionary(m => m.Name, m => m.Value.GetString()!, StringComparer.Ordinal);
+        return whole
+            .RootElement.EnumerateObject()
+            .Where(m => m.Value.ValueKind == JsonValueKind.String)
+            .ToDictionary(m => m.Name, m => m.Value.GetString()!, StringComparer.Ordinal);
     }
 
     /// <summary>The members of a fact that name something: ids, codes of municipalities, years.</summary>
-    internal static IReadOnlySet<string> NamesOf(Type fact) => fact.GetProperties()
-        .Where(p => p.PropertyType == typeof(Guid) || p.PropertyType == typeof(Guid?) || p.PropertyType == typeof(IReadOnlyList<Guid>) || p.Name is "Code" or "Year" or "SubmittedBy"
-            || p.Name.EndsWith("MunicipalityCode", StringComparison.Ordinal) || ((p.PropertyType == typeof(string) || p.PropertyType == typeof(IReadOnlyList<string>)) && p.Name is "LeadMunicipality" or "ProvenAtMunicipality" or "OwnerMunicipalities"))
-        .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
-        .ToHashSet(StringComparer.Ordinal);
+    internal static IReadOnlySet<string> NamesOf(Type fact) =>
+        fact.GetProperties()
+            .Where(p =>
+                p.PropertyType == typeof(Guid)
+                || p.PropertyType == typeof(Guid?)
+                || p.PropertyType == typeof(IReadOnlyList<Guid>)
+                || p.Name is "Code" or "Year" or "SubmittedBy"
+                || p.Name.EndsWith("MunicipalityCode", StringComparison.Ordinal)
+                || (
+                    (p.PropertyType == typeof(string) || p.PropertyType == typeof(IReadOnlyList<string>))
+                    && p.Name is "LeadMunicipality" or "ProvenAtMunicipality" or "OwnerMunicipalities"
+                )
+            )
+            .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -2,20 +2,27 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Partners;
 
 /// <summary>What of the log is asked for, by whoever reads it over HTTP.</summary>
 internal sealed record EventQuery(
-    [property: Description("The sequence of the last event that was read, from Link, an event or Last-Event-ID; 'end' is the newest. Absent: the oldest that is kept, or for a stream the newest.")] string? Cursor,
+    [property: Description(
+        "The sequence of the last event that was read, from Link, an event or Last-Event-ID; 'end' is the newest. Absent: the oldest that is kept, or for a stream the newest."
+    )]
+        string? Cursor,
     [property: Description("Types of events; absent: all.")] string[]? Types,
     [property: Description("The source of the events, a URN.")] string? Source,
     [property: Description("The subject, to the letter.")] string? Subject,
     [property: Description("CBS code of the municipality that they are about.")] string? Municipality,
-    [property: Description("Filters of the CloudEvents Subscriptions API as a JSON array, such as [{\"prefix\":{\"subject\":\"agenda-items/\"}}].")] string? Filters,
-    [property: Description("Thin (the default) or Full.")] EventDetail? Detail)
+    [property: Description(
+        "Filters of the CloudEvents Subscriptions API as a JSON array, such as [{\"prefix\":{\"subject\":\"agenda-items/\"}}]."
+    )]
+        string? Filters,
+    [property: Description("Thin (the default) or Full.")] EventDetail? Detail
+)
 {
     /// <summary>Before the sequence in a cursor of somebody who reads from the oldest on and knows that something is missing.</summary>
     private const char Aware = '~';
@@ -38,11 +45,14 @@ internal sealed record EventQuery(
     public static async Task<long> Place(Reading reading, EventSelection selection, string cursor, string field = "cursor")
     {
         var head = (await EventStore.Head(reading)).Position;
-        if (cursor == "end") return head;
+        if (cursor == "end")
+            return head;
         var (from, aware) = cursor.StartsWith(Aware) ? (cursor[1..], true) : (cursor, false);
         var place = Sequence(from, field);
-        if (aware) return Math.Min(place, head);
-        if (place > head) throw Refused.Invalid(field, "range", $"The log ends at {head}.");
+        if (aware)
+            return Math.Min(place, head);
+        if (place > head)
+            throw Refused.Invalid(field, "range", $"The log ends at {head}.");
         await MustBeKept(reading, selection, place);
         return place;
     }
@@ -52,7 +62,11 @@ internal sealed record EventQuery(
     public static async Task MustBeKept(Reading reading, EventSelection selection, long place)
     {
         if (await EventStore.Gone(reading, selection.Types) is var gone && place < gone)
-            throw new Refused(StatusCodes.Status410Gone, "cursor-gone", $"Events after this cursor are no longer kept; what is left begins after {gone}.");
+            throw new Refused(
+                StatusCodes.Status410Gone,
+                "cursor-gone",
+                $"Events after this cursor are no longer kept; what is left begins after {gone}."
+            );
     }
 
     /// <summary>The cursor of a link: who began with the oldest that is kept knows of the gaps before this place.</summary>
@@ -60,23 +74,27 @@ internal sealed record EventQuery(
     {
         var sequence = CloudEvent.Sequence(place);
         // Who follows the log from a place of their own, which is most, needs no look.
-        if (Cursor is not null && !Cursor.StartsWith(Aware)) return sequence;
+        if (Cursor is not null && !Cursor.StartsWith(Aware))
+            return sequence;
         await using var reading = await database.Read(ct);
         return place < await EventStore.Gone(reading, selection.Types) ? Aware + sequence : sequence;
     }
 
     /// <summary>The place that a sequence says.</summary>
     /// <exception cref="Refused">400: it is none.</exception>
-    public static long Sequence(string text, string field) => text.Length <= 19 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-        ? place
-        : throw Refused.Invalid(field, "format", "Is not the sequence of an event.");
+    public static long Sequence(string text, string field) =>
+        text.Length <= 19 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? place
+            : throw Refused.Invalid(field, "format", "Is not the sequence of an event.");
 
     private EventFilter[]? Parsed()
     {
-        if (Filters is null) return null;
+        if (Filters is null)
+            return null;
         try
         {
-            return JsonSerializer.Deserialize<EventFilter[]>(Filters, Strict) ?? throw Refused.Invalid("filters", "format", "Is not a JSON array of filters.");
+            return JsonSerializer.Deserialize<EventFilter[]>(Filters, Strict)
+                ?? throw Refused.Invalid("filters", "format", "Is not a JSON array of filters.");
         }
         catch (JsonException e)
         {

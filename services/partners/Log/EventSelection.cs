@@ -8,7 +8,8 @@ namespace Samen.Partners;
 /// <summary>Which events somebody wants, the same for every way to read the log. What is not said matches everything; all that is said must match.</summary>
 internal sealed record EventSelection
 {
-    private const int MostTypes = 50, MostFilters = 20;
+    private const int MostTypes = 50,
+        MostFilters = 20;
 
     /// <summary>No types: all.</summary>
     public HashSet<string> Types { get; init; } = [];
@@ -27,21 +28,43 @@ internal sealed record EventSelection
     /// <param name="filters">In the dialects of CloudEvents.</param>
     /// <param name="root">What stands before the names of the fields.</param>
     /// <exception cref="Refused">400: a type that no service tells, a code that is none, or what is no filter.</exception>
-    public static EventSelection Of(IReadOnlyList<string?>? types, string? source, string? subject, string? municipality, IReadOnlyList<EventFilter?>? filters, string root)
+    public static EventSelection Of(
+        IReadOnlyList<string?>? types,
+        string? source,
+        string? subject,
+        string? municipality,
+        IReadOnlyList<EventFilter?>? filters,
+        string root
+    )
     {
-        if ((types?.Count ?? 0) > MostTypes) throw Refused.Invalid($"{root}types", "length", $"Names at most {MostTypes} types.");
+        if ((types?.Count ?? 0) > MostTypes)
+            throw Refused.Invalid($"{root}types", "length", $"Names at most {MostTypes} types.");
         foreach (var (index, type) in (types ?? []).Index())
-            if (type is null || !FactType.All.ContainsKey(type)) throw Refused.Invalid($"{root}types/{index}", "unknown", "There is no such type of event; see the catalogue.");
-        if (source is { Length: 0 or > 200 }) throw Refused.Invalid($"{root}source", "length", "Must be 1 to 200 characters long.");
-        if (subject is { Length: 0 or > 200 }) throw Refused.Invalid($"{root}subject", "length", "Must be 1 to 200 characters long.");
-        if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality)) throw Refused.Invalid($"{root}municipality", "format", "Is not a CBS code such as GM0344.");
-        if ((filters?.Count ?? 0) > MostFilters) throw Refused.Invalid($"{root}filters", "length", $"There are at most {MostFilters} filters beside each other.");
+            if (type is null || !FactType.All.ContainsKey(type))
+                throw Refused.Invalid($"{root}types/{index}", "unknown", "There is no such type of event; see the catalogue.");
+        if (source is { Length: 0 or > 200 })
+            throw Refused.Invalid($"{root}source", "length", "Must be 1 to 200 characters long.");
+        if (subject is { Length: 0 or > 200 })
+            throw Refused.Invalid($"{root}subject", "length", "Must be 1 to 200 characters long.");
+        if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality))
+            throw Refused.Invalid($"{root}municipality", "format", "Is not a CBS code such as GM0344.");
+        if ((filters?.Count ?? 0) > MostFilters)
+            throw Refused.Invalid($"{root}filters", "length", $"There are at most {MostFilters} filters beside each other.");
         Samen.Partners.Filters.Check(filters ?? [], $"{root}filters");
-        return new EventSelection { Types = (types ?? []).ToHashSet()!, Source = source, Subject = subject, Municipality = municipality, Filters = [.. (filters ?? []).OfType<EventFilter>()] };
+        return new EventSelection
+        {
+            Types = (types ?? []).ToHashSet()!,
+            Source = source,
+            Subject = subject,
+            Municipality = municipality,
+            Filters = [.. (filters ?? []).OfType<EventFilter>()],
+        };
     }
 
     /// <summary>Whether another wants the same.</summary>
-    public bool IsSame(EventSelection other) => Types.SetEquals(other.Types) && (Source, Subject, Municipality) == (other.Source, other.Subject, other.Municipality)
+    public bool IsSame(EventSelection other) =>
+        Types.SetEquals(other.Types)
+        && (Source, Subject, Municipality) == (other.Source, other.Subject, other.Municipality)
         && JsonSerializer.Serialize(Filters) == JsonSerializer.Serialize(other.Filters);
 
     public bool Wants(LogEvent item) =>

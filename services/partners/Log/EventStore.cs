@@ -94,19 +94,23 @@ internal static class EventStore
         return (await Head(work)).Position;
     }
 
-    public static Task Append(Work work, LogEvent item) => work.Execute(InsertEvent, new
-    {
-        item.Position,
-        item.EventId,
-        item.Source,
-        item.SourcePosition,
-        item.Type,
-        item.Subject,
-        item.Municipality,
-        item.RecordedAt,
-        item.TraceParent,
-        item.Body,
-    });
+    public static Task Append(Work work, LogEvent item) =>
+        work.Execute(
+            InsertEvent,
+            new
+            {
+                item.Position,
+                item.EventId,
+                item.Source,
+                item.SourcePosition,
+                item.Type,
+                item.Subject,
+                item.Municipality,
+                item.RecordedAt,
+                item.TraceParent,
+                item.Body,
+            }
+        );
 
     public static async Task<LogHead> Head(Reading reading) => (await reading.One<LogHead>(SelectHead))!;
 
@@ -131,11 +135,22 @@ internal static class EventStore
     public static async Task<int> Purge(Work work, string type, DateTimeOffset before, int limit)
     {
         await SubscriptionStore.HoldAll(work);
-        var positions = await work.Many<long>(SelectOld, new { Type = type, Before = before, Last = long.MaxValue, Limit = limit });
-        if (positions.Count == 0) return 0;
+        var positions = await work.Many<long>(
+            SelectOld,
+            new
+            {
+                Type = type,
+                Before = before,
+                Last = long.MaxValue,
+                Limit = limit,
+            }
+        );
+        if (positions.Count == 0)
+            return 0;
         await work.Execute(DeleteOld, new { Positions = positions });
         var gone = new { Type = type, Position = positions.Max() };
-        if (await work.Execute(MoveGone, gone) == 0) await work.Insert(InsertGone, gone);
+        if (await work.Execute(MoveGone, gone) == 0)
+            await work.Insert(InsertGone, gone);
         return positions.Count;
     }
 }

@@ -6,10 +6,24 @@ namespace Samen.Partners;
 /// <summary>The filter dialects of the CloudEvents Subscriptions API: their rules, and whether an event matches.</summary>
 internal static class Filters
 {
-    private const int MostNodes = 50, Deepest = 6, LongestValue = 500;
+    private const int MostNodes = 50,
+        Deepest = 6,
+        LongestValue = 500;
 
     /// <summary>Attributes that an event of the log may have; <c>data</c> is none.</summary>
-    private static readonly HashSet<string> Attributes = ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataref", "sequence", "municipality"];
+    private static readonly HashSet<string> Attributes =
+    [
+        "specversion",
+        "id",
+        "source",
+        "type",
+        "subject",
+        "time",
+        "datacontenttype",
+        "dataref",
+        "sequence",
+        "municipality",
+    ];
 
     /// <summary>Whether all of them match; none match all.</summary>
     public static bool Match(IReadOnlyList<EventFilter> filters, LogEvent item) => filters.All(filter => Matches(filter, item));
@@ -21,42 +35,59 @@ internal static class Filters
     public static void Check(IReadOnlyList<EventFilter?> filters, string at)
     {
         var nodes = 0;
-        for (var i = 0; i < filters.Count; i++) Check(filters[i], $"{at}/{i}", 1, ref nodes);
+        for (var i = 0; i < filters.Count; i++)
+            Check(filters[i], $"{at}/{i}", 1, ref nodes);
     }
 
     private static void Check(EventFilter? filter, string at, int depth, ref int nodes)
     {
-        if (filter is null) throw Refused.Invalid(at, "required", "Is no filter.");
-        if (++nodes > MostNodes || depth > Deepest) throw Refused.Invalid(at, "range", $"There are at most {MostNodes} filters, {Deepest} deep.");
+        if (filter is null)
+            throw Refused.Invalid(at, "required", "Is no filter.");
+        if (++nodes > MostNodes || depth > Deepest)
+            throw Refused.Invalid(at, "range", $"There are at most {MostNodes} filters, {Deepest} deep.");
         var dialects = new object?[] { filter.Exact, filter.Prefix, filter.Suffix, filter.All, filter.Any, filter.Not };
-        if (dialects.Count(d => d is not null) != 1) throw Refused.Invalid(at, "format", "A filter has one of the dialects exact, prefix, suffix, all, any and not.");
+        if (dialects.Count(d => d is not null) != 1)
+            throw Refused.Invalid(at, "format", "A filter has one of the dialects exact, prefix, suffix, all, any and not.");
         foreach (var (dialect, values) in new[] { ("exact", filter.Exact), ("prefix", filter.Prefix), ("suffix", filter.Suffix) })
         {
-            if (values is null) continue;
-            if (values.Count == 0) throw Refused.Invalid($"{at}/{dialect}", "required", "Names no attribute.");
+            if (values is null)
+                continue;
+            if (values.Count == 0)
+                throw Refused.Invalid($"{at}/{dialect}", "required", "Names no attribute.");
             foreach (var (attribute, value) in values)
             {
-                if (!Attributes.Contains(attribute)) throw Refused.Invalid($"{at}/{dialect}/{attribute}", "unknown", $"Events have the attributes {string.Join(", ", Attributes)}.");
-                if (string.IsNullOrEmpty(value) || value.Length > LongestValue) throw Refused.Invalid($"{at}/{dialect}/{attribute}", "length", $"Must be 1 to {LongestValue} characters long.");
+                if (!Attributes.Contains(attribute))
+                    throw Refused.Invalid(
+                        $"{at}/{dialect}/{attribute}",
+                        "unknown",
+                        $"Events have the attributes {string.Join(", ", Attributes)}."
+                    );
+                if (string.IsNullOrEmpty(value) || value.Length > LongestValue)
+                    throw Refused.Invalid($"{at}/{dialect}/{attribute}", "length", $"Must be 1 to {LongestValue} characters long.");
             }
         }
         foreach (var (dialect, inner) in new[] { ("all", filter.All), ("any", filter.Any) })
         {
-            if (inner is null) continue;
-            if (inner.Count == 0) throw Refused.Invalid($"{at}/{dialect}", "required", "Holds no filter.");
-            for (var i = 0; i < inner.Count; i++) Check(inner[i], $"{at}/{dialect}/{i}", depth + 1, ref nodes);
+            if (inner is null)
+                continue;
+            if (inner.Count == 0)
+                throw Refused.Invalid($"{at}/{dialect}", "required", "Holds no filter.");
+            for (var i = 0; i < inner.Count; i++)
+                Check(inner[i], $"{at}/{dialect}/{i}", depth + 1, ref nodes);
         }
-        if (filter.Not is { } not) Check(not, $"{at}/not", depth + 1, ref nodes);
+        if (filter.Not is { } not)
+            Check(not, $"{at}/not", depth + 1, ref nodes);
     }
 
-    private static bool Matches(EventFilter filter, LogEvent item) => filter switch
-    {
-        { Exact: { } values } => values.All(v => item.Attribute(v.Key) == v.Value),
-        { Prefix: { } values } => values.All(v => item.Attribute(v.Key)?.StartsWith(v.Value, StringComparison.Ordinal) == true),
-        { Suffix: { } values } => values.All(v => item.Attribute(v.Key)?.EndsWith(v.Value, StringComparison.Ordinal) == true),
-        { All: { } inner } => inner.All(f => Matches(f, item)),
-        { Any: { } inner } => inner.Any(f => Matches(f, item)),
-        { Not: { } inner } => !Matches(inner, item),
-        _ => false,
-    };
+    private static bool Matches(EventFilter filter, LogEvent item) =>
+        filter switch
+        {
+            { Exact: { } values } => values.All(v => item.Attribute(v.Key) == v.Value),
+            { Prefix: { } values } => values.All(v => item.Attribute(v.Key)?.StartsWith(v.Value, StringComparison.Ordinal) == true),
+            { Suffix: { } values } => values.All(v => item.Attribute(v.Key)?.EndsWith(v.Value, StringComparison.Ordinal) == true),
+            { All: { } inner } => inner.All(f => Matches(f, item)),
+            { Any: { } inner } => inner.Any(f => Matches(f, item)),
+            { Not: { } inner } => !Matches(inner, item),
+            _ => false,
+        };
 }

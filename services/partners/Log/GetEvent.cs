@@ -8,7 +8,14 @@ internal static class GetEvent
 {
     public const string MediaType = "application/cloudevents+json";
 
-    public static async Task Handle(Guid id, EventDetail? detail, Caller caller, HttpContext context, PartnersDatabase database, CancellationToken ct)
+    public static async Task Handle(
+        Guid id,
+        EventDetail? detail,
+        Caller caller,
+        HttpContext context,
+        PartnersDatabase database,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         await caller.MustTakePart(reading);

@@ -29,11 +29,13 @@ internal sealed record LogEvent
     /// <summary>The CloudEvent: in full; what is sent of it is the same at every attempt, to the byte.</summary>
     public string Body { get; init; } = "";
 
-    private byte[]? full, thin;
+    private byte[]? full,
+        thin;
     private IReadOnlyDictionary<string, string>? attributes;
 
     /// <summary>The CloudEvent as it is sent.</summary>
-    public byte[] Bytes(EventDetail detail) => detail == EventDetail.Full ? full ??= Encoding.UTF8.GetBytes(Body) : thin ??= Encoding.UTF8.GetBytes(CloudEvent.Thin(this));
+    public byte[] Bytes(EventDetail detail) =>
+        detail == EventDetail.Full ? full ??= Encoding.UTF8.GetBytes(Body) : thin ??= Encoding.UTF8.GetBytes(CloudEvent.Thin(this));
 
     /// <summary>An attribute of the CloudEvent as text; null: it has none of that name.</summary>
     public string? Attribute(string name) => (attributes ??= CloudEvent.Attributes(Body)).GetValueOrDefault(name);

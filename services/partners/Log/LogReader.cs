@@ -3,10 +3,12 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>Keeps the <see cref="LogTail"/> of this instance at the end of the log, for all who follow it.</summary>
-internal sealed class LogReader(PartnersDatabase database, LogTail tail, IServiceProvider provider, ILogger<LogReader> log) : BackgroundService
+internal sealed class LogReader(PartnersDatabase database, LogTail tail, IServiceProvider provider, ILogger<LogReader> log)
+    : BackgroundService
 {
     // A row of a sibling process pulses nothing here.
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100), Again = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100),
+        Again = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -31,11 +31,14 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
     public async Task Look(CancellationToken ct)
     {
         LogHead head;
-        await using (var reading = await database.Read(ct)) head = await EventStore.Head(reading);
-        if (Head == head) return;
+        await using (var reading = await database.Read(ct))
+            head = await EventStore.Head(reading);
+        if (Head == head)
+            return;
         if (!begun)
         {
-            lock (gate) (begun, Position) = (true, head.Position);
+            lock (gate)
+                (begun, Position) = (true, head.Position);
             // Who asked before this look was told that there is nothing.
             Grown.Pulse();
         }
@@ -51,11 +54,13 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
             IReadOnlyList<LogEvent> read;
             await using (var reading = await database.Read(ct))
                 read = await EventStore.After(reading, Position, Page);
-            if (read.Count == 0) return;
+            if (read.Count == 0)
+                return;
             lock (gate)
             {
                 // A new list now and then instead of removing from the front each time.
-                if (events.Count >= 2 * Kept) events = events[Kept..];
+                if (events.Count >= 2 * Kept)
+                    events = events[Kept..];
                 events.AddRange(read);
                 Position = read[^1].Position;
             }
@@ -70,8 +75,10 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (events[middle].Position <= position) low = middle + 1;
-            else high = middle;
+            if (events[middle].Position <= position)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }
@@ -81,10 +88,12 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
     {
         lock (gate)
         {
-            if (begun && position >= Position) return [];
+            if (begun && position >= Position)
+                return [];
             // What is a day old is left to the store, where it may be deleted.
             var old = clock.GetUtcNow() - Fresh;
-            if (events.Count > 0 && events[0].RecordedAt < old) events = [.. events.SkipWhile(e => e.RecordedAt < old)];
+            if (events.Count > 0 && events[0].RecordedAt < old)
+                events = [.. events.SkipWhile(e => e.RecordedAt < old)];
             if (events.Count > 0 && position >= events[0].Position - 1)
             {
                 var from = FirstAfter(position);

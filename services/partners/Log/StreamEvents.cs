@@ -11,14 +11,23 @@ namespace Samen.Partners;
 internal static class StreamEvents
 {
     public const string MediaType = "text/event-stream";
-    private const int MostTogether = 1000, MostOfOne = 50;
+    private const int MostTogether = 1000,
+        MostOfOne = 50;
     private static readonly ConcurrentDictionary<string, int> Open = [];
 
     // Shorter than proxies wait, and moves the cursor over what did not match.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static int open;
 
-    public static async Task Handle([AsParameters] EventQuery query, Caller caller, HttpContext context, PartnersDatabase database, LogTail tail, IHostApplicationLifetime life, CancellationToken ct)
+    public static async Task Handle(
+        [AsParameters] EventQuery query,
+        Caller caller,
+        HttpContext context,
+        PartnersDatabase database,
+        LogTail tail,
+        IHostApplicationLifetime life,
+        CancellationToken ct
+    )
     {
         var selection = query.Selection();
         // The header is newer: a browser keeps sending the address that it began with.
@@ -41,7 +50,11 @@ internal static class StreamEvents
                     context.Response.Headers.RetryAfter = "30";
                     return Task.CompletedTask;
                 });
-                throw new Refused(StatusCodes.Status503ServiceUnavailable, "too-many-streams", "Too many streams are open here; come back in half a minute, or read by pages.");
+                throw new Refused(
+                    StatusCodes.Status503ServiceUnavailable,
+                    "too-many-streams",
+                    "Too many streams are open here; come back in half a minute, or read by pages."
+                );
             }
             await Send(place, selection, query, context.Response, tail, () => StillTakesPart(caller, database, stop.Token), stop.Token);
         }
@@ -53,7 +66,8 @@ internal static class StreamEvents
         {
             Interlocked.Decrement(ref open);
             // Who has none left leaves no trace.
-            if (Open.AddOrUpdate(caller.Id, 0, (_, count) => count - 1) <= 0) Open.TryRemove(new KeyValuePair<string, int>(caller.Id, 0));
+            if (Open.AddOrUpdate(caller.Id, 0, (_, count) => count - 1) <= 0)
+                Open.TryRemove(new KeyValuePair<string, int>(caller.Id, 0));
         }
     }
 
@@ -72,39 +86,53 @@ internal static class StreamEvents
         }
     }
 
-    private static async Task Send(long place, EventSelection selection, EventQuery query, HttpResponse response, LogTail tail, Func<Task<bool>> may, CancellationToken ct)
+    private static async Task Send(
+        long place,
+        EventSelection selection,
+        EventQuery query,
+        HttpResponse response,
+        LogTail tail,
+        Func<Task<bool>> may,
+        CancellationToken ct
+    )
     {
         response.ContentType = MediaType;
         response.Headers["X-Accel-Buffering"] = "no";
-        if (ApiRules.WasHead(response.HttpContext)) return;
+        if (ApiRules.WasHead(response.HttpContext))
+            return;
         await response.WriteAsync($"retry: 3000\nid: {CloudEvent.Sequence(place)}\n\n", ct);
         await response.Body.FlushAsync(ct);
-        for (var (said, asked) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp()); ;)
+        for (var (said, asked) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp()); ; )
         {
             var seen = tail.Grown.Version;
             var page = await tail.After(place, ct);
             if (page.Count == 0)
             {
                 var left = Heartbeat - Stopwatch.GetElapsedTime(said);
-                if (left > TimeSpan.Zero) await tail.Grown.Wait(seen, left, ct);
+                if (left > TimeSpan.Zero)
+                    await tail.Grown.Wait(seen, left, ct);
             }
             var matched = false;
             foreach (var item in page)
             {
                 place = item.Position;
-                if (!selection.Wants(item)) continue;
+                if (!selection.Wants(item))
+                    continue;
                 matched = true;
                 await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\ndata: ", ct);
                 await response.Body.WriteAsync(item.Bytes(query.Shown), ct);
                 await response.WriteAsync("\n\n", ct);
             }
-            if (!matched && Stopwatch.GetElapsedTime(said) < Heartbeat) continue;
+            if (!matched && Stopwatch.GetElapsedTime(said) < Heartbeat)
+                continue;
             if (Stopwatch.GetElapsedTime(asked) > Heartbeat)
             {
-                if (!await may()) return;
+                if (!await may())
+                    return;
                 asked = Stopwatch.GetTimestamp();
             }
-            if (!matched) await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\n\n", ct);
+            if (!matched)
+                await response.WriteAsync($"id: {CloudEvent.Sequence(place)}\n\n", ct);
             await response.Body.FlushAsync(ct);
             said = Stopwatch.GetTimestamp();
         }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -9,7 +9,14 @@ namespace Samen.Partners;
 internal static class GetUsage
 {
     public static async Task<Ok<ProductUsageView>> Handle(
-        Guid id, Guid versionId, string code, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        Guid versionId,
+        string code,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var usage = await Of(reading, id, versionId, code, clock.Today());
@@ -20,5 +27,7 @@ internal static class GetUsage
     /// <summary>What a municipality does with a version of this product.</summary>
     /// <exception cref="Refused">404.</exception>
     public static async Task<ProductUsage> Of(Reading reading, Guid id, Guid versionId, string code, DateOnly today) =>
-        await ProductStore.Usage(reading, versionId, code, today) is { } usage && usage.ProductId == id ? usage : throw Refused.NotFound("usage");
+        await ProductStore.Usage(reading, versionId, code, today) is { } usage && usage.ProductId == id
+            ? usage
+            : throw Refused.NotFound("usage");
 }

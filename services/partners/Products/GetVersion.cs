@@ -7,10 +7,18 @@ namespace Samen.Partners;
 /// <summary>HTTP: one version of a product.</summary>
 internal static class GetVersion
 {
-    public static async Task<Ok<ProductVersionView>> Handle(Guid id, Guid versionId, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ProductVersionView>> Handle(
+        Guid id,
+        Guid versionId,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
-        var version = (await ProductStore.Versions(reading, id, clock.Today())).FirstOrDefault(v => v.Id == versionId) ?? throw Refused.NotFound("version");
+        var version = (await ProductStore.Versions(reading, id, clock.Today())).FirstOrDefault(v => v.Id == versionId)
+            ?? throw Refused.NotFound("version");
         caller.Tag(version.Version);
         return TypedResults.Ok(version.View(clock.Today()));
     }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -9,37 +9,61 @@ namespace Samen.Partners;
 internal static class ImportPubliccode
 {
     public static Task<Results<Created<ProductView>, Ok<ProductView>>> Handle(
-        Guid id, PubliccodeImportRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        PubliccodeImportRequest request,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustServe(id);
         var read = Publiccode.Read(request.Publiccode!, clock.Today());
-        return database.Write<Results<Created<ProductView>, Ok<ProductView>>>(caller, async work =>
-        {
-            var (now, today) = (clock.GetUtcNow(), clock.Today());
-            var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
-            var current = await ProductStore.WithRepository(work, id, read.Product.Repository!) ?? Product.Of(Guid.CreateVersion7(now), partner, now);
-            var (product, fact) = current.With(read.Product with { Hosting = current.Hosting, Standards = current.Standards });
-            if (!await ProductStore.Write(work, product)) throw caller.Overtaken();
-            work.Publish(fact, now);
-            if (read.Version is { } imported)
+        return database.Write<Results<Created<ProductView>, Ok<ProductView>>>(
+            caller,
+            async work =>
             {
-                var versions = await ProductStore.Versions(work, product.Id, today);
-                var known = versions.FirstOrDefault(v => string.Equals(v.Label, imported.Label, StringComparison.OrdinalIgnoreCase));
-                if (known is null) RecordVersion.MustHaveRoom(versions);
-                // Days that somebody recorded by hand stay; the file knows one of them.
-                var (version, told) = (known ?? new ProductVersion { Id = Guid.CreateVersion7(now), ProductId = product.Id, RecordedAt = now }).With(imported with
+                var (now, today) = (clock.GetUtcNow(), clock.Today());
+                var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+                var current = await ProductStore.WithRepository(work, id, read.Product.Repository!)
+                    ?? Product.Of(Guid.CreateVersion7(now), partner, now);
+                var (product, fact) = current.With(read.Product with { Hosting = current.Hosting, Standards = current.Standards });
+                if (!await ProductStore.Write(work, product))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                if (read.Version is { } imported)
                 {
-                    InDevelopmentFrom = known?.InDevelopmentFrom ?? imported.InDevelopmentFrom,
-                    InUseFrom = known?.InUseFrom ?? imported.InUseFrom,
-                    EndOfSupportFrom = known?.EndOfSupportFrom ?? imported.EndOfSupportFrom,
-                    WithdrawnFrom = known?.WithdrawnFrom,
-                });
-                if (!await ProductStore.Write(work, version)) throw caller.Overtaken();
-                work.Publish(told, now);
-            }
-            caller.Tag(product.Version);
-            var view = (await ProductStore.Views(work, today, product)).Single();
-            return product.Version == 1 ? TypedResults.Created($"/partners/v1/products/{product.Id}", view) : TypedResults.Ok(view);
-        }, ct);
+                    var versions = await ProductStore.Versions(work, product.Id, today);
+                    var known = versions.FirstOrDefault(v => string.Equals(v.Label, imported.Label, StringComparison.OrdinalIgnoreCase));
+                    if (known is null)
+                        RecordVersion.MustHaveRoom(versions);
+                    // Days that somebody recorded by hand stay; the file knows one of them.
+                    var (version, told) = (
+                        known
+                        ?? new ProductVersion
+                        {
+                            Id = Guid.CreateVersion7(now),
+                            ProductId = product.Id,
+                            RecordedAt = now,
+                        }
+                    ).With(
+                        imported with
+                        {
+                            InDevelopmentFrom = known?.InDevelopmentFrom ?? imported.InDevelopmentFrom,
+                            InUseFrom = known?.InUseFrom ?? imported.InUseFrom,
+                            EndOfSupportFrom = known?.EndOfSupportFrom ?? imported.EndOfSupportFrom,
+                            WithdrawnFrom = known?.WithdrawnFrom,
+                        }
+                    );
+                    if (!await ProductStore.Write(work, version))
+                        throw caller.Overtaken();
+                    work.Publish(told, now);
+                }
+                caller.Tag(product.Version);
+                var view = (await ProductStore.Views(work, today, product)).Single();
+                return product.Version == 1 ? TypedResults.Created($"/partners/v1/products/{product.Id}", view) : TypedResults.Ok(view);
+            },
+            ct
+        );
     }
 }

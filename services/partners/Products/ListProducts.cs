@@ -8,9 +8,17 @@ namespace Samen.Partners;
 internal static class ListProducts
 {
     public static async Task<Ok<IReadOnlyList<ProductView>>> Handle(
-        Guid? partnerId, string? search, [AsParameters] PageQuery page, HttpContext context, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid? partnerId,
+        string? search,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        if (search?.Length > 100) throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
+        if (search?.Length > 100)
+            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
         var products = await ProductStore.List(reading, partnerId, search, before, page.Read);

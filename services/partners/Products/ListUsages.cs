@@ -13,14 +13,22 @@ internal static class ListUsages
         Guid? productId,
         [Description("CBS code of a municipality.")] string? municipality,
         [Description("Only versions that lose their support or are withdrawn before this day, and are still used.")] DateOnly? endsBefore,
-        [AsParameters] PageQuery page, HttpContext context, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality)) throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
+        if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality))
+            throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
         var before = page.AfterTime();
         var today = clock.Today();
         await using var reading = await database.Read(ct);
         var usages = await ProductStore.Usages(reading, productId, municipality, endsBefore, today, before, page.Read);
         var ids = usages.ToDictionary(u => (u.VersionId, u.MunicipalityCode), u => u.Id);
-        return page.Answer(context, await ProductStore.Views(reading, today, usages), u => PageQuery.KeyOf(u.RecordedAt, ids[(u.VersionId, u.MunicipalityCode)]));
+        return page.Answer(context, await ProductStore.Views(reading, today, usages), u =>
+            PageQuery.KeyOf(u.RecordedAt, ids[(u.VersionId, u.MunicipalityCode)])
+        );
     }
 }

@@ -20,7 +20,14 @@ internal sealed record Product
     public int Version { get; init; }
 
     /// <summary>A new one, still empty.</summary>
-    public static Product Of(Guid id, Partner partner, DateTimeOffset now) => new() { Id = id, PartnerId = partner.Id, PartnerName = partner.Name, RecordedAt = now };
+    public static Product Of(Guid id, Partner partner, DateTimeOffset now) =>
+        new()
+        {
+            Id = id,
+            PartnerId = partner.Id,
+            PartnerName = partner.Name,
+            RecordedAt = now,
+        };
 
     /// <summary>The next version, as a request wants it.</summary>
     /// <exception cref="Refused">400: a standard stands there twice, or what it meets is shown by nothing.</exception>
@@ -29,10 +36,19 @@ internal sealed record Product
         var (standards, errors) = (request.Standards ?? [], new List<FieldError>());
         foreach (var (index, claim) in standards.Index())
         {
-            if (claim is { Compliant: true, EvidenceUrl: null, EvidenceAttachmentId: null }) errors.Add(new FieldError($"/standards/{index}/evidenceUrl", "required", "What is claimed is shown by an address or a document."));
-            if (standards.Take(index).Any(other => string.Equals(other.Standard!.Trim(), claim.Standard!.Trim(), StringComparison.OrdinalIgnoreCase))) errors.Add(new FieldError($"/standards/{index}/standard", "twice", "This standard stands there twice."));
+            if (claim is { Compliant: true, EvidenceUrl: null, EvidenceAttachmentId: null })
+                errors.Add(
+                    new FieldError($"/standards/{index}/evidenceUrl", "required", "What is claimed is shown by an address or a document.")
+                );
+            if (
+                standards
+                    .Take(index)
+                    .Any(other => string.Equals(other.Standard!.Trim(), claim.Standard!.Trim(), StringComparison.OrdinalIgnoreCase))
+            )
+                errors.Add(new FieldError($"/standards/{index}/standard", "twice", "This standard stands there twice."));
         }
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
         var next = this with
         {
             Name = request.Name!.Trim(),
@@ -50,7 +66,22 @@ internal sealed record Product
     public ProductRecorded Told() => new(Id, PartnerId, Name);
 
     public ProductView View(IEnumerable<ProductVersion> versions, DateOnly today, int municipalities = 0) =>
-        new(Id, PartnerId, PartnerName, Name, Description, Website, Repository, Licence, Hosting, Standards, [.. versions.Select(v => v.View(today))], municipalities, RecordedAt, Version);
+        new(
+            Id,
+            PartnerId,
+            PartnerName,
+            Name,
+            Description,
+            Website,
+            Repository,
+            Licence,
+            Hosting,
+            Standards,
+            [.. versions.Select(v => v.View(today))],
+            municipalities,
+            RecordedAt,
+            Version
+        );
 }
 
 /// <summary>A version of a product with its days.</summary>
@@ -70,10 +101,12 @@ internal sealed record ProductVersion
     public int Municipalities { get; init; }
 
     private (DateOnly?, VersionStatus, string)[] Course =>
-    [
-        (InDevelopmentFrom, VersionStatus.InDevelopment, "inDevelopmentFrom"), (InUseFrom, VersionStatus.InUse, "inUseFrom"), (EndOfSupportFrom, VersionStatus.EndOfSupport, "endOfSupportFrom"),
-        (WithdrawnFrom, VersionStatus.Withdrawn, "withdrawnFrom"),
-    ];
+        [
+            (InDevelopmentFrom, VersionStatus.InDevelopment, "inDevelopmentFrom"),
+            (InUseFrom, VersionStatus.InUse, "inUseFrom"),
+            (EndOfSupportFrom, VersionStatus.EndOfSupport, "endOfSupportFrom"),
+            (WithdrawnFrom, VersionStatus.Withdrawn, "withdrawnFrom"),
+        ];
 
     /// <summary>The next version of the entry, as a request wants it.</summary>
     /// <exception cref="Refused">400: a day is before the one above it.</exception>
@@ -93,7 +126,17 @@ internal sealed record ProductVersion
     }
 
     public ProductVersionView View(DateOnly today) =>
-        new(Id, Label, Days.StandingOn(today, Course, VersionStatus.Announced), InDevelopmentFrom, InUseFrom, EndOfSupportFrom, WithdrawnFrom, Municipalities, Version);
+        new(
+            Id,
+            Label,
+            Days.StandingOn(today, Course, VersionStatus.Announced),
+            InDevelopmentFrom,
+            InUseFrom,
+            EndOfSupportFrom,
+            WithdrawnFrom,
+            Municipalities,
+            Version
+        );
 }
 
 /// <summary>What a municipality does with a version.</summary>
@@ -120,10 +163,13 @@ internal sealed record ProductUsage
     public int Version { get; init; }
 
     private (DateOnly?, UsageStatus, string)[] Course =>
-    [
-        (AcquiringFrom, UsageStatus.Acquiring, "acquiringFrom"), (PlannedFrom, UsageStatus.Planned, "plannedFrom"), (InProductionFrom, UsageStatus.InProduction, "inProductionFrom"),
-        (PhasingOutFrom, UsageStatus.PhasingOut, "phasingOutFrom"), (PhasedOutFrom, UsageStatus.PhasedOut, "phasedOutFrom"),
-    ];
+        [
+            (AcquiringFrom, UsageStatus.Acquiring, "acquiringFrom"),
+            (PlannedFrom, UsageStatus.Planned, "plannedFrom"),
+            (InProductionFrom, UsageStatus.InProduction, "inProductionFrom"),
+            (PhasingOutFrom, UsageStatus.PhasingOut, "phasingOutFrom"),
+            (PhasedOutFrom, UsageStatus.PhasedOut, "phasedOutFrom"),
+        ];
 
     /// <summary>The next version, as a request wants it.</summary>
     /// <exception cref="Refused">400: no day at all, or one before the one above it.</exception>
@@ -139,14 +185,36 @@ internal sealed record ProductUsage
             Note = Partner.Blank(request.Note),
             Version = Version + 1,
         };
-        if (next.Course.All(step => step.Item1 is null)) throw Refused.Invalid("/inProductionFrom", "required", "Say from which day on, in one of the states.");
+        if (next.Course.All(step => step.Item1 is null))
+            throw Refused.Invalid("/inProductionFrom", "required", "Say from which day on, in one of the states.");
         Days.MustBeInOrder(next.Course);
-        return (next, new ProductUsageRecorded(ProductId, VersionId, MunicipalityCode, Days.StandingOn(today, next.Course, UsageStatus.Announced)));
+        return (
+            next,
+            new ProductUsageRecorded(ProductId, VersionId, MunicipalityCode, Days.StandingOn(today, next.Course, UsageStatus.Announced))
+        );
     }
 
-    public ProductUsageView View(DateOnly today, IReadOnlyList<string> otherVersions) => new(
-        ProductId, ProductName, PartnerId, PartnerName, VersionId, Label, MunicipalityCode, Days.StandingOn(today, Course, UsageStatus.Announced),
-        AcquiringFrom, PlannedFrom, InProductionFrom, PhasingOutFrom, PhasedOutFrom, Note, EndOfSupportFrom < WithdrawnFrom ? EndOfSupportFrom : WithdrawnFrom ?? EndOfSupportFrom, otherVersions, RecordedAt, Version);
+    public ProductUsageView View(DateOnly today, IReadOnlyList<string> otherVersions) =>
+        new(
+            ProductId,
+            ProductName,
+            PartnerId,
+            PartnerName,
+            VersionId,
+            Label,
+            MunicipalityCode,
+            Days.StandingOn(today, Course, UsageStatus.Announced),
+            AcquiringFrom,
+            PlannedFrom,
+            InProductionFrom,
+            PhasingOutFrom,
+            PhasedOutFrom,
+            Note,
+            EndOfSupportFrom < WithdrawnFrom ? EndOfSupportFrom : WithdrawnFrom ?? EndOfSupportFrom,
+            otherVersions,
+            RecordedAt,
+            Version
+        );
 }
 
 /// <summary>States that begin on days, one after the other; some may be unknown.</summary>
@@ -158,12 +226,16 @@ internal static class Days
         var (errors, before) = (new List<FieldError>(), DateOnly.MinValue);
         foreach (var (from, _, field) in course)
         {
-            if (from is not { } day) continue;
-            if (day.Year is < 1990 or > 2100) errors.Add(new FieldError($"/{field}", "range", "Must be from 1990 to 2100."));
-            else if (day < before) errors.Add(new FieldError($"/{field}", "before-start", "Must not be before the day above it."));
+            if (from is not { } day)
+                continue;
+            if (day.Year is < 1990 or > 2100)
+                errors.Add(new FieldError($"/{field}", "range", "Must be from 1990 to 2100."));
+            else if (day < before)
+                errors.Add(new FieldError($"/{field}", "before-start", "Must not be before the day above it."));
             before = day;
         }
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
     }
 
     /// <summary>The last state that has begun.</summary>

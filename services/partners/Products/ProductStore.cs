@@ -66,7 +66,8 @@ internal static class ProductStore
           AND version = @Version - 1
         """;
 
-    private const string CountNamesakes = "SELECT COUNT(*) FROM product WHERE partner_id = @PartnerId AND LOWER(name) = LOWER(@Name) AND id <> @Id";
+    private const string CountNamesakes =
+        "SELECT COUNT(*) FROM product WHERE partner_id = @PartnerId AND LOWER(name) = LOWER(@Name) AND id <> @Id";
 
     private const string HoldProduct = "UPDATE product SET version = version WHERE id = @Id";
 
@@ -179,7 +180,8 @@ internal static class ProductStore
           AND version = @Version - 1
         """;
 
-    private const string DeleteUsage = "DELETE FROM product_usage WHERE version_id = @VersionId AND municipality_code = @MunicipalityCode AND version = @Version";
+    private const string DeleteUsage =
+        "DELETE FROM product_usage WHERE version_id = @VersionId AND municipality_code = @MunicipalityCode AND version = @Version";
 
     private sealed record Users
     {
@@ -198,8 +200,32 @@ internal static class ProductStore
     /// <exception cref="Web.RuleViolation"><c>name-taken</c>: the partner has another product of that name.</exception>
     public static async Task<bool> Write(Work work, Product p)
     {
-        var row = new { p.Id, p.PartnerId, p.Name, p.Description, p.Website, p.Repository, p.Licence, Hosting = p.Hosting?.ToString(), p.Standards, p.RecordedAt, p.Version };
-        if (await work.One<int>(CountNamesakes, new { p.PartnerId, p.Name, p.Id }) > 0) throw new Web.RuleViolation("name-taken", "This partner has another product of that name.");
+        var row = new
+        {
+            p.Id,
+            p.PartnerId,
+            p.Name,
+            p.Description,
+            p.Website,
+            p.Repository,
+            p.Licence,
+            Hosting = p.Hosting?.ToString(),
+            p.Standards,
+            p.RecordedAt,
+            p.Version,
+        };
+        if (
+            await work.One<int>(
+                CountNamesakes,
+                new
+                {
+                    p.PartnerId,
+                    p.Name,
+                    p.Id,
+                }
+            ) > 0
+        )
+            throw new Web.RuleViolation("name-taken", "This partner has another product of that name.");
         return p.Version == 1 ? await work.Insert(InsertProduct, row) : await work.Execute(UpdateProduct, row) == 1;
     }
 
@@ -212,19 +238,51 @@ internal static class ProductStore
     public static async Task<Product?> WithRepository(Reading reading, Guid partner, string repository)
     {
         var bare = repository.TrimEnd('/');
-        if (bare.EndsWith(".git", StringComparison.Ordinal)) bare = bare[..^4];
-        return (await reading.Many<Product>(SelectWithRepository, new { PartnerId = partner, Repositories = new[] { bare, $"{bare}/", $"{bare}.git", $"{bare}.git/" }, Limit = 1 })).SingleOrDefault();
+        if (bare.EndsWith(".git", StringComparison.Ordinal))
+            bare = bare[..^4];
+        return (
+            await reading.Many<Product>(
+                SelectWithRepository,
+                new
+                {
+                    PartnerId = partner,
+                    Repositories = new[] { bare, $"{bare}/", $"{bare}.git", $"{bare}.git/" },
+                    Limit = 1,
+                }
+            )
+        ).SingleOrDefault();
     }
 
-    public static Task<IReadOnlyList<Product>> List(Reading reading, Guid? partner, string? search, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Product>(SelectProducts, new { PartnerId = partner, Search = Like.Anywhere(search), Before = before?.At, BeforeId = before?.Id, Limit = limit });
+    public static Task<IReadOnlyList<Product>> List(
+        Reading reading,
+        Guid? partner,
+        string? search,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) =>
+        reading.Many<Product>(
+            SelectProducts,
+            new
+            {
+                PartnerId = partner,
+                Search = Like.Anywhere(search),
+                Before = before?.At,
+                BeforeId = before?.Id,
+                Limit = limit,
+            }
+        );
 
     /// <summary>The products with their versions.</summary>
     public static async Task<IReadOnlyList<ProductView>> Views(Reading reading, DateOnly today, params IReadOnlyList<Product> products)
     {
-        if (products.Count == 0) return [];
-        var versions = (await reading.Many<ProductVersion>(SelectVersions, new { Ids = products.Select(p => p.Id).AsKeys(), Today = today })).ToLookup(v => v.ProductId);
-        var municipalities = (await reading.Many<Users>(CountUsers, new { Ids = products.Select(p => p.Id).AsKeys(), Today = today })).ToDictionary(u => u.ProductId, u => u.Municipalities);
+        if (products.Count == 0)
+            return [];
+        var versions = (
+            await reading.Many<ProductVersion>(SelectVersions, new { Ids = products.Select(p => p.Id).AsKeys(), Today = today })
+        ).ToLookup(v => v.ProductId);
+        var municipalities = (
+            await reading.Many<Users>(CountUsers, new { Ids = products.Select(p => p.Id).AsKeys(), Today = today })
+        ).ToDictionary(u => u.ProductId, u => u.Municipalities);
         return [.. products.Select(p => p.View(versions[p.Id], today, municipalities.GetValueOrDefault(p.Id)))];
     }
 
@@ -234,35 +292,111 @@ internal static class ProductStore
     /// <summary>Writes the next version of a version's entry; false when another was faster.</summary>
     public static async Task<bool> Write(Work work, ProductVersion v)
     {
-        var row = new { v.Id, v.ProductId, v.Label, v.InDevelopmentFrom, v.InUseFrom, v.EndOfSupportFrom, v.WithdrawnFrom, v.RecordedAt, v.Version };
+        var row = new
+        {
+            v.Id,
+            v.ProductId,
+            v.Label,
+            v.InDevelopmentFrom,
+            v.InUseFrom,
+            v.EndOfSupportFrom,
+            v.WithdrawnFrom,
+            v.RecordedAt,
+            v.Version,
+        };
         return v.Version == 1 ? await work.Insert(InsertVersion, row) : await work.Execute(UpdateVersion, row) == 1;
     }
 
-    public static async Task<ProductUsage?> Usage(Reading reading, Guid version, string code, DateOnly today) => (await Select(reading, version, null, code, null, today, null, 1)).SingleOrDefault();
+    public static async Task<ProductUsage?> Usage(Reading reading, Guid version, string code, DateOnly today) =>
+        (await Select(reading, version, null, code, null, today, null, 1)).SingleOrDefault();
 
     public static Task<IReadOnlyList<ProductUsage>> Usages(
-        Reading reading, Guid? product, string? code, DateOnly? endsBefore, DateOnly today, (DateTimeOffset At, Guid Id)? before, int limit) => Select(reading, null, product, code, endsBefore, today, before, limit);
+        Reading reading,
+        Guid? product,
+        string? code,
+        DateOnly? endsBefore,
+        DateOnly today,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) => Select(reading, null, product, code, endsBefore, today, before, limit);
 
     private static Task<IReadOnlyList<ProductUsage>> Select(
-        Reading reading, Guid? version, Guid? product, string? code, DateOnly? endsBefore, DateOnly today, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<ProductUsage>(SelectUsages, new { VersionId = version, ProductId = product, Code = code, EndsBefore = endsBefore, Today = today, Before = before?.At, BeforeId = before?.Id, Limit = limit });
+        Reading reading,
+        Guid? version,
+        Guid? product,
+        string? code,
+        DateOnly? endsBefore,
+        DateOnly today,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) =>
+        reading.Many<ProductUsage>(
+            SelectUsages,
+            new
+            {
+                VersionId = version,
+                ProductId = product,
+                Code = code,
+                EndsBefore = endsBefore,
+                Today = today,
+                Before = before?.At,
+                BeforeId = before?.Id,
+                Limit = limit,
+            }
+        );
 
     /// <summary>The usages, each with the other versions of its product that the municipality has.</summary>
-    public static async Task<IReadOnlyList<ProductUsageView>> Views(Reading reading, DateOnly today, params IReadOnlyList<ProductUsage> usages)
+    public static async Task<IReadOnlyList<ProductUsageView>> Views(
+        Reading reading,
+        DateOnly today,
+        params IReadOnlyList<ProductUsage> usages
+    )
     {
-        if (usages.Count == 0) return [];
-        var used = (await reading.Many<Used>(SelectOthers, new { Products = usages.Select(u => u.ProductId).Distinct().AsKeys(), Codes = usages.Select(u => u.MunicipalityCode).Distinct().ToArray(), Today = today }))
-            .ToLookup(u => (u.ProductId, u.MunicipalityCode), u => u.Label);
+        if (usages.Count == 0)
+            return [];
+        var used = (
+            await reading.Many<Used>(
+                SelectOthers,
+                new
+                {
+                    Products = usages.Select(u => u.ProductId).Distinct().AsKeys(),
+                    Codes = usages.Select(u => u.MunicipalityCode).Distinct().ToArray(),
+                    Today = today,
+                }
+            )
+        ).ToLookup(u => (u.ProductId, u.MunicipalityCode), u => u.Label);
         return [.. usages.Select(u => u.View(today, [.. used[(u.ProductId, u.MunicipalityCode)].Where(label => label != u.Label)]))];
     }
 
     /// <summary>Takes away a usage as it was read; false when another was faster.</summary>
-    public static async Task<bool> Remove(Work work, ProductUsage u) => await work.Execute(DeleteUsage, new { u.VersionId, u.MunicipalityCode, u.Version }) == 1;
+    public static async Task<bool> Remove(Work work, ProductUsage u) =>
+        await work.Execute(
+            DeleteUsage,
+            new
+            {
+                u.VersionId,
+                u.MunicipalityCode,
+                u.Version,
+            }
+        ) == 1;
 
     /// <summary>Writes the next version of a usage; false when another was faster.</summary>
     public static async Task<bool> Write(Work work, ProductUsage u)
     {
-        var row = new { u.VersionId, u.MunicipalityCode, u.Id, u.AcquiringFrom, u.PlannedFrom, u.InProductionFrom, u.PhasingOutFrom, u.PhasedOutFrom, u.Note, u.RecordedAt, u.Version };
+        var row = new
+        {
+            u.VersionId,
+            u.MunicipalityCode,
+            u.Id,
+            u.AcquiringFrom,
+            u.PlannedFrom,
+            u.InProductionFrom,
+            u.PhasingOutFrom,
+            u.PhasedOutFrom,
+            u.Note,
+            u.RecordedAt,
+            u.Version,
+        };
         return u.Version == 1 ? await work.Insert(InsertUsage, row) : await work.Execute(UpdateUsage, row) == 1;
     }
 }

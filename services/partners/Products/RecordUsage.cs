@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -10,36 +10,54 @@ namespace Samen.Partners;
 internal static class RecordUsage
 {
     public static Task<Results<Created<ProductUsageView>, Ok<ProductUsageView>>> Handle(
-        Guid id, Guid versionId, string code, ProductUsageRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        Guid versionId,
+        string code,
+        ProductUsageRequest request,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        if (!Identifiers.IsMunicipalityCode(code)) throw Refused.NotFound("municipality");
+        if (!Identifiers.IsMunicipalityCode(code))
+            throw Refused.NotFound("municipality");
         caller.MustActFor(code);
-        return database.Write<Results<Created<ProductUsageView>, Ok<ProductUsageView>>>(caller, async work =>
-        {
-            var (now, today) = (clock.GetUtcNow(), clock.Today());
-            var product = await ProductStore.Get(work, id) ?? throw Refused.NotFound("product");
-            var version = (await ProductStore.Versions(work, id, today)).FirstOrDefault(v => v.Id == versionId) ?? throw Refused.NotFound("version");
-            var current = await ProductStore.Usage(work, versionId, code, today) ?? new ProductUsage
+        return database.Write<Results<Created<ProductUsageView>, Ok<ProductUsageView>>>(
+            caller,
+            async work =>
             {
-                Id = Guid.CreateVersion7(now),
-                ProductId = id,
-                ProductName = product.Name,
-                PartnerId = product.PartnerId,
-                PartnerName = product.PartnerName,
-                VersionId = versionId,
-                Label = version.Label,
-                EndOfSupportFrom = version.EndOfSupportFrom,
-                WithdrawnFrom = version.WithdrawnFrom,
-                MunicipalityCode = code,
-                RecordedAt = now,
-            };
-            caller.MustMatch(current.Version);
-            var (recorded, fact) = current.With(request, today);
-            if (!await ProductStore.Write(work, recorded)) throw caller.Overtaken();
-            work.Publish(fact, now);
-            caller.Tag(recorded.Version);
-            var view = (await ProductStore.Views(work, today, recorded)).Single();
-            return recorded.Version == 1 ? TypedResults.Created($"/partners/v1/products/{id}/versions/{versionId}/usages/{code}", view) : TypedResults.Ok(view);
-        }, ct);
+                var (now, today) = (clock.GetUtcNow(), clock.Today());
+                var product = await ProductStore.Get(work, id) ?? throw Refused.NotFound("product");
+                var version = (await ProductStore.Versions(work, id, today)).FirstOrDefault(v => v.Id == versionId)
+                    ?? throw Refused.NotFound("version");
+                var current = await ProductStore.Usage(work, versionId, code, today)
+                    ?? new ProductUsage
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        ProductId = id,
+                        ProductName = product.Name,
+                        PartnerId = product.PartnerId,
+                        PartnerName = product.PartnerName,
+                        VersionId = versionId,
+                        Label = version.Label,
+                        EndOfSupportFrom = version.EndOfSupportFrom,
+                        WithdrawnFrom = version.WithdrawnFrom,
+                        MunicipalityCode = code,
+                        RecordedAt = now,
+                    };
+                caller.MustMatch(current.Version);
+                var (recorded, fact) = current.With(request, today);
+                if (!await ProductStore.Write(work, recorded))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                caller.Tag(recorded.Version);
+                var view = (await ProductStore.Views(work, today, recorded)).Single();
+                return recorded.Version == 1
+                    ? TypedResults.Created($"/partners/v1/products/{id}/versions/{versionId}/usages/{code}", view)
+                    : TypedResults.Ok(view);
+            },
+            ct
+        );
     }
 }

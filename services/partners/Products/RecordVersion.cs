@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -11,25 +11,42 @@ internal static class RecordVersion
     private const int Most = 200;
 
     public static Task<Created<ProductVersionView>> Handle(
-        Guid id, ProductVersionRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            var now = clock.GetUtcNow();
-            await ReviseProduct.Of(work, caller, id);
-            await ProductStore.Hold(work, id);
-            var versions = await ProductStore.Versions(work, id, clock.Today());
-            MustHaveRoom(versions);
-            var (version, fact) = new ProductVersion { Id = Guid.CreateVersion7(now), ProductId = id, RecordedAt = now }.With(request);
-            ReviseVersion.MustBeTheOnly(versions, version);
-            if (!await ProductStore.Write(work, version)) throw caller.Overtaken();
-            work.Publish(fact, now);
-            caller.Tag(version.Version);
-            return TypedResults.Created($"/partners/v1/products/{id}/versions/{version.Id}", version.View(clock.Today()));
-        }, ct);
+        Guid id,
+        ProductVersionRequest request,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                await ReviseProduct.Of(work, caller, id);
+                await ProductStore.Hold(work, id);
+                var versions = await ProductStore.Versions(work, id, clock.Today());
+                MustHaveRoom(versions);
+                var (version, fact) = new ProductVersion
+                {
+                    Id = Guid.CreateVersion7(now),
+                    ProductId = id,
+                    RecordedAt = now,
+                }.With(request);
+                ReviseVersion.MustBeTheOnly(versions, version);
+                if (!await ProductStore.Write(work, version))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                caller.Tag(version.Version);
+                return TypedResults.Created($"/partners/v1/products/{id}/versions/{version.Id}", version.View(clock.Today()));
+            },
+            ct
+        );
 
     /// <exception cref="RuleViolation"><c>too-many</c>.</exception>
     public static void MustHaveRoom(IReadOnlyList<ProductVersion> versions)
     {
-        if (versions.Count >= Most) throw new RuleViolation("too-many", $"A product has at most {Most} versions.");
+        if (versions.Count >= Most)
+            throw new RuleViolation("too-many", $"A product has at most {Most} versions.");
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -9,16 +9,28 @@ namespace Samen.Partners;
 internal static class RemoveUsage
 {
     public static Task<NoContent> Handle(
-        Guid id, Guid versionId, string code, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        Guid versionId,
+        string code,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustActFor(code);
-        return database.Write(caller, async work =>
-        {
-            var current = await GetUsage.Of(work, id, versionId, code, clock.Today());
-            caller.MustMatch(current.Version);
-            if (!await ProductStore.Remove(work, current)) throw caller.Overtaken();
-            work.Publish(new ProductUsageRemoved(id, versionId, code), clock.GetUtcNow());
-            return TypedResults.NoContent();
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var current = await GetUsage.Of(work, id, versionId, code, clock.Today());
+                caller.MustMatch(current.Version);
+                if (!await ProductStore.Remove(work, current))
+                    throw caller.Overtaken();
+                work.Publish(new ProductUsageRemoved(id, versionId, code), clock.GetUtcNow());
+                return TypedResults.NoContent();
+            },
+            ct
+        );
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -9,21 +9,33 @@ namespace Samen.Partners;
 internal static class ReviseVersion
 {
     public static Task<Ok<ProductVersionView>> Handle(
-        Guid id, Guid versionId, ProductVersionRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct) =>
-        database.Write(caller, async work =>
-        {
-            await ReviseProduct.Of(work, caller, id);
-            await ProductStore.Hold(work, id);
-            var versions = await ProductStore.Versions(work, id, clock.Today());
-            var current = versions.FirstOrDefault(v => v.Id == versionId) ?? throw Refused.NotFound("version");
-            caller.MustMatch(current.Version);
-            var (revised, fact) = current.With(request);
-            MustBeTheOnly(versions, revised);
-            if (!await ProductStore.Write(work, revised)) throw caller.Overtaken();
-            work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(revised.Version);
-            return TypedResults.Ok(revised.View(clock.Today()));
-        }, ct);
+        Guid id,
+        Guid versionId,
+        ProductVersionRequest request,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                await ReviseProduct.Of(work, caller, id);
+                await ProductStore.Hold(work, id);
+                var versions = await ProductStore.Versions(work, id, clock.Today());
+                var current = versions.FirstOrDefault(v => v.Id == versionId) ?? throw Refused.NotFound("version");
+                caller.MustMatch(current.Version);
+                var (revised, fact) = current.With(request);
+                MustBeTheOnly(versions, revised);
+                if (!await ProductStore.Write(work, revised))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(revised.Version);
+                return TypedResults.Ok(revised.View(clock.Today()));
+            },
+            ct
+        );
 
     /// <exception cref="RuleViolation"><c>label-taken</c>.</exception>
     public static void MustBeTheOnly(IEnumerable<ProductVersion> others, ProductVersion version)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -9,31 +9,50 @@ namespace Samen.Partners;
 internal static class DecideAdmission
 {
     public static async Task<Ok<PartnerView>> Handle(
-        Guid id, AdmissionRequest request, Caller caller, PartnersDatabase database, QueueClient queues, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        AdmissionRequest request,
+        Caller caller,
+        PartnersDatabase database,
+        QueueClient queues,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var decision = await database.Write(caller, async work =>
-        {
-            // Held, so that no subscription is made or resumed meanwhile.
-            var current = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
-            caller.MustMatch(current.Version);
-            var (decided, fact) = current.Decide(request, clock.GetUtcNow());
-            if (!await PartnerStore.Update(work, decided)) throw caller.Overtaken();
-            if (decided.Admission != AdmissionStatus.Admitted)
+        var decision = await database.Write(
+            caller,
+            async work =>
             {
-                foreach (var one in await SubscriptionStore.ActiveOf(work, id))
+                // Held, so that no subscription is made or resumed meanwhile.
+                var current = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+                caller.MustMatch(current.Version);
+                var (decided, fact) = current.Decide(request, clock.GetUtcNow());
+                if (!await PartnerStore.Update(work, decided))
+                    throw caller.Overtaken();
+                if (decided.Admission != AdmissionStatus.Admitted)
                 {
-                    await SubscriptionStore.Hold(work, one.Id);
-                    if (await SubscriptionStore.Get(work, one.Id) is { Status: SubscriptionStatus.Active } active && !await SubscriptionStore.Update(work, active.Pause())) throw Refused.Overtaken();
+                    foreach (var one in await SubscriptionStore.ActiveOf(work, id))
+                    {
+                        await SubscriptionStore.Hold(work, one.Id);
+                        if (
+                            await SubscriptionStore.Get(work, one.Id) is { Status: SubscriptionStatus.Active } active
+                            && !await SubscriptionStore.Update(work, active.Pause())
+                        )
+                            throw Refused.Overtaken();
+                    }
                 }
-            }
-            work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(decided.Version);
-            return TypedResults.Ok(decided.View());
-        }, ct);
-        if (decision.Value!.Admission == AdmissionStatus.Admitted) return decision;
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(decided.Version);
+                return TypedResults.Ok(decided.View());
+            },
+            ct
+        );
+        if (decision.Value!.Admission == AdmissionStatus.Admitted)
+            return decision;
         IReadOnlyList<Guid> open;
-        await using (var reading = await database.Read(ct)) open = await SubscriptionStore.WithQueueOf(reading, id);
-        foreach (var one in open) await queues.Close(one, ct);
+        await using (var reading = await database.Read(ct))
+            open = await SubscriptionStore.WithQueueOf(reading, id);
+        foreach (var one in open)
+            await queues.Close(one, ct);
         return decision;
     }
 }

@@ -10,10 +10,14 @@ internal static class ListContacts
     public static Task<Ok<IReadOnlyList<PartnerContact>>> Handle(Guid id, Caller caller, PartnersDatabase database, CancellationToken ct)
     {
         caller.MustServe(id);
-        return database.Write(caller, async work =>
-        {
-            caller.Tag(await PartnerStore.ContactsVersion(work, id) ?? throw Refused.NotFound("partner"));
-            return TypedResults.Ok(await PartnerStore.Contacts(work, id));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                caller.Tag(await PartnerStore.ContactsVersion(work, id) ?? throw Refused.NotFound("partner"));
+                return TypedResults.Ok(await PartnerStore.Contacts(work, id));
+            },
+            ct
+        );
     }
 }

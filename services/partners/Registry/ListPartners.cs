@@ -8,9 +8,17 @@ namespace Samen.Partners;
 internal static class ListPartners
 {
     public static async Task<Ok<IReadOnlyList<PartnerView>>> Handle(
-        PartnerKind? kind, AdmissionStatus? admission, string? search, [AsParameters] PageQuery page, HttpContext context, PartnersDatabase database, CancellationToken ct)
+        PartnerKind? kind,
+        AdmissionStatus? admission,
+        string? search,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        PartnersDatabase database,
+        CancellationToken ct
+    )
     {
-        if (search?.Length > 100) throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
+        if (search?.Length > 100)
+            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
         var partners = await PartnerStore.List(reading, kind, admission, search, before, page.Read);

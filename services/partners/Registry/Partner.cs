@@ -7,7 +7,10 @@ namespace Samen.Partners;
 internal sealed record Partner
 {
     /// <summary>What can be decided on taking part: what isn't in the table is refused.</summary>
-    public static readonly IReadOnlySet<(AdmissionStatus From, AdmissionStatus To)> Admissions = new HashSet<(AdmissionStatus, AdmissionStatus)>
+    public static readonly IReadOnlySet<(AdmissionStatus From, AdmissionStatus To)> Admissions = new HashSet<(
+        AdmissionStatus,
+        AdmissionStatus
+    )>
     {
         (AdmissionStatus.Candidate, AdmissionStatus.Admitted),
         (AdmissionStatus.Candidate, AdmissionStatus.Refused),
@@ -43,11 +46,23 @@ internal sealed record Partner
     /// <exception cref="Refused">400: the OIN breaks the rule of its prefix.</exception>
     public static (Partner, PartnerRegistered) Register(Guid id, RegisterPartnerRequest request, DateTimeOffset now)
     {
-        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault) throw Refused.Invalid("/oin", "format", fault);
+        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault)
+            throw Refused.Invalid("/oin", "format", fault);
         var admission = request.Admission ?? AdmissionStatus.Admitted;
-        if (admission is not (AdmissionStatus.Candidate or AdmissionStatus.Admitted)) throw Refused.Invalid("/admission", "unknown", "A new partner is a Candidate or Admitted.");
-        var partner = new Partner { Id = id, Name = request.Name!.Trim(), Kind = request.Kind!.Value, Oin = request.Oin, RegisteredAt = now, Admission = admission, Version = 1 };
-        if (partner.Name.Length < 2) throw Refused.Invalid("/name", "length", "Must be 2 to 200 characters long.");
+        if (admission is not (AdmissionStatus.Candidate or AdmissionStatus.Admitted))
+            throw Refused.Invalid("/admission", "unknown", "A new partner is a Candidate or Admitted.");
+        var partner = new Partner
+        {
+            Id = id,
+            Name = request.Name!.Trim(),
+            Kind = request.Kind!.Value,
+            Oin = request.Oin,
+            RegisteredAt = now,
+            Admission = admission,
+            Version = 1,
+        };
+        if (partner.Name.Length < 2)
+            throw Refused.Invalid("/name", "length", "Must be 2 to 200 characters long.");
         return (partner, new PartnerRegistered(id, partner.Name, partner.Kind));
     }
 
@@ -60,15 +75,22 @@ internal sealed record Partner
         var (relations, members, errors) = (request.Relations ?? [], request.MemberMunicipalities ?? [], new List<FieldError>());
         foreach (var (index, relation) in relations.Index())
         {
-            if (relation.PartnerId == Id) errors.Add(new FieldError($"/relations/{index}/partnerId", "unknown", "A partner has no relation to itself."));
-            else if (!known.Contains(relation.PartnerId!.Value)) errors.Add(new FieldError($"/relations/{index}/partnerId", "unknown", "There is no such partner."));
+            if (relation.PartnerId == Id)
+                errors.Add(new FieldError($"/relations/{index}/partnerId", "unknown", "A partner has no relation to itself."));
+            else if (!known.Contains(relation.PartnerId!.Value))
+                errors.Add(new FieldError($"/relations/{index}/partnerId", "unknown", "There is no such partner."));
         }
-        if (relations.Distinct().Count() < relations.Count) errors.Add(new FieldError("/relations", "twice", "A relation stands there twice."));
-        if (members.Count > 0 && Kind != PartnerKind.Partnership) errors.Add(new FieldError("/memberMunicipalities", "differs", "Only a partnership has members."));
+        if (relations.Distinct().Count() < relations.Count)
+            errors.Add(new FieldError("/relations", "twice", "A relation stands there twice."));
+        if (members.Count > 0 && Kind != PartnerKind.Partnership)
+            errors.Add(new FieldError("/memberMunicipalities", "differs", "Only a partnership has members."));
         foreach (var (index, code) in members.Index())
-            if (!Contracts.Identifiers.IsMunicipalityCode(code)) errors.Add(new FieldError($"/memberMunicipalities/{index}", "format", "Is not a CBS code such as GM0344."));
-        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault) errors.Add(new FieldError("/oin", "format", fault));
-        if (errors.Count > 0) throw Refused.Invalid(errors);
+            if (!Contracts.Identifiers.IsMunicipalityCode(code))
+                errors.Add(new FieldError($"/memberMunicipalities/{index}", "format", "Is not a CBS code such as GM0344."));
+        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault)
+            errors.Add(new FieldError("/oin", "format", fault));
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
         var revised = this with
         {
             Name = request.Name!.Trim(),
@@ -90,20 +112,48 @@ internal sealed record Partner
     public (Partner, AdmissionDecided) Decide(AdmissionRequest request, DateTimeOffset now)
     {
         var to = request.Status!.Value;
-        if (!Admissions.Contains((Admission, to))) throw new RuleViolation("wrong-state", $"A partner that is {Admission} can't become {to}.");
-        return (this with { Admission = to, AdmissionReason = request.Reason!.Trim(), AdmissionAt = now, Version = Version + 1 }, new AdmissionDecided(Id, to));
+        if (!Admissions.Contains((Admission, to)))
+            throw new RuleViolation("wrong-state", $"A partner that is {Admission} can't become {to}.");
+        return (
+            this with
+            {
+                Admission = to,
+                AdmissionReason = request.Reason!.Trim(),
+                AdmissionAt = now,
+                Version = Version + 1,
+            },
+            new AdmissionDecided(Id, to)
+        );
     }
 
     /// <summary>Refuses what only a partner that takes part may do.</summary>
     /// <exception cref="RuleViolation"><c>not-admitted</c>.</exception>
     public void MustTakePart()
     {
-        if (Admission != AdmissionStatus.Admitted) throw new RuleViolation("not-admitted", $"This partner is {Admission}; it gets events only while it is Admitted.");
+        if (Admission != AdmissionStatus.Admitted)
+            throw new RuleViolation("not-admitted", $"This partner is {Admission}; it gets events only while it is Admitted.");
     }
 
-    public PartnerView View() => new(
-        Id, Name, Kind, Oin, RegisteredAt, Admission, AdmissionReason, AdmissionAt ?? RegisteredAt, [.. Admissions.Where(a => a.From == Admission).Select(a => a.To).Order()],
-        Description, Website, Rsin, KvkNumber, TooiUri, Relations, Members.Codes, Version);
+    public PartnerView View() =>
+        new(
+            Id,
+            Name,
+            Kind,
+            Oin,
+            RegisteredAt,
+            Admission,
+            AdmissionReason,
+            AdmissionAt ?? RegisteredAt,
+            [.. Admissions.Where(a => a.From == Admission).Select(a => a.To).Order()],
+            Description,
+            Website,
+            Rsin,
+            KvkNumber,
+            TooiUri,
+            Relations,
+            Members.Codes,
+            Version
+        );
 
     internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

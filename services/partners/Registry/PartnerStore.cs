@@ -74,7 +74,8 @@ internal static class PartnerStore
 
     private const string SelectContactsVersion = "SELECT contacts_version FROM partner WHERE id = @Id";
 
-    private const string MoveContactsVersion = "UPDATE partner SET contacts_version = @Version + 1 WHERE id = @Id AND contacts_version = @Version";
+    private const string MoveContactsVersion =
+        "UPDATE partner SET contacts_version = @Version + 1 WHERE id = @Id AND contacts_version = @Version";
 
     private const string SelectContacts = """
         SELECT purpose AS Purpose,
@@ -114,15 +115,36 @@ internal static class PartnerStore
     public static Task<Partner?> Get(Reading reading, Guid id) => reading.One<Partner>(SelectPartner, new { Id = id });
 
     /// <summary>Whether another partner has it.</summary>
-    public static async Task<bool> OinIsTaken(Reading reading, string oin, Guid id) => await reading.One<int>(CountWithOin, new { Oin = oin, Id = id }) > 0;
+    public static async Task<bool> OinIsTaken(Reading reading, string oin, Guid id) =>
+        await reading.One<int>(CountWithOin, new { Oin = oin, Id = id }) > 0;
 
     /// <summary>Which of these there are.</summary>
-    public static async Task<IReadOnlySet<Guid>> Known(Reading reading, IEnumerable<Guid> ids) => (await reading.Many<Guid>(SelectKnown, new { Ids = ids.AsKeys() })).ToHashSet();
+    public static async Task<IReadOnlySet<Guid>> Known(Reading reading, IEnumerable<Guid> ids) =>
+        (await reading.Many<Guid>(SelectKnown, new { Ids = ids.AsKeys() })).ToHashSet();
 
-    public static Task<IReadOnlyList<Partner>> List(Reading reading, PartnerKind? kind, AdmissionStatus? admission, string? search, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Partner>(SelectPartners, new { Kind = kind?.ToString(), Admission = admission?.ToString(), Search = Like.Anywhere(search), Before = before?.At, Id = before?.Id, Limit = limit });
+    public static Task<IReadOnlyList<Partner>> List(
+        Reading reading,
+        PartnerKind? kind,
+        AdmissionStatus? admission,
+        string? search,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) =>
+        reading.Many<Partner>(
+            SelectPartners,
+            new
+            {
+                Kind = kind?.ToString(),
+                Admission = admission?.ToString(),
+                Search = Like.Anywhere(search),
+                Before = before?.At,
+                Id = before?.Id,
+                Limit = limit,
+            }
+        );
 
-    public static Task<IReadOnlyList<PartnerContact>> Contacts(Reading reading, Guid id) => reading.Many<PartnerContact>(SelectContacts, new { Id = id });
+    public static Task<IReadOnlyList<PartnerContact>> Contacts(Reading reading, Guid id) =>
+        reading.Many<PartnerContact>(SelectContacts, new { Id = id });
 
     /// <summary>Counts the changes of a partner's contacts, from 0. Null: no such partner.</summary>
     public static Task<int?> ContactsVersion(Reading reading, Guid id) => reading.One<int?>(SelectContactsVersion, new { Id = id });
@@ -130,29 +152,42 @@ internal static class PartnerStore
     /// <summary>Puts these in the place of all that were there; false when another was faster.</summary>
     public static async Task<bool> PutContacts(Work work, Guid id, int version, IReadOnlyList<PartnerContact> contacts)
     {
-        if (await work.Execute(MoveContactsVersion, new { Id = id, Version = version }) == 0) return false;
+        if (await work.Execute(MoveContactsVersion, new { Id = id, Version = version }) == 0)
+            return false;
         await work.Execute(DeleteContacts, new { Id = id });
-        foreach (var contact in contacts) await work.Execute(InsertContact, new { Id = id, Purpose = contact.Purpose.ToString(), contact.Name, contact.Email, contact.Telephone });
+        foreach (var contact in contacts)
+            await work.Execute(
+                InsertContact,
+                new
+                {
+                    Id = id,
+                    Purpose = contact.Purpose.ToString(),
+                    contact.Name,
+                    contact.Email,
+                    contact.Telephone,
+                }
+            );
         return true;
     }
 
-    private static object Row(Partner p) => new
-    {
-        p.Id,
-        p.Name,
-        Kind = p.Kind.ToString(),
-        p.Oin,
-        p.RegisteredAt,
-        Admission = p.Admission.ToString(),
-        p.AdmissionReason,
-        p.AdmissionAt,
-        p.Description,
-        p.Website,
-        p.Rsin,
-        p.KvkNumber,
-        p.TooiUri,
-        p.Relations,
-        p.Members,
-        p.Version,
-    };
+    private static object Row(Partner p) =>
+        new
+        {
+            p.Id,
+            p.Name,
+            Kind = p.Kind.ToString(),
+            p.Oin,
+            p.RegisteredAt,
+            Admission = p.Admission.ToString(),
+            p.AdmissionReason,
+            p.AdmissionAt,
+            p.Description,
+            p.Website,
+            p.Rsin,
+            p.KvkNumber,
+            p.TooiUri,
+            p.Relations,
+            p.Members,
+            p.Version,
+        };
 }

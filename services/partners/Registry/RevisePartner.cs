@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Messaging;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -9,23 +9,39 @@ namespace Samen.Partners;
 internal static class RevisePartner
 {
     public static Task<Ok<PartnerView>> Handle(
-        Guid id, PartnerEntryRequest request, Caller caller, PartnersDatabase database, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        PartnerEntryRequest request,
+        Caller caller,
+        PartnersDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         caller.MustServe(id);
-        return database.Write(caller, async work =>
-        {
-            var current = await PartnerStore.Get(work, id) ?? throw Refused.NotFound("partner");
-            caller.MustMatch(current.Version);
-            if (request.Oin is { } oin && oin != current.Oin)
+        return database.Write(
+            caller,
+            async work =>
             {
-                if (!caller.Is(Roles.PartnerManager)) throw Refused.Forbidden("oin-by-manager", "Only the partner manager changes an OIN.");
-                if (await PartnerStore.OinIsTaken(work, oin, id)) throw new RuleViolation("oin-taken", "Another partner has this OIN.");
-            }
-            var (revised, fact) = current.Revise(request, await PartnerStore.Known(work, (request.Relations ?? []).Select(r => r.PartnerId!.Value)));
-            if (!await PartnerStore.Update(work, revised)) throw caller.Overtaken();
-            work.Publish(fact, clock.GetUtcNow());
-            caller.Tag(revised.Version);
-            return TypedResults.Ok(revised.View());
-        }, ct);
+                var current = await PartnerStore.Get(work, id) ?? throw Refused.NotFound("partner");
+                caller.MustMatch(current.Version);
+                if (request.Oin is { } oin && oin != current.Oin)
+                {
+                    if (!caller.Is(Roles.PartnerManager))
+                        throw Refused.Forbidden("oin-by-manager", "Only the partner manager changes an OIN.");
+                    if (await PartnerStore.OinIsTaken(work, oin, id))
+                        throw new RuleViolation("oin-taken", "Another partner has this OIN.");
+                }
+                var (revised, fact) = current.Revise(
+                    request,
+                    await PartnerStore.Known(work, (request.Relations ?? []).Select(r => r.PartnerId!.Value))
+                );
+                if (!await PartnerStore.Update(work, revised))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(revised.Version);
+                return TypedResults.Ok(revised.View());
+            },
+            ct
+        );
     }
 }

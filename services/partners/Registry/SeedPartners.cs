@@ -10,18 +10,24 @@ internal static class SeedPartners
     public static Func<Database, CancellationToken, Task> Create(IServiceProvider provider)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        return (database, ct) => database.Write(async work =>
-        {
-            // Once: who was taken away stays away.
-            if ((await PartnerStore.List(work, null, null, null, null, 1)).Count > 0) return;
-            var now = clock.GetUtcNow();
-            foreach (var (id, request) in Read())
-            {
-                var (partner, fact) = Partner.Register(id, request, now);
-                if (!await PartnerStore.Insert(work, partner)) throw new InvalidOperationException($"The seed has the OIN {request.Oin} twice.");
-                work.Publish(fact, now);
-            }
-        }, ct);
+        return (database, ct) =>
+            database.Write(
+                async work =>
+                {
+                    // Once: who was taken away stays away.
+                    if ((await PartnerStore.List(work, null, null, null, null, 1)).Count > 0)
+                        return;
+                    var now = clock.GetUtcNow();
+                    foreach (var (id, request) in Read())
+                    {
+                        var (partner, fact) = Partner.Register(id, request, now);
+                        if (!await PartnerStore.Insert(work, partner))
+                            throw new InvalidOperationException($"The seed has the OIN {request.Oin} twice.");
+                        work.Publish(fact, now);
+                    }
+                },
+                ct
+            );
     }
 
     /// <summary>The seed: the format is said in the file itself.</summary>
@@ -31,9 +37,21 @@ internal static class SeedPartners
         var all = new List<(Guid, RegisterPartnerRequest)>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line.Split('|') is not [var kind, var id, var oin, var name]) throw new InvalidOperationException($"The seed of partners has a line that is none: {line}");
-            all.Add((Guid.Parse(id), new RegisterPartnerRequest { Kind = Enum.Parse<PartnerKind>(kind), Oin = oin, Name = name }));
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line.Split('|') is not [var kind, var id, var oin, var name])
+                throw new InvalidOperationException($"The seed of partners has a line that is none: {line}");
+            all.Add(
+                (
+                    Guid.Parse(id),
+                    new RegisterPartnerRequest
+                    {
+                        Kind = Enum.Parse<PartnerKind>(kind),
+                        Oin = oin,
+                        Name = name,
+                    }
+                )
+            );
         }
         return all;
     }

@@ -6,16 +6,20 @@ namespace Samen.Partners;
 /// <summary>HTTP: ends a subscription for good; nothing is delivered any more, its log of deliveries stays for its time.</summary>
 internal static class EndSubscription
 {
-    public static Task<NoContent> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, CancellationToken ct)
+    public static Task<NoContent> Handle(Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, CancellationToken ct)
     {
         caller.MustServe(id);
-        return database.Write(caller, async work =>
-        {
-            var current = await GetSubscription.Held(work, id, subscriptionId);
-            caller.MustMatch(current.Version);
-            if (!await SubscriptionStore.Update(work, current.End())) throw caller.Overtaken();
-            return TypedResults.NoContent();
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var current = await GetSubscription.Held(work, id, subscriptionId);
+                caller.MustMatch(current.Version);
+                if (!await SubscriptionStore.Update(work, current.End()))
+                    throw caller.Overtaken();
+                return TypedResults.NoContent();
+            },
+            ct
+        );
     }
 }

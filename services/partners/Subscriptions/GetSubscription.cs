@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -9,7 +9,13 @@ namespace Samen.Partners;
 internal static class GetSubscription
 {
     public static async Task<Ok<SubscriptionView>> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
+        Guid id,
+        Guid subscriptionId,
+        Caller caller,
+        PartnersDatabase database,
+        RetrySchedule schedule,
+        CancellationToken ct
+    )
     {
         caller.MustServe(id);
         await using var reading = await database.Read(ct);
@@ -29,5 +35,7 @@ internal static class GetSubscription
     /// <summary>The subscription when it is this partner's.</summary>
     /// <exception cref="Refused">404.</exception>
     public static async Task<Subscription> Of(Reading reading, Guid partner, Guid id) =>
-        await SubscriptionStore.Get(reading, id) is { } found && found.PartnerId == partner ? found : throw Refused.NotFound("subscription");
+        await SubscriptionStore.Get(reading, id) is { } found && found.PartnerId == partner
+            ? found
+            : throw Refused.NotFound("subscription");
 }

@@ -8,17 +8,29 @@ namespace Samen.Partners;
 internal static class GiveUpEvent
 {
     public static Task<Ok<SubscriptionView>> Handle(
-        Guid id, Guid subscriptionId, GiveUpRequest request, Caller caller, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
+        Guid id,
+        Guid subscriptionId,
+        GiveUpRequest request,
+        Caller caller,
+        PartnersDatabase database,
+        RetrySchedule schedule,
+        CancellationToken ct
+    )
     {
         caller.MustServe(id);
-        return database.Write(caller, async work =>
-        {
-            var current = await GetSubscription.Held(work, id, subscriptionId);
-            caller.MustMatch(current.Version);
-            var further = current.GiveUp(EventQuery.Sequence(request.Cursor!, "/cursor"));
-            if (!await SubscriptionStore.Update(work, further)) throw caller.Overtaken();
-            caller.Tag(further.Version);
-            return TypedResults.Ok(further.View((await EventStore.Head(work)).Position, schedule));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var current = await GetSubscription.Held(work, id, subscriptionId);
+                caller.MustMatch(current.Version);
+                var further = current.GiveUp(EventQuery.Sequence(request.Cursor!, "/cursor"));
+                if (!await SubscriptionStore.Update(work, further))
+                    throw caller.Overtaken();
+                caller.Tag(further.Version);
+                return TypedResults.Ok(further.View((await EventStore.Head(work)).Position, schedule));
+            },
+            ct
+        );
     }
 }

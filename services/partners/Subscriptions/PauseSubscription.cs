@@ -8,17 +8,28 @@ namespace Samen.Partners;
 internal static class PauseSubscription
 {
     public static Task<Ok<SubscriptionView>> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
+        Guid id,
+        Guid subscriptionId,
+        Caller caller,
+        PartnersDatabase database,
+        RetrySchedule schedule,
+        CancellationToken ct
+    )
     {
         caller.MustServe(id);
-        return database.Write(caller, async work =>
-        {
-            var current = await GetSubscription.Held(work, id, subscriptionId);
-            caller.MustMatch(current.Version);
-            var paused = current.Pause();
-            if (!await SubscriptionStore.Update(work, paused)) throw caller.Overtaken();
-            caller.Tag(paused.Version);
-            return TypedResults.Ok(paused.View((await EventStore.Head(work)).Position, schedule));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var current = await GetSubscription.Held(work, id, subscriptionId);
+                caller.MustMatch(current.Version);
+                var paused = current.Pause();
+                if (!await SubscriptionStore.Update(work, paused))
+                    throw caller.Overtaken();
+                caller.Tag(paused.Version);
+                return TypedResults.Ok(paused.View((await EventStore.Head(work)).Position, schedule));
+            },
+            ct
+        );
     }
 }

@@ -8,18 +8,29 @@ namespace Samen.Partners;
 internal static class ResumeSubscription
 {
     public static Task<Ok<SubscriptionView>> Handle(
-        Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, RetrySchedule schedule, CancellationToken ct)
+        Guid id,
+        Guid subscriptionId,
+        Caller caller,
+        PartnersDatabase database,
+        RetrySchedule schedule,
+        CancellationToken ct
+    )
     {
         caller.MustServe(id);
-        return database.Write(caller, async work =>
-        {
-            (await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner")).MustTakePart();
-            var current = await GetSubscription.Held(work, id, subscriptionId);
-            caller.MustMatch(current.Version);
-            var resumed = current.Resume();
-            if (!await SubscriptionStore.Update(work, resumed)) throw caller.Overtaken();
-            caller.Tag(resumed.Version);
-            return TypedResults.Ok(resumed.View((await EventStore.Head(work)).Position, schedule));
-        }, ct);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                (await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner")).MustTakePart();
+                var current = await GetSubscription.Held(work, id, subscriptionId);
+                caller.MustMatch(current.Version);
+                var resumed = current.Resume();
+                if (!await SubscriptionStore.Update(work, resumed))
+                    throw caller.Overtaken();
+                caller.Tag(resumed.Version);
+                return TypedResults.Ok(resumed.View((await EventStore.Head(work)).Position, schedule));
+            },
+            ct
+        );
     }
 }

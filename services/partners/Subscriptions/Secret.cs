@@ -15,9 +15,13 @@ internal static class Secret
     /// <exception cref="Refused">400 on <c>/config/secret</c>: it is none.</exception>
     public static byte[] Of(string? chosen)
     {
-        if (chosen is null) return New();
+        if (chosen is null)
+            return New();
         var bytes = new byte[64];
-        return chosen.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(chosen[Prefix.Length..], bytes, out var length) && length >= 24
+        return
+            chosen.StartsWith(Prefix, StringComparison.Ordinal)
+            && Convert.TryFromBase64String(chosen[Prefix.Length..], bytes, out var length)
+            && length >= 24
             ? bytes[..length]
             : throw Refused.Invalid("/config/secret", "format", "Is not whsec_ and base64 of 24 to 64 bytes.");
     }

@@ -22,11 +22,16 @@ internal static class Sink
     {
         if (text.Any(c => c is <= ' ' or > '~' or '\\') || !Uri.TryCreate(text, UriKind.Absolute, out var sink) || sink.Host.Length == 0)
             return (null, "format", "Is not an absolute address in ASCII.");
-        if (sink.UserInfo.Length > 0 || Authority(text).Contains('@')) return (null, "user-info", "Must hold no user name or password; deliveries are signed.");
-        if (sink.Fragment.Length > 0) return (null, "format", "Must have no fragment.");
-        if (allowLoopback && IsLoopback(sink) && sink.Scheme is ("http" or "https")) return (sink, "", "");
-        if (sink.Scheme != "https") return (null, "scheme", "Must be https.");
-        if (sink.Port is not (443 or 8443)) return (null, "port", "The port must be 443 or 8443.");
+        if (sink.UserInfo.Length > 0 || Authority(text).Contains('@'))
+            return (null, "user-info", "Must hold no user name or password; deliveries are signed.");
+        if (sink.Fragment.Length > 0)
+            return (null, "format", "Must have no fragment.");
+        if (allowLoopback && IsLoopback(sink) && sink.Scheme is ("http" or "https"))
+            return (sink, "", "");
+        if (sink.Scheme != "https")
+            return (null, "scheme", "Must be https.");
+        if (sink.Port is not (443 or 8443))
+            return (null, "port", "The port must be 443 or 8443.");
         return IsOpenForm(sink, allowed ?? []) ? (sink, "", "") : (null, "address-not-allowed", "Does not lead to a public address.");
     }
 
@@ -35,8 +40,10 @@ internal static class Sink
     public static async Task<Uri> MustBeAllowed(string text, PartnersSettings settings, CancellationToken ct)
     {
         var (sink, code, fault) = Parse(text, settings.AllowLoopback, settings.AllowedNetworks);
-        if (sink is null) throw Refused.Invalid("/sink", code, fault);
-        if (settings.AllowLoopback && IsLoopback(sink)) return sink;
+        if (sink is null)
+            throw Refused.Invalid("/sink", code, fault);
+        if (settings.AllowLoopback && IsLoopback(sink))
+            return sink;
         IPAddress[] addresses;
         try
         {
@@ -48,8 +55,10 @@ internal static class Sink
         {
             addresses = [];
         }
-        if (addresses.Length == 0) throw Refused.Invalid("/sink", "unresolvable", "The name leads to no address.");
-        if (!addresses.All(address => IsOpen(address, settings.AllowedNetworks))) throw Refused.Invalid("/sink", "address-not-allowed", "Does not lead to a public address.");
+        if (addresses.Length == 0)
+            throw Refused.Invalid("/sink", "unresolvable", "The name leads to no address.");
+        if (!addresses.All(address => IsOpen(address, settings.AllowedNetworks)))
+            throw Refused.Invalid("/sink", "address-not-allowed", "Does not lead to a public address.");
         return sink;
     }
 
@@ -58,17 +67,22 @@ internal static class Sink
         sink.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    private static bool IsOpenForm(Uri sink, IReadOnlyList<IPNetwork> allowed) => sink.HostNameType switch
-    {
-        UriHostNameType.Dns => sink.Host.Contains('.') && !sink.Host.EndsWith('.') && !sink.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase),
-        _ => IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IsOpen(address, allowed),
-    };
+    private static bool IsOpenForm(Uri sink, IReadOnlyList<IPNetwork> allowed) =>
+        sink.HostNameType switch
+        {
+            UriHostNameType.Dns => sink.Host.Contains('.')
+                && !sink.Host.EndsWith('.')
+                && !sink.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase),
+            _ => IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IsOpen(address, allowed),
+        };
 
     /// <summary>Public, or in a network that the deployment opened.</summary>
     private static bool IsOpen(IPAddress address, IReadOnlyList<IPNetwork> allowed)
     {
         var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return allowed.Any(network => network.Contains(real)) || !Closed.Any(network => network.Contains(real)) && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
+        return allowed.Any(network => network.Contains(real))
+            || !Closed.Any(network => network.Contains(real))
+                && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
     }
 
     /// <summary>The old way to write an IPv4 address in IPv6, <c>::a.b.c.d</c>.</summary>

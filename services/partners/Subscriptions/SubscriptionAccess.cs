@@ -1,6 +1,6 @@
 using Samen.Contracts.Partners;
-using Samen.Web;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -18,6 +18,7 @@ internal static class SubscriptionAccess
     /// <exception cref="Refused">404: the caller acts for another partner, or for none.</exception>
     public static void MustServe(this Caller caller, Guid partner)
     {
-        if (!caller.Is(Roles.PartnerManager) && caller.Partner != partner) throw Refused.NotFound("partner");
+        if (!caller.Is(Roles.PartnerManager) && caller.Partner != partner)
+            throw Refused.NotFound("partner");
     }
 }

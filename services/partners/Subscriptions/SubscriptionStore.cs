@@ -115,11 +115,13 @@ internal static class SubscriptionStore
 
     private const string SelectActive = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Active'";
 
-    private const string SelectActiveOf = "SELECT id AS Id, version AS Version FROM subscription WHERE partner_id = @PartnerId AND status = 'Active'";
+    private const string SelectActiveOf =
+        "SELECT id AS Id, version AS Version FROM subscription WHERE partner_id = @PartnerId AND status = 'Active'";
 
     private const string SelectWithQueueOf = "SELECT id FROM subscription WHERE partner_id = @PartnerId AND has_queue = 1";
 
-    private const string SelectEndedWithQueue = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Ended' AND has_queue = 1";
+    private const string SelectEndedWithQueue =
+        "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Ended' AND has_queue = 1";
 
     private const string DropQueue = "UPDATE subscription SET has_queue = 0 WHERE id = @Id AND version = @Version";
 
@@ -161,33 +163,37 @@ internal static class SubscriptionStore
         public long Pending { get; init; }
     }
 
-    private const string CountUnbalanced = "SELECT COUNT(*) FROM subscription WHERE delivered + filtered + given_up <> position - start_position";
+    private const string CountUnbalanced =
+        "SELECT COUNT(*) FROM subscription WHERE delivered + filtered + given_up <> position - start_position";
 
     public static async Task Insert(Work work, Subscription s)
     {
-        await work.Execute(InsertSubscription, new
-        {
-            s.Id,
-            s.PartnerId,
-            Protocol = s.Protocol.ToString(),
-            HasQueue = s.Queue is not null,
-            s.Sink,
-            s.Selection,
-            Detail = s.Detail.ToString(),
-            s.Contact,
-            s.RatePerMinute,
-            Status = s.Status.ToString(),
-            s.SealedSecret,
-            s.StartPosition,
-            s.Position,
-            s.Delivered,
-            s.Filtered,
-            s.GivenUp,
-            s.Replayed,
-            s.FailedAttempts,
-            s.CreatedAt,
-            s.Version,
-        });
+        await work.Execute(
+            InsertSubscription,
+            new
+            {
+                s.Id,
+                s.PartnerId,
+                Protocol = s.Protocol.ToString(),
+                HasQueue = s.Queue is not null,
+                s.Sink,
+                s.Selection,
+                Detail = s.Detail.ToString(),
+                s.Contact,
+                s.RatePerMinute,
+                Status = s.Status.ToString(),
+                s.SealedSecret,
+                s.StartPosition,
+                s.Position,
+                s.Delivered,
+                s.Filtered,
+                s.GivenUp,
+                s.Replayed,
+                s.FailedAttempts,
+                s.CreatedAt,
+                s.Version,
+            }
+        );
         await Changed(work);
     }
 
@@ -200,67 +206,88 @@ internal static class SubscriptionStore
     /// <summary>Writes a step that someone took on a subscription that is held. False when another was faster.</summary>
     public static async Task<bool> Update(Work work, Subscription s)
     {
-        var updated = await work.Execute(UpdateStatus, new
-        {
-            s.Id,
-            Status = s.Status.ToString(),
-            s.Sink,
-            s.Selection,
-            Detail = s.Detail.ToString(),
-            s.Contact,
-            s.RatePerMinute,
-            s.Position,
-            s.GivenUp,
-            s.FailedAttempts,
-            s.FailingSince,
-            s.NextAttemptAt,
-            s.LastError,
-            s.SealedSecret,
-            s.PreviousSecret,
-            s.PreviousUntil,
-            s.ReplayPosition,
-            s.ReplayUntil,
-            s.Version,
-        }) == 1;
-        if (updated) await Changed(work);
+        var updated =
+            await work.Execute(
+                UpdateStatus,
+                new
+                {
+                    s.Id,
+                    Status = s.Status.ToString(),
+                    s.Sink,
+                    s.Selection,
+                    Detail = s.Detail.ToString(),
+                    s.Contact,
+                    s.RatePerMinute,
+                    s.Position,
+                    s.GivenUp,
+                    s.FailedAttempts,
+                    s.FailingSince,
+                    s.NextAttemptAt,
+                    s.LastError,
+                    s.SealedSecret,
+                    s.PreviousSecret,
+                    s.PreviousUntil,
+                    s.ReplayPosition,
+                    s.ReplayUntil,
+                    s.Version,
+                }
+            ) == 1;
+        if (updated)
+            await Changed(work);
         return updated;
     }
 
     /// <summary>Writes how far the dispatcher came. False when it is no longer as it was read.</summary>
     public static async Task<bool> Keep(Work work, Subscription from, Subscription to)
     {
-        var kept = await work.Execute(UpdateProgress, new
-        {
-            to.Id,
-            Status = to.Status.ToString(),
-            to.Position,
-            to.Delivered,
-            to.Filtered,
-            to.Replayed,
-            to.ReplayPosition,
-            to.ReplayUntil,
-            to.FailedAttempts,
-            to.FailingSince,
-            to.NextAttemptAt,
-            to.LastError,
-            to.Version,
-            FromVersion = from.Version,
-            FromPosition = from.Position,
-        }) == 1;
-        if (kept && to.Version != from.Version) await Changed(work);
+        var kept =
+            await work.Execute(
+                UpdateProgress,
+                new
+                {
+                    to.Id,
+                    Status = to.Status.ToString(),
+                    to.Position,
+                    to.Delivered,
+                    to.Filtered,
+                    to.Replayed,
+                    to.ReplayPosition,
+                    to.ReplayUntil,
+                    to.FailedAttempts,
+                    to.FailingSince,
+                    to.NextAttemptAt,
+                    to.LastError,
+                    to.Version,
+                    FromVersion = from.Version,
+                    FromPosition = from.Position,
+                }
+            ) == 1;
+        if (kept && to.Version != from.Version)
+            await Changed(work);
         return kept;
     }
 
     public static Task<Subscription?> Get(Reading reading, Guid id) => reading.One<Subscription>(SelectOne, new { Id = id });
 
     public static Task<IReadOnlyList<Subscription>> List(Reading reading, Guid partner, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Subscription>(SelectOfPartner, new { PartnerId = partner, Before = before?.At, Id = before?.Id, Limit = limit });
+        reading.Many<Subscription>(
+            SelectOfPartner,
+            new
+            {
+                PartnerId = partner,
+                Before = before?.At,
+                Id = before?.Id,
+                Limit = limit,
+            }
+        );
 
     public static Task<IReadOnlyList<Named>> Active(Reading reading) => reading.Many<Named>(SelectActive);
 
-    public static Task<IReadOnlyList<Named>> ActiveOf(Reading reading, Guid partner) => reading.Many<Named>(SelectActiveOf, new { PartnerId = partner });
+    public static Task<IReadOnlyList<Named>> ActiveOf(Reading reading, Guid partner) =>
+        reading.Many<Named>(SelectActiveOf, new { PartnerId = partner });
 
-    public static Task<IReadOnlyList<Guid>> WithQueueOf(Reading reading, Guid partner) => reading.Many<Guid>(SelectWithQueueOf, new { PartnerId = partner });
+    public static Task<IReadOnlyList<Guid>> WithQueueOf(Reading reading, Guid partner) =>
+        reading.Many<Guid>(SelectWithQueueOf, new { PartnerId = partner });
 
     /// <summary>Those that ended and still have their queue at the broker.</summary>
     public static Task<IReadOnlyList<Named>> EndedWithQueue(Reading reading) => reading.Many<Named>(SelectEndedWithQueue);
@@ -269,13 +296,15 @@ internal static class SubscriptionStore
     public static Task QueueIsGone(Work work, Named ended) => work.Execute(DropQueue, new { ended.Id, ended.Version });
 
     /// <summary>A queue is about to be made for a subscription that isn't there yet.</summary>
-    public static Task QueueIsPending(Work work, Guid id, DateTimeOffset now) => work.Execute(InsertPendingQueue, new { Id = id, Since = now });
+    public static Task QueueIsPending(Work work, Guid id, DateTimeOffset now) =>
+        work.Execute(InsertPendingQueue, new { Id = id, Since = now });
 
     /// <summary>The queue has its subscription, or is gone. False: somebody else has said so.</summary>
     public static async Task<bool> QueueIsSettled(Work work, Guid id) => await work.Execute(DeletePendingQueue, new { Id = id }) == 1;
 
     /// <summary>The queues of subscriptions that should have been there by now.</summary>
-    public static Task<IReadOnlyList<Guid>> PendingQueues(Reading reading, DateTimeOffset before) => reading.Many<Guid>(SelectPendingQueues, new { Before = before });
+    public static Task<IReadOnlyList<Guid>> PendingQueues(Reading reading, DateTimeOffset before) =>
+        reading.Many<Guid>(SelectPendingQueues, new { Before = before });
 
     /// <summary>How many of a partner have not ended.</summary>
     public static Task<int> Open(Reading reading, Guid partner) => reading.One<int>(CountOpen, new { PartnerId = partner });

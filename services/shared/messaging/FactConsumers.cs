@@ -37,7 +37,8 @@ internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<
     public async Task Consume(ConsumeContext<ResendFacts> context)
     {
         var request = context.Message;
-        if (request.Source != service.Name) return;
+        if (request.Source != service.Name)
+            return;
         var ct = context.CancellationToken;
         await service.Migrated.WaitAsync(ct);
         // An exchange is named, not a queue: naming the queue would declare it, without its arguments.
@@ -50,7 +51,8 @@ internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<
             var ends = sent == Window || facts.Count < OutboxRelay.BatchSize;
             var batch = new FactBatch(service.Name, next, facts, await OutboxStore.Head(reading), ends ? request.From : null);
             // Who asked asks again.
-            if (!await BrokerPatience.Send(limit => consumer.Send(batch, limit), ct) || ends) return;
+            if (!await BrokerPatience.Send(limit => consumer.Send(batch, limit), ct) || ends)
+                return;
             next = facts[^1].Position + 1;
         }
     }
@@ -64,7 +66,9 @@ internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, Cance
 
     private sealed class Course
     {
-        public long Position, Head, Heard;
+        public long Position,
+            Head,
+            Heard;
         public long? Asked;
     }
 
@@ -73,17 +77,20 @@ internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, Cance
     {
         get
         {
-            lock (courses) return [.. courses.Select(c => (c.Key, Math.Max(0, c.Value.Head - c.Value.Position)))];
+            lock (courses)
+                return [.. courses.Select(c => (c.Key, Math.Max(0, c.Value.Head - c.Value.Position)))];
         }
     }
 
     public async Task Take(FactBatch batch, CancellationToken ct)
     {
-        if (!courses.TryGetValue(batch.Source, out var course)) return;
+        if (!courses.TryGetValue(batch.Source, out var course))
+            return;
         await service.Migrated.WaitAsync(ct);
         var applied = await service.Inbox.Apply(batch, ct);
         // Where it doesn't come through, what the source tells next leads to the question again.
-        if (Asks(course, batch, applied)) await BrokerPatience.Send(limit => ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), limit), ct);
+        if (Asks(course, batch, applied))
+            await BrokerPatience.Send(limit => ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), limit), ct);
     }
 
     /// <summary>Asks every source once. Who isn't there announces itself when it comes.</summary>
@@ -92,7 +99,8 @@ internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, Cance
         foreach (var (source, course) in courses)
         {
             var from = await service.Inbox.Position(source, ct) + 1;
-            lock (courses) (course.Asked, course.Heard) = (from, Stopwatch.GetTimestamp());
+            lock (courses)
+                (course.Asked, course.Heard) = (from, Stopwatch.GetTimestamp());
             await ask(new ResendFacts(source, service.Name, from), ct);
         }
     }
@@ -108,11 +116,14 @@ internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, Cance
             (course.Position, course.Head) = (applied.Position, Math.Max(course.Head, batch.Head));
             var stalls = Stopwatch.GetElapsedTime(course.Heard) > Patience;
             var ended = batch.Answered is { } from && from == course.Asked;
-            if (!applied.Gap) course.Heard = Stopwatch.GetTimestamp();
-            if (ended || (!applied.Gap && applied.Position >= course.Head)) course.Asked = null;
+            if (!applied.Gap)
+                course.Heard = Stopwatch.GetTimestamp();
+            if (ended || (!applied.Gap && applied.Position >= course.Head))
+                course.Asked = null;
             // A source that answers with nothing has no more, whatever head it once spoke of.
             var asks = ended ? batch.Facts.Count > 0 && applied.Position < course.Head : applied.Gap && (course.Asked is null || stalls);
-            if (asks) (course.Asked, course.Heard) = (applied.Position + 1, Stopwatch.GetTimestamp());
+            if (asks)
+                (course.Asked, course.Heard) = (applied.Position + 1, Stopwatch.GetTimestamp());
             return asks;
         }
     }

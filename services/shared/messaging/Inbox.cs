@@ -10,8 +10,10 @@ public enum ParkedState
 {
     /// <summary>It could not be applied after short retries; an admin retries or discards it.</summary>
     Failed,
+
     /// <summary>The fact that caused it has not been applied here yet.</summary>
     AwaitsCause,
+
     /// <summary>An earlier fact of its subject waits.</summary>
     Behind,
 }
@@ -34,19 +36,20 @@ public sealed record ParkedFact
     public string Reason { get; init; } = "";
     public DateTimeOffset ParkedAt { get; init; }
 
-    internal Fact Fact => new()
-    {
-        Position = Position,
-        FactId = FactId,
-        Type = Type,
-        Subject = Subject,
-        Number = Number,
-        CauseSource = CauseSource,
-        CausePosition = CausePosition,
-        RecordedAt = RecordedAt,
-        TraceParent = TraceParent,
-        Body = Body,
-    };
+    internal Fact Fact =>
+        new()
+        {
+            Position = Position,
+            FactId = FactId,
+            Type = Type,
+            Subject = Subject,
+            Number = Number,
+            CauseSource = CauseSource,
+            CausePosition = CausePosition,
+            RecordedAt = RecordedAt,
+            TraceParent = TraceParent,
+            Body = Body,
+        };
 }
 
 /// <summary>How many facts wait in an inbox, and how many of them failed and wait for an admin.</summary>
@@ -86,12 +89,14 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     public InboxCounts Waiting { get; private set; } = new();
 
     /// <summary>Says what this service does when another tells it a <typeparamref name="T"/>.</summary>
-    public Inbox On<T>(Func<Work, T, FactContext, Task> handler) where T : IFact => On(typeof(T), (work, fact, context) => handler(work, (T)fact, context));
+    public Inbox On<T>(Func<Work, T, FactContext, Task> handler)
+        where T : IFact => On(typeof(T), (work, fact, context) => handler(work, (T)fact, context));
 
     /// <summary>Says what this service does with every fact of the contracts.</summary>
     public Inbox OnEvery(Handler handler)
     {
-        foreach (var type in FactType.All.Values) On(type, handler);
+        foreach (var type in FactType.All.Values)
+            On(type, handler);
         return this;
     }
 
@@ -160,11 +165,16 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
 
     private async Task Prepare(CancellationToken ct)
     {
-        if (prepared) return;
-        await database.Write(async work =>
-        {
-            foreach (var source in Sources) await InboxStore.Follow(work, source);
-        }, ct);
+        if (prepared)
+            return;
+        await database.Write(
+            async work =>
+            {
+                foreach (var source in Sources)
+                    await InboxStore.Follow(work, source);
+            },
+            ct
+        );
         prepared = true;
     }
 
@@ -174,8 +184,10 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         while (true)
         {
             var (applied, failed) = await ApplyRun(batch, end, ct);
-            if (applied is not null) return applied;
-            if (failed is not { } index) continue;
+            if (applied is not null)
+                return applied;
+            if (failed is not { } index)
+                continue;
             await ApplyUpTo(batch, index, ct);
             await ApplyOne(batch.Source, batch.Facts[index], ct);
         }
@@ -184,22 +196,33 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     /// <summary>Answers neither when another instance moved on meanwhile: look again.</summary>
     private async Task<(Applied? Applied, int? Failed)> ApplyRun(FactBatch batch, int end, CancellationToken ct)
     {
-        int start = 0, at = -1;
+        int start = 0,
+            at = -1;
         try
         {
-            return (await database.Write(async work =>
-            {
-                at = -1;
-                var from = await InboxStore.Position(work, batch.Source);
-                var to = batch.First + end - 1;
-                if (batch.First > from + 1) return new Applied(from, true);
-                if (to <= from) return new Applied(from, false);
-                // First of all, so that instances wait for each other here and not in the effects.
-                if (!await InboxStore.Advance(work, batch.Source, from, to)) return null;
-                var held = (await InboxStore.ParkedSubjects(work, batch.Source)).ToHashSet();
-                for (at = start = (int)(from + 1 - batch.First); at < end; at++) await Settle(work, batch.Source, batch.Facts[at], held);
-                return new Applied(to, false);
-            }, ct), null);
+            return (
+                await database.Write(
+                    async work =>
+                    {
+                        at = -1;
+                        var from = await InboxStore.Position(work, batch.Source);
+                        var to = batch.First + end - 1;
+                        if (batch.First > from + 1)
+                            return new Applied(from, true);
+                        if (to <= from)
+                            return new Applied(from, false);
+                        // First of all, so that instances wait for each other here and not in the effects.
+                        if (!await InboxStore.Advance(work, batch.Source, from, to))
+                            return null;
+                        var held = (await InboxStore.ParkedSubjects(work, batch.Source)).ToHashSet();
+                        for (at = start = (int)(from + 1 - batch.First); at < end; at++)
+                            await Settle(work, batch.Source, batch.Facts[at], held);
+                        return new Applied(to, false);
+                    },
+                    ct
+                ),
+                null
+            );
         }
         catch (Exception e) when (at >= 0 && !ct.IsCancellationRequested)
         {
@@ -212,10 +235,18 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     private async Task ApplyOne(string source, Fact fact, CancellationToken ct)
     {
         Task<bool> Step(Work work) => InboxStore.Advance(work, source, fact.Position - 1, fact.Position);
-        await Alone(source, fact, Step, async work => await Settle(work, source, fact, (await InboxStore.ParkedSubjects(work, source)).ToHashSet()), async (work, reason) =>
-        {
-            if (await Step(work)) await InboxStore.Park(work, source, fact, ParkedState.Failed, reason, clock.GetUtcNow());
-        }, ct);
+        await Alone(
+            source,
+            fact,
+            Step,
+            async work => await Settle(work, source, fact, (await InboxStore.ParkedSubjects(work, source)).ToHashSet()),
+            async (work, reason) =>
+            {
+                if (await Step(work))
+                    await InboxStore.Park(work, source, fact, ParkedState.Failed, reason, clock.GetUtcNow());
+            },
+            ct
+        );
     }
 
     private async Task Settle(Work work, string source, Fact fact, HashSet<string> held)
@@ -224,9 +255,20 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         {
             await InboxStore.Park(work, source, fact, ParkedState.Behind, "An earlier fact of its subject waits.", clock.GetUtcNow());
         }
-        else if (fact is { CauseSource: { } causeSource, CausePosition: { } cause } && Sources.Contains(causeSource) && await InboxStore.Awaits(work, causeSource, cause))
+        else if (
+            fact is { CauseSource: { } causeSource, CausePosition: { } cause }
+            && Sources.Contains(causeSource)
+            && await InboxStore.Awaits(work, causeSource, cause)
+        )
         {
-            await InboxStore.Park(work, source, fact, ParkedState.AwaitsCause, $"Waits for fact {cause} of {causeSource}.", clock.GetUtcNow());
+            await InboxStore.Park(
+                work,
+                source,
+                fact,
+                ParkedState.AwaitsCause,
+                $"Waits for fact {cause} of {causeSource}.",
+                clock.GetUtcNow()
+            );
             held.Add(fact.Subject);
         }
         else
@@ -237,7 +279,8 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
 
     private async Task Effect(Work work, string source, Fact fact)
     {
-        if (!handlers.TryGetValue(fact.Type, out var handler)) return;
+        if (!handlers.TryGetValue(fact.Type, out var handler))
+            return;
         using var activity = Telemetry.Source.StartActivity($"apply {fact.Type}", ActivityKind.Consumer, fact.TraceParent);
         await handler.Handler(work, FactJson.Read(fact, handler.Type), new FactContext(source, fact));
     }
@@ -245,7 +288,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     /// <summary>Applies what no longer needs to wait, until nothing moves.</summary>
     private async Task Drain(CancellationToken ct)
     {
-        for (var moved = true; moved;)
+        for (var moved = true; moved; )
         {
             IReadOnlyList<ParkedFact> ready;
             await using (var reading = await database.Read(ct))
@@ -254,37 +297,51 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
                 ready = Waiting.Parked == Waiting.Failed ? [] : await InboxStore.Ready(reading, Page);
             }
             moved = false;
-            foreach (var row in ready) moved |= await Release(row, ct);
+            foreach (var row in ready)
+                moved |= await Release(row, ct);
         }
     }
 
-    private Task<bool> Release(ParkedFact row, CancellationToken ct) => Alone(
-        row.Source,
-        row.Fact,
-        work => InboxStore.Remove(work, row.Source, row.Position, failed: false),
-        work => Effect(work, row.Source, row.Fact),
-        (work, reason) => InboxStore.Mark(work, row.Source, row.Position, row.State, ParkedState.Failed, reason),
-        ct);
+    private Task<bool> Release(ParkedFact row, CancellationToken ct) =>
+        Alone(
+            row.Source,
+            row.Fact,
+            work => InboxStore.Remove(work, row.Source, row.Position, failed: false),
+            work => Effect(work, row.Source, row.Fact),
+            (work, reason) => InboxStore.Mark(work, row.Source, row.Position, row.State, ParkedState.Failed, reason),
+            ct
+        );
 
     /// <summary>
     /// One fact in a transaction of its own, with short retries, and given up when it still fails. What fails before the
     /// effect begins is the store's trouble and never the fact's: that is thrown. True when something moved.
     /// </summary>
-    private async Task<bool> Alone(string source, Fact fact, Func<Work, Task<bool>> claim, Func<Work, Task> effect, Func<Work, string, Task> giveUp, CancellationToken ct)
+    private async Task<bool> Alone(
+        string source,
+        Fact fact,
+        Func<Work, Task<bool>> claim,
+        Func<Work, Task> effect,
+        Func<Work, string, Task> giveUp,
+        CancellationToken ct
+    )
     {
         for (var attempt = 0; ; attempt++)
         {
             var begun = false;
             try
             {
-                return await database.Write(async work =>
-                {
-                    begun = false;
-                    if (!await claim(work)) return false;
-                    begun = true;
-                    await effect(work);
-                    return true;
-                }, ct);
+                return await database.Write(
+                    async work =>
+                    {
+                        begun = false;
+                        if (!await claim(work))
+                            return false;
+                        begun = true;
+                        await effect(work);
+                        return true;
+                    },
+                    ct
+                );
             }
             catch (Exception e) when (begun && !ct.IsCancellationRequested)
             {
@@ -296,7 +353,14 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
                     continue;
                 }
                 gaveUpAt = Stopwatch.GetTimestamp();
-                log.LogError(e, "Fact {Position} ({Type}, {Subject}) of {Source} can't be applied and is parked.", fact.Position, fact.Type, fact.Subject, source);
+                log.LogError(
+                    e,
+                    "Fact {Position} ({Type}, {Subject}) of {Source} can't be applied and is parked.",
+                    fact.Position,
+                    fact.Type,
+                    fact.Subject,
+                    source
+                );
                 await database.Write(work => giveUp(work, $"{e.GetType().Name}: {e.Message}"), ct);
                 return true;
             }

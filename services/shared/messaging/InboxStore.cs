@@ -97,20 +97,32 @@ internal static class InboxStore
 
     private const string DeleteFailed = "DELETE FROM inbox_parked WHERE source = @Source AND position = @Position AND state = 'Failed'";
 
-    public static async Task<long> Position(Reading reading, string source) => await reading.One<long?>(SelectPosition, new { Source = source }) ?? 0;
+    public static async Task<long> Position(Reading reading, string source) =>
+        await reading.One<long?>(SelectPosition, new { Source = source }) ?? 0;
 
     /// <summary>Makes the row of a source that is followed, at position 0.</summary>
     public static Task Follow(Work work, string source) => work.Insert(InsertSource, new { Source = source });
 
     /// <summary>False when another instance moved on first.</summary>
     public static async Task<bool> Advance(Work work, string source, long from, long to) =>
-        await work.Execute(AdvancePosition, new { Source = source, From = from, To = to }) == 1;
+        await work.Execute(
+            AdvancePosition,
+            new
+            {
+                Source = source,
+                From = from,
+                To = to,
+            }
+        ) == 1;
 
-    public static Task<IReadOnlyList<ParkedFact>> Parked(Reading reading, int limit) => reading.Many<ParkedFact>(SelectParked, new { Limit = limit });
+    public static Task<IReadOnlyList<ParkedFact>> Parked(Reading reading, int limit) =>
+        reading.Many<ParkedFact>(SelectParked, new { Limit = limit });
 
-    public static Task<IReadOnlyList<string>> ParkedSubjects(Reading reading, string source) => reading.Many<string>(SelectParkedSubjects, new { Source = source });
+    public static Task<IReadOnlyList<string>> ParkedSubjects(Reading reading, string source) =>
+        reading.Many<string>(SelectParkedSubjects, new { Source = source });
 
-    public static Task<IReadOnlyList<ParkedFact>> Ready(Reading reading, int limit) => reading.Many<ParkedFact>(SelectReady, new { Limit = limit });
+    public static Task<IReadOnlyList<ParkedFact>> Ready(Reading reading, int limit) =>
+        reading.Many<ParkedFact>(SelectReady, new { Limit = limit });
 
     public static async Task<InboxCounts> Counts(Reading reading) => await reading.One<InboxCounts>(SelectCounts) ?? new();
 
@@ -118,26 +130,40 @@ internal static class InboxStore
     public static async Task<bool> Awaits(Reading reading, string source, long position) =>
         await reading.One<int>(SelectAwaits, new { Source = source, Position = position }) > 0;
 
-    public static Task Park(Work work, string source, Fact fact, ParkedState state, string reason, DateTimeOffset at) => work.Execute(InsertParked, new
-    {
-        Source = source,
-        fact.Position,
-        fact.FactId,
-        fact.Type,
-        fact.Subject,
-        fact.Number,
-        fact.CauseSource,
-        fact.CausePosition,
-        fact.RecordedAt,
-        fact.TraceParent,
-        fact.Body,
-        State = state.ToString(),
-        Reason = Cut(reason),
-        ParkedAt = at,
-    });
+    public static Task Park(Work work, string source, Fact fact, ParkedState state, string reason, DateTimeOffset at) =>
+        work.Execute(
+            InsertParked,
+            new
+            {
+                Source = source,
+                fact.Position,
+                fact.FactId,
+                fact.Type,
+                fact.Subject,
+                fact.Number,
+                fact.CauseSource,
+                fact.CausePosition,
+                fact.RecordedAt,
+                fact.TraceParent,
+                fact.Body,
+                State = state.ToString(),
+                Reason = Cut(reason),
+                ParkedAt = at,
+            }
+        );
 
     public static async Task<bool> Mark(Work work, string source, long position, ParkedState from, ParkedState to, string reason) =>
-        await work.Execute(UpdateParked, new { Source = source, Position = position, From = from.ToString(), To = to.ToString(), Reason = Cut(reason) }) == 1;
+        await work.Execute(
+            UpdateParked,
+            new
+            {
+                Source = source,
+                Position = position,
+                From = from.ToString(),
+                To = to.ToString(),
+                Reason = Cut(reason),
+            }
+        ) == 1;
 
     /// <summary>Takes out a fact that waits, or one that failed; false when it isn't there in that state.</summary>
     public static async Task<bool> Remove(Work work, string source, long position, bool failed) =>

@@ -22,17 +22,31 @@ internal sealed class OutboxRelay : BackgroundService
     /// <summary>How long the broker may take for a message; after that it is away.</summary>
     internal static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100), RenewEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100),
+        RenewEvery = TimeSpan.FromSeconds(1);
     private readonly ServiceMessaging service;
     private readonly IBusControl bus;
     private readonly IHostApplicationLifetime lifetime;
     private readonly ILogger<OutboxRelay> log;
     private long unsent;
 
-    public OutboxRelay(ServiceMessaging service, IBusControl bus, IHostApplicationLifetime lifetime, IMeterFactory meters, ILogger<OutboxRelay> log)
+    public OutboxRelay(
+        ServiceMessaging service,
+        IBusControl bus,
+        IHostApplicationLifetime lifetime,
+        IMeterFactory meters,
+        ILogger<OutboxRelay> log
+    )
     {
         (this.service, this.bus, this.lifetime, this.log) = (service, bus, lifetime, log);
-        meters.Create(Telemetry.Name).CreateObservableGauge("samen.outbox.unsent", () => new Measurement<long>(unsent, Telemetry.Of(service)), "{fact}", "Facts that wait for the broker.");
+        meters
+            .Create(Telemetry.Name)
+            .CreateObservableGauge(
+                "samen.outbox.unsent",
+                () => new Measurement<long>(unsent, Telemetry.Of(service)),
+                "{fact}",
+                "Facts that wait for the broker."
+            );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,14 +55,20 @@ internal sealed class OutboxRelay : BackgroundService
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         var ct = stop.Token;
         await service.Migrated.WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!service.Migrated.IsCompletedSuccessfully) return;
+        if (!service.Migrated.IsCompletedSuccessfully)
+            return;
         for (var restarted = true; !ct.IsCancellationRequested; restarted = false)
         {
             try
             {
                 await bus.WhenReady(ct);
                 var lease = await Lease.Take(service.Database, "outbox-relay", service.Instance, ct, restarted);
-                log.LogInformation("{Service} relays its facts from position {Position} (epoch {Epoch}).", service.Name, lease.Progress, lease.Epoch);
+                log.LogInformation(
+                    "{Service} relays its facts from position {Position} (epoch {Epoch}).",
+                    service.Name,
+                    lease.Progress,
+                    lease.Epoch
+                );
                 try
                 {
                     await Relay(lease, ct);
@@ -87,7 +107,8 @@ internal sealed class OutboxRelay : BackgroundService
                 lease.Progress += facts.Count;
                 announced = Stopwatch.GetTimestamp();
             }
-            if (facts.Count == 0) await service.Database.Committed.Wait(seen, Poll, ct);
+            if (facts.Count == 0)
+                await service.Database.Committed.Wait(seen, Poll, ct);
         }
         log.LogWarning("{Service} lost the lease of its relay to another instance.", service.Name);
     }
@@ -107,7 +128,8 @@ internal sealed class OutboxRelay : BackgroundService
             }
             catch (TimeoutException) when (!publish.IsCompleted)
             {
-                if (!await lease.Renew(ct)) return;
+                if (!await lease.Renew(ct))
+                    return;
             }
         }
         await publish;

@@ -64,7 +64,15 @@ public static class OutboxStore
 
     /// <summary>The facts of a subject after a number, at most <paramref name="limit"/>, in order.</summary>
     public static Task<IReadOnlyList<Fact>> OfSubject(Reading reading, string subject, long number, int limit) =>
-        reading.Many<Fact>(SelectOfSubject, new { Subject = subject, Number = number, Limit = limit });
+        reading.Many<Fact>(
+            SelectOfSubject,
+            new
+            {
+                Subject = subject,
+                Number = number,
+                Limit = limit,
+            }
+        );
 
     /// <summary>The facts after a position, at most <paramref name="limit"/>, in order.</summary>
     public static Task<IReadOnlyList<Fact>> After(Reading reading, long position, int limit) =>

@@ -31,7 +31,8 @@ public static class Messaging
         var gate = new Lock();
         ServiceMessaging Get(IServiceProvider provider)
         {
-            lock (gate) return made ??= create(provider);
+            lock (gate)
+                return made ??= create(provider);
         }
         services.AddMetrics();
         services.AddSingleton(Get);
@@ -65,32 +66,45 @@ public static class Messaging
                 bus.UsingInMemory((context, transport) => Endpoints(context, transport, _ => { }));
                 return;
             }
-            if (!Uri.TryCreate(configuration["Samen:Bus:Address"], UriKind.Absolute, out var address) || address.Scheme is not ("amqp" or "amqps"))
-                throw new InvalidOperationException("Samen:Bus:Address must be amqp://user:password@host:5672/vhost when Samen:Bus:Kind is RabbitMq.");
-            bus.UsingRabbitMq((context, transport) =>
+            if (
+                !Uri.TryCreate(configuration["Samen:Bus:Address"], UriKind.Absolute, out var address)
+                || address.Scheme is not ("amqp" or "amqps")
+            )
+                throw new InvalidOperationException(
+                    "Samen:Bus:Address must be amqp://user:password@host:5672/vhost when Samen:Bus:Kind is RabbitMq."
+                );
+            bus.UsingRabbitMq(
+                (context, transport) =>
+                {
+                    transport.Host(address, host =>
+                    {
+                        host.Heartbeat(TimeSpan.FromSeconds(4));
+                        host.PublisherConfirmation = true;
+                    });
+                    Endpoints(context, transport, endpoint =>
+                    {
+                        var rabbit = (IRabbitMqReceiveEndpointConfigurator)endpoint;
+                        rabbit.SetQuorumQueue();
+                        rabbit.SingleActiveConsumer = true;
+                    });
+                }
+            );
+        });
+        services
+            .AddOptions<MassTransitHostOptions>()
+            .Configure(options =>
             {
-                transport.Host(address, host =>
-                {
-                    host.Heartbeat(TimeSpan.FromSeconds(4));
-                    host.PublisherConfirmation = true;
-                });
-                Endpoints(context, transport, endpoint =>
-                {
-                    var rabbit = (IRabbitMqReceiveEndpointConfigurator)endpoint;
-                    rabbit.SetQuorumQueue();
-                    rabbit.SingleActiveConsumer = true;
-                });
+                // A service serves while its broker is away: its facts wait in the outbox.
+                options.WaitUntilStarted = kind == "InMemory";
+                options.StopTimeout = TimeSpan.FromSeconds(10);
             });
-        });
-        services.AddOptions<MassTransitHostOptions>().Configure(options =>
-        {
-            // A service serves while its broker is away: its facts wait in the outbox.
-            options.WaitUntilStarted = kind == "InMemory";
-            options.StopTimeout = TimeSpan.FromSeconds(10);
-        });
     }
 
-    private static void Endpoints<T>(IBusRegistrationContext context, IBusFactoryConfigurator<T> transport, Action<IReceiveEndpointConfigurator> facts)
+    private static void Endpoints<T>(
+        IBusRegistrationContext context,
+        IBusFactoryConfigurator<T> transport,
+        Action<IReceiveEndpointConfigurator> facts
+    )
         where T : IReceiveEndpointConfigurator
     {
         var followers = context.GetRequiredService<Followers>();
@@ -131,7 +145,8 @@ internal sealed class Followers(IServiceProvider provider)
     {
         lock (followers)
         {
-            if (!followers.TryGetValue(service.Name, out var follower)) followers[service.Name] = follower = new Follower(service, Ask);
+            if (!followers.TryGetValue(service.Name, out var follower))
+                followers[service.Name] = follower = new Follower(service, Ask);
             return follower;
         }
     }
@@ -157,9 +172,24 @@ internal sealed class FollowerStart : BackgroundService
     {
         (this.service, follower, this.bus, this.log) = (service, followers.Of(service), bus, log);
         var meter = meters.Create(Telemetry.Name);
-        meter.CreateObservableGauge("samen.inbox.failed", () => new Measurement<int>(service.Inbox.Waiting.Failed, Telemetry.Of(service)), "{fact}", "Facts that failed and wait for an admin.");
-        meter.CreateObservableGauge("samen.inbox.parked", () => new Measurement<int>(service.Inbox.Waiting.Parked, Telemetry.Of(service)), "{fact}", "Facts that wait in the inbox, for whatever reason.");
-        meter.CreateObservableGauge("samen.inbox.behind", () => follower.Behind.Select(b => new Measurement<long>(b.Facts, Telemetry.Of(service), new("source", b.Source))), "{fact}", "Facts of a source that have not come in yet.");
+        meter.CreateObservableGauge(
+            "samen.inbox.failed",
+            () => new Measurement<int>(service.Inbox.Waiting.Failed, Telemetry.Of(service)),
+            "{fact}",
+            "Facts that failed and wait for an admin."
+        );
+        meter.CreateObservableGauge(
+            "samen.inbox.parked",
+            () => new Measurement<int>(service.Inbox.Waiting.Parked, Telemetry.Of(service)),
+            "{fact}",
+            "Facts that wait in the inbox, for whatever reason."
+        );
+        meter.CreateObservableGauge(
+            "samen.inbox.behind",
+            () => follower.Behind.Select(b => new Measurement<long>(b.Facts, Telemetry.Of(service), new("source", b.Source))),
+            "{fact}",
+            "Facts of a source that have not come in yet."
+        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -187,6 +217,7 @@ internal static class Readiness
     /// <summary>Waits until the bus is connected and its queues are there.</summary>
     public static async Task WhenReady(this IBusControl bus, CancellationToken ct)
     {
-        while (bus.CheckHealth().Status != BusHealthStatus.Healthy) await Task.Delay(50, ct);
+        while (bus.CheckHealth().Status != BusHealthStatus.Healthy)
+            await Task.Delay(50, ct);
     }
 }

@@ -46,14 +46,23 @@ public class Database
     {
         await using var migrationLock = await Dialect.MigrationLock(ConnectionString, ct);
         var folder = $".Migrations.{Dialect.Folder}.";
-        var scripts = Migrations.Prepend(typeof(Database).Assembly).SelectMany(assembly => assembly.GetManifestResourceNames()
-            .Where(name => name.Contains(folder, StringComparison.Ordinal))
-            .Select(name => new SqlScript(name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..], Read(assembly, name))))
+        var scripts = Migrations
+            .Prepend(typeof(Database).Assembly)
+            .SelectMany(assembly =>
+                assembly
+                    .GetManifestResourceNames()
+                    .Where(name => name.Contains(folder, StringComparison.Ordinal))
+                    .Select(name => new SqlScript(
+                        name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..],
+                        Read(assembly, name)
+                    ))
+            )
             .OrderBy(script => script.Name, StringComparer.Ordinal);
         var upgrade = Dialect.Prepare(ConnectionString, out var warning);
         Warning = warning;
         var result = upgrade.WithScripts(scripts).WithTransactionPerScript().LogToNowhere().Build().PerformUpgrade();
-        if (!result.Successful) throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed.", result.Error);
+        if (!result.Successful)
+            throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed.", result.Error);
     }
 
     /// <summary>For who keeps what was read: tells whether anything was committed since. Null: this database can't tell.</summary>
@@ -71,7 +80,8 @@ public class Database
         for (var attempt = 1; ; attempt++)
         {
             // SQLite's own waiting polls with sleeps; a queue in the process hands the pen on at once.
-            if (oneWriter) await gate.WaitAsync(ct);
+            if (oneWriter)
+                await gate.WaitAsync(ct);
             try
             {
                 await using var connection = await Dialect.Connect(ConnectionString, ct);
@@ -81,7 +91,8 @@ public class Database
                 await work.Complete();
                 await transaction.CommitAsync(CancellationToken.None);
                 Interlocked.Increment(ref commits);
-                if (work.Wakes) Committed.Pulse();
+                if (work.Wakes)
+                    Committed.Pulse();
                 return result;
             }
             catch (DbException e) when (attempt < Attempts && Dialect.IsTransient(e))
@@ -90,18 +101,23 @@ public class Database
             }
             finally
             {
-                if (oneWriter) gate.Release();
+                if (oneWriter)
+                    gate.Release();
             }
             await Task.Delay(Random.Shared.Next(2, 10 << Math.Min(attempt, 6)), ct);
         }
     }
 
     /// <inheritdoc cref="Write{T}"/>
-    public Task Write(Func<Work, Task> action, CancellationToken ct) => Write(async work =>
-    {
-        await action(work);
-        return true;
-    }, ct);
+    public Task Write(Func<Work, Task> action, CancellationToken ct) =>
+        Write(
+            async work =>
+            {
+                await action(work);
+                return true;
+            },
+            ct
+        );
 
     private static string Read(Assembly assembly, string name)
     {

@@ -15,12 +15,13 @@ public abstract class Dialect
 
     /// <summary>The dialect by its configured name: <c>Sqlite</c> or <c>SqlServer</c>.</summary>
     /// <exception cref="InvalidOperationException">Another name.</exception>
-    public static Dialect Named(string name) => name switch
-    {
-        "Sqlite" => new SqliteDialect(),
-        "SqlServer" => new SqlServerDialect(),
-        _ => throw new InvalidOperationException($"Samen:Storage:Kind is '{name}'; it must be Sqlite or SqlServer."),
-    };
+    public static Dialect Named(string name) =>
+        name switch
+        {
+            "Sqlite" => new SqliteDialect(),
+            "SqlServer" => new SqlServerDialect(),
+            _ => throw new InvalidOperationException($"Samen:Storage:Kind is '{name}'; it must be Sqlite or SqlServer."),
+        };
 
     /// <summary>Folder with this dialect's migrations, below <c>Migrations</c>.</summary>
     public abstract string Folder { get; }
@@ -59,7 +60,6 @@ public abstract class Dialect
     /// <summary>What <c>/*now*/</c> stands for.</summary>
     protected abstract string NowExpression { get; }
 
-    private string Fill(string text) => text
-        .Replace("/*page*/", PageClause, StringComparison.Ordinal)
-        .Replace("/*now*/", NowExpression, StringComparison.Ordinal);
+    private string Fill(string text) =>
+        text.Replace("/*page*/", PageClause, StringComparison.Ordinal).Replace("/*now*/", NowExpression, StringComparison.Ordinal);
 }

@@ -5,7 +5,8 @@ using Dapper;
 namespace Samen.Storage;
 
 /// <summary>Keeps a record as JSON in a text column, for what is only ever read and written whole. A store registers it for its type.</summary>
-public sealed class JsonColumn<T> : SqlMapper.TypeHandler<T> where T : class
+public sealed class JsonColumn<T> : SqlMapper.TypeHandler<T>
+    where T : class
 {
     /// <summary>Registers the type; doing so again is harmless.</summary>
     public static void Register() => SqlMapper.AddTypeHandler(new JsonColumn<T>());

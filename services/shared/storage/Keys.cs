@@ -8,7 +8,12 @@ namespace Samen.Storage;
 /// </summary>
 public static class Keys
 {
-    private static readonly Type[] Handled = [typeof(IEnumerable<Guid>), typeof(IEnumerable<DateTimeOffset>), typeof(IEnumerable<DateOnly>)];
+    private static readonly Type[] Handled =
+    [
+        typeof(IEnumerable<Guid>),
+        typeof(IEnumerable<DateTimeOffset>),
+        typeof(IEnumerable<DateOnly>),
+    ];
     private static readonly ConcurrentDictionary<Type, string?> Wrong = new();
 
     /// <summary>The ids as a list parameter.</summary>
@@ -17,9 +22,14 @@ public static class Keys
     /// <summary>Refuses parameters with a list that would silently match nothing.</summary>
     internal static void Check(object? parameters)
     {
-        if (parameters is null) return;
+        if (parameters is null)
+            return;
         var wrong = Wrong.GetOrAdd(parameters.GetType(), type =>
-            type.GetProperties().FirstOrDefault(property => Handled.Any(list => list.IsAssignableFrom(property.PropertyType)))?.Name);
-        if (wrong is not null) throw new InvalidOperationException($"The list {wrong} can't be a parameter as it is; give it as text, ids with {nameof(AsKeys)}.");
+            type.GetProperties().FirstOrDefault(property => Handled.Any(list => list.IsAssignableFrom(property.PropertyType)))?.Name
+        );
+        if (wrong is not null)
+            throw new InvalidOperationException(
+                $"The list {wrong} can't be a parameter as it is; give it as text, ids with {nameof(AsKeys)}."
+            );
     }
 }

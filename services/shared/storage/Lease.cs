@@ -8,13 +8,23 @@ namespace Samen.Storage;
 /// </summary>
 public sealed class Lease
 {
-    private static readonly TimeSpan Ttl = TimeSpan.FromSeconds(4), RenewAfter = TimeSpan.FromSeconds(1), Retry = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Ttl = TimeSpan.FromSeconds(4),
+        RenewAfter = TimeSpan.FromSeconds(1),
+        Retry = TimeSpan.FromMilliseconds(400);
     private readonly Database database;
-    private readonly string name, holder;
+    private readonly string name,
+        holder;
     private long renewed;
 
     private Lease(Database database, string name, string holder, long epoch, long progress) =>
-        (this.database, this.name, this.holder, Epoch, Progress, renewed) = (database, name, holder, epoch, progress, Stopwatch.GetTimestamp());
+        (this.database, this.name, this.holder, Epoch, Progress, renewed) = (
+            database,
+            name,
+            holder,
+            epoch,
+            progress,
+            Stopwatch.GetTimestamp()
+        );
 
     /// <summary>The job. Who holds several leases in one transaction takes them in the order of their names.</summary>
     public string Name => name;
@@ -35,7 +45,8 @@ public sealed class Lease
     {
         for (; ; restarted = false)
         {
-            if (await TryTake(database, name, instance, ct, restarted) is { } lease) return lease;
+            if (await TryTake(database, name, instance, ct, restarted) is { } lease)
+                return lease;
             await Task.Delay(Retry, ct);
         }
     }
@@ -49,33 +60,45 @@ public sealed class Lease
         await using (var reading = await database.Read(ct))
             row = await LeaseStore.Get(reading, name);
         var mine = restarted && row?.Holder == instance;
-        if (row is not null && row.ExpiresAtMs > row.NowMs && !mine) return null;
-        return await database.Write(async work =>
-        {
-            if (row is null) await LeaseStore.Insert(work, name, instance);
-            var epoch = row?.Epoch ?? 0;
-            return await LeaseStore.Take(work, name, instance, epoch, mine ? instance : "", Ttl)
-                ? new Lease(database, name, instance, epoch + 1, row?.Progress ?? 0)
-                : null;
-        }, ct);
+        if (row is not null && row.ExpiresAtMs > row.NowMs && !mine)
+            return null;
+        return await database.Write(
+            async work =>
+            {
+                if (row is null)
+                    await LeaseStore.Insert(work, name, instance);
+                var epoch = row?.Epoch ?? 0;
+                return await LeaseStore.Take(work, name, instance, epoch, mine ? instance : "", Ttl)
+                    ? new Lease(database, name, instance, epoch + 1, row?.Progress ?? 0)
+                    : null;
+            },
+            ct
+        );
     }
 
     /// <summary>Extends several leases of one store in one transaction, when that is due; answers those that were lost.</summary>
     public static async Task<IReadOnlyList<Lease>> Renew(IReadOnlyList<Lease> leases, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(leases);
-        if (leases.Count == 0 || leases.All(lease => Stopwatch.GetElapsedTime(lease.renewed) < RenewAfter)) return [];
+        if (leases.Count == 0 || leases.All(lease => Stopwatch.GetElapsedTime(lease.renewed) < RenewAfter))
+            return [];
         var now = Stopwatch.GetTimestamp();
-        return await leases[0].database.Write(async work =>
-        {
-            var lost = new List<Lease>();
-            foreach (var lease in leases.OrderBy(lease => lease.name, StringComparer.Ordinal))
-            {
-                if (await LeaseStore.Renew(work, lease.name, lease.holder, lease.Epoch, lease.Progress, Ttl)) lease.renewed = now;
-                else lost.Add(lease);
-            }
-            return lost;
-        }, ct);
+        return await leases[0]
+            .database.Write(
+                async work =>
+                {
+                    var lost = new List<Lease>();
+                    foreach (var lease in leases.OrderBy(lease => lease.name, StringComparer.Ordinal))
+                    {
+                        if (await LeaseStore.Renew(work, lease.name, lease.holder, lease.Epoch, lease.Progress, Ttl))
+                            lease.renewed = now;
+                        else
+                            lost.Add(lease);
+                    }
+                    return lost;
+                },
+                ct
+            );
     }
 
     /// <summary>How many leases whose name begins so are held now.</summary>
@@ -89,9 +112,11 @@ public sealed class Lease
     public async Task<bool> Renew(CancellationToken ct)
     {
         var since = Stopwatch.GetElapsedTime(renewed);
-        if (since < RenewAfter) return true;
+        if (since < RenewAfter)
+            return true;
         var now = Stopwatch.GetTimestamp();
-        if (!await database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, Ttl), ct)) return false;
+        if (!await database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, Ttl), ct))
+            return false;
         renewed = now;
         return true;
     }
@@ -100,5 +125,6 @@ public sealed class Lease
     public Task<bool> Hold(Work work) => LeaseStore.Hold(work, name, holder, Epoch);
 
     /// <summary>Gives the lease back, so that another need not wait for it to end.</summary>
-    public Task Release() => database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, TimeSpan.Zero), CancellationToken.None);
+    public Task Release() =>
+        database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, TimeSpan.Zero), CancellationToken.None);
 }

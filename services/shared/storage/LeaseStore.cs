@@ -67,11 +67,39 @@ internal static class LeaseStore
     public static Task<bool> Insert(Work work, string name, string holder) => work.Insert(InsertRow, new { Name = name, Holder = holder });
 
     public static async Task<bool> Take(Work work, string name, string holder, long epoch, string takes, TimeSpan ttl) =>
-        await work.Execute(TakeRow, new { Name = name, Holder = holder, Epoch = epoch, Takes = takes, TtlMs = (long)ttl.TotalMilliseconds }) == 1;
+        await work.Execute(
+            TakeRow,
+            new
+            {
+                Name = name,
+                Holder = holder,
+                Epoch = epoch,
+                Takes = takes,
+                TtlMs = (long)ttl.TotalMilliseconds,
+            }
+        ) == 1;
 
     public static async Task<bool> Renew(Work work, string name, string holder, long epoch, long progress, TimeSpan ttl) =>
-        await work.Execute(RenewRow, new { Name = name, Holder = holder, Epoch = epoch, Progress = progress, TtlMs = (long)ttl.TotalMilliseconds }) == 1;
+        await work.Execute(
+            RenewRow,
+            new
+            {
+                Name = name,
+                Holder = holder,
+                Epoch = epoch,
+                Progress = progress,
+                TtlMs = (long)ttl.TotalMilliseconds,
+            }
+        ) == 1;
 
     public static Task<bool> Hold(Work work, string name, string holder, long epoch) =>
-        work.Hold(HoldRow, new { Name = name, Holder = holder, Epoch = epoch });
+        work.Hold(
+            HoldRow,
+            new
+            {
+                Name = name,
+                Holder = holder,
+                Epoch = epoch,
+            }
+        );
 }

@@ -28,7 +28,8 @@ public sealed class Signal
         Task pulse;
         lock (gate)
         {
-            if (Version != seen) return;
+            if (Version != seen)
+                return;
             pulse = next.Task;
         }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);

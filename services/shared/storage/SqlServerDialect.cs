@@ -8,7 +8,11 @@ namespace Samen.Storage;
 /// <summary>SQL Server, for those who outgrow one machine. READ_COMMITTED_SNAPSHOT is asked for at each start.</summary>
 public sealed class SqlServerDialect : Dialect
 {
-    private const int DeadlockVictim = 1205, SnapshotConflict = 3960, LockTimeout = 1222, UniqueIndex = 2601, UniqueConstraint = 2627;
+    private const int DeadlockVictim = 1205,
+        SnapshotConflict = 3960,
+        LockTimeout = 1222,
+        UniqueIndex = 2601,
+        UniqueConstraint = 2627;
 
     public override string Folder => "sqlserver";
 
@@ -52,7 +56,8 @@ public sealed class SqlServerDialect : Dialect
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT CAST(is_read_committed_snapshot_on AS int) FROM sys.databases WHERE database_id = DB_ID();";
-        if (command.ExecuteScalar() is 1) return null;
+        if (command.ExecuteScalar() is 1)
+            return null;
         command.CommandText = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT;";
         try
         {
@@ -70,7 +75,10 @@ public sealed class SqlServerDialect : Dialect
     public override async Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct)
     {
         var target = new SqlConnectionStringBuilder(connectionString);
-        var connection = await Connect(new SqlConnectionStringBuilder(connectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString, ct);
+        var connection = await Connect(
+            new SqlConnectionStringBuilder(connectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString,
+            ct
+        );
         using var command = connection.CreateCommand();
         command.CommandTimeout = 120;
         command.CommandText = """

@@ -8,7 +8,9 @@ namespace Samen.Storage;
 /// <summary>The embedded default. One writer at a time; an acknowledged commit is on disk (WAL, synchronous FULL).</summary>
 public sealed class SqliteDialect : Dialect
 {
-    private const int Busy = 5, Locked = 6, Constraint = 19;
+    private const int Busy = 5,
+        Locked = 6,
+        Constraint = 19;
 
     public override string Folder => "sqlite";
 
@@ -24,7 +26,8 @@ public sealed class SqliteDialect : Dialect
             await connection.OpenAsync(ct);
             // journal_mode lives in the file (set by Prepare); these live in the connection.
             using var pragma = connection.CreateCommand();
-            pragma.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4000;";
+            pragma.CommandText =
+                "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4000;";
             pragma.ExecuteNonQuery();
             return connection;
         }
@@ -39,7 +42,8 @@ public sealed class SqliteDialect : Dialect
     public override Task<DbTransaction> Begin(DbConnection connection, CancellationToken ct) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
-    public override bool IsUniqueViolation(DbException e) => e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 2067 or 1555 };
+    public override bool IsUniqueViolation(DbException e) =>
+        e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 2067 or 1555 };
 
     public override bool IsTransient(DbException e) => e is SqliteException { SqliteErrorCode: Busy or Locked };
 
@@ -49,7 +53,8 @@ public sealed class SqliteDialect : Dialect
     {
         warning = null;
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            Directory.CreateDirectory(folder);
         using (var connection = new SqliteConnection(connectionString))
         {
             connection.Open();

@@ -18,14 +18,16 @@ public sealed class StoreStamp : IDisposable
     private readonly Lock gate = new();
     private SqliteConnection? connection;
     private SqliteCommand? command;
-    private long version, readAt;
+    private long version,
+        readAt;
 
     internal StoreStamp(string connectionString, Func<long> commits) => (this.connectionString, this.commits) = (connectionString, commits);
 
     /// <summary>The present state; only to be compared with others of this very object.</summary>
     public (long Commits, long Version) Read()
     {
-        if (Stopwatch.GetElapsedTime(Volatile.Read(ref readAt)) >= Lag) Ask();
+        if (Stopwatch.GetElapsedTime(Volatile.Read(ref readAt)) >= Lag)
+            Ask();
         return (commits(), Volatile.Read(ref version));
     }
 
@@ -44,7 +46,8 @@ public sealed class StoreStamp : IDisposable
         lock (gate)
         {
             // Who waited for another's question has its answer.
-            if (Stopwatch.GetElapsedTime(readAt) < Lag) return;
+            if (Stopwatch.GetElapsedTime(readAt) < Lag)
+                return;
             if (command is null)
             {
                 connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());

@@ -33,37 +33,48 @@ internal static class TypeHandlers
 
         public override void SetValue(IDbDataParameter parameter, Guid value)
         {
-            if (parameter is SqliteParameter) parameter.Value = value.ToString("D");
-            else (parameter.DbType, parameter.Value) = (DbType.Guid, value);
+            if (parameter is SqliteParameter)
+                parameter.Value = value.ToString("D");
+            else
+                (parameter.DbType, parameter.Value) = (DbType.Guid, value);
         }
     }
 
     private sealed class TimeHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
-        public override DateTimeOffset Parse(object value) => value is DateTimeOffset time
-            ? time.ToUniversalTime()
-            : DateTimeOffset.ParseExact((string)value, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        public override DateTimeOffset Parse(object value) =>
+            value is DateTimeOffset time
+                ? time.ToUniversalTime()
+                : DateTimeOffset.ParseExact((string)value, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
-            if (parameter is SqliteParameter) parameter.Value = value.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture);
-            else (parameter.DbType, parameter.Value) = (DbType.DateTimeOffset, value.ToUniversalTime().AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond)));
+            if (parameter is SqliteParameter)
+                parameter.Value = value.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture);
+            else
+                (parameter.DbType, parameter.Value) = (
+                    DbType.DateTimeOffset,
+                    value.ToUniversalTime().AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond))
+                );
         }
     }
 
     private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>
     {
-        public override DateOnly Parse(object value) => value switch
-        {
-            DateOnly date => date,
-            DateTime time => DateOnly.FromDateTime(time),
-            _ => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
+        public override DateOnly Parse(object value) =>
+            value switch
+            {
+                DateOnly date => date,
+                DateTime time => DateOnly.FromDateTime(time),
+                _ => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            };
 
         public override void SetValue(IDbDataParameter parameter, DateOnly value)
         {
-            if (parameter is SqliteParameter) parameter.Value = value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            else (parameter.DbType, parameter.Value) = (DbType.Date, value.ToDateTime(TimeOnly.MinValue));
+            if (parameter is SqliteParameter)
+                parameter.Value = value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            else
+                (parameter.DbType, parameter.Value) = (DbType.Date, value.ToDateTime(TimeOnly.MinValue));
         }
     }
 }

@@ -18,14 +18,14 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
 
     /// <summary>The one row of the query, or null.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row.</exception>
-    public Task<T?> One<T>(string sql, object? parameters = null) =>
-        connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+    public Task<T?> One<T>(string sql, object? parameters = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (transaction is null) await connection.DisposeAsync();
+        if (transaction is null)
+            await connection.DisposeAsync();
     }
 
     /// <summary>Runs a statement that changes rows; only a <see cref="Work"/> shows it.</summary>
@@ -79,6 +79,7 @@ public sealed class Work(Dialect dialect, DbConnection connection, DbTransaction
     internal async Task Complete()
     {
         // By index: a step may add another one.
-        for (var i = 0; i < beforeCommit.Count; i++) await beforeCommit[i](this);
+        for (var i = 0; i < beforeCommit.Count; i++)
+            await beforeCommit[i](this);
     }
 }

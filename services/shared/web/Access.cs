@@ -52,8 +52,39 @@ public static class Scopes
     /// <summary>Every scope that a client can be given.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        RegisterWrite, RepresentativesRead, RepresentativesWrite, AssembliesWrite, AgendaWrite, BallotsWrite, CouncilsWrite, PassagesRead, PassagesWrite, NeedsWrite, InitiativesWrite, AdviceWrite, BudgetsWrite, ContributionsWrite,
-        PartnersWrite, ContactsRead, ProductsWrite, UsagesWrite, SubscriptionsRead, SubscriptionsWrite, EventsRead, OperationsRead, OperationsWrite, AuditRead, UsageRead, KeysRead, KeysWrite, MandatesRead, MandatesWrite, ConfigurationRead, ConfigurationWrite, PeopleRead, PeopleWrite,
+        RegisterWrite,
+        RepresentativesRead,
+        RepresentativesWrite,
+        AssembliesWrite,
+        AgendaWrite,
+        BallotsWrite,
+        CouncilsWrite,
+        PassagesRead,
+        PassagesWrite,
+        NeedsWrite,
+        InitiativesWrite,
+        AdviceWrite,
+        BudgetsWrite,
+        ContributionsWrite,
+        PartnersWrite,
+        ContactsRead,
+        ProductsWrite,
+        UsagesWrite,
+        SubscriptionsRead,
+        SubscriptionsWrite,
+        EventsRead,
+        OperationsRead,
+        OperationsWrite,
+        AuditRead,
+        UsageRead,
+        KeysRead,
+        KeysWrite,
+        MandatesRead,
+        MandatesWrite,
+        ConfigurationRead,
+        ConfigurationWrite,
+        PeopleRead,
+        PeopleWrite,
     ];
 }
 
@@ -81,19 +112,25 @@ public static class AccessExtensions
     public static RouteHandlerBuilder MayBeGone(this RouteHandlerBuilder route) => route.WithMetadata(new Goes());
 
     /// <summary>Has a refusal say which scope is missing.</summary>
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
+    public static IServiceCollection AddAccess(this IServiceCollection services) =>
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
 
     /// <summary>Only callers with one of these roles; clients also need the scope.</summary>
-    public static TBuilder Allow<TBuilder>(this TBuilder route, string scope, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new Access(scope, roles)).RequireAuthorization(policy => policy
-            .RequireAuthenticatedUser()
-            .RequireRole(roles)
-            .RequireClaim("scope", scope, Scopes.Everything)
-            .RequireAssertion(IsAddressed));
+    public static TBuilder Allow<TBuilder>(this TBuilder route, string scope, params string[] roles)
+        where TBuilder : IEndpointConventionBuilder =>
+        route
+            .WithMetadata(new Access(scope, roles))
+            .RequireAuthorization(policy =>
+                policy
+                    .RequireAuthenticatedUser()
+                    .RequireRole(roles)
+                    .RequireClaim("scope", scope, Scopes.Everything)
+                    .RequireAssertion(IsAddressed)
+            );
 
     /// <summary>Everybody: public facts.</summary>
-    public static TBuilder AllowEverybody<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new Access(null, [])).AllowAnonymous();
+    public static TBuilder AllowEverybody<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Access(null, [])).AllowAnonymous();
 
     /// <summary>A token for one service gives nothing at another that lives in the same process.</summary>
     private static bool IsAddressed(AuthorizationHandlerContext context) =>
@@ -106,12 +143,19 @@ internal sealed class AccessRefusals : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler others = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
     {
-        if (authorizeResult.Forbidden
+        if (
+            authorizeResult.Forbidden
             && context.GetEndpoint()?.Metadata.GetMetadata<Access>() is { Scope: { } scope } access
             && access.AllowedRoles.Any(context.User.IsInRole)
-            && !context.User.HasClaim(claim => claim.Type == "scope" && (claim.Value == scope || claim.Value == Scopes.Everything)))
+            && !context.User.HasClaim(claim => claim.Type == "scope" && (claim.Value == scope || claim.Value == Scopes.Everything))
+        )
         {
             // Late, since the exception handler clears what is there before.
             context.Response.OnStarting(() =>

@@ -40,18 +40,26 @@ public sealed class ApiRules(RequestDelegate next)
         {
             response.Headers["API-Version"] = OpenApi.Version;
             // What was refused lost its endpoint on the way.
-            if ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<Deprecation>() is { } deprecation)
+            if (
+                (
+                    context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint
+                )?.Metadata.GetMetadata<Deprecation>() is
+                { } deprecation
+            )
             {
                 response.Headers["Deprecation"] = deprecation.OnHeader;
                 response.Headers["Sunset"] = deprecation.SunsetHeader;
                 response.Headers.Append("Link", $"<{Deprecation.Calendar}>; rel=\"deprecation\"; type=\"text/html\"");
             }
-            if (response.Headers.ContentSecurityPolicy.Count == 0) response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            if (response.Headers.ContentSecurityPolicy.Count == 0)
+                response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
             return Task.CompletedTask;
         });
-        if (request.Path.Value is [_, .., '/']) throw new Refused(404, "not-found", "There is nothing here; no path ends in a slash.");
+        if (request.Path.Value is [_, .., '/'])
+            throw new Refused(404, "not-found", "There is nothing here; no path ends in a slash.");
         var answers = context.GetEndpoint()?.Metadata.GetMetadata<Answers>() ?? Json;
-        if (!answers.Please(request)) throw new Refused(406, "not-acceptable", $"The answer is {string.Join(" or ", answers.MediaTypes)}; accept that.");
+        if (!answers.Please(request))
+            throw new Refused(406, "not-acceptable", $"The answer is {string.Join(" or ", answers.MediaTypes)}; accept that.");
         return next(context);
     }
 }
@@ -64,11 +72,16 @@ public sealed record Answers(params IReadOnlyList<string> MediaTypes)
     private readonly MediaTypeHeaderValue[] types = [.. MediaTypes.Select(type => new MediaTypeHeaderValue(type))];
 
     /// <summary>Whether the caller takes one of them.</summary>
-    internal bool Please(HttpRequest request) => request.Headers.Accept.Count == 0
-        || (MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) && accepted.Any(range => range.Quality is not 0 && (types.Any(type => type.IsSubsetOf(range)) || IsProblem(range))));
+    internal bool Please(HttpRequest request) =>
+        request.Headers.Accept.Count == 0
+        || (
+            MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+            && accepted.Any(range => range.Quality is not 0 && (types.Any(type => type.IsSubsetOf(range)) || IsProblem(range)))
+        );
 
     /// <summary>By its name or a wildcard; that its suffix makes it a kind of JSON says nothing of the answer.</summary>
-    private static bool IsProblem(MediaTypeHeaderValue range) => Problem.IsSubsetOf(range) && (range.MatchesAllSubTypes || range.Suffix == Problem.Suffix);
+    private static bool IsProblem(MediaTypeHeaderValue range) =>
+        Problem.IsSubsetOf(range) && (range.MatchesAllSubTypes || range.Suffix == Problem.Suffix);
 }
 
 /// <summary>Declares what a route answers.</summary>

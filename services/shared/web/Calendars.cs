@@ -15,7 +15,17 @@ namespace Samen.Web;
 /// <param name="Path">Its page, from the root of the web site.</param>
 /// <param name="ChangedAt">When it was last changed.</param>
 /// <param name="Changes">How often it was changed, from 0.</param>
-public sealed record CalendarEntry(string Key, string Title, DateOnly? Day, DateTimeOffset? At, string? Place, string? Text, string Path, DateTimeOffset ChangedAt, int Changes = 0);
+public sealed record CalendarEntry(
+    string Key,
+    string Title,
+    DateOnly? Day,
+    DateTimeOffset? At,
+    string? Place,
+    string? Text,
+    string Path,
+    DateTimeOffset ChangedAt,
+    int Changes = 0
+);
 
 /// <summary>Writes calendars that programs subscribe to (iCalendar, RFC 5545).</summary>
 public static class Calendars

@@ -46,10 +46,12 @@ public sealed class Caller
     public void MustMatch(int version)
     {
         var header = context.Request.Headers.IfMatch.ToString();
-        if (header is "" or "*") return;
+        if (header is "" or "*")
+            return;
         if (!int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var named))
             throw Refused.Invalid("If-Match", "format", "If-Match must be one entity tag as answered in ETag.");
-        if (named != version) throw Refused.Stale();
+        if (named != version)
+            throw Refused.Stale();
     }
 
     /// <summary>When a guarded UPDATE found another version: 412 if the caller named one, else 409.</summary>

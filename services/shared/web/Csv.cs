@@ -26,29 +26,28 @@ public static class Csv
     {
         ArgumentNullException.ThrowIfNull(lines);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var writer = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            NewLine = "\r\n",
-        });
+        using var writer = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
         foreach (var line in lines.Prepend(header))
         {
-            foreach (var cell in line) writer.WriteField(Text(cell));
+            foreach (var cell in line)
+                writer.WriteField(Text(cell));
             writer.NextRecord();
         }
         writer.Flush();
         return text.ToString();
     }
 
-    private static string? Text(object? cell) => cell switch
-    {
-        null => null,
-        string { Length: > 0 } text => Dangerous.Contains(text[0]) ? $"'{text}" : text,
-        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell.ToString(),
-    };
+    private static string? Text(object? cell) =>
+        cell switch
+        {
+            null => null,
+            string { Length: > 0 } text => Dangerous.Contains(text[0]) ? $"'{text}" : text,
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            _ => cell.ToString(),
+        };
 
     /// <summary>Reads all lines.</summary>
     /// <param name="text">The CSV.</param>
@@ -57,9 +56,16 @@ public static class Csv
     /// <param name="others">Columns that may be there.</param>
     /// <param name="most">How many lines there may be after the first.</param>
     /// <exception cref="Refused">400: no CSV, other columns, no line, or too many.</exception>
-    public static IReadOnlyList<CsvLine> Read(string? text, string field, IReadOnlyList<string> needed, IReadOnlyList<string> others, int most)
+    public static IReadOnlyList<CsvLine> Read(
+        string? text,
+        string field,
+        IReadOnlyList<string> needed,
+        IReadOnlyList<string> others,
+        int most
+    )
     {
-        if (string.IsNullOrWhiteSpace(text)) throw Refused.Invalid(field, "required", "This field is required.");
+        if (string.IsNullOrWhiteSpace(text))
+            throw Refused.Invalid(field, "required", "This field is required.");
         text = text.TrimStart('\uFEFF'); // As spreadsheets, and our own lists, begin.
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -73,20 +79,49 @@ public static class Csv
         var last = 0;
         try
         {
-            if (!reader.Read() || !reader.ReadHeader() || reader.HeaderRecord is not { } header || needed.Except(header).Any() || header.Except(needed).Except(others).Any() || header.Distinct().Count() < header.Length)
-                throw Refused.Invalid(field, "header", $"The first line must name columns, each once: {string.Join(" and ", needed)}, and if wanted {string.Join(", ", others)}.");
+            if (
+                !reader.Read()
+                || !reader.ReadHeader()
+                || reader.HeaderRecord is not { } header
+                || needed.Except(header).Any()
+                || header.Except(needed).Except(others).Any()
+                || header.Distinct().Count() < header.Length
+            )
+                throw Refused.Invalid(
+                    field,
+                    "header",
+                    $"The first line must name columns, each once: {string.Join(" and ", needed)}, and if wanted {string.Join(", ", others)}."
+                );
             var lines = new List<CsvLine>();
             last = reader.Parser.RawRow;
             while (reader.Read())
             {
-                if (lines.Count == most) throw Refused.Invalid(field, "length", $"Must have at most {most} lines.");
+                if (lines.Count == most)
+                    throw Refused.Invalid(field, "length", $"Must have at most {most} lines.");
                 // A figure with a comma in it would be cut off, a quote that is not closed would swallow lines.
-                if (reader.Parser.Count > header.Length) throw Refused.Invalid(field, "format", $"Line {reader.Parser.RawRow} has {reader.Parser.Count} cells and the first line {header.Length}; figures have no thousands separator.");
-                if (reader.Parser.RawRow - last > 1 && Enumerable.Range(0, reader.Parser.Count).Any(i => reader.Parser[i].Contains('\n'))) throw Refused.Invalid(field, "format", $"Line {last + 1} is no CSV; it has a quote that is not closed, or one in the middle.");
+                if (reader.Parser.Count > header.Length)
+                    throw Refused.Invalid(
+                        field,
+                        "format",
+                        $"Line {reader.Parser.RawRow} has {reader.Parser.Count} cells and the first line {header.Length}; figures have no thousands separator."
+                    );
+                if (reader.Parser.RawRow - last > 1 && Enumerable.Range(0, reader.Parser.Count).Any(i => reader.Parser[i].Contains('\n')))
+                    throw Refused.Invalid(
+                        field,
+                        "format",
+                        $"Line {last + 1} is no CSV; it has a quote that is not closed, or one in the middle."
+                    );
                 last = reader.Parser.RawRow;
-                lines.Add(new CsvLine(reader.Parser.RawRow, header
-                    .Select(column => (column, Text: reader.TryGetField<string>(column, out var cell) ? cell : null)).Where(cell => !string.IsNullOrEmpty(cell.Text))
-                    .DistinctBy(cell => cell.column).ToDictionary(cell => cell.column, cell => cell.Text!)));
+                lines.Add(
+                    new CsvLine(
+                        reader.Parser.RawRow,
+                        header
+                            .Select(column => (column, Text: reader.TryGetField<string>(column, out var cell) ? cell : null))
+                            .Where(cell => !string.IsNullOrEmpty(cell.Text))
+                            .DistinctBy(cell => cell.column)
+                            .ToDictionary(cell => cell.column, cell => cell.Text!)
+                    )
+                );
             }
             return lines.Count > 0 ? lines : throw Refused.Invalid(field, "required", "There is no line after the first.");
         }

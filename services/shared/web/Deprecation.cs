@@ -15,9 +15,11 @@ public sealed record Deprecation(DateOnly On, DateOnly Sunset, string Replacemen
     /// <summary>Days between the two, at least: the transition period that is promised to clients.</summary>
     public const int TransitionDays = 365;
 
-    internal string OnHeader => $"@{new DateTimeOffset(On.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
+    internal string OnHeader =>
+        $"@{new DateTimeOffset(On.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
 
-    internal string SunsetHeader => new DateTimeOffset(Sunset.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToString("R", CultureInfo.InvariantCulture);
+    internal string SunsetHeader =>
+        new DateTimeOffset(Sunset.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToString("R", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Declares it beside the route.</summary>
@@ -25,7 +27,8 @@ public static class DeprecationExtensions
 {
     /// <summary>The operation goes away; who still calls it is in the calendar.</summary>
     /// <exception cref="ArgumentException">The transition period is too short.</exception>
-    public static TBuilder Deprecated<TBuilder>(this TBuilder route, DateOnly on, DateOnly sunset, string replacement) where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder Deprecated<TBuilder>(this TBuilder route, DateOnly on, DateOnly sunset, string replacement)
+        where TBuilder : IEndpointConventionBuilder =>
         sunset >= on.AddDays(Deprecation.TransitionDays)
             ? route.WithMetadata(new Deprecation(on, sunset, replacement))
             : throw new ArgumentException($"The sunset must be at least {Deprecation.TransitionDays} days later.", nameof(sunset));

@@ -13,7 +13,9 @@ namespace Samen.Web;
 /// </summary>
 public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file, ILogger<GatewayKeys> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1), AtMostEvery = TimeSpan.FromSeconds(1), AfterFailure = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1),
+        AtMostEvery = TimeSpan.FromSeconds(1),
+        AfterFailure = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim one = new(1, 1);
     private IReadOnlyList<SecurityKey> keys = Load(file);
     private long fetched;
@@ -27,7 +29,8 @@ public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file,
     {
         ArgumentNullException.ThrowIfNull(context);
         var header = context.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || header.Length > 8000) return;
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || header.Length > 8000)
+            return;
         string kid;
         try
         {
@@ -37,13 +40,17 @@ public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file,
         {
             return; // Not a token: the check refuses it.
         }
-        if (keys.Any(k => k.KeyId == kid)) return;
+        if (keys.Any(k => k.KeyId == kid))
+            return;
         await one.WaitAsync(context.HttpContext.RequestAborted);
         try
         {
-            if (keys.Any(k => k.KeyId == kid)) return;
-            if (failed) await Task.Delay(AfterFailure, context.HttpContext.RequestAborted);
-            else if (fetched != 0 && Stopwatch.GetElapsedTime(fetched) < AtMostEvery) return;
+            if (keys.Any(k => k.KeyId == kid))
+                return;
+            if (failed)
+                await Task.Delay(AfterFailure, context.HttpContext.RequestAborted);
+            else if (fetched != 0 && Stopwatch.GetElapsedTime(fetched) < AtMostEvery)
+                return;
             await Fetch(context.HttpContext.RequestAborted);
         }
         finally
@@ -68,7 +75,8 @@ public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file,
         {
             var json = await http.GetStringAsync(address(), ct);
             var fresh = new JsonWebKeySet(json).GetSigningKeys();
-            if (fresh.Count == 0) return;
+            if (fresh.Count == 0)
+                return;
             keys = [.. fresh];
             failed = false;
             var temporary = $"{file}.{Environment.ProcessId}.new";
@@ -76,7 +84,10 @@ public sealed class GatewayKeys(HttpClient http, Func<Uri> address, string file,
             await File.WriteAllTextAsync(temporary, json, ct);
             File.Move(temporary, file, overwrite: true);
         }
-        catch (Exception e) when (e is HttpRequestException or ArgumentException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or ArgumentException or IOException
+                || (e is OperationCanceledException && !ct.IsCancellationRequested)
+            )
         {
             failed = true;
             log.LogDebug(e, "The gateway's keys can't be fetched now; {Count} keys are known.", keys.Count);

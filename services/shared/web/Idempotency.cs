@@ -32,7 +32,11 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
     public async Task Invoke(HttpContext context)
     {
         var header = context.Request.Headers["Idempotency-Key"];
-        if (header.Count == 0 || !HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<ServiceName>() is not { } service)
+        if (
+            header.Count == 0
+            || !HttpMethods.IsPost(context.Request.Method)
+            || context.GetEndpoint()?.Metadata.GetMetadata<ServiceName>() is not { } service
+        )
         {
             await next(context);
             return;
@@ -44,7 +48,8 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
         var route = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.RawText!;
         var principal = context.User.FindFirstValue("sub") ?? "anonymous";
         var request = new IdempotentRequest(principal, route, key, await Hash(context.Request), json.Value.SerializerOptions);
-        if (await Replay(context, database, request)) return;
+        if (await Replay(context, database, request))
+            return;
         if (!running.TryAdd((principal, route, key), true))
             throw new Refused(409, "idempotency-key-in-use", "A request with this Idempotency-Key is still running; retry in a moment.");
         try
@@ -54,7 +59,8 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
         }
         catch (ReplayException)
         {
-            if (!await Replay(context, database, request)) throw Refused.Overtaken();
+            if (!await Replay(context, database, request))
+                throw Refused.Overtaken();
         }
         finally
         {
@@ -67,15 +73,19 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
         IdempotencyStore.Answer? answer;
         await using (var reading = await database.Read(context.RequestAborted))
             answer = await IdempotencyStore.Get(reading, request, clock.GetUtcNow() - IdempotentRequest.Kept);
-        if (answer is null) return false;
+        if (answer is null)
+            return false;
         if (answer.RequestHash != request.Hash)
             throw new Refused(422, "idempotency-key-reused", "This Idempotency-Key was used for another request; use a new one.");
         var response = context.Response;
         response.StatusCode = answer.Status;
         response.Headers["Idempotency-Replayed"] = "true";
-        if (answer.Location is { } location) response.Headers.Location = location;
-        if (answer.Etag is { } etag) response.Headers.ETag = etag;
-        if (answer.Body is not { } body) return true;
+        if (answer.Location is { } location)
+            response.Headers.Location = location;
+        if (answer.Etag is { } etag)
+            response.Headers.ETag = etag;
+        if (answer.Body is not { } body)
+            return true;
         response.ContentType = "application/json; charset=utf-8";
         await response.WriteAsync(body, context.RequestAborted);
         return true;
@@ -87,7 +97,7 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
         var buffer = new byte[8192];
-        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
+        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0; )
             hash.AppendData(buffer, 0, read);
         request.Body.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -98,21 +108,35 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
 public static class CallerWrites
 {
     /// <summary>Runs a verb as one transaction, with its entry in the audit log; with an Idempotency-Key its answer is kept in it too.</summary>
-    public static Task<T> Write<T>(this Database database, Caller caller, Func<Work, Task<T>> action, CancellationToken ct) where T : IResult => database.Write(async work =>
-    {
-        var now = caller.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var request = caller.Idempotent;
-        if (request is not null && !await IdempotencyStore.Claim(work, request, now, now - IdempotentRequest.Kept)) throw new ReplayException();
-        var result = await action(work);
-        // Results<...> only wraps the one of its results that it is.
-        var answer = result is INestedHttpResult nested ? nested.Result : result;
-        var status = (answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
-        work.Audit(AuditEntry.Of(caller.Context, status, now, LocationOf(answer)));
-        if (request is null) return result;
-        var value = (answer as IValueHttpResult)?.Value;
-        await IdempotencyStore.Keep(work, request, status, LocationOf(answer), caller.AnsweredTag, value is null ? null : JsonSerializer.Serialize(value, value.GetType(), request.Json));
-        return result;
-    }, ct);
+    public static Task<T> Write<T>(this Database database, Caller caller, Func<Work, Task<T>> action, CancellationToken ct)
+        where T : IResult =>
+        database.Write(
+            async work =>
+            {
+                var now = caller.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+                var request = caller.Idempotent;
+                if (request is not null && !await IdempotencyStore.Claim(work, request, now, now - IdempotentRequest.Kept))
+                    throw new ReplayException();
+                var result = await action(work);
+                // Results<...> only wraps the one of its results that it is.
+                var answer = result is INestedHttpResult nested ? nested.Result : result;
+                var status = (answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
+                work.Audit(AuditEntry.Of(caller.Context, status, now, LocationOf(answer)));
+                if (request is null)
+                    return result;
+                var value = (answer as IValueHttpResult)?.Value;
+                await IdempotencyStore.Keep(
+                    work,
+                    request,
+                    status,
+                    LocationOf(answer),
+                    caller.AnsweredTag,
+                    value is null ? null : JsonSerializer.Serialize(value, value.GetType(), request.Json)
+                );
+                return result;
+            },
+            ct
+        );
 
     private static string? LocationOf(IResult result) => result.GetType().GetProperty("Location")?.GetValue(result) as string;
 }

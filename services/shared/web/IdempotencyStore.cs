@@ -46,14 +46,45 @@ internal static class IdempotencyStore
         """;
 
     public static Task<Answer?> Get(Reading reading, IdempotentRequest request, DateTimeOffset since) =>
-        reading.One<Answer>(Select, new { request.Principal, request.Route, request.Key, Since = since });
+        reading.One<Answer>(
+            Select,
+            new
+            {
+                request.Principal,
+                request.Route,
+                request.Key,
+                Since = since,
+            }
+        );
 
     public static async Task<bool> Claim(Work work, IdempotentRequest request, DateTimeOffset at, DateTimeOffset since)
     {
         await work.Execute(DeleteOld, new { Since = since });
-        return await work.Insert(InsertClaim, new { request.Principal, request.Route, request.Key, request.Hash, At = at });
+        return await work.Insert(
+            InsertClaim,
+            new
+            {
+                request.Principal,
+                request.Route,
+                request.Key,
+                request.Hash,
+                At = at,
+            }
+        );
     }
 
     public static Task Keep(Work work, IdempotentRequest request, int status, string? location, string? etag, string? body) =>
-        work.Execute(UpdateAnswer, new { request.Principal, request.Route, request.Key, Status = status, Location = location, Etag = etag, Body = body });
+        work.Execute(
+            UpdateAnswer,
+            new
+            {
+                request.Principal,
+                request.Route,
+                request.Key,
+                Status = status,
+                Location = location,
+                Etag = etag,
+                Body = body,
+            }
+        );
 }

@@ -17,7 +17,8 @@ public static class Outside
             policy.AllowPlainTextHttp = true;
             policy.AddAllowedAddresses(["127.0.0.0/8", "::1/128"]);
         }
-        if (allowed is { Count: > 0 }) policy.AddAllowedAddresses([.. allowed.Select(network => network.ToString())]);
+        if (allowed is { Count: > 0 })
+            policy.AddAllowedAddresses([.. allowed.Select(network => network.ToString())]);
         // Its header X-Forwarded-For: true would warn a metadata service, which no connection reaches anyway.
         policy.AddXFFHeader = false;
         var handler = policy.GetHandler();

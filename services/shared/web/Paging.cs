@@ -12,11 +12,15 @@ namespace Samen.Web;
 /// <summary>Which page of a list is asked for.</summary>
 public sealed record PageQuery(
     [property: Description("How many, 1 to 100; 50 when absent.")] int? Limit,
-    [property: Description("Opaque; take it from the Link header of the page before.")] string? Cursor)
+    [property: Description("Opaque; take it from the Link header of the page before.")] string? Cursor
+)
 {
     /// <summary>How many rows the page shows.</summary>
     /// <exception cref="Refused">400: out of range.</exception>
-    public int Size => Limit is null ? 50 : Limit is >= 1 and <= 100 ? Limit.Value : throw Refused.Invalid("limit", "range", "Must be from 1 to 100.");
+    public int Size =>
+        Limit is null ? 50
+        : Limit is >= 1 and <= 100 ? Limit.Value
+        : throw Refused.Invalid("limit", "range", "Must be from 1 to 100.");
 
     /// <summary>How many rows to read: one more than shown, so that it is known whether there is a next page.</summary>
     public int Read => Size + 1;
@@ -26,10 +30,16 @@ public sealed record PageQuery(
     /// <exception cref="Refused">400: not a cursor of this list.</exception>
     public string[]? After(int parts)
     {
-        if (Cursor is null) return null;
+        if (Cursor is null)
+            return null;
         try
         {
-            if (JsonSerializer.Deserialize<string[]>(Base64Url.DecodeFromChars(Cursor)) is { } key && key.Length == parts && key.All(p => p is not null)) return key;
+            if (
+                JsonSerializer.Deserialize<string[]>(Base64Url.DecodeFromChars(Cursor)) is { } key
+                && key.Length == parts
+                && key.All(p => p is not null)
+            )
+                return key;
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
@@ -40,30 +50,41 @@ public sealed record PageQuery(
 
     /// <summary>The place after which a list that is sorted by time and id goes on, or null on the first page.</summary>
     /// <exception cref="Refused">400: not a cursor of this list.</exception>
-    public (DateTimeOffset At, Guid Id)? AfterTime() => After(2) switch
-    {
-        null => null,
-        [var at, var id] when DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && Guid.TryParse(id, out var guid) => (time, guid),
-        _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
-    };
+    public (DateTimeOffset At, Guid Id)? AfterTime() =>
+        After(2) switch
+        {
+            null => null,
+            [var at, var id]
+                when DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                    && Guid.TryParse(id, out var guid) => (time, guid),
+            _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
+        };
 
     /// <summary>The place after which a list that is sorted by day and id goes on, or null on the first page.</summary>
     /// <exception cref="Refused">400: not a cursor of this list.</exception>
-    public (DateOnly Day, Guid Id)? AfterDate() => After(2) switch
-    {
-        null => null,
-        [var day, var id] when DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(id, out var guid) => (date, guid),
-        _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
-    };
+    public (DateOnly Day, Guid Id)? AfterDate() =>
+        After(2) switch
+        {
+            null => null,
+            [var day, var id]
+                when DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                    && Guid.TryParse(id, out var guid) => (date, guid),
+            _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
+        };
 
     /// <summary>The key of a row in a list that is sorted by day and id.</summary>
     public static string[] KeyOf(DateOnly day, Guid id) => [day.ToString("O", CultureInfo.InvariantCulture), id.ToString()];
 
     /// <summary>The place after which a list that is sorted by whole numbers goes on, or null on the first page.</summary>
     /// <exception cref="Refused">400: not a cursor of this list.</exception>
-    public long[]? AfterNumbers(int parts) => After(parts)?.Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")).ToArray();
+    public long[]? AfterNumbers(int parts) =>
+        After(parts)
+            ?.Select(part =>
+                long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")
+            )
+            .ToArray();
 
     /// <summary>The key of a row in a list that is sorted by whole numbers, 0 or more.</summary>
     public static string[] KeyOf(params long[] numbers) => [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
@@ -84,7 +105,8 @@ public sealed record PageQuery(
     public static void LinkNext(HttpContext context, string? next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (next is null) return;
+        if (next is null)
+            return;
         var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
         query["cursor"] = next;
         context.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(context.Request.Path, query)}>; rel=\"next\"";
@@ -95,7 +117,8 @@ public sealed record PageQuery(
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(keyOf);
-        if (rows.Count <= Size) return (rows, null);
+        if (rows.Count <= Size)
+            return (rows, null);
         IReadOnlyList<T> page = [.. rows.Take(Size)];
         return (page, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(keyOf(page[^1])))));
     }

@@ -9,7 +9,14 @@ namespace Samen.Web;
 /// Does something now and again for a store, from the moment at which it is ready. Several instances may run: what it
 /// does must be safe to do twice at once.
 /// </summary>
-public sealed class PeriodicJob(string name, Task migrated, TimeSpan every, Func<CancellationToken, Task> run, TimeProvider clock, ILogger<PeriodicJob> log) : BackgroundService
+public sealed class PeriodicJob(
+    string name,
+    Task migrated,
+    TimeSpan every,
+    Func<CancellationToken, Task> run,
+    TimeProvider clock,
+    ILogger<PeriodicJob> log
+) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,10 +47,22 @@ public static class PeriodicJobs
     /// <param name="name">What it does, for the log.</param>
     /// <param name="every">How long it rests in between.</param>
     /// <param name="run">Makes what it does.</param>
-    public static void AddJob(this WebApplicationBuilder builder, string service, string name, TimeSpan every, Func<IServiceProvider, Func<CancellationToken, Task>> run)
+    public static void AddJob(
+        this WebApplicationBuilder builder,
+        string service,
+        string name,
+        TimeSpan every,
+        Func<IServiceProvider, Func<CancellationToken, Task>> run
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<IHostedService>(provider => new PeriodicJob(
-            name, provider.WhenMigrated(service), every, run(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PeriodicJob>>()));
+            name,
+            provider.WhenMigrated(service),
+            every,
+            run(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PeriodicJob>>()
+        ));
     }
 }

@@ -16,21 +16,25 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+            return true;
         var refused = exception switch
         {
             Refused r => r,
             BadHttpRequestException bad => Explain(bad),
             _ => null,
         };
-        if (refused is null) log.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
+        if (refused is null)
+            log.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
         var problem = new ProblemDetails
         {
             Status = refused?.Status ?? StatusCodes.Status500InternalServerError,
             Detail = refused?.Message,
         };
-        if (refused is not null) problem.Extensions["code"] = refused.Code;
-        if (refused?.Errors.Count > 0) problem.Extensions["errors"] = refused.Errors;
+        if (refused is not null)
+            problem.Extensions["code"] = refused.Code;
+        if (refused?.Errors.Count > 0)
+            problem.Extensions["errors"] = refused.Errors;
         httpContext.Response.StatusCode = problem.Status.Value;
         await Write(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
         return true;
@@ -39,7 +43,8 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     /// <summary>Writes a problem also for who accepts something else than JSON: a page of another kind would say less.</summary>
     internal async Task Write(ProblemDetailsContext context)
     {
-        if (await writer.TryWriteAsync(context)) return;
+        if (await writer.TryWriteAsync(context))
+            return;
         context.ProblemDetails.Status ??= context.HttpContext.Response.StatusCode;
         context.ProblemDetails.Title ??= ReasonPhrases.GetReasonPhrase(context.ProblemDetails.Status.Value);
         Complete(context);
@@ -71,17 +76,22 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     }
 
     // As the framework says them.
-    private const string UnknownMember = " could not be mapped to any .NET member", DuplicateMember = "Duplicate propert";
+    private const string UnknownMember = " could not be mapped to any .NET member",
+        DuplicateMember = "Duplicate propert";
 
     private static Refused Explain(BadHttpRequestException bad)
     {
-        if (bad.InnerException is JsonException json) return Explain(json);
+        if (bad.InnerException is JsonException json)
+            return Explain(json);
         return bad.StatusCode switch
         {
             413 => new Refused(413, "too-large", "The request body is larger than is taken here."),
             415 => new Refused(415, "unsupported-media-type", "Send the body as the document of the API says, mostly application/json."),
-            400 when BadParameter().Match(bad.Message) is { Success: true } parameter =>
-                Refused.Invalid(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value), "format", "Is missing or not of the right type."),
+            400 when BadParameter().Match(bad.Message) is { Success: true } parameter => Refused.Invalid(
+                JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value),
+                "format",
+                "Is missing or not of the right type."
+            ),
             400 when bad.Message.Contains("body", StringComparison.Ordinal) => Refused.Invalid("", "required", "Send a body."),
             _ => new Refused(bad.StatusCode, "invalid-request", "A parameter or the body is missing or not of the right type."),
         };
@@ -94,24 +104,35 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     {
         ArgumentNullException.ThrowIfNull(json);
         var field = root + Pointer(Steps(json.Path));
-        if (json.Message.Contains(UnknownMember, StringComparison.Ordinal)) return Refused.Invalid(field, "unknown", "There is no such field.");
-        if (json.Message.StartsWith(DuplicateMember, StringComparison.Ordinal)) return Refused.Invalid(field, "duplicate", "This field is there more than once.");
-        var kind = Choices(json.Message) is { } choices ? $"Must be one of {choices}." : json.Message.Contains("DateOnly", StringComparison.Ordinal) ? "Must be an existing day, as 2026-01-31." : "Is not valid JSON of the right type.";
+        if (json.Message.Contains(UnknownMember, StringComparison.Ordinal))
+            return Refused.Invalid(field, "unknown", "There is no such field.");
+        if (json.Message.StartsWith(DuplicateMember, StringComparison.Ordinal))
+            return Refused.Invalid(field, "duplicate", "This field is there more than once.");
+        var kind =
+            Choices(json.Message) is { } choices ? $"Must be one of {choices}."
+            : json.Message.Contains("DateOnly", StringComparison.Ordinal) ? "Must be an existing day, as 2026-01-31."
+            : "Is not valid JSON of the right type.";
         return Refused.Invalid(field, "format", kind);
     }
 
     /// <summary>The values of the enum of the contracts that a JSON value should have been; null: it should have been something else.</summary>
     private static string? Choices(string message) =>
-        WrongType().Match(message) is { Success: true } wrong && typeof(Contracts.IFact).Assembly.GetType(wrong.Groups[1].Value) is { IsEnum: true } type ? string.Join(", ", Enum.GetNames(type)) : null;
+        WrongType().Match(message) is { Success: true } wrong
+        && typeof(Contracts.IFact).Assembly.GetType(wrong.Groups[1].Value) is { IsEnum: true } type
+            ? string.Join(", ", Enum.GetNames(type))
+            : null;
 
     [GeneratedRegex(@"^The JSON value could not be converted to (?:System\.Nullable`1\[)?([\w.]+)")]
     private static partial Regex WrongType();
 
     /// <summary>JSON pointer (RFC 6901); the whole document is the empty one.</summary>
     private static string Pointer(IEnumerable<string> steps) =>
-        string.Concat(steps.Select(step => "/" + step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+        string.Concat(
+            steps.Select(step => "/" + step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal))
+        );
 
-    private static IEnumerable<string> Steps(string? path) => PathStep().Matches(path ?? "").Select(step => step.Groups.Values.Skip(1).First(g => g.Success).Value);
+    private static IEnumerable<string> Steps(string? path) =>
+        PathStep().Matches(path ?? "").Select(step => step.Groups.Values.Skip(1).First(g => g.Success).Value);
 
     // As the framework says it: Failed to bind parameter "Nullable<int> Limit" from "abc".
     [GeneratedRegex("^(?:Failed to bind|Required) parameter \"[^\"]*?(\\w+)\" (?!was not provided from body)")]

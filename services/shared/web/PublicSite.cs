@@ -13,7 +13,9 @@ public sealed record PublicSite(Uri Address)
         var text = configuration["Samen:PublicUrl"] ?? "http://localhost:8080";
         return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
             ? new PublicSite(address)
-            : throw new InvalidOperationException($"Samen:PublicUrl is '{text}'; it must be the address at which people reach the web site.");
+            : throw new InvalidOperationException(
+                $"Samen:PublicUrl is '{text}'; it must be the address at which people reach the web site."
+            );
     }
 
     /// <summary>The address of a page, by its path from the root.</summary>

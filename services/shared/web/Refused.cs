@@ -32,7 +32,8 @@ public class Refused(int status, string code, string sentence, IReadOnlyList<Fie
     public static Refused NotFound(string what) => new(404, "not-found", $"There is no such {what}.");
 
     /// <summary>409: it was changed meanwhile; read it again.</summary>
-    public static Refused Overtaken() => new(409, "changed-meanwhile", "It was changed by someone else at the same moment; read it again and retry.");
+    public static Refused Overtaken() =>
+        new(409, "changed-meanwhile", "It was changed by someone else at the same moment; read it again and retry.");
 
     /// <summary>412: <c>If-Match</c> names another version.</summary>
     public static Refused Stale() => new(412, "stale-version", "If-Match names another version than the current one; read it again.");

@@ -19,5 +19,17 @@ public static class Roles
 
     /// <summary>Every role there is.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Admin, Auditor, FundManager, AssemblySecretary, TaskforceMember, MunicipalityOfficer, VotingRepresentative, CouncilClerk, PartnerManager, PartnerUser, VendorUser];
+    [
+        Admin,
+        Auditor,
+        FundManager,
+        AssemblySecretary,
+        TaskforceMember,
+        MunicipalityOfficer,
+        VotingRepresentative,
+        CouncilClerk,
+        PartnerManager,
+        PartnerUser,
+        VendorUser,
+    ];
 }

@@ -42,13 +42,15 @@ public static class SamenHost
     {
         args = WithValues(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
-        if (builder.Configuration["urls"] is null) builder.WebHost.UseSetting("urls", urls);
+        if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseSetting("urls", urls);
         builder.AddDefaults(name);
         return builder;
     }
 
     /// <summary>A command line of which every switch has a value, as configuration wants it: else the switch after it would be taken for one.</summary>
-    public static string[] WithValues(string[] args) => [.. args.Select(arg => arg is "--demo" or "--reset-admin" or AuditCommand.Switch ? $"{arg}=true" : arg)];
+    public static string[] WithValues(string[] args) =>
+        [.. args.Select(arg => arg is "--demo" or "--reset-admin" or AuditCommand.Switch ? $"{arg}=true" : arg)];
 
     /// <summary>The folder for data: <c>--data</c>, <c>./data</c> by default.</summary>
     public static string DataFolder(this IConfiguration configuration) => Path.GetFullPath(configuration["data"] ?? "data");
@@ -62,8 +64,10 @@ public static class SamenHost
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
         builder.Logging.ClearProviders();
-        if (builder.Configuration["Samen:Logs"] == "Text") builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        else builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
+        if (builder.Configuration["Samen:Logs"] == "Text")
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        else
+            builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
 
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(new StoredTime());
@@ -75,43 +79,64 @@ public static class SamenHost
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
-        var telemetry = services.AddOpenTelemetry()
+        var telemetry = services
+            .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(name, "samen"))
             .WithTracing(tracing => tracing.AddSource("Samen.*", "MassTransit"));
         // Describing and counting each request costs a tenth of the gateway's work; only for who looks at it.
-        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is null) return;
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is null)
+            return;
         telemetry
-            .WithTracing(tracing => tracing
-                .AddAspNetCoreInstrumentation(web => web.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
-                .AddHttpClientInstrumentation())
-            .WithMetrics(metrics => metrics
-                .AddMeter("Samen.*", "MassTransit", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
-                .AddHttpClientInstrumentation()
-                .AddRuntimeInstrumentation())
+            .WithTracing(tracing =>
+                tracing
+                    .AddAspNetCoreInstrumentation(web => web.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
+                    .AddHttpClientInstrumentation()
+            )
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter("Samen.*", "MassTransit", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+            )
             .UseOtlpExporter();
     }
 
     /// <summary>Puts the middleware of every process in place; authentication and routes follow.</summary>
     public static void UseDefaults(this WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
+        app.Use(
+            (context, next) =>
             {
-                var headers = context.Response.Headers;
-                headers.XContentTypeOptions = "nosniff";
-                if (headers.XFrameOptions.Count == 0) headers.XFrameOptions = "DENY";
-                // The exception handler has its own idea of it.
-                if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400) headers.CacheControl = "no-store";
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
+                context.Response.OnStarting(() =>
+                {
+                    var headers = context.Response.Headers;
+                    headers.XContentTypeOptions = "nosniff";
+                    if (headers.XFrameOptions.Count == 0)
+                        headers.XFrameOptions = "DENY";
+                    // The exception handler has its own idea of it.
+                    if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400)
+                        headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
-        app.UseStatusCodePages(pages => pages.HttpContext.RequestServices.GetRequiredService<Problems>()
-            .Write(new ProblemDetailsContext { HttpContext = pages.HttpContext, ProblemDetails = { Status = pages.HttpContext.Response.StatusCode } }));
+        app.UseStatusCodePages(pages =>
+            pages
+                .HttpContext.RequestServices.GetRequiredService<Problems>()
+                .Write(
+                    new ProblemDetailsContext
+                    {
+                        HttpContext = pages.HttpContext,
+                        ProblemDetails = { Status = pages.HttpContext.Response.StatusCode },
+                    }
+                )
+        );
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowEverybody().DisableHttpMetrics();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowEverybody().DisableHttpMetrics();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") })
+            .AllowEverybody()
+            .DisableHttpMetrics();
     }
 
     /// <summary>What a client sends must be exactly what the document says.</summary>

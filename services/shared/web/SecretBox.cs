@@ -10,7 +10,8 @@ namespace Samen.Web;
 /// </summary>
 public sealed class SecretBox
 {
-    private const int NonceSize = 12, TagSize = 16;
+    private const int NonceSize = 12,
+        TagSize = 16;
     private readonly byte[] key;
 
     private SecretBox(byte[] key) => this.key = key;
@@ -19,11 +20,13 @@ public sealed class SecretBox
     /// <exception cref="InvalidOperationException">The setting or the file is not a key of 32 bytes.</exception>
     public static SecretBox Open(string? masterKey, string dataFolder)
     {
-        if (masterKey is not null) return new SecretBox(Parse(masterKey, "Samen:MasterKey"));
+        if (masterKey is not null)
+            return new SecretBox(Parse(masterKey, "Samen:MasterKey"));
         Directory.CreateDirectory(dataFolder);
         var path = Path.Combine(dataFolder, "master.key");
         var fresh = path + ".new";
-        if (File.Exists(path)) return new SecretBox(Parse(File.ReadAllText(path), path));
+        if (File.Exists(path))
+            return new SecretBox(Parse(File.ReadAllText(path), path));
         // Of several instances that start at once, one makes it; a move within a folder shows the others the whole file or none.
         var only = FileLock.Take(path + ".lock", CancellationToken.None).GetAwaiter().GetResult();
         try
@@ -31,8 +34,10 @@ public sealed class SecretBox
             if (!File.Exists(path))
             {
                 var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-                if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                using (var writer = new StreamWriter(fresh, options)) writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+                if (!OperatingSystem.IsWindows())
+                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                using (var writer = new StreamWriter(fresh, options))
+                    writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
                 File.Move(fresh, path);
             }
         }
@@ -49,8 +54,13 @@ public sealed class SecretBox
         var sealedBytes = new byte[NonceSize + TagSize + secret.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
         using var aes = new AesGcm(key, TagSize);
-        aes.Encrypt(sealedBytes.AsSpan(0, NonceSize), secret, sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize),
-            System.Text.Encoding.UTF8.GetBytes(purpose));
+        aes.Encrypt(
+            sealedBytes.AsSpan(0, NonceSize),
+            secret,
+            sealedBytes.AsSpan(NonceSize + TagSize),
+            sealedBytes.AsSpan(NonceSize, TagSize),
+            System.Text.Encoding.UTF8.GetBytes(purpose)
+        );
         return sealedBytes;
     }
 
@@ -58,11 +68,17 @@ public sealed class SecretBox
     /// <exception cref="CryptographicException">Another key or purpose, or it was changed.</exception>
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, string purpose)
     {
-        if (sealedBytes.Length < NonceSize + TagSize) throw new CryptographicException("Too short to be a sealed secret.");
+        if (sealedBytes.Length < NonceSize + TagSize)
+            throw new CryptographicException("Too short to be a sealed secret.");
         var secret = new byte[sealedBytes.Length - NonceSize - TagSize];
         using var aes = new AesGcm(key, TagSize);
-        aes.Decrypt(sealedBytes[..NonceSize], sealedBytes[(NonceSize + TagSize)..], sealedBytes.Slice(NonceSize, TagSize), secret,
-            System.Text.Encoding.UTF8.GetBytes(purpose));
+        aes.Decrypt(
+            sealedBytes[..NonceSize],
+            sealedBytes[(NonceSize + TagSize)..],
+            sealedBytes.Slice(NonceSize, TagSize),
+            secret,
+            System.Text.Encoding.UTF8.GetBytes(purpose)
+        );
         return secret;
     }
 

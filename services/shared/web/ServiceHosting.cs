@@ -26,7 +26,8 @@ public sealed record ServiceName(string Name)
 
 /// <summary>A service of this process: migrates and seeds its store at the start, and is ready after that.</summary>
 public sealed class ServiceStart(string name, Database database, Func<Database, CancellationToken, Task>? seed, ILogger<ServiceStart> log)
-    : BackgroundService, IHealthCheck
+    : BackgroundService,
+        IHealthCheck
 {
     private readonly TaskCompletionSource migrated = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -35,7 +36,9 @@ public sealed class ServiceStart(string name, Database database, Func<Database, 
 
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(migrated.Task.IsCompletedSuccessfully ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"{name} is starting."));
+        Task.FromResult(
+            migrated.Task.IsCompletedSuccessfully ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"{name} is starting.")
+        );
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,8 +49,10 @@ public sealed class ServiceStart(string name, Database database, Func<Database, 
             try
             {
                 await database.Migrate(stoppingToken);
-                if (database.Warning is { } warning) log.LogWarning("{Service}: {Warning}", name, warning);
-                if (seed is not null) await seed(database, stoppingToken);
+                if (database.Warning is { } warning)
+                    log.LogWarning("{Service}: {Warning}", name, warning);
+                if (seed is not null)
+                    await seed(database, stoppingToken);
                 migrated.SetResult();
                 return;
             }
@@ -77,7 +82,9 @@ public static class ServiceHosting
         this WebApplicationBuilder builder,
         string name,
         Func<Dialect, string, TDatabase> create,
-        Func<IServiceProvider, Func<Database, CancellationToken, Task>>? seed = null) where TDatabase : Database
+        Func<IServiceProvider, Func<Database, CancellationToken, Task>>? seed = null
+    )
+        where TDatabase : Database
     {
         builder.AddStore(name, create, seed);
         builder.Services.AddSingleton(new ServiceName(name));
@@ -92,31 +99,56 @@ public static class ServiceHosting
         this WebApplicationBuilder builder,
         string name,
         Func<Dialect, string, TDatabase> create,
-        Func<IServiceProvider, Func<Database, CancellationToken, Task>>? seed = null) where TDatabase : Database
+        Func<IServiceProvider, Func<Database, CancellationToken, Task>>? seed = null
+    )
+        where TDatabase : Database
     {
         ArgumentNullException.ThrowIfNull(builder);
         var configuration = builder.Configuration;
         var kind = configuration["Samen:Storage:Kind"] ?? "Sqlite";
         var dialect = Dialect.Named(kind);
-        var connectionString = kind == "Sqlite"
-            ? $"Data Source={Path.Combine(configuration.DataFolder(), $"{name}.db")};Default Timeout=10"
-            : configuration["Samen:Storage:ConnectionString"]?.Replace("{service}", name, StringComparison.Ordinal)
-                ?? throw new InvalidOperationException("Samen:Storage:ConnectionString is needed when Samen:Storage:Kind is SqlServer.");
+        var connectionString =
+            kind == "Sqlite"
+                ? $"Data Source={Path.Combine(configuration.DataFolder(), $"{name}.db")};Default Timeout=10"
+                : configuration["Samen:Storage:ConnectionString"]?.Replace("{service}", name, StringComparison.Ordinal)
+                    ?? throw new InvalidOperationException(
+                        "Samen:Storage:ConnectionString is needed when Samen:Storage:Kind is SqlServer."
+                    );
         var database = create(dialect, connectionString);
         var services = builder.Services;
         services.AddSingleton(database);
         services.AddKeyedSingleton<Database>(name, database);
-        services.AddKeyedSingleton(name, (provider, _) => new ServiceStart(name, database, seed?.Invoke(provider), provider.GetRequiredService<ILogger<ServiceStart>>()));
+        services.AddKeyedSingleton(name, (provider, _) =>
+            new ServiceStart(name, database, seed?.Invoke(provider), provider.GetRequiredService<ILogger<ServiceStart>>())
+        );
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<ServiceStart>(name));
-        services.AddKeyedSingleton(name, (provider, _) => new AuditChain(
-            name, database, provider.WhenMigrated(name), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<ILogger<AuditChain>>()));
+        services.AddKeyedSingleton(name, (provider, _) =>
+            new AuditChain(
+                name,
+                database,
+                provider.WhenMigrated(name),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IMeterFactory>(),
+                provider.GetRequiredService<ILogger<AuditChain>>()
+            )
+        );
         services.AddSingleton(provider => provider.GetRequiredKeyedService<AuditChain>(name));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<AuditChain>(name));
-        services.AddHealthChecks().Add(new HealthCheckRegistration(name, provider => provider.GetRequiredKeyedService<ServiceStart>(name), HealthStatus.Unhealthy, ["ready"]));
+        services
+            .AddHealthChecks()
+            .Add(
+                new HealthCheckRegistration(
+                    name,
+                    provider => provider.GetRequiredKeyedService<ServiceStart>(name),
+                    HealthStatus.Unhealthy,
+                    ["ready"]
+                )
+            );
     }
 
     /// <summary>Completes when the service's schema is up to date.</summary>
-    public static Task WhenMigrated(this IServiceProvider provider, string service) => provider.GetRequiredKeyedService<ServiceStart>(service).Migrated;
+    public static Task WhenMigrated(this IServiceProvider provider, string service) =>
+        provider.GetRequiredKeyedService<ServiceStart>(service).Migrated;
 
     /// <summary>Name of this instance among its siblings: <c>Samen:Instance</c>, else the machine's name.</summary>
     public static string InstanceName(this IConfiguration configuration) => configuration["Samen:Instance"] ?? Environment.MachineName;
@@ -139,13 +171,16 @@ public static class ServiceHosting
     public static void UseIdempotency(this WebApplication app) => app.UseMiddleware<Idempotency>();
 
     /// <summary>Describes the routes of the group with this name.</summary>
-    public static void AddApiDocument(this IServiceCollection services, string name) => services.AddOpenApi(name, options => OpenApi.Describe(options, name)).AddCors();
+    public static void AddApiDocument(this IServiceCollection services, string name) =>
+        services.AddOpenApi(name, options => OpenApi.Describe(options, name)).AddCors();
 
     /// <summary>Serves the documents to everybody, also to pages of other sites (ADR /core/publish-openapi).</summary>
     /// <param name="app">The host.</param>
     /// <param name="only">The one document to serve; null: all.</param>
     public static IEndpointConventionBuilder MapApiDocuments(this WebApplication app, string? only = null) =>
-        app.MapOpenApi($"/{{documentName{(only is null ? "" : $":regex(^{only}$)")}}}/v1/openapi.json").AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
+        app.MapOpenApi($"/{{documentName{(only is null ? "" : $":regex(^{only}$)")}}}/v1/openapi.json")
+            .AllowEverybody()
+            .RequireCors(policy => policy.AllowAnyOrigin());
 
     /// <summary>The group of a service's routes: <c>/{name}/v1</c>.</summary>
     public static RouteGroupBuilder MapService(this IEndpointRouteBuilder app, string name)
@@ -158,35 +193,50 @@ public static class ServiceHosting
     private static void AddTokens(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        if (services.Any(s => s.ServiceType == typeof(GatewayKeys))) return;
+        if (services.Any(s => s.ServiceType == typeof(GatewayKeys)))
+            return;
         var configuration = builder.Configuration;
         KeysAddress(configuration);
         services.AddSingleton(provider => new GatewayKeys(
-            new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(5) },
+            new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            {
+                Timeout = TimeSpan.FromSeconds(5),
+            },
             () => KeysAddress(configuration),
             Path.Combine(configuration.DataFolder(), $"gateway-keys-{builder.Environment.ApplicationName}.json"),
-            provider.GetRequiredService<ILogger<GatewayKeys>>()));
+            provider.GetRequiredService<ILogger<GatewayKeys>>()
+        ));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<GatewayKeys>());
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<GatewayKeys, IEnumerable<ServiceName>>((options, gateway, names) =>
-        {
-            options.MapInboundClaims = false;
-            options.Events = new JwtBearerEvents { OnMessageReceived = gateway.Prepare };
-            options.TokenValidationParameters = new TokenValidationParameters
-            {
-                ValidIssuer = "samen-gateway",
-                ValidAudiences = names.Select(n => n.Audience),
-                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-                ValidTypes = ["at+jwt"],
-                IssuerSigningKeyResolver = (_, _, kid, _) => gateway.Current.Where(k => k.KeyId == kid),
-                ClockSkew = TimeSpan.FromSeconds(5),
-                NameClaimType = JwtRegisteredClaimNames.Sub,
-                RoleClaimType = "role",
-            };
-        });
-        services.AddAccess().AddAuthorizationBuilder()
+        services
+            .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<GatewayKeys, IEnumerable<ServiceName>>(
+                (options, gateway, names) =>
+                {
+                    options.MapInboundClaims = false;
+                    options.Events = new JwtBearerEvents { OnMessageReceived = gateway.Prepare };
+                    options.TokenValidationParameters = new TokenValidationParameters
+                    {
+                        ValidIssuer = "samen-gateway",
+                        ValidAudiences = names.Select(n => n.Audience),
+                        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+                        ValidTypes = ["at+jwt"],
+                        IssuerSigningKeyResolver = (_, _, kid, _) => gateway.Current.Where(k => k.KeyId == kid),
+                        ClockSkew = TimeSpan.FromSeconds(5),
+                        NameClaimType = JwtRegisteredClaimNames.Sub,
+                        RoleClaimType = "role",
+                    };
+                }
+            );
+        services
+            .AddAccess()
+            .AddAuthorizationBuilder()
             // A route that says nothing lets nobody in; where there is no route, 404 or 405 is the answer.
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
+            .SetFallbackPolicy(
+                new AuthorizationPolicyBuilder()
+                    .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
+                    .Build()
+            );
     }
 
     /// <summary>Read anew at each fetch: who runs both in one process knows the gateway's address only once it listens.</summary>

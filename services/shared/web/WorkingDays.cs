@@ -15,7 +15,8 @@ public static class WorkingDays
         while (count > 0)
         {
             day = day.AddDays(-1);
-            if (Is(day)) count--;
+            if (Is(day))
+                count--;
         }
         return day;
     }
@@ -41,7 +42,9 @@ public static class WorkingDays
     /// <summary>Easter Sunday of the Gregorian calendar, by the method of Meeus, Jones and Butcher.</summary>
     private static DateOnly Easter(int year)
     {
-        int a = year % 19, b = year / 100, c = year % 100;
+        int a = year % 19,
+            b = year / 100,
+            c = year % 100;
         var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
         var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
         var n = h + l - (7 * ((a + (11 * h) + (22 * l)) / 451)) + 114;

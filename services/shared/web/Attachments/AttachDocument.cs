@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts;
-
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -12,7 +11,13 @@ namespace Samen.Attachments;
 internal static class AttachDocument
 {
     public static async Task<Created<AttachmentView>> Handle(
-        [Description("What it is attached to, as collection/id.")] string? subject, Caller caller, HttpContext context, IOptions<AttachmentSettings> settings, TimeProvider clock, CancellationToken ct)
+        [Description("What it is attached to, as collection/id.")] string? subject,
+        Caller caller,
+        HttpContext context,
+        IOptions<AttachmentSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (files, database) = (context.Files(), context.Store());
         await using var upload = await Upload.Read(context.Request, files.Incoming, settings.Value.MaxBytes, ct);
@@ -32,25 +37,33 @@ internal static class AttachDocument
         }
         try
         {
-            return await database.Write(caller, async work =>
-            {
-                var attachment = new Attachment
+            return await database.Write(
+                caller,
+                async work =>
                 {
-                    Id = id,
-                    Subject = await context.Subjects().Find(work, subject),
-                    Name = upload.Name,
-                    MediaType = type.MediaType,
-                    Size = upload.Content.Length,
-                    Sha256 = upload.Sha256,
-                    AttachedAt = now,
-                };
-                await context.Subjects().Check(work, caller, attachment.Subject);
-                if (await AttachmentStore.Count(work, attachment.Subject) >= settings.Value.MaxPerSubject)
-                    throw new RuleViolation("too-many-attachments", $"There are {settings.Value.MaxPerSubject} documents already; withdraw one first.");
-                await AttachmentStore.Insert(work, attachment);
-                if (bytes is not null) await AttachmentStore.InsertBytes(work, id, bytes);
-                return TypedResults.Created($"{context.Request.Path}/{id}", attachment.View());
-            }, ct);
+                    var attachment = new Attachment
+                    {
+                        Id = id,
+                        Subject = await context.Subjects().Find(work, subject),
+                        Name = upload.Name,
+                        MediaType = type.MediaType,
+                        Size = upload.Content.Length,
+                        Sha256 = upload.Sha256,
+                        AttachedAt = now,
+                    };
+                    await context.Subjects().Check(work, caller, attachment.Subject);
+                    if (await AttachmentStore.Count(work, attachment.Subject) >= settings.Value.MaxPerSubject)
+                        throw new RuleViolation(
+                            "too-many-attachments",
+                            $"There are {settings.Value.MaxPerSubject} documents already; withdraw one first."
+                        );
+                    await AttachmentStore.Insert(work, attachment);
+                    if (bytes is not null)
+                        await AttachmentStore.InsertBytes(work, id, bytes);
+                    return TypedResults.Created($"{context.Request.Path}/{id}", attachment.View());
+                },
+                ct
+            );
         }
         catch (Refused)
         {

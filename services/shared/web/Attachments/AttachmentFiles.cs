@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -25,7 +24,9 @@ internal sealed class AttachmentFiles(string service, AttachmentSettings setting
         var path = PathOf(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         content.Position = 0;
-        await using (var file = new FileStream($"{path}.part", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+        await using (
+            var file = new FileStream($"{path}.part", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous)
+        )
         {
             await content.CopyToAsync(file, ct);
             await file.FlushAsync(ct);
@@ -36,14 +37,24 @@ internal sealed class AttachmentFiles(string service, AttachmentSettings setting
 
     /// <summary>Opens a content; null: it isn't there.</summary>
     public Stream? Open(Guid id) =>
-        File.Exists(PathOf(id)) ? new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan) : null;
+        File.Exists(PathOf(id))
+            ? new FileStream(
+                PathOf(id),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                1 << 16,
+                FileOptions.Asynchronous | FileOptions.SequentialScan
+            )
+            : null;
 
     /// <summary>Deletes a content; what can't be deleted now is an orphan for later.</summary>
     public void Delete(Guid id)
     {
         try
         {
-            if (Use) File.Delete(PathOf(id));
+            if (Use)
+                File.Delete(PathOf(id));
         }
         catch (IOException e)
         {
@@ -54,12 +65,16 @@ internal sealed class AttachmentFiles(string service, AttachmentSettings setting
     /// <summary>Deletes files of an hour and older that no row names, or that a withdrawn one named.</summary>
     public async Task DeleteOrphans(Database database, DateTimeOffset now, CancellationToken ct)
     {
-        if (!Use || !Directory.Exists(Root)) return;
-        var old = Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(file => File.GetLastWriteTimeUtc(file) < (now - Grace).UtcDateTime);
+        if (!Use || !Directory.Exists(Root))
+            return;
+        var old = Directory
+            .EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Where(file => File.GetLastWriteTimeUtc(file) < (now - Grace).UtcDateTime);
         foreach (var some in old.Chunk(500))
         {
             await using var reading = await database.Read(ct);
-            var named = some.Select(file => (File: file, Id: Guid.TryParse(Path.GetFileName(file), out var id) ? id : (Guid?)null)).ToList();
+            var named = some.Select(file => (File: file, Id: Guid.TryParse(Path.GetFileName(file), out var id) ? id : (Guid?)null))
+                .ToList();
             var live = await AttachmentStore.Live(reading, [.. named.Select(one => one.Id).OfType<Guid>()]);
             foreach (var (file, _) in named.Where(one => one.Id is not { } id || !live.Contains(id)))
             {

@@ -18,7 +18,8 @@ public sealed record AttachmentSettings
     public string? Folder { get; init; }
 
     /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid => MaxMegabytes is >= 1 and <= 100 && MaxPerSubject is >= 1 and <= 1000 && (Folder is null || Path.IsPathFullyQualified(Folder));
+    public bool IsValid =>
+        MaxMegabytes is >= 1 and <= 100 && MaxPerSubject is >= 1 and <= 1000 && (Folder is null || Path.IsPathFullyQualified(Folder));
 
     /// <summary>What to say when one is not.</summary>
     public const string Rule = $"{Section}: MaxMegabytes must be from 1 to 100, MaxPerSubject from 1 to 1000, and Folder a full path.";

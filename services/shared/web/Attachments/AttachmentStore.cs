@@ -1,5 +1,4 @@
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -76,7 +75,8 @@ internal static class AttachmentStore
     public static Task<Attachment?> Get(Reading reading, Guid id) => reading.One<Attachment>(SelectRow, new { Id = id });
 
     /// <summary>All of a subject, withdrawn ones included, in the order of attaching.</summary>
-    public static Task<IReadOnlyList<Attachment>> Of(Reading reading, string subject) => reading.Many<Attachment>(SelectOfSubject, new { Subject = subject });
+    public static Task<IReadOnlyList<Attachment>> Of(Reading reading, string subject) =>
+        reading.Many<Attachment>(SelectOfSubject, new { Subject = subject });
 
     /// <summary>How many a subject has that are not withdrawn.</summary>
     public static Task<int> Count(Reading reading, string subject) => reading.One<int>(CountOfSubject, new { Subject = subject });
@@ -84,12 +84,14 @@ internal static class AttachmentStore
     public static Task<byte[]?> Content(Reading reading, Guid id) => reading.One<byte[]>(SelectContent, new { Id = id });
 
     /// <summary>Which of these are there and not withdrawn.</summary>
-    public static async Task<IReadOnlySet<Guid>> Live(Reading reading, IReadOnlyList<Guid> ids) => (await reading.Many<Guid>(SelectLive, new { Ids = ids.AsKeys() })).ToHashSet();
+    public static async Task<IReadOnlySet<Guid>> Live(Reading reading, IReadOnlyList<Guid> ids) =>
+        (await reading.Many<Guid>(SelectLive, new { Ids = ids.AsKeys() })).ToHashSet();
 
     /// <summary>Marks it and forgets its content; false when it was withdrawn before.</summary>
     public static async Task<bool> Withdraw(Work work, Guid id, DateTimeOffset now)
     {
-        if (await work.Execute(WithdrawRow, new { Id = id, Now = now }) == 0) return false;
+        if (await work.Execute(WithdrawRow, new { Id = id, Now = now }) == 0)
+            return false;
         await work.Execute(DeleteContent, new { Id = id });
         return true;
     }

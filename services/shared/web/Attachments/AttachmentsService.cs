@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -24,13 +23,18 @@ public sealed class AttachmentSubjects : Dictionary<string, Func<Reading, Guid, 
     public Func<Reading, Caller, Guid, Task>? MustBeOpenTo { get; init; }
 
     /// <summary>Lets only those attach and withdraw who may.</summary>
-    internal Task Check(Reading reading, Caller caller, string subject) => MustBeOpenTo?.Invoke(reading, caller, Guid.Parse(subject.Split('/')[1])) ?? Task.CompletedTask;
+    internal Task Check(Reading reading, Caller caller, string subject) =>
+        MustBeOpenTo?.Invoke(reading, caller, Guid.Parse(subject.Split('/')[1])) ?? Task.CompletedTask;
 
     /// <summary>Refuses what is not <c>collection/id</c> of one that exists.</summary>
     /// <exception cref="Refused">400: not such a text; 404: there is none.</exception>
     internal async Task<string> Find(Reading reading, string? subject)
     {
-        if (subject?.Split('/') is not [var collection, var text] || !TryGetValue(collection, out var exists) || !Guid.TryParseExact(text, "D", out var id))
+        if (
+            subject?.Split('/') is not [var collection, var text]
+            || !TryGetValue(collection, out var exists)
+            || !Guid.TryParseExact(text, "D", out var id)
+        )
             throw Refused.Invalid("subject", "format", $"Must be one of {string.Join(", ", Keys.Select(key => $"{key}/{{id}}"))}.");
         return await exists(reading, id) ? $"{collection}/{id}" : throw Refused.NotFound("subject");
     }
@@ -43,10 +47,28 @@ public static class AttachmentsService
     public static void AddAttachments(this WebApplicationBuilder builder, string service)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddOptions<AttachmentSettings>().BindConfiguration(AttachmentSettings.Section).Validate(settings => settings.IsValid, AttachmentSettings.Rule).ValidateOnStart();
-        builder.Services.AddKeyedSingleton(service, (provider, _) => new AttachmentFiles(service, provider.GetRequiredService<IOptions<AttachmentSettings>>().Value, provider.GetRequiredService<ILogger<AttachmentFiles>>()));
-        builder.AddJob(service, "Clearing away orphaned documents", TimeSpan.FromHours(1), provider => ct =>
-            provider.GetRequiredKeyedService<AttachmentFiles>(service).DeleteOrphans(provider.GetRequiredKeyedService<Database>(service), provider.GetRequiredService<TimeProvider>().GetUtcNow(), ct));
+        builder
+            .Services.AddOptions<AttachmentSettings>()
+            .BindConfiguration(AttachmentSettings.Section)
+            .Validate(settings => settings.IsValid, AttachmentSettings.Rule)
+            .ValidateOnStart();
+        builder.Services.AddKeyedSingleton(service, (provider, _) =>
+            new AttachmentFiles(
+                service,
+                provider.GetRequiredService<IOptions<AttachmentSettings>>().Value,
+                provider.GetRequiredService<ILogger<AttachmentFiles>>()
+            )
+        );
+        builder.AddJob(service, "Clearing away orphaned documents", TimeSpan.FromHours(1), provider =>
+            ct =>
+                provider
+                    .GetRequiredKeyedService<AttachmentFiles>(service)
+                    .DeleteOrphans(
+                        provider.GetRequiredKeyedService<Database>(service),
+                        provider.GetRequiredService<TimeProvider>().GetUtcNow(),
+                        ct
+                    )
+        );
     }
 
     /// <summary>Maps the routes. Everybody reads.</summary>
@@ -59,9 +81,15 @@ public static class AttachmentsService
         var limit = ((IEndpointRouteBuilder)service).ServiceProvider.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest;
         var attachments = service.MapGroup("/attachments").WithTags("Attachments").WithMetadata(subjects);
         attachments.MapGet("/", ListAttachments.Handle).AllowEverybody();
-        attachments.MapPost("/", AttachDocument.Handle).Allow(scope, roles).WithMetadata(new TakesUpload(), new RequestSizeLimitAttribute(limit));
+        attachments
+            .MapPost("/", AttachDocument.Handle)
+            .Allow(scope, roles)
+            .WithMetadata(new TakesUpload(), new RequestSizeLimitAttribute(limit));
         attachments.MapGet("/{id:guid}", GetAttachment.Handle).AllowEverybody();
-        attachments.MapGet("/{id:guid}/content", GetAttachmentContent.Handle).AllowEverybody().AnswersAs([.. DocumentType.All.Select(type => type.MediaType)]);
+        attachments
+            .MapGet("/{id:guid}/content", GetAttachmentContent.Handle)
+            .AllowEverybody()
+            .AnswersAs([.. DocumentType.All.Select(type => type.MediaType)]);
         attachments.MapDelete("/{id:guid}", WithdrawAttachment.Handle).Allow(scope, roles);
     }
 
@@ -69,11 +97,14 @@ public static class AttachmentsService
     public static async Task<bool> IsAttached(Reading reading, string subject, Guid id) =>
         await AttachmentStore.Get(reading, id) is { WithdrawnAt: null } attachment && attachment.Subject == subject;
 
-    internal static AttachmentSubjects Subjects(this HttpContext context) => context.GetEndpoint()!.Metadata.GetRequiredMetadata<AttachmentSubjects>();
+    internal static AttachmentSubjects Subjects(this HttpContext context) =>
+        context.GetEndpoint()!.Metadata.GetRequiredMetadata<AttachmentSubjects>();
 
-    internal static Database Store(this HttpContext context) => context.RequestServices.GetRequiredKeyedService<Database>(ServiceOf(context));
+    internal static Database Store(this HttpContext context) =>
+        context.RequestServices.GetRequiredKeyedService<Database>(ServiceOf(context));
 
-    internal static AttachmentFiles Files(this HttpContext context) => context.RequestServices.GetRequiredKeyedService<AttachmentFiles>(ServiceOf(context));
+    internal static AttachmentFiles Files(this HttpContext context) =>
+        context.RequestServices.GetRequiredKeyedService<AttachmentFiles>(ServiceOf(context));
 
     private static string ServiceOf(HttpContext context) => context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name;
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
-
 using Samen.Web;
 
 namespace Samen.Attachments;

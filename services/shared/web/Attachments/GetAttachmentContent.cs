@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
-
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -9,18 +8,27 @@ namespace Samen.Attachments;
 /// <summary>HTTP: the content of a document, always to save and never to show, with its hash as ETag.</summary>
 internal static class GetAttachmentContent
 {
-    public static async Task<Results<FileContentHttpResult, FileStreamHttpResult>> Handle(Guid id, HttpContext context, CancellationToken ct)
+    public static async Task<Results<FileContentHttpResult, FileStreamHttpResult>> Handle(
+        Guid id,
+        HttpContext context,
+        CancellationToken ct
+    )
     {
         var files = context.Files();
         await using var reading = await context.Store().Read(ct);
         var attachment = await AttachmentStore.Get(reading, id) ?? throw Refused.NotFound("attachment");
-        if (attachment.WithdrawnAt is not null) throw new Refused(410, "withdrawn", "This document was withdrawn.");
+        if (attachment.WithdrawnAt is not null)
+            throw new Refused(410, "withdrawn", "This document was withdrawn.");
         var tag = new EntityTagHeaderValue($"\"{attachment.Sha256}\"");
         // What is there never changes, but may be withdrawn: kept, and asked for again each time.
         context.Response.Headers.CacheControl = "no-cache";
         // Who changed where contents lie keeps what lay in the store.
-        if (files.Use && files.Open(id) is { } stream) return TypedResults.File(stream, attachment.MediaType, attachment.Name, attachment.AttachedAt, tag);
-        var content = await AttachmentStore.Content(reading, id) ?? throw new InvalidOperationException($"The content of attachment {id} is neither in the store nor in the folder of {AttachmentSettings.Section}.");
+        if (files.Use && files.Open(id) is { } stream)
+            return TypedResults.File(stream, attachment.MediaType, attachment.Name, attachment.AttachedAt, tag);
+        var content = await AttachmentStore.Content(reading, id)
+            ?? throw new InvalidOperationException(
+                $"The content of attachment {id} is neither in the store nor in the folder of {AttachmentSettings.Section}."
+            );
         return TypedResults.File(content, attachment.MediaType, attachment.Name, enableRangeProcessing: false, attachment.AttachedAt, tag);
     }
 }

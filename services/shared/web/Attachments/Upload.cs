@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -32,18 +31,26 @@ internal sealed class Upload : IAsyncDisposable
     /// <exception cref="Refused">413: too large; 415: no form; 400: no such part, or nothing in it.</exception>
     public static async Task<Upload> Read(HttpRequest request, string folder, long most, CancellationToken ct)
     {
-        if (BoundaryOf(request) is not { } boundary) throw new Refused(415, "unsupported-media-type", "Send the document as the part \"file\" of multipart/form-data.");
+        if (BoundaryOf(request) is not { } boundary)
+            throw new Refused(415, "unsupported-media-type", "Send the document as the part \"file\" of multipart/form-data.");
         var reader = new MultipartReader(boundary, request.Body);
         try
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
             {
-                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || HeaderUtilities.RemoveQuotes(disposition.Name) != "file") continue;
-                var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+                if (
+                    !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+                    || HeaderUtilities.RemoveQuotes(disposition.Name) != "file"
+                )
+                    continue;
+                var name = disposition.FileNameStar.HasValue
+                    ? disposition.FileNameStar
+                    : HeaderUtilities.RemoveQuotes(disposition.FileName);
                 return await Keep(section.Body, Clean(name.ToString()), folder, most, ct);
             }
         }
-        catch (Exception e) when (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !ct.IsCancellationRequested))
         {
             throw Refused.Invalid("", "format", "Is not a complete multipart/form-data.");
         }
@@ -55,37 +62,57 @@ internal sealed class Upload : IAsyncDisposable
     {
         var name = (given ?? "").Normalize(NormalizationForm.FormC);
         name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        name = new string([.. name.Where(c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))).Select(c => "<>:\"|?*".Contains(c, StringComparison.Ordinal) ? '-' : c)]).Trim(' ', '.');
+        name = new string([
+            .. name.Where(c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+                .Select(c => "<>:\"|?*".Contains(c, StringComparison.Ordinal) ? '-' : c),
+        ]).Trim(' ', '.');
         var extension = Path.GetExtension(name);
-        if (extension.Length is 0 or > 10) return name.Length > NameLength ? name[..NameLength] : name;
+        if (extension.Length is 0 or > 10)
+            return name.Length > NameLength ? name[..NameLength] : name;
         var stem = name[..^extension.Length].TrimEnd();
-        if (stem.Length == 0) stem = "document";
+        if (stem.Length == 0)
+            stem = "document";
         return (stem.Length + extension.Length > NameLength ? stem[..(NameLength - extension.Length)] : stem) + extension;
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
     private static string? BoundaryOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 70 } boundary ? boundary.ToString() : null;
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 70 } boundary
+            ? boundary.ToString()
+            : null;
 
     private static async Task<Upload> Keep(Stream body, string name, string folder, long most, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"{Path.GetRandomFileName()}.part");
-        var upload = new Upload(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous), name);
+        var upload = new Upload(
+            new FileStream(
+                path,
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.Read,
+                1 << 16,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous
+            ),
+            name
+        );
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var buffer = new byte[1 << 16];
             long size = 0;
-            for (int read; (read = await body.ReadAsync(buffer, ct)) > 0;)
+            for (int read; (read = await body.ReadAsync(buffer, ct)) > 0; )
             {
-                if ((size += read) > most) throw new Refused(413, "too-large", $"A document has at most {most / 1024 / 1024} MB.");
+                if ((size += read) > most)
+                    throw new Refused(413, "too-large", $"A document has at most {most / 1024 / 1024} MB.");
                 hash.AppendData(buffer.AsSpan(0, read));
                 await upload.Content.WriteAsync(buffer.AsMemory(0, read), ct);
             }
-            if (size == 0) throw Refused.Invalid("file", "required", "The document is empty.");
+            if (size == 0)
+                throw Refused.Invalid("file", "required", "The document is empty.");
             upload.Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
             await upload.Content.FlushAsync(ct);
             return upload;

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Audit;
@@ -21,7 +20,10 @@ public sealed record AuditVerdict(long Sealed, string Hash, string? Broken);
 public sealed class AuditChain : BackgroundService
 {
     private const int Batch = 500;
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250), Look = TimeSpan.FromMilliseconds(700), FirstVerification = TimeSpan.FromMinutes(1), Day = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250),
+        Look = TimeSpan.FromMilliseconds(700),
+        FirstVerification = TimeSpan.FromMinutes(1),
+        Day = TimeSpan.FromHours(24);
     private readonly string name;
     private readonly Database database;
     private readonly Task migrated;
@@ -39,7 +41,14 @@ public sealed class AuditChain : BackgroundService
     {
         (this.name, this.database, this.migrated, this.clock, this.log) = (name, database, migrated, clock, log);
         ArgumentNullException.ThrowIfNull(meters);
-        meters.Create("Samen.Audit").CreateObservableGauge("samen.audit.broken", () => new Measurement<int>(broken, new KeyValuePair<string, object?>("service", name)), null, "1: the audit log was tampered with.");
+        meters
+            .Create("Samen.Audit")
+            .CreateObservableGauge(
+                "samen.audit.broken",
+                () => new Measurement<int>(broken, new KeyValuePair<string, object?>("service", name)),
+                null,
+                "1: the audit log was tampered with."
+            );
     }
 
     /// <summary>The store.</summary>
@@ -56,13 +65,20 @@ public sealed class AuditChain : BackgroundService
         {
             foreach (var entry in entries)
             {
-                if (entry.Position != position + 1) return new AuditVerdict(position, hash, $"Entry {position + 1} is missing.");
-                if (entry.Hash != entry.Seal(hash, entry.Position.Value)) return new AuditVerdict(position, hash, $"Entry {entry.Position} was changed.");
+                if (entry.Position != position + 1)
+                    return new AuditVerdict(position, hash, $"Entry {position + 1} is missing.");
+                if (entry.Hash != entry.Seal(hash, entry.Position.Value))
+                    return new AuditVerdict(position, hash, $"Entry {entry.Position} was changed.");
                 (position, hash) = (entry.Position.Value, entry.Hash);
-                if (position == head.Position && hash != head.Hash) return new AuditVerdict(position, hash, $"Entry {position} has another seal than the head of the chain.");
+                if (position == head.Position && hash != head.Hash)
+                    return new AuditVerdict(position, hash, $"Entry {position} has another seal than the head of the chain.");
             }
         }
-        return new AuditVerdict(position, hash, position < head.Position ? $"The entries after {position} are missing; there were {head.Position}." : null);
+        return new AuditVerdict(
+            position,
+            hash,
+            position < head.Position ? $"The entries after {position} are missing; there were {head.Position}." : null
+        );
     }
 
     /// <inheritdoc/>
@@ -79,7 +95,8 @@ public sealed class AuditChain : BackgroundService
             try
             {
                 var seen = database.Committed.Version;
-                if (await SealSome(ct) == Batch) continue;
+                if (await SealSome(ct) == Batch)
+                    continue;
                 await database.Committed.Wait(seen, Look, ct);
                 await Task.Delay(Gather, ct);
             }
@@ -99,21 +116,28 @@ public sealed class AuditChain : BackgroundService
     private async Task<int> SealSome(CancellationToken ct)
     {
         IReadOnlyList<AuditEntry> entries;
-        await using (var reading = await database.Read(ct)) entries = await AuditStore.Unsealed(reading, Batch);
-        if (entries.Count == 0) return 0;
+        await using (var reading = await database.Read(ct))
+            entries = await AuditStore.Unsealed(reading, Batch);
+        if (entries.Count == 0)
+            return 0;
         try
         {
-            await database.Write(async work =>
-            {
-                var before = await AuditStore.GetHead(work);
-                var head = before;
-                foreach (var entry in entries)
+            await database.Write(
+                async work =>
                 {
-                    head = new AuditStore.Head { Position = head.Position + 1, Hash = entry.Seal(head.Hash, head.Position + 1) };
-                    if (!await AuditStore.Seal(work, entry, head)) throw new OvertakenException();
-                }
-                if (!await AuditStore.Move(work, before, head)) throw new OvertakenException();
-            }, ct);
+                    var before = await AuditStore.GetHead(work);
+                    var head = before;
+                    foreach (var entry in entries)
+                    {
+                        head = new AuditStore.Head { Position = head.Position + 1, Hash = entry.Seal(head.Hash, head.Position + 1) };
+                        if (!await AuditStore.Seal(work, entry, head))
+                            throw new OvertakenException();
+                    }
+                    if (!await AuditStore.Move(work, before, head))
+                        throw new OvertakenException();
+                },
+                ct
+            );
         }
         catch (OvertakenException)
         {
@@ -127,13 +151,21 @@ public sealed class AuditChain : BackgroundService
         for (var wait = FirstVerification; ; wait = Day)
         {
             await Task.Delay(wait, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (ct.IsCancellationRequested) return;
+            if (ct.IsCancellationRequested)
+                return;
             try
             {
                 var verdict = await Verify(ct);
                 broken = verdict.Broken is null ? 0 : 1;
-                if (verdict.Broken is null) log.LogInformation("The audit log of {Service} is whole: {Entries} entries, last seal {Hash}.", name, verdict.Sealed, verdict.Hash);
-                else log.LogError("The audit log of {Service} was tampered with: {Reason}", name, verdict.Broken);
+                if (verdict.Broken is null)
+                    log.LogInformation(
+                        "The audit log of {Service} is whole: {Entries} entries, last seal {Hash}.",
+                        name,
+                        verdict.Sealed,
+                        verdict.Hash
+                    );
+                else
+                    log.LogError("The audit log of {Service} was tampered with: {Reason}", name, verdict.Broken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-
 using Samen.Web;
 
 namespace Samen.Audit;
@@ -17,7 +16,8 @@ public static class AuditCommand
     public static async Task<int> RunOrVerifyAudit(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (app.Configuration.GetValue<bool>(Switch[2..])) return await app.VerifyAudit(Console.Out);
+        if (app.Configuration.GetValue<bool>(Switch[2..]))
+            return await app.VerifyAudit(Console.Out);
         await app.RunAsync();
         return 0;
     }
@@ -34,8 +34,11 @@ public static class AuditCommand
             try
             {
                 var verdict = await chain.Verify(CancellationToken.None);
-                await output.WriteLineAsync($"{chain.Name}: {(verdict.Broken is null ? $"whole, {verdict.Sealed} entries, last seal {verdict.Hash}" : $"BROKEN: {verdict.Broken}")}");
-                if (verdict.Broken is not null) result = 1;
+                await output.WriteLineAsync(
+                    $"{chain.Name}: {(verdict.Broken is null ? $"whole, {verdict.Sealed} entries, last seal {verdict.Hash}" : $"BROKEN: {verdict.Broken}")}"
+                );
+                if (verdict.Broken is not null)
+                    result = 1;
             }
             catch (System.Data.Common.DbException e)
             {

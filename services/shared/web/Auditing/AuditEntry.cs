@@ -4,7 +4,6 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-
 using Samen.Web;
 
 namespace Samen.Audit;
@@ -72,7 +71,10 @@ public sealed record AuditEntry
             Roles = Cut(string.Join(',', user.FindAll("role").Select(role => role.Value)), 400),
             Municipality = user.FindFirstValue("municipality"),
             PartnerId = Guid.TryParse(user.FindFirstValue("partner"), out var partner) ? partner : null,
-            Action = context.Features.Get<OperationName>() is { } named ? named.Name : context.GetEndpoint() is { } endpoint && OpenApi.OperationOf(endpoint.Metadata) is { } operation ? operation : context.Request.Method,
+            Action =
+                context.Features.Get<OperationName>() is { } named ? named.Name
+                : context.GetEndpoint() is { } endpoint && OpenApi.OperationOf(endpoint.Metadata) is { } operation ? operation
+                : context.Request.Method,
             Object = Cut(target ?? context.Request.Path.Value ?? "", 500),
             Result = result,
             Origin = user.FindFirstValue("origin") ?? Address(context),
@@ -89,22 +91,26 @@ public sealed record AuditEntry
     }
 
     /// <summary>SHA-256 over the seal of the entry before (empty for the first) and every field of this one, in lower-case hexadecimals.</summary>
-    public string Seal(string previous, long position) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<string?[]>(
-    [
-        previous,
-        position.ToString(CultureInfo.InvariantCulture),
-        EntryId.ToString("D"),
-        RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        Actor,
-        Roles,
-        Municipality,
-        PartnerId?.ToString("D"),
-        Action,
-        Object,
-        Result.ToString(CultureInfo.InvariantCulture),
-        Origin,
-        TraceId,
-    ])));
+    public string Seal(string previous, long position) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes<string?[]>([
+                    previous,
+                    position.ToString(CultureInfo.InvariantCulture),
+                    EntryId.ToString("D"),
+                    RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                    Actor,
+                    Roles,
+                    Municipality,
+                    PartnerId?.ToString("D"),
+                    Action,
+                    Object,
+                    Result.ToString(CultureInfo.InvariantCulture),
+                    Origin,
+                    TraceId,
+                ])
+            )
+        );
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -1,5 +1,4 @@
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Audit;
@@ -114,12 +113,29 @@ public static class AuditStore
 
     /// <summary>False: another instance sealed meanwhile.</summary>
     internal static async Task<bool> Move(Work work, Head before, Head after) =>
-        await work.Execute(UpdateHead, new { after.Position, after.Hash, Before = before.Position }) == 1;
+        await work.Execute(
+            UpdateHead,
+            new
+            {
+                after.Position,
+                after.Hash,
+                Before = before.Position,
+            }
+        ) == 1;
 
-    internal static Task<IReadOnlyList<AuditEntry>> Unsealed(Reading reading, int limit) => reading.Many<AuditEntry>(SelectUnsealed, new { Limit = limit });
+    internal static Task<IReadOnlyList<AuditEntry>> Unsealed(Reading reading, int limit) =>
+        reading.Many<AuditEntry>(SelectUnsealed, new { Limit = limit });
 
     internal static async Task<bool> Seal(Work work, AuditEntry entry, Head seal) =>
-        await work.Execute(UpdateSeal, new { seal.Position, seal.Hash, entry.EntryId }) == 1;
+        await work.Execute(
+            UpdateSeal,
+            new
+            {
+                seal.Position,
+                seal.Hash,
+                entry.EntryId,
+            }
+        ) == 1;
 
     /// <summary>Sealed entries in the order of the chain.</summary>
     public static Task<IReadOnlyList<AuditEntry>> After(Reading reading, long position, int limit) =>
@@ -127,5 +143,15 @@ public static class AuditStore
 
     /// <summary>Sealed entries, newest first.</summary>
     internal static Task<IReadOnlyList<AuditEntry>> Before(Reading reading, long position, AuditFilter part, int limit) =>
-        reading.Many<AuditEntry>(SelectBefore, new { Before = position, part.Municipality, part.Partner, part.Actor, Limit = limit });
+        reading.Many<AuditEntry>(
+            SelectBefore,
+            new
+            {
+                Before = position,
+                part.Municipality,
+                part.Partner,
+                part.Actor,
+                Limit = limit,
+            }
+        );
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Audit;
@@ -37,21 +36,26 @@ public sealed record AuditEntryView(
     int Result,
     string? Origin,
     string? TraceId,
-    string Hash);
+    string Hash
+);
 
 /// <summary>Which entries of an audit log are asked for.</summary>
 public sealed record AuditFilter(
     [property: Description("CBS code of the municipality that was acted for.")] string? Municipality = null,
     [property: Description("The partner that was acted for.")] Guid? Partner = null,
-    [property: Description("Who acted.")] string? Actor = null)
+    [property: Description("Who acted.")] string? Actor = null
+)
 {
     /// <summary>Limited to the caller's own part; a filter for somebody else's finds nothing of it.</summary>
     /// <exception cref="Refused">403.</exception>
     internal AuditFilter Within(Caller caller)
     {
-        if (caller.Municipality is null && caller.Partner is null) throw Refused.Forbidden("not-your-log", "You act for no municipality and no partner.");
-        if (caller.Municipality is { } own && (Municipality ?? own) != own) throw Refused.Forbidden("not-your-municipality", "You may see this for your own municipality only.");
-        if (caller.Partner is { } mine && (Partner ?? mine) != mine) throw Refused.Forbidden("not-your-partner", "You may see this for your own partner only.");
+        if (caller.Municipality is null && caller.Partner is null)
+            throw Refused.Forbidden("not-your-log", "You act for no municipality and no partner.");
+        if (caller.Municipality is { } own && (Municipality ?? own) != own)
+            throw Refused.Forbidden("not-your-municipality", "You may see this for your own municipality only.");
+        if (caller.Partner is { } mine && (Partner ?? mine) != mine)
+            throw Refused.Forbidden("not-your-partner", "You may see this for your own partner only.");
         return this with { Municipality = caller.Municipality, Partner = caller.Partner };
     }
 }
@@ -64,8 +68,18 @@ public static class ListAuditEntries
 {
     /// <summary>Adds the route to a service.</summary>
     public static void MapAudit(this IEndpointRouteBuilder service) =>
-        service.MapGet("/audit-entries", Handle).WithTags("Audit").Allow(
-            Scopes.AuditRead, Roles.Admin, Roles.Auditor, Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.PartnerUser, Roles.VendorUser);
+        service
+            .MapGet("/audit-entries", Handle)
+            .WithTags("Audit")
+            .Allow(
+                Scopes.AuditRead,
+                Roles.Admin,
+                Roles.Auditor,
+                Roles.MunicipalityOfficer,
+                Roles.CouncilClerk,
+                Roles.PartnerUser,
+                Roles.VendorUser
+            );
 
     /// <summary>Reads one page, newest first, one row more than it shows.</summary>
     /// <param name="database">Whose log.</param>
@@ -74,14 +88,27 @@ public static class ListAuditEntries
     /// <param name="paging">Which page.</param>
     /// <param name="ct">Ends the reading.</param>
     /// <exception cref="Refused">403: the part of another; 400: the cursor is not one of this list.</exception>
-    public static async Task<IReadOnlyList<AuditEntryView>> Read(Database database, Caller caller, AuditFilter part, PageQuery paging, CancellationToken ct)
+    public static async Task<IReadOnlyList<AuditEntryView>> Read(
+        Database database,
+        Caller caller,
+        AuditFilter part,
+        PageQuery paging,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(paging);
-        if (!caller.Is(Roles.Admin) && !caller.Is(Roles.Auditor)) part = part.Within(caller);
+        if (!caller.Is(Roles.Admin) && !caller.Is(Roles.Auditor))
+            part = part.Within(caller);
         var before = paging.AfterNumbers(1)?[0] ?? long.MaxValue;
-        return (await database.Write(caller, async work => TypedResults.Ok((await AuditStore.Before(work, before, part, paging.Read)).Select(View).ToList()), ct)).Value!;
+        return (
+            await database.Write(
+                caller,
+                async work => TypedResults.Ok((await AuditStore.Before(work, before, part, paging.Read)).Select(View).ToList()),
+                ct
+            )
+        ).Value!;
     }
 
     /// <summary>The sort key of a row.</summary>
@@ -91,24 +118,34 @@ public static class ListAuditEntries
         return PageQuery.KeyOf(entry.Position);
     }
 
-    private static async Task<Ok<IReadOnlyList<AuditEntryView>>> Handle([AsParameters] PageQuery paging, [AsParameters] AuditFilter part, Caller caller, HttpContext context, CancellationToken ct)
+    private static async Task<Ok<IReadOnlyList<AuditEntryView>>> Handle(
+        [AsParameters] PageQuery paging,
+        [AsParameters] AuditFilter part,
+        Caller caller,
+        HttpContext context,
+        CancellationToken ct
+    )
     {
-        var database = context.RequestServices.GetRequiredKeyedService<Database>(context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name);
+        var database = context.RequestServices.GetRequiredKeyedService<Database>(
+            context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name
+        );
         return paging.Answer(context, await Read(database, caller, part, paging, ct), KeyOf);
     }
 
-    private static AuditEntryView View(AuditEntry entry) => new(
-        entry.Position!.Value,
-        entry.EntryId,
-        entry.RecordedAt,
-        entry.Actor,
-        entry.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries),
-        entry.Municipality,
-        entry.PartnerId,
-        entry.Action,
-        entry.Object,
-        entry.Result,
-        entry.Origin,
-        entry.TraceId,
-        entry.Hash!);
+    private static AuditEntryView View(AuditEntry entry) =>
+        new(
+            entry.Position!.Value,
+            entry.EntryId,
+            entry.RecordedAt,
+            entry.Actor,
+            entry.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            entry.Municipality,
+            entry.PartnerId,
+            entry.Action,
+            entry.Object,
+            entry.Result,
+            entry.Origin,
+            entry.TraceId,
+            entry.Hash!
+        );
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Mail;
@@ -25,13 +24,28 @@ public sealed class MailQueue(IOptions<MailSettings> settings, TimeProvider cloc
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(text);
-        if (!IsOn) return;
+        if (!IsOn)
+            return;
         var now = clock.GetUtcNow();
         var title = text.Title.Length > TitleLength ? text.Title[..TitleLength] : text.Title;
-        await MailStore.Queue(work, [.. addresses.Select(Plain).Distinct(StringComparer.Ordinal).Select(address => new MailMessage
-        {
-            Id = Guid.CreateVersion7(now), Address = address, Title = title, Body = text.Text, Path = text.Path, Urgent = text.Urgent, QueuedAt = now,
-        })]);
+        await MailStore.Queue(
+            work,
+            [
+                .. addresses
+                    .Select(Plain)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(address => new MailMessage
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        Address = address,
+                        Title = title,
+                        Body = text.Text,
+                        Path = text.Path,
+                        Urgent = text.Urgent,
+                        QueuedAt = now,
+                    }),
+            ]
+        );
         work.Wake();
     }
 
@@ -40,7 +54,8 @@ public sealed class MailQueue(IOptions<MailSettings> settings, TimeProvider cloc
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(addresses);
-        foreach (var address in addresses) await MailStore.EraseTo(work, Plain(address));
+        foreach (var address in addresses)
+            await MailStore.EraseTo(work, Plain(address));
     }
 
     private static string Plain(string address) => address.Trim().ToLowerInvariant();

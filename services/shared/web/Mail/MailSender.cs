@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Mail;
@@ -13,15 +12,29 @@ namespace Samen.Mail;
 /// Puts messages together into mails and sends them. One instance at a time holds the lease. A mail that was sent while
 /// this process died is sent once more under the same Message-ID, by which a mailbox may know it again.
 /// </summary>
-internal sealed class MailSender(string service, Database database, Task migrated, string instance, MailSettings settings, PublicSite site, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+internal sealed class MailSender(
+    string service,
+    Database database,
+    Task migrated,
+    string instance,
+    MailSettings settings,
+    PublicSite site,
+    TimeProvider clock,
+    ILogger<MailSender> log
+) : BackgroundService
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2), Again = TimeSpan.FromSeconds(5), Silence = TimeSpan.FromSeconds(20), RenewEvery = TimeSpan.FromSeconds(1), EraseEvery = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2),
+        Again = TimeSpan.FromSeconds(5),
+        Silence = TimeSpan.FromSeconds(20),
+        RenewEvery = TimeSpan.FromSeconds(1),
+        EraseEvery = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await migrated.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!settings.IsOn) log.LogInformation("{Service} sends no mail: {Section}:Host names no server.", service, MailSettings.Section);
+        if (!settings.IsOn)
+            log.LogInformation("{Service} sends no mail: {Section}:Host names no server.", service, MailSettings.Section);
         for (var restarted = true; !stoppingToken.IsCancellationRequested; restarted = false)
         {
             try
@@ -69,7 +82,8 @@ internal sealed class MailSender(string service, Database database, Task migrate
                 erased = now;
             }
             var busy = await PutTogether(lease, now, ct) | await Send(lease, now, ct);
-            if (!busy) await database.Committed.Wait(seen, Poll, ct);
+            if (!busy)
+                await database.Committed.Wait(seen, Poll, ct);
         }
     }
 
@@ -77,16 +91,23 @@ internal sealed class MailSender(string service, Database database, Task migrate
     private async Task<bool> PutTogether(Lease lease, DateTimeOffset now, CancellationToken ct)
     {
         IReadOnlyList<string> addresses;
-        await using (var reading = await database.Read(ct)) addresses = await MailStore.Ripe(reading, now.AddMinutes(-settings.DigestMinutes), Batch);
-        if (addresses.Count == 0) return false;
-        await database.Write(async work =>
-        {
-            if (!await lease.Hold(work)) return;
-            foreach (var address in addresses)
+        await using (var reading = await database.Read(ct))
+            addresses = await MailStore.Ripe(reading, now.AddMinutes(-settings.DigestMinutes), Batch);
+        if (addresses.Count == 0)
+            return false;
+        await database.Write(
+            async work =>
             {
-                if (await MailStore.Loose(work, address) is { Count: > 0 } messages) await MailStore.Make(work, Letters.Of(messages, now), messages);
-            }
-        }, ct);
+                if (!await lease.Hold(work))
+                    return;
+                foreach (var address in addresses)
+                {
+                    if (await MailStore.Loose(work, address) is { Count: > 0 } messages)
+                        await MailStore.Make(work, Letters.Of(messages, now), messages);
+                }
+            },
+            ct
+        );
         return true;
     }
 
@@ -94,20 +115,26 @@ internal sealed class MailSender(string service, Database database, Task migrate
     private async Task<bool> Send(Lease lease, DateTimeOffset now, CancellationToken ct)
     {
         IReadOnlyList<Letter> due;
-        await using (var reading = await database.Read(ct)) due = await MailStore.Due(reading, now, Batch);
-        if (due.Count == 0) return false;
+        await using (var reading = await database.Read(ct))
+            due = await MailStore.Due(reading, now, Batch);
+        if (due.Count == 0)
+            return false;
         using var client = new SmtpClient { Timeout = (int)Silence.TotalMilliseconds };
         string? away = null;
         foreach (var letter in due)
         {
             var (wrong, forGood) = away is null ? await Keeping(lease, Deliver(client, letter, ct), ct) : (away, false);
             // Who can't reach the server for one can't for the others.
-            if (!client.IsConnected) away = wrong;
-            if (wrong is not null) log.LogWarning("Mail {Id} was not sent: {Reason}", letter.Id, wrong);
+            if (!client.IsConnected)
+                away = wrong;
+            if (wrong is not null)
+                log.LogWarning("Mail {Id} was not sent: {Reason}", letter.Id, wrong);
             var tried = Letters.After(letter, wrong, forGood, TimeSpan.FromHours(settings.GiveUpHours), clock.GetUtcNow());
-            if (!await database.Write(async work => await lease.Hold(work) && await MailStore.Update(work, tried), ct)) return false;
+            if (!await database.Write(async work => await lease.Hold(work) && await MailStore.Update(work, tried), ct))
+                return false;
         }
-        if (client.IsConnected) await client.DisconnectAsync(quit: true, ct);
+        if (client.IsConnected)
+            await client.DisconnectAsync(quit: true, ct);
         return due.Count == Batch;
     }
 
@@ -117,11 +144,13 @@ internal sealed class MailSender(string service, Database database, Task migrate
         try
         {
             MimeMessage mail;
-            await using (var reading = await database.Read(ct)) mail = Letters.Write(letter, await MailStore.Of(reading, letter.Id), settings, site);
+            await using (var reading = await database.Read(ct))
+                mail = Letters.Write(letter, await MailStore.Of(reading, letter.Id), settings, site);
             if (!client.IsConnected)
             {
                 await client.ConnectAsync(settings.Host!, settings.Port, settings.Security, ct);
-                if (settings.User is { } user) await client.AuthenticateAsync(user, settings.Password ?? "", ct);
+                if (settings.User is { } user)
+                    await client.AuthenticateAsync(user, settings.Password ?? "", ct);
             }
             await client.SendAsync(mail, ct);
             return (null, false);
@@ -133,17 +162,34 @@ internal sealed class MailSender(string service, Database database, Task migrate
         catch (SmtpCommandException e)
         {
             // What the server says of this mail or its address, 5xx: for good (RFC 5321, 4.2.1).
-            return ($"{(int)e.StatusCode} {e.Message}", (int)e.StatusCode >= 500 && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted);
+            return (
+                $"{(int)e.StatusCode} {e.Message}",
+                (int)e.StatusCode >= 500 && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+            );
         }
-        catch (Exception e) when (e is ProtocolException or IOException or System.Net.Sockets.SocketException or MailKit.Security.AuthenticationException or MailKit.Security.SslHandshakeException or NotSupportedException or TimeoutException or ServiceNotConnectedException
-            || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e
+                    is ProtocolException
+                        or IOException
+                        or System.Net.Sockets.SocketException
+                        or MailKit.Security.AuthenticationException
+                        or MailKit.Security.SslHandshakeException
+                        or NotSupportedException
+                        or TimeoutException
+                        or ServiceNotConnectedException
+                || (e is OperationCanceledException && !ct.IsCancellationRequested)
+            )
         {
             return ($"{e.GetType().Name}: {e.Message}", false);
         }
     }
 
     /// <summary>Keeps the lease while the mail server takes its time.</summary>
-    private static async Task<(string? Wrong, bool ForGood)> Keeping(Lease lease, Task<(string? Wrong, bool ForGood)> sending, CancellationToken ct)
+    private static async Task<(string? Wrong, bool ForGood)> Keeping(
+        Lease lease,
+        Task<(string? Wrong, bool ForGood)> sending,
+        CancellationToken ct
+    )
     {
         while (!sending.IsCompleted)
         {
@@ -153,7 +199,8 @@ internal sealed class MailSender(string service, Database database, Task migrate
             }
             catch (TimeoutException) when (!sending.IsCompleted)
             {
-                if (!await lease.Renew(ct)) break;
+                if (!await lease.Renew(ct))
+                    break;
             }
         }
         return await sending;

@@ -1,6 +1,5 @@
 using MailKit.Security;
 using MimeKit;
-
 using Samen.Web;
 
 namespace Samen.Mail;
@@ -10,10 +9,13 @@ public enum StartTls
 {
     /// <summary>When the server offers it.</summary>
     WhenAvailable,
+
     /// <summary>Always; a server that doesn't offer it gets nothing.</summary>
     Required,
+
     /// <summary>From the first byte on (port 465).</summary>
     Implicit,
+
     /// <summary>Never; for a server on the same machine.</summary>
     Never,
 }
@@ -55,18 +57,25 @@ public sealed record MailSettings
     public bool IsOn => !string.IsNullOrWhiteSpace(Host);
 
     /// <summary>Whether every setting is in range. A password never goes over a connection that is known to be open.</summary>
-    public bool IsValid => Port is >= 1 and <= 65535 && DigestMinutes is >= 0 and <= 1440 && GiveUpHours is >= 1 and <= 240 && KeptDays is >= 0 and <= 365
-        && MailboxAddress.TryParse(From, out _) && (User is null || StartTls != StartTls.Never);
+    public bool IsValid =>
+        Port is >= 1 and <= 65535
+        && DigestMinutes is >= 0 and <= 1440
+        && GiveUpHours is >= 1 and <= 240
+        && KeptDays is >= 0 and <= 365
+        && MailboxAddress.TryParse(From, out _)
+        && (User is null || StartTls != StartTls.Never);
 
     /// <summary>What to say when one is not.</summary>
-    public const string Rule = $"{Section}: Port must be from 1 to 65535, From an address, DigestMinutes from 0 to 1440, GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls not Never with a User.";
+    public const string Rule =
+        $"{Section}: Port must be from 1 to 65535, From an address, DigestMinutes from 0 to 1440, GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls not Never with a User.";
 
-    internal SecureSocketOptions Security => StartTls switch
-    {
-        StartTls.Required => SecureSocketOptions.StartTls,
-        StartTls.Implicit => SecureSocketOptions.SslOnConnect,
-        StartTls.Never => SecureSocketOptions.None,
-        // Who signs in does so encrypted or not at all.
-        _ => User is null ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.StartTls,
-    };
+    internal SecureSocketOptions Security =>
+        StartTls switch
+        {
+            StartTls.Required => SecureSocketOptions.StartTls,
+            StartTls.Implicit => SecureSocketOptions.SslOnConnect,
+            StartTls.Never => SecureSocketOptions.None,
+            // Who signs in does so encrypted or not at all.
+            _ => User is null ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.StartTls,
+        };
 }

@@ -1,6 +1,5 @@
 using Samen.Contracts;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Mail;
@@ -33,7 +32,8 @@ internal sealed record Letter
     public string? Reason { get; init; }
     public int Messages { get; init; }
 
-    public MailView View() => new(Id, Address, Subject, Messages, Status, MadeAt, Attempts, NextAt, Status == MailStatus.Sent ? SettledAt : null, Reason);
+    public MailView View() =>
+        new(Id, Address, Subject, Messages, Status, MadeAt, Attempts, NextAt, Status == MailStatus.Sent ? SettledAt : null, Reason);
 }
 
 /// <summary>Messages that wait, and the mails that they become.</summary>
@@ -151,32 +151,47 @@ internal static class MailStore
 
     public static async Task Queue(Work work, IReadOnlyList<MailMessage> messages)
     {
-        foreach (var message in messages) await work.Execute(InsertMessage, message);
+        foreach (var message in messages)
+            await work.Execute(InsertMessage, message);
     }
 
     /// <summary>Addresses with something urgent, or with something from before this moment.</summary>
-    public static Task<IReadOnlyList<string>> Ripe(Reading reading, DateTimeOffset before, int limit) => reading.Many<string>(SelectRipe, new { Before = before, Limit = limit });
+    public static Task<IReadOnlyList<string>> Ripe(Reading reading, DateTimeOffset before, int limit) =>
+        reading.Many<string>(SelectRipe, new { Before = before, Limit = limit });
 
     /// <summary>What waits for an address and is in no mail yet, oldest first.</summary>
-    public static Task<IReadOnlyList<MailMessage>> Loose(Reading reading, string address) => reading.Many<MailMessage>(SelectLoose, new { Address = address });
+    public static Task<IReadOnlyList<MailMessage>> Loose(Reading reading, string address) =>
+        reading.Many<MailMessage>(SelectLoose, new { Address = address });
 
-    public static Task<IReadOnlyList<MailMessage>> Of(Reading reading, Guid mail) => reading.Many<MailMessage>(SelectOfMail, new { Id = mail });
+    public static Task<IReadOnlyList<MailMessage>> Of(Reading reading, Guid mail) =>
+        reading.Many<MailMessage>(SelectOfMail, new { Id = mail });
 
     /// <summary>Makes a mail of messages; those that another took are left out.</summary>
     public static async Task Make(Work work, Letter letter, IReadOnlyList<MailMessage> messages)
     {
         await work.Execute(InsertMail, Row(letter));
         // A list parameter has its limit.
-        foreach (var some in messages.Chunk(500)) await work.Execute(TakeMessages, new { Mail = letter.Id, Ids = some.Select(m => m.Id).AsKeys() });
+        foreach (var some in messages.Chunk(500))
+            await work.Execute(TakeMessages, new { Mail = letter.Id, Ids = some.Select(m => m.Id).AsKeys() });
     }
 
-    public static Task<IReadOnlyList<Letter>> Due(Reading reading, DateTimeOffset now, int limit) => reading.Many<Letter>(SelectDue, new { Now = now, Limit = limit });
+    public static Task<IReadOnlyList<Letter>> Due(Reading reading, DateTimeOffset now, int limit) =>
+        reading.Many<Letter>(SelectDue, new { Now = now, Limit = limit });
 
     /// <summary>Writes what an attempt came to; false when another tried meanwhile.</summary>
     public static async Task<bool> Update(Work work, Letter letter) => await work.Execute(UpdateMail, Row(letter)) == 1;
 
     public static Task<IReadOnlyList<Letter>> Page(Reading reading, MailStatus? status, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Letter>(SelectPage, new { Status = status?.ToString(), Before = before?.At, before?.Id, Limit = limit });
+        reading.Many<Letter>(
+            SelectPage,
+            new
+            {
+                Status = status?.ToString(),
+                Before = before?.At,
+                before?.Id,
+                Limit = limit,
+            }
+        );
 
     /// <summary>Erases what was sent or given up before a moment.</summary>
     public static async Task EraseSettled(Work work, DateTimeOffset before)
@@ -200,5 +215,17 @@ internal static class MailStore
         await work.Execute(DeleteMailsTo, new { Address = address });
     }
 
-    private static object Row(Letter l) => new { l.Id, l.Address, l.Subject, Status = l.Status.ToString(), l.MadeAt, l.Attempts, l.NextAt, l.SettledAt, l.Reason };
+    private static object Row(Letter l) =>
+        new
+        {
+            l.Id,
+            l.Address,
+            l.Subject,
+            Status = l.Status.ToString(),
+            l.MadeAt,
+            l.Attempts,
+            l.NextAt,
+            l.SettledAt,
+            l.Reason,
+        };
 }

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Samen.Contracts;
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Mail;
@@ -22,23 +21,45 @@ public static class MailsService
     public static void AddMail(this WebApplicationBuilder builder, string service)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).Validate(settings => settings.IsValid, MailSettings.Rule).ValidateOnStart();
+        builder
+            .Services.AddOptions<MailSettings>()
+            .BindConfiguration(MailSettings.Section)
+            .Validate(settings => settings.IsValid, MailSettings.Rule)
+            .ValidateOnStart();
         builder.Services.TryAddSingleton<MailQueue>();
         var instance = builder.Configuration.InstanceName();
         builder.Services.AddSingleton<IHostedService>(provider => new MailSender(
-            service, provider.GetRequiredKeyedService<Database>(service), provider.WhenMigrated(service), instance, provider.GetRequiredService<IOptions<MailSettings>>().Value,
-            provider.GetRequiredService<PublicSite>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MailSender>>()));
+            service,
+            provider.GetRequiredKeyedService<Database>(service),
+            provider.WhenMigrated(service),
+            instance,
+            provider.GetRequiredService<IOptions<MailSettings>>().Value,
+            provider.GetRequiredService<PublicSite>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<MailSender>>()
+        ));
     }
 
     /// <summary>Maps the route by which an admin sees what was sent, what waits and what was given up and why.</summary>
-    public static void MapMails(this RouteGroupBuilder service) => service.MapGet("/mails", ListMails).WithTags("Operations").Allow(Scopes.OperationsRead, Roles.Admin);
+    public static void MapMails(this RouteGroupBuilder service) =>
+        service.MapGet("/mails", ListMails).WithTags("Operations").Allow(Scopes.OperationsRead, Roles.Admin);
 
     /// <summary>Newest first. Addresses are personal data: each look is in the audit log.</summary>
-    private static async Task<Ok<IReadOnlyList<MailView>>> ListMails([Description("Only these.")] MailStatus? status, [AsParameters] PageQuery page, Caller caller, HttpContext context, CancellationToken ct)
+    private static async Task<Ok<IReadOnlyList<MailView>>> ListMails(
+        [Description("Only these.")] MailStatus? status,
+        [AsParameters] PageQuery page,
+        Caller caller,
+        HttpContext context,
+        CancellationToken ct
+    )
     {
         var before = page.AfterTime();
-        var database = context.RequestServices.GetRequiredKeyedService<Database>(context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name);
-        var letters = (await database.Write(caller, async work => TypedResults.Ok(await MailStore.Page(work, status, before, page.Read)), ct)).Value!;
+        var database = context.RequestServices.GetRequiredKeyedService<Database>(
+            context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name
+        );
+        var letters = (
+            await database.Write(caller, async work => TypedResults.Ok(await MailStore.Page(work, status, before, page.Read)), ct)
+        ).Value!;
         return page.Answer(context, [.. letters.Select(letter => letter.View())], letter => PageQuery.KeyOf(letter.MadeAt, letter.Id));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using Samen.Web;
 
 namespace Samen.Search;
@@ -37,25 +36,30 @@ internal static class Folding
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
             var category = char.GetUnicodeCategory(c);
-            if (category is UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsLetterOrDigit(c)) folded.Append(Plain(char.ToLowerInvariant(c)));
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (category is UnicodeCategory.NonSpacingMark)
+                continue;
+            if (char.IsLetterOrDigit(c))
+                folded.Append(Plain(char.ToLowerInvariant(c)));
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
         }
         return folded.ToString().TrimEnd();
     }
 
     /// <summary>The words that are looked for.</summary>
-    public static IReadOnlyList<string> Words(string text) => [.. Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Words(string text) =>
+        [.. Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Letters that don't come apart by themselves.</summary>
-    private static string Plain(char c) => c switch
-    {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' => "d",
-        _ => c.ToString(),
-    };
+    private static string Plain(char c) =>
+        c switch
+        {
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'ø' => "o",
+            'ł' => "l",
+            'đ' => "d",
+            _ => c.ToString(),
+        };
 }

@@ -1,5 +1,4 @@
 using Samen.Storage;
-
 using Samen.Web;
 
 namespace Samen.Search;
@@ -92,8 +91,19 @@ internal static class SearchStore
 
     public static async Task Put(Work work, SearchEntry entry, string foldedTitle, string folded)
     {
-        var row = new { entry.Subject, entry.Kind, entry.Title, entry.Body, entry.Path, FoldedTitle = foldedTitle, Folded = folded, entry.ChangedAt };
-        if (await work.Execute(UpdateRow, row) == 0 && !await work.Insert(InsertRow, row)) await work.Execute(UpdateRow, row);
+        var row = new
+        {
+            entry.Subject,
+            entry.Kind,
+            entry.Title,
+            entry.Body,
+            entry.Path,
+            FoldedTitle = foldedTitle,
+            Folded = folded,
+            entry.ChangedAt,
+        };
+        if (await work.Execute(UpdateRow, row) == 0 && !await work.Insert(InsertRow, row))
+            await work.Execute(UpdateRow, row);
     }
 
     public static Task<int> Remove(Work work, string subject) => work.Execute(DeleteRow, new { Subject = subject });
@@ -103,22 +113,31 @@ internal static class SearchStore
         (await reading.Many<Hit>(SelectSubjects, new { Subjects = subjects })).ToDictionary(hit => hit.Subject);
 
     /// <summary>Those that hold all words, first those that hold them in the title, then the newest.</summary>
-    public static Task<IReadOnlyList<Hit>> Find(Reading reading, IReadOnlyList<string> words, string? kind, (int Place, DateTimeOffset At, string Subject)? after, int limit)
+    public static Task<IReadOnlyList<Hit>> Find(
+        Reading reading,
+        IReadOnlyList<string> words,
+        string? kind,
+        (int Place, DateTimeOffset At, string Subject)? after,
+        int limit
+    )
     {
         string? Word(int i) => i < words.Count ? Like.Anywhere(words[i]) : null;
-        return reading.Many<Hit>(SelectHits, new
-        {
-            Word1 = Word(0),
-            Word2 = Word(1),
-            Word3 = Word(2),
-            Word4 = Word(3),
-            Word5 = Word(4),
-            Word6 = Word(5),
-            Kind = kind,
-            after?.Place,
-            after?.At,
-            After = after?.Subject,
-            Limit = limit,
-        });
+        return reading.Many<Hit>(
+            SelectHits,
+            new
+            {
+                Word1 = Word(0),
+                Word2 = Word(1),
+                Word3 = Word(2),
+                Word4 = Word(3),
+                Word5 = Word(4),
+                Word6 = Word(5),
+                Kind = kind,
+                after?.Place,
+                after?.At,
+                After = after?.Subject,
+                Limit = limit,
+            }
+        );
     }
 }
