@@ -72,6 +72,30 @@ public sealed partial class SqlTests
         SqlText.Of(Repository.AssemblyOf(name)).Count().ShouldBeGreaterThan(5);
     }
 
+    /// <summary>
+    /// A static readonly field is set when its class is first used, from constants: what a request carries can't be in it.
+    /// </summary>
+    [Fact]
+    public void A_list_is_put_together_from_constants_of_its_store_only()
+    {
+        Repository
+            .Stores.SelectMany(Migrations.AssembliesOf)
+            .Distinct()
+            .SelectMany(SqlText.ListFields)
+            .Where(field =>
+                field is not { IsStatic: true, IsInitOnly: true } || !field.DeclaringType!.Name.EndsWith("Store", StringComparison.Ordinal)
+            )
+            .Select(field => $"{field.DeclaringType!.Name}.{field.Name}")
+            .ShouldBeEmpty();
+        var wrong =
+            from file in Repository.Files("services", "*.cs").Concat(Repository.Files("gateway", "*.cs"))
+            let text = Repository.Read(file)
+            from Match made in ListMade().Matches(text)
+            where !made.Value.StartsWith("private static readonly ListQuery ", StringComparison.Ordinal)
+            select $"{file}: {made.Value}";
+        wrong.ShouldBeEmpty();
+    }
+
     private static IEnumerable<SqlText> Texts(string name) => Migrations.AssembliesOf(name).SelectMany(SqlText.Of);
 
     private static string? WrongOnSqlite(SqliteConnection connection, SqlText text)
@@ -122,6 +146,9 @@ public sealed partial class SqlTests
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OneSided();
+
+    [GeneratedRegex(@"(private static readonly )?(ListQuery \w+ =\s*new\(|new ListQuery\()")]
+    private static partial Regex ListMade();
 
     [GeneratedRegex(@"ORDER BY[^)]*/\*page\*/")]
     private static partial Regex OrderedPage();

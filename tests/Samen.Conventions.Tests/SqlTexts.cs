@@ -24,11 +24,28 @@ internal sealed partial record SqlText(string Name, string Text)
 
     private static Dialect SqliteDialect { get; } = Dialect.Named("Sqlite");
 
-    /// <summary>The texts of all stores of an assembly.</summary>
-    public static IEnumerable<SqlText> Of(Assembly assembly) =>
+    /// <summary>The texts of all stores of an assembly, a list's with no filter, with each and with all.</summary>
+    public static IEnumerable<SqlText> Of(Assembly assembly) => Constants(assembly).Concat(Lists(assembly));
+
+    /// <summary>The fields of an assembly that hold a list's query, wherever they are.</summary>
+    public static IEnumerable<FieldInfo> ListFields(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        from field in type.GetFields(Anywhere | BindingFlags.Instance)
+        where field.FieldType == typeof(ListQuery)
+        select field;
+
+    private const BindingFlags Anywhere = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
+
+    private static IEnumerable<SqlText> Lists(Assembly assembly) =>
+        from field in ListFields(assembly)
+        where field.IsStatic
+        from text in ((ListQuery)field.GetValue(null)!).Variants()
+        select new SqlText($"{field.DeclaringType!.Name}.{field.Name}", text);
+
+    private static IEnumerable<SqlText> Constants(Assembly assembly) =>
         from type in assembly.GetTypes()
         where type.Name.EndsWith("Store", StringComparison.Ordinal)
-        from field in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        from field in type.GetFields(Anywhere)
         where field is { IsLiteral: true } && field.FieldType == typeof(string)
         let text = (string)field.GetRawConstantValue()!
         where Statement().IsMatch(text)

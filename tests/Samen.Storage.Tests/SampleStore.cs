@@ -30,6 +30,18 @@ internal static class SampleStore
 
     private const string SelectNames = "SELECT name FROM sample ORDER BY name /*page*/";
 
+    private static readonly ListQuery SelectFound = new(
+        """
+        SELECT name
+        FROM sample
+        /*where*/
+        ORDER BY name
+        """,
+        "name = @Name",
+        "amount >= @Least",
+        "yes = @Yes"
+    );
+
     private const string SelectTimes = "SELECT at FROM sample WHERE at >= @From ORDER BY at";
 
     private const string SelectNow = "SELECT /*now*/ AS Now";
@@ -55,6 +67,17 @@ internal static class SampleStore
     public static Task<Sample?> Get(Reading reading, Guid id) => reading.One<Sample>(SelectSample, new { Id = id });
 
     public static Task<IReadOnlyList<string>> Names(Reading reading, int limit) => reading.Many<string>(SelectNames, new { Limit = limit });
+
+    public static Task<IReadOnlyList<string>> Found(Reading reading, string? name = null, long? least = null, bool? yes = null) =>
+        reading.Many<string>(
+            SelectFound,
+            new
+            {
+                Name = name,
+                Least = least,
+                Yes = yes,
+            }
+        );
 
     public static Task<IReadOnlyList<DateTimeOffset>> Times(Reading reading, DateTimeOffset from) =>
         reading.Many<DateTimeOffset>(SelectTimes, new { From = from });

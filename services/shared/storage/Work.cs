@@ -16,6 +16,13 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
     public async Task<IReadOnlyList<T>> Many<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
+    /// <summary>The rows of a list, by the filters whose parameters are not null.</summary>
+    public Task<IReadOnlyList<T>> Many<T>(ListQuery query, object parameters)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Many<T>(query.For(parameters), parameters);
+    }
+
     /// <summary>The one row of the query, or null.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row.</exception>
     public Task<T?> One<T>(string sql, object? parameters = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
