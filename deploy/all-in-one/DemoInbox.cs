@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.AllInOne;
 
 /// <summary>
-/// With <c>--demo</c>: the webhook of a chain partner, so that a newcomer sees events arrive at <c>/demo/inbox</c>. It
-/// checks each signature as any receiver of Standard Webhooks would, and keeps the newest 500, also over a restart.
+/// With <c>--demo</c>: a chain partner's webhook, so that a newcomer can watch events arrive at <c>/demo/inbox</c>. It checks
+/// each signature as any receiver of Standard Webhooks would, and keeps the newest 500 events, across restarts.
 /// </summary>
 internal sealed class DemoInbox
 {
@@ -25,7 +25,7 @@ internal sealed class DemoInbox
         file = Path.Combine(configuration.DataFolder(), "demo-inbox.jsonl");
         if (!File.Exists(file))
             return;
-        // A crash may have cut the last line off; its event comes again.
+        // A crash may have truncated the last line; its event is delivered again.
         foreach (var line in File.ReadLines(file).TakeLast(Kept))
         {
             try
@@ -34,13 +34,13 @@ internal sealed class DemoInbox
             }
             catch (JsonException)
             {
-                // Cut off, or empty.
+                // Truncated or empty.
             }
         }
         File.AppendAllText(file, "\n");
     }
 
-    /// <summary>The secret that the subscription was given, as <c>whsec_</c> and base64.</summary>
+    /// <summary>Sets the subscription's secret, as <c>whsec_</c> and base64.</summary>
     public void Expect(string whsec) => secret = Convert.FromBase64String(whsec["whsec_".Length..]);
 
     public void Map(WebApplication app)

@@ -1,6 +1,5 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
@@ -9,74 +8,85 @@ using Samen.Contracts.Partners;
 namespace Samen.AllInOne;
 
 /// <summary>
-/// With <c>--demo</c>: a small scenario that plays in 2020, loaded through the gateway as its users would do it, that
-/// stops half-way: one initiative is placed on the agenda of the general assembly (next: open the vote), one waits for
-/// the Taskforce's advice, one need waits for co-signers.
+/// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished:
+/// one initiative is on the agenda of the general assembly (next: open the vote), one waits for the Taskforce's advice, one
+/// need waits for co-signers.
 /// </summary>
-internal static class DemoScenario
+internal sealed class DemoScenario(DemoClient client)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private sealed record Credentials(IReadOnlyList<Key> Keys);
 
-    private sealed record Key(string Name, [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Text, Guid? Partner);
+    private sealed record Key(string Name, [property: JsonPropertyName("key")] string Text, Guid? Partner);
 
-    private sealed record Loaded(string Sink, string Secret, bool Complete);
-
-    public static async Task Load(string gateway, string dataFolder, DemoInbox inbox, CancellationToken ct)
+    /// <summary>Loads what is not there yet; a second start with the same address changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">A step was refused.</exception>
+    public static async Task Load(string gateway, string folder, DemoInbox inbox, CancellationToken ct)
     {
-        var file = Path.Combine(dataFolder, "demo-scenario.json");
-        var before = File.Exists(file) ? JsonSerializer.Deserialize<Loaded>(await File.ReadAllTextAsync(file, ct), Json) : null;
+        var progress = await DemoProgress.Read(folder, ct);
         var sink = $"{gateway}/demo/inbox";
-        if (before is not null)
-            inbox.Expect(before.Secret);
-        if (before is { Complete: true } && before.Sink == sink)
+        if (progress is not null)
+            inbox.Expect(progress.Secret);
+        if (progress is { Complete: true } && progress.Sink == sink)
             return;
-        var credentials = JsonSerializer.Deserialize<Credentials>(
-            await File.ReadAllTextAsync(Path.Combine(dataFolder, "demo-credentials.json"), ct),
-            Json
-        )!;
-        var keys = credentials.Keys.ToDictionary(key => key.Name, key => key.Text);
-        using var http = new HttpClient { BaseAddress = new Uri(gateway) };
-        var step = 0;
+        var file = await File.ReadAllTextAsync(Path.Combine(folder, "demo-credentials.json"), ct);
+        var keys = JsonSerializer.Deserialize<Credentials>(file, Json)!.Keys;
+        using var client = new DemoClient(gateway, keys.ToDictionary(key => key.Name, key => key.Text), ct);
+        var scenario = new DemoScenario(client);
 
-        var partner = await Post<PartnerView>(
-            "partner-manager",
-            "/partners/v1/partners",
-            new RegisterPartnerRequest
-            {
-                Name = "Voorbeeld Ketenpartner",
-                Kind = PartnerKind.ChainPartner,
-                Oin = "00000099000000002000",
-                Id = credentials.Keys.Single(key => key.Name == "partner-user").Partner,
-            }
-        );
-        if (before?.Sink != sink)
+        var partner = await scenario.RegisterPartner(keys.Single(key => key.Name == "partner-user").Partner);
+        if (progress?.Sink != sink)
         {
-            // A secret is shown once: one that was lost in a crash, or an endpoint that moved, is replaced.
-            var subscriptions = $"/partners/v1/partners/{partner.Id}/subscriptions";
-            foreach (
-                var old in (await Send<SubscriptionView[]>(HttpMethod.Get, "partner-manager", subscriptions, null)).Where(old =>
-                    old.Status != SubscriptionStatus.Ended
-                )
-            )
-                await Send<JsonElement?>(HttpMethod.Delete, "partner-manager", $"{subscriptions}/{old.Id}", null);
-            var made = await Send<SubscriptionCreated>(
-                HttpMethod.Post,
-                "partner-manager",
-                subscriptions,
-                new CreateSubscriptionRequest { Sink = sink }
-            );
-            before = new Loaded(sink, made.Secret, before?.Complete ?? false);
-            await Keep(before);
-            inbox.Expect(made.Secret);
-            if (before.Complete)
+            progress = new DemoProgress(sink, await scenario.Subscribe(partner, sink), progress?.Complete ?? false);
+            await progress.Save(folder, ct);
+            inbox.Expect(progress.Secret);
+            if (progress.Complete)
                 return;
         }
+        await scenario.RecordBudget();
+        var assembly = await scenario.ConveneAssembly();
+        // The register reaches the other services as facts.
+        await client.WhenFound("/initiatives/v1/summary");
+        await scenario.PlaceOnAgenda(await scenario.EndorseMovingDesk(), assembly);
+        await scenario.SubmitPermits();
+        await scenario.RecordLetters();
+        await (progress with { Complete = true }).Save(folder, ct);
+    }
 
-        await Send<BudgetView>(
-            HttpMethod.Put,
+    private async Task<Guid> RegisterPartner(Guid? id) =>
+        (
+            await client.Post<PartnerView>(
+                "partner-manager",
+                "/partners/v1/partners",
+                new RegisterPartnerRequest
+                {
+                    Name = "Voorbeeld Ketenpartner",
+                    Kind = PartnerKind.ChainPartner,
+                    Oin = "00000099000000002000",
+                    Id = id,
+                }
+            )
+        ).Id;
+
+    /// <summary>
+    /// A new subscription in the place of any other: a secret is shown once, so one that a crash lost can't be had again.
+    /// </summary>
+    /// <returns>Its secret.</returns>
+    private async Task<string> Subscribe(Guid partner, string sink)
+    {
+        var path = $"/partners/v1/partners/{partner}/subscriptions";
+        foreach (var old in await client.Send<SubscriptionView[]>(HttpMethod.Get, "partner-manager", path))
+        {
+            if (old.Status != SubscriptionStatus.Ended)
+                await client.Send<JsonElement?>(HttpMethod.Delete, "partner-manager", $"{path}/{old.Id}");
+        }
+        var request = new CreateSubscriptionRequest { Sink = sink };
+        return (await client.Send<SubscriptionCreated>(HttpMethod.Post, "partner-manager", path, request)).Secret;
+    }
+
+    private Task RecordBudget() =>
+        client.Put<BudgetView>(
             "fund-manager",
             "/funding/v1/budgets/2020",
             new RecordBudgetRequest
@@ -86,21 +96,25 @@ internal static class DemoScenario
                 AdoptedOn = new DateOnly(2019, 6, 5),
             }
         );
-        var assembly = await Post<AssemblyView>(
-            "assembly-secretary",
-            "/municipalities/v1/assemblies",
-            new ConveneAssemblyRequest
-            {
-                Kind = MeetingKind.Ordinary,
-                Date = new DateOnly(2020, 9, 25),
-                Place = "Online",
-                ReferenceDate = new DateOnly(2020, 1, 1),
-            }
-        );
 
-        // The register reaches the other services by events.
-        await Until(() => Answers("/initiatives/v1/summary"));
-        var moving = await Need(
+    private async Task<Guid> ConveneAssembly() =>
+        (
+            await client.Post<AssemblyView>(
+                "assembly-secretary",
+                "/municipalities/v1/assemblies",
+                new ConveneAssemblyRequest
+                {
+                    Kind = MeetingKind.Ordinary,
+                    Date = new DateOnly(2020, 9, 25),
+                    Place = "Online",
+                    ReferenceDate = new DateOnly(2020, 1, 1),
+                }
+            )
+        ).Id;
+
+    private async Task<Guid> EndorseMovingDesk()
+    {
+        var moving = await RecordNeed(
             "secretary-gm0363",
             "GM0363",
             "Eén digitale balie voor wie verhuist",
@@ -108,7 +122,7 @@ internal static class DemoScenario
         );
         await Cosign(moving, "ict-gm0344", "GM0344");
         await Cosign(moving, "operations-gm0599", "GM0599");
-        var scaleUp = await Post<InitiativeView>(
+        var scaleUp = await client.Post<InitiativeView>(
             "secretary-gm0363",
             "/initiatives/v1/initiatives",
             new StartInitiativeRequest
@@ -126,8 +140,8 @@ internal static class DemoScenario
                 OtherOwnerMunicipalities = ["GM0344"],
             }
         );
-        await Post<InitiativeView>("secretary-gm0363", $"/initiatives/v1/initiatives/{scaleUp.Id}/submission");
-        await Post<InitiativeView>(
+        await client.Post<InitiativeView>("secretary-gm0363", $"/initiatives/v1/initiatives/{scaleUp.Id}/submission");
+        await client.Post<InitiativeView>(
             "taskforce-1",
             $"/initiatives/v1/initiatives/{scaleUp.Id}/advice",
             new AdviseRequest
@@ -136,30 +150,35 @@ internal static class DemoScenario
                 Reason = "Bewezen in de praktijk, gedragen door drie gemeenten en goed over te nemen.",
             }
         );
-        var items = $"/municipalities/v1/agenda-items?initiativeId={scaleUp.Id}";
-        await Until(async () => (await http.GetFromJsonAsync<AgendaItemView[]>(items, Json, ct))!.Length > 0);
-        var item = (await http.GetFromJsonAsync<AgendaItemView[]>(items, Json, ct))![0];
-        await Send<AgendaItemView>(
-            HttpMethod.Put,
+        return scaleUp.Id;
+    }
+
+    private async Task PlaceOnAgenda(Guid initiative, Guid assembly)
+    {
+        var item = await client.First<AgendaItemView>($"/municipalities/v1/agenda-items?initiativeId={initiative}");
+        await client.Put<AgendaItemView>(
             "assembly-secretary",
             $"/municipalities/v1/agenda-items/{item.Id}/placement",
             new PlaceItemRequest
             {
-                AssemblyId = assembly.Id,
+                AssemblyId = assembly,
                 BoardRecommendation = Recommendation.Adopt,
                 ServiceDeliveryBoardRecommendation = Recommendation.Adopt,
                 Explanation = "Past binnen de begroting van het fonds.",
             }
         );
+    }
 
-        var permits = await Need(
+    private async Task SubmitPermits()
+    {
+        var permits = await RecordNeed(
             "ict-gm0344",
             "GM0344",
             "Vergunningen controleren kost te veel handwerk",
             "Elke gemeente controleert aanvragen tegen dezelfde landelijke regels, met eigen lijsten die snel verouderen."
         );
         await Cosign(permits, "secretary-gm0014", "GM0014");
-        var joint = await Post<InitiativeView>(
+        var joint = await client.Post<InitiativeView>(
             "ict-gm0344",
             "/initiatives/v1/initiatives",
             new StartInitiativeRequest
@@ -176,76 +195,35 @@ internal static class DemoScenario
                 OtherOwnerMunicipalities = ["GM0014"],
             }
         );
-        await Post<InitiativeView>("ict-gm0344", $"/initiatives/v1/initiatives/{joint.Id}/submission");
+        await client.Post<InitiativeView>("ict-gm0344", $"/initiatives/v1/initiatives/{joint.Id}/submission");
+    }
 
-        await Need(
+    private Task RecordLetters() =>
+        RecordNeed(
             "operations-gm0599",
             "GM0599",
             "Brieven die inwoners begrijpen",
             "Veel brieven leiden tot telefoontjes. Wij zoeken gemeenten die met ons standaardbrieven in begrijpelijke taal willen maken."
         );
 
-        await Keep(before! with { Complete = true });
+    private async Task<Guid> RecordNeed(string user, string municipality, string title, string description) =>
+        (
+            await client.Post<NeedView>(
+                user,
+                "/initiatives/v1/needs",
+                new RecordNeedRequest
+                {
+                    MunicipalityCode = municipality,
+                    Title = title,
+                    Description = description,
+                }
+            )
+        ).Id;
 
-        async Task Keep(Loaded loaded)
-        {
-            await File.WriteAllTextAsync($"{file}.new", JsonSerializer.Serialize(loaded, Json), ct);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode($"{file}.new", UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            File.Move($"{file}.new", file, overwrite: true);
-        }
-
-        async Task<Guid> Need(string who, string municipality, string title, string description) =>
-            (
-                await Post<NeedView>(
-                    who,
-                    "/initiatives/v1/needs",
-                    new RecordNeedRequest
-                    {
-                        MunicipalityCode = municipality,
-                        Title = title,
-                        Description = description,
-                    }
-                )
-            ).Id;
-
-        Task Cosign(Guid need, string who, string municipality) =>
-            Post<NeedView>(who, $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = municipality });
-
-        // Each step has a key, so that a scenario that a crash cut off goes on where it was.
-        Task<T> Post<T>(string who, string path, object? body = null) => Send<T>(HttpMethod.Post, who, path, body, $"demo-{++step}");
-
-        async Task<T> Send<T>(HttpMethod method, string who, string path, object? body, string? key = null)
-        {
-            using var request = new HttpRequestMessage(method, path)
-            {
-                Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: Json),
-            };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", keys[who]);
-            if (key is not null)
-                request.Headers.Add("Idempotency-Key", key);
-            using var response = await http.SendAsync(request, ct);
-            if (!response.IsSuccessStatusCode)
-                throw new InvalidOperationException(
-                    $"The demo scenario stopped at {method} {path}: {await response.Content.ReadAsStringAsync(ct)}"
-                );
-            return response.StatusCode == System.Net.HttpStatusCode.NoContent
-                ? default!
-                : (await response.Content.ReadFromJsonAsync<T>(Json, ct))!;
-        }
-
-        async Task<bool> Answers(string path)
-        {
-            using var response = await http.GetAsync(path, ct);
-            return response.IsSuccessStatusCode;
-        }
-
-        async Task Until(Func<Task<bool>> condition)
-        {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            limit.CancelAfter(Patience);
-            while (!await condition())
-                await Task.Delay(20, limit.Token);
-        }
-    }
+    private Task Cosign(Guid need, string user, string municipality) =>
+        client.Post<NeedView>(
+            user,
+            $"/initiatives/v1/needs/{need}/co-signatures",
+            new CosignNeedRequest { MunicipalityCode = municipality }
+        );
 }

@@ -11,9 +11,9 @@ using Samen.Web;
 namespace Samen.AllInOne;
 
 /// <summary>
-/// All of Samen in one process: the four services as modules of one host, on a loopback port that the system gives,
-/// with one in-memory bus (two of those would not hear each other); the gateway as a second web application that reaches
-/// them through YARP, as in production. SQLite files in the data folder; nothing that was acknowledged is lost at a crash.
+/// All of Samen in one process: the four services as modules of one host on a free loopback port, sharing one in-memory bus
+/// (two such buses would not reach each other), and the gateway as a second web application that reaches them through YARP,
+/// as in production. SQLite files in the data folder; a crash loses nothing that was acknowledged.
 /// </summary>
 internal sealed class Host : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class Host : IAsyncDisposable
         PartnersService.Name,
     ];
 
-    // Under what the command line and the environment say.
+    // Defaults that the command line and the environment override.
     private static readonly string[] Quiet =
     [
         "--Samen:Logs=Text",
@@ -41,7 +41,7 @@ internal sealed class Host : IAsyncDisposable
 
     public static async Task<Host> Start(string[] args)
     {
-        // Side by side, since most of a start is compiling; each learns the other's address when both listen.
+        // Concurrently, since JIT compilation dominates a start; each gets the other's address once both listen.
         var addresses = new Addresses();
         var services = Task.Run(() => Started(BuildServices(args)));
         var gateway = Task.Run(() => Started(BuildGateway(args, addresses, services)));
@@ -51,7 +51,7 @@ internal sealed class Host : IAsyncDisposable
         return host;
     }
 
-    /// <summary>The command; nothing is started, so it may run beside a Samen that is.</summary>
+    /// <summary>Runs the command <c>--verify-audit</c>. It starts nothing, so it may run beside a running Samen.</summary>
     public static async Task<int> VerifyAudit(string[] args)
     {
         await using var services = BuildServices(args);
@@ -76,7 +76,7 @@ internal sealed class Host : IAsyncDisposable
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Stopped while it was starting.
+            // Stopped during the start.
         }
         await gateway.WaitForShutdownAsync(CancellationToken.None);
         await services.StopAsync();
@@ -96,7 +96,7 @@ internal sealed class Host : IAsyncDisposable
 
     private static WebApplication BuildServices(string[] args)
     {
-        // --urls is the gateway's.
+        // --urls belongs to the gateway.
         var builder = SamenHost.CreateBuilder([.. Quiet, .. args, "--urls=http://127.0.0.1:0"], "Samen.AllInOne", "");
         builder.Configuration["Samen:PublicUrl"] ??= PublicUrl(
             new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(SamenHost.WithValues(args)).Build()
@@ -163,13 +163,13 @@ internal sealed class Host : IAsyncDisposable
             await Task.Delay(20, ct);
     }
 
-    /// <summary>Where people find it when nobody says: where the gateway listens; null: on a port that only the system knows yet.</summary>
+    /// <summary>The default public address: where the gateway listens. Null when the system picks the port.</summary>
     private static string? PublicUrl(IConfiguration configuration) =>
         configuration["urls"]?.Split(';')[0] is { Length: > 0 } url && Loopback(url) is var address && new Uri(address).Port != 0
             ? address
             : null;
 
-    /// <summary>The address by which this machine reaches an application that may listen on all interfaces.</summary>
+    /// <summary>The loopback address of an application that may listen on all interfaces.</summary>
     private static string Loopback(WebApplication app) => Loopback(app.Urls.First());
 
     private static string Loopback(string url)
@@ -181,10 +181,10 @@ internal sealed class Host : IAsyncDisposable
         return new UriBuilder(address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
     }
 
-    /// <summary>Where the services listen, for the gateway's configuration.</summary>
+    /// <summary>The services' address as a source of the gateway's configuration.</summary>
     private sealed class Addresses : ConfigurationProvider, IConfigurationSource
     {
-        /// <summary>Until they are known they lead nowhere: whoever listens on the usual ports is not of this Samen.</summary>
+        /// <summary>Points nowhere at first: whatever listens on the usual ports is not part of this process.</summary>
         public Addresses() => Data = To("http://starting.invalid");
 
         public bool AreSet { get; private set; }
