@@ -3,8 +3,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Samen.Attachments;
 using Samen.Gateway.Edge;
-using Samen.Gateway.Pages.Api;
-using Samen.Gateway.Pages.Exports;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Needs;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+using Samen.Gateway.Pages.Site;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages;
@@ -19,8 +27,6 @@ internal sealed class TakesUploadsAttribute : Attribute;
 /// </summary>
 internal static class PagesService
 {
-    private static readonly string[] Services = ["municipalities", "initiatives", "funding", "partners"];
-
     public static string ClientOf(string service) => $"pages-{service}";
 
     public static void AddPages(this IServiceCollection services)
@@ -33,14 +39,8 @@ internal static class PagesService
             .ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "samen-formulier");
-        services
-            .AddScoped<Ui>()
-            .AddScoped<Me>()
-            .AddScoped<ApiClient>()
-            .AddScoped<SamenApi>()
-            .AddScoped<Papers>()
-            .AddSingleton<MunicipalityNames>();
-        foreach (var service in Services)
+        services.AddScoped<Ui>().AddScoped<Me>().AddScoped<ApiClient>().AddScoped<Papers>().AddSingleton<MunicipalityNames>();
+        foreach (var service in Service.All)
         {
             services.AddHttpClient(ClientOf(service), (provider, client) =>
             {
@@ -66,7 +66,13 @@ internal static class PagesService
         app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", PaperFiles.LetterInWord)
             .AllowEverybody()
             .ExcludeFromDescription();
-        app.MapLists();
+        app.MapNeedLists();
+        app.MapInitiativeLists();
+        app.MapAssemblyLists();
+        app.MapCouncilLists();
+        app.MapFundLists();
+        app.MapRegisterLists();
+        app.MapPartnerLists();
         // Twice what is taken: the form itself says what is somewhat too large; at more the connection ends, which browsers explain badly.
         var largest = new RequestSizeLimitAttribute(2 * app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
         app.MapRazorComponents<App>()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Samen.Audit;
-using Samen.Gateway.Pages;
+using Samen.Gateway.Pages.Site;
 using Samen.Gateway.Storage;
 using Samen.Web;
 

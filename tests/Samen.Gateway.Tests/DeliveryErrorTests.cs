@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Samen.Contracts.Partners;
-using Samen.Gateway.Pages;
-using Samen.Gateway.Pages.Shared;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Partners;
 
 namespace Samen.Gateway.Tests;
 

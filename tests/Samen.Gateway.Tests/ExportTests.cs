@@ -2,9 +2,9 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Samen.Gateway.Pages.Exports;
+using Samen.Gateway.Pages.Kit.Lists;
 using Samen.Web;
-using Table = Samen.Gateway.Pages.Exports.Table;
+using Table = Samen.Gateway.Pages.Kit.Lists.Table;
 
 namespace Samen.Gateway.Tests;
 

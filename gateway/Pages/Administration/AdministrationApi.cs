@@ -1,0 +1,21 @@
+using Samen.Audit;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Administration;
+
+/// <summary>The API of the audit log, as the pages use it.</summary>
+internal static class AdministrationApi
+{
+    extension(ApiClient client)
+    {
+        /// <summary>The audit log of a service; the gateway's own is not behind it.</summary>
+        public Task<Page<AuditEntryView>> AuditLog(string service, string? cursor) =>
+            client.List<AuditEntryView>(service, "audit-entries", ("cursor", cursor));
+    }
+}

@@ -1,0 +1,88 @@
+using Samen.Contracts.Municipalities;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Kit.Lists;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Assemblies;
+
+/// <summary>The lists of assemblies, their items and votes as files.</summary>
+internal static class AssemblyLists
+{
+    public static void MapAssemblyLists(this IEndpointRouteBuilder app)
+    {
+        app.MapList(
+            "/vergaderingen",
+            "vergaderingen",
+            new Export<AssemblyView>(
+                Service.Municipalities,
+                "assemblies",
+                [],
+                [
+                    new("Datum", "Date", a => a.Date),
+                    new("Soort", "Kind", a => Words.Of(a.Kind)),
+                    new("Plaats", "Place", a => a.Place),
+                    new("Peildatum", "Reference date", a => a.ReferenceDate),
+                    .. Enum.GetValues<DeadlineKind>()
+                        .Select(kind => new Column<AssemblyView>(Words.Of(kind).Nl, Words.Of(kind).En, a =>
+                            a.Deadlines.FirstOrDefault(d => d.Kind == kind)?.DueAt
+                        )),
+                    new("Id", "Id", a => a.Id),
+                ]
+            )
+        );
+        app.MapList(
+            "/agendapunten",
+            "agendapunten",
+            new Export<AgendaItemView>(
+                Service.Municipalities,
+                "agenda-items",
+                [],
+                [
+                    new("Punt", "Item", i => i.Title),
+                    new("Soort", "Kind", i => Words.Of(i.Kind)),
+                    new("Ingediend door", "Submitted by", i => new InMunicipality(i.SubmittedBy)),
+                    new("Stand", "State", i => Words.Of(i.Status)),
+                    new("Uitkomst", "Outcome", i => i.Outcome is { } outcome ? Words.Of(outcome) : null),
+                    new("Trekker", "Lead", i => new InMunicipality(i.LeadMunicipality)),
+                    new("Vergadering", "Assembly", i => i.AssemblyDate),
+                    new("Preadvies bestuur", "Recommendation of the board", i =>
+                        i.BoardRecommendation is { } advice ? Words.Of(advice) : null
+                    ),
+                    new("Voor (%)", "For (%)", i => i.Result?.PercentageFor),
+                    new("Eenmalig (euro)", "One-off (euro)", i => Amount.Euros(i.OneOffCents)),
+                    new("Per jaar (euro)", "A year (euro)", i => Amount.Euros(i.YearlyCents)),
+                    new("Voorgesteld", "Proposed", i => i.ProposedAt),
+                    new("Stemming geopend", "Vote opened", i => i.OpenedAt),
+                    new("Stemming gesloten", "Vote closed", i => i.ClosedAt),
+                    new("Id", "Id", i => i.Id),
+                ]
+            )
+        );
+        app.MapList(
+            "/moties",
+            "moties",
+            new Export<MotionView>(
+                Service.Municipalities,
+                "motions",
+                [],
+                [
+                    new("Motie", "Motion", m => m.Title),
+                    new("Ingediend door", "Submitted by", m => new InMunicipality(m.SubmittedBy)),
+                    new("Aangenomen", "Adopted", m => m.AssemblyDate),
+                    new("Stand", "State", m => Words.Of(m.Status)),
+                    new("Wie voert uit", "Carried out by", m => m.Owner),
+                    new("Uiterlijk", "Due", m => m.DueOn),
+                    new("Afgedaan", "Settled", m => m.SettledAt),
+                    new("Rapporten", "Reports", m => m.Reports.Count),
+                    new("Id", "Id", m => m.ItemId),
+                ]
+            )
+        );
+    }
+}

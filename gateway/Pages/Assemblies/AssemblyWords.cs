@@ -1,0 +1,140 @@
+using Samen.Contracts.Municipalities;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+using Samen.Gateway.People;
+using Samen.Web;
+
+namespace Samen.Gateway.Pages.Assemblies;
+
+/// <summary>The words of assemblies, as municipalities use them.</summary>
+internal static class AssemblyWords
+{
+    extension(Words)
+    {
+        public static Word Of(DeadlineKind kind) =>
+            kind switch
+            {
+                DeadlineKind.Invitation => new("Uitnodiging en stukken uiterlijk", "Invitation and documents by"),
+                DeadlineKind.Amendments => new("Amendementen uiterlijk", "Amendments by"),
+                DeadlineKind.Motions => new("Moties liefst voor", "Motions preferably before"),
+                _ => new("Stemmen kan tot", "Votes are taken until"),
+            };
+
+        public static Word Of(ItemStatus status) =>
+            status switch
+            {
+                ItemStatus.Proposed => new("Voorgesteld", "Proposed"),
+                ItemStatus.Placed => new("Op de agenda", "On the agenda", "info"),
+                ItemStatus.Open => new("Stemming open", "Vote open", "warning"),
+                ItemStatus.Closed => new("Gesloten", "Closed"),
+                ItemStatus.Held => new("Aangehouden", "Held", "warning"),
+                ItemStatus.Withdrawn => new("Ingetrokken", "Withdrawn"),
+                ItemStatus.Split => new("Gesplitst", "Split"),
+                _ => new(status.ToString(), status.ToString()),
+            };
+
+        public static Word Of(Outcome outcome) =>
+            outcome == Outcome.Adopted ? new("Aangenomen", "Adopted", "ok") : new("Verworpen", "Rejected", "error");
+
+        public static Word Of(ItemOutcome outcome) =>
+            outcome switch
+            {
+                ItemOutcome.Adopted => new("Aangenomen", "Adopted", "ok"),
+                ItemOutcome.Rejected => new("Verworpen", "Rejected", "error"),
+                ItemOutcome.NoQuorum => new("Quorum niet gehaald", "No quorum", "error"),
+                ItemOutcome.Held => new("Aangehouden", "Held", "warning"),
+                ItemOutcome.Withdrawn => new("Ingetrokken", "Withdrawn"),
+                _ => new("Voor kennisgeving aangenomen", "Taken note of", "ok"),
+            };
+
+        public static Word Of(ItemKind kind) =>
+            kind switch
+            {
+                ItemKind.Proposal => new("Voorstel", "Proposal"),
+                ItemKind.Budget => new("Begroting", "Budget"),
+                ItemKind.Election => new("Verkiezing", "Election"),
+                ItemKind.Motion => new("Motie", "Motion"),
+                ItemKind.Minutes => new("Verslag", "Minutes"),
+                _ => new("Ter kennisgeving", "For information"),
+            };
+
+        public static Word Of(AmendmentStatus status) =>
+            status switch
+            {
+                AmendmentStatus.Submitted => new("Ingediend", "Submitted", "info"),
+                AmendmentStatus.TakenOver => new("Overgenomen door het bestuur", "Taken over by the board", "ok"),
+                AmendmentStatus.Beside => new("Naast het voorstel in stemming", "Put to the vote beside the proposal", "warning"),
+                _ => new("Ingetrokken", "Withdrawn"),
+            };
+
+        public static Word Of(MotionStatus status) =>
+            status switch
+            {
+                MotionStatus.Unassigned => new("Nog niet belegd", "Not assigned yet", "warning"),
+                MotionStatus.Open => new("In uitvoering", "Under way", "info"),
+                MotionStatus.Executed => new("Uitgevoerd", "Carried out", "ok"),
+                _ => new("Vervallen", "Lapsed"),
+            };
+
+        public static Word Of(CardStatus status) =>
+            status switch
+            {
+                CardStatus.Free => new("Vrij: wie het eerst stemt, krijgt haar", "Free: who votes first gets it"),
+                CardStatus.Issued => new("Uitgereikt, nog niet in gebruik", "Issued, not in use yet", "warning"),
+                _ => new("In gebruik", "In use", "ok"),
+            };
+
+        public static Word Of(Recommendation recommendation) =>
+            recommendation switch
+            {
+                Recommendation.Adopt => new("Aannemen", "Adopt"),
+                Recommendation.Reject => new("Verwerpen", "Reject"),
+                _ => new("Aanhouden", "Hold"),
+            };
+
+        public static Word Of(Choice choice) =>
+            choice switch
+            {
+                Choice.For => new("Voor", "For", "ok"),
+                Choice.Against => new("Tegen", "Against", "error"),
+                _ => new("Onthouding", "Abstention"),
+            };
+
+        public static Word Of(MeetingKind kind) =>
+            kind switch
+            {
+                MeetingKind.Ordinary => new("Algemene ledenvergadering", "General assembly"),
+                MeetingKind.Extraordinary => new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly"),
+                _ => new("Schriftelijke ledenraadpleging", "Written consultation of members"),
+            };
+
+        /// <summary>An option of a vote; for and against have words of their own, the others the title under which they were put.</summary>
+        public static Word OfOption(string key, string title, bool carries) =>
+            key switch
+            {
+                "For" or "Against" when title is "Voor" or "Tegen" => Of(key == "For" ? Choice.For : Choice.Against),
+                "Abstain" => Of(Choice.Abstain),
+                "Against" => new("Tegen alle", "Against all", "error"),
+                _ => new(title, title, carries ? "ok" : "error"),
+            };
+
+        /// <summary>The option of an item by its key, or abstaining.</summary>
+        public static Word OfOption(AgendaItemView item, string key) =>
+            item.Options.FirstOrDefault(o => o.Key == key) is { } option ? OfOption(key, option.Title, option.Carries) : Of(Choice.Abstain);
+
+        /// <summary>Where an assembly is held.</summary>
+        public static Word PlaceOf(AssemblyView assembly) =>
+            assembly switch
+            {
+                { Place: { } place } => new(place, place),
+                { Kind: MeetingKind.Consultation } => new("schriftelijk", "in writing"),
+                _ => new("niet gepubliceerd", "not published"),
+            };
+    }
+}

@@ -1,0 +1,242 @@
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Gateway.Documents;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Councils;
+
+/// <summary>What a municipality takes along as a paper: a passage for its policy programme, and the letter to its council on an assembly.</summary>
+internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
+{
+    /// <summary>A passage, its parts by theme as they follow each other. It is in Dutch, whatever the language of the page.</summary>
+    public async Task<Paper> Passage(string code, Guid id, int? version)
+    {
+        var passage = await api.PolicyPassage(code, id, version);
+        var titles = (await api.PolicyThemes()).ToDictionary(theme => theme.Key, theme => theme.Title);
+        var parts = new List<PaperPart>
+        {
+            new PaperText($"Meerjarenbeleidsprogramma {passage.PeriodFrom}-{passage.PeriodTo}, gemeente {await NameOf(code)}"),
+        };
+        (string? Theme, PolicyBlockKind? Kind) under = default;
+        foreach (var run in Runs(passage.Parts))
+        {
+            if (run[0].ThemeKey != under.Theme)
+                parts.Add(new PaperHeading(2, titles.GetValueOrDefault(run[0].ThemeKey!, run[0].ThemeKey!)));
+            parts.Add(new PaperHeading(3, Words.Of(run[0].Kind!.Value).Nl));
+            parts.AddRange(run.Count == 1 ? [new PaperText(run[0].Text!)] : [new PaperList([.. run.Select(part => part.Text!)])]);
+            under = (run[0].ThemeKey, run[0].Kind);
+        }
+        return new Paper(passage.Title, "nl-NL", parts);
+    }
+
+    /// <summary>The letter to the council on an assembly: its items, the council's mandate, what it costs the municipality and what it brings.</summary>
+    public async Task<Paper> Letter(string code, Guid assemblyId)
+    {
+        var assembly = await api.Assembly(assemblyId);
+        var items = await api.Agenda(assemblyId);
+        var (municipality, mandates, traces) = (await NameOf(code), new List<CouncilMandateView>(), new List<InitiativeTrace?>());
+        foreach (var item in items)
+        {
+            mandates.Add(await api.CouncilMandate(item.Id, code));
+            traces.Add(item.InitiativeId is { } initiative ? await TraceOf(initiative) : null);
+        }
+        // What an assembly decides is paid from the year after; until that year is divided, this year shows the measure.
+        var coming = await api.JointFacilities(code, assembly.Date.Year + 1);
+        var facilities = coming.ContributionCents is null ? await api.JointFacilities(code, assembly.Date.Year) : coming;
+        var day = ui.Date(assembly.Date);
+        List<PaperPart> parts =
+        [
+            new PaperText(ui.T($"Aan de raad van de gemeente {municipality}", $"To the council of the municipality of {municipality}")),
+            new PaperText(ui.T("Van het college van burgemeester en wethouders", "From the municipal executive")),
+            new PaperHeading(2, ui.T("Waarom deze brief", "Why this letter")),
+            new PaperText(
+                ui.T(
+                    $"Op {day} komt de algemene ledenvergadering van gemeenten bijeen ({Words.PlaceOf(assembly).Nl}). Met deze brief informeren wij u over de agenda, over het mandaat van uw raad en over wat de voorstellen onze gemeente kosten en opleveren (artikel 169 van de Gemeentewet).",
+                    $"On {day} the general assembly of municipalities meets ({Words.PlaceOf(assembly).En}). By this letter we inform you of its agenda, of your council's mandate, and of what the proposals cost our municipality and bring it (Gemeentewet, article 169)."
+                )
+            ),
+            new PaperHeading(2, ui.T("De agenda", "The agenda")),
+        ];
+        if (items.Count == 0)
+        {
+            parts.Add(new PaperText(ui.T("Er staan nog geen punten op de agenda.", "There are no items on the agenda yet.")));
+            return new Paper(Title(day), Language, parts);
+        }
+        parts.Add(
+            new PaperTable(
+                [ui.T("Punt", "Item"), ui.T("Preadvies van het bestuur", "Recommendation of the board"), ui.T("Stand", "State")],
+                [
+                    .. items.Select(i =>
+                        (IReadOnlyList<string>)
+                            [
+                                i.Title,
+                                i.BoardRecommendation is { } advice ? Say(Words.Of(advice)) : "-",
+                                Say(i.Outcome is { } outcome ? Words.Of(outcome) : Words.Of(i.Status)),
+                            ]
+                    ),
+                ]
+            )
+        );
+        parts.Add(new PaperHeading(2, ui.T("Het mandaat van de raad", "The mandate of the council")));
+        parts.Add(new PaperList([.. items.Zip(mandates, (item, mandate) => $"{item.Title}: {MandateOf(mandate)}")]));
+        if (mandates[0].Dates is { } dates)
+        {
+            parts.Add(
+                new PaperText(
+                    ui.T(
+                        $"Wilt u ons iets meegeven, dan is {ui.Date(dates.LastCouncilDate)} de laatste dag waarop dat in de raad kan. Een mandaat bindt de vergadering niet: daar beslissen alle gemeenten samen.",
+                        $"If you want to tell us something, {ui.Date(dates.LastCouncilDate)} is the last day on which the council can. A mandate does not bind the assembly: there all municipalities decide together."
+                    )
+                )
+            );
+        }
+        parts.Add(new PaperHeading(2, ui.T("Wat het ons kost", "What it costs us")));
+        parts.AddRange(Costs(items, facilities));
+        parts.Add(new PaperHeading(2, ui.T("Wat het ons oplevert", "What it brings us")));
+        // A motion or minutes bring nothing that is counted.
+        if (items.All(i => i.InitiativeId is null))
+            parts.Add(
+                new PaperText(ui.T("Bij deze punten hoort geen berekende opbrengst.", "No computed benefit belongs to these items."))
+            );
+        foreach (var (item, trace) in items.Zip(traces))
+        {
+            if (item.InitiativeId is null)
+                continue;
+            parts.Add(new PaperHeading(3, item.Title));
+            if (trace?.Initiative is not { } initiative)
+                parts.Add(new PaperText(ui.T("Deze gegevens zijn nu niet beschikbaar.", "These figures are not available now.")));
+            else
+            {
+                parts.Add(new PaperText(initiative.SocietalGoal));
+                parts.Add(
+                    new PaperText(
+                        ui.T(
+                            $"Voor alle gemeenten samen: naar verwachting {ui.Number(initiative.BenefitHoursPerYear)} uur en {ui.Euro(initiative.BenefitCentsPerYear)} per jaar.",
+                            $"For all municipalities together: an expected {ui.Number(initiative.BenefitHoursPerYear)} hours and {ui.Euro(initiative.BenefitCentsPerYear)} a year."
+                        )
+                    )
+                );
+            }
+        }
+        parts.Add(new PaperHeading(2, ui.T("Hoe het verdergaat", "What comes next")));
+        parts.Add(
+            new PaperText(
+                ui.T(
+                    $"Na de vergadering informeren wij u over de besluiten. De gevolgen staan in de begroting, die vóór {ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} is vastgesteld en toegezonden (artikel 191 van de Gemeentewet).",
+                    $"After the assembly we inform you of its decisions. What follows from them stands in the budget, which is adopted and sent before {ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} (Gemeentewet, article 191)."
+                )
+            )
+        );
+        return new Paper(Title(day), Language, parts);
+    }
+
+    /// <summary>The municipality's part of an amount that all pay together, half a cent up.</summary>
+    public static long Share(long cents, long contributionCents, long fundCents) =>
+        (long)Math.Round((decimal)cents * contributionCents / fundCents, MidpointRounding.AwayFromZero);
+
+    private string Language => ui.IsEnglish ? "en-GB" : "nl-NL";
+
+    private string Title(string day) =>
+        ui.T($"Raadsinformatiebrief: algemene ledenvergadering van {day}", $"Information letter to the council: general assembly of {day}");
+
+    private string Say(Word word) => ui.T(word.Nl, word.En);
+
+    private string MandateOf(CouncilMandateView mandate) =>
+        mandate switch
+        {
+            { Position: { } position } => Say(Words.Of(position)) + (mandate.Note is { } note ? $". {note}" : ""),
+            { CouncilDate: { } day } => ui.T($"staat op de agenda van uw raad op {ui.Date(day)}", $"is on your agenda on {ui.Date(day)}"),
+            _ => Say(Words.Of(mandate.Status)),
+        };
+
+    private IEnumerable<PaperPart> Costs(IReadOnlyList<AgendaItemView> items, JointFacilitiesView facilities)
+    {
+        if (facilities is not { ContributionCents: { } ours, FundCents: > 0 and { } all })
+        {
+            yield return new PaperText(
+                ui.T(
+                    "De bijdragen zijn nog niet verdeeld over de gemeenten. Hieronder staat wat alle gemeenten samen betalen, vóór btw.",
+                    "The contributions have not been divided over the municipalities yet. Below is what all municipalities pay together, before VAT."
+                )
+            );
+            yield return new PaperTable(
+                [ui.T("Punt", "Item"), ui.T("Eenmalig", "One-off"), ui.T("Per jaar", "A year")],
+                [.. items.Select(i => (IReadOnlyList<string>)[i.Title, ui.Euro(i.OneOffCents), ui.Euro(i.YearlyCents)])]
+            );
+            yield break;
+        }
+        yield return new PaperText(
+            ui.T(
+                $"Onze bijdrage aan het fonds is in {facilities.Year} {ui.Euro(ours)} vóór btw, en {ui.Euro(facilities.ContributionVatCents ?? 0)} btw. Alle gemeenten samen dragen {ui.Euro(all)} bij, naar hun inwoners. De bedragen per punt zijn vóór btw; ons deel volgt uit die verhouding.",
+                $"Our contribution to the fund is {ui.Euro(ours)} before VAT in {facilities.Year}, and {ui.Euro(facilities.ContributionVatCents ?? 0)} VAT. All municipalities together contribute {ui.Euro(all)}, by their inhabitants. The amounts per item are before VAT; our part follows from that proportion."
+            )
+        );
+        yield return new PaperTable(
+            [
+                ui.T("Punt", "Item"),
+                ui.T("Eenmalig, allen", "One-off, all"),
+                ui.T("Eenmalig, wij", "One-off, we"),
+                ui.T("Per jaar, allen", "A year, all"),
+                ui.T("Per jaar, wij", "A year, we"),
+            ],
+            [
+                .. items.Select(i =>
+                    (IReadOnlyList<string>)
+                        [
+                            i.Title,
+                            ui.Euro(i.OneOffCents),
+                            ui.Euro(Share(i.OneOffCents, ours, all)),
+                            ui.Euro(i.YearlyCents),
+                            ui.Euro(Share(i.YearlyCents, ours, all)),
+                        ]
+                ),
+            ]
+        );
+        if (facilities.BudgetedCents is { } budgeted)
+        {
+            yield return new PaperText(
+                ui.T(
+                    $"In onze begroting staat {ui.Euro(budgeted)}: programma {facilities.Programme}, {facilities.BudgetLine}.",
+                    $"Our budget holds {ui.Euro(budgeted)}: programme {facilities.Programme}, {facilities.BudgetLine}."
+                )
+            );
+        }
+    }
+
+    /// <summary>While the service is away, or doesn't know it yet, the letter does without.</summary>
+    private async Task<InitiativeTrace?> TraceOf(Guid initiative)
+    {
+        try
+        {
+            return await api.Trace(initiative);
+        }
+        catch (ApiProblem problem) when (problem.Status == 404 || problem.IsAway)
+        {
+            return null;
+        }
+    }
+
+    private async Task<string> NameOf(string code) =>
+        (await names.All(api)).TryGetValue(code, out var municipality) ? municipality.Name : code;
+
+    /// <summary>Parts of one theme and kind that follow each other.</summary>
+    private static List<List<PolicyPart>> Runs(IReadOnlyList<PolicyPart> parts)
+    {
+        var runs = new List<List<PolicyPart>>();
+        foreach (var part in parts)
+        {
+            if (runs.Count > 0 && runs[^1][0] is { } before && (before.ThemeKey, before.Kind) == (part.ThemeKey, part.Kind))
+                runs[^1].Add(part);
+            else
+                runs.Add([part]);
+        }
+        return runs;
+    }
+}

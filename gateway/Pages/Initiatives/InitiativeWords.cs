@@ -1,0 +1,54 @@
+using Samen.Contracts.Initiatives;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+using Samen.Gateway.People;
+using Samen.Web;
+
+namespace Samen.Gateway.Pages.Initiatives;
+
+/// <summary>The words of initiatives, as municipalities use them.</summary>
+internal static class InitiativeWords
+{
+    extension(Words)
+    {
+        public static Word Of(InitiativeStatus status) =>
+            status switch
+            {
+                InitiativeStatus.Draft => new("Concept", "Draft"),
+                InitiativeStatus.Submitted => new("Bij de Taskforce", "With the Taskforce", "info"),
+                InitiativeStatus.Returned => new("Teruggegeven", "Returned", "warning"),
+                InitiativeStatus.Declined => new("Afgewezen door de Taskforce", "Declined by the Taskforce", "error"),
+                InitiativeStatus.Endorsed => new("Onderschreven", "Endorsed", "info"),
+                InitiativeStatus.Adopted => new("Aangenomen", "Adopted", "ok"),
+                InitiativeStatus.Rejected => new("Verworpen", "Rejected", "error"),
+                _ => new(status.ToString(), status.ToString()),
+            };
+
+        public static Word Of(Verdict verdict) =>
+            verdict switch
+            {
+                Verdict.Endorse => new("Onderschrijven", "Endorse", "ok"),
+                Verdict.Return => new("Teruggeven", "Return", "warning"),
+                _ => new("Afwijzen", "Decline", "error"),
+            };
+
+        public static Word Of(Track track) =>
+            track == Track.ScaleUp
+                ? new("Opschalen wat zich heeft bewezen", "Scale up what is proven")
+                : new("Samen ontwikkelen", "Develop together");
+
+        public static Word Of(Office office) =>
+            office switch
+            {
+                Office.MunicipalSecretary => new("gemeentesecretaris", "municipal secretary"),
+                Office.HeadOfIct => new("hoofd ICT", "head of ICT"),
+                _ => new("hoofd bedrijfsvoering", "head of operations"),
+            };
+    }
+}

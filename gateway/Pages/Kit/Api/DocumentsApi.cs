@@ -1,0 +1,27 @@
+using Samen.Contracts;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit.Forms;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Kit.Api;
+
+/// <summary>The API of documents that belong to something, as the pages use it.</summary>
+internal static class DocumentsApi
+{
+    extension(ApiClient client)
+    {
+        public Task<IReadOnlyList<AttachmentView>> Attachments(string subject, string service = Service.Municipalities) =>
+            client.Get<IReadOnlyList<AttachmentView>>(service, $"attachments?subject={Uri.EscapeDataString(subject)}");
+
+        public Task<AttachmentView> Attach(string subject, IFormFile file, FormState form, string service = Service.Municipalities) =>
+            client.Upload<AttachmentView>(service, $"attachments?subject={Uri.EscapeDataString(subject)}", file, form);
+
+        public Task Withdraw(Guid attachment, FormState form, string service = Service.Municipalities) =>
+            client.Delete(service, $"attachments/{attachment}", form);
+    }
+}

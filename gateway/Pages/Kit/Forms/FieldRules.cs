@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Kit.Forms;
+
+/// <summary>The limits of the contracts, said to people in their language before a service has to say them.</summary>
+internal static class FieldRules
+{
+    public static IEnumerable<(string Field, string Nl, string En)> Check(object request, Ui ui)
+    {
+        foreach (var property in request.GetType().GetProperties())
+        {
+            var value = property.GetValue(request);
+            var wrong = property
+                .GetCustomAttributes<ValidationAttribute>()
+                .OrderBy(a => a is not RequiredAttribute)
+                .FirstOrDefault(a => !a.IsValid(value));
+            if (wrong is null)
+                continue;
+            var (nl, en) = Say(wrong, value, property.Name.Contains("Cents", StringComparison.Ordinal), ui);
+            yield return (JsonNamingPolicy.CamelCase.ConvertName(property.Name), nl, en);
+        }
+    }
+
+    private static (string Nl, string En) Say(ValidationAttribute wrong, object? value, bool cents, Ui ui)
+    {
+        switch (wrong)
+        {
+            case RequiredAttribute:
+                return ("Vul dit veld in.", "Fill in this field.");
+            case StringLengthAttribute length when value is string text && text.Length < length.MinimumLength:
+                return ($"Gebruik minstens {length.MinimumLength} tekens.", $"Use at least {length.MinimumLength} characters.");
+            case StringLengthAttribute length:
+                return (
+                    $"Gebruik hoogstens {ui.Number(length.MaximumLength)} tekens.",
+                    $"Use at most {ui.Number(length.MaximumLength)} characters."
+                );
+            case RangeAttribute range:
+                var (from, to) = (Shown(range.Minimum), Shown(range.Maximum));
+                return ($"Vul een waarde in van {from} tot en met {to}.", $"Enter a value from {from} to {to}.");
+            case MaxLengthAttribute most:
+                return ($"Kies er hoogstens {most.Length}.", $"Choose at most {most.Length}.");
+            case RegularExpressionAttribute { Pattern: "^[0-9]{20}$" }:
+                return ("Vul precies 20 cijfers in.", "Enter exactly 20 digits.");
+            default:
+                return ("Deze waarde is niet goed.", "This value is not right.");
+        }
+
+        string Shown(object limit)
+        {
+            var number = Convert.ToInt64(limit, CultureInfo.InvariantCulture);
+            return cents ? ui.Euro(number)
+                : number is >= 1900 and <= 2200 ? number.ToString(CultureInfo.InvariantCulture)
+                : ui.Number(number);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Portal;
+using Samen.Web;
+
+namespace Samen.Gateway.Pages.Kit.Forms;
+
+/// <summary>What the codes of contracts/errors.json mean, said to people. An unknown code shows the service's own English sentence.</summary>
+internal static class ProblemTexts
+{
+    private static readonly Dictionary<string, (string Nl, string En)> Texts = PortalTexts.Errors.ToDictionary(
+        error => error.Code,
+        error => (error.Nl, error.En)
+    );
+
+    public static (string Nl, string En) Of(ApiProblem problem) =>
+        Texts.TryGetValue(problem.Code, out var text) ? text : (Sentence(problem.Message), Sentence(problem.Message));
+
+    public static (string Nl, string En) Of(FieldError error) =>
+        Texts.TryGetValue(error.Code, out var text) ? text : (error.Message, error.Message);
+
+    private static string Sentence(string detail) => detail.Length > 0 ? detail : "De aanvraag is niet uitgevoerd.";
+}

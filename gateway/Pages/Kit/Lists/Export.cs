@@ -1,0 +1,75 @@
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+using Samen.Web;
+
+namespace Samen.Gateway.Pages.Kit.Lists;
+
+/// <summary>A column of a list as a file.</summary>
+/// <param name="Nl">Its name.</param>
+/// <param name="En">The same in English.</param>
+/// <param name="Value">
+/// What stands in it: text, a whole number, a <see cref="decimal"/> (two decimals; amounts in euros), a day, a moment
+/// (Dutch civil time) or a <see cref="Word"/> (in the language of the visitor). Null: an empty cell.
+/// </param>
+internal sealed record Column<T>(string Nl, string En, Func<T, object?> Value);
+
+/// <summary>A list of a page as a file: which one, whose filters, and its columns.</summary>
+/// <param name="Service">Whose list.</param>
+/// <param name="Path">Of the list in that service's API; parameters of the page's path in braces.</param>
+/// <param name="Filters">Query of the page and what it is called in the API.</param>
+/// <param name="Columns">In their order.</param>
+internal sealed record Export<T>(
+    string Service,
+    string Path,
+    IReadOnlyList<(string Page, string Api)> Filters,
+    IReadOnlyList<Column<T>> Columns
+)
+{
+    /// <summary>The whole list with the caller's rights, page after page.</summary>
+    /// <exception cref="ApiProblem">400 <c>too-many-rows</c>, or what the service answered instead.</exception>
+    public async Task<Table> Read(HttpContext context, ApiClient client, MunicipalityNames municipalities, Ui ui)
+    {
+        var path = context.Request.RouteValues.Aggregate(Path, (text, value) =>
+            text.Replace($"{{{value.Key}}}", Uri.EscapeDataString($"{value.Value}"), StringComparison.Ordinal)
+        );
+        var filters = Filters.Select(filter => (filter.Api, (string?)context.Request.Query[filter.Page].ToString().Trim())).ToArray();
+        var names = await municipalities.All(client);
+        var rows = new List<IReadOnlyList<object?>>();
+        string? cursor = null;
+        do
+        {
+            var page = await client.List<T>(Service, path, [.. filters, ("cursor", cursor), ("limit", "100")]);
+            if (rows.Count + page.Items.Count > ListRoutes.MostRows)
+                throw new ApiProblem(
+                    400,
+                    "too-many-rows",
+                    $"A file holds at most {ListRoutes.MostRows} rows; choose a filter or read the API.",
+                    []
+                );
+            rows.AddRange(page.Items.Select(row => (IReadOnlyList<object?>)[.. Columns.Select(column => Shown(column.Value(row)))]));
+            cursor = page.Next;
+        } while (cursor is not null);
+        return new Table([.. Columns.Select(column => ui.T(column.Nl, column.En))], rows);
+
+        object? Shown(object? value) =>
+            value switch
+            {
+                Word word => ui.T(word.Nl, word.En),
+                InMunicipality place => names.TryGetValue(place.Code ?? "", out var known) ? known.Name : place.Code,
+                DateTimeOffset at => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).DateTime,
+                _ => value,
+            };
+    }
+}
+
+/// <summary>A municipality by its code, shown by its name.</summary>
+internal sealed record InMunicipality(string? Code);
+
+/// <summary>A list that was read: names of columns, and rows of text, numbers, days and moments (<see cref="DateTime"/> in Dutch civil time).</summary>
+internal sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+using Samen.Web;
+
+namespace Samen.Gateway.Pages.Kit;
+
+/// <summary>
+/// The language of a request, and how figures look in it. Dutch unless the visitor chose English; every text stands as
+/// a pair where it is used.
+/// </summary>
+internal sealed class Ui(IHttpContextAccessor accessor)
+{
+    /// <summary>Cookie that keeps the choice.</summary>
+    public const string Cookie = "samen-taal";
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL"),
+        English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>Whether texts are English.</summary>
+    public bool IsEnglish => accessor.HttpContext?.Request.Cookies[Cookie] == "en";
+
+    /// <summary>For the <c>lang</c> attribute.</summary>
+    public string Code => IsEnglish ? "en" : "nl";
+
+    /// <summary>Whether a form of this request has errors.</summary>
+    public bool FormFailed { get; private set; }
+
+    /// <summary>Raised when a form turns out to have errors.</summary>
+    public event Action? FormFails;
+
+    /// <summary>Says that a form has errors.</summary>
+    public void FailForm()
+    {
+        FormFailed = true;
+        FormFails?.Invoke();
+    }
+
+    private CultureInfo Culture => IsEnglish ? English : Dutch;
+
+    /// <summary>The text in the language of the request.</summary>
+    public string T(string nl, string en) => IsEnglish ? en : nl;
+
+    /// <summary>A whole number with its groups.</summary>
+    public string Number(long value) => value.ToString("N0", Culture);
+
+    /// <summary>Whole euro cents as euros; the amounts of the API are always cents.</summary>
+    public string Euro(long cents)
+    {
+        // Built from whole numbers: an amount never passes through a double.
+        var euros = Math.DivRem(Math.Abs(cents), 100, out var rest);
+        return $"{(cents < 0 ? "-" : "")}€\u00a0{euros.ToString("N0", Culture)}{Culture.NumberFormat.NumberDecimalSeparator}{rest.ToString("00", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>Whole euro cents as they are typed in a form: euros, no groups.</summary>
+    public string EuroInput(long cents) =>
+        $"{(cents / 100).ToString(CultureInfo.InvariantCulture)}{Culture.NumberFormat.NumberDecimalSeparator}{(cents % 100).ToString("00", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A percentage with two decimals.</summary>
+    public string Percent(decimal value) => value.ToString("N2", Culture) + "%";
+
+    /// <summary>A rate without needless decimals, such as 21%.</summary>
+    public string Rate(decimal value) => value.ToString("0.##", Culture) + "%";
+
+    /// <summary>A day in full.</summary>
+    public string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>A moment in Dutch civil time.</summary>
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
+
+    /// <summary>The time of a moment to the second, in Dutch civil time.</summary>
+    public string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("HH:mm:ss", Culture);
+
+    /// <summary>The end of a day in Dutch civil time: what is good up to and including it is good until then.</summary>
+    public static DateTimeOffset? EndOf(DateOnly? day)
+    {
+        if (day is not { } given)
+            return null;
+        var midnight = given.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, DutchTime.Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    /// <summary>A day of a moment in Dutch civil time.</summary>
+    public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy", Culture);
+}

@@ -1,0 +1,40 @@
+using Samen.Contracts.Initiatives;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Kit.Lists;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Needs;
+
+/// <summary>The lists of needs as files.</summary>
+internal static class NeedLists
+{
+    public static void MapNeedLists(this IEndpointRouteBuilder app)
+    {
+        app.MapList(
+            "/behoeften",
+            "behoeften",
+            new Export<NeedView>(
+                Service.Initiatives,
+                "needs",
+                [],
+                [
+                    new("Behoefte", "Need", n => n.Title),
+                    new("Omschrijving", "Description", n => n.Description),
+                    new("Vastgelegd door", "Recorded by", n => n.MunicipalityName),
+                    new("Functie", "Office", n => Words.Of(n.Office)),
+                    new("Gemeenten", "Municipalities", n => n.Municipalities),
+                    new("Inwoners", "Inhabitants", n => n.Inhabitants),
+                    new("Sinds", "Since", n => n.RecordedAt),
+                    new("Id", "Id", n => n.Id),
+                ]
+            )
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using Samen.Contracts.Initiatives;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Kit.Forms;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Needs;
+
+/// <summary>The API of needs, as the pages use it.</summary>
+internal static class NeedsApi
+{
+    extension(ApiClient client)
+    {
+        public Task<Page<NeedView>> Needs(string? cursor = null) => client.List<NeedView>(Service.Initiatives, "needs", ("cursor", cursor));
+
+        public Task<NeedView> Need(Guid id) => client.Get<NeedView>(Service.Initiatives, $"needs/{id}");
+
+        public Task<NeedView> RecordNeed(RecordNeedRequest request, FormState form) =>
+            client.Post<NeedView>(Service.Initiatives, "needs", request, form);
+
+        public Task<NeedView> Cosign(Guid id, CosignNeedRequest request, FormState form) =>
+            client.Post<NeedView>(Service.Initiatives, $"needs/{id}/co-signatures", request, form);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Identity;
+using Samen.Gateway.Pages.Administration;
+using Samen.Gateway.Pages.Assemblies;
+using Samen.Gateway.Pages.Councils;
+using Samen.Gateway.Pages.Fund;
+using Samen.Gateway.Pages.Initiatives;
+using Samen.Gateway.Pages.Kit.Api;
+using Samen.Gateway.Pages.Partners;
+using Samen.Gateway.Pages.Register;
+
+namespace Samen.Gateway.Pages.Site;
+
+/// <summary>What goes wrong in a page is shown as a page in the same layout; APIs keep their problem+json.</summary>
+internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
+{
+    /// <summary>What is there for who must set up a second factor first.</summary>
+    private static readonly string[] BeforeEnrolling = ["/account", "/aanmelden", "/afmelden"];
+
+    public async Task Invoke(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+        {
+            await next(context);
+            return;
+        }
+        if (context.User.HasClaim(claim => claim.Type == Claims.MustEnrol) && !BeforeEnrolling.Contains(context.Request.Path.Value))
+        {
+            context.Response.Redirect("/account");
+            return;
+        }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most)
+        {
+            // Before the form is read: a form that can't be read is taken for a forged one.
+            await Show(context, StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+        var response = context.Response;
+        response.OnStarting(() =>
+        {
+            // After a form, the next page is fetched with GET whatever the client: 303, not the framework's 302.
+            if (response.StatusCode == StatusCodes.Status302Found && HttpMethods.IsPost(context.Request.Method))
+                response.StatusCode = StatusCodes.Status303SeeOther;
+            return Task.CompletedTask;
+        });
+        try
+        {
+            await next(context);
+            // A form that the page no longer has is answered by the framework with an empty text.
+            if (
+                response is { StatusCode: >= 400, HasStarted: false }
+                && (response.ContentType is null || response is { StatusCode: 400, ContentType: "text/plain" })
+            )
+                await Show(context, response.StatusCode);
+        }
+        catch (ApiProblem problem) when (!response.HasStarted)
+        {
+            if (problem.Status == 401)
+                response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
+            else
+                await Show(
+                    context,
+                    problem.Status is 400 or 404 or 422 ? 404
+                        : problem.Status is 403 or 503 ? problem.Status
+                        : 500
+                );
+        }
+        catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogError(e, "{Method} {Path} failed.", context.Request.Method, context.Request.Path);
+            await Show(context, 500);
+        }
+    }
+
+    private static string Back(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path;
+
+    private static async Task Show(HttpContext context, int status)
+    {
+        // What rendered before keeps its state in the request's scope; the error page gets a fresh one.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var before = context.RequestServices;
+        context.RequestServices = scope.ServiceProvider;
+        context.Response.Clear();
+        try
+        {
+            await new RazorComponentResult<ErrorDocument>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = before;
+        }
+    }
+}
