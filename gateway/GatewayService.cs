@@ -152,7 +152,7 @@ public static class GatewayService
         clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, owners);
         v1.MapPeople();
         v1.MapConfiguration();
-        v1.MapAudit();
+        v1.MapAudit<GatewayDatabase>();
         v1.MapGet("/usage", ListUsage.Handle).WithTags("Usage").Allow(Scopes.UsageRead, [.. Roles.All]);
         var keys = v1.MapGroup("/api-keys").WithTags("API keys");
         keys.MapPost("", CreateApiKey.Handle).Allow(Scopes.KeysWrite, owners);

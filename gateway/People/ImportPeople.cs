@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
+using Samen.Lists;
 using Samen.Storage;
 using Samen.Web;
 

@@ -1,3 +1,4 @@
+using Samen.Audit;
 using Samen.Storage;
 using Samen.Web;
 
@@ -5,4 +6,4 @@ namespace Samen.Gateway.Storage;
 
 /// <summary>The gateway's own store: accounts, sessions, API keys, signing keys, Data Protection keys, its part of the audit log.</summary>
 internal sealed class GatewayDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(Caller).Assembly, typeof(GatewayDatabase).Assembly);
+    : Database(dialect, connectionString, typeof(AuditEntry).Assembly, typeof(Caller).Assembly, typeof(GatewayDatabase).Assembly);

@@ -9,7 +9,14 @@ namespace Samen.Funding;
 
 /// <summary>The service's own store.</summary>
 internal sealed class FundingDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(Fact).Assembly, typeof(Caller).Assembly, typeof(FundingDatabase).Assembly);
+    : Database(
+        dialect,
+        connectionString,
+        typeof(Inbox).Assembly,
+        typeof(AuditEntry).Assembly,
+        typeof(Caller).Assembly,
+        typeof(FundingDatabase).Assembly
+    );
 
 /// <summary>The fund: its budget per year, the commitments that weigh on it and the contributions that fill it: all that this service has.</summary>
 public static class FundingService
@@ -58,6 +65,6 @@ public static class FundingService
         v1.MapGet("/contributions/{year:int}/{code}", GetContribution.Handle).WithTags("Contributions").AllowEverybody();
 
         v1.MapParkedFacts();
-        v1.MapAudit();
+        v1.MapAudit<FundingDatabase>();
     }
 }

@@ -9,7 +9,14 @@ namespace Samen.Initiatives;
 
 /// <summary>The service's own store.</summary>
 internal sealed class InitiativesDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(Fact).Assembly, typeof(Caller).Assembly, typeof(InitiativesDatabase).Assembly);
+    : Database(
+        dialect,
+        connectionString,
+        typeof(Inbox).Assembly,
+        typeof(AuditEntry).Assembly,
+        typeof(Caller).Assembly,
+        typeof(InitiativesDatabase).Assembly
+    );
 
 /// <summary>Needs from municipalities, the initiatives that grow out of them and the Taskforce's advice: all that this service has.</summary>
 public static class InitiativesService
@@ -67,6 +74,6 @@ public static class InitiativesService
 
         v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
         v1.MapParkedFacts();
-        v1.MapAudit();
+        v1.MapAudit<InitiativesDatabase>();
     }
 }

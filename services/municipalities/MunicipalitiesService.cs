@@ -3,6 +3,7 @@ using Samen.Attachments;
 using Samen.Audit;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
+using Samen.Lists;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
@@ -13,7 +14,17 @@ namespace Samen.Municipalities;
 
 /// <summary>The service's own store.</summary>
 internal sealed class MunicipalitiesDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(Fact).Assembly, typeof(Caller).Assembly, typeof(MunicipalitiesDatabase).Assembly);
+    : Database(
+        dialect,
+        connectionString,
+        typeof(Inbox).Assembly,
+        typeof(AuditEntry).Assembly,
+        typeof(Caller).Assembly,
+        typeof(AttachmentSubjects).Assembly,
+        typeof(MailQueue).Assembly,
+        typeof(SearchIndex).Assembly,
+        typeof(MunicipalitiesDatabase).Assembly
+    );
 
 /// <summary>The register of municipalities and the general assembly with its weighted votes: all that this service has.</summary>
 public static class MunicipalitiesService
@@ -38,8 +49,8 @@ public static class MunicipalitiesService
                 .On<ContributionRunCompleted>(KeepContribution.Handle)
                 .On<ContributionDetermined>(KeepContribution.Handle)
         );
-        builder.AddAttachments(Name);
-        builder.AddMail(Name);
+        builder.AddAttachments<MunicipalitiesDatabase>(Name);
+        builder.AddMail<MunicipalitiesDatabase>(Name);
         builder.AddJob(Name, "Filling the search", FillSearch.Every, provider =>
             ct => FillSearch.Run(provider.GetRequiredService<MunicipalitiesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
         );
@@ -218,7 +229,7 @@ public static class MunicipalitiesService
 
         MapCouncils(v1, register, items);
 
-        v1.MapAttachments(
+        v1.MapAttachments<MunicipalitiesDatabase>(
             new AttachmentSubjects
             {
                 ["assemblies"] = async (reading, id) => await AssemblyStore.Get(reading, id) is not null,
@@ -227,11 +238,11 @@ public static class MunicipalitiesService
             Scopes.AssembliesWrite,
             Roles.AssemblySecretary
         );
-        v1.MapSearch();
-        v1.MapHistory();
-        v1.MapMails();
+        v1.MapSearch<MunicipalitiesDatabase>();
+        v1.MapHistory<MunicipalitiesDatabase>();
+        v1.MapMails<MunicipalitiesDatabase>();
         v1.MapParkedFacts();
-        v1.MapAudit();
+        v1.MapAudit<MunicipalitiesDatabase>();
     }
 
     /// <summary>What councils decide is kept by their own clerks and admins; it is public once it is recorded.</summary>

@@ -1,3 +1,6 @@
+using Samen.Attachments;
+using Samen.Audit;
+using Samen.Mail;
 using Samen.Messaging;
 using Samen.Storage;
 using Samen.Web;
@@ -6,4 +9,13 @@ namespace Samen.Partners;
 
 /// <summary>The service's own store, with the tables of the blocks that it takes.</summary>
 internal sealed class PartnersDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(Fact).Assembly, typeof(Caller).Assembly, typeof(PartnersDatabase).Assembly);
+    : Database(
+        dialect,
+        connectionString,
+        typeof(Inbox).Assembly,
+        typeof(AuditEntry).Assembly,
+        typeof(Caller).Assembly,
+        typeof(AttachmentSubjects).Assembly,
+        typeof(MailQueue).Assembly,
+        typeof(PartnersDatabase).Assembly
+    );

@@ -23,8 +23,8 @@ public static class PartnersService
             (dialect, connection) => new PartnersDatabase(dialect, connection),
             settings.Seed ? SeedPartners.Create : null
         );
-        builder.AddAttachments(Name);
-        builder.AddMail(Name);
+        builder.AddAttachments<PartnersDatabase>(Name);
+        builder.AddMail<PartnersDatabase>(Name);
         builder.AddServiceFacts<PartnersDatabase>(Name, inbox =>
             inbox.OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings))
         );
@@ -50,8 +50,8 @@ public static class PartnersService
         v1.MapSubscriptions();
         v1.MapEvents();
         v1.MapProductDocuments();
-        v1.MapMails();
+        v1.MapMails<PartnersDatabase>();
         v1.MapParkedFacts();
-        v1.MapAudit();
+        v1.MapAudit<PartnersDatabase>();
     }
 }

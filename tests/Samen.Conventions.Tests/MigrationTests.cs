@@ -63,6 +63,44 @@ public sealed class MigrationTests
         sqlServer.ShouldBe(sqlite.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A block's tables are in the stores of the services that take the block, and nowhere else.</summary>
+    [Theory]
+    [InlineData("municipalities", "attachments audit mail messaging search storage web")]
+    [InlineData("partners", "attachments audit mail messaging storage web")]
+    [InlineData("initiatives", "audit messaging storage web")]
+    [InlineData("funding", "audit messaging storage web")]
+    [InlineData("gateway", "audit storage web")]
+    public void A_store_has_the_tables_of_the_shared_projects_that_its_service_takes(string name, string shared)
+    {
+        string[] all = ["attachments", "audit", "mail", "messaging", "search", "storage", "web"];
+        var tables = all.ToDictionary(project => project, TablesOf);
+        tables.Values.ShouldAllBe(made => made.Count > 0);
+        using var connection = Migrations.Sqlite(name);
+        var here = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
+        all.Where(project => tables[project].All(here.Contains)).ShouldBe(shared.Split(' '));
+        all.Where(project => tables[project].Any(here.Contains)).ShouldBe(shared.Split(' '));
+    }
+
+    [Fact]
+    public void Each_store_says_which_shared_tables_it_has() =>
+        typeof(MigrationTests)
+            .GetMethod(nameof(A_store_has_the_tables_of_the_shared_projects_that_its_service_takes))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
+            .Cast<InlineDataAttribute>()
+            .Select(data => (string)data.Data[0]!)
+            .Order()
+            .ShouldBe(Repository.Stores.Order());
+
+    /// <summary>The tables that a shared project makes.</summary>
+    private static IReadOnlyList<string> TablesOf(string project) =>
+        [
+            .. TSql.Tables(
+                Migrations
+                    .Of(System.Reflection.Assembly.Load($"Samen.{char.ToUpperInvariant(project[0])}{project[1..]}"), "sqlserver")
+                    .Select(m => m.Sql)
+            ).Keys,
+        ];
+
     /// <summary>DbUp remembers scripts by name alone: of two with one name the second would never run.</summary>
     [Theory, MemberData(nameof(Stores))]
     public void Names_are_numbered_unique_and_after_those_of_the_shared_projects(string name)

@@ -26,7 +26,7 @@ internal static class Migrations
     }
 
     /// <summary>The assemblies whose migrations make up the database of a service or the gateway.</summary>
-    public static Assembly[] AssembliesOf(string name) => [.. Repository.Shared, Repository.AssemblyOf(name)];
+    public static IReadOnlyList<Assembly> AssembliesOf(string name) => Repository.DatabaseOf(name).Migrations;
 
     /// <summary>A migrated SQLite database of a service or the gateway, in memory as long as the connection is open.</summary>
     public static SqliteConnection Sqlite(string name)

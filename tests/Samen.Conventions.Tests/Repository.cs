@@ -24,12 +24,15 @@ internal static class Repository
     /// <summary>Services and gateway: who has a store.</summary>
     public static IReadOnlyList<string> Stores { get; } = [.. Services, "gateway"];
 
-    /// <summary>The assemblies whose migrations and stores every service's database has too.</summary>
-    public static IReadOnlyList<Assembly> Shared { get; } =
-    [typeof(Database).Assembly, typeof(Messaging.Inbox).Assembly, typeof(Web.SamenHost).Assembly];
-
     /// <summary>The assembly of a service, or of the gateway.</summary>
     public static Assembly AssemblyOf(string name) => Assembly.Load($"Samen.{Title(name)}");
+
+    /// <summary>The database of a service, or of the gateway; nothing is opened.</summary>
+    public static Database DatabaseOf(string name)
+    {
+        var type = AssemblyOf(name).GetTypes().Single(t => t.IsSubclassOf(typeof(Database)));
+        return (Database)Activator.CreateInstance(type, Dialect.Named("Sqlite"), "Data Source=:memory:")!;
+    }
 
     /// <summary>How a test starts a service.</summary>
     public static ServiceSetup SetupOf(string name)

@@ -33,6 +33,9 @@ public sealed partial class SourceTests
             .SelectMany(References)
             .ShouldAllBe(r =>
                 r == "services/shared/web/Samen.Web.csproj"
+                || r == "services/shared/attachments/Samen.Attachments.csproj"
+                || r == "services/shared/audit/Samen.Audit.csproj"
+                || r == "services/shared/lists/Samen.Lists.csproj"
                 || r == "services/shared/storage/Samen.Storage.csproj"
                 || r == "contracts/Samen.Contracts.csproj"
             );

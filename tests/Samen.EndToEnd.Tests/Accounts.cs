@@ -1,5 +1,6 @@
 using Samen.Audit;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit.Sdk;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Samen.Audit;
 using Samen.Storage;
 using Samen.Web;
 
@@ -38,7 +39,9 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
             "http://127.0.0.1:0"
         );
         builder.Logging.ClearProviders();
-        builder.AddServiceStore(service, (dialect, connection) => new Database(dialect, connection, typeof(Caller).Assembly));
+        builder.AddServiceStore(service, (dialect, connection) =>
+            new Database(dialect, connection, typeof(AuditEntry).Assembly, typeof(Caller).Assembly)
+        );
         var app = builder.Build();
         var paths = new ConcurrentQueue<string>();
         app.Use(

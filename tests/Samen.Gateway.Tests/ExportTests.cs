@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Samen.Gateway.Pages.Kit.Lists;
+using Samen.Lists;
 using Samen.Web;
 using Table = Samen.Gateway.Pages.Kit.Lists.Table;
 

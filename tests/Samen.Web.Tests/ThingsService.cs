@@ -41,7 +41,7 @@ internal static class ThingsService
         things.MapPost("/advice", Advise).Allow(Scopes.NeedsWrite, Roles.TaskforceMember);
         things.MapPost("/refused-once-made", Refuse).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapPost("/broken", Break).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
-        things.MapAudit();
+        things.MapAudit<ThingsDatabase>();
         things.MapGet("/forgotten", () => "nobody said who may");
     }
 
@@ -150,7 +150,14 @@ internal static class ThingsService
 }
 
 internal sealed class ThingsDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(ThingsDatabase).Assembly, typeof(SamenHost).Assembly, typeof(Messaging.Inbox).Assembly);
+    : Database(
+        dialect,
+        connectionString,
+        typeof(ThingsDatabase).Assembly,
+        typeof(AuditEntry).Assembly,
+        typeof(SamenHost).Assembly,
+        typeof(Messaging.Inbox).Assembly
+    );
 
 /// <summary>Lets a test hold a request inside its transaction, and count how often one came there.</summary>
 internal sealed class Gate

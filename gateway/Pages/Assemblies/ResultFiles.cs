@@ -10,6 +10,7 @@ using Samen.Gateway.Pages.Kit;
 using Samen.Gateway.Pages.Kit.Api;
 using Samen.Gateway.Pages.Partners;
 using Samen.Gateway.Pages.Register;
+using Samen.Lists;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Assemblies;
@@ -31,7 +32,7 @@ internal static class ResultFiles
     public static Task<Results<FileContentHttpResult, NotFound>> Csv(Guid id, ApiClient api) =>
         File(async () =>
         {
-            var text = Web.Csv.Write(
+            var text = Lists.Csv.Write(
                 Columns,
                 (await api.ResultBundle(id)).Result.Votes.Select(vote =>
                     (IReadOnlyList<string?>)

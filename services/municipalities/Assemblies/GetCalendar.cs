@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Lists;
 using Samen.Web;
 
 namespace Samen.Municipalities;

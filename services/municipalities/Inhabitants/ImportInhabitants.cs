@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
+using Samen.Lists;
 using Samen.Messaging;
 using Samen.Storage;
 using Samen.Web;

@@ -19,7 +19,7 @@ internal static class ProductRoutes
     }
 
     public static void MapProductDocuments(this RouteGroupBuilder v1) =>
-        v1.MapAttachments(
+        v1.MapAttachments<PartnersDatabase>(
             new AttachmentSubjects
             {
                 ["products"] = async (reading, id) => await ProductStore.Get(reading, id) is not null,

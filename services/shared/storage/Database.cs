@@ -22,7 +22,7 @@ public class Database
     {
         Dialect = dialect;
         ConnectionString = connectionString;
-        Migrations = migrations;
+        Migrations = [typeof(Database).Assembly, .. migrations];
         oneWriter = dialect is SqliteDialect;
     }
 
@@ -32,13 +32,14 @@ public class Database
     /// <summary>Where it is; may hold a password: never log it.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>The assemblies whose tables this database has.</summary>
+    public IReadOnlyList<Assembly> Migrations { get; }
+
     /// <summary>Pulsed after each commit that called <see cref="Work.Wake"/>: who waits for new rows reads at once.</summary>
     public Signal Committed { get; } = new();
 
     /// <summary>What an administrator should know about this database since <see cref="Migrate"/>, with the cure; null when all is well.</summary>
     public string? Warning { get; private set; }
-
-    private Assembly[] Migrations { get; }
 
     /// <summary>Makes the database and brings its schema up to date, under a lock so that several instances may start at once.</summary>
     /// <exception cref="InvalidOperationException">A script failed; it names the script.</exception>
@@ -47,7 +48,6 @@ public class Database
         await using var migrationLock = await Dialect.MigrationLock(ConnectionString, ct);
         var folder = $".Migrations.{Dialect.Folder}.";
         var scripts = Migrations
-            .Prepend(typeof(Database).Assembly)
             .SelectMany(assembly =>
                 assembly
                     .GetManifestResourceNames()

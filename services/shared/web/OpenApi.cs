@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Samen.Audit;
 
 namespace Samen.Web;
 
@@ -137,9 +138,9 @@ internal static class OpenApi
                     operation.Description =
                         $"{operation.Description}\n\nDeprecated since {deprecation.On:yyyy-MM-dd}, may be gone from {deprecation.Sunset:yyyy-MM-dd} on. Instead: {deprecation.Replacement}".Trim();
                 }
-                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Attachments.TakesUpload>().Any())
+                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesUpload>().Any())
                     operation.RequestBody = Upload();
-                operation.OperationId ??= OperationOf(context.Description.ActionDescriptor.EndpointMetadata);
+                operation.OperationId ??= OperationName.Of(context.Description.ActionDescriptor.EndpointMetadata);
                 foreach (
                     var parameter in operation
                         .Parameters?.OfType<OpenApiParameter>()
@@ -179,12 +180,6 @@ internal static class OpenApi
             }
         );
     }
-
-    /// <summary>The verb that answers: its class, or the method where one class has several.</summary>
-    internal static string? OperationOf(IEnumerable<object> metadata) =>
-        metadata.OfType<MethodInfo>().LastOrDefault() is { } method
-            ? JsonNamingPolicy.CamelCase.ConvertName(method.Name == "Handle" ? method.DeclaringType!.Name : method.Name)
-            : null;
 
     private static IEnumerable<OpenApiParameter> Headers(Access? access, string? method, bool versioned)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -122,18 +121,7 @@ public static class ServiceHosting
             new ServiceStart(name, database, seed?.Invoke(provider), provider.GetRequiredService<ILogger<ServiceStart>>())
         );
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<ServiceStart>(name));
-        services.AddKeyedSingleton(name, (provider, _) =>
-            new AuditChain(
-                name,
-                database,
-                provider.WhenMigrated(name),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<IMeterFactory>(),
-                provider.GetRequiredService<ILogger<AuditChain>>()
-            )
-        );
-        services.AddSingleton(provider => provider.GetRequiredKeyedService<AuditChain>(name));
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<AuditChain>(name));
+        services.AddAuditLog(name, database, provider => provider.WhenMigrated(name));
         services
             .AddHealthChecks()
             .Add(

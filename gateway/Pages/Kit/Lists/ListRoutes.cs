@@ -9,6 +9,7 @@ using Samen.Gateway.Pages.Kit.Api;
 using Samen.Gateway.Pages.Kit.Forms;
 using Samen.Gateway.Pages.Partners;
 using Samen.Gateway.Pages.Register;
+using Samen.Lists;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit.Lists;

@@ -2,8 +2,9 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using Samen.Web;
 
-namespace Samen.Web;
+namespace Samen.Lists;
 
 /// <summary>Something in a calendar: a whole day, or a moment.</summary>
 /// <param name="Key">What it is in its service, such as <c>assemblies/{id}</c>; the same for ever, so that a calendar knows it again.</param>

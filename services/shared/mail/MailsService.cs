@@ -17,8 +17,10 @@ namespace Samen.Mail;
 /// <summary>Mail to those concerned: a building block that a service adds and maps. It takes messages by <see cref="MailQueue"/>.</summary>
 public static class MailsService
 {
-    /// <summary>Adds the queue and the sender.</summary>
-    public static void AddMail(this WebApplicationBuilder builder, string service)
+    /// <summary>Adds the queue and the sender of a service.</summary>
+    /// <typeparam name="TDatabase">The service's store, in which mail waits.</typeparam>
+    public static void AddMail<TDatabase>(this WebApplicationBuilder builder, string service)
+        where TDatabase : Database
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder
@@ -30,7 +32,7 @@ public static class MailsService
         var instance = builder.Configuration.InstanceName();
         builder.Services.AddSingleton<IHostedService>(provider => new MailSender(
             service,
-            provider.GetRequiredKeyedService<Database>(service),
+            provider.GetRequiredService<TDatabase>(),
             provider.WhenMigrated(service),
             instance,
             provider.GetRequiredService<IOptions<MailSettings>>().Value,
@@ -40,26 +42,11 @@ public static class MailsService
         ));
     }
 
-    /// <summary>Maps the route by which an admin sees what was sent, what waits and what was given up and why.</summary>
-    public static void MapMails(this RouteGroupBuilder service) =>
-        service.MapGet("/mails", ListMails).WithTags("Operations").Allow(Scopes.OperationsRead, Roles.Admin);
-
-    /// <summary>Newest first. Addresses are personal data: each look is in the audit log.</summary>
-    private static async Task<Ok<IReadOnlyList<MailView>>> ListMails(
-        [Description("Only these.")] MailStatus? status,
-        [AsParameters] PageQuery page,
-        Caller caller,
-        HttpContext context,
-        CancellationToken ct
-    )
+    /// <summary>Maps the route by which an admin sees what was sent, what waits, and what was given up and why.</summary>
+    public static void MapMails<TDatabase>(this RouteGroupBuilder service)
+        where TDatabase : Database
     {
-        var before = page.AfterTime();
-        var database = context.RequestServices.GetRequiredKeyedService<Database>(
-            context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name
-        );
-        var letters = (
-            await database.Write(caller, async work => TypedResults.Ok(await MailStore.Page(work, status, before, page.Read)), ct)
-        ).Value!;
-        return page.Answer(context, [.. letters.Select(letter => letter.View())], letter => PageQuery.KeyOf(letter.MadeAt, letter.Id));
+        var database = ((IEndpointRouteBuilder)service).ServiceProvider.GetRequiredService<TDatabase>();
+        service.MapGet("/mails", new ListMails(database).Handle).WithTags("Operations").Allow(Scopes.OperationsRead, Roles.Admin);
     }
 }

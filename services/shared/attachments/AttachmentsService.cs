@@ -10,9 +10,6 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>On a route that takes a document as the part <c>file</c> of multipart/form-data; the document of the API says so.</summary>
-internal sealed record TakesUpload;
-
 /// <summary>
 /// What a service's documents can be attached to, by collection: <c>["assemblies"] = (reading, id) => ...</c> answers
 /// whether there is one of that id.
@@ -43,8 +40,10 @@ public sealed class AttachmentSubjects : Dictionary<string, Func<Reading, Guid, 
 /// <summary>Documents attached to things of a service: a building block that a service adds and maps.</summary>
 public static class AttachmentsService
 {
-    /// <summary>Adds the settings, the place of the contents and the job that clears away what nobody names.</summary>
-    public static void AddAttachments(this WebApplicationBuilder builder, string service)
+    /// <summary>Adds the settings, the place of the contents and the job that deletes contents without a row.</summary>
+    /// <typeparam name="TDatabase">The service's store.</typeparam>
+    public static void AddAttachments<TDatabase>(this WebApplicationBuilder builder, string service)
+        where TDatabase : Database
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder
@@ -52,7 +51,7 @@ public static class AttachmentsService
             .BindConfiguration(AttachmentSettings.Section)
             .Validate(settings => settings.IsValid, AttachmentSettings.Rule)
             .ValidateOnStart();
-        builder.Services.AddKeyedSingleton(service, (provider, _) =>
+        builder.Services.AddKeyedSingleton(typeof(TDatabase), (provider, _) =>
             new AttachmentFiles(
                 service,
                 provider.GetRequiredService<IOptions<AttachmentSettings>>().Value,
@@ -62,12 +61,8 @@ public static class AttachmentsService
         builder.AddJob(service, "Clearing away orphaned documents", TimeSpan.FromHours(1), provider =>
             ct =>
                 provider
-                    .GetRequiredKeyedService<AttachmentFiles>(service)
-                    .DeleteOrphans(
-                        provider.GetRequiredKeyedService<Database>(service),
-                        provider.GetRequiredService<TimeProvider>().GetUtcNow(),
-                        ct
-                    )
+                    .GetRequiredKeyedService<AttachmentFiles>(typeof(TDatabase))
+                    .DeleteOrphans(provider.GetRequiredService<TDatabase>(), provider.GetRequiredService<TimeProvider>().GetUtcNow(), ct)
         );
     }
 
@@ -76,35 +71,33 @@ public static class AttachmentsService
     /// <param name="subjects">What they can be attached to.</param>
     /// <param name="scope">Attaching and withdrawing need this scope,</param>
     /// <param name="roles">and one of these roles.</param>
-    public static void MapAttachments(this RouteGroupBuilder service, AttachmentSubjects subjects, string scope, params string[] roles)
+    public static void MapAttachments<TDatabase>(
+        this RouteGroupBuilder service,
+        AttachmentSubjects subjects,
+        string scope,
+        params string[] roles
+    )
+        where TDatabase : Database
     {
-        var limit = ((IEndpointRouteBuilder)service).ServiceProvider.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest;
-        var attachments = service.MapGroup("/attachments").WithTags("Attachments").WithMetadata(subjects);
-        attachments.MapGet("/", ListAttachments.Handle).AllowEverybody();
+        var services = ((IEndpointRouteBuilder)service).ServiceProvider;
+        var limit = services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest;
+        var database = services.GetRequiredService<TDatabase>();
+        var files = services.GetRequiredKeyedService<AttachmentFiles>(typeof(TDatabase));
+        var attachments = service.MapGroup("/attachments").WithTags("Attachments");
+        attachments.MapGet("/", new ListAttachments(database, subjects).Handle).AllowEverybody();
         attachments
-            .MapPost("/", AttachDocument.Handle)
+            .MapPost("/", new AttachDocument(database, files, subjects).Handle)
             .Allow(scope, roles)
             .WithMetadata(new TakesUpload(), new RequestSizeLimitAttribute(limit));
-        attachments.MapGet("/{id:guid}", GetAttachment.Handle).AllowEverybody();
+        attachments.MapGet("/{id:guid}", new GetAttachment(database).Handle).AllowEverybody();
         attachments
-            .MapGet("/{id:guid}/content", GetAttachmentContent.Handle)
+            .MapGet("/{id:guid}/content", new GetAttachmentContent(database, files).Handle)
             .AllowEverybody()
             .AnswersAs([.. DocumentType.All.Select(type => type.MediaType)]);
-        attachments.MapDelete("/{id:guid}", WithdrawAttachment.Handle).Allow(scope, roles);
+        attachments.MapDelete("/{id:guid}", new WithdrawAttachment(database, files, subjects).Handle).Allow(scope, roles);
     }
 
     /// <summary>Whether a document is attached to a subject and was not withdrawn.</summary>
     public static async Task<bool> IsAttached(Reading reading, string subject, Guid id) =>
         await AttachmentStore.Get(reading, id) is { WithdrawnAt: null } attachment && attachment.Subject == subject;
-
-    internal static AttachmentSubjects Subjects(this HttpContext context) =>
-        context.GetEndpoint()!.Metadata.GetRequiredMetadata<AttachmentSubjects>();
-
-    internal static Database Store(this HttpContext context) =>
-        context.RequestServices.GetRequiredKeyedService<Database>(ServiceOf(context));
-
-    internal static AttachmentFiles Files(this HttpContext context) =>
-        context.RequestServices.GetRequiredKeyedService<AttachmentFiles>(ServiceOf(context));
-
-    private static string ServiceOf(HttpContext context) => context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name;
 }

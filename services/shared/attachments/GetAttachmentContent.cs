@@ -1,21 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Attachments;
 
 /// <summary>HTTP: the content of a document, always to save and never to show, with its hash as ETag.</summary>
-internal static class GetAttachmentContent
+internal sealed class GetAttachmentContent(Database database, AttachmentFiles files)
 {
-    public static async Task<Results<FileContentHttpResult, FileStreamHttpResult>> Handle(
-        Guid id,
-        HttpContext context,
-        CancellationToken ct
-    )
+    public async Task<Results<FileContentHttpResult, FileStreamHttpResult>> Handle(Guid id, HttpContext context, CancellationToken ct)
     {
-        var files = context.Files();
-        await using var reading = await context.Store().Read(ct);
+        await using var reading = await database.Read(ct);
         var attachment = await AttachmentStore.Get(reading, id) ?? throw Refused.NotFound("attachment");
         if (attachment.WithdrawnAt is not null)
             throw new Refused(410, "withdrawn", "This document was withdrawn.");

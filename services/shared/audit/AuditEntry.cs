@@ -4,13 +4,8 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Samen.Web;
 
 namespace Samen.Audit;
-
-/// <summary>On a request that carries out an operation of the API by another way than its route, such as a page.</summary>
-/// <param name="Name">As <c>operationId</c> in the API's document.</param>
-public sealed record OperationName(string Name);
 
 /// <summary>One act: who did what to what, for whom, with what result and from where (BIO2 8.15.01). Never a secret, never a body.</summary>
 public sealed record AuditEntry
@@ -73,7 +68,7 @@ public sealed record AuditEntry
             PartnerId = Guid.TryParse(user.FindFirstValue("partner"), out var partner) ? partner : null,
             Action =
                 context.Features.Get<OperationName>() is { } named ? named.Name
-                : context.GetEndpoint() is { } endpoint && OpenApi.OperationOf(endpoint.Metadata) is { } operation ? operation
+                : context.GetEndpoint() is { } endpoint && OperationName.Of(endpoint.Metadata) is { } operation ? operation
                 : context.Request.Method,
             Object = Cut(target ?? context.Request.Path.Value ?? "", 500),
             Result = result,

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Samen.Web;
 
-namespace Samen.Web;
+namespace Samen.Lists;
 
 /// <summary>A line of a CSV.</summary>
 /// <param name="Number">From 1, with the line of names.</param>

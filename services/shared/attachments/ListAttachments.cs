@@ -2,22 +2,22 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Attachments;
 
 /// <summary>HTTP: the documents of a subject in the order of attaching, those that were withdrawn without their content.</summary>
-internal static class ListAttachments
+internal sealed class ListAttachments(Database database, AttachmentSubjects subjects)
 {
-    public static async Task<Ok<IReadOnlyList<AttachmentView>>> Handle(
+    public async Task<Ok<IReadOnlyList<AttachmentView>>> Handle(
         [Description("What they are attached to, as collection/id.")] string? subject,
-        HttpContext context,
         CancellationToken ct
     )
     {
-        await using var reading = await context.Store().Read(ct);
+        await using var reading = await database.Read(ct);
         return TypedResults.Ok<IReadOnlyList<AttachmentView>>([
-            .. (await AttachmentStore.Of(reading, await context.Subjects().Find(reading, subject))).Select(a => a.View()),
+            .. (await AttachmentStore.Of(reading, await subjects.Find(reading, subject))).Select(a => a.View()),
         ]);
     }
 }

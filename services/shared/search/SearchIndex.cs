@@ -1,11 +1,7 @@
-using System.ComponentModel;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Samen.Contracts;
 using Samen.Storage;
 using Samen.Web;
 
@@ -20,8 +16,6 @@ public static class SearchIndex
 {
     private const int TitleLength = 300,
         BodyLength = 10_000,
-        SummaryLength = 200,
-        QueryLength = 200,
         Batch = 100;
 
     /// <summary>Puts an entry, or replaces that of its subject.</summary>
@@ -70,58 +64,14 @@ public static class SearchIndex
     public static Task Remove(Work work, string subject) => SearchStore.Remove(work, subject);
 
     /// <summary>Maps the route by which everybody searches what was put.</summary>
-    public static void MapSearch(this RouteGroupBuilder service) =>
-        service.MapGet("/search-results", ListSearchResults).WithTags("Search").AllowEverybody();
-
-    /// <summary>All words must occur, in any order, also as parts of words, whatever their case and accents; first those with all in the title, then the newest.</summary>
-    private static async Task<Ok<IReadOnlyList<SearchResultView>>> ListSearchResults(
-        [Description("Words to look for, 1 to 6; 2 to 200 characters.")] string? q,
-        [Description("Only things of this kind.")] string? kind,
-        [AsParameters] PageQuery page,
-        HttpContext context,
-        CancellationToken ct
-    )
+    public static void MapSearch<TDatabase>(this RouteGroupBuilder service)
+        where TDatabase : Database
     {
-        if (q?.Trim() is not { Length: >= 2 and <= QueryLength } text)
-            throw Refused.Invalid("q", "length", $"Must be 2 to {QueryLength} characters long.");
-        var words = Folding.Words(text);
-        if (words.Count is 0 or > SearchStore.MostWords)
-            throw Refused.Invalid("q", "range", $"Must be 1 to {SearchStore.MostWords} words.");
-        var after = After(page);
-        var database = context.RequestServices.GetRequiredKeyedService<Database>(
-            context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceName>().Name
-        );
-        await using var reading = await database.Read(ct);
-        var (hits, next) = page.Cut(await SearchStore.Find(reading, words, kind, after, page.Read), hit =>
-            [$"{hit.Place}", hit.ChangedAt.ToString("O", CultureInfo.InvariantCulture), hit.Subject]
-        );
-        PageQuery.LinkNext(context, next);
-        return TypedResults.Ok<IReadOnlyList<SearchResultView>>([
-            .. hits.Select(hit => new SearchResultView(
-                hit.Subject,
-                hit.Kind,
-                hit.Title,
-                Cut(hit.Body, SummaryLength),
-                hit.Path,
-                hit.ChangedAt
-            )),
-        ]);
+        var database = ((IEndpointRouteBuilder)service).ServiceProvider.GetRequiredService<TDatabase>();
+        service.MapGet("/search-results", new ListSearchResults(database).Handle).WithTags("Search").AllowEverybody();
     }
 
-    private static (int Place, DateTimeOffset At, string Subject)? After(PageQuery page) =>
-        page.After(3) switch
-        {
-            null => null,
-            [("0" or "1") and var place, var at, var subject]
-                when DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => (
-                place[0] - '0',
-                time,
-                subject
-            ),
-            _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
-        };
-
     /// <summary>Never between the two halves of a character.</summary>
-    private static string Cut(string text, int length) =>
+    internal static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

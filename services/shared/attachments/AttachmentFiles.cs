@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>Contents of documents as files, where a folder is configured for them. A file is whole before a row names it.</summary>
+/// <summary>Contents of documents as files, where a folder is configured for them. A file is complete before a row names it.</summary>
 internal sealed class AttachmentFiles(string service, AttachmentSettings settings, ILogger<AttachmentFiles> log)
 {
     /// <summary>How long a file may be there without a row: an upload is being written down.</summary>

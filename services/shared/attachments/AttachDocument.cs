@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Attachments;
 
 /// <summary>HTTP: attaches a document, the part <c>file</c> of multipart/form-data: PDF, DOCX, XLSX, ODT, PNG, JPEG or plain text, by extension and content.</summary>
-internal static class AttachDocument
+internal sealed class AttachDocument(Database database, AttachmentFiles files, AttachmentSubjects subjects)
 {
-    public static async Task<Created<AttachmentView>> Handle(
+    public async Task<Created<AttachmentView>> Handle(
         [Description("What it is attached to, as collection/id.")] string? subject,
         Caller caller,
         HttpContext context,
@@ -19,7 +20,6 @@ internal static class AttachDocument
         CancellationToken ct
     )
     {
-        var (files, database) = (context.Files(), context.Store());
         await using var upload = await Upload.Read(context.Request, files.Incoming, settings.Value.MaxBytes, ct);
         var type = await DocumentType.Of(upload.Name, upload.Content);
         var now = clock.GetUtcNow();
@@ -44,14 +44,14 @@ internal static class AttachDocument
                     var attachment = new Attachment
                     {
                         Id = id,
-                        Subject = await context.Subjects().Find(work, subject),
+                        Subject = await subjects.Find(work, subject),
                         Name = upload.Name,
                         MediaType = type.MediaType,
                         Size = upload.Content.Length,
                         Sha256 = upload.Sha256,
                         AttachedAt = now,
                     };
-                    await context.Subjects().Check(work, caller, attachment.Subject);
+                    await subjects.Check(work, caller, attachment.Subject);
                     if (await AttachmentStore.Count(work, attachment.Subject) >= settings.Value.MaxPerSubject)
                         throw new RuleViolation(
                             "too-many-attachments",

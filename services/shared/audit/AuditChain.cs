@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Audit;
 

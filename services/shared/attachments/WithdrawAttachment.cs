@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Attachments;
+
+/// <summary>HTTP: withdraws a document: its content is gone, its name and hash stay.</summary>
+internal sealed class WithdrawAttachment(Database database, AttachmentFiles files, AttachmentSubjects subjects)
+{
+    public async Task<NoContent> Handle(Guid id, Caller caller, TimeProvider clock, CancellationToken ct)
+    {
+        var done = await database.Write(
+            caller,
+            async work =>
+            {
+                var attachment = await AttachmentStore.Get(work, id) ?? throw Refused.NotFound("attachment");
+                await subjects.Check(work, caller, attachment.Subject);
+                return await AttachmentStore.Withdraw(work, id, clock.GetUtcNow())
+                    ? TypedResults.NoContent()
+                    : throw new Refused(410, "withdrawn", "This document was withdrawn.");
+            },
+            ct
+        );
+        files.Delete(id);
+        return done;
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Search;
+
+/// <summary>
+/// HTTP: what contains all the words, in any order, also as parts of words, ignoring case and accents: first what has
+/// them all in its title, then the newest.
+/// </summary>
+internal sealed class ListSearchResults(Database database)
+{
+    private const int SummaryLength = 200,
+        QueryLength = 200;
+
+    public async Task<Ok<IReadOnlyList<SearchResultView>>> Handle(
+        [Description("Words to look for, 1 to 6; 2 to 200 characters.")] string? q,
+        [Description("Only things of this kind.")] string? kind,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        CancellationToken ct
+    )
+    {
+        if (q?.Trim() is not { Length: >= 2 and <= QueryLength } text)
+            throw Refused.Invalid("q", "length", $"Must be 2 to {QueryLength} characters long.");
+        var words = Folding.Words(text);
+        if (words.Count is 0 or > SearchStore.MostWords)
+            throw Refused.Invalid("q", "range", $"Must be 1 to {SearchStore.MostWords} words.");
+        var after = After(page);
+        await using var reading = await database.Read(ct);
+        var (hits, next) = page.Cut(await SearchStore.Find(reading, words, kind, after, page.Read), hit =>
+            [$"{hit.Place}", hit.ChangedAt.ToString("O", CultureInfo.InvariantCulture), hit.Subject]
+        );
+        PageQuery.LinkNext(context, next);
+        return TypedResults.Ok<IReadOnlyList<SearchResultView>>([
+            .. hits.Select(hit => new SearchResultView(
+                hit.Subject,
+                hit.Kind,
+                hit.Title,
+                SearchIndex.Cut(hit.Body, SummaryLength),
+                hit.Path,
+                hit.ChangedAt
+            )),
+        ]);
+    }
+
+    private static (int Place, DateTimeOffset At, string Subject)? After(PageQuery page) =>
+        page.After(3) switch
+        {
+            null => null,
+            [("0" or "1") and var place, var at, var subject]
+                when DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => (
+                place[0] - '0',
+                time,
+                subject
+            ),
+            _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
+        };
+}

@@ -1,0 +1,31 @@
+namespace Samen.Web;
+
+/// <summary>One act in the audit log.</summary>
+/// <param name="Position">Place in the chain.</param>
+/// <param name="Id">Its own.</param>
+/// <param name="RecordedAt">When it was done.</param>
+/// <param name="Actor">An account's id, <c>key-...</c> for a key, <c>anonymous</c>, or <c>samen</c> for the program itself.</param>
+/// <param name="Roles">The roles it had then.</param>
+/// <param name="Municipality">CBS code of the municipality that it acted for.</param>
+/// <param name="Partner">The partner that it acted for.</param>
+/// <param name="Action">The operation.</param>
+/// <param name="Object">Path of what was changed or read.</param>
+/// <param name="Result">The HTTP status that was answered.</param>
+/// <param name="Origin">Network address of whoever asked.</param>
+/// <param name="TraceId">W3C trace id of the request.</param>
+/// <param name="Hash">Seals this entry and all before it: SHA-256 in hexadecimals.</param>
+public sealed record AuditEntryView(
+    long Position,
+    Guid Id,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    IReadOnlyList<string> Roles,
+    string? Municipality,
+    Guid? Partner,
+    string Action,
+    string Object,
+    int Result,
+    string? Origin,
+    string? TraceId,
+    string Hash
+);

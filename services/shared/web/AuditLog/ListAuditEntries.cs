@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Audit;
+using Samen.Storage;
+
+namespace Samen.Web;
+
+/// <summary>
+/// HTTP: the audit log, newest first. Admins and auditors see all of it, others what was done for their own municipality
+/// or partner. The look itself is an entry too.
+/// </summary>
+public sealed class ListAuditEntries(Database database)
+{
+    /// <summary>Reads one page, newest first, one row more than it shows.</summary>
+    /// <param name="database">Whose log.</param>
+    /// <param name="caller">Who looks.</param>
+    /// <param name="part">Whose part; entries of everybody where a filter is null and the caller may see them.</param>
+    /// <param name="paging">Which page.</param>
+    /// <param name="ct">Ends the reading.</param>
+    /// <exception cref="Refused">403: the part of another; 400: the cursor is not one of this list.</exception>
+    public static async Task<IReadOnlyList<AuditEntryView>> Read(
+        Database database,
+        Caller caller,
+        AuditFilter part,
+        PageQuery paging,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(paging);
+        if (!caller.Is(Roles.Admin) && !caller.Is(Roles.Auditor))
+            part = Within(part, caller);
+        var before = paging.AfterNumbers(1)?[0] ?? long.MaxValue;
+        return (
+            await database.Write(
+                caller,
+                async work => TypedResults.Ok((await AuditStore.Before(work, before, part, paging.Read)).Select(View).ToList()),
+                ct
+            )
+        ).Value!;
+    }
+
+    /// <summary>The sort key of a row.</summary>
+    public static string[] KeyOf(AuditEntryView entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return PageQuery.KeyOf(entry.Position);
+    }
+
+    internal async Task<Ok<IReadOnlyList<AuditEntryView>>> Handle(
+        [AsParameters] PageQuery paging,
+        [AsParameters] AuditFilter part,
+        Caller caller,
+        HttpContext context,
+        CancellationToken ct
+    ) => paging.Answer(context, await Read(database, caller, part, paging, ct), KeyOf);
+
+    /// <summary>Limited to the caller's own part; a filter for somebody else's finds nothing of it.</summary>
+    /// <exception cref="Refused">403.</exception>
+    private static AuditFilter Within(AuditFilter part, Caller caller)
+    {
+        if (caller.Municipality is null && caller.Partner is null)
+            throw Refused.Forbidden("not-your-log", "You act for no municipality and no partner.");
+        if (caller.Municipality is { } own && (part.Municipality ?? own) != own)
+            throw Refused.Forbidden("not-your-municipality", "You may see this for your own municipality only.");
+        if (caller.Partner is { } mine && (part.Partner ?? mine) != mine)
+            throw Refused.Forbidden("not-your-partner", "You may see this for your own partner only.");
+        return part with { Municipality = caller.Municipality, Partner = caller.Partner };
+    }
+
+    private static AuditEntryView View(AuditEntry entry) =>
+        new(
+            entry.Position!.Value,
+            entry.EntryId,
+            entry.RecordedAt,
+            entry.Actor,
+            entry.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            entry.Municipality,
+            entry.PartnerId,
+            entry.Action,
+            entry.Object,
+            entry.Result,
+            entry.Origin,
+            entry.TraceId,
+            entry.Hash!
+        );
+}
