@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Audit;
+using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 
