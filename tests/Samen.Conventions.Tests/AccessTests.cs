@@ -13,7 +13,7 @@ using Xunit;
 namespace Samen.Conventions.Tests;
 
 /// <summary>The table of operation, scope and roles: as the routes declare it, as it is published, and as it is answered.</summary>
-public sealed partial class AccessTests
+public sealed partial class AccessTests(RunningServices services)
 {
     private const string TableFile = "contracts/access.json";
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
@@ -64,7 +64,7 @@ public sealed partial class AccessTests
     [Theory, MemberData(nameof(Services))]
     public async Task Every_operation_answers_every_role_every_scope_and_every_forged_token_as_the_table_says(string service)
     {
-        await using var app = await ServiceApp.Start(Repository.SetupOf(service));
+        var app = await services.Of(service);
         var rows = Table().Where(row => row.Service == service).ToList();
         rows.Count.ShouldBeGreaterThan(5);
         var wrong = new List<string>();

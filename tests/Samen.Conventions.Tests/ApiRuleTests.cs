@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -10,8 +11,11 @@ using Xunit;
 namespace Samen.Conventions.Tests;
 
 /// <summary>The HTTP rules of the API Design Rules (NLGov ADR 2.2), tried on every operation of every service.</summary>
-public sealed class ApiRuleTests
+public sealed class ApiRuleTests(RunningServices services)
 {
+    // Read by one test at a time: those of a class don't run at once.
+    private static readonly ConcurrentDictionary<string, JsonNode> Documents = new();
+
     public static TheoryData<string> Services => [.. Repository.Services];
 
     [Theory, MemberData(nameof(Services))]
@@ -123,7 +127,7 @@ public sealed class ApiRuleTests
     [Theory, MemberData(nameof(Services))]
     public async Task The_document_is_open_to_everybody_and_to_pages_of_other_sites(string service)
     {
-        await using var app = await ServiceApp.Start(Repository.SetupOf(service));
+        var app = await services.Of(service);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/{service}/v1/openapi.json");
         request.Headers.Add("Origin", "https://elsewhere.example");
         using var response = await app.Anonymous.SendAsync(request);
@@ -133,9 +137,9 @@ public sealed class ApiRuleTests
         response.Headers.GetValues("API-Version").ShouldBe([Version(service)]);
     }
 
-    private static async Task OnEvery(string service, Func<HttpClient, Call, Action<string>, Task> rule)
+    private async Task OnEvery(string service, Func<HttpClient, Call, Action<string>, Task> rule)
     {
-        await using var app = await ServiceApp.Start(Repository.SetupOf(service));
+        var app = await services.Of(service);
         var client = app.As(
             new User("everything", [.. Roles.All])
             {
@@ -152,8 +156,10 @@ public sealed class ApiRuleTests
         wrong.ShouldBeEmpty();
     }
 
-    private static string Version(string service) =>
-        JsonNode.Parse(Repository.Read($"contracts/openapi/{service}.json"))!["info"]!["version"]!.GetValue<string>();
+    private static string Version(string service) => Document(service)["info"]!["version"]!.GetValue<string>();
+
+    private static JsonNode Document(string service) =>
+        Documents.GetOrAdd(service, name => JsonNode.Parse(Repository.Read($"contracts/openapi/{name}.json"))!);
 
     /// <summary>Status and code of a complete problem.</summary>
     private static async Task<string> Problem(HttpResponseMessage response)
@@ -186,9 +192,7 @@ public sealed class ApiRuleTests
         ];
 
         private static JsonNode Operation(AccessTests.Row row) =>
-            JsonNode.Parse(Repository.Read($"contracts/openapi/{row.Service}.json"))!["paths"]![row.Path[$"/{row.Service}/v1".Length..]]![
-                row.Method.ToLowerInvariant()
-            ]!;
+            Document(row.Service)["paths"]![row.Path[$"/{row.Service}/v1".Length..]]![row.Method.ToLowerInvariant()]!;
 
         public HttpRequestMessage Request(string? method = null, string suffix = "")
         {

@@ -10,7 +10,7 @@ using Xunit;
 namespace Samen.Conventions.Tests;
 
 /// <summary>What others build on is only ever extended, and knowingly.</summary>
-public sealed class ContractTests
+public sealed class ContractTests(RunningServices services)
 {
     private const string FactsFile = "contracts/facts.json";
     private const string Cure = "If that is meant, run the Conventions tests with SAMEN_UPDATE_CONTRACTS=1 and commit what they write.";
@@ -122,11 +122,11 @@ public sealed class ContractTests
         }
     }
 
-    private static async Task<string> Served(string service)
+    private async Task<string> Served(string service)
     {
         if (service == "gateway")
             return await Endpoints.DocumentOfGateway();
-        await using var app = await ServiceApp.Start(Repository.SetupOf(service));
+        var app = await services.Of(service);
         return await app.Anonymous.GetStringAsync($"/{service}/v1/openapi.json");
     }
 

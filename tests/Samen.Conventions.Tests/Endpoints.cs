@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,14 +15,22 @@ namespace Samen.Conventions.Tests;
 /// <summary>The routes of programs that are built and never started: no file is written and nothing is connected to.</summary>
 internal static class Endpoints
 {
-    public static async Task<IReadOnlyList<RouteEndpoint>> OfService(string service)
+    private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<RouteEndpoint>>>> Services = new();
+    private static readonly Lazy<Task<IReadOnlyList<RouteEndpoint>>> Gateway = new(FindOfGateway);
+
+    public static Task<IReadOnlyList<RouteEndpoint>> OfService(string service) =>
+        Services.GetOrAdd(service, name => new(() => FindOfService(name))).Value;
+
+    /// <summary>The gateway's own; what it passes on to services is theirs to guard: they trust no header, only its signed token.</summary>
+    public static Task<IReadOnlyList<RouteEndpoint>> OfGateway() => Gateway.Value;
+
+    private static async Task<IReadOnlyList<RouteEndpoint>> FindOfService(string service)
     {
         await using var app = Build(Repository.SetupOf(service));
         return Of(app);
     }
 
-    /// <summary>The gateway's own; what it passes on to services is theirs to guard: they trust no header, only its signed token.</summary>
-    public static async Task<IReadOnlyList<RouteEndpoint>> OfGateway()
+    private static async Task<IReadOnlyList<RouteEndpoint>> FindOfGateway()
     {
         var builder = Builder();
         GatewayService.AddGateway(builder);

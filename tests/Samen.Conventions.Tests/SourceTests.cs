@@ -85,16 +85,6 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void Programs_are_at_most_25_lines() =>
-        Runnable.SelectMany(f => Repository.Files(f, "Program.cs")).Where(f => Repository.Read(f).Split('\n').Length > 26).ShouldBeEmpty();
-
-    [Fact]
-    public void Stores_are_at_most_400_lines() =>
-        Sources()
-            .Where(f => f.EndsWith("Store.cs", StringComparison.Ordinal) && Repository.Read(f).Split('\n').Length > 401)
-            .ShouldBeEmpty();
-
-    [Fact]
     public void Queue_names_start_with_the_name_of_their_service()
     {
         // Only the shared messaging opens queues, and these are its names.

@@ -49,6 +49,9 @@ public sealed class ServiceApp : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly ServiceSetup setup;
     private readonly ConcurrentBag<HttpClient> clients = [];
+
+    // All clients share its connections: none has cookies, and each request brings its own token.
+    private readonly SocketsHttpHandler connections = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly ConcurrentDictionary<string, long> told = new();
     private WebApplication web = null!;
 
@@ -177,6 +180,7 @@ public sealed class ServiceApp : IAsyncDisposable
     {
         foreach (var client in clients)
             client.Dispose();
+        connections.Dispose();
         var faults = web is null ? [] : await Faults();
         if (web is not null)
             await Stop();
@@ -237,15 +241,7 @@ public sealed class ServiceApp : IAsyncDisposable
 
     private HttpClient Client(Func<string>? token)
     {
-        var client = new HttpClient(
-            new Bearer(token)
-            {
-                InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
-            }
-        )
-        {
-            BaseAddress = Address,
-        };
+        var client = new HttpClient(new Bearer(token) { InnerHandler = connections }, disposeHandler: false) { BaseAddress = Address };
         clients.Add(client);
         return client;
     }
