@@ -13,11 +13,11 @@ namespace Samen.EndToEnd.Tests;
 
 /// <summary>
 /// SIGKILL in the middle of a stream of writes: what was acknowledged is there once, every fact reaches everyone once,
-/// the partner's endpoint, its queue and who reads the stream miss nothing. <c>SAMEN_KILLS</c> (8) says how many kills, <c>SAMEN_SEED</c> (2020) which.
+/// the partner's endpoint, its queue and who reads the stream miss nothing. <c>SAMEN_KILLS</c> (3) says how many kills, <c>SAMEN_SEED</c> (2020) which.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private static readonly int Kills = Setting("SAMEN_KILLS", 8),
+    private static readonly int Kills = Setting("SAMEN_KILLS", 3),
         Seed = Setting("SAMEN_SEED", 2020);
 
     private sealed record Victim(string Name, Func<Task> Kill, Func<Task> Start);
@@ -106,9 +106,9 @@ public sealed class KillTests(ITestOutputHelper output)
         for (var kill = 1; kill <= kills; kill++)
         {
             await Grow(random.Next(5, 40));
-            // Everyone has a turn before anyone has the next.
+            // Each has its turn before any has the next, the broker first: few kills must include it.
             if (turn.Count == 0)
-                turn = new Queue<Victim>(victims.OrderBy(_ => random.Next()));
+                turn = new Queue<Victim>(victims.OrderBy(victim => victim.Name == "broker" ? -1 : random.Next()));
             var victim = turn.Dequeue();
             output.WriteLine(
                 $"{kill}: {victim.Name} after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s and {writers.Acknowledged} writes"

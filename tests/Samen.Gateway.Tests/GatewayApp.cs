@@ -40,7 +40,7 @@ internal sealed class GatewayApp : IAsyncDisposable
         ownsFolder = folder is null;
         DataFolder = folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName;
         this.clock = clock;
-        args = ["--data", DataFolder, "--hostBuilder:reloadConfigOnChange=false", .. settings];
+        args = ["--hostBuilder:reloadConfigOnChange=false", .. settings];
         if (database is not null)
             args.AddRange([$"--Samen:Storage:Kind={database.Kind}", $"--Samen:Storage:ConnectionString={database.ConnectionString}"]);
     }
@@ -68,6 +68,13 @@ internal sealed class GatewayApp : IAsyncDisposable
         var app = new GatewayApp(folder, clock, database, settings.Prepend("--demo"));
         try
         {
+            if (folder is null && database is null)
+                await Templates.Fill(
+                    app.DataFolder,
+                    GatewayService.Name,
+                    $"{clock?.GetUtcNow():O} {string.Join(' ', settings)}",
+                    app.Build
+                );
             await app.Run();
             return app;
         }
@@ -190,14 +197,19 @@ internal sealed class GatewayApp : IAsyncDisposable
         await web.DisposeAsync();
     }
 
-    private async Task Run()
+    private WebApplication Build(string folder)
     {
-        var builder = SamenHost.CreateBuilder([.. args], "Samen.Gateway", "http://127.0.0.1:0");
+        var builder = SamenHost.CreateBuilder(["--data", folder, .. args], "Samen.Gateway", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.AddGateway();
         if (clock is not null)
             builder.Services.AddSingleton(clock);
-        web = builder.Build();
+        return builder.Build();
+    }
+
+    private async Task Run()
+    {
+        web = Build(DataFolder);
         web.MapGateway();
         // In place of the pages: what a page does with accounts and sessions.
         web.MapPost("/test/sign-in", async (HttpContext context, string[] pair, Accounts accounts, Sessions sessions) =>
@@ -212,6 +224,7 @@ internal sealed class GatewayApp : IAsyncDisposable
         web.MapPost("/test/sign-out", (HttpContext context, Sessions sessions) => sessions.SignOut(context));
         web.MapGet("/test/me", (ClaimsPrincipal user) => Results.Json(user.Claims.Select(claim => new EchoClaim(claim.Type, claim.Value))))
             .RequireAuthorization();
+        web.BuildEndpointsOnce();
         await web.StartAsync();
         Address = new Uri(web.Urls.Single());
         await Services.WhenMigrated(GatewayService.Name).WaitAsync(Limit);

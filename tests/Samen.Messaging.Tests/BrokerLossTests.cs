@@ -9,10 +9,13 @@ using Xunit;
 
 namespace Samen.Messaging.Tests;
 
-/// <summary>What the broker forgets or misses arrives all the same.</summary>
+/// <summary>
+/// What the broker forgets or misses arrives all the same. The explicit tests are part of the long run: each change kills a
+/// broker once, among the whole site in <c>KillTests</c>.
+/// </summary>
 public sealed class BrokerLossTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_broker_that_is_killed_in_the_middle_of_a_stream_costs_nothing()
     {
         var bus = await Brokers.Killable("alpha", "beta");
@@ -76,7 +79,7 @@ public sealed class BrokerLossTests
             yield return line[..Math.Min(300, line.Length)];
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_broker_that_loses_its_disk_costs_nothing()
     {
         var bus = await Brokers.Killable("alpha", "beta");

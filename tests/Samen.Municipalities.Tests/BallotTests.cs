@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
 using Samen.Municipalities;
@@ -11,6 +12,11 @@ namespace Samen.Municipalities.Tests;
 public class BallotTests
 {
     private static readonly string[] Some = ["GM0363", "GM0088", "GM0014", "GM0599", "GM0518"];
+
+    private static readonly int Ballots = int.Parse(
+        Environment.GetEnvironmentVariable("SAMEN_BALLOTS") ?? "2000",
+        CultureInfo.InvariantCulture
+    );
 
     private enum Step
     {
@@ -141,11 +147,11 @@ public class BallotTests
             .ShouldBe(bundle.Result.Tally.Options.Sum(o => o.Weight!.Value) + bundle.Result.Tally.Abstained!.Weight!.Value);
     }
 
+    /// <remarks><c>SAMEN_BALLOTS</c> (2000) says how many.</remarks>
     [Theory, EveryDatabase]
-    public async Task Of_10000_concurrent_ballots_none_is_lost_or_doubled_and_none_counts_after_the_closing(DatabaseKind kind)
+    public async Task Of_thousands_of_concurrent_ballots_none_is_lost_or_doubled_and_none_counts_after_the_closing(DatabaseKind kind)
     {
-        const int All = 10_000,
-            Clients = 64;
+        const int Clients = 64;
         await using var samen = await Start(kind);
         var item = await samen.Opened();
         var voters = (await samen.All($"{RegisterPath}?asOf=2020-01-01")).Select(m => (m.Code, Client: samen.Voter(m.Code))).ToList();
@@ -157,10 +163,10 @@ public class BallotTests
                 .Select(_ =>
                     Task.Run(async () =>
                     {
-                        for (var i = Interlocked.Increment(ref next); i < All; i = Interlocked.Increment(ref next))
+                        for (var i = Interlocked.Increment(ref next); i < Ballots; i = Interlocked.Increment(ref next))
                         {
                             // The closing comes in the middle of the last tenth.
-                            if (i == All - (All / 20))
+                            if (i == Ballots - (Ballots / 20))
                                 closing = samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null);
                             var (code, client) = voters[i % voters.Count];
                             using var answer = await client.PutAsJsonAsync(
@@ -179,7 +185,7 @@ public class BallotTests
                 )
         );
         var closed = await Answer<AgendaItemView>(await closing!);
-        (accepted.Sum() + late).ShouldBe(All);
+        (accepted.Sum() + late).ShouldBe(Ballots);
         late.ShouldBePositive();
         var kept = await samen.Everybody.Pages<BallotView>($"{Items}/{item.Id}/ballots?limit=100");
         kept.ToDictionary(b => b.MunicipalityCode, b => b.Replaced + 1)

@@ -36,6 +36,9 @@ public sealed record ServiceSetup
     /// <summary>A database of another kind than the SQLite file of the data folder.</summary>
     public TestDatabase? Database { get; init; }
 
+    /// <summary>True: a key set of its own, which the test takes away or spoils; else all tests of the program share one.</summary>
+    public bool OwnGateway { get; init; }
+
     /// <summary>False: answers before the store is migrated.</summary>
     public bool WaitUntilReady { get; init; } = true;
 }
@@ -47,6 +50,7 @@ public sealed record ServiceSetup
 public sealed class ServiceApp : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly Lazy<Task<TestGateway>> SharedGateway = new(TestGateway.Start);
     private readonly ServiceSetup setup;
     private readonly ConcurrentBag<HttpClient> clients = [];
 
@@ -82,9 +86,13 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <summary>Starts the service and waits until it is ready.</summary>
     public static async Task<ServiceApp> Start(ServiceSetup setup)
     {
-        var app = new ServiceApp(setup, await TestGateway.Start(), Directory.CreateTempSubdirectory("samen-test-").FullName);
+        ArgumentNullException.ThrowIfNull(setup);
+        var gateway = setup.OwnGateway ? await TestGateway.Start() : await SharedGateway.Value;
+        var app = new ServiceApp(setup, gateway, Directory.CreateTempSubdirectory("samen-test-").FullName);
         try
         {
+            if (setup is { Database: null, WaitUntilReady: true } && !setup.Settings.ContainsKey("data"))
+                await Templates.Fill(app.DataFolder, setup.Name, app.Kind, app.Build);
             await app.Run();
             return app;
         }
@@ -184,7 +192,8 @@ public sealed class ServiceApp : IAsyncDisposable
         var faults = web is null ? [] : await Faults();
         if (web is not null)
             await Stop();
-        await Gateway.DisposeAsync();
+        if (setup.OwnGateway)
+            await Gateway.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(DataFolder, recursive: true);
         if (faults.Count > 0)
@@ -216,11 +225,21 @@ public sealed class ServiceApp : IAsyncDisposable
         await web.DisposeAsync();
     }
 
-    private async Task Run()
+    /// <summary>All that the store of a first start depends on.</summary>
+    private string Kind =>
+        string.Join(
+            '\n',
+            setup
+                .Settings.Select(setting => $"{setting.Key}={setting.Value}")
+                .Order(StringComparer.Ordinal)
+                .Prepend($"{setup.Add.Method.DeclaringType}.{setup.Add.Method.Name} {setup.Clock?.GetUtcNow():O}")
+        );
+
+    private WebApplication Build(string folder)
     {
         // MassTransit's log survives a disposed host and would log into it.
         LogContext.Current = null;
-        List<string> args = ["--data", DataFolder, $"--Samen:Gateway:Keys={Gateway.Keys}", "--hostBuilder:reloadConfigOnChange=false"];
+        List<string> args = ["--data", folder, $"--Samen:Gateway:Keys={Gateway.Keys}", "--hostBuilder:reloadConfigOnChange=false"];
         if (setup.Database is { } database)
             args.AddRange([$"--Samen:Storage:Kind={database.Kind}", $"--Samen:Storage:ConnectionString={database.ConnectionString}"]);
         args.AddRange(setup.Settings.Select(setting => $"--{setting.Key}={setting.Value}"));
@@ -230,9 +249,15 @@ public sealed class ServiceApp : IAsyncDisposable
         builder.Services.AddBus(builder.Configuration);
         if (setup.Clock is { } clock)
             builder.Services.AddSingleton(clock);
-        web = builder.Build();
+        return builder.Build();
+    }
+
+    private async Task Run()
+    {
+        web = Build(DataFolder);
         web.UseServices();
         setup.Map(web);
+        web.BuildEndpointsOnce();
         await web.StartAsync();
         Address = new Uri(web.Urls.Single());
         if (setup.WaitUntilReady)

@@ -18,6 +18,8 @@ internal static class ThingsService
     public static ServiceSetup Setup { get; } =
         new()
         {
+            // Some tests take the key set away.
+            OwnGateway = true,
             Name = Name,
             Add = AddThings,
             Map = MapThings,
