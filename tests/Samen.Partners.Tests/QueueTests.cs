@@ -244,7 +244,8 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await (await Connect(created.Queue!)).DisposeAsync();
     }
 
-    [Fact]
+    /// <summary>Part of the long run.</summary>
+    [Fact(Explicit = true)]
     public async Task A_broker_that_is_killed_loses_nothing_that_was_delivered_and_gets_the_rest_later()
     {
         await using var partners = await Start();
