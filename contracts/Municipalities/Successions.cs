@@ -1,22 +1,22 @@
 namespace Samen.Contracts.Municipalities;
 
-/// <summary>One municipality went into another, whole or in part.</summary>
+/// <summary>One municipality became part of another, whole or in part.</summary>
 /// <param name="Code">CBS code that went out of use.</param>
-/// <param name="SuccessorCode">CBS code in which it goes on.</param>
+/// <param name="SuccessorCode">CBS code of the successor.</param>
 /// <param name="EffectiveDate">First day of the new situation.</param>
-/// <param name="SharePercentage">Which part of the inhabitants went there, 0 to 100; null: all of them, or not known where there are more successors.</param>
+/// <param name="SharePercentage">Part of the inhabitants that went there, 0 to 100; null: all of them or, with several successors, unknown.</param>
 public sealed record Succession(string Code, string SuccessorCode, DateOnly EffectiveDate, decimal? SharePercentage = null);
 
 /// <summary>
-/// Follows municipalities through reorganisations: who stands in for a code on a later day, and what figures of an
-/// earlier day say of the municipalities of a later one.
+/// Follows municipalities through reorganisations: which codes replace a code on a later day, and what earlier figures mean
+/// for later municipalities.
 /// </summary>
 public sealed class Successions
 {
     private readonly ILookup<string, Succession> byCode;
     private readonly IReadOnlyList<Succession> all;
 
-    /// <param name="successions">All that are known, in any order.</param>
+    /// <param name="successions">All known ones, in any order.</param>
     public Successions(IEnumerable<Succession> successions)
     {
         all =
@@ -29,7 +29,7 @@ public sealed class Successions
         byCode = all.ToLookup(s => s.Code);
     }
 
-    /// <summary>The municipalities in which a code goes on, by code; the code itself while it is in use.</summary>
+    /// <summary>Codes of the municipalities that succeeded a code; the code itself while it is in use.</summary>
     /// <param name="code">CBS code.</param>
     /// <param name="on">The day.</param>
     public IReadOnlyList<string> Of(string code, DateOnly on)
@@ -49,13 +49,13 @@ public sealed class Successions
     }
 
     /// <summary>
-    /// Carries inhabitants of one day over to the municipalities of a later one. Where a municipality went over whole they
-    /// are added up exactly; where it was split they go by the shares, or are unknown.
+    /// Carries inhabitants of one day over to the municipalities of a later day. Whole municipalities are added up exactly; a
+    /// split one is divided by its shares, or makes the result unknown.
     /// </summary>
-    /// <param name="inhabitants">Of every municipality of the first day; null: unknown.</param>
+    /// <param name="inhabitants">By code, of every municipality on the first day; null: unknown.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The later day.</param>
-    /// <returns>Of every municipality of the later day; null: unknown.</returns>
+    /// <returns>By code, of every municipality on the later day; null: unknown.</returns>
     public IReadOnlyDictionary<string, int?> Carry(IReadOnlyDictionary<string, int?> inhabitants, DateOnly from, DateOnly to)
     {
         var carried = new SortedDictionary<string, int?>(inhabitants.ToDictionary(), StringComparer.Ordinal);
@@ -71,7 +71,7 @@ public sealed class Successions
         return carried;
     }
 
-    /// <summary>By largest remainder, so that nobody is lost.</summary>
+    /// <summary>By largest remainder, so that no inhabitant gets lost.</summary>
     private static IEnumerable<(string Code, int? Part)> Divide(int? people, IReadOnlyList<Succession> successors)
     {
         if (successors is [var only])

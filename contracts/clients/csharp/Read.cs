@@ -4,7 +4,7 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Samples;
 
-/// <summary>Reads the whole register, page by page. Needs: SAMEN_URL. Public data takes no key.</summary>
+/// <summary>Reads the whole register, page by page. Needs: SAMEN_URL. Public data needs no key.</summary>
 internal static partial class Read
 {
     public static async Task Run()
@@ -13,12 +13,12 @@ internal static partial class Read
         var municipalities = new List<MunicipalityView>();
         for (var page = "/municipalities/v1/municipalities?limit=100"; page is not null; )
         {
-            using var answer = await http.GetAsync(page);
-            answer.EnsureSuccessStatusCode();
-            municipalities.AddRange((await answer.Content.ReadFromJsonAsync<List<MunicipalityView>>())!);
+            using var response = await http.GetAsync(page);
+            response.EnsureSuccessStatusCode();
+            municipalities.AddRange((await response.Content.ReadFromJsonAsync<List<MunicipalityView>>())!);
             // The header Link points to the next page until there is none.
             page =
-                answer.Headers.TryGetValues("Link", out var links) && Next().Match(string.Join(", ", links)) is { Success: true } next
+                response.Headers.TryGetValues("Link", out var links) && Next().Match(string.Join(", ", links)) is { Success: true } next
                     ? next.Groups[1].Value
                     : null;
         }

@@ -31,7 +31,7 @@ internal static class Token
                 SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
             }
         );
-        using var answer = await http.PostAsync(
+        using var response = await http.PostAsync(
             $"{server["token_endpoint"]}",
             new FormUrlEncodedContent(
                 new Dictionary<string, string>
@@ -43,8 +43,8 @@ internal static class Token
                 }
             )
         );
-        answer.EnsureSuccessStatusCode();
-        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+        response.EnsureSuccessStatusCode();
+        var token = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
         Console.WriteLine($"token for {token["expires_in"]} seconds");
 
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"{token["access_token"]}");

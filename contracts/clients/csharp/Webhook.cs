@@ -12,15 +12,15 @@ using Samen.Contracts;
 namespace Samen.Samples;
 
 /// <summary>
-/// Receives events: checks the signature (Standard Webhooks), keeps what is new, and answers only then.
-/// Needs: SAMEN_SECRET (whsec_..., which you gave or were shown when you subscribed), PORT.
+/// Receives events: checks the signature (Standard Webhooks), stores what is new, and only then responds.
+/// Needs: SAMEN_SECRET (whsec_..., the secret of your subscription), PORT.
 /// </summary>
 internal static class Webhook
 {
     private static readonly byte[] Secret = Convert.FromBase64String(
         Environment.GetEnvironmentVariable("SAMEN_SECRET")?["whsec_".Length..] ?? ""
     );
-    private static readonly ConcurrentDictionary<string, bool> Seen = new(); // yours is a table, written in the transaction that does the work
+    private static readonly ConcurrentDictionary<string, bool> Seen = new(); // in your system a table, written in the transaction that does the work
 
     public static async Task Run()
     {
@@ -29,7 +29,7 @@ internal static class Webhook
         builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("PORT")}");
         await using var app = builder.Build();
         app.MapPost("/", Receive);
-        // Says at the subscription that events may come (CloudEvents webhooks, 4.1).
+        // Agrees, when you subscribe, to receive events (CloudEvents webhooks, 4.1).
         app.MapMethods("/", ["OPTIONS"], (HttpContext context) =>
             context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]
         );
@@ -46,7 +46,7 @@ internal static class Webhook
         using var cloudEvent = JsonDocument.Parse(body);
         var (id, type) = (cloudEvent.RootElement.GetProperty("id").GetString()!, cloudEvent.RootElement.GetProperty("type").GetString()!);
         if (!Seen.TryAdd(id, true))
-            return Results.NoContent(); // it came before: the answer was lost on the way
+            return Results.NoContent(); // a repeat: our response got lost
         if (!FactType.All.ContainsKey(type))
             return Results.NoContent(); // a test event, or newer than this package
         Console.WriteLine($"{type} {cloudEvent.RootElement.GetProperty("subject").GetString()}"); // then GET its dataref with a token of your own
@@ -61,7 +61,7 @@ internal static class Webhook
         var expected = Encoding.ASCII.GetBytes(
             $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{timestamp}.{body}")))}"
         );
-        // While a secret is being replaced there are two.
+        // While a secret is being replaced there are two signatures.
         return headers["webhook-signature"]
             .ToString()
             .Split(' ')

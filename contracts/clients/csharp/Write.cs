@@ -6,7 +6,7 @@ using Samen.Contracts.Initiatives;
 namespace Samen.Samples;
 
 /// <summary>
-/// Records a need for a municipality that gave you a mandate, repeats the request as after a lost answer, and makes a mistake.
+/// Records a need for a municipality that gave you a mandate, repeats the request as if the response got lost, and sends a wrong one.
 /// Needs: SAMEN_URL, SAMEN_KEY (an API key with the scope needs.write), SAMEN_MUNICIPALITY (GM0344).
 /// </summary>
 internal static class Write
@@ -21,8 +21,8 @@ internal static class Write
         var need = new RecordNeedRequest
         {
             MunicipalityCode = municipality,
-            Title = "One counter for who moves house",
-            Description = "Who moves, reports it in six places now.",
+            Title = "One counter for people who move house",
+            Description = "People who move now report it in six places.",
         };
         var once = Guid.CreateVersion7().ToString();
         var first = await Record(http, once, need);
@@ -38,7 +38,7 @@ internal static class Write
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/initiatives/v1/needs") { Content = JsonContent.Create(need) };
         request.Headers.Add("Idempotency-Key", once);
-        using var answer = await http.SendAsync(request);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+        using var response = await http.SendAsync(request);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Reads the whole register, page by page: the header Link points to the next page until there is none.
-# Needs: SAMEN_URL. Public data takes no key.
+# Needs: SAMEN_URL. Public data needs no key.
 set -eu
 path='/municipalities/v1/municipalities?limit=100'
 headers=$(mktemp)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Records a need for a municipality that gave you a mandate, repeats the request as after a lost answer, and makes a mistake.
+# Records a need for a municipality that gave you a mandate, repeats the request as if the response got lost, and sends a wrong one.
 # Needs: SAMEN_URL, SAMEN_KEY (an API key with the scope needs.write), SAMEN_MUNICIPALITY (GM0344).
 set -eu
 record() { # $1 idempotency key, $2 body
@@ -12,7 +12,7 @@ record() { # $1 idempotency key, $2 body
 }
 field() { grep -o "\"$1\":\"[^\"]*\"" | head -n 1 | cut -d '"' -f 4; }
 
-need="{\"municipalityCode\":\"$SAMEN_MUNICIPALITY\",\"title\":\"One counter for who moves house\",\"description\":\"Who moves, reports it in six places now.\"}"
+need="{\"municipalityCode\":\"$SAMEN_MUNICIPALITY\",\"title\":\"One counter for people who move house\",\"description\":\"People who move now report it in six places.\"}"
 once="curl-$$-$(date +%s)"
 first=$(record "$once" "$need" | field id)
 again=$(record "$once" "$need" | field id)

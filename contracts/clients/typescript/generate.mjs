@@ -1,4 +1,4 @@
-// Writes the types of each API from its OpenAPI document: contracts/openapi, or with SAMEN_URL the documents that are served there.
+// Writes the types of each API from its OpenAPI document: those in contracts/openapi or, with SAMEN_URL, those served there.
 import { mkdirSync, writeFileSync } from "node:fs";
 import openapiTS, { astToString } from "openapi-typescript";
 

@@ -1,4 +1,4 @@
-// Reads the whole register, page by page. Needs: SAMEN_URL. Public data takes no key.
+// Reads the whole register, page by page. Needs: SAMEN_URL. Public data needs no key.
 import { all, samen } from "../src/index.js";
 
 const api = samen({ url: process.env.SAMEN_URL! });

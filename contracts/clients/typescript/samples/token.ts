@@ -9,7 +9,7 @@ const url = new URL(process.env.SAMEN_URL!);
 const pem = createPrivateKey(readFileSync(process.env.SAMEN_PRIVATE_KEY!));
 const key = await webcrypto.subtle.importKey("pkcs8", pem.export({ type: "pkcs8", format: "der" }), { name: "ECDSA", namedCurve: "P-256" }, false, ["sign"]);
 
-const options = url.protocol === "http:" ? { execute: [oauth.allowInsecureRequests] } : {}; // on your own machine only
+const options = url.protocol === "http:" ? { execute: [oauth.allowInsecureRequests] } : {}; // only on your own machine
 const server = await oauth.discovery(url, process.env.SAMEN_CLIENT!, undefined, oauth.PrivateKeyJwt(key as CryptoKey), { algorithm: "oauth2", ...options });
 const token = await oauth.clientCredentialsGrant(server, { scope: "usage.read" });
 console.log(`token for ${token.expires_in} seconds`);

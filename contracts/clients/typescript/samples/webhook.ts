@@ -1,13 +1,13 @@
-// Receives events: checks the signature (Standard Webhooks), keeps what is new, and answers only then.
-// Needs: SAMEN_SECRET (whsec_..., which you gave or were shown when you subscribed), PORT.
+// Receives events: checks the signature (Standard Webhooks), stores what is new, and only then responds.
+// Needs: SAMEN_SECRET (whsec_..., the secret of your subscription), PORT.
 import { createServer } from "node:http";
 import { Webhook } from "standardwebhooks";
 
 const webhook = new Webhook(process.env.SAMEN_SECRET!);
-const seen = new Set<string>(); // yours is a table, written in the transaction that does the work
+const seen = new Set<string>(); // in your system a table, written in the transaction that does the work
 
 createServer(async (request, response) => {
-  // Says at the subscription that events may come (CloudEvents webhooks, 4.1).
+  // Agrees, when you subscribe, to receive events (CloudEvents webhooks, 4.1).
   if (request.method === "OPTIONS") return response.writeHead(200, { "WebHook-Allowed-Origin": request.headers["webhook-request-origin"] as string }).end();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

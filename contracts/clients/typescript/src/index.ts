@@ -8,13 +8,13 @@ import type { paths as Partners } from "./generated/partners.js";
 export interface SamenOptions {
   /** Address of the gateway: https://samen.example.org. */
   url: string;
-  /** An API key, or what gives an access token that is still good; absent: public data only. */
+  /** An API key, or a function that returns a valid access token. Absent: public data only. */
   credential?: string | (() => string | Promise<string>);
-  /** CBS code of the municipality for which you act by its mandate: GM0344. */
+  /** CBS code of the municipality that you act for by its mandate, such as GM0344. */
   municipality?: string;
 }
 
-/** The five APIs, typed. A call answers `data` or, refused, `error`: a problem with a stable `code` (RFC 9457). */
+/** The five APIs, typed. A call returns `data` or, when it is refused, `error`: a problem with a stable `code` (RFC 9457). */
 export function samen({ url, credential, municipality }: SamenOptions) {
   const headers: Middleware = {
     async onRequest({ request }) {
@@ -36,7 +36,7 @@ export function samen({ url, credential, municipality }: SamenOptions) {
   };
 }
 
-/** All items of a collection, over its pages: each page's header Link says where the next one begins. */
+/** All items of a collection, page by page: the header Link of a page says where the next one begins. */
 export async function* all<Item>(page: (cursor?: string) => Promise<{ data?: Item[]; error?: unknown; response: Response }>): AsyncGenerator<Item> {
   let cursor: string | undefined;
   do {
