@@ -34,6 +34,11 @@ public sealed record CommitmentBooked(
 }
 
 /// <summary>The coverage of a commitment in a year changed, because that year's budget was recorded or changed, or held a later year of a commitment as it was booked.</summary>
+/// <param name="CommitmentId">The commitment.</param>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="Year">The budget year.</param>
+/// <param name="CoveredCents">What the year's budget covers, in whole euro cents before VAT.</param>
+/// <param name="UncoveredCents">What it does not cover, in whole euro cents before VAT.</param>
 public sealed record CommitmentCoverageChanged(Guid CommitmentId, Guid InitiativeId, int Year, long CoveredCents, long UncoveredCents)
     : IFact
 {

@@ -28,6 +28,10 @@ public enum Track
 }
 
 /// <summary>A municipality recorded a need (behoefte).</summary>
+/// <param name="NeedId">The need.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="Office">The office that recorded it.</param>
+/// <param name="Title">Its title.</param>
 public sealed record NeedRecorded(Guid NeedId, string MunicipalityCode, Office Office, string Title) : IFact
 {
     string IFact.Subject => $"needs/{NeedId}";
@@ -49,6 +53,13 @@ public sealed record NeedCosigned(Guid NeedId, string MunicipalityCode, Office O
 }
 
 /// <summary>An initiative grew out of a need.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="NeedId">The need.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Track">How it comes about.</param>
+/// <param name="ProvenAtMunicipality">CBS code of the municipality where it is proven; null unless the track is ScaleUp.</param>
+/// <param name="LeadMunicipality">CBS code of the owner that leads.</param>
+/// <param name="OwnerMunicipalities">CBS codes of all owners, the leading one included.</param>
 public sealed record InitiativeStarted(
     Guid InitiativeId,
     Guid NeedId,
@@ -65,12 +76,21 @@ public sealed record InitiativeStarted(
 }
 
 /// <summary>The owners changed the plan of an initiative that is not in assessment.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="Title">Its title.</param>
 public sealed record InitiativeRevised(Guid InitiativeId, string Title) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
 /// <summary>The owners laid the initiative before the Taskforce. Amounts in whole euro cents before VAT.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="NeedId">The need.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="OneOffCents">One-off cost in whole euro cents, before VAT.</param>
+/// <param name="YearlyCents">Yearly cost in whole euro cents, before VAT.</param>
+/// <param name="BenefitHoursPerYear">Expected benefit in working hours a year, over all municipalities.</param>
+/// <param name="BenefitCentsPerYear">Expected benefit in whole euro cents a year, over all municipalities.</param>
 public sealed record InitiativeSubmitted(
     Guid InitiativeId,
     Guid NeedId,
@@ -85,6 +105,12 @@ public sealed record InitiativeSubmitted(
 }
 
 /// <summary>The Taskforce endorsed the initiative: it may go to the general assembly. Amounts in whole euro cents before VAT.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="LeadMunicipality">CBS code of the owner that leads.</param>
+/// <param name="OneOffCents">One-off cost in whole euro cents, before VAT.</param>
+/// <param name="YearlyCents">Yearly cost in whole euro cents, before VAT.</param>
+/// <param name="Reason">Why, in a sentence.</param>
 public sealed record InitiativeEndorsed(
     Guid InitiativeId,
     string Title,
@@ -100,24 +126,32 @@ public sealed record InitiativeEndorsed(
 }
 
 /// <summary>The Taskforce returned the initiative to its owners, who may submit it again.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="Reason">Why, in a sentence.</param>
 public sealed record InitiativeReturned(Guid InitiativeId, string Reason) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
 /// <summary>The Taskforce declined the initiative; it ends here.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="Reason">Why, in a sentence.</param>
 public sealed record InitiativeDeclined(Guid InitiativeId, string Reason) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
 /// <summary>The general assembly adopted the initiative.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="ItemId">The agenda item that decided it.</param>
 public sealed record InitiativeAdopted(Guid InitiativeId, Guid ItemId) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
 /// <summary>The general assembly rejected the initiative.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="ItemId">The agenda item that decided it.</param>
 public sealed record InitiativeRejected(Guid InitiativeId, Guid ItemId) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";

@@ -106,6 +106,11 @@ public sealed record VoteResult(
 );
 
 /// <summary>A municipality entered the register, with its inhabitants on a reference date.</summary>
+/// <param name="Code">CBS code of the municipality.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Province">Its province.</param>
+/// <param name="ReferenceDate">Day on which the inhabitants were counted.</param>
+/// <param name="Inhabitants">Inhabitants on the reference date.</param>
 public sealed record MunicipalityRegistered(string Code, string Name, string Province, DateOnly ReferenceDate, int Inhabitants) : IFact
 {
     string IFact.Subject => $"municipalities/{Code}";
@@ -114,6 +119,9 @@ public sealed record MunicipalityRegistered(string Code, string Name, string Pro
 }
 
 /// <summary>The register learned or corrected the inhabitants of a municipality on a reference date.</summary>
+/// <param name="Code">CBS code of the municipality.</param>
+/// <param name="ReferenceDate">Day on which the inhabitants were counted.</param>
+/// <param name="Inhabitants">Inhabitants on the reference date.</param>
 public sealed record InhabitantsRecorded(string Code, DateOnly ReferenceDate, int Inhabitants) : IFact
 {
     string IFact.Subject => $"municipalities/{Code}";
@@ -166,6 +174,12 @@ public sealed record ChangedMunicipality(string Code, string Name, string Provin
 /// Municipalities were reorganised (herindeling); told on the day on which it takes effect. Inhabitants of what came into
 /// being are told by <see cref="InhabitantsRecorded"/> once they are known.
 /// </summary>
+/// <param name="ReorganisationId">The reorganisation.</param>
+/// <param name="EffectiveDate">First day of the new situation.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Established">Municipalities that came into being.</param>
+/// <param name="Abolished">Codes that went out of use.</param>
+/// <param name="Changed">Municipalities that keep their code under another name or province.</param>
 public sealed record MunicipalitiesReorganised(
     Guid ReorganisationId,
     DateOnly EffectiveDate,
@@ -185,24 +199,43 @@ public sealed record MunicipalitiesReorganised(
 }
 
 /// <summary>A general assembly was convened; its vote weights will follow the inhabitants on the reference date.</summary>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Date">Day of the assembly.</param>
+/// <param name="Place">Where it is held.</param>
+/// <param name="ReferenceDate">Day of the inhabitants that give the vote weights.</param>
 public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOnly Date, string Place, DateOnly ReferenceDate) : IFact
 {
     string IFact.Subject => $"assemblies/{AssemblyId}";
 }
 
 /// <summary>An assembly was put right before anything was voted on it; a place is null for a written consultation.</summary>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Date">Day of the assembly.</param>
+/// <param name="Place">Where it is held; null: a written consultation.</param>
+/// <param name="ReferenceDate">Day of the inhabitants that give the vote weights.</param>
 public sealed record AssemblyRevised(Guid AssemblyId, MeetingKind Kind, DateOnly Date, string? Place, DateOnly ReferenceDate) : IFact
 {
     string IFact.Subject => $"assemblies/{AssemblyId}";
 }
 
 /// <summary>An endorsed initiative came on the list of proposed items.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="Title">Its title.</param>
 public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
 /// <summary>The board placed the item on the agenda of an assembly.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="AssemblyDate">Day of the assembly.</param>
+/// <param name="BoardRecommendation">What the board recommends.</param>
+/// <param name="ServiceDeliveryBoardRecommendation">What the service delivery board recommends.</param>
 public sealed record ItemPlaced(
     Guid ItemId,
     Guid InitiativeId,
@@ -216,6 +249,12 @@ public sealed record ItemPlaced(
 }
 
 /// <summary>The vote on the item opened: weights and rule are frozen.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="Rule">The rule that decides it.</param>
+/// <param name="EntitledWeight">Votes of all entitled municipalities together.</param>
+/// <param name="EntitledMunicipalities">How many municipalities may vote.</param>
 public sealed record ItemOpened(
     Guid ItemId,
     Guid InitiativeId,
@@ -229,6 +268,13 @@ public sealed record ItemOpened(
 }
 
 /// <summary>The vote on the item closed with this decision.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="AssemblyDate">Day of the assembly.</param>
+/// <param name="Outcome">What was decided.</param>
+/// <param name="Rule">The rule that decides it.</param>
+/// <param name="Result">The counted votes.</param>
 public sealed record ItemClosed(
     Guid ItemId,
     Guid InitiativeId,
@@ -378,6 +424,12 @@ public sealed record VoteOption(string Key, string Title, bool Carries);
 public sealed record OptionResult(string Key, string Title, bool Carries, int? Weight, int? Municipalities, decimal? Percentage);
 
 /// <summary>An item came on the list of the board, other than by an endorsed initiative, or again after one without a decision.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="InitiativeId">The initiative; null: none.</param>
+/// <param name="PartOfItemId">The item that it is a part of; null: none.</param>
+/// <param name="FollowsItemId">The item without a decision that it follows; null: none.</param>
 public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid? InitiativeId, Guid? PartOfItemId, Guid? FollowsItemId)
     : IFact
 {
@@ -385,6 +437,14 @@ public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid?
 }
 
 /// <summary>An item came on the agenda of an assembly. Told of every item; <see cref="ItemPlaced"/> of endorsed initiatives only.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="InitiativeId">The initiative; null: none.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="AssemblyDate">Day of the assembly.</param>
+/// <param name="BoardRecommendation">What the board recommends; null: nothing.</param>
+/// <param name="ServiceDeliveryBoardRecommendation">What the service delivery board recommends; null: nothing.</param>
 public sealed record ItemPlacedV2(
     Guid ItemId,
     ItemKind Kind,
@@ -417,6 +477,11 @@ public enum AmendmentStatus
 }
 
 /// <summary>An amendment to an item was submitted, or something was done with it.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="AmendmentId">The amendment.</param>
+/// <param name="Number">Its place in the order of the votes, from 1.</param>
+/// <param name="SubmittedBy">CBS code of the municipality that submitted it.</param>
+/// <param name="Status">What was done with it.</param>
 public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, string SubmittedBy, AmendmentStatus Status) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
@@ -425,6 +490,14 @@ public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, stri
 }
 
 /// <summary>The vote on an item opened: options, rules and weights are frozen. Told of every vote; <see cref="ItemOpened"/> of those on endorsed initiatives that its rule can say.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="InitiativeId">The initiative; null: none.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="RuleSet">The rules that decide it.</param>
+/// <param name="Options">What can be voted for.</param>
+/// <param name="EntitledWeight">Votes of all entitled municipalities together.</param>
+/// <param name="EntitledMunicipalities">How many municipalities may vote.</param>
 public sealed record ItemOpenedV2(
     Guid ItemId,
     ItemKind Kind,
@@ -471,48 +544,71 @@ public sealed record ItemClosedV2(
 }
 
 /// <summary>The assembly held an item over; it can come back on a later agenda.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="InitiativeId">The initiative; null: none.</param>
+/// <param name="AssemblyId">The assembly.</param>
 public sealed record ItemHeld(Guid ItemId, Guid? InitiativeId, Guid AssemblyId) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
 /// <summary>An item was withdrawn; nothing is decided on it.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="InitiativeId">The initiative; null: none.</param>
 public sealed record ItemWithdrawn(Guid ItemId, Guid? InitiativeId) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
 /// <summary>An item was split into parts, each of which is decided by itself.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="PartItemIds">The parts.</param>
 public sealed record ItemSplit(Guid ItemId, IReadOnlyList<Guid> PartItemIds) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
 /// <summary>An assembly ratified what a consultation had adopted: from now on it binds.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="InitiativeId">The initiative; null: none.</param>
+/// <param name="RatifyingItemId">The item by which it was ratified.</param>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="AssemblyDate">Day of the assembly.</param>
 public sealed record ItemRatified(Guid ItemId, Guid? InitiativeId, Guid RatifyingItemId, Guid AssemblyId, DateOnly AssemblyDate) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
 /// <summary>A written consultation of all members was convened; its votes are taken until the end of the date, its outcome does not bind.</summary>
+/// <param name="AssemblyId">The assembly.</param>
+/// <param name="Date">Last day on which votes are taken.</param>
+/// <param name="ReferenceDate">Day of the inhabitants that give the vote weights.</param>
 public sealed record ConsultationConvened(Guid AssemblyId, DateOnly Date, DateOnly ReferenceDate) : IFact
 {
     string IFact.Subject => $"assemblies/{AssemblyId}";
 }
 
 /// <summary>An adopted motion got an owner and a day by which it is to be carried out.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Owner">The body that carries it out.</param>
+/// <param name="DueOn">The day by which it is to be carried out.</param>
 public sealed record MotionAssigned(Guid ItemId, string Owner, DateOnly DueOn) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
 /// <summary>The day by which a motion was to be carried out has passed, and it is not.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Owner">The body that carries it out.</param>
+/// <param name="DueOn">The day by which it is to be carried out.</param>
 public sealed record MotionDue(Guid ItemId, string Owner, DateOnly DueOn) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
 /// <summary>A motion was carried out, or ended without.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Executed">True: carried out; false: it lapsed.</param>
 public sealed record MotionSettled(Guid ItemId, bool Executed) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
@@ -584,6 +680,16 @@ public enum MandatePosition
 }
 
 /// <summary>A council decision was recorded or corrected. Votes are members; null where there was no vote.</summary>
+/// <param name="DecisionId">The council decision.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="DecidedOn">Day of the council's meeting, or of the letter.</param>
+/// <param name="Subject">Whether it is the council's own subject.</param>
+/// <param name="ItemId">The item of the general assembly that it is about; null: none.</param>
+/// <param name="Outcome">What came of the vote; null where there was none.</param>
+/// <param name="VotesFor">Members who voted for; null where there was no vote.</param>
+/// <param name="VotesAgainst">Members who voted against; null where there was no vote.</param>
+/// <param name="Corrections">How often it was corrected.</param>
 public sealed record CouncilDecided(
     Guid DecisionId,
     string MunicipalityCode,
@@ -603,6 +709,8 @@ public sealed record CouncilDecided(
 }
 
 /// <summary>A council decision that was recorded should not have been.</summary>
+/// <param name="DecisionId">The council decision.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
 public sealed record CouncilDecisionWithdrawn(Guid DecisionId, string MunicipalityCode) : IFact
 {
     string IFact.Subject => $"council-decisions/{DecisionId}";
@@ -611,6 +719,9 @@ public sealed record CouncilDecisionWithdrawn(Guid DecisionId, string Municipali
 }
 
 /// <summary>A commitment to a council was kept.</summary>
+/// <param name="DecisionId">The commitment.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="SettledOn">Day on which it was kept.</param>
 public sealed record CouncilCommitmentSettled(Guid DecisionId, string MunicipalityCode, DateOnly SettledOn) : IFact
 {
     string IFact.Subject => $"council-decisions/{DecisionId}";
@@ -640,6 +751,10 @@ public sealed record JointFacilitiesDecided(
 }
 
 /// <summary>A council said how its municipality is to vote on an item, or changed that. It binds nobody.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="Position">How the municipality is to vote.</param>
+/// <param name="DecisionId">The council decision that gave it; null: none.</param>
 public sealed record MandateGiven(Guid ItemId, string MunicipalityCode, MandatePosition Position, Guid? DecisionId) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}/mandates/{MunicipalityCode}";

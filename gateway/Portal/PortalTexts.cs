@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Markdig;
-using YamlDotNet.Serialization;
 
 namespace Samen.Gateway.Portal;
 
@@ -17,12 +16,6 @@ internal sealed record ErrorCode(string Code, int Status, string Nl, string En);
 /// <param name="Meaning">In English.</param>
 internal sealed record Term(string En, string Nl, string Meaning);
 
-/// <summary>An event that partners can get, as contracts/asyncapi says it.</summary>
-/// <param name="Type">The CloudEvent's type.</param>
-/// <param name="Summary">In English.</param>
-/// <param name="Example">The whole event as JSON.</param>
-internal sealed record EventKind(string Type, string Summary, string Example);
-
 /// <summary>A program that shows how something is done; the tests run it.</summary>
 /// <param name="Name">What it does: read, write, token, webhook.</param>
 /// <param name="Language">In which it is written, for people.</param>
@@ -34,24 +27,22 @@ internal static class PortalTexts
 {
     private static readonly Lazy<IReadOnlyList<ErrorCode>> ErrorsRead = new(() => Json<ErrorCode>("errors.json"));
     private static readonly Lazy<IReadOnlyList<Term>> TermsRead = new(() => Json<Term>("glossary.json"));
-    private static readonly Lazy<IReadOnlyList<EventKind>> EventsRead = new(ReadEvents);
     private static readonly Lazy<IReadOnlyList<Sample>> SamplesRead = new(() =>
         [.. ReadSamples("curl"), .. ReadSamples("C#"), .. ReadSamples("TypeScript")]
     );
-    private static readonly Lazy<string> ChangelogRead = new(() =>
-        Markdown.ToHtml(Text("CHANGELOG.md"), new MarkdownPipelineBuilder().DisableHtml().Build())
-    );
+    private static readonly Lazy<string> ChangelogRead = new(() => Html(Text("CHANGELOG.md")));
 
     public static IReadOnlyList<ErrorCode> Errors => ErrorsRead.Value;
 
     public static IReadOnlyList<Term> Terms => TermsRead.Value;
 
-    public static IReadOnlyList<EventKind> Events => EventsRead.Value;
-
     public static IReadOnlyList<Sample> Samples => SamplesRead.Value;
 
     /// <summary>As HTML, from our own file alone.</summary>
     public static string Changelog => ChangelogRead.Value;
+
+    /// <summary>Markdown of our own as HTML.</summary>
+    public static string Html(string markdown) => Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().DisableHtml().Build());
 
     private static IEnumerable<Sample> ReadSamples(string language)
     {
@@ -61,34 +52,11 @@ internal static class PortalTexts
             select new Sample(Path.GetFileNameWithoutExtension(resource).ToLowerInvariant(), language, Text(resource));
     }
 
-    private static IReadOnlyList<EventKind> ReadEvents()
-    {
-        var document = new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(Text("wwwroot/asyncapi.yaml"));
-        var json = new SerializerBuilder().JsonCompatible().Build();
-        var events = new List<EventKind>();
-        foreach (
-            var message in ((Dictionary<object, object>)((Dictionary<object, object>)document["components"])["messages"]).Values.Cast<
-                Dictionary<object, object>
-            >()
-        )
-        {
-            var example = (Dictionary<object, object>)((List<object>)message["examples"])[0];
-            var indented = JsonSerializer.Serialize(JsonDocument.Parse(json.Serialize(example["payload"])).RootElement, Indented);
-            events.Add(new EventKind((string)message["name"], (string)message["summary"], indented));
-        }
-        return events;
-    }
-
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static IReadOnlyList<T> Json<T>(string name) =>
         JsonSerializer.Deserialize<IReadOnlyList<T>>(Text(name), JsonSerializerOptions.Web)!;
 
-    private static string Text(string name)
+    /// <summary>The text of a built-in file.</summary>
+    public static string Text(string name)
     {
         using var reader = new StreamReader(typeof(PortalTexts).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

@@ -24,7 +24,7 @@ public sealed class EventSchemaTests
     public void Anything_else_is_a_fault(string from, string to) => EventSchemas.FaultsOf(Type, Good.Replace(from, to)).ShouldNotBeEmpty();
 
     [Fact]
-    public void A_thin_event_leaves_out_but_adds_nothing()
+    public void A_thin_event_has_all_names_and_nothing_else()
     {
         static byte[] Event(string data) =>
             Encoding.UTF8.GetBytes(
@@ -33,9 +33,13 @@ public sealed class EventSchemaTests
                  "time":"2026-11-27T00:00:00.000000Z","datacontenttype":"application/json","dataref":"/initiatives/v1/needs/1","sequence":"0000000000000000001","data":{{data}}}
                 """
             );
-        EventSchemas.FaultsOf(Event("""{"municipalityCode":"GM0344"}"""), thin: true).ShouldBeEmpty();
-        EventSchemas.FaultsOf(Event("""{"municipalityCode":"GM0344"}"""), thin: false).ShouldNotBeEmpty();
-        EventSchemas.FaultsOf(Event("""{"burgemeester":"GM0344"}"""), thin: true).ShouldNotBeEmpty();
+        const string Thin = """{"needId":"0170a5c0-0000-7000-8000-000000000001","municipalityCode":"GM0344"}""";
+        EventSchemas.FaultsOf(Event(Thin), thin: true).ShouldBeEmpty();
+        EventSchemas.FaultsOf(Event(Thin), thin: false).ShouldNotBeEmpty();
+        EventSchemas.FaultsOf(Event(Good), thin: false).ShouldBeEmpty();
+        EventSchemas.FaultsOf(Event(Good), thin: true).ShouldNotBeEmpty();
+        EventSchemas.FaultsOf(Event("""{"municipalityCode":"GM0344"}"""), thin: true).ShouldNotBeEmpty();
+        EventSchemas.FaultsOf(Event(Thin.Replace("municipalityCode", "burgemeester")), thin: true).ShouldNotBeEmpty();
         EventSchemas
             .FaultsOf(
                 Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Event(Good)).Replace("\"sequence\":\"0", "\"sequence\":\"")),

@@ -101,7 +101,7 @@ public sealed class FilterTests
         thin.ShouldNotContain("Een titel");
         CloudEvent.Thin(Event with { Type = "nl.samen.other.v1" }).ShouldEndWith("\"data\":{}}");
         foreach (var fact in Contracts.FactType.All.Values)
-            CloudEvent.NamesOf(fact).ShouldNotBeEmpty($"{fact.Name} names nothing");
+            Contracts.ThinEvent.FieldsOf(fact).ShouldNotBeEmpty($"{fact.Name} names nothing");
     }
 
     private static bool Is(EventFilter filter) => Filters.Match([filter], Event);

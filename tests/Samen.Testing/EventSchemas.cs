@@ -1,67 +1,79 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
-using Samen.Contracts;
-using YamlDotNet.Serialization;
 
 namespace Samen.Testing;
 
 /// <summary>
-/// The JSON Schemas of the published AsyncAPI document. Every service that a test starts, and every log that it fills, is
-/// held against them when it stops: so no test produces an event that its schema does not allow.
+/// The published JSON Schemas of events. Every service that a test starts, and every log that it fills, is held against them
+/// when it stops: so no test produces an event that its schema does not allow.
 /// </summary>
 public static class EventSchemas
 {
-    private static readonly Lazy<JsonObject> Schemas = new(Read);
-    private static readonly ConcurrentDictionary<(string Name, bool Thin), Lazy<JsonSchema>> Known = new();
+    /// <summary>Of what goes around a fact, below contracts/schemas.</summary>
+    public const string EnvelopeFile = "cloud-event.json";
 
-    // Seeds tell the same thousand times.
+    private static readonly ConcurrentDictionary<string, Lazy<JsonSchema>> Known = new();
+
+    // Seeds publish the same thousand facts.
     private static readonly ConcurrentDictionary<(string, string), string> Held = new();
 
+    /// <summary>Where the schema of an event's data is, below contracts/schemas.</summary>
+    /// <param name="type">The wire name.</param>
+    /// <param name="thin">Of a thin event.</param>
+    public static string FileOf(string type, bool thin)
+    {
+        var parts = type.Split('.'); // nl.samen.<service>.<fact>.<version>
+        return $"{parts[2]}/{parts[3]}.{parts[4]}{(thin ? ".thin" : "")}.json";
+    }
+
     /// <summary>What is wrong with the data of an event of a type; empty: nothing.</summary>
-    public static string FaultsOf(string type, string data) => Held.GetOrAdd((type, data), _ => Faults(NameOf(type), data, thin: false));
+    public static string FaultsOf(string type, string data) => Held.GetOrAdd((type, data), _ => Faults(FileOf(type, thin: false), data));
 
     /// <summary>What is wrong with a whole CloudEvent; empty: nothing.</summary>
     /// <param name="body">As it is sent.</param>
-    /// <param name="thin">Whether members of the data may be left out; none may be added.</param>
+    /// <param name="thin">Whether its data is only what names things.</param>
     public static string FaultsOf(byte[] body, bool thin)
     {
         var json = JsonNode.Parse(body)!.AsObject();
-        return Faults("CloudEvent", json.ToJsonString(), thin: false)
-            + Faults(NameOf(json["type"]!.GetValue<string>()), json["data"]!.ToJsonString(), thin);
+        return Faults(EnvelopeFile, json.ToJsonString())
+            + Faults(FileOf(json["type"]!.GetValue<string>(), thin), json["data"]!.ToJsonString());
     }
 
-    private static string NameOf(string type) =>
-        FactType.All.TryGetValue(type, out var fact) ? fact.Name : throw new InvalidOperationException($"There is no fact {type}.");
-
-    private static string Faults(string name, string json, bool thin)
+    private static string Faults(string file, string json)
     {
-        var errors = Known.GetOrAdd((name, thin), key => new Lazy<JsonSchema>(() => Compile(key.Name, key.Thin))).Value.Validate(json);
-        return errors.Count == 0 ? "" : $"{name}: {string.Join("; ", errors.Select(e => $"{e.Path} {e.Kind}"))} in {json}\n";
+        var errors = Known.GetOrAdd(file, name => new Lazy<JsonSchema>(() => Compile(name))).Value.Validate(json);
+        return errors.Count == 0 ? "" : $"{file}: {string.Join("; ", errors.Select(e => $"{e.Path} {e.Kind}"))} in {json}\n";
     }
 
-    private static JsonSchema Compile(string name, bool thin)
+    private static JsonSchema Compile(string file)
     {
-        var all = Schemas.Value.DeepClone().AsObject();
-        var schema = all[name]?.DeepClone().AsObject()
-            ?? throw new InvalidOperationException($"The AsyncAPI document has no schema {name}.");
-        if (thin)
-            schema.Remove("required");
-        // To the letter: a field that the document does not name is news to its readers.
-        if (name != "CloudEvent")
-            schema["additionalProperties"] = false;
-        schema["definitions"] = all;
+        using var stream = typeof(EventSchemas).Assembly.GetManifestResourceStream($"schemas/{file}")
+            ?? throw new InvalidOperationException($"There is no contracts/schemas/{file}.");
+        var schema = JsonNode.Parse(stream)!.AsObject();
+        // To the letter: a field that no schema names is news to readers. Attributes may be added, but not unseen.
+        Close(schema);
+        // NJsonSchema reads the older words for the same.
         return JsonSchema
-            .FromJsonAsync(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal))
+            .FromJsonAsync(schema.ToJsonString().Replace("$defs", "definitions", StringComparison.Ordinal))
             .GetAwaiter()
             .GetResult();
     }
 
-    private static JsonObject Read()
+    private static void Close(JsonNode? node)
     {
-        using var reader = new StreamReader(typeof(EventSchemas).Assembly.GetManifestResourceStream("samen.yaml")!);
-        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(reader);
-        return JsonSerializer.SerializeToNode(yaml)!["components"]!["schemas"]!.AsObject();
+        if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                Close(item);
+        }
+        if (node is not JsonObject schema)
+            return;
+        foreach (var (_, value) in schema.ToList())
+            Close(value);
+        if (schema["properties"] is JsonObject)
+            schema["additionalProperties"] = false;
+        if (schema["const"] is JsonValue value1)
+            schema["enum"] = new JsonArray(value1.DeepClone());
     }
 }

@@ -50,7 +50,7 @@ internal static class CloudEvent
     /// <summary>The event with nothing in its data but what names things: always the same bytes for the same event.</summary>
     public static string Thin(LogEvent item)
     {
-        var names = FactType.All.TryGetValue(item.Type, out var fact) ? Naming.GetOrAdd(fact, NamesOf) : new HashSet<string>();
+        var names = FactType.All.TryGetValue(item.Type, out var fact) ? Naming.GetOrAdd(fact, ThinEvent.FieldsOf) : new HashSet<string>();
         using var whole = JsonDocument.Parse(item.Body);
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer))
@@ -82,21 +82,4 @@ internal static class CloudEvent
             .Where(m => m.Value.ValueKind == JsonValueKind.String)
             .ToDictionary(m => m.Name, m => m.Value.GetString()!, StringComparer.Ordinal);
     }
-
-    /// <summary>The members of a fact that name something: ids, codes of municipalities, years.</summary>
-    internal static IReadOnlySet<string> NamesOf(Type fact) =>
-        fact.GetProperties()
-            .Where(p =>
-                p.PropertyType == typeof(Guid)
-                || p.PropertyType == typeof(Guid?)
-                || p.PropertyType == typeof(IReadOnlyList<Guid>)
-                || p.Name is "Code" or "Year" or "SubmittedBy"
-                || p.Name.EndsWith("MunicipalityCode", StringComparison.Ordinal)
-                || (
-                    (p.PropertyType == typeof(string) || p.PropertyType == typeof(IReadOnlyList<string>))
-                    && p.Name is "LeadMunicipality" or "ProvenAtMunicipality" or "OwnerMunicipalities"
-                )
-            )
-            .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
-            .ToHashSet(StringComparer.Ordinal);
 }

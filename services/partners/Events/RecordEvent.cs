@@ -31,7 +31,7 @@ internal static class RecordEvent
     }
 
     /// <summary>Path at the gateway, which by convention is the subject at its service.</summary>
-    private static string DataRef(IFact told, string source) =>
+    internal static string DataRef(IFact told, string source) =>
         told switch
         {
             // A year's runs are one subject, and each has a place of its own.

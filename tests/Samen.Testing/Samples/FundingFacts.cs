@@ -1,0 +1,35 @@
+using Samen.Contracts;
+using Samen.Contracts.Funding;
+using static Samen.Testing.SampleIds;
+
+namespace Samen.Testing;
+
+/// <summary>A sample of each fact that funding publishes.</summary>
+internal static class FundingFacts
+{
+    public static IReadOnlyList<IFact> All { get; } =
+    [
+        new BudgetRecorded(Year: 2020, Revision: 1, ContributionsCents: 4_325_000_000, OtherIncomeCents: 1_175_000_000),
+        new CommitmentBooked(
+            CommitmentId,
+            InitiativeId,
+            ItemId,
+            Year: 2020,
+            OneOffCents: 120_000_000,
+            YearlyCents: 36_000_000,
+            CoveredCents: 156_000_000,
+            UncoveredCents: 0
+        ),
+        new CommitmentCoverageChanged(CommitmentId, InitiativeId, Year: 2021, CoveredCents: 36_000_000, UncoveredCents: 0),
+        new ContributionRunCompleted(
+            RunId,
+            Year: 2020,
+            new DateOnly(2020, 1, 1),
+            Municipalities: 355,
+            NetCents: 4_325_000_000,
+            VatCents: 908_250_013,
+            ReplacesRunId: null
+        ),
+        new ContributionDetermined(RunId, Year: 2020, "GM0344", NetCents: 88_846_731, VatCents: 18_657_814),
+    ];
+}

@@ -1,0 +1,46 @@
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using static Samen.Testing.SampleIds;
+
+namespace Samen.Testing;
+
+/// <summary>A sample of each fact that initiatives publishes.</summary>
+internal static class InitiativeFacts
+{
+    public static IReadOnlyList<IFact> All { get; } =
+    [
+        new NeedRecorded(NeedId, "GM0757", Office.MunicipalSecretary, "Verify an address without a visit"),
+        new NeedCosigned(NeedId, "GM0307", Office.HeadOfIct, Municipalities: 2, Inhabitants: 188_077),
+        new InitiativeStarted(
+            InitiativeId,
+            NeedId,
+            "One way to verify an address at the counter",
+            Track.ScaleUp,
+            "GM0307",
+            "GM0757",
+            ["GM0757", "GM0307"]
+        ),
+        new InitiativeRevised(InitiativeId, "One way to verify an address at the counter"),
+        new InitiativeSubmitted(
+            InitiativeId,
+            NeedId,
+            "One way to verify an address at the counter",
+            OneOffCents: 120_000_000,
+            YearlyCents: 36_000_000,
+            BenefitHoursPerYear: 85_000,
+            BenefitCentsPerYear: 340_000_000
+        ),
+        new InitiativeEndorsed(
+            InitiativeId,
+            "One way to verify an address at the counter",
+            "GM0757",
+            OneOffCents: 120_000_000,
+            YearlyCents: 36_000_000,
+            "Proven in one municipality and wanted by many."
+        ),
+        new InitiativeReturned(InitiativeId, "The yearly cost lacks an explanation."),
+        new InitiativeDeclined(InitiativeId, "A joint facility for this exists already."),
+        new InitiativeAdopted(InitiativeId, ItemId),
+        new InitiativeRejected(InitiativeId, ItemId),
+    ];
+}

@@ -1,0 +1,28 @@
+namespace Samen.Testing;
+
+/// <summary>Ids in the sample facts: the same thing has the same id in each of them.</summary>
+internal static class SampleIds
+{
+    public static readonly Guid NeedId = Id(0x01);
+    public static readonly Guid InitiativeId = Id(0x02);
+    public static readonly Guid AssemblyId = Id(0x03);
+    public static readonly Guid ItemId = Id(0x04);
+    public static readonly Guid CommitmentId = Id(0x05);
+    public static readonly Guid RunId = Id(0x06);
+    public static readonly Guid PartnerId = Id(0x07);
+    public static readonly Guid AmendmentId = Id(0x21);
+    public static readonly Guid FirstPartId = Id(0x22);
+    public static readonly Guid SecondPartId = Id(0x23);
+    public static readonly Guid RatifyingItemId = Id(0x24);
+    public static readonly Guid ReorganisationId = Id(0x31);
+    public static readonly Guid EstablishedId = Id(0x32);
+    public static readonly Guid AbolishedId = Id(0x33);
+    public static readonly Guid SecondAbolishedId = Id(0x34);
+    public static readonly Guid DecisionId = Id(0x41);
+    public static readonly Guid WithdrawnDecisionId = Id(0x42);
+    public static readonly Guid CouncilCommitmentId = Id(0x43);
+    public static readonly Guid ProductId = Id(0x51);
+    public static readonly Guid VersionId = Id(0x52);
+
+    private static Guid Id(byte last) => new(0x0170a5c0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, last);
+}
