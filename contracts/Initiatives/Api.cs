@@ -169,6 +169,7 @@ public sealed record InitiativeView(
     long YearlyCents,
     IReadOnlyList<OwnerView> Owners,
     IReadOnlyList<string> AllowedActions,
+    AwaitedStep Next,
     DateTimeOffset StartedAt,
     int Version
 );
@@ -176,7 +177,103 @@ public sealed record InitiativeView(
 /// <summary>One advice of the Taskforce.</summary>
 public sealed record AdviceView(Verdict Verdict, string Reason, DateTimeOffset GivenAt);
 
-/// <summary>The agenda item of an initiative as far as it came.</summary>
+/// <summary>What happened to the agenda item of an initiative.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ItemStep>))]
+public enum ItemStep
+{
+    /// <summary>It was added to the list of proposed items.</summary>
+    Proposed,
+
+    /// <summary>It was placed on the agenda of an assembly, or moved to that of another.</summary>
+    Placed,
+
+    /// <summary>The vote opened.</summary>
+    Opened,
+
+    /// <summary>It was decided, or missed its quorum.</summary>
+    Closed,
+
+    /// <summary>The assembly held it over to a later one.</summary>
+    Held,
+
+    /// <summary>It was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>A later assembly ratified what a consultation had adopted.</summary>
+    Ratified,
+}
+
+/// <summary>What an initiative waits for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AwaitedStep>))]
+public enum AwaitedStep
+{
+    /// <summary>An owner submits the plan to the Taskforce.</summary>
+    Submit,
+
+    /// <summary>The Taskforce advises.</summary>
+    Advise,
+
+    /// <summary>An owner revises the plan that the Taskforce returned, and submits it again.</summary>
+    Resubmit,
+
+    /// <summary>It is added to the list of proposed items; nobody needs to do anything.</summary>
+    Propose,
+
+    /// <summary>The board places its item on the agenda of an assembly.</summary>
+    Place,
+
+    /// <summary>The assembly secretary opens the vote.</summary>
+    Open,
+
+    /// <summary>Municipalities vote; the assembly secretary closes the vote.</summary>
+    Vote,
+
+    /// <summary>The item was held over: the board places it on the agenda of a later assembly, or it is withdrawn.</summary>
+    PlaceAgain,
+
+    /// <summary>The item was withdrawn or missed its quorum: the assembly secretary may bring it back as another item.</summary>
+    BringBack,
+
+    /// <summary>A consultation adopted it: a later assembly ratifies it.</summary>
+    Ratify,
+
+    /// <summary>It was adopted: the fund books the commitment; nobody needs to do anything.</summary>
+    Book,
+
+    /// <summary>The commitment is booked: the owners carry it out.</summary>
+    CarryOut,
+
+    /// <summary>Nothing: it was declined or rejected.</summary>
+    None,
+}
+
+/// <summary>One thing that happened to an agenda item of an initiative.</summary>
+/// <param name="ItemId">The item; another than before when it was brought back.</param>
+/// <param name="Step">What happened.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="AssemblyId">The assembly it is about; null before it is placed.</param>
+/// <param name="AssemblyDate">The day of that assembly.</param>
+public sealed record TraceStep(Guid ItemId, ItemStep Step, DateTimeOffset At, Guid? AssemblyId, DateOnly? AssemblyDate);
+
+/// <summary>The agenda item of an initiative, as far as it has come. A withdrawn item is replaced by the one that brings it back.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="AssemblyId">The assembly on whose agenda it is or was.</param>
+/// <param name="AssemblyDate">The day of that assembly.</param>
+/// <param name="BoardRecommendation">Of the board.</param>
+/// <param name="ServiceDeliveryBoardRecommendation">Of the board for service delivery.</param>
+/// <param name="ProposedAt">When it was added to the list of proposed items.</param>
+/// <param name="OpenedAt">When the vote opened; null where nothing was counted.</param>
+/// <param name="ClosedAt">When it was decided or missed its quorum.</param>
+/// <param name="Manner">How it was decided.</param>
+/// <param name="Outcome">What became of it; held over and withdrawn included.</param>
+/// <param name="Binding">False: the outcome of a consultation that has not been ratified.</param>
+/// <param name="RatifiedAt">When a later assembly ratified it.</param>
+/// <param name="RuleSet">The rules of the vote, from its opening on.</param>
+/// <param name="Options">Votes per option; empty until it is counted.</param>
+/// <param name="AdoptedOption">Key of the option that was adopted.</param>
+/// <param name="Result">The counted votes.</param>
+/// <param name="Source">Where it was published, if it was decided elsewhere.</param>
+/// <param name="Steps">All that happened, the earliest first, with what happened to items that it replaced.</param>
 public sealed record TraceDecision(
     Guid ItemId,
     Guid? AssemblyId,
@@ -186,9 +283,16 @@ public sealed record TraceDecision(
     DateTimeOffset ProposedAt,
     DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
-    Municipalities.Outcome? Outcome,
-    Municipalities.VotingRule? Rule,
-    Municipalities.VoteResult? Result
+    Municipalities.DecisionManner? Manner,
+    Municipalities.ItemOutcome? Outcome,
+    bool? Binding,
+    DateTimeOffset? RatifiedAt,
+    Municipalities.RuleSet? RuleSet,
+    IReadOnlyList<Municipalities.OptionResult> Options,
+    string? AdoptedOption,
+    Municipalities.VoteResult? Result,
+    string? Source,
+    IReadOnlyList<TraceStep> Steps
 );
 
 /// <summary>The commitment of the fund in its first year. Amounts in whole euro cents before VAT.</summary>

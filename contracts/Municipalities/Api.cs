@@ -217,26 +217,12 @@ public sealed record RecordInhabitantsRequest
     public int? Inhabitants { get; init; }
 }
 
-/// <summary>Kind of a general assembly.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<MeetingKind>))]
-public enum MeetingKind
-{
-    /// <summary>ALV.</summary>
-    Ordinary,
-
-    /// <summary>BALV.</summary>
-    Extraordinary,
-
-    /// <summary>Schriftelijke ledenraadpleging: in writing, not binding.</summary>
-    Consultation,
-}
-
 /// <summary>Convenes a general assembly.</summary>
 public sealed record ConveneAssemblyRequest
 {
     /// <summary>Ordinary, extraordinary or a written consultation.</summary>
     [Required]
-    public MeetingKind? Kind { get; init; }
+    public AssemblyKind? Kind { get; init; }
 
     /// <summary>Day of the assembly; of a consultation the last day on which ballots are taken.</summary>
     [Required]
@@ -290,7 +276,7 @@ public sealed record DeadlineView(DeadlineKind Kind, DateTimeOffset DueAt);
 /// <summary>A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published. The version counts its corrections, from 1.</summary>
 public sealed record AssemblyView(
     Guid Id,
-    MeetingKind Kind,
+    AssemblyKind Kind,
     DateOnly Date,
     string? Place,
     DateOnly? ReferenceDate,
@@ -355,7 +341,6 @@ public sealed record AgendaItemView(
     DateTimeOffset ProposedAt,
     DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
-    VotingRule? Rule,
     int? EntitledWeight,
     int? EntitledMunicipalities,
     ItemOutcome? Outcome,

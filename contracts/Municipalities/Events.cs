@@ -11,6 +11,9 @@ public enum AssemblyKind
 
     /// <summary>BALV.</summary>
     Extraordinary,
+
+    /// <summary>Schriftelijke ledenraadpleging: a written consultation of all members; its outcome doesn't bind until it is ratified.</summary>
+    Consultation,
 }
 
 /// <summary>What a board advises the general assembly to do with an item.</summary>
@@ -41,17 +44,6 @@ public enum Choice
     Abstain,
 }
 
-/// <summary>What the general assembly decided on an item.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
-public enum Outcome
-{
-    /// <summary>Aangenomen.</summary>
-    Adopted,
-
-    /// <summary>Verworpen.</summary>
-    Rejected,
-}
-
 /// <summary>How a started thousand of inhabitants counts in a vote weight.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WeightRounding>))]
 public enum WeightRounding
@@ -62,24 +54,6 @@ public enum WeightRounding
     /// <summary>One vote for every full thousand, at least one.</summary>
     DownAtLeastOne,
 }
-
-/// <summary>Which weighted votes carry an item.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Majority>))]
-public enum Majority
-{
-    /// <summary>More weight for than against; abstentions don't count; a tie does not carry.</summary>
-    Simple,
-
-    /// <summary>At least two thirds of the weight for and against together.</summary>
-    TwoThirds,
-}
-
-/// <summary>The rule that decides an item, frozen when the item is opened and stored with its result.</summary>
-/// <param name="InhabitantsPerVote">Inhabitants that give one vote, 1 or more.</param>
-/// <param name="Rounding">What a begun lot of inhabitants gives.</param>
-/// <param name="MaximumWeight">The most votes one municipality can have, 1 or more.</param>
-/// <param name="Majority">Which votes carry the item.</param>
-public sealed record VotingRule(int InhabitantsPerVote, WeightRounding Rounding, int MaximumWeight, Majority Majority);
 
 /// <summary>The counted votes of a closed item.</summary>
 /// <param name="WeightFor">Votes for.</param>
@@ -198,13 +172,13 @@ public sealed record MunicipalitiesReorganised(
         select new Succession(abolished.Code, successor.Code, EffectiveDate, successor.SharePercentage);
 }
 
-/// <summary>A general assembly was convened; its vote weights will follow the inhabitants on the reference date.</summary>
+/// <summary>A general assembly was convened; its vote weights follow the inhabitants on the reference date.</summary>
 /// <param name="AssemblyId">The assembly.</param>
-/// <param name="Kind">What kind it is.</param>
-/// <param name="Date">Day of the assembly.</param>
-/// <param name="Place">Where it is held.</param>
-/// <param name="ReferenceDate">Day of the inhabitants that give the vote weights.</param>
-public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOnly Date, string Place, DateOnly ReferenceDate) : IFact
+/// <param name="Kind">What it is.</param>
+/// <param name="Date">Its day; of a consultation the last day on which ballots are taken.</param>
+/// <param name="Place">Where it meets; null for a consultation.</param>
+/// <param name="ReferenceDate">Day of the inhabitants that give the weights.</param>
+public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOnly Date, string? Place, DateOnly ReferenceDate) : IFact
 {
     string IFact.Subject => $"assemblies/{AssemblyId}";
 }
@@ -215,75 +189,16 @@ public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOn
 /// <param name="Date">Day of the assembly.</param>
 /// <param name="Place">Where it is held; null: a written consultation.</param>
 /// <param name="ReferenceDate">Day of the inhabitants that give the vote weights.</param>
-public sealed record AssemblyRevised(Guid AssemblyId, MeetingKind Kind, DateOnly Date, string? Place, DateOnly ReferenceDate) : IFact
+public sealed record AssemblyRevised(Guid AssemblyId, AssemblyKind Kind, DateOnly Date, string? Place, DateOnly ReferenceDate) : IFact
 {
     string IFact.Subject => $"assemblies/{AssemblyId}";
 }
 
-/// <summary>An endorsed initiative came on the list of proposed items.</summary>
+/// <summary>An endorsed initiative was added to the list of proposed items.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Title">Its title.</param>
 public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) : IFact
-{
-    string IFact.Subject => $"agenda-items/{ItemId}";
-}
-
-/// <summary>The board placed the item on the agenda of an assembly.</summary>
-/// <param name="ItemId">The agenda item.</param>
-/// <param name="InitiativeId">The initiative.</param>
-/// <param name="AssemblyId">The assembly.</param>
-/// <param name="AssemblyDate">Day of the assembly.</param>
-/// <param name="BoardRecommendation">What the board recommends.</param>
-/// <param name="ServiceDeliveryBoardRecommendation">What the service delivery board recommends.</param>
-public sealed record ItemPlaced(
-    Guid ItemId,
-    Guid InitiativeId,
-    Guid AssemblyId,
-    DateOnly AssemblyDate,
-    Recommendation BoardRecommendation,
-    Recommendation ServiceDeliveryBoardRecommendation
-) : IFact
-{
-    string IFact.Subject => $"agenda-items/{ItemId}";
-}
-
-/// <summary>The vote on the item opened: weights and rule are frozen.</summary>
-/// <param name="ItemId">The agenda item.</param>
-/// <param name="InitiativeId">The initiative.</param>
-/// <param name="AssemblyId">The assembly.</param>
-/// <param name="Rule">The rule that decides it.</param>
-/// <param name="EntitledWeight">Votes of all entitled municipalities together.</param>
-/// <param name="EntitledMunicipalities">How many municipalities may vote.</param>
-public sealed record ItemOpened(
-    Guid ItemId,
-    Guid InitiativeId,
-    Guid AssemblyId,
-    VotingRule Rule,
-    int EntitledWeight,
-    int EntitledMunicipalities
-) : IFact
-{
-    string IFact.Subject => $"agenda-items/{ItemId}";
-}
-
-/// <summary>The vote on the item closed with this decision.</summary>
-/// <param name="ItemId">The agenda item.</param>
-/// <param name="InitiativeId">The initiative.</param>
-/// <param name="AssemblyId">The assembly.</param>
-/// <param name="AssemblyDate">Day of the assembly.</param>
-/// <param name="Outcome">What was decided.</param>
-/// <param name="Rule">The rule that decides it.</param>
-/// <param name="Result">The counted votes.</param>
-public sealed record ItemClosed(
-    Guid ItemId,
-    Guid InitiativeId,
-    Guid AssemblyId,
-    DateOnly AssemblyDate,
-    Outcome Outcome,
-    VotingRule Rule,
-    VoteResult Result
-) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
@@ -423,7 +338,7 @@ public sealed record VoteOption(string Key, string Title, bool Carries);
 /// <param name="Percentage">Of the votes cast for the options, with two decimals, half away from zero; null: nobody voted, or not published.</param>
 public sealed record OptionResult(string Key, string Title, bool Carries, int? Weight, int? Municipalities, decimal? Percentage);
 
-/// <summary>An item came on the list of the board, other than by an endorsed initiative, or again after one without a decision.</summary>
+/// <summary>An item was added to the list of proposed items other than by an endorsed initiative, or again after one that ended without a decision.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Title">Its title.</param>
@@ -436,7 +351,7 @@ public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid?
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>An item came on the agenda of an assembly. Told of every item; <see cref="ItemPlaced"/> of endorsed initiatives only.</summary>
+/// <summary>An item was placed on the agenda of an assembly, or moved to that of another.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Title">Its title.</param>
@@ -445,7 +360,7 @@ public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid?
 /// <param name="AssemblyDate">Day of the assembly.</param>
 /// <param name="BoardRecommendation">What the board recommends; null: nothing.</param>
 /// <param name="ServiceDeliveryBoardRecommendation">What the service delivery board recommends; null: nothing.</param>
-public sealed record ItemPlacedV2(
+public sealed record ItemPlaced(
     Guid ItemId,
     ItemKind Kind,
     string Title,
@@ -489,7 +404,7 @@ public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, stri
     string? IFact.Municipality => SubmittedBy;
 }
 
-/// <summary>The vote on an item opened: options, rules and weights are frozen. Told of every vote; <see cref="ItemOpened"/> of those on endorsed initiatives that its rule can say.</summary>
+/// <summary>The vote on an item opened: options, rules and weights are frozen.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Kind">What kind it is.</param>
 /// <param name="InitiativeId">The initiative; null: none.</param>
@@ -498,7 +413,7 @@ public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, stri
 /// <param name="Options">What can be voted for.</param>
 /// <param name="EntitledWeight">Votes of all entitled municipalities together.</param>
 /// <param name="EntitledMunicipalities">How many municipalities may vote.</param>
-public sealed record ItemOpenedV2(
+public sealed record ItemOpened(
     Guid ItemId,
     ItemKind Kind,
     Guid? InitiativeId,
@@ -512,7 +427,7 @@ public sealed record ItemOpenedV2(
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>An item was decided: by a count, by acclamation, or elsewhere. Told of every item; <see cref="ItemClosed"/> of votes on endorsed initiatives that it can say.</summary>
+/// <summary>An item was decided: by a count, by acclamation, or elsewhere.</summary>
 /// <param name="ItemId">The item.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Title">Its title.</param>
@@ -523,9 +438,11 @@ public sealed record ItemOpenedV2(
 /// <param name="Outcome">The decision.</param>
 /// <param name="AdoptedOption">Key of the option that was adopted, where there was more than one.</param>
 /// <param name="Binding">False: the outcome of a consultation, until it is ratified.</param>
+/// <param name="RuleSet">The rules that decided, frozen at the opening; null where nothing was counted here.</param>
+/// <param name="Result">The counted votes; null where nothing was counted here.</param>
 /// <param name="Options">Votes per option; empty by acclamation.</param>
 /// <param name="Source">Where it was published, if it was decided elsewhere.</param>
-public sealed record ItemClosedV2(
+public sealed record ItemClosed(
     Guid ItemId,
     ItemKind Kind,
     string Title,
@@ -536,6 +453,8 @@ public sealed record ItemClosedV2(
     ItemOutcome Outcome,
     string? AdoptedOption,
     bool Binding,
+    RuleSet? RuleSet,
+    VoteResult? Result,
     IReadOnlyList<OptionResult> Options,
     string? Source
 ) : IFact
@@ -577,15 +496,6 @@ public sealed record ItemSplit(Guid ItemId, IReadOnlyList<Guid> PartItemIds) : I
 public sealed record ItemRatified(Guid ItemId, Guid? InitiativeId, Guid RatifyingItemId, Guid AssemblyId, DateOnly AssemblyDate) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
-}
-
-/// <summary>A written consultation of all members was convened; its votes are taken until the end of the date, its outcome does not bind.</summary>
-/// <param name="AssemblyId">The assembly.</param>
-/// <param name="Date">Last day on which votes are taken.</param>
-/// <param name="ReferenceDate">Day of the inhabitants that give the vote weights.</param>
-public sealed record ConsultationConvened(Guid AssemblyId, DateOnly Date, DateOnly ReferenceDate) : IFact
-{
-    string IFact.Subject => $"assemblies/{AssemblyId}";
 }
 
 /// <summary>An adopted motion got an owner and a day by which it is to be carried out.</summary>

@@ -35,9 +35,9 @@ public static class FundingService
                 .On<InhabitantsRecorded>(KeepMunicipality.Handle)
                 .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
                 .On<InitiativeEndorsed>(KeepEndorsement.Handle)
-                .On<ItemClosedV2>(BookCommitment.Handle)
                 .On<ItemClosed>(BookCommitment.Handle)
                 .On<ItemRatified>(BookCommitment.Handle)
+                .IgnoreOthers()
         );
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
     }

@@ -33,15 +33,18 @@ public static class InitiativesService
                 .On<MunicipalityRegistered>(KeepMunicipality.Handle)
                 .On<InhabitantsRecorded>(KeepMunicipality.Handle)
                 .On<MunicipalitiesReorganised>(MoveToSuccessor.Handle)
+                .On<AssemblyRevised>(FollowAssembly.Handle)
                 .On<ItemProposed>(FollowItem.Handle)
                 .On<ItemPlaced>(FollowItem.Handle)
                 .On<ItemOpened>(FollowItem.Handle)
                 .On<ItemDrafted>(FollowItem.Handle)
-                .On<ItemClosedV2>(FollowItem.Handle)
                 .On<ItemClosed>(FollowItem.Handle)
+                .On<ItemHeld>(FollowItem.Handle)
+                .On<ItemWithdrawn>(FollowItem.Handle)
                 .On<ItemRatified>(FollowItem.Handle)
                 .On<CommitmentBooked>(FollowCommitment.Handle)
                 .On<CommitmentCoverageChanged>(FollowCommitment.Handle)
+                .IgnoreOthers()
         );
         builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));
     }

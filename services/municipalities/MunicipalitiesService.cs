@@ -48,6 +48,7 @@ public static class MunicipalitiesService
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
                 .On<ContributionRunCompleted>(KeepContribution.Handle)
                 .On<ContributionDetermined>(KeepContribution.Handle)
+                .IgnoreOthers()
         );
         builder.AddAttachments<MunicipalitiesDatabase>(Name);
         builder.AddMail<MunicipalitiesDatabase>(Name);

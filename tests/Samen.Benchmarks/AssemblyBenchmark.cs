@@ -132,7 +132,7 @@ internal static partial class AssemblyBenchmark
                 "/municipalities/v1/assemblies",
                 new ConveneAssemblyRequest
                 {
-                    Kind = MeetingKind.Ordinary,
+                    Kind = AssemblyKind.Ordinary,
                     Date = new DateOnly(2020, 9, 25),
                     Place = "Utrecht",
                     ReferenceDate = new DateOnly(2020, 1, 1),
@@ -240,7 +240,7 @@ internal static partial class AssemblyBenchmark
             "/municipalities/v1/assemblies",
             new ConveneAssemblyRequest
             {
-                Kind = MeetingKind.Ordinary,
+                Kind = AssemblyKind.Ordinary,
                 Date = new DateOnly(2020, 9, 25),
                 Place = "Utrecht",
                 ReferenceDate = new DateOnly(2020, 1, 1),

@@ -117,7 +117,7 @@ internal static class SystemBenchmark
             "/municipalities/v1/assemblies",
             new ConveneAssemblyRequest
             {
-                Kind = MeetingKind.Ordinary,
+                Kind = AssemblyKind.Ordinary,
                 Date = new DateOnly(2020, 9, 25),
                 Place = "Online",
                 ReferenceDate = new DateOnly(2020, 1, 1),

@@ -25,7 +25,8 @@ public sealed class ContractTests(RunningServices services)
     {
         var path = $"contracts/openapi/{service}.json";
         var served = JsonNode.Parse(await Served(service))!.ToJsonString(Indented) + "\n";
-        if (File.Exists(Path.Combine(Repository.Root, path)))
+        // Nothing is released before 1.0: what is wrong is changed, knowingly.
+        if (File.Exists(Path.Combine(Repository.Root, path)) && !(Repository.IsBeforeOne && Repository.UpdatesContracts))
             ApiDiff
                 .Breaks(Repository.Read(path), served, mayWiden: Repository.IsBeforeOne)
                 .ShouldBeEmpty(

@@ -191,7 +191,7 @@ internal sealed class Writers(Site site, int seed)
                 "/municipalities/v1/assemblies",
                 new ConveneAssemblyRequest
                 {
-                    Kind = MeetingKind.Extraordinary,
+                    Kind = AssemblyKind.Extraordinary,
                     Date = new DateOnly(2020, 11, 20),
                     Place = Name("Zaal"),
                     ReferenceDate = new DateOnly(2020, 1, 1),

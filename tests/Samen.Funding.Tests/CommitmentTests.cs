@@ -35,42 +35,40 @@ public sealed class CommitmentTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_decision_that_is_told_in_both_versions_is_booked_once_and_a_consultation_only_when_it_is_ratified(DatabaseKind kind)
+    public async Task What_a_consultation_adopts_is_booked_once_it_is_ratified(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        var (both, written) = (await fund.Endorse(400, 50), await fund.Endorse(300, 20));
-        var v1 = FundApp.Closing(both, Assembly2020);
-        await fund.App.Tell("municipalities", V2(v1.ItemId, both, ItemOutcome.Adopted, true), v1);
-        (await fund.Commitments()).Select(c => c.ItemId).ShouldBe([v1.ItemId]);
-        var item = FundApp.NewId();
+        var written = await fund.Endorse(300, 20);
+        var closed = FundApp.Closing(written, Assembly2020, binding: false);
+        await fund.App.Tell("municipalities", closed);
+        (await fund.Commitments()).ShouldBeEmpty();
+
         await fund.App.Tell(
             "municipalities",
-            V2(item, written, ItemOutcome.Adopted, false),
-            V2(FundApp.NewId(), null, ItemOutcome.Adopted, true),
-            V2(FundApp.NewId(), written, ItemOutcome.NoQuorum, true)
+            new ItemRatified(closed.ItemId, written, FundApp.NewId(), FundApp.NewId(), new DateOnly(2021, 9, 25))
         );
-        (await fund.Commitments()).Count.ShouldBe(1);
-        await fund.App.Tell("municipalities", new ItemRatified(item, written, FundApp.NewId(), FundApp.NewId(), new DateOnly(2021, 9, 25)));
         (await fund.Commitments())
-            .Single(c => c.ItemId == item)
-            .ShouldSatisfyAllConditions(c => c.Year.ShouldBe(2021), c => c.OneOffCents.ShouldBe(300));
+            .Single()
+            .ShouldSatisfyAllConditions(
+                c => c.ItemId.ShouldBe(closed.ItemId),
+                c => c.Year.ShouldBe(2021),
+                c => c.OneOffCents.ShouldBe(300)
+            );
     }
 
-    private static ItemClosedV2 V2(Guid item, Guid? initiative, ItemOutcome outcome, bool binding) =>
-        new(
-            item,
-            ItemKind.Proposal,
-            "Samen beter",
-            initiative,
-            FundApp.NewId(),
-            Assembly2020,
-            DecisionManner.Vote,
-            outcome,
-            null,
-            binding,
-            [],
-            null
+    [Theory, EveryDatabase]
+    public async Task Only_an_adopted_initiative_is_booked(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var initiative = await fund.Endorse(300, 20);
+        await fund.App.Tell(
+            "municipalities",
+            FundApp.Closing(null, Assembly2020),
+            FundApp.Closing(initiative, Assembly2020, ItemOutcome.NoQuorum),
+            FundApp.Closing(initiative, Assembly2020, ItemOutcome.Rejected)
         );
+        (await fund.Commitments()).ShouldBeEmpty();
+    }
 
     [Theory, EveryDatabase]
     public async Task A_decision_before_the_budget_stands_uncovered_until_it_is_recorded(DatabaseKind kind)
@@ -204,7 +202,7 @@ public sealed class CommitmentTests
     public async Task A_rejected_initiative_books_nothing()
     {
         await using var fund = await FundApp.Start();
-        await fund.App.Tell("municipalities", FundApp.Closing(await fund.Endorse(100, 10), Assembly2020, Outcome.Rejected));
+        await fund.App.Tell("municipalities", FundApp.Closing(await fund.Endorse(100, 10), Assembly2020, ItemOutcome.Rejected));
         (await fund.Commitments()).ShouldBeEmpty();
         (await fund.App.Facts()).ShouldBeEmpty();
     }

@@ -69,15 +69,22 @@ internal sealed class FundApp : IAsyncDisposable
         return initiative;
     }
 
-    public static ItemClosed Closing(Guid initiative, DateOnly date, Outcome outcome = Outcome.Adopted) =>
+    public static ItemClosed Closing(Guid? initiative, DateOnly date, ItemOutcome outcome = ItemOutcome.Adopted, bool binding = true) =>
         new(
             NewId(),
+            ItemKind.Proposal,
+            "Samen beter",
             initiative,
             NewId(),
             date,
+            DecisionManner.Vote,
             outcome,
-            new VotingRule(1000, WeightRounding.Up, 75, Majority.Simple),
-            new VoteResult(10, 2, 0, 5, 1, 0, 20, 10, 83.33m, 60m)
+            outcome == ItemOutcome.Adopted ? "For" : null,
+            binding,
+            null,
+            new VoteResult(10, 2, 0, 5, 1, 0, 20, 10, 83.33m, 60m),
+            [],
+            null
         );
 
     /// <summary>Has an endorsed initiative adopted by the assembly and answers its commitment.</summary>

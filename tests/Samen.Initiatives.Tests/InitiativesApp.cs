@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
@@ -173,29 +174,82 @@ internal sealed class InitiativesApp : IAsyncDisposable
         };
         await PostAdvice(id, verdict).Read<InitiativeView>();
         if (status is InitiativeStatus.Adopted or InitiativeStatus.Rejected)
-            await Decide(id, status == InitiativeStatus.Adopted ? Outcome.Adopted : Outcome.Rejected);
+            await Decide(id, status == InitiativeStatus.Adopted ? ItemOutcome.Adopted : ItemOutcome.Rejected);
         return await Get(id);
     }
 
-    /// <summary>The assembly decides; answers the item.</summary>
-    public async Task<ItemClosed> Decide(Guid initiative, Outcome outcome)
+    /// <summary>Applies facts of the municipalities service.</summary>
+    public Task Publish(params IFact[] facts) => App.Tell("municipalities", facts);
+
+    /// <summary>The assembly decides; returns the item.</summary>
+    public async Task<ItemClosed> Decide(Guid initiative, ItemOutcome outcome)
     {
         var closed = Closing(NewId(), initiative, outcome);
         await App.Tell("municipalities", new ItemProposed(closed.ItemId, initiative, "Samen één loket"), closed);
         return closed;
     }
 
-    public static readonly VotingRule Rule = new(1000, WeightRounding.Up, 75, Majority.Simple);
+    public static readonly RuleSet Rules = new(
+        "ordinary",
+        1,
+        1000,
+        WeightRounding.Up,
+        75,
+        Binding: true,
+        [new VoteCondition(ConditionKind.Majority, VoteMeasure.Weight, VoteBase.Cast, 1, 2, MoreThan: true)]
+    );
 
-    public static ItemClosed Closing(Guid item, Guid initiative, Outcome outcome) =>
+    public static readonly VoteResult Counted = new(310, 95, 12, 6, 2, 1, 13_232, 355, 76.54m, 3.15m);
+
+    public static ItemPlaced Placing(Guid item, Guid initiative, DateOnly? date = null) =>
         new(
             item,
+            ItemKind.Proposal,
+            "Samen één loket",
+            initiative,
+            NewId(),
+            date ?? new DateOnly(2020, 6, 26),
+            Recommendation.Adopt,
+            Recommendation.Hold
+        );
+
+    /// <summary>The opening of what was placed.</summary>
+    public static ItemOpened Opening(ItemPlaced placed, bool binding = true, params IReadOnlyList<VoteOption> options) =>
+        new(
+            placed.ItemId,
+            placed.Kind,
+            placed.InitiativeId,
+            placed.AssemblyId,
+            Rules with
+            {
+                Name = binding ? "ordinary" : "consultation",
+                Binding = binding,
+            },
+            options.Count > 0 ? options : [new("For", "Voor", true), new("Against", "Tegen", false)],
+            13_232,
+            355
+        );
+
+    public static ItemClosed Closing(Guid item, Guid? initiative, ItemOutcome outcome, bool binding = true) =>
+        new(
+            item,
+            ItemKind.Proposal,
+            "Samen één loket",
             initiative,
             NewId(),
             new DateOnly(2020, 6, 26),
+            DecisionManner.Vote,
             outcome,
-            Rule,
-            new VoteResult(310, 95, 12, 6, 2, 1, 13_232, 355, 76.54m, 3.15m)
+            outcome == ItemOutcome.Adopted ? "For" : null,
+            binding,
+            Rules with
+            {
+                Name = binding ? "ordinary" : "consultation",
+                Binding = binding,
+            },
+            Counted,
+            [new OptionResult("For", "Voor", true, 310, 6, 76.54m), new OptionResult("Against", "Tegen", false, 95, 2, 23.46m)],
+            null
         );
 
     /// <summary>All that anybody can see, and how much was told; equal before and after: nothing changed.</summary>

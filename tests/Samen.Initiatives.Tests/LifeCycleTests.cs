@@ -121,8 +121,8 @@ public sealed class LifeCycleTests
             InitiativeAction.Endorse => initiative.Advise(Verdict.Endorse, "Goed."),
             InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet."),
             InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee."),
-            InitiativeAction.Adopt => initiative.Decide(Outcome.Adopted, InitiativesApp.NewId()),
-            _ => initiative.Decide(Outcome.Rejected, InitiativesApp.NewId()),
+            InitiativeAction.Adopt => initiative.Decide(ItemOutcome.Adopted, InitiativesApp.NewId()),
+            _ => initiative.Decide(ItemOutcome.Rejected, InitiativesApp.NewId()),
         };
 
     private static Task<HttpResponseMessage> Send(InitiativesApp app, Guid id, InitiativeAction action) =>

@@ -15,122 +15,169 @@ namespace Samen.Initiatives.Tests;
 public sealed class TraceTests
 {
     [Theory, EveryDatabase]
-    public async Task The_trace_grows_with_every_fact(DatabaseKind kind)
+    public async Task An_item_is_followed_from_the_list_to_the_opening_of_its_vote(DatabaseKind kind)
     {
         await using var app = await Start(kind);
         var initiative = await app.In(InitiativeStatus.Endorsed);
-        var (item, id) = (NewId(), initiative.Id);
-        var trace = await app.Trace(id);
-        (trace.Decision, trace.Commitment).ShouldBe((null, null));
-        trace.Need.Id.ShouldBe(initiative.NeedId);
-        trace.Initiative.ShouldBeEquivalentTo(initiative);
-
-        await app.App.Tell("municipalities", new ItemProposed(item, id, "Samen één loket"));
-        var decision = (await app.Trace(id)).Decision!;
-        (decision.ItemId, decision.AssemblyId, decision.OpenedAt, decision.Outcome).ShouldBe((item, null, null, null));
-
-        var closed = Closing(item, id, Outcome.Adopted);
-        await app.App.Tell(
-            "municipalities",
-            new ItemPlaced(item, id, closed.AssemblyId, closed.AssemblyDate, Recommendation.Adopt, Recommendation.Hold)
-        );
-        decision = (await app.Trace(id)).Decision!;
-        (decision.AssemblyId, decision.AssemblyDate, decision.BoardRecommendation, decision.ServiceDeliveryBoardRecommendation).ShouldBe(
-            (closed.AssemblyId, new DateOnly(2020, 6, 26), Recommendation.Adopt, Recommendation.Hold)
+        var placed = Placing(NewId(), initiative.Id);
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Decision, t.Commitment).ShouldBe((null, null)),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.Propose)
         );
 
-        await app.App.Tell("municipalities", new ItemOpened(item, id, closed.AssemblyId, Rule, 13_232, 355));
-        decision = (await app.Trace(id)).Decision!;
-        decision.OpenedAt.ShouldNotBeNull();
-        decision.Rule.ShouldBe(Rule);
-        decision.Result.ShouldBeNull();
-
-        await app.App.Tell("municipalities", closed);
-        trace = await app.Trace(id);
-        (trace.Decision!.Outcome, trace.Decision.Result, trace.Initiative.Status).ShouldBe(
-            (Outcome.Adopted, closed.Result, InitiativeStatus.Adopted)
+        await app.Publish(new ItemProposed(placed.ItemId, initiative.Id, "Samen één loket"));
+        (await app.Trace(initiative.Id)).Initiative.Next.ShouldBe(AwaitedStep.Place);
+        await app.Publish(placed);
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Decision!.AssemblyId, t.Decision.AssemblyDate).ShouldBe((placed.AssemblyId, new DateOnly(2020, 6, 26))),
+            t => t.Decision!.BoardRecommendation.ShouldBe(Recommendation.Adopt),
+            t => t.Decision!.ServiceDeliveryBoardRecommendation.ShouldBe(Recommendation.Hold),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.Open)
         );
-        trace.Decision.ClosedAt.ShouldNotBeNull();
-
-        var commitment = NewId();
-        await app.App.Tell("funding", new CommitmentBooked(commitment, id, item, 2020, 250_000_000, 60_000_000, 100, 309_999_900));
-        (await app.Trace(id)).Commitment.ShouldBe(
-            new TraceCommitment(commitment, 2020, 250_000_000, 60_000_000, 100, 309_999_900, (await app.Trace(id)).Commitment!.BookedAt)
+        await app.Publish(Opening(placed));
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => t.Decision!.OpenedAt.ShouldNotBeNull(),
+            t => t.Decision!.RuleSet!.Name.ShouldBe("ordinary"),
+            t => t.Decision!.Result.ShouldBeNull(),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.Vote)
         );
-        await app.App.Tell(
-            "funding",
-            new CommitmentCoverageChanged(commitment, id, 2021, 7, 59_999_993),
-            new CommitmentCoverageChanged(commitment, id, 2020, 310_000_000, 0)
-        );
-        var covered = (await app.Trace(id)).Commitment!;
-        (covered.CoveredCents, covered.UncoveredCents).ShouldBe((310_000_000, 0));
     }
 
     [Theory, EveryDatabase]
-    public async Task A_decision_that_is_told_in_both_versions_is_taken_over_once_and_a_consultation_only_when_it_is_ratified(
-        DatabaseKind kind
-    )
+    public async Task A_written_consultation_shows_its_opening_and_rules_and_waits_for_ratification(DatabaseKind kind)
     {
         await using var app = await Start(kind);
-        var both = await app.In(InitiativeStatus.Endorsed);
-        var (first, v1) = (NewId(), Closing(NewId(), both.Id, Outcome.Adopted));
-        await app.App.Tell(
-            "municipalities",
-            new ItemProposed(first, both.Id, "Samen één loket"),
-            new ItemDrafted(v1.ItemId, ItemKind.Proposal, "Samen één loket", both.Id, null, first),
-            ClosingV2(v1.ItemId, both.Id, ItemOutcome.Adopted, binding: true),
-            v1
+        var initiative = await app.In(InitiativeStatus.Endorsed);
+        var placed = Placing(NewId(), initiative.Id);
+        await app.Publish(new ItemProposed(placed.ItemId, initiative.Id, "Samen één loket"), placed, Opening(placed, binding: false));
+        (await app.Trace(initiative.Id)).Decision!.ShouldSatisfyAllConditions(
+            d => d.OpenedAt.ShouldNotBeNull(),
+            d => (d.RuleSet!.Name, d.RuleSet.Binding).ShouldBe(("consultation", false))
         );
-        (await app.Trace(both.Id)).ShouldSatisfyAllConditions(
-            t => t.Initiative.Status.ShouldBe(InitiativeStatus.Adopted),
-            t => t.Decision!.ItemId.ShouldBe(v1.ItemId),
-            t => t.Decision!.Result.ShouldBe(v1.Result)
-        );
-        (await app.App.Facts<InitiativeAdopted>()).Count(f => f.InitiativeId == both.Id).ShouldBe(1);
 
-        var written = await app.In(InitiativeStatus.Endorsed);
-        var item = NewId();
-        await app.App.Tell(
-            "municipalities",
-            new ItemProposed(item, written.Id, "Samen één loket"),
-            ClosingV2(item, written.Id, ItemOutcome.Adopted, binding: false)
+        await app.Publish(Closing(placed.ItemId, initiative.Id, ItemOutcome.Adopted, binding: false));
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Decision!.Outcome, t.Decision.Binding).ShouldBe((ItemOutcome.Adopted, false)),
+            t => (t.Initiative.Status, t.Initiative.Next).ShouldBe((InitiativeStatus.Endorsed, AwaitedStep.Ratify))
         );
-        (await app.Trace(written.Id)).ShouldSatisfyAllConditions(
-            t => t.Initiative.Status.ShouldBe(InitiativeStatus.Endorsed),
-            t => t.Decision!.Outcome.ShouldBe(Outcome.Adopted)
-        );
-        await app.App.Tell("municipalities", new ItemRatified(item, written.Id, NewId(), NewId(), new DateOnly(2020, 9, 25)));
-        (await app.Trace(written.Id)).Initiative.Status.ShouldBe(InitiativeStatus.Adopted);
-        // Without a quorum nothing is decided.
-        var missed = await app.In(InitiativeStatus.Endorsed);
-        var (without, motion) = (NewId(), NewId());
-        await app.App.Tell(
-            "municipalities",
-            new ItemProposed(without, missed.Id, "Samen één loket"),
-            ClosingV2(without, missed.Id, ItemOutcome.NoQuorum, binding: true),
-            ClosingV2(motion, null, ItemOutcome.Adopted, binding: true)
-        );
-        (await app.Trace(missed.Id)).ShouldSatisfyAllConditions(
-            t => t.Initiative.Status.ShouldBe(InitiativeStatus.Endorsed),
-            t => t.Decision!.Outcome.ShouldBeNull()
+        await app.Publish(new ItemRatified(placed.ItemId, initiative.Id, NewId(), NewId(), new DateOnly(2020, 9, 25)));
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Decision!.Binding, t.Decision.RatifiedAt is null).ShouldBe((true, false)),
+            t => (t.Initiative.Status, t.Initiative.Next).ShouldBe((InitiativeStatus.Adopted, AwaitedStep.Book))
         );
     }
 
-    private static ItemClosedV2 ClosingV2(Guid item, Guid? initiative, ItemOutcome outcome, bool binding) =>
-        new(
-            item,
-            ItemKind.Proposal,
-            "Samen één loket",
-            initiative,
-            NewId(),
-            new DateOnly(2020, 6, 26),
-            DecisionManner.Vote,
-            outcome,
-            outcome == ItemOutcome.Adopted ? "For" : null,
-            binding,
-            [],
-            null
+    [Theory, EveryDatabase]
+    public async Task An_amendment_beside_the_proposal_shows_its_opening_rules_and_result(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.In(InitiativeStatus.Endorsed);
+        var placed = Placing(NewId(), initiative.Id);
+        VoteOption[] options = [new("Proposal", "Voorstel", true), new("Amendment-1", "Zuiniger", true), new("Against", "Tegen", false)];
+        await app.Publish(new ItemProposed(placed.ItemId, initiative.Id, "Samen één loket"), placed, Opening(placed, options: options));
+        (await app.Trace(initiative.Id)).Initiative.Next.ShouldBe(AwaitedStep.Vote);
+
+        await app.Publish(
+            Closing(placed.ItemId, initiative.Id, ItemOutcome.Adopted) with
+            {
+                AdoptedOption = "Amendment-1",
+                Options = [.. options.Select((o, i) => new OptionResult(o.Key, o.Title, o.Carries, 100 + i, 2, 33.33m))],
+            }
         );
+        (await app.Trace(initiative.Id)).Decision!.ShouldSatisfyAllConditions(
+            d => d.OpenedAt.ShouldNotBeNull(),
+            d => d.RuleSet!.Name.ShouldBe("ordinary"),
+            d => d.AdoptedOption.ShouldBe("Amendment-1"),
+            d => d.Options.Select(o => o.Weight).ShouldBe([100, 101, 102]),
+            d => d.Result.ShouldBe(Counted)
+        );
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_item_that_is_held_and_then_withdrawn_says_so_and_can_be_brought_back(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.In(InitiativeStatus.Endorsed);
+        var (placed, again) = (Placing(NewId(), initiative.Id), NewId());
+        await app.Publish(new ItemProposed(placed.ItemId, initiative.Id, "Samen één loket"), placed);
+        await app.Publish(new ItemHeld(placed.ItemId, initiative.Id, placed.AssemblyId));
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => t.Decision!.Outcome.ShouldBe(ItemOutcome.Held),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.PlaceAgain)
+        );
+        await app.Publish(new ItemWithdrawn(placed.ItemId, initiative.Id));
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => t.Decision!.Outcome.ShouldBe(ItemOutcome.Withdrawn),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.BringBack)
+        );
+
+        await app.Publish(new ItemDrafted(again, ItemKind.Proposal, "Samen één loket", initiative.Id, null, placed.ItemId));
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Decision!.ItemId, t.Decision.Outcome, t.Decision.AssemblyId).ShouldBe((again, null, null)),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.Place),
+            t =>
+                t.Decision!.Steps.Select(s => s.Step)
+                    .ShouldBe([ItemStep.Proposed, ItemStep.Placed, ItemStep.Held, ItemStep.Withdrawn, ItemStep.Proposed])
+        );
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_vote_without_quorum_decides_nothing_and_shows_why(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.In(InitiativeStatus.Endorsed);
+        var placed = Placing(NewId(), initiative.Id);
+        await app.Publish(new ItemProposed(placed.ItemId, initiative.Id, "Samen één loket"), placed, Opening(placed));
+        await app.Publish(Closing(placed.ItemId, initiative.Id, ItemOutcome.NoQuorum), Closing(NewId(), null, ItemOutcome.Adopted));
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Decision!.Outcome, t.Decision.Result).ShouldBe((ItemOutcome.NoQuorum, Counted)),
+            t => t.Decision!.ClosedAt.ShouldNotBeNull(),
+            t => (t.Initiative.Status, t.Initiative.Next).ShouldBe((InitiativeStatus.Endorsed, AwaitedStep.BringBack))
+        );
+        (await app.App.Facts<InitiativeRejected>()).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_item_that_was_held_is_placed_on_a_later_agenda_without_its_old_outcome(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.In(InitiativeStatus.Endorsed);
+        var placed = Placing(NewId(), initiative.Id);
+        var later = Placing(placed.ItemId, initiative.Id, new DateOnly(2020, 9, 25));
+        await app.Publish(new ItemProposed(placed.ItemId, initiative.Id, "Samen één loket"), placed);
+        await app.Publish(new ItemHeld(placed.ItemId, initiative.Id, placed.AssemblyId), later);
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Decision!.Outcome, t.Decision.AssemblyDate).ShouldBe((null, new DateOnly(2020, 9, 25))),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.Open)
+        );
+        await app.Publish(
+            new AssemblyRevised(later.AssemblyId, AssemblyKind.Ordinary, new DateOnly(2020, 10, 2), "Utrecht", new DateOnly(2020, 1, 1))
+        );
+        (await app.Trace(initiative.Id)).Decision!.AssemblyDate.ShouldBe(new DateOnly(2020, 10, 2));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_commitment_is_shown_with_the_coverage_of_its_first_year(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.In(InitiativeStatus.Adopted);
+        var (commitment, item) = (NewId(), (await app.Trace(initiative.Id)).Decision!.ItemId);
+        await app.App.Tell(
+            "funding",
+            new CommitmentBooked(commitment, initiative.Id, item, 2020, 250_000_000, 60_000_000, 100, 309_999_900)
+        );
+        var booked = (await app.Trace(initiative.Id)).Commitment!;
+        booked.ShouldBe(new TraceCommitment(commitment, 2020, 250_000_000, 60_000_000, 100, 309_999_900, booked.BookedAt));
+        await app.App.Tell(
+            "funding",
+            new CommitmentCoverageChanged(commitment, initiative.Id, 2021, 7, 59_999_993),
+            new CommitmentCoverageChanged(commitment, initiative.Id, 2020, 310_000_000, 0)
+        );
+        (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
+            t => (t.Commitment!.CoveredCents, t.Commitment.UncoveredCents).ShouldBe((310_000_000, 0)),
+            t => t.Initiative.Next.ShouldBe(AwaitedStep.CarryOut)
+        );
+    }
 
     [Theory, EveryDatabase]
     public async Task The_decision_of_the_assembly_is_taken_over_and_names_its_cause(DatabaseKind kind)
@@ -138,8 +185,8 @@ public sealed class TraceTests
         await using var app = await Start(kind);
         var adopted = await app.In(InitiativeStatus.Endorsed);
         var rejected = await app.In(InitiativeStatus.Endorsed);
-        var yes = await app.Decide(adopted.Id, Outcome.Adopted);
-        var no = await app.Decide(rejected.Id, Outcome.Rejected);
+        var yes = await app.Decide(adopted.Id, ItemOutcome.Adopted);
+        var no = await app.Decide(rejected.Id, ItemOutcome.Rejected);
         ((await app.Get(adopted.Id)).Status, (await app.Get(rejected.Id)).Status).ShouldBe(
             (InitiativeStatus.Adopted, InitiativeStatus.Rejected)
         );
@@ -158,8 +205,8 @@ public sealed class TraceTests
         await using var app = await Start();
         var draft = await app.In(InitiativeStatus.Draft);
         var endorsed = await app.In(InitiativeStatus.Endorsed);
-        var closed = await app.Decide(draft.Id, Outcome.Adopted);
-        await app.Decide(endorsed.Id, Outcome.Adopted);
+        var closed = await app.Decide(draft.Id, ItemOutcome.Adopted);
+        await app.Decide(endorsed.Id, ItemOutcome.Adopted);
 
         (await app.Get(draft.Id)).Status.ShouldBe(InitiativeStatus.Draft);
         (await app.Get(endorsed.Id)).Status.ShouldBe(InitiativeStatus.Adopted);

@@ -89,7 +89,7 @@ public class AgendaTests
         bundle.Result.AdoptedOption.ShouldBe("Amendment-1");
         // The first version of the facts knows for and against only, and initiatives only.
         (await samen.App.Facts<ItemClosed>()).ShouldBeEmpty();
-        (await samen.App.Facts<ItemOpenedV2>()).Single().Options.Count.ShouldBe(4);
+        (await samen.App.Facts<ItemOpened>()).Single().Options.Count.ShouldBe(4);
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public class AgendaTests
         revised.Deadlines.ShouldAllBe(d => d.DueAt.Year == 2020);
         (await samen.App.Facts<AssemblyRevised>())
             .Single()
-            .ShouldBe(new AssemblyRevised(assembly.Id, MeetingKind.Ordinary, right.Date.Value, "Utrecht", ReferenceDate));
+            .ShouldBe(new AssemblyRevised(assembly.Id, AssemblyKind.Ordinary, right.Date.Value, "Utrecht", ReferenceDate));
         (await samen.Get<AgendaItemView>($"{Items}/{item.Id}")).AssemblyDate.ShouldBe(right.Date);
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null));
         (await Refusal(await samen.Put($"{Assemblies}/{assembly.Id}", right))).ShouldBe("409 votes-begun");
@@ -305,7 +305,7 @@ public class AgendaTests
         clock.Advance(TimeSpan.FromDays(4));
         var closed = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/closing", null));
         (closed.Outcome, closed.Binding, closed.Ratification).ShouldBe((ItemOutcome.Adopted, false, null));
-        (await samen.App.Facts<ItemClosedV2>()).Single(f => f.ItemId == proposed.Id).Binding.ShouldBeFalse();
+        (await samen.App.Facts<ItemClosed>()).Single(f => f.ItemId == proposed.Id).Binding.ShouldBeFalse();
         (await samen.App.Facts<ItemClosed>()).ShouldBeEmpty(); // It would say that it binds.
 
         var draft = new DraftItemRequest
@@ -494,7 +494,7 @@ public class AgendaTests
         );
         (await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{placed.Id}/opening", null))).ShouldSatisfyAllConditions(
             i => i.RuleSet!.Name.ShouldBe("two-thirds"),
-            i => i.Rule!.Majority.ShouldBe(Majority.TwoThirds)
+            i => i.RuleSet!.Conditions.Select(c => (c.Numerator, c.Denominator, c.MoreThan)).ShouldBe([(2, 3, false)])
         );
         (await samen.Get<RuleSetView[]>("/municipalities/v1/rule-sets"))
             .Select(r => (r.RuleSet.Name, r.RuleSet.Version))
@@ -535,7 +535,7 @@ public class AgendaTests
             (DecisionManner.Reported, ItemOutcome.Adopted, "Option-1", null)
         );
         reported.Tally.Options.ShouldAllBe(o => o.Weight == null && o.Municipalities == null);
-        (await samen.App.Facts<ItemClosedV2>()).Single(f => f.ItemId == reported.Id).Source.ShouldBe("Besluitenlijst van de vergadering");
+        (await samen.App.Facts<ItemClosed>()).Single(f => f.ItemId == reported.Id).Source.ShouldBe("Besluitenlijst van de vergadering");
         (await Refusal(await samen.Everybody.GetAsync($"{Items}/{reported.Id}/result-bundle"))).ShouldBe("404 not-found");
         var half = await Answer<AgendaItemView>(
             await samen.Secretary.PostAsJsonAsync(
@@ -661,7 +661,7 @@ public class AgendaTests
             (item.Id, "Elders besloten", ItemOutcome.Rejected, 2, item.ProposedAt)
         );
         corrected.Tally!.Options[0].Percentage.ShouldBe(39.2m);
-        (await samen.App.Facts<ItemClosedV2>())
+        (await samen.App.Facts<ItemClosed>())
             .Where(f => f.ItemId == item.Id)
             .Select(f => f.Outcome)
             .ShouldBe([ItemOutcome.Adopted, ItemOutcome.Rejected]);
@@ -717,10 +717,10 @@ public class AgendaTests
             .Tally!.Options.Single()
             .Percentage.ShouldBe(98.54m);
         (await samen.Get<AgendaItemView>($"{Items}/5a3e0000-2018-8627-8000-000000000003")).Manner.ShouldBe(DecisionManner.Acclamation);
-        var before = (await samen.App.Facts<ItemClosedV2>()).Count;
+        var before = (await samen.App.Facts<ItemClosed>()).Count;
         before.ShouldBe(SeedDecisions.Read().Sum(m => m.Items.Count));
         await samen.App.Restart();
-        (await samen.App.Facts<ItemClosedV2>()).Count.ShouldBe(before);
+        (await samen.App.Facts<ItemClosed>()).Count.ShouldBe(before);
         (
             await samen.App.Anonymous.GetFromJsonAsync<AssemblyView>($"{Assemblies}/5a3e0000-2014-8b11-8000-000000000000", ServiceApp.Json)
         )!.ShouldSatisfyAllConditions(a => a.Place.ShouldBeNull(), a => a.ReferenceDate.ShouldBeNull());

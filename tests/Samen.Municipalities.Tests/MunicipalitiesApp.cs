@@ -104,7 +104,7 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
                 Assemblies,
                 new ConveneAssemblyRequest
                 {
-                    Kind = MeetingKind.Consultation,
+                    Kind = AssemblyKind.Consultation,
                     Date = last ?? new DateOnly(2099, 6, 17),
                     ReferenceDate = await Counted(),
                 },
@@ -178,7 +178,7 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     public static ConveneAssemblyRequest Convening() =>
         new()
         {
-            Kind = MeetingKind.Ordinary,
+            Kind = AssemblyKind.Ordinary,
             Date = Date,
             Place = "Online",
             ReferenceDate = ReferenceDate,

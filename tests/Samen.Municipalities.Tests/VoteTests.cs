@@ -171,8 +171,6 @@ public class VoteTests
         Of(Ballot("B", Choice.For, 10), Ballot("C", Choice.For, 10)).Conditions.Select(c => c.Met).ShouldBe([false, true, true]);
         Of(Ballot("A", Choice.For, 60)).Conditions.Select(c => c.Met).ShouldBe([true, true, false]);
         Of(Ballot("A", Choice.For, 60), Ballot("B", Choice.For, 10)).AdoptedOption.ShouldBe(Vote.For);
-        RuleSets.AsVotingRule(rules).ShouldBeNull();
-        RuleSets.AsVotingRule(Default).ShouldBe(new VotingRule(1000, WeightRounding.Up, 75, Majority.Simple));
     }
 
     [Fact]

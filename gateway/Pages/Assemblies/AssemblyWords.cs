@@ -39,9 +39,6 @@ internal static class AssemblyWords
                 _ => new(status.ToString(), status.ToString()),
             };
 
-        public static Word Of(Outcome outcome) =>
-            outcome == Outcome.Adopted ? new("Aangenomen", "Adopted", "ok") : new("Verworpen", "Rejected", "error");
-
         public static Word Of(ItemOutcome outcome) =>
             outcome switch
             {
@@ -106,11 +103,11 @@ internal static class AssemblyWords
                 _ => new("Onthouding", "Abstention"),
             };
 
-        public static Word Of(MeetingKind kind) =>
+        public static Word Of(AssemblyKind kind) =>
             kind switch
             {
-                MeetingKind.Ordinary => new("Algemene ledenvergadering", "General assembly"),
-                MeetingKind.Extraordinary => new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly"),
+                AssemblyKind.Ordinary => new("Algemene ledenvergadering", "General assembly"),
+                AssemblyKind.Extraordinary => new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly"),
                 _ => new("Schriftelijke ledenraadpleging", "Written consultation of members"),
             };
 
@@ -133,7 +130,7 @@ internal static class AssemblyWords
             assembly switch
             {
                 { Place: { } place } => new(place, place),
-                { Kind: MeetingKind.Consultation } => new("schriftelijk", "in writing"),
+                { Kind: AssemblyKind.Consultation } => new("schriftelijk", "in writing"),
                 _ => new("niet gepubliceerd", "not published"),
             };
     }

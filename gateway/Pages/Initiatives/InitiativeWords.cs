@@ -30,6 +30,18 @@ internal static class InitiativeWords
                 _ => new(status.ToString(), status.ToString()),
             };
 
+        public static Word Of(ItemStep step) =>
+            step switch
+            {
+                ItemStep.Proposed => new("op de lijst van voorgestelde punten", "added to the list of proposed items"),
+                ItemStep.Placed => new("op de agenda geplaatst", "placed on the agenda"),
+                ItemStep.Opened => new("stemming geopend", "vote opened"),
+                ItemStep.Closed => new("besloten", "decided"),
+                ItemStep.Held => new("aangehouden", "held over"),
+                ItemStep.Withdrawn => new("ingetrokken", "withdrawn"),
+                _ => new("bekrachtigd", "ratified"),
+            };
+
         public static Word Of(Verdict verdict) =>
             verdict switch
             {

@@ -5,21 +5,17 @@ using Samen.Storage;
 namespace Samen.Funding;
 
 /// <summary>
-/// The municipalities service told the assembly's decision: an adopted initiative becomes a commitment. The decision
-/// stands whether or not the budgets hold it.
+/// The assembly's decision, from the municipalities service: an adopted initiative becomes a commitment. The decision stands
+/// whether or not the budgets cover it.
 /// </summary>
 internal static class BookCommitment
 {
-    public static Task Handle(Work work, ItemClosedV2 fact, FactContext context) =>
+    public static Task Handle(Work work, ItemClosed fact, FactContext context) =>
         fact is { Outcome: ItemOutcome.Adopted, Binding: true, InitiativeId: { } initiative }
             ? Book(work, initiative, fact.ItemId, fact.AssemblyDate, context)
             : Task.CompletedTask;
 
-    /// <summary>Told beside the second version, and alone in the history of older stores.</summary>
-    public static Task Handle(Work work, ItemClosed fact, FactContext context) =>
-        fact.Outcome == Outcome.Adopted ? Book(work, fact.InitiativeId, fact.ItemId, fact.AssemblyDate, context) : Task.CompletedTask;
-
-    /// <summary>What a consultation adopted binds from the day of its ratification on.</summary>
+    /// <summary>What a consultation adopted is binding from the day of its ratification on.</summary>
     public static Task Handle(Work work, ItemRatified fact, FactContext context) =>
         fact.InitiativeId is { } initiative ? Book(work, initiative, fact.ItemId, fact.AssemblyDate, context) : Task.CompletedTask;
 

@@ -52,6 +52,15 @@ internal sealed record Initiative
     public int Version { get; init; }
     public IReadOnlyList<InitiativeOwner> Owners { get; init; } = [];
 
+    /// <summary>What happened last to its agenda item; null: it has none yet.</summary>
+    public ItemStep? LastStep { get; init; }
+
+    /// <summary>The outcome of its agenda item.</summary>
+    public ItemOutcome? LastOutcome { get; init; }
+
+    /// <summary>Whether the fund has booked its commitment.</summary>
+    public bool IsBooked { get; init; }
+
     public string Lead => Owners.Single(o => o.Leads).MunicipalityCode;
 
     /// <summary>Starts one, with the lead and the other owners; whoever is named twice counts once.</summary>
@@ -120,13 +129,37 @@ internal sealed record Initiative
         };
 
     /// <summary>The general assembly decided.</summary>
-    public (Initiative, IFact) Decide(Outcome outcome, Guid itemId) =>
-        outcome == Outcome.Adopted
+    public (Initiative, IFact) Decide(ItemOutcome outcome, Guid itemId) =>
+        outcome == ItemOutcome.Adopted
             ? (After(InitiativeAction.Adopt), new InitiativeAdopted(Id, itemId))
             : (After(InitiativeAction.Reject), new InitiativeRejected(Id, itemId));
 
     /// <summary>Whether the general assembly has decided.</summary>
     public bool IsDecided => Status is InitiativeStatus.Adopted or InitiativeStatus.Rejected;
+
+    /// <summary>
+    /// What it waits for. Until an assembly decides it stays endorsed: held over, withdrawn or without a quorum it can come back.
+    /// </summary>
+    public AwaitedStep Next =>
+        Status switch
+        {
+            InitiativeStatus.Draft => AwaitedStep.Submit,
+            InitiativeStatus.Submitted => AwaitedStep.Advise,
+            InitiativeStatus.Returned => AwaitedStep.Resubmit,
+            InitiativeStatus.Adopted => IsBooked ? AwaitedStep.CarryOut : AwaitedStep.Book,
+            InitiativeStatus.Endorsed => LastStep switch
+            {
+                null => AwaitedStep.Propose,
+                ItemStep.Proposed => AwaitedStep.Place,
+                ItemStep.Placed => AwaitedStep.Open,
+                ItemStep.Opened => AwaitedStep.Vote,
+                ItemStep.Held => AwaitedStep.PlaceAgain,
+                ItemStep.Closed when LastOutcome == ItemOutcome.Adopted => AwaitedStep.Ratify,
+                ItemStep.Closed when LastOutcome == ItemOutcome.Rejected => AwaitedStep.None,
+                _ => AwaitedStep.BringBack,
+            },
+            _ => AwaitedStep.None,
+        };
 
     public IReadOnlyList<string> AllowedActions => [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())];
 
@@ -154,6 +187,7 @@ internal sealed record Initiative
             YearlyCents,
             [.. Owners.Select(o => new OwnerView(o.MunicipalityCode, o.MunicipalityName, o.Leads))],
             AllowedActions,
+            Next,
             StartedAt,
             Version
         );

@@ -32,45 +32,45 @@ internal static class InitiativeStore
           AND version = @Version - 1
         """;
 
-    private const string SelectInitiative = """
-        SELECT id AS Id,
-               need_id AS NeedId,
-               status AS Status,
-               title AS Title,
-               track AS Track,
-               proven_at AS ProvenAtMunicipality,
-               societal_goal AS SocietalGoal,
-               benefit_hours AS BenefitHoursPerYear,
-               benefit_cents AS BenefitCentsPerYear,
-               one_off_cents AS OneOffCents,
-               yearly_cents AS YearlyCents,
-               started_at AS StartedAt,
-               version AS Version
-        FROM initiative
-        WHERE id = @Id
+    /// <summary>An initiative, and how far the other services have come with it.</summary>
+    private const string Rows = """
+        SELECT i.id AS Id,
+               i.need_id AS NeedId,
+               i.status AS Status,
+               i.title AS Title,
+               i.track AS Track,
+               i.proven_at AS ProvenAtMunicipality,
+               i.societal_goal AS SocietalGoal,
+               i.benefit_hours AS BenefitHoursPerYear,
+               i.benefit_cents AS BenefitCentsPerYear,
+               i.one_off_cents AS OneOffCents,
+               i.yearly_cents AS YearlyCents,
+               i.started_at AS StartedAt,
+               i.version AS Version,
+               d.last_step AS LastStep,
+               d.outcome AS LastOutcome,
+               CASE WHEN c.initiative_id IS NULL THEN 0 ELSE 1 END AS IsBooked
+        FROM initiative i
+        LEFT JOIN trace_decision d ON d.initiative_id = i.id
+        LEFT JOIN trace_commitment c ON c.initiative_id = i.id
         """;
 
-    private const string SelectInitiatives = """
-        SELECT id AS Id,
-               need_id AS NeedId,
-               status AS Status,
-               title AS Title,
-               track AS Track,
-               proven_at AS ProvenAtMunicipality,
-               societal_goal AS SocietalGoal,
-               benefit_hours AS BenefitHoursPerYear,
-               benefit_cents AS BenefitCentsPerYear,
-               one_off_cents AS OneOffCents,
-               yearly_cents AS YearlyCents,
-               started_at AS StartedAt,
-               version AS Version
-        FROM initiative
-        WHERE (@Status IS NULL OR status = @Status)
-          AND (@NeedId IS NULL OR need_id = @NeedId)
-          AND (@Before IS NULL OR started_at < @Before OR (started_at = @Before AND id < @Id))
-        ORDER BY started_at DESC, id DESC
-        /*page*/
+    private const string SelectInitiative = $"""
+        {Rows}
+        WHERE i.id = @Id
         """;
+
+    private static readonly ListQuery SelectInitiatives = new(
+        $"""
+        {Rows}
+        /*where*/
+        ORDER BY i.started_at DESC, i.id DESC
+        /*page*/
+        """,
+        "i.status = @Status",
+        "i.need_id = @NeedId",
+        "i.started_at < @Before OR (i.started_at = @Before AND i.id < @Id)"
+    );
 
     private const string SelectOwners = """
         SELECT o.initiative_id AS InitiativeId,

@@ -4,7 +4,7 @@ using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>The funding service told about a commitment: keeps it for the trace.</summary>
+/// <summary>Facts of the funding service: keeps an initiative's commitment for the trace.</summary>
 internal static class FollowCommitment
 {
     public static Task Handle(Work work, CommitmentBooked fact, FactContext context) =>

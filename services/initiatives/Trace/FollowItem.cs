@@ -1,60 +1,72 @@
+using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>The municipalities service told about an agenda item: keeps it for the trace, and takes over the assembly's decision.</summary>
+/// <summary>Facts of the municipalities service: keeps what happens to an initiative's agenda item, and takes over the decision.</summary>
 internal static class FollowItem
 {
-    public static Task Handle(Work work, ItemProposed fact, FactContext context) =>
-        TraceStore.InsertDecision(work, fact.InitiativeId, fact.ItemId, context.Fact.RecordedAt);
+    public static Task Handle(Work work, ItemProposed fact, FactContext context) => Begin(work, fact.InitiativeId, fact.ItemId, context);
 
-    public static Task Handle(Work work, ItemPlaced fact, FactContext context) => TraceStore.SetPlacing(work, fact);
+    /// <summary>An item that ended without a decision is brought back as another one.</summary>
+    public static Task Handle(Work work, ItemDrafted fact, FactContext context) =>
+        fact.InitiativeId is { } initiative ? Begin(work, initiative, fact.ItemId, context) : Task.CompletedTask;
+
+    public static Task Handle(Work work, ItemPlaced fact, FactContext context) =>
+        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Place(fact));
 
     public static Task Handle(Work work, ItemOpened fact, FactContext context) =>
-        TraceStore.SetOpening(work, fact, context.Fact.RecordedAt);
+        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Open(fact, context.Fact.RecordedAt));
 
-    /// <summary>An item without a decision comes back as another one.</summary>
-    public static async Task Handle(Work work, ItemDrafted fact, FactContext context)
-    {
-        if (fact.InitiativeId is { } initiative)
-            await TraceStore.Restart(work, initiative, fact.ItemId, context.Fact.RecordedAt);
-    }
+    public static Task Handle(Work work, ItemHeld fact, FactContext context) =>
+        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Hold());
 
-    public static async Task Handle(Work work, ItemClosedV2 fact, FactContext context)
-    {
-        if (fact.InitiativeId is not { } initiative || fact.Outcome is not (ItemOutcome.Adopted or ItemOutcome.Rejected))
-            return;
-        var outcome = fact.Outcome == ItemOutcome.Adopted ? Outcome.Adopted : Outcome.Rejected;
-        await TraceStore.SetOutcome(work, initiative, fact.ItemId, outcome, context.Fact.RecordedAt);
-        if (fact.Binding)
-            await Decide(work, initiative, fact.ItemId, outcome, context);
-    }
+    public static Task Handle(Work work, ItemWithdrawn fact, FactContext context) =>
+        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Withdraw());
 
-    /// <summary>Told beside the second version, and alone in the history of older stores.</summary>
+    /// <summary>A binding decision moves the initiative; without a quorum, or in a consultation, it stays as it is.</summary>
     public static async Task Handle(Work work, ItemClosed fact, FactContext context)
     {
-        await TraceStore.SetClosing(work, fact, context.Fact.RecordedAt);
-        await Decide(work, fact.InitiativeId, fact.ItemId, fact.Outcome, context);
+        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Close(fact, context.Fact.RecordedAt));
+        if (fact is { InitiativeId: { } initiative, Binding: true, Outcome: ItemOutcome.Adopted or ItemOutcome.Rejected })
+            await Decide(work, initiative, fact.Outcome, fact.ItemId, context);
     }
 
-    /// <summary>What a consultation adopted binds from now on.</summary>
+    /// <summary>What a consultation adopted is binding from now on.</summary>
     public static async Task Handle(Work work, ItemRatified fact, FactContext context)
     {
+        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Ratify(context.Fact.RecordedAt));
         if (fact.InitiativeId is { } initiative)
-            await Decide(work, initiative, fact.ItemId, Outcome.Adopted, context);
+            await Decide(work, initiative, ItemOutcome.Adopted, fact.ItemId, context);
     }
 
-    private static async Task Decide(Work work, Guid initiative, Guid itemId, Outcome outcome, FactContext context)
+    private static async Task Begin(Work work, Guid initiative, Guid item, FactContext context)
+    {
+        var trace = ItemTrace.Begin(initiative, item, context.Fact.RecordedAt);
+        await TraceStore.Put(work, trace);
+        await TraceStore.AddStep(work, trace, context.Fact.Position, context.Fact.RecordedAt);
+    }
+
+    private static async Task Step(Work work, Guid? initiative, Guid item, FactContext context, Func<ItemTrace, ItemTrace> step)
+    {
+        if (initiative is not { } id || await TraceStore.Item(work, id) is not { } trace || trace.ItemId != item)
+            return;
+        var next = step(trace);
+        await TraceStore.Put(work, next);
+        await TraceStore.AddStep(work, next, context.Fact.Position, context.Fact.RecordedAt);
+    }
+
+    private static async Task Decide(Work work, Guid initiative, ItemOutcome outcome, Guid item, FactContext context)
     {
         var current = await InitiativeStore.Get(work, initiative)
             ?? throw new InvalidOperationException($"There is no initiative {initiative}.");
         if (current.IsDecided)
             return;
-        var (decided, told) = current.Decide(outcome, itemId);
+        var (decided, fact) = current.Decide(outcome, item);
         if (!await InitiativeStore.Update(work, decided))
             throw new InvalidOperationException("The initiative was changed meanwhile.");
-        work.Publish(told, context.Fact.RecordedAt, context.AsCause);
+        work.Publish(fact, context.Fact.RecordedAt, context.AsCause);
     }
 }

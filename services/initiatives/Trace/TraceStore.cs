@@ -5,28 +5,14 @@ using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>What the other services told about an initiative: its agenda item and its commitment.</summary>
+/// <summary>What the other services published about an initiative: its agenda item and its commitment.</summary>
 internal static class TraceStore
 {
     static TraceStore()
     {
-        JsonColumn<VotingRule>.Register();
+        JsonColumn<RuleSet>.Register();
+        JsonColumn<CountedOptions>.Register();
         JsonColumn<VoteResult>.Register();
-    }
-
-    private sealed record DecisionRow
-    {
-        public Guid ItemId { get; init; }
-        public Guid? AssemblyId { get; init; }
-        public DateOnly? AssemblyDate { get; init; }
-        public Recommendation? BoardRecommendation { get; init; }
-        public Recommendation? ServiceBoardRecommendation { get; init; }
-        public DateTimeOffset ProposedAt { get; init; }
-        public DateTimeOffset? OpenedAt { get; init; }
-        public DateTimeOffset? ClosedAt { get; init; }
-        public Outcome? Outcome { get; init; }
-        public VotingRule? Rule { get; init; }
-        public VoteResult? Result { get; init; }
     }
 
     private sealed record CommitmentRow
@@ -40,61 +26,48 @@ internal static class TraceStore
         public DateTimeOffset BookedAt { get; init; }
     }
 
-    private const string InsertDecisionRow = """
-        INSERT INTO trace_decision (initiative_id, item_id, proposed_at)
-        VALUES (@InitiativeId, @ItemId, @At)
-        """;
-
-    private const string UpdatePlacing = """
-        UPDATE trace_decision
-        SET assembly_id = @AssemblyId,
-            assembly_date = @AssemblyDate,
-            board_recommendation = @Board,
-            service_board_recommendation = @ServiceBoard
-        WHERE initiative_id = @InitiativeId
-          AND item_id = @ItemId
-        """;
-
-    private const string UpdateOpening = """
-        UPDATE trace_decision
-        SET opened_at = @At,
-            rule_json = @Rule
-        WHERE initiative_id = @InitiativeId
-          AND item_id = @ItemId
-        """;
-
-    private const string UpdateClosing = """
-        UPDATE trace_decision
-        SET closed_at = @At,
-            outcome = @Outcome,
-            rule_json = @Rule,
-            result_json = @Result
-        WHERE initiative_id = @InitiativeId
-          AND item_id = @ItemId
+    private const string InsertItem = """
+        INSERT INTO trace_decision (initiative_id, item_id, last_step, assembly_id, assembly_date, board_recommendation,
+                                    service_delivery_board_recommendation, proposed_at, opened_at, closed_at, manner, outcome,
+                                    is_binding, ratified_at, rule_set_json, options_json, adopted_option, result_json, source)
+        VALUES (@InitiativeId, @ItemId, @LastStep, @AssemblyId, @AssemblyDate, @BoardRecommendation,
+                @ServiceDeliveryBoardRecommendation, @ProposedAt, @OpenedAt, @ClosedAt, @Manner, @Outcome,
+                @IsBinding, @RatifiedAt, @RuleSet, @Options, @AdoptedOption, @Result, @Source)
         """;
 
     private const string UpdateItem = """
         UPDATE trace_decision
         SET item_id = @ItemId,
-            assembly_id = NULL,
-            assembly_date = NULL,
-            board_recommendation = NULL,
-            service_board_recommendation = NULL,
-            proposed_at = @At,
-            opened_at = NULL,
-            closed_at = NULL,
-            outcome = NULL,
-            rule_json = NULL,
-            result_json = NULL
+            last_step = @LastStep,
+            assembly_id = @AssemblyId,
+            assembly_date = @AssemblyDate,
+            board_recommendation = @BoardRecommendation,
+            service_delivery_board_recommendation = @ServiceDeliveryBoardRecommendation,
+            proposed_at = @ProposedAt,
+            opened_at = @OpenedAt,
+            closed_at = @ClosedAt,
+            manner = @Manner,
+            outcome = @Outcome,
+            is_binding = @IsBinding,
+            ratified_at = @RatifiedAt,
+            rule_set_json = @RuleSet,
+            options_json = @Options,
+            adopted_option = @AdoptedOption,
+            result_json = @Result,
+            source = @Source
         WHERE initiative_id = @InitiativeId
         """;
 
-    private const string UpdateOutcome = """
+    private const string UpdateDate = """
         UPDATE trace_decision
-        SET closed_at = @At,
-            outcome = @Outcome
-        WHERE initiative_id = @InitiativeId
-          AND item_id = @ItemId
+        SET assembly_date = @Date
+        WHERE assembly_id = @AssemblyId
+          AND closed_at IS NULL
+        """;
+
+    private const string InsertStep = """
+        INSERT INTO trace_step (initiative_id, position, item_id, step, happened_at, assembly_id, assembly_date)
+        VALUES (@InitiativeId, @Position, @ItemId, @LastStep, @At, @AssemblyId, @AssemblyDate)
         """;
 
     private const string InsertCommitmentRow = """
@@ -111,20 +84,39 @@ internal static class TraceStore
           AND budget_year = @Year
         """;
 
-    private const string SelectDecision = """
-        SELECT item_id AS ItemId,
+    private const string SelectItem = """
+        SELECT initiative_id AS InitiativeId,
+               item_id AS ItemId,
+               last_step AS LastStep,
                assembly_id AS AssemblyId,
                assembly_date AS AssemblyDate,
                board_recommendation AS BoardRecommendation,
-               service_board_recommendation AS ServiceBoardRecommendation,
+               service_delivery_board_recommendation AS ServiceDeliveryBoardRecommendation,
                proposed_at AS ProposedAt,
                opened_at AS OpenedAt,
                closed_at AS ClosedAt,
+               manner AS Manner,
                outcome AS Outcome,
-               rule_json AS "Rule",
-               result_json AS Result
+               is_binding AS IsBinding,
+               ratified_at AS RatifiedAt,
+               rule_set_json AS RuleSet,
+               options_json AS Options,
+               adopted_option AS AdoptedOption,
+               result_json AS Result,
+               source AS Source
         FROM trace_decision
         WHERE initiative_id = @InitiativeId
+        """;
+
+    private const string SelectSteps = """
+        SELECT item_id AS ItemId,
+               step AS Step,
+               happened_at AS At,
+               assembly_id AS AssemblyId,
+               assembly_date AS AssemblyDate
+        FROM trace_step
+        WHERE initiative_id = @InitiativeId
+        ORDER BY position
         """;
 
     private const string SelectCommitment = """
@@ -139,78 +131,43 @@ internal static class TraceStore
         WHERE initiative_id = @InitiativeId
         """;
 
-    public static Task InsertDecision(Work work, Guid initiativeId, Guid itemId, DateTimeOffset at) =>
-        work.Execute(
-            InsertDecisionRow,
-            new
-            {
-                InitiativeId = initiativeId,
-                ItemId = itemId,
-                At = at,
-            }
-        );
+    private sealed record StepRow
+    {
+        public Guid ItemId { get; init; }
+        public ItemStep Step { get; init; }
+        public DateTimeOffset At { get; init; }
+        public Guid? AssemblyId { get; init; }
+        public DateOnly? AssemblyDate { get; init; }
+    }
 
-    public static Task SetPlacing(Work work, ItemPlaced fact) =>
-        work.Execute(
-            UpdatePlacing,
-            new
-            {
-                fact.InitiativeId,
-                fact.ItemId,
-                fact.AssemblyId,
-                fact.AssemblyDate,
-                Board = fact.BoardRecommendation.ToString(),
-                ServiceBoard = fact.ServiceDeliveryBoardRecommendation.ToString(),
-            }
-        );
+    /// <summary>Keeps the state of an initiative's item. Facts of a source are applied one by one, so nobody else writes it.</summary>
+    public static async Task Put(Work work, ItemTrace item)
+    {
+        if (await work.Execute(UpdateItem, Row(item)) == 0)
+            await work.Execute(InsertItem, Row(item));
+    }
 
-    public static Task SetOpening(Work work, ItemOpened fact, DateTimeOffset at) =>
-        work.Execute(
-            UpdateOpening,
-            new
-            {
-                fact.InitiativeId,
-                fact.ItemId,
-                At = at,
-                fact.Rule,
-            }
-        );
+    /// <summary>Sets the day of an assembly for the items that are undecided on its agenda.</summary>
+    public static Task MoveAssembly(Work work, Guid assemblyId, DateOnly date) =>
+        work.Execute(UpdateDate, new { AssemblyId = assemblyId, Date = date });
 
-    public static Task SetClosing(Work work, ItemClosed fact, DateTimeOffset at) =>
+    /// <summary>Adds the item's last step.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="item">After the step.</param>
+    /// <param name="position">Of the fact in its source: the order of the steps.</param>
+    /// <param name="at">When it happened, UTC.</param>
+    public static Task AddStep(Work work, ItemTrace item, long position, DateTimeOffset at) =>
         work.Execute(
-            UpdateClosing,
+            InsertStep,
             new
             {
-                fact.InitiativeId,
-                fact.ItemId,
+                item.InitiativeId,
+                Position = position,
+                item.ItemId,
+                LastStep = item.LastStep.ToString(),
                 At = at,
-                Outcome = fact.Outcome.ToString(),
-                fact.Rule,
-                fact.Result,
-            }
-        );
-
-    /// <summary>Another item takes the place of the one that came to nothing.</summary>
-    public static Task Restart(Work work, Guid initiativeId, Guid itemId, DateTimeOffset at) =>
-        work.Execute(
-            UpdateItem,
-            new
-            {
-                InitiativeId = initiativeId,
-                ItemId = itemId,
-                At = at,
-            }
-        );
-
-    public static Task SetOutcome(Work work, Guid initiativeId, Guid itemId, Outcome outcome, DateTimeOffset at) =>
-        work.Execute(
-            UpdateOutcome,
-            new
-            {
-                InitiativeId = initiativeId,
-                ItemId = itemId,
-                At = at,
-                Outcome = outcome.ToString(),
+                item.AssemblyId,
+                item.AssemblyDate,
             }
         );
 
@@ -244,22 +201,21 @@ internal static class TraceStore
             }
         );
 
+    public static Task<ItemTrace?> Item(Reading reading, Guid initiativeId) =>
+        reading.One<ItemTrace>(SelectItem, new { InitiativeId = initiativeId });
+
     public static async Task<TraceDecision?> Decision(Reading reading, Guid initiativeId) =>
-        await reading.One<DecisionRow>(SelectDecision, new { InitiativeId = initiativeId }) is not { } row
+        await Item(reading, initiativeId) is not { } item
             ? null
-            : new TraceDecision(
-                row.ItemId,
-                row.AssemblyId,
-                row.AssemblyDate,
-                row.BoardRecommendation,
-                row.ServiceBoardRecommendation,
-                row.ProposedAt,
-                row.OpenedAt,
-                row.ClosedAt,
-                row.Outcome,
-                row.Rule,
-                row.Result
-            );
+            : item.View([
+                .. (await reading.Many<StepRow>(SelectSteps, new { InitiativeId = initiativeId })).Select(step => new TraceStep(
+                    step.ItemId,
+                    step.Step,
+                    step.At,
+                    step.AssemblyId,
+                    step.AssemblyDate
+                )),
+            ]);
 
     public static async Task<TraceCommitment?> Commitment(Reading reading, Guid initiativeId) =>
         await reading.One<CommitmentRow>(SelectCommitment, new { InitiativeId = initiativeId }) is not { } row
@@ -273,4 +229,28 @@ internal static class TraceStore
                 row.UncoveredCents,
                 row.BookedAt
             );
+
+    private static object Row(ItemTrace item) =>
+        new
+        {
+            item.InitiativeId,
+            item.ItemId,
+            LastStep = item.LastStep.ToString(),
+            item.AssemblyId,
+            item.AssemblyDate,
+            BoardRecommendation = item.BoardRecommendation?.ToString(),
+            ServiceDeliveryBoardRecommendation = item.ServiceDeliveryBoardRecommendation?.ToString(),
+            item.ProposedAt,
+            item.OpenedAt,
+            item.ClosedAt,
+            Manner = item.Manner?.ToString(),
+            Outcome = item.Outcome?.ToString(),
+            item.IsBinding,
+            item.RatifiedAt,
+            item.RuleSet,
+            item.Options,
+            item.AdoptedOption,
+            item.Result,
+            item.Source,
+        };
 }

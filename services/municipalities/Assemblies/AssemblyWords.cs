@@ -9,11 +9,11 @@ internal static class AssemblyWords
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    public static string Of(MeetingKind kind) =>
+    public static string Of(AssemblyKind kind) =>
         kind switch
         {
-            MeetingKind.Ordinary => "Algemene ledenvergadering",
-            MeetingKind.Extraordinary => "Buitengewone algemene ledenvergadering",
+            AssemblyKind.Ordinary => "Algemene ledenvergadering",
+            AssemblyKind.Extraordinary => "Buitengewone algemene ledenvergadering",
             _ => "Schriftelijke ledenraadpleging",
         };
 

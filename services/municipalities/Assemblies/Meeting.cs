@@ -11,7 +11,7 @@ internal sealed record Meeting
     public static readonly DateOnly NotPublished = DateOnly.MinValue;
 
     public Guid Id { get; init; }
-    public MeetingKind Kind { get; init; }
+    public AssemblyKind Kind { get; init; }
     public DateOnly Date { get; init; }
     public string Place { get; init; } = "";
     public DateOnly ReferenceDate { get; init; }
@@ -33,7 +33,7 @@ internal sealed record Meeting
             Version = 1,
         };
         meeting.MustBePossible();
-        return (meeting, meeting.Told());
+        return (meeting, meeting.Convened());
     }
 
     /// <exception cref="RuleViolation"><c>not-convened-here</c>: it is history.</exception>
@@ -67,7 +67,7 @@ internal sealed record Meeting
     private void MustBePossible()
     {
         var errors = new List<FieldError>();
-        var written = Kind == MeetingKind.Consultation;
+        var written = Kind == AssemblyKind.Consultation;
         if (Date.Year is < 2010 or > 2100)
             errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
         if (ReferenceDate > Date)
@@ -80,17 +80,8 @@ internal sealed record Meeting
             throw Refused.Invalid(errors);
     }
 
-    /// <summary>As the others learn of it.</summary>
-    public IFact Told() =>
-        Kind == MeetingKind.Consultation
-            ? new ConsultationConvened(Id, Date, ReferenceDate)
-            : new AssemblyConvened(
-                Id,
-                Kind == MeetingKind.Ordinary ? AssemblyKind.Ordinary : AssemblyKind.Extraordinary,
-                Date,
-                Place,
-                ReferenceDate
-            );
+    /// <summary>The fact published when it is convened.</summary>
+    public AssemblyConvened Convened() => new(Id, Kind, Date, Place.Length == 0 ? null : Place, ReferenceDate);
 
     public AssemblyView View(IEnumerable<Deadline> deadlines) =>
         new(

@@ -69,7 +69,7 @@ internal static class CastBallot
     /// <summary>A consultation takes ballots until its last day is over.</summary>
     private static async Task MustBeInTime(Work work, AgendaItem item, DateTimeOffset now)
     {
-        if (item.AssemblyKind != MeetingKind.Consultation)
+        if (item.AssemblyKind != AssemblyKind.Consultation)
             return;
         if (now >= await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Votes))
             throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");

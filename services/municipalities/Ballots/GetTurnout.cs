@@ -20,7 +20,7 @@ internal static class GetTurnout
                 item.EntitledMunicipalities ?? 0,
                 weight,
                 item.EntitledWeight ?? 0,
-                item.Rules is { } rules
+                item.RuleSet is { } rules
                     ? Vote.Quorums(rules, item.EntitledWeight!.Value, item.EntitledMunicipalities!.Value, weight, municipalities)
                     : [],
                 clock.GetUtcNow()

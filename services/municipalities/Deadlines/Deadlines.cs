@@ -28,7 +28,7 @@ internal sealed record DeadlineSettings
     /// <summary>The deadlines of an assembly, by their order in time. A consultation ends at its own last moment, and knows no motions.</summary>
     public IReadOnlyList<Deadline> Of(Meeting meeting)
     {
-        var written = meeting.Kind == MeetingKind.Consultation;
+        var written = meeting.Kind == AssemblyKind.Consultation;
         (DeadlineKind Kind, int Days)[] kinds =
         [
             (DeadlineKind.Invitation, InvitationWorkingDays),

@@ -68,7 +68,7 @@ internal sealed record AgendaItem
     public ItemStatus Status { get; init; }
     public Guid? AssemblyId { get; init; }
     public DateOnly? AssemblyDate { get; init; }
-    public MeetingKind? AssemblyKind { get; init; }
+    public AssemblyKind? AssemblyKind { get; init; }
     public int? Number { get; init; }
 
     /// <summary>Whether it came after the deadline; a motion is handled all the same.</summary>
@@ -89,8 +89,7 @@ internal sealed record AgendaItem
     /// <summary>Name of the rule set by which it will be voted on; null: the usual one of the assembly.</summary>
     public string? RuleSetName { get; init; }
 
-    /// <summary>Of an item that was opened when rules had no sets.</summary>
-    public VotingRule? Rule { get; init; }
+    /// <summary>The rules, frozen when it opened.</summary>
     public RuleSet? RuleSet { get; init; }
     public OptionList? Options { get; init; }
     public int? EntitledWeight { get; init; }
@@ -104,14 +103,13 @@ internal sealed record AgendaItem
     public DateTimeOffset? RatifiedAt { get; init; }
     public int Version { get; init; }
 
-    /// <summary>The rules, once it is open.</summary>
-    public RuleSet? Rules => RuleSet ?? (Rule is null ? null : RuleSets.Of(Rule));
-
     /// <summary>What can be voted for, once it is open.</summary>
-    public IReadOnlyList<VoteOption> Choices => Options?.Items ?? (OpenedAt is null ? [] : Vote.ForOrAgainst);
+    public IReadOnlyList<VoteOption> Choices => Options?.Items ?? [];
 
     /// <summary>Whether the outcome is a decision by itself, or was ratified; null: there is no outcome yet.</summary>
-    public bool? Binding => Outcome is null ? null : RatifiedBy is not null || (Rules?.Binding ?? AssemblyKind != MeetingKind.Consultation);
+    public bool? Binding => Outcome is null ? null : RatifiedBy is not null || (RuleSet?.Binding ?? !InWriting);
+
+    private bool InWriting => AssemblyKind == Contracts.Municipalities.AssemblyKind.Consultation;
 
     private Guid? OfInitiative => InitiativeId == Guid.Empty ? null : InitiativeId;
 
@@ -176,7 +174,7 @@ internal sealed record AgendaItem
 
     /// <summary>The board places it, or moves it to another assembly.</summary>
     /// <exception cref="Refused">400: an endorsed initiative comes with both recommendations; 409 <c>not-convened-here</c>: the assembly is history.</exception>
-    public (AgendaItem, IReadOnlyList<IFact>) Place(Meeting meeting, PlaceItemRequest request, bool late = false)
+    public (AgendaItem, ItemPlaced) Place(Meeting meeting, PlaceItemRequest request, bool late = false)
     {
         var placed = After(ItemAction.Place) with
         {
@@ -197,50 +195,25 @@ internal sealed record AgendaItem
             Reported = null,
         };
         meeting.MustBeConvenedHere();
-        var told = new ItemPlacedV2(
-            Id,
-            Kind,
-            Title,
-            OfInitiative,
-            meeting.Id,
-            meeting.Date,
-            placed.BoardRecommendation,
-            placed.ServiceBoardRecommendation
-        );
-        if (OfInitiative is null)
-            return (placed, [told]);
-        FieldError[] missing =
-        [
-            .. request.BoardRecommendation is null
-                ? [new FieldError("/boardRecommendation", "required", "An endorsed initiative comes with the board's recommendation.")]
-                : Array.Empty<FieldError>(),
-            .. request.ServiceDeliveryBoardRecommendation is null
-                ?
-                [
-                    new FieldError(
-                        "/serviceDeliveryBoardRecommendation",
-                        "required",
-                        "An endorsed initiative comes with the recommendation of the board for service delivery."
-                    ),
-                ]
-                : Array.Empty<FieldError>(),
-        ];
-        return missing.Length > 0
-            ? throw Refused.Invalid(missing)
-            : (
-                placed,
-                [
-                    told,
-                    new ItemPlaced(
-                        Id,
-                        InitiativeId,
-                        meeting.Id,
-                        meeting.Date,
-                        placed.BoardRecommendation!.Value,
-                        placed.ServiceBoardRecommendation!.Value
-                    ),
-                ]
-            );
+        FieldError[] missing = OfInitiative is null
+            ? []
+            :
+            [
+                .. request.BoardRecommendation is null
+                    ? [new FieldError("/boardRecommendation", "required", "An endorsed initiative comes with the board's recommendation.")]
+                    : Array.Empty<FieldError>(),
+                .. request.ServiceDeliveryBoardRecommendation is null
+                    ?
+                    [
+                        new FieldError(
+                            "/serviceDeliveryBoardRecommendation",
+                            "required",
+                            "An endorsed initiative comes with the recommendation of the board for service delivery."
+                        ),
+                    ]
+                    : Array.Empty<FieldError>(),
+            ];
+        return missing.Length > 0 ? throw Refused.Invalid(missing) : (placed, placed.Placed());
     }
 
     /// <summary>The board recommends something else.</summary>
@@ -292,11 +265,11 @@ internal sealed record AgendaItem
         return (split, made, new ItemSplit(Id, ids));
     }
 
-    /// <summary>As the others learn of it when it comes on the list.</summary>
+    /// <summary>The fact published when it is added to the list of proposed items.</summary>
     public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId);
 
-    /// <summary>As the others learn of it when it comes on an agenda as a part of another.</summary>
-    public ItemPlacedV2 PlacedAsPart() =>
+    /// <summary>The fact published when it is placed on an agenda.</summary>
+    public ItemPlaced Placed() =>
         new(Id, Kind, Title, OfInitiative, AssemblyId!.Value, AssemblyDate!.Value, BoardRecommendation, ServiceBoardRecommendation);
 
     /// <summary>Opens the vote; rules, options and weights are frozen from here.</summary>
@@ -309,7 +282,7 @@ internal sealed record AgendaItem
     /// <c>for-information</c>: nothing is decided on it; <c>amendments-undecided</c>: the board has not said what it does with one;
     /// <c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.
     /// </exception>
-    public (AgendaItem, IReadOnlyList<IFact>) Open(
+    public (AgendaItem, ItemOpened) Open(
         RuleSet rules,
         IReadOnlyList<Amendment> amendments,
         IReadOnlyList<VoteWeight> weights,
@@ -324,7 +297,6 @@ internal sealed record AgendaItem
             // What the board took over is part of what is voted on.
             Text = Amendment.Adapt(Text, amendments),
             RuleSet = rules,
-            Rule = RuleSets.AsVotingRule(rules),
             Options = new OptionList(options),
             EntitledWeight = weights.Sum(w => w.Weight),
             EntitledMunicipalities = weights.Count,
@@ -340,12 +312,9 @@ internal sealed record AgendaItem
                 "incomplete-figures",
                 $"{without.Count} of {weights.Count + without.Count} municipalities have no known inhabitants on the assembly's reference date and would lose their vote: {string.Join(", ", without.Take(10))}{(without.Count > 10 ? " and others" : "")}."
             );
-        var told = new ItemOpenedV2(Id, Kind, OfInitiative, AssemblyId!.Value, rules, options, opened.EntitledWeight.Value, weights.Count);
         return (
             opened,
-            SaysVersion1(opened)
-                ? [told, new ItemOpened(Id, InitiativeId, AssemblyId.Value, opened.Rule!, opened.EntitledWeight.Value, weights.Count)]
-                : [told]
+            new ItemOpened(Id, Kind, OfInitiative, AssemblyId!.Value, rules, options, opened.EntitledWeight.Value, weights.Count)
         );
     }
 
@@ -354,36 +323,17 @@ internal sealed record AgendaItem
     public void MustTakeBallots() => After(ItemAction.Vote);
 
     /// <summary>Closes the vote with the ballots that stand.</summary>
-    public (AgendaItem, IReadOnlyList<IFact>) Close(IReadOnlyList<Ballot> ballots, DateTimeOffset now)
+    public (AgendaItem, ItemClosed) Close(IReadOnlyList<Ballot> ballots, DateTimeOffset now)
     {
         var closed = After(ItemAction.Close);
-        var (result, tally, outcome) = Vote.Count(Rules!, Choices, EntitledWeight!.Value, EntitledMunicipalities!.Value, ballots);
+        var (result, tally, outcome) = Vote.Count(RuleSet!, Choices, EntitledWeight!.Value, EntitledMunicipalities!.Value, ballots);
         closed = closed with { ClosedAt = now, Result = result, Tally = tally, Outcome = outcome, Manner = DecisionManner.Vote };
-        return (
-            closed,
-            SaysVersion1(closed)
-                ?
-                [
-                    closed.Told(),
-                    new ItemClosed(
-                        Id,
-                        InitiativeId,
-                        AssemblyId!.Value,
-                        AssemblyDate!.Value,
-                        outcome == ItemOutcome.Adopted
-                            ? Contracts.Municipalities.Outcome.Adopted
-                            : Contracts.Municipalities.Outcome.Rejected,
-                        closed.Rule!,
-                        result
-                    ),
-                ]
-                : [closed.Told()]
-        );
+        return (closed, closed.Told());
     }
 
     /// <summary>Adopts it without a count, or takes note of what is for information.</summary>
     /// <exception cref="RuleViolation"><c>in-writing</c>: nobody is there to cheer; <c>amendments-undecided</c>: there is a choice to make.</exception>
-    public (AgendaItem, ItemClosedV2) Acclaim(Meeting meeting, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
+    public (AgendaItem, ItemClosed) Acclaim(Meeting meeting, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
     {
         var closed = After(ItemAction.Acclaim) with
         {
@@ -391,7 +341,7 @@ internal sealed record AgendaItem
             Manner = DecisionManner.Acclamation,
             Outcome = Kind == ItemKind.Information ? ItemOutcome.Noted : ItemOutcome.Adopted,
         };
-        if (meeting.Kind == MeetingKind.Consultation)
+        if (meeting.Kind == Contracts.Municipalities.AssemblyKind.Consultation)
             throw new RuleViolation("in-writing", "A written consultation is counted; it knows no acclamation.");
         return amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside)
             ? throw new RuleViolation("amendments-undecided", "There are amendments beside it, so there is a choice to be made by a vote.")
@@ -449,8 +399,8 @@ internal sealed record AgendaItem
         );
     }
 
-    /// <summary>As the others learn of its decision.</summary>
-    public ItemClosedV2 Told() =>
+    /// <summary>The fact published when it is decided.</summary>
+    public ItemClosed Told() =>
         new(
             Id,
             Kind,
@@ -462,6 +412,8 @@ internal sealed record AgendaItem
             Outcome!.Value,
             Tally?.AdoptedOption,
             Binding!.Value,
+            RuleSet,
+            Result,
             Tally?.Options ?? [],
             Reported?.Source
         );
@@ -483,7 +435,6 @@ internal sealed record AgendaItem
             ProposedAt,
             OpenedAt,
             ClosedAt,
-            Rule,
             EntitledWeight,
             EntitledMunicipalities,
             Outcome,
@@ -498,9 +449,9 @@ internal sealed record AgendaItem
             Reason,
             PartOfItemId,
             FollowsItemId,
-            Rules,
+            RuleSet,
             Choices,
-            Manner ?? (Result is null ? null : DecisionManner.Vote),
+            Manner,
             Binding,
             Tally,
             Reported,
@@ -517,9 +468,6 @@ internal sealed record AgendaItem
             ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
             _ => true,
         };
-
-    /// <summary>Whether the first version of the facts can say the vote: one proposal of an initiative, under a rule that it knows.</summary>
-    private static bool SaysVersion1(AgendaItem item) => item is { OfInitiative: not null, Rule: not null, Choices.Count: 2 };
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

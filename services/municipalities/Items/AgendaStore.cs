@@ -9,7 +9,6 @@ internal static class AgendaStore
 {
     static AgendaStore()
     {
-        JsonColumn<VotingRule>.Register();
         JsonColumn<RuleSet>.Register();
         JsonColumn<OptionList>.Register();
         JsonColumn<VoteResult>.Register();
@@ -20,12 +19,12 @@ internal static class AgendaStore
     private const string InsertItem = """
         INSERT INTO agenda_item (id, initiative_id, kind, title, body, lead_municipality, submitted_by, one_off_cents, yearly_cents, status,
                                  meeting_id, number, late, board_recommendation, service_board_recommendation, explanation, reason,
-                                 part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name, rule_json,
+                                 part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name,
                                  rule_set_json, options_json, entitled_weight, entitled_municipalities, manner, outcome, result_json,
                                  tally_json, reported_json, ratified_by_item, ratified_at, version)
         VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @SubmittedBy, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceBoardRecommendation, @Explanation, @Reason,
-                @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @RuleSetName, @Rule, @RuleSet,
+                @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @RuleSetName, @RuleSet,
                 @Options, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported, @RatifiedBy,
                 @RatifiedAt, @Version)
         """;
@@ -46,7 +45,6 @@ internal static class AgendaStore
             closed_at = @ClosedAt,
             declared_at = @DeclaredAt,
             rule_set_name = @RuleSetName,
-            rule_json = @Rule,
             rule_set_json = @RuleSet,
             options_json = @Options,
             entitled_weight = @EntitledWeight,
@@ -92,7 +90,6 @@ internal static class AgendaStore
                i.closed_at AS ClosedAt,
                i.declared_at AS DeclaredAt,
                i.rule_set_name AS RuleSetName,
-               i.rule_json AS "Rule",
                i.rule_set_json AS RuleSet,
                i.options_json AS Options,
                i.entitled_weight AS EntitledWeight,
@@ -137,7 +134,6 @@ internal static class AgendaStore
                i.closed_at AS ClosedAt,
                i.declared_at AS DeclaredAt,
                i.rule_set_name AS RuleSetName,
-               i.rule_json AS "Rule",
                i.rule_set_json AS RuleSet,
                i.options_json AS Options,
                i.entitled_weight AS EntitledWeight,
@@ -275,7 +271,6 @@ internal static class AgendaStore
             item.ClosedAt,
             item.DeclaredAt,
             item.RuleSetName,
-            item.Rule,
             item.RuleSet,
             item.Options,
             item.EntitledWeight,

@@ -28,7 +28,7 @@ internal static class CloseItem
                 var ballots = await BallotStore.List(work, id, null, int.MaxValue);
                 // Who still has time to answer is not cut off.
                 if (
-                    current is { Status: ItemStatus.Open, AssemblyKind: MeetingKind.Consultation }
+                    current is { Status: ItemStatus.Open, AssemblyKind: AssemblyKind.Consultation }
                     && ballots.Count < current.EntitledMunicipalities
                     && now < await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes)
                 )
@@ -36,14 +36,13 @@ internal static class CloseItem
                         "still-running",
                         "The consultation runs until the end of its last day; it closes before that only when all have voted."
                     );
-                var (closed, facts) = current.Close(ballots, now);
+                var (closed, fact) = current.Close(ballots, now);
                 if (!await AgendaStore.Update(work, closed))
                     throw caller.Overtaken();
                 var meeting = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
                 var bundle = ResultBundles.Make(closed, meeting, await BallotStore.Weights(work, id, null, int.MaxValue), ballots);
                 await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
-                foreach (var fact in facts)
-                    work.Publish(fact, now);
+                work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 await TellItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);

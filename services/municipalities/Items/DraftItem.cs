@@ -63,11 +63,10 @@ internal static class DraftItem
         var meeting = await AssemblyStore.Get(work, assembly)
             ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
         var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
-        var (placed, facts) = item.Place(meeting, new PlaceItemRequest(), late: now > until);
+        var (placed, fact) = item.Place(meeting, new PlaceItemRequest(), late: now > until);
         if (!await AgendaStore.Update(work, placed))
             throw Refused.Overtaken();
-        foreach (var fact in facts)
-            work.Publish(fact, now);
+        work.Publish(fact, now);
         return placed;
     }
 }

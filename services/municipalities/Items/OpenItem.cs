@@ -30,15 +30,15 @@ internal static class OpenItem
                 // Held too, so that its day and reference date stay as they are read here.
                 var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Held(work, assembly) : null;
                 if (
-                    meeting is { Kind: MeetingKind.Consultation }
+                    meeting is { Kind: AssemblyKind.Consultation }
                     && now >= await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Votes)
                 )
                     throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
                 var name = current.RuleSetName
-                    ?? (meeting?.Kind == MeetingKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
+                    ?? (meeting?.Kind == AssemblyKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
                 var rules = await RuleSetStore.Current(work, settings.Value, name, now)
                     ?? throw new RuleViolation("no-rules", $"There is no rule set {name} any more; place the item again with another.");
-                if (rules.Binding && meeting?.Kind == MeetingKind.Consultation)
+                if (rules.Binding && meeting?.Kind == AssemblyKind.Consultation)
                     throw new RuleViolation(
                         "binding-rules",
                         $"A written consultation does not bind, but the rule set {name} does; place the item again with another."
@@ -66,12 +66,11 @@ internal static class OpenItem
                             .Where(m => !voting.Contains(m.Code))
                             .Select(m => m.Name),
                     ];
-                var (opened, facts) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
+                var (opened, fact) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
                 if (!await AgendaStore.Update(work, opened))
                     throw caller.Overtaken();
                 await BallotStore.Freeze(work, weights);
-                foreach (var fact in facts)
-                    work.Publish(fact, now);
+                work.Publish(fact, now);
                 await TellItemOpened.Handle(work, mail, opened, now);
                 caller.Tag(opened.Version);
                 return TypedResults.Ok((await AgendaStore.Views(work, opened)).Single());

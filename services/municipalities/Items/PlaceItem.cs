@@ -34,7 +34,7 @@ internal static class PlaceItem
                             "unknown",
                             $"There are the rule sets {string.Join(", ", settings.Value.Names)}."
                         );
-                    if (rules.Binding && meeting.Kind == MeetingKind.Consultation)
+                    if (rules.Binding && meeting.Kind == AssemblyKind.Consultation)
                         throw Refused.Invalid("/ruleSet", "binding", "A written consultation does not bind; name a rule set that says so.");
                 }
                 // Of the assembly on whose agenda it comes; who stays on the same one stays as it was.
@@ -43,11 +43,10 @@ internal static class PlaceItem
                     current.AssemblyId == meeting.Id && current.Status == ItemStatus.Placed
                         ? current.Late
                         : current.Kind == ItemKind.Motion && clock.GetUtcNow() > until;
-                var (placed, facts) = current.Place(meeting, request, late);
+                var (placed, fact) = current.Place(meeting, request, late);
                 if (!await AgendaStore.Update(work, placed))
                     throw caller.Overtaken();
-                foreach (var fact in facts)
-                    work.Publish(fact, clock.GetUtcNow());
+                work.Publish(fact, clock.GetUtcNow());
                 caller.Tag(placed.Version);
                 return TypedResults.Ok((await AgendaStore.Views(work, placed)).Single());
             },

@@ -35,7 +35,7 @@ internal static class SplitItem
                 {
                     await AgendaStore.Insert(work, part);
                     work.Publish(part.Drafted(), now);
-                    work.Publish(part.PlacedAsPart(), now);
+                    work.Publish(part.Placed(), now);
                 }
                 caller.Tag(split.Version);
                 return TypedResults.Ok(await AgendaStore.Views(work, parts));

@@ -25,7 +25,7 @@ internal static class TellItemClosed
             work,
             new MailText(
                 $"Uitslag: {item.Title} is {outcome}",
-                $"{(item.AssemblyKind == MeetingKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering")} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{(item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : "")}",
+                $"{(item.AssemblyKind == AssemblyKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering")} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{(item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : "")}",
                 $"/agendapunten/{item.Id}"
             ),
             await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))

@@ -51,7 +51,7 @@ internal static class SeedDecisions
                             new Meeting
                             {
                                 Id = Guid.Parse(id),
-                                Kind = Enum.Parse<MeetingKind>(kind),
+                                Kind = Enum.Parse<AssemblyKind>(kind),
                                 Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                                 Place = place,
                                 ReferenceDate = Meeting.NotPublished,

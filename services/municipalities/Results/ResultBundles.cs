@@ -27,7 +27,7 @@ internal static class ResultBundles
             meeting.ReferenceDate,
             closed.OpenedAt!.Value,
             closed.ClosedAt!.Value,
-            closed.Rules!,
+            closed.RuleSet!,
             closed.Choices,
             [
                 .. weights.Select(w => new BundledVote(

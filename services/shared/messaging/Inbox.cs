@@ -78,12 +78,19 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     private static readonly int[] RetryAfterMs = [20, 100, 500];
     private static readonly TimeSpan Storm = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, (Type Type, Handler Handler)> handlers = [];
+    private readonly Dictionary<Type, string> ignored = [];
     private readonly SemaphoreSlim one = new(1, 1);
     private bool prepared;
     private long gaveUpAt;
 
     /// <summary>The services whose facts are followed.</summary>
     public IReadOnlySet<string> Sources { get; private set; } = new HashSet<string>();
+
+    /// <summary>The facts that this service handles.</summary>
+    public IReadOnlySet<Type> Handled => handlers.Values.Select(handler => handler.Type).ToHashSet();
+
+    /// <summary>The facts that this service ignores, and why.</summary>
+    public IReadOnlyDictionary<Type, string> Ignored => ignored;
 
     /// <summary>What waits here, as last counted.</summary>
     public InboxCounts Waiting { get; private set; } = new();
@@ -97,6 +104,20 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     {
         foreach (var type in FactType.All.Values)
             On(type, handler);
+        return this;
+    }
+
+    /// <summary>
+    /// Names facts that this service has no use for. A test holds that each fact of the other services is handled or ignored, so
+    /// that a new one is not overlooked.
+    /// </summary>
+    /// <param name="reason">Why, in a few words.</param>
+    /// <param name="facts">Their records.</param>
+    public Inbox Ignore(string reason, params Type[] facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        foreach (var fact in facts)
+            ignored.Add(fact, reason);
         return this;
     }
 

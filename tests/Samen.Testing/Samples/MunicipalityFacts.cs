@@ -7,6 +7,16 @@ namespace Samen.Testing;
 /// <summary>A sample of each fact that municipalities publishes.</summary>
 internal static class MunicipalityFacts
 {
+    private static readonly RuleSet Rules = new(
+        "ordinary",
+        Version: 1,
+        InhabitantsPerVote: 1000,
+        WeightRounding.Up,
+        MaximumWeight: 75,
+        Binding: true,
+        [new VoteCondition(ConditionKind.Majority, VoteMeasure.Weight, VoteBase.Cast, Numerator: 1, Denominator: 2, MoreThan: true)]
+    );
+
     public static IReadOnlyList<IFact> All { get; } =
     [
         new MunicipalityRegistered("GM0757", "Boxtel", "Noord-Brabant", new DateOnly(2020, 1, 1), Inhabitants: 30_801),
@@ -23,24 +33,49 @@ internal static class MunicipalityFacts
             []
         ),
         new AssemblyConvened(AssemblyId, AssemblyKind.Extraordinary, new DateOnly(2020, 11, 27), "Utrecht", new DateOnly(2020, 1, 1)),
-        new AssemblyRevised(AssemblyId, MeetingKind.Extraordinary, new DateOnly(2020, 12, 2), "Utrecht", new DateOnly(2020, 1, 1)),
+        new AssemblyRevised(AssemblyId, AssemblyKind.Extraordinary, new DateOnly(2020, 12, 2), "Utrecht", new DateOnly(2020, 1, 1)),
         new ItemProposed(ItemId, InitiativeId, "One way to verify an address at the counter"),
-        new ItemPlaced(ItemId, InitiativeId, AssemblyId, new DateOnly(2020, 11, 27), Recommendation.Adopt, Recommendation.Adopt),
-        new ItemOpened(
+        new ItemDrafted(
             ItemId,
+            ItemKind.Motion,
+            "Motie over open standaarden",
+            InitiativeId: null,
+            PartOfItemId: null,
+            FollowsItemId: null
+        ),
+        new ItemPlaced(
+            ItemId,
+            ItemKind.Proposal,
+            "Gezamenlijke verhuisbalie",
             InitiativeId,
             AssemblyId,
-            new VotingRule(InhabitantsPerVote: 1000, WeightRounding.Up, MaximumWeight: 75, Majority.Simple),
+            new DateOnly(2020, 11, 27),
+            Recommendation.Adopt,
+            Recommendation.Adopt
+        ),
+        new ItemAmended(ItemId, AmendmentId, Number: 1, "GM0344", AmendmentStatus.Beside),
+        new ItemOpened(
+            ItemId,
+            ItemKind.Proposal,
+            InitiativeId,
+            AssemblyId,
+            Rules,
+            [new VoteOption("For", "Voor", Carries: true), new VoteOption("Against", "Tegen", Carries: false)],
             EntitledWeight: 13_232,
             EntitledMunicipalities: 355
         ),
         new ItemClosed(
             ItemId,
+            ItemKind.Proposal,
+            "Gezamenlijke verhuisbalie",
             InitiativeId,
             AssemblyId,
             new DateOnly(2020, 11, 27),
-            Outcome.Adopted,
-            new VotingRule(InhabitantsPerVote: 1000, WeightRounding.Up, MaximumWeight: 75, Majority.Simple),
+            DecisionManner.Vote,
+            ItemOutcome.Adopted,
+            "For",
+            Binding: true,
+            Rules,
             new VoteResult(
                 WeightFor: 9000,
                 WeightAgainst: 1000,
@@ -52,56 +87,7 @@ internal static class MunicipalityFacts
                 EntitledMunicipalities: 355,
                 PercentageFor: 90m,
                 TurnoutPercentage: 79.35m
-            )
-        ),
-        new ItemDrafted(
-            ItemId,
-            ItemKind.Motion,
-            "Motie over open standaarden",
-            InitiativeId: null,
-            PartOfItemId: null,
-            FollowsItemId: null
-        ),
-        new ItemPlacedV2(
-            ItemId,
-            ItemKind.Proposal,
-            "Gezamenlijke verhuisbalie",
-            InitiativeId,
-            AssemblyId,
-            new DateOnly(2020, 11, 27),
-            Recommendation.Adopt,
-            Recommendation.Adopt
-        ),
-        new ItemAmended(ItemId, AmendmentId, Number: 1, "GM0344", AmendmentStatus.Beside),
-        new ItemOpenedV2(
-            ItemId,
-            ItemKind.Proposal,
-            InitiativeId,
-            AssemblyId,
-            new RuleSet(
-                "ordinary",
-                Version: 1,
-                InhabitantsPerVote: 1000,
-                WeightRounding.Up,
-                MaximumWeight: 75,
-                Binding: true,
-                [new VoteCondition(ConditionKind.Majority, VoteMeasure.Weight, VoteBase.Cast, Numerator: 1, Denominator: 2, MoreThan: true)]
             ),
-            [new VoteOption("For", "Voor", Carries: true), new VoteOption("Against", "Tegen", Carries: false)],
-            EntitledWeight: 13_232,
-            EntitledMunicipalities: 355
-        ),
-        new ItemClosedV2(
-            ItemId,
-            ItemKind.Proposal,
-            "Gezamenlijke verhuisbalie",
-            InitiativeId,
-            AssemblyId,
-            new DateOnly(2020, 11, 27),
-            DecisionManner.Vote,
-            ItemOutcome.Adopted,
-            "For",
-            Binding: true,
             [
                 new OptionResult("For", "Voor", Carries: true, Weight: 9000, Municipalities: 240, Percentage: 90m),
                 new OptionResult("Against", "Tegen", Carries: false, Weight: 1000, Municipalities: 30, Percentage: 10m),
@@ -112,7 +98,6 @@ internal static class MunicipalityFacts
         new ItemWithdrawn(ItemId, InitiativeId),
         new ItemSplit(ItemId, [FirstPartId, SecondPartId]),
         new ItemRatified(ItemId, InitiativeId, RatifyingItemId, AssemblyId, new DateOnly(2020, 11, 27)),
-        new ConsultationConvened(AssemblyId, new DateOnly(2020, 6, 26), new DateOnly(2020, 1, 1)),
         new MotionAssigned(ItemId, "Bestuur", new DateOnly(2021, 6, 16)),
         new MotionDue(ItemId, "Bestuur", new DateOnly(2021, 6, 16)),
         new MotionSettled(ItemId, Executed: true),

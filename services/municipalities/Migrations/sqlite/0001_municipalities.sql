@@ -42,7 +42,6 @@ CREATE TABLE agenda_item
     proposed_at                  TEXT    NOT NULL,
     opened_at                    TEXT    NULL,
     closed_at                    TEXT    NULL,
-    rule_json                    TEXT    NULL,
     entitled_weight              INTEGER NULL,
     entitled_municipalities      INTEGER NULL,
     outcome                      TEXT    NULL,

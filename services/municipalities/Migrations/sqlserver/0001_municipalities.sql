@@ -42,7 +42,6 @@ CREATE TABLE agenda_item
     proposed_at                  datetimeoffset(6) NOT NULL,
     opened_at                    datetimeoffset(6) NULL,
     closed_at                    datetimeoffset(6) NULL,
-    rule_json                    nvarchar(2000)    NULL,
     entitled_weight              int               NULL,
     entitled_municipalities      int               NULL,
     outcome                      varchar(20)       COLLATE Latin1_General_BIN2 NULL,

@@ -1,0 +1,56 @@
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Contracts.Partners;
+using Samen.Messaging;
+
+namespace Samen.Funding;
+
+/// <summary>Facts of other services that this one does nothing with, and why.</summary>
+internal static class IgnoredFacts
+{
+    public static Inbox IgnoreOthers(this Inbox inbox) =>
+        inbox
+            .Ignore(
+                "Only an endorsed plan has amounts that an assembly decides on.",
+                typeof(NeedRecorded),
+                typeof(NeedCosigned),
+                typeof(InitiativeStarted),
+                typeof(InitiativeRevised),
+                typeof(InitiativeSubmitted),
+                typeof(InitiativeReturned),
+                typeof(InitiativeDeclined)
+            )
+            .Ignore("The decision is taken from the item itself.", typeof(InitiativeAdopted), typeof(InitiativeRejected))
+            .Ignore(
+                "Nothing is committed before an item is decided.",
+                typeof(AssemblyConvened),
+                typeof(AssemblyRevised),
+                typeof(ItemProposed),
+                typeof(ItemDrafted),
+                typeof(ItemPlaced),
+                typeof(ItemAmended),
+                typeof(ItemOpened),
+                typeof(ItemHeld),
+                typeof(ItemWithdrawn),
+                typeof(ItemSplit)
+            )
+            .Ignore("Motions commit no money.", typeof(MotionAssigned), typeof(MotionDue), typeof(MotionSettled))
+            .Ignore(
+                "Contributions follow from the inhabitants, whatever a council decides.",
+                typeof(CouncilDecided),
+                typeof(CouncilDecisionWithdrawn),
+                typeof(CouncilCommitmentSettled),
+                typeof(JointFacilitiesDecided),
+                typeof(MandateGiven)
+            )
+            .Ignore(
+                "Partners and their products are the business of the partners service.",
+                typeof(PartnerRegistered),
+                typeof(PartnerRevised),
+                typeof(AdmissionDecided),
+                typeof(ProductRecorded),
+                typeof(ProductVersionRecorded),
+                typeof(ProductUsageRecorded),
+                typeof(ProductUsageRemoved)
+            );
+}

@@ -1,0 +1,44 @@
+using Samen.Contracts.Funding;
+using Samen.Contracts.Municipalities;
+using Samen.Contracts.Partners;
+using Samen.Messaging;
+
+namespace Samen.Initiatives;
+
+/// <summary>Facts of other services that this one does nothing with, and why.</summary>
+internal static class IgnoredFacts
+{
+    public static Inbox IgnoreOthers(this Inbox inbox) =>
+        inbox
+            .Ignore("Only items of initiatives are followed; an assembly is known by the items placed on it.", typeof(AssemblyConvened))
+            .Ignore(
+                "An initiative is decided as a whole, as it was endorsed: neither parts nor amendments change it.",
+                typeof(ItemSplit),
+                typeof(ItemAmended)
+            )
+            .Ignore("A motion is not an initiative.", typeof(MotionAssigned), typeof(MotionDue), typeof(MotionSettled))
+            .Ignore(
+                "What a council decides does not change an initiative.",
+                typeof(CouncilDecided),
+                typeof(CouncilDecisionWithdrawn),
+                typeof(CouncilCommitmentSettled),
+                typeof(JointFacilitiesDecided),
+                typeof(MandateGiven)
+            )
+            .Ignore(
+                "The trace shows the commitment, not the budget or who pays for it.",
+                typeof(BudgetRecorded),
+                typeof(ContributionRunCompleted),
+                typeof(ContributionDetermined)
+            )
+            .Ignore(
+                "Partners and their products are the business of the partners service.",
+                typeof(PartnerRegistered),
+                typeof(PartnerRevised),
+                typeof(AdmissionDecided),
+                typeof(ProductRecorded),
+                typeof(ProductVersionRecorded),
+                typeof(ProductUsageRecorded),
+                typeof(ProductUsageRemoved)
+            );
+}

@@ -1,0 +1,6 @@
+using Samen.Contracts.Municipalities;
+
+namespace Samen.Initiatives;
+
+/// <summary>The votes per option, as one column.</summary>
+internal sealed record CountedOptions(IReadOnlyList<OptionResult> Items);

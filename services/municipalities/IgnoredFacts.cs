@@ -1,0 +1,44 @@
+using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Partners;
+using Samen.Messaging;
+
+namespace Samen.Municipalities;
+
+/// <summary>Facts of other services that this one does nothing with, and why.</summary>
+internal static class IgnoredFacts
+{
+    public static Inbox IgnoreOthers(this Inbox inbox) =>
+        inbox
+            .Ignore(
+                "An initiative becomes an item when it is endorsed, with its final plan.",
+                typeof(NeedRecorded),
+                typeof(NeedCosigned),
+                typeof(InitiativeStarted),
+                typeof(InitiativeRevised),
+                typeof(InitiativeSubmitted),
+                typeof(InitiativeReturned),
+                typeof(InitiativeDeclined)
+            )
+            .Ignore(
+                "These follow from decisions made here.",
+                typeof(InitiativeAdopted),
+                typeof(InitiativeRejected),
+                typeof(CommitmentBooked),
+                typeof(CommitmentCoverageChanged)
+            )
+            .Ignore(
+                "Councils see their contribution, which is kept; the budget itself is the business of the fund.",
+                typeof(BudgetRecorded)
+            )
+            .Ignore(
+                "Partners and their products are the business of the partners service.",
+                typeof(PartnerRegistered),
+                typeof(PartnerRevised),
+                typeof(AdmissionDecided),
+                typeof(ProductRecorded),
+                typeof(ProductVersionRecorded),
+                typeof(ProductUsageRecorded),
+                typeof(ProductUsageRemoved)
+            );
+}
