@@ -33,6 +33,21 @@ css.walkDecls((declaration) => {
 css.walkRules((rule) => {
   if (rule.nodes.length === 0) rule.remove();
 });
+// An element without a class on a page looks like its component, with the same specificity: pages need no class for what is usual.
+const elements = { a: ["utrecht-link", "utrecht-link--html-a"], h2: ["utrecht-heading-2"], h3: ["utrecht-heading-3"], p: ["utrecht-paragraph"] };
+css.walkRules((rule) => {
+  for (const [element, classes] of Object.entries(elements)) {
+    for (const name of classes) {
+      const component = new RegExp(`\\.${name}(?![\\w-])`, "g");
+      const plain = rule.selectors.filter((selector) => selector.search(component) >= 0).map((selector) => {
+        // "p.utrecht-paragraph" names the element itself, ".utrecht-paragraph" gets it.
+        const named = selector.replace(new RegExp(`(^|[\\s>+~])${element}\\.${name}(?![\\w-])`, "g"), `$1${element}:where(.samen-main *, .samen-frame *):not([class])`);
+        return named.replace(component, `:where(.samen-main ${element}, .samen-frame ${element}):not([class])`);
+      });
+      rule.selectors = [...new Set([...rule.selectors, ...plain])];
+    }
+  }
+});
 // Fonts: woff2 only; every browser that knows the rest of the style sheet has it.
 css.walkAtRules("font-face", (face) => {
   face.walkDecls("src", (source) => {

@@ -77,8 +77,8 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
                         (IReadOnlyList<string>)
                             [
                                 i.Title,
-                                i.BoardRecommendation is { } advice ? Say(Words.Of(advice)) : "-",
-                                Say(i.Outcome is { } outcome ? Words.Of(outcome) : Words.Of(i.Status)),
+                                i.BoardRecommendation is { } advice ? ui.T(Words.Of(advice)) : "-",
+                                ui.T(i.Outcome is { } outcome ? Words.Of(outcome) : Words.Of(i.Status)),
                             ]
                     ),
                 ]
@@ -146,14 +146,12 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
     private string Title(string day) =>
         ui.T($"Raadsinformatiebrief: algemene ledenvergadering van {day}", $"Information letter to the council: general assembly of {day}");
 
-    private string Say(Word word) => ui.T(word.Nl, word.En);
-
     private string MandateOf(CouncilMandateView mandate) =>
         mandate switch
         {
-            { Position: { } position } => Say(Words.Of(position)) + (mandate.Note is { } note ? $". {note}" : ""),
+            { Position: { } position } => ui.T(Words.Of(position)) + (mandate.Note is { } note ? $". {note}" : ""),
             { CouncilDate: { } day } => ui.T($"staat op de agenda van uw raad op {ui.Date(day)}", $"is on your agenda on {ui.Date(day)}"),
-            _ => Say(Words.Of(mandate.Status)),
+            _ => ui.T(Words.Of(mandate.Status)),
         };
 
     private IEnumerable<PaperPart> Costs(IReadOnlyList<AgendaItemView> items, JointFacilitiesView facilities)

@@ -25,9 +25,12 @@ public abstract class SamenComponent : ComponentBase
     /// <summary>The text in the language of the request.</summary>
     protected string T(string nl, string en) => Ui.T(nl, en);
 
+    /// <summary>The word in the language of the request.</summary>
+    protected string T(Word word) => Ui.T(word);
+
     /// <summary>Roles as people call them.</summary>
     protected string RoleNames(IEnumerable<string> roles) =>
-        string.Join(", ", roles.Select(Words.OfRole).Select(role => T(role.Nl, role.En)));
+        string.Join(", ", roles.Select(role => T(Words.OfRole(role))));
 }
 
 /// <summary>A page: static, rendered once per request, its forms posted to itself.</summary>
@@ -121,11 +124,11 @@ public abstract class SamenPage : SamenComponent
         [
             .. (await Api.Assemblies())
                 .Items.Where(a => a.ReferenceDate is not null)
-                .Select(a => (a.Id.ToString(), $"{Ui.Date(a.Date)}, {T(Words.PlaceOf(a).Nl, Words.PlaceOf(a).En)}")),
+                .Select(a => (a.Id.ToString(), $"{Ui.Date(a.Date)}, {T(Words.PlaceOf(a))}")),
         ];
 
     /// <summary>What an option of an item is called.</summary>
-    protected string OptionText(AgendaItemView item, string key) => T(Words.OfOption(item, key).Nl, Words.OfOption(item, key).En);
+    protected string OptionText(AgendaItemView item, string key) => T(Words.OfOption(item, key));
 
     /// <summary>Reads something without which the page can do: null when its service is away.</summary>
     private protected static Task<TResult?> Optional<TResult>(Task<TResult> reading)

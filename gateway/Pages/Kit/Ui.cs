@@ -46,6 +46,9 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>The text in the language of the request.</summary>
     public string T(string nl, string en) => IsEnglish ? en : nl;
 
+    /// <summary>The word in the language of the request.</summary>
+    public string T(Word word) => T(word.Nl, word.En);
+
     /// <summary>A whole number with its groups.</summary>
     public string Number(long value) => value.ToString("N0", Culture);
 

@@ -60,7 +60,7 @@ internal sealed record Export<T>(
         object? Shown(object? value) =>
             value switch
             {
-                Word word => ui.T(word.Nl, word.En),
+                Word word => ui.T(word),
                 InMunicipality place => names.TryGetValue(place.Code ?? "", out var known) ? known.Name : place.Code,
                 DateTimeOffset at => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).DateTime,
                 _ => value,
