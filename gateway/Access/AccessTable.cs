@@ -56,6 +56,12 @@ internal static class AccessTable
 
     private static readonly ILookup<(string, int), Row> Shapes = Rows.ToLookup(row => row.Shape);
 
+    private static readonly Dictionary<string, Row> Operations = Rows.ToDictionary(row => row.Operation);
+
+    /// <summary>The operation of this name, such as <c>GET /funding/v1/budgets</c>.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static Row Called(string operation) => Operations[operation];
+
     /// <summary>The operations that go away, the first to go first.</summary>
     public static IReadOnlyList<Row> Deprecated { get; } =
     [
@@ -75,7 +81,7 @@ internal static class AccessTable
 
     /// <summary>The scopes that a key or client with these roles can have: what the roles open, and for who acts for municipalities what a mandate opens.</summary>
     public static IReadOnlyList<string> GrantableTo(IReadOnlyList<string> roles) =>
-        roles.Contains(Roles.VendorUser) || roles.Contains(Roles.PartnerUser)
+        roles.Any(role => Roles.Of(role)?.ActsFor == ActsFor.Partner)
             ? [.. ScopesOf(roles).Union(MandateRules.Scopes).Order(StringComparer.Ordinal)]
             : ScopesOf(roles);
 

@@ -13,7 +13,7 @@ internal static class SelfService
     public const int MostLive = 50;
 
     /// <summary>Roles that look after their own keys and clients.</summary>
-    private static readonly string[] Own = [Roles.PartnerUser, Roles.VendorUser];
+    private static readonly string[] Own = [.. Roles.Table.Where(role => role.ActsFor == ActsFor.Partner).Select(role => role.Name)];
 
     /// <summary>Whose keys and clients the caller may see and change; null: everybody's.</summary>
     /// <exception cref="Refused">403: nobody's.</exception>

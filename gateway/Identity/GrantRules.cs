@@ -30,15 +30,19 @@ internal static class GrantRules
             "Must be a CBS code such as GM0363."
         );
         Wrong(
-            municipality is null
-                && roles.Any(role => role is Roles.MunicipalityOfficer or Roles.VotingRepresentative or Roles.CouncilClerk),
+            municipality is null && roles.Any(role => Roles.Of(role)?.ActsFor == ActsFor.Municipality),
             "/municipality",
             "required",
             "These roles act for a municipality."
         );
-        Wrong(office is null && roles.Contains(Roles.MunicipalityOfficer), "/office", "required", "A municipality officer has an office.");
         Wrong(
-            partner is null && roles.Any(role => role is Roles.PartnerUser or Roles.VendorUser),
+            office is null && roles.Any(role => Roles.Of(role)?.HasOffice == true),
+            "/office",
+            "required",
+            "A municipality officer has an office."
+        );
+        Wrong(
+            partner is null && roles.Any(role => Roles.Of(role)?.ActsFor == ActsFor.Partner),
             "/partner",
             "required",
             "These roles act for a partner."

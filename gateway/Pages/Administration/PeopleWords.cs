@@ -32,21 +32,7 @@ internal static class PeopleWords
                 _ => new("Niet goed", "Not right", "error"),
             };
 
-        public static Word OfRole(string role) =>
-            role switch
-            {
-                Roles.Admin => new("beheerder", "administrator"),
-                Roles.FundManager => new("fondsbeheerder", "fund manager"),
-                Roles.AssemblySecretary => new("secretaris van de vergadering", "assembly secretary"),
-                Roles.TaskforceMember => new("lid van de Taskforce", "Taskforce member"),
-                Roles.MunicipalityOfficer => new("ambtenaar van een gemeente", "officer of a municipality"),
-                Roles.VotingRepresentative => new("stemgerechtigde van een gemeente", "voting representative of a municipality"),
-                Roles.PartnerManager => new("partnerbeheerder", "partner manager"),
-                Roles.PartnerUser => new("gebruiker van een partner", "user of a partner"),
-                Roles.VendorUser => new("gebruiker van een leverancier", "user of a vendor"),
-                Roles.CouncilClerk => new("griffier van een gemeente", "council clerk of a municipality"),
-                Roles.Auditor => new("controleur", "auditor"),
-                _ => new(role, role),
-            };
+        /// <summary>What people call someone with the role; a name that is none as it is.</summary>
+        public static Word OfRole(string name) => Roles.Of(name) is { } role ? new(role.Nl, role.En) : new(name, name);
     }
 }

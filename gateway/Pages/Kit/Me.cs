@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Pages.Assemblies;
 using Samen.Gateway.Pages.Councils;
@@ -27,54 +28,46 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>In whose place.</summary>
     public string? StandsInFor => User?.FindFirstValue(Claims.StandsInFor);
 
-    /// <summary>Whether everybody with an account is theirs to see.</summary>
-    public bool SeesPeople => Is(Roles.Admin) || Is(Roles.Auditor);
-
     /// <summary>CBS code of the own municipality.</summary>
     public string? Municipality => User?.FindFirstValue("municipality");
 
     /// <summary>The own partner.</summary>
     public Guid? Partner => Guid.TryParse(User?.FindFirstValue("partner"), out var id) ? id : null;
 
-    /// <summary>Whether the role is theirs.</summary>
-    public bool Is(string role) => User?.HasClaim("role", role) == true;
-
     /// <summary>The roles, in the order of <see cref="Roles.All"/>.</summary>
-    public IEnumerable<string> Held => Roles.All.Where(Is);
+    public IEnumerable<string> Held => Roles.All.Where(Has);
 
-    /// <summary>Whether some part of the audit log is theirs to see.</summary>
-    public bool SeesAudit =>
-        Is(Roles.Admin)
-        || Is(Roles.Auditor)
-        || Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk))
-        || Partner is not null && (Is(Roles.PartnerUser) || Is(Roles.VendorUser));
+    /// <summary>Whether usage can be shown. Everybody may call that operation; only these have keys, or see those of others.</summary>
+    public bool SeesUsage => May("GET /gateway/v1/api-keys") || Has(Roles.Auditor);
 
-    /// <summary>Whether keys and clients are theirs to make: all, or those of the own partner.</summary>
-    public bool HasKeys => Is(Roles.Admin) || (Partner is not null && (Is(Roles.PartnerUser) || Is(Roles.VendorUser)));
+    /// <summary>
+    /// Whether they may call the operation, for the municipality or partner that they act for; whether this thing allows it
+    /// now is in its <c>allowedActions</c>.
+    /// </summary>
+    /// <param name="operation">Method and path as in contracts/access.json.</param>
+    public bool May(string operation) => May(operation, Municipality, Partner);
 
-    /// <summary>Whether some usage of the APIs is theirs to see.</summary>
-    public bool SeesUsage => HasKeys || Is(Roles.Auditor);
+    /// <summary>Whether they may call the operation for this municipality.</summary>
+    public bool May(string operation, string municipality) => May(operation, municipality, null);
 
-    /// <summary>Whether some mandates are theirs to see.</summary>
-    public bool SeesMandates => SeesUsage || (Municipality is not null && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
+    /// <summary>Whether they may call the operation for this partner.</summary>
+    public bool May(string operation, Guid partner) => May(operation, null, partner);
 
-    /// <summary>Whether the people who speak for a municipality are shown.</summary>
-    public bool MaySeeRepresentativesOf(string code) =>
-        Is(Roles.Admin)
-        || Is(Roles.AssemblySecretary)
-        || (Municipality == code && (Is(Roles.MunicipalityOfficer) || Is(Roles.CouncilClerk)));
+    /// <summary>Whether they may call the operation whichever municipality or partner it is for.</summary>
+    public bool MayForAll(string operation) => May(operation, null, null);
 
-    /// <summary>Whether what its council decides is theirs to keep.</summary>
-    public bool KeepsCouncilOf(string code) => Is(Roles.Admin) || (Municipality == code && Is(Roles.CouncilClerk));
+    private bool May(string operation, string? municipality, Guid? partner) =>
+        AccessTable
+            .Called(operation)
+            .Roles.Where(Has)
+            .Any(role =>
+                Roles.Of(role)!.ActsFor switch
+                {
+                    ActsFor.Municipality => municipality is not null && municipality == Municipality,
+                    ActsFor.Partner => partner is not null && partner == Partner,
+                    _ => true,
+                }
+            );
 
-    /// <summary>Whether the passages of the municipality's policy programme are theirs to write.</summary>
-    public bool WritesPassagesOf(string code) =>
-        Is(Roles.Admin) || (Municipality == code && (Is(Roles.CouncilClerk) || Is(Roles.MunicipalityOfficer)));
-
-    /// <summary>Whether they keep the entry of a partner: its own people, and the partner manager.</summary>
-    public bool KeepsPartner(Guid partner) =>
-        Is(Roles.PartnerManager) || (Partner == partner && (Is(Roles.PartnerUser) || Is(Roles.VendorUser)));
-
-    /// <summary>Officer of this municipality.</summary>
-    public bool IsOfficerOf(string code) => Is(Roles.MunicipalityOfficer) && Municipality == code;
+    private bool Has(string role) => User?.HasClaim("role", role) == true;
 }

@@ -29,8 +29,7 @@ public abstract class SamenComponent : ComponentBase
     protected string T(Word word) => Ui.T(word);
 
     /// <summary>Roles as people call them.</summary>
-    protected string RoleNames(IEnumerable<string> roles) =>
-        string.Join(", ", roles.Select(role => T(Words.OfRole(role))));
+    protected string RoleNames(IEnumerable<string> roles) => string.Join(", ", roles.Select(role => T(Words.OfRole(role))));
 }
 
 /// <summary>A page: static, rendered once per request, its forms posted to itself.</summary>

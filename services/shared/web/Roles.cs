@@ -17,19 +17,25 @@ public static class Roles
     public const string PartnerUser = nameof(PartnerUser);
     public const string VendorUser = nameof(VendorUser);
 
-    /// <summary>Every role there is.</summary>
-    public static IReadOnlyList<string> All { get; } =
+    /// <summary>Every role there is: grants, the words of the pages and what pages offer follow from its row.</summary>
+    public static IReadOnlyList<Role> Table { get; } =
     [
-        Admin,
-        Auditor,
-        FundManager,
-        AssemblySecretary,
-        TaskforceMember,
-        MunicipalityOfficer,
-        VotingRepresentative,
-        CouncilClerk,
-        PartnerManager,
-        PartnerUser,
-        VendorUser,
+        new(Admin, "beheerder", "administrator"),
+        new(Auditor, "controleur", "auditor"),
+        new(FundManager, "fondsbeheerder", "fund manager"),
+        new(AssemblySecretary, "secretaris van de vergadering", "assembly secretary"),
+        new(TaskforceMember, "lid van de Taskforce", "Taskforce member"),
+        new(MunicipalityOfficer, "ambtenaar van een gemeente", "officer of a municipality", ActsFor.Municipality, HasOffice: true),
+        new(VotingRepresentative, "stemgerechtigde van een gemeente", "voting representative of a municipality", ActsFor.Municipality),
+        new(CouncilClerk, "griffier van een gemeente", "council clerk of a municipality", ActsFor.Municipality),
+        new(PartnerManager, "partnerbeheerder", "partner manager"),
+        new(PartnerUser, "gebruiker van een partner", "user of a partner", ActsFor.Partner),
+        new(VendorUser, "gebruiker van een leverancier", "user of a vendor", ActsFor.Partner),
     ];
+
+    /// <summary>The name of every role.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Table.Select(role => role.Name)];
+
+    /// <summary>The row of a role; null for a name that is none.</summary>
+    public static Role? Of(string name) => Table.FirstOrDefault(role => role.Name == name);
 }
