@@ -5,7 +5,7 @@ namespace Samen.Contracts;
 /// <summary>Wire names of facts, such as <c>nl.samen.initiatives.need-recorded.v1</c>.</summary>
 public static class FactType
 {
-    /// <summary>The wire name of a fact: the service from its namespace, the record's name in kebab case, and the version from its suffix (none: 1).</summary>
+    /// <summary>The wire name of a fact: service (from the namespace), record in kebab case, version (from the suffix; none: 1).</summary>
     /// <exception cref="ArgumentException">The type is not a fact in a <c>Samen.Contracts.&lt;Domain&gt;</c> namespace.</exception>
     public static string NameOf(Type fact)
     {

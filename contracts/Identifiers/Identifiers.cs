@@ -31,7 +31,7 @@ public static class Identifiers
         && kind.All(char.IsAsciiLetterLower)
         && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
-    /// <summary>RSIN, the number of a legal person: nine digits whose sum, weighted by 9, 8, 7, 6, 5, 4, 3, 2 and -1, is a multiple of 11.</summary>
+    /// <summary>RSIN, the number of a legal person: nine digits; weighted by 9 to 2 and -1 their sum is a multiple of 11.</summary>
     public static bool IsRsin(string? value)
     {
         if (value is not { Length: 9 } || !value.All(char.IsAsciiDigit) || value == "000000000")

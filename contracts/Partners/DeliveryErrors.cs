@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Samen.Contracts.Partners;
 
-/// <summary>Why a delivery failed: <c>lastError</c> of a subscription, <c>error</c> of an attempt. None of them reveals the network that the delivery was sent from.</summary>
+/// <summary>
+/// Why a delivery failed: <c>lastError</c> of a subscription, <c>error</c> of an attempt. None of them reveals the network
+/// that the delivery was sent from.
+/// </summary>
 public static class DeliveryErrors
 {
     /// <summary>No response in time.</summary>

@@ -3,25 +3,6 @@ using Markdig;
 
 namespace Samen.Gateway.Portal;
 
-/// <summary>A code of a refusal, as contracts/errors.json says it.</summary>
-/// <param name="Code">Kebab-case, stable.</param>
-/// <param name="Status">The status that it comes with.</param>
-/// <param name="Nl">For people, in Dutch.</param>
-/// <param name="En">For people, in English.</param>
-internal sealed record ErrorCode(string Code, int Status, string Nl, string En);
-
-/// <summary>A term of the domain, as contracts/glossary.json says it.</summary>
-/// <param name="En">As in code and APIs.</param>
-/// <param name="Nl">As municipalities say it.</param>
-/// <param name="Meaning">In English.</param>
-internal sealed record Term(string En, string Nl, string Meaning);
-
-/// <summary>A program that shows how something is done; the tests run it.</summary>
-/// <param name="Name">What it does: read, write, token, webhook.</param>
-/// <param name="Language">In which it is written, for people.</param>
-/// <param name="Text">All of it.</param>
-internal sealed record Sample(string Name, string Language, string Text);
-
 /// <summary>What the portal for developers shows, built in.</summary>
 internal static class PortalTexts
 {

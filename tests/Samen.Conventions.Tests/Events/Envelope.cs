@@ -34,7 +34,8 @@ internal static class Envelope
                     format: "uri-reference"
                 ),
                 ["sequence"] = Text(
-                    "Place in the event log: 19 digits, so that it sorts as text. A filtered reader sees gaps. Every way to read the log takes it as its cursor.",
+                    "Place in the event log: 19 digits, so that it sorts as text. A filtered reader sees gaps. "
+                        + "Every way to read the log takes it as its cursor.",
                     pattern: "^[0-9]{19}$"
                 ),
                 ["data"] = new JsonObject

@@ -5,7 +5,7 @@ using Samen.Testing;
 
 namespace Samen.Conventions.Tests;
 
-/// <summary>The JSON Schemas as files, each complete in itself: of every fact whole and thin, of the envelope, and of a test event.</summary>
+/// <summary>The JSON Schemas as files, each self-contained: every fact, full and thin, the envelope, and a test event.</summary>
 internal static class SchemaFiles
 {
     /// <summary>Where they are.</summary>
