@@ -94,7 +94,10 @@ public sealed record PartnerView(
 /// </summary>
 public sealed record CreateSubscriptionRequest
 {
-    /// <summary>For HTTP, and only then: absolute https address, at most 500 characters; http to loopback where the deployment allows it. It must allow webhooks by OPTIONS, or take a test event with 2xx.</summary>
+    /// <summary>
+    /// For HTTP, and only then: absolute https address, at most 500 characters; http to loopback where the deployment allows it. It
+    /// must allow webhooks by OPTIONS, or take a test event with 2xx.
+    /// </summary>
     [StringLength(500, MinimumLength = 8)]
     public string? Sink { get; init; }
 
@@ -126,17 +129,23 @@ public sealed record CreateSubscriptionRequest
     public SubscriptionConfig? Config { get; init; }
 }
 
-/// <summary>What is Samen's own about a subscription.</summary>
+/// <summary>Settings of a new subscription that the CloudEvents Subscriptions API does not define.</summary>
 public sealed record SubscriptionConfig
 {
     /// <summary>How much an event says itself; <c>Thin</c> when absent.</summary>
     public EventDetail? Detail { get; init; }
 
-    /// <summary>Only when it is made: the sequence of the last event that was read in another way; delivery begins after it. Absent: with what comes from now on.</summary>
+    /// <summary>
+    /// The sequence of the last event that the partner has read in another way; delivery begins after it. Absent: with the next
+    /// event.
+    /// </summary>
     [StringLength(19, MinimumLength = 1)]
     public string? Cursor { get; init; }
 
-    /// <summary>Only when it is made, for HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test event. Absent: the answer shows a new one.</summary>
+    /// <summary>
+    /// For HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test
+    /// event. Absent: the response shows a new one.
+    /// </summary>
     [StringLength(94, MinimumLength = 38)]
     public string? Secret { get; init; }
 
@@ -145,7 +154,62 @@ public sealed record SubscriptionConfig
     public string? Contact { get; init; }
 }
 
-/// <summary>Delivers again what lies before where a subscription stands, and what it wants of it: one event, a range, or all since a time. One of them is given.</summary>
+/// <summary>
+/// Changes a subscription, whole: what is absent no longer limits the events. It goes on from its cursor. The protocol, the secret and the
+/// cursor stay as they are.
+/// </summary>
+public sealed record ReviseSubscriptionRequest
+{
+    /// <summary>
+    /// For HTTP, and only then: absolute https address, at most 500 characters. A new address must agree first, as when a
+    /// subscription is made.
+    /// </summary>
+    [StringLength(500, MinimumLength = 8)]
+    public string? Sink { get; init; }
+
+    /// <summary>The protocol of the subscription, or absent; it cannot be changed.</summary>
+    [RegularExpression("^(HTTP|AMQP)$")]
+    public string? Protocol { get; init; }
+
+    /// <summary>Event types to deliver; absent or empty means all. At most 50.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<string>? Types { get; init; }
+
+    /// <summary>The source of the events, a URN.</summary>
+    [StringLength(200, MinimumLength = 1)]
+    public string? Source { get; init; }
+
+    /// <summary>What the events are about, an exact match.</summary>
+    [StringLength(200, MinimumLength = 1)]
+    public string? Subject { get; init; }
+
+    /// <summary>CBS code of the municipality that the events are about.</summary>
+    [MunicipalityCode]
+    public string? Municipality { get; init; }
+
+    /// <summary>Filters that must all match, at most 20.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<EventFilter>? Filters { get; init; }
+
+    /// <summary>How much to send, and who is warned.</summary>
+    public ReviseSubscriptionConfig? Config { get; init; }
+}
+
+/// <summary>Settings of a subscription that can be changed.</summary>
+public sealed record ReviseSubscriptionConfig
+{
+    /// <summary>How much of an event is sent; <c>Thin</c> when absent.</summary>
+    public EventDetail? Detail { get; init; }
+
+    /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
+    [StringLength(254, MinimumLength = 3), MailAddress]
+    public string? Contact { get; init; }
+}
+
+/// <summary>
+/// Delivers again what lies before where a subscription stands, and what it wants of it: one event, a range, or all since a time. One
+/// of them is given.
+/// </summary>
 public sealed record ReplayRequest
 {
     /// <summary>This event alone.</summary>
@@ -166,29 +230,35 @@ public sealed record ReplayRequest
 /// <summary>Gives up the event that an endpoint keeps refusing, or the replay of it.</summary>
 public sealed record GiveUpRequest
 {
-    /// <summary>Where the subscription, or its replay, stands: the event that comes next is given up. So nobody gives up another than the one that was seen.</summary>
+    /// <summary>
+    /// Where the subscription, or its replay, stands: the event that comes next is given up. So nobody gives up another than the one
+    /// that was seen.
+    /// </summary>
     [Required, StringLength(19, MinimumLength = 1)]
     public string? Cursor { get; init; }
 }
 
 /// <summary>What came of a test event.</summary>
 /// <param name="StatusCode">What the endpoint answered, if it did.</param>
-/// <param name="Error">Why it failed; null when it was taken.</param>
+/// <param name="ErrorCode">Why it failed; null when it was accepted.</param>
+/// <param name="Error">The same as a sentence.</param>
 /// <param name="Milliseconds">How long it took.</param>
-public sealed record TestResult(int? StatusCode, string? Error, int Milliseconds);
+public sealed record TestResult(int? StatusCode, DeliveryErrorCode? ErrorCode, string? Error, int Milliseconds);
 
 /// <summary>A new signing secret, or a new password for the queue.</summary>
 /// <param name="Secret">As in <see cref="SubscriptionCreated"/>, shown only now; empty for AMQP.</param>
 /// <param name="PreviousUntil">Until then events carry a signature by the secret before as well. A password is replaced at once; connections that are open stay.</param>
 /// <param name="Queue">For AMQP: how to read the queue from now on.</param>
-public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil, QueueAccess? Queue = null);
+public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil, QueueConnection? Queue = null);
 
-/// <summary>How a subscriber reads its queue: messages are CloudEvents in structured JSON, acknowledged by hand; what isn't comes again.</summary>
+/// <summary>
+/// How a subscriber reads its queue: messages are CloudEvents in structured JSON, acknowledged by hand; what isn't comes again.
+/// </summary>
 /// <param name="Address">The broker and its virtual host.</param>
 /// <param name="Name">The queue.</param>
 /// <param name="UserName">Who may read this queue and do nothing else; null: the broker's operator gives the credentials.</param>
 /// <param name="Password">Shown only now: null in an answer that is replayed for its Idempotency-Key.</param>
-public sealed record QueueAccess(string Address, string Name, string? UserName, string? Password);
+public sealed record QueueConnection(string Address, string Name, string? UserName, string? Password);
 
 /// <summary>A replay that is going on.</summary>
 /// <param name="Cursor">The sequence up to which it came.</param>
@@ -199,7 +269,7 @@ public sealed record ReplayView(string Cursor, string Until);
 /// <param name="Subscription">The subscription.</param>
 /// <param name="Secret"><c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that is replayed for its Idempotency-Key, and for AMQP.</param>
 /// <param name="Queue">For AMQP: how to read the queue.</param>
-public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret, QueueAccess? Queue = null);
+public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret, QueueConnection? Queue = null);
 
 /// <summary>A subscription.</summary>
 /// <param name="Id">The subscription.</param>
@@ -211,7 +281,9 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="Head">The newest place in the event log.</param>
 /// <param name="FailedAttempts">Attempts that failed in a row on the event that is next.</param>
 /// <param name="NextAttemptAt">When the next attempt is due, after a failure.</param>
-/// <param name="LastError">What went wrong last, if the last attempt failed.</param>
+/// <param name="LastErrorCode">Why the last attempt failed; null when it did not.</param>
+/// <param name="LastStatusCode">The status that the endpoint answered to the last attempt, when it failed for that.</param>
+/// <param name="LastError">The same as a sentence.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="StartPosition">The place in the event log after which it began: where the log stood then, or the cursor that it named.</param>
 /// <param name="Delivered">How many events were delivered.</param>
@@ -232,7 +304,7 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="Replayed">How many events were delivered again.</param>
 /// <param name="Protocol">How events get there.</param>
 /// <param name="Queue">For AMQP: the queue.</param>
-/// <param name="AllowedActions">What can be done now.</param>
+/// <param name="AllowedActions">What can be done now, considering its status, what it is doing, and whether its partner takes part.</param>
 /// <param name="Version">Counts the steps of its life cycle.</param>
 /// <param name="RatePerMinute">The most events in a minute that the endpoint allowed when it agreed; null: any.</param>
 public sealed record SubscriptionView(
@@ -245,6 +317,8 @@ public sealed record SubscriptionView(
     long Head,
     int FailedAttempts,
     DateTimeOffset? NextAttemptAt,
+    DeliveryErrorCode? LastErrorCode,
+    int? LastStatusCode,
     string? LastError,
     DateTimeOffset CreatedAt,
     long StartPosition,
@@ -266,7 +340,7 @@ public sealed record SubscriptionView(
     long Replayed,
     EventProtocol Protocol,
     string? Queue,
-    IReadOnlyList<string> AllowedActions,
+    IReadOnlyList<SubscriptionAction> AllowedActions,
     int Version,
     int? RatePerMinute = null
 );
@@ -279,7 +353,8 @@ public sealed record SubscriptionView(
 /// <param name="Position">Its place in the event log.</param>
 /// <param name="Attempt">From 1; counts the attempts in a row at this event.</param>
 /// <param name="StatusCode">What the endpoint answered, if it did.</param>
-/// <param name="Error">Why it failed; null when it was delivered.</param>
+/// <param name="ErrorCode">Why it failed; null when it was delivered.</param>
+/// <param name="Error">The same as a sentence.</param>
 /// <param name="AttemptedAt">When it began.</param>
 /// <param name="Milliseconds">How long it took.</param>
 public sealed record DeliveryView(
@@ -290,6 +365,7 @@ public sealed record DeliveryView(
     long Position,
     int Attempt,
     int? StatusCode,
+    DeliveryErrorCode? ErrorCode,
     string? Error,
     DateTimeOffset AttemptedAt,
     int Milliseconds

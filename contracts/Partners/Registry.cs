@@ -81,7 +81,9 @@ public sealed record PartnerContact
     [Required, StringLength(254, MinimumLength = 3), MailAddress]
     public string? Email { get; init; }
 
-    /// <summary>Telephone number, 6 to 30 characters: digits, blanks, brackets and hyphens, with a plus before them where it is international.</summary>
+    /// <summary>
+    /// Telephone number, 6 to 30 characters: digits, blanks, brackets and hyphens, with a plus before them where it is international.
+    /// </summary>
     [RegularExpression(@"^\+?(?=.*[0-9])[0-9 ()\-]{6,30}$")]
     public string? Telephone { get; init; }
 }
@@ -304,7 +306,9 @@ public sealed record ProductUsageRequest
     public string? Note { get; init; }
 }
 
-/// <summary>A product of a partner with its versions, newest first, and the number of municipalities that use any of them or are about to.</summary>
+/// <summary>
+/// A product of a partner with its versions, newest first, and the number of municipalities that use any of them or are about to.
+/// </summary>
 public sealed record ProductView(
     Guid Id,
     Guid PartnerId,

@@ -6,14 +6,16 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>Table of contents: the register of partners and their products, the log of all events, and its delivery to subscribers.</summary>
+/// <summary>
+/// Table of contents: the register of partners and their products, the log of all events, and its delivery to subscribers.
+/// </summary>
 public static class PartnersService
 {
     /// <summary>Its name in routes, facts and queues.</summary>
     public const string Name = "partners";
 
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
-    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Partners</c> is wrong; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and why.</exception>
     public static void AddPartners(this WebApplicationBuilder builder)
     {
         var settings = PartnersSettings.Read(builder.Configuration);
@@ -30,8 +32,11 @@ public static class PartnersService
         );
         var services = builder.Services;
         services.AddSingleton<LogTail>();
+        services.AddSingleton<SubscriptionViews>();
         services.AddSingleton<WebhookClient>();
+        services.AddSingleton<Endpoints>();
         services.AddSingleton<QueueClient>();
+        services.AddSingleton<QueueSubscriptions>();
         services.AddSingleton(new RetrySchedule(settings, Random.Shared.NextDouble));
         services.AddSingleton<FailureMail>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<LogReader>(provider));

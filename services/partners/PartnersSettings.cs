@@ -7,7 +7,7 @@ namespace Samen.Partners;
 /// <summary>Settings below <c>Samen:Partners</c>; each has a default that works.</summary>
 internal sealed record PartnersSettings
 {
-    // This machine, and link-local with the addresses at which clouds give away credentials.
+    // This machine, and link-local addresses, at which clouds hand out credentials.
     private static readonly IPNetwork[] Never =
     [
         .. new[]
@@ -25,19 +25,25 @@ internal sealed record PartnersSettings
 
     private const string Days = "a number of days from 31 to 36500";
 
-    /// <summary><c>Oin</c>: whose events these are, in the source of each; a test OIN by default.</summary>
+    /// <summary><c>Oin</c>: the organisation in the source of each event; a test OIN by default.</summary>
     public string Oin { get; init; } = "00000099000000001000";
 
     /// <summary><c>AllowLoopback</c>: also deliver to this machine, by http and on any port. For demos and tests.</summary>
     public bool AllowLoopback { get; init; }
 
-    /// <summary><c>AllowedNetworks</c>: networks that are not public and may be delivered to, comma-separated in CIDR, for partners on a private network. Never this machine or link-local addresses.</summary>
+    /// <summary>
+    /// <c>AllowedNetworks</c>: private networks that may be delivered to, comma-separated in CIDR. Never this machine or link-local
+    /// addresses.
+    /// </summary>
     public IReadOnlyList<IPNetwork> AllowedNetworks { get; init; } = [];
 
-    /// <summary><c>Timeout</c>: how long an endpoint may take to answer, 15 to 30 s by the Standard Webhooks.</summary>
+    /// <summary><c>Timeout</c>: how long an endpoint may take to answer, at most 5 minutes; Standard Webhooks advises 15 to 30 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary><c>Schedule</c>: the wait before each attempt, comma-separated as d.hh:mm:ss, 0 before the first; after the last the subscription pauses.</summary>
+    /// <summary>
+    /// <c>Schedule</c>: the wait before each attempt, comma-separated as d.hh:mm:ss, 0 before the first. When the last attempt fails
+    /// the subscription pauses.
+    /// </summary>
     public IReadOnlyList<TimeSpan> Schedule { get; init; } =
     [
         TimeSpan.Zero,
@@ -52,13 +58,13 @@ internal sealed record PartnersSettings
         TimeSpan.FromHours(24),
     ];
 
-    /// <summary><c>Jitter</c>: the part of a wait that is added at most, at random, so that retries don't come together.</summary>
+    /// <summary><c>Jitter</c>: at most this fraction of a wait is added at random, 0 to 1, to spread retries.</summary>
     public double Jitter { get; init; } = 0.1;
 
-    /// <summary><c>Confirm</c>: whether an endpoint must agree before events go there. Only tests of something else switch it off.</summary>
+    /// <summary><c>Confirm</c>: whether an endpoint must agree before events go there. Off only in tests.</summary>
     public bool Confirm { get; init; } = true;
 
-    /// <summary><c>Seed</c>: whether the first start registers organisations that are well known, with OINs for tests.</summary>
+    /// <summary><c>Seed</c>: whether the first start registers well-known organisations, with test OINs.</summary>
     public bool Seed { get; init; } = true;
 
     /// <summary><c>RetentionDays</c>: how long events are kept, 31 to 36,500 days.</summary>
@@ -67,14 +73,13 @@ internal sealed record PartnersSettings
     /// <summary><c>RetentionDaysOf:TYPE</c>: how long events of a type are kept, where that differs.</summary>
     public IReadOnlyDictionary<string, int> RetentionDaysOf { get; init; } = new Dictionary<string, int>();
 
-    /// <summary><c>Amqp</c>: the broker for subscriptions that read a queue; null: there are none.</summary>
+    /// <summary><c>Amqp</c>: the broker for subscriptions by AMQP; null: they are not available.</summary>
     public AmqpSettings? Amqp { get; init; }
 
     /// <summary>How long events of a type are kept.</summary>
     public TimeSpan RetentionOf(string type) => TimeSpan.FromDays(RetentionDaysOf.TryGetValue(type, out var days) ? days : RetentionDays);
 
-    /// <summary>Reads and checks.</summary>
-    /// <exception cref="InvalidOperationException">A setting is wrong; it says how.</exception>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and why.</exception>
     public static PartnersSettings Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Samen:Partners");
@@ -116,7 +121,7 @@ internal sealed record PartnersSettings
             throw Wrong(
                 $"RetentionDaysOf:{unknown}",
                 section[$"RetentionDaysOf:{unknown}"],
-                "a number of days for a type of event that there is"
+                "a number of days for an existing type of event"
             );
         if (Samen.Partners.Oin.Fault(settings.Oin) is { } fault)
             throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");

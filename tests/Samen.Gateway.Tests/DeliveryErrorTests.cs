@@ -5,16 +5,25 @@ using Samen.Gateway.Pages.Partners;
 
 namespace Samen.Gateway.Tests;
 
-/// <summary>Why a delivery failed is said in the language of the page, whatever the service may say.</summary>
+/// <summary>Why a delivery failed is shown in the language of the page.</summary>
 public sealed class DeliveryErrorTests
 {
+    private static readonly Ui Dutch = new(new HttpContextAccessor());
+
     [Fact]
-    public void Every_error_of_a_delivery_has_its_words_in_Dutch()
+    public void Every_error_code_has_a_Dutch_text_of_its_own()
     {
-        var dutch = new Ui(new HttpContextAccessor());
-        foreach (var error in DeliveryErrors.All)
-            DeliveryError.Of(error, dutch).ShouldNotBe(error);
-        DeliveryError.Of(DeliveryErrors.OfStatus(401), dutch).ShouldBe("Het eindpunt antwoordde 401.");
-        DeliveryError.Of("Something new.", dutch).ShouldBe("Something new.");
+        var codes = Enum.GetValues<DeliveryErrorCode>();
+        var texts = codes.Select(code => DeliveryError.Of(code, 401, "The English text.", Dutch)).ToList();
+        texts.ShouldNotContain("The English text.");
+        texts.Distinct().Count().ShouldBe(codes.Length);
     }
+
+    [Fact]
+    public void The_status_of_the_endpoint_is_in_the_text() =>
+        DeliveryError.Of(DeliveryErrorCode.ErrorStatus, 401, "", Dutch).ShouldBe("Het eindpunt antwoordde 401.");
+
+    [Fact]
+    public void An_error_code_that_the_page_does_not_know_shows_the_text_of_the_service() =>
+        DeliveryError.Of((DeliveryErrorCode)99, null, "Something new.", Dutch).ShouldBe("Something new.");
 }

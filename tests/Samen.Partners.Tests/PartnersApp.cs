@@ -92,7 +92,9 @@ internal sealed class PartnersApp : IAsyncDisposable
             .Read<PartnerView>(HttpStatusCode.Created);
 
     public static string Path(Guid partner, Guid? subscription = null, string? what = null) =>
-        $"/partners/v1/partners/{partner}/subscriptions{(subscription is null ? "" : $"/{subscription}")}{(what is null ? "" : $"/{what}")}";
+        $"/partners/v1/partners/{partner}/subscriptions"
+        + (subscription is null ? "" : $"/{subscription}")
+        + (what is null ? "" : $"/{what}");
 
     public Task<HttpResponseMessage> PostSubscription(Guid partner, string sink, params string[] types) =>
         Manager.SendBody("POST", Path(partner), new CreateSubscriptionRequest { Sink = sink, Types = types.Length == 0 ? null : types });
@@ -157,7 +159,13 @@ internal sealed class PartnersApp : IAsyncDisposable
     {
         await using var reading = await App.Database.Read(CancellationToken.None);
         return await reading.Many<LogEvent>(
-            "SELECT position AS Position, event_id AS EventId, source AS Source, source_position AS SourcePosition, type AS Type, subject AS Subject, body AS Body FROM event_log WHERE position > @After ORDER BY position",
+            """
+            SELECT position AS Position, event_id AS EventId, source AS Source, source_position AS SourcePosition,
+                   type AS Type, subject AS Subject, body AS Body
+            FROM event_log
+            WHERE position > @After
+            ORDER BY position
+            """,
             new { After = after }
         );
     }

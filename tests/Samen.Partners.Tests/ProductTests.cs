@@ -200,7 +200,7 @@ public sealed class ProductTests
         foreach (var step in new[] { "resumption", "tests" })
             await partners.Manager.SendBody("POST", PartnersApp.Path(one.PartnerId, one.Id, step)).ShouldRefuse(409, "not-admitted");
         await partners
-            .Manager.SendBody("PUT", PartnersApp.Path(one.PartnerId, one.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .Manager.SendBody("PUT", PartnersApp.Path(one.PartnerId, one.Id), new ReviseSubscriptionRequest { Sink = receiver.Url })
             .ShouldRefuse(409, "not-admitted");
         await partners.TellNeeds(3);
         await partners.Until(one, s => s.Pending >= 3);

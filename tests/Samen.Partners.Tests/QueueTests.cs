@@ -200,16 +200,16 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         var needs = (await partners.TellNeeds(2)).ToList();
         await partners.Until(created.Subscription, s => s.Delivered == 2);
         await partners
-            .Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Protocol = "AMQP", Sink = "https://partner.example/hook" })
+            .Manager.SendBody("PUT", path, new ReviseSubscriptionRequest { Protocol = "AMQP", Sink = "https://partner.example/hook" })
             .ShouldRefuse(400, "invalid-request", "/sink differs");
         await partners
-            .Manager.SendBody("PUT", path, new CreateSubscriptionRequest { Sink = "https://partner.example/hook" })
+            .Manager.SendBody("PUT", path, new ReviseSubscriptionRequest { Protocol = "HTTP", Sink = "https://partner.example/hook" })
             .ShouldRefuse(400, "invalid-request", "/protocol differs");
         var revised = await partners
             .Manager.SendBody(
                 "PUT",
                 path,
-                new CreateSubscriptionRequest
+                new ReviseSubscriptionRequest
                 {
                     Protocol = "AMQP",
                     Types = [Needs],
@@ -230,7 +230,7 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await using var partners = await Start(clock);
         var made = PartnersApp.NewId();
         var queues = partners.App.Services.GetRequiredService<QueueClient>();
-        await partners.App.Database.Write(work => SubscriptionStore.QueueIsPending(work, made, clock.GetUtcNow()), CancellationToken.None);
+        await partners.App.Database.Write(work => QueueStore.Pending(work, made, clock.GetUtcNow()), CancellationToken.None);
         var access = await queues.Make(made, CancellationToken.None);
         await (await Connect(access)).DisposeAsync();
         // One that is made as it should be stays.
@@ -346,7 +346,7 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
     private static JsonElement Json(BasicGetResult message) => JsonDocument.Parse(message.Body).RootElement;
 
     /// <summary>As a subscriber does: acknowledges what it has.</summary>
-    private static async Task<List<BasicGetResult>> Read(QueueAccess access, int count, int seconds = 30)
+    private static async Task<List<BasicGetResult>> Read(QueueConnection access, int count, int seconds = 30)
     {
         await using var connection = await Connect(access);
         await using var channel = await connection.CreateChannelAsync();
@@ -367,7 +367,7 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         return messages;
     }
 
-    private static Task<IConnection> Connect(QueueAccess access) =>
+    private static Task<IConnection> Connect(QueueConnection access) =>
         new ConnectionFactory
         {
             Uri = new Uri(access.Address),
@@ -376,7 +376,7 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
             AutomaticRecoveryEnabled = false,
         }.CreateConnectionAsync();
 
-    private static async Task Denied(QueueAccess access, Func<IChannel, Task> step)
+    private static async Task Denied(QueueConnection access, Func<IChannel, Task> step)
     {
         await using var connection = await Connect(access);
         await using var channel = await connection.CreateChannelAsync();

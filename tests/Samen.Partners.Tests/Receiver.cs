@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,22 +10,6 @@ using Microsoft.Extensions.Logging;
 using Shouldly;
 
 namespace Samen.Partners.Tests;
-
-/// <summary>What came in at a receiver.</summary>
-internal sealed record Received(string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, long At)
-{
-    private readonly JsonElement json = Body.Length == 0 ? default : JsonDocument.Parse(Body).RootElement;
-
-    public string Id => Headers["webhook-id"];
-
-    public string Type => json.GetProperty("type").GetString()!;
-
-    public string Subject => json.GetProperty("subject").GetString()!;
-
-    public long Position => long.Parse(json.GetProperty("sequence").GetString()!);
-
-    public JsonElement Json => json;
-}
 
 /// <summary>A partner's endpoint: a real server on a free loopback port that does with each request what the test says.</summary>
 internal sealed class Receiver : IAsyncDisposable

@@ -11,29 +11,100 @@ namespace Samen.Partners.Tests;
 /// <summary>The rules alone: life cycle, schedule, OIN, settings, signature.</summary>
 public sealed class RuleTests
 {
-    [Fact]
-    public void Every_step_is_as_the_table_of_the_life_cycle_says()
-    {
-        foreach (var status in Enum.GetValues<SubscriptionStatus>())
-        {
-            Step(status, SubscriptionAction.Resume, s => s.Resume());
-            Step(status, SubscriptionAction.End, s => s.End());
-            Step(status, SubscriptionAction.Pause, s =>
-                s.Fail(new Attempt(), new RetrySchedule(new PartnersSettings { Schedule = [TimeSpan.Zero] }, () => 0), default)
-            );
-            Step(status, SubscriptionAction.End, s =>
-                s.Fail(new Attempt { StatusCode = 410 }, new RetrySchedule(new PartnersSettings(), () => 0), default)
-            );
-        }
+    public static TheoryData<SubscriptionStatus, SubscriptionAction> Steps { get; } =
+        new(
+            from status in Enum.GetValues<SubscriptionStatus>()
+            from action in Enum.GetValues<SubscriptionAction>()
+            select (status, action)
+        );
 
-        static void Step(SubscriptionStatus status, SubscriptionAction action, Func<Subscription, Subscription> take)
+    [Theory, MemberData(nameof(Steps))]
+    public void Every_step_is_as_the_table_of_the_life_cycle_says(SubscriptionStatus status, SubscriptionAction action)
+    {
+        // Failing, so that there is something to give up.
+        var before = new Subscription
         {
-            var before = new Subscription { Status = status, Version = 3 };
-            if (Subscription.LifeCycle.TryGetValue((status, action), out var next))
-                (take(before).Status, take(before).Version).ShouldBe((next, 4));
-            else
-                Should.Throw<RuleViolation>(() => take(before)).Code.ShouldBe("wrong-state");
+            Status = status,
+            Version = 3,
+            FailedAttempts = 1,
+        };
+        if (!SubscriptionLifeCycle.Steps.TryGetValue((status, action), out var next))
+        {
+            Should.Throw<RuleViolation>(() => Take(before, action)).Code.ShouldBe("wrong-state");
+            return;
         }
+        var after = Take(before, action);
+        (after.Status, after.Version).ShouldBe((next, action == SubscriptionAction.Test ? 3 : 4));
+    }
+
+    private static Subscription Take(Subscription s, SubscriptionAction action)
+    {
+        switch (action)
+        {
+            case SubscriptionAction.Pause:
+                return s.Pause();
+            case SubscriptionAction.Resume:
+                return s.Resume();
+            case SubscriptionAction.End:
+                return s.End();
+            case SubscriptionAction.Rotate:
+                return s.Rotate([1], default);
+            case SubscriptionAction.Replay:
+                return s.Replay(0, 1);
+            case SubscriptionAction.GiveUp:
+                return s.GiveUp(0);
+            case SubscriptionAction.Revise:
+                return s.Revise("https://a.example/", null, new SubscriptionTerms(new EventSelection(), EventDetail.Thin, null));
+            default:
+                s.MustAllow(action);
+                return s;
+        }
+    }
+
+    [Theory]
+    [InlineData(SubscriptionStatus.Active, 1)]
+    [InlineData(SubscriptionStatus.Paused, 1)]
+    [InlineData(SubscriptionStatus.Ended, 1)]
+    [InlineData(SubscriptionStatus.Active, 410)]
+    [InlineData(SubscriptionStatus.Paused, 410)]
+    [InlineData(SubscriptionStatus.Ended, 410)]
+    public void A_failure_at_the_end_of_the_schedule_pauses_and_410_ends(SubscriptionStatus status, int answered)
+    {
+        var action = answered == 410 ? SubscriptionAction.End : SubscriptionAction.Pause;
+        var schedule = new RetrySchedule(new PartnersSettings { Schedule = [TimeSpan.Zero] }, () => 0);
+        var before = new Subscription { Status = status };
+        var attempt = new Attempt { StatusCode = answered, ErrorCode = DeliveryErrorCode.ErrorStatus };
+        if (SubscriptionLifeCycle.Steps.TryGetValue((status, action), out var next))
+            before.Fail(attempt, schedule, default).Status.ShouldBe(next);
+        else
+            Should.Throw<RuleViolation>(() => before.Fail(attempt, schedule, default)).Code.ShouldBe("wrong-state");
+    }
+
+    [Fact]
+    public void What_is_allowed_now_depends_on_the_partner_the_replay_and_the_failures()
+    {
+        var active = new Subscription { Status = SubscriptionStatus.Active };
+        IReadOnlyList<SubscriptionAction> Allowed(Subscription s, bool takesPart = true, bool credentials = true) =>
+            SubscriptionLifeCycle.AllowedNow(s, takesPart, credentials);
+
+        Allowed(active).ShouldNotContain(SubscriptionAction.GiveUp);
+        Allowed(active with { FailedAttempts = 1 }).ShouldContain(SubscriptionAction.GiveUp);
+        Allowed(active with { ReplayPosition = 0, ReplayUntil = 1 }).ShouldNotContain(SubscriptionAction.Replay);
+        Allowed(active, takesPart: false)
+            .ShouldBe([SubscriptionAction.Pause, SubscriptionAction.End, SubscriptionAction.Rotate, SubscriptionAction.Replay]);
+        var queue = active with { Protocol = EventProtocol.AMQP };
+        Allowed(queue).ShouldContain(SubscriptionAction.Rotate);
+        Allowed(queue, takesPart: false).ShouldNotContain(SubscriptionAction.Rotate);
+        Allowed(queue, credentials: false).ShouldNotContain(SubscriptionAction.Rotate);
+        Allowed(active with { Status = SubscriptionStatus.Ended }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_error_of_a_delivery_has_a_sentence_of_its_own()
+    {
+        var codes = Enum.GetValues<DeliveryErrorCode>();
+        codes.Select(code => DeliveryErrors.Sentence(code, 500)).Distinct().Count().ShouldBe(codes.Length);
+        DeliveryErrors.Sentence(null, 204).ShouldBeNull();
     }
 
     [Fact]

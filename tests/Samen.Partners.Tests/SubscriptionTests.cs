@@ -222,7 +222,14 @@ public sealed class SubscriptionTests
         await Act(partners, created.Subscription, "pausing").ShouldRefuse(409, "wrong-state");
         await partners.TellNeeds(5);
         var paused = await partners.Until(created.Subscription, s => s.Pending >= 5);
-        paused.AllowedActions.ShouldBe(["Resume", "End", "Rotate", "Replay", "Revise"], ignoreOrder: true);
+        paused.AllowedActions.ShouldBe([
+            SubscriptionAction.Resume,
+            SubscriptionAction.End,
+            SubscriptionAction.Rotate,
+            SubscriptionAction.Replay,
+            SubscriptionAction.Revise,
+            SubscriptionAction.Test,
+        ]);
         receiver.All.ShouldBeEmpty();
         await Act(partners, created.Subscription, "resumption").Read<SubscriptionView>();
         await partners.Until(created.Subscription, s => s.Delivered == 5);
@@ -245,11 +252,11 @@ public sealed class SubscriptionTests
             .Manager.SendBody(
                 "PUT",
                 path,
-                new CreateSubscriptionRequest
+                new ReviseSubscriptionRequest
                 {
                     Sink = old.Url,
                     Types = [Needs],
-                    Config = new SubscriptionConfig { Contact = "beheer@partner.example" },
+                    Config = new ReviseSubscriptionConfig { Contact = "beheer@partner.example" },
                 }
             )
             .Read<SubscriptionView>();
@@ -260,12 +267,12 @@ public sealed class SubscriptionTests
         stuck = warned;
 
         // Another endpoint must agree; until then nothing changes.
-        var wanted = new CreateSubscriptionRequest
+        var wanted = new ReviseSubscriptionRequest
         {
             Sink = next.Url,
             Types = [Needs, FactType.NameOf(typeof(NeedCosigned))],
             Municipality = "GM0344",
-            Config = new SubscriptionConfig { Detail = EventDetail.Full, Contact = "nieuw@partner.example" },
+            Config = new ReviseSubscriptionConfig { Detail = EventDetail.Full, Contact = "nieuw@partner.example" },
         };
         next.Answer = Receiver.With(500);
         await partners.Manager.SendBody("PUT", path, wanted).ShouldRefuse(400, "invalid-request", "/sink not-confirmed");
@@ -298,30 +305,6 @@ public sealed class SubscriptionTests
         (settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe(settled.Head - settled.StartPosition);
     }
 
-    [Theory]
-    [InlineData("""{"sink":"{0}","config":{"secret":"whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"}}""", "/config/secret differs")]
-    [InlineData("""{"sink":"{0}","config":{"cursor":"0"}}""", "/config/cursor differs")]
-    [InlineData("""{"protocol":"AMQP"}""", "/protocol differs")]
-    [InlineData("""{}""", "/sink required")]
-    [InlineData("""{"sink":"http://10.0.0.1/"}""", "/sink scheme")]
-    [InlineData("""{"sink":"{0}","types":["nl.samen.nothing.v1"]}""", "/types/0 unknown")]
-    [InlineData("""{"sink":"{0}","filters":[{}]}""", "/filters/0 format")]
-    public async Task A_change_that_is_none_is_refused_and_changes_nothing(string body, string error)
-    {
-        await using var partners = await PartnersApp.Start();
-        await using var receiver = await Receiver.Start();
-        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
-        var before = await partners.Snapshot();
-        await partners
-            .Manager.SendBody(
-                "PUT",
-                PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id),
-                body.Replace("{0}", receiver.Url, StringComparison.Ordinal)
-            )
-            .ShouldRefuse(400, "invalid-request", error);
-        (await partners.Snapshot()).ShouldBe(before);
-    }
-
     [Theory, EveryDatabase]
     public async Task What_comes_after_its_end_is_not_its_own(DatabaseKind kind)
     {
@@ -336,7 +319,7 @@ public sealed class SubscriptionTests
         await partners.Until(byHand, s => s.Status == SubscriptionStatus.Paused);
         await partners.Manager.DeleteAsync(PartnersApp.Path(byHand.PartnerId, byHand.Id));
         await partners
-            .Manager.SendBody("PUT", PartnersApp.Path(byHand.PartnerId, byHand.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .Manager.SendBody("PUT", PartnersApp.Path(byHand.PartnerId, byHand.Id), new ReviseSubscriptionRequest { Sink = receiver.Url })
             .ShouldRefuse(409, "wrong-state");
         var ends = new[] { await partners.Subscription(byHand), await partners.Subscription(byEndpoint) };
         ends[0].Pending.ShouldBeGreaterThanOrEqualTo(2);
@@ -411,7 +394,8 @@ public sealed class SubscriptionTests
             .Read<SubscriptionView>();
         var stuck = await partners.Until(settled, s => s.FailedAttempts == 2);
         stuck.Replay.ShouldNotBeNull();
-        stuck.AllowedActions.ShouldContain("GiveUp");
+        stuck.AllowedActions.ShouldContain(SubscriptionAction.GiveUp);
+        stuck.AllowedActions.ShouldNotContain(SubscriptionAction.Replay);
         await partners.Restart();
         receiver.Answer = Receiver.With(204);
         await Act(partners, settled, "pausing").Read<SubscriptionView>();
@@ -464,7 +448,9 @@ public sealed class SubscriptionTests
         var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
         var needs = await partners.TellNeeds(6);
         var stuck = await partners.Until(created.Subscription, s => s.FailedAttempts == 1);
-        (stuck.Delivered, stuck.LastError).ShouldBe((2, "The endpoint answered 422."));
+        (stuck.Delivered, stuck.LastErrorCode, stuck.LastStatusCode, stuck.LastError).ShouldBe(
+            (2, DeliveryErrorCode.ErrorStatus, 422, "The endpoint answered 422.")
+        );
         stuck.PausesAt.ShouldNotBeNull();
         await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = "1" }).ShouldRefuse(409, "nothing-failing");
         await Act(partners, stuck, "given-up-events", new GiveUpRequest { Cursor = stuck.Cursor }).Read<SubscriptionView>();
@@ -526,68 +512,18 @@ public sealed class SubscriptionTests
             .SendBody("POST", PartnersApp.Path(partner.Id, created.Id, "replays"), new ReplayRequest { After = "0" })
             .ShouldRefuse(404, "not-found");
         await stranger
-            .SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+            .SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new ReviseSubscriptionRequest { Sink = receiver.Url })
             .ShouldRefuse(404, "not-found");
         // Nor by its own number in the path.
         var own = partners.App.As(new User("own", Roles.PartnerUser) { Partner = (await partners.Register("Ander")).Id });
         await own.GetAsync(PartnersApp.Path(partner.Id, created.Id, "deliveries")).ShouldRefuse(404, "not-found");
-        await own.SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new CreateSubscriptionRequest { Sink = receiver.Url })
+        await own.SendBody("PUT", PartnersApp.Path(partner.Id, created.Id), new ReviseSubscriptionRequest { Sink = receiver.Url })
             .ShouldRefuse(404, "not-found");
         (await partners.Subscription(created)).Version.ShouldBe(1);
         receiver.All.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("""{}""", "/eventId required")]
-    [InlineData("""{"eventId":"01907a3e-0000-7000-8000-000000000009"}""", "/eventId unknown")]
-    [InlineData("""{"after":"x"}""", "/after format")]
-    [InlineData("""{"after":"0","until":"x"}""", "/until format")]
-    [InlineData("""{"after":"900","until":"901"}""", "/until range")]
-    [InlineData("""{"until":"1","since":"2020-01-01T00:00:00Z"}""", "/until differs")]
-    [InlineData("""{"after":"0","since":"2020-01-01T00:00:00Z"}""", "/eventId required")]
-    [InlineData("""{"since":"2999-01-01T00:00:00Z"}""", "/since range")]
-    public async Task A_replay_of_nothing_is_refused(string body, string error)
-    {
-        await using var partners = await PartnersApp.Start();
-        await using var receiver = await Receiver.Start();
-        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs);
-        await partners
-            .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "replays"), body)
-            .ShouldRefuse(400, "invalid-request", error);
-        (await partners.Subscription(created.Subscription)).Replay.ShouldBeNull();
-    }
-
-    [Theory]
-    [InlineData("""{"sink":"https://1.1.1.1/","protocol":"MQTT"}""", "/protocol format")]
-    [InlineData("""{"sink":"https://1.1.1.1/","municipality":"0344"}""", "/municipality format")]
-    [InlineData("""{"sink":"https://1.1.1.1/","source":""}""", "/source length")]
-    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"exact":{"data":"x"}}]}""", "/filters/0/exact/data unknown")]
-    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"any":[]}]}""", "/filters/0/any required")]
-    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{}]}""", "/filters/0 format")]
-    [InlineData("""{"sink":"https://1.1.1.1/","filters":[{"any":[{"sql":"TRUE"}]}]}""", "/filters/0/any/0/sql unknown")]
-    [InlineData("""{"sink":"https://1.1.1.1/","config":{"detail":"Full","detail":"Thin"}}""", "/config/detail duplicate")]
-    [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"nobody"}}""", "/config/contact format")]
-    [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"a b@c d"}}""", "/config/contact format")]
-    [InlineData("""{"sink":"https://1.1.1.1/","config":{"contact":"<b>@c.nl"}}""", "/config/contact format")]
-    [InlineData(
-        """{"sink":"https://1.1.1.1/","types":["nl.samen.initiatives.need-recorded.v1","nl.samen.nothing.v1"]}""",
-        "/types/1 unknown"
-    )]
-    [InlineData("""{"sink":"https://1.1.1.1/","config":{"detail":"Fat"}}""", "/config/detail format")]
-    [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_AAAA"}}""", "/config/secret length")]
-    [InlineData(
-        """{"sink":"https://1.1.1.1/","config":{"secret":"whsec_nobase64nobase64nobase64nobase64!!!!"}}""",
-        "/config/secret format"
-    )]
-    public async Task A_subscription_that_is_none_is_refused(string body, string error)
-    {
-        await using var partners = await PartnersApp.Start();
-        var partner = await partners.Register();
-        await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id), body).ShouldRefuse(400, "invalid-request", error);
-        (await partners.Count("subscription")).ShouldBe(0);
-    }
-
-    /// <summary>Whatever is broken off, doubled or swapped in a good request: it is taken or refused, never an error of ours, and what is taken is shown.</summary>
+    /// <summary>A good request with random damage is accepted or refused, never an internal error; what is accepted is shown.</summary>
     [Fact]
     public async Task Requests_that_are_broken_by_chance_are_taken_or_refused()
     {

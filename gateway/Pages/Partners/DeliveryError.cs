@@ -9,25 +9,30 @@ using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Partners;
 
-/// <summary>Why a delivery failed, said to people.</summary>
+/// <summary>Why a delivery failed, in the language of the request.</summary>
 internal static class DeliveryError
 {
-    private static readonly Dictionary<string, string> Dutch = new()
-    {
-        [DeliveryErrors.NoAnswerInTime] = "Het eindpunt antwoordde niet op tijd.",
-        [DeliveryErrors.NotAllowed] = "Bezorgen op dit adres is niet toegestaan.",
-        [DeliveryErrors.Tls] = "De TLS-verbinding kwam niet tot stand; kijk naar het certificaat van het eindpunt.",
-        [DeliveryErrors.NoConnection] = "Het eindpunt neemt geen verbinding aan.",
-        [DeliveryErrors.NoValidAnswer] = "Het eindpunt verbrak de verbinding zonder geldig antwoord.",
-        [DeliveryErrors.NoAddress] = "De naam van het eindpunt leidt naar geen adres.",
-        [DeliveryErrors.QueueFull] = "De wachtrij is vol.",
-        [DeliveryErrors.QueueDeleted] = "De wachtrij was verwijderd; ze wordt opnieuw gemaakt.",
-        [DeliveryErrors.BrokerAway] = "De berichtenserver antwoordt niet.",
-    };
-
-    /// <summary>In the language of the request; what is not known here as the service says it.</summary>
-    public static string Of(string error, Ui ui) =>
-        DeliveryErrors.StatusOf(error) is { } status ? ui.T($"Het eindpunt antwoordde {status}.", error)
-        : Dutch.TryGetValue(error, out var text) ? ui.T(text, error)
-        : error;
+    /// <summary>The Dutch text of an error, or the English one of the service.</summary>
+    /// <param name="code">Why it failed.</param>
+    /// <param name="status">The status that the endpoint answered, if it answered.</param>
+    /// <param name="error">What the service says of it, in English.</param>
+    /// <param name="ui">The language.</param>
+    public static string Of(DeliveryErrorCode code, int? status, string error, Ui ui) =>
+        ui.T(
+            code switch
+            {
+                DeliveryErrorCode.ErrorStatus => $"Het eindpunt antwoordde {status}.",
+                DeliveryErrorCode.NoAnswerInTime => "Het eindpunt antwoordde niet op tijd.",
+                DeliveryErrorCode.NotAllowed => "Bezorgen op dit adres is niet toegestaan.",
+                DeliveryErrorCode.Tls => "De TLS-verbinding kwam niet tot stand; kijk naar het certificaat van het eindpunt.",
+                DeliveryErrorCode.NoConnection => "Het eindpunt neemt geen verbinding aan.",
+                DeliveryErrorCode.NoValidAnswer => "Het eindpunt verbrak de verbinding zonder geldig antwoord.",
+                DeliveryErrorCode.NoAddress => "De naam van het eindpunt leidt naar geen adres.",
+                DeliveryErrorCode.QueueFull => "De wachtrij is vol.",
+                DeliveryErrorCode.QueueDeleted => "De wachtrij was verwijderd; ze wordt opnieuw gemaakt.",
+                DeliveryErrorCode.BrokerAway => "De berichtenserver antwoordt niet.",
+                _ => error,
+            },
+            error
+        );
 }

@@ -108,7 +108,7 @@ internal static class PartnersApi
         public Task<SubscriptionView> ReviseSubscription(
             Guid partner,
             Guid subscription,
-            CreateSubscriptionRequest request,
+            ReviseSubscriptionRequest request,
             FormState form
         ) => client.Put<SubscriptionView>(Service.Partners, $"partners/{partner}/subscriptions/{subscription}", request, form);
 

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: who can be reached at a partner. It may be personal data: each look is in the audit log.</summary>
+/// <summary>HTTP: the contacts of a partner. They may be personal data, so each read is in the audit log.</summary>
 internal static class ListContacts
 {
     public static Task<Ok<IReadOnlyList<PartnerContact>>> Handle(Guid id, Caller caller, PartnersDatabase database, CancellationToken ct)
@@ -14,8 +14,8 @@ internal static class ListContacts
             caller,
             async work =>
             {
-                caller.Tag(await PartnerStore.ContactsVersion(work, id) ?? throw Refused.NotFound("partner"));
-                return TypedResults.Ok(await PartnerStore.Contacts(work, id));
+                caller.Tag(await ContactStore.Version(work, id) ?? throw Refused.NotFound("partner"));
+                return TypedResults.Ok(await ContactStore.List(work, id));
             },
             ct
         );

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a partner says who can be reached for what; what was said before is erased. No fact ever carries a contact.</summary>
+/// <summary>HTTP: replaces the contacts of a partner; the previous ones are erased. No fact carries a contact.</summary>
 internal static class RecordContacts
 {
     public static Task<Ok<IReadOnlyList<PartnerContact>>> Handle(
@@ -17,17 +17,17 @@ internal static class RecordContacts
     {
         caller.MustServe(id);
         if (request.Contacts!.DistinctBy(c => c.Purpose).Count() < request.Contacts!.Count)
-            throw Refused.Invalid("/contacts", "twice", "There is one contact for each purpose.");
+            throw Refused.Invalid("/contacts", "twice", "Has more than one contact for a purpose.");
         return database.Write(
             caller,
             async work =>
             {
-                var version = await PartnerStore.ContactsVersion(work, id) ?? throw Refused.NotFound("partner");
+                var version = await ContactStore.Version(work, id) ?? throw Refused.NotFound("partner");
                 caller.MustMatch(version);
-                if (!await PartnerStore.PutContacts(work, id, version, request.Contacts!))
+                if (!await ContactStore.Replace(work, id, version, request.Contacts!))
                     throw caller.Overtaken();
                 caller.Tag(version + 1);
-                return TypedResults.Ok(await PartnerStore.Contacts(work, id));
+                return TypedResults.Ok(await ContactStore.List(work, id));
             },
             ct
         );

@@ -1,17 +1,18 @@
 using System.Diagnostics;
+using Samen.Contracts.Partners;
 
 namespace Samen.Partners;
 
-/// <summary>One attempt to deliver an event to a subscription's endpoint.</summary>
+/// <summary>One attempt to deliver an event to a subscriber.</summary>
 internal sealed record Attempt
 {
     public Guid Id { get; init; }
     public Guid SubscriptionId { get; init; }
 
-    /// <summary>Place of the event in the log.</summary>
+    /// <summary>Position of the event in the log.</summary>
     public long Position { get; init; }
 
-    /// <summary>The event, its type and what it is about: kept here, since the attempt may outlive the event.</summary>
+    /// <summary>The event, its type and its subject are kept here, since an attempt may be kept longer than its event.</summary>
     public Guid EventId { get; init; }
     public string Type { get; init; } = "";
     public string Subject { get; init; } = "";
@@ -19,32 +20,33 @@ internal sealed record Attempt
     /// <summary>From 1; counts the attempts in a row at this event.</summary>
     public int Number { get; init; }
 
+    /// <summary>What the endpoint answered, if it answered.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>Why it failed; null when it was delivered. Says nothing of our network.</summary>
-    public string? Error { get; init; }
+    /// <summary>Why it failed; null when it was delivered.</summary>
+    public DeliveryErrorCode? ErrorCode { get; init; }
 
     public DateTimeOffset AttemptedAt { get; init; }
     public int Milliseconds { get; init; }
 
-    /// <summary>The endpoint asked for this pause.</summary>
+    /// <summary>The wait that the endpoint asked for.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>What came of it, just now.</summary>
-    /// <param name="subscription">Whose it is.</param>
+    /// <summary>An attempt that ends now.</summary>
+    /// <param name="subscription">The subscription as it was before the attempt.</param>
     /// <param name="item">The event.</param>
     /// <param name="at">When it began.</param>
     /// <param name="began">The same, as a timestamp of the stopwatch.</param>
-    /// <param name="status">What was answered, if there are such answers.</param>
+    /// <param name="status">What the endpoint answered, if it answered.</param>
     /// <param name="error">Why it failed.</param>
-    /// <param name="retryAfter">The pause that was asked for.</param>
+    /// <param name="retryAfter">The wait that the endpoint asked for.</param>
     public static Attempt Of(
         Subscription subscription,
         LogEvent item,
         DateTimeOffset at,
         long began,
         int? status,
-        string? error,
+        DeliveryErrorCode? error,
         TimeSpan? retryAfter = null
     ) =>
         new()
@@ -57,12 +59,18 @@ internal sealed record Attempt
             Subject = item.Subject,
             Number = subscription.FailedAttempts + 1,
             StatusCode = status,
-            Error = error,
+            ErrorCode = error,
             AttemptedAt = at,
             Milliseconds = (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
             RetryAfter = retryAfter,
         };
 
-    /// <summary>The endpoint wants no more events, ever.</summary>
+    public DeliveryView View() =>
+        new(Id, EventId, Type, Subject, Position, Number, StatusCode, ErrorCode, Error, AttemptedAt, Milliseconds);
+
+    /// <summary>Why it failed, as a sentence; null when it was delivered.</summary>
+    public string? Error => DeliveryErrors.Sentence(ErrorCode, StatusCode);
+
+    /// <summary>The endpoint asked for no more events, ever.</summary>
     public bool Gone => StatusCode == StatusCodes.Status410Gone;
 }

@@ -3,12 +3,9 @@ using Samen.Storage;
 
 namespace Samen.Partners;
 
-/// <summary>The lease went to another dispatcher; nothing may be written any more.</summary>
-internal sealed class LeaseLostException() : Exception("Another dispatcher took over.");
-
 /// <summary>
-/// Writes what came of deliveries: position and attempts together, in a transaction that names their lease. What many
-/// subscriptions want written at the same time shares one commit.
+/// Records the outcome of deliveries: position and attempts together, in a transaction that checks their lease. Entries of many
+/// subscriptions share one commit.
 /// </summary>
 internal sealed class DeliveryRecorder(Database database, FailureMail mail)
 {
@@ -21,7 +18,7 @@ internal sealed class DeliveryRecorder(Database database, FailureMail mail)
         public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>Writes it. False: the subscription is no longer as it was read, so nothing was written.</summary>
+    /// <summary>Records the outcome. False: the subscription is no longer as it was read, so nothing was recorded.</summary>
     /// <exception cref="LeaseLostException">Another took over.</exception>
     public Task<bool> Write(Lease lease, Subscription from, Subscription to, IReadOnlyList<Attempt> attempts)
     {
@@ -29,7 +26,7 @@ internal sealed class DeliveryRecorder(Database database, FailureMail mail)
         return entries.Writer.TryWrite(entry) ? entry.Done.Task : Task.FromException<bool>(new LeaseLostException());
     }
 
-    /// <summary>No more comes; <see cref="Run"/> ends after the rest.</summary>
+    /// <summary>Takes no more entries; <see cref="Run"/> ends after the rest.</summary>
     public void Complete() => entries.Writer.TryComplete();
 
     /// <summary>Writes until <see cref="Complete"/>.</summary>
@@ -60,10 +57,10 @@ internal sealed class DeliveryRecorder(Database database, FailureMail mail)
         }
     }
 
-    /// <summary>Null for those whose lease is another's.</summary>
+    /// <summary>Null for entries whose lease is held by another instance.</summary>
     private async Task<bool?[]> Keep(Work work, List<Entry> batch)
     {
-        // All first and in one order, as they are renewed: nobody waits for a lease with rows in hand.
+        // All leases first, in the order in which they are renewed: no transaction waits for one while it holds rows.
         var held = new Dictionary<Lease, bool>();
         foreach (var lease in batch.Select(entry => entry.Lease).Distinct().OrderBy(lease => lease.Name, StringComparer.Ordinal))
             held[lease] = await lease.Hold(work);

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Samen.Partners;
 
-/// <summary>Trace and figures of the deliveries, under <c>Samen.Partners</c>.</summary>
+/// <summary>Traces and metrics of deliveries, under <c>Samen.Partners</c>.</summary>
 internal sealed class DeliveryTelemetry : IDisposable
 {
     private const string Name = "Samen.Partners";
@@ -16,7 +16,7 @@ internal sealed class DeliveryTelemetry : IDisposable
 
     public DeliveryTelemetry()
     {
-        delivered = meter.CreateCounter<long>("samen.webhook.delivered", "{event}", "Events that an endpoint took.");
+        delivered = meter.CreateCounter<long>("samen.webhook.delivered", "{event}", "Events that were delivered.");
         failed = meter.CreateCounter<long>("samen.webhook.failed", "{attempt}", "Attempts that failed.");
         duration = meter.CreateHistogram<double>("samen.webhook.duration", "s", "How long endpoints took to answer.");
         meter.CreateObservableGauge(
@@ -41,13 +41,13 @@ internal sealed class DeliveryTelemetry : IDisposable
             "samen.webhook.unbalanced",
             () => unbalanced,
             "{subscription}",
-            "Subscriptions of which delivered, filtered and given up are not what was settled, at the last daily look; must be 0."
+            "Subscriptions whose sums did not add up at the last daily check; must be 0."
         );
     }
 
     public static ActivitySource Source { get; } = new(Name);
 
-    /// <summary>The trace of the request that led to the event goes on at the partner's.</summary>
+    /// <summary>Continues the trace of the request that led to the event.</summary>
     public static Activity? Start(LogEvent item) =>
         ActivityContext.TryParse(item.TraceParent, null, isRemote: true, out var parent)
             ? Source.StartActivity($"deliver {item.Type}", ActivityKind.Producer, parent)
@@ -55,7 +55,7 @@ internal sealed class DeliveryTelemetry : IDisposable
 
     public void Count(Attempt attempt)
     {
-        (attempt.Error is null ? delivered : failed).Add(1);
+        (attempt.ErrorCode is null ? delivered : failed).Add(1);
         duration.Record(attempt.Milliseconds / 1000.0);
     }
 

@@ -5,10 +5,10 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// Delivers the events of the log to all active subscriptions. These are parted into shards, each with a lease, so that
-/// several instances deliver side by side: each takes its fair part of the shards, gives up what is more when another
-/// comes, and takes over from the stored positions what one that died has left. At least once is the promise: what was
-/// delivered but not yet written is delivered again.
+/// Delivers events to all active subscriptions. Subscriptions are divided into shards, each with a lease, so several instances
+/// deliver side by side: each takes its share, gives up the surplus when another instance starts, and takes over the shards of one
+/// that died, from the stored positions. Delivery is at least once: events that were delivered but not yet recorded are delivered
+/// again.
 /// </summary>
 internal sealed class Dispatcher(
     PartnersDatabase database,
@@ -25,7 +25,7 @@ internal sealed class Dispatcher(
     ILogger<Dispatcher> log
 ) : BackgroundService
 {
-    /// <summary>How many instances can share the work.</summary>
+    /// <summary>At most so many instances can share the work.</summary>
     internal const int Shards = 8;
 
     internal const string ShardLease = "dispatcher-shard-",
@@ -40,7 +40,7 @@ internal sealed class Dispatcher(
         base.Dispose();
     }
 
-    /// <summary>The shard of a subscription: by the end of its id, which is random.</summary>
+    /// <summary>The shard of a subscription, by the last byte of its id, which is random.</summary>
     internal static int ShardOf(Guid subscription) => subscription.ToByteArray()[^1] % Shards;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,7 +58,7 @@ internal sealed class Dispatcher(
             }
             catch (Exception e)
             {
-                log.LogWarning(e, "Can't deliver now and tries again.");
+                log.LogWarning(e, "Can't deliver now; tries again.");
                 await Task.Delay(500, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -67,7 +67,7 @@ internal sealed class Dispatcher(
     private async Task Dispatch(bool restarted, CancellationToken ct)
     {
         var instance = configuration.InstanceName();
-        // By it the others see that there is one more to share with.
+        // The other instances see by it that there is one more to share with.
         var presence = await Lease.Take(database, $"{PresenceLease}{instance}", instance, ct, restarted);
         var recorder = new DeliveryRecorder(database, mail);
         var course = new Course(database, tail, recorder, client, queues, schedule, box, clock, telemetry, log);
@@ -116,7 +116,7 @@ internal sealed class Dispatcher(
         }
     }
 
-    /// <summary>Takes free shards up to a fair part, and gives one up where there are more. True: there are other ones now.</summary>
+    /// <summary>Takes free shards up to a fair share, or gives one up. True: the shards of this instance changed.</summary>
     private async Task<bool> Share(
         Dictionary<int, Shard> shards,
         Dictionary<int, Task> leaving,
@@ -135,11 +135,11 @@ internal sealed class Dispatcher(
             leaving.Remove(number);
         if (shards.Count > fair)
         {
-            // One at each look: the others take it before the next.
+            // One at a time, so that another instance takes it before the next is given up.
             var (number, surplus) = shards.MaxBy(s => s.Key);
             shards.Remove(number);
             leaving[number] = Leave(surplus);
-            log.LogInformation("Leaves shard {Shard} to another instance.", number);
+            log.LogInformation("Gives up shard {Shard} to another instance.", number);
             return true;
         }
         var before = shards.Count;
@@ -158,14 +158,14 @@ internal sealed class Dispatcher(
         return shards.Count > before;
     }
 
-    /// <summary>Beside the renewal of the others, which must not wait for it.</summary>
+    /// <summary>Runs beside the renewal of the other leases, which must not wait for it.</summary>
     private static async Task Leave(Shard shard)
     {
         await shard.Stop();
         await shard.Lease.Release();
     }
 
-    /// <summary>A part of the subscriptions that this instance delivers to; with the first of them goes the upkeep of all.</summary>
+    /// <summary>A part of the subscriptions, served by this instance. The holder of shard 0 does the upkeep for all.</summary>
     private sealed class Shard
     {
         private readonly CancellationTokenSource ends = new();

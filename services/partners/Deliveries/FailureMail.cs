@@ -4,10 +4,13 @@ using Samen.Storage;
 
 namespace Samen.Partners;
 
-/// <summary>Warns whoever a subscription names: when half of the schedule has gone without a delivery, when it has run out, and when the endpoint wants no more.</summary>
+/// <summary>
+/// Warns the contact of a subscription when half of the schedule has passed without a delivery, when it has run out, and when the
+/// endpoint answers 410.
+/// </summary>
 internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)
 {
-    /// <summary>In the transaction that writes the failure.</summary>
+    /// <summary>Queues the warning in the transaction that records the failure.</summary>
     public async Task Warn(Work work, Subscription from, Subscription to)
     {
         if (to.Contact is not { } contact || Text(from, to) is not var (title, text))
@@ -29,11 +32,13 @@ internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)
         {
             SubscriptionStatus.Ended when from.Status != to.Status => (
                 "Een abonnement is beëindigd door het eindpunt",
-                "Het eindpunt antwoordde 410 (Gone): er worden geen gebeurtenissen meer bezorgd. Maak een nieuw abonnement vanaf de cursor van dit abonnement, als dat een vergissing was."
+                "Het eindpunt antwoordde 410 (Gone): er worden geen gebeurtenissen meer bezorgd. "
+                    + "Was dat een vergissing? Maak dan een nieuw abonnement vanaf de cursor van dit abonnement."
             ),
             SubscriptionStatus.Paused when from.Status != to.Status => (
                 "Een abonnement is gepauzeerd",
-                "Alle pogingen zijn mislukt. De gebeurtenissen blijven bewaard: hervat het abonnement als het eindpunt weer werkt, dan komt alles alsnog."
+                "Alle pogingen zijn mislukt. De gebeurtenissen blijven bewaard. "
+                    + "Hervat het abonnement als het eindpunt weer werkt; dan komt alles alsnog."
             ),
             SubscriptionStatus.Active when schedule.PassedHalf(from, to) => (
                 "Bezorgen lukt niet",

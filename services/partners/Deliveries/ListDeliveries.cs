@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: the attempts of a subscription, newest first, page by page, for the 30 days that they are kept.</summary>
+/// <summary>HTTP: the attempts of a subscription in the last 30 days, newest first, by pages.</summary>
 internal static class ListDeliveries
 {
     public static async Task<Ok<IReadOnlyList<DeliveryView>>> Handle(
@@ -22,6 +22,6 @@ internal static class ListDeliveries
         await using var reading = await database.Read(ct);
         await GetSubscription.Of(reading, id, subscriptionId);
         var attempts = await AttemptStore.List(reading, subscriptionId, before, page.Read);
-        return page.Answer(context, attempts, a => PageQuery.KeyOf(a.AttemptedAt, a.Id));
+        return page.Answer(context, [.. attempts.Select(a => a.View())], a => PageQuery.KeyOf(a.AttemptedAt, a.Id));
     }
 }

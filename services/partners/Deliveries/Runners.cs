@@ -9,7 +9,7 @@ internal sealed class Runners(Course course, Lease lease)
 
     private sealed record Running(SubscriptionRunner Runner, Task Task, CancellationTokenSource Stop);
 
-    /// <summary>Starts what is new, stops what is no longer there, and replaces what has another version.</summary>
+    /// <summary>Starts runners for new subscriptions, stops those of others, and replaces those of another version.</summary>
     public void Follow(IReadOnlyList<SubscriptionStore.Named> active)
     {
         var wanted = active.ToDictionary(a => a.Id, a => a.Version);
@@ -28,7 +28,7 @@ internal sealed class Runners(Course course, Lease lease)
         }
     }
 
-    /// <summary>Stops all and waits until what they delivered is written.</summary>
+    /// <summary>Stops all runners and waits until their deliveries are recorded.</summary>
     public async Task Stop()
     {
         foreach (var runs in running.Values)

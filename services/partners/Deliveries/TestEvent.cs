@@ -1,9 +1,8 @@
 namespace Samen.Partners;
 
-/// <summary>An event that only tries whether a subscriber takes events: it is in no log and no sum.</summary>
+/// <summary>An event to test whether a subscriber accepts events. It is not in the log and not counted.</summary>
 internal static class TestEvent
 {
-    /// <summary>Its type.</summary>
     public const string Type = "nl.samen.partners.subscription-tested.v1";
 
     public static LogEvent For(Subscription subscription, PartnersSettings settings, DateTimeOffset now)

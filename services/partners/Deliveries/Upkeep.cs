@@ -3,7 +3,10 @@ using Samen.Storage;
 
 namespace Samen.Partners;
 
-/// <summary>What the dispatcher does now and then: figures for the metrics, old attempts and events and the queues of those that ended away, and a look whether all sums add up.</summary>
+/// <summary>
+/// Periodic work of the dispatcher: gathers metrics, purges old attempts and events, removes queues of ended subscriptions, and
+/// checks that all sums add up.
+/// </summary>
 internal sealed class Upkeep(
     Database database,
     QueueClient queues,
@@ -28,15 +31,15 @@ internal sealed class Upkeep(
         audited;
     private DateTimeOffset? queuesAt;
 
-    /// <summary>Subscriptions changed: one with a queue may have ended.</summary>
+    /// <summary>To be called when subscriptions changed: one with a queue may have ended.</summary>
     public void QueuesMayEnd()
     {
         ended = true;
         changed.Pulse();
     }
 
-    /// <summary>Does what is due until cancelled; beside the deliveries, so that a broker that hangs holds up none.</summary>
-    /// <param name="lease">Of the shard whose holder does it for all.</param>
+    /// <summary>Does what is due, until cancelled. Runs beside the deliveries, so a broker that hangs delays none.</summary>
+    /// <param name="lease">The lease of the shard whose holder does the upkeep for all.</param>
     /// <param name="ct">Ends it.</param>
     public async Task Run(Lease lease, CancellationToken ct)
     {
@@ -51,9 +54,9 @@ internal sealed class Upkeep(
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // Another does it from now on.
+            // Another instance does it from now on.
         }
-        // What this instance no longer knows it no longer exports.
+        // Otherwise this instance would export stale figures.
         telemetry.Keep([]);
         telemetry.KeepUnbalanced(0);
     }
@@ -67,7 +70,7 @@ internal sealed class Upkeep(
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            log.LogWarning(e, "The upkeep of deliveries failed and is tried again in {Again}.", PurgeEvery);
+            log.LogWarning(e, "The upkeep of deliveries failed; tries again in {Again}.", PurgeEvery);
             (measured, purged, audited) = (clock.GetUtcNow(), clock.GetUtcNow(), clock.GetUtcNow());
         }
     }
@@ -93,7 +96,7 @@ internal sealed class Upkeep(
                 async work => await lease.Hold(work) ? await AttemptStore.Purge(work, now - AttemptsKept, PurgeTogether) : 0,
                 ct
             );
-            // A full page: the rest follows at the next look.
+            // After a full page the rest follows at the next look.
             if (deleted < PurgeTogether && !await PurgeEvents(lease, now, ct))
                 purged = now;
         }
@@ -108,12 +111,12 @@ internal sealed class Upkeep(
         }
     }
 
-    /// <summary>False when some could not be taken away: then it is tried again.</summary>
+    /// <summary>False: some queues could not be removed, so this must be tried again.</summary>
     private async Task<bool> RemoveQueues(Lease lease, CancellationToken ct)
     {
         IReadOnlyList<SubscriptionStore.Named> over;
         await using (var reading = await database.Read(ct))
-            over = await SubscriptionStore.EndedWithQueue(reading);
+            over = await QueueStore.OfEnded(reading);
         var all = true;
         foreach (var one in over)
         {
@@ -126,7 +129,7 @@ internal sealed class Upkeep(
                 async work =>
                 {
                     if (await lease.Hold(work))
-                        await SubscriptionStore.QueueIsGone(work, one);
+                        await QueueStore.Removed(work, one);
                 },
                 ct
             );
@@ -134,20 +137,20 @@ internal sealed class Upkeep(
         return all;
     }
 
-    /// <summary>Queues whose maker died before they had a subscription.</summary>
+    /// <summary>Removes queues whose maker died before their subscription was there.</summary>
     private async Task RemoveOrphans(DateTimeOffset now, CancellationToken ct)
     {
         IReadOnlyList<Guid> pending;
         await using (var reading = await database.Read(ct))
-            pending = await SubscriptionStore.PendingQueues(reading, now - QueueIsLate);
+            pending = await QueueStore.PendingSince(reading, now - QueueIsLate);
         foreach (var id in pending)
         {
             if (await queues.TryRemove(id, ct))
-                await database.Write(work => SubscriptionStore.QueueIsSettled(work, id), ct);
+                await database.Write(work => QueueStore.Settled(work, id), ct);
         }
     }
 
-    /// <summary>True when there may be more.</summary>
+    /// <summary>True: there may be more to purge.</summary>
     private async Task<bool> PurgeEvents(Lease lease, DateTimeOffset now, CancellationToken ct)
     {
         var more = false;

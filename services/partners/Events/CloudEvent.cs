@@ -8,17 +8,17 @@ using Samen.Contracts;
 namespace Samen.Partners;
 
 /// <summary>
-/// CloudEvents 1.0 in structured JSON, by the NL GOV profile. Written here and not by the CloudEvents SDK: the fact's JSON
-/// goes in as it is, and the members keep their order.
+/// CloudEvents 1.0 in structured JSON, by the NL GOV profile. Not written by the CloudEvents SDK, so that the fact's JSON goes in
+/// unchanged and the members keep their order.
 /// </summary>
 internal static class CloudEvent
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlySet<string>> Naming = [];
 
-    /// <summary>The text of the event.</summary>
-    /// <param name="item">All but its body.</param>
-    /// <param name="oin">Whose event it is.</param>
-    /// <param name="dataRef">Where the gateway shows what it is about; the reader's own rights decide what is seen there.</param>
+    /// <summary>The JSON of an event.</summary>
+    /// <param name="item">The event without its body.</param>
+    /// <param name="oin">OIN of the organisation that publishes it.</param>
+    /// <param name="dataRef">Path at the gateway of the subject; what a reader sees there depends on its own rights.</param>
     /// <param name="data">The fact as JSON.</param>
     public static string Write(LogEvent item, string oin, string dataRef, string data)
     {
@@ -44,10 +44,10 @@ internal static class CloudEvent
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>A place in the log as text of one length, since it is compared as text; the cursor of every way to read.</summary>
+    /// <summary>A position in the log as text of fixed length, so that it sorts as text. It is the cursor of every way to read.</summary>
     public static string Sequence(long position) => position.ToString("D19", CultureInfo.InvariantCulture);
 
-    /// <summary>The event with nothing in its data but what names things: always the same bytes for the same event.</summary>
+    /// <summary>The event with only the identifying members of its data. The same event always gives the same bytes.</summary>
     public static string Thin(LogEvent item)
     {
         var names = FactType.All.TryGetValue(item.Type, out var fact) ? Naming.GetOrAdd(fact, ThinEvent.FieldsOf) : new HashSet<string>();
@@ -73,7 +73,7 @@ internal static class CloudEvent
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The attributes of an event as text, by name.</summary>
+    /// <summary>The attributes of an event that are text, by name.</summary>
     public static IReadOnlyDictionary<string, string> Attributes(string body)
     {
         using var whole = JsonDocument.Parse(body);

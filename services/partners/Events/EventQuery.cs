@@ -7,10 +7,11 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>What of the log is asked for, by whoever reads it over HTTP.</summary>
+/// <summary>Which events an HTTP request reads, and from where.</summary>
 internal sealed record EventQuery(
     [property: Description(
-        "The sequence of the last event that was read, from Link, an event or Last-Event-ID; 'end' is the newest. Absent: the oldest that is kept, or for a stream the newest."
+        "The sequence of the last event that was read, from Link, an event or Last-Event-ID; 'end' is the newest. "
+            + "Absent: the oldest that is kept, or for a stream the newest."
     )]
         string? Cursor,
     [property: Description("Types of events; absent: all.")] string[]? Types,
@@ -24,24 +25,24 @@ internal sealed record EventQuery(
     [property: Description("Thin (the default) or Full.")] EventDetail? Detail
 )
 {
-    /// <summary>Before the sequence in a cursor of somebody who reads from the oldest on and knows that something is missing.</summary>
+    /// <summary>
+    /// Precedes the sequence in a cursor of a reader that began with the oldest event and accepts that events before are gone.
+    /// </summary>
     private const char Aware = '~';
 
     private static readonly JsonSerializerOptions Strict = Options();
 
-    /// <summary>How much of each event.</summary>
     public EventDetail Shown => Detail ?? EventDetail.Thin;
 
-    /// <summary>Which events.</summary>
-    /// <exception cref="Refused">400: what is wrong with them.</exception>
+    /// <exception cref="Refused">400: a filter or parameter is wrong.</exception>
     public EventSelection Selection() => EventSelection.Of(Types, Source, Subject, Municipality, Parsed(), "");
 
-    /// <summary>The place in the log after which to begin.</summary>
+    /// <summary>The position in the log after which to begin.</summary>
     /// <param name="reading">The store.</param>
-    /// <param name="selection">What is asked for.</param>
-    /// <param name="cursor">As it came in.</param>
-    /// <param name="field">Where it stood.</param>
-    /// <exception cref="Refused">400: it is no cursor; 410 <c>cursor-gone</c>: what comes after it is no longer kept.</exception>
+    /// <param name="selection">Which events are wanted.</param>
+    /// <param name="cursor">As in the request.</param>
+    /// <param name="field">Where the request has it.</param>
+    /// <exception cref="Refused">400: not a cursor; 410 <c>cursor-gone</c>: events after it are no longer kept.</exception>
     public static async Task<long> Place(Reading reading, EventSelection selection, string cursor, string field = "cursor")
     {
         var head = (await EventStore.Head(reading)).Position;
@@ -57,7 +58,7 @@ internal sealed record EventQuery(
         return place;
     }
 
-    /// <summary>Refuses a place after which something of the selection is no longer kept.</summary>
+    /// <summary>Refuses a position after which selected events are no longer kept.</summary>
     /// <exception cref="Refused">410 <c>cursor-gone</c>.</exception>
     public static async Task MustBeKept(Reading reading, EventSelection selection, long place)
     {
@@ -69,19 +70,19 @@ internal sealed record EventQuery(
             );
     }
 
-    /// <summary>The cursor of a link: who began with the oldest that is kept knows of the gaps before this place.</summary>
+    /// <summary>The cursor of a link. A reader that began with the oldest event gets one that accepts gaps.</summary>
     public async Task<string> Link(PartnersDatabase database, EventSelection selection, long place, CancellationToken ct)
     {
         var sequence = CloudEvent.Sequence(place);
-        // Who follows the log from a place of their own, which is most, needs no look.
+        // Most readers give a cursor of their own and need no query.
         if (Cursor is not null && !Cursor.StartsWith(Aware))
             return sequence;
         await using var reading = await database.Read(ct);
         return place < await EventStore.Gone(reading, selection.Types) ? Aware + sequence : sequence;
     }
 
-    /// <summary>The place that a sequence says.</summary>
-    /// <exception cref="Refused">400: it is none.</exception>
+    /// <summary>The position that a sequence stands for.</summary>
+    /// <exception cref="Refused">400: not a sequence.</exception>
     public static long Sequence(string text, string field) =>
         text.Length <= 19 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? place

@@ -5,13 +5,16 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>Which events somebody wants, the same for every way to read the log. What is not said matches everything; all that is said must match.</summary>
+/// <summary>
+/// Which events a reader wants, the same for every way to read the log. An absent criterion matches everything; all that are given
+/// must match.
+/// </summary>
 internal sealed record EventSelection
 {
     private const int MostTypes = 50,
         MostFilters = 20;
 
-    /// <summary>No types: all.</summary>
+    /// <summary>Empty: all types.</summary>
     public HashSet<string> Types { get; init; } = [];
 
     /// <summary>The source of the CloudEvent, a URN.</summary>
@@ -20,14 +23,14 @@ internal sealed record EventSelection
     public string? Municipality { get; init; }
     public IReadOnlyList<EventFilter> Filters { get; init; } = [];
 
-    /// <summary>Checks what came in.</summary>
+    /// <summary>Checks the criteria of a request.</summary>
     /// <param name="types">Absent or empty: all.</param>
     /// <param name="source">A URN.</param>
     /// <param name="subject">As in the event.</param>
     /// <param name="municipality">CBS code.</param>
     /// <param name="filters">In the dialects of CloudEvents.</param>
-    /// <param name="root">What stands before the names of the fields.</param>
-    /// <exception cref="Refused">400: a type that no service tells, a code that is none, or what is no filter.</exception>
+    /// <param name="root">What precedes the field names in errors.</param>
+    /// <exception cref="Refused">400: an unknown type, a wrong municipality code, or a wrong filter.</exception>
     public static EventSelection Of(
         IReadOnlyList<string?>? types,
         string? source,
@@ -41,7 +44,7 @@ internal sealed record EventSelection
             throw Refused.Invalid($"{root}types", "length", $"Names at most {MostTypes} types.");
         foreach (var (index, type) in (types ?? []).Index())
             if (type is null || !FactType.All.ContainsKey(type))
-                throw Refused.Invalid($"{root}types/{index}", "unknown", "There is no such type of event; see the catalogue.");
+                throw Refused.Invalid($"{root}types/{index}", "unknown", "Is not a type of event; see the catalogue.");
         if (source is { Length: 0 or > 200 })
             throw Refused.Invalid($"{root}source", "length", "Must be 1 to 200 characters long.");
         if (subject is { Length: 0 or > 200 })
@@ -49,7 +52,7 @@ internal sealed record EventSelection
         if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality))
             throw Refused.Invalid($"{root}municipality", "format", "Is not a CBS code such as GM0344.");
         if ((filters?.Count ?? 0) > MostFilters)
-            throw Refused.Invalid($"{root}filters", "length", $"There are at most {MostFilters} filters beside each other.");
+            throw Refused.Invalid($"{root}filters", "length", $"Has at most {MostFilters} filters at the top level.");
         Samen.Partners.Filters.Check(filters ?? [], $"{root}filters");
         return new EventSelection
         {
@@ -61,7 +64,7 @@ internal sealed record EventSelection
         };
     }
 
-    /// <summary>Whether another wants the same.</summary>
+    /// <summary>Whether both select the same events.</summary>
     public bool IsSame(EventSelection other) =>
         Types.SetEquals(other.Types)
         && (Source, Subject, Municipality) == (other.Source, other.Subject, other.Municipality)

@@ -2,14 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Partners;
 
-/// <summary>How far the log has come, and a number that changes with every change to the subscriptions themselves.</summary>
-internal sealed record LogHead
-{
-    public long Position { get; init; }
-    public long Subscriptions { get; init; }
-}
-
-/// <summary>The log of all events: appended, read by position, never changed.</summary>
+/// <summary>The log of all events: append-only, read by position.</summary>
 internal static class EventStore
 {
     private const string MoveHead = "UPDATE event_log_head SET position = position + 1 WHERE id = 1";
@@ -27,7 +20,7 @@ internal static class EventStore
         VALUES (@Position, @EventId, @Source, @SourcePosition, @Type, @Subject, @Municipality, @RecordedAt, @TraceParent, @Body)
         """;
 
-    private const string SelectAfter = """
+    private const string Events = """
         SELECT position AS Position,
                event_id AS EventId,
                source AS Source,
@@ -39,23 +32,17 @@ internal static class EventStore
                trace_parent AS TraceParent,
                body AS Body
         FROM event_log
+        """;
+
+    private const string SelectAfter = $$"""
+        {{Events}}
         WHERE position > @Position
         ORDER BY position
         /*page*/
         """;
 
-    private const string SelectOne = """
-        SELECT position AS Position,
-               event_id AS EventId,
-               source AS Source,
-               source_position AS SourcePosition,
-               type AS Type,
-               subject AS Subject,
-               municipality AS Municipality,
-               recorded_at AS RecordedAt,
-               trace_parent AS TraceParent,
-               body AS Body
-        FROM event_log
+    private const string SelectOne = $$"""
+        {{Events}}
         WHERE event_id = @EventId
         """;
 
@@ -73,7 +60,10 @@ internal static class EventStore
         FROM event_log
         WHERE type = @Type
           AND recorded_at < @Before
-          AND position <= (SELECT COALESCE(MIN(COALESCE(s.replay_position, s.position)), @Last) FROM subscription s WHERE s.status <> 'Ended')
+          AND position <= (
+              SELECT COALESCE(MIN(COALESCE(s.replay_position, s.position)), @Last)
+              FROM subscription s
+              WHERE s.status <> 'Ended')
         ORDER BY recorded_at
         /*page*/
         """;
@@ -85,8 +75,8 @@ internal static class EventStore
     private const string InsertGone = "INSERT INTO event_log_gone (type, position) VALUES (@Type, @Position)";
 
     /// <summary>
-    /// The next place in the log. On SQL Server the counter is held from here to the commit, so that places are in the
-    /// order of commits and a reader by position never skips one.
+    /// The next position in the log. On SQL Server the counter is held from here to the commit, so positions are in the order of
+    /// commits and a reader by position never skips one.
     /// </summary>
     public static async Task<long> Next(Work work)
     {
@@ -118,19 +108,19 @@ internal static class EventStore
     public static Task<IReadOnlyList<LogEvent>> After(Reading reading, long position, int limit) =>
         reading.Many<LogEvent>(SelectAfter, new { Position = position, Limit = limit });
 
-    /// <summary>One by its id; null: there is none, or it is no longer kept.</summary>
+    /// <summary>One event. Null: there is none, or it is no longer kept.</summary>
     public static Task<LogEvent?> Get(Reading reading, Guid id) => reading.One<LogEvent>(SelectOne, new { EventId = id });
 
-    /// <summary>The place before the first event that was recorded at a time or later; null: none was.</summary>
+    /// <summary>The position before the first event recorded at a time or later. Null: there is none.</summary>
     public static Task<long?> Before(Reading reading, DateTimeOffset since) => reading.One<long?>(SelectBefore, new { Since = since });
 
-    /// <summary>The last place at which something of these types is no longer kept; 0 when all is. No types: of any.</summary>
+    /// <summary>The last position of which an event of these types is no longer kept; 0 when all are kept. No types: any type.</summary>
     public static Task<long> Gone(Reading reading, IReadOnlySet<string> types) =>
         reading.One<long>(SelectGone, new { All = types.Count == 0, Types = types.Count == 0 ? [""] : types.ToArray() });
 
     /// <summary>
-    /// Deletes events of a type from before a time, the oldest first, at most <paramref name="limit"/>; answers how many. What a
-    /// subscription that has not ended still has before it stays.
+    /// Deletes events of a type from before a time, the oldest first, at most <paramref name="limit"/>. Keeps what an open
+    /// subscription has not reached yet. Returns how many were deleted.
     /// </summary>
     public static async Task<int> Purge(Work work, string type, DateTimeOffset before, int limit)
     {

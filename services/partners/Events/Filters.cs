@@ -3,14 +3,14 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>The filter dialects of the CloudEvents Subscriptions API: their rules, and whether an event matches.</summary>
+/// <summary>The filter dialects of the CloudEvents Subscriptions API: their limits, and whether an event matches.</summary>
 internal static class Filters
 {
     private const int MostNodes = 50,
         Deepest = 6,
         LongestValue = 500;
 
-    /// <summary>Attributes that an event of the log may have; <c>data</c> is none.</summary>
+    /// <summary>Attributes that an event may have; <c>data</c> is not one.</summary>
     private static readonly HashSet<string> Attributes =
     [
         "specversion",
@@ -25,12 +25,12 @@ internal static class Filters
         "municipality",
     ];
 
-    /// <summary>Whether all of them match; none match all.</summary>
+    /// <summary>Whether all filters match; an empty list matches every event.</summary>
     public static bool Match(IReadOnlyList<EventFilter> filters, LogEvent item) => filters.All(filter => Matches(filter, item));
 
-    /// <summary>Refuses what is no filter.</summary>
-    /// <param name="filters">As they came in.</param>
-    /// <param name="at">Where they stood.</param>
+    /// <summary>Refuses filters that are wrong.</summary>
+    /// <param name="filters">As in the request.</param>
+    /// <param name="at">Where the request has them.</param>
     /// <exception cref="Refused">400: an unknown attribute, an empty value, no dialect or several, too many or too deep.</exception>
     public static void Check(IReadOnlyList<EventFilter?> filters, string at)
     {
@@ -42,7 +42,7 @@ internal static class Filters
     private static void Check(EventFilter? filter, string at, int depth, ref int nodes)
     {
         if (filter is null)
-            throw Refused.Invalid(at, "required", "Is no filter.");
+            throw Refused.Invalid(at, "required", "Is not a filter.");
         if (++nodes > MostNodes || depth > Deepest)
             throw Refused.Invalid(at, "range", $"There are at most {MostNodes} filters, {Deepest} deep.");
         var dialects = new object?[] { filter.Exact, filter.Prefix, filter.Suffix, filter.All, filter.Any, filter.Not };
@@ -53,7 +53,7 @@ internal static class Filters
             if (values is null)
                 continue;
             if (values.Count == 0)
-                throw Refused.Invalid($"{at}/{dialect}", "required", "Names no attribute.");
+                throw Refused.Invalid($"{at}/{dialect}", "required", "Must name an attribute.");
             foreach (var (attribute, value) in values)
             {
                 if (!Attributes.Contains(attribute))
@@ -71,7 +71,7 @@ internal static class Filters
             if (inner is null)
                 continue;
             if (inner.Count == 0)
-                throw Refused.Invalid($"{at}/{dialect}", "required", "Holds no filter.");
+                throw Refused.Invalid($"{at}/{dialect}", "required", "Must hold a filter.");
             for (var i = 0; i < inner.Count; i++)
                 Check(inner[i], $"{at}/{dialect}/{i}", depth + 1, ref nodes);
         }

@@ -2,11 +2,11 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>Keeps the <see cref="LogTail"/> of this instance at the end of the log, for all who follow it.</summary>
+/// <summary>Keeps the <see cref="LogTail"/> of this instance at the end of the log.</summary>
 internal sealed class LogReader(PartnersDatabase database, LogTail tail, IServiceProvider provider, ILogger<LogReader> log)
     : BackgroundService
 {
-    // A row of a sibling process pulses nothing here.
+    // A commit of another process sends no pulse here.
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100),
         Again = TimeSpan.FromMilliseconds(500);
 
@@ -27,7 +27,7 @@ internal sealed class LogReader(PartnersDatabase database, LogTail tail, IServic
             }
             catch (Exception e)
             {
-                log.LogWarning(e, "Can't read the log of events now and tries again.");
+                log.LogWarning(e, "Can't read the event log now; tries again.");
                 await Task.Delay(Again, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

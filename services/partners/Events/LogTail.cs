@@ -3,8 +3,8 @@ using Samen.Storage;
 namespace Samen.Partners;
 
 /// <summary>
-/// The newest part of the log in memory: it is read once however many subscriptions follow it. Who is further behind
-/// reads from the store.
+/// The newest part of the log, in memory, so that it is read once for all subscriptions. A reader that is further behind reads
+/// from the store.
 /// </summary>
 internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
 {
@@ -15,19 +15,19 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
     private List<LogEvent> events = [];
     private bool begun;
 
-    /// <summary>Pulsed when there is more.</summary>
+    /// <summary>Pulsed when there are new events.</summary>
     public Signal Grown { get; } = new();
 
     /// <summary>Where the log ended at the last look.</summary>
     public LogHead Head { get; private set; } = new();
 
-    /// <summary>Pulsed at each look that found another head.</summary>
+    /// <summary>Pulsed when the head has moved.</summary>
     public Signal Moved { get; } = new();
 
-    /// <summary>The newest place that was read.</summary>
+    /// <summary>The last position that was read.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Looks where the log ends and reads on up to there; the first look leaves what is there to the store.</summary>
+    /// <summary>Reads on to the end of the log. The first look reads nothing: earlier events are left to the store.</summary>
     public async Task Look(CancellationToken ct)
     {
         LogHead head;
@@ -39,7 +39,7 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
         {
             lock (gate)
                 (begun, Position) = (true, head.Position);
-            // Who asked before this look was told that there is nothing.
+            // Readers that asked before this look found nothing, and wait.
             Grown.Pulse();
         }
         await Read(head.Position, ct);
@@ -58,7 +58,7 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
                 return;
             lock (gate)
             {
-                // A new list now and then instead of removing from the front each time.
+                // Copying the list now and then costs less than removing from its front each time.
                 if (events.Count >= 2 * Kept)
                     events = events[Kept..];
                 events.AddRange(read);
@@ -68,7 +68,7 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
         }
     }
 
-    /// <summary>By halves: what was deleted before it was read here left a gap.</summary>
+    /// <summary>Binary search, since deleted events leave gaps between positions.</summary>
     private int FirstAfter(long position)
     {
         var (low, high) = (0, events.Count);
@@ -83,14 +83,14 @@ internal sealed class LogTail(PartnersDatabase database, TimeProvider clock)
         return low;
     }
 
-    /// <summary>The events after a place, in order, at most a page; none when there are none yet.</summary>
+    /// <summary>The events after a position, in order, at most a page; empty when there are none yet.</summary>
     public async Task<IReadOnlyList<LogEvent>> After(long position, CancellationToken ct)
     {
         lock (gate)
         {
             if (begun && position >= Position)
                 return [];
-            // What is a day old is left to the store, where it may be deleted.
+            // Events older than a day are left to the store, which may delete them.
             var old = clock.GetUtcNow() - Fresh;
             if (events.Count > 0 && events[0].RecordedAt < old)
                 events = [.. events.SkipWhile(e => e.RecordedAt < old)];

@@ -5,15 +5,15 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// HTTP: the events after a cursor in the order of the log, each once, as a batch of CloudEvents. Link leads on from the last
-/// one that was looked at, also when nothing matched: who follows it misses nothing.
+/// HTTP: the events after a cursor, in the order of the log, as a batch of CloudEvents. Link goes on after the last event that was
+/// examined, also when none matched, so a client that follows it misses nothing.
 /// </summary>
 internal static class ReadEvents
 {
     public const string MediaType = "application/cloudevents-batch+json";
     private const int Most = 1000,
         MostLookedAt = 10_000;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20); // Shorter than gateways and proxies are patient.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20); // Shorter than the timeouts of gateways and proxies.
 
     public static async Task Handle(
         [AsParameters] EventQuery query,

@@ -6,8 +6,8 @@ using Samen.Storage;
 namespace Samen.Partners;
 
 /// <summary>
-/// A service, this one included, told a fact: appends it to the log. The inbox hands over each fact once, those of one
-/// subject in order, and none before its cause.
+/// Fact of any service, this one included: appends it to the log. The inbox hands over each fact once, those of one subject in
+/// order, and none before its cause.
 /// </summary>
 internal static class RecordEvent
 {
@@ -30,11 +30,11 @@ internal static class RecordEvent
         work.Wake();
     }
 
-    /// <summary>Path at the gateway, which by convention is the subject at its service.</summary>
+    /// <summary>Path at the gateway: by convention the service, then the subject.</summary>
     internal static string DataRef(IFact told, string source) =>
         told switch
         {
-            // A year's runs are one subject, and each has a place of its own.
+            // The runs of a year are one subject, but each has a path of its own.
             ContributionRunCompleted run => $"/{source}/v1/contribution-runs/{run.RunId}",
             _ => $"/{source}/v1/{told.Subject}",
         };

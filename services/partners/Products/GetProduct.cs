@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: one product with its versions.</summary>
+/// <summary>HTTP: one product, with its versions.</summary>
 internal static class GetProduct
 {
     public static async Task<Ok<ProductView>> Handle(

@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a partner imports a <c>publiccode.yml</c>: into its product with that source code, or as a new one. What the file has no place for stays as it was.</summary>
+/// <summary>
+/// HTTP: a partner imports a <c>publiccode.yml</c> into its product with that source code, or as a new product. What the file cannot
+/// express stays as it was.
+/// </summary>
 internal static class ImportPubliccode
 {
     public static Task<Results<Created<ProductView>, Ok<ProductView>>> Handle(
@@ -24,7 +27,7 @@ internal static class ImportPubliccode
             async work =>
             {
                 var (now, today) = (clock.GetUtcNow(), clock.Today());
-                var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+                var partner = await GetPartner.Held(work, id);
                 var current = await ProductStore.WithRepository(work, id, read.Product.Repository!)
                     ?? Product.Of(Guid.CreateVersion7(now), partner, now);
                 var (product, fact) = current.With(read.Product with { Hosting = current.Hosting, Standards = current.Standards });
@@ -33,12 +36,12 @@ internal static class ImportPubliccode
                 work.Publish(fact, now);
                 if (read.Version is { } imported)
                 {
-                    var versions = await ProductStore.Versions(work, product.Id, today);
+                    var versions = await VersionStore.Of(work, today, product.Id);
                     var known = versions.FirstOrDefault(v => string.Equals(v.Label, imported.Label, StringComparison.OrdinalIgnoreCase));
                     if (known is null)
                         RecordVersion.MustHaveRoom(versions);
-                    // Days that somebody recorded by hand stay; the file knows one of them.
-                    var (version, told) = (
+                    // Days that were recorded by hand stay; the file has one of them at most.
+                    var (version, recorded) = (
                         known
                         ?? new ProductVersion
                         {
@@ -55,9 +58,10 @@ internal static class ImportPubliccode
                             WithdrawnFrom = known?.WithdrawnFrom,
                         }
                     );
-                    if (!await ProductStore.Write(work, version))
+                    Faults.MustBeNone(version.Faults, "/publiccode");
+                    if (!await VersionStore.Write(work, version))
                         throw caller.Overtaken();
-                    work.Publish(told, now);
+                    work.Publish(recorded, now);
                 }
                 caller.Tag(product.Version);
                 var view = (await ProductStore.Views(work, today, product)).Single();

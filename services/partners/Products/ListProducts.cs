@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: products, newest first, page by page, of a partner or with a text in their name, description or partner where asked.</summary>
+/// <summary>HTTP: products, newest first, by pages; filtered by partner, or by a text in name, description or partner.</summary>
 internal static class ListProducts
 {
     public static async Task<Ok<IReadOnlyList<ProductView>>> Handle(

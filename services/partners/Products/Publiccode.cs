@@ -7,15 +7,16 @@ using YamlDotNet.Serialization;
 
 namespace Samen.Partners;
 
-/// <summary>What a <c>publiccode.yml</c> says of software, as far as an entry has a place for it (publiccode.yml 0.x, yml.publiccode.tools).</summary>
+/// <summary>
+/// What a <c>publiccode.yml</c> says about software, as far as an entry of a product can hold it (version 0.x, yml.publiccode.tools).
+/// </summary>
 /// <param name="Product">The entry.</param>
 /// <param name="Version">The newest version; null: the file names none.</param>
 internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest? Version)
 {
     private const int MostDescription = 1000;
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="Refused">400 on <c>/publiccode</c>: it is no YAML, or lacks what the standard demands; each fault is said.</exception>
+    /// <exception cref="Refused">400 on <c>/publiccode</c>: not YAML, or not what the standard demands; lists every fault.</exception>
     public static Publiccode Read(string text, DateOnly today)
     {
         Dictionary<object, object?> file;
@@ -35,7 +36,7 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
         if (Text(file, "publiccodeYmlVersion") is not { } standard)
             Miss("publiccodeYmlVersion");
         else if (standard != "0" && !standard.StartsWith("0.", StringComparison.Ordinal))
-            errors.Add(new FieldError("/publiccode", "unknown", $"publiccodeYmlVersion is {standard}; only 0.x is known."));
+            errors.Add(new FieldError("/publiccode", "unknown", $"publiccodeYmlVersion is {standard}; only 0.x is supported."));
         if (Text(file, "name") is not { Length: >= 2 and <= 100 } name)
             Miss("name", "of 2 to 100 characters");
         else
@@ -92,7 +93,7 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
             errors.Add(new FieldError("/publiccode", "required", $"Must have {what}{(how.Length > 0 ? $" {how}" : "")}."));
     }
 
-    /// <summary>As if it had come in as a request of its own.</summary>
+    /// <summary>Checks the request as if the client had sent it.</summary>
     private static void Check(object request)
     {
         try
@@ -105,7 +106,7 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
         }
     }
 
-    /// <summary>In Dutch, else in English, else in whatever language there is.</summary>
+    /// <summary>The Dutch description, else the English one, else any.</summary>
     private static Dictionary<object, object?>? Described(Dictionary<object, object?>? descriptions) =>
         descriptions is null
             ? null

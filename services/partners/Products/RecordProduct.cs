@@ -23,9 +23,9 @@ internal static class RecordProduct
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+                var partner = await GetPartner.Held(work, id);
                 var empty = Product.Of(Guid.CreateVersion7(now), partner, now);
-                await ReviseProduct.MustBeAttached(work, empty.Id, request);
+                await ReviseProduct.MustBeGood(work, empty.Id, request);
                 var (product, fact) = empty.With(request);
                 if (!await ProductStore.Write(work, product))
                     throw caller.Overtaken();

@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a partner keeps the entry of its product.</summary>
+/// <summary>HTTP: a partner changes the entry of its product.</summary>
 internal static class ReviseProduct
 {
     public static Task<Ok<ProductView>> Handle(
@@ -24,9 +24,9 @@ internal static class ReviseProduct
             {
                 var current = await Of(work, caller, id);
                 caller.MustMatch(current.Version);
-                await MustBeAttached(work, id, request, current);
+                await MustBeGood(work, id, request, current);
                 var (revised, fact) = current.With(request);
-                // Held, so that two don't take one name.
+                // Held, so that two products do not take the same name.
                 await PartnerStore.Hold(work, current.PartnerId);
                 if (!await ProductStore.Write(work, revised))
                     throw caller.Overtaken();
@@ -37,33 +37,30 @@ internal static class ReviseProduct
             ct
         );
 
-    /// <summary>Evidence is a document of this very product.</summary>
-    /// <exception cref="Refused">400: it is not, or was withdrawn.</exception>
-    public static async Task MustBeAttached(Reading reading, Guid id, ProductRequest request, Product? current = null)
+    /// <summary>Checks an entry; evidence must be a document of the same product.</summary>
+    /// <exception cref="Refused">400: a claim lacks evidence, is listed twice, or its document is not there.</exception>
+    public static async Task MustBeGood(Reading reading, Guid id, ProductRequest request, Product? current = null)
     {
-        var errors = new List<FieldError>();
+        var faults = Product.FaultsOf(request.Standards ?? []).ToList();
         foreach (var (index, claim) in (request.Standards ?? []).Index())
         {
-            // What stands there already may have been withdrawn since: that shows, and blocks no other change.
+            // A document of the current entry may have been withdrawn since; that must not block other changes.
             if (
                 claim.EvidenceAttachmentId is { } document
                 && current?.Standards.Any(known => known.EvidenceAttachmentId == document) != true
                 && !await AttachmentsService.IsAttached(reading, $"products/{id}", document)
             )
-                errors.Add(
-                    new FieldError($"/standards/{index}/evidenceAttachmentId", "unknown", "There is no such document at this product.")
-                );
+                faults.Add(new Fault($"standards/{index}/evidenceAttachmentId", "unknown", "This product has no such document."));
         }
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
+        Faults.MustBeNone(faults);
     }
 
-    /// <summary>The product, for who may change it: the partner whose it is, and the partner manager.</summary>
+    /// <summary>The product, if the caller may change it: for its own partner, or as the partner manager.</summary>
     /// <exception cref="Refused">404: there is none; 403 <c>not-your-product</c>.</exception>
     public static async Task<Product> Of(Reading reading, Caller caller, Guid id)
     {
         var product = await ProductStore.Get(reading, id) ?? throw Refused.NotFound("product");
-        // Everybody sees it, so there is nothing to hide.
+        // Not 404: everybody may read products.
         return caller.Is(Roles.PartnerManager) || caller.Partner == product.PartnerId
             ? product
             : throw Refused.Forbidden("not-your-product", "You may do this for products of your own organisation only.");

@@ -2,29 +2,34 @@ using System.Globalization;
 
 namespace Samen.Partners;
 
-/// <summary>Settings below <c>Samen:Partners:Amqp</c>: a broker whose queues subscribers read themselves.</summary>
+/// <summary>Settings below <c>Samen:Partners:Amqp</c>: the broker whose queues subscribers read.</summary>
 internal sealed record AmqpSettings
 {
     private const int LeastLength = 100,
         MostLength = 10_000_000;
 
-    /// <summary><c>Address</c>: as <c>amqps://user:password@host:5671/vhost</c>. The virtual host is for subscribers alone, never that of the bus.</summary>
+    /// <summary>
+    /// <c>Address</c>: as <c>amqps://user:password@host:5671/vhost</c>. The virtual host is for subscribers only, never that of the
+    /// bus.
+    /// </summary>
     public required Uri Address { get; init; }
 
     /// <summary><c>PublicAddress</c>: as subscribers reach it, without user; by default the same host.</summary>
     public required Uri PublicAddress { get; init; }
 
-    /// <summary><c>Management</c>: the management API, as <c>https://user:password@host:15671</c>, by which the virtual host and users are made; null: the operator does both.</summary>
+    /// <summary>
+    /// <c>Management</c>: the management API, as <c>https://user:password@host:15671</c>, to make the virtual host and users; null:
+    /// the operator makes them.
+    /// </summary>
     public Uri? Management { get; init; }
 
-    /// <summary><c>MaxLength</c>: how many events wait in a queue at most, 100 to 10,000,000; what is more waits in the log.</summary>
+    /// <summary><c>MaxLength</c>: how many events a queue holds at most, 100 to 10,000,000; more events wait in the log.</summary>
     public int MaxLength { get; init; } = 100_000;
 
-    /// <summary>The virtual host.</summary>
     public string VirtualHost => Uri.UnescapeDataString(Address.AbsolutePath[1..]);
 
-    /// <summary>Reads and checks; null when there is no address.</summary>
-    /// <exception cref="InvalidOperationException">A setting is wrong; it says how, without repeating a password.</exception>
+    /// <summary>Reads and checks the settings; null when there is no address.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and why, without a password.</exception>
     public static AmqpSettings? Read(IConfigurationSection section)
     {
         if (section["Address"] is not { Length: > 0 } text)
@@ -36,7 +41,7 @@ internal sealed record AmqpSettings
         )
             throw Wrong(
                 "Address",
-                "amqp:// or amqps:// with user, password, host and a virtual host of its own, as amqps://user:password@host:5671/samen-partners"
+                "amqp:// or amqps:// with user, password, host and a virtual host, as amqps://user:password@host:5671/samen-partners"
             );
         var open = new UriBuilder(address) { UserName = "", Password = "" }.Uri;
         if (

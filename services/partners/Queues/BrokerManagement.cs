@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Samen.Partners;
 
-/// <summary>The HTTP API of the broker's management plugin: the virtual host of subscribers, and one user for each queue who may read it and nothing else.</summary>
+/// <summary>
+/// The HTTP API of the broker's management plugin. Makes the virtual host of subscribers and, for each queue, a user that may only
+/// read it.
+/// </summary>
 internal sealed class BrokerManagement : IDisposable
 {
     private readonly AmqpSettings settings;
@@ -35,8 +38,8 @@ internal sealed class BrokerManagement : IDisposable
 
     private string Host => Uri.EscapeDataString(settings.VirtualHost);
 
-    /// <summary>Makes the virtual host when it isn't there, and lets us write in it.</summary>
-    /// <exception cref="HttpRequestException">The broker is away, or we may not.</exception>
+    /// <summary>Makes the virtual host when it is not there, with full rights for the service's own account.</summary>
+    /// <exception cref="HttpRequestException">The broker does not answer, or refuses.</exception>
     public async Task MakeVirtualHost(CancellationToken ct)
     {
         if (made)
@@ -56,8 +59,8 @@ internal sealed class BrokerManagement : IDisposable
         made = true;
     }
 
-    /// <summary>Makes a queue's reader, or gives it another password.</summary>
-    /// <exception cref="HttpRequestException">The broker is away, or we may not.</exception>
+    /// <summary>Makes the user that reads a queue, or changes its password.</summary>
+    /// <exception cref="HttpRequestException">The broker does not answer, or refuses.</exception>
     public async Task MakeReader(string queue, string password, CancellationToken ct)
     {
         await Put($"api/users/{queue}", new { password, tags = "" }, ct);
@@ -73,8 +76,8 @@ internal sealed class BrokerManagement : IDisposable
         );
     }
 
-    /// <summary>Takes a queue's reader away.</summary>
-    /// <exception cref="HttpRequestException">The broker is away, or we may not.</exception>
+    /// <summary>Removes the user that reads a queue.</summary>
+    /// <exception cref="HttpRequestException">The broker does not answer, or refuses.</exception>
     public async Task RemoveReader(string queue, CancellationToken ct)
     {
         using var answer = await client.DeleteAsync(new Uri($"api/users/{queue}", UriKind.Relative), ct);

@@ -9,46 +9,48 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// The broker whose queues subscribers read: one bounded quorum queue for each subscription by AMQP. What does not fit in it
-/// waits in the log, so that a subscriber who stays away costs the broker no more than that.
+/// The broker whose queues subscribers read: one bounded quorum queue for each subscription by AMQP. Events that do not fit wait in
+/// the log, so a subscriber that does not read costs the broker no more than one full queue.
 /// </summary>
 internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock, ILogger<QueueClient> log) : IAsyncDisposable
 {
     /// <summary>How long the broker may take for anything.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    // RabbitMQ 4 drops a message after 20 returns unless it is told not to; older ones don't know that number.
+    // RabbitMQ 4 drops a message after 20 returns unless this is switched off; older versions refuse the argument.
     private const int CountsReturnsSince = 4;
     private readonly BrokerManagement? management = settings.Amqp is { Management: not null } amqp ? new BrokerManagement(amqp) : null;
-    private readonly SemaphoreSlim connecting = new(1, 1);
-    private IConnection? connection;
+    private readonly BrokerConnection broker = new();
 
-    /// <summary>The queue of a subscription.</summary>
+    /// <summary>Name of the queue of a subscription, and of the user that reads it.</summary>
     public static string NameOf(Guid subscription) => $"subscription-{subscription}";
 
-    /// <summary>Refuses what needs a broker where there is none.</summary>
+    /// <summary>Refuses a request that needs a broker where none is configured.</summary>
     /// <exception cref="RuleViolation"><c>amqp-not-available</c>.</exception>
     public AmqpSettings MustBeThere() =>
         settings.Amqp
         ?? throw new RuleViolation(
             "amqp-not-available",
-            "This deployment has no broker for subscribers; subscribe a webhook, or read the stream or the pages of events."
+            "This deployment has no broker for subscribers; use a webhook, the stream or the pages of events."
         );
 
-    /// <summary>Refuses to make a password where the operator does.</summary>
+    /// <summary>Whether passwords of queues are made here, and not by the operator of the broker.</summary>
+    public bool GivesCredentials => management is not null;
+
+    /// <summary>Refuses to make a password where the operator makes them.</summary>
     /// <exception cref="RuleViolation"><c>credentials-by-operator</c>.</exception>
     public void MustGiveCredentials()
     {
         if (management is null)
             throw new RuleViolation(
                 "credentials-by-operator",
-                "The operator of the broker gives the credentials of queues here; ask there for others."
+                "The operator of the broker issues the credentials of queues; ask the operator for new ones."
             );
     }
 
-    /// <summary>Makes a subscription's queue and, where that is our task, the one who may read it.</summary>
+    /// <summary>Makes the queue of a subscription and, where management is configured, the user that reads it.</summary>
     /// <exception cref="Refused">503 <c>broker-away</c>.</exception>
-    public async Task<QueueAccess> Make(Guid subscription, CancellationToken ct)
+    public async Task<QueueConnection> Make(Guid subscription, CancellationToken ct)
     {
         try
         {
@@ -64,12 +66,12 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         return await GiveCredentials(subscription, ct);
     }
 
-    /// <summary>How to read it, with a new password where that is our task.</summary>
+    /// <summary>How to read the queue, with a new password where management is configured.</summary>
     /// <exception cref="Refused">503 <c>broker-away</c>.</exception>
-    public async Task<QueueAccess> GiveCredentials(Guid subscription, CancellationToken ct)
+    public async Task<QueueConnection> GiveCredentials(Guid subscription, CancellationToken ct)
     {
         if (management is null)
-            return Access(subscription, null);
+            return Connection(subscription, null);
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         try
         {
@@ -80,14 +82,13 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         {
             throw Away(e);
         }
-        return Access(subscription, password);
+        return Connection(subscription, password);
     }
 
-    /// <summary>How to read it.</summary>
-    public QueueAccess Access(Guid subscription, string? password) =>
+    public QueueConnection Connection(Guid subscription, string? password) =>
         new(MustBeThere().PublicAddress.AbsoluteUri, NameOf(subscription), management is null ? null : NameOf(subscription), password);
 
-    /// <summary>The writer of a subscription's queue, for one that writes after the other.</summary>
+    /// <summary>A writer of the subscription's queue, for one caller at a time.</summary>
     public QueueWriter Open(Guid subscription) => new(this, subscription, clock);
 
     /// <summary>Puts a test event into the queue.</summary>
@@ -104,10 +105,10 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         );
     }
 
-    /// <summary>Takes away a queue, with what lies in it, and its reader. False: the broker is away.</summary>
+    /// <summary>Removes a queue with its messages, and its user. False: the broker does not answer.</summary>
     public async Task<bool> TryRemove(Guid subscription, CancellationToken ct)
     {
-        // Where the broker is no longer configured there is nothing that could be taken away.
+        // Without a broker in the configuration there is nothing to remove.
         if (settings.Amqp is null)
             return true;
         try
@@ -115,7 +116,9 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
             using var limit = Limit(ct);
             if (management is not null)
                 await management.RemoveReader(NameOf(subscription), limit.Token);
-            await using var channel = await (await Connect(limit.Token)).CreateChannelAsync(cancellationToken: limit.Token);
+            await using var channel = await (await broker.Open(MustBeThere(), limit.Token)).CreateChannelAsync(
+                cancellationToken: limit.Token
+            );
             await channel.QueueDeleteAsync(NameOf(subscription), cancellationToken: limit.Token);
             return true;
         }
@@ -126,7 +129,10 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         }
     }
 
-    /// <summary>Takes away who may read a queue, where that is our task; what lies in it stays. Who is admitted again gets a new password.</summary>
+    /// <summary>
+    /// Removes the user that reads a queue, where management is configured; the messages stay. A partner that is admitted again gets
+    /// a new password.
+    /// </summary>
     public async Task Close(Guid subscription, CancellationToken ct)
     {
         if (management is null)
@@ -138,20 +144,20 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         }
         catch (Exception e) when (IsAway(e, ct))
         {
-            // Nothing new comes into the queue all the same.
+            // The subscription is paused, so the queue gets no new events.
             Report(e);
         }
     }
 
-    /// <summary>A channel on which each message is confirmed, with the queue in place.</summary>
+    /// <summary>A channel with publisher confirms; makes the queue if it is not there.</summary>
     internal async Task<IChannel> Channel(Guid subscription, CancellationToken ct)
     {
         var options = new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
-        var open = await Connect(ct);
+        var open = await broker.Open(MustBeThere(), ct);
         var channel = await open.CreateChannelAsync(options, ct);
         try
         {
-            // First as it is: it may have been made under another length.
+            // Passively first: the queue may have been made with another length.
             await channel.QueueDeclarePassiveAsync(NameOf(subscription), ct);
             return channel;
         }
@@ -192,7 +198,7 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         }
     }
 
-    /// <summary>Whether it is the broker, and not a mistake of ours, that made it go wrong.</summary>
+    /// <summary>Whether the broker or the network failed, and not this code.</summary>
     internal static bool IsAway(Exception e, CancellationToken ct) =>
         !ct.IsCancellationRequested
         && e
@@ -213,9 +219,7 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
     public async ValueTask DisposeAsync()
     {
         management?.Dispose();
-        connecting.Dispose();
-        if (connection is not null)
-            await connection.DisposeAsync();
+        await broker.DisposeAsync();
     }
 
     private Refused Away(Exception e)
@@ -228,8 +232,8 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         );
     }
 
-    /// <summary>What the partner is told says nothing of our network or accounts; the operator reads it here.</summary>
-    internal void Report(Exception e) => log.LogWarning(e, "The broker for subscribers does not do what it should.");
+    /// <summary>Logs the cause for the operator; partners see nothing of the network or accounts.</summary>
+    internal void Report(Exception e) => log.LogWarning(e, "The broker for subscribers failed.");
 
     private static int MajorOf(IConnection open) =>
         open.ServerProperties?.TryGetValue("version", out var said) == true
@@ -237,30 +241,4 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         && int.TryParse(Encoding.UTF8.GetString(version).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
             ? major
             : 0;
-
-    private async Task<IConnection> Connect(CancellationToken ct)
-    {
-        if (connection is { IsOpen: true } open)
-            return open;
-        await connecting.WaitAsync(ct);
-        try
-        {
-            if (connection is { IsOpen: true } made)
-                return made;
-            if (connection is not null)
-                await connection.DisposeAsync();
-            // Each writer opens its channel anew; what the library would recover is not known to them.
-            return connection = await new ConnectionFactory
-            {
-                Uri = MustBeThere().Address,
-                AutomaticRecoveryEnabled = false,
-                RequestedHeartbeat = TimeSpan.FromSeconds(10),
-                ClientProvidedName = "samen-partners",
-            }.CreateConnectionAsync(ct);
-        }
-        finally
-        {
-            connecting.Release();
-        }
-    }
 }

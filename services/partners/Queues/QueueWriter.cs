@@ -6,24 +6,24 @@ using Samen.Contracts.Partners;
 namespace Samen.Partners;
 
 /// <summary>
-/// Puts events into one subscription's queue, each a plain CloudEvent in structured JSON. An event counts as delivered when
-/// the broker has confirmed it, and the next is sent only then: so the queue keeps the order of the log.
+/// Puts events into the queue of one subscription, each a CloudEvent in structured JSON. An event is delivered when the broker has
+/// confirmed it, and the next is sent only then, so the queue keeps the order of the log.
 /// </summary>
 internal sealed class QueueWriter(QueueClient client, Guid subscription, TimeProvider clock) : IAsyncDisposable
 {
-    // A broker that hangs is not waited for.
+    // Closing does not wait long for a broker that hangs.
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
     private IChannel? channel;
 
-    /// <summary>Tries once; whatever goes wrong becomes part of the attempt.</summary>
+    /// <summary>Tries once; a failure becomes part of the attempt.</summary>
     /// <param name="now">The subscription as it stands.</param>
     /// <param name="item">The event.</param>
-    /// <param name="ct">Gives up because we stop or the subscription ended.</param>
+    /// <param name="ct">Cancelled when the service stops or the subscription changes.</param>
     public async Task<Attempt> Post(Subscription now, LogEvent item, CancellationToken ct)
     {
         var (at, began) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
         using var activity = DeliveryTelemetry.Start(item);
-        string? error = null;
+        DeliveryErrorCode? error = null;
         try
         {
             using var limit = QueueClient.Limit(ct);
@@ -47,22 +47,22 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
         }
         catch (PublishException e) when (!e.IsReturn)
         {
-            error = DeliveryErrors.QueueFull;
+            error = DeliveryErrorCode.QueueFull;
         }
         catch (PublishException)
         {
-            error = DeliveryErrors.QueueDeleted;
+            error = DeliveryErrorCode.QueueDeleted;
             await Close();
         }
         catch (Exception e) when (QueueClient.IsAway(e, ct))
         {
-            error = DeliveryErrors.BrokerAway;
+            error = DeliveryErrorCode.BrokerAway;
             if (now.FailedAttempts == 0)
                 client.Report(e);
             await Close();
         }
         if (error is not null)
-            activity?.SetStatus(ActivityStatusCode.Error, error);
+            activity?.SetStatus(ActivityStatusCode.Error, error.ToString());
         return Attempt.Of(now, item, at, began, null, error);
     }
 
@@ -79,7 +79,7 @@ internal sealed class QueueWriter(QueueClient client, Guid subscription, TimePro
         }
         catch (Exception e) when (e is TimeoutException || QueueClient.IsAway(e, CancellationToken.None))
         {
-            // It went with its connection.
+            // The channel was closed with its connection.
         }
     }
 }

@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: the partner manager decides whether an organisation takes part, with the reason. Who no longer does gets no events: its subscriptions are paused and kept, and its queues have no reader.</summary>
+/// <summary>
+/// HTTP: the partner manager decides whether an organisation takes part, with the reason. One that no longer does gets no events: its
+/// subscriptions are paused and kept, and the users of its queues are removed.
+/// </summary>
 internal static class DecideAdmission
 {
     public static async Task<Ok<PartnerView>> Handle(
@@ -22,8 +25,8 @@ internal static class DecideAdmission
             caller,
             async work =>
             {
-                // Held, so that no subscription is made or resumed meanwhile.
-                var current = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+                // Held, so that no subscription is made or resumed at the same time.
+                var current = await GetPartner.Held(work, id);
                 caller.MustMatch(current.Version);
                 var (decided, fact) = current.Decide(request, clock.GetUtcNow());
                 if (!await PartnerStore.Update(work, decided))
@@ -50,7 +53,7 @@ internal static class DecideAdmission
             return decision;
         IReadOnlyList<Guid> open;
         await using (var reading = await database.Read(ct))
-            open = await SubscriptionStore.WithQueueOf(reading, id);
+            open = await QueueStore.OfPartner(reading, id);
         foreach (var one in open)
             await queues.Close(one, ct);
         return decision;

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: partners, newest first, page by page, of a kind, in a state or with a text in name or OIN where asked.</summary>
+/// <summary>HTTP: partners, newest first, by pages; filtered by kind, admission, or a text in name or OIN.</summary>
 internal static class ListPartners
 {
     public static async Task<Ok<IReadOnlyList<PartnerView>>> Handle(

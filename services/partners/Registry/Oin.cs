@@ -2,7 +2,7 @@ using Samen.Contracts;
 
 namespace Samen.Partners;
 
-/// <summary>The organisatie-identificatienummer: prefix of 8 digits that names a register, the number there, and zeros.</summary>
+/// <summary>The organisatie-identificatienummer: 8 digits that identify a register, the number in that register, and zeros.</summary>
 internal static class Oin
 {
     private const string Rsin = "00000001",
@@ -10,7 +10,7 @@ internal static class Oin
         Sub = "00000004",
         Test = "00000099";
 
-    /// <summary>What is wrong with it, as a sentence that doesn't repeat it (the number may be a person's by mistake), or null.</summary>
+    /// <summary>What is wrong with an OIN, or null. The sentence does not repeat the number, which may be a person's by mistake.</summary>
     public static string? Fault(string oin)
     {
         if (oin.Length != 20 || !oin.All(char.IsAsciiDigit))

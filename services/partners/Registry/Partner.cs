@@ -6,7 +6,7 @@ namespace Samen.Partners;
 /// <summary>An organisation beside the municipalities that takes part, or may do so.</summary>
 internal sealed record Partner
 {
-    /// <summary>What can be decided on taking part: what isn't in the table is refused.</summary>
+    /// <summary>The life cycle of taking part; a step that is not in the table is refused.</summary>
     public static readonly IReadOnlySet<(AdmissionStatus From, AdmissionStatus To)> Admissions = new HashSet<(
         AdmissionStatus,
         AdmissionStatus
@@ -30,7 +30,7 @@ internal sealed record Partner
     public AdmissionStatus Admission { get; init; }
     public string? AdmissionReason { get; init; }
 
-    /// <summary>Null: as it was registered.</summary>
+    /// <summary>When admission was last decided; null: at registration.</summary>
     public DateTimeOffset? AdmissionAt { get; init; }
     public string? Description { get; init; }
     public string? Website { get; init; }
@@ -39,18 +39,25 @@ internal sealed record Partner
     public string? TooiUri { get; init; }
     public IReadOnlyList<PartnerRelation> Relations { get; init; } = [];
 
-    /// <summary>Of a partnership.</summary>
+    /// <summary>Member municipalities of a partnership.</summary>
     public Members Members { get; init; } = new([]);
     public int Version { get; init; }
 
-    /// <exception cref="Refused">400: the OIN breaks the rule of its prefix.</exception>
+    /// <summary>What is wrong with a registration.</summary>
+    public static IEnumerable<Fault> FaultsOf(RegisterPartnerRequest request)
+    {
+        if (request.Id == Guid.Empty)
+            yield return new Fault("id", "format", "Is not an id.");
+        if (request.Name!.Trim().Length < 2)
+            yield return new Fault("name", "length", "Must be 2 to 200 characters long.");
+        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault)
+            yield return new Fault("oin", "format", fault);
+        if (request.Admission is not (null or AdmissionStatus.Candidate or AdmissionStatus.Admitted))
+            yield return new Fault("admission", "unknown", "A new partner is a Candidate or Admitted.");
+    }
+
     public static (Partner, PartnerRegistered) Register(Guid id, RegisterPartnerRequest request, DateTimeOffset now)
     {
-        if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault)
-            throw Refused.Invalid("/oin", "format", fault);
-        var admission = request.Admission ?? AdmissionStatus.Admitted;
-        if (admission is not (AdmissionStatus.Candidate or AdmissionStatus.Admitted))
-            throw Refused.Invalid("/admission", "unknown", "A new partner is a Candidate or Admitted.");
         var partner = new Partner
         {
             Id = id,
@@ -58,62 +65,65 @@ internal sealed record Partner
             Kind = request.Kind!.Value,
             Oin = request.Oin,
             RegisteredAt = now,
-            Admission = admission,
+            Admission = request.Admission ?? AdmissionStatus.Admitted,
             Version = 1,
         };
-        if (partner.Name.Length < 2)
-            throw Refused.Invalid("/name", "length", "Must be 2 to 200 characters long.");
         return (partner, new PartnerRegistered(id, partner.Name, partner.Kind));
     }
 
-    /// <summary>Its entry, as the partner keeps it.</summary>
+    /// <summary>What is wrong with an entry for this partner.</summary>
     /// <param name="request">The whole entry.</param>
-    /// <param name="known">The partners among those that it names.</param>
-    /// <exception cref="Refused">400: a relation to itself or to nobody, one twice, members of what is no partnership, or a code that is none.</exception>
-    public (Partner, PartnerRevised) Revise(PartnerEntryRequest request, IReadOnlySet<Guid> known)
+    /// <param name="known">Those of the related ids that are partners.</param>
+    public IEnumerable<Fault> FaultsOf(PartnerEntryRequest request, IReadOnlySet<Guid> known)
     {
-        var (relations, members, errors) = (request.Relations ?? [], request.MemberMunicipalities ?? [], new List<FieldError>());
+        var (relations, members) = (request.Relations ?? [], request.MemberMunicipalities ?? []);
         foreach (var (index, relation) in relations.Index())
         {
             if (relation.PartnerId == Id)
-                errors.Add(new FieldError($"/relations/{index}/partnerId", "unknown", "A partner has no relation to itself."));
+                yield return new Fault($"relations/{index}/partnerId", "unknown", "A partner has no relation to itself.");
             else if (!known.Contains(relation.PartnerId!.Value))
-                errors.Add(new FieldError($"/relations/{index}/partnerId", "unknown", "There is no such partner."));
+                yield return new Fault($"relations/{index}/partnerId", "unknown", "There is no such partner.");
         }
         if (relations.Distinct().Count() < relations.Count)
-            errors.Add(new FieldError("/relations", "twice", "A relation stands there twice."));
+            yield return new Fault("relations", "twice", "The same relation is listed twice.");
         if (members.Count > 0 && Kind != PartnerKind.Partnership)
-            errors.Add(new FieldError("/memberMunicipalities", "differs", "Only a partnership has members."));
+            yield return new Fault("memberMunicipalities", "differs", "Only a partnership has members.");
         foreach (var (index, code) in members.Index())
+        {
             if (!Contracts.Identifiers.IsMunicipalityCode(code))
-                errors.Add(new FieldError($"/memberMunicipalities/{index}", "format", "Is not a CBS code such as GM0344."));
+                yield return new Fault($"memberMunicipalities/{index}", "format", "Is not a CBS code such as GM0344.");
+        }
         if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault)
-            errors.Add(new FieldError("/oin", "format", fault));
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
+            yield return new Fault("oin", "format", fault);
+    }
+
+    /// <summary>Changes the entry.</summary>
+    /// <param name="request">The whole entry, without faults.</param>
+    public (Partner, PartnerRevised) Revise(PartnerEntryRequest request)
+    {
         var revised = this with
         {
             Name = request.Name!.Trim(),
-            Description = Blank(request.Description),
+            Description = Text.Trimmed(request.Description),
             Website = request.Website,
             Oin = request.Oin ?? Oin,
             Rsin = request.Rsin,
             KvkNumber = request.KvkNumber,
             TooiUri = request.TooiUri,
-            Relations = relations,
-            Members = new Members([.. members.Distinct().Order(StringComparer.Ordinal)]),
+            Relations = request.Relations ?? [],
+            Members = new Members([.. (request.MemberMunicipalities ?? []).Distinct().Order(StringComparer.Ordinal)]),
             Version = Version + 1,
         };
         return (revised, new PartnerRevised(Id, revised.Name, Kind));
     }
 
-    /// <summary>It is decided whether it takes part.</summary>
+    /// <summary>Decides whether the organisation takes part.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
     public (Partner, AdmissionDecided) Decide(AdmissionRequest request, DateTimeOffset now)
     {
         var to = request.Status!.Value;
         if (!Admissions.Contains((Admission, to)))
-            throw new RuleViolation("wrong-state", $"A partner that is {Admission} can't become {to}.");
+            throw new RuleViolation("wrong-state", $"A partner that is {Admission} cannot become {to}.");
         return (
             this with
             {
@@ -126,7 +136,7 @@ internal sealed record Partner
         );
     }
 
-    /// <summary>Refuses what only a partner that takes part may do.</summary>
+    /// <summary>Refuses a step that is open to partners that take part only.</summary>
     /// <exception cref="RuleViolation"><c>not-admitted</c>.</exception>
     public void MustTakePart()
     {
@@ -154,9 +164,4 @@ internal sealed record Partner
             Members.Codes,
             Version
         );
-
-    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
-
-/// <summary>Municipalities by their CBS codes, as they are kept.</summary>
-internal sealed record Members(IReadOnlyList<string> Codes);

@@ -3,12 +3,16 @@ using Samen.Storage;
 
 namespace Samen.Partners;
 
-/// <summary>Partners.</summary>
+/// <summary>The register of partners.</summary>
 internal static class PartnerStore
 {
     private const string InsertPartner = """
-        INSERT INTO partner (id, name, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri, relations_json, members_json, version)
-        VALUES (@Id, @Name, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @Members, @Version)
+        INSERT INTO partner (
+            id, name, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri, relations_json, members_json,
+            version)
+        VALUES (
+            @Id, @Name, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @Members,
+            @Version)
         """;
 
     private const string HoldPartner = "UPDATE partner SET name = name WHERE id = @Id";
@@ -38,16 +42,19 @@ internal static class PartnerStore
         WHERE id = @Id
         """;
 
-    private const string SelectPartners = $$"""
+    private static readonly ListQuery SelectPartners = new(
+        $$"""
         SELECT {{Columns}}
         FROM partner
-        WHERE (@Kind IS NULL OR kind = @Kind)
-          AND (@Admission IS NULL OR admission = @Admission)
-          AND (@Search IS NULL OR name LIKE @Search ESCAPE '!' OR oin LIKE @Search ESCAPE '!')
-          AND (@Before IS NULL OR registered_at < @Before OR (registered_at = @Before AND id < @Id))
+        /*where*/
         ORDER BY registered_at DESC, id DESC
         /*page*/
-        """;
+        """,
+        "kind = @Kind",
+        "admission = @Admission",
+        "name LIKE @Search ESCAPE '!' OR oin LIKE @Search ESCAPE '!'",
+        "registered_at < @Before OR (registered_at = @Before AND id < @Id)"
+    );
 
     private const string UpdatePartner = """
         UPDATE partner
@@ -72,53 +79,33 @@ internal static class PartnerStore
 
     private const string SelectKnown = "SELECT id FROM partner WHERE id IN @Ids";
 
-    private const string SelectContactsVersion = "SELECT contacts_version FROM partner WHERE id = @Id";
-
-    private const string MoveContactsVersion =
-        "UPDATE partner SET contacts_version = @Version + 1 WHERE id = @Id AND contacts_version = @Version";
-
-    private const string SelectContacts = """
-        SELECT purpose AS Purpose,
-               name AS Name,
-               email AS Email,
-               telephone AS Telephone
-        FROM partner_contact
-        WHERE partner_id = @Id
-        ORDER BY purpose
-        """;
-
-    private const string DeleteContacts = "DELETE FROM partner_contact WHERE partner_id = @Id";
-
-    private const string InsertContact = """
-        INSERT INTO partner_contact (partner_id, purpose, name, email, telephone)
-        VALUES (@Id, @Purpose, @Name, @Email, @Telephone)
-        """;
-
     static PartnerStore()
     {
         JsonColumn<IReadOnlyList<PartnerRelation>>.Register();
         JsonColumn<Members>.Register();
     }
 
-    /// <summary>False when another partner has this OIN.</summary>
+    /// <summary>False: another partner has this OIN.</summary>
     public static Task<bool> Insert(Work work, Partner partner) => work.Insert(InsertPartner, Row(partner));
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version. False: someone else wrote it first.</summary>
     public static async Task<bool> Update(Work work, Partner partner) => await work.Execute(UpdatePartner, Row(partner)) == 1;
 
-    /// <summary>Holds the partner until the commit, for a rule over all that it has; false when there is none.</summary>
+    /// <summary>
+    /// Holds the partner until the commit, for a rule that spans its products or subscriptions. False: there is no such partner.
+    /// </summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldPartner, new { Id = id });
 
-    /// <summary>The partner, held likewise. Null: no such partner.</summary>
+    /// <summary>The partner, held until the commit. Null: there is no such partner.</summary>
     public static async Task<Partner?> Held(Work work, Guid id) => await Hold(work, id) ? await Get(work, id) : null;
 
     public static Task<Partner?> Get(Reading reading, Guid id) => reading.One<Partner>(SelectPartner, new { Id = id });
 
-    /// <summary>Whether another partner has it.</summary>
+    /// <summary>Whether a partner other than <paramref name="id"/> has this OIN.</summary>
     public static async Task<bool> OinIsTaken(Reading reading, string oin, Guid id) =>
         await reading.One<int>(CountWithOin, new { Oin = oin, Id = id }) > 0;
 
-    /// <summary>Which of these there are.</summary>
+    /// <summary>Those of the ids that are partners.</summary>
     public static async Task<IReadOnlySet<Guid>> Known(Reading reading, IEnumerable<Guid> ids) =>
         (await reading.Many<Guid>(SelectKnown, new { Ids = ids.AsKeys() })).ToHashSet();
 
@@ -142,33 +129,6 @@ internal static class PartnerStore
                 Limit = limit,
             }
         );
-
-    public static Task<IReadOnlyList<PartnerContact>> Contacts(Reading reading, Guid id) =>
-        reading.Many<PartnerContact>(SelectContacts, new { Id = id });
-
-    /// <summary>Counts the changes of a partner's contacts, from 0. Null: no such partner.</summary>
-    public static Task<int?> ContactsVersion(Reading reading, Guid id) => reading.One<int?>(SelectContactsVersion, new { Id = id });
-
-    /// <summary>Puts these in the place of all that were there; false when another was faster.</summary>
-    public static async Task<bool> PutContacts(Work work, Guid id, int version, IReadOnlyList<PartnerContact> contacts)
-    {
-        if (await work.Execute(MoveContactsVersion, new { Id = id, Version = version }) == 0)
-            return false;
-        await work.Execute(DeleteContacts, new { Id = id });
-        foreach (var contact in contacts)
-            await work.Execute(
-                InsertContact,
-                new
-                {
-                    Id = id,
-                    Purpose = contact.Purpose.ToString(),
-                    contact.Name,
-                    contact.Email,
-                    contact.Telephone,
-                }
-            );
-        return true;
-    }
 
     private static object Row(Partner p) =>
         new

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: the partner manager registers an organisation, as one that takes part or as a candidate.</summary>
+/// <summary>HTTP: the partner manager registers an organisation, admitted or as a candidate.</summary>
 internal static class RegisterPartner
 {
     public static Task<Created<PartnerView>> Handle(
@@ -19,10 +19,9 @@ internal static class RegisterPartner
             caller,
             async work =>
             {
+                Faults.MustBeNone(Partner.FaultsOf(request));
                 var now = clock.GetUtcNow();
                 var (partner, fact) = Partner.Register(request.Id ?? Guid.CreateVersion7(now), request, now);
-                if (request.Id == Guid.Empty)
-                    throw Refused.Invalid("/id", "format", "Is not an id.");
                 if (request.Id is { } id && await PartnerStore.Get(work, id) is not null)
                     throw new RuleViolation("id-taken", "Another partner is registered under this id.");
                 if (!await PartnerStore.Insert(work, partner))

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a partner keeps its own entry, or the partner manager does it for it.</summary>
+/// <summary>HTTP: a partner changes its own entry, or the partner manager does so on its behalf.</summary>
 internal static class RevisePartner
 {
     public static Task<Ok<PartnerView>> Handle(
@@ -22,7 +22,7 @@ internal static class RevisePartner
             caller,
             async work =>
             {
-                var current = await PartnerStore.Get(work, id) ?? throw Refused.NotFound("partner");
+                var current = await GetPartner.Of(work, id);
                 caller.MustMatch(current.Version);
                 if (request.Oin is { } oin && oin != current.Oin)
                 {
@@ -31,10 +31,9 @@ internal static class RevisePartner
                     if (await PartnerStore.OinIsTaken(work, oin, id))
                         throw new RuleViolation("oin-taken", "Another partner has this OIN.");
                 }
-                var (revised, fact) = current.Revise(
-                    request,
-                    await PartnerStore.Known(work, (request.Relations ?? []).Select(r => r.PartnerId!.Value))
-                );
+                var related = (request.Relations ?? []).Select(relation => relation.PartnerId!.Value);
+                Faults.MustBeNone(current.FaultsOf(request, await PartnerStore.Known(work, related)));
+                var (revised, fact) = current.Revise(request);
                 if (!await PartnerStore.Update(work, revised))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());

@@ -4,7 +4,10 @@ using Samen.Storage;
 
 namespace Samen.Partners;
 
-/// <summary>First start: registers organisations that are well known, by kind and name, so that nobody types them; with OINs for tests, since real ones come from the register that gives them.</summary>
+/// <summary>
+/// First start: registers well-known organisations by kind and name. Their OINs are test OINs, since real ones come from the register
+/// that issues them.
+/// </summary>
 internal static class SeedPartners
 {
     public static Func<Database, CancellationToken, Task> Create(IServiceProvider provider)
@@ -14,12 +17,14 @@ internal static class SeedPartners
             database.Write(
                 async work =>
                 {
-                    // Once: who was taken away stays away.
+                    // Only into an empty register: an organisation that was removed stays removed.
                     if ((await PartnerStore.List(work, null, null, null, null, 1)).Count > 0)
                         return;
                     var now = clock.GetUtcNow();
                     foreach (var (id, request) in Read())
                     {
+                        if (Partner.FaultsOf(request).FirstOrDefault() is { } fault)
+                            throw new InvalidOperationException($"The seed has {request.Name} with a wrong {fault.Property}.");
                         var (partner, fact) = Partner.Register(id, request, now);
                         if (!await PartnerStore.Insert(work, partner))
                             throw new InvalidOperationException($"The seed has the OIN {request.Oin} twice.");
@@ -30,7 +35,7 @@ internal static class SeedPartners
             );
     }
 
-    /// <summary>The seed: the format is said in the file itself.</summary>
+    /// <summary>Reads the seed; the file itself describes its format.</summary>
     internal static IReadOnlyList<(Guid Id, RegisterPartnerRequest Request)> Read()
     {
         using var reader = new StreamReader(typeof(SeedPartners).Assembly.GetManifestResourceStream("partners.seed")!);
@@ -40,7 +45,7 @@ internal static class SeedPartners
             if (line.Length == 0 || line[0] == '#')
                 continue;
             if (line.Split('|') is not [var kind, var id, var oin, var name])
-                throw new InvalidOperationException($"The seed of partners has a line that is none: {line}");
+                throw new InvalidOperationException($"The seed of partners has a line of another format: {line}");
             all.Add(
                 (
                     Guid.Parse(id),

@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: ends a subscription for good; nothing is delivered any more, its log of deliveries stays for its time.</summary>
+/// <summary>HTTP: ends a subscription for good. Its log of deliveries is kept for 30 days.</summary>
 internal static class EndSubscription
 {
     public static Task<NoContent> Handle(Guid id, Guid subscriptionId, Caller caller, PartnersDatabase database, CancellationToken ct)

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: one subscription: how far it is, and what went wrong last.</summary>
+/// <summary>HTTP: one subscription, with its progress and last error.</summary>
 internal static class GetSubscription
 {
     public static async Task<Ok<SubscriptionView>> Handle(
@@ -13,7 +13,7 @@ internal static class GetSubscription
         Guid subscriptionId,
         Caller caller,
         PartnersDatabase database,
-        RetrySchedule schedule,
+        SubscriptionViews views,
         CancellationToken ct
     )
     {
@@ -21,10 +21,10 @@ internal static class GetSubscription
         await using var reading = await database.Read(ct);
         var subscription = await Of(reading, id, subscriptionId);
         caller.Tag(subscription.Version);
-        return TypedResults.Ok(subscription.View((await EventStore.Head(reading)).Position, schedule));
+        return TypedResults.Ok(await views.Of(reading, subscription));
     }
 
-    /// <summary>The same, held to the end of the transaction.</summary>
+    /// <summary>The subscription of this partner, held until the commit.</summary>
     /// <exception cref="Refused">404.</exception>
     public static async Task<Subscription> Held(Work work, Guid partner, Guid id)
     {
@@ -32,7 +32,7 @@ internal static class GetSubscription
         return await Of(work, partner, id);
     }
 
-    /// <summary>The subscription when it is this partner's.</summary>
+    /// <summary>The subscription of this partner.</summary>
     /// <exception cref="Refused">404.</exception>
     public static async Task<Subscription> Of(Reading reading, Guid partner, Guid id) =>
         await SubscriptionStore.Get(reading, id) is { } found && found.PartnerId == partner

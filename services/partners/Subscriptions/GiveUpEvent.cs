@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: the event that the endpoint keeps refusing is given up, and the next one follows.</summary>
+/// <summary>HTTP: skips the event that the endpoint keeps refusing; the next one follows.</summary>
 internal static class GiveUpEvent
 {
     public static Task<Ok<SubscriptionView>> Handle(
@@ -13,7 +13,7 @@ internal static class GiveUpEvent
         GiveUpRequest request,
         Caller caller,
         PartnersDatabase database,
-        RetrySchedule schedule,
+        SubscriptionViews views,
         CancellationToken ct
     )
     {
@@ -28,7 +28,7 @@ internal static class GiveUpEvent
                 if (!await SubscriptionStore.Update(work, further))
                     throw caller.Overtaken();
                 caller.Tag(further.Version);
-                return TypedResults.Ok(further.View((await EventStore.Head(work)).Position, schedule));
+                return TypedResults.Ok(await views.Of(work, further));
             },
             ct
         );

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a partner's subscriptions, newest first, page by page, with those that ended.</summary>
+/// <summary>HTTP: the subscriptions of a partner, including ended ones, newest first, by pages.</summary>
 internal static class ListSubscriptions
 {
     public static async Task<Ok<IReadOnlyList<SubscriptionView>>> Handle(
@@ -13,17 +13,15 @@ internal static class ListSubscriptions
         Caller caller,
         HttpContext context,
         PartnersDatabase database,
-        RetrySchedule schedule,
+        SubscriptionViews views,
         CancellationToken ct
     )
     {
         caller.MustServe(id);
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
-        if (await PartnerStore.Get(reading, id) is null)
-            throw Refused.NotFound("partner");
+        await GetPartner.Of(reading, id);
         var subscriptions = await SubscriptionStore.List(reading, id, before, page.Read);
-        var head = (await EventStore.Head(reading)).Position;
-        return page.Answer(context, [.. subscriptions.Select(s => s.View(head, schedule))], s => PageQuery.KeyOf(s.CreatedAt, s.Id));
+        return page.Answer(context, await views.Of(reading, id, subscriptions), s => PageQuery.KeyOf(s.CreatedAt, s.Id));
     }
 }

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: nothing is delivered until the subscription is resumed; everything is kept.</summary>
+/// <summary>HTTP: pauses deliveries until the subscription is resumed; all events are kept.</summary>
 internal static class PauseSubscription
 {
     public static Task<Ok<SubscriptionView>> Handle(
@@ -12,7 +12,7 @@ internal static class PauseSubscription
         Guid subscriptionId,
         Caller caller,
         PartnersDatabase database,
-        RetrySchedule schedule,
+        SubscriptionViews views,
         CancellationToken ct
     )
     {
@@ -27,7 +27,7 @@ internal static class PauseSubscription
                 if (!await SubscriptionStore.Update(work, paused))
                     throw caller.Overtaken();
                 caller.Tag(paused.Version);
-                return TypedResults.Ok(paused.View((await EventStore.Head(work)).Position, schedule));
+                return TypedResults.Ok(await views.Of(work, paused));
             },
             ct
         );

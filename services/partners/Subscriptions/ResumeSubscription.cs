@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a paused subscription goes on where it stood, at once and with a fresh schedule.</summary>
+/// <summary>HTTP: resumes a paused subscription from its position, at once and with a fresh schedule.</summary>
 internal static class ResumeSubscription
 {
     public static Task<Ok<SubscriptionView>> Handle(
@@ -12,7 +12,7 @@ internal static class ResumeSubscription
         Guid subscriptionId,
         Caller caller,
         PartnersDatabase database,
-        RetrySchedule schedule,
+        SubscriptionViews views,
         CancellationToken ct
     )
     {
@@ -21,14 +21,14 @@ internal static class ResumeSubscription
             caller,
             async work =>
             {
-                (await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner")).MustTakePart();
+                (await GetPartner.Held(work, id)).MustTakePart();
                 var current = await GetSubscription.Held(work, id, subscriptionId);
                 caller.MustMatch(current.Version);
                 var resumed = current.Resume();
                 if (!await SubscriptionStore.Update(work, resumed))
                     throw caller.Overtaken();
                 caller.Tag(resumed.Version);
-                return TypedResults.Ok(resumed.View((await EventStore.Head(work)).Position, schedule));
+                return TypedResults.Ok(await views.Of(work, resumed));
             },
             ct
         );

@@ -5,89 +5,73 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// HTTP: a subscription goes on where it stands, with other events or at another endpoint, which must agree first. How events
-/// get there stays: for another way a subscription is made from its cursor on.
+/// HTTP: changes which events a subscription gets, or its endpoint, which must agree first. It goes on from its cursor. For
+/// another protocol the partner makes a subscription that begins at that cursor.
 /// </summary>
 internal static class ReviseSubscription
 {
     public static async Task<Ok<SubscriptionView>> Handle(
         Guid id,
         Guid subscriptionId,
-        CreateSubscriptionRequest request,
+        ReviseSubscriptionRequest request,
         Caller caller,
         PartnersDatabase database,
-        PartnersSettings settings,
         SecretBox box,
-        WebhookClient client,
-        RetrySchedule schedule,
+        Endpoints endpoints,
+        SubscriptionViews views,
         TimeProvider clock,
         CancellationToken ct
     )
     {
         caller.MustServe(id);
-        if (request.Config?.Secret is not null)
-            throw Refused.Invalid("/config/secret", "differs", "Stays as it is; POST to secret makes another.");
-        if (request.Config?.Cursor is not null)
-            throw Refused.Invalid("/config/cursor", "differs", "Stays as it is; replays deliver again what lies before it.");
+        var terms = SubscriptionTerms.Of(request);
         Subscription current;
         await using (var reading = await database.Read(ct))
         {
-            (await PartnerStore.Get(reading, id) ?? throw Refused.NotFound("partner")).MustTakePart();
+            (await GetPartner.Of(reading, id)).MustTakePart();
             current = await GetSubscription.Of(reading, id, subscriptionId);
         }
         caller.MustMatch(current.Version);
-        // It says what is wrong with the request before anybody is asked.
-        current.Revise(current.Sink, current.RatePerMinute, request);
-        var (sink, rate) = await Agreed(current, request, settings, box, client, clock, ct);
+        current.MustAllow(SubscriptionAction.Revise);
+        var (sink, rate) = (current.Sink, current.RatePerMinute);
+        // An endpoint is asked before the transaction, since that takes time.
+        if (await NewEndpoint(current, request, endpoints, ct) is { } endpoint)
+        {
+            sink = endpoint.AbsoluteUri;
+            rate = await endpoints.MustAgree(endpoint, id, current.Secrets(box, clock.GetUtcNow())[0], ct);
+        }
         return await database.Write(
             caller,
             async work =>
             {
-                (await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner")).MustTakePart();
+                (await GetPartner.Held(work, id)).MustTakePart();
                 var held = await GetSubscription.Held(work, id, subscriptionId);
                 if (held.Version != current.Version)
                     throw caller.Overtaken();
-                var revised = held.Revise(sink, rate, request);
+                var revised = held.Revise(sink, rate, terms);
                 if (!await SubscriptionStore.Update(work, revised))
                     throw caller.Overtaken();
                 caller.Tag(revised.Version);
-                return TypedResults.Ok(revised.View((await EventStore.Head(work)).Position, schedule));
+                return TypedResults.Ok(await views.Of(work, revised));
             },
             ct
         );
     }
 
-    /// <summary>Where events go, and how many in a minute at most; a new endpoint is asked, which takes time, so before the transaction.</summary>
-    private static async Task<(string Sink, int? Rate)> Agreed(
+    /// <summary>The endpoint that the request names. Null: it stays, or there is none.</summary>
+    /// <exception cref="Refused">400 on <c>/protocol</c> or <c>/sink</c>.</exception>
+    private static async Task<Uri?> NewEndpoint(
         Subscription current,
-        CreateSubscriptionRequest request,
-        PartnersSettings settings,
-        SecretBox box,
-        WebhookClient client,
-        TimeProvider clock,
+        ReviseSubscriptionRequest request,
+        Endpoints endpoints,
         CancellationToken ct
     )
     {
-        if ((request.Protocol ?? nameof(EventProtocol.HTTP)) != current.Protocol.ToString())
-            throw Refused.Invalid(
-                "/protocol",
-                "differs",
-                $"Is {current.Protocol} and stays so; make a subscription that begins at this cursor."
-            );
-        if (current.Protocol == EventProtocol.AMQP)
-            return request.Sink is null
-                ? (current.Sink, null)
-                : throw Refused.Invalid("/sink", "differs", "Goes with HTTP only: the queue stays where it is.");
-        var address = await Sink.MustBeAllowed(
-            request.Sink ?? throw Refused.Invalid("/sink", "required", "Is required for HTTP."),
-            settings,
-            ct
-        );
-        if (address.AbsoluteUri == current.Sink)
-            return (current.Sink, current.RatePerMinute);
-        return (
-            address.AbsoluteUri,
-            settings.Confirm ? await client.Confirm(address, current.PartnerId, current.Secrets(box, clock.GetUtcNow())[0], ct) : null
-        );
+        if (request.Protocol is { } protocol && protocol != current.Protocol.ToString())
+            throw Refused.Invalid("/protocol", "differs", $"Is {current.Protocol} and cannot be changed; make another subscription.");
+        if (current.Protocol == EventProtocol.AMQP && request.Sink is not null)
+            throw Refused.Invalid("/sink", "differs", "Is for HTTP only; the queue stays where it is.");
+        var endpoint = current.Protocol == EventProtocol.AMQP ? null : await endpoints.MustBeAllowed(request.Sink, ct);
+        return endpoint?.AbsoluteUri == current.Sink ? null : endpoint;
     }
 }

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// HTTP: a new signing secret, which the answer alone shows; the one before signs beside it for 24 hours, an older one no
-/// longer. For a queue a new password, which replaces the one before.
+/// HTTP: makes a new signing secret, shown in this response only. The previous secret signs beside it for 24 hours, an older one
+/// no longer. For a queue: makes a new password, which replaces the previous one at once.
 /// </summary>
 internal static class RotateSecret
 {
@@ -27,14 +27,14 @@ internal static class RotateSecret
             caller,
             async work =>
             {
-                var partner = await PartnerStore.Held(work, id) ?? throw Refused.NotFound("partner");
+                var partner = await GetPartner.Held(work, id);
                 var current = await GetSubscription.Held(work, id, subscriptionId);
                 caller.MustMatch(current.Version);
                 var now = clock.GetUtcNow();
                 if (current.Protocol == EventProtocol.AMQP)
                 {
                     queues.MustGiveCredentials();
-                    // A password opens what lies in the queue; a secret that leaked is replaced whoever takes part.
+                    // A password opens the events in the queue. A leaked secret must be replaceable also by a partner that is suspended.
                     partner.MustTakePart();
                 }
                 var next =
@@ -44,12 +44,12 @@ internal static class RotateSecret
                 if (!await SubscriptionStore.Update(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                // Without the secret, for the answer is kept in clear where the request has an Idempotency-Key.
+                // Without the secret: for a request with an Idempotency-Key this response is stored in clear.
                 return TypedResults.Ok(
                     new SecretRotated(
                         "",
                         next.PreviousUntil ?? now,
-                        next.Protocol == EventProtocol.AMQP ? queues.Access(next.Id, null) : null
+                        next.Protocol == EventProtocol.AMQP ? queues.Connection(next.Id, null) : null
                     )
                 );
             },

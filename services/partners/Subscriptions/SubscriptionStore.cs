@@ -3,18 +3,18 @@ using Samen.Storage;
 
 namespace Samen.Partners;
 
-/// <summary>Subscriptions. Every step of a life cycle moves <c>subscription_head</c>, by which dispatchers notice it.</summary>
+/// <summary>Subscriptions. Each step of a life cycle moves <c>subscription_head</c>; that is how dispatchers notice it.</summary>
 internal static class SubscriptionStore
 {
     static SubscriptionStore() => JsonColumn<EventSelection>.Register();
 
     private const string InsertSubscription = """
         INSERT INTO subscription (
-            id, partner_id, protocol, has_queue, sink, selection_json, detail, contact, rate_per_minute, status, sealed_secret, start_position, position, delivered, filtered, given_up, replayed,
-            failed_attempts, created_at, version)
+            id, partner_id, protocol, has_queue, sink, selection_json, detail, contact, rate_per_minute, status, sealed_secret,
+            start_position, position, delivered, filtered, given_up, replayed, failed_attempts, created_at, version)
         VALUES (
-            @Id, @PartnerId, @Protocol, @HasQueue, @Sink, @Selection, @Detail, @Contact, @RatePerMinute, @Status, @SealedSecret, @StartPosition, @Position, @Delivered, @Filtered, @GivenUp, @Replayed,
-            @FailedAttempts, @CreatedAt, @Version)
+            @Id, @PartnerId, @Protocol, @HasQueue, @Sink, @Selection, @Detail, @Contact, @RatePerMinute, @Status, @SealedSecret,
+            @StartPosition, @Position, @Delivered, @Filtered, @GivenUp, @Replayed, @FailedAttempts, @CreatedAt, @Version)
         """;
 
     private const string MoveHead = "UPDATE subscription_head SET version = version + 1 WHERE id = 1";
@@ -33,7 +33,8 @@ internal static class SubscriptionStore
             failed_attempts = @FailedAttempts,
             failing_since = @FailingSince,
             next_attempt_at = @NextAttemptAt,
-            last_error = @LastError,
+            last_error_code = @LastErrorCode,
+            last_status_code = @LastStatusCode,
             sealed_secret = @SealedSecret,
             previous_secret = @PreviousSecret,
             previous_until = @PreviousUntil,
@@ -61,7 +62,8 @@ internal static class SubscriptionStore
             failed_attempts = @FailedAttempts,
             failing_since = @FailingSince,
             next_attempt_at = @NextAttemptAt,
-            last_error = @LastError,
+            last_error_code = @LastErrorCode,
+            last_status_code = @LastStatusCode,
             version = @Version
         WHERE id = @Id
           AND version = @FromVersion
@@ -93,7 +95,8 @@ internal static class SubscriptionStore
         failed_attempts AS FailedAttempts,
         failing_since AS FailingSince,
         next_attempt_at AS NextAttemptAt,
-        last_error AS LastError,
+        last_error_code AS LastErrorCode,
+        last_status_code AS LastStatusCode,
         created_at AS CreatedAt,
         version AS Version
         """;
@@ -104,32 +107,22 @@ internal static class SubscriptionStore
         WHERE id = @Id
         """;
 
-    private const string SelectOfPartner = $$"""
+    private static readonly ListQuery SelectOfPartner = new(
+        $$"""
         SELECT {{Columns}}
         FROM subscription
         WHERE partner_id = @PartnerId
-          AND (@Before IS NULL OR created_at < @Before OR (created_at = @Before AND id < @Id))
+          /*and*/
         ORDER BY created_at DESC, id DESC
         /*page*/
-        """;
+        """,
+        "created_at < @Before OR (created_at = @Before AND id < @Id)"
+    );
 
     private const string SelectActive = "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Active'";
 
     private const string SelectActiveOf =
         "SELECT id AS Id, version AS Version FROM subscription WHERE partner_id = @PartnerId AND status = 'Active'";
-
-    private const string SelectWithQueueOf = "SELECT id FROM subscription WHERE partner_id = @PartnerId AND has_queue = 1";
-
-    private const string SelectEndedWithQueue =
-        "SELECT id AS Id, version AS Version FROM subscription WHERE status = 'Ended' AND has_queue = 1";
-
-    private const string DropQueue = "UPDATE subscription SET has_queue = 0 WHERE id = @Id AND version = @Version";
-
-    private const string InsertPendingQueue = "INSERT INTO pending_queue (subscription_id, since) VALUES (@Id, @Since)";
-
-    private const string DeletePendingQueue = "DELETE FROM pending_queue WHERE subscription_id = @Id";
-
-    private const string SelectPendingQueues = "SELECT subscription_id FROM pending_queue WHERE since < @Before ORDER BY since";
 
     private const string CountOpen = "SELECT COUNT(*) FROM subscription WHERE partner_id = @PartnerId AND status <> 'Ended'";
 
@@ -145,14 +138,14 @@ internal static class SubscriptionStore
         WHERE s.status <> 'Ended'
         """;
 
-    /// <summary>Which one, in which version.</summary>
+    /// <summary>A subscription in a version.</summary>
     internal sealed record Named
     {
         public Guid Id { get; init; }
         public int Version { get; init; }
     }
 
-    /// <summary>Where a subscription stands: what became of the events since its beginning.</summary>
+    /// <summary>What became of the events since a subscription began.</summary>
     internal sealed record Sums
     {
         public Guid Id { get; init; }
@@ -197,13 +190,13 @@ internal static class SubscriptionStore
         await Changed(work);
     }
 
-    /// <summary>Holds a subscription to the end of the transaction, so that no delivery is written between reading it and a step.</summary>
+    /// <summary>Holds a subscription until the commit, so that no delivery is recorded between reading it and writing a step.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldSubscription, new { Id = id });
 
-    /// <summary>Holds what subscriptions there are and where they begin, so that no event goes that one of them still wants.</summary>
+    /// <summary>Holds the set of subscriptions and where they begin, so that no event is purged that one of them still wants.</summary>
     public static Task<bool> HoldAll(Work work) => work.Hold(HoldHead, new { });
 
-    /// <summary>Writes a step that someone took on a subscription that is held. False when another was faster.</summary>
+    /// <summary>Writes a step of the life cycle of a subscription that is held. False: someone else wrote one first.</summary>
     public static async Task<bool> Update(Work work, Subscription s)
     {
         var updated =
@@ -223,7 +216,8 @@ internal static class SubscriptionStore
                     s.FailedAttempts,
                     s.FailingSince,
                     s.NextAttemptAt,
-                    s.LastError,
+                    LastErrorCode = s.LastErrorCode?.ToString(),
+                    s.LastStatusCode,
                     s.SealedSecret,
                     s.PreviousSecret,
                     s.PreviousUntil,
@@ -237,7 +231,7 @@ internal static class SubscriptionStore
         return updated;
     }
 
-    /// <summary>Writes how far the dispatcher came. False when it is no longer as it was read.</summary>
+    /// <summary>Writes how far deliveries have come. False: the subscription is no longer as it was read.</summary>
     public static async Task<bool> Keep(Work work, Subscription from, Subscription to)
     {
         var kept =
@@ -256,7 +250,8 @@ internal static class SubscriptionStore
                     to.FailedAttempts,
                     to.FailingSince,
                     to.NextAttemptAt,
-                    to.LastError,
+                    LastErrorCode = to.LastErrorCode?.ToString(),
+                    to.LastStatusCode,
                     to.Version,
                     FromVersion = from.Version,
                     FromPosition = from.Position,
@@ -286,36 +281,19 @@ internal static class SubscriptionStore
     public static Task<IReadOnlyList<Named>> ActiveOf(Reading reading, Guid partner) =>
         reading.Many<Named>(SelectActiveOf, new { PartnerId = partner });
 
-    public static Task<IReadOnlyList<Guid>> WithQueueOf(Reading reading, Guid partner) =>
-        reading.Many<Guid>(SelectWithQueueOf, new { PartnerId = partner });
-
-    /// <summary>Those that ended and still have their queue at the broker.</summary>
-    public static Task<IReadOnlyList<Named>> EndedWithQueue(Reading reading) => reading.Many<Named>(SelectEndedWithQueue);
-
-    /// <summary>The queue of one that ended is gone.</summary>
-    public static Task QueueIsGone(Work work, Named ended) => work.Execute(DropQueue, new { ended.Id, ended.Version });
-
-    /// <summary>A queue is about to be made for a subscription that isn't there yet.</summary>
-    public static Task QueueIsPending(Work work, Guid id, DateTimeOffset now) =>
-        work.Execute(InsertPendingQueue, new { Id = id, Since = now });
-
-    /// <summary>The queue has its subscription, or is gone. False: somebody else has said so.</summary>
-    public static async Task<bool> QueueIsSettled(Work work, Guid id) => await work.Execute(DeletePendingQueue, new { Id = id }) == 1;
-
-    /// <summary>The queues of subscriptions that should have been there by now.</summary>
-    public static Task<IReadOnlyList<Guid>> PendingQueues(Reading reading, DateTimeOffset before) =>
-        reading.Many<Guid>(SelectPendingQueues, new { Before = before });
-
-    /// <summary>How many of a partner have not ended.</summary>
+    /// <summary>How many subscriptions of a partner have not ended.</summary>
     public static Task<int> Open(Reading reading, Guid partner) => reading.One<int>(CountOpen, new { PartnerId = partner });
 
-    /// <summary>Those of all that have not ended.</summary>
+    /// <summary>The sums of all subscriptions that have not ended.</summary>
     public static Task<IReadOnlyList<Sums>> AllSums(Reading reading) => reading.Many<Sums>(SelectSums);
 
-    /// <summary>How many subscriptions have sums that don't add up; anything but 0 is a fault of ours.</summary>
+    /// <summary>How many subscriptions have sums that do not add up; anything but 0 is a bug.</summary>
     public static Task<int> Unbalanced(Reading reading) => reading.One<int>(CountUnbalanced);
 
-    /// <summary>Last in the transaction: who changes several holds no row that others wait for while it takes the next.</summary>
+    /// <summary>
+    /// Moves the head last in the transaction, so that a change to several subscriptions does not hold it while it waits for the next
+    /// row.
+    /// </summary>
     private static Task Changed(Work work)
     {
         work.BeforeCommit(last => last.Execute(MoveHead));

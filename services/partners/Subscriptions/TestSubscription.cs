@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: sends a test event to the endpoint or queue, once and at once, and answers what came of it. It is in no log and no sum.</summary>
+/// <summary>
+/// HTTP: sends a test event to the endpoint or queue, once, and responds with the outcome. The event is not in the log and not
+/// counted.
+/// </summary>
 internal static class TestSubscription
 {
     public static async Task<Ok<TestResult>> Handle(
@@ -24,18 +27,20 @@ internal static class TestSubscription
         await using (var reading = await database.Read(ct))
         {
             subscription = await GetSubscription.Of(reading, id, subscriptionId);
-            (await PartnerStore.Get(reading, id))!.MustTakePart();
+            (await GetPartner.Of(reading, id)).MustTakePart();
         }
-        if (subscription.Status == SubscriptionStatus.Ended)
-            throw new RuleViolation("wrong-state", "A subscription that is Ended gets no test event.");
+        subscription.MustAllow(SubscriptionAction.Test);
         var attempt =
             subscription.Protocol == EventProtocol.AMQP
                 ? await queues.Test(subscription, ct)
                 : await client.Test(subscription, subscription.Secrets(box, clock.GetUtcNow()), ct);
-        // Like every act it is in the audit log, with what came of it.
+        // Through Write, so that the audit log has it, and its outcome.
         return await database.Write(
             caller,
-            _ => Task.FromResult(TypedResults.Ok(new TestResult(attempt.StatusCode, attempt.Error, attempt.Milliseconds))),
+            _ =>
+                Task.FromResult(
+                    TypedResults.Ok(new TestResult(attempt.StatusCode, attempt.ErrorCode, attempt.Error, attempt.Milliseconds))
+                ),
             ct
         );
     }

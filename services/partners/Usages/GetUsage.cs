@@ -19,15 +19,13 @@ internal static class GetUsage
     )
     {
         await using var reading = await database.Read(ct);
-        var usage = await Of(reading, id, versionId, code, clock.Today());
+        var usage = await Of(reading, id, versionId, code);
         caller.Tag(usage.Version);
-        return TypedResults.Ok((await ProductStore.Views(reading, clock.Today(), usage)).Single());
+        return TypedResults.Ok((await UsageStore.Views(reading, clock.Today(), usage)).Single());
     }
 
     /// <summary>What a municipality does with a version of this product.</summary>
     /// <exception cref="Refused">404.</exception>
-    public static async Task<ProductUsage> Of(Reading reading, Guid id, Guid versionId, string code, DateOnly today) =>
-        await ProductStore.Usage(reading, versionId, code, today) is { } usage && usage.ProductId == id
-            ? usage
-            : throw Refused.NotFound("usage");
+    public static async Task<ProductUsage> Of(Reading reading, Guid id, Guid versionId, string code) =>
+        await UsageStore.Get(reading, versionId, code) is { } usage && usage.ProductId == id ? usage : throw Refused.NotFound("usage");
 }

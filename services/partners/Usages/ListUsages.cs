@@ -6,7 +6,9 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: which municipality uses what, newest first, page by page; of a product, of a municipality, or what ends before a day.</summary>
+/// <summary>
+/// HTTP: which municipality uses which product, newest first, by pages; filtered by product, municipality, or end before a day.
+/// </summary>
 internal static class ListUsages
 {
     public static async Task<Ok<IReadOnlyList<ProductUsageView>>> Handle(
@@ -25,9 +27,9 @@ internal static class ListUsages
         var before = page.AfterTime();
         var today = clock.Today();
         await using var reading = await database.Read(ct);
-        var usages = await ProductStore.Usages(reading, productId, municipality, endsBefore, today, before, page.Read);
+        var usages = await UsageStore.List(reading, productId, municipality, endsBefore, today, before, page.Read);
         var ids = usages.ToDictionary(u => (u.VersionId, u.MunicipalityCode), u => u.Id);
-        return page.Answer(context, await ProductStore.Views(reading, today, usages), u =>
+        return page.Answer(context, await UsageStore.Views(reading, today, usages), u =>
             PageQuery.KeyOf(u.RecordedAt, ids[(u.VersionId, u.MunicipalityCode)])
         );
     }

@@ -29,9 +29,8 @@ internal static class RecordUsage
             {
                 var (now, today) = (clock.GetUtcNow(), clock.Today());
                 var product = await ProductStore.Get(work, id) ?? throw Refused.NotFound("product");
-                var version = (await ProductStore.Versions(work, id, today)).FirstOrDefault(v => v.Id == versionId)
-                    ?? throw Refused.NotFound("version");
-                var current = await ProductStore.Usage(work, versionId, code, today)
+                var version = await VersionStore.Get(work, id, versionId, today) ?? throw Refused.NotFound("version");
+                var current = await UsageStore.Get(work, versionId, code)
                     ?? new ProductUsage
                     {
                         Id = Guid.CreateVersion7(now),
@@ -48,11 +47,12 @@ internal static class RecordUsage
                     };
                 caller.MustMatch(current.Version);
                 var (recorded, fact) = current.With(request, today);
-                if (!await ProductStore.Write(work, recorded))
+                Faults.MustBeNone(recorded.Faults);
+                if (!await UsageStore.Write(work, recorded))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(recorded.Version);
-                var view = (await ProductStore.Views(work, today, recorded)).Single();
+                var view = (await UsageStore.Views(work, today, recorded)).Single();
                 return recorded.Version == 1
                     ? TypedResults.Created($"/partners/v1/products/{id}/versions/{versionId}/usages/{code}", view)
                     : TypedResults.Ok(view);

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a municipality takes back what it recorded by mistake; use that ended is recorded with its last days instead.</summary>
+/// <summary>HTTP: a municipality deletes a usage that it recorded by mistake. Usage that has ended is kept, with its last day.</summary>
 internal static class RemoveUsage
 {
     public static Task<NoContent> Handle(
@@ -23,9 +23,9 @@ internal static class RemoveUsage
             caller,
             async work =>
             {
-                var current = await GetUsage.Of(work, id, versionId, code, clock.Today());
+                var current = await GetUsage.Of(work, id, versionId, code);
                 caller.MustMatch(current.Version);
-                if (!await ProductStore.Remove(work, current))
+                if (!await UsageStore.Remove(work, current))
                     throw caller.Overtaken();
                 work.Publish(new ProductUsageRemoved(id, versionId, code), clock.GetUtcNow());
                 return TypedResults.NoContent();

@@ -17,8 +17,7 @@ internal static class GetVersion
     )
     {
         await using var reading = await database.Read(ct);
-        var version = (await ProductStore.Versions(reading, id, clock.Today())).FirstOrDefault(v => v.Id == versionId)
-            ?? throw Refused.NotFound("version");
+        var version = await VersionStore.Get(reading, id, versionId, clock.Today()) ?? throw Refused.NotFound("version");
         caller.Tag(version.Version);
         return TypedResults.Ok(version.View(clock.Today()));
     }

@@ -25,7 +25,7 @@ internal static class RecordVersion
                 var now = clock.GetUtcNow();
                 await ReviseProduct.Of(work, caller, id);
                 await ProductStore.Hold(work, id);
-                var versions = await ProductStore.Versions(work, id, clock.Today());
+                var versions = await VersionStore.Of(work, clock.Today(), id);
                 MustHaveRoom(versions);
                 var (version, fact) = new ProductVersion
                 {
@@ -33,8 +33,9 @@ internal static class RecordVersion
                     ProductId = id,
                     RecordedAt = now,
                 }.With(request);
+                Faults.MustBeNone(version.Faults);
                 ReviseVersion.MustBeTheOnly(versions, version);
-                if (!await ProductStore.Write(work, version))
+                if (!await VersionStore.Write(work, version))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(version.Version);

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: a partner changes the days of a version of its product, or its label.</summary>
+/// <summary>HTTP: a partner changes the label or the days of a version.</summary>
 internal static class ReviseVersion
 {
     public static Task<Ok<ProductVersionView>> Handle(
@@ -23,12 +23,13 @@ internal static class ReviseVersion
             {
                 await ReviseProduct.Of(work, caller, id);
                 await ProductStore.Hold(work, id);
-                var versions = await ProductStore.Versions(work, id, clock.Today());
+                var versions = await VersionStore.Of(work, clock.Today(), id);
                 var current = versions.FirstOrDefault(v => v.Id == versionId) ?? throw Refused.NotFound("version");
                 caller.MustMatch(current.Version);
                 var (revised, fact) = current.With(request);
+                Faults.MustBeNone(revised.Faults);
                 MustBeTheOnly(versions, revised);
-                if (!await ProductStore.Write(work, revised))
+                if (!await VersionStore.Write(work, revised))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());
                 caller.Tag(revised.Version);
@@ -41,6 +42,6 @@ internal static class ReviseVersion
     public static void MustBeTheOnly(IEnumerable<ProductVersion> others, ProductVersion version)
     {
         if (others.Any(other => other.Id != version.Id && string.Equals(other.Label, version.Label, StringComparison.OrdinalIgnoreCase)))
-            throw new RuleViolation("label-taken", "There is another version of that label.");
+            throw new RuleViolation("label-taken", "Another version has this label.");
     }
 }

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace Samen.Partners;
 
-/// <summary>Signs by the Standard Webhooks: HMAC-SHA256 over <c>{id}.{timestamp}.{body}</c>.</summary>
+/// <summary>Signs as Standard Webhooks specifies: HMAC-SHA256 over <c>{id}.{timestamp}.{body}</c>.</summary>
 internal static class Signature
 {
-    /// <summary>The header's value: one signature per secret, so that a secret can be replaced without a gap.</summary>
+    /// <summary>The value of the header: a signature for each secret, so that a secret can be replaced without a gap.</summary>
     /// <param name="secrets">The newest first.</param>
     /// <param name="id">Of the event; without a dot.</param>
     /// <param name="timestamp">Of this attempt, in seconds since 1970.</param>
@@ -29,6 +29,6 @@ internal static class Signature
         );
     }
 
-    /// <summary>The timestamp of a moment, as the header has it.</summary>
+    /// <summary>The timestamp as the header has it.</summary>
     public static string Text(long timestamp) => timestamp.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,23 +7,23 @@ namespace Samen.Partners;
 
 /// <summary>
 /// Where webhooks may go: https to port 443 or 8443 of a public address. The address behind the name is checked here, at
-/// registration, and again by the <see cref="Deliveries.WebhookClient"/> at each connection.
+/// registration, and again by <see cref="WebhookClient"/> at each connection.
 /// </summary>
 internal static class Sink
 {
     private static readonly TimeSpan LookupLimit = TimeSpan.FromSeconds(5);
     private static readonly IPNetwork[] Closed = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
 
-    /// <summary>The address when its form is good, or what is wrong with it.</summary>
-    /// <param name="text">As it came in.</param>
+    /// <summary>The address, or what is wrong with its form.</summary>
+    /// <param name="text">As in the request.</param>
     /// <param name="allowLoopback">Also this machine, by http and on any port.</param>
-    /// <param name="allowed">Networks that are not public and may be reached all the same.</param>
+    /// <param name="allowed">Networks that are not public and may be reached.</param>
     public static (Uri? Sink, string Code, string Fault) Parse(string text, bool allowLoopback, IReadOnlyList<IPNetwork>? allowed = null)
     {
         if (text.Any(c => c is <= ' ' or > '~' or '\\') || !Uri.TryCreate(text, UriKind.Absolute, out var sink) || sink.Host.Length == 0)
             return (null, "format", "Is not an absolute address in ASCII.");
         if (sink.UserInfo.Length > 0 || Authority(text).Contains('@'))
-            return (null, "user-info", "Must hold no user name or password; deliveries are signed.");
+            return (null, "user-info", "Must not have a user name or password; deliveries are signed.");
         if (sink.Fragment.Length > 0)
             return (null, "format", "Must have no fragment.");
         if (allowLoopback && IsLoopback(sink) && sink.Scheme is ("http" or "https"))
@@ -62,7 +62,7 @@ internal static class Sink
         return sink;
     }
 
-    /// <summary>This machine by its literal names; a name that merely leads here is not.</summary>
+    /// <summary>This machine, by a literal name or address; a name that resolves to it does not count.</summary>
     public static bool IsLoopback(Uri sink) =>
         sink.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
@@ -76,7 +76,7 @@ internal static class Sink
             _ => IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IsOpen(address, allowed),
         };
 
-    /// <summary>Public, or in a network that the deployment opened.</summary>
+    /// <summary>Public, or in a network that the deployment allows.</summary>
     private static bool IsOpen(IPAddress address, IReadOnlyList<IPNetwork> allowed)
     {
         var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
@@ -85,7 +85,7 @@ internal static class Sink
                 && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
     }
 
-    /// <summary>The old way to write an IPv4 address in IPv6, <c>::a.b.c.d</c>.</summary>
+    /// <summary>The deprecated form of an IPv4 address in IPv6, <c>::a.b.c.d</c>.</summary>
     private static bool IsCompatible(IPAddress address) => address.GetAddressBytes().AsSpan(0, 12).IndexOfAnyExcept((byte)0) < 0;
 
     /// <summary>Name and port as written: an empty user name before them leaves no trace in a <see cref="Uri"/>.</summary>

@@ -10,15 +10,15 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// Sends one event to one endpoint, once. Follows no redirect, uses no proxy, reads little of the answer, and looks at
-/// each connection whether its address is public, whatever the name meant at registration.
+/// Sends one event to one endpoint, once. It follows no redirect, uses no proxy, reads little of the response, and checks at each
+/// connection that the address is public, whatever the name resolved to at registration.
 /// </summary>
 internal sealed class WebhookClient : IDisposable
 {
     private const int AnswerLimit = 4096;
     private const string Agent = "Samen-Webhooks/1";
 
-    // Whoever waits for the answer waits no longer than that.
+    // A caller waits for these, so they are short.
     private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(3),
         TestPatience = TimeSpan.FromSeconds(5);
     private static readonly MediaTypeHeaderValue ContentType = new("application/cloudevents+json");
@@ -37,12 +37,12 @@ internal sealed class WebhookClient : IDisposable
         inside = settings.AllowLoopback ? Outside.Client(onlyLoopback: true) : null;
     }
 
-    /// <summary>Tries once; whatever goes wrong becomes part of the attempt.</summary>
-    /// <param name="subscription">Whose endpoint it is.</param>
-    /// <param name="secrets">Opened, the newest first.</param>
+    /// <summary>Tries once; a failure becomes part of the attempt.</summary>
+    /// <param name="subscription">The subscription as it stands.</param>
+    /// <param name="secrets">Unsealed, the newest first.</param>
     /// <param name="item">The event.</param>
-    /// <param name="ct">Gives up because we stop or the subscription ended.</param>
-    /// <param name="patience">How long it may take, where that is less than usual.</param>
+    /// <param name="ct">Cancelled when the service stops or the subscription changes.</param>
+    /// <param name="patience">A time limit shorter than the configured one.</param>
     public async Task<Attempt> Post(
         Subscription subscription,
         IReadOnlyList<byte[]> secrets,
@@ -55,13 +55,13 @@ internal sealed class WebhookClient : IDisposable
         var began = Stopwatch.GetTimestamp();
         using var activity = DeliveryTelemetry.Start(item);
         int? status = null;
-        string? error = null;
+        DeliveryErrorCode? error = null;
         TimeSpan? retryAfter = null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(patience < settings.Timeout ? patience.Value : settings.Timeout);
         try
         {
-            // Registered under other settings, it may no longer be allowed.
+            // The settings may have changed since the endpoint was registered.
             var sink = Sink.Parse(subscription.Sink, settings.AllowLoopback, settings.AllowedNetworks).Sink
                 ?? throw new NotAllowedException();
             using var response = await Send(
@@ -71,7 +71,7 @@ internal sealed class WebhookClient : IDisposable
                 limit.Token
             );
             status = (int)response.StatusCode;
-            error = response.IsSuccessStatusCode ? null : DeliveryErrors.OfStatus(status.Value);
+            error = response.IsSuccessStatusCode ? null : DeliveryErrorCode.ErrorStatus;
             retryAfter = status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
                 ? RetryAfter(response, now)
                 : null;
@@ -79,16 +79,16 @@ internal sealed class WebhookClient : IDisposable
         }
         catch (Exception e) when (!ct.IsCancellationRequested && Explain(e) is { } reason)
         {
-            // With a status the endpoint did answer; only the rest of its answer is missing.
+            // With a status the endpoint did answer; only the rest of the response is missing.
             if (status is null)
                 error = reason;
         }
         if (error is not null)
-            activity?.SetStatus(ActivityStatusCode.Error, error);
+            activity?.SetStatus(ActivityStatusCode.Error, error.ToString());
         return Attempt.Of(subscription, item, now, began, status, error, retryAfter);
     }
 
-    /// <summary>Sends a test event, which is in no log.</summary>
+    /// <summary>Sends a test event, which is not in the log.</summary>
     public Task<Attempt> Test(Subscription subscription, IReadOnlyList<byte[]> secrets, CancellationToken ct) =>
         Post(
             subscription with
@@ -102,11 +102,13 @@ internal sealed class WebhookClient : IDisposable
         );
 
     /// <summary>
-    /// Asks an endpoint whether it takes events from here, as the CloudEvents webhook specification (1.0, 4.1) says; one that
-    /// doesn't know the question gets a test event.
+    /// Asks an endpoint whether it accepts events from here, by the CloudEvents webhook specification (1.0, 4.1). One that does not
+    /// know that handshake gets a test event instead.
     /// </summary>
-    /// <returns>The most events in a minute that it allows; null: any.</returns>
-    /// <exception cref="Refused">400 on <c>/sink</c>: <c>not-confirmed</c>, it did neither; <c>origin-not-allowed</c>, <c>rate-not-allowed</c>, its answer says no.</exception>
+    /// <returns>How many events a minute it allows; null: any number.</returns>
+    /// <exception cref="Refused">
+    /// 400 on <c>/sink</c>. <c>not-confirmed</c>: it did neither; <c>origin-not-allowed</c>, <c>rate-not-allowed</c>: it refuses.
+    /// </exception>
     public async Task<int?> Confirm(Uri sink, Guid partner, byte[] secret, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -119,7 +121,7 @@ internal sealed class WebhookClient : IDisposable
             using var response = await ClientFor(sink).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (Header(response, "WebHook-Allowed-Origin") is { } allowed)
             {
-                // It knows the question, and its answer counts.
+                // It knows the handshake, so its answer counts.
                 if (allowed != "*" && !allowed.Equals(origin, StringComparison.OrdinalIgnoreCase))
                     throw Refused.Invalid(
                         "/sink",
@@ -133,10 +135,10 @@ internal sealed class WebhookClient : IDisposable
         }
         catch (Exception e) when (!ct.IsCancellationRequested && Explain(e) is not null)
         {
-            // The test event will say the same, and why.
+            // The test event will fail for the same reason, and report it.
         }
         var attempt = await Test(new Subscription { PartnerId = partner, Sink = sink.AbsoluteUri }, [secret], ct);
-        return attempt.Error is null
+        return attempt.ErrorCode is null
             ? null
             : throw Refused.Invalid(
                 "/sink",
@@ -152,8 +154,8 @@ internal sealed class WebhookClient : IDisposable
     }
 
     /// <summary>
-    /// Endpoints close connections that were idle, some without a word and just when the next event comes: then it is sent once
-    /// more. Not where the attempt before failed, for one that always hangs up is not asked twice as often.
+    /// Endpoints close idle connections, sometimes just when the next event is sent; then the event is sent once more. Not after a
+    /// failed attempt, or an endpoint that always hangs up would be called twice as often.
     /// </summary>
     private async Task<HttpResponseMessage> Send(Uri sink, Func<HttpRequestMessage> make, bool again, CancellationToken ct)
     {
@@ -192,7 +194,7 @@ internal sealed class WebhookClient : IDisposable
         return request;
     }
 
-    /// <summary>Reads a short answer to its end, so that its connection serves again; a long one costs its connection.</summary>
+    /// <summary>Reads a short response to its end, so that the connection can be reused; a long one costs its connection.</summary>
     private static async Task ReadSome(HttpResponseMessage response, CancellationToken ct)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(ct);
@@ -209,24 +211,24 @@ internal sealed class WebhookClient : IDisposable
             _ => null,
         };
 
-    /// <summary>What the partner may know of it; null: it is no failure of the delivery.</summary>
-    private static string? Explain(Exception e) =>
+    /// <summary>The error that partners see; null: not a failure of the delivery.</summary>
+    private static DeliveryErrorCode? Explain(Exception e) =>
         e switch
         {
-            OperationCanceledException => DeliveryErrors.NoAnswerInTime,
-            NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => DeliveryErrors.NotAllowed,
-            AuthenticationException or { InnerException: AuthenticationException } => DeliveryErrors.Tls,
+            OperationCanceledException => DeliveryErrorCode.NoAnswerInTime,
+            NotAllowedException or AntiSSRFException or { InnerException: AntiSSRFException } => DeliveryErrorCode.NotAllowed,
+            AuthenticationException or { InnerException: AuthenticationException } => DeliveryErrorCode.Tls,
             SocketException socket => Explain(socket),
             HttpRequestException { InnerException: SocketException socket } => Explain(socket),
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => DeliveryErrors.NoConnection,
-            HttpRequestException or IOException => DeliveryErrors.NoValidAnswer,
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => DeliveryErrorCode.NoConnection,
+            HttpRequestException or IOException => DeliveryErrorCode.NoValidAnswer,
             _ => null,
         };
 
-    private static string Explain(SocketException e) =>
+    private static DeliveryErrorCode Explain(SocketException e) =>
         e.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
-            ? DeliveryErrors.NoAddress
-            : DeliveryErrors.NoConnection;
+            ? DeliveryErrorCode.NoAddress
+            : DeliveryErrorCode.NoConnection;
 
     private sealed class NotAllowedException : Exception;
 }
