@@ -22,7 +22,7 @@ public sealed record RecordBudgetRequest
 public sealed record RunContributionsRequest
 {
     /// <summary>Budget year, 2018 to 2100.</summary>
-    [Required, Range(2018, 2100)]
+    [Required, Range(BudgetYears.First, BudgetYears.Last)]
     public int? Year { get; init; }
 
     /// <summary>Day whose inhabitants divide the sum.</summary>

@@ -434,11 +434,11 @@ public sealed record PolicyPassageRequest
     public string? Title { get; init; }
 
     /// <summary>First year of the programme, 2018 to 2100.</summary>
-    [Required, Range(2018, 2100)]
+    [Required, Range(Funding.BudgetYears.First, Funding.BudgetYears.Last)]
     public int? PeriodFrom { get; init; }
 
     /// <summary>Last year, after the first and at most eight years later.</summary>
-    [Required, Range(2018, 2108)]
+    [Required, Range(Funding.BudgetYears.First, Funding.BudgetYears.Last + 8)]
     public int? PeriodTo { get; init; }
 
     /// <summary>In their order, 1 to 150.</summary>

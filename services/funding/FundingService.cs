@@ -2,30 +2,18 @@ using Samen.Audit;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
-using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>The service's own store.</summary>
-internal sealed class FundingDatabase(Dialect dialect, string connectionString)
-    : Database(
-        dialect,
-        connectionString,
-        typeof(Inbox).Assembly,
-        typeof(AuditEntry).Assembly,
-        typeof(Caller).Assembly,
-        typeof(FundingDatabase).Assembly
-    );
-
-/// <summary>The fund: its budget per year, the commitments that weigh on it and the contributions that fill it: all that this service has.</summary>
+/// <summary>Table of contents: the budgets of the fund, the commitments that they cover and the contributions that pay for them.</summary>
 public static class FundingService
 {
     /// <summary>Its name in routes, facts and queues.</summary>
     public const string Name = "funding";
 
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
-    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Funding</c> is wrong; it says how.</exception>
+    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Funding</c> is wrong; the message says which and why.</exception>
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new FundingDatabase(dialect, connection));
@@ -46,24 +34,10 @@ public static class FundingService
     public static void MapFunding(this WebApplication app)
     {
         var v1 = app.MapService(Name);
-
-        var budgets = v1.MapGroup("/budgets").WithTags("Budgets");
-        budgets.MapGet("/", ListBudgets.Handle).AllowEverybody();
-        budgets.MapGet("/{year:int}", GetBudget.Handle).AllowEverybody();
-        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).HonoursIfMatch();
-
-        var commitments = v1.MapGroup("/commitments").WithTags("Commitments");
-        commitments.MapGet("/", ListCommitments.Handle).AllowEverybody();
-        commitments.MapGet("/{id:guid}", GetCommitment.Handle).AllowEverybody();
-
-        var runs = v1.MapGroup("/contribution-runs").WithTags("Contributions");
-        runs.MapGet("/", ListRuns.Handle).AllowEverybody();
-        runs.MapGet("/{id:guid}", GetRun.Handle).AllowEverybody();
-        runs.MapGet("/{id:guid}/contributions", ListContributions.Handle).AllowEverybody();
-        runs.MapPost("/", RunContributions.Handle).Allow(Scopes.ContributionsWrite, Roles.FundManager);
-
-        v1.MapGet("/contributions/{year:int}/{code}", GetContribution.Handle).WithTags("Contributions").AllowEverybody();
-
+        v1.MapBudgets();
+        v1.MapCommitments();
+        v1.MapContributionRuns();
+        v1.MapContributions();
         v1.MapParkedFacts();
         v1.MapAudit<FundingDatabase>();
     }

@@ -8,7 +8,7 @@ internal sealed record FundingSettings
     /// <summary>VAT on contributions, in percent, 0 to 100 with at most two decimals: <c>Samen:Funding:VatPercentage</c>.</summary>
     public decimal VatPercentage { get; init; } = 21m;
 
-    /// <exception cref="InvalidOperationException">A setting is wrong; it says how.</exception>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and why.</exception>
     public static FundingSettings From(IConfiguration configuration)
     {
         var settings = new FundingSettings();
@@ -23,7 +23,8 @@ internal sealed record FundingSettings
                 VatPercentage = vat,
             }
             : throw new InvalidOperationException(
-                $"Samen:Funding:VatPercentage is '{text}'; it must be a percentage from 0 to 100 with at most two decimals, such as 21 or 20.5."
+                $"Samen:Funding:VatPercentage is '{text}'; it must be a percentage from 0 to 100 with at most two decimals, "
+                    + "such as 21 or 20.5."
             );
     }
 }

@@ -2,23 +2,13 @@ using Samen.Audit;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
-using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>The service's own store.</summary>
-internal sealed class InitiativesDatabase(Dialect dialect, string connectionString)
-    : Database(
-        dialect,
-        connectionString,
-        typeof(Inbox).Assembly,
-        typeof(AuditEntry).Assembly,
-        typeof(Caller).Assembly,
-        typeof(InitiativesDatabase).Assembly
-    );
-
-/// <summary>Needs from municipalities, the initiatives that grow out of them and the Taskforce's advice: all that this service has.</summary>
+/// <summary>
+/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce's advice, and the trace.
+/// </summary>
 public static class InitiativesService
 {
     /// <summary>Its name in routes, facts and queues.</summary>
@@ -53,29 +43,10 @@ public static class InitiativesService
     public static void MapInitiatives(this WebApplication app)
     {
         var v1 = app.MapService(Name);
-
-        var needs = v1.MapGroup("/needs").WithTags("Needs");
-        needs.MapGet("/", ListNeeds.Handle).AllowEverybody();
-        needs.MapGet("/{id:guid}", GetNeed.Handle).AllowEverybody();
-        needs.MapPost("/", RecordNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
-        needs.MapPost("/{id:guid}/co-signatures", CosignNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
-
-        var initiatives = v1.MapGroup("/initiatives").WithTags("Initiatives");
-        initiatives.MapGet("/", ListInitiatives.Handle).AllowEverybody();
-        initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
-        initiatives.MapGet("/{id:guid}/trace", GetTrace.Handle).AllowEverybody();
-        initiatives.MapPost("/", StartInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
-        initiatives
-            .MapPut("/{id:guid}", ReviseInitiative.Handle)
-            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
-            .HonoursIfMatch();
-        initiatives
-            .MapPost("/{id:guid}/submission", SubmitInitiative.Handle)
-            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
-            .HonoursIfMatch();
-        initiatives.MapPost("/{id:guid}/advice", AdviseInitiative.Handle).Allow(Scopes.AdviceWrite, Roles.TaskforceMember).HonoursIfMatch();
-
-        v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
+        v1.MapNeeds();
+        v1.MapInitiatives();
+        v1.MapAdvice();
+        v1.MapSummary();
         v1.MapParkedFacts();
         v1.MapAudit<InitiativesDatabase>();
     }

@@ -17,48 +17,76 @@ public sealed class ContributionRunTests
     public async Task The_contributions_of_2020_add_up_over_355_municipalities(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        await fund.Register(FundApp.Municipalities2020);
-        await fund.NewBudget(2020, 4_325_000_000, 1_175_000_000);
-        using var response = await fund.PostRun(2020);
-        response.StatusCode.ShouldBe(HttpStatusCode.Created);
-        var id = Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]);
-
-        var run = await fund.Run(id);
+        var run = await Run2020(fund);
         (run.Year, run.BudgetRevision, run.ReferenceDate, run.Municipalities, run.Inhabitants).ShouldBe(
             (2020, 1, FundApp.NewYear2020, 355, 17_407_585)
         );
         (run.NetCents, run.VatPercentage, run.VatCents, run.GrossCents, run.ReplacedByRunId).ShouldBe(
             (4_325_000_000, 21m, 908_250_013, 5_233_250_013, null)
         );
-
-        var lines = await fund.Contributions(id);
+        var lines = await fund.Contributions(run.Id);
         lines.Select(l => l.MunicipalityCode).ShouldBe(FundApp.Municipalities2020.Select(m => m.Code).Order(StringComparer.Ordinal));
         (lines.Sum(l => l.NetCents), lines.Sum(l => l.VatCents), lines.Sum(l => l.GrossCents)).ShouldBe(
             (run.NetCents, run.VatCents, run.GrossCents)
         );
-        lines
-            .Single(l => l.MunicipalityCode == "GM0363")
-            .ShouldBe(new ContributionView("GM0363", "Gemeente GM0363", 872_757, 216_840_764, 45_536_560, 262_377_324));
+        lines.Single(l => l.MunicipalityCode == "GM0363").ShouldBe(Amsterdam2020);
         lines.Single(l => l.MunicipalityCode == "GM0088").NetCents.ShouldBe(235_287);
+    }
+
+    [Fact]
+    public async Task A_run_publishes_its_total_and_then_each_contribution()
+    {
+        await using var fund = await FundApp.Start();
+        var run = await Run2020(fund);
         (await fund.App.Facts<ContributionRunCompleted>()).ShouldBe([
-            new ContributionRunCompleted(id, 2020, FundApp.NewYear2020, 355, 4_325_000_000, 908_250_013, null),
+            new ContributionRunCompleted(run.Id, 2020, FundApp.NewYear2020, 355, 4_325_000_000, 908_250_013, null),
         ]);
         (await fund.App.Facts())
             .SkipWhile(f => f.Type != FactType.NameOf(typeof(ContributionRunCompleted)))
             .Select(f => f.Subject.Split('/')[0])
             .ShouldBe(["contribution-runs", .. Enumerable.Repeat("contributions", 355)]);
         (await fund.App.Facts<ContributionDetermined>()).ShouldBe(
-            lines.Select(l => new ContributionDetermined(id, 2020, l.MunicipalityCode, l.NetCents, l.VatCents))
+            (await fund.Contributions(run.Id)).Select(l => new ContributionDetermined(
+                run.Id,
+                2020,
+                l.MunicipalityCode,
+                l.NetCents,
+                l.VatCents
+            ))
         );
-        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0363").Read<ContributionView>()).ShouldBe(
-            lines.Single(l => l.MunicipalityCode == "GM0363")
-        );
-        foreach (var path in new[] { "2021/GM0363", "2020/GM9999" })
-            await fund.Anybody.GetAsync($"/funding/v1/contributions/{path}").ShouldRefuse(404, "not-found");
-        (await fund.Budget(2020)).CurrentRunId.ShouldBe(id);
     }
 
-    /// <summary>Who took over pays from the year in which it took over; figures of an earlier date are added up, and a split has none.</summary>
+    [Fact]
+    public async Task A_municipality_finds_its_contribution_by_year()
+    {
+        await using var fund = await FundApp.Start();
+        var run = await Run2020(fund);
+        (await fund.Anybody.GetAsync("/funding/v1/contributions/2020/GM0363").Read<ContributionView>()).ShouldBe(Amsterdam2020);
+        foreach (var path in new[] { "2021/GM0363", "2020/GM9999" })
+            await fund.Anybody.GetAsync($"/funding/v1/contributions/{path}").ShouldRefuse(404, "not-found");
+        (await fund.Budget(2020)).CurrentRunId.ShouldBe(run.Id);
+    }
+
+    private static readonly ContributionView Amsterdam2020 = new(
+        "GM0363",
+        "Gemeente GM0363",
+        872_757,
+        216_840_764,
+        45_536_560,
+        262_377_324
+    );
+
+    /// <summary>The contributions of 2020 over the municipalities of that year.</summary>
+    private static async Task<ContributionRunView> Run2020(FundApp fund)
+    {
+        await fund.Register(FundApp.Municipalities2020);
+        await fund.NewBudget(2020, 4_325_000_000, 1_175_000_000);
+        using var response = await fund.PostRun(2020);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        return await fund.Run(Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]));
+    }
+
+    /// <summary>A successor pays from the year in which it takes over. Figures of an earlier date are added up; a split has none.</summary>
     [Theory, EveryDatabase]
     public async Task A_successor_pays_for_what_it_took_over(DatabaseKind kind)
     {

@@ -9,30 +9,6 @@ using static Samen.Initiatives.Tests.InitiativesApp;
 
 namespace Samen.Initiatives.Tests;
 
-/// <summary>One running service for all refusals, since they leave nothing behind.</summary>
-public sealed class RefusalFixture : IAsyncLifetime
-{
-    internal InitiativesApp App { get; private set; } = null!;
-
-    internal Guid Draft { get; private set; }
-
-    internal Guid Submitted { get; private set; }
-
-    internal Guid Need { get; private set; }
-
-    internal string Before { get; private set; } = "";
-
-    public async ValueTask InitializeAsync()
-    {
-        App = await Start();
-        (Draft, Submitted) = ((await App.In(InitiativeStatus.Draft)).Id, (await App.In(InitiativeStatus.Submitted)).Id);
-        Need = (await App.RecordNeed(Delft)).Id;
-        Before = await App.Snapshot();
-    }
-
-    public ValueTask DisposeAsync() => App.DisposeAsync();
-}
-
 /// <summary>Bad input and callers that may not: refused with the right problem, and nothing changes.</summary>
 public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<RefusalFixture>, IAsyncDisposable
 {
@@ -192,44 +168,35 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
 
     [Fact]
-    public async Task Texts_have_a_greatest_length()
-    {
-        await app.Officer(Utrecht)
-            .SendBody(
-                "POST",
-                "/initiatives/v1/needs",
-                Need(Utrecht) with
-                {
-                    Title = new string('x', 201),
-                    Description = new string('y', 4001),
-                }
-            )
+    public Task The_texts_of_a_need_have_a_maximum_length() =>
+        app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/needs", Need(Utrecht) with { Title = Text(201), Description = Text(4001) })
             .ShouldRefuse(400, "invalid-request", "/title length", "/description length");
-        await app.Officer(Utrecht)
-            .SendBody(
-                "POST",
-                "/initiatives/v1/initiatives",
-                Plan(need) with
-                {
-                    Title = new string('x', 201),
-                    SocietalGoal = new string('y', 2001),
-                }
-            )
+
+    [Fact]
+    public Task The_texts_of_a_plan_have_a_maximum_length() =>
+        app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need) with { Title = Text(201), SocietalGoal = Text(2001) })
             .ShouldRefuse(400, "invalid-request", "/title length", "/societalGoal length");
-        await app
+
+    [Fact]
+    public Task The_reason_of_an_advice_has_a_maximum_length() =>
+        app
             .Taskforce.SendBody(
                 "POST",
                 $"/initiatives/v1/initiatives/{submitted}/advice",
                 Advice(Verdict.Endorse) with
                 {
-                    Reason = new string('z', 2001),
+                    Reason = Text(2001),
                 }
             )
             .ShouldRefuse(400, "invalid-request", "/reason length");
-        await app.Officer(Utrecht)
-            .SendBody("POST", "/initiatives/v1/needs", Need(Utrecht) with { Description = new string('y', SamenHost.MaxBody) })
+
+    [Fact]
+    public Task A_body_has_a_maximum_size() =>
+        app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/needs", Need(Utrecht) with { Description = Text(SamenHost.MaxBody) })
             .ShouldRefuse(413, "too-large");
-    }
 
     [Theory]
     [InlineData("needId", "\"12\"", "format")]
@@ -348,6 +315,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("openapi.json")]
     public async Task Public_facts_need_no_sign_in(string path) =>
         (await app.Anybody.GetAsync($"/initiatives/v1/{path}")).EnsureSuccessStatusCode();
+
+    private static string Text(int length) => new('x', length);
 
     private static JsonObject With(object body, string field, string value)
     {

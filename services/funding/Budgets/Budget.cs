@@ -5,10 +5,6 @@ namespace Samen.Funding;
 /// <summary>The fund's budget of a calendar year as the general assembly adopted it. Whole euro cents before VAT.</summary>
 internal sealed record Budget
 {
-    /// <summary>The fund began in 2018; before, contributions were taken out of the municipal fund.</summary>
-    public const int FirstYear = 2018,
-        LastYear = 2100;
-
     public int Year { get; init; }
     public int Revision { get; init; }
     public long ContributionsCents { get; init; }
@@ -19,7 +15,7 @@ internal sealed record Budget
 
     /// <summary>The first recording.</summary>
     public static (Budget, BudgetRecorded) Record(int year, long contributionsCents, long otherIncomeCents, DateOnly adoptedOn) =>
-        Told(
+        WithFact(
             new Budget
             {
                 Year = year,
@@ -31,15 +27,15 @@ internal sealed record Budget
         );
 
     /// <summary>
-    /// The next revision, or null when these are the figures that stand. A total below what commitments claim is the
-    /// assembly's right: what no longer fits shows as uncovered.
+    /// The next revision, or null when the figures are the same. The assembly may set a total below what commitments claim: what no
+    /// longer fits becomes uncovered.
     /// </summary>
     public (Budget, BudgetRecorded)? Change(long contributionsCents, long otherIncomeCents, DateOnly adoptedOn)
     {
         var changed = this with { ContributionsCents = contributionsCents, OtherIncomeCents = otherIncomeCents, AdoptedOn = adoptedOn };
-        return changed == this ? null : Told(changed with { Revision = Revision + 1 });
+        return changed == this ? null : WithFact(changed with { Revision = Revision + 1 });
     }
 
-    private static (Budget, BudgetRecorded) Told(Budget budget) =>
+    private static (Budget, BudgetRecorded) WithFact(Budget budget) =>
         (budget, new BudgetRecorded(budget.Year, budget.Revision, budget.ContributionsCents, budget.OtherIncomeCents));
 }

@@ -3,7 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>Budgets, each with all its revisions.</summary>
+/// <summary>Budgets with all their revisions.</summary>
 internal static class BudgetStore
 {
     private sealed record Row
@@ -51,54 +51,60 @@ internal static class BudgetStore
         """;
 
     private const string InsertRevision = """
-        INSERT INTO budget_revision (budget_year, revision, contributions_cents, other_income_cents, adopted_on, recorded_by, recorded_at)
+        INSERT INTO budget_revision (
+            budget_year, revision, contributions_cents, other_income_cents, adopted_on, recorded_by, recorded_at
+        )
         VALUES (@Year, @Revision, @ContributionsCents, @OtherIncomeCents, @AdoptedOn, @By, @At)
         """;
 
-    private const string SelectBudget = """
-        SELECT budget_year AS Year,
-               revision AS Revision,
-               contributions_cents AS ContributionsCents,
-               other_income_cents AS OtherIncomeCents,
-               adopted_on AS AdoptedOn
+    private const string Columns = """
+        budget_year AS Year,
+        revision AS Revision,
+        contributions_cents AS ContributionsCents,
+        other_income_cents AS OtherIncomeCents,
+        adopted_on AS AdoptedOn
+        """;
+
+    private const string SelectBudget = $"""
+        SELECT {Columns}
         FROM budget
         WHERE budget_year = @Year
         """;
 
-    private const string SelectBudgetsAfter = """
-        SELECT budget_year AS Year,
-               revision AS Revision,
-               contributions_cents AS ContributionsCents,
-               other_income_cents AS OtherIncomeCents,
-               adopted_on AS AdoptedOn
+    private const string SelectBudgetsAfter = $"""
+        SELECT {Columns}
         FROM budget
         WHERE budget_year > @Year
         ORDER BY budget_year
         """;
 
-    private const string SelectViews = """
-        SELECT b.budget_year AS Year,
-               b.revision AS Revision,
-               b.contributions_cents AS ContributionsCents,
-               b.other_income_cents AS OtherIncomeCents,
-               b.adopted_on AS AdoptedOn,
-               COALESCE((SELECT SUM(v.covered_cents) FROM coverage v WHERE v.budget_year = b.budget_year), 0) AS CoveredCents,
-               COALESCE((SELECT SUM(v.amount_cents - v.covered_cents) FROM coverage v WHERE v.budget_year = b.budget_year), 0) AS UncoveredCents,
-               r.id AS CurrentRunId
-        FROM budget b
-        LEFT JOIN contribution_run r ON r.budget_year = b.budget_year
-         AND r.number = (SELECT MAX(n.number) FROM contribution_run n WHERE n.budget_year = b.budget_year)
-        WHERE (@Year IS NULL OR b.budget_year = @Year)
-          AND (@Before IS NULL OR b.budget_year < @Before)
-        ORDER BY b.budget_year DESC
+    private static readonly ListQuery SelectViews = new(
+        $"""
+        SELECT {Columns},
+               COALESCE((SELECT SUM(v.covered_cents) FROM coverage v WHERE v.budget_year = budget.budget_year), 0) AS CoveredCents,
+               COALESCE(
+                   (SELECT SUM(v.amount_cents - v.covered_cents) FROM coverage v WHERE v.budget_year = budget.budget_year), 0
+               ) AS UncoveredCents,
+               (
+                   SELECT r.id
+                   FROM contribution_run r
+                   WHERE r.budget_year = budget.budget_year
+                     AND r.number = (SELECT MAX(n.number) FROM contribution_run n WHERE n.budget_year = budget.budget_year)
+               ) AS CurrentRunId
+        FROM budget
+        /*where*/
+        ORDER BY budget_year DESC
         /*page*/
-        """;
+        """,
+        "budget_year = @Year",
+        "budget_year < @Before"
+    );
 
     /// <summary>Writes the first revision; false when the year has a budget already.</summary>
     public static async Task<bool> Insert(Work work, Budget budget, string by, DateTimeOffset at) =>
         await work.Insert(InsertBudget, budget) && await Keep(work, budget, by, at);
 
-    /// <summary>Writes the next revision; false when another was faster.</summary>
+    /// <summary>Writes the next revision; false when another change came first.</summary>
     public static async Task<bool> Update(Work work, Budget budget, string by, DateTimeOffset at) =>
         await work.Execute(UpdateBudget, budget) == 1 && await Keep(work, budget, by, at);
 

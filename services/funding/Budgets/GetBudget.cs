@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: one year's budget with what it covers, its revision as ETag.</summary>
+/// <summary>HTTP: the budget of one year and what it covers, with its revision as ETag.</summary>
 internal static class GetBudget
 {
     public static async Task<Ok<BudgetView>> Handle(int year, Caller caller, FundingDatabase database, CancellationToken ct)

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: the fund manager records or changes a year's budget as the assembly adopted it; the year's claims are covered anew.</summary>
+/// <summary>HTTP: the fund manager records or changes a year's budget as the assembly adopted it. Coverage is allocated again.</summary>
 internal static class RecordBudget
 {
     public static Task<Results<Created<BudgetView>, Ok<BudgetView>>> Handle(
@@ -17,8 +17,8 @@ internal static class RecordBudget
         CancellationToken ct
     )
     {
-        if (year is < Budget.FirstYear or > Budget.LastYear)
-            throw Refused.Invalid("year", "range", $"Must be from {Budget.FirstYear} to {Budget.LastYear}.");
+        if (!BudgetYears.Include(year))
+            throw Refused.Invalid("year", "range", BudgetYears.Range);
         return database.Write<Results<Created<BudgetView>, Ok<BudgetView>>>(
             caller,
             async work =>

@@ -25,12 +25,12 @@ internal static class BookCommitment
             return;
         var now = context.Fact.RecordedAt;
         var number = await FundStore.NextCommitment(work);
-        var plan = await CommitmentStore.Endorsed(work, initiative)
+        var plan = await EndorsementStore.Get(work, initiative)
             ?? throw new InvalidOperationException($"The endorsement of initiative {initiative} is not known here.");
         var commitment = Commitment.Book(Guid.CreateVersion7(now), number, plan, itemId, assemblyDate, now);
         await CommitmentStore.Insert(work, commitment);
 
-        // Last in the order of booking, so nobody else's coverage moves.
+        // It is the last in the order of booking, so the coverage of earlier commitments does not change.
         var budget = await BudgetStore.Get(work, commitment.FirstYear);
         var first = (await CoverageStore.Cover(work, commitment.FirstYear, budget?.TotalCents ?? 0)).Single();
         work.Publish(commitment.Booked(first), now, context.AsCause);

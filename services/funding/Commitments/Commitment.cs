@@ -2,21 +2,12 @@ using Samen.Contracts.Funding;
 
 namespace Samen.Funding;
 
-/// <summary>The plan that the Taskforce endorsed: what the assembly decides on. Whole euro cents before VAT.</summary>
-internal sealed record Endorsement
-{
-    public Guid InitiativeId { get; init; }
-    public string Title { get; init; } = "";
-    public long OneOffCents { get; init; }
-    public long YearlyCents { get; init; }
-}
-
-/// <summary>An adopted initiative on the account of the fund. Booked once, never changed; its coverage moves with the budgets.</summary>
+/// <summary>An adopted initiative that the fund pays for. Booked once and never changed; its coverage follows the budgets.</summary>
 internal sealed record Commitment
 {
     public Guid Id { get; init; }
 
-    /// <summary>Place in the order of booking, from 1.</summary>
+    /// <summary>Position in the order of booking, from 1.</summary>
     public long Number { get; init; }
     public Guid InitiativeId { get; init; }
     public Guid ItemId { get; init; }
@@ -26,7 +17,7 @@ internal sealed record Commitment
     public long YearlyCents { get; init; }
     public DateTimeOffset BookedAt { get; init; }
 
-    /// <summary>Books what was endorsed from the year of the assembly on.</summary>
+    /// <summary>Books the endorsed amounts, from the year of the assembly on.</summary>
     public static Commitment Book(Guid id, long number, Endorsement plan, Guid itemId, DateOnly assemblyDate, DateTimeOffset now) =>
         new()
         {
@@ -41,7 +32,7 @@ internal sealed record Commitment
             BookedAt = now,
         };
 
-    /// <summary>What a commitment claims of a year: in its first year both amounts, later the yearly one.</summary>
+    /// <summary>What a commitment claims of a year: both amounts in its first year, the yearly amount after that.</summary>
     public static long ClaimIn(int year, int firstYear, long oneOffCents, long yearlyCents) =>
         year < firstYear ? 0
         : year == firstYear ? oneOffCents + yearlyCents

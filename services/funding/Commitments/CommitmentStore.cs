@@ -3,23 +3,9 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>Endorsed plans and the commitments that came of them.</summary>
+/// <summary>The commitments of the fund.</summary>
 internal static class CommitmentStore
 {
-    private const string InsertEndorsement = """
-        INSERT INTO endorsement (initiative_id, title, one_off_cents, yearly_cents)
-        VALUES (@InitiativeId, @Title, @OneOffCents, @YearlyCents)
-        """;
-
-    private const string SelectEndorsement = """
-        SELECT initiative_id AS InitiativeId,
-               title AS Title,
-               one_off_cents AS OneOffCents,
-               yearly_cents AS YearlyCents
-        FROM endorsement
-        WHERE initiative_id = @InitiativeId
-        """;
-
     private const string InsertCommitment = """
         INSERT INTO commitment (id, number, initiative_id, item_id, first_year, one_off_cents, yearly_cents, booked_at)
         VALUES (@Id, @Number, @InitiativeId, @ItemId, @FirstYear, @OneOffCents, @YearlyCents, @BookedAt)
@@ -27,7 +13,7 @@ internal static class CommitmentStore
 
     private const string CountOfItem = "SELECT COUNT(*) FROM commitment WHERE item_id = @ItemId";
 
-    private const string SelectCommitment = """
+    private const string Rows = """
         SELECT c.id AS Id,
                c.number AS Number,
                c.initiative_id AS InitiativeId,
@@ -39,41 +25,33 @@ internal static class CommitmentStore
                c.booked_at AS BookedAt
         FROM commitment c
         JOIN endorsement e ON e.initiative_id = c.initiative_id
+        """;
+
+    private const string SelectCommitment = $"""
+        {Rows}
         WHERE c.id = @Id
         """;
 
-    private const string SelectCommitments = """
-        SELECT c.id AS Id,
-               c.number AS Number,
-               c.initiative_id AS InitiativeId,
-               c.item_id AS ItemId,
-               e.title AS Title,
-               c.first_year AS FirstYear,
-               c.one_off_cents AS OneOffCents,
-               c.yearly_cents AS YearlyCents,
-               c.booked_at AS BookedAt
-        FROM commitment c
-        JOIN endorsement e ON e.initiative_id = c.initiative_id
+    private static readonly ListQuery SelectCommitments = new(
+        $"""
+        {Rows}
         WHERE c.number > @After
-          AND (@Year IS NULL OR EXISTS (SELECT 1 FROM coverage v WHERE v.commitment_id = c.id AND v.budget_year = @Year))
+        /*and*/
         ORDER BY c.number
         /*page*/
-        """;
+        """,
+        "EXISTS (SELECT 1 FROM coverage v WHERE v.commitment_id = c.id AND v.budget_year = @Year)"
+    );
 
     /// <summary>Whether the decision on an item has been booked.</summary>
     public static async Task<bool> IsBooked(Reading reading, Guid itemId) =>
         await reading.One<int>(CountOfItem, new { ItemId = itemId }) > 0;
 
-    public static Task Insert(Work work, Endorsement endorsement) => work.Execute(InsertEndorsement, endorsement);
-
-    public static Task<Endorsement?> Endorsed(Reading reading, Guid initiativeId) =>
-        reading.One<Endorsement>(SelectEndorsement, new { InitiativeId = initiativeId });
-
     public static Task Insert(Work work, Commitment commitment) => work.Execute(InsertCommitment, commitment);
 
     public static Task<Commitment?> Get(Reading reading, Guid id) => reading.One<Commitment>(SelectCommitment, new { Id = id });
 
-    /// <summary>In the order of booking; with a year, those that claim something of it.</summary>
+    /// <summary>In the order of booking; with a year, only those that claim part of its budget.</summary>
     public static Task<IReadOnlyList<Commitment>> List(Reading reading, int? year, long after, int limit) =>
         reading.Many<Commitment>(
             SelectCommitments,

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: commitments in the order of booking, page by page; with a year, those that claim something of it.</summary>
+/// <summary>HTTP: commitments in the order of booking, by pages; with a year, only those that claim part of its budget.</summary>
 internal static class ListCommitments
 {
     public static async Task<Ok<IReadOnlyList<CommitmentView>>> Handle(

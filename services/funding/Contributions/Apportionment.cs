@@ -1,15 +1,11 @@
 namespace Samen.Funding;
 
-/// <summary>One municipality's part. Whole euro cents, VAT on its own line.</summary>
-internal sealed record Part(string Code, int Inhabitants, long NetCents, long VatCents);
-
-/// <summary>Divides a sum per inhabitant.</summary>
+/// <summary>Divides a sum in proportion to inhabitants.</summary>
 internal static class Apportionment
 {
     /// <summary>
-    /// Largest remainder: everybody gets the whole cents of the exact share, and the cents that are left go one each to
-    /// the largest remainders; of equal ones the larger municipality goes first, then the lower code. The parts add up
-    /// exactly.
+    /// Largest remainder: each municipality gets the whole cents of its exact share, and the cents that are left go one each to the
+    /// largest remainders; of equal remainders the larger municipality goes first, then the lower code. The parts add up exactly.
     /// </summary>
     /// <param name="cents">The sum, 0 or more.</param>
     /// <param name="vatPercentage">0 to 100, at most two decimals.</param>
@@ -18,7 +14,7 @@ internal static class Apportionment
     public static IReadOnlyList<Part> Divide(long cents, decimal vatPercentage, IReadOnlyList<Figure> figures)
     {
         var inhabitants = figures.Sum(f => (long)f.Inhabitants);
-        // 10^13 cents times 10^7 inhabitants is more than a long holds.
+        // 10^13 cents times 10^7 inhabitants does not fit in a long.
         var shares = figures.Select(f => (Figure: f, Exact: (Int128)cents * f.Inhabitants)).ToList();
         var left = (int)(cents - shares.Sum(s => (long)(s.Exact / inhabitants)));
         var lucky = shares

@@ -10,6 +10,7 @@ internal static class GetContribution
     public static async Task<Ok<ContributionView>> Handle(int year, string code, FundingDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        return TypedResults.Ok(await ContributionStore.PartOf(reading, year, code) ?? throw Refused.NotFound("contribution"));
+        var run = await ContributionRunStore.Current(reading, year) ?? throw Refused.NotFound("contribution");
+        return TypedResults.Ok(await ContributionStore.Get(reading, run.Id, code) ?? throw Refused.NotFound("contribution"));
     }
 }

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: what each municipality contributes in a run, by code, page by page.</summary>
+/// <summary>HTTP: what each municipality contributes by a run, in the order of their codes, by pages.</summary>
 internal static class ListContributions
 {
     public static async Task<Ok<IReadOnlyList<ContributionView>>> Handle(
@@ -17,8 +17,8 @@ internal static class ListContributions
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
-        if (await ContributionStore.Get(reading, id) is null)
+        if (await ContributionRunStore.Get(reading, id) is null)
             throw Refused.NotFound("contribution run");
-        return page.Answer(context, await ContributionStore.Parts(reading, id, after, page.Read), c => [c.MunicipalityCode]);
+        return page.Answer(context, await ContributionStore.List(reading, id, after, page.Read), c => [c.MunicipalityCode]);
     }
 }

@@ -4,7 +4,10 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>The municipalities service told about a municipality: keeps its name, its figure for each reference date, and who went where.</summary>
+/// <summary>
+/// Facts of the municipalities service: keeps the names of municipalities, their inhabitants on each reference date, and their
+/// successors.
+/// </summary>
 internal static class KeepMunicipality
 {
     public static async Task Handle(Work work, MunicipalityRegistered fact, FactContext context)

@@ -3,14 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>Inhabitants of a municipality on a reference date.</summary>
-internal sealed record Figure
-{
-    public string Code { get; init; } = "";
-    public int Inhabitants { get; init; }
-}
-
-/// <summary>The copy of the register: names, inhabitants per reference date, and who went where.</summary>
+/// <summary>The copy of the register: names, inhabitants per reference date, and successors.</summary>
 internal static class MunicipalityStore
 {
     private const string InsertMunicipality = """
@@ -70,7 +63,7 @@ internal static class MunicipalityStore
         ORDER BY m.code
         """;
 
-    private sealed record Went
+    private sealed record SuccessionRow
     {
         public string Code { get; init; } = "";
         public string SuccessorCode { get; init; } = "";
@@ -118,8 +111,8 @@ internal static class MunicipalityStore
         );
 
     /// <summary>
-    /// The municipalities of a day with their inhabitants on an earlier reference date: who merged between the two with the
-    /// figures of all that it was made of. Null: unknown, as after a split. Empty: nobody has a figure on that date.
+    /// The municipalities of a day with their inhabitants on an earlier reference date. One that was merged in between has those of
+    /// all its predecessors. Null: unknown, as after a split. Empty: no municipality has a figure on that date.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, int?>> Inhabitants(Reading reading, DateOnly referenceDate, DateOnly on)
     {
@@ -127,7 +120,7 @@ internal static class MunicipalityStore
         if (counted.Count == 0)
             return new Dictionary<string, int?>();
         var then = await reading.Many<string>(SelectCodesOn, new { Day = referenceDate });
-        var successions = (await reading.Many<Went>(SelectSuccessions)).Select(w => new Succession(
+        var successions = (await reading.Many<SuccessionRow>(SelectSuccessions)).Select(w => new Succession(
             w.Code,
             w.SuccessorCode,
             w.EffectiveDate,
@@ -155,7 +148,7 @@ internal static class MunicipalityStore
             await work.Execute(InsertFigure, row);
     }
 
-    /// <summary>Every municipality that has a figure on exactly that date, by code.</summary>
+    /// <summary>The municipalities with a figure on exactly that date, by code.</summary>
     public static Task<IReadOnlyList<Figure>> FiguresOn(Reading reading, DateOnly referenceDate) =>
         reading.Many<Figure>(SelectFigures, new { ReferenceDate = referenceDate });
 }

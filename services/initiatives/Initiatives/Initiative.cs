@@ -5,18 +5,6 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>What can be done to an initiative.</summary>
-internal enum InitiativeAction
-{
-    Revise,
-    Submit,
-    Endorse,
-    Return,
-    Decline,
-    Adopt,
-    Reject,
-}
-
 /// <summary>An initiative that grew out of a need: its plan, its owners and where it stands.</summary>
 internal sealed record Initiative
 {
@@ -63,7 +51,7 @@ internal sealed record Initiative
 
     public string Lead => Owners.Single(o => o.Leads).MunicipalityCode;
 
-    /// <summary>Starts one, with the lead and the other owners; whoever is named twice counts once.</summary>
+    /// <summary>Starts an initiative. A municipality that is named twice is one owner.</summary>
     public static (Initiative, InitiativeStarted) Start(
         Guid id,
         Guid needId,
@@ -161,11 +149,20 @@ internal sealed record Initiative
             _ => AwaitedStep.None,
         };
 
+    /// <summary>What is wrong with the municipality where the plan is proven; null: nothing.</summary>
+    public static RuleViolation? ProvenAtFault(InitiativePlan plan) =>
+        (plan.Track, plan.ProvenAtMunicipality) switch
+        {
+            (Track.ScaleUp, null) => new("required", "Scaling up names the municipality where it is proven."),
+            (Track.JointDevelopment, not null) => new("not-allowed", "Joint development has no municipality where it is proven."),
+            _ => null,
+        };
+
     public IReadOnlyList<string> AllowedActions => [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())];
 
     public bool IsOwnedBy(string? municipality) => Owners.Any(o => o.MunicipalityCode == municipality);
 
-    /// <summary>Refuses whoever doesn't act for an owner.</summary>
+    /// <summary>Refuses a caller that does not act for an owner.</summary>
     public void MustBeOwner(Caller caller)
     {
         if (!IsOwnedBy(caller.Municipality))
@@ -203,10 +200,8 @@ internal sealed record Initiative
 
     private Initiative With(InitiativePlan plan)
     {
-        if (plan.Track == Track.ScaleUp && plan.ProvenAtMunicipality is null)
-            throw Refused.Invalid("/provenAtMunicipality", "required", "Scaling up names the municipality where it is proven.");
-        if (plan.Track == Track.JointDevelopment && plan.ProvenAtMunicipality is not null)
-            throw Refused.Invalid("/provenAtMunicipality", "not-allowed", "Joint development has no municipality where it is proven.");
+        if (ProvenAtFault(plan) is { } fault)
+            throw fault;
         return this with
         {
             Title = plan.Title!.Trim(),
@@ -219,13 +214,4 @@ internal sealed record Initiative
             YearlyCents = plan.YearlyCents!.Value,
         };
     }
-}
-
-/// <summary>A municipality that owns an initiative; exactly one leads.</summary>
-internal sealed record InitiativeOwner
-{
-    public Guid InitiativeId { get; init; }
-    public string MunicipalityCode { get; init; } = "";
-    public string MunicipalityName { get; init; } = "";
-    public bool Leads { get; init; }
 }

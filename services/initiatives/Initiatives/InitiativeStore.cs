@@ -7,8 +7,14 @@ namespace Samen.Initiatives;
 internal static class InitiativeStore
 {
     private const string InsertInitiative = """
-        INSERT INTO initiative (id, need_id, status, title, track, proven_at, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents, started_at, version)
-        VALUES (@Id, @NeedId, @Status, @Title, @Track, @ProvenAtMunicipality, @SocietalGoal, @BenefitHoursPerYear, @BenefitCentsPerYear, @OneOffCents, @YearlyCents, @StartedAt, @Version)
+        INSERT INTO initiative (
+            id, need_id, status, title, track, proven_at, societal_goal,
+            benefit_hours, benefit_cents, one_off_cents, yearly_cents, started_at, version
+        )
+        VALUES (
+            @Id, @NeedId, @Status, @Title, @Track, @ProvenAtMunicipality, @SocietalGoal,
+            @BenefitHoursPerYear, @BenefitCentsPerYear, @OneOffCents, @YearlyCents, @StartedAt, @Version
+        )
         """;
 
     private const string InsertOwner = """
@@ -106,7 +112,7 @@ internal static class InitiativeStore
             );
     }
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when another change came first.</summary>
     public static async Task<bool> Update(Work work, Initiative initiative) => await work.Execute(UpdateInitiative, Row(initiative)) == 1;
 
     public static async Task<Initiative?> Get(Reading reading, Guid id) =>

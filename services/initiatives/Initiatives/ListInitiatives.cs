@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: initiatives, newest first, page by page, of a status or a need where asked.</summary>
+/// <summary>HTTP: initiatives, newest first, by pages; optionally of one status or need.</summary>
 internal static class ListInitiatives
 {
     public static async Task<Ok<IReadOnlyList<InitiativeView>>> Handle(

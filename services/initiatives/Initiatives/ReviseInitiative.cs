@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: an owner changes the plan of an initiative that is a draft or was returned.</summary>
+/// <summary>HTTP: an owner replaces the plan of a draft, or of an initiative that the Taskforce returned.</summary>
 internal static class ReviseInitiative
 {
     public static Task<Ok<InitiativeView>> Handle(
@@ -23,9 +23,8 @@ internal static class ReviseInitiative
                 var current = await InitiativeStore.Get(work, id) ?? throw Refused.NotFound("initiative");
                 current.MustBeOwner(caller);
                 caller.MustMatch(current.Version);
+                await PlanChecks.MustBeValid(work, request);
                 var (revised, fact) = current.Revise(request);
-                if (revised.ProvenAtMunicipality is { } proven)
-                    await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
                 if (!await InitiativeStore.Update(work, revised))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());

@@ -20,6 +20,7 @@ internal static class StartInitiative
             async work =>
             {
                 var now = clock.GetUtcNow();
+                await PlanChecks.MustBeValid(work, request);
                 var (initiative, fact) = Initiative.Start(
                     Guid.CreateVersion7(now),
                     request.NeedId!.Value,
@@ -31,10 +32,8 @@ internal static class StartInitiative
                 initiative.MustBeOwner(caller);
                 if (await NeedStore.Get(work, initiative.NeedId) is null)
                     throw Refused.Invalid("/needId", "unknown", "There is no such need.");
-                if (initiative.ProvenAtMunicipality is { } proven)
-                    await MunicipalityStore.MustBeKnown(work, proven, "/provenAtMunicipality");
                 foreach (var owner in initiative.Owners)
-                    await MunicipalityStore.MustExist(
+                    await MunicipalityChecks.MustExist(
                         work,
                         owner.MunicipalityCode,
                         owner.Leads ? "/leadMunicipality" : "/otherOwnerMunicipalities"

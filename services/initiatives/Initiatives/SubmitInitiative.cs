@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: an owner lays the initiative before the Taskforce.</summary>
+/// <summary>HTTP: an owner submits the initiative to the Taskforce.</summary>
 internal static class SubmitInitiative
 {
     public static Task<Ok<InitiativeView>> Handle(

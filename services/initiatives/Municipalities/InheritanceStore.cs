@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>What goes from an abolished municipality to its heir: needs, signatures and the ownership of initiatives.</summary>
+/// <summary>Moves the needs, signatures and initiatives of an abolished municipality to its heir.</summary>
 internal static class InheritanceStore
 {
     private const string MoveNeeds = "UPDATE need SET municipality_code = @Heir WHERE municipality_code = @Code";
@@ -69,7 +69,7 @@ internal static class InheritanceStore
 
     private const string DropOwners = "DELETE FROM initiative_owner WHERE municipality_code = @Code";
 
-    /// <summary>Moves everything. Whoever signed a need that became its own counts once; the initiatives get their next version.</summary>
+    /// <summary>A municipality that had signed a need that is now its own counts once. The initiatives get their next version.</summary>
     public static async Task Move(Work work, string code, string heir)
     {
         var both = new

@@ -4,7 +4,7 @@ using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>The municipalities service told about a municipality: keeps what needs and initiatives use of it.</summary>
+/// <summary>Facts of the municipalities service: keeps the names and inhabitants that needs and initiatives show.</summary>
 internal static class KeepMunicipality
 {
     public static Task Handle(Work work, MunicipalityRegistered fact, FactContext context) =>

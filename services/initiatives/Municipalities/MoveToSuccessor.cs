@@ -5,8 +5,8 @@ using Samen.Storage;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// The municipalities service told of a reorganisation: what an abolished municipality had here goes to its heir, the
-/// successor with the largest share, or where shares are not known the one with the most inhabitants.
+/// Facts of the municipalities service: after a reorganisation the heir of an abolished municipality takes over its needs and
+/// initiatives. The heir is the successor with the largest share or, if shares are not known, with the most inhabitants.
 /// </summary>
 internal static class MoveToSuccessor
 {
@@ -21,7 +21,7 @@ internal static class MoveToSuccessor
             DateOnly.MinValue,
             fact.EffectiveDate
         );
-        // Until the register has figures of the new situation, those of the old one stand in.
+        // Until the register has new figures, the old ones are used.
         var day = known.Values.Select(k => k.ReferenceDate).DefaultIfEmpty(DateOnly.MinValue).Max();
         foreach (var established in fact.Established)
             await MunicipalityStore.Insert(work, established.Code, established.Name, day, carried.GetValueOrDefault(established.Code) ?? 0);

@@ -1,27 +1,8 @@
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>A municipality as this service knows it.</summary>
-internal sealed record KnownMunicipality
-{
-    public string Code { get; init; } = "";
-    public string Name { get; init; } = "";
-
-    /// <summary>Of the figure.</summary>
-    public DateOnly ReferenceDate { get; init; }
-
-    /// <summary>On the newest reference date; 0: not known yet.</summary>
-    public int Inhabitants { get; init; }
-    public DateOnly? AbolishedOn { get; init; }
-
-    /// <summary>Who took over what it had here.</summary>
-    public string? HeirCode { get; init; }
-    public string? HeirName { get; init; }
-}
-
-/// <summary>The copy of the register: name, inhabitants on the newest reference date, and who was abolished.</summary>
+/// <summary>The copy of the register: names, inhabitants on the newest reference date, and abolished municipalities.</summary>
 internal static class MunicipalityStore
 {
     private const string InsertRow = """
@@ -94,25 +75,7 @@ internal static class MunicipalityStore
             }
         );
 
-    /// <summary>What is known of it, or null when the register has no such municipality.</summary>
+    /// <summary>Null when the register has no such municipality.</summary>
     public static Task<KnownMunicipality?> Get(Reading reading, string code) =>
         reading.One<KnownMunicipality>(SelectMunicipality, new { Code = code });
-
-    /// <summary>Refuses a municipality that the register doesn't have.</summary>
-    /// <exception cref="Refused">400 for the field.</exception>
-    public static async Task<KnownMunicipality> MustBeKnown(Reading reading, string code, string field) =>
-        await Get(reading, code) ?? throw Refused.Invalid(field, "unknown", "There is no such municipality in the register.");
-
-    /// <summary>Refuses a municipality that can do nothing any more.</summary>
-    /// <exception cref="Refused">400 for the field; 409 <c>municipality-abolished</c>.</exception>
-    public static async Task<KnownMunicipality> MustExist(Reading reading, string code, string field)
-    {
-        var known = await MustBeKnown(reading, code, field);
-        return known.AbolishedOn is not { } day
-            ? known
-            : throw new RuleViolation(
-                "municipality-abolished",
-                $"{known.Name} was abolished on {day:yyyy-MM-dd}; {known.HeirName} ({known.HeirCode}) took over what it had here."
-            );
-    }
 }

@@ -28,7 +28,7 @@ internal static class CosignNeed
                     throw Refused.NotFound("need");
                 var need = (await NeedStore.Get(work, id))!;
                 var signature = need.Cosign(request.MunicipalityCode!, office, now);
-                await MunicipalityStore.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
+                await MunicipalityChecks.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
                 if (!await NeedStore.Insert(work, signature))
                     throw new RuleViolation("already-signed", "Your municipality has already signed this need.");
                 var share = await NeedStore.Share(work, id);

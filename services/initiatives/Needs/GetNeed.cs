@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: one need with those who share it.</summary>
+/// <summary>HTTP: one need, with the municipalities that share it.</summary>
 internal static class GetNeed
 {
     public static async Task<Ok<NeedView>> Handle(Guid id, InitiativesDatabase database, CancellationToken ct)

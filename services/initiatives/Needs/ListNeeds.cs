@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: needs, newest first, page by page.</summary>
+/// <summary>HTTP: needs, newest first, by pages.</summary>
 internal static class ListNeeds
 {
     public static async Task<Ok<IReadOnlyList<NeedView>>> Handle(

@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>A need (behoefte) of a municipality, which others share by co-signing it once.</summary>
+/// <summary>A need (behoefte) of a municipality. Another municipality shares it by co-signing it once.</summary>
 internal sealed record Need
 {
     public Guid Id { get; init; }
@@ -35,8 +35,8 @@ internal sealed record Need
         return (need, new NeedRecorded(id, municipality, office, need.Title));
     }
 
-    /// <summary>A municipality signs; whether it signed before is for the store's key to say.</summary>
-    /// <exception cref="RuleViolation"><c>own-need</c>: it is the one that recorded it.</exception>
+    /// <summary>Another municipality signs. The store's key refuses a second signature.</summary>
+    /// <exception cref="RuleViolation"><c>own-need</c>: it recorded the need itself.</exception>
     public NeedSignature Cosign(string municipality, Office office, DateTimeOffset now) =>
         municipality == MunicipalityCode
             ? throw new RuleViolation("own-need", "Your municipality recorded this need; it already counts.")
@@ -62,28 +62,10 @@ internal sealed record Need
             [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt))]
         );
 
-    /// <summary>The office from which a caller speaks for its municipality.</summary>
+    /// <summary>The office that the caller holds in its municipality.</summary>
     /// <exception cref="Refused">403 <c>no-office</c>.</exception>
     public static Office OfficeOf(Caller caller) =>
         Enum.GetNames<Office>().Contains(caller.Office)
             ? Enum.Parse<Office>(caller.Office!)
             : throw Refused.Forbidden("no-office", "Only the municipal secretary, the head of ICT or the head of operations may do this.");
-}
-
-/// <summary>A co-signature.</summary>
-internal sealed record NeedSignature
-{
-    public Guid NeedId { get; init; }
-    public string MunicipalityCode { get; init; } = "";
-    public string MunicipalityName { get; init; } = "";
-    public Office Office { get; init; }
-    public DateTimeOffset SignedAt { get; init; }
-}
-
-/// <summary>How many municipalities and inhabitants share a need, with the one that recorded it.</summary>
-internal sealed record NeedShare
-{
-    public Guid NeedId { get; init; }
-    public int Municipalities { get; init; }
-    public long Inhabitants { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class NeedStore
         VALUES (@NeedId, @MunicipalityCode, @Office, @SignedAt)
         """;
 
-    private const string SelectNeed = """
+    private const string Rows = """
         SELECT n.id AS Id,
                n.municipality_code AS MunicipalityCode,
                m.name AS MunicipalityName,
@@ -28,25 +28,22 @@ internal static class NeedStore
                n.recorded_at AS RecordedAt
         FROM need n
         JOIN municipality m ON m.code = n.municipality_code
+        """;
+
+    private const string SelectNeed = $"""
+        {Rows}
         WHERE n.id = @Id
         """;
 
-    private const string SelectNeeds = """
-        SELECT n.id AS Id,
-               n.municipality_code AS MunicipalityCode,
-               m.name AS MunicipalityName,
-               n.office AS Office,
-               n.title AS Title,
-               n.description AS Description,
-               n.recorded_at AS RecordedAt
-        FROM need n
-        JOIN municipality m ON m.code = n.municipality_code
-        WHERE @Before IS NULL
-           OR n.recorded_at < @Before
-           OR (n.recorded_at = @Before AND n.id < @Id)
+    private static readonly ListQuery SelectNeeds = new(
+        $"""
+        {Rows}
+        /*where*/
         ORDER BY n.recorded_at DESC, n.id DESC
         /*page*/
-        """;
+        """,
+        "n.recorded_at < @Before OR (n.recorded_at = @Before AND n.id < @Id)"
+    );
 
     private const string SelectSignatures = """
         SELECT s.need_id AS NeedId,
@@ -90,7 +87,7 @@ internal static class NeedStore
             }
         );
 
-    /// <summary>Holds the need so that signatures are counted one after the other.</summary>
+    /// <summary>Holds the need, so that signatures are counted one at a time.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldNeed, new { Id = id });
 
     public static Task<bool> Insert(Work work, NeedSignature signature) =>

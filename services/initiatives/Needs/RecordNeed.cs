@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: an officer records a need for the own municipality.</summary>
+/// <summary>HTTP: an officer records a need of their own municipality.</summary>
 internal static class RecordNeed
 {
     public static Task<Created<NeedView>> Handle(
@@ -31,7 +31,7 @@ internal static class RecordNeed
                     request.Description!,
                     now
                 );
-                var municipality = await MunicipalityStore.MustExist(work, need.MunicipalityCode, "/municipalityCode");
+                var municipality = await MunicipalityChecks.MustExist(work, need.MunicipalityCode, "/municipalityCode");
                 await NeedStore.Insert(work, need);
                 work.Publish(fact, now);
                 return TypedResults.Created(

@@ -3,7 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>The Taskforce's advices; an initiative that was returned gets more than one.</summary>
+/// <summary>The Taskforce's advice; an initiative that was returned gets advice again.</summary>
 internal static class AdviceStore
 {
     private sealed record Row

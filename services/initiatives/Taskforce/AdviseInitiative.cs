@@ -6,13 +6,6 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>Settings of the Taskforce: <c>Samen:Initiatives:Taskforce</c>.</summary>
-internal sealed record TaskforceSettings
-{
-    /// <summary>Whether a member may advise on an initiative that the own municipality owns.</summary>
-    public bool MembersAdviseOnOwnInitiatives { get; init; }
-}
-
 /// <summary>HTTP: a member records the Taskforce's advice on a submitted initiative.</summary>
 internal static class AdviseInitiative
 {

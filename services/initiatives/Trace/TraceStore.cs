@@ -71,7 +71,9 @@ internal static class TraceStore
         """;
 
     private const string InsertCommitmentRow = """
-        INSERT INTO trace_commitment (initiative_id, commitment_id, budget_year, one_off_cents, yearly_cents, covered_cents, uncovered_cents, booked_at)
+        INSERT INTO trace_commitment (
+            initiative_id, commitment_id, budget_year, one_off_cents, yearly_cents, covered_cents, uncovered_cents, booked_at
+        )
         VALUES (@InitiativeId, @CommitmentId, @Year, @OneOffCents, @YearlyCents, @CoveredCents, @UncoveredCents, @At)
         """;
 

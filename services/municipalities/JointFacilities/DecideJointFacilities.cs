@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Web;
@@ -42,11 +43,11 @@ internal static class DecideJointFacilities
         );
     }
 
-    /// <summary>The fund exists since 2018.</summary>
+    /// <summary>Refuses a year for which the fund has no budget.</summary>
     /// <exception cref="Refused">400: another year.</exception>
     public static void MustBeAYear(int year)
     {
-        if (year is < 2018 or > 2100)
-            throw Refused.Invalid("year", "range", "Must be from 2018 to 2100.");
+        if (!BudgetYears.Include(year))
+            throw Refused.Invalid("year", "range", BudgetYears.Range);
     }
 }

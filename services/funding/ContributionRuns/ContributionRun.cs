@@ -4,15 +4,15 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// One dividing of a year's contributions. Runs are only ever added: a later run of the year replaces the one before,
-/// which stays readable.
+/// Divides a year's contributions over the municipalities. Runs are only ever added: a later run of the year replaces the one
+/// before, which can still be read.
 /// </summary>
 internal sealed record ContributionRun
 {
     public Guid Id { get; init; }
     public int Year { get; init; }
 
-    /// <summary>Place among the runs of its year, from 1; the highest is the current one.</summary>
+    /// <summary>Number among the runs of its year, from 1; the highest is the current one.</summary>
     public int Number { get; init; }
     public int BudgetRevision { get; init; }
     public DateOnly ReferenceDate { get; init; }
@@ -29,12 +29,15 @@ internal sealed record ContributionRun
 
     public decimal VatPercentage => VatHundredths / 100m;
 
-    /// <summary>The day whose municipalities pay: the first of the year, so that a successor pays from the year in which it takes over; or the reference date, if that is later.</summary>
+    /// <summary>
+    /// The municipalities of this day pay: the first of the year, so that a successor pays from the year in which it takes over;
+    /// or the reference date, if that is later.
+    /// </summary>
     public static DateOnly PayersOn(int year, DateOnly referenceDate) =>
         new DateOnly(year, 1, 1) is var first && first > referenceDate ? first : referenceDate;
 
-    /// <summary>Divides the budget's contributions over those that have a figure.</summary>
-    /// <exception cref="RuleViolation"><c>no-figures</c>: nobody has.</exception>
+    /// <summary>Divides the budget's contributions over the municipalities with a figure.</summary>
+    /// <exception cref="RuleViolation"><c>no-figures</c>: no municipality has one.</exception>
     public static (ContributionRun, IReadOnlyList<Part>, ContributionRunCompleted) Complete(
         Guid id,
         Budget budget,
@@ -70,12 +73,17 @@ internal sealed record ContributionRun
         );
     }
 
-    /// <summary>What each municipality contributes by this run, to tell with it.</summary>
+    /// <summary>What each municipality contributes by this run, published with it.</summary>
     public IEnumerable<ContributionDetermined> Determined(IEnumerable<Part> parts) =>
         parts.Select(part => new ContributionDetermined(Id, Year, part.Code, part.NetCents, part.VatCents));
 
-    /// <summary>Whether a run on these inputs would have the same outcome as this one.</summary>
-    public bool Follows(
+    /// <summary>Whether a run with these inputs would have the same result as this one.</summary>
+    /// <param name="budget">The year's budget.</param>
+    /// <param name="referenceDate">Of the figures.</param>
+    /// <param name="figures">The inhabitants to divide by, by code.</param>
+    /// <param name="vatPercentage">0 to 100.</param>
+    /// <param name="own">The inhabitants by which this run divided, by code.</param>
+    public bool IsSameAs(
         Budget budget,
         DateOnly referenceDate,
         IReadOnlyList<Figure> figures,
@@ -84,7 +92,26 @@ internal sealed record ContributionRun
     ) =>
         BudgetRevision == budget.Revision && ReferenceDate == referenceDate && VatPercentage == vatPercentage && own.SequenceEqual(figures);
 
-    /// <summary>Refuses to redo this run, the year's current one, unless the caller names it as the one to replace.</summary>
+    /// <summary>Whether a request that names this run to replace, or none, or the run that this one replaced, may be a repeat.</summary>
+    public bool MayBeRepeatedBy(Guid? replacesRunId) => replacesRunId is null || replacesRunId == Id || replacesRunId == ReplacesRunId;
+
+    /// <summary>The figures to divide by.</summary>
+    /// <param name="payers">Inhabitants by code; null: unknown.</param>
+    /// <param name="referenceDate">Of the figures.</param>
+    /// <exception cref="RuleViolation"><c>incomplete-figures</c>.</exception>
+    public static IReadOnlyList<Figure> FiguresOf(IReadOnlyDictionary<string, int?> payers, DateOnly referenceDate)
+    {
+        var unknown = payers.Where(p => p.Value is null).Select(p => p.Key).ToList();
+        return unknown.Count == 0
+            ? [.. payers.Select(p => new Figure { Code = p.Key, Inhabitants = p.Value!.Value })]
+            : throw new RuleViolation(
+                "incomplete-figures",
+                $"The inhabitants on {referenceDate:yyyy-MM-dd} of {unknown.Count} of {payers.Count} municipalities are not known, "
+                    + $"such as {string.Join(", ", unknown.Take(5))}; they would pay nothing."
+            );
+    }
+
+    /// <summary>Refuses to replace this run, the current one of its year, unless the caller names it.</summary>
     /// <exception cref="RuleViolation"><c>run-differs</c> or <c>not-current-run</c>.</exception>
     public void MustBeReplacedBy(Guid? replacesRunId)
     {

@@ -1,3 +1,19 @@
+CREATE TABLE municipality
+(
+    code TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+);
+
+CREATE TABLE municipality_figure
+(
+    municipality_code TEXT    NOT NULL REFERENCES municipality (code),
+    reference_date    TEXT    NOT NULL,
+    inhabitants       INTEGER NOT NULL,
+    PRIMARY KEY (municipality_code, reference_date)
+);
+
+CREATE INDEX ix_municipality_figure_date ON municipality_figure (reference_date);
+
 CREATE TABLE municipality_life
 (
     code           TEXT NOT NULL PRIMARY KEY REFERENCES municipality (code),

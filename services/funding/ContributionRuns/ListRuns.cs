@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: contribution runs, newest year and run first, page by page, of a year where asked.</summary>
+/// <summary>HTTP: contribution runs, the latest year and run first, by pages; optionally of one year.</summary>
 internal static class ListRuns
 {
     public static async Task<Ok<IReadOnlyList<ContributionRunView>>> Handle(
@@ -17,7 +17,7 @@ internal static class ListRuns
     {
         (long, long)? before = page.AfterNumbers(2) is [var beforeYear, var number] ? (beforeYear, number) : null;
         await using var reading = await database.Read(ct);
-        var runs = await ContributionStore.List(reading, year, before, page.Read);
+        var runs = await ContributionRunStore.List(reading, year, before, page.Read);
         var numbers = runs.ToDictionary(r => r.Id, r => r.Number);
         return page.Answer(context, [.. runs.Select(r => r.View())], r => PageQuery.KeyOf(r.Year, numbers[r.Id]));
     }

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the fund manager divides a year's contributions over the municipalities. The same inputs again answer the run
-/// that stands; other inputs make a new run only where the caller names the one that it replaces.
+/// HTTP: the fund manager divides a year's contributions over the municipalities. The same inputs return the current run; other
+/// inputs make a new run only when the caller names the run that it replaces.
 /// </summary>
 internal static class RunContributions
 {
@@ -29,33 +29,16 @@ internal static class RunContributions
                     ?? throw new RuleViolation("no-budget", $"There is no budget for {request.Year}; record it first.");
                 var date = request.ReferenceDate!.Value;
                 var payers = await MunicipalityStore.Inhabitants(work, date, ContributionRun.PayersOn(budget.Year, date));
-                var unknown = payers.Where(p => p.Value is null).Select(p => p.Key).ToList();
-                if (unknown.Count > 0)
-                    throw new RuleViolation(
-                        "incomplete-figures",
-                        $"Of {unknown.Count} of {payers.Count} municipalities, {string.Join(", ", unknown.Take(5))} first, the inhabitants on {date:yyyy-MM-dd} are not known; they would pay nothing."
-                    );
-                IReadOnlyList<Figure> figures = [.. payers.Select(p => new Figure { Code = p.Key, Inhabitants = p.Value!.Value })];
-                var current = await ContributionStore.Current(work, budget.Year);
+                var figures = ContributionRun.FiguresOf(payers, date);
+                var current = await ContributionRunStore.Current(work, budget.Year);
                 if (current is null && request.ReplacesRunId is not null)
                     throw ContributionRun.NotCurrent();
                 if (current is not null)
                 {
-                    var same = current.Follows(
-                        budget,
-                        date,
-                        figures,
-                        settings.VatPercentage,
-                        await ContributionStore.FiguresOf(work, current.Id)
-                    );
-                    // A repeat may name what this run replaced: it is the request that made it, once more.
+                    var own = await ContributionStore.FiguresOf(work, current.Id);
                     if (
-                        same
-                        && (
-                            request.ReplacesRunId is null
-                            || request.ReplacesRunId == current.Id
-                            || request.ReplacesRunId == current.ReplacesRunId
-                        )
+                        current.IsSameAs(budget, date, figures, settings.VatPercentage, own)
+                        && current.MayBeRepeatedBy(request.ReplacesRunId)
                     )
                         return TypedResults.Ok(current.View());
                     current.MustBeReplacedBy(request.ReplacesRunId);
@@ -69,9 +52,9 @@ internal static class RunContributions
                     current,
                     now
                 );
-                if (!await ContributionStore.Insert(work, run, parts, caller.Id))
+                if (!await ContributionRunStore.Insert(work, run, parts, caller.Id))
                     throw Refused.Overtaken();
-                // The run first: who follows must know which one counts.
+                // The run comes first: consumers must know which run counts.
                 work.Publish(fact, now);
                 foreach (var determined in run.Determined(parts))
                     work.Publish(determined, now);

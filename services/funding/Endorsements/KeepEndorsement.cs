@@ -4,11 +4,11 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>The initiatives service told that an initiative was endorsed: keeps what it would cost the fund.</summary>
+/// <summary>Facts of the initiatives service: keeps what an endorsed initiative would cost the fund.</summary>
 internal static class KeepEndorsement
 {
     public static Task Handle(Work work, InitiativeEndorsed fact, FactContext context) =>
-        CommitmentStore.Insert(
+        EndorsementStore.Insert(
             work,
             new Endorsement
             {

@@ -3,7 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>What each year's budget holds of each commitment.</summary>
+/// <summary>How much of each commitment the budget of each year covers.</summary>
 internal static class CoverageStore
 {
     private sealed record ClaimRow
@@ -61,7 +61,7 @@ internal static class CoverageStore
         """;
 
     /// <summary>
-    /// Sets the year's claims against its budget anew and answers those that changed. A year carries the yearly amounts of
+    /// Allocates the year's budget to its claims again and returns the claims that changed. A year carries the yearly amounts of
     /// earlier commitments once it has a budget. The caller holds the fund.
     /// </summary>
     public static async Task<IReadOnlyList<Claim>> Cover(Work work, int year, long totalCents)

@@ -4,13 +4,13 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: one contribution run, also when it was replaced.</summary>
+/// <summary>HTTP: one contribution run, even if it was replaced.</summary>
 internal static class GetRun
 {
     public static async Task<Ok<ContributionRunView>> Handle(Guid id, FundingDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var run = await ContributionStore.Get(reading, id) ?? throw Refused.NotFound("contribution run");
+        var run = await ContributionRunStore.Get(reading, id) ?? throw Refused.NotFound("contribution run");
         return TypedResults.Ok(run.View());
     }
 }

@@ -3,8 +3,8 @@ using Samen.Storage;
 namespace Samen.Funding;
 
 /// <summary>
-/// The one row of the fund. Whoever divides money holds it first: a budget that isn't there yet can't be held itself,
-/// and a commitment weighs on several years at once.
+/// The one row of the fund. A transaction that divides money holds it first: a budget that does not exist yet cannot be held
+/// itself, and a commitment claims part of several years at once.
 /// </summary>
 internal static class FundStore
 {
@@ -14,10 +14,10 @@ internal static class FundStore
 
     private const string SelectCommitments = "SELECT commitments FROM fund WHERE id = 1";
 
-    /// <summary>Holds the fund until the commit, so that money is divided by one at a time.</summary>
+    /// <summary>Holds the fund until the commit, so that one transaction divides money at a time.</summary>
     public static Task Hold(Work work) => work.Hold(HoldFund, new { });
 
-    /// <summary>Holds the fund and gives the next place in the order of booking, from 1.</summary>
+    /// <summary>Holds the fund and returns the next position in the order of booking, from 1.</summary>
     public static async Task<long> NextCommitment(Work work)
     {
         await work.Execute(CountCommitment);

@@ -1,0 +1,10 @@
+namespace Samen.Funding;
+
+/// <summary>The plan that the Taskforce endorsed, on which the assembly decides. Whole euro cents before VAT.</summary>
+internal sealed record Endorsement
+{
+    public Guid InitiativeId { get; init; }
+    public string Title { get; init; } = "";
+    public long OneOffCents { get; init; }
+    public long YearlyCents { get; init; }
+}

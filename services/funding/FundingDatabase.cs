@@ -1,0 +1,17 @@
+using Samen.Audit;
+using Samen.Messaging;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>The store of this service, with the tables of the blocks that it takes.</summary>
+internal sealed class FundingDatabase(Dialect dialect, string connectionString)
+    : Database(
+        dialect,
+        connectionString,
+        typeof(Inbox).Assembly,
+        typeof(AuditEntry).Assembly,
+        typeof(Caller).Assembly,
+        typeof(FundingDatabase).Assembly
+    );

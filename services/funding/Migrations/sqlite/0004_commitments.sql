@@ -1,0 +1,34 @@
+CREATE TABLE endorsement
+(
+    initiative_id TEXT    NOT NULL PRIMARY KEY,
+    title         TEXT    NOT NULL,
+    one_off_cents INTEGER NOT NULL,
+    yearly_cents  INTEGER NOT NULL
+);
+
+CREATE TABLE commitment
+(
+    id            TEXT    NOT NULL PRIMARY KEY,
+    number        INTEGER NOT NULL,
+    initiative_id TEXT    NOT NULL REFERENCES endorsement (initiative_id),
+    item_id       TEXT    NOT NULL,
+    first_year    INTEGER NOT NULL,
+    one_off_cents INTEGER NOT NULL,
+    yearly_cents  INTEGER NOT NULL,
+    booked_at     TEXT    NOT NULL
+);
+
+CREATE UNIQUE INDEX ux_commitment_number ON commitment (number);
+
+CREATE UNIQUE INDEX ux_commitment_item ON commitment (item_id);
+
+CREATE TABLE coverage
+(
+    commitment_id TEXT    NOT NULL REFERENCES commitment (id),
+    budget_year   INTEGER NOT NULL,
+    amount_cents  INTEGER NOT NULL,
+    covered_cents INTEGER NOT NULL,
+    PRIMARY KEY (commitment_id, budget_year)
+);
+
+CREATE INDEX ix_coverage_year ON coverage (budget_year);

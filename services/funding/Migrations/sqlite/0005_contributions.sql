@@ -1,0 +1,27 @@
+CREATE TABLE contribution_run
+(
+    id              TEXT    NOT NULL PRIMARY KEY,
+    budget_year     INTEGER NOT NULL REFERENCES budget (budget_year),
+    number          INTEGER NOT NULL,
+    budget_revision INTEGER NOT NULL,
+    reference_date  TEXT    NOT NULL,
+    municipalities  INTEGER NOT NULL,
+    inhabitants     INTEGER NOT NULL,
+    net_cents       INTEGER NOT NULL,
+    vat_hundredths  INTEGER NOT NULL,
+    vat_cents       INTEGER NOT NULL,
+    run_by          TEXT    NOT NULL,
+    run_at          TEXT    NOT NULL
+);
+
+CREATE UNIQUE INDEX ux_contribution_run_number ON contribution_run (budget_year, number);
+
+CREATE TABLE contribution
+(
+    run_id            TEXT    NOT NULL REFERENCES contribution_run (id),
+    municipality_code TEXT    NOT NULL REFERENCES municipality (code),
+    inhabitants       INTEGER NOT NULL,
+    net_cents         INTEGER NOT NULL,
+    vat_cents         INTEGER NOT NULL,
+    PRIMARY KEY (run_id, municipality_code)
+);

@@ -1,0 +1,34 @@
+CREATE TABLE endorsement
+(
+    initiative_id uniqueidentifier NOT NULL CONSTRAINT pk_endorsement PRIMARY KEY NONCLUSTERED,
+    title         nvarchar(200)    NOT NULL,
+    one_off_cents bigint           NOT NULL,
+    yearly_cents  bigint           NOT NULL
+);
+
+CREATE TABLE commitment
+(
+    id            uniqueidentifier  NOT NULL CONSTRAINT pk_commitment PRIMARY KEY NONCLUSTERED,
+    number        bigint            NOT NULL,
+    initiative_id uniqueidentifier  NOT NULL CONSTRAINT fk_commitment_endorsement REFERENCES endorsement (initiative_id),
+    item_id       uniqueidentifier  NOT NULL,
+    first_year    int               NOT NULL,
+    one_off_cents bigint            NOT NULL,
+    yearly_cents  bigint            NOT NULL,
+    booked_at     datetimeoffset(6) NOT NULL
+);
+
+CREATE UNIQUE CLUSTERED INDEX ux_commitment_number ON commitment (number);
+
+CREATE UNIQUE INDEX ux_commitment_item ON commitment (item_id);
+
+CREATE TABLE coverage
+(
+    commitment_id uniqueidentifier NOT NULL CONSTRAINT fk_coverage_commitment REFERENCES commitment (id),
+    budget_year   int              NOT NULL,
+    amount_cents  bigint           NOT NULL,
+    covered_cents bigint           NOT NULL,
+    CONSTRAINT pk_coverage PRIMARY KEY NONCLUSTERED (commitment_id, budget_year)
+);
+
+CREATE CLUSTERED INDEX ix_coverage_year ON coverage (budget_year);

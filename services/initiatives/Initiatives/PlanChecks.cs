@@ -1,0 +1,20 @@
+using Samen.Contracts.Initiatives;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>What the verbs check of a plan, and in which field the fault is.</summary>
+internal static class PlanChecks
+{
+    private const string ProvenAt = "/provenAtMunicipality";
+
+    /// <exception cref="Refused">400: it names a municipality where its track has none, none where it needs one, or an unknown one.</exception>
+    public static async Task MustBeValid(Reading reading, InitiativePlan plan)
+    {
+        if (Initiative.ProvenAtFault(plan) is { } fault)
+            throw Refused.Invalid(ProvenAt, fault.Code, fault.Message);
+        if (plan.ProvenAtMunicipality is { } code)
+            await MunicipalityChecks.MustBeKnown(reading, code, ProvenAt);
+    }
+}

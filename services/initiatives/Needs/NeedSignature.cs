@@ -1,0 +1,13 @@
+using Samen.Contracts.Initiatives;
+
+namespace Samen.Initiatives;
+
+/// <summary>The signature of a municipality that shares a need.</summary>
+internal sealed record NeedSignature
+{
+    public Guid NeedId { get; init; }
+    public string MunicipalityCode { get; init; } = "";
+    public string MunicipalityName { get; init; } = "";
+    public Office Office { get; init; }
+    public DateTimeOffset SignedAt { get; init; }
+}
