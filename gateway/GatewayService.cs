@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -44,33 +42,7 @@ public static class GatewayService
         services.AddSingleton(live).AddSingleton(new GatewaySettings(configuration)).AddHostedService<ConfigurationWatch>();
         services.AddSingleton<FirstStart>();
 
-        // Identity: accounts and sessions for people, keys for clients.
-        services.AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
-        services.AddSingleton<Issuer>().AddSingleton<AccessTokens>().AddSingleton<RemoteKeys>();
-        services.AddOptions<ClientSettings>().BindConfiguration("Samen:Gateway:Clients");
-        services.AddPeople(builder.Configuration);
-        var authentication = services
-            .AddAuthentication(ApiSurface.Scheme)
-            .AddPolicyScheme(ApiSurface.Scheme, null, options => options.ForwardDefaultSelector = ApiSurface.SchemeOf)
-            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null)
-            .AddCookie(Sessions.Scheme, options =>
-            {
-                options.Cookie.Name = "samen-session";
-                options.Cookie.HttpOnly = true;
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                options.LoginPath = "/aanmelden";
-                options.ReturnUrlParameter = "terug";
-                options.AccessDeniedPath = "/geen-toegang";
-                options.SlidingExpiration = false;
-                options.ExpireTimeSpan = Sessions.Lasts;
-                options.Events = new CookieAuthenticationEvents
-                {
-                    OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Sessions>().Validate(context),
-                };
-            });
-        authentication.AddExternalSignIn(builder.Configuration);
-        services.AddAuthorization().AddAccess();
+        builder.AddIdentity();
 
         // Tokens: what services know a caller by, and the keys for it.
         services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>().AddSingleton<KeyRing>();
@@ -81,19 +53,7 @@ public static class GatewayService
         // Edge: the way to the services.
         services.AddSingleton<ServiceAddresses>();
 
-        // Access: limits, usage, and who was refused.
-        services.AddSingleton<Quotas>().AddSingleton<RefusalLog>().AddSingleton<Usage>();
-        services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
-        services.AddHostedService(provider => provider.GetRequiredService<Usage>());
-        services.AddSingleton<LongRequests>().AddHostedService(provider => provider.GetRequiredService<LongRequests>());
-        services
-            .AddOptions<LimitSettings>()
-            .Bind(configuration.GetSection(GatewaySettings.Limits))
-            .Validate(
-                limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0, RequestSeconds: > 0 },
-                "Samen:Gateway:Limits: PerMinute, PerDay, AnonymousPerMinute and RequestSeconds must be 1 or more."
-            )
-            .ValidateOnStart();
+        services.AddLimits(configuration);
         services
             .AddReverseProxy()
             .LoadFromConfig(configuration.GetSection("ReverseProxy"))
@@ -143,34 +103,13 @@ public static class GatewayService
         app.MapNothing();
 
         app.MapApiDocuments(only: Name).WithMetadata(new ApiSurface()).WithOrder(-1); // Before Nothing.
-        var v1 = app.MapGroup($"/{Name}/v1").WithGroupName(Name).WithMetadata(new ApiSurface(), new ServiceName(Name));
-        var clients = v1.MapGroup("/clients").WithTags("Clients");
-        string[] owners = [Roles.Admin, Roles.PartnerUser, Roles.VendorUser];
-        clients.MapPost("", CreateClient.Handle).Allow(Scopes.KeysWrite, owners);
-        clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, owners);
-        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, owners).HonoursIfMatch();
-        clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, owners);
+        var v1 = app.MapService(Name).WithMetadata(new ApiSurface());
+        v1.MapClients();
         v1.MapPeople();
         v1.MapConfiguration();
         v1.MapAudit<GatewayDatabase>();
-        v1.MapGet("/usage", ListUsage.Handle).WithTags("Usage").Allow(Scopes.UsageRead, [.. Roles.All]);
-        var keys = v1.MapGroup("/api-keys").WithTags("API keys");
-        keys.MapPost("", CreateApiKey.Handle).Allow(Scopes.KeysWrite, owners);
-        keys.MapGet("", ListApiKeys.Handle).Allow(Scopes.KeysRead, owners);
-        keys.MapDelete("{id}", RevokeApiKey.Handle).Allow(Scopes.KeysWrite, owners);
-        var mandates = v1.MapGroup("/mandates").WithTags("Mandates");
-        mandates.MapPost("", GiveMandate.Handle).Allow(Scopes.MandatesWrite, Roles.MunicipalityOfficer);
-        mandates
-            .MapGet("", ListMandates.Handle)
-            .Allow(
-                Scopes.MandatesRead,
-                Roles.Admin,
-                Roles.Auditor,
-                Roles.MunicipalityOfficer,
-                Roles.CouncilClerk,
-                Roles.PartnerUser,
-                Roles.VendorUser
-            );
-        mandates.MapDelete("{id:guid}", RevokeMandate.Handle).Allow(Scopes.MandatesWrite, Roles.Admin, Roles.MunicipalityOfficer);
+        v1.MapUsage();
+        v1.MapApiKeys();
+        v1.MapMandates();
     }
 }

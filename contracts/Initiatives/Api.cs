@@ -168,7 +168,7 @@ public sealed record InitiativeView(
     long OneOffCents,
     long YearlyCents,
     IReadOnlyList<OwnerView> Owners,
-    IReadOnlyList<string> AllowedActions,
+    [property: AllowedValues("Revise", "Submit", "Endorse", "Return", "Decline", "Adopt", "Reject")] IReadOnlyList<string> AllowedActions,
     AwaitedStep Next,
     DateTimeOffset StartedAt,
     int Version

@@ -345,7 +345,22 @@ public sealed record AgendaItemView(
     int? EntitledMunicipalities,
     ItemOutcome? Outcome,
     VoteResult? Result,
-    IReadOnlyList<string> AllowedActions,
+    [property: AllowedValues(
+        "Revise",
+        "Place",
+        "Advise",
+        "Amend",
+        "Split",
+        "Open",
+        "Vote",
+        "Close",
+        "Acclaim",
+        "Declare",
+        "Ratify",
+        "Hold",
+        "Withdraw"
+    )]
+        IReadOnlyList<string> AllowedActions,
     int Version,
     ItemKind Kind,
     int? Number,

@@ -144,7 +144,7 @@ public sealed record CouncilDecisionView(
     DateTimeOffset? RecordedAt,
     string? WithdrawalReason,
     int Corrections,
-    IReadOnlyList<string> AllowedActions,
+    [property: AllowedValues("Revise", "Record", "Correct", "Settle", "Withdraw")] IReadOnlyList<string> AllowedActions,
     int Version
 );
 
@@ -379,7 +379,7 @@ public sealed record CouncilMandateView(
     Choice? Ballot,
     bool? Deviates,
     CouncilMandateDates? Dates,
-    IReadOnlyList<string> AllowedActions,
+    [property: AllowedValues("Ask", "Want", "Plan", "Give", "Waive")] IReadOnlyList<string> AllowedActions,
     int Version,
     bool IsWithdrawn
 );

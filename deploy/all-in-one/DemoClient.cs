@@ -29,6 +29,8 @@ internal sealed class DemoClient(string gateway, IReadOnlyDictionary<string, str
             Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: Json),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", keys[user]);
+        if (method == HttpMethod.Put)
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.Any); // Nobody else takes part in the scenario.
         if (idempotencyKey is not null)
             request.Headers.Add("Idempotency-Key", idempotencyKey);
         using var response = await http.SendAsync(request, ct);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
@@ -17,7 +18,7 @@ namespace Samen.Gateway.Clients;
 /// <param name="PerDay">Requests a day (UTC) at all instances, 1 to 100,000,000; absent: what the gateway's settings say.</param>
 /// <param name="Origins">Sites whose pages may call with it (CORS), such as https://app.example.org; at most 10; absent: none.</param>
 internal sealed record CreateApiKeyRequest(
-    string? Name,
+    [property: Required] string? Name,
     IReadOnlyList<string>? Roles,
     IReadOnlyList<string>? Scopes,
     string? Municipality,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Identity;
@@ -19,7 +20,7 @@ namespace Samen.Gateway.Clients;
 /// <param name="JwksUri">Public https address at which the client publishes such a set itself; it is read when needed, at least every five minutes.</param>
 /// <param name="Origins">Sites whose pages may call with its tokens (CORS), such as https://app.example.org; at most 10; absent: none.</param>
 internal sealed record CreateClientRequest(
-    string? Name,
+    [property: Required] string? Name,
     IReadOnlyList<string>? Roles,
     IReadOnlyList<string>? Scopes,
     JsonElement? Jwks,

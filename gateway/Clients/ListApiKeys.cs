@@ -23,7 +23,8 @@ internal static class ListApiKeys
         return paging.Answer(context, [.. rows.Select(row => View(live.Of($"key-{row.Id}", row)))], key => [key.Id]);
     }
 
-    private static ApiKeyView View(ApiKeyStore.Row row) =>
+    /// <summary>The key as it is shown.</summary>
+    public static ApiKeyView View(ApiKeyStore.Row row) =>
         new(
             row.Id,
             row.Name,

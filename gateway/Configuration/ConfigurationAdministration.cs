@@ -1,17 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Samen.Gateway.Configuration;
 
 /// <summary>Asks what a document would change.</summary>
 /// <param name="Document">The whole of it.</param>
-internal sealed record PreviewConfigurationRequest(GatewayDocument? Document);
+internal sealed record PreviewConfigurationRequest([property: Required] GatewayDocument? Document);
 
 /// <summary>Replaces the configuration. Name the version that the difference was shown for in If-Match.</summary>
 /// <param name="Document">The whole of it.</param>
 /// <param name="Note">Why, at most 300 characters.</param>
-internal sealed record ChangeConfigurationRequest(GatewayDocument? Document, string? Note);
+internal sealed record ChangeConfigurationRequest([property: Required] GatewayDocument? Document, string? Note);
 
 /// <summary>Makes the configuration what it was; as a new version, so that nothing is lost.</summary>
 /// <param name="Version">0 for nothing at all: as the settings of the program say.</param>
-internal sealed record RollBackConfigurationRequest(int? Version);
+internal sealed record RollBackConfigurationRequest([property: Required] int? Version);
 
 /// <summary>What would change.</summary>
 /// <param name="Version">From which version; for If-Match.</param>

@@ -14,10 +14,10 @@ internal static class ConfigurationService
     {
         var configuration = v1.MapGroup("/configuration").WithTags("Configuration");
         configuration.MapGet("", GetConfiguration.Handle).Allow(Scopes.ConfigurationRead, Roles.Admin, Roles.Auditor);
-        configuration.MapPut("", ChangeConfiguration.Handle).Allow(Scopes.ConfigurationWrite, Roles.Admin).HonoursIfMatch();
+        configuration.MapPut("", ChangeConfiguration.Handle).Allow(Scopes.ConfigurationWrite, Roles.Admin).RequiresIfMatch();
         configuration.MapPost("previews", PreviewConfiguration.Handle).Allow(Scopes.ConfigurationRead, Roles.Admin);
         configuration.MapGet("versions", ListConfigurationVersions.Handle).Allow(Scopes.ConfigurationRead, Roles.Admin, Roles.Auditor);
-        configuration.MapPost("rollbacks", RollBackConfiguration.Handle).Allow(Scopes.ConfigurationWrite, Roles.Admin);
+        configuration.MapPost("rollbacks", RollBackConfiguration.Handle).Allow(Scopes.ConfigurationWrite, Roles.Admin).MayNotFind();
     }
 }
 

@@ -23,9 +23,7 @@ internal static class ListMandates
     /// <summary>What this caller may see, one more than the page shows.</summary>
     public static async Task<IReadOnlyList<MandateView>> Page(Reading reading, PageQuery paging, Caller caller)
     {
-        var all = caller.Is(Roles.Admin) || caller.Is(Roles.Auditor);
-        var municipality = caller.Is(Roles.MunicipalityOfficer) || caller.Is(Roles.CouncilClerk) ? caller.Municipality : null;
-        var partner = municipality is null || caller.Is(Roles.VendorUser) || caller.Is(Roles.PartnerUser) ? caller.Partner : null;
+        var (all, municipality, partner) = Reach(caller);
         if (!all && municipality is null && partner is null)
             return [];
         var (at, after) = paging.AfterTime() ?? (DateTimeOffset.MaxValue, Guid.Empty);
@@ -35,5 +33,24 @@ internal static class ListMandates
                 MandateView.Of
             ),
         ];
+    }
+
+    /// <summary>Whether this caller may see the mandate.</summary>
+    public static bool Shows(Caller caller, MandateStore.Row row)
+    {
+        var (all, municipality, partner) = Reach(caller);
+        return all
+            || (
+                (municipality is not null || partner is not null)
+                && (municipality is null || row.Municipality == municipality)
+                && (partner is null || row.PartnerId == partner)
+            );
+    }
+
+    private static (bool All, string? Municipality, Guid? Partner) Reach(Caller caller)
+    {
+        var municipality = caller.Is(Roles.MunicipalityOfficer) || caller.Is(Roles.CouncilClerk) ? caller.Municipality : null;
+        var acts = municipality is null || caller.Is(Roles.VendorUser) || caller.Is(Roles.PartnerUser);
+        return (caller.Is(Roles.Admin) || caller.Is(Roles.Auditor), municipality, acts ? caller.Partner : null);
     }
 }

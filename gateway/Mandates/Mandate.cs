@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
 using Samen.Web;
@@ -8,7 +9,11 @@ namespace Samen.Gateway.Mandates;
 /// <param name="Partner">Whose keys and clients may.</param>
 /// <param name="Scopes">For what; of those that a mandate can give. Never a vote: that is cast by a representative of the municipality.</param>
 /// <param name="EndsAt">In the future, at most three years ahead.</param>
-internal sealed record GiveMandateRequest(Guid? Partner, IReadOnlyList<string>? Scopes, DateTimeOffset? EndsAt);
+internal sealed record GiveMandateRequest(
+    [property: Required] Guid? Partner,
+    [property: Required] IReadOnlyList<string>? Scopes,
+    [property: Required] DateTimeOffset? EndsAt
+);
 
 /// <summary>A mandate.</summary>
 /// <param name="Id">Its id.</param>

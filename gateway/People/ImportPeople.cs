@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Clients;
@@ -14,7 +15,7 @@ namespace Samen.Gateway.People;
 /// first line, parted by commas or semicolons; 1 to 2,000 of them. Who has an account already stays as is.
 /// </param>
 /// <param name="DryRun">Whether to say only what would happen.</param>
-internal sealed record ImportPeopleRequest(string? Csv, bool DryRun);
+internal sealed record ImportPeopleRequest([property: Required] string? Csv, bool DryRun);
 
 /// <summary>What a line of the CSV does.</summary>
 internal enum ImportOutcome

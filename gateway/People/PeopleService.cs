@@ -45,7 +45,7 @@ internal static class PeopleService
         people.MapGet("", ListPeople.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
         people.MapPost("imports", ImportPeople.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
         people.MapGet("{id:guid}", GetPerson.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
-        people.MapPut("{id:guid}", RevisePerson.Handle).Allow(Scopes.PeopleWrite, Roles.Admin).HonoursIfMatch();
+        people.MapPut("{id:guid}", RevisePerson.Handle).Allow(Scopes.PeopleWrite, Roles.Admin).RequiresIfMatch();
         people.MapPost("{id:guid}/password-resets", ResetPassword.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
         people.MapDelete("{id:guid}/second-factor", RemoveSecondFactor.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
         people.MapGet("{id:guid}/sessions", ListSessions.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
@@ -53,6 +53,7 @@ internal static class PeopleService
         people.MapDelete("{id:guid}/sessions/{session}", EndSession.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
         people.MapGet("{id:guid}/stand-ins", ListStandIns.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
         people.MapPost("{id:guid}/stand-ins", ArrangeStandIn.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
+        people.MapGet("{id:guid}/stand-ins/{standIn:guid}", GetStandIn.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
         people.MapDelete("{id:guid}/stand-ins/{standIn:guid}", EndStandIn.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Identity;
@@ -13,9 +14,9 @@ namespace Samen.Gateway.People;
 /// <param name="Office">Needed for municipality officers.</param>
 /// <param name="Partner">Needed for partner and vendor users.</param>
 internal sealed record InvitePersonRequest(
-    string? Name,
+    [property: Required] string? Name,
     string? DisplayName,
-    IReadOnlyList<string>? Roles,
+    [property: Required] IReadOnlyList<string>? Roles,
     string? Municipality,
     Office? Office,
     Guid? Partner
@@ -30,7 +31,7 @@ internal sealed record InvitePersonRequest(
 /// <param name="Disabled">Whether the person can no longer sign in; sessions end at once. Absent: no.</param>
 internal sealed record RevisePersonRequest(
     string? DisplayName,
-    IReadOnlyList<string>? Roles,
+    [property: Required] IReadOnlyList<string>? Roles,
     string? Municipality,
     Office? Office,
     Guid? Partner,
@@ -105,7 +106,11 @@ public sealed record SessionView(string Id, string Origin, DateTimeOffset Starte
 /// <param name="StandIn">Id of who stands in.</param>
 /// <param name="StartsAt">Absent: now.</param>
 /// <param name="EndsAt">After the start, at most a year later.</param>
-internal sealed record ArrangeStandInRequest(Guid? StandIn, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt);
+internal sealed record ArrangeStandInRequest(
+    [property: Required] Guid? StandIn,
+    DateTimeOffset? StartsAt,
+    [property: Required] DateTimeOffset? EndsAt
+);
 
 /// <summary>Who stands in for whom. Signed in, the stand-in chooses whom to act for; the audit log names the stand-in.</summary>
 /// <param name="Id">Its id.</param>

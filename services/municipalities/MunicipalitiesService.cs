@@ -139,14 +139,15 @@ public static class MunicipalitiesService
         register.MapGet("/summary", SummariseRegister.Handle).AllowEverybody();
         register.MapGet("/{code}", GetMunicipality.Handle).AllowEverybody();
         register.MapGet("/{code}/history", GetHistory.Handle).AllowEverybody();
-        register.MapPut("/{code}/identifiers", RecordIdentifiers.Handle).Allow(Scopes.RegisterWrite, Roles.Admin).HonoursIfMatch();
+        register.MapPut("/{code}/identifiers", RecordIdentifiers.Handle).Allow(Scopes.RegisterWrite, Roles.Admin).RequiresIfMatch();
         register.MapPut("/{code}/inhabitants/{referenceDate}", RecordInhabitants.Handle).Allow(Scopes.RegisterWrite, Roles.Admin);
 
         string[] speakForIt = [Roles.Admin, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.CouncilClerk];
         var representatives = register.MapGroup("/{code}/representatives").WithTags("Representatives");
         representatives.MapGet("/", ListRepresentatives.Handle).Allow(Scopes.RepresentativesRead, speakForIt);
         representatives.MapPost("/", RecordRepresentative.Handle).Allow(Scopes.RepresentativesWrite, speakForIt);
-        representatives.MapPut("/{id:guid}", ChangeRepresentative.Handle).Allow(Scopes.RepresentativesWrite, speakForIt).HonoursIfMatch();
+        representatives.MapGet("/{id:guid}", GetRepresentative.Handle).Allow(Scopes.RepresentativesRead, speakForIt);
+        representatives.MapPut("/{id:guid}", ChangeRepresentative.Handle).Allow(Scopes.RepresentativesWrite, speakForIt).RequiresIfMatch();
         representatives.MapDelete("/{id:guid}", EraseRepresentative.Handle).Allow(Scopes.RepresentativesWrite, speakForIt);
 
         v1.MapPost("/inhabitants-imports", ImportInhabitants.Handle).WithTags("Register").Allow(Scopes.RegisterWrite, Roles.Admin);
@@ -162,13 +163,13 @@ public static class MunicipalitiesService
         assemblies.MapGet("/calendar", GetCalendar.Handle).AllowEverybody().AnswersAs(Calendars.MediaType);
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
         assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
-        assemblies.MapPut("/{id:guid}", ReviseAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        assemblies.MapPut("/{id:guid}", ReviseAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary).RequiresIfMatch();
         assemblies.MapGet("/{id:guid}/motions", ListComingBack.Handle).AllowEverybody();
 
         string[] votingFor = [Roles.MunicipalityOfficer, Roles.CouncilClerk, Roles.VotingRepresentative];
         var cards = assemblies.MapGroup("/{id:guid}/voting-cards/{code}").WithTags("Voting cards");
         cards.MapGet("/", GetCard.Handle).Allow(Scopes.BallotsWrite, [.. votingFor, Roles.AssemblySecretary]);
-        cards.MapPut("/", IssueCard.Handle).Allow(Scopes.BallotsWrite, votingFor).HonoursIfMatch();
+        cards.MapPut("/", IssueCard.Handle).Allow(Scopes.BallotsWrite, votingFor).RequiresIfMatch();
         cards.MapPost("/taking", TakeCard.Handle).Allow(Scopes.BallotsWrite, Roles.VotingRepresentative).HonoursIfMatch();
 
         var items = v1.MapGroup("/agenda-items").WithTags("Agenda items");
@@ -181,13 +182,13 @@ public static class MunicipalitiesService
             .MapPost("/", DraftItem.Handle)
             .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
         items.MapPost("/reported", ReportItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
-        items.MapPut("/reported/{id:guid}", CorrectReported.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPut("/reported/{id:guid}", CorrectReported.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
         items
             .MapPut("/{id:guid}", ReviseItem.Handle)
             .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative)
-            .HonoursIfMatch();
-        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
-        items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+            .RequiresIfMatch();
+        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
+        items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
         items.MapPost("/{id:guid}/parts", SplitItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPut("/{id:guid}/ballots/{code}", CastBallot.Handle).Allow(Scopes.BallotsWrite, Roles.VotingRepresentative);
@@ -202,6 +203,7 @@ public static class MunicipalitiesService
 
         var amendments = items.MapGroup("/{id:guid}/amendments").WithTags("Amendments");
         amendments.MapGet("/", ListAmendments.Handle).AllowEverybody();
+        amendments.MapGet("/{amendment:guid}", GetAmendment.Handle).AllowEverybody();
         amendments
             .MapPost("/", SubmitAmendment.Handle)
             .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative);
@@ -209,14 +211,14 @@ public static class MunicipalitiesService
         amendments
             .MapPut("/{amendment:guid}/status", DisposeAmendment.Handle)
             .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative)
-            .HonoursIfMatch();
+            .RequiresIfMatch();
 
         items.MapGet("/{id:guid}/execution", GetMotion.Handle).WithTags("Motions").AllowEverybody();
         items
             .MapPut("/{id:guid}/execution", AssignMotion.Handle)
             .WithTags("Motions")
             .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
-            .HonoursIfMatch();
+            .RequiresIfMatch();
         items
             .MapPost("/{id:guid}/execution/reports", ReportMotion.Handle)
             .WithTags("Motions")
@@ -256,16 +258,16 @@ public static class MunicipalitiesService
         council.MapGet("/council-decisions", ListCouncilDecisions.Handle).AllowEverybody();
         council.MapPost("/council-decisions", DraftCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers);
         council.MapGet("/joint-facilities/{year:int}", GetJointFacilities.Handle).AllowEverybody();
-        council.MapPut("/joint-facilities/{year:int}", DecideJointFacilities.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        council.MapPut("/joint-facilities/{year:int}", DecideJointFacilities.Handle).Allow(Scopes.CouncilsWrite, keepers).RequiresIfMatch();
 
         var decisions = v1.MapGroup("/council-decisions").WithTags("Councils");
         decisions.MapGet("/{id:guid}", GetCouncilDecision.Handle).AllowEverybody();
-        decisions.MapPut("/{id:guid}", ReviseCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        decisions.MapPut("/{id:guid}", ReviseCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).RequiresIfMatch();
         decisions.MapPost("/{id:guid}/recording", RecordCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
         decisions.MapGet("/{id:guid}/corrections", ListCouncilCorrections.Handle).AllowEverybody();
         decisions.MapPost("/{id:guid}/corrections", CorrectCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
-        decisions.MapPut("/{id:guid}/settlement", SettleCouncilCommitment.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
-        decisions.MapPut("/{id:guid}/withdrawal", WithdrawCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        decisions.MapPut("/{id:guid}/settlement", SettleCouncilCommitment.Handle).Allow(Scopes.CouncilsWrite, keepers).RequiresIfMatch();
+        decisions.MapPut("/{id:guid}/withdrawal", WithdrawCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, keepers).RequiresIfMatch();
 
         var facilities = v1.MapGroup("/joint-facilities").WithTags("Councils");
         facilities.MapGet("/{year:int}", SummariseJointFacilities.Handle).AllowEverybody();
@@ -274,10 +276,10 @@ public static class MunicipalitiesService
         var mandates = items.MapGroup("/{id:guid}/mandates").WithTags("Councils");
         mandates.MapGet("/", ListCouncilMandates.Handle).AllowEverybody();
         mandates.MapGet("/{code}", GetCouncilMandate.Handle).AllowEverybody();
-        mandates.MapPut("/{code}", GiveCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
-        mandates.MapPut("/{code}/planning", PlanCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        mandates.MapPut("/{code}", GiveCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).RequiresIfMatch();
+        mandates.MapPut("/{code}/planning", PlanCouncilMandate.Handle).Allow(Scopes.CouncilsWrite, keepers).RequiresIfMatch();
         mandates.MapPost("/{code}/question", AskCouncil.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
-        mandates.MapPut("/{code}/answer", AnswerForCouncil.Handle).Allow(Scopes.CouncilsWrite, keepers).HonoursIfMatch();
+        mandates.MapPut("/{code}/answer", AnswerForCouncil.Handle).Allow(Scopes.CouncilsWrite, keepers).RequiresIfMatch();
 
         string[] writers = [Roles.Admin, Roles.CouncilClerk, Roles.MunicipalityOfficer];
         v1.MapGet("/policy-themes", ListPolicyThemes.Handle).WithTags("Policy passages").AllowEverybody();
@@ -286,6 +288,6 @@ public static class MunicipalitiesService
         passages.MapPost("/", ComposePolicyPassage.Handle).Allow(Scopes.PassagesWrite, writers);
         passages.MapGet("/{id:guid}", GetPolicyPassage.Handle).Allow(Scopes.PassagesRead, writers);
         passages.MapGet("/{id:guid}/versions", ListPolicyPassageVersions.Handle).Allow(Scopes.PassagesRead, writers);
-        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, writers).HonoursIfMatch();
+        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, writers).RequiresIfMatch();
     }
 }

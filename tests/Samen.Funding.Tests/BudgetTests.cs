@@ -65,6 +65,32 @@ public sealed class BudgetTests
         (await fund.Snapshot()).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task A_budget_is_recorded_without_If_Match_and_replaced_only_with_it()
+    {
+        await using var fund = await FundApp.Start(DatabaseKind.Sqlite);
+        Task<HttpResponseMessage> Put()
+        {
+            var request = new HttpRequestMessage(HttpMethod.Put, "/funding/v1/budgets/2020")
+            {
+                Content = System.Net.Http.Json.JsonContent.Create(
+                    new
+                    {
+                        contributionsCents = 500,
+                        otherIncomeCents = 0,
+                        adoptedOn = "2019-06-05",
+                    }
+                ),
+            };
+            request.Headers.Add(ServiceApp.WithoutIfMatch, "yes");
+            return fund.Manager.SendAsync(request);
+        }
+        (await Put()).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var before = await fund.Snapshot();
+        await Put().ShouldRefuse(428, "precondition-required");
+        (await fund.Snapshot()).ShouldBe(before);
+    }
+
     [Theory, EveryDatabase]
     public async Task Of_changes_at_the_same_moment_to_the_same_revision_one_succeeds(DatabaseKind kind)
     {

@@ -249,13 +249,16 @@ public sealed class ClientTests : IAsyncLifetime
         await Token(Assertion(client, "ES256", kid: "new"));
         (await Refused(Assertion(client, kid: "new"), 401)).ShouldBe("invalid_client", "a key of another kid");
         await (await PutKeys(admin, client, "\"1\"", Jwk(Ec, "new"))).Problem(HttpStatusCode.PreconditionFailed);
+        (await (await PutKeys(admin, client, null, Jwk(Ec, "new"))).Problem(HttpStatusCode.PreconditionRequired)).ShouldBe(
+            "precondition-required"
+        );
         var view = await (await PutKeys(admin, client, "\"2\"", Jwk(Ec, "new"))).Content.ReadFromJsonAsync<ClientView>();
         (string.Join(' ', view!.KeyIds), view.Version).ShouldBe(("new", 3));
         (await Refused(Assertion(client, kid: "old"), 401)).ShouldBe("invalid_client");
         await Token(Assertion(client, "ES256", kid: "new"));
-        await (await PutKeys(admin, "client-aaaaaaaaaaaaaaaa", null, Jwk(Ec, "new"))).Problem(HttpStatusCode.NotFound);
+        await (await PutKeys(admin, "client-aaaaaaaaaaaaaaaa", "*", Jwk(Ec, "new"))).Problem(HttpStatusCode.NotFound);
         await admin.DeleteAsync($"{Clients}/{client}");
-        (await (await PutKeys(admin, client, null, Jwk(Ec, "new"))).Problem(HttpStatusCode.Conflict)).ShouldBe("client-revoked");
+        (await (await PutKeys(admin, client, "*", Jwk(Ec, "new"))).Problem(HttpStatusCode.Conflict)).ShouldBe("client-revoked");
     }
 
     [Theory]
@@ -359,7 +362,7 @@ public sealed class ClientTests : IAsyncLifetime
 
         var client = await Register(Jwk(Rsa));
         await Token(Assertion(client));
-        await PutKeys(app.As("admin"), client, null, Jwk(Rsa, "new"));
+        await PutKeys(app.As("admin"), client, "*", Jwk(Rsa, "new"));
         await app.As("admin").DeleteAsync($"{Clients}/{client}");
         var view = (await app.As("admin").GetFromJsonAsync<List<ClientView>>(Clients))!.Single();
         (

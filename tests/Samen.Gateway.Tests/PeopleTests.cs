@@ -351,6 +351,7 @@ public sealed class PeopleTests : IAsyncLifetime
         };
         stale.Headers.TryAddWithoutValidation("If-Match", "\"7\"");
         (await (await Admin.SendAsync(stale)).Problem(HttpStatusCode.PreconditionFailed)).ShouldBe("stale-version");
+        (await (await Admin.GetAsync("/gateway/v1/people?stat=Active")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
         (await (await Admin.GetAsync("/gateway/v1/people?role=King")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
         (await (await Admin.GetAsync("/gateway/v1/people?cursor=nonsense")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
         var unknown = Guid.CreateVersion7();
@@ -531,7 +532,12 @@ public sealed class PeopleTests : IAsyncLifetime
 
     private async Task<JsonElement> Person(Guid id) => await Admin.GetFromJsonAsync<JsonElement>($"/gateway/v1/people/{id}");
 
-    private Task<HttpResponseMessage> Revise(Guid id, object request) => Admin.PutAsJsonAsync($"/gateway/v1/people/{id}", request);
+    private async Task<HttpResponseMessage> Revise(Guid id, object request)
+    {
+        using var put = new HttpRequestMessage(HttpMethod.Put, $"/gateway/v1/people/{id}") { Content = JsonContent.Create(request) };
+        put.Headers.IfMatch.Add(System.Net.Http.Headers.EntityTagHeaderValue.Any);
+        return await Admin.SendAsync(put);
+    }
 
     private async Task<PeopleImported> Import(string csv, bool dryRun)
     {

@@ -13,6 +13,16 @@ namespace Samen.Gateway.Tests;
 /// <summary>What a partner or vendor does with its own keys and clients, from which sites they may be used, and what becomes of running requests when one is revoked.</summary>
 public sealed class SelfServiceTests : IAsyncLifetime
 {
+    private static async Task<HttpResponseMessage> PutKeys(HttpClient http, string client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Clients}/{client}/keys")
+        {
+            Content = JsonContent.Create(new { jwks = new { keys = new[] { Jwk("two") } } }),
+        };
+        request.Headers.IfMatch.Add(System.Net.Http.Headers.EntityTagHeaderValue.Any);
+        return await http.SendAsync(request);
+    }
+
     private const string Keys = "/gateway/v1/api-keys",
         Clients = "/gateway/v1/clients";
     private static readonly Guid Other = Guid.Parse("01907a3e-0000-7000-8000-000000000777");
@@ -99,14 +109,8 @@ public sealed class SelfServiceTests : IAsyncLifetime
         var id = (await same.Content.ReadFromJsonAsync<ApiKeyCreated>())!.Id;
         (await Vendor.GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100"))!.Single(key => key.Id == id).Scopes.ShouldBe(["keys.write"]);
         var client = await Register(new { name = "own", jwks = new { keys = new[] { Jwk("one") } } });
-        (
-            await (await small.PutAsJsonAsync($"{Clients}/{client.Id}/keys", new { jwks = new { keys = new[] { Jwk("two") } } })).Problem(
-                HttpStatusCode.Forbidden
-            )
-        ).ShouldBe("insufficient-scope");
-        (
-            await Vendor.PutAsJsonAsync($"{Clients}/{client.Id}/keys", new { jwks = new { keys = new[] { Jwk("two") } } })
-        ).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await PutKeys(small, client.Id)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
+        (await PutKeys(Vendor, client.Id)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await app.As("partner-user").DeleteAsync($"{Clients}/{client.Id}")).StatusCode.ShouldBe(
             HttpStatusCode.NotFound,
             "a partner's user is no vendor's"

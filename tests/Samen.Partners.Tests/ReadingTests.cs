@@ -258,6 +258,23 @@ public sealed class ReadingTests
             await partners.Manager.GetAsync($"{path}?{query}").ShouldRefuse(400, "invalid-request", error);
     }
 
+    [Fact]
+    public async Task The_published_loop_over_next_ends_at_the_end_of_the_log_where_monitor_waits_for_news()
+    {
+        await using var partners = await PartnersApp.Start();
+        var (path, pages, rel) = ($"{Events}?limit=100&wait=0", 0, "next");
+        while (rel == "next")
+        {
+            using var page = await partners.Manager.GetAsync(path);
+            (pages++).ShouldBeLessThan(100);
+            var link = page.Headers.GetValues("Link").Single().Split('<', '>', '"');
+            (path, rel) = (link[1], link[3]);
+        }
+        rel.ShouldBe("monitor");
+        path.ShouldContain("wait=20");
+        path.ShouldNotContain("wait=0");
+    }
+
     private static Task Logged(PartnersApp partners, int count) =>
         PartnersApp.Until(async () => (await partners.Log()).Count >= count, 20, () => "The events are not in the log.");
 
@@ -266,7 +283,9 @@ public sealed class ReadingTests
         using var answer = await client.GetAsync(path);
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, text);
-        return ([.. JsonDocument.Parse(text).RootElement.EnumerateArray()], answer.Headers.GetValues("Link").Single().Split('<', '>')[1]);
+        // Where it goes on, without waiting there.
+        var link = answer.Headers.GetValues("Link").Single().Split('<', '>')[1].Replace("&wait=20", "", StringComparison.Ordinal);
+        return ([.. JsonDocument.Parse(text).RootElement.EnumerateArray()], link);
     }
 
     /// <summary>A reader of server-sent events, as HTML says how they are read.</summary>

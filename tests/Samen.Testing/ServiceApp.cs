@@ -62,6 +62,9 @@ public sealed class ServiceApp : IAsyncDisposable
     private ServiceApp(ServiceSetup setup, TestGateway gateway, string folder) =>
         (this.setup, Gateway, DataFolder) = (setup, gateway, folder);
 
+    /// <summary>A header with which a PUT is sent as it is, without If-Match.</summary>
+    public const string WithoutIfMatch = "Test-Without-If-Match";
+
     /// <summary>JSON as a client of the API writes and reads it.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -277,6 +280,9 @@ public sealed class ServiceApp : IAsyncDisposable
         {
             if (token is not null)
                 request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", token());
+            // A test that is not about versions replaces any of them, and says so as a client must.
+            if (request.Method == HttpMethod.Put && !request.Headers.Contains("If-Match") && !request.Headers.Remove(WithoutIfMatch))
+                request.Headers.Add("If-Match", "*");
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -10,6 +10,6 @@ internal static class BudgetRoutes
         var budgets = v1.MapGroup("/budgets").WithTags("Budgets");
         budgets.MapGet("/", ListBudgets.Handle).AllowEverybody();
         budgets.MapGet("/{year:int}", GetBudget.Handle).AllowEverybody();
-        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).HonoursIfMatch();
+        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).RequiresIfMatch();
     }
 }

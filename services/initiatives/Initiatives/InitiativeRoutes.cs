@@ -15,7 +15,7 @@ internal static class InitiativeRoutes
         initiatives
             .MapPut("/{id:guid}", ReviseInitiative.Handle)
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
-            .HonoursIfMatch();
+            .RequiresIfMatch();
         initiatives
             .MapPost("/{id:guid}/submission", SubmitInitiative.Handle)
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)

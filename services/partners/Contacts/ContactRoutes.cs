@@ -9,6 +9,6 @@ internal static class ContactRoutes
     {
         var contacts = v1.MapGroup("/partners/{id:guid}/contacts").WithTags("Registry");
         contacts.MapGet("/", ListContacts.Handle).Allow(Scopes.ContactsRead, RegistryRoutes.Keepers);
-        contacts.MapPut("/", RecordContacts.Handle).Allow(Scopes.PartnersWrite, RegistryRoutes.Keepers).HonoursIfMatch();
+        contacts.MapPut("/", RecordContacts.Handle).Allow(Scopes.PartnersWrite, RegistryRoutes.Keepers).RequiresIfMatch();
     }
 }

@@ -5,8 +5,9 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// HTTP: the events after a cursor, in the order of the log, as a batch of CloudEvents. Link goes on after the last event that was
-/// examined, also when none matched, so a client that follows it misses nothing.
+/// HTTP: the events after a cursor in the order of the log, each once, as a batch of CloudEvents. While there are more, Link
+/// has the next page as rel="next". At the end of the log it has rel="monitor" instead: the same request from here on, which
+/// waits up to 20 seconds for the next event. Following them in turn misses nothing, also when nothing matched.
 /// </summary>
 internal static class ReadEvents
 {
@@ -37,11 +38,12 @@ internal static class ReadEvents
         await using (var reading = await database.Read(ct))
         {
             await caller.MustTakePart(reading);
-            if (query.Cursor is { } cursor)
-                place = await EventQuery.Place(reading, selection, cursor);
+            if (query.Cursor is { } begin)
+                place = await EventQuery.Place(reading, selection, begin);
         }
 
         var (began, patience, found, looked) = (Stopwatch.GetTimestamp(), TimeSpan.FromSeconds(wait ?? 0), new List<LogEvent>(), 0);
+        var atEnd = false;
         while (found.Count < size && looked < MostLookedAt)
         {
             var seen = tail.Grown.Version;
@@ -54,7 +56,8 @@ internal static class ReadEvents
                 if (selection.Wants(item))
                     found.Add(item);
             }
-            if (page.Count > 0)
+            atEnd = page.Count == 0;
+            if (!atEnd)
                 continue;
             var left = patience - Stopwatch.GetElapsedTime(began);
             if (found.Count > 0 || left <= TimeSpan.Zero)
@@ -62,7 +65,11 @@ internal static class ReadEvents
             await tail.Grown.Wait(seen, left, ct);
         }
 
-        PageQuery.LinkNext(context, await query.Link(database, selection, place, ct));
+        var cursor = await query.Link(database, selection, place, ct);
+        if (atEnd)
+            PageQuery.LinkMonitor(context, cursor, (int)LongestWait.TotalSeconds);
+        else
+            PageQuery.LinkNext(context, cursor);
         context.Response.ContentType = MediaType;
         await context.Response.Body.WriteAsync("["u8.ToArray(), ct);
         for (var i = 0; i < found.Count; i++)

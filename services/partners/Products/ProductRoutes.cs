@@ -11,7 +11,7 @@ internal static class ProductRoutes
         var products = v1.MapGroup("/products").WithTags("Products");
         products.MapGet("/", ListProducts.Handle).AllowEverybody();
         products.MapGet("/{id:guid}", GetProduct.Handle).AllowEverybody();
-        products.MapPut("/{id:guid}", ReviseProduct.Handle).Allow(Scopes.ProductsWrite, RegistryRoutes.Keepers).HonoursIfMatch();
+        products.MapPut("/{id:guid}", ReviseProduct.Handle).Allow(Scopes.ProductsWrite, RegistryRoutes.Keepers).RequiresIfMatch();
 
         var offered = v1.MapGroup("/partners/{id:guid}").WithTags("Products");
         offered.MapPost("/products", RecordProduct.Handle).Allow(Scopes.ProductsWrite, RegistryRoutes.Keepers);

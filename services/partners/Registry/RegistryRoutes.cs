@@ -14,7 +14,7 @@ internal static class RegistryRoutes
         partners.MapGet("/", ListPartners.Handle).AllowEverybody();
         partners.MapGet("/{id:guid}", GetPartner.Handle).AllowEverybody();
         partners.MapPost("/", RegisterPartner.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager);
-        partners.MapPut("/{id:guid}", RevisePartner.Handle).Allow(Scopes.PartnersWrite, Keepers).HonoursIfMatch();
-        partners.MapPut("/{id:guid}/admission", DecideAdmission.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager).HonoursIfMatch();
+        partners.MapPut("/{id:guid}", RevisePartner.Handle).Allow(Scopes.PartnersWrite, Keepers).RequiresIfMatch();
+        partners.MapPut("/{id:guid}/admission", DecideAdmission.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager).RequiresIfMatch();
     }
 }

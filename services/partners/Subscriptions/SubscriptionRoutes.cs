@@ -15,7 +15,7 @@ internal static class SubscriptionRoutes
 
         var one = all.MapGroup("/{subscriptionId:guid}");
         one.MapGet("/", GetSubscription.Handle).Allow(Scopes.SubscriptionsRead, Owners);
-        one.MapPut("/", ReviseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Owners).HonoursIfMatch();
+        one.MapPut("/", ReviseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Owners).RequiresIfMatch();
         one.MapDelete("/", EndSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Owners).HonoursIfMatch();
         one.MapPost("/pausing", PauseSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Owners).HonoursIfMatch();
         one.MapPost("/resumption", ResumeSubscription.Handle).Allow(Scopes.SubscriptionsWrite, Owners).HonoursIfMatch();

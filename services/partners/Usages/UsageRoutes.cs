@@ -11,7 +11,7 @@ internal static class UsageRoutes
 
         var usage = v1.MapGroup("/products/{id:guid}/versions/{versionId:guid}/usages/{code}").WithTags("Products");
         usage.MapGet("/", GetUsage.Handle).AllowEverybody();
-        usage.MapPut("/", RecordUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        usage.MapPut("/", RecordUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).RequiresIfMatch();
         usage.MapDelete("/", RemoveUsage.Handle).Allow(Scopes.UsagesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
     }
 }

@@ -10,6 +10,6 @@ internal static class VersionRoutes
         var versions = v1.MapGroup("/products/{id:guid}/versions").WithTags("Products");
         versions.MapPost("/", RecordVersion.Handle).Allow(Scopes.ProductsWrite, RegistryRoutes.Keepers);
         versions.MapGet("/{versionId:guid}", GetVersion.Handle).AllowEverybody();
-        versions.MapPut("/{versionId:guid}", ReviseVersion.Handle).Allow(Scopes.ProductsWrite, RegistryRoutes.Keepers).HonoursIfMatch();
+        versions.MapPut("/{versionId:guid}", ReviseVersion.Handle).Allow(Scopes.ProductsWrite, RegistryRoutes.Keepers).RequiresIfMatch();
     }
 }

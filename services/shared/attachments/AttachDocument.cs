@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace Samen.Attachments;
 internal sealed class AttachDocument(Database database, AttachmentFiles files, AttachmentSubjects subjects)
 {
     public async Task<Created<AttachmentView>> Handle(
-        [Description("What it is attached to, as collection/id.")] string? subject,
+        [Required, Description("What it is attached to, as collection/id.")] string? subject,
         Caller caller,
         HttpContext context,
         IOptions<AttachmentSettings> settings,

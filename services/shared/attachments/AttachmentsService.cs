@@ -84,10 +84,11 @@ public static class AttachmentsService
         var database = services.GetRequiredService<TDatabase>();
         var files = services.GetRequiredKeyedService<AttachmentFiles>(typeof(TDatabase));
         var attachments = service.MapGroup("/attachments").WithTags("Attachments");
-        attachments.MapGet("/", new ListAttachments(database, subjects).Handle).AllowEverybody();
+        attachments.MapGet("/", new ListAttachments(database, subjects).Handle).AllowEverybody().MayNotFind();
         attachments
             .MapPost("/", new AttachDocument(database, files, subjects).Handle)
             .Allow(scope, roles)
+            .MayNotFind()
             .WithMetadata(new TakesUpload(), new RequestSizeLimitAttribute(limit));
         attachments.MapGet("/{id:guid}", new GetAttachment(database).Handle).AllowEverybody();
         attachments

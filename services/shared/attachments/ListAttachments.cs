@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
@@ -11,7 +12,7 @@ namespace Samen.Attachments;
 internal sealed class ListAttachments(Database database, AttachmentSubjects subjects)
 {
     public async Task<Ok<IReadOnlyList<AttachmentView>>> Handle(
-        [Description("What they are attached to, as collection/id.")] string? subject,
+        [Required, Description("What they are attached to, as collection/id.")] string? subject,
         CancellationToken ct
     )
     {

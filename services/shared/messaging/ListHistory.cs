@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal sealed class ListHistory(Database database)
     private const int SubjectLength = 200;
 
     public async Task<Ok<IReadOnlyList<HistoryEntryView>>> Handle(
-        [Description("What they are about, as collection/id.")] string? subject,
+        [Required, Description("What they are about, as collection/id.")] string? subject,
         [AsParameters] PageQuery page,
         HttpContext context,
         CancellationToken ct

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ internal sealed class ListSearchResults(Database database)
         QueryLength = 200;
 
     public async Task<Ok<IReadOnlyList<SearchResultView>>> Handle(
-        [Description("Words to look for, 1 to 6; 2 to 200 characters.")] string? q,
+        [Required, Description("Words to look for, 1 to 6; 2 to 200 characters.")] string? q,
         [Description("Only things of this kind.")] string? kind,
         [AsParameters] PageQuery page,
         HttpContext context,

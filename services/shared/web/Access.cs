@@ -93,8 +93,12 @@ public static class Scopes
 /// <param name="AllowedRoles">One of them is needed beside the scope.</param>
 public sealed record Access(string? Scope, IReadOnlyList<string> AllowedRoles);
 
-/// <summary>A route whose verb honours If-Match (<see cref="Caller.MustMatch"/>); a test compares the two.</summary>
-public sealed record Versioned;
+/// <summary>A route whose verb compares If-Match with the version (<see cref="Caller.MustMatch"/>); a test compares the two.</summary>
+/// <param name="Required">Whether a request without If-Match is refused when something would be replaced: 428.</param>
+public sealed record Versioned(bool Required);
+
+/// <summary>What a request names beside its path may not exist; documented as 404.</summary>
+public sealed record NotThere;
 
 /// <summary>What a request names may no longer be kept; documented as 410.</summary>
 public sealed record Goes;
@@ -105,8 +109,15 @@ public static class AccessExtensions
     /// <summary>In this header a partner or vendor names the municipality for which it acts by mandate.</summary>
     public const string ActingHeader = "Samen-Municipality";
 
-    /// <summary>The document says that If-Match is honoured.</summary>
-    public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new Versioned());
+    /// <summary>If-Match is compared when it is sent: for an action that is refused anyway in another state than the caller saw.</summary>
+    public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new Versioned(Required: false));
+
+    /// <summary>If-Match must be sent to replace what exists: for a PUT of what others may change too.</summary>
+    public static RouteHandlerBuilder RequiresIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new Versioned(Required: true));
+
+    /// <summary>Documents a 404 for something that the query or the body names; a path with a parameter has one already.</summary>
+    public static TBuilder MayNotFind<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new NotThere());
 
     /// <summary>Documents that a cursor may be refused with 410, because what comes after it is no longer kept.</summary>
     public static RouteHandlerBuilder MayBeGone(this RouteHandlerBuilder route) => route.WithMetadata(new Goes());

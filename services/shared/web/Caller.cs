@@ -41,11 +41,17 @@ public sealed class Caller
             throw Refused.Forbidden("not-your-municipality", "You may do this for your own municipality only.");
     }
 
-    /// <summary>Refuses a request whose <c>If-Match</c> names another version than the one that was read. Without the header any version will do.</summary>
-    /// <exception cref="Refused">412 <c>stale-version</c>, or 400 for a header that is not a version.</exception>
+    /// <summary>
+    /// Refuses a request whose <c>If-Match</c> names another version than the one that was read. Without the header any
+    /// version will do, unless the route requires it and there is something to replace.
+    /// </summary>
+    /// <param name="version">The version that was read; 0 when there is nothing yet.</param>
+    /// <exception cref="Refused">412 <c>stale-version</c>, 428 <c>precondition-required</c>, or 400 for a header that is not a version.</exception>
     public void MustMatch(int version)
     {
         var header = context.Request.Headers.IfMatch.ToString();
+        if (header is "" && version > 0 && context.GetEndpoint()?.Metadata.GetMetadata<Versioned>() is { Required: true })
+            throw Refused.Unconditional();
         if (header is "" or "*")
             return;
         if (!int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var named))
@@ -55,7 +61,7 @@ public sealed class Caller
     }
 
     /// <summary>When a guarded UPDATE found another version: 412 if the caller named one, else 409.</summary>
-    public Refused Overtaken() => context.Request.Headers.IfMatch.Count > 0 ? Refused.Stale() : Refused.Overtaken();
+    public Refused Overtaken() => context.Request.Headers.IfMatch.ToString() is not ("" or "*") ? Refused.Stale() : Refused.Overtaken();
 
     /// <summary>Answers the version as <c>ETag</c>.</summary>
     public void Tag(int version) => context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -12,13 +13,13 @@ namespace Samen.Web;
 /// <summary>The document of a service's API, as served; contracts/openapi holds it and a test compares the two.</summary>
 internal static class OpenApi
 {
-    public const string Version = "0.1.0";
-    private const string Problem = "Problem",
-        VersionHeader = "API-Version";
+    /// <summary>Version of the APIs, as in API-Version and info.version; its major is the v1 of the paths. Not that of the program.</summary>
+    public const string Version = "1.0.0";
 
     public static void Describe(OpenApiOptions options, string name)
     {
         options.ShouldInclude = description => description.GroupName == name;
+        var types = new ConcurrentDictionary<string, Type>();
         options.AddDocumentTransformer(
             (document, context, _) =>
             {
@@ -27,6 +28,7 @@ internal static class OpenApi
                 {
                     Title = $"Samen: {CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name)}",
                     Version = Version,
+                    Description = OpenApiWords.HowToGetIn,
                     License = new OpenApiLicense
                     {
                         Name = "EUPL-1.2",
@@ -72,14 +74,9 @@ internal static class OpenApi
                         },
                     },
                 };
-                document.AddComponent(Problem, ProblemSchema());
-                foreach (var status in Meaning.Keys)
-                    document.AddComponent(Problem + status, Answer(status, document));
-                foreach (var (schema, request) in document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
-                {
-                    if (schema.EndsWith("Request", StringComparison.Ordinal))
-                        WithoutNullWhereRequired(request);
-                }
+                document.AddComponent(OpenApiProblems.Name, OpenApiProblems.Schema());
+                foreach (var status in OpenApiProblems.Statuses)
+                    document.AddComponent(OpenApiProblems.Name + status, OpenApiProblems.Answer(status, document));
                 foreach (var path in document.Paths.Values)
                 {
                     // Where a change names the version that was read, reading answers it.
@@ -89,37 +86,29 @@ internal static class OpenApi
                     )
                         Answers(get, "200", "ETag", "The version, for If-Match.");
                 }
+                if (document.Paths.Values.Any(path => path.Operations?.Values.Any(OpenApiContent.HasEvents) == true))
+                    document.AddComponent(OpenApiContent.CloudEvent, OpenApiContent.CloudEventSchema());
+                document.Tags = OpenApiWords.TagsOf(document);
+                OpenApiSchemas.Finish(document, types);
+                OpenApiExamples.Add(document);
                 return Task.CompletedTask;
             }
         );
         options.AddSchemaTransformer(
             (schema, context, _) =>
             {
-                // The framework doesn't look into our converters, StrictEnums and UtcTimes.
-                var type = context.JsonTypeInfo.Type;
-                var underlying = Nullable.GetUnderlyingType(type);
-                if ((underlying ?? type) is { IsEnum: true } choice)
-                {
-                    schema.Enum = [.. Enum.GetNames(choice)];
-                    if (underlying is not null)
-                        schema.Enum.Add(JsonNullSentinel.JsonNull);
-                }
-                else if ((underlying ?? type) == typeof(DateTimeOffset))
-                    schema.Format = "date-time";
-                else
-                    return Task.CompletedTask;
-                schema.Type = underlying is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+                OpenApiSchemas.Describe(schema, context.JsonTypeInfo.Type, types);
                 return Task.CompletedTask;
             }
         );
         options.AddOperationTransformer(
             (operation, context, _) =>
             {
-                var access = context.Description.ActionDescriptor.EndpointMetadata.OfType<Access>().LastOrDefault();
+                var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+                var access = metadata.OfType<Access>().LastOrDefault();
+                OpenApiWords.Describe(operation, metadata, access);
                 if (access is { AllowedRoles.Count: > 0 })
                 {
-                    operation.Description =
-                        $"{operation.Description}\n\nScope: {access.Scope}. Roles: {string.Join(", ", access.AllowedRoles)}.".Trim();
                     operation.Security =
                     [
                         new OpenApiSecurityRequirement
@@ -132,66 +121,62 @@ internal static class OpenApi
                         },
                     ];
                 }
-                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Deprecation>().LastOrDefault() is { } deprecation)
+                if (metadata.OfType<Deprecation>().LastOrDefault() is { } deprecation)
                 {
                     operation.Deprecated = true;
                     operation.Description =
                         $"{operation.Description}\n\nDeprecated since {deprecation.On:yyyy-MM-dd}, may be gone from {deprecation.Sunset:yyyy-MM-dd} on. Instead: {deprecation.Replacement}".Trim();
                 }
-                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesUpload>().Any())
+                if (metadata.OfType<TakesUpload>().Any())
                     operation.RequestBody = Upload();
-                operation.OperationId ??= OperationName.Of(context.Description.ActionDescriptor.EndpointMetadata);
-                foreach (
-                    var parameter in operation
-                        .Parameters?.OfType<OpenApiParameter>()
-                        .Where(parameter => parameter.In == ParameterLocation.Query)
-                        ?? []
-                )
-                    parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
-                foreach (
-                    var header in Headers(
-                        access,
-                        context.Description.HttpMethod,
-                        context.Description.ActionDescriptor.EndpointMetadata.OfType<Versioned>().Any()
-                    )
-                )
+                operation.OperationId ??= OperationName.Of(metadata);
+                OpenApiWords.DescribeParameters(operation, metadata);
+                var versioned = metadata.OfType<Versioned>().LastOrDefault();
+                foreach (var header in Headers(access, context.Description.HttpMethod, versioned))
                     (operation.Parameters ??= []).Add(header);
                 operation.Responses ??= [];
                 if (operation.Parameters?.Any(p => p.Name == "cursor") == true)
                     Answers(operation, "200", "Link", "The next page as rel=\"next\", while there is one.");
                 Answers(operation, "201", "Location", "Where it is.");
-                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Versioned>().Any())
+                OpenApiContent.Type(operation, metadata.OfType<Answers>().LastOrDefault(), context.Document);
+                if (versioned is not null)
                     Answers(operation, "200", "ETag", "The new version, for If-Match.");
-                foreach (
-                    var status in ProblemsOf(
-                        access,
-                        context.Description.HttpMethod,
-                        operation.RequestBody is not null,
-                        context.Description.ActionDescriptor.EndpointMetadata.OfType<Goes>().Any()
-                    )
-                )
-                    operation.Responses.TryAdd(status, new OpenApiResponseReference(Problem + status, context.Document));
+                var refusals = OpenApiProblems.Of(
+                    access,
+                    context.Description.HttpMethod,
+                    operation.RequestBody is not null,
+                    operation.Parameters?.Any(p => p.In == ParameterLocation.Path) == true || metadata.OfType<NotThere>().Any(),
+                    metadata.OfType<Goes>().Any(),
+                    versioned
+                );
+                foreach (var status in refusals)
+                    operation.Responses.TryAdd(status, new OpenApiResponseReference(OpenApiProblems.Name + status, context.Document));
                 foreach (var response in operation.Responses.Values.OfType<OpenApiResponse>())
                 {
                     response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-                    response.Headers[VersionHeader] = ApiVersion();
+                    response.Headers[OpenApiProblems.VersionHeader] = OpenApiProblems.ApiVersion();
                 }
                 return Task.CompletedTask;
             }
         );
     }
 
-    private static IEnumerable<OpenApiParameter> Headers(Access? access, string? method, bool versioned)
+    private static IEnumerable<OpenApiParameter> Headers(Access? access, string? method, Versioned? versioned)
     {
         if (method == "POST")
             yield return Header(
                 "Idempotency-Key",
                 "1 to 255 visible ASCII characters of your choice. A repeat within 24 hours changes nothing and gets the same answer."
             );
-        if (versioned)
+        if (versioned is { Required: true })
             yield return Header(
                 "If-Match",
-                "The ETag that you read; when it was changed since, the answer is 412 and nothing happens. Absent: any version."
+                "The ETag that you read, or * for any version. When it has changed since, the response is 412; without the header, what exists is not replaced: 428."
+            );
+        else if (versioned is not null)
+            yield return Header(
+                "If-Match",
+                "The ETag that you read; when it has changed since, the response is 412 and nothing happens. Absent: any version."
             );
         if (method != "GET" && access?.AllowedRoles.Contains(Roles.MunicipalityOfficer) == true)
             yield return Header(
@@ -221,117 +206,6 @@ internal static class OpenApi
         };
     }
 
-    /// <summary>What each status of a problem means, the same for every operation.</summary>
-    private static readonly Dictionary<string, string> Meaning = new()
-    {
-        ["400"] = "The request is not valid.",
-        ["401"] = "No valid credential.",
-        ["403"] = "Not allowed.",
-        ["404"] = "There is nothing here.",
-        ["409"] = "A rule or a simultaneous change forbids it.",
-        ["410"] = "What comes after the cursor is no longer kept.",
-        ["412"] = "If-Match names another version.",
-        ["413"] = "The body is too large.",
-        ["415"] = "The body is of another media type.",
-        ["422"] = "This Idempotency-Key came with another request before.",
-        ["429"] = "Too many requests; wait as long as Retry-After says.",
-        ["500"] = "Something went wrong on our side.",
-        ["503"] = "The service is away, or something that it needs; try again later.",
-    };
-
-    private static IEnumerable<string> ProblemsOf(Access? access, string? method, bool hasBody, bool goes)
-    {
-        yield return "400";
-        if (access is { AllowedRoles.Count: > 0 })
-        {
-            yield return "401";
-            yield return "403";
-        }
-        yield return "404";
-        if (method is not ("GET" or "HEAD"))
-        {
-            yield return "409";
-            yield return "412";
-        }
-        if (goes)
-            yield return "410";
-        if (hasBody)
-        {
-            yield return "413";
-            yield return "415";
-        }
-        if (method == "POST")
-            yield return "422";
-        yield return "429";
-        yield return "500";
-        yield return "503";
-    }
-
-    private static OpenApiResponse Answer(string status, OpenApiDocument document) =>
-        new()
-        {
-            Description = Meaning[status],
-            Headers = new Dictionary<string, IOpenApiHeader> { [VersionHeader] = ApiVersion() },
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) },
-            },
-        };
-
-    private static OpenApiHeader ApiVersion() =>
-        new()
-        {
-            Description = "Version of this API, as in info.version.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        };
-
-    /// <summary>A request's properties are nullable so that it can be said which ones are missing; whoever sends it may not leave them null.</summary>
-    private static void WithoutNullWhereRequired(IOpenApiSchema request)
-    {
-        foreach (var name in request.Required ?? new HashSet<string>())
-        {
-            if (request.Properties is not { } properties || properties[name] is not OpenApiSchema property)
-                continue;
-            if (property.OneOf is { Count: 2 } either && either.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } only)
-                properties[name] = only;
-            else
-                property.Type &= ~JsonSchemaType.Null;
-        }
-    }
-
-    private static OpenApiSchema ProblemSchema() =>
-        new()
-        {
-            Type = JsonSchemaType.Object,
-            Description = "Problem details (RFC 9457).",
-            Required = new HashSet<string> { "type", "title", "status", "detail", "code" },
-            Properties = new Dictionary<string, IOpenApiSchema>
-            {
-                ["type"] = Text("Kind of problem, by its HTTP status."),
-                ["title"] = Text("Name of the status."),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                ["detail"] = Text("One sentence for people."),
-                ["code"] = Text("Stable, in kebab case: for programs."),
-                ["traceId"] = Text("Under which it was logged."),
-                ["errors"] = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Array,
-                    Description = "The fields that are wrong, if it lies with them.",
-                    Items = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        Required = new HashSet<string> { "field", "code", "message" },
-                        Properties = new Dictionary<string, IOpenApiSchema>
-                        {
-                            ["field"] = Text("JSON pointer into the body (empty: all of it), or the name of a parameter."),
-                            ["code"] = Text("Stable, in kebab case."),
-                            ["message"] = Text("One sentence."),
-                        },
-                    },
-                },
-            },
-        };
-
     private static OpenApiRequestBody Upload() =>
         new()
         {
@@ -357,6 +231,4 @@ internal static class OpenApi
                 },
             },
         };
-
-    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 }

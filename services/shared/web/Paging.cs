@@ -112,6 +112,19 @@ public sealed record PageQuery(
         context.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(context.Request.Path, query)}>; rel=\"next\"";
     }
 
+    /// <summary>Links to where news will come, for a list that grows at its end: the same request, waiting.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="cursor">The end of the list.</param>
+    /// <param name="seconds">How long that request may wait.</param>
+    public static void LinkMonitor(HttpContext context, string cursor, int seconds)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
+        query["cursor"] = cursor;
+        query["wait"] = seconds.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(context.Request.Path, query)}>; rel=\"monitor\"";
+    }
+
     /// <summary>The rows that the page shows, and the cursor of the next page where there is more.</summary>
     public (IReadOnlyList<T> Page, string? Next) Cut<T>(IReadOnlyList<T> rows, Func<T, string[]> keyOf)
     {

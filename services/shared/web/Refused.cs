@@ -37,6 +37,10 @@ public class Refused(int status, string code, string sentence, IReadOnlyList<Fie
 
     /// <summary>412: <c>If-Match</c> names another version.</summary>
     public static Refused Stale() => new(412, "stale-version", "If-Match names another version than the current one; read it again.");
+
+    /// <summary>428: it would be replaced without <c>If-Match</c>.</summary>
+    public static Refused Unconditional() =>
+        new(428, "precondition-required", "Read it first and send its ETag in If-Match; else a change by someone else could be lost.");
 }
 
 /// <summary>409: a rule of the domain says no in the present state.</summary>

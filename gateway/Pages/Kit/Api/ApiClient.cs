@@ -105,6 +105,8 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
             request.Headers.Add("Idempotency-Key", form.Key);
         if (form?.Version is { } version)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
+        else if (method == HttpMethod.Put)
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.Any); // A form that shows nothing of what it replaces.
         if (tokens.For(Context.User, service) is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         HttpResponseMessage response;

@@ -1,0 +1,26 @@
+using Samen.Gateway.Configuration;
+
+namespace Samen.Gateway.Access;
+
+/// <summary>Limits, usage, and the log of refusals.</summary>
+internal static class LimitsService
+{
+    /// <summary>Adds them.</summary>
+    /// <param name="services">The gateway's.</param>
+    /// <param name="configuration">With what changes while it runs.</param>
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Quotas>().AddSingleton<RefusalLog>().AddSingleton<Usage>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
+        services.AddHostedService(provider => provider.GetRequiredService<Usage>());
+        services.AddSingleton<LongRequests>().AddHostedService(provider => provider.GetRequiredService<LongRequests>());
+        services
+            .AddOptions<LimitSettings>()
+            .Bind(configuration.GetSection(GatewaySettings.Limits))
+            .Validate(
+                limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0, RequestSeconds: > 0 },
+                "Samen:Gateway:Limits: PerMinute, PerDay, AnonymousPerMinute and RequestSeconds must be 1 or more."
+            )
+            .ValidateOnStart();
+    }
+}

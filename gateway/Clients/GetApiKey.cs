@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Configuration;
+using Samen.Gateway.Storage;
+using Samen.Web;
+
+namespace Samen.Gateway.Clients;
+
+/// <summary>HTTP: one key, also when it was revoked, without the key itself. Administrators see all, a partner or vendor its own.</summary>
+internal static class GetApiKey
+{
+    public static async Task<Ok<ApiKeyView>> Handle(
+        string id,
+        Caller caller,
+        GatewayDatabase database,
+        LiveConfiguration live,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        return
+            ApiKey.IsId(id)
+            && await ApiKeyStore.Get(reading, id) is { } key
+            && (SelfService.PartnerOf(caller) is not { } partner || key.PartnerId == partner)
+            ? TypedResults.Ok(ListApiKeys.View(live.Of($"key-{key.Id}", key)))
+            : throw Refused.NotFound("key");
+    }
+}

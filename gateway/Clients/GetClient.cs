@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Configuration;
+using Samen.Gateway.Storage;
+using Samen.Web;
+
+namespace Samen.Gateway.Clients;
+
+/// <summary>HTTP: one client, also when it was revoked, with its version as ETag. Administrators see all, a partner or vendor its own.</summary>
+internal static class GetClient
+{
+    public static async Task<Ok<ClientView>> Handle(
+        string id,
+        Caller caller,
+        GatewayDatabase database,
+        LiveConfiguration live,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        if (
+            await ClientStore.Get(reading, id) is not { } client
+            || (SelfService.PartnerOf(caller) is { } partner && client.PartnerId != partner)
+        )
+            throw Refused.NotFound("client");
+        caller.Tag(client.Version);
+        return TypedResults.Ok(ClientView.Of(live.Of(client.Id, client)));
+    }
+}

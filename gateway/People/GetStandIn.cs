@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Gateway.Storage;
+using Samen.Web;
+
+namespace Samen.Gateway.People;
+
+/// <summary>HTTP: administrators and auditors see one stand-in of a person, until it has ended.</summary>
+internal static class GetStandIn
+{
+    public static async Task<Ok<StandInView>> Handle(
+        Guid id,
+        Guid standIn,
+        GatewayDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        return TypedResults.Ok(
+            StandInView.Of(
+                (await StandInStore.Of(reading, id, clock.GetUtcNow())).FirstOrDefault(one => one.Id == standIn)
+                    ?? throw Refused.NotFound("stand-in")
+            )
+        );
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Samen.Web;
+
+/// <summary>An example of every request and response, made from the schemas and the values below; a test holds each against its schema.</summary>
+internal static class OpenApiExamples
+{
+    private const string Id = "01907a3e-0000-7000-8000-000000000002";
+
+    /// <summary>By the name of the field, whatever it is a field of. What is not here follows from its schema.</summary>
+    private static readonly Dictionary<string, JsonNode> Values = new()
+    {
+        ["municipalityCode"] = "GM0363",
+        ["municipality"] = "GM0363",
+        ["leadMunicipality"] = "GM0363",
+        ["provenAtMunicipality"] = "GM0344",
+        ["code"] = "GM0363",
+        ["municipalityName"] = "Amsterdam",
+        ["name"] = "Permit desk",
+        ["title"] = "One permit system for twelve municipalities",
+        ["description"] = "Twelve municipalities each maintain their own permit system; one in common costs less and serves people faster.",
+        ["societalGoal"] = "People get a permit within two weeks, wherever they live.",
+        ["reason"] = "The benefits outweigh the costs within three years.",
+        ["explanation"] = "The board sees more benefit than cost.",
+        ["text"] = "The assembly adopts the proposal and asks the board to report within a year.",
+        ["email"] = "desk@example.org",
+        ["telephone"] = "+31 20 555 0100",
+        ["url"] = "https://example.org/permits",
+        ["website"] = "https://example.org/permits",
+        ["sink"] = "https://example.org/events",
+        ["jwksUri"] = "https://example.org/jwks.json",
+        ["link"] = "https://samen.example.org/uitnodiging/abc123",
+        ["source"] = "municipalities",
+        ["oin"] = "00000001821002193000",
+        ["rsin"] = "821002193",
+        ["kvkNumber"] = "12345678",
+        ["tooiUri"] = "https://identifier.overheid.nl/tooi/id/gemeente/gm0363",
+        ["province"] = "Noord-Holland",
+        ["licence"] = "EUPL-1.2",
+        ["cursor"] = "0000000000000000042",
+        ["sha256"] = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ["year"] = 2027,
+        ["protocol"] = "HTTP",
+    };
+
+    /// <summary>Adds them to the components and refers to them from each operation.</summary>
+    public static void Add(OpenApiDocument document)
+    {
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
+        {
+            foreach (var (_, media) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
+                Refer(document, media);
+            foreach (var response in operation.Responses?.Values.OfType<OpenApiResponse>() ?? [])
+            foreach (var (_, media) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+                Refer(document, media);
+        }
+        foreach (var response in document.Components?.Responses?.Values.OfType<OpenApiResponse>() ?? [])
+        foreach (var (_, media) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+            Refer(document, media);
+    }
+
+    private static void Refer(OpenApiDocument document, OpenApiMediaType media)
+    {
+        var reference = media.Schema as OpenApiSchemaReference ?? (media.Schema as OpenApiSchema)?.Items as OpenApiSchemaReference;
+        if (media.Schema is null)
+            return;
+        if (reference?.Reference.Id is not { } id)
+        {
+            media.Example = Of(document, media.Schema, "", []);
+            return;
+        }
+        var name = media.Schema is OpenApiSchemaReference ? id : $"{id}List";
+        if (document.Components?.Examples?.ContainsKey(name) != true)
+            document.AddComponent(name, new OpenApiExample { Value = Of(document, media.Schema, "", []) });
+        media.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = new OpenApiExampleReference(name, document) };
+    }
+
+    private static JsonNode? Of(OpenApiDocument document, IOpenApiSchema? schema, string field, IReadOnlyList<string> within)
+    {
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id })
+            return within.Contains(id) ? null : Of(document, OpenApiSchemas.Named(document, id), field, [.. within, id]);
+        if (schema is not OpenApiSchema own)
+            return null;
+        if (own.Examples is { Count: > 0 })
+            return own.Examples[0]!.DeepClone();
+        if (own.OneOf?.FirstOrDefault(one => one.Type != JsonSchemaType.Null) is { } either)
+            return Of(document, either, field, within);
+        if (own.Enum is { Count: > 0 })
+            return own.Enum[0]!.DeepClone();
+        var type = own.Type & ~JsonSchemaType.Null;
+        return type switch
+        {
+            JsonSchemaType.Object => Object(document, own, within),
+            JsonSchemaType.Array => Of(document, own.Items, field, within) is { } item ? new JsonArray(item) : new JsonArray(),
+            JsonSchemaType.Boolean => false,
+            JsonSchemaType.Integer => Values.GetValueOrDefault(field) is JsonValue value && value.TryGetValue<int>(out var whole)
+                ? whole
+                : Number(own),
+            JsonSchemaType.Number => Number(own),
+            JsonSchemaType.String => Text(own, field),
+            _ => new JsonObject(),
+        };
+    }
+
+    private static JsonObject Object(OpenApiDocument document, OpenApiSchema schema, IReadOnlyList<string> within)
+    {
+        var filled = new JsonObject();
+        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            // A type that holds itself ends here.
+            if (Of(document, property, name, within) is { } value)
+                filled[name] = value;
+        }
+        return filled;
+    }
+
+    private static JsonNode Number(OpenApiSchema schema) =>
+        schema.Minimum is { } least && long.TryParse(least, out var minimum) ? minimum : 1;
+
+    private static JsonNode Text(OpenApiSchema schema, string field)
+    {
+        switch (schema.Format)
+        {
+            case "uuid":
+                return Id;
+            case "date":
+                return "2027-06-17";
+            case "date-time":
+                return "2027-06-17T09:30:00Z";
+            case "binary":
+                return "(the bytes of the document)";
+        }
+        var text =
+            Values.GetValueOrDefault(field) is JsonValue value && value.TryGetValue<string>(out var known) ? known
+            : field.EndsWith("Url", StringComparison.Ordinal) ? "https://example.org/permits"
+            : field.EndsWith("Municipality", StringComparison.Ordinal) ? "GM0363"
+            : "Permit desk";
+        while (text.Length < (schema.MinLength ?? 0))
+            text += $" {text}";
+        return schema.MaxLength is { } most && text.Length > most ? text[..most].Trim() : text;
+    }
+}

@@ -1,0 +1,152 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.OpenApi;
+
+namespace Samen.Web;
+
+/// <summary>The prose of the documents. What an operation does is the doc comment of its verb; what all share stands here.</summary>
+internal static class OpenApiWords
+{
+    private const string Prefix = "HTTP: ";
+
+    public const string HowToGetIn = """
+        **Credentials.** Operations without `security` are open to everybody. The others take `Authorization: Bearer` with an API key
+        of the gateway (`samen_...`) or an access token: register a client with its public keys, sign an assertion
+        (private_key_jwt, RFC 7523) and post it to `/oauth/token`. A partner or vendor makes its own keys and clients, or asks the
+        administrator of Samen. A credential needs one of the roles and the scope that the operation names.
+
+        **Versions.** The path has the major version, `API-Version` and `info.version` the full one. Within a major version fields,
+        operations, parameters and error codes are only added: ignore fields that you don't know. What goes away is announced a
+        year ahead in `Deprecation` and `Sunset`.
+
+        **Paging.** A list answers at most `limit` rows. While there are more, `Link` has the next page as `rel="next"`; follow it
+        as it is. Cursors are opaque.
+
+        **Changes.** Responses carry the version of what they show in `ETag`. Send it in `If-Match`: 412 means that someone else was
+        first. A PUT that replaces what others may change too requires it (428). A POST with `Idempotency-Key` can be repeated
+        safely for 24 hours.
+
+        **Problems.** Errors are `application/problem+json` (RFC 9457): act on `code`, show `detail`, and use `errors` to point at
+        fields. Dates are `yyyy-MM-dd`, times are UTC, money is whole euro cents.
+        """;
+
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["API keys"] = "Keys with which programs call the APIs.",
+        ["Agenda items"] = "What the general assembly decides on, from the board's list to the result of the vote.",
+        ["Amendments"] = "Changes to an agenda item that are put to the vote with it.",
+        ["Attachments"] = "Documents, each attached to one thing.",
+        ["Audit"] = "The audit log: every change, who made it, and the chain that shows tampering.",
+        ["Budgets"] = "The fund's budget, one for each year.",
+        ["Clients"] = "Clients that get access tokens by private_key_jwt.",
+        ["Commitments"] = "What adopted initiatives claim of the fund.",
+        ["Configuration"] = "Limits, routes and clients of the gateway that change without a restart.",
+        ["Contributions"] = "What each municipality pays into the fund, by contribution run.",
+        ["Councils"] = "Municipal councils: seats, decisions, mandates and joint facilities.",
+        ["Events"] = "The log of everything that happened, as CloudEvents: by page or as a stream.",
+        ["General assembly"] = "The meetings of the association's general assembly.",
+        ["History"] = "What happened to one thing.",
+        ["Initiatives"] = "Plans of municipalities for something in common, from draft to decision.",
+        ["Mails"] = "Mail that was sent or is queued.",
+        ["Mandates"] = "Permission for a partner or vendor to act for a municipality.",
+        ["Motions"] = "What the assembly asks the board to do.",
+        ["Needs"] = "What municipalities lack and share.",
+        ["Operations"] = "For administrators of the installation: facts that could not be handled, and mail.",
+        ["People"] = "Accounts, invitations, sessions and stand-ins.",
+        ["Policy passages"] = "Text in which a municipality refers to decisions in its own policy.",
+        ["Products"] = "Software and services of partners, their versions, and which municipality uses them.",
+        ["Register"] = "Municipalities, their inhabitants, and how they merged and split.",
+        ["Registry"] = "Partners and vendors that take part.",
+        ["Representatives"] = "The people who speak and vote for a municipality.",
+        ["Search"] = "Finds things by words.",
+        ["Subscriptions"] = "Webhooks and queues to which events are delivered.",
+        ["Usage"] = "Requests per client, operation and hour.",
+        ["Voting cards"] = "Who votes for a municipality in a meeting.",
+    };
+
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["abolished"] = "Whether to include those that no longer exist.",
+        ["admission"] = "Only those with this admission status.",
+        ["amendment"] = "The amendment.",
+        ["assemblyId"] = "Only those of this meeting.",
+        ["code"] = "CBS code of the municipality: GM and four digits.",
+        ["detail"] = "How much of the fact the event carries; `Thin` when absent.",
+        ["id"] = "The id, as in the response that created or listed it.",
+        ["initiativeId"] = "Only those of this initiative.",
+        ["itemId"] = "The agenda item.",
+        ["kind"] = "Only those of this kind.",
+        ["municipality"] = "CBS code: only those of this municipality.",
+        ["needId"] = "Only those for this need.",
+        ["on"] = "The day; today when absent.",
+        ["open"] = "Only those that are open, or that are not.",
+        ["partnerId"] = "Only those of this partner.",
+        ["position"] = "Position of the fact in its source.",
+        ["productId"] = "Only those of this product.",
+        ["province"] = "Only those in this province.",
+        ["referenceDate"] = "The day that the figure is about.",
+        ["search"] = "Only those in which this text occurs.",
+        ["session"] = "The session.",
+        ["source"] = "The service that published it.",
+        ["standIn"] = "The stand-in.",
+        ["status"] = "Only those with this status.",
+        ["subject"] = "What it is about, as collection/id.",
+        ["subscriptionId"] = "The subscription.",
+        ["version"] = "The version.",
+        ["versionId"] = "The version of the product.",
+        ["year"] = "The year.",
+    };
+
+    /// <summary>Summary and description, from the verb's doc comment and the route's access.</summary>
+    public static void Describe(OpenApiOperation operation, IList<object> metadata, Access? access)
+    {
+        var text = metadata.OfType<MethodInfo>().LastOrDefault() is { } verb ? XmlDocs.Of(verb) : null;
+        if (text?.StartsWith(Prefix, StringComparison.Ordinal) == true)
+            text = text[Prefix.Length..];
+        if (text is { Length: > 0 })
+            text = char.ToUpperInvariant(text[0]) + text[1..];
+        operation.Summary ??= FirstSentence(text);
+        var who = access is { AllowedRoles.Count: > 0 }
+            ? $"Scope: {access.Scope}. Roles: {string.Join(", ", access.AllowedRoles)}."
+            : "Open to everybody, without a credential.";
+        operation.Description = $"{text}\n\n{who}".Trim();
+    }
+
+    /// <summary>The description of each parameter that has none, and which query parameters are required.</summary>
+    public static void DescribeParameters(OpenApiOperation operation, IList<object> metadata)
+    {
+        var required = (metadata.OfType<MethodInfo>().LastOrDefault()?.GetParameters() ?? [])
+            .Where(parameter => parameter.GetCustomAttribute<RequiredAttribute>() is not null)
+            .Select(parameter => parameter.Name)
+            .ToHashSet();
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            if (parameter.In == ParameterLocation.Query)
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            if (required.Contains(parameter.Name))
+                parameter.Required = true;
+            if (string.IsNullOrEmpty(parameter.Description))
+                parameter.Description = Parameters.GetValueOrDefault(parameter.Name!);
+        }
+    }
+
+    /// <summary>The tags that the document uses, described.</summary>
+    public static HashSet<OpenApiTag> TagsOf(OpenApiDocument document) =>
+        [
+            .. document
+                .Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>())
+                .SelectMany(operation => operation.Tags?.Select(tag => tag.Name!) ?? [])
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(tag => new OpenApiTag { Name = tag, Description = Tags.GetValueOrDefault(tag) }),
+        ];
+
+    private static string? FirstSentence(string? text)
+    {
+        if (text is null)
+            return null;
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? text : text[..end]).TrimEnd('.');
+    }
+}
