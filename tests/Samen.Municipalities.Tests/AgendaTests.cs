@@ -460,8 +460,8 @@ public class AgendaTests
         (
             await Answer<MotionView>(await samen.Put(path, new AssignMotionRequest { Owner = "Bestuur", DueOn = Date.AddDays(60) }))
         ).ShouldSatisfyAllConditions(m => m.Overdue.ShouldBeTrue(), m => m.Status.ShouldBe(MotionStatus.Open));
-        await TellMotionsDue.Run(samen.Database, TimeProvider.System, default);
-        await TellMotionsDue.Run(samen.Database, TimeProvider.System, default);
+        await PublishDueMotions.Run(samen.Database, TimeProvider.System, default);
+        await PublishDueMotions.Run(samen.Database, TimeProvider.System, default);
         (await samen.App.Facts<MotionDue>()).Single().ItemId.ShouldBe(motion.Id);
         await Answer<MotionView>(await samen.Secretary.PostAsJsonAsync($"{path}/reports", Report(MotionStatus.Open), ServiceApp.Json));
         (await Answer<MotionView>(await samen.Secretary.PostAsJsonAsync($"{path}/reports", Report(MotionStatus.Executed), ServiceApp.Json)))

@@ -97,8 +97,8 @@ public class ReorganisationTests
         clock.Advance(TimeSpan.FromDays(36)); // 1 January 2027, in the Netherlands too.
         var store = samen.App.Services.GetRequiredService<MunicipalitiesDatabase>();
         await Task.WhenAll(
-            TellReorganisations.Run(store, clock, CancellationToken.None),
-            TellReorganisations.Run(store, clock, CancellationToken.None)
+            PublishReorganisations.Run(store, clock, CancellationToken.None),
+            PublishReorganisations.Run(store, clock, CancellationToken.None)
         );
         var fact = (await samen.App.Facts<MunicipalitiesReorganised>()).Single(f => f.ReorganisationId == recorded.Id);
         fact.Established.Single().ShouldSatisfyAllConditions(e => e.Code.ShouldBe("GM2001"), e => e.Province.ShouldBe("Fryslân"));

@@ -31,7 +31,7 @@ internal static class AcclaimItem
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
-                await TellItemClosed.Handle(work, mail, closed, now);
+                await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
                 return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
             },

@@ -44,7 +44,7 @@ internal static class CloseItem
                 await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
-                await TellItemClosed.Handle(work, mail, closed, now);
+                await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
                 return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
             },

@@ -71,7 +71,7 @@ internal static class OpenItem
                     throw caller.Overtaken();
                 await BallotStore.Freeze(work, weights);
                 work.Publish(fact, now);
-                await TellItemOpened.Handle(work, mail, opened, now);
+                await MailItemOpened.Handle(work, mail, opened, now);
                 caller.Tag(opened.Version);
                 return TypedResults.Ok((await AgendaStore.Views(work, opened)).Single());
             },

@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>The vote on an item is open: everybody who speaks for a municipality hears it by mail, at once.</summary>
-internal static class TellItemOpened
+internal static class MailItemOpened
 {
     public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now) =>
         await mail.Put(

@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>Job: tells the others once that a motion should have been carried out by now. The guarded UPDATE lets one of several instances tell it.</summary>
-internal static class TellMotionsDue
+internal static class PublishDueMotions
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 

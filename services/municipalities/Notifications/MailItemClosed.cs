@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>The vote on an item is closed: everybody who speaks for a municipality hears the result by mail.</summary>
-internal static class TellItemClosed
+internal static class MailItemClosed
 {
     public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now)
     {

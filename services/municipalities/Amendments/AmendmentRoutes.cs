@@ -1,0 +1,19 @@
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>Amendments are public. A municipality submits and withdraws its own; the assembly secretary records what the board does with them.</summary>
+internal static class AmendmentRoutes
+{
+    public static void MapAmendments(this RouteGroupBuilder v1)
+    {
+        var amendments = v1.MapGroup("/agenda-items/{id:guid}/amendments").WithTags("Amendments");
+        amendments.MapGet("/", ListAmendments.Handle).AllowEverybody();
+        amendments.MapPost("/", SubmitAmendment.Handle).Allow(Scopes.AgendaWrite, ItemRoutes.Submitters);
+        amendments.MapPut("/order", OrderAmendments.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
+        amendments
+            .MapPut("/{amendment:guid}/status", DisposeAmendment.Handle)
+            .Allow(Scopes.AgendaWrite, ItemRoutes.Submitters)
+            .HonoursIfMatch();
+    }
+}

@@ -1,0 +1,17 @@
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>Councils are public; their own clerk and admins keep them.</summary>
+internal static class CouncilRoutes
+{
+    /// <summary>Those who record what a council decides; the verb checks that the clerk is its own.</summary>
+    public static readonly string[] Keepers = [Roles.Admin, Roles.CouncilClerk];
+
+    public static void MapCouncils(this RouteGroupBuilder v1)
+    {
+        var council = v1.MapGroup("/municipalities/{code}/council").WithTags("Councils");
+        council.MapGet("/", GetCouncil.Handle).AllowEverybody();
+        council.MapPut("/seats", RecordCouncilSeats.Handle).Allow(Scopes.CouncilsWrite, Keepers);
+    }
+}

@@ -1,0 +1,28 @@
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>Agenda items are public. The assembly secretary handles them; a municipality submits, revises and withdraws its own motions.</summary>
+internal static class ItemRoutes
+{
+    /// <summary>A municipality submits motions and amendments; the verb checks that they are its own.</summary>
+    public static readonly string[] Submitters = [Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.VotingRepresentative];
+
+    public static void MapItems(this RouteGroupBuilder v1)
+    {
+        var items = v1.MapGroup("/agenda-items").WithTags("Agenda items");
+        items.MapGet("/", ListItems.Handle).AllowEverybody();
+        items.MapGet("/{id:guid}", GetItem.Handle).AllowEverybody();
+        items.MapPost("/", DraftItem.Handle).Allow(Scopes.AgendaWrite, Submitters);
+        items.MapPut("/{id:guid}", ReviseItem.Handle).Allow(Scopes.AgendaWrite, Submitters).HonoursIfMatch();
+        items.MapPost("/{id:guid}/withdrawal", WithdrawItem.Handle).Allow(Scopes.AgendaWrite, Submitters).HonoursIfMatch();
+        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/parts", SplitItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/acclamation", AcclaimItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/declaration", DeclareItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPost("/{id:guid}/holding", HoldItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+using Samen.Mail;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>When reminders are sent, and the job that sends them.</summary>
+internal static class NotificationSetup
+{
+    public static void AddNotifications(this WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddOptions<NotificationSettings>()
+            .BindConfiguration("Samen:Municipalities:Notifications")
+            .Validate(
+                s => s.ReminderWorkingDays is >= 0 and <= 50,
+                "Samen:Municipalities:Notifications:ReminderWorkingDays must be from 0 to 50."
+            )
+            .ValidateOnStart();
+        builder.AddJob(MunicipalitiesService.Name, "Reminding of deadlines", RemindOfDeadlines.Every, provider =>
+            ct =>
+                RemindOfDeadlines.Run(
+                    provider.GetRequiredService<MunicipalitiesDatabase>(),
+                    provider.GetRequiredService<MailQueue>(),
+                    provider.GetRequiredService<IOptions<NotificationSettings>>().Value,
+                    provider.GetRequiredService<IOptions<DeadlineSettings>>().Value,
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
+        );
+    }
+}

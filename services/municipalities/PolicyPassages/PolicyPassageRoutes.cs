@@ -1,0 +1,19 @@
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>Passages are for the municipality itself, its officers and clerk, and admins.</summary>
+internal static class PolicyPassageRoutes
+{
+    private static readonly string[] Writers = [Roles.Admin, Roles.CouncilClerk, Roles.MunicipalityOfficer];
+
+    public static void MapPolicyPassages(this RouteGroupBuilder v1)
+    {
+        var passages = v1.MapGroup("/municipalities/{code}/policy-passages").WithTags("Policy passages");
+        passages.MapGet("/", ListPolicyPassages.Handle).Allow(Scopes.PassagesRead, Writers);
+        passages.MapPost("/", ComposePolicyPassage.Handle).Allow(Scopes.PassagesWrite, Writers);
+        passages.MapGet("/{id:guid}", GetPolicyPassage.Handle).Allow(Scopes.PassagesRead, Writers);
+        passages.MapGet("/{id:guid}/versions", ListPolicyPassageVersions.Handle).Allow(Scopes.PassagesRead, Writers);
+        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, Writers).HonoursIfMatch();
+    }
+}
