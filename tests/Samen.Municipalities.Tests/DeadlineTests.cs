@@ -72,7 +72,7 @@ public class DeadlineTests
     [Fact]
     public void Deadlines_are_at_the_hour_of_the_clock_in_winter_too() =>
         new DeadlineSettings()
-            .Of(new Meeting { Date = new DateOnly(2022, 12, 2) })
+            .Of(new Assembly { Date = new DateOnly(2022, 12, 2) })
             .Single(d => d.Kind == DeadlineKind.Amendments)
             .DueAt.ShouldBe(new DateTimeOffset(2022, 11, 21, 11, 0, 0, TimeSpan.Zero));
 }

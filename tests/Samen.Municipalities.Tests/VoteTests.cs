@@ -235,7 +235,7 @@ public class VoteTests
             case ItemAction.Revise:
                 return item.Revise(new ReviseItemRequest { Title = "Titel" }).Status;
             case ItemAction.Place:
-                return item.Place(new Meeting { ReferenceDate = new DateOnly(2020, 1, 1) }, new PlaceItemRequest()).Item1.Status;
+                return item.Place(new Assembly { ReferenceDate = new DateOnly(2020, 1, 1) }, new PlaceItemRequest()).Item1.Status;
             case ItemAction.Advise:
                 return item.Advise(new AdviseItemRequest { BoardRecommendation = Recommendation.Hold }).Status;
             case ItemAction.Split:
@@ -245,7 +245,7 @@ public class VoteTests
             case ItemAction.Close:
                 return item.Close([], default).Item1.Status;
             case ItemAction.Acclaim:
-                return item.Acclaim(new Meeting(), [], default).Item1.Status;
+                return item.Acclaim(new Assembly(), [], default).Item1.Status;
             case ItemAction.Declare:
                 return item.Declare(default).Status;
             case ItemAction.Ratify:

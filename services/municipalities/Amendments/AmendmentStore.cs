@@ -6,7 +6,7 @@ namespace Samen.Municipalities;
 internal static class AmendmentStore
 {
     private const string InsertRow = """
-        INSERT INTO amendment (id, item_id, number, title, body, submitted_by, submitted_at, status, board_recommendation, explanation, version)
+        INSERT INTO amendment (id, item_id, number, title, text, submitted_by, submitted_at, status, board_recommendation, explanation, version)
         VALUES (@Id, @ItemId, @Number, @Title, @Text, @SubmittedBy, @SubmittedAt, @Status, @BoardRecommendation, @Explanation, @Version)
         """;
 
@@ -27,7 +27,7 @@ internal static class AmendmentStore
                item_id AS ItemId,
                number AS Number,
                title AS Title,
-               body AS Text,
+               text AS Text,
                submitted_by AS SubmittedBy,
                submitted_at AS SubmittedAt,
                status AS Status,

@@ -21,7 +21,7 @@ internal static class DisposeAmendment
             caller,
             async work =>
             {
-                var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var item = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 var current = (await AmendmentStore.Of(work, id)).FirstOrDefault(a => a.Id == amendment)
                     ?? throw Refused.NotFound("amendment");
                 if (!caller.Is(Roles.AssemblySecretary))

@@ -10,7 +10,7 @@ internal static class ListAmendments
     public static async Task<Ok<IReadOnlyList<AmendmentView>>> Handle(Guid id, MunicipalitiesDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        if (await AgendaStore.Get(reading, id) is null)
+        if (await ItemStore.Get(reading, id) is null)
             throw Refused.NotFound("agenda item");
         return TypedResults.Ok<IReadOnlyList<AmendmentView>>([.. (await AmendmentStore.Of(reading, id)).Select(a => a.View())]);
     }

@@ -18,7 +18,7 @@ internal static class OrderAmendments
             caller,
             async work =>
             {
-                var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var item = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 item.MustTakeAmendments();
                 var current = await AmendmentStore.Of(work, id);
                 if (!current.Select(a => a.Id).Order().SequenceEqual(request.Amendments!.Order()))

@@ -26,7 +26,7 @@ internal static class SubmitAmendment
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var item = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 item.MustTakeAmendments();
                 await MunicipalityStore.MustExist(work, request.SubmittedBy!, item.AssemblyDate ?? clock.Today(), "/submittedBy");
                 var others = await AmendmentStore.Of(work, id);

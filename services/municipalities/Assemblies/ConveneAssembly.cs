@@ -24,14 +24,14 @@ internal static class ConveneAssembly
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var (meeting, fact) = Meeting.Convene(Guid.CreateVersion7(now), request);
-                await AssemblyStore.Insert(work, meeting, settings.Value.Of(meeting));
+                var (assembly, fact) = Assembly.Convene(Guid.CreateVersion7(now), request);
+                await AssemblyStore.Insert(work, assembly, settings.Value.Of(assembly));
                 work.Publish(fact, now);
-                await InviteToAssembly.Handle(work, mail, meeting, settings.Value.Of(meeting), now);
-                caller.Tag(meeting.Version);
+                await InviteToAssembly.Handle(work, mail, assembly, settings.Value.Of(assembly), now);
+                caller.Tag(assembly.Version);
                 return TypedResults.Created(
-                    $"/municipalities/v1/assemblies/{meeting.Id}",
-                    (await AssemblyStore.Views(work, settings.Value, meeting)).Single()
+                    $"/municipalities/v1/assemblies/{assembly.Id}",
+                    (await AssemblyStore.Views(work, settings.Value, assembly)).Single()
                 );
             },
             ct

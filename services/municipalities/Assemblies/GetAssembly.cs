@@ -17,8 +17,8 @@ internal static class GetAssembly
     )
     {
         await using var reading = await database.Read(ct);
-        var meeting = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
-        caller.Tag(meeting.Version);
-        return TypedResults.Ok((await AssemblyStore.Views(reading, settings.Value, meeting)).Single());
+        var assembly = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
+        caller.Tag(assembly.Version);
+        return TypedResults.Ok((await AssemblyStore.Views(reading, settings.Value, assembly)).Single());
     }
 }

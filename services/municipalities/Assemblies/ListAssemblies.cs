@@ -18,7 +18,7 @@ internal static class ListAssemblies
     {
         var before = page.AfterDate();
         await using var reading = await database.Read(ct);
-        var meetings = await AssemblyStore.List(reading, before, page.Read);
-        return page.Answer(context, await AssemblyStore.Views(reading, settings.Value, meetings), m => PageQuery.KeyOf(m.Date, m.Id));
+        var assemblies = await AssemblyStore.List(reading, before, page.Read);
+        return page.Answer(context, await AssemblyStore.Views(reading, settings.Value, assemblies), m => PageQuery.KeyOf(m.Date, m.Id));
     }
 }

@@ -29,10 +29,10 @@ internal static class CastBallot
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var item = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var item = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 item.MustTakeBallots();
                 await MustBeInTime(work, item, now);
-                var weight = await BallotStore.Weight(work, id, code)
+                var weight = await VoteWeightStore.Get(work, id, code)
                     ?? throw Refused.Forbidden("not-entitled", "Your municipality has no vote on this item.");
                 await Carry(work, item, code, caller, now);
                 var current = await BallotStore.Get(work, id, code);
@@ -77,10 +77,10 @@ internal static class CastBallot
 
     private static async Task Carry(Work work, AgendaItem item, string code, Caller caller, DateTimeOffset now)
     {
-        var card = await CardStore.Get(work, item.AssemblyId!.Value, code);
+        var card = await VotingCardStore.Get(work, item.AssemblyId!.Value, code);
         var mine = card.VotingBy(caller, now);
         await card.MustBeInOffice(work, item.AssemblyDate!.Value);
-        if (mine != card && !await CardStore.Write(work, mine, card))
+        if (mine != card && !await VotingCardStore.Write(work, mine, card))
             throw caller.Overtaken();
     }
 }

@@ -10,7 +10,7 @@ internal static class GetTurnout
     public static async Task<Ok<TurnoutView>> Handle(Guid id, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         var (municipalities, weight) = await BallotStore.Turnout(reading, id);
         return TypedResults.Ok(
             new TurnoutView(

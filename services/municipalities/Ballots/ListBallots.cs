@@ -18,7 +18,7 @@ internal static class ListBallots
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
-        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         if (item.Status == ItemStatus.Closed)
             return page.Answer(context, [.. (await BallotStore.List(reading, id, after, page.Read)).Select(b => b.View(item.Choices))], b =>
                 [b.MunicipalityCode]

@@ -39,7 +39,8 @@ internal static class ContributionCopyStore
         WHERE budget_year = @Year
         """;
 
-    private const string SelectContributions = """
+    private static readonly ListQuery SelectContributions = new(
+        """
         SELECT c.budget_year AS Year,
                c.municipality_code AS MunicipalityCode,
                c.run_id AS RunId,
@@ -48,9 +49,11 @@ internal static class ContributionCopyStore
         FROM contribution c
         JOIN contribution_year y ON y.budget_year = c.budget_year AND y.run_id = c.run_id
         WHERE c.budget_year = @Year
-          AND (@MunicipalityCode IS NULL OR c.municipality_code = @MunicipalityCode)
+        /*and*/
         ORDER BY c.municipality_code
-        """;
+        """,
+        "c.municipality_code = @MunicipalityCode"
+    );
 
     public static async Task Keep(Work work, ContributionYear year)
     {

@@ -3,16 +3,6 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What can be done to a council decision.</summary>
-internal enum DecisionAction
-{
-    Revise,
-    Record,
-    Correct,
-    Settle,
-    Withdraw,
-}
-
 /// <summary>Something that a council decided, was told or was promised. Its clerk writes a draft and records it; from then on it is a public fact.</summary>
 internal sealed record CouncilDecision
 {

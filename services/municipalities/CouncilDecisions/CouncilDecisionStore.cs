@@ -24,8 +24,13 @@ internal static class CouncilDecisionStore
     }
 
     private const string InsertDecision = """
-        INSERT INTO council_decision (id, municipality_code, kind, status, decided_on, title, decision_text, item_id, subject, subject_reason, meeting_kind, without_vote, votes_for, votes_against, took_part, sitting_members, must_abstain, seats, outcome, owner_role, due_date, settled_on, recorded_at, withdrawal_reason, corrections, version)
-        VALUES (@Id, @MunicipalityCode, @Kind, @Status, @DecidedOn, @Title, @Text, @ItemId, @Subject, @SubjectReason, @MeetingKind, @WithoutVote, @VotesFor, @VotesAgainst, @TookPart, @SittingMembers, @MustAbstain, @Seats, @Outcome, @OwnerRole, @DueDate, @SettledOn, @RecordedAt, @WithdrawalReason, @Corrections, @Version)
+        INSERT INTO council_decision (id, municipality_code, kind, status, decided_on, title, text, item_id, subject,
+                                      subject_reason, meeting_kind, without_vote, votes_for, votes_against, took_part,
+                                      sitting_members, must_abstain, seats, outcome, owner_role, due_date, settled_on,
+                                      recorded_at, withdrawal_reason, corrections, version)
+        VALUES (@Id, @MunicipalityCode, @Kind, @Status, @DecidedOn, @Title, @Text, @ItemId, @Subject, @SubjectReason,
+                @MeetingKind, @WithoutVote, @VotesFor, @VotesAgainst, @TookPart, @SittingMembers, @MustAbstain, @Seats,
+                @Outcome, @OwnerRole, @DueDate, @SettledOn, @RecordedAt, @WithdrawalReason, @Corrections, @Version)
         """;
 
     private const string UpdateDecision = """
@@ -34,7 +39,7 @@ internal static class CouncilDecisionStore
             status = @Status,
             decided_on = @DecidedOn,
             title = @Title,
-            decision_text = @Text,
+            text = @Text,
             item_id = @ItemId,
             subject = @Subject,
             subject_reason = @SubjectReason,
@@ -61,14 +66,15 @@ internal static class CouncilDecisionStore
 
     private const string HoldDecision = "UPDATE council_decision SET status = status WHERE id = @Id";
 
-    private const string SelectDecisions = """
+    private static readonly ListQuery SelectDecisions = new(
+        """
         SELECT id AS Id,
                municipality_code AS MunicipalityCode,
                kind AS Kind,
                status AS Status,
                decided_on AS DecidedOn,
                title AS Title,
-               decision_text AS Text,
+               text AS Text,
                item_id AS ItemId,
                subject AS Subject,
                subject_reason AS SubjectReason,
@@ -89,16 +95,18 @@ internal static class CouncilDecisionStore
                corrections AS Corrections,
                version AS Version
         FROM council_decision
-        WHERE (@Id IS NULL OR id = @Id)
-          AND (@MunicipalityCode IS NULL OR municipality_code = @MunicipalityCode)
-          AND (@Kind IS NULL OR kind = @Kind)
-          AND (@Subject IS NULL OR subject = @Subject)
-          AND (@ItemId IS NULL OR item_id = @ItemId)
-          AND (@Drafts = 1 OR recorded_at IS NOT NULL)
-          AND (@Before IS NULL OR decided_on < @Before OR (decided_on = @Before AND id < @BeforeId))
+        /*where*/
         ORDER BY decided_on DESC, id DESC
         /*page*/
-        """;
+        """,
+        "id = @Id",
+        "municipality_code = @MunicipalityCode",
+        "kind = @Kind",
+        "subject = @Subject",
+        "item_id = @ItemId",
+        "@RecordedOnly = 1 AND recorded_at IS NOT NULL",
+        "decided_on < @Before OR (decided_on = @Before AND id < @BeforeId)"
+    );
 
     private const string CountCommitments = """
         SELECT COUNT(*) AS "Open",
@@ -226,7 +234,7 @@ internal static class CouncilDecisionStore
             Kind = filter.Kind?.ToString(),
             Subject = filter.Subject?.ToString(),
             filter.ItemId,
-            Drafts = drafts,
+            RecordedOnly = drafts ? (bool?)null : true,
             Before = before?.Day,
             BeforeId = before?.Id,
             Limit = limit,

@@ -43,7 +43,7 @@ internal static class DraftCouncilDecision
     /// <exception cref="Refused">400: it isn't.</exception>
     public static async Task MustKnowItem(Reading reading, CouncilDecisionRequest request)
     {
-        if (request.ItemId is { } item && await AgendaStore.Get(reading, item) is null)
+        if (request.ItemId is { } item && await ItemStore.Get(reading, item) is null)
             throw Refused.Invalid("/itemId", "unknown", "There is no such agenda item.");
     }
 }

@@ -3,16 +3,6 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What can be done to a council's say on an item.</summary>
-internal enum MandateAction
-{
-    Ask,
-    Want,
-    Plan,
-    Give,
-    Waive,
-}
-
 /// <summary>
 /// A council's say on an item of the general assembly. It tells the municipality's representative how to vote and blocks
 /// nothing: a council controls its own mandate, not the assembly. Until the vote closes it can change.

@@ -8,12 +8,12 @@ namespace Samen.Municipalities;
 internal static class CouncilMandateStore
 {
     private const string InsertRow = """
-        INSERT INTO council_mandate (item_id, municipality_code, status, wants_say, council_date, position, decision_id, note, given_at, version)
+        INSERT INTO council_instruction (item_id, municipality_code, status, wants_say, council_date, position, decision_id, note, given_at, version)
         VALUES (@ItemId, @MunicipalityCode, @Status, @WantsSay, @CouncilDate, @Position, @DecisionId, @Note, @GivenAt, @Version)
         """;
 
     private const string UpdateRow = """
-        UPDATE council_mandate
+        UPDATE council_instruction
         SET status = @Status,
             wants_say = @WantsSay,
             council_date = @CouncilDate,
@@ -27,7 +27,8 @@ internal static class CouncilMandateStore
           AND version = @Version - 1
         """;
 
-    private const string SelectRows = """
+    private static readonly ListQuery SelectRows = new(
+        """
         SELECT m.item_id AS ItemId,
                m.municipality_code AS MunicipalityCode,
                m.status AS Status,
@@ -39,14 +40,16 @@ internal static class CouncilMandateStore
                m.note AS Note,
                m.given_at AS GivenAt,
                m.version AS Version
-        FROM council_mandate m
+        FROM council_instruction m
         LEFT JOIN council_decision d ON d.id = m.decision_id
         WHERE m.item_id = @ItemId
-          AND (@MunicipalityCode IS NULL OR m.municipality_code = @MunicipalityCode)
-          AND (@After IS NULL OR m.municipality_code > @After)
+        /*and*/
         ORDER BY m.municipality_code
         /*page*/
-        """;
+        """,
+        "m.municipality_code = @MunicipalityCode",
+        "m.municipality_code > @After"
+    );
 
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Write(Work work, CouncilMandate mandate)
@@ -86,7 +89,7 @@ internal static class CouncilMandateStore
     /// <exception cref="Refused">404: no such item, or no such municipality.</exception>
     public static async Task<(AgendaItem Item, CouncilMandate Mandate)> Hold(Work work, Guid itemId, string code)
     {
-        var item = await AgendaStore.Held(work, itemId) ?? throw Refused.NotFound("agenda item");
+        var item = await ItemStore.Held(work, itemId) ?? throw Refused.NotFound("agenda item");
         if ((await MunicipalityStore.Periods(work, code)).Count == 0)
             throw Refused.NotFound("municipality");
         return (item, await Get(work, itemId, code));

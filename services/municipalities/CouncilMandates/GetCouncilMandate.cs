@@ -21,7 +21,7 @@ internal static class GetCouncilMandate
     )
     {
         await using var reading = await database.Read(ct);
-        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         if ((await MunicipalityStore.Periods(reading, code)).Count == 0)
             throw Refused.NotFound("municipality");
         var mandate = await CouncilMandateStore.Get(reading, id, code);

@@ -20,7 +20,7 @@ internal static class ListCouncilMandates
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
-        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         var rows = new List<CouncilMandateView>();
         foreach (var mandate in await CouncilMandateStore.List(reading, id, after, page.Read))
             rows.Add(

@@ -28,7 +28,7 @@ internal sealed record Council
     /// <summary>The council as it is on a day.</summary>
     public static async Task<Council> Of(Reading reading, string code, DateOnly on)
     {
-        var figures = await MunicipalityStore.FiguresOf(reading, code); // Newest first.
+        var figures = await InhabitantsStore.Of(reading, code); // Newest first.
         return new Council
         {
             MunicipalityCode = code,
@@ -50,12 +50,4 @@ internal sealed record Council
         if (!caller.Is(Roles.Admin))
             caller.MustActFor(municipality);
     }
-}
-
-/// <summary>The seats of a council from an election on.</summary>
-internal sealed record ElectedCouncil
-{
-    public string MunicipalityCode { get; init; } = "";
-    public DateOnly ElectedOn { get; init; }
-    public int Seats { get; init; }
 }

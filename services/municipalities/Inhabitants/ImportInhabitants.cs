@@ -55,8 +55,8 @@ internal static class ImportInhabitants
                     if (
                         !(
                             line.Before is { } before
-                                ? await MunicipalityStore.Update(work, figure, before)
-                                : await MunicipalityStore.Insert(work, figure)
+                                ? await InhabitantsStore.Update(work, figure, before)
+                                : await InhabitantsStore.Insert(work, figure)
                         )
                     )
                         throw caller.Overtaken();
@@ -71,7 +71,7 @@ internal static class ImportInhabitants
     private static async Task<InhabitantsImported> Judge(Reading reading, DateOnly day, IReadOnlyList<CsvLine> lines, bool dryRun)
     {
         var existing = (await MunicipalityStore.List(reading, day, abolished: false, null, null, null, 100_000)).ToDictionary(m => m.Code);
-        var figures = (await MunicipalityStore.FiguresOn(reading, day)).ToDictionary(f => f.Code, f => f.Inhabitants);
+        var figures = (await InhabitantsStore.On(reading, day)).ToDictionary(f => f.Code, f => f.Inhabitants);
         var known = await MunicipalityStore.Codes(reading);
         var seen = new HashSet<string>();
         var judged = lines.Select(line => Judge(line, day, existing, figures, known, seen)).ToList();

@@ -35,12 +35,12 @@ internal static class RecordInhabitants
                     ReferenceDate = referenceDate,
                     Inhabitants = request.Inhabitants!.Value,
                 };
-                var known = (await MunicipalityStore.FiguresOf(work, code)).SingleOrDefault(f => f.ReferenceDate == referenceDate);
+                var known = (await InhabitantsStore.Of(work, code)).SingleOrDefault(f => f.ReferenceDate == referenceDate);
                 if (known != figure)
                 {
                     var written = known is null
-                        ? await MunicipalityStore.Insert(work, figure)
-                        : await MunicipalityStore.Update(work, figure, known.Inhabitants);
+                        ? await InhabitantsStore.Insert(work, figure)
+                        : await InhabitantsStore.Update(work, figure, known.Inhabitants);
                     if (!written)
                         throw caller.Overtaken();
                     work.Publish(new InhabitantsRecorded(code, referenceDate, figure.Inhabitants), clock.GetUtcNow());

@@ -23,17 +23,17 @@ internal static class AcclaimItem
             {
                 var now = clock.GetUtcNow();
                 // Held, so that no amendment comes in between.
-                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Held(work, assembly) : null;
-                var (closed, fact) = current.Acclaim(meeting ?? new Meeting(), await AmendmentStore.Of(work, id), now);
-                if (!await AgendaStore.Update(work, closed))
+                var assembly = current.AssemblyId is { } assemblyId ? await AssemblyStore.Held(work, assemblyId) : null;
+                var (closed, fact) = current.Acclaim(assembly ?? new Assembly(), await AmendmentStore.Of(work, id), now);
+                if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, closed)).Single());
             },
             ct
         );

@@ -18,13 +18,13 @@ internal static class AdviseItem
             caller,
             async work =>
             {
-                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var advised = current.Advise(request);
-                if (!await AgendaStore.Update(work, advised))
+                if (!await ItemStore.Update(work, advised))
                     throw caller.Overtaken();
                 caller.Tag(advised.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, advised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, advised)).Single());
             },
             ct
         );

@@ -1,27 +1,8 @@
-using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities;
-
-/// <summary>What can be done to an agenda item.</summary>
-internal enum ItemAction
-{
-    Revise,
-    Place,
-    Advise,
-    Amend,
-    Split,
-    Open,
-    Vote,
-    Close,
-    Acclaim,
-    Declare,
-    Ratify,
-    Hold,
-    Withdraw,
-}
 
 /// <summary>What the general assembly has before it, from the list of the board to a decision.</summary>
 internal sealed record AgendaItem
@@ -74,7 +55,7 @@ internal sealed record AgendaItem
     /// <summary>Whether it came after the deadline; a motion is handled all the same.</summary>
     public bool Late { get; init; }
     public Recommendation? BoardRecommendation { get; init; }
-    public Recommendation? ServiceBoardRecommendation { get; init; }
+    public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }
     public string? Explanation { get; init; }
 
     /// <summary>Why it was held over or withdrawn.</summary>
@@ -174,19 +155,19 @@ internal sealed record AgendaItem
 
     /// <summary>The board places it, or moves it to another assembly.</summary>
     /// <exception cref="Refused">400: an endorsed initiative comes with both recommendations; 409 <c>not-convened-here</c>: the assembly is history.</exception>
-    public (AgendaItem, ItemPlaced) Place(Meeting meeting, PlaceItemRequest request, bool late = false)
+    public (AgendaItem, ItemPlaced) Place(Assembly assembly, PlaceItemRequest request, bool late = false)
     {
         var placed = After(ItemAction.Place) with
         {
-            AssemblyId = meeting.Id,
-            AssemblyDate = meeting.Date,
-            AssemblyKind = meeting.Kind,
+            AssemblyId = assembly.Id,
+            AssemblyDate = assembly.Date,
+            AssemblyKind = assembly.Kind,
             BoardRecommendation = request.BoardRecommendation,
-            ServiceBoardRecommendation = request.ServiceDeliveryBoardRecommendation,
+            ServiceDeliveryBoardRecommendation = request.ServiceDeliveryBoardRecommendation,
             Explanation = Blank(request.Explanation),
-            Number = request.Number ?? (AssemblyId == meeting.Id ? Number : null),
+            Number = request.Number ?? (AssemblyId == assembly.Id ? Number : null),
             // The rules of one kind of assembly are not those of another.
-            RuleSetName = request.RuleSet ?? (AssemblyId == meeting.Id ? RuleSetName : null),
+            RuleSetName = request.RuleSet ?? (AssemblyId == assembly.Id ? RuleSetName : null),
             Late = late,
             Outcome = null,
             Reason = null,
@@ -194,7 +175,7 @@ internal sealed record AgendaItem
             Tally = null,
             Reported = null,
         };
-        meeting.MustBeConvenedHere();
+        assembly.MustBeConvenedHere();
         FieldError[] missing = OfInitiative is null
             ? []
             :
@@ -270,7 +251,7 @@ internal sealed record AgendaItem
 
     /// <summary>The fact published when it is placed on an agenda.</summary>
     public ItemPlaced Placed() =>
-        new(Id, Kind, Title, OfInitiative, AssemblyId!.Value, AssemblyDate!.Value, BoardRecommendation, ServiceBoardRecommendation);
+        new(Id, Kind, Title, OfInitiative, AssemblyId!.Value, AssemblyDate!.Value, BoardRecommendation, ServiceDeliveryBoardRecommendation);
 
     /// <summary>Opens the vote; rules, options and weights are frozen from here.</summary>
     /// <param name="rules">The rules.</param>
@@ -333,7 +314,7 @@ internal sealed record AgendaItem
 
     /// <summary>Adopts it without a count, or takes note of what is for information.</summary>
     /// <exception cref="RuleViolation"><c>in-writing</c>: nobody is there to cheer; <c>amendments-undecided</c>: there is a choice to make.</exception>
-    public (AgendaItem, ItemClosed) Acclaim(Meeting meeting, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
+    public (AgendaItem, ItemClosed) Acclaim(Assembly assembly, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
     {
         var closed = After(ItemAction.Acclaim) with
         {
@@ -341,7 +322,7 @@ internal sealed record AgendaItem
             Manner = DecisionManner.Acclamation,
             Outcome = Kind == ItemKind.Information ? ItemOutcome.Noted : ItemOutcome.Adopted,
         };
-        if (meeting.Kind == Contracts.Municipalities.AssemblyKind.Consultation)
+        if (assembly.Kind == Contracts.Municipalities.AssemblyKind.Consultation)
             throw new RuleViolation("in-writing", "A written consultation is counted; it knows no acclamation.");
         return amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside)
             ? throw new RuleViolation("amendments-undecided", "There are amendments beside it, so there is a choice to be made by a vote.")
@@ -430,7 +411,7 @@ internal sealed record AgendaItem
             AssemblyId,
             AssemblyDate,
             BoardRecommendation,
-            ServiceBoardRecommendation,
+            ServiceDeliveryBoardRecommendation,
             Explanation,
             ProposedAt,
             OpenedAt,
@@ -480,6 +461,3 @@ internal sealed record AgendaItem
             }
             : throw new RuleViolation("wrong-state", $"An item that is {Status} can't take the step {action}.");
 }
-
-/// <summary>The options of a vote, as they are kept.</summary>
-internal sealed record OptionList(IReadOnlyList<VoteOption> Items);

@@ -23,7 +23,7 @@ internal static class CloseItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var ballots = await BallotStore.List(work, id, null, int.MaxValue);
                 // Who still has time to answer is not cut off.
@@ -37,16 +37,16 @@ internal static class CloseItem
                         "The consultation runs until the end of its last day; it closes before that only when all have voted."
                     );
                 var (closed, fact) = current.Close(ballots, now);
-                if (!await AgendaStore.Update(work, closed))
+                if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
-                var meeting = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
-                var bundle = ResultBundles.Make(closed, meeting, await BallotStore.Weights(work, id, null, int.MaxValue), ballots);
+                var assembly = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
+                var bundle = ResultBundles.Make(closed, assembly, await VoteWeightStore.List(work, id, null, int.MaxValue), ballots);
                 await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, closed)).Single());
             },
             ct
         );

@@ -11,13 +11,13 @@ internal static class Decided
     {
         if (closed is not { Outcome: ItemOutcome.Adopted, Binding: true })
         {
-            await AgendaStore.FreeRatified(work, closed.Id);
+            await ItemStore.FreeRatified(work, closed.Id);
             return;
         }
-        foreach (var id in await AgendaStore.RatifiedBy(work, closed.Id))
+        foreach (var id in await ItemStore.RatifiedBy(work, closed.Id))
         {
-            var (ratified, fact) = (await AgendaStore.Get(work, id))!.Ratify(closed, now);
-            if (!await AgendaStore.Update(work, ratified))
+            var (ratified, fact) = (await ItemStore.Get(work, id))!.Ratify(closed, now);
+            if (!await ItemStore.Update(work, ratified))
                 throw Web.Refused.Overtaken();
             work.Publish(fact, now);
             if (ratified.Kind == ItemKind.Motion)

@@ -18,13 +18,13 @@ internal static class DeclareItem
             caller,
             async work =>
             {
-                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var declared = current.Declare(clock.GetUtcNow());
-                if (!await AgendaStore.Update(work, declared))
+                if (!await ItemStore.Update(work, declared))
                     throw caller.Overtaken();
                 caller.Tag(declared.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, declared)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, declared)).Single());
             },
             ct
         );

@@ -39,32 +39,32 @@ internal static class DraftItem
                     );
                 // Held, so that two don't bring the same item back at once.
                 var follows = request.FollowsItemId is { } earlier
-                    ? await AgendaStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.")
+                    ? await ItemStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.")
                     : null;
-                if (follows is not null && await AgendaStore.IsFollowed(work, follows.Id))
+                if (follows is not null && await ItemStore.IsFollowed(work, follows.Id))
                     throw new RuleViolation("still-open", "The item has come back as another one already.");
                 var (item, fact) = AgendaItem.Draft(Guid.CreateVersion7(now), request, follows, now);
-                await AgendaStore.Insert(work, item);
+                await ItemStore.Insert(work, item);
                 work.Publish(fact, now);
                 await Ratifications.Record(work, item.Id, request.Ratifies ?? []);
-                if (request.AssemblyId is { } assembly)
-                    item = await Submit(work, item, assembly, now);
+                if (request.AssemblyId is { } assemblyId)
+                    item = await Submit(work, item, assemblyId, now);
                 caller.Tag(item.Version);
-                return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await AgendaStore.Views(work, item)).Single());
+                return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await ItemStore.Views(work, item)).Single());
             },
             ct
         );
     }
 
-    private static async Task<AgendaItem> Submit(Work work, AgendaItem item, Guid assembly, DateTimeOffset now)
+    private static async Task<AgendaItem> Submit(Work work, AgendaItem item, Guid assemblyId, DateTimeOffset now)
     {
         if (item.Kind != ItemKind.Motion)
             throw Refused.Invalid("/assemblyId", "motions-only", "Only a motion is on an agenda at once; the board places the rest.");
-        var meeting = await AssemblyStore.Get(work, assembly)
+        var assembly = await AssemblyStore.Get(work, assemblyId)
             ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
-        var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
-        var (placed, fact) = item.Place(meeting, new PlaceItemRequest(), late: now > until);
-        if (!await AgendaStore.Update(work, placed))
+        var until = await AssemblyStore.Deadline(work, assembly.Id, DeadlineKind.Motions);
+        var (placed, fact) = item.Place(assembly, new PlaceItemRequest(), late: now > until);
+        if (!await ItemStore.Update(work, placed))
             throw Refused.Overtaken();
         work.Publish(fact, now);
         return placed;

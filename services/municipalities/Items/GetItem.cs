@@ -10,8 +10,8 @@ internal static class GetItem
     public static async Task<Ok<AgendaItemView>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var item = await AgendaStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         caller.Tag(item.Version);
-        return TypedResults.Ok((await AgendaStore.Views(reading, item)).Single());
+        return TypedResults.Ok((await ItemStore.Views(reading, item)).Single());
     }
 }

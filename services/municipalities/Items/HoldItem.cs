@@ -21,14 +21,14 @@ internal static class HoldItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var (held, fact) = current.Hold(request.Reason!);
-                if (!await AgendaStore.Update(work, held))
+                if (!await ItemStore.Update(work, held))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(held.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, held)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, held)).Single());
             },
             ct
         );

@@ -20,7 +20,7 @@ internal static class ListItems
     {
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
-        var items = await AgendaStore.List(reading, status, kind, assemblyId, initiativeId, before, page.Read);
-        return page.Answer(context, await AgendaStore.Views(reading, items), i => PageQuery.KeyOf(i.ProposedAt, i.Id));
+        var items = await ItemStore.List(reading, status, kind, assemblyId, initiativeId, before, page.Read);
+        return page.Answer(context, await ItemStore.Views(reading, items), i => PageQuery.KeyOf(i.ProposedAt, i.Id));
     }
 }

@@ -25,29 +25,29 @@ internal static class OpenItem
             {
                 var now = clock.GetUtcNow();
                 // Held, so that no amendment comes in between.
-                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 // Held too, so that its day and reference date stay as they are read here.
-                var meeting = current.AssemblyId is { } assembly ? await AssemblyStore.Held(work, assembly) : null;
+                var assembly = current.AssemblyId is { } assemblyId ? await AssemblyStore.Held(work, assemblyId) : null;
                 if (
-                    meeting is { Kind: AssemblyKind.Consultation }
-                    && now >= await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Votes)
+                    assembly is { Kind: AssemblyKind.Consultation }
+                    && now >= await AssemblyStore.Deadline(work, assembly.Id, DeadlineKind.Votes)
                 )
                     throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
                 var name = current.RuleSetName
-                    ?? (meeting?.Kind == AssemblyKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
+                    ?? (assembly?.Kind == AssemblyKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
                 var rules = await RuleSetStore.Current(work, settings.Value, name, now)
                     ?? throw new RuleViolation("no-rules", $"There is no rule set {name} any more; place the item again with another.");
-                if (rules.Binding && meeting?.Kind == AssemblyKind.Consultation)
+                if (rules.Binding && assembly?.Kind == AssemblyKind.Consultation)
                     throw new RuleViolation(
                         "binding-rules",
                         $"A written consultation does not bind, but the rule set {name} does; place the item again with another."
                     );
-                VoteWeight[] weights = meeting is null
+                VoteWeight[] weights = assembly is null
                     ? []
                     :
                     [
-                        .. (await VoteWeights.Figures(work, meeting))
+                        .. (await VoteWeights.Figures(work, assembly))
                             .Where(figure => figure.Value is not null)
                             .Select(figure => new VoteWeight
                             {
@@ -58,22 +58,22 @@ internal static class OpenItem
                             }),
                     ];
                 var voting = weights.Select(w => w.MunicipalityCode).ToHashSet();
-                string[] without = meeting is null
+                string[] without = assembly is null
                     ? []
                     :
                     [
-                        .. (await MunicipalityStore.List(work, meeting.Date, abolished: false, null, null, null, int.MaxValue))
+                        .. (await MunicipalityStore.List(work, assembly.Date, abolished: false, null, null, null, int.MaxValue))
                             .Where(m => !voting.Contains(m.Code))
                             .Select(m => m.Name),
                     ];
                 var (opened, fact) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
-                if (!await AgendaStore.Update(work, opened))
+                if (!await ItemStore.Update(work, opened))
                     throw caller.Overtaken();
-                await BallotStore.Freeze(work, weights);
+                await VoteWeightStore.Freeze(work, weights);
                 work.Publish(fact, now);
                 await MailItemOpened.Handle(work, mail, opened, now);
                 caller.Tag(opened.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, opened)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, opened)).Single());
             },
             ct
         );

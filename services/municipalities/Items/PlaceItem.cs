@@ -22,9 +22,9 @@ internal static class PlaceItem
             caller,
             async work =>
             {
-                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value)
+                var assembly = await AssemblyStore.Get(work, request.AssemblyId!.Value)
                     ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
                 if (request.RuleSet is { } name)
                 {
@@ -34,21 +34,21 @@ internal static class PlaceItem
                             "unknown",
                             $"There are the rule sets {string.Join(", ", settings.Value.Names)}."
                         );
-                    if (rules.Binding && meeting.Kind == AssemblyKind.Consultation)
+                    if (rules.Binding && assembly.Kind == AssemblyKind.Consultation)
                         throw Refused.Invalid("/ruleSet", "binding", "A written consultation does not bind; name a rule set that says so.");
                 }
                 // Of the assembly on whose agenda it comes; who stays on the same one stays as it was.
-                var until = await AssemblyStore.Deadline(work, meeting.Id, DeadlineKind.Motions);
+                var until = await AssemblyStore.Deadline(work, assembly.Id, DeadlineKind.Motions);
                 var late =
-                    current.AssemblyId == meeting.Id && current.Status == ItemStatus.Placed
+                    current.AssemblyId == assembly.Id && current.Status == ItemStatus.Placed
                         ? current.Late
                         : current.Kind == ItemKind.Motion && clock.GetUtcNow() > until;
-                var (placed, fact) = current.Place(meeting, request, late);
-                if (!await AgendaStore.Update(work, placed))
+                var (placed, fact) = current.Place(assembly, request, late);
+                if (!await ItemStore.Update(work, placed))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());
                 caller.Tag(placed.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, placed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, placed)).Single());
             },
             ct
         );

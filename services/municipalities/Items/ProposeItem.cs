@@ -11,7 +11,7 @@ internal static class ProposeItem
     {
         var at = context.Fact.RecordedAt;
         var (item, told) = AgendaItem.Propose(Guid.CreateVersion7(at), fact, at);
-        await AgendaStore.Insert(work, item);
+        await ItemStore.Insert(work, item);
         work.Publish(told, at, context.AsCause);
     }
 }

@@ -12,10 +12,10 @@ internal static class Ratifications
     {
         foreach (var (index, id) in ratifies.Distinct().Index())
         {
-            var ratified = await AgendaStore.Get(work, id)
+            var ratified = await ItemStore.Get(work, id)
                 ?? throw Refused.Invalid($"/ratifies/{index}", "unknown", "There is no such item.");
             ratified.MustBeRatifiable();
-            if (!await AgendaStore.Ratifies(work, item, id))
+            if (!await ItemStore.Ratifies(work, item, id))
                 throw new RuleViolation("not-ratifiable", $"Another item is to ratify {ratified.Title} already.");
         }
     }

@@ -18,15 +18,15 @@ internal static class ReviseItem
             caller,
             async work =>
             {
-                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 if (!caller.Is(Roles.AssemblySecretary))
                     caller.MustActFor(current.SubmittedBy ?? "");
                 caller.MustMatch(current.Version);
                 var revised = current.Revise(request);
-                if (!await AgendaStore.Update(work, revised))
+                if (!await ItemStore.Update(work, revised))
                     throw caller.Overtaken();
                 caller.Tag(revised.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, revised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, revised)).Single());
             },
             ct
         );

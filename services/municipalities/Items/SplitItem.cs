@@ -21,24 +21,24 @@ internal static class SplitItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 Check(request.Parts!);
                 Guid[] ids = [.. request.Parts!.Select(_ => Guid.CreateVersion7(now))];
                 var amended = (await AmendmentStore.Of(work, id)).Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside);
                 var (split, parts, fact) = current.Split(request.Parts!, ids, amended, now);
-                if (!await AgendaStore.Update(work, split))
+                if (!await ItemStore.Update(work, split))
                     throw caller.Overtaken();
-                await AgendaStore.FreeRatified(work, id);
+                await ItemStore.FreeRatified(work, id);
                 work.Publish(fact, now);
                 foreach (var part in parts)
                 {
-                    await AgendaStore.Insert(work, part);
+                    await ItemStore.Insert(work, part);
                     work.Publish(part.Drafted(), now);
                     work.Publish(part.Placed(), now);
                 }
                 caller.Tag(split.Version);
-                return TypedResults.Ok(await AgendaStore.Views(work, parts));
+                return TypedResults.Ok(await ItemStore.Views(work, parts));
             },
             ct
         );

@@ -21,17 +21,17 @@ internal static class WithdrawItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var current = await AgendaStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 if (!caller.Is(Roles.AssemblySecretary))
                     caller.MustActFor(current.SubmittedBy ?? "");
                 caller.MustMatch(current.Version);
                 var (withdrawn, fact) = current.Withdraw(request.Reason!);
-                if (!await AgendaStore.Update(work, withdrawn))
+                if (!await ItemStore.Update(work, withdrawn))
                     throw caller.Overtaken();
-                await AgendaStore.FreeRatified(work, id);
+                await ItemStore.FreeRatified(work, id);
                 work.Publish(fact, now);
                 caller.Tag(withdrawn.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, withdrawn)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, withdrawn)).Single());
             },
             ct
         );

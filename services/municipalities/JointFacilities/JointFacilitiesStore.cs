@@ -23,7 +23,8 @@ internal static class JointFacilitiesStore
           AND version = @Version - 1
         """;
 
-    private const string SelectRows = """
+    private static readonly ListQuery SelectRows = new(
+        """
         SELECT f.budget_year AS Year,
                f.municipality_code AS MunicipalityCode,
                f.decision_id AS DecisionId,
@@ -37,9 +38,11 @@ internal static class JointFacilitiesStore
         FROM joint_facilities f
         JOIN council_decision d ON d.id = f.decision_id
         WHERE f.budget_year = @Year
-          AND (@MunicipalityCode IS NULL OR f.municipality_code = @MunicipalityCode)
+        /*and*/
         ORDER BY f.municipality_code
-        """;
+        """,
+        "f.municipality_code = @MunicipalityCode"
+    );
 
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Write(Work work, JointFacilities decided)

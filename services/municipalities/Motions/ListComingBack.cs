@@ -15,10 +15,10 @@ internal static class ListComingBack
     )
     {
         await using var reading = await database.Read(ct);
-        var meeting = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
-        if (meeting.Kind != AssemblyKind.Ordinary)
+        var assembly = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
+        if (assembly.Kind != AssemblyKind.Ordinary)
             return TypedResults.Ok<IReadOnlyList<MotionView>>([]);
-        var motions = await MotionStore.ComingBackOn(reading, meeting.Date, DutchTime.At(meeting.Date, TimeOnly.MinValue));
+        var motions = await MotionStore.ComingBackOn(reading, assembly.Date, DutchTime.At(assembly.Date, TimeOnly.MinValue));
         return TypedResults.Ok(await MotionStore.Views(reading, clock.Today(), motions));
     }
 }

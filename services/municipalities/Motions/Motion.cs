@@ -95,13 +95,3 @@ internal sealed record Motion
             throw new RuleViolation("settled", $"The motion is {Status} already.");
     }
 }
-
-/// <summary>A report on a motion.</summary>
-internal sealed record MotionReport
-{
-    public Guid ItemId { get; init; }
-    public int Number { get; init; }
-    public string Text { get; init; } = "";
-    public MotionStatus Status { get; init; }
-    public DateTimeOffset ReportedAt { get; init; }
-}

@@ -24,52 +24,55 @@ internal static class MotionStore
         """;
 
     private const string InsertReport = """
-        INSERT INTO motion_report (item_id, number, body, status, reported_at)
+        INSERT INTO motion_report (item_id, number, text, status, reported_at)
         VALUES (@ItemId, @Number, @Text, @Status, @ReportedAt)
         """;
 
-    private const string SelectMotions = """
-        SELECT n.item_id AS ItemId,
+    private static readonly ListQuery SelectMotions = new(
+        """
+        SELECT m.item_id AS ItemId,
                i.title AS Title,
                i.submitted_by AS SubmittedBy,
-               i.meeting_id AS AssemblyId,
-               m.meeting_date AS AssemblyDate,
-               n.status AS Status,
-               n.owner AS Owner,
-               n.due_on AS DueOn,
-               n.due_told_at AS DueToldAt,
-               n.settled_at AS SettledAt,
-               n.version AS Version
-        FROM motion n
-        JOIN agenda_item i ON i.id = n.item_id
-        JOIN meeting m ON m.id = i.meeting_id
-        WHERE (@ItemId IS NULL OR n.item_id = @ItemId)
-          AND (@Open = 0 OR n.settled_at IS NULL OR n.settled_at >= @SettledSince)
-          AND (@AdoptedBefore IS NULL OR m.meeting_date < @AdoptedBefore)
-          AND (@Before IS NULL OR m.meeting_date < @Before OR (m.meeting_date = @Before AND n.item_id < @BeforeId))
-        ORDER BY m.meeting_date DESC, n.item_id DESC
+               i.assembly_id AS AssemblyId,
+               a.assembly_date AS AssemblyDate,
+               m.status AS Status,
+               m.owner AS Owner,
+               m.due_on AS DueOn,
+               m.due_told_at AS DueToldAt,
+               m.settled_at AS SettledAt,
+               m.version AS Version
+        FROM motion m
+        JOIN agenda_item i ON i.id = m.item_id
+        JOIN assembly a ON a.id = i.assembly_id
+        /*where*/
+        ORDER BY a.assembly_date DESC, m.item_id DESC
         /*page*/
-        """;
+        """,
+        "m.item_id = @ItemId",
+        "m.settled_at IS NULL OR m.settled_at >= @OpenSince",
+        "a.assembly_date < @AdoptedBefore",
+        "a.assembly_date < @Before OR (a.assembly_date = @Before AND m.item_id < @BeforeId)"
+    );
 
     private const string SelectDue = """
-        SELECT n.item_id AS ItemId,
-               n.status AS Status,
-               n.owner AS Owner,
-               n.due_on AS DueOn,
-               n.due_told_at AS DueToldAt,
-               n.settled_at AS SettledAt,
-               n.version AS Version
-        FROM motion n
-        WHERE n.status = 'Open'
-          AND n.due_told_at IS NULL
-          AND n.due_on < @Today
-        ORDER BY n.due_on
+        SELECT m.item_id AS ItemId,
+               m.status AS Status,
+               m.owner AS Owner,
+               m.due_on AS DueOn,
+               m.due_told_at AS DueToldAt,
+               m.settled_at AS SettledAt,
+               m.version AS Version
+        FROM motion m
+        WHERE m.status = 'Open'
+          AND m.due_told_at IS NULL
+          AND m.due_on < @Today
+        ORDER BY m.due_on
         """;
 
     private const string SelectReports = """
         SELECT item_id AS ItemId,
                number AS Number,
-               body AS Text,
+               text AS Text,
                status AS Status,
                reported_at AS ReportedAt
         FROM motion_report
@@ -95,15 +98,15 @@ internal static class MotionStore
         );
 
     public static async Task<Motion?> Get(Reading reading, Guid itemId) =>
-        (await Select(reading, itemId, false, null, null, null, 1)).SingleOrDefault();
+        (await Select(reading, itemId, null, null, null, 1)).SingleOrDefault();
 
     /// <summary>Motions, the last adopted first; only those that are not settled, if so wanted.</summary>
     public static Task<IReadOnlyList<Motion>> List(Reading reading, bool open, (DateOnly Date, Guid Id)? before, int limit) =>
-        Select(reading, null, open, null, null, before, limit);
+        Select(reading, null, open ? DateTimeOffset.MaxValue : null, null, before, limit);
 
     /// <summary>Those that come back on an agenda: adopted before its day, and not settled before it.</summary>
     public static Task<IReadOnlyList<Motion>> ComingBackOn(Reading reading, DateOnly day, DateTimeOffset begin) =>
-        Select(reading, null, true, begin, day, null, int.MaxValue);
+        Select(reading, null, begin, day, null, int.MaxValue);
 
     /// <summary>Open ones whose day has passed without having been told.</summary>
     public static Task<IReadOnlyList<Motion>> Due(Reading reading, DateOnly today) =>
@@ -122,8 +125,7 @@ internal static class MotionStore
     private static Task<IReadOnlyList<Motion>> Select(
         Reading reading,
         Guid? item,
-        bool open,
-        DateTimeOffset? settledSince,
+        DateTimeOffset? openSince,
         DateOnly? adoptedBefore,
         (DateOnly Date, Guid Id)? before,
         int limit
@@ -133,8 +135,7 @@ internal static class MotionStore
             new
             {
                 ItemId = item,
-                Open = open ? 1 : 0,
-                SettledSince = settledSince ?? DateTimeOffset.MaxValue,
+                OpenSince = openSince,
                 AdoptedBefore = adoptedBefore,
                 Before = before?.Date,
                 BeforeId = before?.Id,

@@ -20,10 +20,10 @@ internal static class RecordIdentifiers
             async work =>
             {
                 var municipality = await MunicipalityStore.Get(work, code, clock.Today()) ?? throw Refused.NotFound("municipality");
-                var current = await MunicipalityStore.IdentifiersOf(work, code);
+                var current = await IdentifiersStore.Get(work, code);
                 caller.MustMatch(current.Version);
                 var recorded = current.Record(request);
-                if (!await MunicipalityStore.Write(work, recorded))
+                if (!await IdentifiersStore.Write(work, recorded))
                     throw caller.Overtaken();
                 caller.Tag(recorded.Version);
                 return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());

@@ -10,6 +10,6 @@ internal static class SummariseRegister
     public static async Task<Ok<RegisterSummary>> Handle(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        return TypedResults.Ok(await MunicipalityStore.Summary(reading, clock.Today()));
+        return TypedResults.Ok(await InhabitantsStore.Summary(reading, clock.Today()));
     }
 }

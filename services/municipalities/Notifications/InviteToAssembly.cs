@@ -7,25 +7,25 @@ namespace Samen.Municipalities;
 /// <summary>An assembly is convened: everybody who speaks for a municipality is invited by mail, and told of its corrections.</summary>
 internal static class InviteToAssembly
 {
-    public static async Task Handle(Work work, MailQueue mail, Meeting meeting, IReadOnlyList<Deadline> deadlines, DateTimeOffset now)
+    public static async Task Handle(Work work, MailQueue mail, Assembly assembly, IReadOnlyList<Deadline> deadlines, DateTimeOffset now)
     {
-        if (meeting.Date < DutchTime.DayOf(now))
+        if (assembly.Date < DutchTime.DayOf(now))
             return; // It is over: only its decisions are taken over.
-        var kind = AssemblyWords.Of(meeting.Kind);
+        var kind = AssemblyWords.Of(assembly.Kind);
         var lines = deadlines
             .Where(deadline => deadline.DueAt > now)
             .Select(deadline => $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}.");
         await mail.Put(
             work,
             new MailText(
-                $"{(meeting.Version == 1 ? "Uitnodiging" : "Gewijzigd")}: {kind} op {AssemblyWords.Of(meeting.Date)}",
+                $"{(assembly.Version == 1 ? "Uitnodiging" : "Gewijzigd")}: {kind} op {AssemblyWords.Of(assembly.Date)}",
                 string.Join(
                     '\n',
                     lines.Prepend(
-                        $"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(meeting.Date)}. {(meeting.Place.Length == 0 ? "Stemmen kan tot het einde van die dag." : $"Plaats: {meeting.Place}.")}"
+                        $"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(assembly.Date)}. {(assembly.Place.Length == 0 ? "Stemmen kan tot het einde van die dag." : $"Plaats: {assembly.Place}.")}"
                     )
                 ),
-                $"/vergaderingen/{meeting.Id}"
+                $"/vergaderingen/{assembly.Id}"
             ),
             await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))
         );

@@ -7,30 +7,30 @@ namespace Samen.Municipalities;
 internal static class ReminderStore
 {
     private const string InsertReminder = """
-        INSERT INTO deadline_reminder (meeting_id, kind, reminded_at)
-        VALUES (@MeetingId, @Kind, @At)
+        INSERT INTO deadline_reminder (assembly_id, kind, reminded_at)
+        VALUES (@AssemblyId, @Kind, @At)
         """;
 
-    private const string DeleteReminders = "DELETE FROM deadline_reminder WHERE meeting_id = @MeetingId";
+    private const string DeleteReminders = "DELETE FROM deadline_reminder WHERE assembly_id = @AssemblyId";
 
-    private const string SelectKinds = "SELECT kind FROM deadline_reminder WHERE meeting_id = @MeetingId";
+    private const string SelectKinds = "SELECT kind FROM deadline_reminder WHERE assembly_id = @AssemblyId";
 
-    /// <summary>The deadlines of a meeting were counted anew: what was told of the old ones says nothing.</summary>
-    public static Task Forget(Work work, Guid meeting) => work.Execute(DeleteReminders, new { MeetingId = meeting });
+    /// <summary>The deadlines of a assembly were counted anew: what was told of the old ones says nothing.</summary>
+    public static Task Forget(Work work, Guid assembly) => work.Execute(DeleteReminders, new { AssemblyId = assembly });
 
     /// <summary>Notes it; false when it was told before.</summary>
-    public static Task<bool> Insert(Work work, Guid meeting, DeadlineKind kind, DateTimeOffset at) =>
+    public static Task<bool> Insert(Work work, Guid assembly, DeadlineKind kind, DateTimeOffset at) =>
         work.Insert(
             InsertReminder,
             new
             {
-                MeetingId = meeting,
+                AssemblyId = assembly,
                 Kind = kind.ToString(),
                 At = at,
             }
         );
 
-    /// <summary>The deadlines of a meeting that were told.</summary>
-    public static async Task<IReadOnlyList<DeadlineKind>> Of(Reading reading, Guid meeting) =>
-        [.. (await reading.Many<string>(SelectKinds, new { MeetingId = meeting })).Select(Enum.Parse<DeadlineKind>)];
+    /// <summary>The deadlines of a assembly that were told.</summary>
+    public static async Task<IReadOnlyList<DeadlineKind>> Of(Reading reading, Guid assembly) =>
+        [.. (await reading.Many<string>(SelectKinds, new { AssemblyId = assembly })).Select(Enum.Parse<DeadlineKind>)];
 }

@@ -26,7 +26,8 @@ internal static class PolicyPassageStore
         VALUES (@Id, @Version, @Title, @PeriodFrom, @PeriodTo, @Parts, @SavedAt, @SavedBy)
         """;
 
-    private const string SelectPassages = """
+    private static readonly ListQuery SelectPassages = new(
+        """
         SELECT p.id AS Id,
                p.municipality_code AS MunicipalityCode,
                v.title AS Title,
@@ -38,10 +39,13 @@ internal static class PolicyPassageStore
         FROM policy_passage p
         JOIN policy_passage_version v ON v.passage_id = p.id
         WHERE p.municipality_code = @MunicipalityCode
-          AND (@Id IS NULL OR p.id = @Id)
-          AND (@All = 1 OR v.version = COALESCE(@Version, p.version))
+        /*and*/
         ORDER BY v.saved_at DESC, p.id, v.version DESC
-        """;
+        """,
+        "p.id = @Id",
+        "@Newest = 1 AND v.version = p.version",
+        "v.version = @Version"
+    );
 
     /// <summary>Writes the next version; false when another was faster.</summary>
     public static async Task<bool> Save(Work work, PolicyPassage passage, string by)
@@ -83,7 +87,7 @@ internal static class PolicyPassageStore
                     MunicipalityCode = code,
                     Id = (Guid?)id,
                     Version = version,
-                    All = false,
+                    Newest = version is null ? (bool?)true : null,
                 }
             )
         ).SingleOrDefault();
@@ -97,7 +101,7 @@ internal static class PolicyPassageStore
                 MunicipalityCode = code,
                 Id = (Guid?)null,
                 Version = (int?)null,
-                All = false,
+                Newest = (bool?)true,
             }
         );
 
@@ -110,7 +114,7 @@ internal static class PolicyPassageStore
                 MunicipalityCode = code,
                 Id = (Guid?)id,
                 Version = (int?)null,
-                All = true,
+                Newest = (bool?)null,
             }
         );
 }

@@ -89,33 +89,22 @@ internal static class ReorganisationStore
         VALUES (@ReorganisationId, @Code, @SuccessorCode, @ShareHundredths)
         """;
 
-    private const string SelectReorganisations = """
+    private static readonly ListQuery SelectReorganisations = new(
+        """
         SELECT id AS Id,
                effective_date AS EffectiveDate,
                kind AS Kind,
                recorded_at AS RecordedAt,
                took_effect_at AS TookEffectAt
         FROM reorganisation
-        WHERE (@Id IS NULL OR id = @Id)
-          AND (@Until IS NULL OR (took_effect_at IS NULL AND effective_date <= @Until))
-          AND (@Before IS NULL OR effective_date < @Before OR (effective_date = @Before AND id < @BeforeId))
+        /*where*/
         ORDER BY effective_date DESC, id DESC
         /*page*/
-        """;
-
-    private const string SelectPeriods = """
-        SELECT code AS Code,
-               name AS Name,
-               province AS Province,
-               municipality_id AS MunicipalityId,
-               valid_from AS ValidFrom,
-               valid_to AS ValidTo,
-               begun_by AS BegunBy,
-               ended_by AS EndedBy
-        FROM municipality_period
-        WHERE begun_by IN @Ids
-           OR ended_by IN @Ids
-        """;
+        """,
+        "id = @Id",
+        "took_effect_at IS NULL AND effective_date <= @DueOn",
+        "effective_date < @Before OR (effective_date = @Before AND id < @BeforeId)"
+    );
 
     private const string SelectSuccessions = """
         SELECT s.reorganisation_id AS ReorganisationId,
@@ -198,63 +187,42 @@ internal static class ReorganisationStore
         return await work.Execute(DeleteReorganisation, id) == 1;
     }
 
-    public static async Task<Reorganisation?> Get(Reading reading, Guid id) =>
-        (
-            await Select(
-                reading,
-                new
-                {
-                    Id = (Guid?)id,
-                    Until = (DateOnly?)null,
-                    Before = (DateOnly?)null,
-                    BeforeId = (Guid?)null,
-                    Limit = 1,
-                }
-            )
-        ).SingleOrDefault();
+    public static async Task<Reorganisation?> Get(Reading reading, Guid id) => (await Select(reading, id, null, null, 1)).SingleOrDefault();
 
     /// <summary>Latest day first.</summary>
     public static Task<IReadOnlyList<Reorganisation>> List(Reading reading, (DateOnly Date, Guid Id)? before, int limit) =>
-        Select(
-            reading,
-            new
-            {
-                Id = (Guid?)null,
-                Until = (DateOnly?)null,
-                Before = before?.Date,
-                BeforeId = before?.Id,
-                Limit = limit,
-            }
-        );
+        Select(reading, null, null, before, limit);
 
     /// <summary>Those of which the day has come and the others don't know yet, in order.</summary>
     public static async Task<IReadOnlyList<Reorganisation>> Due(Reading reading, DateOnly today) =>
-        [
-            .. (
-                await Select(
-                    reading,
-                    new
-                    {
-                        Id = (Guid?)null,
-                        Until = (DateOnly?)today,
-                        Before = (DateOnly?)null,
-                        BeforeId = (Guid?)null,
-                        Limit = 100,
-                    }
-                )
-            ).Reverse(),
-        ];
+        [.. (await Select(reading, null, today, null, 100)).Reverse()];
 
     /// <summary>Who went where, all of it.</summary>
     public static async Task<IReadOnlyList<Succession>> Successions(Reading reading) =>
         [.. (await reading.Many<Went>(SelectSuccessions)).Select(w => w.Succession())];
 
-    private static async Task<IReadOnlyList<Reorganisation>> Select(Reading reading, object parameters)
+    private static async Task<IReadOnlyList<Reorganisation>> Select(
+        Reading reading,
+        Guid? id,
+        DateOnly? dueOn,
+        (DateOnly Date, Guid Id)? before,
+        int limit
+    )
     {
-        var rows = await reading.Many<Reorganisation>(SelectReorganisations, parameters);
+        var rows = await reading.Many<Reorganisation>(
+            SelectReorganisations,
+            new
+            {
+                Id = id,
+                DueOn = dueOn,
+                Before = before?.Date,
+                BeforeId = before?.Id,
+                Limit = limit,
+            }
+        );
         if (rows.Count == 0)
             return rows;
-        var periods = await reading.Many<Municipality>(SelectPeriods, new { Ids = rows.Select(r => r.Id).AsKeys() });
+        var periods = await MunicipalityStore.PeriodsChangedBy(reading, rows.Select(r => r.Id));
         var successions = (await reading.Many<Went>(SelectSuccessions)).ToLookup(w => w.ReorganisationId);
         return
         [

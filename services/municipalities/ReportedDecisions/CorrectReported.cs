@@ -21,15 +21,15 @@ internal static class CorrectReported
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var current = await AgendaStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                var meeting = (await AssemblyStore.Get(work, current.AssemblyId ?? Guid.Empty)) ?? throw Refused.NotFound("assembly");
-                var corrected = ReportedDecision.Correct(current, request, meeting, await AgendaStore.RatifiedBy(work, id));
-                if (!await AgendaStore.Update(work, corrected))
+                var assembly = (await AssemblyStore.Get(work, current.AssemblyId ?? Guid.Empty)) ?? throw Refused.NotFound("assembly");
+                var corrected = ReportedDecision.Correct(current, request, assembly, await ItemStore.RatifiedBy(work, id));
+                if (!await ItemStore.Update(work, corrected))
                     throw caller.Overtaken();
                 work.Publish(corrected.Told(), now);
                 caller.Tag(corrected.Version);
-                return TypedResults.Ok((await AgendaStore.Views(work, corrected)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, corrected)).Single());
             },
             ct
         );

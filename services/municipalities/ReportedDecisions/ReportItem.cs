@@ -20,25 +20,25 @@ internal static class ReportItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var meeting = await AssemblyStore.Get(work, request.AssemblyId!.Value)
+                var assembly = await AssemblyStore.Get(work, request.AssemblyId!.Value)
                     ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
-                if (meeting.Date > clock.Today())
+                if (assembly.Date > clock.Today())
                     throw Refused.Invalid(
                         "/assemblyId",
                         "future",
                         "That assembly has yet to be held; what it decides can't have been reported."
                     );
-                if (request.PartOfItemId is { } whole && await AgendaStore.Get(work, whole) is null)
+                if (request.PartOfItemId is { } whole && await ItemStore.Get(work, whole) is null)
                     throw Refused.Invalid("/partOfItemId", "unknown", "There is no such item.");
                 if (request.SubmittedBy is { } code && !(await MunicipalityStore.Codes(work)).Contains(code))
                     throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
-                var item = ReportedDecision.Of(Guid.CreateVersion7(now), request, meeting, now);
-                await AgendaStore.Insert(work, item);
+                var item = ReportedDecision.Of(Guid.CreateVersion7(now), request, assembly, now);
+                await ItemStore.Insert(work, item);
                 await Ratifications.Record(work, item.Id, request.Ratifies ?? []);
                 work.Publish(item.Told(), now);
                 await Decided.Follow(work, item, now);
                 caller.Tag(item.Version);
-                return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await AgendaStore.Views(work, item)).Single());
+                return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await ItemStore.Views(work, item)).Single());
             },
             ct
         );

@@ -9,11 +9,11 @@ internal static class ReportedDecision
     /// <summary>The same decision, as it should have been recorded.</summary>
     /// <param name="current">As it was.</param>
     /// <param name="request">What was published.</param>
-    /// <param name="meeting">Its assembly.</param>
+    /// <param name="assembly">Its assembly.</param>
     /// <param name="ratifies">What it ratified.</param>
     /// <exception cref="RuleViolation"><c>not-reported</c>: it was counted here; <c>outcome-stands</c>: something follows from the outcome.</exception>
     /// <exception cref="Refused">400: it would be another decision, or contradicts itself.</exception>
-    public static AgendaItem Correct(AgendaItem current, ReportItemRequest request, Meeting meeting, IReadOnlyList<Guid> ratifies)
+    public static AgendaItem Correct(AgendaItem current, ReportItemRequest request, Assembly assembly, IReadOnlyList<Guid> ratifies)
     {
         if (current.Reported is null)
             throw new RuleViolation("not-reported", "This was not recorded as reported; a count that was made here stands.");
@@ -45,7 +45,7 @@ internal static class ReportedDecision
                 "outcome-stands",
                 "Something follows from this outcome, such as the execution of a motion or a ratification; it can't be corrected any more."
             );
-        return Of(current.Id, request, meeting, current.ProposedAt) with
+        return Of(current.Id, request, assembly, current.ProposedAt) with
         {
             RatifiedBy = current.RatifiedBy,
             RatifiedAt = current.RatifiedAt,
@@ -56,10 +56,10 @@ internal static class ReportedDecision
     /// <summary>The item of a decision.</summary>
     /// <param name="id">Of the item.</param>
     /// <param name="request">What was published.</param>
-    /// <param name="meeting">The assembly.</param>
+    /// <param name="assembly">The assembly.</param>
     /// <param name="now">The moment of recording.</param>
     /// <exception cref="Refused">400: the options contradict each other or the outcome.</exception>
-    public static AgendaItem Of(Guid id, ReportItemRequest request, Meeting meeting, DateTimeOffset now)
+    public static AgendaItem Of(Guid id, ReportItemRequest request, Assembly assembly, DateTimeOffset now)
     {
         var options = request.Options ?? [];
         var errors = new List<FieldError>();
@@ -122,9 +122,9 @@ internal static class ReportedDecision
                 ItemOutcome.Withdrawn => ItemStatus.Withdrawn,
                 _ => ItemStatus.Closed,
             },
-            AssemblyId = meeting.Id,
-            AssemblyDate = meeting.Date,
-            AssemblyKind = meeting.Kind,
+            AssemblyId = assembly.Id,
+            AssemblyDate = assembly.Date,
+            AssemblyKind = assembly.Kind,
             ProposedAt = now,
             Manner = request.Acclamation ? DecisionManner.Acclamation : DecisionManner.Reported,
             Outcome = request.Outcome,

@@ -16,14 +16,14 @@ internal static class SeedDecisions
             async work =>
             {
                 var now = clock.GetUtcNow();
-                foreach (var (meeting, items) in Read())
+                foreach (var (assembly, items) in Read())
                 {
-                    if (await AssemblyStore.Get(work, meeting.Id) is not null)
+                    if (await AssemblyStore.Get(work, assembly.Id) is not null)
                         continue;
-                    await AssemblyStore.Insert(work, meeting, []);
+                    await AssemblyStore.Insert(work, assembly, []);
                     foreach (var (item, ratifies) in items)
                     {
-                        await AgendaStore.Insert(work, item);
+                        await ItemStore.Insert(work, item);
                         work.Publish(item.Told(), now);
                         if (ratifies is { } ratified)
                             await Ratifications.Record(work, item.Id, [ratified]);
@@ -35,10 +35,10 @@ internal static class SeedDecisions
         );
 
     /// <summary>The seed: the format is said in the file itself.</summary>
-    internal static IReadOnlyList<(Meeting Meeting, IReadOnlyList<(AgendaItem Item, Guid? Ratifies)> Items)> Read()
+    internal static IReadOnlyList<(Assembly Assembly, IReadOnlyList<(AgendaItem Item, Guid? Ratifies)> Items)> Read()
     {
         using var reader = new StreamReader(typeof(SeedDecisions).Assembly.GetManifestResourceStream("decisions.seed")!);
-        var all = new List<(Meeting Meeting, List<(AgendaItem, Guid?)> Items)>();
+        var all = new List<(Assembly Assembly, List<(AgendaItem, Guid?)> Items)>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -48,13 +48,13 @@ internal static class SeedDecisions
                 case ["assembly", var id, var kind, var date, var place]:
                     all.Add(
                         (
-                            new Meeting
+                            new Assembly
                             {
                                 Id = Guid.Parse(id),
                                 Kind = Enum.Parse<AssemblyKind>(kind),
                                 Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                                 Place = place,
-                                ReferenceDate = Meeting.NotPublished,
+                                ReferenceDate = Assembly.NotPublished,
                             },
                             []
                         )
@@ -73,7 +73,7 @@ internal static class SeedDecisions
                     var note,
                     var ratifies,
                 ]:
-                    var meeting = all[^1].Meeting;
+                    var assembly = all[^1].Assembly;
                     var item = ReportedDecision.Of(
                         Guid.Parse(id),
                         new ReportItemRequest
@@ -96,11 +96,11 @@ internal static class SeedDecisions
                                     ],
                             Municipalities = Figure(voted),
                             EntitledMunicipalities = Figure(entitled),
-                            Source = $"{Source} van {meeting.Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"))}",
+                            Source = $"{Source} van {assembly.Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"))}",
                             Note = note.Length == 0 ? null : note,
                         },
-                        meeting,
-                        DutchTime.At(meeting.Date, TimeOnly.MinValue).AddSeconds(all[^1].Items.Count)
+                        assembly,
+                        DutchTime.At(assembly.Date, TimeOnly.MinValue).AddSeconds(all[^1].Items.Count)
                     );
                     all[^1].Items.Add((item, ratifies.Length == 0 ? null : Guid.Parse(ratifies)));
                     break;
@@ -108,7 +108,7 @@ internal static class SeedDecisions
                     throw new InvalidOperationException($"The seed of decisions has a line that is none: {line}");
             }
         }
-        return [.. all.Select(a => (a.Meeting, (IReadOnlyList<(AgendaItem, Guid?)>)a.Items))];
+        return [.. all.Select(a => (a.Assembly, (IReadOnlyList<(AgendaItem, Guid?)>)a.Items))];
     }
 
     private static int? Figure(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);

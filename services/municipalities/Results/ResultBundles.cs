@@ -15,16 +15,16 @@ internal static class ResultBundles
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Puts together what the result of a closed item follows from.</summary>
-    public static ResultBundle Make(AgendaItem closed, Meeting meeting, IReadOnlyList<VoteWeight> weights, IReadOnlyList<Ballot> ballots)
+    public static ResultBundle Make(AgendaItem closed, Assembly assembly, IReadOnlyList<VoteWeight> weights, IReadOnlyList<Ballot> ballots)
     {
         var choices = ballots.ToDictionary(b => b.MunicipalityCode, b => b.Option);
         return new ResultBundle(
             ResultBundle.FormatName,
             closed.Id,
             closed.Title,
-            meeting.Id,
-            meeting.Date,
-            meeting.ReferenceDate,
+            assembly.Id,
+            assembly.Date,
+            assembly.ReferenceDate,
             closed.OpenedAt!.Value,
             closed.ClosedAt!.Value,
             closed.RuleSet!,
@@ -160,43 +160,4 @@ internal static class ResultBundles
     private static byte[] Signed(string header, string payload) => Encoding.ASCII.GetBytes($"{Encode(header)}.{Encode(payload)}");
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
-}
-
-/// <summary>A signed bundle as it is kept.</summary>
-internal sealed record SignedResult
-{
-    public Guid ItemId { get; init; }
-    public string Payload { get; init; } = "";
-    public string Header { get; init; } = "";
-    public string Signature { get; init; } = "";
-    public DateTimeOffset PublishedAt { get; init; }
-}
-
-/// <summary>The key that signs results.</summary>
-internal sealed record ResultKey
-{
-    public string KeyId { get; init; } = "";
-
-    /// <summary>PKCS 8; in the store it is encrypted.</summary>
-    public byte[] PrivateKey { get; init; } = [];
-    public string PublicJson { get; init; } = "";
-    public DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>A new key pair; its id is the thumbprint of RFC 7638.</summary>
-    public static ResultKey Create(DateTimeOffset now)
-    {
-        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var point = pair.ExportParameters(includePrivateParameters: false).Q;
-        var (x, y) = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
-        var kid = Base64Url.EncodeToString(
-            SHA256.HashData(Encoding.ASCII.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}"""))
-        );
-        return new ResultKey
-        {
-            KeyId = kid,
-            PrivateKey = pair.ExportPkcs8PrivateKey(),
-            PublicJson = JsonSerializer.Serialize(new ResultKeyView("EC", "P-256", x, y, "ES256", "sig", kid)),
-            CreatedAt = now,
-        };
-    }
 }

@@ -38,7 +38,7 @@ internal static class FillSearch
         SearchEntry[] others =
         [
             .. (await AssemblyStore.List(reading, null, int.MaxValue)).Select(Findable.Of),
-            .. (await AgendaStore.List(reading, null, null, null, null, null, int.MaxValue)).Select(Findable.Of),
+            .. (await ItemStore.List(reading, null, null, null, null, null, int.MaxValue)).Select(Findable.Of),
         ];
         return (await SearchIndex.Missing(reading, register, orOther: true), await SearchIndex.Missing(reading, others, orOther: false));
     }

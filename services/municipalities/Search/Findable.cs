@@ -7,15 +7,15 @@ namespace Samen.Municipalities;
 /// <summary>What things of this service are found by.</summary>
 internal static class Findable
 {
-    public static SearchEntry Of(Meeting meeting) =>
+    public static SearchEntry Of(Assembly assembly) =>
         new()
         {
-            Subject = $"assemblies/{meeting.Id}",
+            Subject = $"assemblies/{assembly.Id}",
             Kind = "assembly",
-            Title = $"{AssemblyWords.Of(meeting.Kind)} van {AssemblyWords.Of(meeting.Date)}",
-            Body = meeting.Place,
-            Path = $"/vergaderingen/{meeting.Id}",
-            ChangedAt = DutchTime.At(meeting.Date, TimeOnly.MinValue),
+            Title = $"{AssemblyWords.Of(assembly.Kind)} van {AssemblyWords.Of(assembly.Date)}",
+            Body = assembly.Place,
+            Path = $"/vergaderingen/{assembly.Id}",
+            ChangedAt = DutchTime.At(assembly.Date, TimeOnly.MinValue),
         };
 
     public static SearchEntry Of(AgendaItem item) =>

@@ -18,9 +18,9 @@ internal static class ListVoteWeights
     {
         var after = page.After(1)?[0];
         await using var reading = await database.Read(ct);
-        if (await AgendaStore.Get(reading, id) is null)
+        if (await ItemStore.Get(reading, id) is null)
             throw Refused.NotFound("agenda item");
-        var weights = await BallotStore.Weights(reading, id, after, page.Read, municipality);
+        var weights = await VoteWeightStore.List(reading, id, after, page.Read, municipality);
         return page.Answer(
             context,
             [.. weights.Select(w => new VoteWeightView(w.MunicipalityCode, w.MunicipalityName, w.Inhabitants, w.Weight))],

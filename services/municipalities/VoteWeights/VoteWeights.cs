@@ -7,14 +7,14 @@ namespace Samen.Municipalities;
 internal static class VoteWeights
 {
     /// <summary>
-    /// The inhabitants on the meeting's reference date of the municipalities of the day of the meeting: who merged between
+    /// The inhabitants on the assembly's reference date of the municipalities of the day of the assembly: who merged between
     /// the two votes with the figures of all that it was made of. Null: unknown, as after a split.
     /// </summary>
-    public static async Task<IReadOnlyDictionary<string, int?>> Figures(Reading reading, Meeting meeting)
+    public static async Task<IReadOnlyDictionary<string, int?>> Figures(Reading reading, Assembly assembly)
     {
-        var counted = (await MunicipalityStore.FiguresOn(reading, meeting.ReferenceDate)).ToDictionary(f => f.Code, f => f.Inhabitants);
-        var then = await MunicipalityStore.List(reading, meeting.ReferenceDate, abolished: false, null, null, null, int.MaxValue);
+        var counted = (await InhabitantsStore.On(reading, assembly.ReferenceDate)).ToDictionary(f => f.Code, f => f.Inhabitants);
+        var then = await MunicipalityStore.List(reading, assembly.ReferenceDate, abolished: false, null, null, null, int.MaxValue);
         var figures = then.ToDictionary(m => m.Code, m => counted.TryGetValue(m.Code, out var inhabitants) ? inhabitants : (int?)null);
-        return new Successions(await ReorganisationStore.Successions(reading)).Carry(figures, meeting.ReferenceDate, meeting.Date);
+        return new Successions(await ReorganisationStore.Successions(reading)).Carry(figures, assembly.ReferenceDate, assembly.Date);
     }
 }

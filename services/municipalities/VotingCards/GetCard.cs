@@ -20,7 +20,7 @@ internal static class GetCard
         await using var reading = await database.Read(ct);
         if (await AssemblyStore.Get(reading, id) is null)
             throw Refused.NotFound("assembly");
-        var card = await CardStore.Get(reading, id, code);
+        var card = await VotingCardStore.Get(reading, id, code);
         caller.Tag(card.Version);
         return TypedResults.Ok(card.View(caller));
     }

@@ -22,16 +22,16 @@ internal static class IssueCard
             caller,
             async work =>
             {
-                var meeting = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
+                var assembly = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
                 var representative = (await RepresentativeStore.Of(work, code)).FirstOrDefault(r => r.Id == request.RepresentativeId)
                     ?? throw Refused.Invalid("/representativeId", "unknown", "Your municipality has no such representative.");
-                var current = await CardStore.Get(work, id, code);
+                var current = await VotingCardStore.Get(work, id, code);
                 caller.MustMatch(current.Version);
-                var (card, secret) = current.Issue(representative, meeting, caller, clock.GetUtcNow());
-                if (!await CardStore.Write(work, card, current))
+                var (card, secret) = current.Issue(representative, assembly, caller, clock.GetUtcNow());
+                if (!await VotingCardStore.Write(work, card, current))
                     throw caller.Overtaken();
                 caller.Tag(card.Version);
-                return TypedResults.Ok((await CardStore.Get(work, id, code)).View(caller, secret));
+                return TypedResults.Ok((await VotingCardStore.Get(work, id, code)).View(caller, secret));
             },
             ct
         );

@@ -22,12 +22,12 @@ internal static class TakeCard
             caller,
             async work =>
             {
-                var meeting = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
-                var current = await CardStore.Get(work, id, code);
+                var assembly = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
+                var current = await VotingCardStore.Get(work, id, code);
                 caller.MustMatch(current.Version);
                 var card = current.Take(request.Code!, caller, clock.GetUtcNow());
-                await card.MustBeInOffice(work, meeting.Date);
-                if (!await CardStore.Write(work, card, current))
+                await card.MustBeInOffice(work, assembly.Date);
+                if (!await VotingCardStore.Write(work, card, current))
                     throw caller.Overtaken();
                 caller.Tag(card.Version);
                 return TypedResults.Ok(card.View(caller));

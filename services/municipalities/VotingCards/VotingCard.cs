@@ -14,7 +14,7 @@ internal sealed record VotingCard
 {
     private const string Letters = "23456789BCDFGHJKMNPQRTVWXYZ";
 
-    public Guid MeetingId { get; init; }
+    public Guid AssemblyId { get; init; }
     public string MunicipalityCode { get; init; } = "";
 
     /// <summary>Whom the municipality named; null: who voted first took it.</summary>
@@ -39,12 +39,12 @@ internal sealed record VotingCard
 
     /// <summary>The municipality names who votes for it; who had it until now has it no more.</summary>
     /// <param name="representative">Who.</param>
-    /// <param name="meeting">The assembly.</param>
+    /// <param name="assembly">The assembly.</param>
     /// <param name="caller">Who hands it on: the municipality's officer or clerk, or who holds it.</param>
     /// <param name="now">The moment.</param>
     /// <returns>The card, and the code with which it is taken into use.</returns>
     /// <exception cref="Refused">403 <c>card-elsewhere</c>; 400: not in an office that may vote, or not on that day.</exception>
-    public (VotingCard, string Code) Issue(Representative representative, Meeting meeting, Caller caller, DateTimeOffset now)
+    public (VotingCard, string Code) Issue(Representative representative, Assembly assembly, Caller caller, DateTimeOffset now)
     {
         if (!caller.Is(Roles.MunicipalityOfficer) && !caller.Is(Roles.CouncilClerk) && Version > 0 && Holder != caller.Id)
             throw Elsewhere();
@@ -54,7 +54,7 @@ internal sealed record VotingCard
                 "office",
                 "Only a mayor, alderman, council member, municipal secretary or council clerk carries a voting card."
             );
-        if (!representative.IsInOffice(meeting.Date))
+        if (!representative.IsInOffice(assembly.Date))
             throw Refused.Invalid("/representativeId", "period", "The representative is not in office on the day of the assembly.");
         var code = RandomNumberGenerator.GetString(Letters, 10);
         return (
@@ -120,7 +120,7 @@ internal sealed record VotingCard
     }
 
     public VotingCardView View(Caller caller, string? code = null) =>
-        new(MeetingId, MunicipalityCode, Status, RepresentativeId, Holder is not null && Holder == caller.Id, HandedOn, code, Version);
+        new(AssemblyId, MunicipalityCode, Status, RepresentativeId, Holder is not null && Holder == caller.Id, HandedOn, code, Version);
 
     private static Refused Elsewhere() =>
         Refused.Forbidden(

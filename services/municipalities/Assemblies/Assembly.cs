@@ -1,0 +1,96 @@
+using Samen.Contracts;
+using Samen.Contracts.Municipalities;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>A convened general assembly. Vote weights on it follow the inhabitants on its reference date.</summary>
+internal sealed record Assembly
+{
+    /// <summary>The reference date of an assembly of which none was published; nobody votes there here.</summary>
+    public static readonly DateOnly NotPublished = DateOnly.MinValue;
+
+    public Guid Id { get; init; }
+    public AssemblyKind Kind { get; init; }
+    public DateOnly Date { get; init; }
+    public string Place { get; init; } = "";
+    public DateOnly ReferenceDate { get; init; }
+
+    /// <summary>Counts the corrections, from 1.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Convenes one.</summary>
+    /// <exception cref="Refused">400: the dates can't be, or there is no place.</exception>
+    public static (Assembly, IFact) Convene(Guid id, ConveneAssemblyRequest request)
+    {
+        var assembly = new Assembly
+        {
+            Id = id,
+            Kind = request.Kind!.Value,
+            Date = request.Date!.Value,
+            Place = request.Place?.Trim() ?? "",
+            ReferenceDate = request.ReferenceDate!.Value,
+            Version = 1,
+        };
+        assembly.MustBePossible();
+        return (assembly, assembly.Convened());
+    }
+
+    /// <exception cref="RuleViolation"><c>not-convened-here</c>: it is history.</exception>
+    public void MustBeConvenedHere()
+    {
+        if (ReferenceDate == NotPublished)
+            throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
+    }
+
+    /// <summary>Puts it right before anything is voted on it.</summary>
+    /// <exception cref="Refused">400: the dates can't be, or there is no place; 409 <c>not-convened-here</c> or <c>votes-begun</c>.</exception>
+    public (Assembly, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun)
+    {
+        MustBeConvenedHere();
+        if (votesBegun)
+            throw new RuleViolation("votes-begun", "A vote of this assembly has been opened or closed; date and weights stand.");
+        var revised = this with
+        {
+            Date = request.Date!.Value,
+            Place = request.Place?.Trim() ?? "",
+            ReferenceDate = request.ReferenceDate!.Value,
+            Version = Version + 1,
+        };
+        revised.MustBePossible();
+        return (
+            revised,
+            new AssemblyRevised(Id, Kind, revised.Date, revised.Place.Length == 0 ? null : revised.Place, revised.ReferenceDate)
+        );
+    }
+
+    private void MustBePossible()
+    {
+        var errors = new List<FieldError>();
+        var written = Kind == AssemblyKind.Consultation;
+        if (Date.Year is < 2010 or > 2100)
+            errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
+        if (ReferenceDate > Date)
+            errors.Add(new FieldError("/referenceDate", "after-assembly", "The reference date can't be after the assembly."));
+        if (!written && Place.Length == 0)
+            errors.Add(new FieldError("/place", "required", "An assembly is held somewhere."));
+        if (written && Place.Length > 0)
+            errors.Add(new FieldError("/place", "written", "A written consultation has no place."));
+        if (errors.Count > 0)
+            throw Refused.Invalid(errors);
+    }
+
+    /// <summary>The fact published when it is convened.</summary>
+    public AssemblyConvened Convened() => new(Id, Kind, Date, Place.Length == 0 ? null : Place, ReferenceDate);
+
+    public AssemblyView View(IEnumerable<Deadline> deadlines) =>
+        new(
+            Id,
+            Kind,
+            Date,
+            Place.Length == 0 ? null : Place,
+            ReferenceDate == NotPublished ? null : ReferenceDate,
+            [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())],
+            Version
+        );
+}

@@ -1,0 +1,11 @@
+namespace Samen.Municipalities;
+
+/// <summary>What can be done to a council's say on an item.</summary>
+internal enum MandateAction
+{
+    Ask,
+    Want,
+    Plan,
+    Give,
+    Waive,
+}

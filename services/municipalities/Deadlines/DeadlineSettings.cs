@@ -1,0 +1,64 @@
+using Samen.Contracts.Municipalities;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>
+/// Until when something can be done before an assembly, <c>Samen:Municipalities:Deadlines</c>. That amendments come nine
+/// working days before was inferred from published dates of 2021 to 2024, the hour differed; the others are custom.
+/// Deadlines are those of the day on which the assembly was convened.
+/// </summary>
+internal sealed record DeadlineSettings
+{
+    /// <summary>Working days before the assembly on which the invitation with its documents goes out, 0 to 200.</summary>
+    public int InvitationWorkingDays { get; init; } = 20;
+
+    /// <summary>Working days before the assembly until which amendments are taken, 0 to 200.</summary>
+    public int AmendmentsWorkingDays { get; init; } = 9;
+
+    /// <summary>Working days before the assembly until which motions are asked for, 0 to 200; late ones are still handled.</summary>
+    public int MotionsWorkingDays { get; init; } = 9;
+
+    /// <summary>The hour of the day, Dutch civil time.</summary>
+    public TimeOnly Hour { get; init; } = new(12, 0);
+
+    /// <summary>Whether every setting is in range.</summary>
+    public bool IsValid => new[] { InvitationWorkingDays, AmendmentsWorkingDays, MotionsWorkingDays }.All(days => days is >= 0 and <= 200);
+
+    /// <summary>The deadlines of an assembly, by their order in time. A consultation ends at its own last moment, and knows no motions.</summary>
+    public IReadOnlyList<Deadline> Of(Assembly assembly)
+    {
+        var written = assembly.Kind == AssemblyKind.Consultation;
+        (DeadlineKind Kind, int Days)[] kinds =
+        [
+            (DeadlineKind.Invitation, InvitationWorkingDays),
+            .. written
+                ? Array.Empty<(DeadlineKind, int)>()
+                : [(DeadlineKind.Amendments, AmendmentsWorkingDays), (DeadlineKind.Motions, MotionsWorkingDays)],
+        ];
+        return
+        [
+            .. kinds
+                .Select(d => new Deadline
+                {
+                    AssemblyId = assembly.Id,
+                    Kind = d.Kind,
+                    DueAt = DutchTime.At(WorkingDays.Before(assembly.Date, d.Days), Hour),
+                })
+                .Concat(
+                    written
+                        ?
+                        [
+                            new Deadline
+                            {
+                                AssemblyId = assembly.Id,
+                                Kind = DeadlineKind.Votes,
+                                DueAt = DutchTime.At(assembly.Date.AddDays(1), TimeOnly.MinValue),
+                            },
+                        ]
+                        : []
+                )
+                .OrderBy(d => d.DueAt),
+        ];
+    }
+}

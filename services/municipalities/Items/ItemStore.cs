@@ -1,0 +1,263 @@
+using Samen.Contracts.Municipalities;
+using Samen.Search;
+using Samen.Storage;
+
+namespace Samen.Municipalities;
+
+/// <summary>Agenda items; rules, options and result lie with them as JSON, as they were when they decided.</summary>
+internal static class ItemStore
+{
+    static ItemStore()
+    {
+        JsonColumn<RuleSet>.Register();
+        JsonColumn<OptionList>.Register();
+        JsonColumn<VoteResult>.Register();
+        JsonColumn<Tally>.Register();
+        JsonColumn<ReportedSource>.Register();
+    }
+
+    private const string Columns = """
+        i.id AS Id,
+        i.initiative_id AS InitiativeId,
+        i.kind AS Kind,
+        i.title AS Title,
+        i.text AS Text,
+        i.lead_municipality AS LeadMunicipality,
+        i.submitted_by AS SubmittedBy,
+        i.one_off_cents AS OneOffCents,
+        i.yearly_cents AS YearlyCents,
+        i.status AS Status,
+        i.assembly_id AS AssemblyId,
+        a.assembly_date AS AssemblyDate,
+        a.kind AS AssemblyKind,
+        i.number AS Number,
+        i.late AS Late,
+        i.board_recommendation AS BoardRecommendation,
+        i.service_delivery_board_recommendation AS ServiceDeliveryBoardRecommendation,
+        i.explanation AS Explanation,
+        i.reason AS Reason,
+        i.part_of_item AS PartOfItemId,
+        i.follows_item AS FollowsItemId,
+        i.proposed_at AS ProposedAt,
+        i.opened_at AS OpenedAt,
+        i.closed_at AS ClosedAt,
+        i.declared_at AS DeclaredAt,
+        i.rule_set_name AS RuleSetName,
+        i.rule_set_json AS RuleSet,
+        i.options_json AS Options,
+        i.entitled_weight AS EntitledWeight,
+        i.entitled_municipalities AS EntitledMunicipalities,
+        i.manner AS Manner,
+        i.outcome AS Outcome,
+        i.result_json AS Result,
+        i.tally_json AS Tally,
+        i.reported_json AS Reported,
+        i.ratified_by_item AS RatifiedBy,
+        i.ratified_at AS RatifiedAt,
+        i.version AS Version
+        """;
+
+    private const string InsertItem = """
+        INSERT INTO agenda_item (id, initiative_id, kind, title, text, lead_municipality, submitted_by, one_off_cents, yearly_cents, status,
+                                 assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation, reason,
+                                 part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name,
+                                 rule_set_json, options_json, entitled_weight, entitled_municipalities, manner, outcome, result_json,
+                                 tally_json, reported_json, ratified_by_item, ratified_at, version)
+        VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @SubmittedBy, @OneOffCents, @YearlyCents, @Status,
+                @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
+                @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @RuleSetName, @RuleSet,
+                @Options, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported, @RatifiedBy,
+                @RatifiedAt, @Version)
+        """;
+
+    private const string UpdateItem = """
+        UPDATE agenda_item
+        SET title = @Title,
+            text = @Text,
+            status = @Status,
+            assembly_id = @AssemblyId,
+            number = @Number,
+            late = @Late,
+            board_recommendation = @BoardRecommendation,
+            service_delivery_board_recommendation = @ServiceDeliveryBoardRecommendation,
+            explanation = @Explanation,
+            reason = @Reason,
+            opened_at = @OpenedAt,
+            closed_at = @ClosedAt,
+            declared_at = @DeclaredAt,
+            rule_set_name = @RuleSetName,
+            rule_set_json = @RuleSet,
+            options_json = @Options,
+            entitled_weight = @EntitledWeight,
+            entitled_municipalities = @EntitledMunicipalities,
+            manner = @Manner,
+            outcome = @Outcome,
+            result_json = @Result,
+            tally_json = @Tally,
+            reported_json = @Reported,
+            ratified_by_item = @RatifiedBy,
+            ratified_at = @RatifiedAt,
+            version = @Version
+        WHERE id = @Id
+          AND version = @Version - 1
+        """;
+
+    private const string HoldItem = "UPDATE agenda_item SET title = title WHERE id = @Id";
+
+    private const string SelectItem = $"""
+        SELECT {Columns}
+        FROM agenda_item i
+        LEFT JOIN assembly a ON a.id = i.assembly_id
+        WHERE i.id = @Id
+        """;
+
+    private static readonly ListQuery SelectItems = new(
+        $"""
+        SELECT {Columns}
+        FROM agenda_item i
+        LEFT JOIN assembly a ON a.id = i.assembly_id
+        /*where*/
+        ORDER BY i.proposed_at DESC, i.id DESC
+        /*page*/
+        """,
+        "i.status = @Status",
+        "i.kind = @Kind",
+        "i.assembly_id = @AssemblyId",
+        "i.initiative_id = @InitiativeId",
+        "i.proposed_at < @Before OR (i.proposed_at = @Before AND i.id < @BeforeId)"
+    );
+
+    private const string InsertRatification = """
+        INSERT INTO ratification (ratified_item, item_id)
+        VALUES (@RatifiedItem, @ItemId)
+        """;
+
+    private const string DeleteRatifications = "DELETE FROM ratification WHERE item_id = @ItemId";
+
+    private const string CountFollowers = "SELECT COUNT(*) FROM agenda_item WHERE follows_item = @Id AND status <> 'Withdrawn'";
+
+    private const string SelectRatifications = """
+        SELECT item_id AS ItemId,
+               ratified_item AS RatifiedItem
+        FROM ratification
+        WHERE item_id IN @Ids
+        ORDER BY ratified_item
+        """;
+
+    public static async Task Insert(Work work, AgendaItem item)
+    {
+        await work.Execute(InsertItem, Parameters(item));
+        await SearchIndex.Put(work, Findable.Of(item));
+    }
+
+    /// <summary>Writes the next version; false when another was faster.</summary>
+    public static async Task<bool> Update(Work work, AgendaItem item)
+    {
+        if (await work.Execute(UpdateItem, Parameters(item)) == 0)
+            return false;
+        await SearchIndex.Put(work, Findable.Of(item));
+        return true;
+    }
+
+    /// <summary>The item, held to the end of the transaction, so that what relies on it follows each other: ballots, amendments, a closing. Null: no such item.</summary>
+    public static async Task<AgendaItem?> Held(Work work, Guid id) =>
+        await work.Hold(HoldItem, new { Id = id }) ? await Get(work, id) : null;
+
+    public static Task<AgendaItem?> Get(Reading reading, Guid id) => reading.One<AgendaItem>(SelectItem, new { Id = id });
+
+    public static Task<IReadOnlyList<AgendaItem>> List(
+        Reading reading,
+        ItemStatus? status,
+        ItemKind? kind,
+        Guid? assemblyId,
+        Guid? initiativeId,
+        (DateTimeOffset At, Guid Id)? before,
+        int limit
+    ) =>
+        reading.Many<AgendaItem>(
+            SelectItems,
+            new
+            {
+                Status = status?.ToString(),
+                Kind = kind?.ToString(),
+                AssemblyId = assemblyId,
+                InitiativeId = initiativeId,
+                Before = before?.At,
+                BeforeId = before?.Id,
+                Limit = limit,
+            }
+        );
+
+    /// <summary>Says that an item ratifies another when it is adopted; false: another one does already.</summary>
+    public static Task<bool> Ratifies(Work work, Guid item, Guid ratified) =>
+        work.Insert(InsertRatification, new { RatifiedItem = ratified, ItemId = item });
+
+    /// <summary>An item came to nothing: another one may ratify what it was to.</summary>
+    public static Task FreeRatified(Work work, Guid item) => work.Execute(DeleteRatifications, new { ItemId = item });
+
+    /// <summary>Whether an item has come back as another one.</summary>
+    public static async Task<bool> IsFollowed(Reading reading, Guid id) => await reading.One<int>(CountFollowers, new { Id = id }) > 0;
+
+    /// <summary>What an item ratifies.</summary>
+    public static async Task<IReadOnlyList<Guid>> RatifiedBy(Reading reading, Guid item) =>
+        [.. (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = new[] { item }.AsKeys() })).Select(r => r.RatifiedItem)];
+
+    /// <summary>The items as they are answered.</summary>
+    public static async Task<IReadOnlyList<AgendaItemView>> Views(Reading reading, params IReadOnlyList<AgendaItem> items)
+    {
+        if (items.Count == 0)
+            return [];
+        var ratified = (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = items.Select(i => i.Id).AsKeys() })).ToLookup(
+            r => r.ItemId,
+            r => r.RatifiedItem
+        );
+        return [.. items.Select(i => i.View([.. ratified[i.Id]]))];
+    }
+
+    private static object Parameters(AgendaItem item) =>
+        new
+        {
+            item.Id,
+            item.InitiativeId,
+            Kind = item.Kind.ToString(),
+            item.Title,
+            item.Text,
+            item.LeadMunicipality,
+            item.SubmittedBy,
+            item.OneOffCents,
+            item.YearlyCents,
+            Status = item.Status.ToString(),
+            item.AssemblyId,
+            item.Number,
+            item.Late,
+            BoardRecommendation = item.BoardRecommendation?.ToString(),
+            ServiceDeliveryBoardRecommendation = item.ServiceDeliveryBoardRecommendation?.ToString(),
+            item.Explanation,
+            item.Reason,
+            item.PartOfItemId,
+            item.FollowsItemId,
+            item.ProposedAt,
+            item.OpenedAt,
+            item.ClosedAt,
+            item.DeclaredAt,
+            item.RuleSetName,
+            item.RuleSet,
+            item.Options,
+            item.EntitledWeight,
+            item.EntitledMunicipalities,
+            Manner = item.Manner?.ToString(),
+            Outcome = item.Outcome?.ToString(),
+            item.Result,
+            item.Tally,
+            item.Reported,
+            item.RatifiedBy,
+            item.RatifiedAt,
+            item.Version,
+        };
+
+    private sealed record RatificationRow
+    {
+        public Guid ItemId { get; init; }
+        public Guid RatifiedItem { get; init; }
+    }
+}

@@ -1,0 +1,11 @@
+CREATE TABLE assembly
+(
+    id             TEXT    NOT NULL PRIMARY KEY,
+    kind           TEXT    NOT NULL,
+    assembly_date  TEXT    NOT NULL,
+    place          TEXT    NOT NULL,
+    reference_date TEXT    NOT NULL,
+    version        INTEGER NOT NULL
+);
+
+CREATE INDEX ix_assembly_date ON assembly (assembly_date, id);

@@ -1,0 +1,13 @@
+using Samen.Contracts.Municipalities;
+
+namespace Samen.Municipalities;
+
+/// <summary>A report on a motion.</summary>
+internal sealed record MotionReport
+{
+    public Guid ItemId { get; init; }
+    public int Number { get; init; }
+    public string Text { get; init; } = "";
+    public MotionStatus Status { get; init; }
+    public DateTimeOffset ReportedAt { get; init; }
+}

@@ -1,0 +1,81 @@
+using Samen.Contracts.Municipalities;
+
+namespace Samen.Municipalities;
+
+/// <summary>
+/// How the general assembly votes, <c>Samen:Municipalities:Voting</c>. The association publishes one vote per 1,000
+/// inhabitants and a maximum of 75; rounding and majority were not found in a source and are settings for that reason.
+/// A written consultation has a quorum of half of all votes and does not bind (the consultation on the cao SW, 2020).
+/// </summary>
+internal sealed record VotingSettings
+{
+    /// <summary>The usual rules of an assembly, of a consultation, and of what asks for two thirds.</summary>
+    public const string Ordinary = "ordinary",
+        Consultation = "consultation",
+        TwoThirds = "two-thirds";
+
+    private static readonly VoteCondition SimpleMajority = new(
+        ConditionKind.Majority,
+        VoteMeasure.Weight,
+        VoteBase.Cast,
+        1,
+        2,
+        MoreThan: true
+    );
+    private static readonly VoteCondition TwoThirdsMajority = new(
+        ConditionKind.Majority,
+        VoteMeasure.Weight,
+        VoteBase.Cast,
+        2,
+        3,
+        MoreThan: false
+    );
+    private static readonly VoteCondition HalfOfAll = new(
+        ConditionKind.Quorum,
+        VoteMeasure.Weight,
+        VoteBase.Entitled,
+        1,
+        2,
+        MoreThan: false
+    );
+
+    /// <summary>Inhabitants that give one vote, 1 or more.</summary>
+    public int InhabitantsPerVote { get; init; } = 1000;
+
+    /// <summary>What a begun lot gives.</summary>
+    public WeightRounding Rounding { get; init; } = WeightRounding.Up;
+
+    /// <summary>The most votes of one municipality, 1 or more.</summary>
+    public int MaximumWeight { get; init; } = 75;
+
+    /// <summary>Which votes carry an item under the rule set <c>ordinary</c>, unless <see cref="RuleSets"/> says otherwise.</summary>
+    public Majority Majority { get; init; } = Majority.Simple;
+
+    /// <summary>Rule sets by name, beside or instead of <c>ordinary</c>, <c>two-thirds</c> and <c>consultation</c>.</summary>
+    public IReadOnlyDictionary<string, RuleSetSettings> RuleSets { get; init; } = new Dictionary<string, RuleSetSettings>();
+
+    /// <summary>Whether every setting is in range.</summary>
+    public bool IsValid =>
+        InhabitantsPerVote >= 1 && MaximumWeight >= 1 && RuleSets.All(set => set.Key.Length is >= 2 and <= 40 && set.Value.IsValid);
+
+    /// <summary>The rules of a name as they are set now, in version 0; null: there are none.</summary>
+    public RuleSet? Of(string name)
+    {
+        var usual = Majority == Majority.Simple ? SimpleMajority : TwoThirdsMajority;
+        (bool Binding, IReadOnlyList<VoteCondition> Conditions)? found = RuleSets.TryGetValue(name, out var set)
+            ? (set.Binding, [.. set.Conditions.Select(c => c.Condition())])
+            : name switch
+            {
+                Ordinary => (true, [usual]),
+                TwoThirds => (true, [TwoThirdsMajority]),
+                Consultation => (false, [HalfOfAll, usual]),
+                _ => null,
+            };
+        return found is { } rules
+            ? new RuleSet(name, 0, InhabitantsPerVote, Rounding, MaximumWeight, rules.Binding, rules.Conditions)
+            : null;
+    }
+
+    /// <summary>All names.</summary>
+    public IReadOnlyList<string> Names => [.. new[] { Ordinary, TwoThirds, Consultation }.Union(RuleSets.Keys)];
+}
