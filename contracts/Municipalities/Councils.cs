@@ -90,10 +90,10 @@ public sealed record CouncilDecisionRequest
     /// <summary>What the minutes say came of it. It follows from the figures; where it contradicts them it is refused.</summary>
     public CouncilOutcome? Outcome { get; init; }
 
-    /// <summary>Only of a commitment: who must keep it.</summary>
+    /// <summary>Only of an undertaking: who must keep it.</summary>
     public RepresentativeRole? OwnerRole { get; init; }
 
-    /// <summary>Only of a commitment: until when it is to be kept, not before its day.</summary>
+    /// <summary>Only of an undertaking: until when it is to be kept, not before its day.</summary>
     public DateOnly? DueDate { get; init; }
 
     /// <summary>Only of a correction: what was wrong, 5 to 500 characters.</summary>
@@ -109,8 +109,8 @@ public sealed record WithdrawCouncilDecisionRequest
     public string? Reason { get; init; }
 }
 
-/// <summary>Strikes a commitment off the list.</summary>
-public sealed record SettleCommitmentRequest
+/// <summary>Strikes an undertaking off the list.</summary>
+public sealed record SettleUndertakingRequest
 {
     /// <summary>Day on which it was kept, not before its own day and not in the future.</summary>
     [Required]
@@ -175,8 +175,8 @@ public sealed record CouncilSeatsRequest
 /// <param name="SeatsByTable">What the table of article 8 gives for the inhabitants; the number changes only at an election.</param>
 /// <param name="Inhabitants">The newest figure up to that day.</param>
 /// <param name="ReferenceDate">Of that figure.</param>
-/// <param name="OpenCommitments">Recorded commitments that are not settled.</param>
-/// <param name="OverdueCommitments">Those of them that are past their date.</param>
+/// <param name="OpenUndertakings">Recorded undertakings that are not settled.</param>
+/// <param name="OverdueUndertakings">Those of them that are past their date.</param>
 public sealed record CouncilView(
     string MunicipalityCode,
     DateOnly On,
@@ -185,8 +185,8 @@ public sealed record CouncilView(
     int? SeatsByTable,
     int? Inhabitants,
     DateOnly? ReferenceDate,
-    int OpenCommitments,
-    int OverdueCommitments
+    int OpenUndertakings,
+    int OverdueUndertakings
 );
 
 /// <summary>Records what the council decided on the joint facilities of a year, and where it stands in the municipality's budget.</summary>
@@ -284,8 +284,8 @@ public sealed record JointFacilitiesCoverage(
 );
 
 /// <summary>How far a council's say on an item of the general assembly is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CouncilMandateStatus>))]
-public enum CouncilMandateStatus
+[JsonConverter(typeof(JsonStringEnumConverter<CouncilInstructionStatus>))]
+public enum CouncilInstructionStatus
 {
     /// <summary>Nobody asked the council whether it wants a say.</summary>
     NotAsked,
@@ -296,7 +296,7 @@ public enum CouncilMandateStatus
     /// <summary>It is on the agenda of a meeting of the council.</summary>
     Planned,
 
-    /// <summary>The council gave its mandate.</summary>
+    /// <summary>The council gave its instruction.</summary>
     Given,
 
     /// <summary>The council leaves it to the municipal executive.</summary>
@@ -312,7 +312,7 @@ public sealed record AnswerForCouncilRequest
 }
 
 /// <summary>Says when the council treats an item of the general assembly.</summary>
-public sealed record PlanCouncilMandateRequest
+public sealed record PlanCouncilInstructionRequest
 {
     /// <summary>Day of the council's meeting, not after the assembly.</summary>
     [Required]
@@ -320,11 +320,11 @@ public sealed record PlanCouncilMandateRequest
 }
 
 /// <summary>Records, or replaces until the vote closes, how the council wants its municipality to vote. It binds nobody and blocks nothing.</summary>
-public sealed record GiveCouncilMandateRequest
+public sealed record GiveCouncilInstructionRequest
 {
     /// <summary>How to vote.</summary>
     [Required]
-    public MandatePosition? Position { get; init; }
+    public InstructionPosition? Position { get; init; }
 
     /// <summary>A recorded decision of this council by which it was given.</summary>
     public Guid? DecisionId { get; init; }
@@ -340,7 +340,7 @@ public sealed record GiveCouncilMandateRequest
 /// <param name="PapersDate">The papers are with the council by then, for a meeting on its planned day, or else on the last one.</param>
 /// <param name="BudgetAdoptedDate">The council adopts the budget that pays for it by then.</param>
 /// <param name="BudgetSentBeforeDate">The budget is sent to the province before this day (Gemeentewet, article 191).</param>
-public sealed record CouncilMandateDates(
+public sealed record CouncilInstructionDates(
     DateOnly AssemblyDate,
     DateOnly LastCouncilDate,
     DateOnly PapersDate,
@@ -360,25 +360,25 @@ public sealed record CouncilMandateDates(
 /// <param name="Note">What the council gave along.</param>
 /// <param name="GivenAt">When it was recorded.</param>
 /// <param name="Ballot">How the municipality voted: itself sees that at once, everybody once the vote is closed.</param>
-/// <param name="Deviates">Whether the ballot differs from the mandate; null: one of both is not there or not to be seen.</param>
+/// <param name="Deviates">Whether the ballot differs from the instruction; null: one of both is not there or not to be seen.</param>
 /// <param name="Dates">When what must be done.</param>
 /// <param name="AllowedActions">What can be done now.</param>
 /// <param name="Version">0: nothing was recorded.</param>
 /// <param name="IsWithdrawn">The council withdrew the decision that it rests on; no ballot deviates from it any more.</param>
-public sealed record CouncilMandateView(
+public sealed record CouncilInstructionView(
     Guid ItemId,
     string MunicipalityCode,
-    CouncilMandateStatus Status,
+    CouncilInstructionStatus Status,
     bool? WantsSay,
     DateOnly? CouncilDate,
     bool IsLate,
-    MandatePosition? Position,
+    InstructionPosition? Position,
     Guid? DecisionId,
     string? Note,
     DateTimeOffset? GivenAt,
     Choice? Ballot,
     bool? Deviates,
-    CouncilMandateDates? Dates,
+    CouncilInstructionDates? Dates,
     [property: AllowedValues("Ask", "Want", "Plan", "Give", "Waive")] IReadOnlyList<string> AllowedActions,
     int Version,
     bool IsWithdrawn
@@ -395,7 +395,7 @@ public enum PolicyBlockKind
     Principle,
 
     /// <summary>What will be done, and by which year.</summary>
-    Commitment,
+    Agreement,
 
     /// <summary>Where the money stands.</summary>
     BudgetLine,
@@ -416,7 +416,7 @@ public sealed record PolicyPart
     /// <summary>Theme under which it stands.</summary>
     public string? ThemeKey { get; init; }
 
-    /// <summary>Ambition, principle, commitment, budget line or informing.</summary>
+    /// <summary>Ambition, principle, agreement, budget line or informing.</summary>
     public PolicyBlockKind? Kind { get; init; }
 
     /// <summary>The building block that it began as, of this theme; absent: a text of its own.</summary>

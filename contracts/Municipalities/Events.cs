@@ -544,7 +544,7 @@ public enum CouncilDecisionKind
     InformationLetter,
 
     /// <summary>Toezegging: something promised to the council, by a date; nobody votes on it.</summary>
-    Commitment,
+    Undertaking,
 }
 
 /// <summary>Whether a subject is the council's own.</summary>
@@ -573,8 +573,8 @@ public enum CouncilOutcome
 }
 
 /// <summary>How a council wants its municipality to vote in the general assembly.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<MandatePosition>))]
-public enum MandatePosition
+[JsonConverter(typeof(JsonStringEnumConverter<InstructionPosition>))]
+public enum InstructionPosition
 {
     /// <summary>For.</summary>
     For,
@@ -628,11 +628,11 @@ public sealed record CouncilDecisionWithdrawn(Guid DecisionId, string Municipali
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>A commitment to a council was kept.</summary>
+/// <summary>An undertaking given to a council was kept.</summary>
 /// <param name="DecisionId">The commitment.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="SettledOn">Day on which it was kept.</param>
-public sealed record CouncilCommitmentSettled(Guid DecisionId, string MunicipalityCode, DateOnly SettledOn) : IFact
+public sealed record CouncilUndertakingSettled(Guid DecisionId, string MunicipalityCode, DateOnly SettledOn) : IFact
 {
     string IFact.Subject => $"council-decisions/{DecisionId}";
 
@@ -665,9 +665,9 @@ public sealed record JointFacilitiesDecided(
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="Position">How the municipality is to vote.</param>
 /// <param name="DecisionId">The council decision that gave it; null: none.</param>
-public sealed record MandateGiven(Guid ItemId, string MunicipalityCode, MandatePosition Position, Guid? DecisionId) : IFact
+public sealed record InstructionGiven(Guid ItemId, string MunicipalityCode, InstructionPosition Position, Guid? DecisionId) : IFact
 {
-    string IFact.Subject => $"agenda-items/{ItemId}/mandates/{MunicipalityCode}";
+    string IFact.Subject => $"agenda-items/{ItemId}/instructions/{MunicipalityCode}";
 
     string? IFact.Municipality => MunicipalityCode;
 }

@@ -43,7 +43,7 @@ public static class MunicipalitiesService
         builder.AddNotifications();
         builder.AddRuleSets();
         builder.AddMotions();
-        builder.AddCouncilMandates();
+        builder.AddCouncilInstructions();
         builder.AddSearch();
     }
 
@@ -67,7 +67,7 @@ public static class MunicipalitiesService
         v1.MapResults();
         v1.MapCouncils();
         v1.MapCouncilDecisions();
-        v1.MapCouncilMandates();
+        v1.MapCouncilInstructions();
         v1.MapJointFacilities();
         v1.MapPolicyThemes();
         v1.MapPolicyPassages();

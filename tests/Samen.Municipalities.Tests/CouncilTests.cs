@@ -213,28 +213,28 @@ public class CouncilTests
         var commitment = await Recorded(samen, Commitment());
         var decision = await Recorded(samen, Decision());
         (await samen.Get<CouncilView>($"{Own}/council")).ShouldSatisfyAllConditions(
-            c => (c.OpenCommitments, c.OverdueCommitments).ShouldBe((1, 0)),
+            c => (c.OpenUndertakings, c.OverdueUndertakings).ShouldBe((1, 0)),
             c => c.Seats.ShouldBe(9)
         );
         clock.Advance(TimeSpan.FromDays(300));
-        (await samen.Get<CouncilView>($"{Own}/council")).OverdueCommitments.ShouldBe(1);
+        (await samen.Get<CouncilView>($"{Own}/council")).OverdueUndertakings.ShouldBe(1);
         foreach (var day in new[] { "2026-10-31", "2027-12-01" })
             await clerk
                 .SendBody(
                     "PUT",
                     $"{Decisions}/{commitment.Id}/settlement",
-                    new SettleCommitmentRequest { SettledOn = DateOnly.Parse(day, null) }
+                    new SettleUndertakingRequest { SettledOn = DateOnly.Parse(day, null) }
                 )
                 .ShouldRefuse(400, "invalid-request", "/settledOn range");
-        var settle = new SettleCommitmentRequest { SettledOn = new DateOnly(2027, 7, 1) };
-        await clerk.SendBody("PUT", $"{Decisions}/{decision.Id}/settlement", settle).ShouldRefuse(409, "not-a-commitment");
+        var settle = new SettleUndertakingRequest { SettledOn = new DateOnly(2027, 7, 1) };
+        await clerk.SendBody("PUT", $"{Decisions}/{decision.Id}/settlement", settle).ShouldRefuse(409, "not-an-undertaking");
         (await clerk.SendBody("PUT", $"{Decisions}/{commitment.Id}/settlement", settle).Read<CouncilDecisionView>()).SettledOn.ShouldBe(
             settle.SettledOn
         );
         await clerk.SendBody("PUT", $"{Decisions}/{commitment.Id}/settlement", settle).ShouldRefuse(409, "wrong-state");
-        (await samen.Get<CouncilView>($"{Own}/council")).OpenCommitments.ShouldBe(0);
-        (await samen.App.Facts<CouncilCommitmentSettled>()).ShouldBe([
-            new CouncilCommitmentSettled(commitment.Id, "GM0088", settle.SettledOn!.Value),
+        (await samen.Get<CouncilView>($"{Own}/council")).OpenUndertakings.ShouldBe(0);
+        (await samen.App.Facts<CouncilUndertakingSettled>()).ShouldBe([
+            new CouncilUndertakingSettled(commitment.Id, "GM0088", settle.SettledOn!.Value),
         ]);
     }
 
@@ -374,13 +374,13 @@ public class CouncilTests
     {
         await using var samen = await Start(kind);
         var item = await samen.Opened();
-        var path = $"{Items}/{item.Id}/mandates/GM0088";
+        var path = $"{Items}/{item.Id}/instructions/GM0088";
         var clerk = samen.App.As(Roles.CouncilClerk, "GM0088");
-        (await samen.Get<CouncilMandateView>(path)).ShouldSatisfyAllConditions(
-            m => (m.Status, m.WantsSay, m.Version).ShouldBe((CouncilMandateStatus.NotAsked, null, 0)),
+        (await samen.Get<CouncilInstructionView>(path)).ShouldSatisfyAllConditions(
+            m => (m.Status, m.WantsSay, m.Version).ShouldBe((CouncilInstructionStatus.NotAsked, null, 0)),
             m =>
                 m.Dates.ShouldBe(
-                    new CouncilMandateDates(
+                    new CouncilInstructionDates(
                         Date,
                         new DateOnly(2020, 9, 18),
                         new DateOnly(2020, 9, 4),
@@ -389,29 +389,29 @@ public class CouncilTests
                     )
                 )
         );
-        await clerk.SendBody("PUT", $"{path}/answer", new AnswerForCouncilRequest { WantsSay = false }).Read<CouncilMandateView>();
-        (await samen.Get<CouncilMandateView>(path)).WantsSay.ShouldBe(false);
-        (await clerk.SendBody("POST", $"{path}/question", ifMatch: "\"1\"").Read<CouncilMandateView>()).Status.ShouldBe(
-            CouncilMandateStatus.Asked
+        await clerk.SendBody("PUT", $"{path}/answer", new AnswerForCouncilRequest { WantsSay = false }).Read<CouncilInstructionView>();
+        (await samen.Get<CouncilInstructionView>(path)).WantsSay.ShouldBe(false);
+        (await clerk.SendBody("POST", $"{path}/question", ifMatch: "\"1\"").Read<CouncilInstructionView>()).Status.ShouldBe(
+            CouncilInstructionStatus.Asked
         );
         await clerk.SendBody("POST", $"{path}/question", ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
-        (await samen.Get<CouncilMandateView>(path)).WantsSay.ShouldBeNull();
+        (await samen.Get<CouncilInstructionView>(path)).WantsSay.ShouldBeNull();
         await clerk.SendBody("PUT", $"{path}/answer", "{}").ShouldRefuse(400, "invalid-request", "/wantsSay required");
         (
-            await clerk.SendBody("PUT", $"{path}/answer", new AnswerForCouncilRequest { WantsSay = true }).Read<CouncilMandateView>()
-        ).ShouldSatisfyAllConditions(m => (m.Status, m.WantsSay).ShouldBe((CouncilMandateStatus.Asked, true)));
+            await clerk.SendBody("PUT", $"{path}/answer", new AnswerForCouncilRequest { WantsSay = true }).Read<CouncilInstructionView>()
+        ).ShouldSatisfyAllConditions(m => (m.Status, m.WantsSay).ShouldBe((CouncilInstructionStatus.Asked, true)));
         await clerk
-            .SendBody("PUT", $"{path}/planning", new PlanCouncilMandateRequest { CouncilDate = Date.AddDays(1) })
+            .SendBody("PUT", $"{path}/planning", new PlanCouncilInstructionRequest { CouncilDate = Date.AddDays(1) })
             .ShouldRefuse(400, "invalid-request", "/councilDate range");
         (
             await clerk
-                .SendBody("PUT", $"{path}/planning", new PlanCouncilMandateRequest { CouncilDate = new DateOnly(2020, 9, 22) })
-                .Read<CouncilMandateView>()
+                .SendBody("PUT", $"{path}/planning", new PlanCouncilInstructionRequest { CouncilDate = new DateOnly(2020, 9, 22) })
+                .Read<CouncilInstructionView>()
         ).IsLate.ShouldBeTrue();
         (
             await clerk
-                .SendBody("PUT", $"{path}/planning", new PlanCouncilMandateRequest { CouncilDate = new DateOnly(2020, 9, 10) })
-                .Read<CouncilMandateView>()
+                .SendBody("PUT", $"{path}/planning", new PlanCouncilInstructionRequest { CouncilDate = new DateOnly(2020, 9, 10) })
+                .Read<CouncilInstructionView>()
         ).ShouldSatisfyAllConditions(
             m => m.IsLate.ShouldBeFalse(),
             m => m.Dates!.PapersDate.ShouldBe(new DateOnly(2020, 8, 27)),
@@ -421,56 +421,58 @@ public class CouncilTests
         var decision = await Recorded(samen, Decision() with { DecidedOn = new DateOnly(2020, 9, 10), ItemId = item.Id });
         (await samen.Get<CouncilDecisionView[]>($"{Own}/council-decisions?itemId={item.Id}")).Single().Id.ShouldBe(decision.Id);
         await clerk
-            .SendBody("PUT", path, new GiveCouncilMandateRequest { Position = MandatePosition.For, DecisionId = Unknown })
+            .SendBody("PUT", path, new GiveCouncilInstructionRequest { Position = InstructionPosition.For, DecisionId = Unknown })
             .ShouldRefuse(400, "invalid-request", "/decisionId unknown");
         var given = await clerk
             .SendBody(
                 "PUT",
                 path,
-                new GiveCouncilMandateRequest
+                new GiveCouncilInstructionRequest
                 {
-                    Position = MandatePosition.For,
+                    Position = InstructionPosition.For,
                     DecisionId = decision.Id,
                     Note = " Mits de privacy is geborgd. ",
                 }
             )
-            .Read<CouncilMandateView>();
+            .Read<CouncilInstructionView>();
         (given.Status, given.Position, given.Note, given.Deviates).ShouldBe(
-            (CouncilMandateStatus.Given, MandatePosition.For, "Mits de privacy is geborgd.", null)
+            (CouncilInstructionStatus.Given, InstructionPosition.For, "Mits de privacy is geborgd.", null)
         );
-        (await samen.App.Facts<MandateGiven>()).ShouldBe([new MandateGiven(item.Id, "GM0088", MandatePosition.For, decision.Id)]);
+        (await samen.App.Facts<InstructionGiven>()).ShouldBe([
+            new InstructionGiven(item.Id, "GM0088", InstructionPosition.For, decision.Id),
+        ]);
 
         // The mandate blocks nothing; the own municipality sees at once that it was not followed, others after the closing.
         await Answer<BallotView>(await samen.Cast(item.Id, "GM0088", Choice.Against));
-        (await clerk.GetFromJsonAsync<CouncilMandateView>(path, ServiceApp.Json))!.ShouldSatisfyAllConditions(
+        (await clerk.GetFromJsonAsync<CouncilInstructionView>(path, ServiceApp.Json))!.ShouldSatisfyAllConditions(
             m => m.Ballot.ShouldBe(Choice.Against),
             m => m.Deviates.ShouldBe(true)
         );
         foreach (var other in new[] { samen.Everybody, samen.Secretary, samen.Admin, samen.Voter("GM0363") })
         {
-            (await other.GetFromJsonAsync<CouncilMandateView>(path, ServiceApp.Json))!.ShouldSatisfyAllConditions(
+            (await other.GetFromJsonAsync<CouncilInstructionView>(path, ServiceApp.Json))!.ShouldSatisfyAllConditions(
                 m => m.Ballot.ShouldBeNull(),
                 m => m.Deviates.ShouldBeNull()
             );
-            (await other.GetFromJsonAsync<CouncilMandateView[]>($"{Items}/{item.Id}/mandates", ServiceApp.Json))!
+            (await other.GetFromJsonAsync<CouncilInstructionView[]>($"{Items}/{item.Id}/instructions", ServiceApp.Json))!
                 .Single()
                 .Ballot.ShouldBeNull();
         }
         await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null);
-        (await samen.Get<CouncilMandateView[]>($"{Items}/{item.Id}/mandates"))
+        (await samen.Get<CouncilInstructionView[]>($"{Items}/{item.Id}/instructions"))
             .Single()
             .ShouldSatisfyAllConditions(m => m.Deviates.ShouldBe(true), m => m.AllowedActions.ShouldBeEmpty());
         await clerk
-            .SendBody("PUT", path, new GiveCouncilMandateRequest { Position = MandatePosition.Against })
+            .SendBody("PUT", path, new GiveCouncilInstructionRequest { Position = InstructionPosition.Against })
             .ShouldRefuse(409, "item-closed");
 
         await clerk
             .SendBody("PUT", $"{Decisions}/{decision.Id}/withdrawal", new WithdrawCouncilDecisionRequest { Reason = "Dubbel vastgelegd" })
             .Read<CouncilDecisionView>();
-        (await samen.Get<CouncilMandateView>(path)).ShouldSatisfyAllConditions(
+        (await samen.Get<CouncilInstructionView>(path)).ShouldSatisfyAllConditions(
             m => m.IsWithdrawn.ShouldBeTrue(),
             m => m.Deviates.ShouldBeNull(),
-            m => m.Position.ShouldBe(MandatePosition.For)
+            m => m.Position.ShouldBe(InstructionPosition.For)
         );
     }
 
@@ -479,15 +481,15 @@ public class CouncilTests
     {
         await using var samen = await Start();
         var item = await samen.Proposed();
-        (await samen.Get<CouncilMandateView>($"{Items}/{item.Id}/mandates/GM0088")).Dates.ShouldBeNull();
-        var plan = new PlanCouncilMandateRequest { CouncilDate = new DateOnly(2026, 1, 1) };
-        await samen.Admin.SendBody("PUT", $"{Items}/{item.Id}/mandates/GM0088/planning", plan).ShouldRefuse(409, "not-placed");
-        await samen.Admin.SendBody("PUT", $"{Items}/{Unknown}/mandates/GM0088/planning", plan).ShouldRefuse(404, "not-found");
-        await samen.Admin.SendBody("PUT", $"{Items}/{item.Id}/mandates/GM9999/planning", plan).ShouldRefuse(404, "not-found");
-        await samen.Everybody.GetAsync($"{Items}/{Unknown}/mandates").ShouldRefuse(404, "not-found");
-        await samen.Everybody.GetAsync($"{Items}/{item.Id}/mandates/GM9999").ShouldRefuse(404, "not-found");
+        (await samen.Get<CouncilInstructionView>($"{Items}/{item.Id}/instructions/GM0088")).Dates.ShouldBeNull();
+        var plan = new PlanCouncilInstructionRequest { CouncilDate = new DateOnly(2026, 1, 1) };
+        await samen.Admin.SendBody("PUT", $"{Items}/{item.Id}/instructions/GM0088/planning", plan).ShouldRefuse(409, "not-placed");
+        await samen.Admin.SendBody("PUT", $"{Items}/{Unknown}/instructions/GM0088/planning", plan).ShouldRefuse(404, "not-found");
+        await samen.Admin.SendBody("PUT", $"{Items}/{item.Id}/instructions/GM9999/planning", plan).ShouldRefuse(404, "not-found");
+        await samen.Everybody.GetAsync($"{Items}/{Unknown}/instructions").ShouldRefuse(404, "not-found");
+        await samen.Everybody.GetAsync($"{Items}/{item.Id}/instructions/GM9999").ShouldRefuse(404, "not-found");
         await samen
-            .Admin.SendBody("PUT", $"{Items}/{item.Id}/mandates/GM0088", """{"position":"Maybe"}""")
+            .Admin.SendBody("PUT", $"{Items}/{item.Id}/instructions/GM0088", """{"position":"Maybe"}""")
             .ShouldRefuse(400, "invalid-request", "/position format");
     }
 
@@ -515,10 +517,10 @@ public class CouncilTests
                     BudgetedCents = 1,
                 }
             ),
-            ("PUT", $"{Items}/{item.Id}/mandates/GM0088", new GiveCouncilMandateRequest { Position = MandatePosition.Free }),
-            ("PUT", $"{Items}/{item.Id}/mandates/GM0088/planning", new PlanCouncilMandateRequest { CouncilDate = Date }),
-            ("POST", $"{Items}/{item.Id}/mandates/GM0088/question", null),
-            ("PUT", $"{Items}/{item.Id}/mandates/GM0088/answer", new AnswerForCouncilRequest { WantsSay = false }),
+            ("PUT", $"{Items}/{item.Id}/instructions/GM0088", new GiveCouncilInstructionRequest { Position = InstructionPosition.Free }),
+            ("PUT", $"{Items}/{item.Id}/instructions/GM0088/planning", new PlanCouncilInstructionRequest { CouncilDate = Date }),
+            ("POST", $"{Items}/{item.Id}/instructions/GM0088/question", null),
+            ("PUT", $"{Items}/{item.Id}/instructions/GM0088/answer", new AnswerForCouncilRequest { WantsSay = false }),
             ("PUT", $"{Decisions}/{decision.Id}/withdrawal", new WithdrawCouncilDecisionRequest { Reason = "Verkeerd" }),
         ];
         foreach (var (method, path, body) in verbs)
@@ -556,14 +558,14 @@ public class CouncilTests
                 .Select(i =>
                     clerk.SendBody(
                         "PUT",
-                        $"{Items}/{item.Id}/mandates/GM0088",
-                        new GiveCouncilMandateRequest { Position = MandatePosition.For },
+                        $"{Items}/{item.Id}/instructions/GM0088",
+                        new GiveCouncilInstructionRequest { Position = InstructionPosition.For },
                         ifMatch: "\"0\""
                     )
                 )
         );
         mandates.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        (await samen.App.Facts<MandateGiven>()).Count.ShouldBe(1);
+        (await samen.App.Facts<InstructionGiven>()).Count.ShouldBe(1);
     }
 
     /// <summary>Drafts and records a decision of a council.</summary>

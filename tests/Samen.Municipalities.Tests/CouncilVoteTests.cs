@@ -127,34 +127,34 @@ public class CouncilVoteTests
         foreach (var closed in new[] { false, true })
         {
             var item = new AgendaItem { Status = closed ? ItemStatus.Closed : ItemStatus.Placed, AssemblyDate = new DateOnly(2026, 12, 2) };
-            foreach (var status in Enum.GetValues<CouncilMandateStatus>())
+            foreach (var status in Enum.GetValues<CouncilInstructionStatus>())
             {
-                foreach (var action in Enum.GetValues<MandateAction>())
+                foreach (var action in Enum.GetValues<InstructionAction>())
                 {
-                    var mandate = new CouncilMandate
+                    var mandate = new CouncilInstruction
                     {
                         MunicipalityCode = "GM0344",
                         Status = status,
                         Version = 3,
                     };
-                    CouncilMandate Step() =>
+                    CouncilInstruction Step() =>
                         action switch
                         {
-                            MandateAction.Ask => mandate.Ask(item),
-                            MandateAction.Want => mandate.Want(item),
-                            MandateAction.Plan => mandate.Plan(item, new DateOnly(2026, 11, 19)),
-                            MandateAction.Give => mandate
-                                .Give(item, new GiveCouncilMandateRequest { Position = MandatePosition.For }, null, Now)
+                            InstructionAction.Ask => mandate.Ask(item),
+                            InstructionAction.Want => mandate.Want(item),
+                            InstructionAction.Plan => mandate.Plan(item, new DateOnly(2026, 11, 19)),
+                            InstructionAction.Give => mandate
+                                .Give(item, new GiveCouncilInstructionRequest { Position = InstructionPosition.For }, null, Now)
                                 .Item1,
                             _ => mandate.Waive(item),
                         };
-                    var allowed = CouncilMandate.LifeCycle.TryGetValue((status, action), out var next);
+                    var allowed = CouncilInstruction.LifeCycle.TryGetValue((status, action), out var next);
                     if (allowed && !closed)
                         Step().ShouldSatisfyAllConditions(m => m.Status.ShouldBe(next), m => m.Version.ShouldBe(4));
                     else
                         Should.Throw<RuleViolation>(Step, $"{status} {action}").Code.ShouldBe(closed ? "item-closed" : "wrong-state");
                     mandate
-                        .View(item, null, new CouncilMandateSettings())
+                        .View(item, null, new CouncilInstructionSettings())
                         .AllowedActions.Contains(action.ToString())
                         .ShouldBe(allowed && !closed);
                 }
@@ -163,19 +163,23 @@ public class CouncilVoteTests
     }
 
     [Theory]
-    [InlineData(MandatePosition.For, Choice.For, false)]
-    [InlineData(MandatePosition.For, Choice.Against, true)]
-    [InlineData(MandatePosition.For, Choice.Abstain, true)]
-    [InlineData(MandatePosition.Against, Choice.For, true)]
-    [InlineData(MandatePosition.Against, Choice.Against, false)]
-    [InlineData(MandatePosition.Abstain, Choice.Abstain, false)]
-    [InlineData(MandatePosition.Abstain, Choice.For, true)]
-    [InlineData(MandatePosition.Free, Choice.For, false)]
-    [InlineData(MandatePosition.Free, Choice.Against, false)]
-    [InlineData(MandatePosition.For, null, null)]
+    [InlineData(InstructionPosition.For, Choice.For, false)]
+    [InlineData(InstructionPosition.For, Choice.Against, true)]
+    [InlineData(InstructionPosition.For, Choice.Abstain, true)]
+    [InlineData(InstructionPosition.Against, Choice.For, true)]
+    [InlineData(InstructionPosition.Against, Choice.Against, false)]
+    [InlineData(InstructionPosition.Abstain, Choice.Abstain, false)]
+    [InlineData(InstructionPosition.Abstain, Choice.For, true)]
+    [InlineData(InstructionPosition.Free, Choice.For, false)]
+    [InlineData(InstructionPosition.Free, Choice.Against, false)]
+    [InlineData(InstructionPosition.For, null, null)]
     [InlineData(null, Choice.For, null)]
-    public void A_ballot_deviates_when_it_is_another_than_the_council_wanted(MandatePosition? position, Choice? ballot, bool? deviates) =>
-        new CouncilMandate { Position = position }
+    public void A_ballot_deviates_when_it_is_another_than_the_council_wanted(
+        InstructionPosition? position,
+        Choice? ballot,
+        bool? deviates
+    ) =>
+        new CouncilInstruction { Position = position }
             .Deviates(ballot)
             .ShouldBe(deviates);
 
@@ -193,12 +197,12 @@ public class CouncilVoteTests
         string sent
     )
     {
-        var dates = new CouncilMandateSettings().For(
+        var dates = new CouncilInstructionSettings().For(
             DateOnly.Parse(assembly, null),
             council is null ? null : DateOnly.Parse(council, null)
         );
         dates.ShouldBe(
-            new CouncilMandateDates(
+            new CouncilInstructionDates(
                 DateOnly.Parse(assembly, null),
                 DateOnly.Parse(last, null),
                 DateOnly.Parse(papers, null),
@@ -214,7 +218,7 @@ public class CouncilVoteTests
     internal static CouncilDecisionRequest Commitment() =>
         new()
         {
-            Kind = CouncilDecisionKind.Commitment,
+            Kind = CouncilDecisionKind.Undertaking,
             DecidedOn = new DateOnly(2026, 11, 1),
             Title = "Rapportage over informatieveiligheid",
             Text = "Het college rapporteert elk jaar over informatieveiligheid.",

@@ -24,7 +24,7 @@ public class PolicyPassageTests
             theme.Question.ShouldEndWith("?");
             theme.Blocks.ShouldAllBe(b => b.Text.EndsWith('.') && b.Text.Length > 40);
             theme
-                .Blocks.Where(b => b.Kind == PolicyBlockKind.Commitment)
+                .Blocks.Where(b => b.Kind == PolicyBlockKind.Agreement)
                 .ShouldAllBe(b => b.Text.Contains("[jaar]", StringComparison.Ordinal));
             theme
                 .Blocks.Where(b => b.Kind == PolicyBlockKind.BudgetLine)
@@ -58,7 +58,7 @@ public class PolicyPassageTests
         };
         var composed = await officer.SendBody("POST", Own, request).Read<PolicyPassageView>(HttpStatusCode.Created);
         (composed.Parts[0].Text, composed.Parts[0].Kind, composed.OpenPlaceholders, composed.Version).ShouldBe(
-            (privacy.Blocks[3].Text, PolicyBlockKind.Commitment, 1, 1)
+            (privacy.Blocks[3].Text, PolicyBlockKind.Agreement, 1, 1)
         );
 
         var clerk = samen.App.As(Roles.CouncilClerk, "GM0088");

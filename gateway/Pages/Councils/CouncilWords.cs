@@ -25,7 +25,7 @@ internal static class CouncilWords
                 CouncilDecisionKind.Amendment => new("Amendement", "Amendment"),
                 CouncilDecisionKind.Motion => new("Motie", "Motion"),
                 CouncilDecisionKind.InformationLetter => new("Raadsinformatiebrief", "Information letter"),
-                _ => new("Toezegging", "Commitment"),
+                _ => new("Toezegging", "Undertaking"),
             };
 
         public static Word Of(CouncilDecisionStatus status) =>
@@ -66,22 +66,22 @@ internal static class CouncilWords
                 _ => new("Nog niet", "Not yet"),
             };
 
-        public static Word Of(CouncilMandateStatus status) =>
+        public static Word Of(CouncilInstructionStatus status) =>
             status switch
             {
-                CouncilMandateStatus.NotAsked => new("Niet gevraagd", "Not asked"),
-                CouncilMandateStatus.Asked => new("Gevraagd", "Asked", "info"),
-                CouncilMandateStatus.Planned => new("Gepland", "Planned", "info"),
-                CouncilMandateStatus.Given => new("Gegeven", "Given", "ok"),
+                CouncilInstructionStatus.NotAsked => new("Niet gevraagd", "Not asked"),
+                CouncilInstructionStatus.Asked => new("Gevraagd", "Asked", "info"),
+                CouncilInstructionStatus.Planned => new("Gepland", "Planned", "info"),
+                CouncilInstructionStatus.Given => new("Gegeven", "Given", "ok"),
                 _ => new("De raad laat het aan het college", "The council leaves it to the executive"),
             };
 
-        public static Word Of(MandatePosition position) =>
+        public static Word Of(InstructionPosition position) =>
             position switch
             {
-                MandatePosition.For => new("Voor", "For", "ok"),
-                MandatePosition.Against => new("Tegen", "Against", "error"),
-                MandatePosition.Abstain => new("Onthouding", "Abstention"),
+                InstructionPosition.For => new("Voor", "For", "ok"),
+                InstructionPosition.Against => new("Tegen", "Against", "error"),
+                InstructionPosition.Abstain => new("Onthouding", "Abstention"),
                 _ => new("Vrij", "Free"),
             };
 
@@ -90,7 +90,7 @@ internal static class CouncilWords
             {
                 PolicyBlockKind.Ambition => new("Ambitie", "Ambition"),
                 PolicyBlockKind.Principle => new("Uitgangspunt", "Principle"),
-                PolicyBlockKind.Commitment => new("Afspraak", "Commitment"),
+                PolicyBlockKind.Agreement => new("Afspraak", "Agreement"),
                 PolicyBlockKind.BudgetLine => new("Begroting", "Budget"),
                 _ => new("Hoe de raad wordt geïnformeerd", "How the council is informed"),
             };

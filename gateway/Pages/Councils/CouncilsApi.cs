@@ -59,7 +59,7 @@ internal static class CouncilsApi
         public Task<CouncilDecisionView> RecordCouncilDecision(Guid id, FormState form) =>
             client.Post<CouncilDecisionView>(Service.Municipalities, $"council-decisions/{id}/recording", null, form);
 
-        public Task<CouncilDecisionView> SettleCommitment(Guid id, SettleCommitmentRequest request, FormState form) =>
+        public Task<CouncilDecisionView> SettleUndertaking(Guid id, SettleUndertakingRequest request, FormState form) =>
             client.Put<CouncilDecisionView>(Service.Municipalities, $"council-decisions/{id}/settlement", request, form);
 
         public Task<CouncilDecisionView> WithdrawCouncilDecision(Guid id, WithdrawCouncilDecisionRequest request, FormState form) =>
@@ -87,40 +87,50 @@ internal static class CouncilsApi
                 ("cursor", cursor)
             );
 
-        public Task<IReadOnlyList<CouncilMandateView>> CouncilMandates(Guid item) =>
-            client.All<CouncilMandateView>(Service.Municipalities, $"agenda-items/{item}/mandates");
+        public Task<IReadOnlyList<CouncilInstructionView>> CouncilInstructions(Guid item) =>
+            client.All<CouncilInstructionView>(Service.Municipalities, $"agenda-items/{item}/instructions");
 
-        public Task<CouncilMandateView> CouncilMandate(Guid item, string code) =>
-            client.Get<CouncilMandateView>(Service.Municipalities, $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}");
+        public Task<CouncilInstructionView> CouncilInstruction(Guid item, string code) =>
+            client.Get<CouncilInstructionView>(Service.Municipalities, $"agenda-items/{item}/instructions/{Uri.EscapeDataString(code)}");
 
-        public Task<CouncilMandateView> AskCouncil(Guid item, string code, FormState form) =>
-            client.Post<CouncilMandateView>(
+        public Task<CouncilInstructionView> AskCouncil(Guid item, string code, FormState form) =>
+            client.Post<CouncilInstructionView>(
                 Service.Municipalities,
-                $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/question",
+                $"agenda-items/{item}/instructions/{Uri.EscapeDataString(code)}/question",
                 null,
                 form
             );
 
-        public Task<CouncilMandateView> AnswerForCouncil(Guid item, string code, AnswerForCouncilRequest request, FormState form) =>
-            client.Put<CouncilMandateView>(
+        public Task<CouncilInstructionView> AnswerForCouncil(Guid item, string code, AnswerForCouncilRequest request, FormState form) =>
+            client.Put<CouncilInstructionView>(
                 Service.Municipalities,
-                $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/answer",
+                $"agenda-items/{item}/instructions/{Uri.EscapeDataString(code)}/answer",
                 request,
                 form
             );
 
-        public Task<CouncilMandateView> PlanCouncilMandate(Guid item, string code, PlanCouncilMandateRequest request, FormState form) =>
-            client.Put<CouncilMandateView>(
+        public Task<CouncilInstructionView> PlanCouncilInstruction(
+            Guid item,
+            string code,
+            PlanCouncilInstructionRequest request,
+            FormState form
+        ) =>
+            client.Put<CouncilInstructionView>(
                 Service.Municipalities,
-                $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}/planning",
+                $"agenda-items/{item}/instructions/{Uri.EscapeDataString(code)}/planning",
                 request,
                 form
             );
 
-        public Task<CouncilMandateView> GiveCouncilMandate(Guid item, string code, GiveCouncilMandateRequest request, FormState form) =>
-            client.Put<CouncilMandateView>(
+        public Task<CouncilInstructionView> GiveCouncilInstruction(
+            Guid item,
+            string code,
+            GiveCouncilInstructionRequest request,
+            FormState form
+        ) =>
+            client.Put<CouncilInstructionView>(
                 Service.Municipalities,
-                $"agenda-items/{item}/mandates/{Uri.EscapeDataString(code)}",
+                $"agenda-items/{item}/instructions/{Uri.EscapeDataString(code)}",
                 request,
                 form
             );

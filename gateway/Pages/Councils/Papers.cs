@@ -41,10 +41,10 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
     {
         var assembly = await api.Assembly(assemblyId);
         var items = await api.Agenda(assemblyId);
-        var (municipality, mandates, traces) = (await NameOf(code), new List<CouncilMandateView>(), new List<InitiativeTrace?>());
+        var (municipality, mandates, traces) = (await NameOf(code), new List<CouncilInstructionView>(), new List<InitiativeTrace?>());
         foreach (var item in items)
         {
-            mandates.Add(await api.CouncilMandate(item.Id, code));
+            mandates.Add(await api.CouncilInstruction(item.Id, code));
             traces.Add(item.InitiativeId is { } initiative ? await TraceOf(initiative) : null);
         }
         // What an assembly decides is paid from the year after; until that year is divided, this year shows the measure.
@@ -146,7 +146,7 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
     private string Title(string day) =>
         ui.T($"Raadsinformatiebrief: algemene ledenvergadering van {day}", $"Information letter to the council: general assembly of {day}");
 
-    private string MandateOf(CouncilMandateView mandate) =>
+    private string MandateOf(CouncilInstructionView mandate) =>
         mandate switch
         {
             { Position: { } position } => ui.T(Words.Of(position)) + (mandate.Note is { } note ? $". {note}" : ""),

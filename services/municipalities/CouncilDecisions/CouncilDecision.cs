@@ -62,7 +62,7 @@ internal sealed record CouncilDecision
         Council.MustBeKeptBy(caller, MunicipalityCode);
     }
 
-    private bool IsVotedOn => Kind is not (CouncilDecisionKind.InformationLetter or CouncilDecisionKind.Commitment);
+    private bool IsVotedOn => Kind is not (CouncilDecisionKind.InformationLetter or CouncilDecisionKind.Undertaking);
 
     /// <summary>A first draft.</summary>
     /// <param name="id">Its id.</param>
@@ -107,19 +107,19 @@ internal sealed record CouncilDecision
         return (corrected, corrected.Fact());
     }
 
-    /// <summary>A commitment was kept.</summary>
+    /// <summary>An undertaking was kept.</summary>
     /// <exception cref="Refused">400: the day can't be.</exception>
-    /// <exception cref="RuleViolation"><c>not-a-commitment</c>, or <c>wrong-state</c> when it was settled before.</exception>
-    public (CouncilDecision, CouncilCommitmentSettled) Settle(DateOnly day, DateOnly today)
+    /// <exception cref="RuleViolation"><c>not-an-undertaking</c>, or <c>wrong-state</c> when it was settled before.</exception>
+    public (CouncilDecision, CouncilUndertakingSettled) Settle(DateOnly day, DateOnly today)
     {
         var settled = After(DecisionAction.Settle) with { SettledOn = day };
-        if (Kind != CouncilDecisionKind.Commitment)
-            throw new RuleViolation("not-a-commitment", "Only a commitment is settled.");
+        if (Kind != CouncilDecisionKind.Undertaking)
+            throw new RuleViolation("not-an-undertaking", "Only an undertaking is settled.");
         if (SettledOn is not null)
             throw new RuleViolation("wrong-state", "It was settled before.");
         if (day < DecidedOn || day > today)
-            throw Refused.Invalid("/settledOn", "range", "Must be from the day of the commitment to today.");
-        return (settled, new CouncilCommitmentSettled(Id, MunicipalityCode, day));
+            throw Refused.Invalid("/settledOn", "range", "Must be from the day of the undertaking to today.");
+        return (settled, new CouncilUndertakingSettled(Id, MunicipalityCode, day));
     }
 
     /// <summary>It should not have been recorded, or the draft is dropped. Only of what was recorded others are told.</summary>
@@ -163,7 +163,7 @@ internal sealed record CouncilDecision
                 .. LifeCycle
                     .Keys.Where(k =>
                         k.Item1 == Status
-                        && (k.Item2 != DecisionAction.Settle || (Kind == CouncilDecisionKind.Commitment && SettledOn is null))
+                        && (k.Item2 != DecisionAction.Settle || (Kind == CouncilDecisionKind.Undertaking && SettledOn is null))
                     )
                     .Select(k => k.Item2.ToString()),
             ],
@@ -245,8 +245,8 @@ internal sealed record CouncilDecision
             throw new RuleViolation("incomplete", "Its day is to come; record it afterwards.");
         if (IsVotedOn && Kind != CouncilDecisionKind.Proposal && Outcome is null)
             throw new RuleViolation("incomplete", "How the council voted is missing, or that nobody asked for a vote.");
-        if (Kind == CouncilDecisionKind.Commitment && (OwnerRole is null || DueDate is null))
-            throw new RuleViolation("incomplete", "Who must keep the commitment is missing, or until when.");
+        if (Kind == CouncilDecisionKind.Undertaking && (OwnerRole is null || DueDate is null))
+            throw new RuleViolation("incomplete", "Who must keep the undertaking is missing, or until when.");
         if (SettledOn < DecidedOn)
             throw new RuleViolation("incomplete", "It was settled before its new day.");
     }

@@ -28,13 +28,13 @@ internal static class CouncilDecisionChecks
         Misplaced("/correctionReason", !correction && request.CorrectionReason is not null, "Only a correction has a reason.");
         Missing("/correctionReason", correction && request.CorrectionReason is null);
 
-        var isCommitment = request.Kind == CouncilDecisionKind.Commitment;
-        Misplaced("/ownerRole", !isCommitment && request.OwnerRole is not null, "Only a commitment has an owner.");
-        Misplaced("/dueDate", !isCommitment && request.DueDate is not null, "Only a commitment has a date by which it is kept.");
+        var isUndertaking = request.Kind == CouncilDecisionKind.Undertaking;
+        Misplaced("/ownerRole", !isUndertaking && request.OwnerRole is not null, "Only an undertaking has an owner.");
+        Misplaced("/dueDate", !isUndertaking && request.DueDate is not null, "Only an undertaking has a date by which it is kept.");
         if (request.DueDate < request.DecidedOn)
-            errors.Add(new FieldError("/dueDate", "before-start", "Can't be before the day of the commitment."));
+            errors.Add(new FieldError("/dueDate", "before-start", "Can't be before the day of the undertaking."));
 
-        var isVotedOn = !isCommitment && request.Kind != CouncilDecisionKind.InformationLetter;
+        var isVotedOn = !isUndertaking && request.Kind != CouncilDecisionKind.InformationLetter;
         var hasVotes = request.VotesFor is not null || request.VotesAgainst is not null;
         Misplaced("/withoutVote", !isVotedOn && request.WithoutVote, "Nobody votes on this.");
         Misplaced(

@@ -17,7 +17,7 @@ internal static class CouncilDecisionRoutes
         decision.MapPost("/recording", RecordCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
         decision.MapGet("/corrections", ListCouncilCorrections.Handle).AllowEverybody();
         decision.MapPost("/corrections", CorrectCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
-        decision.MapPut("/settlement", SettleCouncilCommitment.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
+        decision.MapPut("/settlement", SettleCouncilUndertaking.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
         decision.MapPut("/withdrawal", WithdrawCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
     }
 }

@@ -108,7 +108,7 @@ internal static class CouncilDecisionStore
         "decided_on < @Before OR (decided_on = @Before AND id < @BeforeId)"
     );
 
-    private const string CountCommitments = """
+    private const string CountUndertakings = """
         SELECT COUNT(*) AS "Open",
                COALESCE(SUM(CASE WHEN due_date < @Today THEN 1 ELSE 0 END), 0) AS Overdue
         FROM council_decision
@@ -190,16 +190,16 @@ internal static class CouncilDecisionStore
         int limit
     ) => reading.Many<CouncilDecision>(SelectDecisions, Query(code: code, filter: filter, drafts: drafts, before: before, limit: limit));
 
-    /// <summary>Commitments that are not settled, and how many of them are past their date.</summary>
-    public static async Task<(int Open, int Overdue)> Commitments(Reading reading, string code, DateOnly today)
+    /// <summary>Undertakings that are not settled, and how many of them are past their date.</summary>
+    public static async Task<(int Open, int Overdue)> Undertakings(Reading reading, string code, DateOnly today)
     {
         var counts = (
             await reading.One<Counts>(
-                CountCommitments,
+                CountUndertakings,
                 new
                 {
                     MunicipalityCode = code,
-                    Kind = nameof(CouncilDecisionKind.Commitment),
+                    Kind = nameof(CouncilDecisionKind.Undertaking),
                     Status = nameof(CouncilDecisionStatus.Recorded),
                     Today = today,
                 }

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a council with its seats on a day, today when none is asked for, and how many commitments to it are open.</summary>
+/// <summary>HTTP: a council with its seats on a day, today when none is asked for, and how many undertakings to it are open.</summary>
 internal static class GetCouncil
 {
     public static async Task<Ok<CouncilView>> Handle(
@@ -19,7 +19,7 @@ internal static class GetCouncil
         if ((await MunicipalityStore.Periods(reading, code)).Count == 0)
             throw Refused.NotFound("municipality");
         var council = await Council.Of(reading, code, on ?? clock.Today());
-        var (open, overdue) = await CouncilDecisionStore.Commitments(reading, code, clock.Today());
+        var (open, overdue) = await CouncilDecisionStore.Undertakings(reading, code, clock.Today());
         return TypedResults.Ok(council.View(open, overdue));
     }
 }

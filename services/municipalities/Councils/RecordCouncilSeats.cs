@@ -39,7 +39,7 @@ internal static class RecordCouncilSeats
                         Seats = request.Seats.Value,
                     }
                 );
-                var (open, overdue) = await CouncilDecisionStore.Commitments(work, code, clock.Today());
+                var (open, overdue) = await CouncilDecisionStore.Undertakings(work, code, clock.Today());
                 return TypedResults.Ok((await Council.Of(work, code, request.ElectedOn.Value)).View(open, overdue));
             },
             ct

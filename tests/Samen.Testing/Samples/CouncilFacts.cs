@@ -22,7 +22,7 @@ internal static class CouncilFacts
             Corrections: 0
         ),
         new CouncilDecisionWithdrawn(WithdrawnDecisionId, "GM0344"),
-        new CouncilCommitmentSettled(CouncilCommitmentId, "GM0344", new DateOnly(2021, 6, 30)),
+        new CouncilUndertakingSettled(CouncilCommitmentId, "GM0344", new DateOnly(2021, 6, 30)),
         new JointFacilitiesDecided(
             "GM0344",
             Year: 2021,
@@ -31,6 +31,6 @@ internal static class CouncilFacts
             ContributionCents: 88_846_731,
             BudgetedCents: 88_900_000
         ),
-        new MandateGiven(ItemId, "GM0344", MandatePosition.For, DecisionId),
+        new InstructionGiven(ItemId, "GM0344", InstructionPosition.For, DecisionId),
     ];
 }

@@ -8,12 +8,12 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: a clerk records that the council is asked whether it wants a say on an item of the assembly.</summary>
 internal static class AskCouncil
 {
-    public static Task<Ok<CouncilMandateView>> Handle(
+    public static Task<Ok<CouncilInstructionView>> Handle(
         Guid id,
         string code,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilMandateSettings> settings,
+        IOptions<CouncilInstructionSettings> settings,
         CancellationToken ct
     )
     {
@@ -22,13 +22,13 @@ internal static class AskCouncil
             caller,
             async work =>
             {
-                var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+                var (item, current) = await CouncilInstructionStore.Hold(work, id, code);
                 caller.MustMatch(current.Version);
                 var next = current.Ask(item);
-                if (!await CouncilMandateStore.Write(work, next))
+                if (!await CouncilInstructionStore.Write(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
+                return TypedResults.Ok(next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), settings.Value));
             },
             ct
         );

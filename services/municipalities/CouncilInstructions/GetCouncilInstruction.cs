@@ -9,14 +9,14 @@ namespace Samen.Municipalities;
 /// HTTP: a council's say on an item, with the days counted back from the assembly. A ballot that deviates shows to the own
 /// municipality at once, to everybody once the vote is closed.
 /// </summary>
-internal static class GetCouncilMandate
+internal static class GetCouncilInstruction
 {
-    public static async Task<Ok<CouncilMandateView>> Handle(
+    public static async Task<Ok<CouncilInstructionView>> Handle(
         Guid id,
         string code,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilMandateSettings> settings,
+        IOptions<CouncilInstructionSettings> settings,
         CancellationToken ct
     )
     {
@@ -24,8 +24,10 @@ internal static class GetCouncilMandate
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         if ((await MunicipalityStore.Periods(reading, code)).Count == 0)
             throw Refused.NotFound("municipality");
-        var mandate = await CouncilMandateStore.Get(reading, id, code);
-        caller.Tag(mandate.Version);
-        return TypedResults.Ok(mandate.View(item, await CouncilMandateStore.BallotFor(reading, item, code, caller), settings.Value));
+        var instruction = await CouncilInstructionStore.Get(reading, id, code);
+        caller.Tag(instruction.Version);
+        return TypedResults.Ok(
+            instruction.View(item, await CouncilInstructionStore.BallotFor(reading, item, code, caller), settings.Value)
+        );
     }
 }

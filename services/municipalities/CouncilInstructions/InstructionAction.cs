@@ -1,7 +1,7 @@
 namespace Samen.Municipalities;
 
 /// <summary>What can be done to a council's say on an item.</summary>
-internal enum MandateAction
+internal enum InstructionAction
 {
     Ask,
     Want,

@@ -6,15 +6,15 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>HTTP: a clerk records on which day the council treats an item of the assembly; too late a day is taken, and shown as such.</summary>
-internal static class PlanCouncilMandate
+internal static class PlanCouncilInstruction
 {
-    public static Task<Ok<CouncilMandateView>> Handle(
+    public static Task<Ok<CouncilInstructionView>> Handle(
         Guid id,
         string code,
-        PlanCouncilMandateRequest request,
+        PlanCouncilInstructionRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilMandateSettings> settings,
+        IOptions<CouncilInstructionSettings> settings,
         CancellationToken ct
     )
     {
@@ -23,13 +23,13 @@ internal static class PlanCouncilMandate
             caller,
             async work =>
             {
-                var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+                var (item, current) = await CouncilInstructionStore.Hold(work, id, code);
                 caller.MustMatch(current.Version);
                 var next = current.Plan(item, request.CouncilDate!.Value);
-                if (!await CouncilMandateStore.Write(work, next))
+                if (!await CouncilInstructionStore.Write(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
+                return TypedResults.Ok(next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), settings.Value));
             },
             ct
         );

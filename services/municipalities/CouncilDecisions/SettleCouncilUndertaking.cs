@@ -5,12 +5,12 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk strikes a commitment off the list, since it was kept.</summary>
-internal static class SettleCouncilCommitment
+/// <summary>HTTP: a clerk strikes an undertaking off the list, since it was kept.</summary>
+internal static class SettleCouncilUndertaking
 {
     public static Task<Ok<CouncilDecisionView>> Handle(
         Guid id,
-        SettleCommitmentRequest request,
+        SettleUndertakingRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
         TimeProvider clock,

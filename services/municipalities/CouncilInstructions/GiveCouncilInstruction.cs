@@ -7,15 +7,15 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>HTTP: a clerk records how the council wants its municipality to vote, or replaces that until the vote closes.</summary>
-internal static class GiveCouncilMandate
+internal static class GiveCouncilInstruction
 {
-    public static Task<Ok<CouncilMandateView>> Handle(
+    public static Task<Ok<CouncilInstructionView>> Handle(
         Guid id,
         string code,
-        GiveCouncilMandateRequest request,
+        GiveCouncilInstructionRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilMandateSettings> settings,
+        IOptions<CouncilInstructionSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -25,7 +25,7 @@ internal static class GiveCouncilMandate
             caller,
             async work =>
             {
-                var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+                var (item, current) = await CouncilInstructionStore.Hold(work, id, code);
                 caller.MustMatch(current.Version);
                 var now = clock.GetUtcNow();
                 var decision =
@@ -33,11 +33,11 @@ internal static class GiveCouncilMandate
                         ? await CouncilDecisionStore.Get(work, named)
                         : null;
                 var (next, fact) = current.Give(item, request, decision, now);
-                if (!await CouncilMandateStore.Write(work, next))
+                if (!await CouncilInstructionStore.Write(work, next))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
+                return TypedResults.Ok(next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), settings.Value));
             },
             ct
         );

@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>The say of councils on items of the general assembly.</summary>
-internal static class CouncilMandateStore
+internal static class CouncilInstructionStore
 {
     private const string InsertRow = """
         INSERT INTO council_instruction (item_id, municipality_code, status, wants_say, council_date, position, decision_id, note, given_at, version)
@@ -52,28 +52,28 @@ internal static class CouncilMandateStore
     );
 
     /// <summary>Writes the next version; false when another was faster.</summary>
-    public static async Task<bool> Write(Work work, CouncilMandate mandate)
+    public static async Task<bool> Write(Work work, CouncilInstruction instruction)
     {
         var row = new
         {
-            mandate.ItemId,
-            mandate.MunicipalityCode,
-            Status = mandate.Status.ToString(),
-            mandate.WantsSay,
-            mandate.CouncilDate,
-            Position = mandate.Position?.ToString(),
-            mandate.DecisionId,
-            mandate.Note,
-            mandate.GivenAt,
-            mandate.Version,
+            instruction.ItemId,
+            instruction.MunicipalityCode,
+            Status = instruction.Status.ToString(),
+            instruction.WantsSay,
+            instruction.CouncilDate,
+            Position = instruction.Position?.ToString(),
+            instruction.DecisionId,
+            instruction.Note,
+            instruction.GivenAt,
+            instruction.Version,
         };
-        return mandate.Version == 1 ? await work.Insert(InsertRow, row) : await work.Execute(UpdateRow, row) == 1;
+        return instruction.Version == 1 ? await work.Insert(InsertRow, row) : await work.Execute(UpdateRow, row) == 1;
     }
 
     /// <summary>The say of one council; version 0 when nothing was recorded.</summary>
-    public static async Task<CouncilMandate> Get(Reading reading, Guid itemId, string code) =>
+    public static async Task<CouncilInstruction> Get(Reading reading, Guid itemId, string code) =>
         (
-            await reading.Many<CouncilMandate>(
+            await reading.Many<CouncilInstruction>(
                 SelectRows,
                 new
                 {
@@ -83,11 +83,11 @@ internal static class CouncilMandateStore
                     Limit = 1,
                 }
             )
-        ).SingleOrDefault() ?? new CouncilMandate { ItemId = itemId, MunicipalityCode = code };
+        ).SingleOrDefault() ?? new CouncilInstruction { ItemId = itemId, MunicipalityCode = code };
 
-    /// <summary>The say of one council, and its item held to the end of the transaction, so that a closing and a mandate follow each other.</summary>
+    /// <summary>The say of one council, and its item held to the end of the transaction, so that a closing and an instruction follow each other.</summary>
     /// <exception cref="Refused">404: no such item, or no such municipality.</exception>
-    public static async Task<(AgendaItem Item, CouncilMandate Mandate)> Hold(Work work, Guid itemId, string code)
+    public static async Task<(AgendaItem Item, CouncilInstruction Instruction)> Hold(Work work, Guid itemId, string code)
     {
         var item = await ItemStore.Held(work, itemId) ?? throw Refused.NotFound("agenda item");
         if ((await MunicipalityStore.Periods(work, code)).Count == 0)
@@ -96,8 +96,8 @@ internal static class CouncilMandateStore
     }
 
     /// <summary>What was recorded of all councils, by code.</summary>
-    public static Task<IReadOnlyList<CouncilMandate>> List(Reading reading, Guid itemId, string? after, int limit) =>
-        reading.Many<CouncilMandate>(
+    public static Task<IReadOnlyList<CouncilInstruction>> List(Reading reading, Guid itemId, string? after, int limit) =>
+        reading.Many<CouncilInstruction>(
             SelectRows,
             new
             {

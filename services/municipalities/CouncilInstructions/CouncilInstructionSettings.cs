@@ -8,10 +8,10 @@ namespace Samen.Municipalities;
 /// follow article 190 of the Gemeentewet (the council debates the budget two weeks after it lies open at the earliest), the
 /// day for the budget is that of article 191; the other numbers are custom.
 /// </summary>
-internal sealed record CouncilMandateSettings
+internal sealed record CouncilInstructionSettings
 {
     /// <summary>Working days between the last meeting of the council that makes sense and the assembly, 0 to 200: to instruct who votes.</summary>
-    public int MandateWorkingDays { get; init; } = 5;
+    public int InstructionWorkingDays { get; init; } = 5;
 
     /// <summary>Working days that the papers are with the council before it debates, 0 to 200; ten are two weeks or more.</summary>
     public int PapersWorkingDays { get; init; } = 10;
@@ -20,17 +20,17 @@ internal sealed record CouncilMandateSettings
     public int BudgetWorkingDays { get; init; } = 5;
 
     /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid => new[] { MandateWorkingDays, PapersWorkingDays, BudgetWorkingDays }.All(days => days is >= 0 and <= 200);
+    public bool IsValid => new[] { InstructionWorkingDays, PapersWorkingDays, BudgetWorkingDays }.All(days => days is >= 0 and <= 200);
 
     /// <summary>Counts back from an assembly.</summary>
     /// <param name="assembly">Its day.</param>
     /// <param name="council">The day on which the council treats it; null: not planned.</param>
-    public CouncilMandateDates For(DateOnly assembly, DateOnly? council)
+    public CouncilInstructionDates For(DateOnly assembly, DateOnly? council)
     {
-        var last = WorkingDays.Before(assembly, MandateWorkingDays);
+        var last = WorkingDays.Before(assembly, InstructionWorkingDays);
         // What the assembly decides before 15 November can stand in the budget of the coming year; later, in that of the year after.
         var sent = JointFacilities.SendBefore(assembly.Year + 1) is var same && assembly < same ? same : same.AddYears(1);
-        return new CouncilMandateDates(
+        return new CouncilInstructionDates(
             assembly,
             last,
             WorkingDays.Before(council ?? last, PapersWorkingDays),

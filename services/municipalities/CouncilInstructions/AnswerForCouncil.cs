@@ -8,13 +8,13 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: a clerk records whether the council wants a say on an item or leaves it to the municipal executive; it can still change its mind.</summary>
 internal static class AnswerForCouncil
 {
-    public static Task<Ok<CouncilMandateView>> Handle(
+    public static Task<Ok<CouncilInstructionView>> Handle(
         Guid id,
         string code,
         AnswerForCouncilRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilMandateSettings> settings,
+        IOptions<CouncilInstructionSettings> settings,
         CancellationToken ct
     )
     {
@@ -23,13 +23,13 @@ internal static class AnswerForCouncil
             caller,
             async work =>
             {
-                var (item, current) = await CouncilMandateStore.Hold(work, id, code);
+                var (item, current) = await CouncilInstructionStore.Hold(work, id, code);
                 caller.MustMatch(current.Version);
                 var next = request.WantsSay!.Value ? current.Want(item) : current.Waive(item);
-                if (!await CouncilMandateStore.Write(work, next))
+                if (!await CouncilInstructionStore.Write(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(item, await CouncilMandateStore.BallotFor(work, item, code, caller), settings.Value));
+                return TypedResults.Ok(next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), settings.Value));
             },
             ct
         );
