@@ -134,7 +134,10 @@ public sealed record ReorganiseRequest
     public bool DryRun { get; init; }
 }
 
-/// <summary>A reorganisation, with how many municipalities there are the day before and on the day, others of that day included. <see cref="Id"/> is null in the answer to a dry run; <see cref="TookEffectAt"/> is null while it is to come.</summary>
+/// <summary>
+/// A reorganisation, with how many municipalities there are the day before and on the day, others of that day included.
+/// <see cref="Id"/> is null in the answer to a dry run; <see cref="TookEffectAt"/> is null while it is to come.
+/// </summary>
 public sealed record ReorganisationView(
     Guid? Id,
     DateOnly EffectiveDate,
@@ -197,7 +200,10 @@ public sealed record ImportedFigure(
     IReadOnlyList<ImportError> Errors
 );
 
-/// <summary>What came of an import of inhabitants. <see cref="Missing"/> are municipalities of that day that have no figure after it.</summary>
+/// <summary>
+/// What came of an import of inhabitants. <see cref="Missing"/> are municipalities of that day that have no figure after
+/// it.
+/// </summary>
 public sealed record InhabitantsImported(
     bool DryRun,
     DateOnly ReferenceDate,
@@ -273,7 +279,10 @@ public enum DeadlineKind
 /// <summary>A deadline of an assembly, counted in working days when it was convened.</summary>
 public sealed record DeadlineView(DeadlineKind Kind, DateTimeOffset DueAt);
 
-/// <summary>A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published. The version counts its corrections, from 1.</summary>
+/// <summary>
+/// A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published.
+/// The version counts its corrections, from 1.
+/// </summary>
 public sealed record AssemblyView(
     Guid Id,
     AssemblyKind Kind,
@@ -294,7 +303,10 @@ public sealed record PlaceItemRequest
     /// <summary>The association board's recommendation (preadvies); an endorsed initiative needs it.</summary>
     public Recommendation? BoardRecommendation { get; init; }
 
-    /// <summary>The recommendation of the board for service delivery (College van Dienstverleningszaken); an endorsed initiative needs it.</summary>
+    /// <summary>
+    /// The recommendation of the board for service delivery (College van Dienstverleningszaken); an endorsed initiative
+    /// needs it.
+    /// </summary>
     public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }
 
     /// <summary>Explanation, at most 2,000 characters.</summary>
@@ -310,7 +322,10 @@ public sealed record PlaceItemRequest
     public string? RuleSet { get; init; }
 }
 
-/// <summary>Casts or replaces the ballot of the municipality in the path: a choice, or where there are more options the key of one.</summary>
+/// <summary>
+/// Casts or replaces the ballot of the municipality in the path: a choice, or where there are more options the key of
+/// one.
+/// </summary>
 public sealed record CastBallotRequest
 {
     /// <summary>For, against or abstain.</summary>
@@ -387,7 +402,10 @@ public sealed record VoteWeightView(string MunicipalityCode, string Municipality
 /// <summary>The ballot that counts for a municipality; <see cref="Choice"/> is for where the option carries something.</summary>
 public sealed record BallotView(string MunicipalityCode, Choice Choice, int Weight, DateTimeOffset CastAt, int Replaced, string Option);
 
-/// <summary>A municipality in a result: its figure, its weight, and its ballot: the key of an option or <c>Abstain</c>; null: it did not vote.</summary>
+/// <summary>
+/// A municipality in a result: its figure, its weight, and its ballot: the key of an option or <c>Abstain</c>; null: it
+/// did not vote.
+/// </summary>
 public sealed record BundledVote(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight, string? Choice);
 
 /// <summary>Everything that a result follows from.</summary>

@@ -24,7 +24,10 @@ public enum CouncilMeetingKind
     /// <summary>Valid when more than half of the sitting members took part; a tie is put off, unless all members voted.</summary>
     Ordinary,
 
-    /// <summary>Called again because too few were there (Gemeentewet, article 20): no quorum for the same subjects, and a tie does not carry.</summary>
+    /// <summary>
+    /// Called again because too few were there (Gemeentewet, article 20): no quorum for the same subjects, and a tie does
+    /// not carry.
+    /// </summary>
     Reconvened,
 
     /// <summary>Takes up what ended in a tie (article 32): the quorum holds, and another tie does not carry.</summary>
@@ -64,7 +67,9 @@ public sealed record CouncilDecisionRequest
     /// <summary>What the meeting was; ordinary when absent.</summary>
     public CouncilMeetingKind? MeetingKind { get; init; }
 
-    /// <summary>Nobody asked for a vote, so it was adopted (hamerstuk; Gemeentewet, article 32, third paragraph). Then no figures.</summary>
+    /// <summary>
+    /// Nobody asked for a vote, so it was adopted (hamerstuk; Gemeentewet, article 32, third paragraph). Then no figures.
+    /// </summary>
     public bool WithoutVote { get; init; }
 
     /// <summary>Members that voted for, 0 to 45: one member, one vote.</summary>
@@ -155,7 +160,10 @@ public sealed record CouncilDecisionView(
 /// <param name="ReplacedAt">When it was corrected.</param>
 public sealed record CouncilCorrectionView(int Number, CouncilDecisionView Replaced, string Reason, DateTimeOffset ReplacedAt);
 
-/// <summary>Records how many seats a council has from an election on, where that differs from the table of article 8 by today's inhabitants.</summary>
+/// <summary>
+/// Records how many seats a council has from an election on, where that differs from the table of article 8 by today's
+/// inhabitants.
+/// </summary>
 public sealed record CouncilSeatsRequest
 {
     /// <summary>Day from which the newly elected council sits.</summary>
@@ -319,7 +327,10 @@ public sealed record PlanCouncilInstructionRequest
     public DateOnly? CouncilDate { get; init; }
 }
 
-/// <summary>Records, or replaces until the vote closes, how the council wants its municipality to vote. It binds nobody and blocks nothing.</summary>
+/// <summary>
+/// Records, or replaces until the vote closes, how the council wants its municipality to vote. It binds nobody and blocks
+/// nothing.
+/// </summary>
 public sealed record GiveCouncilInstructionRequest
 {
     /// <summary>How to vote.</summary>
@@ -407,7 +418,10 @@ public enum PolicyBlockKind
 /// <summary>A building block, in Dutch. <c>[jaar]</c>, <c>[bedrag]</c> and <c>[programma]</c> in it are to be filled in.</summary>
 public sealed record PolicyBlockView(string Key, PolicyBlockKind Kind, string Text);
 
-/// <summary>A theme of information provision on which a council makes strategic choices, with its building blocks in the order in which they read well.</summary>
+/// <summary>
+/// A theme of information provision on which a council makes strategic choices, with its building blocks in the order in
+/// which they read well.
+/// </summary>
 public sealed record PolicyThemeView(string Key, string Title, string Question, IReadOnlyList<PolicyBlockView> Blocks);
 
 /// <summary>A part of a passage: a building block with its text as the municipality made it, or a text of its own.</summary>

@@ -4,7 +4,9 @@ namespace Samen.Contracts.Municipalities;
 /// <param name="Code">CBS code that went out of use.</param>
 /// <param name="SuccessorCode">CBS code of the successor.</param>
 /// <param name="EffectiveDate">First day of the new situation.</param>
-/// <param name="SharePercentage">Percentage of inhabitants that went there; null: all or, with several successors, unknown.</param>
+/// <param name="SharePercentage">
+/// Part of the inhabitants that went there, 0 to 100; null: all of them or, with several successors, unknown.
+/// </param>
 public sealed record Succession(string Code, string SuccessorCode, DateOnly EffectiveDate, decimal? SharePercentage = null);
 
 /// <summary>

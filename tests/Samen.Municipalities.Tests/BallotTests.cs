@@ -25,7 +25,10 @@ public class BallotTests
         Close,
     }
 
-    /// <summary>The model knows who holds each card, what counts, and how often it was replaced; the real service must agree after every step.</summary>
+    /// <summary>
+    /// The model knows who holds each card, what counts, and how often it was replaced; the real service must agree after
+    /// every step.
+    /// </summary>
     [Fact]
     public async Task Any_sequence_of_ballots_replacements_transfers_and_closings_keeps_the_invariants()
     {

@@ -41,7 +41,9 @@ internal sealed record Amendment
     /// <param name="others">How many there are.</param>
     /// <param name="until">Deadline of the assembly.</param>
     /// <param name="now">The moment.</param>
-    /// <exception cref="RuleViolation"><c>too-late</c>: the deadline has passed; <c>wrong-state</c> and <c>not-amendable</c> of the item.</exception>
+    /// <exception cref="RuleViolation">
+    /// <c>too-late</c>: the deadline has passed; <c>wrong-state</c> and <c>not-amendable</c> of the item.
+    /// </exception>
     public static (Amendment, ItemAmended) Submit(
         Guid id,
         AgendaItem item,

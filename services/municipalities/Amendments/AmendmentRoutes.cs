@@ -2,7 +2,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Amendments are public. A municipality submits and withdraws its own; the assembly secretary records what the board does with them.</summary>
+/// <summary>
+/// Amendments are public. A municipality submits and withdraws its own; the assembly secretary records what the board
+/// does with them.
+/// </summary>
 internal static class AmendmentRoutes
 {
     public static void MapAmendments(this RouteGroupBuilder v1)

@@ -6,7 +6,8 @@ namespace Samen.Municipalities;
 internal static class AmendmentStore
 {
     private const string InsertRow = """
-        INSERT INTO amendment (id, item_id, number, title, text, submitted_by, submitted_at, status, board_recommendation, explanation, version)
+        INSERT INTO amendment (id, item_id, number, title, text, submitted_by, submitted_at, status, board_recommendation, explanation,
+                               version)
         VALUES (@Id, @ItemId, @Number, @Title, @Text, @SubmittedBy, @SubmittedAt, @Status, @BoardRecommendation, @Explanation, @Version)
         """;
 

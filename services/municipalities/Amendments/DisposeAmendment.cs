@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the board takes an amendment over or puts it beside the proposal, or who submitted it withdraws it, until the vote opens.</summary>
+/// <summary>
+/// HTTP: the board takes an amendment over or puts it beside the proposal, or who submitted it withdraws it, until the
+/// vote opens.
+/// </summary>
 internal static class DisposeAmendment
 {
     public static Task<Ok<AmendmentView>> Handle(

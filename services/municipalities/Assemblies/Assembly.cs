@@ -44,7 +44,9 @@ internal sealed record Assembly
     }
 
     /// <summary>Puts it right before anything is voted on it.</summary>
-    /// <exception cref="Refused">400: the dates can't be, or there is no place; 409 <c>not-convened-here</c> or <c>votes-begun</c>.</exception>
+    /// <exception cref="Refused">
+    /// 400: the dates can't be, or there is no place; 409 <c>not-convened-here</c> or <c>votes-begun</c>.
+    /// </exception>
     public (Assembly, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun)
     {
         MustBeConvenedHere();

@@ -133,7 +133,10 @@ internal static class AssemblyStore
             );
     }
 
-    /// <summary>The assemblies with their deadlines; who was convened by an earlier version has those of the settings, who was not convened here none.</summary>
+    /// <summary>
+    /// The assemblies with their deadlines; who was convened by an earlier version has those of the settings, who was not
+    /// convened here none.
+    /// </summary>
     public static async Task<IReadOnlyList<AssemblyView>> Views(
         Reading reading,
         DeadlineSettings settings,
@@ -153,7 +156,10 @@ internal static class AssemblyStore
         ];
     }
 
-    /// <summary>Until when something can be done, as it was when the assembly was convened; null: it has no such deadline, or is of an earlier version.</summary>
+    /// <summary>
+    /// Until when something can be done, as it was when the assembly was convened; null: it has no such deadline, or is
+    /// of an earlier version.
+    /// </summary>
     public static async Task<DateTimeOffset?> Deadline(Reading reading, Guid assemblyId, DeadlineKind kind) =>
         (await reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { assemblyId }.AsKeys() }))
             .FirstOrDefault(d => d.Kind == kind)

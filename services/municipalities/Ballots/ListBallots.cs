@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the ballots of an item by municipality, page by page; until the closing a caller sees the own municipality's only.</summary>
+/// <summary>
+/// HTTP: the ballots of an item by municipality, page by page; until the closing a caller sees the own municipality's
+/// only.
+/// </summary>
 internal static class ListBallots
 {
     public static async Task<Ok<IReadOnlyList<BallotView>>> Handle(

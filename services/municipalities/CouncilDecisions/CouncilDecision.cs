@@ -3,7 +3,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Something that a council decided, was told or was promised. Its clerk writes a draft and records it; from then on it is a public fact.</summary>
+/// <summary>
+/// Something that a council decided, was told or was promised. Its clerk writes a draft and records it; from then on it
+/// is a public fact.
+/// </summary>
 internal sealed record CouncilDecision
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>

@@ -168,7 +168,10 @@ internal static class CouncilDecisionStore
             }
         );
 
-    /// <summary>Holds it to the end of the transaction, so that who builds on it and who withdraws it follow each other. False: there is none.</summary>
+    /// <summary>
+    /// Holds it to the end of the transaction, so that who builds on it and who withdraws it follow each other. False:
+    /// there is none.
+    /// </summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldDecision, new { Id = id });
 
     public static async Task<CouncilDecision?> Get(Reading reading, Guid id) =>

@@ -13,7 +13,10 @@ namespace Samen.Municipalities;
 /// <param name="Meeting">What the meeting was.</param>
 internal sealed record CouncilVote(int Seats, int Sitting, int MustAbstain, int TookPart, int For, int Against, CouncilMeetingKind Meeting)
 {
-    /// <summary>More than half of the sitting members that need not abstain took part (article 29); in a meeting that was called again after too few came (article 20) that isn't asked.</summary>
+    /// <summary>
+    /// More than half of the sitting members that need not abstain took part (article 29); in a meeting that was called
+    /// again after too few came (article 20) that isn't asked.
+    /// </summary>
     public bool IsValid => Meeting == CouncilMeetingKind.Reconvened || TookPart * 2 > Sitting - MustAbstain;
 
     /// <summary>Every member of which the council consists voted, but those who must not (article 32, sixth paragraph).</summary>

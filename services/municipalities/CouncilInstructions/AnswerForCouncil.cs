@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk records whether the council wants a say on an item or leaves it to the municipal executive; it can still change its mind.</summary>
+/// <summary>
+/// HTTP: a clerk records whether the council wants a say on an item or leaves it to the municipal executive; it can still
+/// change its mind.
+/// </summary>
 internal static class AnswerForCouncil
 {
     public static Task<Ok<CouncilInstructionView>> Handle(

@@ -107,7 +107,9 @@ internal sealed record CouncilInstruction
 
     /// <summary>As it is shown.</summary>
     /// <param name="item">On what.</param>
-    /// <param name="ballot">How the municipality voted, where the reader may see that; null: it did not, or not for this reader's eyes.</param>
+    /// <param name="ballot">
+    /// How the municipality voted, where the reader may see that; null: it did not, or not for this reader's eyes.
+    /// </param>
     /// <param name="settings">How days are counted back.</param>
     public CouncilInstructionView View(AgendaItem item, Choice? ballot, CouncilInstructionSettings settings)
     {
@@ -142,7 +144,10 @@ internal sealed record CouncilInstruction
     /// <summary>The council withdrew the decision that the instruction rests on.</summary>
     private bool IsWithdrawn => DecisionStatus == CouncilDecisionStatus.Withdrawn;
 
-    /// <summary>Whether a ballot is another than the council wanted; a free instruction is followed by any. Null: there is no instruction or no ballot.</summary>
+    /// <summary>
+    /// Whether a ballot is another than the council wanted; a free instruction is followed by any. Null: there is no
+    /// instruction or no ballot.
+    /// </summary>
     public bool? Deviates(Choice? ballot) =>
         (Position, ballot) switch
         {

@@ -10,7 +10,10 @@ namespace Samen.Municipalities;
 /// </summary>
 internal sealed record CouncilInstructionSettings
 {
-    /// <summary>Working days between the last meeting of the council that makes sense and the assembly, 0 to 200: to instruct who votes.</summary>
+    /// <summary>
+    /// Working days between the last meeting of the council that makes sense and the assembly, 0 to 200: to instruct who
+    /// votes.
+    /// </summary>
     public int InstructionWorkingDays { get; init; } = 5;
 
     /// <summary>Working days that the papers are with the council before it debates, 0 to 200; ten are two weeks or more.</summary>

@@ -8,7 +8,8 @@ namespace Samen.Municipalities;
 internal static class CouncilInstructionStore
 {
     private const string InsertRow = """
-        INSERT INTO council_instruction (item_id, municipality_code, status, wants_say, council_date, position, decision_id, note, given_at, version)
+        INSERT INTO council_instruction (item_id, municipality_code, status, wants_say, council_date, position, decision_id, note,
+                                         given_at, version)
         VALUES (@ItemId, @MunicipalityCode, @Status, @WantsSay, @CouncilDate, @Position, @DecisionId, @Note, @GivenAt, @Version)
         """;
 
@@ -85,7 +86,10 @@ internal static class CouncilInstructionStore
             )
         ).SingleOrDefault() ?? new CouncilInstruction { ItemId = itemId, MunicipalityCode = code };
 
-    /// <summary>The say of one council, and its item held to the end of the transaction, so that a closing and an instruction follow each other.</summary>
+    /// <summary>
+    /// The say of one council, and its item held to the end of the transaction, so that a closing and an instruction
+    /// follow each other.
+    /// </summary>
     /// <exception cref="Refused">404: no such item, or no such municipality.</exception>
     public static async Task<(AgendaItem Item, CouncilInstruction Instruction)> Hold(Work work, Guid itemId, string code)
     {

@@ -5,7 +5,9 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: what councils said on an item, by municipality, page by page; ballots beside them as in <see cref="GetCouncilInstruction"/>.</summary>
+/// <summary>
+/// HTTP: what councils said on an item, by municipality, page by page; ballots beside them as in <see cref="GetCouncilInstruction"/>.
+/// </summary>
 internal static class ListCouncilInstructions
 {
     public static async Task<Ok<IReadOnlyList<CouncilInstructionView>>> Handle(

@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk records on which day the council treats an item of the assembly; too late a day is taken, and shown as such.</summary>
+/// <summary>
+/// HTTP: a clerk records on which day the council treats an item of the assembly; too late a day is taken, and shown as
+/// such.
+/// </summary>
 internal static class PlanCouncilInstruction
 {
     public static Task<Ok<CouncilInstructionView>> Handle(

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk records the seats of the council from an election on. Recorded decisions keep the seats that they were counted with.</summary>
+/// <summary>
+/// HTTP: a clerk records the seats of the council from an election on. Recorded decisions keep the seats that they were
+/// counted with.
+/// </summary>
 internal static class RecordCouncilSeats
 {
     public static Task<Ok<CouncilView>> Handle(

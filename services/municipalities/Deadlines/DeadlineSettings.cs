@@ -25,7 +25,10 @@ internal sealed record DeadlineSettings
     /// <summary>Whether every setting is in range.</summary>
     public bool IsValid => new[] { InvitationWorkingDays, AmendmentsWorkingDays, MotionsWorkingDays }.All(days => days is >= 0 and <= 200);
 
-    /// <summary>The deadlines of an assembly, by their order in time. A consultation ends at its own last moment, and knows no motions.</summary>
+    /// <summary>
+    /// The deadlines of an assembly, by their order in time. A consultation ends at its own last moment, and knows no
+    /// motions.
+    /// </summary>
     public IReadOnlyList<Deadline> Of(Assembly assembly)
     {
         var written = assembly.Kind == AssemblyKind.Consultation;

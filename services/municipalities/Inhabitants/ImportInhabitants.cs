@@ -8,7 +8,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: an admin imports the inhabitants of many municipalities on a reference date from a CSV, all lines or none, after a dry run that shows what changes.</summary>
+/// <summary>
+/// HTTP: an admin imports the inhabitants of many municipalities on a reference date from a CSV, all lines or none, after
+/// a dry run that shows what changes.
+/// </summary>
 internal static class ImportInhabitants
 {
     private const int Most = 2_000;

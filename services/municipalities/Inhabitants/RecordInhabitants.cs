@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: an admin records or corrects the inhabitants of a municipality on a reference date. The same figure again changes nothing.</summary>
+/// <summary>
+/// HTTP: an admin records or corrects the inhabitants of a municipality on a reference date. The same figure again
+/// changes nothing.
+/// </summary>
 internal static class RecordInhabitants
 {
     public static Task<Ok<MunicipalityView>> Handle(

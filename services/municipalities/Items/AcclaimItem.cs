@@ -6,7 +6,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly adopts an item without a count, or takes note of one for information; what it ratifies binds from then on.</summary>
+/// <summary>
+/// HTTP: the assembly adopts an item without a count, or takes note of one for information; what it ratifies binds from
+/// then on.
+/// </summary>
 internal static class AcclaimItem
 {
     public static Task<Ok<AgendaItemView>> Handle(

@@ -6,7 +6,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary puts an item on the list of the board, or a municipality submits a motion, which is on the agenda at once.</summary>
+/// <summary>
+/// HTTP: the assembly secretary puts an item on the list of the board, or a municipality submits a motion, which is on
+/// the agenda at once.
+/// </summary>
 internal static class DraftItem
 {
     public static Task<Created<AgendaItemView>> Handle(

@@ -2,7 +2,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Agenda items are public. The assembly secretary handles them; a municipality submits, revises and withdraws its own motions.</summary>
+/// <summary>
+/// Agenda items are public. The assembly secretary handles them; a municipality submits, revises and withdraws its own
+/// motions.
+/// </summary>
 internal static class ItemRoutes
 {
     /// <summary>A municipality submits motions and amendments; the verb checks that they are its own.</summary>

@@ -7,7 +7,9 @@ namespace Samen.Municipalities;
 internal static class Ratifications
 {
     /// <summary>Records it.</summary>
-    /// <exception cref="Refused">400: there is no such item; 409 <c>not-ratifiable</c>: it can't be ratified, or another item is to do so.</exception>
+    /// <exception cref="Refused">
+    /// 400: there is no such item; 409 <c>not-ratifiable</c>: it can't be ratified, or another item is to do so.
+    /// </exception>
     public static async Task Record(Work work, Guid item, IReadOnlyList<Guid> ratifies)
     {
         foreach (var (index, id) in ratifies.Distinct().Index())

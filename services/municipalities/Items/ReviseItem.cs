@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary, or the municipality that submitted the motion, puts title and text right until the vote opens.</summary>
+/// <summary>
+/// HTTP: the assembly secretary, or the municipality that submitted the motion, puts title and text right until the vote
+/// opens.
+/// </summary>
 internal static class ReviseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(

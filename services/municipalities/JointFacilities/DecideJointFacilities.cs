@@ -6,7 +6,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk records what the council decided on the joint facilities of a year, and where it stands in the budget; again replaces it.</summary>
+/// <summary>
+/// HTTP: a clerk records what the council decided on the joint facilities of a year, and where it stands in the budget;
+/// again replaces it.
+/// </summary>
 internal static class DecideJointFacilities
 {
     public static Task<Ok<JointFacilitiesView>> Handle(

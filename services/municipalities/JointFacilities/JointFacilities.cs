@@ -3,7 +3,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What a council decided on the joint facilities of a budget year, and where it stands in the municipality's budget. Whole euro cents.</summary>
+/// <summary>
+/// What a council decided on the joint facilities of a budget year, and where it stands in the municipality's budget.
+/// Whole euro cents.
+/// </summary>
 internal sealed record JointFacilities
 {
     public int Year { get; init; }

@@ -3,7 +3,10 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: how many councils decided on the joint facilities of a year, and how much of the contributions their decisions cover.</summary>
+/// <summary>
+/// HTTP: how many councils decided on the joint facilities of a year, and how much of the contributions their decisions
+/// cover.
+/// </summary>
 internal static class SummariseJointFacilities
 {
     public static async Task<Ok<JointFacilitiesCoverage>> Handle(int year, MunicipalitiesDatabase database, CancellationToken ct)

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the motions of earlier assemblies that come back on the agenda of an ordinary one: those that were not settled before its day.</summary>
+/// <summary>
+/// HTTP: the motions of earlier assemblies that come back on the agenda of an ordinary one: those that were not settled
+/// before its day.
+/// </summary>
 internal static class ListComingBack
 {
     public static async Task<Ok<IReadOnlyList<MotionView>>> Handle(

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Job: tells the others once that a motion should have been carried out by now. The guarded UPDATE lets one of several instances tell it.</summary>
+/// <summary>
+/// Job: tells the others once that a motion should have been carried out by now. The guarded UPDATE lets one of several
+/// instances tell it.
+/// </summary>
 internal static class PublishDueMotions
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);

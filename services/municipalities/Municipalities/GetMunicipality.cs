@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: one municipality by its CBS code, also one that was abolished; its name and province are those of the day, or its last.</summary>
+/// <summary>
+/// HTTP: one municipality by its CBS code, also one that was abolished; its name and province are those of the day, or
+/// its last.
+/// </summary>
 internal static class GetMunicipality
 {
     public static async Task<Ok<MunicipalityView>> Handle(

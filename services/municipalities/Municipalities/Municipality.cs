@@ -2,7 +2,10 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Municipalities;
 
-/// <summary>A municipality over a stretch of time in which its code, name and province stayed the same. Its figures are kept per reference date.</summary>
+/// <summary>
+/// A municipality over a stretch of time in which its code, name and province stayed the same. Its figures are kept per
+/// reference date.
+/// </summary>
 internal sealed record Municipality
 {
     public string Code { get; init; } = "";

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>A passage on information provision for a municipality's multi-year policy programme. Saving it makes the next version; those before stay.</summary>
+/// <summary>
+/// A passage on information provision for a municipality's multi-year policy programme. Saving it makes the next version;
+/// those before stay.
+/// </summary>
 internal sealed partial record PolicyPassage
 {
     public Guid Id { get; init; }

@@ -3,7 +3,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Job: on the day on which a reorganisation takes effect, tells the others. The guarded UPDATE lets one of several instances tell it.</summary>
+/// <summary>
+/// Job: on the day on which a reorganisation takes effect, tells the others. The guarded UPDATE lets one of several
+/// instances tell it.
+/// </summary>
 internal static class PublishReorganisations
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);

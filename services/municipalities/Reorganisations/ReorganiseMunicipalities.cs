@@ -6,7 +6,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: an admin records a merger, split, change of name or correction, after a dry run that shows what it does. One that is to come waits for its day.</summary>
+/// <summary>
+/// HTTP: an admin records a merger, split, change of name or correction, after a dry run that shows what it does. One
+/// that is to come waits for its day.
+/// </summary>
 internal static class ReorganiseMunicipalities
 {
     public static async Task<Results<Created<ReorganisationView>, Ok<ReorganisationView>>> Handle(

@@ -11,7 +11,9 @@ internal static class ReportedDecision
     /// <param name="request">What was published.</param>
     /// <param name="assembly">Its assembly.</param>
     /// <param name="ratifies">What it ratified.</param>
-    /// <exception cref="RuleViolation"><c>not-reported</c>: it was counted here; <c>outcome-stands</c>: something follows from the outcome.</exception>
+    /// <exception cref="RuleViolation">
+    /// <c>not-reported</c>: it was counted here; <c>outcome-stands</c>: something follows from the outcome.
+    /// </exception>
     /// <exception cref="Refused">400: it would be another decision, or contradicts itself.</exception>
     public static AgendaItem Correct(AgendaItem current, ReportItemRequest request, Assembly assembly, IReadOnlyList<Guid> ratifies)
     {

@@ -6,7 +6,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>First start: records the decisions on which the collective rests, as they were published, under ids that are the same everywhere, so that others can refer to them.</summary>
+/// <summary>
+/// First start: records the decisions on which the collective rests, as they were published, under ids that are the same
+/// everywhere, so that others can refer to them.
+/// </summary>
 internal static class SeedDecisions
 {
     private const string Source = "Publicatie van de vereniging over de ledenvergadering";

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the people who speak for a municipality, newest period first. It is personal data: each look is in the audit log.</summary>
+/// <summary>
+/// HTTP: the people who speak for a municipality, newest period first. It is personal data: each look is in the audit
+/// log.
+/// </summary>
 internal static class ListRepresentatives
 {
     public static Task<Ok<IReadOnlyList<RepresentativeView>>> Handle(

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: everything that the result of a closed item follows from, signed. Items that were closed before there were bundles have none.</summary>
+/// <summary>
+/// HTTP: everything that the result of a closed item follows from, signed. Items that were closed before there were
+/// bundles have none.
+/// </summary>
 internal static class GetResultBundle
 {
     public static async Task<Ok<ResultBundleView>> Handle(Guid id, MunicipalitiesDatabase database, CancellationToken ct)

@@ -3,7 +3,10 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Municipalities;
 
-/// <summary>The command <c>--verify-result FILE [--result-keys FILE]</c>: recomputes a published result from its files alone, without a store or a network.</summary>
+/// <summary>
+/// The command <c>--verify-result FILE [--result-keys FILE]</c>: recomputes a published result from its files alone,
+/// without a store or a network.
+/// </summary>
 internal static class VerifyResult
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

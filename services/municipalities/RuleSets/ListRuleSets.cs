@@ -4,7 +4,10 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the rules of votes, every version under which a vote was opened, and those that are set now (in version 0 while none was).</summary>
+/// <summary>
+/// HTTP: the rules of votes, every version under which a vote was opened, and those that are set now (in version 0 while
+/// none was).
+/// </summary>
 internal static class ListRuleSets
 {
     public static async Task<Ok<IReadOnlyList<RuleSetView>>> Handle(

@@ -3,7 +3,10 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>Every version that the rules of votes have had; one is added when a vote opens under rules that were set otherwise since.</summary>
+/// <summary>
+/// Every version that the rules of votes have had; one is added when a vote opens under rules that were set otherwise
+/// since.
+/// </summary>
 internal static class RuleSetStore
 {
     static RuleSetStore() => JsonColumn<RuleSet>.Register();

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the frozen weights of an item with the figures they follow from, by municipality, page by page, or of one municipality; none before the opening.</summary>
+/// <summary>
+/// HTTP: the frozen weights of an item with the figures they follow from, by municipality, page by page, or of one
+/// municipality; none before the opening.
+/// </summary>
 internal static class ListVoteWeights
 {
     public static async Task<Ok<IReadOnlyList<VoteWeightView>>> Handle(

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a municipality names who votes for it in an assembly, or hands the card on; the answer shows once the code with which it is taken into use.</summary>
+/// <summary>
+/// HTTP: a municipality names who votes for it in an assembly, or hands the card on; the answer shows once the code with
+/// which it is taken into use.
+/// </summary>
 internal static class IssueCard
 {
     public static Task<Ok<VotingCardView>> Handle(

@@ -103,7 +103,10 @@ internal sealed record VotingCard
             _ => Holder == caller.Id ? this : throw Elsewhere(),
         };
 
-    /// <summary>Whether whom the municipality named still holds an office on the day of the assembly; a card that nobody was named for has no such question.</summary>
+    /// <summary>
+    /// Whether whom the municipality named still holds an office on the day of the assembly; a card that nobody was named
+    /// for has no such question.
+    /// </summary>
     /// <exception cref="Refused">403 <c>not-in-office</c>: let the card be issued to another.</exception>
     public async Task MustBeInOffice(Reading reading, DateOnly day)
     {

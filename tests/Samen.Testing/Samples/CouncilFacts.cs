@@ -22,7 +22,7 @@ internal static class CouncilFacts
             Corrections: 0
         ),
         new CouncilDecisionWithdrawn(WithdrawnDecisionId, "GM0344"),
-        new CouncilUndertakingSettled(CouncilCommitmentId, "GM0344", new DateOnly(2021, 6, 30)),
+        new CouncilUndertakingSettled(CouncilUndertakingId, "GM0344", new DateOnly(2021, 6, 30)),
         new JointFacilitiesDecided(
             "GM0344",
             Year: 2021,

@@ -20,7 +20,7 @@ internal static class SampleIds
     public static readonly Guid SecondAbolishedId = Id(0x34);
     public static readonly Guid DecisionId = Id(0x41);
     public static readonly Guid WithdrawnDecisionId = Id(0x42);
-    public static readonly Guid CouncilCommitmentId = Id(0x43);
+    public static readonly Guid CouncilUndertakingId = Id(0x43);
     public static readonly Guid ProductId = Id(0x51);
     public static readonly Guid VersionId = Id(0x52);
 
