@@ -121,10 +121,10 @@ public class CouncilTests
     [InlineData("""{"votesFor":5,"votesAgainst":1,"tookPart":5}""", "/tookPart range")]
     [InlineData("""{"votesFor":5,"votesAgainst":1,"sittingMembers":11}""", "/sittingMembers range")]
     [InlineData("""{"votesFor":-1,"votesAgainst":46}""", "/votesFor range,/votesAgainst range")]
-    [InlineData("""{"kind":"Commitment","votesFor":5,"votesAgainst":1}""", "/votesFor not-allowed,/votesAgainst not-allowed")]
+    [InlineData("""{"kind":"Undertaking","votesFor":5,"votesAgainst":1}""", "/votesFor not-allowed,/votesAgainst not-allowed")]
     [InlineData("""{"kind":"InformationLetter","withoutVote":true}""", "/withoutVote not-allowed")]
     [InlineData("""{"ownerRole":"Alderman","dueDate":"2027-01-01"}""", "/ownerRole not-allowed,/dueDate not-allowed")]
-    [InlineData("""{"kind":"Commitment","ownerRole":"Alderman","dueDate":"2026-11-04"}""", "/dueDate before-start")]
+    [InlineData("""{"kind":"Undertaking","ownerRole":"Alderman","dueDate":"2026-11-04"}""", "/dueDate before-start")]
     [InlineData("""{"decidedOn":"1999-01-01","correctionReason":"Te vroeg"}""", "/decidedOn range,/correctionReason not-allowed")]
     [InlineData("""{"itemId":"01900000-0000-7000-8000-000000000000"}""", "/itemId unknown")]
     [InlineData("""{"title":" a ","subjectReason":"kort"}""", "/title length,/subjectReason length")]
@@ -174,11 +174,11 @@ public class CouncilTests
                     WithoutVote = true,
                     DecidedOn = new DateOnly(2026, 11, 27),
                 },
-                Commitment() with
+                Undertaking() with
                 {
                     OwnerRole = null,
                 },
-                Commitment() with
+                Undertaking() with
                 {
                     DueDate = null,
                 },
@@ -205,12 +205,12 @@ public class CouncilTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_commitment_is_kept_by_its_date_or_counts_as_overdue(DatabaseKind kind)
+    public async Task An_undertaking_is_kept_by_its_date_or_counts_as_overdue(DatabaseKind kind)
     {
         var clock = Clock;
         await using var samen = await Start(kind, clock);
         var clerk = samen.App.As(Roles.CouncilClerk, "GM0088");
-        var commitment = await Recorded(samen, Commitment());
+        var undertaking = await Recorded(samen, Undertaking());
         var decision = await Recorded(samen, Decision());
         (await samen.Get<CouncilView>($"{Own}/council")).ShouldSatisfyAllConditions(
             c => (c.OpenUndertakings, c.OverdueUndertakings).ShouldBe((1, 0)),
@@ -222,19 +222,19 @@ public class CouncilTests
             await clerk
                 .SendBody(
                     "PUT",
-                    $"{Decisions}/{commitment.Id}/settlement",
+                    $"{Decisions}/{undertaking.Id}/settlement",
                     new SettleUndertakingRequest { SettledOn = DateOnly.Parse(day, null) }
                 )
                 .ShouldRefuse(400, "invalid-request", "/settledOn range");
         var settle = new SettleUndertakingRequest { SettledOn = new DateOnly(2027, 7, 1) };
         await clerk.SendBody("PUT", $"{Decisions}/{decision.Id}/settlement", settle).ShouldRefuse(409, "not-an-undertaking");
-        (await clerk.SendBody("PUT", $"{Decisions}/{commitment.Id}/settlement", settle).Read<CouncilDecisionView>()).SettledOn.ShouldBe(
+        (await clerk.SendBody("PUT", $"{Decisions}/{undertaking.Id}/settlement", settle).Read<CouncilDecisionView>()).SettledOn.ShouldBe(
             settle.SettledOn
         );
-        await clerk.SendBody("PUT", $"{Decisions}/{commitment.Id}/settlement", settle).ShouldRefuse(409, "wrong-state");
+        await clerk.SendBody("PUT", $"{Decisions}/{undertaking.Id}/settlement", settle).ShouldRefuse(409, "wrong-state");
         (await samen.Get<CouncilView>($"{Own}/council")).OpenUndertakings.ShouldBe(0);
         (await samen.App.Facts<CouncilUndertakingSettled>()).ShouldBe([
-            new CouncilUndertakingSettled(commitment.Id, "GM0088", settle.SettledOn!.Value),
+            new CouncilUndertakingSettled(undertaking.Id, "GM0088", settle.SettledOn!.Value),
         ]);
     }
 
@@ -370,7 +370,7 @@ public class CouncilTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_council_is_asked_planned_and_gives_a_mandate_that_the_ballot_is_held_against(DatabaseKind kind)
+    public async Task A_council_is_asked_planned_and_gives_an_instruction_that_the_ballot_is_held_against(DatabaseKind kind)
     {
         await using var samen = await Start(kind);
         var item = await samen.Opened();
@@ -442,7 +442,7 @@ public class CouncilTests
             new InstructionGiven(item.Id, "GM0088", InstructionPosition.For, decision.Id),
         ]);
 
-        // The mandate blocks nothing; the own municipality sees at once that it was not followed, others after the closing.
+        // The instruction blocks nothing; the own municipality sees at once that it was not followed, others after the closing.
         await Answer<BallotView>(await samen.Cast(item.Id, "GM0088", Choice.Against));
         (await clerk.GetFromJsonAsync<CouncilInstructionView>(path, ServiceApp.Json))!.ShouldSatisfyAllConditions(
             m => m.Ballot.ShouldBe(Choice.Against),
@@ -477,7 +477,7 @@ public class CouncilTests
     }
 
     [Fact]
-    public async Task A_mandate_on_what_is_not_there_or_not_placed_is_refused()
+    public async Task An_instruction_on_what_is_not_there_or_not_placed_is_refused()
     {
         await using var samen = await Start();
         var item = await samen.Proposed();
@@ -542,7 +542,7 @@ public class CouncilTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Two_recordings_and_two_mandates_at_once_count_once(DatabaseKind kind)
+    public async Task Two_recordings_and_two_instructions_at_once_count_once(DatabaseKind kind)
     {
         await using var samen = await Start(kind, Clock);
         var clerk = samen.App.As(Roles.CouncilClerk, "GM0088");
@@ -552,7 +552,7 @@ public class CouncilTests
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(5);
         (await samen.App.Facts<CouncilDecided>()).Count.ShouldBe(1);
         var item = await samen.Placed();
-        var mandates = await Task.WhenAll(
+        var instructions = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
                 .Select(i =>
@@ -564,7 +564,7 @@ public class CouncilTests
                     )
                 )
         );
-        mandates.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        instructions.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         (await samen.App.Facts<InstructionGiven>()).Count.ShouldBe(1);
     }
 

@@ -93,7 +93,7 @@ public class CouncilVoteTests
         {
             foreach (var action in Enum.GetValues<DecisionAction>())
             {
-                var decision = CouncilDecision.Draft(Guid.Empty, "GM0344", Commitment(), 9) with
+                var decision = CouncilDecision.Draft(Guid.Empty, "GM0344", Undertaking(), 9) with
                 {
                     Status = status,
                     RecordedAt = status == CouncilDecisionStatus.Draft ? null : Now,
@@ -101,10 +101,10 @@ public class CouncilVoteTests
                 CouncilDecision Step() =>
                     action switch
                     {
-                        DecisionAction.Revise => decision.Revise(Commitment(), 9),
+                        DecisionAction.Revise => decision.Revise(Undertaking(), 9),
                         DecisionAction.Record => decision.Record(Today, Now).Item1,
                         DecisionAction.Correct => decision
-                            .Correct(Commitment() with { CorrectionReason = "Verkeerde datum" }, 9, Today)
+                            .Correct(Undertaking() with { CorrectionReason = "Verkeerde datum" }, 9, Today)
                             .Item1,
                         DecisionAction.Settle => decision.Settle(Today, Today).Item1,
                         _ => decision.Withdraw("Dubbel vastgelegd").Item1,
@@ -122,7 +122,7 @@ public class CouncilVoteTests
     }
 
     [Fact]
-    public void A_mandate_lives_by_its_table_and_no_other_step_is_taken_nor_any_after_the_closing()
+    public void An_instruction_lives_by_its_table_and_no_other_step_is_taken_nor_any_after_the_closing()
     {
         foreach (var closed in new[] { false, true })
         {
@@ -131,7 +131,7 @@ public class CouncilVoteTests
             {
                 foreach (var action in Enum.GetValues<InstructionAction>())
                 {
-                    var mandate = new CouncilInstruction
+                    var instruction = new CouncilInstruction
                     {
                         MunicipalityCode = "GM0344",
                         Status = status,
@@ -140,20 +140,20 @@ public class CouncilVoteTests
                     CouncilInstruction Step() =>
                         action switch
                         {
-                            InstructionAction.Ask => mandate.Ask(item),
-                            InstructionAction.Want => mandate.Want(item),
-                            InstructionAction.Plan => mandate.Plan(item, new DateOnly(2026, 11, 19)),
-                            InstructionAction.Give => mandate
+                            InstructionAction.Ask => instruction.Ask(item),
+                            InstructionAction.Want => instruction.Want(item),
+                            InstructionAction.Plan => instruction.Plan(item, new DateOnly(2026, 11, 19)),
+                            InstructionAction.Give => instruction
                                 .Give(item, new GiveCouncilInstructionRequest { Position = InstructionPosition.For }, null, Now)
                                 .Item1,
-                            _ => mandate.Waive(item),
+                            _ => instruction.Waive(item),
                         };
                     var allowed = CouncilInstruction.LifeCycle.TryGetValue((status, action), out var next);
                     if (allowed && !closed)
                         Step().ShouldSatisfyAllConditions(m => m.Status.ShouldBe(next), m => m.Version.ShouldBe(4));
                     else
                         Should.Throw<RuleViolation>(Step, $"{status} {action}").Code.ShouldBe(closed ? "item-closed" : "wrong-state");
-                    mandate
+                    instruction
                         .View(item, null, new CouncilInstructionSettings())
                         .AllowedActions.Contains(action.ToString())
                         .ShouldBe(allowed && !closed);
@@ -215,7 +215,7 @@ public class CouncilVoteTests
             .ShouldBeLessThanOrEqualTo(council is null ? dates.LastCouncilDate : DateOnly.Parse(council, null), "two weeks at least");
     }
 
-    internal static CouncilDecisionRequest Commitment() =>
+    internal static CouncilDecisionRequest Undertaking() =>
         new()
         {
             Kind = CouncilDecisionKind.Undertaking,
