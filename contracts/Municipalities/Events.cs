@@ -629,7 +629,7 @@ public sealed record CouncilDecisionWithdrawn(Guid DecisionId, string Municipali
 }
 
 /// <summary>An undertaking given to a council was kept.</summary>
-/// <param name="DecisionId">The commitment.</param>
+/// <param name="DecisionId">The undertaking.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="SettledOn">Day on which it was kept.</param>
 public sealed record CouncilUndertakingSettled(Guid DecisionId, string MunicipalityCode, DateOnly SettledOn) : IFact

@@ -9,10 +9,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>
-/// The register of municipalities, the general assembly with its weighted votes, and what councils decide: the table of contents
-/// of this service. Who may call a route stands in the noun's <c>...Routes</c>, its jobs and settings in its <c>...Setup</c>.
-/// </summary>
+/// <summary>The table of contents: a noun's <c>...Routes</c> say who may call what, its <c>...Setup</c> has its settings and job.</summary>
 public static class MunicipalitiesService
 {
     /// <summary>Its name in routes, facts and queues.</summary>
@@ -21,7 +18,7 @@ public static class MunicipalitiesService
     /// <summary>The switch of the command that verifies a published result.</summary>
     public const string VerifySwitch = "--verify-result";
 
-    /// <inheritdoc cref="Municipalities.VerifyResult.Run"/>
+    /// <inheritdoc cref="Municipalities.VerifyResult"/>
     public static Task<int> VerifyResult(string[] args, TextWriter output) => Municipalities.VerifyResult.Run(args, output);
 
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>

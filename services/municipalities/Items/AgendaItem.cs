@@ -92,6 +92,8 @@ internal sealed record AgendaItem
 
     private bool InWriting => AssemblyKind == Contracts.Municipalities.AssemblyKind.Consultation;
 
+    private bool IsAmendable => Kind is ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion;
+
     private Guid? OfInitiative => InitiativeId == Guid.Empty ? null : InitiativeId;
 
     public static (AgendaItem, ItemProposed) Propose(Guid id, InitiativeEndorsed initiative, DateTimeOffset now)
@@ -210,7 +212,7 @@ internal sealed record AgendaItem
     public void MustTakeAmendments()
     {
         After(ItemAction.Amend);
-        if (Kind is not (ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion))
+        if (!IsAmendable)
             throw new RuleViolation("not-amendable", $"Only proposals, budgets and motions are amended; this is {Kind}.");
     }
 
@@ -445,6 +447,7 @@ internal sealed record AgendaItem
     private bool Allows(ItemAction action) =>
         action switch
         {
+            ItemAction.Amend => IsAmendable,
             ItemAction.Declare => DeclaredAt is null,
             ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
             _ => true,
