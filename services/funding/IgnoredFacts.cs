@@ -39,9 +39,9 @@ internal static class IgnoredFacts
                 "Contributions follow from the inhabitants, whatever a council decides.",
                 typeof(CouncilDecided),
                 typeof(CouncilDecisionWithdrawn),
-                typeof(CouncilCommitmentSettled),
+                typeof(CouncilUndertakingSettled),
                 typeof(JointFacilitiesDecided),
-                typeof(MandateGiven)
+                typeof(InstructionGiven)
             )
             .Ignore(
                 "Partners and their products are the business of the partners service.",

@@ -21,9 +21,9 @@ internal static class IgnoredFacts
                 "What a council decides does not change an initiative.",
                 typeof(CouncilDecided),
                 typeof(CouncilDecisionWithdrawn),
-                typeof(CouncilCommitmentSettled),
+                typeof(CouncilUndertakingSettled),
                 typeof(JointFacilitiesDecided),
-                typeof(MandateGiven)
+                typeof(InstructionGiven)
             )
             .Ignore(
                 "The trace shows the commitment, not the budget or who pays for it.",
