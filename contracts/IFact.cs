@@ -2,7 +2,7 @@ namespace Samen.Contracts;
 
 /// <summary>
 /// Something that happened and stays true. A fact is written in the transaction that made it true. It carries ids and
-/// figures, never a person. It is only ever extended: a breaking change is a new record with the suffix V2.
+/// figures, never a person. From version 1.0 on it is only ever extended: a breaking change is a new record with the suffix V2.
 /// </summary>
 public interface IFact
 {

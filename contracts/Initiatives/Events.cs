@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Initiatives;
 
-/// <summary>The office in a municipality from which a need is recorded or co-signed.</summary>
+/// <summary>The municipal office that records or co-signs a need.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Office>))]
 public enum Office
 {
@@ -20,10 +20,10 @@ public enum Office
 [JsonConverter(typeof(JsonStringEnumConverter<Track>))]
 public enum Track
 {
-    /// <summary>Proven in one municipality and scaled up to all.</summary>
+    /// <summary>Proven in one municipality, and scaled up to all.</summary>
     ScaleUp,
 
-    /// <summary>A problem everywhere, solved together.</summary>
+    /// <summary>A problem that all have, solved together.</summary>
     JointDevelopment,
 }
 
@@ -39,12 +39,12 @@ public sealed record NeedRecorded(Guid NeedId, string MunicipalityCode, Office O
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>Another municipality signed the need; the counts include the one that recorded it.</summary>
+/// <summary>Another municipality co-signed a need. The counts include the municipality that recorded it.</summary>
 /// <param name="NeedId">The need.</param>
 /// <param name="MunicipalityCode">The municipality that signed.</param>
 /// <param name="Office">The office that signed for it.</param>
-/// <param name="Municipalities">How many municipalities share the need after this signature.</param>
-/// <param name="Inhabitants">How many inhabitants those municipalities have together, on their newest reference date.</param>
+/// <param name="Municipalities">Number of municipalities that share the need, after this signature.</param>
+/// <param name="Inhabitants">Inhabitants of those municipalities together, each on its latest reference date.</param>
 public sealed record NeedCosigned(Guid NeedId, string MunicipalityCode, Office Office, int Municipalities, long Inhabitants) : IFact
 {
     string IFact.Subject => $"needs/{NeedId}";
@@ -75,7 +75,7 @@ public sealed record InitiativeStarted(
     string? IFact.Municipality => LeadMunicipality;
 }
 
-/// <summary>The owners changed the plan of an initiative that is not in assessment.</summary>
+/// <summary>The owners changed the plan of an initiative that is not being assessed.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Title">Its title.</param>
 public sealed record InitiativeRevised(Guid InitiativeId, string Title) : IFact
@@ -83,7 +83,7 @@ public sealed record InitiativeRevised(Guid InitiativeId, string Title) : IFact
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>The owners laid the initiative before the Taskforce. Amounts in whole euro cents before VAT.</summary>
+/// <summary>The owners submitted an initiative to the Taskforce. Amounts in whole euro cents before VAT.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="NeedId">The need.</param>
 /// <param name="Title">Its title.</param>
@@ -104,7 +104,7 @@ public sealed record InitiativeSubmitted(
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>The Taskforce endorsed the initiative: it may go to the general assembly. Amounts in whole euro cents before VAT.</summary>
+/// <summary>The Taskforce endorsed an initiative: it may go to the general assembly. Amounts in whole euro cents before VAT.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="LeadMunicipality">CBS code of the owner that leads.</param>
@@ -125,7 +125,7 @@ public sealed record InitiativeEndorsed(
     string? IFact.Municipality => LeadMunicipality;
 }
 
-/// <summary>The Taskforce returned the initiative to its owners, who may submit it again.</summary>
+/// <summary>The Taskforce returned an initiative to its owners, who may submit it again.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 public sealed record InitiativeReturned(Guid InitiativeId, string Reason) : IFact
@@ -133,7 +133,7 @@ public sealed record InitiativeReturned(Guid InitiativeId, string Reason) : IFac
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>The Taskforce declined the initiative; it ends here.</summary>
+/// <summary>The Taskforce declined an initiative. It ends here.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 public sealed record InitiativeDeclined(Guid InitiativeId, string Reason) : IFact
@@ -141,7 +141,7 @@ public sealed record InitiativeDeclined(Guid InitiativeId, string Reason) : IFac
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>The general assembly adopted the initiative.</summary>
+/// <summary>The general assembly adopted an initiative.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="ItemId">The agenda item that decided it.</param>
 public sealed record InitiativeAdopted(Guid InitiativeId, Guid ItemId) : IFact
@@ -149,7 +149,7 @@ public sealed record InitiativeAdopted(Guid InitiativeId, Guid ItemId) : IFact
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>The general assembly rejected the initiative.</summary>
+/// <summary>The general assembly rejected an initiative.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="ItemId">The agenda item that decided it.</param>
 public sealed record InitiativeRejected(Guid InitiativeId, Guid ItemId) : IFact

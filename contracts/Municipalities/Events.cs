@@ -12,11 +12,11 @@ public enum AssemblyKind
     /// <summary>BALV.</summary>
     Extraordinary,
 
-    /// <summary>Schriftelijke ledenraadpleging: a written consultation of all members; its outcome doesn't bind until it is ratified.</summary>
+    /// <summary>Schriftelijke ledenraadpleging: a written consultation of all members. Its outcome is not binding until it is ratified.</summary>
     Consultation,
 }
 
-/// <summary>What a board advises the general assembly to do with an item.</summary>
+/// <summary>What a board advises the general assembly to do with an item (preadvies).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Recommendation>))]
 public enum Recommendation
 {
@@ -30,7 +30,7 @@ public enum Recommendation
     Hold,
 }
 
-/// <summary>One municipality's choice on an item.</summary>
+/// <summary>How a municipality votes on an item.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Choice>))]
 public enum Choice
 {
@@ -40,31 +40,31 @@ public enum Choice
     /// <summary>Against.</summary>
     Against,
 
-    /// <summary>Abstains: counted in the turnout, not in the percentage.</summary>
+    /// <summary>Abstain: counts for the turnout, not for the percentage.</summary>
     Abstain,
 }
 
-/// <summary>How a started thousand of inhabitants counts in a vote weight.</summary>
+/// <summary>How a partial lot of inhabitants counts in a vote weight.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WeightRounding>))]
 public enum WeightRounding
 {
-    /// <summary>One vote for every thousand begun.</summary>
+    /// <summary>Rounded up: a partial lot gives a vote.</summary>
     Up,
 
-    /// <summary>One vote for every full thousand, at least one.</summary>
+    /// <summary>Rounded down: only a full lot gives a vote. Every municipality has at least one.</summary>
     DownAtLeastOne,
 }
 
 /// <summary>The counted votes of a closed item.</summary>
 /// <param name="WeightFor">Votes for.</param>
 /// <param name="WeightAgainst">Votes against.</param>
-/// <param name="WeightAbstain">Votes of those who abstained.</param>
+/// <param name="WeightAbstain">Votes that abstained.</param>
 /// <param name="MunicipalitiesFor">Municipalities that voted for.</param>
 /// <param name="MunicipalitiesAgainst">Municipalities that voted against.</param>
 /// <param name="MunicipalitiesAbstain">Municipalities that abstained.</param>
 /// <param name="EntitledWeight">Votes of all entitled municipalities together.</param>
 /// <param name="EntitledMunicipalities">Number of entitled municipalities.</param>
-/// <param name="PercentageFor">For / (for + against), in percent with two decimals, half away from zero; null when nobody voted for or against.</param>
+/// <param name="PercentageFor">For / (for + against), in percent with two decimals, half away from zero; null: there were no votes for or against.</param>
 /// <param name="TurnoutPercentage">Weight of all ballots / entitled weight, in percent with two decimals.</param>
 public sealed record VoteResult(
     int WeightFor,
@@ -79,7 +79,7 @@ public sealed record VoteResult(
     decimal TurnoutPercentage
 );
 
-/// <summary>A municipality entered the register, with its inhabitants on a reference date.</summary>
+/// <summary>A municipality was added to the register, with its inhabitants on a reference date.</summary>
 /// <param name="Code">CBS code of the municipality.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Province">Its province.</param>
@@ -92,7 +92,7 @@ public sealed record MunicipalityRegistered(string Code, string Name, string Pro
     string? IFact.Municipality => Code;
 }
 
-/// <summary>The register learned or corrected the inhabitants of a municipality on a reference date.</summary>
+/// <summary>The inhabitants of a municipality on a reference date were recorded or corrected.</summary>
 /// <param name="Code">CBS code of the municipality.</param>
 /// <param name="ReferenceDate">Day on which the inhabitants were counted.</param>
 /// <param name="Inhabitants">Inhabitants on the reference date.</param>
@@ -103,54 +103,54 @@ public sealed record InhabitantsRecorded(string Code, DateOnly ReferenceDate, in
     string? IFact.Municipality => Code;
 }
 
-/// <summary>What a reorganisation is, by what it does.</summary>
+/// <summary>What a reorganisation does.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReorganisationKind>))]
 public enum ReorganisationKind
 {
-    /// <summary>Municipalities went whole into another one, new or not (samenvoeging).</summary>
+    /// <summary>Whole municipalities became part of another one, new or existing (samenvoeging).</summary>
     Merger,
 
-    /// <summary>At least one was divided over several (splitsing).</summary>
+    /// <summary>At least one municipality was divided over several (splitsing).</summary>
     Split,
 
-    /// <summary>One goes on under another name, and so another code.</summary>
+    /// <summary>A municipality got another name, and with it another code.</summary>
     NameChange,
 
-    /// <summary>Nobody was abolished: a name or province was put right under the same code.</summary>
+    /// <summary>No municipality was abolished: a name or province was corrected under the same code.</summary>
     Correction,
 }
 
-/// <summary>A municipality that came into being; after a change of name the <paramref name="MunicipalityId"/> is that of the old code.</summary>
+/// <summary>A municipality that came into being. After a change of name <paramref name="MunicipalityId"/> is that of the old code.</summary>
 /// <param name="MunicipalityId">The municipality itself, whatever its code.</param>
 /// <param name="Code">CBS code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Province">Its province.</param>
 public sealed record EstablishedMunicipality(Guid MunicipalityId, string Code, string Name, string Province);
 
-/// <summary>Where an abolished municipality went.</summary>
+/// <summary>A successor of an abolished municipality.</summary>
 /// <param name="Code">CBS code of the successor.</param>
-/// <param name="SharePercentage">Part of the inhabitants, 0 to 100 with two decimals; null: all, or not known where there are several.</param>
+/// <param name="SharePercentage">Part of the inhabitants, 0 to 100 with two decimals; null: all of them or, with several successors, unknown.</param>
 public sealed record SuccessorMunicipality(string Code, decimal? SharePercentage);
 
-/// <summary>A code that went out of use; it is never given again.</summary>
+/// <summary>A code that went out of use. It is never used again.</summary>
 /// <param name="MunicipalityId">The municipality itself.</param>
 /// <param name="Code">CBS code.</param>
 /// <param name="Successors">At least one.</param>
 public sealed record AbolishedMunicipality(Guid MunicipalityId, string Code, IReadOnlyList<SuccessorMunicipality> Successors);
 
-/// <summary>A municipality that goes on with another name or province under its code.</summary>
+/// <summary>A municipality that keeps its code under another name or province.</summary>
 /// <param name="Code">CBS code.</param>
-/// <param name="Name">Its name from then on.</param>
-/// <param name="Province">Its province from then on.</param>
+/// <param name="Name">Its new name.</param>
+/// <param name="Province">Its new province.</param>
 public sealed record ChangedMunicipality(string Code, string Name, string Province);
 
 /// <summary>
-/// Municipalities were reorganised (herindeling); told on the day on which it takes effect. Inhabitants of what came into
-/// being are told by <see cref="InhabitantsRecorded"/> once they are known.
+/// Municipalities were reorganised (herindeling). Published on the day on which it takes effect. Inhabitants of new
+/// municipalities follow in <see cref="InhabitantsRecorded"/> once they are known.
 /// </summary>
 /// <param name="ReorganisationId">The reorganisation.</param>
 /// <param name="EffectiveDate">First day of the new situation.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Established">Municipalities that came into being.</param>
 /// <param name="Abolished">Codes that went out of use.</param>
 /// <param name="Changed">Municipalities that keep their code under another name or province.</param>
@@ -183,9 +183,9 @@ public sealed record AssemblyConvened(Guid AssemblyId, AssemblyKind Kind, DateOn
     string IFact.Subject => $"assemblies/{AssemblyId}";
 }
 
-/// <summary>An assembly was put right before anything was voted on it; a place is null for a written consultation.</summary>
+/// <summary>An assembly was corrected, before any vote in it opened.</summary>
 /// <param name="AssemblyId">The assembly.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Date">Day of the assembly.</param>
 /// <param name="Place">Where it is held; null: a written consultation.</param>
 /// <param name="ReferenceDate">Day of the inhabitants that give the vote weights.</param>
@@ -207,13 +207,13 @@ public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) 
 [JsonConverter(typeof(JsonStringEnumConverter<ItemKind>))]
 public enum ItemKind
 {
-    /// <summary>A proposal of the board; what the Taskforce endorsed becomes one.</summary>
+    /// <summary>A proposal of the board. An endorsed initiative becomes one.</summary>
     Proposal,
 
     /// <summary>A budget with its contribution.</summary>
     Budget,
 
-    /// <summary>The election of a list of candidates as a whole.</summary>
+    /// <summary>The election of a whole list of candidates.</summary>
     Election,
 
     /// <summary>A motion of a municipality.</summary>
@@ -226,7 +226,7 @@ public enum ItemKind
     Information,
 }
 
-/// <summary>What became of an item.</summary>
+/// <summary>How an item ended.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ItemOutcome>))]
 public enum ItemOutcome
 {
@@ -236,10 +236,10 @@ public enum ItemOutcome
     /// <summary>Verworpen.</summary>
     Rejected,
 
-    /// <summary>Too few voted for a decision (quorum niet gehaald).</summary>
+    /// <summary>Too few voted to decide (quorum niet gehaald).</summary>
     NoQuorum,
 
-    /// <summary>Aangehouden, to a later assembly.</summary>
+    /// <summary>Aangehouden: held over to a later assembly.</summary>
     Held,
 
     /// <summary>Ingetrokken.</summary>
@@ -249,28 +249,28 @@ public enum ItemOutcome
     Noted,
 }
 
-/// <summary>How an assembly came to a decision.</summary>
+/// <summary>How an assembly decided.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DecisionManner>))]
 public enum DecisionManner
 {
     /// <summary>Ballots were counted here.</summary>
     Vote,
 
-    /// <summary>Without a count, because nobody asked for one (bij acclamatie).</summary>
+    /// <summary>Bij acclamatie: without a count, because no municipality asked for one.</summary>
     Acclamation,
 
-    /// <summary>Decided elsewhere and recorded from a source, without ballots.</summary>
+    /// <summary>Decided elsewhere, and recorded from a source without ballots.</summary>
     Reported,
 }
 
-/// <summary>What a condition of a vote asks for.</summary>
+/// <summary>What a condition of a vote requires.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ConditionKind>))]
 public enum ConditionKind
 {
     /// <summary>Enough took part; abstentions count.</summary>
     Quorum,
 
-    /// <summary>Enough were for it.</summary>
+    /// <summary>Enough voted for it.</summary>
     Majority,
 }
 
@@ -285,33 +285,33 @@ public enum VoteMeasure
     Heads,
 }
 
-/// <summary>Of which whole a condition is a part.</summary>
+/// <summary>The whole that a condition is a part of.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VoteBase>))]
 public enum VoteBase
 {
-    /// <summary>What was cast for the options; abstentions don't count.</summary>
+    /// <summary>What was cast for the options. Abstentions don't count.</summary>
     Cast,
 
     /// <summary>All that could have been cast.</summary>
     Entitled,
 }
 
-/// <summary>One condition of a vote: a part of a whole that must be reached.</summary>
-/// <param name="Kind">Quorum or majority; a quorum is always of all that could have been cast.</param>
+/// <summary>A condition of a vote: the part of a whole that must be reached.</summary>
+/// <param name="Kind">Quorum or majority. A quorum is always a part of all that could have been cast.</param>
 /// <param name="Measure">Weight or heads.</param>
 /// <param name="Base">The whole.</param>
-/// <param name="Numerator">Of the part, 0 or more and at most the denominator.</param>
-/// <param name="Denominator">Of the part, 1 or more.</param>
-/// <param name="MoreThan">Whether exactly the part is too little.</param>
+/// <param name="Numerator">Numerator of the part, from 0 to the denominator.</param>
+/// <param name="Denominator">Denominator of the part, 1 or more.</param>
+/// <param name="MoreThan">True: exactly the part is not enough.</param>
 public sealed record VoteCondition(ConditionKind Kind, VoteMeasure Measure, VoteBase Base, int Numerator, int Denominator, bool MoreThan);
 
-/// <summary>The rules of a vote, frozen when it opens and kept with its result.</summary>
+/// <summary>The rules of a vote, frozen when it opens and stored with its result.</summary>
 /// <param name="Name">Such as <c>ordinary</c>.</param>
-/// <param name="Version">1 or more; one more whenever the rules of that name changed.</param>
+/// <param name="Version">From 1; increases whenever the rules of that name change.</param>
 /// <param name="InhabitantsPerVote">Inhabitants that give one vote, 1 or more.</param>
-/// <param name="Rounding">What a begun lot of inhabitants gives.</param>
+/// <param name="Rounding">What a partial lot of inhabitants gives.</param>
 /// <param name="MaximumWeight">The most votes one municipality can have, 1 or more.</param>
-/// <param name="Binding">Whether the outcome is a decision by itself; else a later assembly may ratify it.</param>
+/// <param name="Binding">Whether the outcome is a decision. If not, a later assembly may ratify it.</param>
 /// <param name="Conditions">All must be met.</param>
 public sealed record RuleSet(
     string Name,
@@ -323,24 +323,24 @@ public sealed record RuleSet(
     IReadOnlyList<VoteCondition> Conditions
 );
 
-/// <summary>Something that can be voted for; abstaining is always possible beside it.</summary>
+/// <summary>An option that can be voted for. Abstaining is always possible too.</summary>
 /// <param name="Key">Short and stable: <c>For</c> and <c>Against</c>, or <c>Proposal</c>, <c>Amendment-1</c>, ..., <c>Against</c>.</param>
-/// <param name="Title">What people see.</param>
-/// <param name="Carries">Whether it adopts something; one that does not is against all.</param>
+/// <param name="Title">What voters see.</param>
+/// <param name="Carries">Whether it adopts something. If not, it is a vote against all options.</param>
 public sealed record VoteOption(string Key, string Title, bool Carries);
 
 /// <summary>The votes of an option.</summary>
 /// <param name="Key">The option.</param>
-/// <param name="Title">As it was put to the vote.</param>
+/// <param name="Title">Its title when the vote opened.</param>
 /// <param name="Carries">Whether it adopts something.</param>
-/// <param name="Weight">Votes; null: not published.</param>
-/// <param name="Municipalities">Municipalities; null: not published.</param>
-/// <param name="Percentage">Of the votes cast for the options, with two decimals, half away from zero; null: nobody voted, or not published.</param>
+/// <param name="Weight">Votes for it; null: not published.</param>
+/// <param name="Municipalities">Municipalities that voted for it; null: not published.</param>
+/// <param name="Percentage">Percentage of the votes cast for the options, two decimals, half away from zero; null: no votes, or not published.</param>
 public sealed record OptionResult(string Key, string Title, bool Carries, int? Weight, int? Municipalities, decimal? Percentage);
 
-/// <summary>An item was added to the list of proposed items other than by an endorsed initiative, or again after one that ended without a decision.</summary>
+/// <summary>An item was added to the list of proposed items, other than by an endorsed initiative, or as the follow-up of an item without a decision.</summary>
 /// <param name="ItemId">The agenda item.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="InitiativeId">The initiative; null: none.</param>
 /// <param name="PartOfItemId">The item that it is a part of; null: none.</param>
@@ -353,7 +353,7 @@ public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid?
 
 /// <summary>An item was placed on the agenda of an assembly, or moved to that of another.</summary>
 /// <param name="ItemId">The agenda item.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="InitiativeId">The initiative; null: none.</param>
 /// <param name="AssemblyId">The assembly.</param>
@@ -378,25 +378,25 @@ public sealed record ItemPlaced(
 [JsonConverter(typeof(JsonStringEnumConverter<AmendmentStatus>))]
 public enum AmendmentStatus
 {
-    /// <summary>Submitted; the board has not said yet what it does with it.</summary>
+    /// <summary>Submitted. The board has not decided what to do with it.</summary>
     Submitted,
 
-    /// <summary>The board took it over: only the adapted proposal is put to the vote.</summary>
+    /// <summary>The board took it over: only the amended proposal is put to the vote.</summary>
     TakenOver,
 
     /// <summary>Put to the vote beside the proposal.</summary>
     Beside,
 
-    /// <summary>Withdrawn by who submitted it.</summary>
+    /// <summary>Withdrawn by the municipality that submitted it.</summary>
     Withdrawn,
 }
 
-/// <summary>An amendment to an item was submitted, or something was done with it.</summary>
+/// <summary>An amendment to an item was submitted, or its status changed.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="AmendmentId">The amendment.</param>
 /// <param name="Number">Its place in the order of the votes, from 1.</param>
 /// <param name="SubmittedBy">CBS code of the municipality that submitted it.</param>
-/// <param name="Status">What was done with it.</param>
+/// <param name="Status">Where it stands.</param>
 public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, string SubmittedBy, AmendmentStatus Status) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
@@ -406,7 +406,7 @@ public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, stri
 
 /// <summary>The vote on an item opened: options, rules and weights are frozen.</summary>
 /// <param name="ItemId">The agenda item.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="InitiativeId">The initiative; null: none.</param>
 /// <param name="AssemblyId">The assembly.</param>
 /// <param name="RuleSet">The rules that decide it.</param>
@@ -428,20 +428,20 @@ public sealed record ItemOpened(
 }
 
 /// <summary>An item was decided: by a count, by acclamation, or elsewhere.</summary>
-/// <param name="ItemId">The item.</param>
+/// <param name="ItemId">The agenda item.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="InitiativeId">The initiative, if it is of one.</param>
+/// <param name="InitiativeId">The initiative; null: none.</param>
 /// <param name="AssemblyId">The assembly.</param>
-/// <param name="AssemblyDate">Its day.</param>
+/// <param name="AssemblyDate">Day of the assembly.</param>
 /// <param name="Manner">How it was decided.</param>
 /// <param name="Outcome">The decision.</param>
-/// <param name="AdoptedOption">Key of the option that was adopted, where there was more than one.</param>
-/// <param name="Binding">False: the outcome of a consultation, until it is ratified.</param>
-/// <param name="RuleSet">The rules that decided, frozen at the opening; null where nothing was counted here.</param>
-/// <param name="Result">The counted votes; null where nothing was counted here.</param>
-/// <param name="Options">Votes per option; empty by acclamation.</param>
-/// <param name="Source">Where it was published, if it was decided elsewhere.</param>
+/// <param name="AdoptedOption">Key of the adopted option, if there was more than one; else null.</param>
+/// <param name="Binding">False: the outcome of a consultation that is not ratified.</param>
+/// <param name="RuleSet">The rules that decided it, frozen when the vote opened; null: nothing was counted here.</param>
+/// <param name="Result">The counted votes; null: nothing was counted here.</param>
+/// <param name="Options">Votes per option; empty when decided by acclamation.</param>
+/// <param name="Source">Where the decision was published, if it was made elsewhere; else null.</param>
 public sealed record ItemClosed(
     Guid ItemId,
     ItemKind Kind,
@@ -462,7 +462,7 @@ public sealed record ItemClosed(
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>The assembly held an item over; it can come back on a later agenda.</summary>
+/// <summary>The assembly held an item over. It can return on a later agenda.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="InitiativeId">The initiative; null: none.</param>
 /// <param name="AssemblyId">The assembly.</param>
@@ -471,7 +471,7 @@ public sealed record ItemHeld(Guid ItemId, Guid? InitiativeId, Guid AssemblyId) 
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>An item was withdrawn; nothing is decided on it.</summary>
+/// <summary>An item was withdrawn. Nothing is decided on it.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="InitiativeId">The initiative; null: none.</param>
 public sealed record ItemWithdrawn(Guid ItemId, Guid? InitiativeId) : IFact
@@ -479,7 +479,7 @@ public sealed record ItemWithdrawn(Guid ItemId, Guid? InitiativeId) : IFact
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>An item was split into parts, each of which is decided by itself.</summary>
+/// <summary>An item was split into parts, each decided separately.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="PartItemIds">The parts.</param>
 public sealed record ItemSplit(Guid ItemId, IReadOnlyList<Guid> PartItemIds) : IFact
@@ -487,7 +487,7 @@ public sealed record ItemSplit(Guid ItemId, IReadOnlyList<Guid> PartItemIds) : I
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>An assembly ratified what a consultation had adopted: from now on it binds.</summary>
+/// <summary>An assembly ratified what a consultation adopted: it is binding now.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="InitiativeId">The initiative; null: none.</param>
 /// <param name="RatifyingItemId">The item by which it was ratified.</param>
@@ -498,7 +498,7 @@ public sealed record ItemRatified(Guid ItemId, Guid? InitiativeId, Guid Ratifyin
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>An adopted motion got an owner and a day by which it is to be carried out.</summary>
+/// <summary>An adopted motion was assigned to an owner, with a day by which it is to be carried out.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Owner">The body that carries it out.</param>
 /// <param name="DueOn">The day by which it is to be carried out.</param>
@@ -507,7 +507,7 @@ public sealed record MotionAssigned(Guid ItemId, string Owner, DateOnly DueOn) :
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>The day by which a motion was to be carried out has passed, and it is not.</summary>
+/// <summary>A motion was not carried out by its day.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Owner">The body that carries it out.</param>
 /// <param name="DueOn">The day by which it is to be carried out.</param>
@@ -516,7 +516,7 @@ public sealed record MotionDue(Guid ItemId, string Owner, DateOnly DueOn) : IFac
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>A motion was carried out, or ended without.</summary>
+/// <summary>A motion was carried out, or lapsed.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Executed">True: carried out; false: it lapsed.</param>
 public sealed record MotionSettled(Guid ItemId, bool Executed) : IFact
@@ -524,7 +524,7 @@ public sealed record MotionSettled(Guid ItemId, bool Executed) : IFact
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>What a council decided on, or was told.</summary>
+/// <summary>Kind of a council decision.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CouncilDecisionKind>))]
 public enum CouncilDecisionKind
 {
@@ -537,13 +537,13 @@ public enum CouncilDecisionKind
     /// <summary>Amendement: changes the text of a draft decision.</summary>
     Amendment,
 
-    /// <summary>Motie: a judgment, wish or request; binds nobody.</summary>
+    /// <summary>Motie: an opinion, wish or request. It is not binding.</summary>
     Motion,
 
-    /// <summary>Raadsinformatiebrief; nobody votes on it.</summary>
+    /// <summary>Raadsinformatiebrief: information, without a vote.</summary>
     InformationLetter,
 
-    /// <summary>Toezegging: something promised to the council, by a date; nobody votes on it.</summary>
+    /// <summary>Toezegging: a promise to the council, by a date, without a vote.</summary>
     Undertaking,
 }
 
@@ -551,14 +551,14 @@ public enum CouncilDecisionKind
 [JsonConverter(typeof(JsonStringEnumConverter<CouncilSubject>))]
 public enum CouncilSubject
 {
-    /// <summary>A choice of course: what municipality we want to be, how residents are served best.</summary>
+    /// <summary>A strategic choice: what kind of municipality it wants to be, how to serve residents.</summary>
     Strategic,
 
-    /// <summary>Carrying out, technique.</summary>
+    /// <summary>Execution and technology.</summary>
     Operational,
 }
 
-/// <summary>What came of a vote in a council.</summary>
+/// <summary>Outcome of a vote in a council.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CouncilOutcome>))]
 public enum CouncilOutcome
 {
@@ -568,7 +568,7 @@ public enum CouncilOutcome
     /// <summary>No majority.</summary>
     NotAdopted,
 
-    /// <summary>A tie: put off to the next meeting.</summary>
+    /// <summary>A tie: postponed to the next meeting.</summary>
     Postponed,
 }
 
@@ -589,10 +589,10 @@ public enum InstructionPosition
     Free,
 }
 
-/// <summary>A council decision was recorded or corrected. Votes are members; null where there was no vote.</summary>
+/// <summary>A council decision was recorded or corrected.</summary>
 /// <param name="DecisionId">The council decision.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="DecidedOn">Day of the council's meeting, or of the letter.</param>
 /// <param name="Subject">Whether it is the council's own subject.</param>
 /// <param name="ItemId">The item of the general assembly that it is about; null: none.</param>
@@ -618,7 +618,7 @@ public sealed record CouncilDecided(
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>A council decision that was recorded should not have been.</summary>
+/// <summary>A recorded council decision was withdrawn: it was recorded by mistake.</summary>
 /// <param name="DecisionId">The council decision.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 public sealed record CouncilDecisionWithdrawn(Guid DecisionId, string MunicipalityCode) : IFact
@@ -639,13 +639,13 @@ public sealed record CouncilUndertakingSettled(Guid DecisionId, string Municipal
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>What a council decided on the joint facilities of a year was recorded or changed. Whole euro cents.</summary>
+/// <summary>A council's decision on the joint facilities of a year was recorded or changed.</summary>
 /// <param name="MunicipalityCode">CBS code.</param>
 /// <param name="Year">Budget year.</param>
 /// <param name="DecisionId">The council's decision.</param>
-/// <param name="Outcome">What came of it.</param>
-/// <param name="ContributionCents">What the fund asked at that time, before VAT; null: not divided yet.</param>
-/// <param name="BudgetedCents">What stands in the municipality's budget.</param>
+/// <param name="Outcome">Its outcome.</param>
+/// <param name="ContributionCents">The fund's contribution at that time, in whole euro cents before VAT; null: not determined yet.</param>
+/// <param name="BudgetedCents">What the municipality budgeted, in whole euro cents.</param>
 public sealed record JointFacilitiesDecided(
     string MunicipalityCode,
     int Year,
@@ -660,7 +660,7 @@ public sealed record JointFacilitiesDecided(
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>A council said how its municipality is to vote on an item, or changed that. It binds nobody.</summary>
+/// <summary>A council gave or changed its mandate: how its municipality is to vote on an item. It is not binding.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="Position">How the municipality is to vote.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Partners;
 
-/// <summary>Kind of an organisation beside the municipalities.</summary>
+/// <summary>Kind of a partner: an organisation other than a municipality.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PartnerKind>))]
 public enum PartnerKind
 {
@@ -22,10 +22,10 @@ public enum PartnerKind
     ProfessionalAssociation,
 }
 
-/// <summary>An organisation was admitted as a partner.</summary>
+/// <summary>An organisation was added to the register of partners.</summary>
 /// <param name="PartnerId">The partner.</param>
 /// <param name="Name">Name of the organisation.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 public sealed record PartnerRegistered(Guid PartnerId, string Name, PartnerKind Kind) : IFact
 {
     string IFact.Subject => $"partners/{PartnerId}";
@@ -34,13 +34,13 @@ public sealed record PartnerRegistered(Guid PartnerId, string Name, PartnerKind 
 /// <summary>The entry of a partner was changed.</summary>
 /// <param name="PartnerId">The partner.</param>
 /// <param name="Name">Name of the organisation.</param>
-/// <param name="Kind">What kind it is.</param>
+/// <param name="Kind">Its kind.</param>
 public sealed record PartnerRevised(Guid PartnerId, string Name, PartnerKind Kind) : IFact
 {
     string IFact.Subject => $"partners/{PartnerId}";
 }
 
-/// <summary>It was decided whether an organisation takes part.</summary>
+/// <summary>The admission of a partner was decided.</summary>
 /// <param name="PartnerId">The partner.</param>
 /// <param name="Status">Whether it takes part.</param>
 public sealed record AdmissionDecided(Guid PartnerId, AdmissionStatus Status) : IFact
@@ -57,7 +57,7 @@ public sealed record ProductRecorded(Guid ProductId, Guid PartnerId, string Name
     string IFact.Subject => $"products/{ProductId}";
 }
 
-/// <summary>A version of a product was recorded, or its days were changed.</summary>
+/// <summary>A version of a product was recorded, or its dates were changed.</summary>
 /// <param name="ProductId">The product.</param>
 /// <param name="VersionId">The version.</param>
 /// <param name="Label">The version, as its vendor calls it.</param>
@@ -76,7 +76,7 @@ public sealed record ProductVersionRecorded(
     string IFact.Subject => $"products/{ProductId}";
 }
 
-/// <summary>A municipality took back what it had recorded of a version of a product: it was a mistake, and nothing is recorded any more.</summary>
+/// <summary>A municipality removed its usage of a version of a product: it was recorded by mistake.</summary>
 /// <param name="ProductId">The product.</param>
 /// <param name="VersionId">The version.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
@@ -87,7 +87,7 @@ public sealed record ProductUsageRemoved(Guid ProductId, Guid VersionId, string 
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>A municipality recorded what it does with a version of a product; the status is that of the day of recording.</summary>
+/// <summary>A municipality recorded its usage of a version of a product. The status is that on the day of recording.</summary>
 /// <param name="ProductId">The product.</param>
 /// <param name="VersionId">The version.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
