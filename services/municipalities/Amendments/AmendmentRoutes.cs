@@ -12,11 +12,12 @@ internal static class AmendmentRoutes
     {
         var amendments = v1.MapGroup("/agenda-items/{id:guid}/amendments").WithTags("Amendments");
         amendments.MapGet("/", ListAmendments.Handle).AllowEverybody();
+        amendments.MapGet("/{amendment:guid}", GetAmendment.Handle).AllowEverybody();
         amendments.MapPost("/", SubmitAmendment.Handle).Allow(Scopes.AgendaWrite, ItemRoutes.Submitters);
         amendments.MapPut("/order", OrderAmendments.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
         amendments
             .MapPut("/{amendment:guid}/status", DisposeAmendment.Handle)
             .Allow(Scopes.AgendaWrite, ItemRoutes.Submitters)
-            .HonoursIfMatch();
+            .RequiresIfMatch();
     }
 }

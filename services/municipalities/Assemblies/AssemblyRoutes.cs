@@ -13,6 +13,6 @@ internal static class AssemblyRoutes
         assemblies.MapGet("/calendar", GetCalendar.Handle).AllowEverybody().AnswersAs(Calendars.MediaType);
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
         assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
-        assemblies.MapPut("/{id:guid}", ReviseAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        assemblies.MapPut("/{id:guid}", ReviseAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary).RequiresIfMatch();
     }
 }

@@ -13,11 +13,14 @@ internal static class CouncilDecisionRoutes
 
         var decision = v1.MapGroup("/council-decisions/{id:guid}").WithTags("Councils");
         decision.MapGet("/", GetCouncilDecision.Handle).AllowEverybody();
-        decision.MapPut("/", ReviseCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
+        decision.MapPut("/", ReviseCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).RequiresIfMatch();
         decision.MapPost("/recording", RecordCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
         decision.MapGet("/corrections", ListCouncilCorrections.Handle).AllowEverybody();
         decision.MapPost("/corrections", CorrectCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
-        decision.MapPut("/settlement", SettleCouncilUndertaking.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
-        decision.MapPut("/withdrawal", WithdrawCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
+        decision
+            .MapPut("/settlement", SettleCouncilUndertaking.Handle)
+            .Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers)
+            .RequiresIfMatch();
+        decision.MapPut("/withdrawal", WithdrawCouncilDecision.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).RequiresIfMatch();
     }
 }

@@ -10,12 +10,12 @@ internal static class CouncilInstructionRoutes
         var instructions = v1.MapGroup("/agenda-items/{id:guid}/instructions").WithTags("Councils");
         instructions.MapGet("/", ListCouncilInstructions.Handle).AllowEverybody();
         instructions.MapGet("/{code}", GetCouncilInstruction.Handle).AllowEverybody();
-        instructions.MapPut("/{code}", GiveCouncilInstruction.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
+        instructions.MapPut("/{code}", GiveCouncilInstruction.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).RequiresIfMatch();
         instructions
             .MapPut("/{code}/planning", PlanCouncilInstruction.Handle)
             .Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers)
-            .HonoursIfMatch();
+            .RequiresIfMatch();
         instructions.MapPost("/{code}/question", AskCouncil.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
-        instructions.MapPut("/{code}/answer", AnswerForCouncil.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
+        instructions.MapPut("/{code}/answer", AnswerForCouncil.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).RequiresIfMatch();
     }
 }

@@ -17,10 +17,10 @@ internal static class ItemRoutes
         items.MapGet("/", ListItems.Handle).AllowEverybody();
         items.MapGet("/{id:guid}", GetItem.Handle).AllowEverybody();
         items.MapPost("/", DraftItem.Handle).Allow(Scopes.AgendaWrite, Submitters);
-        items.MapPut("/{id:guid}", ReviseItem.Handle).Allow(Scopes.AgendaWrite, Submitters).HonoursIfMatch();
+        items.MapPut("/{id:guid}", ReviseItem.Handle).Allow(Scopes.AgendaWrite, Submitters).RequiresIfMatch();
         items.MapPost("/{id:guid}/withdrawal", WithdrawItem.Handle).Allow(Scopes.AgendaWrite, Submitters).HonoursIfMatch();
-        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
-        items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
+        items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
         items.MapPost("/{id:guid}/parts", SplitItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();

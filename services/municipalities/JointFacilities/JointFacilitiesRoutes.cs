@@ -9,7 +9,7 @@ internal static class JointFacilitiesRoutes
     {
         var ofCouncil = v1.MapGroup("/municipalities/{code}/joint-facilities/{year:int}").WithTags("Councils");
         ofCouncil.MapGet("/", GetJointFacilities.Handle).AllowEverybody();
-        ofCouncil.MapPut("/", DecideJointFacilities.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).HonoursIfMatch();
+        ofCouncil.MapPut("/", DecideJointFacilities.Handle).Allow(Scopes.CouncilsWrite, CouncilRoutes.Keepers).RequiresIfMatch();
 
         var year = v1.MapGroup("/joint-facilities/{year:int}").WithTags("Councils");
         year.MapGet("/", SummariseJointFacilities.Handle).AllowEverybody();

@@ -11,7 +11,7 @@ internal static class MotionRoutes
         v1.MapGet("/assemblies/{id:guid}/motions", ListComingBack.Handle).WithTags("General assembly").AllowEverybody();
         var execution = v1.MapGroup("/agenda-items/{id:guid}/execution").WithTags("Motions");
         execution.MapGet("/", GetMotion.Handle).AllowEverybody();
-        execution.MapPut("/", AssignMotion.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        execution.MapPut("/", AssignMotion.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
         execution.MapPost("/reports", ReportMotion.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
     }
 }

@@ -12,6 +12,6 @@ internal static class MunicipalityRoutes
         municipalities.MapGet("/summary", SummariseRegister.Handle).AllowEverybody();
         municipalities.MapGet("/{code}", GetMunicipality.Handle).AllowEverybody();
         municipalities.MapGet("/{code}/history", GetHistory.Handle).AllowEverybody();
-        municipalities.MapPut("/{code}/identifiers", RecordIdentifiers.Handle).Allow(Scopes.RegisterWrite, Roles.Admin).HonoursIfMatch();
+        municipalities.MapPut("/{code}/identifiers", RecordIdentifiers.Handle).Allow(Scopes.RegisterWrite, Roles.Admin).RequiresIfMatch();
     }
 }

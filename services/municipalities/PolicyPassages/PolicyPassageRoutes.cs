@@ -14,6 +14,6 @@ internal static class PolicyPassageRoutes
         passages.MapPost("/", ComposePolicyPassage.Handle).Allow(Scopes.PassagesWrite, Writers);
         passages.MapGet("/{id:guid}", GetPolicyPassage.Handle).Allow(Scopes.PassagesRead, Writers);
         passages.MapGet("/{id:guid}/versions", ListPolicyPassageVersions.Handle).Allow(Scopes.PassagesRead, Writers);
-        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, Writers).HonoursIfMatch();
+        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, Writers).RequiresIfMatch();
     }
 }

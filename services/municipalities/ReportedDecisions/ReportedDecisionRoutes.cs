@@ -9,6 +9,6 @@ internal static class ReportedDecisionRoutes
     {
         var reported = v1.MapGroup("/agenda-items/reported").WithTags("Agenda items");
         reported.MapPost("/", ReportItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
-        reported.MapPut("/{id:guid}", CorrectReported.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        reported.MapPut("/{id:guid}", CorrectReported.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
     }
 }

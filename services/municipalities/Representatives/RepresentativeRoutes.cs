@@ -11,8 +11,9 @@ internal static class RepresentativeRoutes
     {
         var representatives = v1.MapGroup("/municipalities/{code}/representatives").WithTags("Representatives");
         representatives.MapGet("/", ListRepresentatives.Handle).Allow(Scopes.RepresentativesRead, Keepers);
+        representatives.MapGet("/{id:guid}", GetRepresentative.Handle).Allow(Scopes.RepresentativesRead, Keepers);
         representatives.MapPost("/", RecordRepresentative.Handle).Allow(Scopes.RepresentativesWrite, Keepers);
-        representatives.MapPut("/{id:guid}", ChangeRepresentative.Handle).Allow(Scopes.RepresentativesWrite, Keepers).HonoursIfMatch();
+        representatives.MapPut("/{id:guid}", ChangeRepresentative.Handle).Allow(Scopes.RepresentativesWrite, Keepers).RequiresIfMatch();
         representatives.MapDelete("/{id:guid}", EraseRepresentative.Handle).Allow(Scopes.RepresentativesWrite, Keepers);
     }
 }

@@ -11,7 +11,7 @@ internal static class VotingCardRoutes
     {
         var cards = v1.MapGroup("/assemblies/{id:guid}/voting-cards/{code}").WithTags("Voting cards");
         cards.MapGet("/", GetCard.Handle).Allow(Scopes.BallotsWrite, [.. Holders, Roles.AssemblySecretary]);
-        cards.MapPut("/", IssueCard.Handle).Allow(Scopes.BallotsWrite, Holders).HonoursIfMatch();
+        cards.MapPut("/", IssueCard.Handle).Allow(Scopes.BallotsWrite, Holders).RequiresIfMatch();
         cards.MapPost("/taking", TakeCard.Handle).Allow(Scopes.BallotsWrite, Roles.VotingRepresentative).HonoursIfMatch();
     }
 }
