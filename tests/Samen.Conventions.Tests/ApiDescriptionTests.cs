@@ -150,8 +150,7 @@ public sealed partial class ApiDescriptionTests
     [InlineData("initiatives", "InitiativeView", "InitiativeAction")]
     [InlineData("municipalities", "AgendaItemView", "ItemAction")]
     [InlineData("municipalities", "CouncilDecisionView", "DecisionAction")]
-    [InlineData("municipalities", "CouncilMandateView", "MandateAction")]
-    [InlineData("partners", "SubscriptionView", "SubscriptionAction")]
+    [InlineData("municipalities", "CouncilInstructionView", "InstructionAction")]
     public void Allowed_actions_are_those_of_the_life_cycle(string service, string schema, string actions)
     {
         var name = char.ToUpperInvariant(service[0]) + service[1..];

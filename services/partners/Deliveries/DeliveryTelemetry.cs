@@ -11,7 +11,7 @@ internal sealed class DeliveryTelemetry : IDisposable
     private readonly Counter<long> delivered,
         failed;
     private readonly Histogram<double> duration;
-    private IReadOnlyList<SubscriptionStore.Sums> sums = [];
+    private IReadOnlyList<SubscriptionSums> sums = [];
     private int unbalanced;
 
     public DeliveryTelemetry()
@@ -61,15 +61,15 @@ internal sealed class DeliveryTelemetry : IDisposable
 
     public void KeepUnbalanced(int subscriptions) => unbalanced = subscriptions;
 
-    public void Keep(IReadOnlyList<SubscriptionStore.Sums> now) => sums = now;
+    public void Keep(IReadOnlyList<SubscriptionSums> now) => sums = now;
 
     public void Dispose() => meter.Dispose();
 
-    private IEnumerable<Measurement<long>> ByStatus(Func<IEnumerable<SubscriptionStore.Sums>, long> figure) =>
+    private IEnumerable<Measurement<long>> ByStatus(Func<IEnumerable<SubscriptionSums>, long> figure) =>
         sums.GroupBy(s => s.Status)
             .Select(of => new Measurement<long>(figure(of), new KeyValuePair<string, object?>("status", of.Key.ToString())));
 
-    private static IEnumerable<Measurement<long>> States(SubscriptionStore.Sums one) =>
+    private static IEnumerable<Measurement<long>> States(SubscriptionSums one) =>
         from state in new[]
         {
             ("delivered", one.Delivered),

@@ -1,4 +1,3 @@
-using Samen.Contracts.Partners;
 using Samen.Storage;
 
 namespace Samen.Partners;
@@ -145,17 +144,6 @@ internal static class SubscriptionStore
         public int Version { get; init; }
     }
 
-    /// <summary>What became of the events since a subscription began.</summary>
-    internal sealed record Sums
-    {
-        public Guid Id { get; init; }
-        public SubscriptionStatus Status { get; init; }
-        public long Delivered { get; init; }
-        public long Filtered { get; init; }
-        public long GivenUp { get; init; }
-        public long Pending { get; init; }
-    }
-
     private const string CountUnbalanced =
         "SELECT COUNT(*) FROM subscription WHERE delivered + filtered + given_up <> position - start_position";
 
@@ -285,7 +273,7 @@ internal static class SubscriptionStore
     public static Task<int> Open(Reading reading, Guid partner) => reading.One<int>(CountOpen, new { PartnerId = partner });
 
     /// <summary>The sums of all subscriptions that have not ended.</summary>
-    public static Task<IReadOnlyList<Sums>> AllSums(Reading reading) => reading.Many<Sums>(SelectSums);
+    public static Task<IReadOnlyList<SubscriptionSums>> AllSums(Reading reading) => reading.Many<SubscriptionSums>(SelectSums);
 
     /// <summary>How many subscriptions have sums that do not add up; anything but 0 is a bug.</summary>
     public static Task<int> Unbalanced(Reading reading) => reading.One<int>(CountUnbalanced);
