@@ -32,7 +32,8 @@ internal static class OpenApiSchemas
     public static void Finish(OpenApiDocument document, ConcurrentDictionary<string, Type> types)
     {
         var answered = Answered(document);
-        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        // A copy: an enum that only lists refer to is added on the way.
+        foreach (var (name, schema) in document.Components?.Schemas?.ToList() ?? [])
         {
             if (schema is not OpenApiSchema concrete)
                 continue;
@@ -79,8 +80,23 @@ internal static class OpenApiSchemas
                 item.Enum = [.. allowed.Values.OfType<string>()];
             var element = property.PropertyType.IsGenericType ? property.PropertyType.GetGenericArguments()[0] : null;
             if (own.Type?.HasFlag(JsonSchemaType.Array) == true && own.Items is null && element is { IsEnum: true })
-                own.Items = new OpenApiSchemaReference(element.Name, document);
+                own.Items = EnumSchema(document, element);
         }
+    }
+
+    /// <summary>Refers to an enum's schema, which the framework leaves out where only lists have it.</summary>
+    private static OpenApiSchemaReference EnumSchema(OpenApiDocument document, Type type)
+    {
+        document.Components!.Schemas!.TryAdd(
+            type.Name,
+            new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. Enum.GetNames(type)],
+                Description = XmlDocs.Of(type),
+            }
+        );
+        return new OpenApiSchemaReference(type.Name, document);
     }
 
     /// <summary>A request's properties are nullable so that all missing ones can be named; whoever sends it may not leave those null.</summary>
