@@ -175,7 +175,7 @@ public sealed class StoryTests(DemoSite site)
         text.ShouldContain("Aangenomen");
         text.ShouldContain("Bewezen in Utrecht en door drie gemeenten gedragen.");
         text.ShouldContain("99,34% voor");
-        text.ShouldContain("Gewone meerderheid");
+        text.ShouldContain("Meerderheid: meer dan de helft van de stemmen");
         text.ShouldContain("€ 1.650.000,75");
         await using var small = await Visitor.Arrive(site, 320, "en");
         await small.Open(initiative);

@@ -31,7 +31,7 @@ public class AssemblyTests
             r => (r.Name, r.InhabitantsPerVote, r.Rounding, r.MaximumWeight).ShouldBe(("ordinary", 1000, WeightRounding.Up, 75)),
             r => r.Conditions.Single().MoreThan.ShouldBeTrue()
         );
-        var fact = (await samen.App.Facts<ItemClosed>()).Single();
+        var fact = (await samen.App.Facts<ItemClosed>()).Single(f => f.ItemId == opened.Id);
         (fact.Outcome, fact.Result, fact.AssemblyDate).ShouldBe((ItemOutcome.Adopted, closed.Result, Date));
         (await samen.App.Facts())
             .Where(f => f.Subject == $"agenda-items/{opened.Id}")
@@ -155,7 +155,7 @@ public class AssemblyTests
         );
         closings.Count(r => r.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         closings.Count(r => r.StatusCode == HttpStatusCode.Conflict).ShouldBe(7);
-        (await samen.App.Facts<ItemClosed>()).Count.ShouldBe(1);
+        (await samen.App.Facts<ItemClosed>()).Count(f => f.ItemId == opened.Id).ShouldBe(1);
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public class AttachmentTests
         var orphan = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(own)!, "01907a3e-0000-7000-8000-000000000000");
         foreach (var file in new[] { orphan, $"{orphan}.part" })
             await File.WriteAllTextAsync(file, "x");
-        var files = samen.App.Services.GetRequiredKeyedService<AttachmentFiles>(MunicipalitiesService.Name);
+        var files = samen.App.Services.GetRequiredKeyedService<AttachmentFiles>(typeof(MunicipalitiesDatabase));
         var now = TimeProvider.System.GetUtcNow();
         await files.DeleteOrphans(samen.App.Database, now, CancellationToken.None);
         File.Exists(orphan).ShouldBeTrue("it may be an upload that is being written down");

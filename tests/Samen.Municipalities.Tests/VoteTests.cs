@@ -203,6 +203,7 @@ public class VoteTests
                     OpenedAt = default(DateTimeOffset),
                     AssemblyId = Guid.Empty,
                     AssemblyDate = default(DateOnly),
+                    Options = new OptionList(Vote.ForOrAgainst),
                     RuleSet = action == ItemAction.Ratify ? Default with { Binding = false } : Default,
                     Manner = DecisionManner.Vote,
                     Outcome = ItemOutcome.Adopted,

@@ -115,7 +115,7 @@ internal static class ThingsService
             ct
         );
 
-    private static Ok<StartInitiativeRequest> Plan(StartInitiativeRequest request) => TypedResults.Ok(request);
+    private static Ok<string> Plan(StartInitiativeRequest request) => TypedResults.Ok(request.Title!);
 
     private static Ok<AdviseRequest> Advise(AdviseRequest request) => TypedResults.Ok(request);
 
