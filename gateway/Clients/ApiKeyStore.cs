@@ -30,7 +30,8 @@ internal static class ApiKeyStore
         WHERE id IN @Ids
         """;
 
-    private const string SelectPage = """
+    private static readonly ListQuery SelectPage = new(
+        """
         SELECT id AS Id,
                name AS Name,
                roles AS Roles,
@@ -48,19 +49,24 @@ internal static class ApiKeyStore
                origins AS Origins
         FROM api_key
         WHERE id > @After
-          AND (@PartnerId IS NULL OR partner_id = @PartnerId)
+          /*and*/
         ORDER BY id
         /*page*/
-        """;
+        """,
+        "partner_id = @PartnerId"
+    );
 
-    private const string CountAlive = """
+    private static readonly ListQuery CountAlive = new(
+        """
         SELECT COUNT(*)
         FROM api_key
         WHERE partner_id = @PartnerId
-          AND (@Name IS NULL OR name = @Name)
           AND revoked_at IS NULL
           AND (expires_at IS NULL OR expires_at > @Now)
-        """;
+          /*and*/
+        """,
+        "name = @Name"
+    );
 
     private const string CountNamed = "SELECT COUNT(*) FROM api_key WHERE name = @Name";
 

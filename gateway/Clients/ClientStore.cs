@@ -37,7 +37,8 @@ internal static class ClientStore
         WHERE id IN @Ids
         """;
 
-    private const string SelectPage = """
+    private static readonly ListQuery SelectPage = new(
+        """
         SELECT id AS Id,
                name AS Name,
                roles AS Roles,
@@ -58,10 +59,12 @@ internal static class ClientStore
                origins AS Origins
         FROM oauth_client
         WHERE id > @After
-          AND (@PartnerId IS NULL OR partner_id = @PartnerId)
+          /*and*/
         ORDER BY id
         /*page*/
-        """;
+        """,
+        "partner_id = @PartnerId"
+    );
 
     private const string CountAlive = """
         SELECT COUNT(*)

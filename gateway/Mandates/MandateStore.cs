@@ -50,7 +50,8 @@ internal static class MandateStore
         ORDER BY created_at, id
         """;
 
-    private const string SelectPage = """
+    private static readonly ListQuery SelectPage = new(
+        """
         SELECT id AS Id,
                municipality AS Municipality,
                office AS Office,
@@ -61,12 +62,14 @@ internal static class MandateStore
                version AS Version,
                created_at AS CreatedAt
         FROM mandate
-        WHERE (@Municipality IS NULL OR municipality = @Municipality)
-          AND (@PartnerId IS NULL OR partner_id = @PartnerId)
-          AND (created_at < @At OR (created_at = @At AND id > @AfterId))
+        WHERE (created_at < @At OR (created_at = @At AND id > @AfterId))
+          /*and*/
         ORDER BY created_at DESC, id
         /*page*/
-        """;
+        """,
+        "municipality = @Municipality",
+        "partner_id = @PartnerId"
+    );
 
     private const string InsertRow = """
         INSERT INTO mandate (id, municipality, office, partner_id, scopes, ends_at, version, created_at, created_by)

@@ -49,7 +49,8 @@ internal static class AccountStore
           AND invitation_until > @Now
         """;
 
-    private const string SelectPage = """
+    private static readonly ListQuery SelectPage = new(
+        """
         SELECT id AS Id,
                name AS Name,
                display_name AS DisplayName,
@@ -68,12 +69,14 @@ internal static class AccountStore
                created_by AS CreatedBy
         FROM account
         WHERE name > @After
-          AND (@Search IS NULL OR name LIKE @Search ESCAPE '!' OR display_name LIKE @Search ESCAPE '!')
-          AND (@Role IS NULL OR roles LIKE @Role ESCAPE '!')
-          AND (@Municipality IS NULL OR municipality = @Municipality)
+          /*and*/
         ORDER BY name
         /*page*/
-        """;
+        """,
+        "name LIKE @Search ESCAPE '!' OR display_name LIKE @Search ESCAPE '!'",
+        "roles LIKE @Role ESCAPE '!'",
+        "municipality = @Municipality"
+    );
 
     private const string SelectNames = """
         SELECT id AS Id,

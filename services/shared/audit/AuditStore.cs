@@ -77,7 +77,8 @@ public static class AuditStore
         /*page*/
         """;
 
-    private const string SelectBefore = """
+    private static readonly ListQuery SelectBefore = new(
+        """
         SELECT position AS Position,
                entry_id AS EntryId,
                recorded_at AS RecordedAt,
@@ -93,12 +94,14 @@ public static class AuditStore
                hash AS Hash
         FROM audit_entry
         WHERE position < @Before
-          AND (@Municipality IS NULL OR municipality = @Municipality)
-          AND (@Partner IS NULL OR partner_id = @Partner)
-          AND (@Actor IS NULL OR actor = @Actor)
+          /*and*/
         ORDER BY position DESC
         /*page*/
-        """;
+        """,
+        "municipality = @Municipality",
+        "partner_id = @Partner",
+        "actor = @Actor"
+    );
 
     /// <summary>Writes the entry last in this transaction.</summary>
     public static void Audit(this Work work, AuditEntry entry)

@@ -117,7 +117,8 @@ internal static class MailStore
           AND attempts = @Attempts - 1
         """;
 
-    private const string SelectPage = """
+    private static readonly ListQuery SelectPage = new(
+        """
         SELECT m.id AS Id,
                m.address AS Address,
                m.subject AS Subject,
@@ -129,11 +130,13 @@ internal static class MailStore
                m.reason AS Reason,
                (SELECT COUNT(*) FROM mail_message g WHERE g.mail_id = m.id) AS Messages
         FROM mail m
-        WHERE (@Status IS NULL OR m.status = @Status)
-          AND (@Before IS NULL OR m.made_at < @Before OR (m.made_at = @Before AND m.id < @Id))
+        /*where*/
         ORDER BY m.made_at DESC, m.id DESC
         /*page*/
-        """;
+        """,
+        "m.status = @Status",
+        "m.made_at < @Before OR (m.made_at = @Before AND m.id < @Id)"
+    );
 
     private const string DeleteMessages = "DELETE FROM mail_message WHERE mail_id IN (SELECT id FROM mail WHERE settled_at < @Before)";
 

@@ -23,6 +23,14 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
         return Many<T>(query.For(parameters), parameters);
     }
 
+    /// <summary>The one row that the filters leave whose parameters are not null, or null.</summary>
+    /// <exception cref="InvalidOperationException">There is more than one row.</exception>
+    public Task<T?> One<T>(ListQuery query, object parameters)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return One<T>(query.For(parameters), parameters);
+    }
+
     /// <summary>The one row of the query, or null.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row.</exception>
     public Task<T?> One<T>(string sql, object? parameters = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));

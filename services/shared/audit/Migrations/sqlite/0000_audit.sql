@@ -32,6 +32,8 @@ CREATE INDEX ix_audit_entry_municipality ON audit_entry (municipality, position)
 
 CREATE INDEX ix_audit_entry_partner_id ON audit_entry (partner_id, position);
 
+CREATE INDEX ix_audit_entry_actor ON audit_entry (actor, position);
+
 CREATE TRIGGER tr_audit_entry_delete
 BEFORE DELETE ON audit_entry
 BEGIN
