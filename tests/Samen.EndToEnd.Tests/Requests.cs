@@ -15,6 +15,7 @@ internal static class Requests
     /// <summary>POST that does something.</summary>
     public static Task<T> Act<T>(this HttpClient client, string path, object? body = null) => client.SendBody("POST", path, body).Read<T>();
 
+    /// <summary>PUT, whatever the version: nobody else takes part in the story.</summary>
     public static Task<T> Put<T>(this HttpClient client, string path, object body, HttpStatusCode expected = HttpStatusCode.OK) =>
-        client.SendBody("PUT", path, body).Read<T>(expected);
+        client.SendBody("PUT", path, body, ifMatch: "*").Read<T>(expected);
 }

@@ -215,7 +215,7 @@ internal sealed class Writers(Site site, int seed)
         {
             try
             {
-                using var response = await client.SendBody(method, path, body, key: key);
+                using var response = await client.SendBody(method, path, body, ifMatch: method == "PUT" ? "*" : null, key: key);
                 if (response.IsSuccessStatusCode)
                 {
                     var answer = (await response.Content.ReadFromJsonAsync<T>(ServiceApp.Json))!;
