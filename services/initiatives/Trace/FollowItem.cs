@@ -42,20 +42,20 @@ internal static class FollowItem
             await Decide(work, initiative, ItemOutcome.Adopted, fact.ItemId, context);
     }
 
-    private static async Task Begin(Work work, Guid initiative, Guid item, FactContext context)
-    {
-        var trace = ItemTrace.Begin(initiative, item, context.Fact.RecordedAt);
-        await TraceStore.Put(work, trace);
-        await TraceStore.AddStep(work, trace, context.Fact.Position, context.Fact.RecordedAt);
-    }
+    private static Task Begin(Work work, Guid initiative, Guid item, FactContext context) =>
+        Keep(work, ItemTrace.Begin(initiative, item, context.Fact.RecordedAt), context);
 
     private static async Task Step(Work work, Guid? initiative, Guid item, FactContext context, Func<ItemTrace, ItemTrace> step)
     {
         if (initiative is not { } id || await TraceStore.Item(work, id) is not { } trace || trace.ItemId != item)
             return;
-        var next = step(trace);
-        await TraceStore.Put(work, next);
-        await TraceStore.AddStep(work, next, context.Fact.Position, context.Fact.RecordedAt);
+        await Keep(work, step(trace), context);
+    }
+
+    private static async Task Keep(Work work, ItemTrace trace, FactContext context)
+    {
+        await TraceStore.Put(work, trace);
+        await TraceStore.AddStep(work, trace, context.Fact.Position, context.Fact.RecordedAt);
     }
 
     private static async Task Decide(Work work, Guid initiative, ItemOutcome outcome, Guid item, FactContext context)

@@ -57,7 +57,7 @@ public static class AuditStore
           AND position IS NULL
         """;
 
-    private const string SelectAfter = """
+    private const string SealedEntries = """
         SELECT position AS Position,
                entry_id AS EntryId,
                recorded_at AS RecordedAt,
@@ -72,27 +72,18 @@ public static class AuditStore
                trace_id AS TraceId,
                hash AS Hash
         FROM audit_entry
+        """;
+
+    private const string SelectAfter = $"""
+        {SealedEntries}
         WHERE position > @Position
         ORDER BY position
         /*page*/
         """;
 
     private static readonly ListQuery SelectBefore = new(
-        """
-        SELECT position AS Position,
-               entry_id AS EntryId,
-               recorded_at AS RecordedAt,
-               actor AS Actor,
-               roles AS Roles,
-               municipality AS Municipality,
-               partner_id AS PartnerId,
-               action AS Action,
-               object AS Object,
-               result AS Result,
-               origin AS Origin,
-               trace_id AS TraceId,
-               hash AS Hash
-        FROM audit_entry
+        $"""
+        {SealedEntries}
         WHERE position < @Before
           /*and*/
         ORDER BY position DESC
