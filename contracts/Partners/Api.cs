@@ -89,7 +89,8 @@ public sealed record PartnerView(
 );
 
 /// <summary>
-/// Subscribes a partner's webhook, or a queue made for it, to events, in the shape of the CloudEvents Subscriptions API. What is not said matches
+/// Subscribes a partner's webhook, or a queue made for it, to events, in the shape of the CloudEvents Subscriptions API. What is
+/// not said matches
 /// every event; all that is said must match.
 /// </summary>
 public sealed record CreateSubscriptionRequest
@@ -247,7 +248,10 @@ public sealed record TestResult(int? StatusCode, DeliveryErrorCode? ErrorCode, s
 
 /// <summary>A new signing secret, or a new password for the queue.</summary>
 /// <param name="Secret">As in <see cref="SubscriptionCreated"/>, shown only now; empty for AMQP.</param>
-/// <param name="PreviousUntil">Until then events carry a signature by the secret before as well. A password is replaced at once; connections that are open stay.</param>
+/// <param name="PreviousUntil">
+/// Until then events carry a signature by the secret before as well. A password is replaced at once; connections that are open
+/// stay.
+/// </param>
 /// <param name="Queue">For AMQP: how to read the queue from now on.</param>
 public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil, QueueConnection? Queue = null);
 
@@ -267,7 +271,10 @@ public sealed record ReplayView(string Cursor, string Until);
 
 /// <summary>A new subscription with its signing secret, or with the way to its queue.</summary>
 /// <param name="Subscription">The subscription.</param>
-/// <param name="Secret"><c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that is replayed for its Idempotency-Key, and for AMQP.</param>
+/// <param name="Secret">
+/// <c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that
+/// is replayed for its Idempotency-Key, and for AMQP.
+/// </param>
 /// <param name="Queue">For AMQP: how to read the queue.</param>
 public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret, QueueConnection? Queue = null);
 
@@ -285,7 +292,9 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="LastStatusCode">The status that the endpoint answered to the last attempt, when it failed for that.</param>
 /// <param name="LastError">The same as a sentence.</param>
 /// <param name="CreatedAt">When it was made.</param>
-/// <param name="StartPosition">The place in the event log after which it began: where the log stood then, or the cursor that it named.</param>
+/// <param name="StartPosition">
+/// The place in the event log after which it began: where the log stood then, or the cursor that it named.
+/// </param>
 /// <param name="Delivered">How many events were delivered.</param>
 /// <param name="Source">Only of this source.</param>
 /// <param name="Subject">Only about this.</param>
@@ -295,7 +304,10 @@ public sealed record SubscriptionCreated(SubscriptionView Subscription, string S
 /// <param name="Cursor">The sequence of the last event that was settled; every other way to read goes on from it.</param>
 /// <param name="Filtered">How many events were not wanted.</param>
 /// <param name="GivenUp">How many events were given up by hand.</param>
-/// <param name="Pending">How many events are still to be looked at. Of the events after <paramref name="StartPosition"/>, <paramref name="Delivered"/>, <paramref name="Filtered"/>, <paramref name="GivenUp"/> and these are all.</param>
+/// <param name="Pending">
+/// How many events are still to be looked at. Of the events after <paramref name="StartPosition"/>, <paramref name="Delivered"/>,
+/// <paramref name="Filtered"/>, <paramref name="GivenUp"/> and these are all.
+/// </param>
 /// <param name="Contact">Who is warned when the endpoint keeps failing.</param>
 /// <param name="FailingSince">The first of the failures in a row.</param>
 /// <param name="PausesAt">When the schedule of retries runs out, at the earliest, if the endpoint keeps failing.</param>

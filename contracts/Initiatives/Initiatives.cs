@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Initiatives;
 
-/// <summary>Where an initiative stands. Draft, then Submitted to the Taskforce, which endorses, returns or declines; the assembly adopts or rejects what was endorsed.</summary>
+/// <summary>
+/// Where an initiative stands. Draft, then Submitted to the Taskforce, which endorses, returns or declines; the assembly adopts or
+/// rejects what was endorsed.
+/// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<InitiativeStatus>))]
 public enum InitiativeStatus
 {
@@ -41,30 +44,6 @@ public enum Verdict
 
     /// <summary>No.</summary>
     Decline,
-}
-
-/// <summary>Records a need for the caller's own municipality.</summary>
-public sealed record RecordNeedRequest
-{
-    /// <summary>CBS code of the municipality, <c>GM</c> and four digits.</summary>
-    [Required, RegularExpression("^GM[0-9]{4}$")]
-    public string? MunicipalityCode { get; init; }
-
-    /// <summary>3 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 3)]
-    public string? Title { get; init; }
-
-    /// <summary>10 to 4,000 characters.</summary>
-    [Required, StringLength(4000, MinimumLength = 10)]
-    public string? Description { get; init; }
-}
-
-/// <summary>Co-signs a need for the caller's own municipality.</summary>
-public sealed record CosignNeedRequest
-{
-    /// <summary>CBS code of the municipality, <c>GM</c> and four digits.</summary>
-    [Required, RegularExpression("^GM[0-9]{4}$")]
-    public string? MunicipalityCode { get; init; }
 }
 
 /// <summary>The plan of an initiative: what it wants, brings and costs. Amounts in whole euro cents before VAT.</summary>
@@ -134,23 +113,6 @@ public sealed record AdviseRequest
     public string? Reason { get; init; }
 }
 
-/// <summary>A municipality that shares a need.</summary>
-public sealed record SignatureView(string MunicipalityCode, string MunicipalityName, Office Office, DateTimeOffset SignedAt);
-
-/// <summary>A need with those who share it. The counts include the municipality that recorded it.</summary>
-public sealed record NeedView(
-    Guid Id,
-    string MunicipalityCode,
-    string MunicipalityName,
-    Office Office,
-    string Title,
-    string Description,
-    DateTimeOffset RecordedAt,
-    int Municipalities,
-    long Inhabitants,
-    IReadOnlyList<SignatureView> CoSigners
-);
-
 /// <summary>An owner of an initiative.</summary>
 public sealed record OwnerView(string MunicipalityCode, string MunicipalityName, bool Leads);
 
@@ -176,32 +138,6 @@ public sealed record InitiativeView(
 
 /// <summary>One advice of the Taskforce.</summary>
 public sealed record AdviceView(Verdict Verdict, string Reason, DateTimeOffset GivenAt);
-
-/// <summary>What happened to the agenda item of an initiative.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ItemStep>))]
-public enum ItemStep
-{
-    /// <summary>It was added to the list of proposed items.</summary>
-    Proposed,
-
-    /// <summary>It was placed on the agenda of an assembly, or moved to that of another.</summary>
-    Placed,
-
-    /// <summary>The vote opened.</summary>
-    Opened,
-
-    /// <summary>It was decided, or missed its quorum.</summary>
-    Closed,
-
-    /// <summary>The assembly held it over to a later one.</summary>
-    Held,
-
-    /// <summary>It was withdrawn.</summary>
-    Withdrawn,
-
-    /// <summary>A later assembly ratified what a consultation had adopted.</summary>
-    Ratified,
-}
 
 /// <summary>What an initiative waits for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AwaitedStep>))]
@@ -246,74 +182,6 @@ public enum AwaitedStep
     /// <summary>Nothing: it was declined or rejected.</summary>
     None,
 }
-
-/// <summary>One thing that happened to an agenda item of an initiative.</summary>
-/// <param name="ItemId">The item; another than before when it was brought back.</param>
-/// <param name="Step">What happened.</param>
-/// <param name="At">When, UTC.</param>
-/// <param name="AssemblyId">The assembly it is about; null before it is placed.</param>
-/// <param name="AssemblyDate">The day of that assembly.</param>
-public sealed record TraceStep(Guid ItemId, ItemStep Step, DateTimeOffset At, Guid? AssemblyId, DateOnly? AssemblyDate);
-
-/// <summary>The agenda item of an initiative, as far as it has come. A withdrawn item is replaced by the one that brings it back.</summary>
-/// <param name="ItemId">The item.</param>
-/// <param name="AssemblyId">The assembly on whose agenda it is or was.</param>
-/// <param name="AssemblyDate">The day of that assembly.</param>
-/// <param name="BoardRecommendation">Of the board.</param>
-/// <param name="ServiceDeliveryBoardRecommendation">Of the board for service delivery.</param>
-/// <param name="ProposedAt">When it was added to the list of proposed items.</param>
-/// <param name="OpenedAt">When the vote opened; null where nothing was counted.</param>
-/// <param name="ClosedAt">When it was decided or missed its quorum.</param>
-/// <param name="Manner">How it was decided.</param>
-/// <param name="Outcome">What became of it; held over and withdrawn included.</param>
-/// <param name="Binding">False: the outcome of a consultation that has not been ratified.</param>
-/// <param name="RatifiedAt">When a later assembly ratified it.</param>
-/// <param name="RuleSet">The rules of the vote, from its opening on.</param>
-/// <param name="Options">Votes per option; empty until it is counted.</param>
-/// <param name="AdoptedOption">Key of the option that was adopted.</param>
-/// <param name="Result">The counted votes.</param>
-/// <param name="Source">Where it was published, if it was decided elsewhere.</param>
-/// <param name="Steps">All that happened, the earliest first, with what happened to items that it replaced.</param>
-public sealed record TraceDecision(
-    Guid ItemId,
-    Guid? AssemblyId,
-    DateOnly? AssemblyDate,
-    Municipalities.Recommendation? BoardRecommendation,
-    Municipalities.Recommendation? ServiceDeliveryBoardRecommendation,
-    DateTimeOffset ProposedAt,
-    DateTimeOffset? OpenedAt,
-    DateTimeOffset? ClosedAt,
-    Municipalities.DecisionManner? Manner,
-    Municipalities.ItemOutcome? Outcome,
-    bool? Binding,
-    DateTimeOffset? RatifiedAt,
-    Municipalities.RuleSet? RuleSet,
-    IReadOnlyList<Municipalities.OptionResult> Options,
-    string? AdoptedOption,
-    Municipalities.VoteResult? Result,
-    string? Source,
-    IReadOnlyList<TraceStep> Steps
-);
-
-/// <summary>The commitment of the fund in its first year. Amounts in whole euro cents before VAT.</summary>
-public sealed record TraceCommitment(
-    Guid CommitmentId,
-    int Year,
-    long OneOffCents,
-    long YearlyCents,
-    long CoveredCents,
-    long UncoveredCents,
-    DateTimeOffset BookedAt
-);
-
-/// <summary>The whole path of an initiative: need, signatures, advice, decision with figures, commitment.</summary>
-public sealed record InitiativeTrace(
-    InitiativeView Initiative,
-    NeedView Need,
-    IReadOnlyList<AdviceView> Advice,
-    TraceDecision? Decision,
-    TraceCommitment? Commitment
-);
 
 /// <summary>How many initiatives are in a status.</summary>
 public sealed record StatusCount(InitiativeStatus Status, int Count);

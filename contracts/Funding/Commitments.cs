@@ -1,0 +1,15 @@
+namespace Samen.Contracts.Funding;
+
+/// <summary>A commitment of the fund. Whole euro cents before VAT.</summary>
+public sealed record CommitmentView(
+    Guid Id,
+    Guid InitiativeId,
+    Guid ItemId,
+    string Title,
+    int Year,
+    long OneOffCents,
+    long YearlyCents,
+    bool AwaitsBudgetChange,
+    IReadOnlyList<CoverageView> Coverage,
+    DateTimeOffset BookedAt
+);

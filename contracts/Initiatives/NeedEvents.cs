@@ -1,0 +1,26 @@
+namespace Samen.Contracts.Initiatives;
+
+/// <summary>A municipality recorded a need (behoefte).</summary>
+/// <param name="NeedId">The need.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="Office">The office that recorded it.</param>
+/// <param name="Title">Its title.</param>
+public sealed record NeedRecorded(Guid NeedId, string MunicipalityCode, Office Office, string Title) : IFact
+{
+    string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}
+
+/// <summary>Another municipality co-signed a need. The counts include the municipality that recorded it.</summary>
+/// <param name="NeedId">The need.</param>
+/// <param name="MunicipalityCode">The municipality that signed.</param>
+/// <param name="Office">The office that signed for it.</param>
+/// <param name="Municipalities">Number of municipalities that share the need, after this signature.</param>
+/// <param name="Inhabitants">Inhabitants of those municipalities together, each on its latest reference date.</param>
+public sealed record NeedCosigned(Guid NeedId, string MunicipalityCode, Office Office, int Municipalities, long Inhabitants) : IFact
+{
+    string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}

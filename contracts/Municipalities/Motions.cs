@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Samen.Contracts.Municipalities;
+
+/// <summary>Who carries an adopted motion out, and by when.</summary>
+public sealed record AssignMotionRequest
+{
+    /// <summary>A body, such as the board or a committee, never a person; 2 to 100 characters.</summary>
+    [Required, StringLength(100, MinimumLength = 2)]
+    public string? Owner { get; init; }
+
+    /// <summary>By when.</summary>
+    [Required]
+    public DateOnly? DueOn { get; init; }
+}
+
+/// <summary>How far the carrying out of a motion is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MotionStatus>))]
+public enum MotionStatus
+{
+    /// <summary>Adopted; nobody was named yet.</summary>
+    Unassigned,
+
+    /// <summary>Under way.</summary>
+    Open,
+
+    /// <summary>Carried out.</summary>
+    Executed,
+
+    /// <summary>Ended without being carried out.</summary>
+    Lapsed,
+}
+
+/// <summary>A report on the carrying out of a motion.</summary>
+public sealed record ReportMotionRequest
+{
+    /// <summary>5 to 5,000 characters.</summary>
+    [Required, StringLength(5000, MinimumLength = 5)]
+    public string? Text { get; init; }
+
+    /// <summary><c>Open</c> while it goes on, <c>Executed</c> or <c>Lapsed</c> to end it.</summary>
+    [Required]
+    public MotionStatus? Status { get; init; }
+}
+
+/// <summary>A report, oldest first in its motion.</summary>
+public sealed record MotionReportView(int Number, string Text, MotionStatus Status, DateTimeOffset ReportedAt);
+
+/// <summary>An adopted motion on its way to execution.</summary>
+public sealed record MotionView(
+    Guid ItemId,
+    string Title,
+    string? SubmittedBy,
+    Guid AssemblyId,
+    DateOnly AssemblyDate,
+    MotionStatus Status,
+    string? Owner,
+    DateOnly? DueOn,
+    bool Overdue,
+    DateTimeOffset? SettledAt,
+    IReadOnlyList<MotionReportView> Reports,
+    int Version
+);
