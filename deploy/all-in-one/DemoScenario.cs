@@ -118,7 +118,8 @@ internal sealed class DemoScenario(DemoClient client)
             "secretary-gm0363",
             "GM0363",
             "Eén digitale balie voor wie verhuist",
-            "Wie verhuist, meldt zich nu op zes plekken. Wij willen dat een verhuizing in één keer goed doorkomt, bij de gemeente en bij de ketenpartners."
+            "Wie verhuist, meldt zich nu op zes plekken. Wij willen dat een verhuizing in één keer goed doorkomt, "
+                + "bij de gemeente en bij de ketenpartners."
         );
         await Cosign(moving, "ict-gm0344", "GM0344");
         await Cosign(moving, "operations-gm0599", "GM0599");

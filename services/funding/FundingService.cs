@@ -13,7 +13,8 @@ public static class FundingService
     public const string Name = "funding";
 
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
-    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Funding</c> is wrong; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Funding</c> is wrong; the message says which and
+    /// why.</exception>
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new FundingDatabase(dialect, connection));

@@ -14,13 +14,17 @@ using Samen.Web;
 
 namespace Samen.Benchmarks;
 
-/// <summary>The general assembly: ballots beside the bare database, a closing to its bundle, pages, and the same with twenty years in the store.</summary>
+/// <summary>
+/// The general assembly: ballots beside the bare database, a closing to its bundle, pages, and the same with twenty years in the
+/// store.
+/// </summary>
 internal static partial class AssemblyBenchmark
 {
     private const string Items = "/municipalities/v1/agenda-items";
     private const int Clients = 64;
     private const string Body =
-        "gemeente inwoner digitaal voorziening besluit vergadering taskforce standaard samen organiseren uitvoering dienstverlening gemeente inwoner digitaal voorziening";
+        "gemeente inwoner digitaal voorziening besluit vergadering taskforce standaard samen organiseren uitvoering dienstverlening "
+        + "gemeente inwoner digitaal voorziening";
 
     /// <summary>Ballots a second, a closing to its bundle, and the pages of the chair and of a municipality.</summary>
     public static async Task<int> Run(string[] args)
@@ -82,7 +86,8 @@ internal static partial class AssemblyBenchmark
             }
         }
         Console.WriteLine(
-            $"{await Count(large, "ballot"):N0} ballots on {await Count(large, "agenda_item"):N0} items; beside {await Count(small, "ballot"):N0} on {await Count(small, "agenda_item"):N0}"
+            $"{await Count(large, "ballot"):N0} ballots on {await Count(large, "agenda_item"):N0} items; "
+                + $"beside {await Count(small, "ballot"):N0} on {await Count(small, "agenda_item"):N0}"
         );
         Console.WriteLine("| server, ms (median) | a hundredth | all | ratio (goal 1.2) |");
         Console.WriteLine("|---|--:|--:|--:|");
@@ -332,11 +337,7 @@ internal static partial class AssemblyBenchmark
                 {
                     var (id, at) = (ids[i], new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(i * 7300.0 / items));
                     await work.Execute(
-                        """
-                        INSERT INTO agenda_item (id, initiative_id, title, lead_municipality, one_off_cents, yearly_cents, status, meeting_id, proposed_at, opened_at, closed_at, rule_json, entitled_weight, entitled_municipalities, outcome, result_json, version, kind, late, rule_set_json, options_json, manner)
-                        SELECT @Id, initiative_id, @Title, lead_municipality, 0, 0, 'Closed', meeting_id, @At, @At, @At, rule_json, entitled_weight, entitled_municipalities, 'Adopted', NULL, 3, kind, 0, rule_set_json, options_json, 'Vote'
-                        FROM agenda_item WHERE id = @Template
-                        """,
+                        FillAssembliesStore.CopyItem,
                         new
                         {
                             Id = id,
@@ -345,12 +346,9 @@ internal static partial class AssemblyBenchmark
                             Template = template,
                         }
                     );
+                    await work.Execute(FillAssembliesStore.CopyWeights, new { Id = id, Template = template });
                     await work.Execute(
-                        "INSERT INTO vote_weight (item_id, municipality_code, inhabitants, weight) SELECT @Id, municipality_code, inhabitants, weight FROM vote_weight WHERE item_id = @Template",
-                        new { Id = id, Template = template }
-                    );
-                    await work.Execute(
-                        "INSERT INTO ballot (item_id, municipality_code, choice, cast_at, cast_by, replaced) SELECT @Id, municipality_code, 'For', @At, 'person', 0 FROM vote_weight WHERE item_id = @Template AND municipality_code IN @Codes",
+                        FillAssembliesStore.CastBallots,
                         new
                         {
                             Id = id,

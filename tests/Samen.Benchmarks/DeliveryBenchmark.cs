@@ -90,7 +90,8 @@ internal static class DeliveryBenchmark
         await Subscribe(manager, receiver.Url, 1000 - subscriptions);
         await receiver.Expect(1000, () => Tell(app, 1));
         Console.WriteLine(
-            $"\n1,000 subscriptions: {Memory():0} MB of working set in all, receiver and clients included; {before:0} MB with {subscriptions}."
+            $"\n1,000 subscriptions: {Memory():0} MB of working set in all, receiver and clients included; "
+                + $"{before:0} MB with {subscriptions}."
         );
         return 0;
     }
@@ -147,7 +148,9 @@ internal static class DeliveryBenchmark
         return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    /// <summary>Events come at a steady rate; each is timed from the moment its write was acknowledged to its arrival at each endpoint.</summary>
+    /// <summary>
+    /// Events come at a steady rate; each is timed from the moment its write was acknowledged to its arrival at each endpoint.
+    /// </summary>
     private static async Task Latency(ServiceApp app, Receiver receiver, int endpoints, double rate, TimeSpan length, string label)
     {
         const double Step = 0.02;
@@ -184,7 +187,10 @@ internal static class DeliveryBenchmark
         receiver.Arrived = null;
         var waits = arrived.Select(a => Math.Max(0, Stopwatch.GetElapsedTime(told[a.Subject], a.At).TotalMilliseconds)).Order().ToList();
         Console.WriteLine(
-            $"| {label} | {rate:0} | {waits[waits.Count / 2].ToString("0.0", CultureInfo.InvariantCulture)} | {waits[waits.Count * 99 / 100].ToString("0.0", CultureInfo.InvariantCulture)} |"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {label} | {rate:0} | {waits[waits.Count / 2]:0.0} | {waits[waits.Count * 99 / 100]:0.0} |"
+            )
         );
     }
 
@@ -291,9 +297,8 @@ internal static class DeliveryBenchmark
     private static void Row(string label, List<double> values, string format = "0")
     {
         values.Sort();
-        Console.WriteLine(
-            $"| {label} | {values[0].ToString(format, CultureInfo.InvariantCulture)} | {values[values.Count / 2].ToString(format, CultureInfo.InvariantCulture)} | {values[^1].ToString(format, CultureInfo.InvariantCulture)} |"
-        );
+        string Figure(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+        Console.WriteLine($"| {label} | {Figure(values[0])} | {Figure(values[values.Count / 2])} | {Figure(values[^1])} |");
     }
 
     /// <summary>An endpoint that reads and says yes.</summary>

@@ -33,7 +33,8 @@ internal static class LogScaleBenchmark
         await using var small = await Filled.Start("a hundredth", events / 100, Math.Max(Receiving + 1, subscriptions / 100), sink);
         await using var full = await Filled.Start("full", events, subscriptions, sink);
         Console.WriteLine(
-            $"{events:N0} events and {subscriptions:N0} subscriptions ({Receiving} that receive, one dead for a week, the rest filtered) beside {events / 100:N0} and {small.Subscriptions:N0}. On disk {full.BytesPerEvent:0} bytes an event.\n"
+            $"{events:N0} events and {subscriptions:N0} subscriptions ({Receiving} that receive, one dead for a week, the rest filtered) "
+                + $"beside {events / 100:N0} and {small.Subscriptions:N0}. On disk {full.BytesPerEvent:0} bytes an event.\n"
         );
         Console.WriteLine("| | a hundredth | full | ratio |\n|---|--:|--:|--:|");
         await Compare("append 200 events (ms)", rounds, app => app.Append(200));
@@ -68,7 +69,7 @@ internal static class LogScaleBenchmark
             }
             var (hundredth, whole) = (Median(one), Median(other));
             Console.WriteLine(
-                $"| {what} | {hundredth.ToString("0.00", CultureInfo.InvariantCulture)} | {whole.ToString("0.00", CultureInfo.InvariantCulture)} | {(whole / hundredth).ToString("0.00", CultureInfo.InvariantCulture)} |"
+                string.Create(CultureInfo.InvariantCulture, $"| {what} | {hundredth:0.00} | {whole:0.00} | {whole / hundredth:0.00} |")
             );
         }
     }
@@ -165,32 +166,23 @@ internal static class LogScaleBenchmark
             using (var connection = new SqliteConnection($"Data Source={path}"))
             {
                 connection.Open();
-                Execute(connection, "PRAGMA synchronous = OFF");
-                Execute(connection, "PRAGMA cache_size = -400000");
+                connection.Execute("PRAGMA synchronous = OFF");
+                connection.Execute("PRAGMA cache_size = -400000");
                 const int Chunk = 500_000;
                 for (var from = 1; from <= events; from += Chunk)
                 {
-                    Execute(
-                        connection,
-                        $$$"""
-                        INSERT INTO event_log (position, event_id, source, source_position, type, subject, municipality, recorded_at, trace_parent, body)
-                        WITH RECURSIVE n (i) AS (SELECT {{{from}}} UNION ALL SELECT i + 1 FROM n WHERE i < {{{Math.Min(
-                            events,
-                            from + Chunk - 1
-                        )}}}),
-                             e AS (SELECT i, printf('%08x-%04x-7000-8000-%012x', i / 65536, i % 65536, i) AS id,
-                                          strftime('%Y-%m-%dT%H:%M:%f', 'now', printf('-%d seconds', ({{{events}}} - i) * 12)) || '000Z' AS at,
-                                          'nl.samen.initiatives.' || CASE i % 4 WHEN 0 THEN 'need-recorded' WHEN 1 THEN 'need-cosigned' WHEN 2 THEN 'initiative-started' ELSE 'initiative-submitted' END || '.v1' AS type FROM n)
-                        SELECT i, id, 'seeded', i, type, 'needs/' || id, printf('GM%04d', i % 342), at, NULL,
-                               '{"specversion":"1.0","id":"' || id || '","source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","type":"' || type || '","subject":"needs/' || id || '","municipality":"' || printf('GM%04d', i % 342)
-                               || '","time":"' || at || '","datacontenttype":"application/json","dataref":"/initiatives/v1/needs/' || id || '","sequence":"' || printf('%019d', i)
-                               || '","data":{"needId":"' || id || '","municipalityCode":"' || printf('GM%04d', i % 342) || '","office":"HeadOfIct","title":"Een behoefte van een gemeente"}}'
-                        FROM e
-                        """
+                    connection.Execute(
+                        FillLogStore.Append,
+                        new
+                        {
+                            From = from,
+                            To = Math.Min(events, from + Chunk - 1),
+                            Events = events,
+                        }
                     );
                 }
-                Execute(connection, $"UPDATE event_log_head SET position = {events}");
-                Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                connection.Execute(FillLogStore.SetHead, new { Events = events });
+                connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             }
             SqliteConnection.ClearAllPools();
             BytesPerEvent = new FileInfo(path).Length / (double)events;
@@ -239,14 +231,6 @@ internal static class LogScaleBenchmark
             }
             // Those that wait for their next attempt are read from the store at each start.
             await sink.Expect(name, Receiving, () => Tell(1));
-        }
-
-        private static void Execute(SqliteConnection connection, string sql)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.CommandTimeout = 0;
-            command.ExecuteNonQuery();
         }
     }
 

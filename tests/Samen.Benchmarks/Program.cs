@@ -12,7 +12,8 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
     ),
     ["part"] = ("(what gateway starts for itself)", GatewayBenchmark.Part),
     ["assembly"] = (
-        "ballots a second beside bare commits, closing to bundle, pages of chair and municipality [--rounds 5] [--ballots 5000] [--views 300]",
+        "ballots a second beside bare commits, closing to bundle, pages of chair and municipality "
+            + "[--rounds 5] [--ballots 5000] [--views 300]",
         AssemblyBenchmark.Run
     ),
     ["assembly-scale"] = (
@@ -20,7 +21,8 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
         AssemblyBenchmark.Scale
     ),
     ["deliveries"] = (
-        "webhook deliveries a second beside a bare loop, latency at 10 and 70 % of that, events a second by pages and streams, memory at 1,000 subscriptions [--rounds 5] [--events 300] [--seconds 10]",
+        "webhook deliveries a second beside a bare loop, latency at 10 and 70 % of that, events a second by pages and streams, "
+            + "memory at 1,000 subscriptions [--rounds 5] [--events 300] [--seconds 10]",
         DeliveryBenchmark.Run
     ),
     ["log-scale"] = (

@@ -48,7 +48,14 @@ public sealed partial class AccessTests(RunningServices services)
         );
         // One line each, so that a change shows as what it is.
         var declared =
-            $"[\n{string.Join(",\n", rows.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal).Select(row => JsonSerializer.Serialize(row, Written)))}\n]\n";
+            "[\n"
+            + string.Join(
+                ",\n",
+                rows.OrderBy(r => r.Path, StringComparer.Ordinal)
+                    .ThenBy(r => r.Method, StringComparer.Ordinal)
+                    .Select(row => JsonSerializer.Serialize(row, Written))
+            )
+            + "\n]\n";
         if (Repository.UpdatesContracts)
             await File.WriteAllTextAsync(Path.Combine(Repository.Root, TableFile), declared);
         Repository

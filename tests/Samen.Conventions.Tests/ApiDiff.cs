@@ -118,7 +118,8 @@ internal static class ApiDiff
             && (request ? types.Except(typesNow).Any() : typesNow.Except(types).Any())
         )
             breaks.Add(
-                $"{where}: type {string.Join('/', types)} became {string.Join('/', typesNow)}{(!request && typesNow.Except(types).SequenceEqual(["null"]) && !types.Except(typesNow).Any() ? Widened : "")}"
+                $"{where}: type {string.Join('/', types)} became {string.Join('/', typesNow)}"
+                    + (!request && typesNow.Except(types).SequenceEqual(["null"]) && !types.Except(typesNow).Any() ? Widened : "")
             );
         if (Text(old["format"]) != Text(now["format"]))
             breaks.Add($"{where}: format {Text(old["format"])} became {Text(now["format"])}");

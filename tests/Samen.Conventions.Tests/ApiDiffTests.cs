@@ -14,11 +14,19 @@ public sealed class ApiDiffTests
               "get": {
                 "operationId": "listThings",
                 "parameters": [{ "name": "limit", "in": "query", "schema": { "type": "integer" } }],
-                "responses": { "200": { "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Thing" } } } } }, "400": {} }
+                "responses": {
+                  "200": {
+                    "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Thing" } } } }
+                  },
+                  "400": {}
+                }
               },
               "post": {
                 "operationId": "makeThing",
-                "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/MakeThing" } } } },
+                "requestBody": {
+                  "required": true,
+                  "content": { "application/json": { "schema": { "$ref": "#/components/schemas/MakeThing" } } }
+                },
                 "responses": { "201": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } },
                 "security": [{ "apiKey": ["things.write"] }]
               }
@@ -26,8 +34,23 @@ public sealed class ApiDiffTests
           },
           "components": { "schemas": {
             "Colour": { "type": "string", "enum": ["Red", "Blue"] },
-            "MakeThing": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string" }, "colour": { "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/Colour" }] } } },
-            "Thing": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string" }, "madeAt": { "type": "string", "format": "date-time" }, "parts": { "type": "array", "items": { "$ref": "#/components/schemas/Thing" } } } }
+            "MakeThing": {
+              "type": "object",
+              "required": ["name"],
+              "properties": {
+                "name": { "type": "string" },
+                "colour": { "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/Colour" }] }
+              }
+            },
+            "Thing": {
+              "type": "object",
+              "required": ["name"],
+              "properties": {
+                "name": { "type": "string" },
+                "madeAt": { "type": "string", "format": "date-time" },
+                "parts": { "type": "array", "items": { "$ref": "#/components/schemas/Thing" } }
+              }
+            }
           } }
         }
         """;
@@ -62,7 +85,8 @@ public sealed class ApiDiffTests
     [InlineData(
         "/components/schemas/Thing/properties/name",
         null,
-        "GET /things 200[].name: gone|GET /things 200[].name: may be absent now|POST /things 201.name: gone|POST /things 201.name: may be absent now",
+        "GET /things 200[].name: gone|GET /things 200[].name: may be absent now|"
+            + "POST /things 201.name: gone|POST /things 201.name: may be absent now",
         "/components/schemas/Thing/required"
     )]
     [InlineData(

@@ -30,7 +30,8 @@ public sealed class ContractTests(RunningServices services)
             ApiDiff
                 .Breaks(Repository.Read(path), served, mayWiden: Repository.IsBeforeOne)
                 .ShouldBeEmpty(
-                    "An API that others rely on lost or changed something. Put it back; a break is a new major, /v2, served beside the old one."
+                    "An API that others rely on lost or changed something. Put it back; "
+                        + "a break is a new major, /v2, served beside the old one."
                 );
         if (Repository.UpdatesContracts)
             await File.WriteAllTextAsync(Path.Combine(Repository.Root, path), served);

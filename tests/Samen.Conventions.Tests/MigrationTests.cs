@@ -30,7 +30,11 @@ public sealed class MigrationTests
                 t =>
                     Rows(
                         connection,
-                        $"SELECT name || CASE WHEN \"notnull\" = 1 THEN ' NOT NULL' ELSE ' NULL' END FROM pragma_table_info('{t}') ORDER BY cid"
+                        $"""
+                        SELECT name || CASE WHEN "notnull" = 1 THEN ' NOT NULL' ELSE ' NULL' END
+                        FROM pragma_table_info('{t}')
+                        ORDER BY cid
+                        """
                     )
             );
         var sqlServer = TSql.Tables(Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver")).Select(m => m.Sql))

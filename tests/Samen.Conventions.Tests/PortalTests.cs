@@ -63,7 +63,8 @@ public sealed partial class PortalTests
     }
 
     [GeneratedRegex(
-        """(?:new RuleViolation\(|RuleViolation \w+\([^)]*\) => new\(|Forbidden\(|new Refused\(\d+, |new\(4\d\d, )"([a-z-]+)"|(?:FieldError|Invalid|Wrong|Bad)\([^"\n]*?(?:\$?"[^"\n]*"|\w+), "([a-z-]+)", """
+        """(?:new RuleViolation\(|RuleViolation \w+\([^)]*\) => new\(|Forbidden\(|new Refused\(\d+, |new\(4\d\d, )"([a-z-]+)"|"""
+            + """(?:FieldError|Invalid|Wrong|Bad)\([^"\n]*?(?:\$?"[^"\n]*"|\w+), "([a-z-]+)", """
     )]
     private static partial Regex Code();
 }

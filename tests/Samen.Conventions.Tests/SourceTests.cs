@@ -135,7 +135,8 @@ public sealed partial class SourceTests
             );
 
     [GeneratedRegex(
-        @"\b(SELECT\s+[\w*(@]|INSERT\s+INTO\s|DELETE\s+FROM\s|UPDATE\s+\w+\s+SET\s|CREATE\s+(TABLE|INDEX|UNIQUE)\s|ALTER\s+(TABLE|DATABASE)\s|DROP\s+TABLE\s)"
+        @"\b(SELECT\s+[\w*(@]|INSERT\s+INTO\s|DELETE\s+FROM\s|UPDATE\s+\w+\s+SET\s|CREATE\s+(TABLE|INDEX|UNIQUE)\s|"
+            + @"ALTER\s+(TABLE|DATABASE)\s|DROP\s+TABLE\s)"
     )]
     private static partial Regex SqlStatement();
 
@@ -143,7 +144,8 @@ public sealed partial class SourceTests
     private static partial Regex Interpolated();
 
     [GeneratedRegex(
-        @"\b(SqliteConnection|SqlConnection|SqliteCommand|SqlCommand|IDbConnection|IDbTransaction|SqliteDialect|SqlServerDialect|SqliteException|SqlException)\b|^using (Dapper|Microsoft\.Data\.)"
+        @"\b(SqliteConnection|SqlConnection|SqliteCommand|SqlCommand|IDbConnection|IDbTransaction|SqliteDialect|"
+            + @"SqlServerDialect|SqliteException|SqlException)\b|^using (Dapper|Microsoft\.Data\.)"
     )]
     private static partial Regex Provider();
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Samen.Benchmarks;
 using Shouldly;
 using Xunit;
 
@@ -35,6 +36,18 @@ public sealed partial class SqlTests
     public void Every_text_finds_its_tables_and_columns_in_a_model_of_SQL_Server(string name) =>
         WrongInModel(Migrations.AssembliesOf(name).SelectMany(a => Migrations.Of(a, "sqlserver")).Select(s => s.Sql), Texts(name))
             .ShouldBeEmpty();
+
+    /// <summary>What fills a store for a benchmark; benchmarks don't run with the tests.</summary>
+    [Theory]
+    [InlineData("municipalities", typeof(FillAssembliesStore))]
+    [InlineData("partners", typeof(FillLogStore))]
+    public void The_texts_of_benchmarks_find_their_tables_and_columns(string name, Type store)
+    {
+        using var connection = Migrations.Sqlite(name);
+        var texts = SqlText.Of(store.Assembly).Where(text => text.Name.StartsWith(store.Name + ".", StringComparison.Ordinal)).ToList();
+        texts.ShouldNotBeEmpty();
+        texts.Select(text => WrongOnSqlite(connection, text)).OfType<string>().ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_wrong_column_would_be_found_on_both()
@@ -150,7 +163,8 @@ public sealed partial class SqlTests
     }
 
     [GeneratedRegex(
-        @"\b(TOP\s*\(|TOP\s+\d|MERGE\b|RETURNING\b|OUTPUT\s|GETDATE\(|SYSUTCDATETIME\(|CREATE OR ALTER|(?<!@)LIMIT\s|OFFSET\s|IFNULL\(|ISNULL\(|INSERT OR |ON CONFLICT|DATETIME\(|STRFTIME\(|\|\||NVARCHAR\()",
+        @"\b(TOP\s*\(|TOP\s+\d|MERGE\b|RETURNING\b|OUTPUT\s|GETDATE\(|SYSUTCDATETIME\(|CREATE OR ALTER|(?<!@)LIMIT\s|OFFSET\s|IFNULL\(|"
+            + @"ISNULL\(|INSERT OR |ON CONFLICT|DATETIME\(|STRFTIME\(|\|\||NVARCHAR\()",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OneSided();

@@ -18,7 +18,10 @@ internal static class Accounts
         ("partners", Site.Services),
     ];
 
-    /// <summary>Waits until every fact has reached everyone who follows its source, and the receiver; at most so many seconds in which nothing moves.</summary>
+    /// <summary>
+    /// Waits until every fact has reached everyone who follows its source, and the receiver; at most so many seconds in which
+    /// nothing moves.
+    /// </summary>
     public static Task Settle(Site site, Receiver? receiver, int seconds = 60) =>
         Patience.WhileMoving(
             async () => await Missing(site, receiver) is { Count: > 0 } missing ? string.Join('\n', missing) : null,
@@ -32,13 +35,13 @@ internal static class Accounts
     /// </summary>
     public static async Task Check(Site site, Receiver? receiver)
     {
-        var logged = await site.Files.Logged();
+        var logged = await site.Files.Log();
         logged.Select(e => e.Position).ShouldBe(Enumerable.Range(1, logged.Count).Select(p => (long)p));
         var places = logged.ToDictionary(e => (e.Source, e.SourcePosition));
         var total = 0;
         foreach (var service in Site.Services)
         {
-            var told = await site.Files.Told(service);
+            var told = await site.Files.Outbox(service);
             total += told.Count;
             told.Select(f => f.Position).ShouldBe(Enumerable.Range(1, told.Count).Select(p => (long)p), service);
             foreach (var fact in told)
@@ -113,7 +116,7 @@ internal static class Accounts
         var facts = 0L;
         foreach (var (consumer, sources) in Followers)
         {
-            var followed = (await site.Files.Followed(consumer)).ToDictionary(f => f.Source, f => f.Position);
+            var followed = (await site.Files.Inbox(consumer)).ToDictionary(f => f.Source, f => f.Position);
             foreach (var source in sources)
             {
                 var head = await site.Files.Head(source);

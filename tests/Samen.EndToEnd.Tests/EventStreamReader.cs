@@ -4,7 +4,9 @@ using Shouldly;
 
 namespace Samen.EndToEnd.Tests;
 
-/// <summary>Reads the stream of events through the gateway, as a browser does: after each break it says with Last-Event-ID where it was.</summary>
+/// <summary>
+/// Reads the stream of events through the gateway, as a browser does: after each break it says with Last-Event-ID where it was.
+/// </summary>
 internal sealed class EventStreamReader : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();

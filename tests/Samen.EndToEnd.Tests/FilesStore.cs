@@ -3,40 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Samen.EndToEnd.Tests;
 
-/// <summary>A fact in an outbox.</summary>
-internal sealed record Told
-{
-    public long Position { get; init; }
-    public string FactId { get; init; } = "";
-    public string Type { get; init; } = "";
-    public string Subject { get; init; } = "";
-    public long Number { get; init; }
-    public string? CauseSource { get; init; }
-    public long? CausePosition { get; init; }
-    public string Body { get; init; } = "";
-}
-
-/// <summary>An event in the partners' log.</summary>
-internal sealed record Logged
-{
-    public long Position { get; init; }
-    public string EventId { get; init; } = "";
-    public string Source { get; init; } = "";
-    public long SourcePosition { get; init; }
-    public string Subject { get; init; } = "";
-}
-
-/// <summary>How far a consumer has followed a source.</summary>
-internal sealed record Followed
-{
-    public string Source { get; init; } = "";
-    public long Position { get; init; }
-}
-
 /// <summary>The services' SQLite files, read beside the running services.</summary>
 internal sealed class FilesStore(Func<string, string> file)
 {
-    private const string SelectTold = """
+    private const string SelectOutbox = """
         SELECT position AS Position,
                fact_id AS FactId,
                type AS Type,
@@ -61,20 +31,20 @@ internal sealed class FilesStore(Func<string, string> file)
 
     private const string CountLogged = "SELECT COUNT(*) FROM event_log";
 
-    private const string SelectFollowed = "SELECT source AS Source, position AS Position FROM inbox_source";
+    private const string SelectInbox = "SELECT source AS Source, position AS Position FROM inbox_source";
 
     private const string SelectParked =
         "SELECT source || ' ' || position || ' ' || type || ': ' || state || ', ' || reason FROM inbox_parked";
 
     private const string SelectHead = "SELECT position FROM outbox_head";
 
-    public Task<IReadOnlyList<Told>> Told(string service) => Many<Told>(service, SelectTold);
+    public Task<IReadOnlyList<OutboxRow>> Outbox(string service) => Many<OutboxRow>(service, SelectOutbox);
 
-    public Task<IReadOnlyList<Logged>> Logged() => Many<Logged>("partners", SelectLogged);
+    public Task<IReadOnlyList<LoggedEvent>> Log() => Many<LoggedEvent>("partners", SelectLogged);
 
     public async Task<long> LoggedCount() => (await Many<long>("partners", CountLogged)).Single();
 
-    public Task<IReadOnlyList<Followed>> Followed(string service) => Many<Followed>(service, SelectFollowed);
+    public Task<IReadOnlyList<InboxSource>> Inbox(string service) => Many<InboxSource>(service, SelectInbox);
 
     public Task<IReadOnlyList<string>> Parked(string service) => Many<string>(service, SelectParked);
 

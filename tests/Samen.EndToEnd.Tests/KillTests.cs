@@ -13,7 +13,8 @@ namespace Samen.EndToEnd.Tests;
 
 /// <summary>
 /// SIGKILL in the middle of a stream of writes: what was acknowledged is there once, every fact reaches everyone once,
-/// the partner's endpoint, its queue and who reads the stream miss nothing. <c>SAMEN_KILLS</c> (3) says how many kills, <c>SAMEN_SEED</c> (2020) which.
+/// the partner's endpoint, its queue and who reads the stream miss nothing. <c>SAMEN_KILLS</c> (3) says how many kills,
+/// <c>SAMEN_SEED</c> (2020) which.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
@@ -42,7 +43,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         await site.Start();
         await Patience.Until(
-            async () => (await site.Files.Followed("initiatives")).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
+            async () => (await site.Files.Inbox("initiatives")).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
             () => $"The register did not come in.\n{site.Log}"
         );
         await using var partner = await Receiver.Subscribe(site, refuseEvery: 25 + kills);
@@ -64,12 +65,14 @@ public sealed class KillTests(ITestOutputHelper output)
         await site.Ready();
         await writing;
         output.WriteLine(
-            $"Seed {Seed}: {kills} kills in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; {writers.Acknowledged} writes acknowledged, {writers.Repeated} requests repeated."
+            $"Seed {Seed}: {kills} kills in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; "
+                + $"{writers.Acknowledged} writes acknowledged, "
+                + $"{writers.Repeated} requests repeated."
         );
         await Accounts.Settle(site, partner, seconds: 90);
         await Accounts.Check(site, partner);
         await Check(site, writers);
-        var log = (await site.Files.Logged())
+        var log = (await site.Files.Log())
             .Where(e => e.Position > partner.Subscription.StartPosition)
             .Select(e => (e.Position, Guid.Parse(e.EventId)))
             .ToList();
@@ -77,7 +80,8 @@ public sealed class KillTests(ITestOutputHelper output)
         if (queue is not null)
             await CheckQueue(site, queue, [.. log.Where(e => e.Position > queue.Subscription.StartPosition).Select(e => e.Item2)]);
         output.WriteLine(
-            $"{partner.Count} events received, and {partner.Repeats} times one of them again; settled after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s. The stream broke off {stream.Breaks} times and missed nothing."
+            $"{partner.Count} events received, and {partner.Repeats} times one of them again; settled after "
+                + $"{Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s. The stream broke off {stream.Breaks} times and missed nothing."
         );
     }
 
@@ -174,11 +178,12 @@ public sealed class KillTests(ITestOutputHelper output)
         partners.Count.ShouldBe(writers.Partners.Count + 1);
         writers.Partners.ShouldBeSubsetOf(partners.Select(p => p.Id));
         var assemblies = await anyone.Pages<AssemblyView>("/municipalities/v1/assemblies?limit=100");
-        assemblies.Where(a => a.ReferenceDate is not null).Select(a => a.Id).Order().ShouldBe(writers.Assemblies.Order()); // The others came with the program.
+        // The others came with the program.
+        assemblies.Where(a => a.ReferenceDate is not null).Select(a => a.Id).Order().ShouldBe(writers.Assemblies.Order());
 
-        var told = (await site.Files.Told("initiatives"))
-            .Concat(await site.Files.Told("municipalities"))
-            .Concat(await site.Files.Told("funding"))
+        var told = (await site.Files.Outbox("initiatives"))
+            .Concat(await site.Files.Outbox("municipalities"))
+            .Concat(await site.Files.Outbox("funding"))
             .Where(f => !f.Body.Contains("\"initiativeId\":null", StringComparison.Ordinal)) // Seeded decisions of the past.
             .CountBy(f => f.Type.Split('.')[^2])
             .ToDictionary();

@@ -6,7 +6,9 @@ using Shouldly;
 
 namespace Samen.EndToEnd.Tests;
 
-/// <summary>Reads a subscription's queue with a plain AMQP client, one message after the other, and begins anew when the broker was away.</summary>
+/// <summary>
+/// Reads a subscription's queue with a plain AMQP client, one message after the other, and begins anew when the broker was away.
+/// </summary>
 internal sealed class QueueReader : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();

@@ -13,9 +13,6 @@ using Xunit;
 
 namespace Samen.EndToEnd.Tests;
 
-/// <summary>An event as it came in, at a time of the stopwatch.</summary>
-internal sealed record Event(string Id, string Type, string Subject, long Sequence, JsonElement Data, long At);
-
 /// <summary>
 /// A chain partner's endpoint: checks signature and timestamp of each request as a receiver of Standard Webhooks does,
 /// refuses now and then, and keeps what it took.

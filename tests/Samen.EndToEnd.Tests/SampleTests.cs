@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Samen.EndToEnd.Tests;
 
-/// <summary>What the portal shows to developers works as it stands there, in each language, and so does the package of the contracts.</summary>
+/// <summary>
+/// What the portal shows to developers works as it stands there, in each language, and so does the package of the contracts.
+/// </summary>
 public sealed class SampleTests
 {
     private const string Municipality = "GM0344";
@@ -134,13 +136,22 @@ public sealed class SampleTests
             var version = Path.GetFileNameWithoutExtension(package)["Samen.Contracts.".Length..];
             await File.WriteAllTextAsync(
                 Path.Combine(consumer, "nuget.config"),
-                $"""<configuration><packageSources><clear /><add key="here" value="{folder}" /></packageSources><config><add key="globalPackagesFolder" value="{folder}/packages" /></config></configuration>"""
+                $"""
+                <configuration>
+                  <packageSources><clear /><add key="here" value="{folder}" /></packageSources>
+                  <config><add key="globalPackagesFolder" value="{folder}/packages" /></config>
+                </configuration>
+                """
             );
             await File.WriteAllTextAsync(
                 Path.Combine(consumer, "Consumer.csproj"),
                 $"""
                 <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><UseAppHost>false</UseAppHost></PropertyGroup>
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <UseAppHost>false</UseAppHost>
+                  </PropertyGroup>
                   <ItemGroup><PackageReference Include="Samen.Contracts" Version="{version}" /></ItemGroup>
                 </Project>
                 """

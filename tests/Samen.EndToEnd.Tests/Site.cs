@@ -11,15 +11,25 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The services, by their names in routes and facts.</summary>
     public static readonly string[] Services = ["municipalities", "initiatives", "funding", "partners"];
 
-    /// <summary>What the register tells at its first start: 355 municipalities of 2020, 8 reorganisations since, 20 decisions of the assembly and a ratification.</summary>
+    /// <summary>
+    /// What the register tells at its first start: 355 municipalities of 2020, 8 reorganisations since, 20 decisions of the
+    /// assembly and a ratification.
+    /// </summary>
     public const long SeededFacts = 384;
 
-    /// <summary>Each wait before a next attempt is short, and there are more of them than any receiver here refuses; in all they last longer than a broker is away; all partners are the tests' own.</summary>
-    private static readonly string[] Partners =
+    /// <summary>
+    /// Short waits, and more of them than any receiver here refuses; together they last longer than a broker is away.
+    /// </summary>
+    private static readonly string[] Schedule =
     [
-        $"--Samen:Partners:Schedule=00:00:00,{string.Join(',', Enumerable.Repeat("00:00:00.1", 60).Concat(Enumerable.Repeat("00:00:01", 60)))},00:10:00",
-        "--Samen:Partners:Seed=false",
+        "00:00:00",
+        .. Enumerable.Repeat("00:00:00.1", 60),
+        .. Enumerable.Repeat("00:00:01", 60),
+        "00:10:00",
     ];
+
+    /// <summary>All partners are the tests' own.</summary>
+    private static readonly string[] Partners = [$"--Samen:Partners:Schedule={string.Join(',', Schedule)}", "--Samen:Partners:Seed=false"];
 
     /// <summary>These tests write as fast as they can, with few keys.</summary>
     private static readonly string[] NoLimits =

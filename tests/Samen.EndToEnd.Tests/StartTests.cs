@@ -68,7 +68,7 @@ public sealed class StartTests
 
         Task Followed(string service) =>
             Patience.Until(
-                async () => (await site.Files.Followed(service)).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
+                async () => (await site.Files.Inbox(service)).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
                 () => $"The register did not come in.\n{site.Log}"
             );
     }

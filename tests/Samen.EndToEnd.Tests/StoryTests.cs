@@ -81,9 +81,9 @@ public sealed class StoryTests
         // It reaches the others by events.
         await Patience.Until(
             async () =>
-                (await site.Files.Followed("initiatives"))
-                    .Concat(await site.Files.Followed("funding"))
-                    .Concat(await site.Files.Followed("partners"))
+                (await site.Files.Inbox("initiatives"))
+                    .Concat(await site.Files.Inbox("funding"))
+                    .Concat(await site.Files.Inbox("partners"))
                     .Count(f => f is { Source: "municipalities", Position: Site.SeededFacts }) == 3,
             () => $"The register did not come in.\n{site.Log}"
         );

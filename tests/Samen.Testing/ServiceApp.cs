@@ -15,34 +15,6 @@ using Fact = Samen.Messaging.Fact;
 
 namespace Samen.Testing;
 
-/// <summary>How a <see cref="ServiceApp"/> starts.</summary>
-public sealed record ServiceSetup
-{
-    /// <summary>Name of the service, as in its routes.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The module's <c>Add...</c>.</summary>
-    public required Action<WebApplicationBuilder> Add { get; init; }
-
-    /// <summary>The module's <c>Map...</c>.</summary>
-    public required Action<WebApplication> Map { get; init; }
-
-    /// <summary>Settings by their configuration name.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>The service's clock; tokens always live in real time.</summary>
-    public TimeProvider? Clock { get; init; }
-
-    /// <summary>A database of another kind than the SQLite file of the data folder.</summary>
-    public TestDatabase? Database { get; init; }
-
-    /// <summary>True: a key set of its own, which the test takes away or spoils; else all tests of the program share one.</summary>
-    public bool OwnGateway { get; init; }
-
-    /// <summary>False: answers before the store is migrated.</summary>
-    public bool WaitUntilReady { get; init; } = true;
-}
-
 /// <summary>
 /// One service in this process as in production, on Kestrel at a free loopback port, with a data folder and a gateway of
 /// its own and an in-memory bus on which nobody else is.
@@ -132,7 +104,9 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <summary>A client whose tokens are always fresh.</summary>
     public HttpClient As(User user) => Client(() => Gateway.Token(setup.Name, user));
 
-    /// <summary>A client with one role; the principal is named for role and municipality unless <paramref name="id"/> says otherwise.</summary>
+    /// <summary>
+    /// A client with one role; the principal is named for role and municipality unless <paramref name="id"/> says otherwise.
+    /// </summary>
     public HttpClient As(string role, string? municipality = null, string? office = null, Guid? partner = null, string? id = null) =>
         As(
             new User(id ?? $"{role}-{municipality ?? partner?.ToString() ?? "all"}".ToLowerInvariant(), role)

@@ -11,55 +11,6 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Samen.Testing;
 
-/// <summary>Who a test acts as.</summary>
-/// <param name="Id">The principal, <c>sub</c> in the token.</param>
-/// <param name="Roles">See <see cref="Web.Roles"/>.</param>
-public sealed record User(string Id, params IReadOnlyList<string> Roles)
-{
-    /// <summary>See <see cref="Web.Scopes"/>; a person's opens everything.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [Web.Scopes.Everything];
-
-    /// <summary>CBS code.</summary>
-    public string? Municipality { get; init; }
-
-    /// <summary>Name of an <see cref="Contracts.Initiatives.Office"/>.</summary>
-    public string? Office { get; init; }
-
-    /// <summary>The partner that the user belongs to.</summary>
-    public Guid? Partner { get; init; }
-}
-
-/// <summary>Ways to make a token that a service must refuse.</summary>
-public enum Forgery
-{
-    /// <summary>Signed by another key under the known key's name.</summary>
-    OtherKey,
-
-    /// <summary>Signed by another key under a name of its own.</summary>
-    UnknownKey,
-
-    /// <summary>Meant for another service.</summary>
-    OtherAudience,
-
-    /// <summary>From another issuer.</summary>
-    OtherIssuer,
-
-    /// <summary>An id token, not an access token.</summary>
-    OtherType,
-
-    /// <summary>Ended a minute ago.</summary>
-    Expired,
-
-    /// <summary><c>alg: none</c>, no signature.</summary>
-    NoAlgorithm,
-
-    /// <summary><c>alg: HS256</c> with the public key as the secret.</summary>
-    PublicKeyAsSecret,
-
-    /// <summary>A good token whose role was changed afterwards.</summary>
-    ChangedRole,
-}
-
 /// <summary>Stands in for the gateway: mints the inner tokens that services trust and serves the key set on loopback.</summary>
 public sealed class TestGateway : IAsyncDisposable
 {
@@ -225,7 +176,8 @@ public sealed class TestGateway : IAsyncDisposable
     private string Hmac(string payload)
     {
         var signed = $"{Part(new { alg = "HS256", typ = "at+jwt", kid })}.{payload}";
-        return $"{signed}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(key.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(signed)))}";
+        var signature = HMACSHA256.HashData(key.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(signed));
+        return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
     }
 
     private static string Changed(string[] signed, string[] wanted) => $"{signed[0]}.{wanted[1]}.{signed[2]}";

@@ -9,7 +9,8 @@ internal static class PlanChecks
 {
     private const string ProvenAt = "/provenAtMunicipality";
 
-    /// <exception cref="Refused">400: it names a municipality where its track has none, none where it needs one, or an unknown one.</exception>
+    /// <exception cref="Refused">400: it names a municipality where its track has none, none where it needs one, or an unknown
+    /// one.</exception>
     public static async Task MustBeValid(Reading reading, InitiativePlan plan)
     {
         if (Initiative.ProvenAtFault(plan) is { } fault)

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Samen.Testing;
+
+/// <summary>Ways to make a token that a service must refuse.</summary>
+public enum Forgery
+{
+    /// <summary>Signed by another key under the known key's name.</summary>
+    OtherKey,
+
+    /// <summary>Signed by another key under a name of its own.</summary>
+    UnknownKey,
+
+    /// <summary>Meant for another service.</summary>
+    OtherAudience,
+
+    /// <summary>From another issuer.</summary>
+    OtherIssuer,
+
+    /// <summary>An id token, not an access token.</summary>
+    OtherType,
+
+    /// <summary>Ended a minute ago.</summary>
+    Expired,
+
+    /// <summary><c>alg: none</c>, no signature.</summary>
+    NoAlgorithm,
+
+    /// <summary><c>alg: HS256</c> with the public key as the secret.</summary>
+    PublicKeyAsSecret,
+
+    /// <summary>A good token whose role was changed afterwards.</summary>
+    ChangedRole,
+}
