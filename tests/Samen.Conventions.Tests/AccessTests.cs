@@ -77,42 +77,44 @@ public sealed partial class AccessTests(RunningServices services)
         var wrong = new List<string>();
         foreach (var row in rows)
         {
-            async Task Expect(string who, HttpClient client, string expected)
+            foreach (var (caller, client, expected) in Expected(app, row))
             {
                 var answer = await Answer(client, row);
                 if (answer != expected)
-                    wrong.Add($"{row.Method} {row.Path} for {who}: {answer} instead of {expected}");
+                    wrong.Add($"{row.Method} {row.Path} for {caller}: {answer} instead of {expected}");
             }
-            if (row.Scope is null)
-            {
-                await Expect("nobody", app.Anonymous, "let in");
-                continue;
-            }
-            await Expect("nobody", app.Anonymous, "401 unauthenticated");
-            foreach (var role in Roles.All)
-            {
-                var allowed = row.Roles.Contains(role);
-                await Expect(role, app.As(Person(role)), allowed ? "let in" : "403 forbidden");
-                await Expect(
-                    $"{role} with the scope",
-                    app.As(Person(role) with { Scopes = [row.Scope] }),
-                    allowed ? "let in" : "403 forbidden"
-                );
-                await Expect(
-                    $"{role} with other scopes",
-                    app.As(Person(role) with { Scopes = [.. Scopes.All.Where(scope => scope != row.Scope)] }),
-                    allowed ? "403 insufficient-scope" : "403 forbidden"
-                );
-            }
-            await Expect("no role at all", app.As(new User("nobody-in-particular")), "403 forbidden");
-            foreach (var forgery in Enum.GetValues<Forgery>())
-                await Expect(
-                    forgery.ToString(),
-                    app.With(app.Gateway.Forge(forgery, service, Person(row.Roles[0]))),
-                    "401 unauthenticated"
-                );
         }
         wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>Each kind of caller of an operation, and what it gets.</summary>
+    private static IEnumerable<(string Caller, HttpClient Client, string Expected)> Expected(ServiceApp app, Row row)
+    {
+        if (row.Scope is null)
+        {
+            yield return ("nobody", app.Anonymous, "let in");
+            yield break;
+        }
+        yield return ("nobody", app.Anonymous, "401 unauthenticated");
+        foreach (var role in Roles.All)
+        {
+            var allowed = row.Roles.Contains(role);
+            var person = Person(role);
+            yield return (role, app.As(person), allowed ? "let in" : "403 forbidden");
+            yield return ($"{role} with the scope", app.As(person with { Scopes = [row.Scope] }), allowed ? "let in" : "403 forbidden");
+            yield return (
+                $"{role} with other scopes",
+                app.As(person with { Scopes = [.. Scopes.All.Where(scope => scope != row.Scope)] }),
+                allowed ? "403 insufficient-scope" : "403 forbidden"
+            );
+        }
+        yield return ("no role at all", app.As(new User("nobody-in-particular")), "403 forbidden");
+        foreach (var forgery in Enum.GetValues<Forgery>())
+            yield return (
+                forgery.ToString(),
+                app.With(app.Gateway.Forge(forgery, row.Service, Person(row.Roles[0]))),
+                "401 unauthenticated"
+            );
     }
 
     /// <summary>Somebody in this role, of a municipality and a partner.</summary>
