@@ -14,6 +14,7 @@ using Samen.Gateway.People;
 using Samen.Gateway.Portal;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Gateway;
@@ -45,10 +46,13 @@ public static class GatewayService
         builder.AddIdentity();
 
         // Tokens: what services know a caller by, and the keys for it.
-        services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>().AddSingleton<KeyRing>();
+        services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>();
         services.AddHostedService<SigningKeyRotation>();
+        builder.AddSecrets<GatewayDatabase>(Name);
         services.AddDataProtection().SetApplicationName("samen-gateway");
-        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<StoreSecrets<GatewayDatabase>>((options, secrets) => options.XmlRepository = secrets.Ring);
 
         // Edge: the way to the services.
         services.AddSingleton<ServiceAddresses>();
@@ -65,7 +69,7 @@ public static class GatewayService
         services.Replace(ServiceDescriptor.Singleton<ICorsPolicyProvider, ClientOrigins>());
         services.AddPages();
         services.AddSingleton<ServiceStatus>();
-        KeyRing.ReadWhenMigrated(services);
+        DataProtectionStart.AfterMigration(services);
     }
 
     /// <summary>Puts everything that the gateway answers in place.</summary>
@@ -103,7 +107,7 @@ public static class GatewayService
         app.MapNothing();
 
         app.MapApiDocuments(only: Name).WithMetadata(new ApiSurface()).WithOrder(-1); // Before Nothing.
-        var v1 = app.MapService(Name).WithMetadata(new ApiSurface());
+        var v1 = app.MapService<GatewayDatabase>(Name).WithMetadata(new ApiSurface());
         v1.MapClients();
         v1.MapPeople();
         v1.MapConfiguration();

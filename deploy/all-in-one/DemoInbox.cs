@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -72,7 +73,9 @@ internal sealed class DemoInbox
                     Encoding.ASCII.GetBytes(Convert.ToBase64String(expected))
                 )
             );
-        var fresh = long.TryParse(timestamp, out var sent) && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - sent) <= 300;
+        var fresh =
+            long.TryParse(timestamp, CultureInfo.InvariantCulture, out var sent)
+            && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - sent) <= 300;
         if (!signed || !fresh)
             return TypedResults.Unauthorized();
         lock (gate)

@@ -59,8 +59,12 @@ internal sealed class Host : IAsyncDisposable
         return Math.Max(await services.VerifyAudit(Console.Out), await gateway.VerifyAudit(Console.Out));
     }
 
-    public async Task Run()
+    /// <summary>Runs until one of the two is stopped.</summary>
+    /// <returns>Exit code.</returns>
+    public async Task<int> Run()
     {
+        var (ofServices, ofGateway) = (services.ExitCode(), gateway.ExitCode());
+        services.Lifetime.ApplicationStopping.Register(gateway.Lifetime.StopApplication);
         var stopping = gateway.Lifetime.ApplicationStopping;
         try
         {
@@ -80,6 +84,7 @@ internal sealed class Host : IAsyncDisposable
         }
         await gateway.WaitForShutdownAsync(CancellationToken.None);
         await services.StopAsync();
+        return Math.Max(ofServices(), ofGateway());
     }
 
     public async ValueTask DisposeAsync()

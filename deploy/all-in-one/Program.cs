@@ -9,7 +9,6 @@ internal static class Program
         if (args.Contains(Municipalities.MunicipalitiesService.VerifySwitch))
             return await Municipalities.MunicipalitiesService.VerifyResult(args, Console.Out);
         await using var samen = await Host.Start(args);
-        await samen.Run();
-        return 0;
+        return await samen.Run();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Samen.Audit;
 using Samen.Gateway.Identity;
@@ -18,8 +19,8 @@ internal readonly record struct Client(string Name, int PerMinute, long? PerDay)
             return new Client($"ip-{AuditEntry.Address(context)}", settings.AnonymousPerMinute, null);
         return new Client(
             subject,
-            int.TryParse(user.FindFirstValue(Claims.PerMinute), out var minute) ? minute : settings.PerMinute,
-            long.TryParse(user.FindFirstValue(Claims.PerDay), out var day) ? day : settings.PerDay
+            int.TryParse(user.FindFirstValue(Claims.PerMinute), CultureInfo.InvariantCulture, out var minute) ? minute : settings.PerMinute,
+            long.TryParse(user.FindFirstValue(Claims.PerDay), CultureInfo.InvariantCulture, out var day) ? day : settings.PerDay
         );
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Samen.Gateway.Storage;
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
 
@@ -9,7 +11,7 @@ namespace Samen.Gateway.People;
 /// What ASP.NET Core Identity keeps, in the gateway's own store and in the transaction of the verb that joined it: a
 /// change of a password and its entry in the audit log are one. Secrets that must be readable again are sealed.
 /// </summary>
-internal sealed class IdentityStore(SecretBox box)
+internal sealed class IdentityStore(StoreSecrets<GatewayDatabase> secrets)
     : IUserPasswordStore<Account>,
         IUserSecurityStampStore<Account>,
         IUserTwoFactorStore<Account>,
@@ -80,12 +82,12 @@ internal sealed class IdentityStore(SecretBox box)
         Task.FromResult(Open(user.SealedAuthenticator, KeyOf(user)));
 
     public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
-        Set(() => user.SealedAuthenticator = box.Seal(Encoding.UTF8.GetBytes(key), KeyOf(user)));
+        Set(() => user.SealedAuthenticator = secrets.Seal(Encoding.UTF8.GetBytes(key), KeyOf(user)));
 
     public Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(Codes(user).Length);
 
     public Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        Set(() => user.SealedRecoveryCodes = box.Seal(Encoding.UTF8.GetBytes(string.Join(' ', recoveryCodes)), CodesOf(user)));
+        Set(() => user.SealedRecoveryCodes = secrets.Seal(Encoding.UTF8.GetBytes(string.Join(' ', recoveryCodes)), CodesOf(user)));
 
     public async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
@@ -107,7 +109,7 @@ internal sealed class IdentityStore(SecretBox box)
         Open(user.SealedRecoveryCodes, CodesOf(user))?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private string? Open(byte[]? sealedText, string purpose) =>
-        sealedText is null ? null : Encoding.UTF8.GetString(box.Open(sealedText, purpose));
+        sealedText is null ? null : Encoding.UTF8.GetString(secrets.Open(sealedText, purpose));
 
     private static string KeyOf(Account user) => $"authenticator:{user.Id}";
 

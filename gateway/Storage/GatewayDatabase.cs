@@ -1,4 +1,5 @@
 using Samen.Audit;
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
 
@@ -6,4 +7,11 @@ namespace Samen.Gateway.Storage;
 
 /// <summary>The gateway's own store: accounts, sessions, API keys, signing keys, Data Protection keys, its part of the audit log.</summary>
 internal sealed class GatewayDatabase(Dialect dialect, string connectionString)
-    : Database(dialect, connectionString, typeof(AuditEntry).Assembly, typeof(Caller).Assembly, typeof(GatewayDatabase).Assembly);
+    : Database(
+        dialect,
+        connectionString,
+        typeof(AuditEntry).Assembly,
+        typeof(Caller).Assembly,
+        typeof(StoreSecrets).Assembly,
+        typeof(GatewayDatabase).Assembly
+    );

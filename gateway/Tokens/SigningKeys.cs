@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Gateway.Storage;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Gateway.Tokens;
@@ -10,7 +11,7 @@ namespace Samen.Gateway.Tokens;
 /// private part is sealed. Each signs for 30 days; the next is published a day before it signs, and the one before
 /// stays published until its last token is dead. After that it is forgotten, private part and all.
 /// </summary>
-internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeProvider clock)
+internal sealed class SigningKeys(GatewayDatabase database, StoreSecrets<GatewayDatabase> secrets, TimeProvider clock)
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(30),
         Ahead = TimeSpan.FromDays(1);
@@ -74,7 +75,7 @@ internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeP
         {
             Number = number,
             Kid = kid,
-            SealedKey = box.Seal(key.ExportPkcs8PrivateKey(), Purpose(kid)),
+            SealedKey = secrets.Seal(key.ExportPkcs8PrivateKey(), Purpose(kid)),
             SignsFrom = signsFrom,
         };
     }
@@ -82,7 +83,7 @@ internal sealed class SigningKeys(GatewayDatabase database, SecretBox box, TimeP
     private SigningKey Open(SigningKeyStore.Row row)
     {
         var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(box.Open(row.SealedKey, Purpose(row.Kid)), out _);
+        key.ImportPkcs8PrivateKey(secrets.Open(row.SealedKey, Purpose(row.Kid)), out _);
         var published = PublicOf(key);
         (published.KeyId, published.Use, published.Alg) = (row.Kid, JsonWebKeyUseNames.Sig, SecurityAlgorithms.EcdsaSha256);
         var credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = row.Kid }, SecurityAlgorithms.EcdsaSha256);

@@ -34,12 +34,12 @@ public static class FundingService
     /// <summary>Maps all routes of the service.</summary>
     public static void MapFunding(this WebApplication app)
     {
-        var v1 = app.MapService(Name);
+        var v1 = app.MapService<FundingDatabase>(Name);
         v1.MapBudgets();
         v1.MapCommitments();
         v1.MapContributionRuns();
         v1.MapContributions();
-        v1.MapParkedFacts();
+        v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();
     }
 }

@@ -42,12 +42,12 @@ public static class InitiativesService
     /// <summary>Maps all routes of the service.</summary>
     public static void MapInitiatives(this WebApplication app)
     {
-        var v1 = app.MapService(Name);
+        var v1 = app.MapService<InitiativesDatabase>(Name);
         v1.MapNeeds();
         v1.MapInitiatives();
         v1.MapAdvice();
         v1.MapSummary();
-        v1.MapParkedFacts();
+        v1.MapParkedFacts<InitiativesDatabase>(Name);
         v1.MapAudit<InitiativesDatabase>();
     }
 }

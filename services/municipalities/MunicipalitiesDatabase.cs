@@ -3,6 +3,7 @@ using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
 
@@ -19,5 +20,6 @@ internal sealed class MunicipalitiesDatabase(Dialect dialect, string connectionS
         typeof(AttachmentSubjects).Assembly,
         typeof(MailQueue).Assembly,
         typeof(SearchIndex).Assembly,
+        typeof(StoreSecrets).Assembly,
         typeof(MunicipalitiesDatabase).Assembly
     );

@@ -5,6 +5,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -32,6 +33,7 @@ public static class MunicipalitiesService
                 .On<ContributionDetermined>(KeepContribution.Handle)
                 .IgnoreOthers()
         );
+        builder.AddSecrets<MunicipalitiesDatabase>(Name);
         builder.AddAttachments<MunicipalitiesDatabase>(Name);
         builder.AddMail<MunicipalitiesDatabase>(Name);
         builder.AddReorganisations();
@@ -47,7 +49,7 @@ public static class MunicipalitiesService
     /// <summary>Maps all routes of the service.</summary>
     public static void MapMunicipalities(this WebApplication app)
     {
-        var v1 = app.MapService(Name);
+        var v1 = app.MapService<MunicipalitiesDatabase>(Name);
         v1.MapMunicipalities();
         v1.MapInhabitants();
         v1.MapReorganisations();
@@ -72,7 +74,7 @@ public static class MunicipalitiesService
         v1.MapSearch<MunicipalitiesDatabase>();
         v1.MapHistory<MunicipalitiesDatabase>();
         v1.MapMails<MunicipalitiesDatabase>();
-        v1.MapParkedFacts();
+        v1.MapParkedFacts<MunicipalitiesDatabase>(Name);
         v1.MapAudit<MunicipalitiesDatabase>();
     }
 }

@@ -2,6 +2,7 @@ using Samen.Attachments;
 using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
 
@@ -17,5 +18,6 @@ internal sealed class PartnersDatabase(Dialect dialect, string connectionString)
         typeof(Caller).Assembly,
         typeof(AttachmentSubjects).Assembly,
         typeof(MailQueue).Assembly,
+        typeof(StoreSecrets).Assembly,
         typeof(PartnersDatabase).Assembly
     );

@@ -2,6 +2,7 @@ using Samen.Attachments;
 using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -25,6 +26,7 @@ public static class PartnersService
             (dialect, connection) => new PartnersDatabase(dialect, connection),
             settings.Seed ? SeedPartners.Create : null
         );
+        builder.AddSecrets<PartnersDatabase>(Name);
         builder.AddAttachments<PartnersDatabase>(Name);
         builder.AddMail<PartnersDatabase>(Name);
         builder.AddServiceFacts<PartnersDatabase>(Name, inbox =>
@@ -46,7 +48,7 @@ public static class PartnersService
     /// <summary>Maps all routes of the service.</summary>
     public static void MapPartners(this WebApplication app)
     {
-        var v1 = app.MapService(Name);
+        var v1 = app.MapService<PartnersDatabase>(Name);
         v1.MapRegistry();
         v1.MapContacts();
         v1.MapProducts();
@@ -56,7 +58,7 @@ public static class PartnersService
         v1.MapEvents();
         v1.MapProductDocuments();
         v1.MapMails<PartnersDatabase>();
-        v1.MapParkedFacts();
+        v1.MapParkedFacts<PartnersDatabase>(Name);
         v1.MapAudit<PartnersDatabase>();
     }
 }

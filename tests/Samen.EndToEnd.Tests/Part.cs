@@ -12,7 +12,7 @@ internal sealed class Part
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private static readonly ConcurrentDictionary<Part, bool> Running = new();
-    private static int nextPort = 20000 + Environment.ProcessId % 400 * 25;
+    private static int nextPort = 20000 + System.Environment.ProcessId % 400 * 25;
     private readonly ConcurrentQueue<string> log = new();
     private Process? process;
 
@@ -38,6 +38,9 @@ internal sealed class Part
 
     /// <summary>Settings, as on the command line.</summary>
     public IReadOnlyList<string> Settings { get; set; } = [];
+
+    /// <summary>Environment variables, beside those of the tests.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>();
 
     /// <summary>The last that it wrote, over all its lives.</summary>
     public string Log => $"--- {Name}\n{string.Join('\n', log.TakeLast(30))}";
@@ -65,6 +68,8 @@ internal sealed class Part
             RedirectStandardError = true,
             WorkingDirectory = Data,
         };
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -94,6 +99,14 @@ internal sealed class Part
             () => $"It is not ready.\n{Log}",
             seconds: 60
         );
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Ended()
+    {
+        await process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return process.ExitCode;
+    }
 
     /// <summary>SIGKILL.</summary>
     public void Kill()

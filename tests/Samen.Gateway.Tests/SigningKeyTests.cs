@@ -9,6 +9,7 @@ using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
+using Samen.Secrets;
 using Samen.Testing;
 using Samen.Web;
 
@@ -57,8 +58,7 @@ public sealed class SigningKeyTests : IDisposable
     {
         await using var store = await Databases.Fresh(kind);
         await Open(store).Migrate(CancellationToken.None);
-        var box = SecretBox.Open(null, folder);
-        var instances = Enumerable.Range(0, 4).Select(_ => new SigningKeys(Open(store), box, clock)).ToArray();
+        var instances = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Keys(Open(store))));
         foreach (var day in new[] { 0, 29, 30, 59, 61 })
         {
             clock.SetUtcNow(Start.AddDays(day));
@@ -126,8 +126,8 @@ public sealed class SigningKeyTests : IDisposable
         var bytes = await StoredBytes.Of(app.DataFolder);
         await using var reading = await app.Database.Read(CancellationToken.None);
         var row = (await SigningKeyStore.All(reading)).ShouldHaveSingleItem();
-        var box = app.Services.GetRequiredService<SecretBox>();
-        var secret = box.Open(row.SealedKey, $"signing-key:{row.Kid}");
+        var secrets = app.Services.GetRequiredService<StoreSecrets<GatewayDatabase>>();
+        var secret = secrets.Open(row.SealedKey, $"signing-key:{row.Kid}");
         bytes
             .Contains(System.Text.Encoding.Latin1.GetString(row.SealedKey), StringComparison.Ordinal)
             .ShouldBeTrue("the file is read as it is");
@@ -142,19 +142,38 @@ public sealed class SigningKeyTests : IDisposable
     {
         await using var store = await Databases.Fresh(DatabaseKind.Sqlite);
         await Instance(store);
-        var other = new SigningKeys(Open(store), SecretBox.Open(Convert.ToBase64String(new byte[32]), folder), clock);
-        await Should.ThrowAsync<System.Security.Cryptography.CryptographicException>(() => other.Refresh(CancellationToken.None));
+        await Should.ThrowAsync<MasterKeyException>(() => Keys(Open(store), Convert.ToBase64String(new byte[32])));
+    }
+
+    [Fact]
+    public async Task Signing_keys_outlive_a_rotation_of_the_master_key()
+    {
+        await using var store = await Databases.Fresh(DatabaseKind.Sqlite);
+        var before = await Instance(store);
+        var (fresh, old) = (Convert.ToBase64String(new byte[32]), await File.ReadAllTextAsync(Path.Combine(folder, "master.key")));
+        await Keys(Open(store), fresh, old);
+        var after = await Keys(Open(store), fresh);
+        await after.Refresh(CancellationToken.None);
+        Kids(after).ShouldBe(Kids(before));
+        Verifies(before, Token(after)).ShouldBeTrue();
     }
 
     private static GatewayDatabase Open(TestDatabase store) => new(store.Dialect, store.ConnectionString);
 
     private static List<string> Kids(SigningKeys keys) => [.. keys.Published().Select(key => key.KeyId)];
 
+    private async Task<SigningKeys> Keys(GatewayDatabase database, string? masterKey = null, params string[] oldKeys)
+    {
+        var secrets = new StoreSecrets<GatewayDatabase>("gateway", database, MasterKeys.Open(masterKey, folder, oldKeys), clock);
+        await secrets.Prepare(CancellationToken.None);
+        return new SigningKeys(database, secrets, clock);
+    }
+
     private async Task<SigningKeys> Instance(TestDatabase store)
     {
         var database = Open(store);
         await database.Migrate(CancellationToken.None);
-        var keys = new SigningKeys(database, SecretBox.Open(null, folder), clock);
+        var keys = await Keys(database);
         await keys.Refresh(CancellationToken.None);
         return keys;
     }

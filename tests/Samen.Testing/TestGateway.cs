@@ -15,11 +15,11 @@ namespace Samen.Testing;
 public sealed class TestGateway : IAsyncDisposable
 {
     private const string Issuer = "samen-gateway";
-    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly string kid;
+    private ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private string kid;
     private WebApplication? web;
 
-    private TestGateway() => kid = Base64UrlEncoder.Encode(SHA256.HashData(key.ExportSubjectPublicKeyInfo())[..12]);
+    private TestGateway() => kid = NameOf(key);
 
     /// <summary>Where the key set is; stays the same when it is stopped and started again.</summary>
     public string Keys { get; private set; } = "http://127.0.0.1:0";
@@ -63,6 +63,14 @@ public sealed class TestGateway : IAsyncDisposable
             return;
         await web.DisposeAsync();
         web = null;
+    }
+
+    /// <summary>From now on signs with a new key, and serves that one only.</summary>
+    public void ChangeKey()
+    {
+        key.Dispose();
+        key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        kid = NameOf(key);
     }
 
     /// <summary>A token as the gateway mints it, good for 20 seconds unless said otherwise.</summary>
@@ -129,6 +137,8 @@ public sealed class TestGateway : IAsyncDisposable
             );
         }
     }
+
+    private static string NameOf(ECDsa key) => Base64UrlEncoder.Encode(SHA256.HashData(key.ExportSubjectPublicKeyInfo())[..12]);
 
     // CacheSignatureProviders off: a cached provider would outlive a disposed key of an earlier test.
     private static ECDsaSecurityKey Named(ECDsa key, string kid) =>

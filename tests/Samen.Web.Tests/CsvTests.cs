@@ -24,7 +24,7 @@ public sealed class CsvTests
     [InlineData(
         "code,inhabitants\nGM0363,\"873000\nGM0344,359376\nGM0014,233218\n",
         "format",
-        "Line 2 is no CSV; it has a quote that is not closed"
+        "Line 2 is not valid CSV: it has a quote that is not closed"
     )]
     [InlineData("code,inhabitants,code\nGM0363,1,GM0014", "header", "each once")]
     [InlineData("code,people\nGM0363,1", "header", "code and inhabitants")]

@@ -10,6 +10,13 @@ namespace Samen.Web.Tests;
 public sealed class HealthTests(HostingApp fixture)
 {
     [Fact]
+    public void A_regular_expression_has_a_time_limit_everywhere()
+    {
+        SamenHost.WithValues([]);
+        AppContext.GetData("REGEX_DEFAULT_MATCH_TIMEOUT").ShouldBe(SamenHost.LongestMatch);
+    }
+
+    [Fact]
     public async Task A_running_service_is_alive_and_ready()
     {
         (await fixture.App.Anonymous.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);

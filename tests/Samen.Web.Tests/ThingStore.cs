@@ -2,14 +2,6 @@ using Samen.Storage;
 
 namespace Samen.Web.Tests;
 
-internal sealed record Thing
-{
-    public Guid Id { get; init; }
-    public string Title { get; init; } = "";
-    public DateTimeOffset MadeAt { get; init; }
-    public int Version { get; init; }
-}
-
 internal static class ThingStore
 {
     private const string InsertThing = "INSERT INTO thing (id, title, made_at, version) VALUES (@Id, @Title, @MadeAt, @Version)";

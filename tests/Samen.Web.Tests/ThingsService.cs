@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Audit;
 using Samen.Contracts.Initiatives;
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Testing;
 
@@ -28,12 +29,13 @@ internal static class ThingsService
     public static void AddThings(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connectionString) => new ThingsDatabase(dialect, connectionString));
+        builder.AddSecrets<ThingsDatabase>(Name);
         builder.Services.AddSingleton<Gate>();
     }
 
     public static void MapThings(this WebApplication app)
     {
-        var things = app.MapService(Name);
+        var things = app.MapService<ThingsDatabase>(Name);
         things.MapGet("/things", List).AllowEverybody();
         things.MapGet("/things/{id:guid}", Get).AllowEverybody();
         things.MapPost("/things", Make).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
@@ -149,35 +151,4 @@ internal static class ThingsService
 
     private static Ok<string> Break(RecordNeedRequest request) =>
         throw new InvalidOperationException($"Server=db.internal;Password=hunter2; while handling {request.Title}");
-}
-
-internal sealed class ThingsDatabase(Dialect dialect, string connectionString)
-    : Database(
-        dialect,
-        connectionString,
-        typeof(ThingsDatabase).Assembly,
-        typeof(AuditEntry).Assembly,
-        typeof(SamenHost).Assembly,
-        typeof(Messaging.Inbox).Assembly
-    );
-
-/// <summary>Lets a test hold a request inside its transaction, and count how often one came there.</summary>
-internal sealed class Gate
-{
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> passed = new();
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, TaskCompletionSource> closed = new();
-
-    public void Close(string title) => closed[title] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public void Open(string title) => closed[title].SetResult();
-
-    public int Passed(string title) => passed.GetValueOrDefault(title);
-
-    public void Count(string title) => passed.AddOrUpdate(title, 1, (_, n) => n + 1);
-
-    public Task Pass(string title)
-    {
-        Count(title);
-        return closed.TryGetValue(title, out var gate) ? gate.Task : Task.CompletedTask;
-    }
 }

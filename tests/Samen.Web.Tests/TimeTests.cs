@@ -35,4 +35,17 @@ public sealed class TimeTests
         SamenHost.Strict(options);
         return options;
     }
+
+    [Theory]
+    [InlineData("Europe/Nowhere")]
+    [InlineData("UTC")]
+    public void A_zone_that_is_missing_or_another_stops_the_start_and_says_what_to_install(string name)
+    {
+        var message = Should.Throw<InvalidOperationException>(() => DutchTime.Find(name)).Message;
+        message.ShouldContain(name);
+        message.ShouldContain("tzdata");
+    }
+
+    [Fact]
+    public void This_machine_knows_Dutch_time() => DutchTime.Zone.Id.ShouldBe("Europe/Amsterdam");
 }

@@ -147,6 +147,20 @@ public sealed class TokenTests(HostingApp fixture)
         alone.Gateway.Fetched.ShouldBeLessThan(8);
     }
 
+    [Fact]
+    public async Task A_token_of_a_new_key_is_accepted_at_once_and_the_withdrawn_key_no_longer()
+    {
+        await using var alone = await ServiceApp.Start(ThingsService.Setup);
+        var withdrawn = alone.With(alone.Gateway.Token(ThingsService.Name, Officer));
+        (await withdrawn.PostJson("/things/v1/things", Requests.Need("old key"))).StatusCode.ShouldBe(HttpStatusCode.Created);
+        alone.Gateway.ChangeKey();
+        (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("new key"))).StatusCode.ShouldBe(HttpStatusCode.Created);
+        await (await withdrawn.PostJson("/things/v1/things", Requests.Need("old key"))).ShouldBeProblem(
+            HttpStatusCode.Unauthorized,
+            "unauthenticated"
+        );
+    }
+
     private static Task Eventually(Func<bool> condition) => Eventually(() => Task.FromResult(condition()));
 
     private static async Task Eventually(Func<Task<bool>> condition)

@@ -6,11 +6,3 @@ CREATE TABLE signing_key
     signs_from datetimeoffset(6) NOT NULL,
     created_at datetimeoffset(6) NOT NULL
 );
-
-CREATE TABLE data_protection_key
-(
-    id            uniqueidentifier  NOT NULL CONSTRAINT pk_data_protection_key PRIMARY KEY NONCLUSTERED,
-    friendly_name nvarchar(200)     NOT NULL,
-    sealed_xml    varbinary(max)    NOT NULL,
-    stored_at     datetimeoffset(6) NOT NULL
-);

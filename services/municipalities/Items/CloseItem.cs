@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -13,7 +14,7 @@ internal static class CloseItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
-        SecretBox box,
+        StoreSecrets<MunicipalitiesDatabase> secrets,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -41,7 +42,7 @@ internal static class CloseItem
                     throw caller.Overtaken();
                 var assembly = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
                 var bundle = ResultBundles.Make(closed, assembly, await VoteWeightStore.List(work, id, null, int.MaxValue), ballots);
-                await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, box, now), now));
+                await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, secrets, now), now));
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 await MailItemClosed.Handle(work, mail, closed, now);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samen.Contracts.Municipalities;
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
 
@@ -40,7 +41,7 @@ internal static class ResultStore
         """;
 
     /// <summary>The key that signs, made at the first result.</summary>
-    public static async Task<ResultKey> Key(Work work, SecretBox box, DateTimeOffset now)
+    public static async Task<ResultKey> Key(Work work, StoreSecrets secrets, DateTimeOffset now)
     {
         if (await Newest(work) is not { } kept)
         {
@@ -52,7 +53,7 @@ internal static class ResultStore
                     {
                         Number = 1,
                         key.KeyId,
-                        PrivateKey = box.Seal(key.PrivateKey, Purpose),
+                        PrivateKey = secrets.Seal(key.PrivateKey, Purpose),
                         key.PublicJson,
                         key.CreatedAt,
                     }
@@ -61,7 +62,7 @@ internal static class ResultStore
                 return key;
             kept = (await Newest(work))!; // A sibling made it at the same moment.
         }
-        return kept with { PrivateKey = box.Open(kept.PrivateKey, Purpose) };
+        return kept with { PrivateKey = secrets.Open(kept.PrivateKey, Purpose) };
     }
 
     /// <summary>The public halves.</summary>

@@ -1,3 +1,4 @@
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
 
@@ -11,7 +12,7 @@ internal sealed record Course(
     WebhookClient Client,
     QueueClient Queues,
     RetrySchedule Schedule,
-    SecretBox Box,
+    StoreSecrets Secrets,
     TimeProvider Clock,
     DeliveryTelemetry Telemetry,
     ILogger Log

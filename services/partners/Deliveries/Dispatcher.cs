@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
 
@@ -18,7 +19,7 @@ internal sealed class Dispatcher(
     FailureMail mail,
     WebhookClient client,
     QueueClient queues,
-    SecretBox box,
+    StoreSecrets<PartnersDatabase> secrets,
     TimeProvider clock,
     IConfiguration configuration,
     IServiceProvider provider,
@@ -70,7 +71,7 @@ internal sealed class Dispatcher(
         // The other instances see by it that there is one more to share with.
         var presence = await Lease.Take(database, $"{PresenceLease}{instance}", instance, ct, restarted);
         var recorder = new DeliveryRecorder(database, mail);
-        var course = new Course(database, tail, recorder, client, queues, schedule, box, clock, telemetry, log);
+        var course = new Course(database, tail, recorder, client, queues, schedule, secrets, clock, telemetry, log);
         var upkeep = new Upkeep(database, queues, settings, clock, telemetry, log);
         var (shards, leaving) = (new Dictionary<int, Shard>(), new Dictionary<int, Task>());
         var recording = recorder.Run();

@@ -14,7 +14,7 @@ internal sealed class LogFollower(Course course, Lease lease, Subscription store
     private readonly DeliveryProgress progress = new(course.Recorder, lease, stored);
     private readonly QueueWriter? queue = stored.Protocol == EventProtocol.AMQP ? course.Queues.Open(stored.Id) : null;
     private readonly DateTimeOffset? previousUntil = stored.PreviousUntil;
-    private IReadOnlyList<byte[]> secrets = stored.Secrets(course.Box, course.Clock.GetUtcNow());
+    private IReadOnlyList<byte[]> secrets = stored.Secrets(course.Secrets, course.Clock.GetUtcNow());
     private long skipsSince = Stopwatch.GetTimestamp();
     private DateTimeOffset nextAllowed = DateTimeOffset.MinValue;
 

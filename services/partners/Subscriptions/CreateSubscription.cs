@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -15,7 +16,7 @@ internal static class CreateSubscription
         CreateSubscriptionRequest request,
         Caller caller,
         PartnersDatabase database,
-        SecretBox box,
+        StoreSecrets<PartnersDatabase> secrets,
         Endpoints endpoints,
         QueueSubscriptions queues,
         SubscriptionViews views,
@@ -47,7 +48,7 @@ internal static class CreateSubscription
                     s with
                     {
                         RatePerMinute = rate,
-                        SealedSecret = box.Seal(secret, s.SecretPurpose),
+                        SealedSecret = secrets.Seal(secret, s.SecretPurpose),
                     }
                 );
                 caller.Tag(subscription.Version);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -16,7 +17,7 @@ internal static class ReviseSubscription
         ReviseSubscriptionRequest request,
         Caller caller,
         PartnersDatabase database,
-        SecretBox box,
+        StoreSecrets<PartnersDatabase> secrets,
         Endpoints endpoints,
         SubscriptionViews views,
         TimeProvider clock,
@@ -38,7 +39,7 @@ internal static class ReviseSubscription
         if (await NewEndpoint(current, request, endpoints, ct) is { } endpoint)
         {
             sink = endpoint.AbsoluteUri;
-            rate = await endpoints.MustAgree(endpoint, id, current.Secrets(box, clock.GetUtcNow())[0], ct);
+            rate = await endpoints.MustAgree(endpoint, id, current.Secrets(secrets, clock.GetUtcNow())[0], ct);
         }
         return await database.Write(
             caller,

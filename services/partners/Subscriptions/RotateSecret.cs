@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -15,7 +16,7 @@ internal static class RotateSecret
         Guid subscriptionId,
         Caller caller,
         PartnersDatabase database,
-        SecretBox box,
+        StoreSecrets<PartnersDatabase> secrets,
         QueueClient queues,
         TimeProvider clock,
         CancellationToken ct
@@ -40,7 +41,7 @@ internal static class RotateSecret
                 var next =
                     current.Protocol == EventProtocol.AMQP
                         ? current.ChangePassword()
-                        : current.Rotate(box.Seal(secret, current.SecretPurpose), now);
+                        : current.Rotate(secrets.Seal(secret, current.SecretPurpose), now);
                 if (!await SubscriptionStore.Update(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);

@@ -1,4 +1,5 @@
 using Samen.Contracts.Partners;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -78,10 +79,11 @@ internal sealed record Subscription
     public string? LastError => DeliveryErrors.Sentence(LastErrorCode, LastStatusCode);
 
     /// <summary>The secrets that sign at a moment, the newest first.</summary>
-    public IReadOnlyList<byte[]> Secrets(SecretBox box, DateTimeOffset now) =>
+    public IReadOnlyList<byte[]> Secrets(StoreSecrets secrets, DateTimeOffset now) =>
         Protocol == EventProtocol.AMQP ? []
-        : PreviousSecret is { } previous && PreviousUntil > now ? [box.Open(SealedSecret, SecretPurpose), box.Open(previous, SecretPurpose)]
-        : [box.Open(SealedSecret, SecretPurpose)];
+        : PreviousSecret is { } previous && PreviousUntil > now
+            ? [secrets.Open(SealedSecret, SecretPurpose), secrets.Open(previous, SecretPurpose)]
+        : [secrets.Open(SealedSecret, SecretPurpose)];
 
     /// <param name="id">Its id.</param>
     /// <param name="partner">The subscriber.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Partners;
+using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -15,7 +16,7 @@ internal static class TestSubscription
         Guid subscriptionId,
         Caller caller,
         PartnersDatabase database,
-        SecretBox box,
+        StoreSecrets<PartnersDatabase> secrets,
         WebhookClient client,
         QueueClient queues,
         TimeProvider clock,
@@ -33,7 +34,7 @@ internal static class TestSubscription
         var attempt =
             subscription.Protocol == EventProtocol.AMQP
                 ? await queues.Test(subscription, ct)
-                : await client.Test(subscription, subscription.Secrets(box, clock.GetUtcNow()), ct);
+                : await client.Test(subscription, subscription.Secrets(secrets, clock.GetUtcNow()), ct);
         // Through Write, so that the audit log has it, and its outcome.
         return await database.Write(
             caller,

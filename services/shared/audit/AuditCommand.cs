@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Samen.Audit;
 
@@ -17,8 +18,19 @@ public static class AuditCommand
         ArgumentNullException.ThrowIfNull(app);
         if (app.Configuration.GetValue<bool>(Switch[2..]))
             return await app.VerifyAudit(Console.Out);
+        var exitCode = app.ExitCode();
         await app.RunAsync();
-        return 0;
+        return exitCode();
+    }
+
+    /// <summary>
+    /// For after the program: 1 when one of its background services failed and so stopped it, as a wrong master key does.
+    /// </summary>
+    public static Func<int> ExitCode(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        return () => services.Any(service => service.ExecuteTask is { IsFaulted: true }) ? 1 : 0;
     }
 
     /// <summary>Prints a line for each store.</summary>
@@ -33,9 +45,10 @@ public static class AuditCommand
             try
             {
                 var verdict = await chain.Verify(CancellationToken.None);
-                await output.WriteLineAsync(
-                    $"{chain.Name}: {(verdict.Broken is null ? $"whole, {verdict.Sealed} entries, last seal {verdict.Hash}" : $"BROKEN: {verdict.Broken}")}"
-                );
+                var state = verdict.Broken is { } broken
+                    ? $"BROKEN: {broken}"
+                    : $"whole, {verdict.Sealed} entries, last seal {verdict.Hash}";
+                await output.WriteLineAsync($"{chain.Name}: {state}");
                 if (verdict.Broken is not null)
                     result = 1;
             }

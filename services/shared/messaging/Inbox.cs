@@ -5,69 +5,10 @@ using Samen.Storage;
 
 namespace Samen.Messaging;
 
-/// <summary>Why a fact waits in the inbox.</summary>
-public enum ParkedState
-{
-    /// <summary>It could not be applied after short retries; an admin retries or discards it.</summary>
-    Failed,
-
-    /// <summary>The fact that caused it has not been applied here yet.</summary>
-    AwaitsCause,
-
-    /// <summary>An earlier fact of its subject waits.</summary>
-    Behind,
-}
-
-/// <summary>A fact that waits in the inbox, with the reason.</summary>
-public sealed record ParkedFact
-{
-    public string Source { get; init; } = "";
-    public long Position { get; init; }
-    public Guid FactId { get; init; }
-    public string Type { get; init; } = "";
-    public string Subject { get; init; } = "";
-    public long Number { get; init; }
-    public string? CauseSource { get; init; }
-    public long? CausePosition { get; init; }
-    public DateTimeOffset RecordedAt { get; init; }
-    public string? TraceParent { get; init; }
-    public string Body { get; init; } = "";
-    public ParkedState State { get; init; }
-    public string Reason { get; init; } = "";
-    public DateTimeOffset ParkedAt { get; init; }
-
-    internal Fact Fact =>
-        new()
-        {
-            Position = Position,
-            FactId = FactId,
-            Type = Type,
-            Subject = Subject,
-            Number = Number,
-            CauseSource = CauseSource,
-            CausePosition = CausePosition,
-            RecordedAt = RecordedAt,
-            TraceParent = TraceParent,
-            Body = Body,
-        };
-}
-
-/// <summary>How many facts wait in an inbox, and how many of them failed and wait for an admin.</summary>
-public sealed record InboxCounts
-{
-    public int Parked { get; init; }
-    public int Failed { get; init; }
-}
-
-/// <summary>What became of a batch.</summary>
-/// <param name="Position">Everything of the source up to here has been applied or parked.</param>
-/// <param name="Gap">The batch starts later than that: ask for what lies between.</param>
-public sealed record Applied(long Position, bool Gap);
-
 /// <summary>
-/// Applies the facts of other services, each with effect exactly once and in the order of its source. The position per
-/// source moves in the transaction of the effect, so a fact that comes again is dropped by its position and a gap is
-/// seen at once. A fact that can't be applied is parked and holds up its own subject only.
+/// Handles the facts of other services, each with effect exactly once and in the order of its source. The position per
+/// source moves in the transaction of the effect, so a repeated fact is recognised by its position and a gap is
+/// seen at once. A fact that can't be handled is parked and holds up its own subject only.
 /// </summary>
 public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> log)
 {
@@ -89,17 +30,17 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     /// <summary>The facts that this service handles.</summary>
     public IReadOnlySet<Type> Handled => handlers.Values.Select(handler => handler.Type).ToHashSet();
 
-    /// <summary>The facts that this service ignores, and why.</summary>
+    /// <summary>The facts that this service ignores, with the reason.</summary>
     public IReadOnlyDictionary<Type, string> Ignored => ignored;
 
-    /// <summary>What waits here, as last counted.</summary>
+    /// <summary>How many facts wait here, as last counted.</summary>
     public InboxCounts Waiting { get; private set; } = new();
 
-    /// <summary>Says what this service does when another tells it a <typeparamref name="T"/>.</summary>
+    /// <summary>Registers the handler of a <typeparamref name="T"/>.</summary>
     public Inbox On<T>(Func<Work, T, FactContext, Task> handler)
         where T : IFact => On(typeof(T), (work, fact, context) => handler(work, (T)fact, context));
 
-    /// <summary>Says what this service does with every fact of the contracts.</summary>
+    /// <summary>Registers one handler for every fact of the contracts.</summary>
     public Inbox OnEvery(Handler handler)
     {
         foreach (var type in FactType.All.Values)
@@ -121,8 +62,9 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         return this;
     }
 
-    /// <summary>Applies what is new in the batch.</summary>
-    /// <exception cref="System.Data.Common.DbException">The store can't be written; nothing of the batch is lost, it can be asked for again.</exception>
+    /// <summary>Handles what is new in the batch.</summary>
+    /// <exception cref="System.Data.Common.DbException">The store can't be written; nothing of the batch is lost, since it can be asked
+    /// for again.</exception>
     public async Task<Applied> Apply(FactBatch batch, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -140,7 +82,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         }
     }
 
-    /// <summary>The position up to which a source has been applied.</summary>
+    /// <summary>The position up to which a source has been handled.</summary>
     public async Task<long> Position(string source, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
@@ -154,14 +96,16 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         return await InboxStore.Parked(reading, Page);
     }
 
-    /// <summary>Has a failed fact applied again by <see cref="ApplyWaiting"/>. False when there is no such failed fact.</summary>
+    /// <summary>Has a failed fact handled again by <see cref="ApplyWaiting"/>. False: there is no such failed fact.</summary>
     public static Task<bool> Retry(Work work, string source, long position) =>
         InboxStore.Mark(work, source, position, ParkedState.Failed, ParkedState.Behind, "An admin asked for a retry.");
 
-    /// <summary>Gives a failed fact up; <see cref="ApplyWaiting"/> applies what waited behind it. False when there is no such failed fact.</summary>
+    /// <summary>
+    /// Gives up a failed fact; <see cref="ApplyWaiting"/> handles what waited behind it. False: there is no such failed fact.
+    /// </summary>
     public static Task<bool> Discard(Work work, string source, long position) => InboxStore.Remove(work, source, position, failed: true);
 
-    /// <summary>Applies what no longer waits for anything.</summary>
+    /// <summary>Handles what no longer needs to wait.</summary>
     public async Task ApplyWaiting(CancellationToken ct)
     {
         await one.WaitAsync(ct);
@@ -199,7 +143,9 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         prepared = true;
     }
 
-    /// <summary>Applies the first facts of the batch in one transaction; where that fails, in smaller ones around the fact that fails.</summary>
+    /// <summary>
+    /// Applies the first facts of the batch in one transaction; where that fails, in smaller ones around the fact that fails.
+    /// </summary>
     private async Task<Applied> ApplyUpTo(FactBatch batch, int end, CancellationToken ct)
     {
         while (true)
@@ -214,7 +160,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         }
     }
 
-    /// <summary>Answers neither when another instance moved on meanwhile: look again.</summary>
+    /// <summary>Neither: another instance has moved on in the meantime; look again.</summary>
     private async Task<(Applied? Applied, int? Failed)> ApplyRun(FactBatch batch, int end, CancellationToken ct)
     {
         int start = 0,
@@ -232,7 +178,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
                             return new Applied(from, true);
                         if (to <= from)
                             return new Applied(from, false);
-                        // First of all, so that instances wait for each other here and not in the effects.
+                        // First, so that instances wait for each other here and not in the effects.
                         if (!await InboxStore.Advance(work, batch.Source, from, to))
                             return null;
                         var held = (await InboxStore.ParkedSubjects(work, batch.Source)).ToHashSet();
@@ -306,7 +252,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         await handler.Handler(work, FactJson.Read(fact, handler.Type), new FactContext(source, fact));
     }
 
-    /// <summary>Applies what no longer needs to wait, until nothing moves.</summary>
+    /// <summary>Handles what no longer needs to wait, until nothing moves.</summary>
     private async Task Drain(CancellationToken ct)
     {
         for (var moved = true; moved; )
@@ -334,8 +280,8 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         );
 
     /// <summary>
-    /// One fact in a transaction of its own, with short retries, and given up when it still fails. What fails before the
-    /// effect begins is the store's trouble and never the fact's: that is thrown. True when something moved.
+    /// One fact in its own transaction, with short retries; it is given up if it still fails. A failure before the effect
+    /// begins comes from the store, never from the fact, and is thrown. True when something moved.
     /// </summary>
     private async Task<bool> Alone(
         string source,
@@ -366,7 +312,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
             }
             catch (Exception e) when (begun && !ct.IsCancellationRequested)
             {
-                // Where one after another fails it is no hiccup, and waiting long at each would hold up all the others.
+                // If one after another fails it is no hiccup, and long waits at each would hold up all the others.
                 var storm = gaveUpAt != 0 && Stopwatch.GetElapsedTime(gaveUpAt) < Storm;
                 if (attempt < (storm ? 1 : RetryAfterMs.Length))
                 {

@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Messaging;
 
-/// <summary>How far each source has been applied, and the facts that could not be applied yet.</summary>
+/// <summary>How far each source has been handled, and the facts that could not be handled yet.</summary>
 internal static class InboxStore
 {
     private const string SelectPosition = "SELECT position FROM inbox_source WHERE source = @Source";
@@ -80,8 +80,12 @@ internal static class InboxStore
         """;
 
     private const string InsertParked = """
-        INSERT INTO inbox_parked (source, position, fact_id, type, subject, number, cause_source, cause_position, recorded_at, trace_parent, body, state, reason, parked_at)
-        VALUES (@Source, @Position, @FactId, @Type, @Subject, @Number, @CauseSource, @CausePosition, @RecordedAt, @TraceParent, @Body, @State, @Reason, @ParkedAt)
+        INSERT INTO inbox_parked
+            (source, position, fact_id, type, subject, number, cause_source, cause_position, recorded_at, trace_parent, body,
+             state, reason, parked_at)
+        VALUES
+            (@Source, @Position, @FactId, @Type, @Subject, @Number, @CauseSource, @CausePosition, @RecordedAt, @TraceParent, @Body,
+             @State, @Reason, @ParkedAt)
         """;
 
     private const string UpdateParked = """
@@ -100,7 +104,7 @@ internal static class InboxStore
     public static async Task<long> Position(Reading reading, string source) =>
         await reading.One<long?>(SelectPosition, new { Source = source }) ?? 0;
 
-    /// <summary>Makes the row of a source that is followed, at position 0.</summary>
+    /// <summary>Inserts the row of a source that is followed, at position 0.</summary>
     public static Task Follow(Work work, string source) => work.Insert(InsertSource, new { Source = source });
 
     /// <summary>False when another instance moved on first.</summary>
@@ -165,7 +169,7 @@ internal static class InboxStore
             }
         ) == 1;
 
-    /// <summary>Takes out a fact that waits, or one that failed; false when it isn't there in that state.</summary>
+    /// <summary>Removes a fact that waits, or one that failed; false: there is none in that state.</summary>
     public static async Task<bool> Remove(Work work, string source, long position, bool failed) =>
         await work.Execute(failed ? DeleteFailed : DeleteParked, new { Source = source, Position = position }) == 1;
 

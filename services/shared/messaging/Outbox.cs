@@ -4,10 +4,10 @@ using Samen.Storage;
 
 namespace Samen.Messaging;
 
-/// <summary>A fact is published by writing it in the transaction that makes it true; the relay tells the others.</summary>
+/// <summary>A fact is published by writing it in the transaction that makes it true; the relay sends it to the others.</summary>
 public static class Outbox
 {
-    /// <summary>Writes the fact last in this transaction; nothing is sent before the commit.</summary>
+    /// <summary>Writes the fact at the end of this transaction; nothing is sent before the commit.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="fact">What happened.</param>
     /// <param name="at">When it was recorded.</param>

@@ -8,18 +8,18 @@ using Samen.Storage;
 namespace Samen.Messaging;
 
 /// <summary>
-/// Tells the others what this service wrote. One instance at a time holds the lease; a restart or another instance goes
-/// on from the progress kept in it. Telling twice is harmless and telling nothing is mended: consumers know the
-/// position that they have come to, drop what they had and ask for what they miss.
+/// Publishes what is in this service's outbox. One instance at a time holds the lease; after a restart, or on another
+/// instance, it goes on from the progress kept there. Repeats and losses do no harm: consumers know their position, drop
+/// what they have had and ask for what they miss.
 /// </summary>
 internal sealed class OutboxRelay : BackgroundService
 {
     internal const int BatchSize = 200;
 
-    /// <summary>How often an idle source tells where it stands.</summary>
+    /// <summary>How often an idle source announces its position.</summary>
     internal static readonly TimeSpan Announce = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long the broker may take for a message; after that it is away.</summary>
+    /// <summary>How long the broker may take for a message before it counts as away.</summary>
     internal static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100),
@@ -51,7 +51,7 @@ internal sealed class OutboxRelay : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The bus stops before this does, and a relay without a bus would only complain.
+        // The bus stops before this does, and a relay without a bus would only log errors.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         var ct = stop.Token;
         await service.Migrated.WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -94,7 +94,7 @@ internal sealed class OutboxRelay : BackgroundService
     private async Task Relay(Lease lease, CancellationToken ct)
     {
         var announced = 0L;
-        // One connection for all the looking: opening one costs more than the look.
+        // One connection for all queries: opening one costs more than the query.
         await using var reading = await service.Database.Read(ct);
         while (await lease.Renew(ct))
         {
@@ -118,7 +118,7 @@ internal sealed class OutboxRelay : BackgroundService
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(PublishLimit);
-        // An announcement is soon stale: a consumer that stays away for days must not come back to a heap of them.
+        // An announcement is soon out of date: a consumer that was away for days must not find a heap of them.
         var publish = bus.Publish(batch, context => context.TimeToLive = batch.Facts.Count == 0 ? Announce : null, limit.Token);
         while (!publish.IsCompleted)
         {

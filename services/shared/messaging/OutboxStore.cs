@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Messaging;
 
-/// <summary>The history of what a service told: appended, read by position, never changed.</summary>
+/// <summary>The facts that a service published: appended, read by position, never changed.</summary>
 public static class OutboxStore
 {
     private const string AppendFact = """
@@ -59,7 +59,7 @@ public static class OutboxStore
 
     internal static Task Append(Work work, Fact fact) => work.Execute(AppendFact, fact);
 
-    /// <summary>The newest position; 0 when nothing was ever told.</summary>
+    /// <summary>The newest position; 0 when nothing was ever published.</summary>
     public static Task<long> Head(Reading reading) => reading.One<long>(SelectHead);
 
     /// <summary>The facts of a subject after a number, at most <paramref name="limit"/>, in order.</summary>

@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Messaging;
 
-/// <summary>The history of each thing of a service: what it told of it. Facts carry no persons, so everybody may see them.</summary>
+/// <summary>The history of each thing of a service: the facts about it. Facts carry no personal data, so everybody may see them.</summary>
 public static class SubjectHistory
 {
     /// <summary>Maps the route by which everybody reads the facts of a subject.</summary>

@@ -17,7 +17,9 @@ public class Database
     /// <summary>Nothing is opened yet.</summary>
     /// <param name="dialect">Which database.</param>
     /// <param name="connectionString">Where it is.</param>
-    /// <param name="migrations">Assemblies that carry <c>Migrations/{sqlite,sqlserver}/NNNN_name.sql</c> as resources; this one always does.</param>
+    /// <param name="migrations">
+    /// Assemblies that carry <c>Migrations/{sqlite,sqlserver}/NNNN_name.sql</c> as resources; this one always does.
+    /// </param>
     public Database(Dialect dialect, string connectionString, params Assembly[] migrations)
     {
         Dialect = dialect;
@@ -35,13 +37,15 @@ public class Database
     /// <summary>The assemblies whose tables this database has.</summary>
     public IReadOnlyList<Assembly> Migrations { get; }
 
-    /// <summary>Pulsed after each commit that called <see cref="Work.Wake"/>: who waits for new rows reads at once.</summary>
+    /// <summary>Pulsed after each commit that called <see cref="Work.Wake"/>, so that who waits for new rows reads at once.</summary>
     public Signal Committed { get; } = new();
 
-    /// <summary>What an administrator should know about this database since <see cref="Migrate"/>, with the cure; null when all is well.</summary>
+    /// <summary>
+    /// What an administrator should know about this database since <see cref="Migrate"/>, with the cure; null when all is well.
+    /// </summary>
     public string? Warning { get; private set; }
 
-    /// <summary>Makes the database and brings its schema up to date, under a lock so that several instances may start at once.</summary>
+    /// <summary>Creates the database and brings its schema up to date, under a lock so that several instances may start at once.</summary>
     /// <exception cref="InvalidOperationException">A script failed; it names the script.</exception>
     public async Task Migrate(CancellationToken ct)
     {
@@ -65,7 +69,15 @@ public class Database
             throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed.", result.Error);
     }
 
-    /// <summary>For who keeps what was read: tells whether anything was committed since. Null: this database can't tell.</summary>
+    /// <summary>Runs the action while no other instance migrates or runs one.</summary>
+    public async Task<T> Alone<T>(Func<Task<T>> action, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        await using var alone = await Dialect.MigrationLock(ConnectionString, ct);
+        return await action();
+    }
+
+    /// <summary>Tells a cache whether anything was committed since it was filled. Null: this database can't tell.</summary>
     public StoreStamp? OpenStamp() => Dialect.Stamp(ConnectionString, () => Volatile.Read(ref commits));
 
     /// <summary>Opens a connection for reading.</summary>
@@ -79,7 +91,7 @@ public class Database
     {
         for (var attempt = 1; ; attempt++)
         {
-            // SQLite's own waiting polls with sleeps; a queue in the process hands the pen on at once.
+            // SQLite itself waits by polling with sleeps; a queue within the process hands over at once.
             if (oneWriter)
                 await gate.WaitAsync(ct);
             try
@@ -97,7 +109,7 @@ public class Database
             }
             catch (DbException e) when (attempt < Attempts && Dialect.IsTransient(e))
             {
-                // The next attempt follows after the gate is free again.
+                // Tried again once the gate is released.
             }
             finally
             {

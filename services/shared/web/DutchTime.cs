@@ -3,9 +3,23 @@ namespace Samen.Web;
 /// <summary>Days as the law counts them: in Dutch civil time, whatever the clock of the machine.</summary>
 public static class DutchTime
 {
-    /// <summary>The zone; UTC on a machine without time zones.</summary>
-    public static TimeZoneInfo Zone { get; } =
-        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out var zone) ? zone : TimeZoneInfo.Utc;
+    private const string Name = "Europe/Amsterdam";
+
+    /// <summary>The zone.</summary>
+    /// <exception cref="InvalidOperationException">This machine has no time zone data.</exception>
+    public static TimeZoneInfo Zone => field ??= Find(Name);
+
+    /// <summary>Finds the zone by its name, and checks that it is the zone: with UTC instead, legal deadlines would move unseen.</summary>
+    /// <exception cref="InvalidOperationException">This machine has no data of it; the message names the cure.</exception>
+    internal static TimeZoneInfo Find(string name) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+        && zone.GetUtcOffset(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)) == TimeSpan.FromHours(1)
+        && zone.GetUtcOffset(new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc)) == TimeSpan.FromHours(2)
+            ? zone
+            : throw new InvalidOperationException(
+                $"This machine has no data for the time zone {name}, by which legal deadlines are counted. Install the package "
+                    + "tzdata, or set TZDIR to a folder that has it, and don't set DOTNET_SYSTEM_TIMEZONE_INVARIANT."
+            );
 
     /// <summary>Which day it is.</summary>
     public static DateOnly Today(this TimeProvider clock)

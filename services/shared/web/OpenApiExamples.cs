@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace Samen.Web;
 
-/// <summary>An example of every request and response, made from the schemas and the values below; a test holds each against its schema.</summary>
+/// <summary>
+/// An example of every request and response, made from the schemas and the values below; a test holds each against its schema.
+/// </summary>
 internal static class OpenApiExamples
 {
     private const string Id = "01907a3e-0000-7000-8000-000000000002";
@@ -108,7 +111,7 @@ internal static class OpenApiExamples
         var filled = new JsonObject();
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            // A type that holds itself ends here.
+            // A type that contains itself ends here.
             if (Of(document, property, name, within) is { } value)
                 filled[name] = value;
         }
@@ -116,7 +119,7 @@ internal static class OpenApiExamples
     }
 
     private static JsonNode Number(OpenApiSchema schema) =>
-        schema.Minimum is { } least && long.TryParse(least, out var minimum) ? minimum : 1;
+        schema.Minimum is { } least && long.TryParse(least, CultureInfo.InvariantCulture, out var minimum) ? minimum : 1;
 
     private static JsonNode Text(OpenApiSchema schema, string field)
     {

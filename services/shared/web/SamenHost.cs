@@ -19,20 +19,28 @@ using Samen.Audit;
 
 namespace Samen.Web;
 
-/// <summary>What every process of Samen has: JSON, problems, health, logs, telemetry, limits.</summary>
+/// <summary>What every program of Samen has: JSON, problems, health, logs, telemetry, limits.</summary>
 public static class SamenHost
 {
     /// <summary>Largest request body, in bytes.</summary>
     public const int MaxBody = 1024 * 1024;
 
-    /// <summary>Has every request carry a trace id, also where nobody looks at traces: the audit log and the facts name it.</summary>
+    /// <summary>How long one match of a regular expression may take.</summary>
+    internal static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gives every request a trace id, even when no traces are collected: the audit log and the facts name it.</summary>
     private static readonly ActivityListener TraceIds = new()
     {
         ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
         Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
     };
 
-    static SamenHost() => ActivitySource.AddActivityListener(TraceIds);
+    static SamenHost()
+    {
+        ActivitySource.AddActivityListener(TraceIds);
+        // For every regular expression that names no limit of its own, those of libraries too.
+        AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
+    }
 
     /// <summary>A builder with the defaults in place.</summary>
     /// <param name="args">Command line; <c>--urls</c>, <c>--data</c> and every setting.</param>
@@ -41,6 +49,7 @@ public static class SamenHost
     public static WebApplicationBuilder CreateBuilder(string[] args, string name, string urls)
     {
         args = WithValues(args);
+        _ = DutchTime.Zone; // Missing time zone data stops the start.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseSetting("urls", urls);
@@ -48,7 +57,10 @@ public static class SamenHost
         return builder;
     }
 
-    /// <summary>A command line of which every switch has a value, as configuration wants it: else the switch after it would be taken for one.</summary>
+    /// <summary>
+    /// A command line in which every switch has a value, as configuration needs: otherwise the next switch would be taken for the
+    /// value.
+    /// </summary>
     public static string[] WithValues(string[] args) =>
         [.. args.Select(arg => arg is "--demo" or "--reset-admin" or AuditCommand.Switch ? $"{arg}=true" : arg)];
 
@@ -71,11 +83,10 @@ public static class SamenHost
 
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(new StoredTime());
-        services.AddSingleton(_ => SecretBox.Open(builder.Configuration["Samen:MasterKey"], builder.Configuration.DataFolder()));
         services.AddExceptionHandler<Problems>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         services.AddSingleton<Problems>();
-        // Otherwise a bad request would be answered without saying what is bad.
+        // Otherwise the response to a bad request would not say what is wrong.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
@@ -83,7 +94,7 @@ public static class SamenHost
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(name, "samen"))
             .WithTracing(tracing => tracing.AddSource("Samen.*", "MassTransit"));
-        // Describing and counting each request costs a tenth of the gateway's work; only for who looks at it.
+        // Describing and counting each request takes a tenth of the gateway's time, so only when somebody collects it.
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is null)
             return;
         telemetry
@@ -101,7 +112,7 @@ public static class SamenHost
             .UseOtlpExporter();
     }
 
-    /// <summary>Puts the middleware of every process in place; authentication and routes follow.</summary>
+    /// <summary>Adds the middleware of every program; authentication and routes follow.</summary>
     public static void UseDefaults(this WebApplication app)
     {
         app.Use(
@@ -113,7 +124,7 @@ public static class SamenHost
                     headers.XContentTypeOptions = "nosniff";
                     if (headers.XFrameOptions.Count == 0)
                         headers.XFrameOptions = "DENY";
-                    // The exception handler has its own idea of it.
+                    // The exception handler sets its own.
                     if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400)
                         headers.CacheControl = "no-store";
                     return Task.CompletedTask;
@@ -139,7 +150,7 @@ public static class SamenHost
             .DisableHttpMetrics();
     }
 
-    /// <summary>What a client sends must be exactly what the document says.</summary>
+    /// <summary>A client must send exactly what the document describes.</summary>
     public static void Strict(JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,61 +7,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 using Samen.Audit;
+using Samen.Secrets;
 using Samen.Storage;
 
 namespace Samen.Web;
-
-/// <summary>On each route: the service that it belongs to.</summary>
-public sealed record ServiceName(string Name)
-{
-    /// <summary>The audience of tokens for this service.</summary>
-    public string Audience => $"samen-{Name}";
-}
-
-/// <summary>A service of this process: migrates and seeds its store at the start, and is ready after that.</summary>
-public sealed class ServiceStart(string name, Database database, Func<Database, CancellationToken, Task>? seed, ILogger<ServiceStart> log)
-    : BackgroundService,
-        IHealthCheck
-{
-    private readonly TaskCompletionSource migrated = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Completes when the schema is up to date.</summary>
-    public Task Migrated => migrated.Task;
-
-    /// <inheritdoc/>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(
-            migrated.Task.IsCompletedSuccessfully ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"{name} is starting.")
-        );
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await database.Migrate(stoppingToken);
-                if (database.Warning is { } warning)
-                    log.LogWarning("{Service}: {Warning}", name, warning);
-                if (seed is not null)
-                    await seed(database, stoppingToken);
-                migrated.SetResult();
-                return;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The database may come later; until then the service is alive but not ready.
-                log.LogError(e, "{Service} can't prepare its store and tries again.", name);
-                await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
-            }
-        }
-    }
-}
 
 /// <summary>Adds a service to a host, alone or beside others.</summary>
 public static class ServiceHosting
@@ -75,7 +23,7 @@ public static class ServiceHosting
     /// <param name="builder">The host.</param>
     /// <param name="name">Name of the service, as in its routes.</param>
     /// <param name="create">Makes the service's own type of database.</param>
-    /// <param name="seed">What the first start writes; runs at each start and must find out for itself.</param>
+    /// <param name="seed">Writes what the first start needs; runs at each start and must itself find out whether it is the first.</param>
     /// <exception cref="InvalidOperationException">The configuration is wrong; it says how.</exception>
     public static void AddServiceStore<TDatabase>(
         this WebApplicationBuilder builder,
@@ -89,10 +37,10 @@ public static class ServiceHosting
         builder.Services.AddSingleton(new ServiceName(name));
         builder.Services.TryAddSingleton(PublicSite.Of(builder.Configuration));
         builder.Services.AddApiDocument(name);
-        AddTokens(builder);
+        builder.AddTokens();
     }
 
-    /// <summary>The store and its start alone, for who is no service behind the gateway: the gateway itself. Settings as above.</summary>
+    /// <summary>The store and its start alone, for the gateway itself, which is no service behind the gateway. Settings as above.</summary>
     /// <inheritdoc cref="AddServiceStore{TDatabase}"/>
     public static void AddStore<TDatabase>(
         this WebApplicationBuilder builder,
@@ -118,7 +66,13 @@ public static class ServiceHosting
         services.AddSingleton(database);
         services.AddKeyedSingleton<Database>(name, database);
         services.AddKeyedSingleton(name, (provider, _) =>
-            new ServiceStart(name, database, seed?.Invoke(provider), provider.GetRequiredService<ILogger<ServiceStart>>())
+            new ServiceStart(
+                name,
+                database,
+                provider.GetService<StoreSecrets<TDatabase>>(),
+                seed?.Invoke(provider),
+                provider.GetRequiredService<ILogger<ServiceStart>>()
+            )
         );
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<ServiceStart>(name));
         services.AddAuditLog(name, database, provider => provider.WhenMigrated(name));
@@ -141,7 +95,7 @@ public static class ServiceHosting
     /// <summary>Name of this instance among its siblings: <c>Samen:Instance</c>, else the machine's name.</summary>
     public static string InstanceName(this IConfiguration configuration) => configuration["Samen:Instance"] ?? Environment.MachineName;
 
-    /// <summary>Puts authentication and what every service answers in place; the services' routes follow.</summary>
+    /// <summary>Adds authentication and the routes that every service has; the services' own routes follow.</summary>
     public static void UseServices(this WebApplication app)
     {
         app.UseDefaults();
@@ -155,7 +109,7 @@ public static class ServiceHosting
         app.MapApiDocuments();
     }
 
-    /// <summary>POST with Idempotency-Key, on the routes of every store in this process.</summary>
+    /// <summary>Honours Idempotency-Key on POST, on the routes of every store in this process.</summary>
     public static void UseIdempotency(this WebApplication app) => app.UseMiddleware<Idempotency>();
 
     /// <summary>Describes the routes of the group with this name.</summary>
@@ -170,69 +124,20 @@ public static class ServiceHosting
             .AllowEverybody()
             .RequireCors(policy => policy.AllowAnyOrigin());
 
-    /// <summary>The group of a service's routes: <c>/{name}/v1</c>.</summary>
+    /// <summary>The group of a service's routes, <c>/{name}/v1</c>. A POST among them honours an Idempotency-Key.</summary>
+    /// <typeparam name="TDatabase">The service's store, which keeps the responses.</typeparam>
+    public static RouteGroupBuilder MapService<TDatabase>(this IEndpointRouteBuilder app, string name)
+        where TDatabase : Database
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.MapService(name).WithMetadata(new IdempotentRoutes(app.ServiceProvider.GetRequiredService<TDatabase>()));
+    }
+
+    /// <summary>The same for a service without a store.</summary>
     public static RouteGroupBuilder MapService(this IEndpointRouteBuilder app, string name)
     {
         var group = app.MapGroup($"/{name}/v1").WithGroupName(name).WithMetadata(new ServiceName(name));
         group.AddEndpointFilter(Validation.Filter);
         return group;
-    }
-
-    private static void AddTokens(WebApplicationBuilder builder)
-    {
-        var services = builder.Services;
-        if (services.Any(s => s.ServiceType == typeof(GatewayKeys)))
-            return;
-        var configuration = builder.Configuration;
-        KeysAddress(configuration);
-        services.AddSingleton(provider => new GatewayKeys(
-            new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-            {
-                Timeout = TimeSpan.FromSeconds(5),
-            },
-            () => KeysAddress(configuration),
-            Path.Combine(configuration.DataFolder(), $"gateway-keys-{builder.Environment.ApplicationName}.json"),
-            provider.GetRequiredService<ILogger<GatewayKeys>>()
-        ));
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<GatewayKeys>());
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services
-            .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<GatewayKeys, IEnumerable<ServiceName>>(
-                (options, gateway, names) =>
-                {
-                    options.MapInboundClaims = false;
-                    options.Events = new JwtBearerEvents { OnMessageReceived = gateway.Prepare };
-                    options.TokenValidationParameters = new TokenValidationParameters
-                    {
-                        ValidIssuer = "samen-gateway",
-                        ValidAudiences = names.Select(n => n.Audience),
-                        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-                        ValidTypes = ["at+jwt"],
-                        IssuerSigningKeyResolver = (_, _, kid, _) => gateway.Current.Where(k => k.KeyId == kid),
-                        ClockSkew = TimeSpan.FromSeconds(5),
-                        NameClaimType = JwtRegisteredClaimNames.Sub,
-                        RoleClaimType = "role",
-                    };
-                }
-            );
-        services
-            .AddAccess()
-            .AddAuthorizationBuilder()
-            // A route that says nothing lets nobody in; where there is no route, 404 or 405 is the answer.
-            .SetFallbackPolicy(
-                new AuthorizationPolicyBuilder()
-                    .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
-                    .Build()
-            );
-    }
-
-    /// <summary>Read anew at each fetch: who runs both in one process knows the gateway's address only once it listens.</summary>
-    private static Uri KeysAddress(IConfiguration configuration)
-    {
-        var address = configuration["Samen:Gateway:Keys"] ?? "http://localhost:8080/.well-known/jwks.json";
-        return Uri.TryCreate(address, UriKind.Absolute, out var keys) && keys.Scheme is ("http" or "https")
-            ? keys
-            : throw new InvalidOperationException($"Samen:Gateway:Keys is '{address}'; it must be the address of the gateway's key set.");
     }
 }

@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Samen.Secrets;
 using Shouldly;
 using Xunit;
 
 namespace Samen.Web.Tests;
 
-public sealed class SecretBoxTests : IDisposable
+public sealed class MasterKeysTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("samen-test-").FullName;
 
@@ -17,7 +18,7 @@ public sealed class SecretBoxTests : IDisposable
     [Fact]
     public void What_was_sealed_can_be_read_again_for_the_same_purpose_only()
     {
-        var box = SecretBox.Open(null, folder);
+        var box = MasterKeys.Open(null, folder);
         Check.QuickThrowOnFailure(
             Prop.ForAll<byte[], string, string>(
                 (secret, purpose, other) =>
@@ -34,7 +35,7 @@ public sealed class SecretBoxTests : IDisposable
     [Fact]
     public void One_changed_bit_anywhere_is_noticed()
     {
-        var box = SecretBox.Open(null, folder);
+        var box = MasterKeys.Open(null, folder);
         var sealedBytes = box.Seal("the secret"u8, "webhook");
         for (var bit = 0; bit < sealedBytes.Length * 8; bit++)
         {
@@ -49,15 +50,15 @@ public sealed class SecretBoxTests : IDisposable
     [Fact]
     public void Another_key_opens_nothing()
     {
-        var one = SecretBox.Open(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), folder);
-        var two = SecretBox.Open(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), folder);
+        var one = MasterKeys.Open(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), folder);
+        var two = MasterKeys.Open(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), folder);
         Refuses(() => two.Open(one.Seal("the secret"u8, "webhook"), "webhook")).ShouldBeTrue();
     }
 
     [Fact]
     public void The_same_secret_never_looks_the_same()
     {
-        var box = SecretBox.Open(null, folder);
+        var box = MasterKeys.Open(null, folder);
         box.Seal("the secret"u8, "webhook").ShouldNotBe(box.Seal("the secret"u8, "webhook"));
     }
 
@@ -66,7 +67,7 @@ public sealed class SecretBoxTests : IDisposable
     public void The_key_file_is_readable_by_its_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such file modes.");
-        SecretBox.Open(null, folder);
+        MasterKeys.Open(null, folder);
         File.GetUnixFileMode(Path.Combine(folder, "master.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
@@ -76,8 +77,8 @@ public sealed class SecretBoxTests : IDisposable
         for (var round = 0; round < 20; round++)
         {
             var data = Path.Combine(folder, $"{round}");
-            var boxes = new SecretBox[8];
-            Parallel.For(0, boxes.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => boxes[i] = SecretBox.Open(null, data));
+            var boxes = new MasterKeys[8];
+            Parallel.For(0, boxes.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => boxes[i] = MasterKeys.Open(null, data));
             var sealedBytes = boxes[0].Seal("the secret"u8, "webhook");
             foreach (var box in boxes)
                 Encoding.UTF8.GetString(box.Open(sealedBytes, "webhook")).ShouldBe("the secret");
@@ -92,9 +93,9 @@ public sealed class SecretBoxTests : IDisposable
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public void A_key_that_is_no_key_stops_the_start_and_says_why(string key)
     {
-        Should.Throw<InvalidOperationException>(() => SecretBox.Open(key, folder)).Message.ShouldContain("Samen:MasterKey");
+        Should.Throw<InvalidOperationException>(() => MasterKeys.Open(key, folder)).Message.ShouldContain("Samen:MasterKey");
         File.WriteAllText(Path.Combine(folder, "master.key"), key);
-        var message = Should.Throw<InvalidOperationException>(() => SecretBox.Open(null, folder)).Message;
+        var message = Should.Throw<InvalidOperationException>(() => MasterKeys.Open(null, folder)).Message;
         message.ShouldContain("master.key");
         if (key.Length > 0)
             message.ShouldNotContain(key);

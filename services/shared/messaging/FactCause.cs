@@ -1,0 +1,7 @@
+using System.Text.Json;
+using Samen.Contracts;
+
+namespace Samen.Messaging;
+
+/// <summary>Identifies a fact by its position.</summary>
+public sealed record FactCause(string Source, long Position);

@@ -1,0 +1,61 @@
+using System.Diagnostics.Metrics;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samen.Storage;
+
+namespace Samen.Messaging;
+
+/// <summary>When a consumer starts, it asks each source for what it missed.</summary>
+internal sealed class FollowerStart : BackgroundService
+{
+    private readonly ServiceMessaging service;
+    private readonly Follower follower;
+    private readonly IBusControl bus;
+    private readonly ILogger<FollowerStart> log;
+
+    public FollowerStart(ServiceMessaging service, Followers followers, IBusControl bus, IMeterFactory meters, ILogger<FollowerStart> log)
+    {
+        (this.service, follower, this.bus, this.log) = (service, followers.Of(service), bus, log);
+        var meter = meters.Create(Telemetry.Name);
+        meter.CreateObservableGauge(
+            "samen.inbox.failed",
+            () => new Measurement<int>(service.Inbox.Waiting.Failed, Telemetry.Of(service)),
+            "{fact}",
+            "Facts that failed and wait for an admin."
+        );
+        meter.CreateObservableGauge(
+            "samen.inbox.parked",
+            () => new Measurement<int>(service.Inbox.Waiting.Parked, Telemetry.Of(service)),
+            "{fact}",
+            "Facts that wait in the inbox, for whatever reason."
+        );
+        meter.CreateObservableGauge(
+            "samen.inbox.behind",
+            () => follower.Behind.Select(b => new Measurement<long>(b.Facts, Telemetry.Of(service), new("source", b.Source))),
+            "{fact}",
+            "Facts of a source that have not come in yet."
+        );
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await service.Migrated.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await bus.WhenReady(stoppingToken);
+                await follower.AskAll(stoppingToken);
+                return;
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning(e, "{Service} can't ask its sources yet.", service.Name);
+                await Task.Delay(1000, stoppingToken);
+            }
+        }
+    }
+}

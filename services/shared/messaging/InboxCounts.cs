@@ -1,0 +1,13 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Samen.Contracts;
+using Samen.Storage;
+
+namespace Samen.Messaging;
+
+/// <summary>How many facts wait in an inbox, and how many of them failed and wait for an admin.</summary>
+public sealed record InboxCounts
+{
+    public int Parked { get; init; }
+    public int Failed { get; init; }
+}

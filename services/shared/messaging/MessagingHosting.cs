@@ -1,0 +1,123 @@
+using System.Diagnostics.Metrics;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samen.Storage;
+
+namespace Samen.Messaging;
+
+/// <summary>Sets up the bus: once per process, for all services in it.</summary>
+public static class MessagingHosting
+{
+    /// <summary>Adds a service's relay and inbox. <see cref="AddBus"/> must follow, once.</summary>
+    public static void AddServiceMessaging(this IServiceCollection services, Func<IServiceProvider, ServiceMessaging> create)
+    {
+        ServiceMessaging? made = null;
+        var gate = new Lock();
+        ServiceMessaging Get(IServiceProvider provider)
+        {
+            lock (gate)
+                return made ??= create(provider);
+        }
+        services.AddMetrics();
+        services.AddSingleton(Get);
+        // Not AddHostedService: it keeps only the first of a type, so the second service's relay would never start.
+        services.AddSingleton<IHostedService>(p => ActivatorUtilities.CreateInstance<OutboxRelay>(p, Get(p)));
+        services.AddSingleton<IHostedService>(p => ActivatorUtilities.CreateInstance<FollowerStart>(p, Get(p)));
+    }
+
+    /// <summary>
+    /// Adds MassTransit for all services added so far. <c>Samen:Bus:Kind</c> is <c>InMemory</c> (default) or
+    /// <c>RabbitMq</c>; the latter needs <c>Samen:Bus:Address</c>, as <c>amqp://user:password@host:5672/vhost</c>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The configuration is wrong; it says how.</exception>
+    public static void AddBus(this IServiceCollection services, IConfiguration configuration)
+    {
+        var kind = configuration["Samen:Bus:Kind"] ?? "InMemory";
+        if (kind is not ("InMemory" or "RabbitMq"))
+            throw new InvalidOperationException($"Samen:Bus:Kind is '{kind}'; it must be InMemory or RabbitMq.");
+        services.AddSingleton<Followers>();
+        services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            // Not "ready": a service serves while its broker is away.
+            bus.ConfigureHealthCheckOptions(health =>
+            {
+                health.Tags.Clear();
+                health.Tags.Add("bus");
+            });
+            if (kind == "InMemory")
+            {
+                bus.UsingInMemory((context, transport) => Endpoints(context, transport, _ => { }));
+                return;
+            }
+            if (
+                !Uri.TryCreate(configuration["Samen:Bus:Address"], UriKind.Absolute, out var address)
+                || address.Scheme is not ("amqp" or "amqps")
+            )
+                throw new InvalidOperationException(
+                    "Samen:Bus:Address must be amqp://user:password@host:5672/vhost when Samen:Bus:Kind is RabbitMq."
+                );
+            bus.UsingRabbitMq(
+                (context, transport) =>
+                {
+                    transport.Host(address, host =>
+                    {
+                        host.Heartbeat(TimeSpan.FromSeconds(4));
+                        host.PublisherConfirmation = true;
+                    });
+                    Endpoints(context, transport, endpoint =>
+                    {
+                        var rabbit = (IRabbitMqReceiveEndpointConfigurator)endpoint;
+                        rabbit.SetQuorumQueue();
+                        rabbit.SingleActiveConsumer = true;
+                    });
+                }
+            );
+        });
+        services
+            .AddOptions<MassTransitHostOptions>()
+            .Configure(options =>
+            {
+                // A service serves while its broker is away: its facts wait in the outbox.
+                options.WaitUntilStarted = kind == "InMemory";
+                options.StopTimeout = TimeSpan.FromSeconds(10);
+            });
+    }
+
+    private static void Endpoints<T>(
+        IBusRegistrationContext context,
+        IBusFactoryConfigurator<T> transport,
+        Action<IReceiveEndpointConfigurator> facts
+    )
+        where T : IReceiveEndpointConfigurator
+    {
+        var followers = context.GetRequiredService<Followers>();
+        foreach (var service in context.GetServices<ServiceMessaging>())
+        {
+            if (service.Inbox.Sources.Count > 0)
+            {
+                transport.ReceiveEndpoint(ServiceMessaging.FactQueue(service.Name), endpoint =>
+                {
+                    // One at a time and by one instance: a source's facts take effect in its order.
+                    endpoint.ConcurrentMessageLimit = 1;
+                    endpoint.PrefetchCount = 8;
+                    facts(endpoint);
+                    // What fails even so is requested again after the next announcement; an error queue would only collect copies.
+                    endpoint.UseMessageRetry(retry => retry.Intervals(100, 500, 2000));
+                    endpoint.DiscardFaultedMessages();
+                    endpoint.PublishFaults = false;
+                    endpoint.Consumer(() => new FactBatchConsumer(followers.Of(service)));
+                });
+            }
+            transport.ReceiveEndpoint(ServiceMessaging.RequestQueue(service.Name), endpoint =>
+            {
+                endpoint.DiscardFaultedMessages();
+                endpoint.PublishFaults = false;
+                endpoint.Consumer(() => new ResendFactsConsumer(service));
+            });
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Diagnostics.Metrics;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samen.Storage;
+
+namespace Samen.Messaging;
+
+internal static class Readiness
+{
+    /// <summary>Waits until the bus is connected and its queues are there.</summary>
+    public static async Task WhenReady(this IBusControl bus, CancellationToken ct)
+    {
+        while (bus.CheckHealth().Status != BusHealthStatus.Healthy)
+            await Task.Delay(50, ct);
+    }
+}
