@@ -1,16 +1,5 @@
 namespace Samen.Storage.Tests;
 
-internal sealed record Sample
-{
-    public Guid Id { get; init; }
-    public string? Name { get; init; }
-    public DateTimeOffset? At { get; init; }
-    public DateOnly? Day { get; init; }
-    public long? Amount { get; init; }
-    public bool? Yes { get; init; }
-    public Guid? OtherId { get; init; }
-}
-
 internal static class SampleStore
 {
     private const string InsertSample =

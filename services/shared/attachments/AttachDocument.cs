@@ -9,7 +9,10 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>HTTP: attaches a document, the part <c>file</c> of multipart/form-data: PDF, DOCX, XLSX, ODT, PNG, JPEG or plain text, by extension and content.</summary>
+/// <summary>
+/// HTTP: attaches a document, the part <c>file</c> of multipart/form-data: PDF, DOCX, XLSX, ODT, PNG, JPEG or plain text, by
+/// extension and content.
+/// </summary>
 internal sealed class AttachDocument(Database database, AttachmentFiles files, AttachmentSubjects subjects)
 {
     public async Task<Created<AttachmentView>> Handle(
@@ -68,7 +71,7 @@ internal sealed class AttachDocument(Database database, AttachmentFiles files, A
         }
         catch (Refused)
         {
-            // Only when it is certain that no row names it; anything else is cleared away as an orphan.
+            // Only when it is certain that no row names it; otherwise the job that deletes orphans will.
             files.Delete(id);
             throw;
         }

@@ -86,7 +86,7 @@ internal sealed class AttachmentFiles(string service, AttachmentSettings setting
 
     private string PathOf(Guid id)
     {
-        // By their last characters, which are random, so that no folder gets all.
+        // By the last characters, which are random, so that files spread over the folders.
         var name = id.ToString("D");
         return Path.Combine(Root, name[^2..], name);
     }

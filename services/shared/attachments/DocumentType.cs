@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>A kind of document that is taken.</summary>
+/// <summary>A kind of document that is accepted.</summary>
 /// <param name="MediaType">As it is served.</param>
 /// <param name="Extensions">Of its files, with the dot, in lower case.</param>
 public sealed record DocumentType(string MediaType, params IReadOnlyList<string> Extensions)
@@ -13,7 +13,7 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
         Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         OpenText = "application/vnd.oasis.opendocument.text";
 
-    /// <summary>All that are taken: none that a browser or an office program runs.</summary>
+    /// <summary>All that are accepted: none that a browser or an office program would run.</summary>
     public static IReadOnlyList<DocumentType> All { get; } =
     [
         new("application/pdf", ".pdf"),
@@ -25,16 +25,16 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
         new("text/plain", ".txt"),
     ];
 
-    /// <summary>The kind by the name of a file and by its content, which must agree.</summary>
+    /// <summary>The kind of a file by its name and its content, which must agree.</summary>
     /// <param name="name">Name of the file.</param>
-    /// <param name="content">Can seek; where it stands afterwards is undefined.</param>
-    /// <exception cref="Refused">400 <c>document-type</c>: no such kind; <c>content-differs</c>: the content is of another.</exception>
+    /// <param name="content">Can seek; its position afterwards is undefined.</param>
+    /// <exception cref="Refused">400 <c>document-type</c>: not accepted; <c>content-differs</c>: it is another kind.</exception>
     public static async Task<DocumentType> Of(string name, Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
         var extension = Path.GetExtension(name)?.ToLowerInvariant();
         var type = All.FirstOrDefault(t => t.Extensions.Contains(extension))
-            ?? throw Refused.Invalid("file", "document-type", $"Take one of {string.Join(", ", All.SelectMany(t => t.Extensions))}.");
+            ?? throw Refused.Invalid("file", "document-type", $"Must be one of {string.Join(", ", All.SelectMany(t => t.Extensions))}.");
         content.Position = 0;
         return await type.Describes(content)
             ? type
@@ -60,7 +60,7 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
             && start.AsSpan().SequenceEqual(signature);
     }
 
-    /// <summary>Looks at the names in it and unpacks next to nothing, so that a small file can't become a huge one.</summary>
+    /// <summary>Looks at the names in the archive and unpacks next to nothing, so that a small file can't become a huge one.</summary>
     private static bool IsZip(Stream content, Func<ZipArchive, bool> holds)
     {
         try
@@ -74,7 +74,7 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
         }
     }
 
-    /// <summary>Without macros: those have another extension and may not hide behind this one.</summary>
+    /// <summary>Without macros: documents with macros have another extension and may not hide behind this one.</summary>
     private static bool IsOffice(ZipArchive zip, string main) =>
         zip.GetEntry("[Content_Types].xml") is not null
         && zip.GetEntry(main) is not null

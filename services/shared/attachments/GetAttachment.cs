@@ -6,7 +6,7 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>HTTP: one document without its content, also after it was withdrawn.</summary>
+/// <summary>HTTP: a document without its content, even after it was withdrawn.</summary>
 internal sealed class GetAttachment(Database database)
 {
     public async Task<Ok<AttachmentView>> Handle(Guid id, CancellationToken ct)

@@ -6,7 +6,7 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>HTTP: the content of a document, always to save and never to show, with its hash as ETag.</summary>
+/// <summary>HTTP: the content of a document, always as a download, with its hash as ETag.</summary>
 internal sealed class GetAttachmentContent(Database database, AttachmentFiles files)
 {
     public async Task<Results<FileContentHttpResult, FileStreamHttpResult>> Handle(Guid id, HttpContext context, CancellationToken ct)
@@ -16,9 +16,9 @@ internal sealed class GetAttachmentContent(Database database, AttachmentFiles fi
         if (attachment.WithdrawnAt is not null)
             throw new Refused(410, "withdrawn", "This document was withdrawn.");
         var tag = new EntityTagHeaderValue($"\"{attachment.Sha256}\"");
-        // What is there never changes, but may be withdrawn: kept, and asked for again each time.
+        // A document never changes but may be withdrawn: cached, and revalidated each time.
         context.Response.Headers.CacheControl = "no-cache";
-        // Who changed where contents lie keeps what lay in the store.
+        // After the setting was changed, contents that were in the store stay readable.
         if (files.Use && files.Open(id) is { } stream)
             return TypedResults.File(stream, attachment.MediaType, attachment.Name, attachment.AttachedAt, tag);
         var content = await AttachmentStore.Content(reading, id)

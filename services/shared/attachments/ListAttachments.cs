@@ -8,7 +8,7 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>HTTP: the documents of a subject in the order of attaching, those that were withdrawn without their content.</summary>
+/// <summary>HTTP: the documents of a subject in the order in which they were attached, including withdrawn ones.</summary>
 internal sealed class ListAttachments(Database database, AttachmentSubjects subjects)
 {
     public async Task<Ok<IReadOnlyList<AttachmentView>>> Handle(

@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>A document that came in: in a file of its own that goes away with this, never whole in memory.</summary>
+/// <summary>An uploaded document, in a temporary file that is deleted with this object; never whole in memory.</summary>
 internal sealed class Upload : IAsyncDisposable
 {
     private const int NameLength = 150;
@@ -25,7 +25,7 @@ internal sealed class Upload : IAsyncDisposable
 
     /// <summary>Reads the part <c>file</c> of a form as it comes in.</summary>
     /// <param name="request">With multipart/form-data.</param>
-    /// <param name="folder">Where the file lies meanwhile.</param>
+    /// <param name="folder">Where the temporary file goes.</param>
     /// <param name="most">Bytes.</param>
     /// <param name="ct">Ends the reading.</param>
     /// <exception cref="Refused">413: too large; 415: no form; 400: no such part, or nothing in it.</exception>
@@ -52,12 +52,14 @@ internal sealed class Upload : IAsyncDisposable
         catch (Exception e)
             when (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !ct.IsCancellationRequested))
         {
-            throw Refused.Invalid("", "format", "Is not a complete multipart/form-data.");
+            throw Refused.Invalid("", "format", "The body is not complete multipart/form-data.");
         }
         throw Refused.Invalid("file", "required", "Send the document as the part \"file\".");
     }
 
-    /// <summary>A name without path, control characters and what file systems dislike; at most 150 characters, its extension kept.</summary>
+    /// <summary>
+    /// A name without a path, control characters and characters that file systems refuse; at most 150 characters, with its extension.
+    /// </summary>
     public static string Clean(string? given)
     {
         var name = (given ?? "").Normalize(NormalizationForm.FormC);

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Attachments;
 
-/// <summary>HTTP: withdraws a document: its content is gone, its name and hash stay.</summary>
+/// <summary>HTTP: withdraws a document: its content is deleted, its name and hash are kept.</summary>
 internal sealed class WithdrawAttachment(Database database, AttachmentFiles files, AttachmentSubjects subjects)
 {
     public async Task<NoContent> Handle(Guid id, Caller caller, TimeProvider clock, CancellationToken ct)

@@ -5,16 +5,10 @@ using Samen.Storage;
 
 namespace Samen.Audit;
 
-/// <summary>What a look at the whole chain found.</summary>
-/// <param name="Sealed">How many entries it has.</param>
-/// <param name="Hash">Its last seal: who writes that down elsewhere can prove later what the log said now.</param>
-/// <param name="Broken">What is wrong, with the position; null: the chain is whole.</param>
-public sealed record AuditVerdict(long Sealed, string Hash, string? Broken);
-
 /// <summary>
-/// Seals the audit log of one store into a hash chain, at most a second after the act, so that no act waits for the
-/// chain; and verifies all of it a minute after the start and then every day. Several instances may run: the head of the chain
-/// moves from the position that was read or not at all.
+/// Seals the audit log of one store into a hash chain, at most a second after each act, so that no act waits for the chain,
+/// and verifies all of it a minute after the start and then every day. Several instances may run: the head of the chain
+/// only moves from the position that was read.
 /// </summary>
 public sealed class AuditChain : BackgroundService
 {
@@ -57,7 +51,7 @@ public sealed class AuditChain : BackgroundService
     public async Task<AuditVerdict> Verify(CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        // First, so that what is sealed while this reads isn't missed at the end.
+        // Read first, so that entries that are sealed meanwhile aren't missed at the end.
         var head = await AuditStore.GetHead(reading);
         var (position, hash) = (0L, "");
         while (await AuditStore.After(reading, position, Batch) is { Count: > 0 } entries)

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samen.Audit;
 
-/// <summary>One act: who did what to what, for whom, with what result and from where (BIO2 8.15.01). Never a secret, never a body.</summary>
+/// <summary>
+/// One act: who did what to what, for whom, with what result and from where (BIO2 8.15.01). Never a secret, never a body.
+/// </summary>
 public sealed record AuditEntry
 {
     /// <summary>Place in the chain, from 1 without gaps; null until it is sealed.</summary>
@@ -19,7 +21,9 @@ public sealed record AuditEntry
     /// <summary>When it was done, UTC.</summary>
     public DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>The principal: an account's id, <c>key-...</c> for a key, <c>anonymous</c>, or <c>samen</c> for the program itself.</summary>
+    /// <summary>
+    /// The principal: an account's id, <c>key-...</c> for a key, <c>anonymous</c>, or <c>samen</c> for the program itself.
+    /// </summary>
     public string Actor { get; init; } = "";
 
     /// <summary>The roles it had then, separated by commas.</summary>
@@ -37,7 +41,7 @@ public sealed record AuditEntry
     /// <summary>Path of what was changed or read.</summary>
     public string Object { get; init; } = "";
 
-    /// <summary>The HTTP status that was answered.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public int Result { get; init; }
 
     /// <summary>Network address of whoever asked, as the gateway saw it.</summary>
@@ -51,7 +55,7 @@ public sealed record AuditEntry
 
     /// <summary>What the caller of this request does.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="result">The status that is answered.</param>
+    /// <param name="result">The status of the response.</param>
     /// <param name="at">Now.</param>
     /// <param name="target">Path of what was made; null: the request's own path.</param>
     public static AuditEntry Of(HttpContext context, int result, DateTimeOffset at, string? target = null)
@@ -85,7 +89,9 @@ public sealed record AuditEntry
         return (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString() ?? "unknown";
     }
 
-    /// <summary>SHA-256 over the seal of the entry before (empty for the first) and every field of this one, in lower-case hexadecimals.</summary>
+    /// <summary>
+    /// SHA-256 over the seal of the entry before (empty for the first) and every field of this one, in lower-case hexadecimals.
+    /// </summary>
     public string Seal(string previous, long position) =>
         Convert.ToHexStringLower(
             SHA256.HashData(

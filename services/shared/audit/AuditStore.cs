@@ -2,7 +2,9 @@ using Samen.Storage;
 
 namespace Samen.Audit;
 
-/// <summary>The audit log: appended in the transaction of the act, sealed shortly after, never changed again (triggers refuse it).</summary>
+/// <summary>
+/// The audit log: appended in the transaction of the act, sealed shortly after, never changed again (triggers refuse it).
+/// </summary>
 public static class AuditStore
 {
     internal sealed record Head

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Samen.Audit;
 
-/// <summary>As a feature of a request: the operation of the API that it carries out by another way than its route, such as a page.</summary>
+/// <summary>
+/// As a feature of a request: the operation of the API that it carries out through something other than its route, such as a page.
+/// </summary>
 /// <param name="Name">The <c>operationId</c> in the API's document.</param>
 public sealed record OperationName(string Name)
 {

@@ -6,28 +6,6 @@ using Samen.Web;
 
 namespace Samen.Lists;
 
-/// <summary>Something in a calendar: a whole day, or a moment.</summary>
-/// <param name="Key">What it is in its service, such as <c>assemblies/{id}</c>; the same for ever, so that a calendar knows it again.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Day">The whole day, in the Netherlands; null: a moment.</param>
-/// <param name="At">The moment; null: a whole day.</param>
-/// <param name="Place">Where.</param>
-/// <param name="Text">What there is to say of it.</param>
-/// <param name="Path">Its page, from the root of the web site.</param>
-/// <param name="ChangedAt">When it was last changed.</param>
-/// <param name="Changes">How often it was changed, from 0.</param>
-public sealed record CalendarEntry(
-    string Key,
-    string Title,
-    DateOnly? Day,
-    DateTimeOffset? At,
-    string? Place,
-    string? Text,
-    string Path,
-    DateTimeOffset ChangedAt,
-    int Changes = 0
-);
-
 /// <summary>Writes calendars that programs subscribe to (iCalendar, RFC 5545).</summary>
 public static class Calendars
 {
@@ -60,7 +38,7 @@ public static class Calendars
                 DtStamp = Moment(entry.ChangedAt),
                 LastModified = Moment(entry.ChangedAt),
                 Sequence = entry.Changes,
-                // A meeting or deadline of others doesn't make its reader busy.
+                // Somebody else's meeting or deadline doesn't make the reader busy.
                 Transparency = TransparencyType.Transparent,
             };
             if (entry.Day is { } day)

@@ -5,16 +5,10 @@ using Samen.Web;
 
 namespace Samen.Lists;
 
-/// <summary>A line of a CSV.</summary>
-/// <param name="Number">From 1, with the line of names.</param>
-/// <param name="Cells">By column; blank ones are absent.</param>
-public sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cells)
-{
-    /// <summary>The cell of a column; null: blank, or no such column.</summary>
-    public string? this[string column] => Cells.GetValueOrDefault(column);
-}
-
-/// <summary>Writes lists for spreadsheets, and reads what people paste from a spreadsheet: a first line with names of columns, parted by commas or semicolons.</summary>
+/// <summary>
+/// Writes lists for spreadsheets, and reads what people paste from a spreadsheet: a first line with the names of the columns,
+/// separated by commas or semicolons.
+/// </summary>
 public static class Csv
 {
     private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r', '\n'];
@@ -52,7 +46,7 @@ public static class Csv
 
     /// <summary>Reads all lines.</summary>
     /// <param name="text">The CSV.</param>
-    /// <param name="field">Where it stands in the request, for errors.</param>
+    /// <param name="field">Its field in the request, for errors.</param>
     /// <param name="needed">Columns that must be there.</param>
     /// <param name="others">Columns that may be there.</param>
     /// <param name="most">How many lines there may be after the first.</param>
@@ -91,7 +85,8 @@ public static class Csv
                 throw Refused.Invalid(
                     field,
                     "header",
-                    $"The first line must name columns, each once: {string.Join(" and ", needed)}, and if wanted {string.Join(", ", others)}."
+                    $"The first line must name columns, each once: {string.Join(" and ", needed)}, "
+                        + $"and if wanted {string.Join(", ", others)}."
                 );
             var lines = new List<CsvLine>();
             last = reader.Parser.RawRow;
@@ -99,18 +94,19 @@ public static class Csv
             {
                 if (lines.Count == most)
                     throw Refused.Invalid(field, "length", $"Must have at most {most} lines.");
-                // A figure with a comma in it would be cut off, a quote that is not closed would swallow lines.
+                // A number with a comma would be cut off, and an unclosed quote would swallow lines.
                 if (reader.Parser.Count > header.Length)
                     throw Refused.Invalid(
                         field,
                         "format",
-                        $"Line {reader.Parser.RawRow} has {reader.Parser.Count} cells and the first line {header.Length}; figures have no thousands separator."
+                        $"Line {reader.Parser.RawRow} has {reader.Parser.Count} cells and the first line {header.Length}; "
+                            + "write numbers without thousands separators."
                     );
                 if (reader.Parser.RawRow - last > 1 && Enumerable.Range(0, reader.Parser.Count).Any(i => reader.Parser[i].Contains('\n')))
                     throw Refused.Invalid(
                         field,
                         "format",
-                        $"Line {last + 1} is no CSV; it has a quote that is not closed, or one in the middle."
+                        $"Line {last + 1} is not valid CSV: it has a quote that is not closed, or one in the middle of a field."
                     );
                 last = reader.Parser.RawRow;
                 lines.Add(
@@ -128,8 +124,12 @@ public static class Csv
         }
         catch (CsvHelperException)
         {
-            // From there on; how far it read in search of an end says nothing.
-            throw Refused.Invalid(field, "format", $"Line {last + 1} is no CSV; it has a quote that is not closed, or one in the middle.");
+            // The line where the quote begins; how far it read in search of the end says nothing.
+            throw Refused.Invalid(
+                field,
+                "format",
+                $"Line {last + 1} is not valid CSV: it has a quote that is not closed, or one in the middle of a field."
+            );
         }
     }
 }

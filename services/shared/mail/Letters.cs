@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Mail;
 
-/// <summary>What a mail says, and when it is tried again: no store and no network.</summary>
+/// <summary>What a mail says, and when it is tried again; knows no store and no network.</summary>
 internal static class Letters
 {
     private static readonly TimeSpan[] Waits =
@@ -20,7 +20,7 @@ internal static class Letters
     ];
     private const int ReasonLength = 500;
 
-    /// <summary>A mail of all that waits for an address.</summary>
+    /// <summary>One mail with all messages that wait for an address.</summary>
     public static Letter Of(IReadOnlyList<MailMessage> messages, DateTimeOffset now) =>
         new()
         {
@@ -32,9 +32,9 @@ internal static class Letters
             NextAt = now,
         };
 
-    /// <summary>After an attempt: sent where nothing went wrong, else tried later or given up.</summary>
-    /// <param name="letter">Before it.</param>
-    /// <param name="wrong">What went wrong.</param>
+    /// <summary>After an attempt: sent, to be tried later, or given up.</summary>
+    /// <param name="letter">The mail before the attempt.</param>
+    /// <param name="wrong">What went wrong; null: nothing.</param>
     /// <param name="forGood">Whether trying again is of no use.</param>
     /// <param name="giveUp">How long it is tried.</param>
     /// <param name="now">After the attempt.</param>
@@ -61,8 +61,8 @@ internal static class Letters
             };
     }
 
-    /// <summary>As it is sent: plain text with simple HTML beside it. Its Message-ID is the same at every attempt.</summary>
-    /// <exception cref="ParseException">The address is none.</exception>
+    /// <summary>The message as it is sent: plain text with simple HTML beside it. Its Message-ID is the same at every attempt.</summary>
+    /// <exception cref="ParseException">It is no address.</exception>
     public static MimeMessage Write(Letter letter, IReadOnlyList<MailMessage> messages, MailSettings settings, PublicSite site)
     {
         var from = MailboxAddress.Parse(settings.From);
@@ -74,7 +74,7 @@ internal static class Letters
         };
         mail.From.Add(from);
         mail.To.Add(MailboxAddress.Parse(letter.Address));
-        // No answering machine shall answer it.
+        // No automatic reply shall answer it.
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Headers.Add(HeaderId.ContentLanguage, "nl");
         mail.Body = new MultipartAlternative
@@ -115,5 +115,6 @@ internal static class Letters
     }
 
     private static string Footer(PublicSite site) =>
-        $"U krijgt dit bericht omdat uw gemeente dit adres bij {site.Address.Host} heeft vastgelegd. Klopt dat niet? Vraag uw gemeente het te wijzigen of te wissen.";
+        $"U krijgt dit bericht omdat uw gemeente dit adres bij {site.Address.Host} heeft vastgelegd. "
+        + "Klopt dat niet? Vraag uw gemeente het te wijzigen of te wissen.";
 }

@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Mail;
 
-/// <summary>HTTP: the mails of a service, newest first. Addresses are personal data: each look is in the audit log.</summary>
+/// <summary>HTTP: the mails of a service, newest first. Addresses are personal data: each reading is in the audit log.</summary>
 internal sealed class ListMails(Database database)
 {
     public async Task<Ok<IReadOnlyList<MailView>>> Handle(

@@ -4,14 +4,7 @@ using Samen.Web;
 
 namespace Samen.Mail;
 
-/// <summary>A message for many, in Dutch.</summary>
-/// <param name="Title">One line.</param>
-/// <param name="Text">Paragraphs, parted by line breaks.</param>
-/// <param name="Path">Its page, from the root of the web site.</param>
-/// <param name="Urgent">Goes at once instead of waiting for others.</param>
-public sealed record MailText(string Title, string Text, string Path, bool Urgent = false);
-
-/// <summary>Takes messages in the transaction of what they tell; the <see cref="MailSender"/> sends them after the commit.</summary>
+/// <summary>Queues messages in the transaction of their cause; the <see cref="MailSender"/> sends them after the commit.</summary>
 public sealed class MailQueue(IOptions<MailSettings> settings, TimeProvider clock)
 {
     private const int TitleLength = 300;
@@ -49,7 +42,7 @@ public sealed class MailQueue(IOptions<MailSettings> settings, TimeProvider cloc
         work.Wake();
     }
 
-    /// <summary>Erases what waits for somebody and what went there: they are not to be known any more.</summary>
+    /// <summary>Erases the messages and mails of somebody whose personal data must be erased.</summary>
     public static async Task Forget(Work work, IEnumerable<string> addresses)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -9,8 +9,8 @@ using Samen.Web;
 namespace Samen.Mail;
 
 /// <summary>
-/// Puts messages together into mails and sends them. One instance at a time holds the lease. A mail that was sent while
-/// this process died is sent once more under the same Message-ID, by which a mailbox may know it again.
+/// Combines messages into mails and sends them. One instance at a time holds the lease. If this process dies while it sends
+/// a mail, that is sent once more under the same Message-ID, by which a mailbox can recognise it.
 /// </summary>
 internal sealed class MailSender(
     string service,
@@ -41,7 +41,7 @@ internal sealed class MailSender(
             {
                 if (!settings.IsOn)
                 {
-                    // What waits from before would wait for ever.
+                    // Messages from before would wait for ever.
                     await database.Write(work => MailStore.EraseAll(work, clock.GetUtcNow().AddDays(-settings.KeptDays)), stoppingToken);
                     await Task.Delay(EraseEvery, stoppingToken);
                     continue;
@@ -87,7 +87,7 @@ internal sealed class MailSender(
         }
     }
 
-    /// <summary>Makes mails of what has waited long enough; true when there may be more.</summary>
+    /// <summary>Combines messages that have waited long enough into mails; true when there may be more.</summary>
     private async Task<bool> PutTogether(Lease lease, DateTimeOffset now, CancellationToken ct)
     {
         IReadOnlyList<string> addresses;
@@ -124,7 +124,7 @@ internal sealed class MailSender(
         foreach (var letter in due)
         {
             var (wrong, forGood) = away is null ? await Keeping(lease, Deliver(client, letter, ct), ct) : (away, false);
-            // Who can't reach the server for one can't for the others.
+            // If the server can't be reached for one mail, it can't for the others.
             if (!client.IsConnected)
                 away = wrong;
             if (wrong is not null)
@@ -138,7 +138,7 @@ internal sealed class MailSender(
         return due.Count == Batch;
     }
 
-    /// <summary>One mail. What went wrong, null for nothing, and whether it will for ever.</summary>
+    /// <summary>Sends one mail. Returns what went wrong, null for nothing, and whether trying again is useless.</summary>
     private async Task<(string? Wrong, bool ForGood)> Deliver(SmtpClient client, Letter letter, CancellationToken ct)
     {
         try
@@ -157,7 +157,7 @@ internal sealed class MailSender(
         }
         catch (ParseException)
         {
-            return ("The address is none.", true);
+            return ("It is no address.", true);
         }
         catch (SmtpCommandException e)
         {

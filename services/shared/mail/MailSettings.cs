@@ -4,22 +4,6 @@ using Samen.Web;
 
 namespace Samen.Mail;
 
-/// <summary>When a connection to the mail server is encrypted.</summary>
-public enum StartTls
-{
-    /// <summary>When the server offers it.</summary>
-    WhenAvailable,
-
-    /// <summary>Always; a server that doesn't offer it gets nothing.</summary>
-    Required,
-
-    /// <summary>From the first byte on (port 465).</summary>
-    Implicit,
-
-    /// <summary>Never; for a server on the same machine.</summary>
-    Never,
-}
-
 /// <summary>How mail is sent, <c>Samen:Mail</c>. Without a host no mail is made.</summary>
 public sealed record MailSettings
 {
@@ -67,7 +51,8 @@ public sealed record MailSettings
 
     /// <summary>What to say when one is not.</summary>
     public const string Rule =
-        $"{Section}: Port must be from 1 to 65535, From an address, DigestMinutes from 0 to 1440, GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls not Never with a User.";
+        $"{Section}: Port must be from 1 to 65535, From an address, DigestMinutes from 0 to 1440, "
+        + "GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls not Never with a User.";
 
     internal SecureSocketOptions Security =>
         StartTls switch
@@ -75,7 +60,7 @@ public sealed record MailSettings
             StartTls.Required => SecureSocketOptions.StartTls,
             StartTls.Implicit => SecureSocketOptions.SslOnConnect,
             StartTls.Never => SecureSocketOptions.None,
-            // Who signs in does so encrypted or not at all.
+            // A password is only sent over an encrypted connection.
             _ => User is null ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.StartTls,
         };
 }

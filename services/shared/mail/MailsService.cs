@@ -1,14 +1,9 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Samen.Contracts;
 using Samen.Storage;
 using Samen.Web;
 
@@ -40,13 +35,5 @@ public static class MailsService
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<MailSender>>()
         ));
-    }
-
-    /// <summary>Maps the route by which an admin sees what was sent, what waits, and what was given up and why.</summary>
-    public static void MapMails<TDatabase>(this RouteGroupBuilder service)
-        where TDatabase : Database
-    {
-        var database = ((IEndpointRouteBuilder)service).ServiceProvider.GetRequiredService<TDatabase>();
-        service.MapGet("/mails", new ListMails(database).Handle).WithTags("Operations").Allow(Scopes.OperationsRead, Roles.Admin);
     }
 }

@@ -10,8 +10,8 @@ using Samen.Web;
 namespace Samen.Search;
 
 /// <summary>
-/// HTTP: what contains all the words, in any order, also as parts of words, ignoring case and accents: first what has
-/// them all in its title, then the newest.
+/// HTTP: entries that contain all the words, in any order, also as parts of words, ignoring case and accents; those with
+/// all of them in the title come first, then the newest.
 /// </summary>
 internal sealed class ListSearchResults(Database database)
 {

@@ -8,9 +8,9 @@ using Samen.Web;
 namespace Samen.Search;
 
 /// <summary>
-/// Searching what a service has: a building block. An entry is put in the transaction of the change. No full-text index:
-/// the two databases have none in common, and parts of words must be found; 10,000 entries are read in some tens of
-/// milliseconds (assembly-scale in the benchmarks measures it).
+/// Search over the things of a service: a building block. An entry is written in the transaction of the change. There is no
+/// full-text index: the two databases have none in common, and parts of words must be found. Reading 10,000 entries takes
+/// some tens of milliseconds (assembly-scale in the benchmarks measures it).
 /// </summary>
 public static class SearchIndex
 {
@@ -37,9 +37,9 @@ public static class SearchIndex
     }
 
     /// <summary>Those whose subject has no entry, or where it matters another one.</summary>
-    /// <param name="reading">Where.</param>
-    /// <param name="entries">As they should be.</param>
-    /// <param name="orOther">Whether an entry that says something else counts as missing.</param>
+    /// <param name="reading">The store.</param>
+    /// <param name="entries">The entries as they should be.</param>
+    /// <param name="orOther">Whether an entry with another content counts as missing.</param>
     public static async Task<IReadOnlyList<SearchEntry>> Missing(Reading reading, IReadOnlyList<SearchEntry> entries, bool orOther)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -63,7 +63,7 @@ public static class SearchIndex
     /// <summary>Removes the entry of a subject.</summary>
     public static Task Remove(Work work, string subject) => SearchStore.Remove(work, subject);
 
-    /// <summary>Maps the route by which everybody searches what was put.</summary>
+    /// <summary>Maps the route by which everybody searches.</summary>
     public static void MapSearch<TDatabase>(this RouteGroupBuilder service)
         where TDatabase : Database
     {

@@ -38,7 +38,7 @@ public abstract class Dialect
     /// <summary>Running the whole transaction again may succeed: deadlock, write conflict, busy.</summary>
     public abstract bool IsTransient(DbException e);
 
-    /// <summary>Makes the database if it isn't there and prepares it; the caller holds no connection yet.</summary>
+    /// <summary>Creates the database if it is missing and prepares it; the caller holds no connection yet.</summary>
     /// <param name="connectionString">Where it is.</param>
     /// <param name="warning">What an administrator should know, with the cure; null when all is well.</param>
     public abstract UpgradeEngineBuilder Prepare(string connectionString, out string? warning);
@@ -46,7 +46,7 @@ public abstract class Dialect
     /// <summary>A lock across processes under which migrations run.</summary>
     public abstract Task<IAsyncDisposable> MigrationLock(string connectionString, CancellationToken ct);
 
-    /// <summary>What tells whether anything was committed; null: this database has nothing like it.</summary>
+    /// <summary>What tells whether anything was committed; null: this database can't tell.</summary>
     /// <param name="connectionString">Where it is.</param>
     /// <param name="commits">How many this process has made there.</param>
     internal virtual StoreStamp? Stamp(string connectionString, Func<long> commits) => null;

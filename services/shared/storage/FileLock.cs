@@ -1,17 +1,17 @@
 namespace Samen.Storage;
 
 /// <summary>
-/// A lock between processes on one machine. Its file stays: deleting it would let one hold the file that is gone and
-/// another the new one.
+/// A lock between processes on one machine. Its file stays: if it were deleted, one process could hold the deleted file
+/// and another the new one.
 /// </summary>
 public static class FileLock
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Waits for the lock; disposing the answer gives it back, and so does the end of the process.</summary>
-    /// <param name="path">Its file; the folder is made where it isn't there.</param>
+    /// <summary>Waits for the lock. Disposing the result releases it, and so does the end of the process.</summary>
+    /// <param name="path">Its file; the folder is created if it is missing.</param>
     /// <param name="ct">Ends the waiting.</param>
-    /// <exception cref="IOException">It could not be had for two minutes.</exception>
+    /// <exception cref="IOException">It was not free for two minutes.</exception>
     public static async Task<IAsyncDisposable> Take(string path, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

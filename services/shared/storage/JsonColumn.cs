@@ -4,7 +4,9 @@ using Dapper;
 
 namespace Samen.Storage;
 
-/// <summary>Keeps a record as JSON in a text column, for what is only ever read and written whole. A store registers it for its type.</summary>
+/// <summary>
+/// Keeps a record as JSON in a text column, for what is only ever read and written whole. A store registers it for its type.
+/// </summary>
 public sealed class JsonColumn<T> : SqlMapper.TypeHandler<T>
     where T : class
 {

@@ -19,7 +19,7 @@ public static class Keys
     /// <summary>The ids as a list parameter.</summary>
     public static string[] AsKeys(this IEnumerable<Guid> ids) => [.. ids.Select(id => id.ToString("D"))];
 
-    /// <summary>Refuses parameters with a list that would silently match nothing.</summary>
+    /// <summary>Refuses parameters with a list that would match nothing without an error.</summary>
     internal static void Check(object? parameters)
     {
         if (parameters is null)

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Samen.Storage;
 
 /// <summary>
-/// The right to do a job alone, kept in the store by the database's clock. Each taking has a higher epoch; whoever
-/// still believes in an older one is refused by the next step that names it.
+/// The right to do a job alone, kept in the store by the database's clock. Each holder has a higher epoch than the one
+/// before; a holder that has lost the lease is refused at its next step, since that names the older epoch.
 /// </summary>
 public sealed class Lease
 {
@@ -26,13 +26,13 @@ public sealed class Lease
             Stopwatch.GetTimestamp()
         );
 
-    /// <summary>The job. Who holds several leases in one transaction takes them in the order of their names.</summary>
+    /// <summary>The job. A transaction that takes several leases takes them in the order of their names.</summary>
     public string Name => name;
 
     /// <summary>How often the job changed hands.</summary>
     public long Epoch { get; }
 
-    /// <summary>How far the job came; kept with each renewal, so at most a second behind.</summary>
+    /// <summary>How far the job has come; saved with each renewal, so at most a second behind.</summary>
     public long Progress { get; set; }
 
     /// <summary>Waits until the lease is ours.</summary>
@@ -40,7 +40,7 @@ public sealed class Lease
     /// <param name="name">The job.</param>
     /// <param name="instance">Name of this instance; a restart of the same instance takes over from its dead predecessor at once.</param>
     /// <param name="ct">Ends the waiting.</param>
-    /// <param name="restarted">False when this process held it before: then a holder of the same name is a living twin.</param>
+    /// <param name="restarted">False when this process held it before: a holder of the same name is then another live instance.</param>
     public static async Task<Lease> Take(Database database, string name, string instance, CancellationToken ct, bool restarted = true)
     {
         for (; ; restarted = false)
@@ -51,7 +51,7 @@ public sealed class Lease
         }
     }
 
-    /// <summary>Takes the lease when it is free; null: another holds it.</summary>
+    /// <summary>Takes the lease if it is free; null: another instance holds it.</summary>
     /// <inheritdoc cref="Take"/>
     public static async Task<Lease?> TryTake(Database database, string name, string instance, CancellationToken ct, bool restarted = true)
     {
@@ -76,7 +76,7 @@ public sealed class Lease
         );
     }
 
-    /// <summary>Extends several leases of one store in one transaction, when that is due; answers those that were lost.</summary>
+    /// <summary>Extends several leases of one store in one transaction, when that is due, and returns those that were lost.</summary>
     public static async Task<IReadOnlyList<Lease>> Renew(IReadOnlyList<Lease> leases, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(leases);
@@ -101,14 +101,14 @@ public sealed class Lease
             );
     }
 
-    /// <summary>How many leases whose name begins so are held now.</summary>
+    /// <summary>How many leases are held now whose names begin with this.</summary>
     public static Task<int> Held(Reading reading, string prefix)
     {
         ArgumentNullException.ThrowIfNull(reading);
         return LeaseStore.Held(reading, prefix);
     }
 
-    /// <summary>Extends the lease when that is due and keeps <see cref="Progress"/>. False: it was lost; stop at once.</summary>
+    /// <summary>Extends the lease when that is due and saves <see cref="Progress"/>. False: it was lost; stop at once.</summary>
     public async Task<bool> Renew(CancellationToken ct)
     {
         var since = Stopwatch.GetElapsedTime(renewed);
@@ -121,10 +121,10 @@ public sealed class Lease
         return true;
     }
 
-    /// <summary>Holds the lease inside a transaction, so that what it changes is refused once another took over.</summary>
+    /// <summary>Checks the lease inside a transaction, so that its changes are refused once another instance has taken over.</summary>
     public Task<bool> Hold(Work work) => LeaseStore.Hold(work, name, holder, Epoch);
 
-    /// <summary>Gives the lease back, so that another need not wait for it to end.</summary>
+    /// <summary>Releases the lease, so that another instance need not wait for it to expire.</summary>
     public Task Release() =>
         database.Write(work => LeaseStore.Renew(work, name, holder, Epoch, Progress, TimeSpan.Zero), CancellationToken.None);
 }

@@ -28,7 +28,7 @@ public sealed partial class ListQuery
     public ListQuery(string text, params string[] filters)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(filters.Length, 31);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filters.Length, 31, nameof(filters));
         if (Token().Count(text) != 1)
             throw new ArgumentException("A list's query has one /*where*/ or /*and*/.", nameof(text));
         this.text = text;

@@ -1,6 +1,6 @@
 namespace Samen.Storage;
 
-/// <summary>Wakes every waiter at once; a pulse between two waits is never missed by who passes the version seen before.</summary>
+/// <summary>Wakes every waiter at once. A waiter that passes the version it has seen never misses a pulse between two waits.</summary>
 public sealed class Signal
 {
     private readonly Lock gate = new();
@@ -10,7 +10,7 @@ public sealed class Signal
     /// <summary>Number of pulses so far; read it before looking for work.</summary>
     public long Version => Interlocked.Read(ref version);
 
-    /// <summary>Wakes all who wait.</summary>
+    /// <summary>Wakes all waiters.</summary>
     public void Pulse()
     {
         TaskCompletionSource woken;
@@ -22,7 +22,7 @@ public sealed class Signal
         woken.SetResult();
     }
 
-    /// <summary>Returns at once when there was a pulse since <paramref name="seen"/>, else at the next pulse or after the limit.</summary>
+    /// <summary>Returns at once if there was a pulse since <paramref name="seen"/>, else at the next pulse or after the limit.</summary>
     public async Task Wait(long seen, TimeSpan limit, CancellationToken ct)
     {
         Task pulse;

@@ -5,7 +5,7 @@ using Microsoft.Data.SqlClient;
 
 namespace Samen.Storage;
 
-/// <summary>SQL Server, for those who outgrow one machine. READ_COMMITTED_SNAPSHOT is asked for at each start.</summary>
+/// <summary>SQL Server, for more than one machine. READ_COMMITTED_SNAPSHOT is requested at each start.</summary>
 public sealed class SqlServerDialect : Dialect
 {
     private const int DeadlockVictim = 1205,
@@ -49,7 +49,7 @@ public sealed class SqlServerDialect : Dialect
         return DeployChanges.To.SqlDatabase(connectionString);
     }
 
-    /// <summary>NO_WAIT: fails at once while anyone else is connected, and ends nobody's transaction.</summary>
+    /// <summary>NO_WAIT: fails at once while others are connected, and ends nobody's transaction.</summary>
     private static string? AskForSnapshot(string connectionString)
     {
         using var connection = new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);

@@ -38,7 +38,7 @@ public sealed class SqliteDialect : Dialect
         }
     }
 
-    /// <summary>Immediate: a deferred transaction that turns into a writer can fail half-way (BUSY_SNAPSHOT).</summary>
+    /// <summary>Immediate: a deferred transaction that starts to write later can fail halfway (BUSY_SNAPSHOT).</summary>
     public override Task<DbTransaction> Begin(DbConnection connection, CancellationToken ct) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 

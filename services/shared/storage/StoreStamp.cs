@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Samen.Storage;
 
 /// <summary>
-/// Tells whether anything was committed in this database since: by this process from the commit on, by another one at
-/// most <see cref="Lag"/> later. While it is equal, what was read before is what would be read now. Asking costs nothing
-/// that counts; the database itself is asked once in that time.
+/// Tells whether anything was committed in this database: at once for commits of this process, at most <see cref="Lag"/>
+/// later for those of others. While it is equal, reading again would give the same. Comparing is cheap: the database is
+/// queried once per lag.
 /// </summary>
 public sealed class StoreStamp : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class StoreStamp : IDisposable
 
     internal StoreStamp(string connectionString, Func<long> commits) => (this.connectionString, this.commits) = (connectionString, commits);
 
-    /// <summary>The present state; only to be compared with others of this very object.</summary>
+    /// <summary>The current state; comparable only with others of this object.</summary>
     public (long Commits, long Version) Read()
     {
         if (Stopwatch.GetElapsedTime(Volatile.Read(ref readAt)) >= Lag)
@@ -45,7 +45,7 @@ public sealed class StoreStamp : IDisposable
     {
         lock (gate)
         {
-            // Who waited for another's question has its answer.
+            // Another caller has just queried it.
             if (Stopwatch.GetElapsedTime(readAt) < Lag)
                 return;
             if (command is null)

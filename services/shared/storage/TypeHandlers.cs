@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Samen.Storage;
 
 /// <summary>
-/// What SQLite has no type for is text in one sortable form: GUIDs in lower case, times as UTC with microseconds,
+/// Types that SQLite lacks are stored as text in one sortable form: GUIDs in lower case, times as UTC with microseconds,
 /// dates as yyyy-MM-dd. SQL Server gets its own types. Registered once, before Dapper caches its first query.
 /// </summary>
 internal static class TypeHandlers
@@ -20,7 +20,7 @@ internal static class TypeHandlers
             SqlMapper.RemoveTypeMap(type);
             SqlMapper.RemoveTypeMap(typeof(Nullable<>).MakeGenericType(type));
         }
-        // Lists of any length are a few texts of SQL, for which databases keep plans.
+        // Lists of any length come down to a few SQL texts, whose plans databases keep.
         SqlMapper.Settings.PadListExpansions = true;
         SqlMapper.AddTypeHandler(new GuidHandler());
         SqlMapper.AddTypeHandler(new TimeHandler());

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Samen.Web;
 
-/// <summary>That an operation goes away: beside its route, in the document, on each answer (RFC 9745 and RFC 8594), and in the calendar for developers.</summary>
-/// <param name="On">Since when nobody should begin to use it, UTC.</param>
-/// <param name="Sunset">From when it may be gone, UTC; at least the transition period later.</param>
+/// <summary>
+/// Says that an operation will be removed: beside its route, in the document, on each response (RFC 9745 and RFC 8594), and in
+/// the calendar for developers.
+/// </summary>
+/// <param name="On">From when on nobody should start to use it, UTC.</param>
+/// <param name="Sunset">From when on it may be gone, UTC; at least the transition period later.</param>
 /// <param name="Replacement">What to use instead, in English.</param>
 public sealed record Deprecation(DateOnly On, DateOnly Sunset, string Replacement)
 {
@@ -15,21 +18,9 @@ public sealed record Deprecation(DateOnly On, DateOnly Sunset, string Replacemen
     /// <summary>Days between the two, at least: the transition period that is promised to clients.</summary>
     public const int TransitionDays = 365;
 
-    internal string OnHeader =>
-        $"@{new DateTimeOffset(On.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
+    internal string OnHeader => string.Create(CultureInfo.InvariantCulture, $"@{StartOf(On).ToUnixTimeSeconds()}");
 
-    internal string SunsetHeader =>
-        new DateTimeOffset(Sunset.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToString("R", CultureInfo.InvariantCulture);
-}
+    internal string SunsetHeader => StartOf(Sunset).ToString("R", CultureInfo.InvariantCulture);
 
-/// <summary>Declares it beside the route.</summary>
-public static class DeprecationExtensions
-{
-    /// <summary>The operation goes away; who still calls it is in the calendar.</summary>
-    /// <exception cref="ArgumentException">The transition period is too short.</exception>
-    public static TBuilder Deprecated<TBuilder>(this TBuilder route, DateOnly on, DateOnly sunset, string replacement)
-        where TBuilder : IEndpointConventionBuilder =>
-        sunset >= on.AddDays(Deprecation.TransitionDays)
-            ? route.WithMetadata(new Deprecation(on, sunset, replacement))
-            : throw new ArgumentException($"The sunset must be at least {Deprecation.TransitionDays} days later.", nameof(sunset));
+    private static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -13,7 +13,9 @@ namespace Samen.Web;
 /// <summary>The document of a service's API, as served; contracts/openapi holds it and a test compares the two.</summary>
 internal static class OpenApi
 {
-    /// <summary>Version of the APIs, as in API-Version and info.version; its major is the v1 of the paths. Not that of the program.</summary>
+    /// <summary>
+    /// Version of the APIs, as in API-Version and info.version; its major is the v1 of the paths. Not that of the program.
+    /// </summary>
     public const string Version = "1.0.0";
 
     public static void Describe(OpenApiOptions options, string name)
@@ -79,7 +81,7 @@ internal static class OpenApi
                     document.AddComponent(OpenApiProblems.Name + status, OpenApiProblems.Answer(status, document));
                 foreach (var path in document.Paths.Values)
                 {
-                    // Where a change names the version that was read, reading answers it.
+                    // If a change names the version that was read, reading returns it.
                     if (
                         path.Operations?.GetValueOrDefault(HttpMethod.Get) is { } get
                         && path.Operations.Values.Any(o => o.Parameters?.Any(p => p.Name == "If-Match") == true)
@@ -124,8 +126,10 @@ internal static class OpenApi
                 if (metadata.OfType<Deprecation>().LastOrDefault() is { } deprecation)
                 {
                     operation.Deprecated = true;
-                    operation.Description =
-                        $"{operation.Description}\n\nDeprecated since {deprecation.On:yyyy-MM-dd}, may be gone from {deprecation.Sunset:yyyy-MM-dd} on. Instead: {deprecation.Replacement}".Trim();
+                    var text =
+                        $"Deprecated since {deprecation.On:yyyy-MM-dd}, may be gone from {deprecation.Sunset:yyyy-MM-dd} on. "
+                        + $"Instead: {deprecation.Replacement}";
+                    operation.Description = $"{operation.Description}\n\n{text}".Trim();
                 }
                 if (metadata.OfType<TakesUpload>().Any())
                     operation.RequestBody = Upload();
@@ -166,17 +170,18 @@ internal static class OpenApi
         if (method == "POST")
             yield return Header(
                 "Idempotency-Key",
-                "1 to 255 visible ASCII characters of your choice. A repeat within 24 hours changes nothing and gets the same answer."
+                "1 to 255 visible ASCII characters of your choice. A repeat within 24 hours changes nothing and gets the same response."
             );
         if (versioned is { Required: true })
             yield return Header(
                 "If-Match",
-                "The ETag that you read, or * for any version. When it has changed since, the response is 412; without the header, what exists is not replaced: 428."
+                "The ETag that you read, or * for any version. If it has changed since, the response is 412; "
+                    + "without the header, what exists is not replaced: 428."
             );
         else if (versioned is not null)
             yield return Header(
                 "If-Match",
-                "The ETag that you read; when it has changed since, the response is 412 and nothing happens. Absent: any version."
+                "The ETag that you read; if it has changed since, the response is 412 and nothing happens. Absent: any version."
             );
         if (method != "GET" && access?.AllowedRoles.Contains(Roles.MunicipalityOfficer) == true)
             yield return Header(

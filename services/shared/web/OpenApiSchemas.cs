@@ -17,7 +17,7 @@ internal static class OpenApiSchemas
         types.TryAdd(plain.Name, plain);
         if (plain.IsEnum)
         {
-            // One schema per enum, also when it is met as a nullable one: what refers to it says whether null may stand there.
+            // One schema per enum, even if it is first met as a nullable one: what refers to it says whether null is allowed.
             schema.Enum = [.. Enum.GetNames(plain)];
             schema.Type = JsonSchemaType.String;
         }
@@ -32,7 +32,7 @@ internal static class OpenApiSchemas
     public static void Finish(OpenApiDocument document, ConcurrentDictionary<string, Type> types)
     {
         var answered = Answered(document);
-        // A copy: an enum that only lists refer to is added on the way.
+        // A copy: enums that only lists refer to are added during the loop.
         foreach (var (name, schema) in document.Components?.Schemas?.ToList() ?? [])
         {
             if (schema is not OpenApiSchema concrete)
@@ -42,7 +42,7 @@ internal static class OpenApiSchemas
                 concrete.Description ??= XmlDocs.Of(type) ?? (type == typeof(JsonElement) ? "Any JSON value." : null);
             if (type is { IsEnum: true })
             {
-                // In whatever shape it was met first.
+                // In the shape in which it was first met.
                 concrete.Enum = [.. Enum.GetNames(type)];
                 concrete.Type = JsonSchemaType.String;
                 continue;
@@ -99,7 +99,9 @@ internal static class OpenApiSchemas
         return new OpenApiSchemaReference(type.Name, document);
     }
 
-    /// <summary>A request's properties are nullable so that all missing ones can be named; whoever sends it may not leave those null.</summary>
+    /// <summary>
+    /// A request's properties are nullable so that all missing ones can be named; a client may not leave them null.
+    /// </summary>
     private static void Require(OpenApiSchema schema, Type type)
     {
         schema.Required = new HashSet<string>();

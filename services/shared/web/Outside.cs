@@ -3,12 +3,15 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Samen.Web;
 
-/// <summary>Requests to addresses that somebody else gave: to public addresses only, looked at on each connection, whatever the name meant before.</summary>
+/// <summary>
+/// Requests to addresses that others gave: only to public addresses, checked at each connection, whatever the name resolved to
+/// before.
+/// </summary>
 public static class Outside
 {
     /// <summary>Follows no redirect, uses no proxy and keeps no cookies.</summary>
     /// <param name="onlyLoopback">Only to this machine, also without TLS: for demos and tests.</param>
-    /// <param name="allowed">Networks that are not public and may be reached all the same.</param>
+    /// <param name="allowed">Networks that are not public but may be reached.</param>
     public static HttpClient Client(bool onlyLoopback = false, IReadOnlyList<IPNetwork>? allowed = null)
     {
         var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest);
@@ -25,9 +28,9 @@ public static class Outside
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;
         handler.MaxResponseHeadersLength = 16;
-        // What is left of a long answer is not worth reading for the sake of its connection.
+        // The rest of a long response isn't worth reading just to keep the connection.
         handler.ResponseDrainTimeout = TimeSpan.Zero;
-        // A name that now leads elsewhere is followed after this time at the latest.
+        // A name that resolves to another address is followed after this time at the latest.
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2);
         handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90);
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };

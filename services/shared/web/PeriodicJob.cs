@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Samen.Web;
 
 /// <summary>
-/// Does something now and again for a store, from the moment at which it is ready. Several instances may run: what it
-/// does must be safe to do twice at once.
+/// Does something periodically for a store, once that is ready. Several instances may run, so it must be safe to do
+/// twice at once.
 /// </summary>
 public sealed class PeriodicJob(
     string name,
@@ -35,34 +35,5 @@ public sealed class PeriodicJob(
             }
             await Task.Delay(every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-}
-
-/// <summary>Adds jobs to a service.</summary>
-public static class PeriodicJobs
-{
-    /// <summary>Adds one.</summary>
-    /// <param name="builder">The host.</param>
-    /// <param name="service">Whose store it waits for.</param>
-    /// <param name="name">What it does, for the log.</param>
-    /// <param name="every">How long it rests in between.</param>
-    /// <param name="run">Makes what it does.</param>
-    public static void AddJob(
-        this WebApplicationBuilder builder,
-        string service,
-        string name,
-        TimeSpan every,
-        Func<IServiceProvider, Func<CancellationToken, Task>> run
-    )
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<IHostedService>(provider => new PeriodicJob(
-            name,
-            provider.WhenMigrated(service),
-            every,
-            run(provider),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<PeriodicJob>>()
-        ));
     }
 }

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Samen.Web;
 
-/// <summary>Where people find the web site, <c>Samen:PublicUrl</c>: for links in mails and calendars. <c>http://localhost:8080</c> by default.</summary>
+/// <summary>
+/// Where people find the web site, <c>Samen:PublicUrl</c>: for links in mails and calendars. <c>http://localhost:8080</c> by
+/// default.
+/// </summary>
 public sealed record PublicSite(Uri Address)
 {
     /// <summary>As it is configured.</summary>

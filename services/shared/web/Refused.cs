@@ -1,11 +1,5 @@
 namespace Samen.Web;
 
-/// <summary>One wrong field of a request.</summary>
-/// <param name="Field">JSON pointer into the body, or the name of a parameter.</param>
-/// <param name="Code">Kebab-case, stable.</param>
-/// <param name="Message">One English sentence.</param>
-public sealed record FieldError(string Field, string Code, string Message);
-
 /// <summary>A request that is not carried out: a status, a stable code and a sentence. One place turns it into problem+json.</summary>
 public class Refused(int status, string code, string sentence, IReadOnlyList<FieldError>? errors = null) : Exception(sentence)
 {
@@ -42,6 +36,3 @@ public class Refused(int status, string code, string sentence, IReadOnlyList<Fie
     public static Refused Unconditional() =>
         new(428, "precondition-required", "Read it first and send its ETag in If-Match; else a change by someone else could be lost.");
 }
-
-/// <summary>409: a rule of the domain says no in the present state.</summary>
-public sealed class RuleViolation(string code, string sentence) : Refused(409, code, sentence);

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Web;
 
-/// <summary>Reads an enum from exactly one of its names: no number, no other case, and no "A, B", which the framework would add up to another name.</summary>
+/// <summary>
+/// Reads an enum from exactly one of its names: no number, no other case, and no "A, B", which the framework would combine
+/// into another value.
+/// </summary>
 internal sealed class StrictEnums : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Web;
 
-/// <summary>Times in JSON: any offset comes in, but never none, which would mean the server's own; out goes UTC with a Z (ADR /core/date-time).</summary>
+/// <summary>
+/// Times in JSON: read with any offset, but never without one, which would mean the server's own; written as UTC with a Z
+/// (ADR /core/date-time).
+/// </summary>
 internal sealed class UtcTimes : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

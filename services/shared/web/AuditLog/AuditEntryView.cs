@@ -10,8 +10,8 @@ namespace Samen.Web;
 /// <param name="Partner">The partner that it acted for.</param>
 /// <param name="Action">The operation.</param>
 /// <param name="Object">Path of what was changed or read.</param>
-/// <param name="Result">The HTTP status that was answered.</param>
-/// <param name="Origin">Network address of whoever asked.</param>
+/// <param name="Result">The HTTP status of the response.</param>
+/// <param name="Origin">Network address of the caller.</param>
 /// <param name="TraceId">W3C trace id of the request.</param>
 /// <param name="Hash">Seals this entry and all before it: SHA-256 in hexadecimals.</param>
 public sealed record AuditEntryView(

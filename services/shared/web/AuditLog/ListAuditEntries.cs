@@ -7,13 +7,13 @@ namespace Samen.Web;
 
 /// <summary>
 /// HTTP: the audit log, newest first. Admins and auditors see all of it, others what was done for their own municipality
-/// or partner. The look itself is an entry too.
+/// or partner. Reading it is itself an entry.
 /// </summary>
 public sealed class ListAuditEntries(Database database)
 {
     /// <summary>Reads one page, newest first, one row more than it shows.</summary>
-    /// <param name="database">Whose log.</param>
-    /// <param name="caller">Who looks.</param>
+    /// <param name="database">The store.</param>
+    /// <param name="caller">The reader.</param>
     /// <param name="part">Whose part; entries of everybody where a filter is null and the caller may see them.</param>
     /// <param name="paging">Which page.</param>
     /// <param name="ct">Ends the reading.</param>

@@ -26,7 +26,7 @@ public sealed record PageQuery(
     public int Read => Size + 1;
 
     /// <summary>The sort key of the last row of the page before, or null on the first page.</summary>
-    /// <param name="parts">Of how many parts the key is made.</param>
+    /// <param name="parts">How many parts the key has.</param>
     /// <exception cref="Refused">400: not a cursor of this list.</exception>
     public string[]? After(int parts)
     {
