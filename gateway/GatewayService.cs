@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samen.Audit;
 using Samen.Gateway.Access;
@@ -14,7 +12,6 @@ using Samen.Gateway.People;
 using Samen.Gateway.Portal;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
-using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Gateway;
@@ -48,11 +45,7 @@ public static class GatewayService
         // Tokens: what services know a caller by, and the keys for it.
         services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>();
         services.AddHostedService<SigningKeyRotation>();
-        builder.AddSecrets<GatewayDatabase>(Name);
-        services.AddDataProtection().SetApplicationName("samen-gateway");
-        services
-            .AddOptions<KeyManagementOptions>()
-            .Configure<StoreSecrets<GatewayDatabase>>((options, secrets) => options.XmlRepository = secrets.Ring);
+        builder.AddKeyRing();
 
         // Edge: the way to the services.
         services.AddSingleton<ServiceAddresses>();
@@ -69,7 +62,7 @@ public static class GatewayService
         services.Replace(ServiceDescriptor.Singleton<ICorsPolicyProvider, ClientOrigins>());
         services.AddPages();
         services.AddSingleton<ServiceStatus>();
-        DataProtectionStart.AfterMigration(services);
+        services.ReadNoKeysEarly(); // FirstStart does, once there is a table for them.
     }
 
     /// <summary>Puts everything that the gateway answers in place.</summary>

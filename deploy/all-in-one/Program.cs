@@ -8,7 +8,14 @@ internal static class Program
             return await Host.VerifyAudit(args);
         if (args.Contains(Municipalities.MunicipalitiesService.VerifySwitch))
             return await Municipalities.MunicipalitiesService.VerifyResult(args, Console.Out);
-        await using var samen = await Host.Start(args);
-        return await samen.Run();
+        try
+        {
+            await using var samen = await Host.Start(args);
+            return await samen.Run();
+        }
+        catch (OperationCanceledException)
+        {
+            return 1; // What failed during the start has stopped it, and is in the log.
+        }
     }
 }

@@ -12,6 +12,6 @@ internal sealed class GatewayDatabase(Dialect dialect, string connectionString)
         connectionString,
         typeof(AuditEntry).Assembly,
         typeof(Caller).Assembly,
-        typeof(StoreSecrets).Assembly,
+        typeof(StoreProtector).Assembly,
         typeof(GatewayDatabase).Assembly
     );

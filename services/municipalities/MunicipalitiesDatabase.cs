@@ -20,6 +20,6 @@ internal sealed class MunicipalitiesDatabase(Dialect dialect, string connectionS
         typeof(AttachmentSubjects).Assembly,
         typeof(MailQueue).Assembly,
         typeof(SearchIndex).Assembly,
-        typeof(StoreSecrets).Assembly,
+        typeof(StoreProtector).Assembly,
         typeof(MunicipalitiesDatabase).Assembly
     );

@@ -18,6 +18,6 @@ internal sealed class PartnersDatabase(Dialect dialect, string connectionString)
         typeof(Caller).Assembly,
         typeof(AttachmentSubjects).Assembly,
         typeof(MailQueue).Assembly,
-        typeof(StoreSecrets).Assembly,
+        typeof(StoreProtector).Assembly,
         typeof(PartnersDatabase).Assembly
     );

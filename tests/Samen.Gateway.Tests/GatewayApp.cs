@@ -66,14 +66,13 @@ internal sealed class GatewayApp : IAsyncDisposable
     )
     {
         var app = new GatewayApp(folder, clock, database, settings.Prepend("--demo"));
+        // As it starts now: the template may be made after this app was started again in another way.
+        var asFirst = app.args.ToList();
         try
         {
             if (folder is null && database is null)
-                await Templates.Fill(
-                    app.DataFolder,
-                    GatewayService.Name,
-                    $"{clock?.GetUtcNow():O} {string.Join(' ', settings)}",
-                    app.Build
+                await Templates.Fill(app.DataFolder, GatewayService.Name, $"{clock?.GetUtcNow():O} {string.Join(' ', settings)}", data =>
+                    app.Build(data, asFirst)
                 );
             await app.Run();
             return app;
@@ -197,7 +196,7 @@ internal sealed class GatewayApp : IAsyncDisposable
         await web.DisposeAsync();
     }
 
-    private WebApplication Build(string folder)
+    private WebApplication Build(string folder, List<string> args)
     {
         var builder = SamenHost.CreateBuilder(["--data", folder, .. args], "Samen.Gateway", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -209,7 +208,7 @@ internal sealed class GatewayApp : IAsyncDisposable
 
     private async Task Run()
     {
-        web = Build(DataFolder);
+        web = Build(DataFolder, args);
         web.MapGateway();
         // In place of the pages: what a page does with accounts and sessions.
         web.MapPost("/test/sign-in", async (HttpContext context, string[] pair, Accounts accounts, Sessions sessions) =>

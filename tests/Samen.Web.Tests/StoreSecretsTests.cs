@@ -129,15 +129,15 @@ public sealed class StoreSecretsTests : IDisposable
 
     private static string Key() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    private StoreSecrets Opened(TestDatabase store, string master, params string[] old) =>
+    private StoreProtector Opened(TestDatabase store, string master, params string[] old) =>
         new(
             "things",
-            new Database(store.Dialect, store.ConnectionString, typeof(StoreSecrets).Assembly),
+            new Database(store.Dialect, store.ConnectionString, typeof(StoreProtector).Assembly),
             MasterKeys.Open(master, folder, old),
             TimeProvider.System
         );
 
-    private async Task<StoreSecrets> Started(TestDatabase store, string master, params string[] old)
+    private async Task<StoreProtector> Started(TestDatabase store, string master, params string[] old)
     {
         var secrets = Opened(store, master, old);
         try

@@ -11,6 +11,6 @@ internal sealed class ThingsDatabase(Dialect dialect, string connectionString)
         typeof(ThingsDatabase).Assembly,
         typeof(AuditEntry).Assembly,
         typeof(SamenHost).Assembly,
-        typeof(StoreSecrets).Assembly,
+        typeof(StoreProtector).Assembly,
         typeof(Messaging.Inbox).Assembly
     );

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -56,7 +57,9 @@ internal static class Webhook
     private static bool IsSigned(IHeaderDictionary headers, string body)
     {
         var timestamp = headers["webhook-timestamp"].ToString();
-        if (!long.TryParse(timestamp, out var sent) || Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > 300)
+        if (!long.TryParse(timestamp, CultureInfo.InvariantCulture, out var sent))
+            return false;
+        if (Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > 300)
             return false;
         var expected = Encoding.ASCII.GetBytes(
             $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{timestamp}.{body}")))}"

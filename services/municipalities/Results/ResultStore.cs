@@ -41,7 +41,7 @@ internal static class ResultStore
         """;
 
     /// <summary>The key that signs, made at the first result.</summary>
-    public static async Task<ResultKey> Key(Work work, StoreSecrets secrets, DateTimeOffset now)
+    public static async Task<ResultKey> Key(Work work, StoreProtector secrets, DateTimeOffset now)
     {
         if (await Newest(work) is not { } kept)
         {

@@ -12,7 +12,7 @@ internal sealed record Course(
     WebhookClient Client,
     QueueClient Queues,
     RetrySchedule Schedule,
-    StoreSecrets Secrets,
+    StoreProtector Secrets,
     TimeProvider Clock,
     DeliveryTelemetry Telemetry,
     ILogger Log

@@ -79,7 +79,7 @@ internal sealed record Subscription
     public string? LastError => DeliveryErrors.Sentence(LastErrorCode, LastStatusCode);
 
     /// <summary>The secrets that sign at a moment, the newest first.</summary>
-    public IReadOnlyList<byte[]> Secrets(StoreSecrets secrets, DateTimeOffset now) =>
+    public IReadOnlyList<byte[]> Secrets(StoreProtector secrets, DateTimeOffset now) =>
         Protocol == EventProtocol.AMQP ? []
         : PreviousSecret is { } previous && PreviousUntil > now
             ? [secrets.Open(SealedSecret, SecretPurpose), secrets.Open(previous, SecretPurpose)]

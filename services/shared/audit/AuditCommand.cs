@@ -19,7 +19,14 @@ public static class AuditCommand
         if (app.Configuration.GetValue<bool>(Switch[2..]))
             return await app.VerifyAudit(Console.Out);
         var exitCode = app.ExitCode();
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (exitCode() != 0)
+        {
+            // What failed during the start has stopped it, and is in the log.
+        }
         return exitCode();
     }
 

@@ -60,6 +60,7 @@ internal static class GatewayTokens
         services.AddSingleton<KeySetWatch>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<KeySetWatch>());
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.ReadNoKeysEarly();
         services
             .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IConfigurationManager<OpenIdConnectConfiguration>, KeySetWatch, IEnumerable<ServiceName>>(Check);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Samen.Secrets;
 using Samen.Storage;
 
@@ -11,7 +12,7 @@ public static class SecretsHosting
 {
     /// <summary>
     /// Adds <see cref="StoreSecrets{TDatabase}"/> for the verbs of a service. Its store must list the assembly of
-    /// <see cref="StoreSecrets"/>. Settings: <c>Samen:MasterKey</c> and <c>Samen:OldMasterKeys</c>.
+    /// <see cref="StoreProtector"/>. Settings: <c>Samen:MasterKey</c> and <c>Samen:OldMasterKeys</c>.
     /// </summary>
     /// <typeparam name="TDatabase">The service's store, which holds the key ring.</typeparam>
     public static void AddSecrets<TDatabase>(this WebApplicationBuilder builder, string service)
@@ -32,5 +33,20 @@ public static class SecretsHosting
             provider.GetRequiredService<MasterKeys>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+    }
+
+    /// <summary>
+    /// Has the framework make and read no keys of its own at the start: a service needs none, and in the gateway's store there
+    /// is no table for them yet. Call it last, since every part that uses Data Protection adds the early reading again.
+    /// </summary>
+    public static void ReadNoKeysEarly(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var early = services.Where(s =>
+            s.ServiceType == typeof(IHostedService)
+            && s.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService"
+        );
+        foreach (var service in early.ToArray())
+            services.Remove(service);
     }
 }

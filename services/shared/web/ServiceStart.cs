@@ -10,7 +10,7 @@ namespace Samen.Web;
 public sealed class ServiceStart(
     string name,
     Database database,
-    StoreSecrets? secrets,
+    StoreProtector? secrets,
     Func<Database, CancellationToken, Task>? seed,
     ILogger<ServiceStart> log
 ) : BackgroundService, IHealthCheck
