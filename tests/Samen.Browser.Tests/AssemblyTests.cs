@@ -9,9 +9,7 @@ namespace Samen.Browser.Tests;
 /// <summary>An assembly as its chair and a municipality go through it, on the pages alone.</summary>
 public sealed class AssemblyTests(DemoSite site)
 {
-    [Theory]
-    [InlineData("nl", 1280)]
-    [InlineData("en", 320)]
+    [Theory, EachScreen("en")]
     public async Task A_budget_with_an_amendment_is_voted_on_with_a_voting_card_while_the_chair_watches_the_turnout(
         string language,
         int width
@@ -71,10 +69,10 @@ public sealed class AssemblyTests(DemoSite site)
         // Who was about to vote again reads that it is too late.
         await voter.Send($"stem-{item.Split('/')[^1]}");
         (await voter.Text()).ShouldContain(language == "nl" ? "kan niet (meer) in de huidige stand" : "in the present state");
-        (await voter.Text()).ShouldNotContain(language == "nl" ? "De stem van uw gemeente is vastgelegd" : "ballot was recorded");
+        (await voter.Text()).ShouldNotContain(language == "nl" ? "De stem van uw gemeente is vastgelegd" : "ballot has been recorded");
         await secretary.Open(item);
         (await secretary.Text()).ShouldContain("Contributie zonder verhoging");
-        (await secretary.Text()).ShouldContain(language == "nl" ? "Zo is het besluit berekend" : "How the decision was computed");
+        (await secretary.Text()).ShouldContain(language == "nl" ? "Zo is het besluit berekend" : "How the decision was calculated");
 
         await secretary.Open($"{motion}/behandelen");
         await secretary.Send("acclamatie");
@@ -137,11 +135,7 @@ public sealed class AssemblyTests(DemoSite site)
         {
             using var answer = await http.GetAsync(path);
             var page = await answer.Content.ReadFromJsonAsync<JsonElement[]>();
-            lines.AddRange(
-                page!.Select(m =>
-                    $"{m.GetProperty("code").GetString()},{(m.GetProperty("inhabitants") is { ValueKind: JsonValueKind.Array } figures && figures.GetArrayLength() > 0 ? figures[0].GetProperty("inhabitants").GetInt32() : 30_000)}"
-                )
-            );
+            lines.AddRange(page!.Select(m => $"{m.GetProperty("code").GetString()},{Inhabitants(m)}"));
             path = answer.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
         }
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -152,6 +146,11 @@ public sealed class AssemblyTests(DemoSite site)
         await admin.Send("importeren");
         return date;
     }
+
+    private static int Inhabitants(JsonElement municipality) =>
+        municipality.GetProperty("inhabitants") is { ValueKind: JsonValueKind.Array } figures && figures.GetArrayLength() > 0
+            ? figures[0].GetProperty("inhabitants").GetInt32()
+            : 30_000;
 
     private static string PathOf(Visitor visitor) => new Uri(visitor.Page.Url).AbsolutePath;
 }

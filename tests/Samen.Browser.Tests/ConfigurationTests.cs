@@ -6,9 +6,7 @@ namespace Samen.Browser.Tests;
 /// <summary>How an administrator changes the configuration: seen first, made so, rolled back.</summary>
 public sealed class ConfigurationTests(DemoSite site)
 {
-    [Theory]
-    [InlineData("nl", 1280)]
-    [InlineData("en", 320)]
+    [Theory, EachScreen("nl")]
     public async Task A_change_is_seen_first_made_so_and_rolled_back(string language, int width)
     {
         var perMinute = language == "nl" ? 601 : 602;

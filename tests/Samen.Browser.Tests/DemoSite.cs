@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Samen.Browser.Tests;
@@ -21,6 +24,8 @@ public sealed class DemoSite : IAsyncLifetime
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private readonly string data = Directory.CreateTempSubdirectory("samen-browser-").FullName;
     private readonly List<string> log = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> sessions = new();
+    private readonly ConcurrentDictionary<string, bool> shapes = new();
     private Dictionary<string, string> passwords = [];
     private Process? process;
     private IPlaywright? playwright;
@@ -37,6 +42,13 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>Password of a user of the demo.</summary>
     public string PasswordOf(string user) => passwords[user];
+
+    /// <summary>Whether no page had this shape before.</summary>
+    internal bool IsNew(string shape) => shapes.TryAdd(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(shape))), true);
+
+    /// <summary>The session of a user of the demo, begun on the page by the first who asks.</summary>
+    internal Task<IReadOnlyList<Cookie>> SessionOf(string user) =>
+        sessions.GetOrAdd(user, _ => new Lazy<Task<IReadOnlyList<Cookie>>>(() => BeginSession(user))).Value;
 
     /// <summary>Skips, or in CI fails, when there is no browser.</summary>
     public void Need()
@@ -58,12 +70,11 @@ public sealed class DemoSite : IAsyncLifetime
             return;
         }
         if (PrivateBroker.Program is not null)
-            Broker = await Brokers.Own(managed: true);
-        await StartSite();
-        playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] }
-        );
+        {
+            Broker = new PrivateBroker(managed: true);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Broker.Dispose();
+        }
+        await Task.WhenAll(Broker?.Start() ?? Task.CompletedTask, StartSite(), StartBrowser(chromium));
     }
 
     /// <inheritdoc/>
@@ -80,6 +91,20 @@ public sealed class DemoSite : IAsyncLifetime
         }
         Broker?.Dispose();
         Directory.Delete(data, recursive: true);
+    }
+
+    private async Task StartBrowser(string chromium)
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] }
+        );
+    }
+
+    private async Task<IReadOnlyList<Cookie>> BeginSession(string user)
+    {
+        await using var visitor = await Visitor.SignIn(this, user);
+        return await visitor.Session();
     }
 
     private async Task StartSite()

@@ -9,9 +9,7 @@ public sealed class DocumentTests(DemoSite site)
 {
     private static readonly byte[] Pdf = "%PDF-1.7\n%%EOF\n"u8.ToArray();
 
-    [Theory]
-    [InlineData("nl", 1280)]
-    [InlineData("en", 320)]
+    [Theory, EachScreen("en")]
     public async Task The_secretary_attaches_and_withdraws_a_document_that_everybody_downloads(string language, int width)
     {
         await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);

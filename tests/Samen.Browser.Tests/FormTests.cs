@@ -57,7 +57,11 @@ public sealed class FormTests(DemoSite site)
         const string Title = "Twee keer gedrukt, één keer gedaan";
         await officer.Fill("behoefte", ("title", Title), ("description", "Een dubbele klik mag niets twee keer doen."));
         await officer.Page.EvaluateAsync(
-            "const f = document.getElementById('behoefte'); const body = new URLSearchParams(new FormData(f)); Promise.all([fetch(location, { method: 'POST', body }), fetch(location, { method: 'POST', body })]).then(() => document.title = 'sent')"
+            """
+            const body = new URLSearchParams(new FormData(document.getElementById('behoefte')));
+            const send = () => fetch(location, { method: 'POST', body });
+            Promise.all([send(), send()]).then(() => document.title = 'sent')
+            """
         );
         await officer.Page.WaitForFunctionAsync("document.title === 'sent'");
         await using var visitor = await Visitor.Arrive(site);
@@ -183,7 +187,7 @@ public sealed class FormTests(DemoSite site)
     [Fact]
     public async Task Signing_out_ends_it()
     {
-        await using var officer = await Visitor.As(site, "secretary-gm0014");
+        await using var officer = await Visitor.SignIn(site, "secretary-gm0014");
         await officer.Open("/behoeften");
         await officer.Click("Afmelden");
         (await officer.Text()).ShouldContain("U bent afgemeld");

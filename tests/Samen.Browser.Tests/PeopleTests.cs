@@ -6,9 +6,7 @@ namespace Samen.Browser.Tests;
 /// <summary>People and their accounts, as administrators and they themselves see them.</summary>
 public sealed class PeopleTests(DemoSite site)
 {
-    [Theory]
-    [InlineData("nl", 1280)]
-    [InlineData("en", 320)]
+    [Theory, EachScreen("nl")]
     public async Task Somebody_is_invited_chooses_a_password_and_is_shut_out_again(string language, int width)
     {
         var name = $"nieuw-{language}@example.org";

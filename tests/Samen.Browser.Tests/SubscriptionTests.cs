@@ -6,9 +6,7 @@ namespace Samen.Browser.Tests;
 /// <summary>A partner's subscription on its page: an endpoint that refuses, and what is done about it.</summary>
 public sealed class SubscriptionTests(DemoSite site)
 {
-    [Theory]
-    [InlineData("nl", 1280)]
-    [InlineData("en", 320)]
+    [Theory, EachScreen("en")]
     public async Task A_subscription_is_made_watched_and_managed(string language, int width)
     {
         await using var manager = await Visitor.As(site, "partner-manager", width, language);
@@ -58,7 +56,7 @@ public sealed class SubscriptionTests(DemoSite site)
         // What stood there stands in the form, and a change of one thing leaves the rest.
         await manager.Fill("wijzigen", ("sink", $"{site.Address}/demo/inbox"), ("contact", "beheer@leverancier.example"));
         await manager.Send("wijzigen");
-        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is gewijzigd" : "The subscription was changed");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is gewijzigd" : "Subscription changed");
         foreach (var kept in new[] { "beheer@leverancier.example", "agenda-items/", "Utrecht" })
             (await manager.Text()).ShouldContain(kept);
         await manager.Until(async () =>
@@ -69,7 +67,7 @@ public sealed class SubscriptionTests(DemoSite site)
         );
         await manager.Open(path);
         await manager.Send("overslaan");
-        (await manager.Text()).ShouldContain(language == "nl" ? "De gebeurtenis is overgeslagen" : "The event was given up");
+        (await manager.Text()).ShouldContain(language == "nl" ? "De gebeurtenis is overgeslagen" : "Event skipped");
         await manager.Send("geheim");
         (await manager.Page.InnerTextAsync(".samen-secret")).ShouldStartWith("whsec_");
         await manager.Open(new Uri(manager.Page.Url).AbsolutePath);
@@ -82,16 +80,14 @@ public sealed class SubscriptionTests(DemoSite site)
         (await manager.Text()).ShouldContain(language == "nl" ? "Herhaling bezig" : "Replay in progress");
         await manager.Send("hervatten");
         await manager.Send("beeindigen");
-        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "The subscription was ended");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "Subscription ended");
 
         await using var nobody = await Visitor.Arrive(site, width, language);
         await nobody.Page.GotoAsync(path);
         (await nobody.Text()).ShouldNotContain("/demo/inbox");
     }
 
-    [Theory]
-    [InlineData("nl", 320)]
-    [InlineData("en", 1280)]
+    [Theory, EachScreen("nl")]
     public async Task A_queue_is_made_tested_and_gets_another_password(string language, int width)
     {
         await using var manager = await Visitor.As(site, "partner-manager", width, language);
@@ -123,6 +119,6 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Send("wijzigen");
         (await manager.Text()).ShouldContain("assemblies/1");
         await manager.Send("beeindigen");
-        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "The subscription was ended");
+        (await manager.Text()).ShouldContain(language == "nl" ? "Het abonnement is beëindigd" : "Subscription ended");
     }
 }
