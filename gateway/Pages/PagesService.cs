@@ -1,25 +1,11 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Samen.Attachments;
 using Samen.Gateway.Edge;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Needs;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Gateway.Pages.Site;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages;
-
-/// <summary>On a page with a form that sends a document: it takes larger requests.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class TakesUploadsAttribute : Attribute;
 
 /// <summary>
 /// The web UI: Razor components rendered on the server, once per request; no circuit, no script. Everything that it
@@ -55,7 +41,7 @@ internal static class PagesService
     {
         app.UseMiddleware<PageErrors>();
         app.UseAntiforgery();
-        app.MapGet("/taal/{code}", ChooseLanguage).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PaperFiles.PassageToPrint).AllowEverybody().ExcludeFromDescription();
@@ -82,23 +68,5 @@ internal static class PagesService
                 if (page.Metadata.OfType<TakesUploadsAttribute>().Any())
                     page.Metadata.Add(largest);
             });
-    }
-
-    private static RedirectHttpResult ChooseLanguage(HttpContext context, string code, [FromQuery] string? terug)
-    {
-        context.Response.Cookies.Append(
-            Ui.Cookie,
-            code == "en" ? "en" : "nl",
-            new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
-                Path = "/",
-            }
-        );
-        return TypedResults.LocalRedirect(LocalPath.Of(terug));
     }
 }

@@ -1,11 +1,3 @@
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Gateway.People;
 using Samen.Web;
 
@@ -27,9 +19,9 @@ internal static class PeopleWords
         public static Word Of(ImportOutcome outcome) =>
             outcome switch
             {
-                ImportOutcome.Invited => new("Krijgt een account", "Gets an account", "ok"),
-                ImportOutcome.Unchanged => new("Heeft al een account", "Has an account already"),
-                _ => new("Niet goed", "Not right", "error"),
+                ImportOutcome.Invited => new("Krijgt een account", "Will get an account", "ok"),
+                ImportOutcome.Unchanged => new("Heeft al een account", "Already has an account"),
+                _ => new("Niet goed", "Has a problem", "error"),
             };
 
         /// <summary>What people call someone with the role; a name that is none as it is.</summary>

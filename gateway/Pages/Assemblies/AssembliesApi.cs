@@ -1,13 +1,5 @@
 using Samen.Audit;
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Kit.Forms;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Assemblies;
 

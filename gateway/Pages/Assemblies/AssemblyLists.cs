@@ -1,13 +1,5 @@
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
 using Samen.Gateway.Pages.Kit.Lists;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Assemblies;
 
@@ -47,16 +39,14 @@ internal static class AssemblyLists
                     new("Punt", "Item", i => i.Title),
                     new("Soort", "Kind", i => Words.Of(i.Kind)),
                     new("Ingediend door", "Submitted by", i => new InMunicipality(i.SubmittedBy)),
-                    new("Stand", "State", i => Words.Of(i.Status)),
+                    new("Stand", "Status", i => Words.Of(i.Status)),
                     new("Uitkomst", "Outcome", i => i.Outcome is { } outcome ? Words.Of(outcome) : null),
                     new("Trekker", "Lead", i => new InMunicipality(i.LeadMunicipality)),
                     new("Vergadering", "Assembly", i => i.AssemblyDate),
-                    new("Preadvies bestuur", "Recommendation of the board", i =>
-                        i.BoardRecommendation is { } advice ? Words.Of(advice) : null
-                    ),
+                    new("Preadvies bestuur", "Board recommendation", i => i.BoardRecommendation is { } advice ? Words.Of(advice) : null),
                     new("Voor (%)", "For (%)", i => i.Result?.PercentageFor),
-                    new("Eenmalig (euro)", "One-off (euro)", i => Amount.Euros(i.OneOffCents)),
-                    new("Per jaar (euro)", "A year (euro)", i => Amount.Euros(i.YearlyCents)),
+                    new("Eenmalig (euro)", "One-off (euros)", i => Amount.Euros(i.OneOffCents)),
+                    new("Per jaar (euro)", "Per year (euros)", i => Amount.Euros(i.YearlyCents)),
                     new("Voorgesteld", "Proposed", i => i.ProposedAt),
                     new("Stemming geopend", "Vote opened", i => i.OpenedAt),
                     new("Stemming gesloten", "Vote closed", i => i.ClosedAt),
@@ -75,8 +65,8 @@ internal static class AssemblyLists
                     new("Motie", "Motion", m => m.Title),
                     new("Ingediend door", "Submitted by", m => new InMunicipality(m.SubmittedBy)),
                     new("Aangenomen", "Adopted", m => m.AssemblyDate),
-                    new("Stand", "State", m => Words.Of(m.Status)),
-                    new("Wie voert uit", "Carried out by", m => m.Owner),
+                    new("Stand", "Status", m => Words.Of(m.Status)),
+                    new("Wie voert uit", "Owner", m => m.Owner),
                     new("Uiterlijk", "Due", m => m.DueOn),
                     new("Afgedaan", "Settled", m => m.SettledAt),
                     new("Rapporten", "Reports", m => m.Reports.Count),

@@ -1,12 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Gateway.People;
 using Samen.Web;
 
@@ -22,8 +14,8 @@ internal static class AssemblyWords
             {
                 DeadlineKind.Invitation => new("Uitnodiging en stukken uiterlijk", "Invitation and documents by"),
                 DeadlineKind.Amendments => new("Amendementen uiterlijk", "Amendments by"),
-                DeadlineKind.Motions => new("Moties liefst voor", "Motions preferably before"),
-                _ => new("Stemmen kan tot", "Votes are taken until"),
+                DeadlineKind.Motions => new("Moties liefst voor", "Motions ideally before"),
+                _ => new("Stemmen kan tot", "Voting ends"),
             };
 
         public static Word Of(ItemStatus status) =>
@@ -33,7 +25,7 @@ internal static class AssemblyWords
                 ItemStatus.Placed => new("Op de agenda", "On the agenda", "info"),
                 ItemStatus.Open => new("Stemming open", "Vote open", "warning"),
                 ItemStatus.Closed => new("Gesloten", "Closed"),
-                ItemStatus.Held => new("Aangehouden", "Held", "warning"),
+                ItemStatus.Held => new("Aangehouden", "Held over", "warning"),
                 ItemStatus.Withdrawn => new("Ingetrokken", "Withdrawn"),
                 ItemStatus.Split => new("Gesplitst", "Split"),
                 _ => new(status.ToString(), status.ToString()),
@@ -45,9 +37,9 @@ internal static class AssemblyWords
                 ItemOutcome.Adopted => new("Aangenomen", "Adopted", "ok"),
                 ItemOutcome.Rejected => new("Verworpen", "Rejected", "error"),
                 ItemOutcome.NoQuorum => new("Quorum niet gehaald", "No quorum", "error"),
-                ItemOutcome.Held => new("Aangehouden", "Held", "warning"),
+                ItemOutcome.Held => new("Aangehouden", "Held over", "warning"),
                 ItemOutcome.Withdrawn => new("Ingetrokken", "Withdrawn"),
-                _ => new("Voor kennisgeving aangenomen", "Taken note of", "ok"),
+                _ => new("Voor kennisgeving aangenomen", "Noted", "ok"),
             };
 
         public static Word Of(ItemKind kind) =>
@@ -65,16 +57,16 @@ internal static class AssemblyWords
             status switch
             {
                 AmendmentStatus.Submitted => new("Ingediend", "Submitted", "info"),
-                AmendmentStatus.TakenOver => new("Overgenomen door het bestuur", "Taken over by the board", "ok"),
-                AmendmentStatus.Beside => new("Naast het voorstel in stemming", "Put to the vote beside the proposal", "warning"),
+                AmendmentStatus.TakenOver => new("Overgenomen door het bestuur", "Accepted by the board", "ok"),
+                AmendmentStatus.Beside => new("Naast het voorstel in stemming", "Put to the vote alongside the proposal", "warning"),
                 _ => new("Ingetrokken", "Withdrawn"),
             };
 
         public static Word Of(MotionStatus status) =>
             status switch
             {
-                MotionStatus.Unassigned => new("Nog niet belegd", "Not assigned yet", "warning"),
-                MotionStatus.Open => new("In uitvoering", "Under way", "info"),
+                MotionStatus.Unassigned => new("Nog niet toegewezen", "Not assigned yet", "warning"),
+                MotionStatus.Open => new("In uitvoering", "In progress", "info"),
                 MotionStatus.Executed => new("Uitgevoerd", "Carried out", "ok"),
                 _ => new("Vervallen", "Lapsed"),
             };
@@ -82,7 +74,7 @@ internal static class AssemblyWords
         public static Word Of(CardStatus status) =>
             status switch
             {
-                CardStatus.Free => new("Vrij: wie het eerst stemt, krijgt haar", "Free: who votes first gets it"),
+                CardStatus.Free => new("Vrij: wie het eerst stemt, krijgt haar", "Free: goes to whoever votes first"),
                 CardStatus.Issued => new("Uitgereikt, nog niet in gebruik", "Issued, not in use yet", "warning"),
                 _ => new("In gebruik", "In use", "ok"),
             };
@@ -92,7 +84,7 @@ internal static class AssemblyWords
             {
                 Recommendation.Adopt => new("Aannemen", "Adopt"),
                 Recommendation.Reject => new("Verwerpen", "Reject"),
-                _ => new("Aanhouden", "Hold"),
+                _ => new("Aanhouden", "Hold over"),
             };
 
         public static Word Of(Choice choice) =>
@@ -108,7 +100,7 @@ internal static class AssemblyWords
             {
                 AssemblyKind.Ordinary => new("Algemene ledenvergadering", "General assembly"),
                 AssemblyKind.Extraordinary => new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly"),
-                _ => new("Schriftelijke ledenraadpleging", "Written consultation of members"),
+                _ => new("Schriftelijke ledenraadpleging", "Written member consultation"),
             };
 
         /// <summary>An option of a vote; for and against have words of their own, the others the title under which they were put.</summary>

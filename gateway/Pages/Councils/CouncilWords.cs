@@ -1,12 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Gateway.People;
 using Samen.Web;
 
@@ -53,7 +45,7 @@ internal static class CouncilWords
                 CouncilMeetingKind.Ordinary => new("Gewone vergadering", "Ordinary meeting"),
                 CouncilMeetingKind.Reconvened => new(
                     "Opnieuw belegd: eerder waren er te weinig leden",
-                    "Reconvened: too few members before"
+                    "Reconvened: too few members attended"
                 ),
                 _ => new("Volgende vergadering na staken van stemmen", "Next meeting after a tie"),
             };
@@ -73,7 +65,7 @@ internal static class CouncilWords
                 CouncilInstructionStatus.Asked => new("Gevraagd", "Asked", "info"),
                 CouncilInstructionStatus.Planned => new("Gepland", "Planned", "info"),
                 CouncilInstructionStatus.Given => new("Gegeven", "Given", "ok"),
-                _ => new("De raad laat het aan het college", "The council leaves it to the executive"),
+                _ => new("De raad laat het aan het college", "The council leaves it to the municipal executive"),
             };
 
         public static Word Of(InstructionPosition position) =>

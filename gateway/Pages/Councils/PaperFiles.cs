@@ -1,13 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Documents;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Councils;

@@ -1,18 +1,12 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Gateway.Documents;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Councils;
 
-/// <summary>What a municipality takes along as a paper: a passage for its policy programme, and the letter to its council on an assembly.</summary>
+/// <summary>
+/// What a municipality takes along as a paper: a passage for its policy programme, and the letter to its council on an assembly.
+/// </summary>
 internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
 {
     /// <summary>A passage, its parts by theme as they follow each other. It is in Dutch, whatever the language of the page.</summary>
@@ -36,7 +30,10 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
         return new Paper(passage.Title, "nl-NL", parts);
     }
 
-    /// <summary>The letter to the council on an assembly: its items, the council's mandate, what it costs the municipality and what it brings.</summary>
+    /// <summary>
+    /// The letter to the council on an assembly: its items, the council's mandate, what it costs the municipality and what it
+    /// brings.
+    /// </summary>
     public async Task<Paper> Letter(string code, Guid assemblyId)
     {
         var assembly = await api.Assembly(assemblyId);
@@ -58,8 +55,12 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
             new PaperHeading(2, ui.T("Waarom deze brief", "Why this letter")),
             new PaperText(
                 ui.T(
-                    $"Op {day} komt de algemene ledenvergadering van gemeenten bijeen ({Words.PlaceOf(assembly).Nl}). Met deze brief informeren wij u over de agenda, over het mandaat van uw raad en over wat de voorstellen onze gemeente kosten en opleveren (artikel 169 van de Gemeentewet).",
-                    $"On {day} the general assembly of municipalities meets ({Words.PlaceOf(assembly).En}). By this letter we inform you of its agenda, of your council's mandate, and of what the proposals cost our municipality and bring it (Gemeentewet, article 169)."
+                    $"Op {day} komt de algemene ledenvergadering van gemeenten bijeen ({Words.PlaceOf(assembly).Nl}). "
+                        + "Met deze brief informeren wij u over de agenda, over het mandaat van uw raad en over wat de "
+                        + "voorstellen onze gemeente kosten en opleveren (artikel 169 van de Gemeentewet).",
+                    $"The general assembly of municipalities meets on {day} ({Words.PlaceOf(assembly).En}). This letter "
+                        + "tells you about its agenda, your council's instruction, and what the proposals will cost and "
+                        + "bring our municipality (Gemeentewet, article 169)."
                 )
             ),
             new PaperHeading(2, ui.T("De agenda", "The agenda")),
@@ -71,7 +72,7 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
         }
         parts.Add(
             new PaperTable(
-                [ui.T("Punt", "Item"), ui.T("Preadvies van het bestuur", "Recommendation of the board"), ui.T("Stand", "State")],
+                [ui.T("Punt", "Item"), ui.T("Preadvies van het bestuur", "Board recommendation"), ui.T("Stand", "Status")],
                 [
                     .. items.Select(i =>
                         (IReadOnlyList<string>)
@@ -84,15 +85,18 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
                 ]
             )
         );
-        parts.Add(new PaperHeading(2, ui.T("Het mandaat van de raad", "The mandate of the council")));
+        parts.Add(new PaperHeading(2, ui.T("Het mandaat van de raad", "The council's instruction")));
         parts.Add(new PaperList([.. items.Zip(mandates, (item, mandate) => $"{item.Title}: {MandateOf(mandate)}")]));
         if (mandates[0].Dates is { } dates)
         {
             parts.Add(
                 new PaperText(
                     ui.T(
-                        $"Wilt u ons iets meegeven, dan is {ui.Date(dates.LastCouncilDate)} de laatste dag waarop dat in de raad kan. Een mandaat bindt de vergadering niet: daar beslissen alle gemeenten samen.",
-                        $"If you want to tell us something, {ui.Date(dates.LastCouncilDate)} is the last day on which the council can. A mandate does not bind the assembly: there all municipalities decide together."
+                        $"Wilt u ons iets meegeven, dan is {ui.Date(dates.LastCouncilDate)} de laatste dag waarop dat "
+                            + "in de raad kan. Een mandaat bindt de vergadering niet: daar beslissen alle gemeenten samen.",
+                        "If you want to give us an instruction, the council can do so until "
+                            + $"{ui.Date(dates.LastCouncilDate)}. An instruction does not bind the assembly, where all "
+                            + "municipalities decide together."
                     )
                 )
             );
@@ -103,7 +107,7 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
         // A motion or minutes bring nothing that is counted.
         if (items.All(i => i.InitiativeId is null))
             parts.Add(
-                new PaperText(ui.T("Bij deze punten hoort geen berekende opbrengst.", "No computed benefit belongs to these items."))
+                new PaperText(ui.T("Bij deze punten hoort geen berekende opbrengst.", "No benefit has been calculated for these items."))
             );
         foreach (var (item, trace) in items.Zip(traces))
         {
@@ -111,26 +115,33 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
                 continue;
             parts.Add(new PaperHeading(3, item.Title));
             if (trace?.Initiative is not { } initiative)
-                parts.Add(new PaperText(ui.T("Deze gegevens zijn nu niet beschikbaar.", "These figures are not available now.")));
+                parts.Add(new PaperText(ui.T("Deze gegevens zijn nu niet beschikbaar.", "These figures are not available at the moment.")));
             else
             {
                 parts.Add(new PaperText(initiative.SocietalGoal));
                 parts.Add(
                     new PaperText(
                         ui.T(
-                            $"Voor alle gemeenten samen: naar verwachting {ui.Number(initiative.BenefitHoursPerYear)} uur en {ui.Euro(initiative.BenefitCentsPerYear)} per jaar.",
-                            $"For all municipalities together: an expected {ui.Number(initiative.BenefitHoursPerYear)} hours and {ui.Euro(initiative.BenefitCentsPerYear)} a year."
+                            $"Voor alle gemeenten samen: naar verwachting {ui.Number(initiative.BenefitHoursPerYear)} "
+                                + $"uur en {ui.Euro(initiative.BenefitCentsPerYear)} per jaar.",
+                            $"For all municipalities together: an expected {ui.Number(initiative.BenefitHoursPerYear)} "
+                                + $"hours and {ui.Euro(initiative.BenefitCentsPerYear)} per year."
                         )
                     )
                 );
             }
         }
-        parts.Add(new PaperHeading(2, ui.T("Hoe het verdergaat", "What comes next")));
+        parts.Add(new PaperHeading(2, ui.T("Hoe het verdergaat", "What happens next")));
         parts.Add(
             new PaperText(
                 ui.T(
-                    $"Na de vergadering informeren wij u over de besluiten. De gevolgen staan in de begroting, die vóór {ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} is vastgesteld en toegezonden (artikel 191 van de Gemeentewet).",
-                    $"After the assembly we inform you of its decisions. What follows from them stands in the budget, which is adopted and sent before {ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} (Gemeentewet, article 191)."
+                    "Na de vergadering informeren wij u over de besluiten. De gevolgen staan in de begroting, die vóór "
+                        + $"{ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} is vastgesteld en "
+                        + "toegezonden (artikel 191 van de Gemeentewet).",
+                    "After the assembly we will tell you what it decided. The consequences will be in the budget, "
+                        + "which will be adopted and sent before "
+                        + $"{ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} (Gemeentewet, article "
+                        + "191)."
                 )
             )
         );
@@ -161,28 +172,34 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
             yield return new PaperText(
                 ui.T(
                     "De bijdragen zijn nog niet verdeeld over de gemeenten. Hieronder staat wat alle gemeenten samen betalen, vóór btw.",
-                    "The contributions have not been divided over the municipalities yet. Below is what all municipalities pay together, before VAT."
+                    "The contributions have not been divided among the municipalities yet. Below is what all "
+                        + "municipalities pay together, before VAT."
                 )
             );
             yield return new PaperTable(
-                [ui.T("Punt", "Item"), ui.T("Eenmalig", "One-off"), ui.T("Per jaar", "A year")],
+                [ui.T("Punt", "Item"), ui.T("Eenmalig", "One-off"), ui.T("Per jaar", "Per year")],
                 [.. items.Select(i => (IReadOnlyList<string>)[i.Title, ui.Euro(i.OneOffCents), ui.Euro(i.YearlyCents)])]
             );
             yield break;
         }
         yield return new PaperText(
             ui.T(
-                $"Onze bijdrage aan het fonds is in {facilities.Year} {ui.Euro(ours)} vóór btw, en {ui.Euro(facilities.ContributionVatCents ?? 0)} btw. Alle gemeenten samen dragen {ui.Euro(all)} bij, naar hun inwoners. De bedragen per punt zijn vóór btw; ons deel volgt uit die verhouding.",
-                $"Our contribution to the fund is {ui.Euro(ours)} before VAT in {facilities.Year}, and {ui.Euro(facilities.ContributionVatCents ?? 0)} VAT. All municipalities together contribute {ui.Euro(all)}, by their inhabitants. The amounts per item are before VAT; our part follows from that proportion."
+                $"Onze bijdrage aan het fonds is in {facilities.Year} {ui.Euro(ours)} vóór btw, en "
+                    + $"{ui.Euro(facilities.ContributionVatCents ?? 0)} btw. Alle gemeenten samen dragen {ui.Euro(all)} bij, "
+                    + "naar hun inwoners. De bedragen per punt zijn vóór btw; ons deel volgt uit die verhouding.",
+                $"In {facilities.Year} our contribution to the fund is {ui.Euro(ours)} before VAT, plus "
+                    + $"{ui.Euro(facilities.ContributionVatCents ?? 0)} VAT. All municipalities together contribute "
+                    + $"{ui.Euro(all)}, based on their inhabitants. The amounts per item are before VAT. Our share follows "
+                    + "from the same ratio."
             )
         );
         yield return new PaperTable(
             [
                 ui.T("Punt", "Item"),
-                ui.T("Eenmalig, allen", "One-off, all"),
-                ui.T("Eenmalig, wij", "One-off, we"),
-                ui.T("Per jaar, allen", "A year, all"),
-                ui.T("Per jaar, wij", "A year, we"),
+                ui.T("Eenmalig, allen", "One-off, all municipalities"),
+                ui.T("Eenmalig, wij", "One-off, our share"),
+                ui.T("Per jaar, allen", "Per year, all municipalities"),
+                ui.T("Per jaar, wij", "Per year, our share"),
             ],
             [
                 .. items.Select(i =>
@@ -202,7 +219,7 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
             yield return new PaperText(
                 ui.T(
                     $"In onze begroting staat {ui.Euro(budgeted)}: programma {facilities.Programme}, {facilities.BudgetLine}.",
-                    $"Our budget holds {ui.Euro(budgeted)}: programme {facilities.Programme}, {facilities.BudgetLine}."
+                    $"Our budget contains {ui.Euro(budgeted)}: programme {facilities.Programme}, {facilities.BudgetLine}."
                 )
             );
         }

@@ -1,13 +1,5 @@
 using System.Globalization;
 using Samen.Contracts.Funding;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Kit.Forms;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Fund;
 

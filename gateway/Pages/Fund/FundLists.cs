@@ -1,13 +1,5 @@
 using Samen.Contracts.Funding;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
 using Samen.Gateway.Pages.Kit.Lists;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Fund;
 
@@ -26,12 +18,12 @@ internal static class FundLists
                 [
                     new("Jaar", "Year", b => b.Year),
                     new("Versie", "Revision", b => b.Revision),
-                    new("Bijdragen (euro)", "Contributions (euro)", b => Amount.Euros(b.ContributionsCents)),
-                    new("Overige inkomsten (euro)", "Other income (euro)", b => Amount.Euros(b.OtherIncomeCents)),
-                    new("Totaal (euro)", "Total (euro)", b => Amount.Euros(b.TotalCents)),
-                    new("Gedekt (euro)", "Covered (euro)", b => Amount.Euros(b.CoveredCents)),
-                    new("Ongedekt (euro)", "Uncovered (euro)", b => Amount.Euros(b.UncoveredCents)),
-                    new("Vrij (euro)", "Free (euro)", b => Amount.Euros(b.FreeCents)),
+                    new("Bijdragen (euro)", "Contributions (euros)", b => Amount.Euros(b.ContributionsCents)),
+                    new("Overige inkomsten (euro)", "Other income (euros)", b => Amount.Euros(b.OtherIncomeCents)),
+                    new("Totaal (euro)", "Total (euros)", b => Amount.Euros(b.TotalCents)),
+                    new("Gedekt (euro)", "Covered (euros)", b => Amount.Euros(b.CoveredCents)),
+                    new("Ongedekt (euro)", "Uncovered (euros)", b => Amount.Euros(b.UncoveredCents)),
+                    new("Vrij (euro)", "Free (euros)", b => Amount.Euros(b.FreeCents)),
                     new("Vastgesteld", "Adopted", b => b.AdoptedOn),
                 ]
             )
@@ -46,9 +38,9 @@ internal static class FundLists
                 [
                     new("Initiatief", "Initiative", c => c.Title),
                     new("Vanaf", "From", c => c.Year),
-                    new("Eenmalig (euro)", "One-off (euro)", c => Amount.Euros(c.OneOffCents)),
-                    new("Per jaar (euro)", "A year (euro)", c => Amount.Euros(c.YearlyCents)),
-                    new("Ongedekt (euro)", "Uncovered (euro)", c => Amount.Euros(c.Coverage.Sum(year => year.UncoveredCents))),
+                    new("Eenmalig (euro)", "One-off (euros)", c => Amount.Euros(c.OneOffCents)),
+                    new("Per jaar (euro)", "Per year (euros)", c => Amount.Euros(c.YearlyCents)),
+                    new("Ongedekt (euro)", "Uncovered (euros)", c => Amount.Euros(c.Coverage.Sum(year => year.UncoveredCents))),
                     new("Geboekt", "Booked", c => c.BookedAt),
                     new("Id", "Id", c => c.Id),
                 ]
@@ -66,12 +58,12 @@ internal static class FundLists
                     new("Peildatum", "Reference date", r => r.ReferenceDate),
                     new("Gemeenten", "Municipalities", r => r.Municipalities),
                     new("Inwoners", "Inhabitants", r => r.Inhabitants),
-                    new("Bijdragen (euro)", "Contributions (euro)", r => Amount.Euros(r.NetCents)),
+                    new("Bijdragen (euro)", "Contributions (euros)", r => Amount.Euros(r.NetCents)),
                     new("Btw (%)", "VAT (%)", r => r.VatPercentage),
-                    new("Btw (euro)", "VAT (euro)", r => Amount.Euros(r.VatCents)),
-                    new("Samen (euro)", "Together (euro)", r => Amount.Euros(r.GrossCents)),
+                    new("Btw (euro)", "VAT (euros)", r => Amount.Euros(r.VatCents)),
+                    new("Samen (euro)", "Total including VAT (euros)", r => Amount.Euros(r.GrossCents)),
                     new("Verdeeld", "Divided", r => r.RunAt),
-                    new("Stand", "State", r =>
+                    new("Stand", "Status", r =>
                         r.ReplacedByRunId is null ? new Word("Geldt", "Current") : new Word("Vervangen", "Replaced")
                     ),
                 ]
@@ -88,9 +80,9 @@ internal static class FundLists
                     new("Code", "Code", c => c.MunicipalityCode),
                     new("Gemeente", "Municipality", c => c.MunicipalityName),
                     new("Inwoners", "Inhabitants", c => c.Inhabitants),
-                    new("Bijdrage (euro)", "Contribution (euro)", c => Amount.Euros(c.NetCents)),
-                    new("Btw (euro)", "VAT (euro)", c => Amount.Euros(c.VatCents)),
-                    new("Samen (euro)", "Together (euro)", c => Amount.Euros(c.GrossCents)),
+                    new("Bijdrage (euro)", "Contribution (euros)", c => Amount.Euros(c.NetCents)),
+                    new("Btw (euro)", "VAT (euros)", c => Amount.Euros(c.VatCents)),
+                    new("Samen (euro)", "Total including VAT (euros)", c => Amount.Euros(c.GrossCents)),
                 ]
             )
         );

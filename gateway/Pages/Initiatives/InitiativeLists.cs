@@ -1,13 +1,5 @@
 using Samen.Contracts.Initiatives;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
 using Samen.Gateway.Pages.Kit.Lists;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Initiatives;
 
@@ -25,15 +17,15 @@ internal static class InitiativeLists
                 [("status", "status")],
                 [
                     new("Initiatief", "Initiative", i => i.Title),
-                    new("Stand", "State", i => Words.Of(i.Status)),
+                    new("Stand", "Status", i => Words.Of(i.Status)),
                     new("Aanpak", "Track", i => Words.Of(i.Track)),
                     new("Trekker", "Lead", i => i.Owners.FirstOrDefault(o => o.Leads)?.MunicipalityName),
                     new("Eigenaren", "Owners", i => string.Join("; ", i.Owners.Select(o => o.MunicipalityName))),
                     new("Maatschappelijk doel", "Societal goal", i => i.SocietalGoal),
-                    new("Uren per jaar bespaard", "Hours a year saved", i => i.BenefitHoursPerYear),
-                    new("Baten per jaar (euro)", "Benefit a year (euro)", i => Amount.Euros(i.BenefitCentsPerYear)),
-                    new("Eenmalig (euro)", "One-off (euro)", i => Amount.Euros(i.OneOffCents)),
-                    new("Per jaar (euro)", "A year (euro)", i => Amount.Euros(i.YearlyCents)),
+                    new("Uren per jaar bespaard", "Hours saved per year", i => i.BenefitHoursPerYear),
+                    new("Baten per jaar (euro)", "Benefit per year (euros)", i => Amount.Euros(i.BenefitCentsPerYear)),
+                    new("Eenmalig (euro)", "One-off (euros)", i => Amount.Euros(i.OneOffCents)),
+                    new("Per jaar (euro)", "Per year (euros)", i => Amount.Euros(i.YearlyCents)),
                     new("Begonnen", "Started", i => i.StartedAt),
                     new("Id", "Id", i => i.Id),
                 ]

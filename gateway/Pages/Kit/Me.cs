@@ -1,9 +1,6 @@
 using System.Security.Claims;
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Partners;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit;

@@ -1,11 +1,4 @@
 using System.Globalization;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit;
@@ -57,12 +50,11 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     {
         // Built from whole numbers: an amount never passes through a double.
         var euros = Math.DivRem(Math.Abs(cents), 100, out var rest);
-        return $"{(cents < 0 ? "-" : "")}€\u00a0{euros.ToString("N0", Culture)}{Culture.NumberFormat.NumberDecimalSeparator}{rest.ToString("00", CultureInfo.InvariantCulture)}";
+        return $"{(cents < 0 ? "-" : "")}€\u00a0{euros.ToString("N0", Culture)}{Decimals(rest)}";
     }
 
     /// <summary>Whole euro cents as they are typed in a form: euros, no groups.</summary>
-    public string EuroInput(long cents) =>
-        $"{(cents / 100).ToString(CultureInfo.InvariantCulture)}{Culture.NumberFormat.NumberDecimalSeparator}{(cents % 100).ToString("00", CultureInfo.InvariantCulture)}";
+    public string EuroInput(long cents) => $"{(cents / 100).ToString(CultureInfo.InvariantCulture)}{Decimals(cents % 100)}";
 
     /// <summary>A percentage with two decimals.</summary>
     public string Percent(decimal value) => value.ToString("N2", Culture) + "%";
@@ -90,4 +82,6 @@ internal sealed class Ui(IHttpContextAccessor accessor)
 
     /// <summary>A day of a moment in Dutch civil time.</summary>
     public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy", Culture);
+
+    private string Decimals(long cents) => Culture.NumberFormat.NumberDecimalSeparator + cents.ToString("00", CultureInfo.InvariantCulture);
 }

@@ -1,13 +1,5 @@
 using Samen.Contracts.Partners;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
 using Samen.Gateway.Pages.Kit.Lists;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Partners;
 
@@ -50,7 +42,7 @@ internal static class PartnerLists
                     new("Product", "Product", u => u.ProductName),
                     new("Van", "By", u => u.PartnerName),
                     new("Versie", "Version", u => u.Label),
-                    new("Stand", "State", u => Words.Of(u.Status)),
+                    new("Stand", "Status", u => Words.Of(u.Status)),
                     new("Eindigt op", "Ends on", u => u.EndsOn),
                     new("Verwerving", "Acquiring", u => u.AcquiringFrom),
                     new("Gepland", "Planned", u => u.PlannedFrom),

@@ -1,12 +1,4 @@
 using Samen.Contracts.Partners;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Register;
 using Samen.Gateway.People;
 using Samen.Web;
 
@@ -22,11 +14,11 @@ internal static class PartnerWords
             {
                 EventProtocol.HTTP => new(
                     "Webhook: wij sturen ze naar een adres van de afnemer",
-                    "Webhook: we post them to an address of the subscriber"
+                    "Webhook: we send them to the subscriber's address"
                 ),
                 _ => new(
                     "Wachtrij (AMQP): de afnemer haalt ze op bij onze berichtenserver",
-                    "Queue (AMQP): the subscriber fetches them at our broker"
+                    "Queue (AMQP): the subscriber collects them from our broker"
                 ),
             };
 
@@ -61,7 +53,7 @@ internal static class PartnerWords
             {
                 ContactPurpose.General => new("Algemeen", "General"),
                 ContactPurpose.Technical => new("Koppelingen", "Links between systems"),
-                ContactPurpose.Security => new("Kwetsbaarheden en lekken", "Vulnerabilities and leaks"),
+                ContactPurpose.Security => new("Kwetsbaarheden en lekken", "Vulnerabilities and data breaches"),
                 _ => new("Persoonsgegevens", "Personal data"),
             };
 
@@ -98,7 +90,7 @@ internal static class PartnerWords
             kind switch
             {
                 PartnerKind.ChainPartner => new("Ketenpartner", "Chain partner"),
-                PartnerKind.OtherGovernment => new("Andere overheid", "Other government"),
+                PartnerKind.OtherGovernment => new("Andere overheid", "Other government body"),
                 PartnerKind.Vendor => new("Leverancier", "Vendor"),
                 PartnerKind.Partnership => new("Samenwerkingsverband", "Partnership"),
                 PartnerKind.ProfessionalAssociation => new("Beroepsvereniging", "Professional association"),

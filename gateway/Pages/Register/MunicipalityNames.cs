@@ -1,12 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
 
 namespace Samen.Gateway.Pages.Register;
 
@@ -22,7 +14,9 @@ internal sealed class MunicipalityNames(TimeProvider clock)
         DateTimeOffset.MinValue
     );
 
-    /// <summary>All municipalities by code, also those that were abolished; the last known ones, possibly none, while the register is away.</summary>
+    /// <summary>
+    /// All municipalities by code, also those that were abolished; the last known ones, possibly none, while the register is away.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, MunicipalityView>> All(ApiClient api)
     {
         ArgumentNullException.ThrowIfNull(api);

@@ -1,13 +1,5 @@
 using System.Globalization;
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Kit.Forms;
-using Samen.Gateway.Pages.Partners;
 
 namespace Samen.Gateway.Pages.Register;
 

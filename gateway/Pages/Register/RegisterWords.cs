@@ -1,12 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
 using Samen.Gateway.People;
 using Samen.Web;
 
@@ -20,10 +12,10 @@ internal static class RegisterWords
         public static Word Of(ImportedLine line) =>
             line switch
             {
-                ImportedLine.Added => new("Komt erbij", "Is added", "ok"),
-                ImportedLine.Corrected => new("Wordt verbeterd", "Is corrected", "warning"),
-                ImportedLine.Unchanged => new("Blijft gelijk", "Stays the same"),
-                _ => new("Niet goed", "Not right", "error"),
+                ImportedLine.Added => new("Komt erbij", "Will be added", "ok"),
+                ImportedLine.Corrected => new("Wordt verbeterd", "Will be corrected", "warning"),
+                ImportedLine.Unchanged => new("Blijft gelijk", "Will stay the same"),
+                _ => new("Niet goed", "Has a problem", "error"),
             };
 
         public static Word Of(RepresentativeRole role) =>

@@ -1,13 +1,4 @@
 using Samen.Contracts;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Site;
 

@@ -2,14 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit.Forms;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Gateway.Tokens;
 
 namespace Samen.Gateway.Pages.Kit.Api;

@@ -1,16 +1,11 @@
 using System.Text.Json;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit.Api;
 
-/// <summary>What a service answered instead of what was asked: its problem+json, or 503 <c>unavailable</c> when it can't be reached.</summary>
+/// <summary>
+/// What a service answered instead of what was asked: its problem+json, or 503 <c>unavailable</c> when it can't be reached.
+/// </summary>
 internal sealed class ApiProblem(int status, string code, string detail, IReadOnlyList<FieldError> errors) : Exception(detail)
 {
     /// <summary>HTTP status.</summary>
@@ -26,7 +21,7 @@ internal sealed class ApiProblem(int status, string code, string detail, IReadOn
     public bool IsAway => Status >= 500;
 
     /// <summary>The service can't be reached, or answered too late.</summary>
-    public static ApiProblem Away() => new(503, "unavailable", "The service is not available now; retry later.", []);
+    public static ApiProblem Away() => new(503, "unavailable", "The service is not available at the moment. Try again later.", []);
 
     /// <summary>There is no such page or thing.</summary>
     public static ApiProblem NotFound() => new(404, "not-found", "There is nothing here.", []);

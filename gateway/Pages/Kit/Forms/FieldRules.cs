@@ -2,12 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Kit.Forms;
 
@@ -35,23 +29,23 @@ internal static class FieldRules
         switch (wrong)
         {
             case RequiredAttribute:
-                return ("Vul dit veld in.", "Fill in this field.");
+                return ("Vul dit veld in.", "Complete this field");
             case StringLengthAttribute length when value is string text && text.Length < length.MinimumLength:
-                return ($"Gebruik minstens {length.MinimumLength} tekens.", $"Use at least {length.MinimumLength} characters.");
+                return ($"Gebruik minstens {length.MinimumLength} tekens.", $"Enter at least {length.MinimumLength} characters");
             case StringLengthAttribute length:
                 return (
                     $"Gebruik hoogstens {ui.Number(length.MaximumLength)} tekens.",
-                    $"Use at most {ui.Number(length.MaximumLength)} characters."
+                    $"Enter {ui.Number(length.MaximumLength)} characters or fewer"
                 );
             case RangeAttribute range:
                 var (from, to) = (Shown(range.Minimum), Shown(range.Maximum));
-                return ($"Vul een waarde in van {from} tot en met {to}.", $"Enter a value from {from} to {to}.");
+                return ($"Vul een waarde in van {from} tot en met {to}.", $"Enter a value from {from} to {to}");
             case MaxLengthAttribute most:
-                return ($"Kies er hoogstens {most.Length}.", $"Choose at most {most.Length}.");
+                return ($"Kies er hoogstens {most.Length}.", $"Choose {most.Length} or fewer");
             case RegularExpressionAttribute { Pattern: "^[0-9]{20}$" }:
-                return ("Vul precies 20 cijfers in.", "Enter exactly 20 digits.");
+                return ("Vul precies 20 cijfers in.", "Enter exactly 20 digits");
             default:
-                return ("Deze waarde is niet goed.", "This value is not right.");
+                return ("Deze waarde is niet goed.", "This value is not valid");
         }
 
         string Shown(object limit)

@@ -1,12 +1,4 @@
 using System.Globalization;
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 
 namespace Samen.Gateway.Pages.Kit.Forms;
 
@@ -99,11 +91,11 @@ public sealed class FormState
             field,
             FieldParser.Cents,
             "Vul een bedrag in euro's in, met hoogstens twee cijfers achter de komma. Bijvoorbeeld 1250000 of 12,50.",
-            "Enter an amount in euros with at most two decimals. For example 1250000 or 12.50."
+            "Enter an amount in euros with up to 2 decimals, for example 1250000 or 12.50"
         );
 
     /// <summary>A whole number.</summary>
-    public long? Whole(string field) => Parse<long>(field, FieldParser.Whole, "Vul een heel getal in.", "Enter a whole number.");
+    public long? Whole(string field) => Parse<long>(field, FieldParser.Whole, "Vul een heel getal in.", "Enter a whole number");
 
     /// <summary>A day.</summary>
     public DateOnly? Day(string field) =>
@@ -111,7 +103,7 @@ public sealed class FormState
             field,
             FieldParser.Day,
             "Vul een bestaande datum in, zoals 24-06-2020.",
-            "Enter an existing date, such as 24-06-2020."
+            "Enter a real date, for example 24-06-2020"
         );
 
     /// <summary>After success on the same page: empty again, ready for another.</summary>

@@ -1,10 +1,11 @@
-using Samen.Gateway.Pages.Kit.Api;
 using Samen.Gateway.Portal;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit.Forms;
 
-/// <summary>What the codes of contracts/errors.json mean, said to people. An unknown code shows the service's own English sentence.</summary>
+/// <summary>
+/// What the codes of contracts/errors.json mean, said to people. An unknown code shows the service's own English sentence.
+/// </summary>
 internal static class ProblemTexts
 {
     private static readonly Dictionary<string, (string Nl, string En)> Texts = PortalTexts.Errors.ToDictionary(

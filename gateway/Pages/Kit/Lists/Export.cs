@@ -1,23 +1,6 @@
-using Samen.Gateway.Pages.Administration;
-using Samen.Gateway.Pages.Assemblies;
-using Samen.Gateway.Pages.Councils;
-using Samen.Gateway.Pages.Fund;
-using Samen.Gateway.Pages.Initiatives;
-using Samen.Gateway.Pages.Kit.Api;
-using Samen.Gateway.Pages.Partners;
-using Samen.Gateway.Pages.Register;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit.Lists;
-
-/// <summary>A column of a list as a file.</summary>
-/// <param name="Nl">Its name.</param>
-/// <param name="En">The same in English.</param>
-/// <param name="Value">
-/// What stands in it: text, a whole number, a <see cref="decimal"/> (two decimals; amounts in euros), a day, a moment
-/// (Dutch civil time) or a <see cref="Word"/> (in the language of the visitor). Null: an empty cell.
-/// </param>
-internal sealed record Column<T>(string Nl, string En, Func<T, object?> Value);
 
 /// <summary>A list of a page as a file: which one, whose filters, and its columns.</summary>
 /// <param name="Service">Whose list.</param>
@@ -67,9 +50,3 @@ internal sealed record Export<T>(
             };
     }
 }
-
-/// <summary>A municipality by its code, shown by its name.</summary>
-internal sealed record InMunicipality(string? Code);
-
-/// <summary>A list that was read: names of columns, and rows of text, numbers, days and moments (<see cref="DateTime"/> in Dutch civil time).</summary>
-internal sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows);

@@ -1,0 +1,12 @@
+// What a page, its words, its lists and its part of the API client take from one another.
+global using Samen.Gateway.Pages.Administration;
+global using Samen.Gateway.Pages.Assemblies;
+global using Samen.Gateway.Pages.Councils;
+global using Samen.Gateway.Pages.Fund;
+global using Samen.Gateway.Pages.Initiatives;
+global using Samen.Gateway.Pages.Kit;
+global using Samen.Gateway.Pages.Kit.Api;
+global using Samen.Gateway.Pages.Kit.Forms;
+global using Samen.Gateway.Pages.Needs;
+global using Samen.Gateway.Pages.Partners;
+global using Samen.Gateway.Pages.Register;
