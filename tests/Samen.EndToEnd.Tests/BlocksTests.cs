@@ -13,83 +13,86 @@ namespace Samen.EndToEnd.Tests;
 /// <summary>Documents, downloads, calendar, search and history from outside, through the gateway and its pages.</summary>
 public sealed partial class BlocksTests
 {
-    private const string Attachments = "/municipalities/v1/attachments";
+    private const string Attachments = "/municipalities/v1/attachments",
+        Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [Fact]
     public async Task The_building_blocks_work_through_the_gateway()
     {
         await using var site = Site.AllInOne();
         await site.Start();
-        var secretary = site.As("assembly-secretary");
-        var assembly = await secretary.Create<AssemblyView>(
-            "/municipalities/v1/assemblies",
-            new ConveneAssemblyRequest
-            {
-                Kind = AssemblyKind.Ordinary,
-                Date = new DateOnly(2020, 9, 25),
-                Place = "Online",
-                ReferenceDate = new DateOnly(2020, 1, 1),
-            }
-        );
-        var subject = $"assemblies/{assembly.Id}";
+        var assembly = await site.ConveneAssembly();
+        await Documents(site, assembly);
+        await Calendar(site, assembly);
+        await Municipalities(site);
+        await Lists(site);
+        await SearchAndHistory(site, assembly);
+    }
 
-        using var attached = await secretary.PostAsync(
-            $"{Attachments}?subject={subject}",
-            Form(Document(5)),
-            TestContext.Current.CancellationToken
-        );
-        attached.StatusCode.ShouldBe(
-            HttpStatusCode.Created,
-            await attached.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-        );
-        using var larger = new HttpRequestMessage(HttpMethod.Post, $"{Attachments}?subject={subject}") { Content = Form(Document(11)) };
+    private static async Task Documents(Site site, Guid assembly)
+    {
+        var secretary = site.As("assembly-secretary");
+        var path = $"{Attachments}?subject=assemblies/{assembly}";
+        using var attached = await secretary.PostAsync(path, Form(Document(5)), TestContext.Current.CancellationToken);
+        attached.StatusCode.ShouldBe(HttpStatusCode.Created);
+        using var larger = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form(Document(11)) };
         larger.Headers.ExpectContinue = true; // Else the connection ends while the client still sends.
         using var tooLarge = await secretary.SendAsync(larger, TestContext.Current.CancellationToken);
         tooLarge.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        await ThroughThePage(site, assembly.Id);
-        var documents = await site.As().Fetch<AttachmentView[]>($"{Attachments}?subject={subject}");
+        await ThroughThePage(site, assembly);
+        var documents = await site.As().Fetch<AttachmentView[]>(path);
         documents.Select(d => d.Size).ShouldBe([5 * 1024 * 1024, 3 * 1024 * 1024]);
         using var content = await site.As().GetAsync($"{Attachments}/{documents[1].Id}/content", TestContext.Current.CancellationToken);
         (await content.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(Document(3));
         content.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+    }
 
-        (await Text(site, "/municipalities/v1/assemblies/calendar", "text/calendar")).ShouldContain($"assemblies-{assembly.Id}@");
+    private static async Task Calendar(Site site, Guid assembly)
+    {
+        (await Text(site, "/municipalities/v1/assemblies/calendar", "text/calendar")).ShouldContain($"assemblies-{assembly}@");
         (await Text(site, "/vergaderingen/lijst.csv", "text/csv")).ShouldContain("Online,2020-01-01");
+    }
+
+    /// <summary>All pages of the list in one file.</summary>
+    private static async Task Municipalities(Site site)
+    {
         var municipalities = await Text(site, "/gemeenten/lijst.csv?op=2020-06-01", "text/csv");
-        municipalities
-            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-            .Length.ShouldBe(356, "355 municipalities and a line of names: all pages of the list");
+        municipalities.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(356, "355 municipalities and a line of names");
         municipalities.ShouldStartWith("\uFEFFCode,Gemeente,Provincie,Inwoners,Peildatum");
-        using (var early = await site.As().GetAsync("/gemeenten/lijst.csv?op=1900-01-01", TestContext.Current.CancellationToken))
-            early.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        foreach (
-            var list in new[]
-            {
-                "/gemeenten",
-                "/herindelingen",
-                "/vergaderingen",
-                "/agendapunten",
-                "/behoeften",
-                "/initiatieven",
-                "/fonds/begrotingen",
-                "/fonds/verplichtingen",
-                "/fonds/verdelingen",
-                "/partners",
-            }
-        )
+        using var early = await site.As().GetAsync("/gemeenten/lijst.csv?op=1900-01-01", TestContext.Current.CancellationToken);
+        early.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task Lists(Site site)
+    {
+        string[] lists =
+        [
+            "/gemeenten",
+            "/herindelingen",
+            "/vergaderingen",
+            "/agendapunten",
+            "/behoeften",
+            "/initiatieven",
+            "/fonds/begrotingen",
+            "/fonds/verplichtingen",
+            "/fonds/verdelingen",
+            "/partners",
+        ];
+        foreach (var list in lists)
         {
             await Text(site, $"{list}/lijst.csv", "text/csv");
-            (await Text(site, $"{list}/lijst.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ShouldStartWith(
-                "PK"
-            );
+            (await Text(site, $"{list}/lijst.xlsx", Workbook)).ShouldStartWith("PK");
         }
+    }
 
+    private static async Task SearchAndHistory(Site site, Guid assembly)
+    {
         await Patience.Until(
             async () => (await site.As().Fetch<SearchResultView[]>("/municipalities/v1/search-results?q=zwolle")).Length == 1,
             () => site.Log
         );
-        (await Text(site, "/zoeken?q=ledenvergadering+september", "text/html")).ShouldContain($"/vergaderingen/{assembly.Id}");
-        (await Text(site, $"/geschiedenis/{subject}", "text/html")).ShouldContain("Vergadering bijeengeroepen");
+        (await Text(site, "/zoeken?q=ledenvergadering+september", "text/html")).ShouldContain($"/vergaderingen/{assembly}");
+        (await Text(site, $"/geschiedenis/assemblies/{assembly}", "text/html")).ShouldContain("Vergadering bijeengeroepen");
         using var unknown = await site.As().GetAsync("/geschiedenis/people/1", TestContext.Current.CancellationToken);
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -17,7 +17,8 @@ namespace Samen.EndToEnd.Tests;
 /// </summary>
 public sealed class SampleTests
 {
-    private const string Municipality = "GM0344";
+    private const string Municipality = "GM0344",
+        Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     [Theory]
     [InlineData("curl", "sh", "{0}.sh")]
@@ -51,54 +52,53 @@ public sealed class SampleTests
         var run = await Samples.In(language, program, arguments);
         await using var site = Site.AllInOne();
         await site.Start();
-        var manager = site.As("partner-manager");
-        var partner = await manager.Create<PartnerView>(
-            "/partners/v1/partners",
-            new RegisterPartnerRequest { Name = "Voorbeeld Ketenpartner", Kind = PartnerKind.ChainPartner }
-        );
         var port = Part.FreePort();
-        const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
         run.Settings["SAMEN_SECRET"] = Secret;
         run.Settings["PORT"] = $"{port}";
         using var receiver = run.Start("webhook");
         try
         {
-            (await receiver.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe("listening");
-            await manager.Create<SubscriptionCreated>(
-                $"/partners/v1/partners/{partner.Id}/subscriptions",
-                new CreateSubscriptionRequest
-                {
-                    Sink = $"http://127.0.0.1:{port}/",
-                    Config = new SubscriptionConfig { Secret = Secret },
-                }
-            );
-            using var anyone = new HttpClient();
-            using var forged = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/") { Content = new StringContent("{}") };
-            forged.Headers.Add("webhook-id", "one");
-            forged.Headers.Add("webhook-timestamp", $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}");
-            forged.Headers.Add("webhook-signature", "v1,AAAA");
-            using (var refusal = await anyone.SendAsync(forged))
-                ((int)refusal.StatusCode).ShouldBe(401);
-
-            var assembly = await site.As("assembly-secretary")
-                .Create<AssemblyView>(
-                    "/municipalities/v1/assemblies",
-                    new ConveneAssemblyRequest
-                    {
-                        Kind = AssemblyKind.Ordinary,
-                        Date = new DateOnly(2020, 9, 25),
-                        Place = "Online",
-                        ReferenceDate = new DateOnly(2020, 1, 1),
-                    }
-                );
-            (await receiver.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(
-                $"nl.samen.municipalities.assembly-convened.v1 assemblies/{assembly.Id}"
-            );
+            (await Line(receiver)).ShouldBe("listening");
+            await Subscribe(site, port);
+            await RefusesForged(port);
+            var assembly = await site.ConveneAssembly();
+            (await Line(receiver)).ShouldBe($"nl.samen.municipalities.assembly-convened.v1 assemblies/{assembly}");
         }
         finally
         {
             receiver.Kill();
         }
+    }
+
+    private static async Task Subscribe(Site site, int port)
+    {
+        var manager = site.As("partner-manager");
+        var partner = await manager.Create<PartnerView>(
+            "/partners/v1/partners",
+            new RegisterPartnerRequest { Name = "Voorbeeld Ketenpartner", Kind = PartnerKind.ChainPartner }
+        );
+        await manager.Create<SubscriptionCreated>(
+            $"/partners/v1/partners/{partner.Id}/subscriptions",
+            new CreateSubscriptionRequest
+            {
+                Sink = $"http://127.0.0.1:{port}/",
+                Config = new SubscriptionConfig { Secret = Secret },
+            }
+        );
+    }
+
+    private static async Task<string?> Line(Process program) =>
+        await program.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+    private static async Task RefusesForged(int port)
+    {
+        using var anyone = new HttpClient();
+        using var forged = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/") { Content = new StringContent("{}") };
+        forged.Headers.Add("webhook-id", "one");
+        forged.Headers.Add("webhook-timestamp", $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}");
+        forged.Headers.Add("webhook-signature", "v1,AAAA");
+        using var refusal = await anyone.SendAsync(forged);
+        ((int)refusal.StatusCode).ShouldBe(401);
     }
 
     [Fact]
@@ -113,63 +113,69 @@ public sealed class SampleTests
                 Samples.Root
             );
             var package = Directory.GetFiles(folder, "Samen.Contracts.*.nupkg").ShouldHaveSingleItem();
-            await using (var zip = await ZipFile.OpenReadAsync(package))
-            {
-                var files = zip.Entries.Select(entry => entry.FullName).ToList();
-                files.ShouldContain("lib/net10.0/Samen.Contracts.dll");
-                files.ShouldContain("lib/net10.0/Samen.Contracts.xml");
-                files.ShouldContain("README.md");
-                await using var about = await zip
-                    .Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal))
-                    .OpenAsync();
-                var metadata = XDocument
-                    .Load(about)
-                    .Root!.Elements()
-                    .First()
-                    .Elements()
-                    .ToLookup(element => element.Name.LocalName, element => element.Value);
-                (metadata["id"].Single(), metadata["license"].Single()).ShouldBe(("Samen.Contracts", "EUPL-1.2"));
-                metadata["dependencies"].Single().Trim().ShouldBeEmpty();
-            }
-            // Somebody else's program, with nothing but the package.
-            var consumer = Directory.CreateDirectory(Path.Combine(folder, "consumer")).FullName;
-            var version = Path.GetFileNameWithoutExtension(package)["Samen.Contracts.".Length..];
-            await File.WriteAllTextAsync(
-                Path.Combine(consumer, "nuget.config"),
-                $"""
-                <configuration>
-                  <packageSources><clear /><add key="here" value="{folder}" /></packageSources>
-                  <config><add key="globalPackagesFolder" value="{folder}/packages" /></config>
-                </configuration>
-                """
-            );
-            await File.WriteAllTextAsync(
-                Path.Combine(consumer, "Consumer.csproj"),
-                $"""
-                <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup>
-                    <OutputType>Exe</OutputType>
-                    <TargetFramework>net10.0</TargetFramework>
-                    <UseAppHost>false</UseAppHost>
-                  </PropertyGroup>
-                  <ItemGroup><PackageReference Include="Samen.Contracts" Version="{version}" /></ItemGroup>
-                </Project>
-                """
-            );
-            await File.WriteAllTextAsync(
-                Path.Combine(consumer, "Program.cs"),
-                """
-                using Samen.Contracts;
-                using Samen.Contracts.Funding;
-                System.Console.WriteLine(FactType.NameOf(typeof(CommitmentBooked)));
-                """
-            );
+            await HasWhatItNeeds(package);
+            var consumer = await Consumer(folder, Path.GetFileNameWithoutExtension(package)["Samen.Contracts.".Length..]);
             (await Samples.Run("dotnet", ["run", "--project", consumer], consumer)).ShouldBe("nl.samen.funding.commitment-booked.v1");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task HasWhatItNeeds(string package)
+    {
+        await using var zip = await ZipFile.OpenReadAsync(package);
+        var files = zip.Entries.Select(entry => entry.FullName).ToList();
+        files.ShouldContain("lib/net10.0/Samen.Contracts.dll");
+        files.ShouldContain("lib/net10.0/Samen.Contracts.xml");
+        files.ShouldContain("README.md");
+        await using var about = await zip.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).OpenAsync();
+        var metadata = XDocument
+            .Load(about)
+            .Root!.Elements()
+            .First()
+            .Elements()
+            .ToLookup(element => element.Name.LocalName, element => element.Value);
+        (metadata["id"].Single(), metadata["license"].Single()).ShouldBe(("Samen.Contracts", "EUPL-1.2"));
+        metadata["dependencies"].Single().Trim().ShouldBeEmpty();
+    }
+
+    /// <summary>Somebody else's program, with nothing but the package.</summary>
+    private static async Task<string> Consumer(string folder, string version)
+    {
+        var consumer = Directory.CreateDirectory(Path.Combine(folder, "consumer")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(consumer, "nuget.config"),
+            $"""
+            <configuration>
+              <packageSources><clear /><add key="here" value="{folder}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="{folder}/packages" /></config>
+            </configuration>
+            """
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(consumer, "Consumer.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="Samen.Contracts" Version="{version}" /></ItemGroup>
+            </Project>
+            """
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(consumer, "Program.cs"),
+            """
+            using Samen.Contracts;
+            using Samen.Contracts.Funding;
+            System.Console.WriteLine(FactType.NameOf(typeof(CommitmentBooked)));
+            """
+        );
+        return consumer;
     }
 
     /// <summary>What an administrator, a municipality and the vendor itself do before the vendor's program can run.</summary>

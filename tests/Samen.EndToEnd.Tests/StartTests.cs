@@ -13,11 +13,32 @@ public sealed class StartTests
         Spy = "samen-end-to-end-spy";
 
     [Fact]
-    public async Task Who_starts_long_after_a_fact_was_told_still_gets_it()
+    public async Task A_service_that_starts_long_after_a_fact_was_published_still_gets_it()
     {
         var broker = await Brokers.RabbitMq(Site.Services);
         await using var site = Site.Separate(broker.Address);
-        // Alone, and gone before anybody else was ever there.
+        await PublishAlone(broker, site);
+        await Alone(site, "funding");
+        site.Of("funding").Kill();
+        site.Gateway.Start();
+        await Alone(site, "initiatives");
+        await Alone(site, "municipalities");
+        await HasTheRegister(site, "initiatives");
+        await RecordNeed(site);
+        site.Of("initiatives").Kill();
+
+        await Alone(site, "partners");
+        await HasTheRegister(site, "partners");
+        await Alone(site, "funding");
+        await HasTheRegister(site, "funding");
+        await Alone(site, "initiatives");
+        await Accounts.Settle(site, receiver: null);
+        await Accounts.Check(site, receiver: null);
+    }
+
+    /// <summary>The register publishes its facts and is gone before anyone else has ever started.</summary>
+    private static async Task PublishAlone(Broker broker, Site site)
+    {
         await broker.With(async channel =>
         {
             await channel.ExchangeDeclareAsync(Facts, ExchangeType.Fanout, durable: true);
@@ -26,18 +47,15 @@ public sealed class StartTests
             site.Of("municipalities").Start();
             await Patience.Until(
                 async () => await channel.BasicGetAsync(Spy, autoAck: true) is { } message && Last(message.Body) == Site.SeededFacts,
-                () => $"The register was not told.\n{site.Log}",
+                () => $"The register did not publish its facts.\n{site.Log}",
                 seconds: 60
             );
         });
         site.Of("municipalities").Kill();
+    }
 
-        await Alone("funding");
-        site.Of("funding").Kill();
-        site.Gateway.Start();
-        await Alone("initiatives");
-        await Alone("municipalities");
-        await Followed("initiatives");
+    private static async Task RecordNeed(Site site)
+    {
         await Patience.Until(() => Task.FromResult(File.Exists(Path.Combine(site.Gateway.Data, "demo-credentials.json"))), () => site.Log);
         await site.Gateway.Ready();
         await site.As("ict-gm0344")
@@ -50,28 +68,19 @@ public sealed class StartTests
                     Description = "Veel brieven leiden tot telefoontjes.",
                 }
             );
-        site.Of("initiatives").Kill();
-
-        await Alone("partners");
-        await Followed("partners");
-        await Alone("funding");
-        await Followed("funding");
-        await Alone("initiatives");
-        await Accounts.Settle(site, receiver: null);
-        await Accounts.Check(site, receiver: null);
-
-        Task Alone(string service)
-        {
-            site.Of(service).Start();
-            return site.Of(service).Ready();
-        }
-
-        Task Followed(string service) =>
-            Patience.Until(
-                async () => (await site.Files.Inbox(service)).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
-                () => $"The register did not come in.\n{site.Log}"
-            );
     }
+
+    private static Task Alone(Site site, string service)
+    {
+        site.Of(service).Start();
+        return site.Of(service).Ready();
+    }
+
+    private static Task HasTheRegister(Site site, string service) =>
+        Patience.Until(
+            async () => (await site.Files.Inbox(service)).Any(f => f is { Source: "municipalities", Position: Site.SeededFacts }),
+            () => $"The register did not come in.\n{site.Log}"
+        );
 
     /// <summary>The position of the last fact in a message.</summary>
     private static long Last(ReadOnlyMemory<byte> body)
