@@ -293,7 +293,7 @@ public sealed class CommitmentTests
                     source,
                     position,
                     [
-                        new Fact
+                        new FactEnvelope
                         {
                             Position = position,
                             FactId = FundApp.NewId(),

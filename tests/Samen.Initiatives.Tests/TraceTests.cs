@@ -232,7 +232,7 @@ public sealed class TraceTests
         // Positions 1 to 8 were applied; what comes again under them is dropped unread.
         var again = Enumerable
             .Range(1, 8)
-            .Select(i => new Fact
+            .Select(i => new FactEnvelope
             {
                 Position = i,
                 FactId = NewId(),

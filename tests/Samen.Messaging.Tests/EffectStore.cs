@@ -43,9 +43,9 @@ internal static class EffectStore
             new
             {
                 context.Source,
-                context.Fact.Position,
-                context.Fact.Subject,
-                context.Fact.Number,
+                context.Envelope.Position,
+                context.Envelope.Subject,
+                context.Envelope.Number,
             }
         );
 
@@ -53,7 +53,7 @@ internal static class EffectStore
 
     public static Task<int> Count(Reading reading) => reading.One<int>(CountEffects);
 
-    public static Task<IReadOnlyList<Fact>> Outbox(Reading reading) => reading.Many<Fact>(SelectOutbox);
+    public static Task<IReadOnlyList<FactEnvelope>> Outbox(Reading reading) => reading.Many<FactEnvelope>(SelectOutbox);
 
     public static async Task<long> Relayed(Reading reading) => await reading.One<long?>(SelectRelayed) ?? 0;
 

@@ -349,26 +349,27 @@ public sealed class InboxTests
         inbox.Sources.ShouldBe(["initiatives", "municipalities", "funding", "partners"], ignoreOrder: true);
     }
 
-    internal static FactBatch Batch(string source, long first, params Fact[] facts) => new(source, first, facts, first + facts.Length - 1);
+    internal static FactBatch Batch(string source, long first, params FactEnvelope[] facts) =>
+        new(source, first, facts, first + facts.Length - 1);
 
-    internal static Fact Count(long position, string thing, long number, int? value = null) =>
+    internal static FactEnvelope Count(long position, string thing, long number, int? value = null) =>
         Row(new Counted(thing, value ?? (int)number), position, number);
 
-    private static Fact Echo(long position, string thing, long number, long? cause) =>
+    private static FactEnvelope Echo(long position, string thing, long number, long? cause) =>
         Row(new Echoed(thing, (int)number), position, number) with
         {
             CauseSource = cause is null ? null : "alpha",
             CausePosition = cause,
         };
 
-    private static Fact Sound(long position, string thing, long number, long? cause) =>
+    private static FactEnvelope Sound(long position, string thing, long number, long? cause) =>
         Row(new Resounded(thing, (int)number), position, number) with
         {
             CauseSource = cause is null ? null : "beta",
             CausePosition = cause,
         };
 
-    private static Fact Row(Contracts.IFact fact, long position, long number) =>
+    private static FactEnvelope Row(Contracts.IFact fact, long position, long number) =>
         new()
         {
             Position = position,

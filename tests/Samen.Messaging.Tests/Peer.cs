@@ -96,7 +96,7 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
         return await EffectStore.All(reading);
     }
 
-    public async Task<IReadOnlyList<Fact>> Outbox()
+    public async Task<IReadOnlyList<FactEnvelope>> Outbox()
     {
         await using var reading = await Database.Read(CancellationToken.None);
         return await EffectStore.Outbox(reading);

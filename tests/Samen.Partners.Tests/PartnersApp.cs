@@ -9,7 +9,6 @@ using Samen.Partners;
 using Samen.Testing;
 using Samen.Web;
 using Xunit;
-using Fact = Samen.Messaging.Fact;
 
 namespace Samen.Partners.Tests;
 
@@ -138,7 +137,7 @@ internal sealed class PartnersApp : IAsyncDisposable
     /// <summary>Has the inbox take in one fact as it comes off the bus.</summary>
     public async Task Apply(string source, long position, IFact fact, (string Source, long Position)? cause = null)
     {
-        var row = new Fact
+        var row = new FactEnvelope
         {
             Position = position,
             FactId = NewId(),

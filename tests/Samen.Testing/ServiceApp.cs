@@ -11,7 +11,6 @@ using Samen.Contracts;
 using Samen.Messaging;
 using Samen.Storage;
 using Samen.Web;
-using Fact = Samen.Messaging.Fact;
 
 namespace Samen.Testing;
 
@@ -127,7 +126,7 @@ public sealed class ServiceApp : IAsyncDisposable
         var rows = facts
             .Select(
                 (fact, i) =>
-                    new Fact
+                    new FactEnvelope
                     {
                         Position = first + i,
                         FactId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
@@ -145,7 +144,7 @@ public sealed class ServiceApp : IAsyncDisposable
     }
 
     /// <summary>What the service told so far, in order.</summary>
-    public async Task<IReadOnlyList<Fact>> Facts()
+    public async Task<IReadOnlyList<FactEnvelope>> Facts()
     {
         await using var reading = await Database.Read(CancellationToken.None);
         return await OutboxStore.After(reading, 0, 100_000);

@@ -11,7 +11,6 @@ using Samen.Contracts;
 using Samen.Messaging;
 using Samen.Storage;
 using Samen.Web;
-using Fact = Samen.Messaging.Fact;
 
 namespace Samen.Testing;
 

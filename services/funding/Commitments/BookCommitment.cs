@@ -23,7 +23,7 @@ internal static class BookCommitment
     {
         if (await CommitmentStore.IsBooked(work, itemId))
             return;
-        var now = context.Fact.RecordedAt;
+        var now = context.Envelope.RecordedAt;
         var number = await FundStore.NextCommitment(work);
         var plan = await EndorsementStore.Get(work, initiative)
             ?? throw new InvalidOperationException($"The endorsement of initiative {initiative} is not known here.");

@@ -8,7 +8,7 @@ namespace Samen.Initiatives;
 internal static class FollowCommitment
 {
     public static Task Handle(Work work, CommitmentBooked fact, FactContext context) =>
-        TraceStore.InsertCommitment(work, fact, context.Fact.RecordedAt);
+        TraceStore.InsertCommitment(work, fact, context.Envelope.RecordedAt);
 
     public static Task Handle(Work work, CommitmentCoverageChanged fact, FactContext context) => TraceStore.SetCoverage(work, fact);
 }

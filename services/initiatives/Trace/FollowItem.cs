@@ -18,7 +18,7 @@ internal static class FollowItem
         Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Place(fact));
 
     public static Task Handle(Work work, ItemOpened fact, FactContext context) =>
-        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Open(fact, context.Fact.RecordedAt));
+        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Open(fact, context.Envelope.RecordedAt));
 
     public static Task Handle(Work work, ItemHeld fact, FactContext context) =>
         Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Hold());
@@ -29,7 +29,7 @@ internal static class FollowItem
     /// <summary>A binding decision moves the initiative; without a quorum, or in a consultation, it stays as it is.</summary>
     public static async Task Handle(Work work, ItemClosed fact, FactContext context)
     {
-        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Close(fact, context.Fact.RecordedAt));
+        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Close(fact, context.Envelope.RecordedAt));
         if (fact is { InitiativeId: { } initiative, Binding: true, Outcome: ItemOutcome.Adopted or ItemOutcome.Rejected })
             await Decide(work, initiative, fact.Outcome, fact.ItemId, context);
     }
@@ -37,13 +37,13 @@ internal static class FollowItem
     /// <summary>What a consultation adopted is binding from now on.</summary>
     public static async Task Handle(Work work, ItemRatified fact, FactContext context)
     {
-        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Ratify(context.Fact.RecordedAt));
+        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Ratify(context.Envelope.RecordedAt));
         if (fact.InitiativeId is { } initiative)
             await Decide(work, initiative, ItemOutcome.Adopted, fact.ItemId, context);
     }
 
     private static Task Begin(Work work, Guid initiative, Guid item, FactContext context) =>
-        Keep(work, ItemTrace.Begin(initiative, item, context.Fact.RecordedAt), context);
+        Keep(work, ItemTrace.Begin(initiative, item, context.Envelope.RecordedAt), context);
 
     private static async Task Step(Work work, Guid? initiative, Guid item, FactContext context, Func<ItemTrace, ItemTrace> step)
     {
@@ -55,7 +55,7 @@ internal static class FollowItem
     private static async Task Keep(Work work, ItemTrace trace, FactContext context)
     {
         await TraceStore.Put(work, trace);
-        await TraceStore.AddStep(work, trace, context.Fact.Position, context.Fact.RecordedAt);
+        await TraceStore.AddStep(work, trace, context.Envelope.Position, context.Envelope.RecordedAt);
     }
 
     private static async Task Decide(Work work, Guid initiative, ItemOutcome outcome, Guid item, FactContext context)
@@ -67,6 +67,6 @@ internal static class FollowItem
         var (decided, fact) = current.Decide(outcome, item);
         if (!await InitiativeStore.Update(work, decided))
             throw new InvalidOperationException("The initiative was changed meanwhile.");
-        work.Publish(fact, context.Fact.RecordedAt, context.AsCause);
+        work.Publish(fact, context.Envelope.RecordedAt, context.AsCause);
     }
 }

@@ -9,7 +9,7 @@ internal static class ProposeItem
 {
     public static async Task Handle(Work work, InitiativeEndorsed fact, FactContext context)
     {
-        var at = context.Fact.RecordedAt;
+        var at = context.Envelope.RecordedAt;
         var (item, told) = AgendaItem.Propose(Guid.CreateVersion7(at), fact, at);
         await ItemStore.Insert(work, item);
         work.Publish(told, at, context.AsCause);

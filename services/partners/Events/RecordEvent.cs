@@ -13,7 +13,7 @@ internal static class RecordEvent
 {
     public static async Task Handle(Work work, IFact told, FactContext context, PartnersSettings settings)
     {
-        var fact = context.Fact;
+        var fact = context.Envelope;
         var item = new LogEvent
         {
             Position = await EventStore.Next(work),

@@ -9,4 +9,4 @@ namespace Samen.Messaging;
 /// <param name="Facts">The facts.</param>
 /// <param name="Head">The newest position that the sender knows.</param>
 /// <param name="Answered">In the last message of an answer: the <see cref="ResendFacts.From"/> that it answers.</param>
-public sealed record FactBatch(string Source, long First, IReadOnlyList<Fact> Facts, long Head, long? Answered = null);
+public sealed record FactBatch(string Source, long First, IReadOnlyList<FactEnvelope> Facts, long Head, long? Answered = null);

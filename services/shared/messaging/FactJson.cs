@@ -11,6 +11,6 @@ public static class FactJson
 
     internal static string Write(IFact fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
 
-    internal static IFact Read(Fact fact, Type type) =>
+    internal static IFact Read(FactEnvelope fact, Type type) =>
         (IFact?)JsonSerializer.Deserialize(fact.Body, type, Options) ?? throw new JsonException($"Fact {fact.Type} has no body.");
 }

@@ -199,7 +199,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         }
     }
 
-    private async Task ApplyOne(string source, Fact fact, CancellationToken ct)
+    private async Task ApplyOne(string source, FactEnvelope fact, CancellationToken ct)
     {
         Task<bool> Step(Work work) => InboxStore.Advance(work, source, fact.Position - 1, fact.Position);
         await Alone(
@@ -216,7 +216,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         );
     }
 
-    private async Task Settle(Work work, string source, Fact fact, HashSet<string> held)
+    private async Task Settle(Work work, string source, FactEnvelope fact, HashSet<string> held)
     {
         if (held.Contains(fact.Subject))
         {
@@ -244,7 +244,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         }
     }
 
-    private async Task Effect(Work work, string source, Fact fact)
+    private async Task Effect(Work work, string source, FactEnvelope fact)
     {
         if (!handlers.TryGetValue(fact.Type, out var handler))
             return;
@@ -272,9 +272,9 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     private Task<bool> Release(ParkedFact row, CancellationToken ct) =>
         Alone(
             row.Source,
-            row.Fact,
+            row.Envelope,
             work => InboxStore.Remove(work, row.Source, row.Position, failed: false),
-            work => Effect(work, row.Source, row.Fact),
+            work => Effect(work, row.Source, row.Envelope),
             (work, reason) => InboxStore.Mark(work, row.Source, row.Position, row.State, ParkedState.Failed, reason),
             ct
         );
@@ -285,7 +285,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
     /// </summary>
     private async Task<bool> Alone(
         string source,
-        Fact fact,
+        FactEnvelope fact,
         Func<Work, Task<bool>> claim,
         Func<Work, Task> effect,
         Func<Work, string, Task> giveUp,

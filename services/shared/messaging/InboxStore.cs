@@ -134,7 +134,7 @@ internal static class InboxStore
     public static async Task<bool> Awaits(Reading reading, string source, long position) =>
         await reading.One<int>(SelectAwaits, new { Source = source, Position = position }) > 0;
 
-    public static Task Park(Work work, string source, Fact fact, ParkedState state, string reason, DateTimeOffset at) =>
+    public static Task Park(Work work, string source, FactEnvelope fact, ParkedState state, string reason, DateTimeOffset at) =>
         work.Execute(
             InsertParked,
             new

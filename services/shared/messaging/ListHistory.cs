@@ -29,7 +29,7 @@ internal sealed class ListHistory(Database database)
         return page.Answer(context, [.. facts.Select(View)], entry => PageQuery.KeyOf(entry.Number));
     }
 
-    private static HistoryEntryView View(Fact fact)
+    private static HistoryEntryView View(FactEnvelope fact)
     {
         using var body = JsonDocument.Parse(fact.Body);
         return new HistoryEntryView(fact.Number, fact.Type, fact.RecordedAt, body.RootElement.Clone());

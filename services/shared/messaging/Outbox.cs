@@ -15,7 +15,7 @@ public static class Outbox
     public static void Publish(this Work work, IFact fact, DateTimeOffset at, FactCause? cause = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var row = new Fact
+        var row = new FactEnvelope
         {
             FactId = Guid.CreateVersion7(at),
             Type = FactType.NameOf(fact.GetType()),

@@ -57,14 +57,14 @@ public static class OutboxStore
         /*page*/
         """;
 
-    internal static Task Append(Work work, Fact fact) => work.Execute(AppendFact, fact);
+    internal static Task Append(Work work, FactEnvelope fact) => work.Execute(AppendFact, fact);
 
     /// <summary>The newest position; 0 when nothing was ever published.</summary>
     public static Task<long> Head(Reading reading) => reading.One<long>(SelectHead);
 
     /// <summary>The facts of a subject after a number, at most <paramref name="limit"/>, in order.</summary>
-    public static Task<IReadOnlyList<Fact>> OfSubject(Reading reading, string subject, long number, int limit) =>
-        reading.Many<Fact>(
+    public static Task<IReadOnlyList<FactEnvelope>> OfSubject(Reading reading, string subject, long number, int limit) =>
+        reading.Many<FactEnvelope>(
             SelectOfSubject,
             new
             {
@@ -75,6 +75,6 @@ public static class OutboxStore
         );
 
     /// <summary>The facts after a position, at most <paramref name="limit"/>, in order.</summary>
-    public static Task<IReadOnlyList<Fact>> After(Reading reading, long position, int limit) =>
-        reading.Many<Fact>(SelectAfter, new { Position = position, Limit = limit });
+    public static Task<IReadOnlyList<FactEnvelope>> After(Reading reading, long position, int limit) =>
+        reading.Many<FactEnvelope>(SelectAfter, new { Position = position, Limit = limit });
 }

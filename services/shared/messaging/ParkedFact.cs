@@ -23,7 +23,7 @@ public sealed record ParkedFact
     public string Reason { get; init; } = "";
     public DateTimeOffset ParkedAt { get; init; }
 
-    internal Fact Fact =>
+    internal FactEnvelope Envelope =>
         new()
         {
             Position = Position,
