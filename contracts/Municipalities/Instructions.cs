@@ -82,7 +82,9 @@ public sealed record CouncilInstructionDates(
 /// <param name="DecisionId">By which decision.</param>
 /// <param name="Note">What the council gave along.</param>
 /// <param name="GivenAt">When it was recorded.</param>
-/// <param name="Ballot">How the municipality voted: itself sees that at once, everybody once the vote is closed.</param>
+/// <param name="Ballot">
+/// How the municipality voted: for where its option adopts something. It sees that at once, everybody once the vote is closed.
+/// </param>
 /// <param name="Deviates">Whether the ballot differs from the instruction; null: one of both is not there or not to be seen.</param>
 /// <param name="Dates">When what must be done.</param>
 /// <param name="AllowedActions">What can be done now.</param>
@@ -99,7 +101,7 @@ public sealed record CouncilInstructionView(
     Guid? DecisionId,
     string? Note,
     DateTimeOffset? GivenAt,
-    Choice? Ballot,
+    InstructionPosition? Ballot,
     bool? Deviates,
     CouncilInstructionDates? Dates,
     [property: AllowedValues("Ask", "Want", "Plan", "Give", "Waive")] IReadOnlyList<string> AllowedActions,

@@ -2,11 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
-/// <summary>
-/// A municipality in a result: its figure, its weight, and its ballot: the key of an option or <c>Abstain</c>; null: it
-/// did not vote.
-/// </summary>
-public sealed record BundledVote(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight, string? Choice);
+/// <summary>A municipality in a result: its figure, its weight and its ballot.</summary>
+/// <param name="MunicipalityCode">CBS code.</param>
+/// <param name="MunicipalityName">Its name.</param>
+/// <param name="Inhabitants">On the reference date.</param>
+/// <param name="Weight">Its votes.</param>
+/// <param name="Option">Key of an option of the item, or <c>Abstain</c>; null: it did not vote.</param>
+public sealed record BundledVote(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight, string? Option);
 
 /// <summary>Everything that a result follows from.</summary>
 /// <param name="Format">Always <see cref="FormatName"/>.</param>

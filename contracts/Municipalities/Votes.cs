@@ -3,25 +3,24 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
-/// <summary>
-/// Casts or replaces the ballot of the municipality in the path: a choice, or where there are more options the key of
-/// one.
-/// </summary>
+/// <summary>Casts or replaces the ballot of the municipality in the path.</summary>
 public sealed record CastBallotRequest
 {
-    /// <summary>For, against or abstain.</summary>
-    public Choice? Choice { get; init; }
-
-    /// <summary>Key of an option of the item.</summary>
-    [StringLength(40, MinimumLength = 1)]
+    /// <summary>Key of an option of the item, or <c>Abstain</c>, which counts for the turnout and not for the percentage.</summary>
+    [Required, StringLength(40, MinimumLength = 1)]
     public string? Option { get; init; }
 }
 
 /// <summary>A municipality's frozen weight on an item, with the figure it follows from.</summary>
 public sealed record VoteWeightView(string MunicipalityCode, string MunicipalityName, int Inhabitants, int Weight);
 
-/// <summary>The ballot that counts for a municipality; <see cref="Choice"/> is for where the option carries something.</summary>
-public sealed record BallotView(string MunicipalityCode, Choice Choice, int Weight, DateTimeOffset CastAt, int Replaced, string Option);
+/// <summary>The ballot that counts for a municipality.</summary>
+/// <param name="MunicipalityCode">CBS code.</param>
+/// <param name="Option">Key of an option of the item, or <c>Abstain</c>.</param>
+/// <param name="Weight">Its votes.</param>
+/// <param name="CastAt">When it was cast.</param>
+/// <param name="Replaced">How often it was replaced.</param>
+public sealed record BallotView(string MunicipalityCode, string Option, int Weight, DateTimeOffset CastAt, int Replaced);
 
 /// <summary>A condition with its figures.</summary>
 /// <param name="Condition">What was asked for.</param>
@@ -56,20 +55,6 @@ public sealed record TurnoutView(
 
 /// <summary>A version of the rules of votes.</summary>
 public sealed record RuleSetView(RuleSet RuleSet, DateTimeOffset RecordedAt);
-
-/// <summary>How a municipality votes on an item.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Choice>))]
-public enum Choice
-{
-    /// <summary>For.</summary>
-    For,
-
-    /// <summary>Against.</summary>
-    Against,
-
-    /// <summary>Abstain: counts for the turnout, not for the percentage.</summary>
-    Abstain,
-}
 
 /// <summary>How a partial lot of inhabitants counts in a vote weight.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WeightRounding>))]

@@ -89,86 +89,22 @@ public sealed record PartnerView(
 );
 
 /// <summary>
-/// Subscribes a partner's webhook, or a queue made for it, to events, in the shape of the CloudEvents Subscriptions API. What is
-/// not said matches
-/// every event; all that is said must match.
+/// Which events a subscriber gets, and where, in the shape of the CloudEvents Subscriptions API. What is absent matches every event;
+/// all that is given must match.
 /// </summary>
-public sealed record CreateSubscriptionRequest
+public abstract record SubscriptionRequest
 {
     /// <summary>
-    /// For HTTP, and only then: absolute https address, at most 500 characters; http to loopback where the deployment allows it. It
-    /// must allow webhooks by OPTIONS, or take a test event with 2xx.
+    /// For HTTP, and only then: absolute https address, at most 500 characters; http to loopback where the deployment allows it. A
+    /// new address must allow webhooks by OPTIONS, or take a test event with 2xx.
     /// </summary>
     [StringLength(500, MinimumLength = 8)]
     public string? Sink { get; init; }
 
-    /// <summary>How events get there; absent means <c>HTTP</c>. <c>AMQP</c> only where the deployment has a broker for it.</summary>
-    [RegularExpression("^(HTTP|AMQP)$")]
-    public string? Protocol { get; init; }
-
-    /// <summary>Event types to deliver; absent or empty means all. At most 50.</summary>
-    [MaxLength(50)]
-    public IReadOnlyList<string>? Types { get; init; }
-
-    /// <summary>The source of the events, a URN.</summary>
-    [StringLength(200, MinimumLength = 1)]
-    public string? Source { get; init; }
-
-    /// <summary>What the events are about, to the letter.</summary>
-    [StringLength(200, MinimumLength = 1)]
-    public string? Subject { get; init; }
-
-    /// <summary>CBS code of the municipality that the events are about.</summary>
-    [MunicipalityCode]
-    public string? Municipality { get; init; }
-
-    /// <summary>Filters that must all match, at most 20.</summary>
-    [MaxLength(20)]
-    public IReadOnlyList<EventFilter>? Filters { get; init; }
-
-    /// <summary>Where to begin, how much to send, whom to warn.</summary>
-    public SubscriptionConfig? Config { get; init; }
-}
-
-/// <summary>Settings of a new subscription that the CloudEvents Subscriptions API does not define.</summary>
-public sealed record SubscriptionConfig
-{
-    /// <summary>How much an event says itself; <c>Thin</c> when absent.</summary>
-    public EventDetail? Detail { get; init; }
-
     /// <summary>
-    /// The sequence of the last event that the partner has read in another way; delivery begins after it. Absent: with the next
-    /// event.
+    /// How events get there. <c>AMQP</c> only where the deployment has a broker for it. It cannot be changed later. Absent: <c>HTTP</c>,
+    /// or the protocol that the subscription has.
     /// </summary>
-    [StringLength(19, MinimumLength = 1)]
-    public string? Cursor { get; init; }
-
-    /// <summary>
-    /// For HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test
-    /// event. Absent: the response shows a new one.
-    /// </summary>
-    [StringLength(94, MinimumLength = 38)]
-    public string? Secret { get; init; }
-
-    /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
-    [StringLength(254, MinimumLength = 3), MailAddress]
-    public string? Contact { get; init; }
-}
-
-/// <summary>
-/// Changes a subscription, whole: what is absent no longer limits the events. It goes on from its cursor. The protocol, the secret and the
-/// cursor stay as they are.
-/// </summary>
-public sealed record ReviseSubscriptionRequest
-{
-    /// <summary>
-    /// For HTTP, and only then: absolute https address, at most 500 characters. A new address must agree first, as when a
-    /// subscription is made.
-    /// </summary>
-    [StringLength(500, MinimumLength = 8)]
-    public string? Sink { get; init; }
-
-    /// <summary>The protocol of the subscription, or absent; it cannot be changed.</summary>
     [RegularExpression("^(HTTP|AMQP)$")]
     public string? Protocol { get; init; }
 
@@ -191,13 +127,30 @@ public sealed record ReviseSubscriptionRequest
     /// <summary>Filters that must all match, at most 20.</summary>
     [MaxLength(20)]
     public IReadOnlyList<EventFilter>? Filters { get; init; }
+}
 
-    /// <summary>How much to send, and who is warned.</summary>
+/// <summary>
+/// Subscribes a partner's webhook, or a queue made for it, to events, in the shape of the CloudEvents Subscriptions API. What is
+/// absent matches every event; all that is given must match.
+/// </summary>
+public sealed record CreateSubscriptionRequest : SubscriptionRequest
+{
+    /// <summary>Where to begin, how much to send, whom to warn.</summary>
+    public SubscriptionConfig? Config { get; init; }
+}
+
+/// <summary>
+/// Changes a subscription, whole: what is absent no longer limits the events. It goes on from its cursor. The protocol, the secret
+/// and the cursor stay as they are.
+/// </summary>
+public sealed record ReviseSubscriptionRequest : SubscriptionRequest
+{
+    /// <summary>How much to send, and whom to warn.</summary>
     public ReviseSubscriptionConfig? Config { get; init; }
 }
 
-/// <summary>Settings of a subscription that can be changed.</summary>
-public sealed record ReviseSubscriptionConfig
+/// <summary>Settings of a subscription that the CloudEvents Subscriptions API does not define, and that can be changed.</summary>
+public record ReviseSubscriptionConfig
 {
     /// <summary>How much of an event is sent; <c>Thin</c> when absent.</summary>
     public EventDetail? Detail { get; init; }
@@ -205,6 +158,24 @@ public sealed record ReviseSubscriptionConfig
     /// <summary>E-mail address that is warned when the endpoint keeps failing; best a mailbox of a team.</summary>
     [StringLength(254, MinimumLength = 3), MailAddress]
     public string? Contact { get; init; }
+}
+
+/// <summary>Settings of a new subscription that the CloudEvents Subscriptions API does not define.</summary>
+public sealed record SubscriptionConfig : ReviseSubscriptionConfig
+{
+    /// <summary>
+    /// The sequence of the last event that the partner has read in another way; delivery begins after it. Absent: with the next
+    /// event.
+    /// </summary>
+    [StringLength(19, MinimumLength = 1)]
+    public string? Cursor { get; init; }
+
+    /// <summary>
+    /// For HTTP: the signing secret, <c>whsec_</c> and base64 of 24 to 64 bytes, for an endpoint that must know it before the test
+    /// event. Absent: the response shows a new one.
+    /// </summary>
+    [StringLength(94, MinimumLength = 38)]
+    public string? Secret { get; init; }
 }
 
 /// <summary>

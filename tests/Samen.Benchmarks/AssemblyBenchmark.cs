@@ -175,7 +175,15 @@ internal static partial class AssemblyBenchmark
                             var (code, client) = voters[i % voters.Count];
                             using var answer = await client.PutAsJsonAsync(
                                 $"{Items}/{item}/ballots/{code}",
-                                new CastBallotRequest { Choice = (Choice)(i % 3) },
+                                new CastBallotRequest
+                                {
+                                    Option = (i % 3) switch
+                                    {
+                                        0 => "For",
+                                        1 => "Against",
+                                        _ => "Abstain",
+                                    },
+                                },
                                 ServiceApp.Json
                             );
                             answer.EnsureSuccessStatusCode();
@@ -201,7 +209,10 @@ internal static partial class AssemblyBenchmark
 
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
-        Run("CREATE TABLE ballot (item TEXT NOT NULL, municipality TEXT NOT NULL, choice TEXT NOT NULL, PRIMARY KEY (item, municipality))");
+        Run(
+            "CREATE TABLE ballot (item TEXT NOT NULL, municipality TEXT NOT NULL, option_key TEXT NOT NULL, "
+                + "PRIMARY KEY (item, municipality))"
+        );
         var (next, turn) = (-1, new Lock());
         var since = Stopwatch.GetTimestamp();
         Task.WaitAll([
@@ -216,7 +227,7 @@ internal static partial class AssemblyBenchmark
                                 Run(
                                     string.Create(
                                         CultureInfo.InvariantCulture,
-                                        $"INSERT INTO ballot (item, municipality, choice) VALUES ('{i}', 'GM0363', 'For')"
+                                        $"INSERT INTO ballot (item, municipality, option_key) VALUES ('{i}', 'GM0363', 'For')"
                                     )
                                 );
                         }

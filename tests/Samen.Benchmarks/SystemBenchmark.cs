@@ -136,7 +136,7 @@ internal static class SystemBenchmark
         await secretary.Act<AgendaItemView>($"{item}/opening");
         foreach (var code in new[] { "GM0363", "GM0344", "GM0599", "GM0014" })
             await site.As($"voter-{code.ToLowerInvariant()}")
-                .Put<BallotView>($"{item}/ballots/{code}", new CastBallotRequest { Choice = Choice.For });
+                .Put<BallotView>($"{item}/ballots/{code}", new CastBallotRequest { Option = "For" });
         await secretary.Act<AgendaItemView>($"{item}/closing");
         await Patience.Until(
             async () =>

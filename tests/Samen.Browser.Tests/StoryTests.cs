@@ -140,11 +140,11 @@ public sealed class StoryTests(DemoSite site)
         return item;
     }
 
-    private async Task Vote(string item, string user, string choice)
+    private async Task Vote(string item, string user, string option)
     {
         await using var voter = await Visitor.As(site, user);
         await voter.Open(item);
-        await voter.Fill("stemmen", ("option", choice));
+        await voter.Fill("stemmen", ("option", option));
         await voter.Send("stemmen");
         (await voter.Text()).ShouldContain("De stem van uw gemeente is vastgelegd");
     }

@@ -86,6 +86,27 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void Rules_say_what_is_wrong_and_not_where_in_a_request()
+    {
+        var wrong =
+            from file in Repository.Services.SelectMany(s => Repository.Files($"services/{s}", "*.cs"))
+            let lines = Code(file).ToList()
+            // A verb, or whatever else knows the request that it reads for.
+            where !lines.Any(line => KnowsRequest().IsMatch(line.Text))
+            from line in lines
+            where PlaceInRequest().IsMatch(line.Text)
+            select $"{file}:{line.Number}: {line.Text.Trim()}";
+        wrong.ShouldBeEmpty("Return a Fault, or throw a RuleViolation; the verb places it (Faults.MustBeNone).");
+    }
+
+    [Theory]
+    [InlineData("            throw Refused.Invalid(\"/oin\", \"differs\", \"It differs.\");", true)]
+    [InlineData("        errors.Add(new FieldError(field, code, message));", true)]
+    [InlineData("            yield return new Fault($\"/parts/{index}\", \"required\", \"It is empty.\");", true)]
+    [InlineData("            yield return new Fault($\"parts/{index}\", \"required\", \"It is empty.\");", false)]
+    public void A_place_in_a_request_is_recognised(string line, bool isPlace) => PlaceInRequest().IsMatch(line).ShouldBe(isPlace);
+
+    [Fact]
     public void Queue_names_start_with_the_name_of_their_service()
     {
         // Only the shared messaging opens queues, and these are its names.
@@ -149,6 +170,12 @@ public sealed partial class SourceTests
             + @"SqlServerDialect|SqliteException|SqlException)\b|^using (Dapper|Microsoft\.Data\.)"
     )]
     private static partial Regex Provider();
+
+    [GeneratedRegex(@"\bHandle\(|\b(async|Task)\b|MapGroup\(")]
+    private static partial Regex KnowsRequest();
+
+    [GeneratedRegex(@"\bRefused\.Invalid\(|\bFieldError\b|\bFault\(\$?""/")]
+    private static partial Regex PlaceInRequest();
 
     [GeneratedRegex(@"(^|\s)//.*$")]
     private static partial Regex Comment();

@@ -148,15 +148,15 @@ public sealed class StoryTests
         var item = await Opened(site, initiative, assembly);
         (item.EntitledWeight, item.EntitledMunicipalities).ShouldBe((13_232, 355));
         (item.RuleSet!.Name, item.RuleSet.InhabitantsPerVote, item.RuleSet.MaximumWeight).ShouldBe(("ordinary", 1000, 75));
-        await Vote("GM0363", Choice.Against);
-        await Vote("GM0363", Choice.For);
-        await Vote("GM0344", Choice.For);
-        await Vote("GM0599", Choice.For);
-        await Vote("GM0088", Choice.For);
-        await Vote("GM0014", Choice.Against);
-        await Vote("GM0518", Choice.Abstain);
+        await Vote("GM0363", "Against");
+        await Vote("GM0363", "For");
+        await Vote("GM0344", "For");
+        await Vote("GM0599", "For");
+        await Vote("GM0088", "For");
+        await Vote("GM0014", "Against");
+        await Vote("GM0518", "Abstain");
         await site.As("voter-gm0014")
-            .SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0518", new CastBallotRequest { Choice = Choice.Against })
+            .SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0518", new CastBallotRequest { Option = "Against" })
             .ShouldRefuse(403, "not-your-municipality");
         // Nobody sees how the others vote before it is decided.
         (await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots")).ShouldBeEmpty();
@@ -169,15 +169,15 @@ public sealed class StoryTests
         ballots.Count.ShouldBe(6);
         ballots
             .Single(b => b.MunicipalityCode == "GM0363")
-            .ShouldSatisfyAllConditions(b => b.Choice.ShouldBe(Choice.For), b => b.Weight.ShouldBe(75), b => b.Replaced.ShouldBe(1));
+            .ShouldSatisfyAllConditions(b => b.Option.ShouldBe("For"), b => b.Weight.ShouldBe(75), b => b.Replaced.ShouldBe(1));
         await site.As("voter-gm0014")
-            .SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0014", new CastBallotRequest { Choice = Choice.For })
+            .SendBody("PUT", $"{Items}/{item.Id}/ballots/GM0014", new CastBallotRequest { Option = "For" })
             .ShouldRefuse(409, "wrong-state");
         return closed;
 
-        Task Vote(string municipality, Choice choice) =>
+        Task Vote(string municipality, string option) =>
             site.As($"voter-{municipality.ToLowerInvariant()}")
-                .Put<BallotView>($"{Items}/{item.Id}/ballots/{municipality}", new CastBallotRequest { Choice = choice });
+                .Put<BallotView>($"{Items}/{item.Id}/ballots/{municipality}", new CastBallotRequest { Option = option });
     }
 
     private static async Task TheCommitment(Site site, InitiativeView initiative, AgendaItemView item)
@@ -268,7 +268,7 @@ public sealed class StoryTests
         await owner.Act<InitiativeView>($"{Initiatives}/{initiative.Id}/submission");
         await site.As("taskforce-2").Act<InitiativeView>($"{Initiatives}/{initiative.Id}/advice", Endorse);
         var item = await Opened(site, initiative, assembly);
-        await site.As("voter-gm0088").Put<BallotView>($"{Items}/{item.Id}/ballots/GM0088", new CastBallotRequest { Choice = Choice.For });
+        await site.As("voter-gm0088").Put<BallotView>($"{Items}/{item.Id}/ballots/GM0088", new CastBallotRequest { Option = "For" });
         await site.As("assembly-secretary").Act<AgendaItemView>($"{Items}/{item.Id}/closing");
         var commitment = await Booked(site, initiative);
         commitment.AwaitsBudgetChange.ShouldBeTrue();

@@ -174,7 +174,7 @@ internal sealed class Writers(Site site, int seed)
                     }
                 );
                 await Write<AgendaItemView>("assembly-secretary", "POST", $"{path}/opening");
-                await Write<BallotView>("voter-gm0363", "PUT", $"{path}/ballots/GM0363", new CastBallotRequest { Choice = Choice.For });
+                await Write<BallotView>("voter-gm0363", "PUT", $"{path}/ballots/GM0363", new CastBallotRequest { Option = "For" });
                 await Write<AgendaItemView>("assembly-secretary", "POST", $"{path}/closing");
                 Closed[item.InitiativeId!.Value] = true;
             }

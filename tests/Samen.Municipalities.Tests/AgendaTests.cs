@@ -60,14 +60,11 @@ public class AgendaTests
                 ("Amendment-2", "Contributie zonder verhoging", true),
                 ("Against", "Tegen alle", false),
             ]);
-        (await Refusal(await samen.Cast(item.Id, "GM0363", Choice.For))).ShouldBe("400 invalid-request");
-        (await Refusal(await samen.CastOption(item.Id, "GM0363", "Amendment-3"))).ShouldBe("400 invalid-request");
-        (await Answer<BallotView>(await samen.CastOption(item.Id, "GM0363", "Amendment-1"))).ShouldSatisfyAllConditions(
-            b => b.Option.ShouldBe("Amendment-1"),
-            b => b.Choice.ShouldBe(Choice.For)
-        );
-        await Answer<BallotView>(await samen.CastOption(item.Id, "GM0088", "Against"));
-        await Answer<BallotView>(await samen.CastOption(item.Id, "GM0014", "Abstain"));
+        (await Refusal(await samen.Cast(item.Id, "GM0363", Vote.For))).ShouldBe("400 invalid-request");
+        (await Refusal(await samen.Cast(item.Id, "GM0363", "Amendment-3"))).ShouldBe("400 invalid-request");
+        (await Answer<BallotView>(await samen.Cast(item.Id, "GM0363", "Amendment-1"))).Option.ShouldBe("Amendment-1");
+        await Answer<BallotView>(await samen.Cast(item.Id, "GM0088", "Against"));
+        await Answer<BallotView>(await samen.Cast(item.Id, "GM0014", "Abstain"));
         (
             await Refusal(
                 await samen.Put(
@@ -241,7 +238,7 @@ public class AgendaTests
         parts.ShouldAllBe(p => p.PartOfItemId == motion.Id && p.Status == ItemStatus.Placed && p.Kind == ItemKind.Motion);
         (await samen.Get<AgendaItemView>($"{Items}/{motion.Id}")).Status.ShouldBe(ItemStatus.Split);
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{parts[0].Id}/opening", null));
-        await Answer<BallotView>(await samen.Cast(parts[0].Id, "GM0363", Choice.For));
+        await Answer<BallotView>(await samen.Cast(parts[0].Id, "GM0363", Vote.For));
         (await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{parts[0].Id}/closing", null))).Outcome.ShouldBe(
             ItemOutcome.Adopted
         );
@@ -294,7 +291,7 @@ public class AgendaTests
         await Answer<AgendaItemView>(await samen.Put($"{Items}/{proposed.Id}/placement", Placing(consultation.Id)));
         (await Refusal(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/acclamation", null))).ShouldBe("409 in-writing");
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/opening", null));
-        await Answer<BallotView>(await samen.Cast(proposed.Id, "GM0363", Choice.For));
+        await Answer<BallotView>(await samen.Cast(proposed.Id, "GM0363", Vote.For));
         (await samen.Get<TurnoutView>($"{Items}/{proposed.Id}/turnout")).ShouldSatisfyAllConditions(
             t => (t.Municipalities, t.Weight).ShouldBe((1, 75)),
             t => t.Quorum.Single().ShouldSatisfyAllConditions(q => q.Part.ShouldBe(75), q => q.Met.ShouldBeTrue())
@@ -351,7 +348,7 @@ public class AgendaTests
             await samen.Put($"{Items}/{proposed.Id}/placement", Placing((await samen.Consultation(clock.Today().AddDays(3))).Id))
         );
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/opening", null));
-        await Answer<BallotView>(await samen.Cast(proposed.Id, "GM0363", Choice.For));
+        await Answer<BallotView>(await samen.Cast(proposed.Id, "GM0363", Vote.For));
         clock.Advance(TimeSpan.FromDays(4));
         var closed = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{proposed.Id}/closing", null));
         closed.Outcome.ShouldBe(ItemOutcome.NoQuorum);
@@ -414,7 +411,7 @@ public class AgendaTests
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null));
         clock.Advance(TimeSpan.FromDays(4));
         (await Refusal(await samen.Secretary.PostAsync($"{Items}/{late.Id}/opening", null))).ShouldBe("409 too-late");
-        (await Refusal(await samen.Cast(item.Id, "GM0363", Choice.For))).ShouldBe("409 too-late");
+        (await Refusal(await samen.Cast(item.Id, "GM0363", Vote.For))).ShouldBe("409 too-late");
     }
 
     [Fact]

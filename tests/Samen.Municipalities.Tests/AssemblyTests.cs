@@ -16,13 +16,13 @@ public class AssemblyTests
         await using var samen = await Start(kind);
         var opened = await samen.Opened();
         (opened.Status, opened.EntitledWeight, opened.EntitledMunicipalities).ShouldBe((ItemStatus.Open, 13_232, 355));
-        (await Answer<BallotView>(await samen.Cast(opened.Id, "GM0363", Choice.Against))).ShouldSatisfyAllConditions(
+        (await Answer<BallotView>(await samen.Cast(opened.Id, "GM0363", Vote.Against))).ShouldSatisfyAllConditions(
             b => b.Weight.ShouldBe(75),
             b => b.Replaced.ShouldBe(0)
         );
-        (await Answer<BallotView>(await samen.Cast(opened.Id, "GM0363", Choice.For))).Replaced.ShouldBe(1);
-        await Answer<BallotView>(await samen.Cast(opened.Id, "GM0088", Choice.Against));
-        await Answer<BallotView>(await samen.Cast(opened.Id, "GM0003", Choice.Abstain));
+        (await Answer<BallotView>(await samen.Cast(opened.Id, "GM0363", Vote.For))).Replaced.ShouldBe(1);
+        await Answer<BallotView>(await samen.Cast(opened.Id, "GM0088", Vote.Against));
+        await Answer<BallotView>(await samen.Cast(opened.Id, "GM0003", Vote.Abstain));
 
         var closed = await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{opened.Id}/closing", null));
         closed.Outcome.ShouldBe(ItemOutcome.Adopted);
@@ -60,7 +60,7 @@ public class AssemblyTests
             new RecordInhabitantsRequest { Inhabitants = 74_500 },
             ServiceApp.Json
         );
-        (await Answer<BallotView>(await samen.Cast(opened.Id, "GM0088", Choice.For))).Weight.ShouldBe(1);
+        (await Answer<BallotView>(await samen.Cast(opened.Id, "GM0088", Vote.For))).Weight.ShouldBe(1);
         (await samen.Get<VoteWeightView[]>($"{Items}/{opened.Id}/vote-weights"))
             .Single(w => w.MunicipalityCode == "GM0088")
             .Inhabitants.ShouldBe(947);
@@ -85,7 +85,7 @@ public class AssemblyTests
     {
         await using var samen = await Start();
         var opened = await samen.Opened();
-        await samen.Cast(opened.Id, "GM0363", Choice.For);
+        await samen.Cast(opened.Id, "GM0363", Vote.For);
         var path = $"{Items}/{opened.Id}/ballots";
         (await samen.Get<BallotView[]>(path)).ShouldBeEmpty();
         (await samen.Voter("GM0088").GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json))!.ShouldBeEmpty();
@@ -100,7 +100,7 @@ public class AssemblyTests
                 .App.As(new User("partner", Roles.MunicipalityOfficer) { Municipality = "GM0363", Partner = Guid.Empty })
                 .GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json)
         )!.ShouldBeEmpty();
-        (await samen.Voter("GM0363").GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json))!.Single().Choice.ShouldBe(Choice.For);
+        (await samen.Voter("GM0363").GetFromJsonAsync<BallotView[]>(path, ServiceApp.Json))!.Single().Option.ShouldBe(Vote.For);
         await samen.Secretary.PostAsync($"{Items}/{opened.Id}/closing", null);
         (await samen.Get<BallotView[]>(path)).Single().MunicipalityCode.ShouldBe("GM0363");
     }
@@ -119,7 +119,7 @@ public class AssemblyTests
                 (code, i) =>
                     Task.Run(async () =>
                     {
-                        using var response = await samen.Cast(opened.Id, code, (Choice)(i % 3));
+                        using var response = await samen.Cast(opened.Id, code, MunicipalitiesApp.Options[i % 3]);
                         return (Code: code, response.StatusCode);
                     })
             )
@@ -137,12 +137,12 @@ public class AssemblyTests
         var result = closed.Result!;
         (result.WeightFor, result.WeightAgainst, result.WeightAbstain).ShouldBe(
             (
-                kept.Where(b => b.Choice == Choice.For).Sum(b => b.Weight),
-                kept.Where(b => b.Choice == Choice.Against).Sum(b => b.Weight),
-                kept.Where(b => b.Choice == Choice.Abstain).Sum(b => b.Weight)
+                kept.Where(b => b.Option == Vote.For).Sum(b => b.Weight),
+                kept.Where(b => b.Option == Vote.Against).Sum(b => b.Weight),
+                kept.Where(b => b.Option == Vote.Abstain).Sum(b => b.Weight)
             )
         );
-        (await Refusal(await samen.Cast(opened.Id, codes[0], Choice.For))).ShouldBe("409 wrong-state");
+        (await Refusal(await samen.Cast(opened.Id, codes[0], Vote.For))).ShouldBe("409 wrong-state");
     }
 
     [Theory, EveryDatabase]

@@ -95,7 +95,7 @@ public class BadInputTests
             (
                 "PUT",
                 $"{Items}/{(await samen.Opened()).Id}/ballots/GM0088",
-                new CastBallotRequest { Choice = Choice.For },
+                new CastBallotRequest { Option = Vote.For },
                 new User("voter", Roles.VotingRepresentative) { Municipality = "GM0088" }
             ),
             ("POST", $"{Items}/{(await samen.Opened()).Id}/closing", null, secretary),
@@ -324,14 +324,14 @@ public class BadInputTests
         (await Post($"{Items}/{proposed.Id}/opening")).ShouldBe("409 wrong-state");
         (await Post($"{Items}/{proposed.Id}/closing")).ShouldBe("409 wrong-state");
         (await Post($"{Items}/{Unknown}/closing")).ShouldBe("404 not-found");
-        (await Refusal(await samen.Cast(proposed.Id, "GM0088", Choice.For))).ShouldBe("409 wrong-state");
-        (await Refusal(await samen.Cast(Unknown, "GM0088", Choice.For))).ShouldBe("404 not-found");
-        (await Refusal(await samen.Cast(opened.Id, "GM9999", Choice.For))).ShouldBe("403 not-entitled");
+        (await Refusal(await samen.Cast(proposed.Id, "GM0088", Vote.For))).ShouldBe("409 wrong-state");
+        (await Refusal(await samen.Cast(Unknown, "GM0088", Vote.For))).ShouldBe("404 not-found");
+        (await Refusal(await samen.Cast(opened.Id, "GM9999", Vote.For))).ShouldBe("403 not-entitled");
         (
             await Refusal(
                 await samen
                     .Voter("GM0363")
-                    .PutAsJsonAsync($"{Items}/{opened.Id}/ballots/GM0088", new CastBallotRequest { Choice = Choice.For }, ServiceApp.Json)
+                    .PutAsJsonAsync($"{Items}/{opened.Id}/ballots/GM0088", new CastBallotRequest { Option = Vote.For }, ServiceApp.Json)
             )
         ).ShouldBe("403 not-your-municipality");
         (await Refusal(await samen.Everybody.GetAsync($"{Items}/{Unknown}"))).ShouldBe("404 not-found");

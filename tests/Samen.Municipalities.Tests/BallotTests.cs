@@ -72,7 +72,7 @@ public class BallotTests
     private static async Task Run(
         MunicipalitiesApp samen,
         Dictionary<string, Guid> representatives,
-        IReadOnlyList<(Step Step, int Municipality, int Choice, int Person)> steps,
+        IReadOnlyList<(Step Step, int Municipality, int Option, int Person)> steps,
         int seed
     )
     {
@@ -84,7 +84,7 @@ public class BallotTests
             new Dictionary<string, int>(),
             false
         );
-        foreach (var (step, municipality, choice, person) in steps)
+        foreach (var (step, municipality, option, person) in steps)
         {
             var code = Some[municipality];
             var card = $"{Assemblies}/{item.AssemblyId}/voting-cards/{code}";
@@ -96,7 +96,7 @@ public class BallotTests
                             [person]
                             .PutAsJsonAsync(
                                 $"{Items}/{item.Id}/ballots/{code}",
-                                new CastBallotRequest { Choice = (Choice)choice },
+                                new CastBallotRequest { Option = MunicipalitiesApp.Options[option] },
                                 ServiceApp.Json
                             )
                     )
@@ -109,7 +109,7 @@ public class BallotTests
                         if (!may)
                             break;
                         replaced[code] = counts.ContainsKey(code) ? replaced[code] + 1 : 0;
-                        (holder[code], counts[code]) = (person, ((Choice)choice).ToString());
+                        (holder[code], counts[code]) = (person, MunicipalitiesApp.Options[option]);
                     }
                     break;
                 case Step.HandOn:
@@ -145,7 +145,7 @@ public class BallotTests
         var bundle = await samen.Get<ResultBundleView>($"{Items}/{item.Id}/result-bundle");
         ResultBundles.Recompute(bundle).ShouldBeEmpty();
         bundle
-            .Result.Votes.Where(v => v.Choice is not null)
+            .Result.Votes.Where(v => v.Option is not null)
             .Sum(v => v.Weight)
             .ShouldBe(bundle.Result.Tally.Options.Sum(o => o.Weight!.Value) + bundle.Result.Tally.Abstained!.Weight!.Value);
     }
@@ -174,7 +174,7 @@ public class BallotTests
                             var (code, client) = voters[i % voters.Count];
                             using var answer = await client.PutAsJsonAsync(
                                 $"{Items}/{item.Id}/ballots/{code}",
-                                new CastBallotRequest { Choice = (Choice)(i % 3) },
+                                new CastBallotRequest { Option = MunicipalitiesApp.Options[i % 3] },
                                 ServiceApp.Json
                             );
                             if (answer.IsSuccessStatusCode)

@@ -159,7 +159,7 @@ public class CardTests
     }
 
     private static Task<HttpResponseMessage> Vote(HttpClient person, AgendaItemView item) =>
-        person.PutAsJsonAsync($"{Items}/{item.Id}/ballots/GM0363", new CastBallotRequest { Choice = Choice.For }, ServiceApp.Json);
+        person.PutAsJsonAsync($"{Items}/{item.Id}/ballots/GM0363", new CastBallotRequest { Option = "For" }, ServiceApp.Json);
 
     private static async Task<Guid> Named(
         MunicipalitiesApp samen,

@@ -443,9 +443,9 @@ public class CouncilTests
         ]);
 
         // The instruction blocks nothing; the own municipality sees at once that it was not followed, others after the closing.
-        await Answer<BallotView>(await samen.Cast(item.Id, "GM0088", Choice.Against));
+        await Answer<BallotView>(await samen.Cast(item.Id, "GM0088", Vote.Against));
         (await clerk.GetFromJsonAsync<CouncilInstructionView>(path, ServiceApp.Json))!.ShouldSatisfyAllConditions(
-            m => m.Ballot.ShouldBe(Choice.Against),
+            m => m.Ballot.ShouldBe(InstructionPosition.Against),
             m => m.Deviates.ShouldBe(true)
         );
         foreach (var other in new[] { samen.Everybody, samen.Secretary, samen.Admin, samen.Voter("GM0363") })
@@ -532,7 +532,7 @@ public class CouncilTests
         }
         (await samen.App.Facts()).Count.ShouldBe(before);
         var draft = await clerk.SendBody("POST", $"{Own}/council-decisions", Decision()).Read<CouncilDecisionView>(HttpStatusCode.Created);
-        await other.SendBody("PUT", $"{Decisions}/{draft.Id}", Decision()).ShouldRefuse(404, "not-found"); // A draft isn't there for others.
+        await other.SendBody("PUT", $"{Decisions}/{draft.Id}", Decision()).ShouldRefuse(404, "not-found");
         await other.SendBody("POST", $"{Decisions}/{draft.Id}/recording").ShouldRefuse(404, "not-found");
         await samen.Admin.SendBody("POST", $"{Decisions}/{draft.Id}/recording").Read<CouncilDecisionView>();
         // A key of the clerk without the scope sees no drafts either.

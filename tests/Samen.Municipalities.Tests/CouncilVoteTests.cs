@@ -106,7 +106,7 @@ public class CouncilVoteTests
                         DecisionAction.Correct => decision
                             .Correct(Undertaking() with { CorrectionReason = "Verkeerde datum" }, 9, Today)
                             .Item1,
-                        DecisionAction.Settle => decision.Settle(Today, Today).Item1,
+                        DecisionAction.Settle => decision.Settle(Today).Item1,
                         _ => decision.Withdraw("Dubbel vastgelegd").Item1,
                     };
                 if (CouncilDecision.LifeCycle.TryGetValue((status, action), out var next))
@@ -144,7 +144,7 @@ public class CouncilVoteTests
                             InstructionAction.Want => instruction.Want(item),
                             InstructionAction.Plan => instruction.Plan(item, new DateOnly(2026, 11, 19)),
                             InstructionAction.Give => instruction
-                                .Give(item, new GiveCouncilInstructionRequest { Position = InstructionPosition.For }, null, Now)
+                                .Give(item, new GiveCouncilInstructionRequest { Position = InstructionPosition.For }, Now)
                                 .Item1,
                             _ => instruction.Waive(item),
                         };
@@ -163,20 +163,20 @@ public class CouncilVoteTests
     }
 
     [Theory]
-    [InlineData(InstructionPosition.For, Choice.For, false)]
-    [InlineData(InstructionPosition.For, Choice.Against, true)]
-    [InlineData(InstructionPosition.For, Choice.Abstain, true)]
-    [InlineData(InstructionPosition.Against, Choice.For, true)]
-    [InlineData(InstructionPosition.Against, Choice.Against, false)]
-    [InlineData(InstructionPosition.Abstain, Choice.Abstain, false)]
-    [InlineData(InstructionPosition.Abstain, Choice.For, true)]
-    [InlineData(InstructionPosition.Free, Choice.For, false)]
-    [InlineData(InstructionPosition.Free, Choice.Against, false)]
+    [InlineData(InstructionPosition.For, InstructionPosition.For, false)]
+    [InlineData(InstructionPosition.For, InstructionPosition.Against, true)]
+    [InlineData(InstructionPosition.For, InstructionPosition.Abstain, true)]
+    [InlineData(InstructionPosition.Against, InstructionPosition.For, true)]
+    [InlineData(InstructionPosition.Against, InstructionPosition.Against, false)]
+    [InlineData(InstructionPosition.Abstain, InstructionPosition.Abstain, false)]
+    [InlineData(InstructionPosition.Abstain, InstructionPosition.For, true)]
+    [InlineData(InstructionPosition.Free, InstructionPosition.For, false)]
+    [InlineData(InstructionPosition.Free, InstructionPosition.Against, false)]
     [InlineData(InstructionPosition.For, null, null)]
-    [InlineData(null, Choice.For, null)]
+    [InlineData(null, InstructionPosition.For, null)]
     public void A_ballot_deviates_when_it_is_another_than_the_council_wanted(
         InstructionPosition? position,
-        Choice? ballot,
+        InstructionPosition? ballot,
         bool? deviates
     ) =>
         new CouncilInstruction { Position = position }
@@ -185,8 +185,10 @@ public class CouncilVoteTests
 
     [Theory]
     [InlineData("2026-06-17", null, "2026-06-10", "2026-05-27", "2026-11-09", "2026-11-15")]
-    [InlineData("2026-06-17", "2026-05-28", "2026-06-10", "2026-05-12", "2026-11-09", "2026-11-15")] // From the planned day, over Whit Monday and Ascension Day.
-    [InlineData("2026-12-02", null, "2026-11-25", "2026-11-11", "2027-11-08", "2027-11-15")] // After 15 November it is the budget of the year after.
+    // From the planned day, over Whit Monday and Ascension Day.
+    [InlineData("2026-06-17", "2026-05-28", "2026-06-10", "2026-05-12", "2026-11-09", "2026-11-15")]
+    // After 15 November it is the budget of the year after.
+    [InlineData("2026-12-02", null, "2026-11-25", "2026-11-11", "2027-11-08", "2027-11-15")]
     [InlineData("2026-11-15", null, "2026-11-09", "2026-10-26", "2027-11-08", "2027-11-15")]
     public void Days_are_counted_back_from_the_assembly(
         string assembly,

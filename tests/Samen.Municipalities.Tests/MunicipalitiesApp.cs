@@ -12,6 +12,9 @@ namespace Samen.Municipalities.Tests;
 /// <summary>The municipalities service with its users and what they do.</summary>
 internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) : IAsyncDisposable
 {
+    /// <summary>What can be voted for on one proposal, and abstaining.</summary>
+    public static readonly string[] Options = [Vote.For, Vote.Against, Vote.Abstain];
+
     public const string Items = "/municipalities/v1/agenda-items";
     public const string Assemblies = "/municipalities/v1/assemblies";
     public const string RegisterPath = "/municipalities/v1/municipalities";
@@ -163,11 +166,8 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     /// <summary>The assembly secretary puts something.</summary>
     public Task<HttpResponseMessage> Put<T>(string path, T body) => Secretary.PutAsJsonAsync(path, body, ServiceApp.Json);
 
-    public Task<HttpResponseMessage> CastOption(Guid item, string code, string option) =>
+    public Task<HttpResponseMessage> Cast(Guid item, string code, string option) =>
         Voter(code).PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Option = option }, ServiceApp.Json);
-
-    public Task<HttpResponseMessage> Cast(Guid item, string code, Choice choice) =>
-        Voter(code).PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Choice = choice }, ServiceApp.Json);
 
     public async Task<T> Get<T>(string path) => (await Everybody.GetFromJsonAsync<T>(path, ServiceApp.Json))!;
 

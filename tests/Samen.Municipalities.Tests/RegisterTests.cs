@@ -19,28 +19,6 @@ public class RegisterTests
         (await samen.App.Facts()).Count.ShouldBe(355 + 8 + 21); // The reorganisations since, and the decisions with one ratification.
     }
 
-    /// <summary>Before it knew time, the register had its 355 codes and their figures alone, and had told them.</summary>
-    [Theory, EveryDatabase]
-    public async Task A_register_of_an_earlier_version_gets_its_history_and_tells_what_came_after(DatabaseKind kind)
-    {
-        await using var samen = await MunicipalitiesApp.Start(kind);
-        await samen.App.Database.Write(
-            async work =>
-            {
-                foreach (var table in new[] { "succession", "municipality_period", "reorganisation" })
-                    await work.Execute($"DELETE FROM {table}");
-                await work.Execute("DELETE FROM municipality WHERE code NOT IN (SELECT code FROM inhabitants)");
-            },
-            CancellationToken.None
-        );
-        await samen.App.Restart();
-        (
-            await samen.App.Anonymous.GetFromJsonAsync<RegisterSummary>($"{MunicipalitiesApp.RegisterPath}/summary", ServiceApp.Json)
-        ).ShouldBe(new RegisterSummary(355, 17_407_585, new DateOnly(2020, 1, 1), 342));
-        (await samen.App.Facts<MunicipalityRegistered>()).Count.ShouldBe(355);
-        (await samen.App.Facts()).Count.ShouldBe(355 + 8 + 21 + 8);
-    }
-
     [Theory, EveryDatabase]
     public async Task The_register_is_read_page_by_page(DatabaseKind kind)
     {

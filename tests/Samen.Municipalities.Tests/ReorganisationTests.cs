@@ -116,7 +116,7 @@ public class ReorganisationTests
         (await samen.All($"{RegisterPath}?asOf=2027-01-01")).Count.ShouldBe(342);
         (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}/GM2001"))).ShouldBe("404 not-found");
         (await Refusal(await samen.Admin.DeleteAsync($"{Reorganisations}/{recorded.Id}"))).ShouldBe("404 not-found");
-        await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, Merger(), ServiceApp.Json)); // The code was never used.
+        await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, Merger(), ServiceApp.Json));
     }
 
     [Fact]

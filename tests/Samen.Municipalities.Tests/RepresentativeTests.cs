@@ -24,7 +24,7 @@ public class RepresentativeTests
         (mayor.MunicipalityCode, mayor.Name, mayor.Version).ShouldBe(("GM0088", "A. Voorbeeld", 1));
         (await Refusal(await clerk.PostAsJsonAsync(Own, Person(RepresentativeRole.Mayor), ServiceApp.Json))).ShouldBe("409 office-taken");
         for (var i = 0; i < 2; i++)
-            await Answer<RepresentativeView>(await clerk.PostAsJsonAsync(Own, Person(RepresentativeRole.Alderman), ServiceApp.Json)); // There are several.
+            await Answer<RepresentativeView>(await clerk.PostAsJsonAsync(Own, Person(RepresentativeRole.Alderman), ServiceApp.Json));
 
         var ended = await Answer<RepresentativeView>(
             await clerk.PutAsJsonAsync(

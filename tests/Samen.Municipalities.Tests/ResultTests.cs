@@ -20,8 +20,8 @@ public class ResultTests
         var bundle = await Closed(samen);
         bundle.Result.Votes.Count.ShouldBe(355);
         bundle
-            .Result.Votes.Where(v => v.Choice is not null)
-            .Select(v => (v.MunicipalityCode, v.Choice, v.Weight))
+            .Result.Votes.Where(v => v.Option is not null)
+            .Select(v => (v.MunicipalityCode, v.Option, v.Weight))
             .ShouldBe([("GM0088", "Against", 1), ("GM0363", "For", 75)]);
         bundle.Result.Votes.Single(v => v.MunicipalityCode == "GM0363").Inhabitants.ShouldBe(872_757);
         var keys = await samen.Get<ResultKeySet>("/municipalities/v1/result-keys");
@@ -47,7 +47,7 @@ public class ResultTests
         foreach (
             var (name, change, expected) in new (string, Action<JsonObject>, string)[]
             {
-                ("a ballot", b => Amsterdam(b)["choice"] = "Against", "The ballots give"),
+                ("a ballot", b => Amsterdam(b)["option"] = "Against", "The ballots give"),
                 ("a weight", b => Amsterdam(b)["weight"] = 76, "GM0363 has 76 votes"),
                 ("a figure", b => Amsterdam(b)["inhabitants"] = 1, "1 inhabitants give 1"),
                 ("a municipality twice", b => b["votes"]!.AsArray().Add(Amsterdam(b).DeepClone()), "stands there twice"),
@@ -55,7 +55,7 @@ public class ResultTests
                 ("the outcome", b => b["outcome"] = "Rejected", "The rules give Adopted"),
                 ("the option", b => b["adoptedOption"] = "Against", "The rules give Adopted (For)"),
                 ("a figure of an option", b => b["tally"]!["options"]![0]!["weight"] = 76, "The ballots give other figures"),
-                ("a ballot for nothing", b => Amsterdam(b)["choice"] = "Maybe", "which is no option"),
+                ("a ballot for nothing", b => Amsterdam(b)["option"] = "Maybe", "which is no option"),
                 ("the rules", b => b["ruleSet"]!["conditions"]![0]!["numerator"] = 1_000, "The rules give Rejected"),
                 ("the title", b => b["title"] = "Iets anders", "The signature is not"),
             }
@@ -91,7 +91,7 @@ public class ResultTests
     {
         await using var samen = await Start();
         var opened = await samen.Opened();
-        await samen.Cast(opened.Id, "GM0363", Choice.For);
+        await samen.Cast(opened.Id, "GM0363", Vote.For);
         (await Refusal(await samen.Everybody.GetAsync($"{Items}/{opened.Id}/result-bundle"))).ShouldBe("404 not-found");
         (await samen.Get<ResultKeySet>("/municipalities/v1/result-keys")).Keys.ShouldBeEmpty();
     }
@@ -102,8 +102,8 @@ public class ResultTests
     private static async Task<ResultBundleView> Closed(MunicipalitiesApp samen)
     {
         var opened = await samen.Opened();
-        await samen.Cast(opened.Id, "GM0363", Choice.For);
-        await samen.Cast(opened.Id, "GM0088", Choice.Against);
+        await samen.Cast(opened.Id, "GM0363", Vote.For);
+        await samen.Cast(opened.Id, "GM0088", Vote.Against);
         await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{opened.Id}/closing", null));
         return await samen.Get<ResultBundleView>($"{Items}/{opened.Id}/result-bundle");
     }

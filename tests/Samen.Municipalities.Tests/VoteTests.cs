@@ -67,7 +67,7 @@ public class VoteTests
             Vote.ForOrAgainst,
             13_232,
             355,
-            [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]
+            [Ballot("A", Vote.For, yes), Ballot("B", Vote.Against, no), Ballot("C", Vote.Abstain, abstain)]
         );
         result.PercentageFor.ShouldBe((decimal)percentage);
         decided.ShouldBe(outcome);
@@ -78,7 +78,7 @@ public class VoteTests
     [Fact]
     public void Without_votes_for_or_against_there_is_no_percentage_and_nothing_is_adopted()
     {
-        var (result, _, outcome) = Vote.Count(Default, Vote.ForOrAgainst, 100, 3, [Ballot("A", Choice.Abstain, 40)]);
+        var (result, _, outcome) = Vote.Count(Default, Vote.ForOrAgainst, 100, 3, [Ballot("A", Vote.Abstain, 40)]);
         (result.PercentageFor, result.TurnoutPercentage, outcome).ShouldBe((null, 40m, ItemOutcome.Rejected));
     }
 
@@ -87,7 +87,7 @@ public class VoteTests
     {
         var rule = new VotingSettings().Of(VotingSettings.TwoThirds)!;
         ItemOutcome Of(int yes, int no) =>
-            Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no)]).Outcome;
+            Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Ballot("A", Vote.For, yes), Ballot("B", Vote.Against, no)]).Outcome;
         Of(2, 1).ShouldBe(ItemOutcome.Adopted);
         Of(66_666, 33_334).ShouldBe(ItemOutcome.Rejected);
         Of(0, 0).ShouldBe(ItemOutcome.Rejected);
@@ -142,7 +142,7 @@ public class VoteTests
                 Vote.ForOrAgainst,
                 1000,
                 9,
-                [Ballot("A", Choice.For, yes), Ballot("B", Choice.Against, no), Ballot("C", Choice.Abstain, abstain)]
+                [Ballot("A", Vote.For, yes), Ballot("B", Vote.Against, no), Ballot("C", Vote.Abstain, abstain)]
             ).Outcome;
         Of(300, 199, 0).ShouldBe(ItemOutcome.NoQuorum);
         Of(300, 200, 0).ShouldBe(ItemOutcome.Adopted);
@@ -164,13 +164,13 @@ public class VoteTests
         };
         Tally Of(params Ballot[] ballots) => Vote.Count(rules, Vote.ForOrAgainst, 100, 4, ballots).Tally;
         // One large municipality has the weight, but not the heads.
-        Of(Ballot("A", Choice.For, 60), Ballot("B", Choice.Against, 10), Ballot("C", Choice.Against, 10))
+        Of(Ballot("A", Vote.For, 60), Ballot("B", Vote.Against, 10), Ballot("C", Vote.Against, 10))
             .Conditions.Select(c => (c.Part, c.Whole, c.Met))
             .ShouldBe([(60, 100, true), (1, 3, false), (3, 4, true)]);
         // Two small ones have the heads of those who voted, but not the weight of all.
-        Of(Ballot("B", Choice.For, 10), Ballot("C", Choice.For, 10)).Conditions.Select(c => c.Met).ShouldBe([false, true, true]);
-        Of(Ballot("A", Choice.For, 60)).Conditions.Select(c => c.Met).ShouldBe([true, true, false]);
-        Of(Ballot("A", Choice.For, 60), Ballot("B", Choice.For, 10)).AdoptedOption.ShouldBe(Vote.For);
+        Of(Ballot("B", Vote.For, 10), Ballot("C", Vote.For, 10)).Conditions.Select(c => c.Met).ShouldBe([false, true, true]);
+        Of(Ballot("A", Vote.For, 60)).Conditions.Select(c => c.Met).ShouldBe([true, true, false]);
+        Of(Ballot("A", Vote.For, 60), Ballot("B", Vote.For, 10)).AdoptedOption.ShouldBe(Vote.For);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class VoteTests
                     OpenedAt = default(DateTimeOffset),
                     AssemblyId = Guid.Empty,
                     AssemblyDate = default(DateOnly),
-                    Options = new OptionList(Vote.ForOrAgainst),
+                    OptionList = new OptionList(Vote.ForOrAgainst),
                     RuleSet = action == ItemAction.Ratify ? Default with { Binding = false } : Default,
                     Manner = DecisionManner.Vote,
                     Outcome = ItemOutcome.Adopted,
@@ -264,7 +264,7 @@ public class VoteTests
         }
     }
 
-    private static Ballot Ballot(string municipality, Choice choice, int weight) => Cast(municipality, choice.ToString(), weight);
+    private static Ballot Ballot(string municipality, string option, int weight) => Cast(municipality, option, weight);
 
     private static Ballot Cast(string municipality, string option, int weight) =>
         new()

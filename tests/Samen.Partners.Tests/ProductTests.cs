@@ -481,7 +481,7 @@ public sealed class ProductTests
                     Publiccode = File.Replace("\"1.2\"", "\" \"").Replace("name: Openzaak", "name: \"Open\\u202Ezaak\""),
                 }
             )
-            .ShouldRefuse(400, "invalid-request", "/publiccode characters");
+            .ShouldRefuse(400, "invalid-request", "/publiccode characters", "/publiccode required");
         // The project's own file is one.
         (
             await own.SendBody(

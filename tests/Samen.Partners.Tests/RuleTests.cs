@@ -235,11 +235,10 @@ public sealed class RuleTests
     public void Types_that_no_service_tells_are_refused()
     {
         var known = FactType.All.Keys.First();
-        EventSelection.Of([known, known], null, null, null, null, "/").Types.ShouldBe([known]);
-        Should
-            .Throw<Refused>(() => EventSelection.Of([known, "nl.samen.other.v1"], null, null, null, null, "/"))
-            .Errors.Single()
-            .Field.ShouldBe("/types/1");
-        Should.Throw<Refused>(() => EventSelection.Of([known.ToUpperInvariant()], null, null, null, null, "/"));
+        EventCriteria Of(params string[] types) => new(types, null, null, null, null);
+        Of(known, known).Faults.ShouldBeEmpty();
+        Of(known, known).Selection().Types.ShouldBe([known]);
+        Of(known, "nl.samen.other.v1").Faults.Single().Property.ShouldBe("types/1");
+        Of(known.ToUpperInvariant()).Faults.Single().Code.ShouldBe("unknown");
     }
 }

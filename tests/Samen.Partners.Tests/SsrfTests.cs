@@ -69,7 +69,9 @@ public sealed class SsrfTests
     [Theory, MemberData(nameof(Forbidden))]
     public async Task A_forbidden_address_is_refused_at_registration(string sink, string code)
     {
-        var refused = await Should.ThrowAsync<Web.Refused>(() => Sink.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None));
+        var refused = await Should.ThrowAsync<Web.Refused>(() =>
+            Endpoints.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None)
+        );
 
         refused.Status.ShouldBe(400);
         refused.Errors.Single().Field.ShouldBe("/sink");
@@ -86,7 +88,7 @@ public sealed class SsrfTests
     public async Task To_allow_loopback_allows_nothing_else(string sink) =>
         (
             await Should.ThrowAsync<Web.Refused>(() =>
-                Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None)
+                Endpoints.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None)
             )
         ).Status.ShouldBe(400);
 
@@ -95,14 +97,16 @@ public sealed class SsrfTests
     [InlineData("http://localhost:5099/hook")]
     [InlineData("http://[::1]:5099/hook")]
     public async Task Loopback_is_allowed_where_the_deployment_says_so(string sink) =>
-        (await Sink.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None)).AbsoluteUri.ShouldBe(sink);
+        (await Endpoints.MustBeAllowed(sink, new PartnersSettings { AllowLoopback = true }, CancellationToken.None)).AbsoluteUri.ShouldBe(
+            sink
+        );
 
     [Theory]
     [InlineData("https://1.1.1.1/hook")]
     [InlineData("https://8.8.8.8:8443/hook?mail=a@b")]
     [InlineData("https://[2606:4700:4700::1111]/hook")]
     public async Task A_public_address_is_allowed(string sink) =>
-        (await Sink.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None)).AbsoluteUri.ShouldBe(sink);
+        (await Endpoints.MustBeAllowed(sink, new PartnersSettings(), CancellationToken.None)).AbsoluteUri.ShouldBe(sink);
 
     [Theory]
     [InlineData("https://10.20.30.40/", true)]

@@ -7,6 +7,8 @@ namespace Samen.Gateway.Pages.Assemblies;
 /// <summary>The words of assemblies, as municipalities use them.</summary>
 internal static class AssemblyWords
 {
+    private static readonly Word Abstention = new("Onthouding", "Abstention");
+
     extension(Words)
     {
         public static Word Of(DeadlineKind kind) =>
@@ -87,14 +89,6 @@ internal static class AssemblyWords
                 _ => new("Aanhouden", "Hold over"),
             };
 
-        public static Word Of(Choice choice) =>
-            choice switch
-            {
-                Choice.For => new("Voor", "For", "ok"),
-                Choice.Against => new("Tegen", "Against", "error"),
-                _ => new("Onthouding", "Abstention"),
-            };
-
         public static Word Of(AssemblyKind kind) =>
             kind switch
             {
@@ -107,15 +101,16 @@ internal static class AssemblyWords
         public static Word OfOption(string key, string title, bool carries) =>
             key switch
             {
-                "For" or "Against" when title is "Voor" or "Tegen" => Of(key == "For" ? Choice.For : Choice.Against),
-                "Abstain" => Of(Choice.Abstain),
+                "For" when title is "Voor" => new("Voor", "For", "ok"),
+                "Against" when title is "Tegen" => new("Tegen", "Against", "error"),
+                "Abstain" => Abstention,
                 "Against" => new("Tegen alle", "Against all", "error"),
                 _ => new(title, title, carries ? "ok" : "error"),
             };
 
         /// <summary>The option of an item by its key, or abstaining.</summary>
         public static Word OfOption(AgendaItemView item, string key) =>
-            item.Options.FirstOrDefault(o => o.Key == key) is { } option ? OfOption(key, option.Title, option.Carries) : Of(Choice.Abstain);
+            item.Options.FirstOrDefault(o => o.Key == key) is { } option ? OfOption(key, option.Title, option.Carries) : Abstention;
 
         /// <summary>Where an assembly is held.</summary>
         public static Word PlaceOf(AssemblyView assembly) =>

@@ -10,7 +10,7 @@ namespace Samen.Gateway.Pages.Assemblies;
 /// <summary>A published result as files: the signed bundle to verify, and its votes for a spreadsheet.</summary>
 internal static class ResultFiles
 {
-    private static readonly string[] Columns = ["municipality_code", "municipality_name", "inhabitants", "weight", "choice"];
+    private static readonly string[] Columns = ["municipality_code", "municipality_name", "inhabitants", "weight", "option"];
 
     public static Task<Results<FileContentHttpResult, NotFound>> Json(Guid id, ApiClient api) =>
         File(async () =>
@@ -33,7 +33,7 @@ internal static class ResultFiles
                             vote.MunicipalityName,
                             vote.Inhabitants.ToString(CultureInfo.InvariantCulture),
                             vote.Weight.ToString(CultureInfo.InvariantCulture),
-                            vote.Choice?.ToString(),
+                            vote.Option,
                         ]
                 )
             );

@@ -19,8 +19,24 @@ internal sealed record Assembly
     /// <summary>Counts the corrections, from 1.</summary>
     public int Version { get; init; }
 
-    /// <summary>Convenes one.</summary>
-    /// <exception cref="Refused">400: the dates can't be, or there is no place.</exception>
+    /// <summary>Dates that are impossible, or a place that is missing or superfluous.</summary>
+    public IEnumerable<Fault> Faults
+    {
+        get
+        {
+            if (Date.Year is < 2010 or > 2100)
+                yield return new Fault("date", "range", "Must be from 2010 to 2100.");
+            if (ReferenceDate > Date)
+                yield return new Fault("referenceDate", "after-assembly", "The reference date can't be after the assembly.");
+            var written = Kind == AssemblyKind.Consultation;
+            if (!written && Place.Length == 0)
+                yield return new Fault("place", "required", "Say where the assembly is held.");
+            if (written && Place.Length > 0)
+                yield return new Fault("place", "written", "A written consultation has no place.");
+        }
+    }
+
+    /// <summary>Convenes one. The caller checks <see cref="Faults"/>.</summary>
     public static (Assembly, IFact) Convene(Guid id, ConveneAssemblyRequest request)
     {
         var assembly = new Assembly
@@ -32,7 +48,6 @@ internal sealed record Assembly
             ReferenceDate = request.ReferenceDate!.Value,
             Version = 1,
         };
-        assembly.MustBePossible();
         return (assembly, assembly.Convened());
     }
 
@@ -43,10 +58,8 @@ internal sealed record Assembly
             throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
     }
 
-    /// <summary>Puts it right before anything is voted on it.</summary>
-    /// <exception cref="Refused">
-    /// 400: the dates can't be, or there is no place; 409 <c>not-convened-here</c> or <c>votes-begun</c>.
-    /// </exception>
+    /// <summary>Corrects it before anything is voted on. The caller checks <see cref="Faults"/>.</summary>
+    /// <exception cref="RuleViolation"><c>not-convened-here</c> or <c>votes-begun</c>.</exception>
     public (Assembly, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun)
     {
         MustBeConvenedHere();
@@ -59,27 +72,10 @@ internal sealed record Assembly
             ReferenceDate = request.ReferenceDate!.Value,
             Version = Version + 1,
         };
-        revised.MustBePossible();
         return (
             revised,
             new AssemblyRevised(Id, Kind, revised.Date, revised.Place.Length == 0 ? null : revised.Place, revised.ReferenceDate)
         );
-    }
-
-    private void MustBePossible()
-    {
-        var errors = new List<FieldError>();
-        var written = Kind == AssemblyKind.Consultation;
-        if (Date.Year is < 2010 or > 2100)
-            errors.Add(new FieldError("/date", "range", "Must be from 2010 to 2100."));
-        if (ReferenceDate > Date)
-            errors.Add(new FieldError("/referenceDate", "after-assembly", "The reference date can't be after the assembly."));
-        if (!written && Place.Length == 0)
-            errors.Add(new FieldError("/place", "required", "An assembly is held somewhere."));
-        if (written && Place.Length > 0)
-            errors.Add(new FieldError("/place", "written", "A written consultation has no place."));
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
     }
 
     /// <summary>The fact published when it is convened.</summary>

@@ -25,6 +25,7 @@ internal static class ConveneAssembly
             {
                 var now = clock.GetUtcNow();
                 var (assembly, fact) = Assembly.Convene(Guid.CreateVersion7(now), request);
+                Faults.MustBeNone(assembly.Faults);
                 await AssemblyStore.Insert(work, assembly, settings.Value.Of(assembly));
                 work.Publish(fact, now);
                 await InviteToAssembly.Handle(work, mail, assembly, settings.Value.Of(assembly), now);

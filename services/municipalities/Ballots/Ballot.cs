@@ -23,6 +23,11 @@ internal sealed record Ballot
     public static bool IsOpenTo(Caller caller, string municipality) =>
         caller.Municipality == municipality && caller.Partner is null && caller.HasScope(Scopes.BallotsWrite);
 
-    public BallotView View(IReadOnlyList<VoteOption> options) =>
-        new(MunicipalityCode, Vote.ChoiceOf(Option, options), Weight, CastAt, Replaced, Option);
+    /// <summary>An option that the item does not have.</summary>
+    public static IEnumerable<Fault> FaultsOf(CastBallotRequest request, IReadOnlyList<VoteOption> options) =>
+        request.Option == Vote.Abstain || options.Any(o => o.Key == request.Option)
+            ? []
+            : [new Fault("option", "unknown", $"The options are {string.Join(", ", options.Select(o => o.Key))} and {Vote.Abstain}.")];
+
+    public BallotView View() => new(MunicipalityCode, Option, Weight, CastAt, Replaced);
 }

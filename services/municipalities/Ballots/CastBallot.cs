@@ -22,8 +22,6 @@ internal static class CastBallot
     )
     {
         caller.MustActFor(code);
-        if (request.Choice is null == request.Option is null)
-            throw Refused.Invalid("/choice", "required", "Name either a choice or an option.");
         return database.Write(
             caller,
             async work =>
@@ -35,12 +33,13 @@ internal static class CastBallot
                 var weight = await VoteWeightStore.Get(work, id, code)
                     ?? throw Refused.Forbidden("not-entitled", "Your municipality has no vote on this item.");
                 await Carry(work, item, code, caller, now);
+                Faults.MustBeNone(Ballot.FaultsOf(request, item.Options));
                 var current = await BallotStore.Get(work, id, code);
                 var ballot = new Ballot
                 {
                     ItemId = id,
                     MunicipalityCode = code,
-                    Option = OptionOf(request, item.Choices),
+                    Option = request.Option!,
                     Weight = weight,
                     CastAt = now,
                     CastBy = caller.Id,
@@ -48,21 +47,9 @@ internal static class CastBallot
                 };
                 if (!await BallotStore.Cast(work, ballot, current))
                     throw caller.Overtaken();
-                return TypedResults.Ok(ballot.View(item.Choices));
+                return TypedResults.Ok(ballot.View());
             },
             ct
-        );
-    }
-
-    private static string OptionOf(CastBallotRequest request, IReadOnlyList<VoteOption> options)
-    {
-        var option = request.Option ?? request.Choice!.Value.ToString();
-        if (option == Vote.Abstain || options.Any(o => o.Key == option))
-            return option;
-        throw Refused.Invalid(
-            request.Option is null ? "/choice" : "/option",
-            "unknown",
-            $"The options are {string.Join(", ", options.Select(o => o.Key))} and {Vote.Abstain}."
         );
     }
 
@@ -79,7 +66,7 @@ internal static class CastBallot
     {
         var card = await VotingCardStore.Get(work, item.AssemblyId!.Value, code);
         var mine = card.VotingBy(caller, now);
-        await card.MustBeInOffice(work, item.AssemblyDate!.Value);
+        card.MustBeInOffice(await RepresentativeStore.Of(work, code), item.AssemblyDate!.Value);
         if (mine != card && !await VotingCardStore.Write(work, mine, card))
             throw caller.Overtaken();
     }

@@ -23,10 +23,10 @@ internal static class ListBallots
         await using var reading = await database.Read(ct);
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         if (item.Status == ItemStatus.Closed)
-            return page.Answer(context, [.. (await BallotStore.List(reading, id, after, page.Read)).Select(b => b.View(item.Choices))], b =>
+            return page.Answer(context, [.. (await BallotStore.List(reading, id, after, page.Read)).Select(b => b.View())], b =>
                 [b.MunicipalityCode]
             );
         var own = caller.Municipality is { } code && Ballot.IsOpenTo(caller, code) ? await BallotStore.Get(reading, id, code) : null;
-        return TypedResults.Ok<IReadOnlyList<BallotView>>(own is null ? [] : [own.View(item.Choices)]);
+        return TypedResults.Ok<IReadOnlyList<BallotView>>(own is null ? [] : [own.View()]);
     }
 }

@@ -25,11 +25,9 @@ internal static class CorrectCouncilDecision
                 current.MustBeKeptBy(caller);
                 caller.MustMatch(current.Version);
                 await DraftCouncilDecision.MustKnowItem(work, request);
-                var (corrected, fact) = current.Correct(
-                    request,
-                    (await Council.Of(work, current.MunicipalityCode, request.DecidedOn!.Value)).Seats,
-                    clock.Today()
-                );
+                var seats = (await CouncilSeatStore.Council(work, current.MunicipalityCode, request.DecidedOn!.Value)).Seats;
+                Faults.MustBeNone(CouncilDecisionChecks.FaultsOfCorrection(current, request, seats));
+                var (corrected, fact) = current.Correct(request, seats, clock.Today());
                 if (!await CouncilDecisionStore.Update(work, corrected))
                     throw caller.Overtaken();
                 await CouncilDecisionStore.Keep(work, current, corrected.Corrections, request.CorrectionReason!.Trim(), now, caller.Id);

@@ -70,9 +70,8 @@ internal sealed record CouncilDecision
     /// <summary>A first draft.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="code">CBS code of the municipality.</param>
-    /// <param name="request">What stands in it.</param>
+    /// <param name="request">What it says, without the faults of <see cref="CouncilDecisionChecks"/>.</param>
     /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
-    /// <exception cref="Refused">400: fields don't fit each other or the kind.</exception>
     /// <exception cref="RuleViolation"><c>no-seats</c>, <c>no-quorum</c> or <c>outcome-contradicts</c>.</exception>
     public static CouncilDecision Draft(Guid id, string code, CouncilDecisionRequest request, int? seats) =>
         new CouncilDecision
@@ -81,12 +80,11 @@ internal sealed record CouncilDecision
             MunicipalityCode = code,
             Status = CouncilDecisionStatus.Draft,
             Version = 1,
-        }.Fill(request, seats, correction: false);
+        }.Fill(request, seats);
 
     /// <summary>Rewrites the draft.</summary>
     /// <inheritdoc cref="Draft"/>
-    public CouncilDecision Revise(CouncilDecisionRequest request, int? seats) =>
-        After(DecisionAction.Revise).Fill(request, seats, correction: false);
+    public CouncilDecision Revise(CouncilDecisionRequest request, int? seats) => After(DecisionAction.Revise).Fill(request, seats);
 
     /// <summary>Makes the draft a fact.</summary>
     /// <exception cref="RuleViolation"><c>incomplete</c>: something is missing, or its day is to come.</exception>
@@ -98,30 +96,32 @@ internal sealed record CouncilDecision
     }
 
     /// <summary>Puts right what was recorded; what it replaces is kept.</summary>
-    /// <exception cref="Refused">400: as of a draft, or another kind, or no reason.</exception>
-    /// <exception cref="RuleViolation"><c>incomplete</c>, or as of a draft.</exception>
+    /// <param name="request">The whole decision, without the faults of <see cref="CouncilDecisionChecks"/>.</param>
+    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    /// <param name="today">The date.</param>
+    /// <exception cref="RuleViolation"><c>incomplete</c>, or as for a draft.</exception>
     public (CouncilDecision, CouncilDecided) Correct(CouncilDecisionRequest request, int? seats, DateOnly today)
     {
-        var next = After(DecisionAction.Correct);
-        if (request.Kind != Kind)
-            throw Refused.Invalid("/kind", "differs", "A correction can't make it another kind; withdraw it instead.");
-        var corrected = next.Fill(request, seats, correction: true) with { Corrections = Corrections + 1 };
+        var corrected = After(DecisionAction.Correct).Fill(request, seats) with { Corrections = Corrections + 1 };
         corrected.MustBeComplete(today);
         return (corrected, corrected.Fact());
     }
 
-    /// <summary>An undertaking was kept.</summary>
-    /// <exception cref="Refused">400: the day can't be.</exception>
+    /// <summary>An undertaking that was kept before it was given, or is kept later than today.</summary>
+    public IEnumerable<Fault> FaultsOfSettling(DateOnly today) =>
+        SettledOn < DecidedOn || SettledOn > today
+            ? [new Fault("settledOn", "range", "Must be from the day of the undertaking to today.")]
+            : [];
+
+    /// <summary>An undertaking was kept. The caller checks <see cref="FaultsOfSettling"/>.</summary>
     /// <exception cref="RuleViolation"><c>not-an-undertaking</c>, or <c>wrong-state</c> when it was settled before.</exception>
-    public (CouncilDecision, CouncilUndertakingSettled) Settle(DateOnly day, DateOnly today)
+    public (CouncilDecision, CouncilUndertakingSettled) Settle(DateOnly day)
     {
         var settled = After(DecisionAction.Settle) with { SettledOn = day };
         if (Kind != CouncilDecisionKind.Undertaking)
             throw new RuleViolation("not-an-undertaking", "Only an undertaking is settled.");
         if (SettledOn is not null)
             throw new RuleViolation("wrong-state", "It was settled before.");
-        if (day < DecidedOn || day > today)
-            throw Refused.Invalid("/settledOn", "range", "Must be from the day of the undertaking to today.");
         return (settled, new CouncilUndertakingSettled(Id, MunicipalityCode, day));
     }
 
@@ -185,11 +185,8 @@ internal sealed record CouncilDecision
             }
             : throw new RuleViolation("wrong-state", $"A council decision that is {Status} can't take the step {action}.");
 
-    private CouncilDecision Fill(CouncilDecisionRequest request, int? seats, bool correction)
+    private CouncilDecision Fill(CouncilDecisionRequest request, int? seats)
     {
-        var errors = CouncilDecisionChecks.Of(request, correction);
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
         var filled = this with
         {
             Kind = request.Kind!.Value,
@@ -230,14 +227,6 @@ internal sealed record CouncilDecision
             request.MustAbstain ?? 0,
             request.TookPart ?? votesFor + votesAgainst
         );
-        if (sitting > seats)
-            throw Refused.Invalid("/sittingMembers", "range", $"The council has {seats} seats.");
-        if (tookPart < votesFor + votesAgainst || tookPart > sitting - abstain)
-            throw Refused.Invalid(
-                "/tookPart",
-                "range",
-                "Must be at least all votes, and at most the sitting members that need not abstain."
-            );
         var vote = new CouncilVote(seats, sitting, abstain, tookPart, votesFor, votesAgainst, MeetingKind);
         return this with { Seats = seats, SittingMembers = sitting, MustAbstain = abstain, TookPart = tookPart, Outcome = vote.Decide() };
     }

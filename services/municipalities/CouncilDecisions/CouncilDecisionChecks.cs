@@ -3,62 +3,102 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Which fields of a council decision belong to its kind and fit each other.</summary>
+/// <summary>Which fields of a council decision belong to its kind, and fit each other.</summary>
 internal static class CouncilDecisionChecks
 {
-    /// <summary>Every field that is wrong.</summary>
-    /// <param name="request">Complete as its attributes want it.</param>
-    /// <param name="correction">Whether it corrects what was recorded.</param>
-    public static IReadOnlyList<FieldError> Of(CouncilDecisionRequest request, bool correction)
+    private const string NoVote = "There is no vote on this.";
+
+    /// <summary>What is wrong with a draft.</summary>
+    /// <param name="request">Complete as its attributes require.</param>
+    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    public static IEnumerable<Fault> FaultsOfDraft(CouncilDecisionRequest request, int? seats) =>
+        [.. Misplaced("correctionReason", request.CorrectionReason is not null, "Only a correction has a reason."), .. Of(request, seats)];
+
+    /// <summary>What is wrong with a correction.</summary>
+    /// <param name="current">As it was recorded.</param>
+    /// <param name="request">Complete as its attributes require.</param>
+    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    public static IEnumerable<Fault> FaultsOfCorrection(CouncilDecision current, CouncilDecisionRequest request, int? seats)
     {
-        var errors = new List<FieldError>();
-        void Misplaced(string field, bool given, string sentence)
-        {
-            if (given)
-                errors.Add(new FieldError(field, "not-allowed", sentence));
-        }
-        void Missing(string field, bool missing)
-        {
-            if (missing)
-                errors.Add(new FieldError(field, "required", "This field is required."));
-        }
+        if (request.Kind != current.Kind)
+            return [new Fault("kind", "differs", "A correction can't make it another kind; withdraw it instead.")];
+        return [.. Missing("correctionReason", request.CorrectionReason is null), .. Of(request, seats)];
+    }
 
+    private static IEnumerable<Fault> Of(CouncilDecisionRequest request, int? seats)
+    {
         if (request.DecidedOn!.Value.Year is < 2014 or > 2100)
-            errors.Add(new FieldError("/decidedOn", "range", "Must be from 2014 to 2100."));
-        Misplaced("/correctionReason", !correction && request.CorrectionReason is not null, "Only a correction has a reason.");
-        Missing("/correctionReason", correction && request.CorrectionReason is null);
+            yield return new Fault("decidedOn", "range", "Must be from 2014 to 2100.");
+        Fault[] misplaced = [.. OfUndertaking(request), .. OfVote(request)];
+        foreach (var fault in misplaced)
+            yield return fault;
+        if (misplaced.Length == 0 && seats is { } known && request is { VotesFor: { } votesFor, VotesAgainst: { } votesAgainst })
+            foreach (var fault in OfFigures(request, votesFor + votesAgainst, known))
+                yield return fault;
+    }
 
-        var isUndertaking = request.Kind == CouncilDecisionKind.Undertaking;
-        Misplaced("/ownerRole", !isUndertaking && request.OwnerRole is not null, "Only an undertaking has an owner.");
-        Misplaced("/dueDate", !isUndertaking && request.DueDate is not null, "Only an undertaking has a date by which it is kept.");
-        if (request.DueDate < request.DecidedOn)
-            errors.Add(new FieldError("/dueDate", "before-start", "Can't be before the day of the undertaking."));
+    private static IEnumerable<Fault> OfUndertaking(CouncilDecisionRequest request) =>
+        request.Kind == CouncilDecisionKind.Undertaking
+            ? request.DueDate < request.DecidedOn
+                ? [new Fault("dueDate", "before-start", "Can't be before the day of the undertaking.")]
+                : []
+            :
+            [
+                .. Misplaced("ownerRole", request.OwnerRole is not null, "Only an undertaking has an owner."),
+                .. Misplaced("dueDate", request.DueDate is not null, "Only an undertaking has a date by which it is kept."),
+            ];
 
-        var isVotedOn = !isUndertaking && request.Kind != CouncilDecisionKind.InformationLetter;
+    private static IEnumerable<Fault> OfVote(CouncilDecisionRequest request)
+    {
         var hasVotes = request.VotesFor is not null || request.VotesAgainst is not null;
-        Misplaced("/withoutVote", !isVotedOn && request.WithoutVote, "Nobody votes on this.");
-        Misplaced(
-            "/outcome",
-            request.Outcome is not null && !hasVotes && !request.WithoutVote,
-            "The outcome follows from the vote; say how the council voted."
-        );
+        var hasFigures = hasVotes || request.TookPart is not null || request.SittingMembers is not null || request.MustAbstain is not null;
+        var isVotedOn = request.Kind is not (CouncilDecisionKind.Undertaking or CouncilDecisionKind.InformationLetter);
         var noFigures =
-            !isVotedOn ? "Nobody votes on this."
+            !isVotedOn ? NoVote
             : request.WithoutVote ? "Without a vote there are no figures."
             : null;
-        if (noFigures is not null)
-        {
-            Misplaced("/meetingKind", !isVotedOn && request.MeetingKind is not null, noFigures);
-            Misplaced("/votesFor", request.VotesFor is not null, noFigures);
-            Misplaced("/votesAgainst", request.VotesAgainst is not null, noFigures);
-            Misplaced("/tookPart", request.TookPart is not null, noFigures);
-            Misplaced("/sittingMembers", request.SittingMembers is not null, noFigures);
-            Misplaced("/mustAbstain", request.MustAbstain is not null, noFigures);
-            return errors;
-        }
-        var hasFigures = hasVotes || request.TookPart is not null || request.SittingMembers is not null || request.MustAbstain is not null;
-        Missing("/votesFor", hasFigures && request.VotesFor is null);
-        Missing("/votesAgainst", hasFigures && request.VotesAgainst is null);
-        return errors;
+        return
+        [
+            .. Misplaced("withoutVote", !isVotedOn && request.WithoutVote, NoVote),
+            .. Misplaced(
+                "outcome",
+                request.Outcome is not null && !hasVotes && !request.WithoutVote,
+                "The outcome follows from the vote; say how the council voted."
+            ),
+            .. Misplaced("meetingKind", !isVotedOn && request.MeetingKind is not null, NoVote),
+            .. noFigures is null
+                ? Missing("votesFor", hasFigures && request.VotesFor is null)
+                    .Concat(Missing("votesAgainst", hasFigures && request.VotesAgainst is null))
+                : Figures(request).SelectMany(figure => Misplaced(figure.Property, figure.Value is not null, noFigures)),
+        ];
     }
+
+    /// <summary>Figures that the council can't have.</summary>
+    private static IEnumerable<Fault> OfFigures(CouncilDecisionRequest request, int votes, int seats)
+    {
+        var (sitting, abstain, tookPart) = (request.SittingMembers ?? seats, request.MustAbstain ?? 0, request.TookPart ?? votes);
+        if (sitting > seats)
+            yield return new Fault("sittingMembers", "range", $"The council has {seats} seats.");
+        else if (tookPart < votes || tookPart > sitting - abstain)
+            yield return new Fault(
+                "tookPart",
+                "range",
+                "Must be at least all votes, and at most the sitting members that need not abstain."
+            );
+    }
+
+    private static IEnumerable<(string Property, int? Value)> Figures(CouncilDecisionRequest request) =>
+        [
+            ("votesFor", request.VotesFor),
+            ("votesAgainst", request.VotesAgainst),
+            ("tookPart", request.TookPart),
+            ("sittingMembers", request.SittingMembers),
+            ("mustAbstain", request.MustAbstain),
+        ];
+
+    private static IEnumerable<Fault> Misplaced(string property, bool given, string message) =>
+        given ? [new Fault(property, "not-allowed", message)] : [];
+
+    private static IEnumerable<Fault> Missing(string property, bool missing) =>
+        missing ? [new Fault(property, "required", "This field is required.")] : [];
 }

@@ -32,7 +32,8 @@ internal sealed record CouncilVote(int Seats, int Sitting, int MustAbstain, int 
         if (!IsValid)
             throw new RuleViolation(
                 "no-quorum",
-                $"Only {TookPart} of {Sitting - MustAbstain} members took part; a vote is valid when more than half did, or in a reconvened meeting."
+                $"Only {TookPart} of {Sitting - MustAbstain} members took part; "
+                    + "a vote is valid when more than half did, or in a reconvened meeting."
             );
         if (For != Against)
             return For > Against ? CouncilOutcome.Adopted : CouncilOutcome.NotAdopted;

@@ -25,12 +25,9 @@ internal static class DraftCouncilDecision
                 if ((await MunicipalityStore.Periods(work, code)).Count == 0)
                     throw Refused.NotFound("municipality");
                 await MustKnowItem(work, request);
-                var draft = CouncilDecision.Draft(
-                    Guid.CreateVersion7(clock.GetUtcNow()),
-                    code,
-                    request,
-                    (await Council.Of(work, code, request.DecidedOn!.Value)).Seats
-                );
+                var seats = (await CouncilSeatStore.Council(work, code, request.DecidedOn!.Value)).Seats;
+                Faults.MustBeNone(CouncilDecisionChecks.FaultsOfDraft(request, seats));
+                var draft = CouncilDecision.Draft(Guid.CreateVersion7(clock.GetUtcNow()), code, request, seats);
                 await CouncilDecisionStore.Insert(work, draft);
                 caller.Tag(draft.Version);
                 return TypedResults.Created($"/municipalities/v1/council-decisions/{draft.Id}", draft.View());

@@ -22,7 +22,9 @@ internal static class ReviseCouncilDecision
                 current.MustBeKeptBy(caller);
                 caller.MustMatch(current.Version);
                 await DraftCouncilDecision.MustKnowItem(work, request);
-                var revised = current.Revise(request, (await Council.Of(work, current.MunicipalityCode, request.DecidedOn!.Value)).Seats);
+                var seats = (await CouncilSeatStore.Council(work, current.MunicipalityCode, request.DecidedOn!.Value)).Seats;
+                Faults.MustBeNone(CouncilDecisionChecks.FaultsOfDraft(request, seats));
+                var revised = current.Revise(request, seats);
                 if (!await CouncilDecisionStore.Update(work, revised))
                     throw caller.Overtaken();
                 caller.Tag(revised.Version);

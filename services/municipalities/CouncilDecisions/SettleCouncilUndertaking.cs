@@ -23,7 +23,8 @@ internal static class SettleCouncilUndertaking
                 var current = await CouncilDecisionStore.Get(work, id) ?? throw Refused.NotFound("council decision");
                 current.MustBeKeptBy(caller);
                 caller.MustMatch(current.Version);
-                var (settled, fact) = current.Settle(request.SettledOn!.Value, clock.Today());
+                var (settled, fact) = current.Settle(request.SettledOn!.Value);
+                Faults.MustBeNone(settled.FaultsOfSettling(clock.Today()));
                 if (!await CouncilDecisionStore.Update(work, settled))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());

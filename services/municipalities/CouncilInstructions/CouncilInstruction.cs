@@ -56,31 +56,22 @@ internal sealed record CouncilInstruction
     /// <summary>The council wants a say; when it treats the item follows.</summary>
     public CouncilInstruction Want(AgendaItem item) => After(InstructionAction.Want, item) with { WantsSay = true };
 
-    /// <summary>The council treats it on a day.</summary>
-    /// <exception cref="Refused">400: after the assembly.</exception>
+    /// <summary>The council treats it on a day. The caller checks <see cref="FaultsOfPlan"/>.</summary>
     /// <exception cref="RuleViolation"><c>not-placed</c>: the item is on no agenda, so nothing can be counted back.</exception>
     public CouncilInstruction Plan(AgendaItem item, DateOnly council)
     {
         var planned = After(InstructionAction.Plan, item) with { WantsSay = true, CouncilDate = council };
-        if (item.AssemblyDate is not { } assembly)
-            throw new RuleViolation("not-placed", "The item is on no agenda of an assembly yet.");
-        return council > assembly || council.Year < 2014
-            ? throw Refused.Invalid("/councilDate", "range", $"Must be before the assembly of {assembly:yyyy-MM-dd}, or on its day.")
-            : planned;
+        return item.AssemblyDate is null ? throw new RuleViolation("not-placed", "The item is on no agenda of an assembly yet.") : planned;
     }
 
-    /// <summary>The council says how to vote.</summary>
-    /// <param name="item">On what.</param>
-    /// <param name="request">How.</param>
-    /// <param name="decision">The decision that it names, if there is one.</param>
-    /// <param name="now">The time.</param>
-    /// <exception cref="Refused">400: no recorded decision of this council, or one about another item.</exception>
-    public (CouncilInstruction, InstructionGiven) Give(
-        AgendaItem item,
-        GiveCouncilInstructionRequest request,
-        CouncilDecision? decision,
-        DateTimeOffset now
-    )
+    /// <summary>The council treats it after the assembly, or long ago.</summary>
+    public IEnumerable<Fault> FaultsOfPlan(AgendaItem item) =>
+        CouncilDate > item.AssemblyDate || CouncilDate?.Year < 2014
+            ? [new Fault("councilDate", "range", $"Must be before the assembly of {item.AssemblyDate:yyyy-MM-dd}, or on its day.")]
+            : [];
+
+    /// <summary>The council says how to vote. The caller checks <see cref="FaultsOfBasis"/>.</summary>
+    public (CouncilInstruction, InstructionGiven) Give(AgendaItem item, GiveCouncilInstructionRequest request, DateTimeOffset now)
     {
         var given = After(InstructionAction.Give, item) with
         {
@@ -90,17 +81,20 @@ internal sealed record CouncilInstruction
             Note = request.Note?.Trim() is { Length: > 0 } note ? note : null,
             GivenAt = now,
         };
-        if (
-            request.DecisionId is not null
-            && (
-                decision is not { Status: CouncilDecisionStatus.Recorded }
-                || decision.MunicipalityCode != MunicipalityCode
-                || decision.ItemId != ItemId
-            )
-        )
-            throw Refused.Invalid("/decisionId", "unknown", "There is no such recorded decision of this council about this item.");
         return (given, new InstructionGiven(ItemId, MunicipalityCode, given.Position.Value, given.DecisionId));
     }
+
+    /// <summary>It names no recorded decision of this council, or one about another item.</summary>
+    /// <param name="decision">The decision that it names; null: there is none.</param>
+    public IEnumerable<Fault> FaultsOfBasis(CouncilDecision? decision) =>
+        DecisionId is null
+        || (
+            decision is { Status: CouncilDecisionStatus.Recorded }
+            && decision.MunicipalityCode == MunicipalityCode
+            && decision.ItemId == ItemId
+        )
+            ? []
+            : [new Fault("decisionId", "unknown", "There is no such recorded decision of this council about this item.")];
 
     /// <summary>The council leaves it to the municipal executive.</summary>
     public CouncilInstruction Waive(AgendaItem item) => After(InstructionAction.Waive, item) with { WantsSay = false, CouncilDate = null };
@@ -111,7 +105,7 @@ internal sealed record CouncilInstruction
     /// How the municipality voted, where the reader may see that; null: it did not, or not for this reader's eyes.
     /// </param>
     /// <param name="settings">How days are counted back.</param>
-    public CouncilInstructionView View(AgendaItem item, Choice? ballot, CouncilInstructionSettings settings)
+    public CouncilInstructionView View(AgendaItem item, InstructionPosition? ballot, CouncilInstructionSettings settings)
     {
         var dates = item.AssemblyDate is { } assembly ? settings.For(assembly, CouncilDate) : null;
         return new CouncilInstructionView(
@@ -148,13 +142,13 @@ internal sealed record CouncilInstruction
     /// Whether a ballot is another than the council wanted; a free instruction is followed by any. Null: there is no
     /// instruction or no ballot.
     /// </summary>
-    public bool? Deviates(Choice? ballot) =>
+    public bool? Deviates(InstructionPosition? ballot) =>
         (Position, ballot) switch
         {
             _ when IsWithdrawn => null,
             (null, _) or (_, null) => null,
             (InstructionPosition.Free, _) => false,
-            _ => Position.ToString() != ballot.ToString(),
+            _ => Position != ballot,
         };
 
     private CouncilInstruction After(InstructionAction action, AgendaItem item)

@@ -113,8 +113,8 @@ internal static class CouncilInstructionStore
         );
 
     /// <summary>How a municipality voted, for who may see it: itself, and everybody once the vote is closed.</summary>
-    public static async Task<Choice?> BallotFor(Reading reading, AgendaItem item, string code, Caller reader) =>
+    public static async Task<InstructionPosition?> BallotFor(Reading reading, AgendaItem item, string code, Caller reader) =>
         (item.Status == ItemStatus.Closed || Ballot.IsOpenTo(reader, code)) && await BallotStore.Get(reading, item.Id, code) is { } ballot
-            ? Vote.ChoiceOf(ballot.Option, item.Choices)
+            ? Vote.PositionOf(ballot.Option, item.Options)
             : null;
 }

@@ -32,7 +32,8 @@ internal static class GiveCouncilInstruction
                     request.DecisionId is { } named && await CouncilDecisionStore.Hold(work, named)
                         ? await CouncilDecisionStore.Get(work, named)
                         : null;
-                var (next, fact) = current.Give(item, request, decision, now);
+                var (next, fact) = current.Give(item, request, now);
+                Faults.MustBeNone(next.FaultsOfBasis(decision));
                 if (!await CouncilInstructionStore.Write(work, next))
                     throw caller.Overtaken();
                 work.Publish(fact, now);

@@ -29,6 +29,7 @@ internal static class PlanCouncilInstruction
                 var (item, current) = await CouncilInstructionStore.Hold(work, id, code);
                 caller.MustMatch(current.Version);
                 var next = current.Plan(item, request.CouncilDate!.Value);
+                Faults.MustBeNone(next.FaultsOfPlan(item));
                 if (!await CouncilInstructionStore.Write(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);

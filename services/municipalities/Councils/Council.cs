@@ -1,5 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -24,19 +23,6 @@ internal sealed record Council
 
     public CouncilView View(int open, int overdue) =>
         new(MunicipalityCode, On, Seats, Elected?.ElectedOn, SeatsByTable, Figure?.Inhabitants, Figure?.ReferenceDate, open, overdue);
-
-    /// <summary>The council as it is on a day.</summary>
-    public static async Task<Council> Of(Reading reading, string code, DateOnly on)
-    {
-        var figures = await InhabitantsStore.Of(reading, code); // Newest first.
-        return new Council
-        {
-            MunicipalityCode = code,
-            On = on,
-            Elected = (await CouncilSeatStore.Of(reading, code)).FirstOrDefault(e => e.ElectedOn <= on),
-            Figure = figures.FirstOrDefault(f => f.ReferenceDate <= on) ?? figures.LastOrDefault(),
-        };
-    }
 
     /// <summary>Whether the caller sees drafts and passages of the municipality: its clerk, or an admin.</summary>
     public static bool IsKeptBy(Caller caller, string municipality) =>

@@ -36,4 +36,17 @@ internal static class CouncilSeatStore
     /// <summary>Newest election first.</summary>
     public static Task<IReadOnlyList<ElectedCouncil>> Of(Reading reading, string code) =>
         reading.Many<ElectedCouncil>(SelectSeats, new { MunicipalityCode = code });
+
+    /// <summary>The council as it is on a day.</summary>
+    public static async Task<Council> Council(Reading reading, string code, DateOnly on)
+    {
+        var figures = await InhabitantsStore.Of(reading, code); // Newest first.
+        return new Council
+        {
+            MunicipalityCode = code,
+            On = on,
+            Elected = (await Of(reading, code)).FirstOrDefault(e => e.ElectedOn <= on),
+            Figure = figures.FirstOrDefault(f => f.ReferenceDate <= on) ?? figures.LastOrDefault(),
+        };
+    }
 }

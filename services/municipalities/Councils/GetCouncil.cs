@@ -18,7 +18,7 @@ internal static class GetCouncil
         await using var reading = await database.Read(ct);
         if ((await MunicipalityStore.Periods(reading, code)).Count == 0)
             throw Refused.NotFound("municipality");
-        var council = await Council.Of(reading, code, on ?? clock.Today());
+        var council = await CouncilSeatStore.Council(reading, code, on ?? clock.Today());
         var (open, overdue) = await CouncilDecisionStore.Undertakings(reading, code, clock.Today());
         return TypedResults.Ok(council.View(open, overdue));
     }

@@ -20,30 +20,22 @@ internal static class RecordCouncilSeats
     )
     {
         Council.MustBeKeptBy(caller, code);
-        var errors = new List<FieldError>();
-        if (request.ElectedOn!.Value.Year is < 2014 or > 2100)
-            errors.Add(new FieldError("/electedOn", "range", "Must be from 2014 to 2100."));
-        if (request.Seats!.Value % 2 == 0)
-            errors.Add(new FieldError("/seats", "format", "Must be an uneven number (Gemeentewet, article 8)."));
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
+        var elected = new ElectedCouncil
+        {
+            MunicipalityCode = code,
+            ElectedOn = request.ElectedOn!.Value,
+            Seats = request.Seats!.Value,
+        };
+        Faults.MustBeNone(elected.Faults);
         return database.Write(
             caller,
             async work =>
             {
                 if (!await RepresentativeStore.Hold(work, code))
                     throw Refused.NotFound("municipality");
-                await CouncilSeatStore.Record(
-                    work,
-                    new ElectedCouncil
-                    {
-                        MunicipalityCode = code,
-                        ElectedOn = request.ElectedOn.Value,
-                        Seats = request.Seats.Value,
-                    }
-                );
+                await CouncilSeatStore.Record(work, elected);
                 var (open, overdue) = await CouncilDecisionStore.Undertakings(work, code, clock.Today());
-                return TypedResults.Ok((await Council.Of(work, code, request.ElectedOn.Value)).View(open, overdue));
+                return TypedResults.Ok((await CouncilSeatStore.Council(work, code, elected.ElectedOn)).View(open, overdue));
             },
             ct
         );

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Municipalities;
 using Samen.Lists;
@@ -25,7 +24,7 @@ internal static class ImportInhabitants
     )
     {
         var day = request.ReferenceDate!.Value;
-        Figure.MustBeKnowable(day, clock.Today(), "/referenceDate");
+        Faults.MustBeNone(Figure.FaultsOf(day, clock.Today()));
         var lines = Csv.Read(request.Csv, "/csv", ["code", "inhabitants"], ["name", "province", "reference_date"], Most);
         if (request.DryRun)
         {
@@ -37,93 +36,42 @@ internal static class ImportInhabitants
             async work =>
             {
                 var import = await Judge(work, day, lines, dryRun: false);
-                // By line, so that one look finds it: nothing is half imported.
-                if (import.Wrong > 0)
-                    throw Refused.Invalid([
-                        .. import
-                            .Lines.SelectMany(line =>
-                                line.Errors.Select(e => new FieldError($"/csv/{line.Line}/{e.Column}", e.Code, e.Message))
-                            )
-                            .Take(100),
-                    ]);
-                var now = clock.GetUtcNow();
-                foreach (var line in import.Lines.Where(line => line.Outcome is ImportedLine.Added or ImportedLine.Corrected))
-                {
-                    var figure = new Figure
-                    {
-                        Code = line.Code,
-                        ReferenceDate = day,
-                        Inhabitants = line.Inhabitants!.Value,
-                    };
-                    if (
-                        !(
-                            line.Before is { } before
-                                ? await InhabitantsStore.Update(work, figure, before)
-                                : await InhabitantsStore.Insert(work, figure)
-                        )
-                    )
-                        throw caller.Overtaken();
-                    work.Publish(new InhabitantsRecorded(figure.Code, day, figure.Inhabitants), now);
-                }
+                // All lines or none; each fault names its line.
+                Faults.MustBeNone(
+                    import.Lines.SelectMany(line => line.Errors.Select(e => new Fault($"csv/{line.Line}/{e.Column}", e.Code, e.Message)))
+                );
+                await Write(work, caller, import, clock.GetUtcNow());
                 return TypedResults.Ok(import);
             },
             ct
         );
     }
 
-    private static async Task<InhabitantsImported> Judge(Reading reading, DateOnly day, IReadOnlyList<CsvLine> lines, bool dryRun)
-    {
-        var existing = (await MunicipalityStore.List(reading, day, abolished: false, null, null, null, 100_000)).ToDictionary(m => m.Code);
-        var figures = (await InhabitantsStore.On(reading, day)).ToDictionary(f => f.Code, f => f.Inhabitants);
-        var known = await MunicipalityStore.Codes(reading);
-        var seen = new HashSet<string>();
-        var judged = lines.Select(line => Judge(line, day, existing, figures, known, seen)).ToList();
-        return new InhabitantsImported(
-            dryRun,
+    private static async Task<InhabitantsImported> Judge(Reading reading, DateOnly day, IReadOnlyList<CsvLine> lines, bool dryRun) =>
+        new InhabitantsImport(
             day,
-            Count(ImportedLine.Added),
-            Count(ImportedLine.Corrected),
-            Count(ImportedLine.Unchanged),
-            Count(ImportedLine.Wrong),
-            judged,
-            [.. existing.Keys.Where(code => !figures.ContainsKey(code) && !seen.Contains(code)).Order(StringComparer.Ordinal)]
-        );
+            (await MunicipalityStore.List(reading, day, abolished: false, null, null, null, 100_000)).ToDictionary(m => m.Code),
+            (await InhabitantsStore.On(reading, day)).ToDictionary(f => f.Code, f => f.Inhabitants),
+            await MunicipalityStore.Codes(reading)
+        ).Judge(lines, dryRun);
 
-        int Count(ImportedLine outcome) => judged.Count(line => line.Outcome == outcome);
-    }
-
-    private static ImportedFigure Judge(
-        CsvLine line,
-        DateOnly day,
-        Dictionary<string, Municipality> existing,
-        Dictionary<string, int> figures,
-        IReadOnlySet<string> known,
-        HashSet<string> seen
-    )
+    /// <summary>Writes what the import adds or corrects, and publishes it.</summary>
+    private static async Task Write(Work work, Caller caller, InhabitantsImported import, DateTimeOffset now)
     {
-        var errors = new List<ImportError>();
-        var code = line["code"] ?? "";
-        if (!known.Contains(code))
-            errors.Add(new ImportError("code", "unknown", "There is no such municipality in the register."));
-        else if (!existing.ContainsKey(code))
-            errors.Add(new ImportError("code", "not-in-existence", "It didn't exist on that day."));
-        else if (!seen.Add(code))
-            errors.Add(new ImportError("code", "twice", "This code is in the text twice."));
-        int? inhabitants =
-            int.TryParse(line["inhabitants"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is >= 1 and <= 10_000_000
-                ? number
-                : null;
-        if (inhabitants is null)
-            errors.Add(new ImportError("inhabitants", "range", "Must be a whole number from 1 to 10,000,000, without dots."));
-        if (line["reference_date"] is { } date && date != day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-            errors.Add(new ImportError("reference_date", "differs", $"Must be {day:yyyy-MM-dd}, as the import says."));
-        int? before = figures.TryGetValue(code, out var figure) ? figure : null;
-        var outcome =
-            errors.Count > 0 ? ImportedLine.Wrong
-            : before is null ? ImportedLine.Added
-            : before == inhabitants ? ImportedLine.Unchanged
-            : ImportedLine.Corrected;
-        return new ImportedFigure(line.Number, code, existing.GetValueOrDefault(code)?.Name, inhabitants, before, outcome, errors);
+        foreach (var line in import.Lines.Where(line => line.Outcome is ImportedLine.Added or ImportedLine.Corrected))
+        {
+            var figure = new Figure
+            {
+                Code = line.Code,
+                ReferenceDate = import.ReferenceDate,
+                Inhabitants = line.Inhabitants!.Value,
+            };
+            var written = line.Before is { } before
+                ? await InhabitantsStore.Update(work, figure, before)
+                : await InhabitantsStore.Insert(work, figure);
+            if (!written)
+                throw caller.Overtaken();
+            work.Publish(new InhabitantsRecorded(figure.Code, figure.ReferenceDate, figure.Inhabitants), now);
+        }
     }
 }

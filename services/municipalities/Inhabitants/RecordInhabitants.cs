@@ -21,7 +21,7 @@ internal static class RecordInhabitants
         CancellationToken ct
     )
     {
-        Figure.MustBeKnowable(referenceDate, clock.Today(), "referenceDate");
+        Faults.MustBeNoneInParameters(Figure.FaultsOf(referenceDate, clock.Today()));
         return database.Write(
             caller,
             async work =>

@@ -28,6 +28,7 @@ internal static class DraftItem
                 throw Refused.Forbidden("motions-only", "Only the board brings an item back or has one ratified.");
             caller.MustActFor(request.SubmittedBy ?? "");
         }
+        Faults.MustBeNone(AgendaItem.FaultsOf(request));
         return database.Write(
             caller,
             async work =>
@@ -67,6 +68,7 @@ internal static class DraftItem
             ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
         var until = await AssemblyStore.Deadline(work, assembly.Id, DeadlineKind.Motions);
         var (placed, fact) = item.Place(assembly, new PlaceItemRequest(), late: now > until);
+        Faults.MustBeNone(placed.FaultsOfPlacing);
         if (!await ItemStore.Update(work, placed))
             throw Refused.Overtaken();
         work.Publish(fact, now);

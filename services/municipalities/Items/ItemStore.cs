@@ -44,7 +44,7 @@ internal static class ItemStore
         i.declared_at AS DeclaredAt,
         i.rule_set_name AS RuleSetName,
         i.rule_set_json AS RuleSet,
-        i.options_json AS Options,
+        i.options_json AS OptionList,
         i.entitled_weight AS EntitledWeight,
         i.entitled_municipalities AS EntitledMunicipalities,
         i.manner AS Manner,
@@ -59,14 +59,14 @@ internal static class ItemStore
 
     private const string InsertItem = """
         INSERT INTO agenda_item (id, initiative_id, kind, title, text, lead_municipality, submitted_by, one_off_cents, yearly_cents, status,
-                                 assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation, reason,
-                                 part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name,
+                                 assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation,
+                                 reason, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name,
                                  rule_set_json, options_json, entitled_weight, entitled_municipalities, manner, outcome, result_json,
                                  tally_json, reported_json, ratified_by_item, ratified_at, version)
         VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @SubmittedBy, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
                 @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @RuleSetName, @RuleSet,
-                @Options, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported, @RatifiedBy,
+                @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported, @RatifiedBy,
                 @RatifiedAt, @Version)
         """;
 
@@ -87,7 +87,7 @@ internal static class ItemStore
             declared_at = @DeclaredAt,
             rule_set_name = @RuleSetName,
             rule_set_json = @RuleSet,
-            options_json = @Options,
+            options_json = @OptionList,
             entitled_weight = @EntitledWeight,
             entitled_municipalities = @EntitledMunicipalities,
             manner = @Manner,
@@ -159,7 +159,10 @@ internal static class ItemStore
         return true;
     }
 
-    /// <summary>The item, held to the end of the transaction, so that what relies on it follows each other: ballots, amendments, a closing. Null: no such item.</summary>
+    /// <summary>
+    /// The item, held to the end of the transaction, so that ballots, amendments and a closing come one after the other. Null: no
+    /// such item.
+    /// </summary>
     public static async Task<AgendaItem?> Held(Work work, Guid id) =>
         await work.Hold(HoldItem, new { Id = id }) ? await Get(work, id) : null;
 
@@ -242,7 +245,7 @@ internal static class ItemStore
             item.DeclaredAt,
             item.RuleSetName,
             item.RuleSet,
-            item.Options,
+            item.OptionList,
             item.EntitledWeight,
             item.EntitledMunicipalities,
             Manner = item.Manner?.ToString(),

@@ -44,6 +44,7 @@ internal static class PlaceItem
                         ? current.Late
                         : current.Kind == ItemKind.Motion && clock.GetUtcNow() > until;
                 var (placed, fact) = current.Place(assembly, request, late);
+                Faults.MustBeNone(placed.FaultsOfPlacing);
                 if (!await ItemStore.Update(work, placed))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());

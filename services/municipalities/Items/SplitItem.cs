@@ -23,7 +23,7 @@ internal static class SplitItem
                 var now = clock.GetUtcNow();
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                Check(request.Parts!);
+                Faults.MustBeNone(AgendaItem.FaultsOf(request.Parts!).Select(fault => fault.Within("parts")));
                 Guid[] ids = [.. request.Parts!.Select(_ => Guid.CreateVersion7(now))];
                 var amended = (await AmendmentStore.Of(work, id)).Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside);
                 var (split, parts, fact) = current.Split(request.Parts!, ids, amended, now);
@@ -42,23 +42,4 @@ internal static class SplitItem
             },
             ct
         );
-
-    private static void Check(IReadOnlyList<ItemPart> parts)
-    {
-        if (parts.Count < 2)
-            throw Refused.Invalid("/parts", "length", "There must be 2 to 20 parts.");
-        FieldError[] wrong =
-        [
-            .. parts
-                .Index()
-                .Where(p => p.Item?.Title?.Trim().Length is not (>= 5 and <= 200))
-                .Select(p => new FieldError($"/parts/{p.Index}/title", "length", "Must be 5 to 200 characters long.")),
-            .. parts
-                .Index()
-                .Where(p => p.Item?.Text?.Length > 20_000)
-                .Select(p => new FieldError($"/parts/{p.Index}/text", "length", "Must be at most 20000 characters long.")),
-        ];
-        if (wrong.Length > 0)
-            throw Refused.Invalid(wrong);
-    }
 }

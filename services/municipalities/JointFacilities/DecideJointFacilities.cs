@@ -35,7 +35,8 @@ internal static class DecideJointFacilities
                 var known = await CouncilDecisionStore.Hold(work, request.DecisionId!.Value)
                     ? await CouncilDecisionStore.Get(work, request.DecisionId.Value)
                     : null;
-                var (decided, fact) = current.Decide(request, known, before.ContributionCents);
+                Faults.MustBeNone(current.FaultsOf(request, known));
+                var (decided, fact) = current.Decide(request, known!, before.ContributionCents);
                 if (!await JointFacilitiesStore.Write(work, decided))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());

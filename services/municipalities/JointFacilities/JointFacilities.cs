@@ -26,32 +26,50 @@ internal sealed record JointFacilities
     /// <inheritdoc cref="DecisionStatus"/>
     public DateOnly DecidedOn { get; init; }
 
-    /// <summary>How the council stands to it: nothing counts that was withdrawn, or corrected into a tie.</summary>
-    public JointFacilitiesStatus Status =>
-        (DecisionStatus, Outcome) switch
-        {
-            (CouncilDecisionStatus.Recorded, CouncilOutcome.Adopted) => JointFacilitiesStatus.Adopted,
-            (CouncilDecisionStatus.Recorded, CouncilOutcome.NotAdopted) => JointFacilitiesStatus.NotAdopted,
-            _ => JointFacilitiesStatus.NotYet,
-        };
+    /// <summary>Where the council stands. A decision that was withdrawn, or corrected into a tie, does not count.</summary>
+    public JointFacilitiesStatus Status => StatusOf(DecisionStatus, Outcome);
 
     /// <summary>The day before which the budget of a year must be sent to the province (Gemeentewet, article 191).</summary>
     public static DateOnly SendBefore(int year) => new(year - 1, 11, 15);
 
+    /// <summary>What is wrong with a request.</summary>
+    /// <param name="request">What the budget says.</param>
+    /// <param name="decision">The decision that it names; null: there is none.</param>
+    public IEnumerable<Fault> FaultsOf(JointFacilitiesRequest request, CouncilDecision? decision)
+    {
+        if (decision is null || !decision.IsPublic || decision.MunicipalityCode != MunicipalityCode)
+            return [new Fault("decisionId", "unknown", "There is no such decision of this council.")];
+        if (decision.Kind is not (CouncilDecisionKind.Decision or CouncilDecisionKind.Proposal))
+            return [new Fault("decisionId", "kind", "Only a decision or a proposal makes money available; a motion binds nobody.")];
+        (string Property, bool IsGiven)[] budget =
+        [
+            ("programme", request.Programme is not null),
+            ("budgetLine", request.BudgetLine is not null),
+            ("budgetedCents", request.BudgetedCents is not null),
+        ];
+        return StatusOf(decision.Status, decision.Outcome) switch
+        {
+            JointFacilitiesStatus.Adopted => budget
+                .Where(field => !field.IsGiven)
+                .Select(field => new Fault(field.Property, "required", "For an adopted decision, say where it is in the budget.")),
+            JointFacilitiesStatus.NotAdopted => budget
+                .Where(field => field.IsGiven)
+                .Select(field => new Fault(field.Property, "not-allowed", "What was not adopted is not in the budget.")),
+            _ => [],
+        };
+    }
+
     /// <summary>Records or replaces it.</summary>
-    /// <param name="request">What stands in the budget.</param>
-    /// <param name="decision">The decision that it names, if there is one.</param>
+    /// <param name="request">What the budget says, without faults.</param>
+    /// <param name="decision">The decision that it names.</param>
     /// <param name="contributionCents">What the fund asks, before VAT; null: not divided yet.</param>
-    /// <exception cref="Refused">400: no such decision of this council, or fields that don't belong.</exception>
-    /// <exception cref="RuleViolation"><c>not-decided</c>: the decision is no yes or no.</exception>
+    /// <exception cref="RuleViolation"><c>not-decided</c>: the decision is neither a yes nor a no.</exception>
     public (JointFacilities, JointFacilitiesDecided) Decide(
         JointFacilitiesRequest request,
-        CouncilDecision? decision,
+        CouncilDecision decision,
         long? contributionCents
     )
     {
-        if (decision is null || !decision.IsPublic || decision.MunicipalityCode != MunicipalityCode)
-            throw Refused.Invalid("/decisionId", "unknown", "There is no such decision of this council.");
         var next = this with
         {
             DecisionId = decision.Id,
@@ -63,27 +81,8 @@ internal sealed record JointFacilities
             BudgetedCents = request.BudgetedCents ?? 0,
             Version = Version + 1,
         };
-        if (decision.Kind is not (CouncilDecisionKind.Decision or CouncilDecisionKind.Proposal))
-            throw Refused.Invalid("/decisionId", "kind", "Only a decision or a proposal makes money available; a motion binds nobody.");
         if (next.Status == JointFacilitiesStatus.NotYet)
             throw new RuleViolation("not-decided", "The decision is neither adopted nor not adopted, or was withdrawn.");
-        var errors = new List<FieldError>();
-        foreach (
-            var (field, given) in new[]
-            {
-                ("/programme", request.Programme is not null),
-                ("/budgetLine", request.BudgetLine is not null),
-                ("/budgetedCents", request.BudgetedCents is not null),
-            }
-        )
-        {
-            if (next.Status == JointFacilitiesStatus.Adopted && !given)
-                errors.Add(new FieldError(field, "required", "Of an adopted decision it must be said where it stands in the budget."));
-            if (next.Status == JointFacilitiesStatus.NotAdopted && given)
-                errors.Add(new FieldError(field, "not-allowed", "What was not adopted doesn't stand in the budget."));
-        }
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
         return (
             next,
             new JointFacilitiesDecided(MunicipalityCode, Year, decision.Id, decision.Outcome!.Value, contributionCents, next.BudgetedCents)
@@ -122,6 +121,14 @@ internal sealed record JointFacilities
             decided?.Version ?? 0
         );
     }
+
+    private static JointFacilitiesStatus StatusOf(CouncilDecisionStatus status, CouncilOutcome? outcome) =>
+        (status, outcome) switch
+        {
+            (CouncilDecisionStatus.Recorded, CouncilOutcome.Adopted) => JointFacilitiesStatus.Adopted,
+            (CouncilDecisionStatus.Recorded, CouncilOutcome.NotAdopted) => JointFacilitiesStatus.NotAdopted,
+            _ => JointFacilitiesStatus.NotYet,
+        };
 
     /// <summary>A year over all municipalities.</summary>
     public static JointFacilitiesCoverage Cover(int year, Guid? runId, IReadOnlyCollection<JointFacilitiesView> views)

@@ -23,6 +23,7 @@ internal static class AssignMotion
                 var current = await MotionStore.Get(work, id) ?? throw Refused.NotFound("adopted motion");
                 caller.MustMatch(current.Version);
                 var (assigned, fact) = current.Assign(request);
+                Faults.MustBeNone(assigned.Faults);
                 if (!await MotionStore.Update(work, assigned))
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());

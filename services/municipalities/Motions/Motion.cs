@@ -35,14 +35,15 @@ internal sealed record Motion
             Version = 1,
         };
 
-    /// <summary>Names who carries it out and by when, or changes it.</summary>
+    /// <summary>It is due before it was adopted.</summary>
+    public IEnumerable<Fault> Faults =>
+        DueOn < AssemblyDate ? [new Fault("dueOn", "before-adoption", "It can't be due before it was adopted.")] : [];
+
+    /// <summary>Names who carries it out and by when, or changes it. The caller checks <see cref="Faults"/>.</summary>
     /// <exception cref="RuleViolation"><c>settled</c>.</exception>
-    /// <exception cref="Refused">400: before it was adopted.</exception>
     public (Motion, MotionAssigned) Assign(AssignMotionRequest request)
     {
         MustBeOpen();
-        if (request.DueOn < AssemblyDate)
-            throw Refused.Invalid("/dueOn", "before-adoption", "It can't be due before it was adopted.");
         var next = this with
         {
             Status = MotionStatus.Open,
@@ -54,16 +55,19 @@ internal sealed record Motion
         return (next, new MotionAssigned(ItemId, next.Owner, next.DueOn!.Value));
     }
 
+    /// <summary>A report leaves the motion open or ends it.</summary>
+    public static IEnumerable<Fault> FaultsOf(ReportMotionRequest request) =>
+        request.Status is MotionStatus.Unassigned ? [new Fault("status", "range", "A report says Open, Executed or Lapsed.")] : [];
+
     /// <summary>Reports on it, and ends it where the report says so.</summary>
+    /// <param name="request">The report, without faults.</param>
+    /// <param name="now">The time.</param>
     /// <exception cref="RuleViolation"><c>settled</c>; <c>unassigned</c>: nobody was named to carry it out.</exception>
-    /// <exception cref="Refused">400: a report leaves it open or ends it.</exception>
     public (Motion, MotionSettled?) Report(ReportMotionRequest request, DateTimeOffset now)
     {
         MustBeOpen();
         if (Status == MotionStatus.Unassigned)
             throw new RuleViolation("unassigned", "Name first who carries it out and by when.");
-        if (request.Status is MotionStatus.Unassigned)
-            throw Refused.Invalid("/status", "range", "A report says Open, Executed or Lapsed.");
         var next = this with
         {
             Status = request.Status!.Value,

@@ -23,6 +23,7 @@ internal static class ReportMotion
                 var now = clock.GetUtcNow();
                 var current = await MotionStore.Get(work, id) ?? throw Refused.NotFound("adopted motion");
                 caller.MustMatch(current.Version);
+                Faults.MustBeNone(Motion.FaultsOf(request));
                 var (reported, fact) = current.Report(request, now);
                 if (!await MotionStore.Update(work, reported))
                     throw caller.Overtaken();

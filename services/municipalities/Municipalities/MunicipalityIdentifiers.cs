@@ -15,21 +15,22 @@ internal sealed record MunicipalityIdentifiers
     /// <summary>0: nothing was ever recorded.</summary>
     public int Version { get; init; }
 
-    /// <summary>Replaces them.</summary>
-    /// <exception cref="Refused">400: the OIN is made from another RSIN or KvK number than the one beside it.</exception>
-    public MunicipalityIdentifiers Record(RecordIdentifiersRequest request)
-    {
-        var (oin, rsin, kvk) = (request.Oin, request.Rsin, request.KvkNumber);
-        if (
-            oin is not null
-            && (
-                (rsin is not null && oin.StartsWith("00000001", StringComparison.Ordinal) && oin[8..17] != rsin)
-                || (kvk is not null && oin.StartsWith("00000003", StringComparison.Ordinal) && oin[8..16] != kvk)
-            )
-        )
-            throw Refused.Invalid("/oin", "differs", "The OIN is made from another number than the one that stands beside it.");
-        return this with { Oin = oin, Rsin = rsin, KvkNumber = kvk, Version = Version + 1 };
-    }
+    /// <summary>The OIN contains another RSIN or KvK number than the one beside it.</summary>
+    public IEnumerable<Fault> Faults =>
+        (Rsin is not null && Oin?.StartsWith("00000001", StringComparison.Ordinal) == true && Oin[8..17] != Rsin)
+        || (KvkNumber is not null && Oin?.StartsWith("00000003", StringComparison.Ordinal) == true && Oin[8..16] != KvkNumber)
+            ? [new Fault("oin", "differs", "The OIN is made from another number than the one that stands beside it.")]
+            : [];
+
+    /// <summary>Replaces them. The caller checks <see cref="Faults"/>.</summary>
+    public MunicipalityIdentifiers Record(RecordIdentifiersRequest request) =>
+        this with
+        {
+            Oin = request.Oin,
+            Rsin = request.Rsin,
+            KvkNumber = request.KvkNumber,
+            Version = Version + 1,
+        };
 
     public IdentifiersView View() => new(Identifiers.TooiUri(Code), Oin, Rsin, KvkNumber, Version);
 }

@@ -23,6 +23,7 @@ internal static class RecordIdentifiers
                 var current = await IdentifiersStore.Get(work, code);
                 caller.MustMatch(current.Version);
                 var recorded = current.Record(request);
+                Faults.MustBeNone(recorded.Faults);
                 if (!await IdentifiersStore.Write(work, recorded))
                     throw caller.Overtaken();
                 caller.Tag(recorded.Version);

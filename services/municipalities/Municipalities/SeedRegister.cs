@@ -6,8 +6,8 @@ using Samen.Storage;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// First start: fills the register from the seed that the program carries, and tells the others who there was when its
-/// figures were counted, and what was reorganised since. A register without time, of an earlier version, gets it.
+/// First start: fills the register from the seed in the program, and publishes which municipalities there were when its
+/// figures were counted, and what was reorganised since.
 /// </summary>
 internal static class SeedRegister
 {
@@ -21,24 +21,22 @@ internal static class SeedRegister
                     if (await MunicipalityStore.Start(work) is not null)
                         return;
                     var now = clock.GetUtcNow();
-                    var (seed, known) = (Read(), await MunicipalityStore.Codes(work));
+                    var seed = Read();
                     var register = new Dictionary<string, Municipality>();
                     foreach (var municipality in seed.Beginning(now))
                     {
                         register[municipality.Code] = municipality;
-                        if (!known.Contains(municipality.Code))
-                            await MunicipalityStore.Insert(work, municipality);
+                        await MunicipalityStore.Insert(work, municipality);
                         await MunicipalityStore.InsertPeriodOf(work, municipality);
                     }
-                    var told = known.Count > 0;
+                    var told = false;
                     foreach (var request in seed.Reorganisations)
                     {
                         if (!told && request.EffectiveDate > seed.Counted)
                             told = await TellFigures(work, seed, now);
-                        var plan = Reorganisation.Plan(Guid.CreateVersion7(now), request, register, seed.Start, now) with
-                        {
-                            TookEffectAt = now,
-                        };
+                        if (ReorganisationChecks.FaultsOf(request, register, seed.Start) is [var fault, ..])
+                            throw new InvalidOperationException($"The seed is wrong on {request.EffectiveDate:yyyy-MM-dd}: {fault}");
+                        var plan = Reorganisation.Plan(Guid.CreateVersion7(now), request, register, now) with { TookEffectAt = now };
                         foreach (var period in plan.Ended.Concat(plan.Begun))
                             register[period.Code] = period;
                         if (!await ReorganisationStore.Insert(work, plan))
@@ -52,7 +50,7 @@ internal static class SeedRegister
             );
     }
 
-    /// <summary>The seed: the format is said in the file itself.</summary>
+    /// <summary>The seed; the file itself describes its format.</summary>
     internal static Seed Read()
     {
         using var reader = new StreamReader(typeof(SeedRegister).Assembly.GetManifestResourceStream("register.seed")!);

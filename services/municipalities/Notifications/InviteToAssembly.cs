@@ -22,7 +22,8 @@ internal static class InviteToAssembly
                 string.Join(
                     '\n',
                     lines.Prepend(
-                        $"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(assembly.Date)}. {(assembly.Place.Length == 0 ? "Stemmen kan tot het einde van die dag." : $"Plaats: {assembly.Place}.")}"
+                        $"De {kind.ToLowerInvariant()} is op {AssemblyWords.Of(assembly.Date)}. "
+                            + (assembly.Place.Length == 0 ? "Stemmen kan tot het einde van die dag." : $"Plaats: {assembly.Place}.")
                     )
                 ),
                 $"/vergaderingen/{assembly.Id}"

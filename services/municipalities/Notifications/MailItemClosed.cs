@@ -12,7 +12,7 @@ internal static class MailItemClosed
     {
         var figures = item switch
         {
-            { Choices.Count: > 2, Tally: { } tally } => string.Join(
+            { Options.Count: > 2, Tally: { } tally } => string.Join(
                 '\n',
                 tally.Options.Select(o => $"{o.Title}: {(o.Percentage is { } share ? AssemblyWords.Of(share) : "geen stemmen")}")
             ),
@@ -21,11 +21,13 @@ internal static class MailItemClosed
             _ => "Er zijn geen stemmen voor of tegen uitgebracht.",
         };
         var outcome = item.Outcome is { } decided ? AssemblyWords.Of(decided) : "gesloten";
+        var by = item.AssemblyKind == AssemblyKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering";
         await mail.Put(
             work,
             new MailText(
                 $"Uitslag: {item.Title} is {outcome}",
-                $"{(item.AssemblyKind == AssemblyKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering")} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{(item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : "")}",
+                $"{by} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}"
+                    + (item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : ""),
                 $"/agendapunten/{item.Id}"
             ),
             await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))

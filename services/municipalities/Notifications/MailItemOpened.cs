@@ -12,7 +12,8 @@ internal static class MailItemOpened
             work,
             new MailText(
                 $"De stemming is open: {item.Title}",
-                $"De stemming over \"{item.Title}\" is geopend op {AssemblyWords.Of(now)}.\nDe stemgerechtigde van uw gemeente kan stemmen tot de stemming sluit, en de stem tot dan vervangen.",
+                $"De stemming over \"{item.Title}\" is geopend op {AssemblyWords.Of(now)}.\n"
+                    + "De stemgerechtigde van uw gemeente kan stemmen tot de stemming sluit, en de stem tot dan vervangen.",
                 $"/agendapunten/{item.Id}",
                 Urgent: true
             ),

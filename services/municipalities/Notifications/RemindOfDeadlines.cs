@@ -35,7 +35,8 @@ internal static class RemindOfDeadlines
                         work,
                         new MailText(
                             $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}",
-                            $"{AssemblyWords.Of(deadline.Kind)} bij de {AssemblyWords.Of(assembly.Kind).ToLowerInvariant()} van {AssemblyWords.Of(assembly.Date)}: {AssemblyWords.Of(deadline.DueAt)}.",
+                            $"{AssemblyWords.Of(deadline.Kind)} bij de {AssemblyWords.Of(assembly.Kind).ToLowerInvariant()} "
+                                + $"van {AssemblyWords.Of(assembly.Date)}: {AssemblyWords.Of(deadline.DueAt)}.",
                             $"/vergaderingen/{assembly.Id}"
                         ),
                         await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))

@@ -24,6 +24,7 @@ internal static class ComposePolicyPassage
                 var now = clock.GetUtcNow();
                 if ((await MunicipalityStore.Periods(work, code)).Count == 0)
                     throw Refused.NotFound("municipality");
+                Faults.MustBeNone(PolicyPassage.FaultsOf(request));
                 var passage = new PolicyPassage { Id = Guid.CreateVersion7(now), MunicipalityCode = code }.Save(request, now);
                 await PolicyPassageStore.Save(work, passage, caller.Id);
                 caller.Tag(passage.Version);

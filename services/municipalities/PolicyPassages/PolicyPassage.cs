@@ -23,36 +23,31 @@ internal sealed partial record PolicyPassage
 
     private int OpenPlaceholders => Parts.Sum(part => Placeholder().Count(part.Text!));
 
-    /// <summary>The next version.</summary>
-    /// <exception cref="Refused">400 with every wrong field.</exception>
-    public PolicyPassage Save(PolicyPassageRequest request, DateTimeOffset now)
+    /// <summary>What is wrong with a request; of each part the first fault.</summary>
+    public static IEnumerable<Fault> FaultsOf(PolicyPassageRequest request)
     {
-        var errors = new List<FieldError>();
         if (request.PeriodTo <= request.PeriodFrom || request.PeriodTo > request.PeriodFrom + 8)
-            errors.Add(new FieldError("/periodTo", "range", "Must be one to eight years after the first year."));
+            yield return new Fault("periodTo", "range", "Must be one to eight years after the first year.");
         if (request.Parts!.Count == 0)
-            errors.Add(new FieldError("/parts", "required", "Choose at least one building block."));
-        var parts = new List<PolicyPart>();
+            yield return new Fault("parts", "required", "Choose at least one building block.");
         foreach (var (index, part) in request.Parts.Index())
-        {
-            var (filled, field, code, sentence) = Fill(part);
-            if (filled is not null)
-                parts.Add(filled);
-            else
-                errors.Add(new FieldError($"/parts/{index}{field}", code, sentence));
-        }
-        if (errors.Count > 0)
-            throw Refused.Invalid([.. errors.Take(20)]);
-        return this with
+            if (Fill(part).Fault is { } fault)
+                yield return fault.Within($"parts/{index}");
+    }
+
+    /// <summary>The next version.</summary>
+    /// <param name="request">The whole passage, without faults.</param>
+    /// <param name="now">The time.</param>
+    public PolicyPassage Save(PolicyPassageRequest request, DateTimeOffset now) =>
+        this with
         {
             Title = request.Title!.Trim(),
             PeriodFrom = request.PeriodFrom!.Value,
             PeriodTo = request.PeriodTo!.Value,
-            Parts = parts,
+            Parts = [.. request.Parts!.Select(part => Fill(part).Filled!)],
             SavedAt = now,
             Version = Version + 1,
         };
-    }
 
     public PolicyPassageView View() => new(Id, MunicipalityCode, Title, PeriodFrom, PeriodTo, Parts, OpenPlaceholders, SavedAt, Version);
 
@@ -66,36 +61,34 @@ internal sealed partial record PolicyPassage
             caller.MustActFor(municipality);
     }
 
-    /// <summary>The part with what the library says of it, or what is wrong with it.</summary>
-    private static (PolicyPart? Filled, string Field, string Code, string Sentence) Fill(PolicyPart? part)
+    /// <summary>The part, completed from the library, or what is wrong with it.</summary>
+    private static (PolicyPart? Filled, Fault? Fault) Fill(PolicyPart? part)
     {
         if (part is null)
-            return (null, "", "required", "This part is empty.");
+            return Wrong("", "required", "This part is empty.");
         if (part.ThemeKey is null || !PolicyLibrary.ByKey.TryGetValue(part.ThemeKey, out var theme))
-            return (null, "/themeKey", "unknown", "There is no such theme.");
+            return Wrong("themeKey", "unknown", "There is no such theme.");
         var block = part.BlockKey is null ? null : theme.Blocks.FirstOrDefault(b => b.Key == part.BlockKey);
         if (part.BlockKey is not null && block is null)
-            return (null, "/blockKey", "unknown", "The theme has no such building block.");
+            return Wrong("blockKey", "unknown", "The theme has no such building block.");
         if (block is not null && part.Kind is not null && part.Kind != block.Kind)
-            return (null, "/kind", "differs", "The building block is of another kind.");
+            return Wrong("kind", "differs", "The building block is of another kind.");
         if ((block?.Kind ?? part.Kind) is not { } kind)
-            return (null, "/kind", "required", "Say what a text of your own is.");
+            return Wrong("kind", "required", "Say what kind of text your own text is.");
         if ((part.Text?.Trim() ?? block?.Text) is not { Length: >= 3 and <= 4000 } text)
-            return (null, "/text", "length", "Must be 3 to 4,000 characters long.");
-        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-            ? (null, "/text", "characters", "Holds control characters.")
-            : (
-                new PolicyPart
-                {
-                    ThemeKey = theme.Key,
-                    Kind = kind,
-                    BlockKey = block?.Key,
-                    Text = text,
-                },
-                "",
-                "",
-                ""
-            );
+            return Wrong("text", "length", "Must be 3 to 4,000 characters long.");
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+            return Wrong("text", "characters", "Contains control characters.");
+        var filled = new PolicyPart
+        {
+            ThemeKey = theme.Key,
+            Kind = kind,
+            BlockKey = block?.Key,
+            Text = text,
+        };
+        return (filled, null);
+
+        static (PolicyPart?, Fault?) Wrong(string property, string code, string message) => (null, new Fault(property, code, message));
     }
 
     [GeneratedRegex(@"\[(jaar|bedrag|programma)\]")]

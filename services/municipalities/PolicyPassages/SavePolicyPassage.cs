@@ -24,6 +24,7 @@ internal static class SavePolicyPassage
             {
                 var current = await PolicyPassageStore.Get(work, code, id, null) ?? throw Refused.NotFound("policy passage");
                 caller.MustMatch(current.Version);
+                Faults.MustBeNone(PolicyPassage.FaultsOf(request));
                 var saved = current.Save(request, clock.GetUtcNow());
                 if (!await PolicyPassageStore.Save(work, saved, caller.Id))
                     throw caller.Overtaken();

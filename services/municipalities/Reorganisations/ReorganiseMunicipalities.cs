@@ -51,12 +51,10 @@ internal static class ReorganiseMunicipalities
             await MunicipalityStore.Count(reading, reorganisation.EffectiveDate)
         );
 
-    private static async Task<Reorganisation> Plan(Reading reading, ReorganiseRequest request, DateTimeOffset now) =>
-        Reorganisation.Plan(
-            Guid.CreateVersion7(now),
-            request,
-            await MunicipalityStore.LastPeriods(reading),
-            await MunicipalityStore.Start(reading) ?? DateOnly.MinValue,
-            now
-        );
+    private static async Task<Reorganisation> Plan(Reading reading, ReorganiseRequest request, DateTimeOffset now)
+    {
+        var (register, start) = (await MunicipalityStore.LastPeriods(reading), await MunicipalityStore.Start(reading) ?? DateOnly.MinValue);
+        Faults.MustBeNone(ReorganisationChecks.FaultsOf(request, register, start));
+        return Reorganisation.Plan(Guid.CreateVersion7(now), request, register, now);
+    }
 }

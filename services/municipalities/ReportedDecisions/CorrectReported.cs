@@ -24,7 +24,13 @@ internal static class CorrectReported
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var assembly = (await AssemblyStore.Get(work, current.AssemblyId ?? Guid.Empty)) ?? throw Refused.NotFound("assembly");
-                var corrected = ReportedDecision.Correct(current, request, assembly, await ItemStore.RatifiedBy(work, id));
+                ReportedDecision.MustBeReported(current);
+                var ratifies = await ItemStore.RatifiedBy(work, id);
+                Faults.MustBeNone([
+                    .. ReportedDecision.FaultsOfCorrection(current, request, ratifies),
+                    .. ReportedDecision.FaultsOf(request),
+                ]);
+                var corrected = ReportedDecision.Correct(current, request, assembly, ratifies);
                 if (!await ItemStore.Update(work, corrected))
                     throw caller.Overtaken();
                 work.Publish(corrected.Told(), now);

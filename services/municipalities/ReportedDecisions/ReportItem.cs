@@ -32,6 +32,7 @@ internal static class ReportItem
                     throw Refused.Invalid("/partOfItemId", "unknown", "There is no such item.");
                 if (request.SubmittedBy is { } code && !(await MunicipalityStore.Codes(work)).Contains(code))
                     throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
+                Faults.MustBeNone(ReportedDecision.FaultsOf(request));
                 var item = ReportedDecision.Of(Guid.CreateVersion7(now), request, assembly, now);
                 await ItemStore.Insert(work, item);
                 await Ratifications.Record(work, item.Id, request.Ratifies ?? []);

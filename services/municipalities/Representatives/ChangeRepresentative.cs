@@ -26,7 +26,9 @@ internal static class ChangeRepresentative
                 var all = await RepresentativeStore.Of(work, code);
                 var current = all.SingleOrDefault(r => r.Id == id) ?? throw Refused.NotFound("representative");
                 caller.MustMatch(current.Version);
-                var changed = current.With(request, all);
+                var changed = current.With(request);
+                Faults.MustBeNone(changed.Faults);
+                changed.MustHaveOfficeAlone(all);
                 if (!await RepresentativeStore.Update(work, changed))
                     throw caller.Overtaken();
                 caller.Tag(changed.Version);

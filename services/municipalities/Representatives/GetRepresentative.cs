@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: one person who speaks for a municipality, with its version as ETag. It is personal data: each look is in the audit log.</summary>
+/// <summary>
+/// HTTP: one person who speaks for a municipality, with its version as ETag. It is personal data: each look is in the audit log.
+/// </summary>
 internal static class GetRepresentative
 {
     public static Task<Ok<RepresentativeView>> Handle(

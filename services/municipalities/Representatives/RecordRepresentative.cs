@@ -24,9 +24,10 @@ internal static class RecordRepresentative
                 if (!await RepresentativeStore.Hold(work, code))
                     throw Refused.NotFound("municipality");
                 var representative = new Representative { Id = Guid.CreateVersion7(clock.GetUtcNow()), MunicipalityCode = code }.With(
-                    request,
-                    await RepresentativeStore.Of(work, code)
+                    request
                 );
+                Faults.MustBeNone(representative.Faults);
+                representative.MustHaveOfficeAlone(await RepresentativeStore.Of(work, code));
                 await RepresentativeStore.Insert(work, representative);
                 caller.Tag(representative.Version);
                 return TypedResults.Created(

@@ -31,14 +31,21 @@ internal sealed record Representative
     /// <summary>Whether it is so on a day.</summary>
     public bool IsInOffice(DateOnly day) => ValidFrom <= day && (ValidTo is null || day < ValidTo);
 
-    /// <summary>The next version, as a request wants it.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="others">The others of the municipality.</param>
-    /// <exception cref="Refused">400: the period ends before it begins.</exception>
-    /// <exception cref="RuleViolation"><c>office-taken</c>: another holds the office in that period.</exception>
-    public Representative With(RepresentativeRequest request, IEnumerable<Representative> others)
+    /// <summary>A period that is out of range, or ends before it begins.</summary>
+    public IEnumerable<Fault> Faults
     {
-        var next = this with
+        get
+        {
+            if (ValidFrom.Year is < 1900 or > 2100)
+                yield return new Fault("validFrom", "range", "Must be from 1900 to 2100.");
+            if (ValidTo <= ValidFrom)
+                yield return new Fault("validTo", "before-start", "The period must end after it begins.");
+        }
+    }
+
+    /// <summary>The next version. The caller checks <see cref="Faults"/> and <see cref="MustHaveOfficeAlone"/>.</summary>
+    public Representative With(RepresentativeRequest request) =>
+        this with
         {
             Role = request.Role!.Value,
             Name = request.Name!.Trim(),
@@ -47,20 +54,19 @@ internal sealed record Representative
             ValidTo = request.ValidTo,
             Version = Version + 1,
         };
-        if (next.ValidFrom.Year is < 1900 or > 2100)
-            throw Refused.Invalid("/validFrom", "range", "Must be from 1900 to 2100.");
-        if (next.ValidTo <= next.ValidFrom)
-            throw Refused.Invalid("/validTo", "before-start", "The period must end after it begins.");
-        return
-            Single.Contains(next.Role)
+
+    /// <summary>Refuses a second mayor, municipal secretary or council clerk at the same time.</summary>
+    /// <param name="others">The representatives of the municipality.</param>
+    /// <exception cref="RuleViolation"><c>office-taken</c>: another person holds the office in that period.</exception>
+    public void MustHaveOfficeAlone(IEnumerable<Representative> others)
+    {
+        if (
+            Single.Contains(Role)
             && others.Any(o =>
-                o.Id != Id
-                && o.Role == next.Role
-                && o.ValidFrom < (next.ValidTo ?? DateOnly.MaxValue)
-                && next.ValidFrom < (o.ValidTo ?? DateOnly.MaxValue)
+                o.Id != Id && o.Role == Role && o.ValidFrom < (ValidTo ?? DateOnly.MaxValue) && ValidFrom < (o.ValidTo ?? DateOnly.MaxValue)
             )
-            ? throw new RuleViolation("office-taken", "Another person holds this office in that period; end that period first.")
-            : next;
+        )
+            throw new RuleViolation("office-taken", "Another person holds this office in that period; end that period first.");
     }
 
     public RepresentativeView View() => new(Id, MunicipalityCode, Role, Name, Email, ValidFrom, ValidTo, Version);

@@ -17,7 +17,7 @@ internal static class ResultBundles
     /// <summary>Puts together what the result of a closed item follows from.</summary>
     public static ResultBundle Make(AgendaItem closed, Assembly assembly, IReadOnlyList<VoteWeight> weights, IReadOnlyList<Ballot> ballots)
     {
-        var choices = ballots.ToDictionary(b => b.MunicipalityCode, b => b.Option);
+        var options = ballots.ToDictionary(b => b.MunicipalityCode, b => b.Option);
         return new ResultBundle(
             ResultBundle.FormatName,
             closed.Id,
@@ -28,14 +28,14 @@ internal static class ResultBundles
             closed.OpenedAt!.Value,
             closed.ClosedAt!.Value,
             closed.RuleSet!,
-            closed.Choices,
+            closed.Options,
             [
                 .. weights.Select(w => new BundledVote(
                     w.MunicipalityCode,
                     w.MunicipalityName,
                     w.Inhabitants,
                     w.Weight,
-                    choices.GetValueOrDefault(w.MunicipalityCode)
+                    options.GetValueOrDefault(w.MunicipalityCode)
                 )),
             ],
             closed.Result!,
@@ -122,20 +122,21 @@ internal static class ResultBundles
             wrong.Add($"{twice.Key} stands there twice.");
         foreach (var vote in bundle.Votes.Where(v => v.Weight != Vote.Weight(v.Inhabitants, bundle.RuleSet)))
             wrong.Add(
-                $"{vote.MunicipalityCode} has {vote.Weight} votes; {vote.Inhabitants} inhabitants give {Vote.Weight(vote.Inhabitants, bundle.RuleSet)}."
+                $"{vote.MunicipalityCode} has {vote.Weight} votes; "
+                    + $"{vote.Inhabitants} inhabitants give {Vote.Weight(vote.Inhabitants, bundle.RuleSet)}."
             );
         foreach (
-            var vote in bundle.Votes.Where(v => v.Choice is not null and not Vote.Abstain && bundle.Options.All(o => o.Key != v.Choice))
+            var vote in bundle.Votes.Where(v => v.Option is not null and not Vote.Abstain && bundle.Options.All(o => o.Key != v.Option))
         )
-            wrong.Add($"{vote.MunicipalityCode} voted {vote.Choice}, which is no option.");
+            wrong.Add($"{vote.MunicipalityCode} voted {vote.Option}, which is no option.");
         Ballot[] ballots =
         [
             .. bundle
-                .Votes.Where(v => v.Choice is not null)
+                .Votes.Where(v => v.Option is not null)
                 .Select(v => new Ballot
                 {
                     MunicipalityCode = v.MunicipalityCode,
-                    Option = v.Choice!,
+                    Option = v.Option!,
                     Weight = v.Weight,
                 }),
         ];
@@ -152,7 +153,8 @@ internal static class ResultBundles
             wrong.Add("The ballots give other figures per option or condition than the bundle says.");
         if (outcome != bundle.Outcome || tally.AdoptedOption != bundle.AdoptedOption)
             wrong.Add(
-                $"The rules give {outcome} ({tally.AdoptedOption ?? "no option"}); the bundle says {bundle.Outcome} ({bundle.AdoptedOption ?? "no option"})."
+                $"The rules give {outcome} ({tally.AdoptedOption ?? "no option"}); "
+                    + $"the bundle says {bundle.Outcome} ({bundle.AdoptedOption ?? "no option"})."
             );
         return wrong;
     }

@@ -37,7 +37,8 @@ internal static class VerifyResult
                 await output.WriteLineAsync($"WRONG: {sentence}");
             if (wrong.Count == 0)
                 await output.WriteLineAsync(
-                    $"right: {bundle.Result.Title}, {bundle.Result.Outcome}, {bundle.Result.Votes.Count} municipalities; signature {signature}"
+                    $"right: {bundle.Result.Title}, {bundle.Result.Outcome}, "
+                        + $"{bundle.Result.Votes.Count} municipalities; signature {signature}"
                 );
             return wrong.Count == 0 ? 0 : 1;
         }

@@ -5,10 +5,10 @@ namespace Samen.Municipalities;
 /// <summary>The arithmetic of a weighted vote.</summary>
 internal static class Vote
 {
-    /// <summary>Keys that every vote has.</summary>
-    public const string For = nameof(Choice.For),
-        Against = nameof(Choice.Against),
-        Abstain = nameof(Choice.Abstain);
+    /// <summary>Keys of options.</summary>
+    public const string For = "For",
+        Against = "Against",
+        Abstain = "Abstain";
 
     /// <summary>The options of a vote on one proposal.</summary>
     public static readonly IReadOnlyList<VoteOption> ForOrAgainst =
@@ -27,11 +27,11 @@ internal static class Vote
         return Math.Min(rules.MaximumWeight, votes);
     }
 
-    /// <summary>Whether an option is for, against, or neither.</summary>
-    public static Choice ChoiceOf(string option, IReadOnlyList<VoteOption> options) =>
-        option == Abstain ? Choice.Abstain
-        : options.Any(o => o.Key == option && o.Carries) ? Choice.For
-        : Choice.Against;
+    /// <summary>The position that a ballot for an option takes: for where it adopts something.</summary>
+    public static InstructionPosition PositionOf(string option, IReadOnlyList<VoteOption> options) =>
+        option == Abstain ? InstructionPosition.Abstain
+        : options.Any(o => o.Key == option && o.Carries) ? InstructionPosition.For
+        : InstructionPosition.Against;
 
     /// <summary>
     /// Counts the ballots. The conditions are those of the option with the most votes of those that adopt something, the

@@ -30,7 +30,8 @@ internal static class IssueCard
                     ?? throw Refused.Invalid("/representativeId", "unknown", "Your municipality has no such representative.");
                 var current = await VotingCardStore.Get(work, id, code);
                 caller.MustMatch(current.Version);
-                var (card, secret) = current.Issue(representative, assembly, caller, clock.GetUtcNow());
+                var (card, secret) = current.Issue(representative, caller, clock.GetUtcNow());
+                Faults.MustBeNone(VotingCard.FaultsOf(representative, assembly.Date));
                 if (!await VotingCardStore.Write(work, card, current))
                     throw caller.Overtaken();
                 caller.Tag(card.Version);

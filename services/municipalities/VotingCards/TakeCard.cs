@@ -26,7 +26,7 @@ internal static class TakeCard
                 var current = await VotingCardStore.Get(work, id, code);
                 caller.MustMatch(current.Version);
                 var card = current.Take(request.Code!, caller, clock.GetUtcNow());
-                await card.MustBeInOffice(work, assembly.Date);
+                card.MustBeInOffice(await RepresentativeStore.Of(work, code), assembly.Date);
                 if (!await VotingCardStore.Write(work, card, current))
                     throw caller.Overtaken();
                 caller.Tag(card.Version);

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Samen.Contracts.Municipalities;
-using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -37,25 +36,29 @@ internal sealed record VotingCard
         : Holder is null ? CardStatus.Issued
         : CardStatus.Taken;
 
-    /// <summary>The municipality names who votes for it; who had it until now has it no more.</summary>
-    /// <param name="representative">Who.</param>
-    /// <param name="assembly">The assembly.</param>
-    /// <param name="caller">Who hands it on: the municipality's officer or clerk, or who holds it.</param>
-    /// <param name="now">The moment.</param>
-    /// <returns>The card, and the code with which it is taken into use.</returns>
-    /// <exception cref="Refused">403 <c>card-elsewhere</c>; 400: not in an office that may vote, or not on that day.</exception>
-    public (VotingCard, string Code) Issue(Representative representative, Assembly assembly, Caller caller, DateTimeOffset now)
+    /// <summary>Why a representative can't carry the card.</summary>
+    public static IEnumerable<Fault> FaultsOf(Representative representative, DateOnly assembly)
     {
-        if (!caller.Is(Roles.MunicipalityOfficer) && !caller.Is(Roles.CouncilClerk) && Version > 0 && Holder != caller.Id)
-            throw Elsewhere();
         if (!representative.MayVote)
-            throw Refused.Invalid(
-                "/representativeId",
+            yield return new Fault(
+                "representativeId",
                 "office",
                 "Only a mayor, alderman, council member, municipal secretary or council clerk carries a voting card."
             );
-        if (!representative.IsInOffice(assembly.Date))
-            throw Refused.Invalid("/representativeId", "period", "The representative is not in office on the day of the assembly.");
+        if (!representative.IsInOffice(assembly))
+            yield return new Fault("representativeId", "period", "The representative is not in office on the day of the assembly.");
+    }
+
+    /// <summary>The municipality names who votes for it; who had it until now has it no more.</summary>
+    /// <param name="representative">Who, without <see cref="FaultsOf"/>.</param>
+    /// <param name="caller">Who hands it on: the municipality's officer or clerk, or who holds it.</param>
+    /// <param name="now">The moment.</param>
+    /// <returns>The card, and the code with which it is taken into use.</returns>
+    /// <exception cref="Refused">403 <c>card-elsewhere</c>.</exception>
+    public (VotingCard, string Code) Issue(Representative representative, Caller caller, DateTimeOffset now)
+    {
+        if (!caller.Is(Roles.MunicipalityOfficer) && !caller.Is(Roles.CouncilClerk) && Version > 0 && Holder != caller.Id)
+            throw Elsewhere();
         var code = RandomNumberGenerator.GetString(Letters, 10);
         return (
             this with
@@ -103,22 +106,19 @@ internal sealed record VotingCard
             _ => Holder == caller.Id ? this : throw Elsewhere(),
         };
 
-    /// <summary>
-    /// Whether whom the municipality named still holds an office on the day of the assembly; a card that nobody was named
-    /// for has no such question.
-    /// </summary>
-    /// <exception cref="Refused">403 <c>not-in-office</c>: let the card be issued to another.</exception>
-    public async Task MustBeInOffice(Reading reading, DateOnly day)
+    /// <summary>Refuses a card whose named representative holds no office on the day of the assembly.</summary>
+    /// <exception cref="Refused">403 <c>not-in-office</c>: have the card issued to another.</exception>
+    /// <param name="representatives">Of the municipality.</param>
+    /// <param name="day">Of the assembly.</param>
+    public void MustBeInOffice(IEnumerable<Representative> representatives, DateOnly day)
     {
         if (RepresentativeId is not { } named)
             return;
-        if (
-            (await RepresentativeStore.Of(reading, MunicipalityCode)).FirstOrDefault(r => r.Id == named) is not { MayVote: true } holder
-            || !holder.IsInOffice(day)
-        )
+        if (representatives.FirstOrDefault(r => r.Id == named) is not { MayVote: true } holder || !holder.IsInOffice(day))
             throw Refused.Forbidden(
                 "not-in-office",
-                "Whom your municipality named for this card is not in office on the day of the assembly; let the card be issued to another."
+                "The person your municipality named for this card is not in office on the day of the assembly; "
+                    + "have the card issued to another."
             );
     }
 

@@ -32,7 +32,9 @@ internal sealed class Dispatcher(
     internal const string ShardLease = "dispatcher-shard-",
         PresenceLease = "dispatcher-at-";
 
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
+    /// <summary>How often it renews its leases and looks for shards that are free.</summary>
+    internal static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
     private readonly DeliveryTelemetry telemetry = new();
 
     public override void Dispose()
@@ -89,7 +91,7 @@ internal sealed class Dispatcher(
                     shards.Remove(number);
                     leaving[number] = gone.Stop();
                 }
-                if (shared == 0 || Stopwatch.GetElapsedTime(shared) > RenewEvery)
+                if (shared == 0 || Stopwatch.GetElapsedTime(shared) > LookEvery)
                 {
                     if (await Share(shards, leaving, course, upkeep, instance, restarted, ct))
                         known = -1;
@@ -104,7 +106,7 @@ internal sealed class Dispatcher(
                     known = subscriptions;
                     upkeep.QueuesMayEnd();
                 }
-                await tail.Moved.Wait(seen, RenewEvery, ct);
+                await tail.Moved.Wait(seen, LookEvery, ct);
             }
         }
         finally

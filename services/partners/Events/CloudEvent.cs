@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Samen.Contracts;
+using Samen.Contracts.Partners;
 
 namespace Samen.Partners;
 
@@ -71,6 +72,19 @@ internal static class CloudEvent
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes events as a JSON array, a batch of CloudEvents.</summary>
+    public static async Task WriteBatch(Stream stream, IReadOnlyList<LogEvent> events, EventDetail detail, CancellationToken ct)
+    {
+        await stream.WriteAsync("["u8.ToArray(), ct);
+        foreach (var (index, item) in events.Index())
+        {
+            if (index > 0)
+                await stream.WriteAsync(","u8.ToArray(), ct);
+            await stream.WriteAsync(item.Bytes(detail), ct);
+        }
+        await stream.WriteAsync("]"u8.ToArray(), ct);
     }
 
     /// <summary>The attributes of an event that are text, by name.</summary>

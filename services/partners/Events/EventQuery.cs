@@ -35,7 +35,12 @@ internal sealed record EventQuery(
     public EventDetail Shown => Detail ?? EventDetail.Thin;
 
     /// <exception cref="Refused">400: a filter or parameter is wrong.</exception>
-    public EventSelection Selection() => EventSelection.Of(Types, Source, Subject, Municipality, Parsed(), "");
+    public EventSelection Selection()
+    {
+        var criteria = new EventCriteria(Types, Source, Subject, Municipality, Parsed());
+        Faults.MustBeNoneInParameters(criteria.Faults);
+        return criteria.Selection();
+    }
 
     /// <summary>The position in the log after which to begin.</summary>
     /// <param name="reading">The store.</param>

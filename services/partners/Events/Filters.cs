@@ -28,56 +28,62 @@ internal static class Filters
     /// <summary>Whether all filters match; an empty list matches every event.</summary>
     public static bool Match(IReadOnlyList<EventFilter> filters, LogEvent item) => filters.All(filter => Matches(filter, item));
 
-    /// <summary>Refuses filters that are wrong.</summary>
-    /// <param name="filters">As in the request.</param>
-    /// <param name="at">Where the request has them.</param>
-    /// <exception cref="Refused">400: an unknown attribute, an empty value, no dialect or several, too many or too deep.</exception>
-    public static void Check(IReadOnlyList<EventFilter?> filters, string at)
+    /// <summary>An unknown attribute, an empty value, no dialect or several; or too many filters, or too deep.</summary>
+    public static IEnumerable<Fault> FaultsOf(IReadOnlyList<EventFilter?> filters)
     {
-        var nodes = 0;
-        for (var i = 0; i < filters.Count; i++)
-            Check(filters[i], $"{at}/{i}", 1, ref nodes);
+        // Counted before anything else: what is too large is not looked into.
+        var (nodes, depth) = filters
+            .Select(Size)
+            .Aggregate((Nodes: 0, Depth: 0), (all, one) => (all.Nodes + one.Nodes, Math.Max(all.Depth, one.Depth)));
+        return nodes > MostNodes || depth > Deepest
+            ? [new Fault("", "range", $"There are at most {MostNodes} filters, {Deepest} deep.")]
+            : FaultsOfEach(filters);
     }
 
-    private static void Check(EventFilter? filter, string at, int depth, ref int nodes)
+    private static (int Nodes, int Depth) Size(EventFilter? filter) =>
+        Inner(filter)
+            .Select(Size)
+            .Aggregate((Nodes: 1, Depth: 1), (all, one) => (all.Nodes + one.Nodes, Math.Max(all.Depth, one.Depth + 1)));
+
+    private static IEnumerable<EventFilter?> Inner(EventFilter? filter) =>
+        [.. filter?.All ?? [], .. filter?.Any ?? [], .. filter?.Not is { } not ? (EventFilter[])[not] : []];
+
+    private static IEnumerable<Fault> FaultsOfEach(IReadOnlyList<EventFilter?> filters) =>
+        filters.Index().SelectMany(one => FaultsOf(one.Item).Select(fault => fault.Within($"{one.Index}")));
+
+    private static IEnumerable<Fault> FaultsOf(EventFilter? filter)
     {
         if (filter is null)
-            throw Refused.Invalid(at, "required", "Is not a filter.");
-        if (++nodes > MostNodes || depth > Deepest)
-            throw Refused.Invalid(at, "range", $"There are at most {MostNodes} filters, {Deepest} deep.");
+            return [new Fault("", "required", "Is not a filter.")];
         var dialects = new object?[] { filter.Exact, filter.Prefix, filter.Suffix, filter.All, filter.Any, filter.Not };
         if (dialects.Count(d => d is not null) != 1)
-            throw Refused.Invalid(at, "format", "A filter has one of the dialects exact, prefix, suffix, all, any and not.");
-        foreach (var (dialect, values) in new[] { ("exact", filter.Exact), ("prefix", filter.Prefix), ("suffix", filter.Suffix) })
+            return [new Fault("", "format", "A filter has one of the dialects exact, prefix, suffix, all, any and not.")];
+        return filter switch
         {
-            if (values is null)
-                continue;
-            if (values.Count == 0)
-                throw Refused.Invalid($"{at}/{dialect}", "required", "Must name an attribute.");
-            foreach (var (attribute, value) in values)
-            {
-                if (!Attributes.Contains(attribute))
-                    throw Refused.Invalid(
-                        $"{at}/{dialect}/{attribute}",
-                        "unknown",
-                        $"Events have the attributes {string.Join(", ", Attributes)}."
-                    );
-                if (string.IsNullOrEmpty(value) || value.Length > LongestValue)
-                    throw Refused.Invalid($"{at}/{dialect}/{attribute}", "length", $"Must be 1 to {LongestValue} characters long.");
-            }
-        }
-        foreach (var (dialect, inner) in new[] { ("all", filter.All), ("any", filter.Any) })
-        {
-            if (inner is null)
-                continue;
-            if (inner.Count == 0)
-                throw Refused.Invalid($"{at}/{dialect}", "required", "Must hold a filter.");
-            for (var i = 0; i < inner.Count; i++)
-                Check(inner[i], $"{at}/{dialect}/{i}", depth + 1, ref nodes);
-        }
-        if (filter.Not is { } not)
-            Check(not, $"{at}/not", depth + 1, ref nodes);
+            { Exact: { } values } => FaultsOf(values).Select(fault => fault.Within("exact")),
+            { Prefix: { } values } => FaultsOf(values).Select(fault => fault.Within("prefix")),
+            { Suffix: { } values } => FaultsOf(values).Select(fault => fault.Within("suffix")),
+            { All: { } inner } => FaultsOfInner(inner).Select(fault => fault.Within("all")),
+            { Any: { } inner } => FaultsOfInner(inner).Select(fault => fault.Within("any")),
+            _ => FaultsOf(filter.Not).Select(fault => fault.Within("not")),
+        };
     }
+
+    private static IEnumerable<Fault> FaultsOf(IReadOnlyDictionary<string, string> values)
+    {
+        if (values.Count == 0)
+            yield return new Fault("", "required", "Must name an attribute.");
+        foreach (var (attribute, value) in values)
+        {
+            if (!Attributes.Contains(attribute))
+                yield return new Fault(attribute, "unknown", $"Events have the attributes {string.Join(", ", Attributes)}.");
+            else if (string.IsNullOrEmpty(value) || value.Length > LongestValue)
+                yield return new Fault(attribute, "length", $"Must be 1 to {LongestValue} characters long.");
+        }
+    }
+
+    private static IEnumerable<Fault> FaultsOfInner(IReadOnlyList<EventFilter?> filters) =>
+        filters.Count == 0 ? [new Fault("", "required", "Must hold a filter.")] : FaultsOfEach(filters);
 
     private static bool Matches(EventFilter filter, LogEvent item) =>
         filter switch

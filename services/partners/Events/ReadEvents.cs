@@ -71,13 +71,6 @@ internal static class ReadEvents
         else
             PageQuery.LinkNext(context, cursor);
         context.Response.ContentType = MediaType;
-        await context.Response.Body.WriteAsync("["u8.ToArray(), ct);
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (i > 0)
-                await context.Response.Body.WriteAsync(","u8.ToArray(), ct);
-            await context.Response.Body.WriteAsync(found[i].Bytes(query.Shown), ct);
-        }
-        await context.Response.Body.WriteAsync("]"u8.ToArray(), ct);
+        await CloudEvent.WriteBatch(context.Response.Body, found, query.Shown, ct);
     }
 }

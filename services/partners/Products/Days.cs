@@ -1,3 +1,5 @@
+using Samen.Web;
+
 namespace Samen.Partners;
 
 /// <summary>Statuses that begin on days, one after the other; some days may be unknown.</summary>

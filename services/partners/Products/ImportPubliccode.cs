@@ -21,7 +21,9 @@ internal static class ImportPubliccode
     )
     {
         caller.MustServe(id);
-        var read = Publiccode.Read(request.Publiccode!, clock.Today());
+        var (file, faults) = Publiccode.Read(request.Publiccode!, clock.Today());
+        Faults.MustBeNoneIn("/publiccode", faults);
+        var read = file!;
         return database.Write<Results<Created<ProductView>, Ok<ProductView>>>(
             caller,
             async work =>
@@ -58,7 +60,7 @@ internal static class ImportPubliccode
                             WithdrawnFrom = known?.WithdrawnFrom,
                         }
                     );
-                    Faults.MustBeNone(version.Faults, "/publiccode");
+                    Faults.MustBeNoneIn("/publiccode", version.Faults);
                     if (!await VersionStore.Write(work, version))
                         throw caller.Overtaken();
                     work.Publish(recorded, now);

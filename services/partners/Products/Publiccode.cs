@@ -16,27 +16,18 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
 {
     private const int MostDescription = 1000;
 
-    /// <exception cref="Refused">400 on <c>/publiccode</c>: not YAML, or not what the standard demands; lists every fault.</exception>
-    public static Publiccode Read(string text, DateOnly today)
+    /// <summary>Reads a file.</summary>
+    /// <returns>What it says, or every fault: not YAML, or not what the standard demands.</returns>
+    public static (Publiccode? Read, IReadOnlyList<Fault> Faults) Read(string text, DateOnly today)
     {
-        Dictionary<object, object?> file;
-        try
-        {
-            file = new DeserializerBuilder()
-                .WithDuplicateKeyChecking()
-                .Build()
-                .Deserialize<Dictionary<object, object?>>(text.TrimStart('\uFEFF'))
-                ?? throw Wrong("format", "Is empty.");
-        }
-        catch (YamlException e)
-        {
-            throw Wrong("format", $"Is not YAML: line {e.Start.Line}, column {e.Start.Column}.");
-        }
-        var errors = new List<FieldError>();
+        var (file, unreadable) = Parse(text);
+        if (file is null)
+            return (null, [unreadable!]);
+        var faults = new List<Fault>();
         if (Text(file, "publiccodeYmlVersion") is not { } standard)
             Miss("publiccodeYmlVersion");
         else if (standard != "0" && !standard.StartsWith("0.", StringComparison.Ordinal))
-            errors.Add(new FieldError("/publiccode", "unknown", $"publiccodeYmlVersion is {standard}; only 0.x is supported."));
+            faults.Add(new Fault("", "unknown", $"publiccodeYmlVersion is {standard}; only 0.x is supported."));
         if (Text(file, "name") is not { Length: >= 2 and <= 100 } name)
             Miss("name", "of 2 to 100 characters");
         else
@@ -63,8 +54,8 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
         var status = Text(file, "developmentStatus");
         if (status is not ("concept" or "development" or "beta" or "stable" or "obsolete"))
             Miss("developmentStatus", "of concept, development, beta, stable or obsolete");
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
+        if (faults.Count > 0)
+            return (null, faults);
         var product = new ProductRequest
         {
             Name = Text(file, "name")!.Trim(),
@@ -75,9 +66,9 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
             Repository = Text(file, "url"),
             Licence = Text(Map(file, "legal"), "license"),
         };
-        Check(product);
+        faults.AddRange(FaultsOf(product));
         if (Text(file, "softwareVersion") is not { } label)
-            return new Publiccode(product, null);
+            return (new Publiccode(product, null), faults);
         var from = released ?? today;
         var version = new ProductVersionRequest
         {
@@ -86,23 +77,40 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
             InUseFrom = status == "stable" ? from : null,
             EndOfSupportFrom = status == "obsolete" ? from : null,
         };
-        Check(version);
-        return new Publiccode(product, version);
+        faults.AddRange(FaultsOf(version));
+        return (new Publiccode(product, version), faults);
 
         void Miss(string what, string how = "") =>
-            errors.Add(new FieldError("/publiccode", "required", $"Must have {what}{(how.Length > 0 ? $" {how}" : "")}."));
+            faults.Add(new Fault("", "required", $"Must have {what}{(how.Length > 0 ? $" {how}" : "")}."));
     }
 
-    /// <summary>Checks the request as if the client had sent it.</summary>
-    private static void Check(object request)
+    private static (Dictionary<object, object?>? File, Fault? Fault) Parse(string text)
+    {
+        try
+        {
+            var file = new DeserializerBuilder()
+                .WithDuplicateKeyChecking()
+                .Build()
+                .Deserialize<Dictionary<object, object?>>(text.TrimStart('\uFEFF'));
+            return file is null ? (null, new Fault("", "format", "Is empty.")) : (file, null);
+        }
+        catch (YamlException e)
+        {
+            return (null, new Fault("", "format", $"Is not YAML: line {e.Start.Line}, column {e.Start.Column}."));
+        }
+    }
+
+    /// <summary>What would be wrong with the request if the client had sent it.</summary>
+    private static IEnumerable<Fault> FaultsOf(object request)
     {
         try
         {
             Validation.Check(request);
+            return [];
         }
         catch (Refused refused)
         {
-            throw Refused.Invalid([.. refused.Errors.Select(e => new FieldError("/publiccode", e.Code, $"{e.Field[1..]}: {e.Message}"))]);
+            return refused.Errors.Select(e => new Fault(e.Field[1..], e.Code, e.Message));
         }
     }
 
@@ -121,6 +129,4 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
         map?.GetValueOrDefault(key) is string { Length: > 0 } text ? text : null;
 
     private static bool IsHttps(string? text) => text is { Length: <= 500 } && new HttpsUrlAttribute().IsValid(text);
-
-    private static Refused Wrong(string code, string message) => Refused.Invalid("/publiccode", code, message);
 }

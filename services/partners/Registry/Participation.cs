@@ -31,4 +31,14 @@ internal static class Participation
         if (!caller.Is(Roles.PartnerManager) && caller.Partner != partner)
             throw Refused.NotFound("partner");
     }
+
+    /// <summary>Refuses a step for a partner that does not take part.</summary>
+    /// <exception cref="Refused">404; 409 <c>not-admitted</c>.</exception>
+    public static async Task MustTakePart(Reading reading, Guid partner) => (await GetPartner.Of(reading, partner)).MustTakePart();
+
+    /// <summary>
+    /// Refuses a step for a partner that does not take part, and holds the partner until the commit, so that it stays so.
+    /// </summary>
+    /// <exception cref="Refused">404; 409 <c>not-admitted</c>.</exception>
+    public static async Task MustTakePartHeld(Work work, Guid partner) => (await GetPartner.Held(work, partner)).MustTakePart();
 }

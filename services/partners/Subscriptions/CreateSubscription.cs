@@ -31,7 +31,7 @@ internal static class CreateSubscription
             id,
             byQueue ? queues.SinkFor(request) : await endpoints.MustBeAllowed(request.Sink, ct),
             byQueue ? EventProtocol.AMQP : EventProtocol.HTTP,
-            SubscriptionTerms.Of(request),
+            SubscriptionTerms.Of(request, request.Config),
             request.Config?.Cursor
         );
         var secret = SecretOf(request);

@@ -17,7 +17,7 @@ internal sealed record NewSubscription(Guid Id, Guid Partner, Uri Sink, EventPro
     /// <exception cref="Refused">404; 409 <c>not-admitted</c>, <c>too-many-subscriptions</c>.</exception>
     public async Task MustBeAllowed(Reading reading)
     {
-        (await GetPartner.Of(reading, Partner)).MustTakePart();
+        await Participation.MustTakePart(reading, Partner);
         await MustHaveRoom(reading);
     }
 
@@ -28,7 +28,7 @@ internal sealed record NewSubscription(Guid Id, Guid Partner, Uri Sink, EventPro
     /// <exception cref="Refused">As above; 400: the cursor is wrong; 410 <c>cursor-gone</c>.</exception>
     public async Task<Subscription> Insert(Work work, DateTimeOffset now, Func<Subscription, Subscription> complete)
     {
-        (await GetPartner.Held(work, Partner)).MustTakePart();
+        await Participation.MustTakePartHeld(work, Partner);
         await MustHaveRoom(work);
         await SubscriptionStore.HoldAll(work);
         var start = Cursor is not null

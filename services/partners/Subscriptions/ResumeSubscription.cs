@@ -21,7 +21,7 @@ internal static class ResumeSubscription
             caller,
             async work =>
             {
-                (await GetPartner.Held(work, id)).MustTakePart();
+                await Participation.MustTakePartHeld(work, id);
                 var current = await GetSubscription.Held(work, id, subscriptionId);
                 caller.MustMatch(current.Version);
                 var resumed = current.Resume();

@@ -25,11 +25,11 @@ internal static class ReviseSubscription
     )
     {
         caller.MustServe(id);
-        var terms = SubscriptionTerms.Of(request);
+        var terms = SubscriptionTerms.Of(request, request.Config);
         Subscription current;
         await using (var reading = await database.Read(ct))
         {
-            (await GetPartner.Of(reading, id)).MustTakePart();
+            await Participation.MustTakePart(reading, id);
             current = await GetSubscription.Of(reading, id, subscriptionId);
         }
         caller.MustMatch(current.Version);
@@ -45,7 +45,7 @@ internal static class ReviseSubscription
             caller,
             async work =>
             {
-                (await GetPartner.Held(work, id)).MustTakePart();
+                await Participation.MustTakePartHeld(work, id);
                 var held = await GetSubscription.Held(work, id, subscriptionId);
                 if (held.Version != current.Version)
                     throw caller.Overtaken();

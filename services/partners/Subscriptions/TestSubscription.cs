@@ -28,7 +28,7 @@ internal static class TestSubscription
         await using (var reading = await database.Read(ct))
         {
             subscription = await GetSubscription.Of(reading, id, subscriptionId);
-            (await GetPartner.Of(reading, id)).MustTakePart();
+            await Participation.MustTakePart(reading, id);
         }
         subscription.MustAllow(SubscriptionAction.Test);
         var attempt =

@@ -1,4 +1,5 @@
 using Samen.Contracts.Partners;
+using Samen.Web;
 
 namespace Samen.Partners;
 

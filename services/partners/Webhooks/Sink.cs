@@ -6,60 +6,46 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// Where webhooks may go: https to port 443 or 8443 of a public address. The address behind the name is checked here, at
-/// registration, and again by <see cref="WebhookClient"/> at each connection.
+/// Where webhooks may go: https to port 443 or 8443 of a public address. The address behind the name is checked by
+/// <see cref="Endpoints"/> at registration, and again by <see cref="WebhookClient"/> at each connection.
 /// </summary>
 internal static class Sink
 {
-    private static readonly TimeSpan LookupLimit = TimeSpan.FromSeconds(5);
+    /// <summary>What is wrong with a sink that leads elsewhere.</summary>
+    public static readonly Fault NotPublic = new("sink", "address-not-allowed", "Does not lead to a public address.");
+
     private static readonly IPNetwork[] Closed = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
 
     /// <summary>The address, or what is wrong with its form.</summary>
     /// <param name="text">As in the request.</param>
     /// <param name="allowLoopback">Also this machine, by http and on any port.</param>
     /// <param name="allowed">Networks that are not public and may be reached.</param>
-    public static (Uri? Sink, string Code, string Fault) Parse(string text, bool allowLoopback, IReadOnlyList<IPNetwork>? allowed = null)
+    public static (Uri? Sink, Fault? Fault) Parse(string text, bool allowLoopback, IReadOnlyList<IPNetwork>? allowed = null)
     {
         if (text.Any(c => c is <= ' ' or > '~' or '\\') || !Uri.TryCreate(text, UriKind.Absolute, out var sink) || sink.Host.Length == 0)
-            return (null, "format", "Is not an absolute address in ASCII.");
+            return Wrong("format", "Is not an absolute address in ASCII.");
         if (sink.UserInfo.Length > 0 || Authority(text).Contains('@'))
-            return (null, "user-info", "Must not have a user name or password; deliveries are signed.");
+            return Wrong("user-info", "Must not have a user name or password; deliveries are signed.");
         if (sink.Fragment.Length > 0)
-            return (null, "format", "Must have no fragment.");
+            return Wrong("format", "Must have no fragment.");
         if (allowLoopback && IsLoopback(sink) && sink.Scheme is ("http" or "https"))
-            return (sink, "", "");
+            return (sink, null);
         if (sink.Scheme != "https")
-            return (null, "scheme", "Must be https.");
+            return Wrong("scheme", "Must be https.");
         if (sink.Port is not (443 or 8443))
-            return (null, "port", "The port must be 443 or 8443.");
-        return IsOpenForm(sink, allowed ?? []) ? (sink, "", "") : (null, "address-not-allowed", "Does not lead to a public address.");
+            return Wrong("port", "The port must be 443 or 8443.");
+        return IsOpenForm(sink, allowed ?? []) ? (sink, null) : (null, NotPublic);
+
+        static (Uri?, Fault?) Wrong(string code, string message) => (null, new Fault("sink", code, message));
     }
 
-    /// <summary>Refuses an address that events may not be sent to.</summary>
-    /// <exception cref="Refused">400 on <c>/sink</c>.</exception>
-    public static async Task<Uri> MustBeAllowed(string text, PartnersSettings settings, CancellationToken ct)
+    /// <summary>Whether events may go to an address, found behind the name of a sink.</summary>
+    public static bool IsOpen(IPAddress address, IReadOnlyList<IPNetwork> allowed)
     {
-        var (sink, code, fault) = Parse(text, settings.AllowLoopback, settings.AllowedNetworks);
-        if (sink is null)
-            throw Refused.Invalid("/sink", code, fault);
-        if (settings.AllowLoopback && IsLoopback(sink))
-            return sink;
-        IPAddress[] addresses;
-        try
-        {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            limit.CancelAfter(LookupLimit);
-            addresses = await Dns.GetHostAddressesAsync(sink.IdnHost, limit.Token);
-        }
-        catch (Exception e) when (e is SocketException or OperationCanceledException && !ct.IsCancellationRequested)
-        {
-            addresses = [];
-        }
-        if (addresses.Length == 0)
-            throw Refused.Invalid("/sink", "unresolvable", "The name leads to no address.");
-        if (!addresses.All(address => IsOpen(address, settings.AllowedNetworks)))
-            throw Refused.Invalid("/sink", "address-not-allowed", "Does not lead to a public address.");
-        return sink;
+        var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return allowed.Any(network => network.Contains(real))
+            || !Closed.Any(network => network.Contains(real))
+                && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
     }
 
     /// <summary>This machine, by a literal name or address; a name that resolves to it does not count.</summary>
@@ -75,15 +61,6 @@ internal static class Sink
                 && !sink.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase),
             _ => IPAddress.TryParse(sink.Host.Trim('[', ']'), out var address) && IsOpen(address, allowed),
         };
-
-    /// <summary>Public, or in a network that the deployment allows.</summary>
-    private static bool IsOpen(IPAddress address, IReadOnlyList<IPNetwork> allowed)
-    {
-        var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return allowed.Any(network => network.Contains(real))
-            || !Closed.Any(network => network.Contains(real))
-                && !(real.AddressFamily == AddressFamily.InterNetworkV6 && IsCompatible(real));
-    }
 
     /// <summary>The deprecated form of an IPv4 address in IPv6, <c>::a.b.c.d</c>.</summary>
     private static bool IsCompatible(IPAddress address) => address.GetAddressBytes().AsSpan(0, 12).IndexOfAnyExcept((byte)0) < 0;

@@ -8,8 +8,10 @@ namespace Samen.Storage;
 /// </summary>
 public sealed class Lease
 {
-    private static readonly TimeSpan Ttl = TimeSpan.FromSeconds(4),
-        RenewAfter = TimeSpan.FromSeconds(1),
+    /// <summary>How long a lease lasts when nobody renews it.</summary>
+    public static readonly TimeSpan Ttl = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(1),
         Retry = TimeSpan.FromMilliseconds(400);
     private readonly Database database;
     private readonly string name,

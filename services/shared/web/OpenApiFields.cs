@@ -28,7 +28,6 @@ internal static class OpenApiFields
             ["budgetRevision"] = "Revision of the budget that was divided.",
             ["castAt"] = "When it was cast, UTC.",
             ["changed"] = "CBS codes of the municipalities that changed and stay.",
-            ["choice"] = "The choice.",
             ["closedAt"] = "When the vote closed, UTC; null while it has not.",
             ["coSigners"] = "The municipalities that share it.",
             ["code"] = "CBS code of the municipality, or the stable code of an error.",

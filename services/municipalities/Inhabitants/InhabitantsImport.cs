@@ -1,0 +1,66 @@
+using System.Globalization;
+using Samen.Contracts.Municipalities;
+using Samen.Lists;
+
+namespace Samen.Municipalities;
+
+/// <summary>What an import would change in the inhabitants on a day.</summary>
+/// <param name="day">The reference date.</param>
+/// <param name="existing">The municipalities of that day, by code.</param>
+/// <param name="figures">What is known of that day, by code.</param>
+/// <param name="known">Every code that was ever used.</param>
+internal sealed class InhabitantsImport(
+    DateOnly day,
+    IReadOnlyDictionary<string, Municipality> existing,
+    IReadOnlyDictionary<string, int> figures,
+    IReadOnlySet<string> known
+)
+{
+    private readonly HashSet<string> seen = [];
+
+    /// <summary>Judges each line, and names the municipalities that still have no figure.</summary>
+    public InhabitantsImported Judge(IReadOnlyList<CsvLine> lines, bool dryRun)
+    {
+        var judged = lines.Select(Judge).ToList();
+        return new InhabitantsImported(
+            dryRun,
+            day,
+            Count(ImportedLine.Added),
+            Count(ImportedLine.Corrected),
+            Count(ImportedLine.Unchanged),
+            Count(ImportedLine.Wrong),
+            judged,
+            [.. existing.Keys.Where(code => !figures.ContainsKey(code) && !seen.Contains(code)).Order(StringComparer.Ordinal)]
+        );
+
+        int Count(ImportedLine outcome) => judged.Count(line => line.Outcome == outcome);
+    }
+
+    private ImportedFigure Judge(CsvLine line)
+    {
+        var errors = new List<ImportError>();
+        var code = line["code"] ?? "";
+        if (!known.Contains(code))
+            errors.Add(new ImportError("code", "unknown", "There is no such municipality in the register."));
+        else if (!existing.ContainsKey(code))
+            errors.Add(new ImportError("code", "not-in-existence", "It didn't exist on that day."));
+        else if (!seen.Add(code))
+            errors.Add(new ImportError("code", "twice", "This code is in the text twice."));
+        int? inhabitants =
+            int.TryParse(line["inhabitants"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= 10_000_000
+                ? number
+                : null;
+        if (inhabitants is null)
+            errors.Add(new ImportError("inhabitants", "range", "Must be a whole number from 1 to 10,000,000, without dots."));
+        if (line["reference_date"] is { } date && date != day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            errors.Add(new ImportError("reference_date", "differs", $"Must be {day:yyyy-MM-dd}, as the import says."));
+        int? before = figures.TryGetValue(code, out var figure) ? figure : null;
+        var outcome =
+            errors.Count > 0 ? ImportedLine.Wrong
+            : before is null ? ImportedLine.Added
+            : before == inhabitants ? ImportedLine.Unchanged
+            : ImportedLine.Corrected;
+        return new ImportedFigure(line.Number, code, existing.GetValueOrDefault(code)?.Name, inhabitants, before, outcome, errors);
+    }
+}

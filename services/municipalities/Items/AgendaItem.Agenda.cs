@@ -1,0 +1,185 @@
+using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <content>The way to an agenda: proposed, drafted, placed, advised on, split.</content>
+internal sealed partial record AgendaItem
+{
+    public static (AgendaItem, ItemProposed) Propose(Guid id, InitiativeEndorsed initiative, DateTimeOffset now)
+    {
+        var item = new AgendaItem
+        {
+            Id = id,
+            InitiativeId = initiative.InitiativeId,
+            Title = initiative.Title,
+            LeadMunicipality = initiative.LeadMunicipality,
+            OneOffCents = initiative.OneOffCents,
+            YearlyCents = initiative.YearlyCents,
+            Status = ItemStatus.Proposed,
+            ProposedAt = now,
+            Version = 1,
+        };
+        return (item, new ItemProposed(id, item.InitiativeId, item.Title));
+    }
+
+    /// <summary>A motion without a municipality.</summary>
+    public static IEnumerable<Fault> FaultsOf(DraftItemRequest request) =>
+        request.Kind == ItemKind.Motion && request.SubmittedBy is null
+            ? [new Fault("submittedBy", "required", "A motion is submitted by a municipality.")]
+            : [];
+
+    /// <summary>The secretary drafts one, or a municipality a motion.</summary>
+    /// <param name="id">Of the new item.</param>
+    /// <param name="request">What is asked, without faults.</param>
+    /// <param name="follows">The item that comes back.</param>
+    /// <param name="now">The moment.</param>
+    /// <exception cref="RuleViolation"><c>still-open</c>: what it follows has a decision or can still get one.</exception>
+    public static (AgendaItem, ItemDrafted) Draft(Guid id, DraftItemRequest request, AgendaItem? follows, DateTimeOffset now)
+    {
+        if (
+            follows is not null
+            && !(follows is { Status: ItemStatus.Withdrawn } or { Status: ItemStatus.Closed, Outcome: ItemOutcome.NoQuorum })
+        )
+            throw new RuleViolation("still-open", "Only an item that was withdrawn or missed its quorum comes back as another one.");
+        var item = new AgendaItem
+        {
+            Id = id,
+            Kind = request.Kind!.Value,
+            Title = request.Title!.Trim(),
+            Text = Blank(request.Text),
+            SubmittedBy = request.SubmittedBy,
+            InitiativeId = follows?.InitiativeId ?? Guid.Empty,
+            LeadMunicipality = follows?.LeadMunicipality ?? "",
+            OneOffCents = follows?.OneOffCents ?? 0,
+            YearlyCents = follows?.YearlyCents ?? 0,
+            FollowsItemId = follows?.Id,
+            Status = ItemStatus.Proposed,
+            ProposedAt = now,
+            Version = 1,
+        };
+        return (item, item.Drafted());
+    }
+
+    /// <summary>Title and text are put right.</summary>
+    public AgendaItem Revise(ReviseItemRequest request) =>
+        After(ItemAction.Revise) with
+        {
+            Title = request.Title!.Trim(),
+            Text = Blank(request.Text),
+        };
+
+    /// <summary>The board places it, or moves it to another assembly. The caller checks <see cref="FaultsOfPlacing"/>.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-convened-here</c>: the assembly is history.</exception>
+    public (AgendaItem, ItemPlaced) Place(Assembly assembly, PlaceItemRequest request, bool late = false)
+    {
+        var placed = After(ItemAction.Place) with
+        {
+            AssemblyId = assembly.Id,
+            AssemblyDate = assembly.Date,
+            AssemblyKind = assembly.Kind,
+            BoardRecommendation = request.BoardRecommendation,
+            ServiceDeliveryBoardRecommendation = request.ServiceDeliveryBoardRecommendation,
+            Explanation = Blank(request.Explanation),
+            Number = request.Number ?? (AssemblyId == assembly.Id ? Number : null),
+            // The rules of one kind of assembly are not those of another.
+            RuleSetName = request.RuleSet ?? (AssemblyId == assembly.Id ? RuleSetName : null),
+            Late = late,
+            Outcome = null,
+            Reason = null,
+            Manner = null,
+            Tally = null,
+            Reported = null,
+        };
+        assembly.MustBeConvenedHere();
+        return (placed, placed.Placed());
+    }
+
+    /// <summary>An endorsed initiative is placed with the recommendations of both boards.</summary>
+    public IEnumerable<Fault> FaultsOfPlacing
+    {
+        get
+        {
+            if (OfInitiative is null)
+                yield break;
+            if (BoardRecommendation is null)
+                yield return new Fault("boardRecommendation", "required", "An endorsed initiative comes with the board's recommendation.");
+            if (ServiceDeliveryBoardRecommendation is null)
+                yield return new Fault(
+                    "serviceDeliveryBoardRecommendation",
+                    "required",
+                    "An endorsed initiative comes with the recommendation of the board for service delivery."
+                );
+        }
+    }
+
+    /// <summary>The board recommends something else.</summary>
+    public AgendaItem Advise(AdviseItemRequest request) =>
+        After(ItemAction.Advise) with
+        {
+            BoardRecommendation = request.BoardRecommendation,
+            Explanation = Blank(request.Explanation),
+        };
+
+    /// <summary>Whether amendments are taken.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-amendable</c>: there is nothing to amend.</exception>
+    public void MustTakeAmendments()
+    {
+        After(ItemAction.Amend);
+        if (!IsAmendable)
+            throw new RuleViolation("not-amendable", $"Only proposals, budgets and motions are amended; this is {Kind}.");
+    }
+
+    /// <summary>Parts that are too few, or whose texts are too short or too long.</summary>
+    public static IEnumerable<Fault> FaultsOf(IReadOnlyList<ItemPart> parts)
+    {
+        if (parts.Count < 2)
+            yield return new Fault("", "length", "There must be 2 to 20 parts.");
+        foreach (var (index, part) in parts.Index())
+        {
+            if (part?.Title?.Trim().Length is not (>= 5 and <= 200))
+                yield return new Fault($"{index}/title", "length", "Must be 5 to 200 characters long.");
+            if (part?.Text?.Length > 20_000)
+                yield return new Fault($"{index}/text", "length", "Must be at most 20000 characters long.");
+        }
+    }
+
+    /// <summary>Splits it into parts, which are on the same agenda.</summary>
+    /// <param name="parts">Without faults.</param>
+    /// <param name="ids">Of the parts.</param>
+    /// <param name="amended">Whether amendments to the whole are still to be decided.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="RuleViolation">
+    /// <c>wrong-state</c>; <c>not-divisible</c>: it is of an endorsed initiative, or amended as a whole.
+    /// </exception>
+    public (AgendaItem, IReadOnlyList<AgendaItem>, ItemSplit) Split(
+        IReadOnlyList<ItemPart> parts,
+        IReadOnlyList<Guid> ids,
+        bool amended,
+        DateTimeOffset now
+    )
+    {
+        var split = After(ItemAction.Split);
+        if (OfInitiative is not null)
+            throw new RuleViolation("not-divisible", "An endorsed initiative is decided as a whole.");
+        if (amended)
+            throw new RuleViolation("not-divisible", "There are amendments to the whole; they must be withdrawn or taken over first.");
+        AgendaItem[] made =
+        [
+            .. parts.Zip(ids, (part, id) =>
+                this with
+                {
+                    Id = id,
+                    Title = part.Title!.Trim(),
+                    Text = Blank(part.Text),
+                    PartOfItemId = Id,
+                    FollowsItemId = null,
+                    ProposedAt = now,
+                    Version = 1,
+                }
+            ),
+        ];
+        return (split, made, new ItemSplit(Id, ids));
+    }
+}

@@ -1,0 +1,140 @@
+using Samen.Contracts;
+using Samen.Contracts.Municipalities;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <content>The way to a decision: opened, closed, acclaimed, declared, held over, withdrawn, ratified.</content>
+internal sealed partial record AgendaItem
+{
+    /// <summary>Opens the vote; rules, options and weights are frozen from here.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="amendments">Of the item, in their order.</param>
+    /// <param name="weights">Of every municipality with a figure.</param>
+    /// <param name="without">Names of the municipalities that have none.</param>
+    /// <param name="now">The moment.</param>
+    /// <exception cref="RuleViolation">
+    /// <c>for-information</c>: nothing is decided on it; <c>amendments-undecided</c>: the board has not said what it does with one;
+    /// <c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.
+    /// </exception>
+    public (AgendaItem, ItemOpened) Open(
+        RuleSet rules,
+        IReadOnlyList<Amendment> amendments,
+        IReadOnlyList<VoteWeight> weights,
+        IReadOnlyList<string> without,
+        DateTimeOffset now
+    )
+    {
+        var options = Amendment.Options(Title, amendments);
+        var opened = After(ItemAction.Open) with
+        {
+            OpenedAt = now,
+            // What the board took over is part of what is voted on.
+            Text = Amendment.Adapt(Text, amendments),
+            RuleSet = rules,
+            OptionList = new OptionList(options),
+            EntitledWeight = weights.Sum(w => w.Weight),
+            EntitledMunicipalities = weights.Count,
+        };
+        if (Kind == ItemKind.Information)
+            throw new RuleViolation("for-information", "An item for information is not voted on.");
+        if (amendments.Any(a => a.Status == AmendmentStatus.Submitted))
+            throw new RuleViolation("amendments-undecided", "The board must first take over each amendment or put it beside the proposal.");
+        if (weights.Count == 0)
+            throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.");
+        if (without.Count > 0)
+            throw new RuleViolation(
+                "incomplete-figures",
+                $"{without.Count} of {weights.Count + without.Count} municipalities have no known inhabitants on the assembly's "
+                    + $"reference date and would lose their vote: {string.Join(", ", without.Take(10))}"
+                    + (without.Count > 10 ? " and others." : ".")
+            );
+        return (
+            opened,
+            new ItemOpened(Id, Kind, OfInitiative, AssemblyId!.Value, rules, options, opened.EntitledWeight.Value, weights.Count)
+        );
+    }
+
+    /// <summary>Whether a ballot for an option is accepted now.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>: the vote is not open.</exception>
+    public void MustTakeBallots() => After(ItemAction.Vote);
+
+    /// <summary>Closes the vote with the ballots that stand.</summary>
+    public (AgendaItem, ItemClosed) Close(IReadOnlyList<Ballot> ballots, DateTimeOffset now)
+    {
+        var closed = After(ItemAction.Close);
+        var (result, tally, outcome) = Vote.Count(RuleSet!, Options, EntitledWeight!.Value, EntitledMunicipalities!.Value, ballots);
+        closed = closed with { ClosedAt = now, Result = result, Tally = tally, Outcome = outcome, Manner = DecisionManner.Vote };
+        return (closed, closed.Told());
+    }
+
+    /// <summary>Adopts it without a count, or takes note of what is for information.</summary>
+    /// <exception cref="RuleViolation">
+    /// <c>in-writing</c>: there is no meeting; <c>amendments-undecided</c>: there are several options.
+    /// </exception>
+    public (AgendaItem, ItemClosed) Acclaim(Assembly assembly, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
+    {
+        var closed = After(ItemAction.Acclaim) with
+        {
+            ClosedAt = now,
+            Manner = DecisionManner.Acclamation,
+            Outcome = Kind == ItemKind.Information ? ItemOutcome.Noted : ItemOutcome.Adopted,
+        };
+        if (assembly.Kind == Contracts.Municipalities.AssemblyKind.Consultation)
+            throw new RuleViolation("in-writing", "A written consultation is counted; it has no acclamation.");
+        return amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside)
+            ? throw new RuleViolation("amendments-undecided", "There are amendments beside it, so it takes a vote.")
+            : (closed, closed.Told());
+    }
+
+    /// <summary>The chair declares the decision.</summary>
+    /// <exception cref="RuleViolation"><c>already-declared</c>.</exception>
+    public AgendaItem Declare(DateTimeOffset now) =>
+        DeclaredAt is null
+            ? After(ItemAction.Declare) with
+            {
+                DeclaredAt = now,
+            }
+            : throw new RuleViolation("already-declared", "The decision has been declared already.");
+
+    /// <summary>The assembly holds it over to a later one.</summary>
+    public (AgendaItem, ItemHeld) Hold(string reason) =>
+        (
+            After(ItemAction.Hold) with
+            {
+                Outcome = ItemOutcome.Held,
+                Reason = reason.Trim(),
+            },
+            new ItemHeld(Id, OfInitiative, AssemblyId!.Value)
+        );
+
+    /// <summary>It is withdrawn.</summary>
+    public (AgendaItem, ItemWithdrawn) Withdraw(string reason) =>
+        (After(ItemAction.Withdraw) with { Outcome = ItemOutcome.Withdrawn, Reason = reason.Trim() }, new ItemWithdrawn(Id, OfInitiative));
+
+    /// <summary>Whether another item may be on the ratification of this one.</summary>
+    /// <exception cref="RuleViolation"><c>not-ratifiable</c>: no consultation adopted it, or it was ratified already.</exception>
+    public void MustBeRatifiable()
+    {
+        if (this is not { Status: ItemStatus.Closed, Outcome: ItemOutcome.Adopted, Binding: false })
+            throw new RuleViolation(
+                "not-ratifiable",
+                $"Only what a consultation adopted and nobody has ratified yet can be ratified; {Title} is not."
+            );
+    }
+
+    /// <summary>A later assembly ratified it: from now on it binds.</summary>
+    public (AgendaItem, ItemRatified) Ratify(AgendaItem by, DateTimeOffset now)
+    {
+        MustBeRatifiable();
+        var at = by.Reported is null ? now : DutchTime.At(by.AssemblyDate!.Value, TimeOnly.MinValue);
+        return (
+            After(ItemAction.Ratify) with
+            {
+                RatifiedBy = by.Id,
+                RatifiedAt = at,
+            },
+            new ItemRatified(Id, OfInitiative, by.Id, by.AssemblyId!.Value, by.AssemblyDate!.Value)
+        );
+    }
+}
