@@ -74,7 +74,8 @@ public sealed class BrokerLossTests
     private static IEnumerable<string> Account(Process process)
     {
         var health = process.Provider.GetRequiredService<IBusControl>().CheckHealth();
-        yield return $"{health.Status}: {string.Join("; ", health.Endpoints.Select(e => $"{e.Key} {e.Value.Status} {e.Value.Description}"))}";
+        var endpoints = health.Endpoints.Select(e => $"{e.Key} {e.Value.Status} {e.Value.Description}");
+        yield return $"{health.Status}: {string.Join("; ", endpoints)}";
         foreach (var line in process.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Information).TakeLast(15))
             yield return line[..Math.Min(300, line.Length)];
     }

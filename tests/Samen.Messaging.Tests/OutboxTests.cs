@@ -23,39 +23,42 @@ public sealed class OutboxTests
                     Task.Run(async () =>
                     {
                         for (var i = 0; i < 12; i++)
-                        {
-                            try
-                            {
-                                await processes[writer % 2]
-                                    .Write(
-                                        async work =>
-                                        {
-                                            work.Publish(new Counted($"{(writer + i) % 3}", i), TimeProvider.System.GetUtcNow());
-                                            if (i % 4 == 1)
-                                                work.Publish(new Counted("extra", i), TimeProvider.System.GetUtcNow());
-                                            if (i % 4 == 2)
-                                                work.BeforeCommit(_ => throw new InvalidOperationException("after the row was written"));
-                                            if (i % 4 == 3)
-                                                await Task.FromException(new InvalidOperationException("before"));
-                                        },
-                                        CancellationToken.None
-                                    );
-                            }
-                            catch (InvalidOperationException)
-                            {
-                                // Rolled back.
-                            }
-                        }
+                            await WriteOrFail(processes[writer % 2], writer, i);
                     })
                 )
         );
 
         var facts = await alpha.Outbox();
-        // Of four writes, two are rolled back and one of the others tells two facts.
+        // Of four writes, two are rolled back and one of the others publishes two facts.
         facts.Select(f => f.Position).ShouldBe(Enumerable.Range(1, 32 * 12 / 4 * 3).Select(p => (long)p));
         foreach (var subject in facts.GroupBy(f => f.Subject))
             subject.Select(f => f.Number).ShouldBe(Enumerable.Range(1, subject.Count()).Select(n => (long)n));
         facts.Select(f => f.FactId).Distinct().Count().ShouldBe(facts.Count);
+    }
+
+    /// <summary>Of each four: one fact, two facts, and two that are rolled back.</summary>
+    private static async Task WriteOrFail(Database database, int writer, int i)
+    {
+        try
+        {
+            await database.Write(
+                async work =>
+                {
+                    work.Publish(new Counted($"{(writer + i) % 3}", i), TimeProvider.System.GetUtcNow());
+                    if (i % 4 == 1)
+                        work.Publish(new Counted("extra", i), TimeProvider.System.GetUtcNow());
+                    if (i % 4 == 2)
+                        work.BeforeCommit(_ => throw new InvalidOperationException("after the row was written"));
+                    if (i % 4 == 3)
+                        await Task.FromException(new InvalidOperationException("before"));
+                },
+                CancellationToken.None
+            );
+        }
+        catch (InvalidOperationException)
+        {
+            // Rolled back.
+        }
     }
 
     [Theory, EveryDatabase]

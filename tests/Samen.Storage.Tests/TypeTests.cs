@@ -36,61 +36,50 @@ public sealed class TypeTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(TypeTests).Assembly);
         (await RoundTrip(database, new Sample { Id = Id })).ShouldBe(new Sample { Id = Id });
-        (
-            await RoundTrip(
-                database,
-                new Sample
-                {
-                    Id = Guid.Empty,
-                    Yes = false,
-                    Amount = long.MinValue,
-                    Day = DateOnly.MinValue,
-                    Name = "",
-                }
-            )
-        ).ShouldBe(
-            new Sample
-            {
-                Id = Guid.Empty,
-                Yes = false,
-                Amount = long.MinValue,
-                Day = DateOnly.MinValue,
-                Name = "",
-            }
-        );
+        var lowest = new Sample
+        {
+            Id = Guid.Empty,
+            Yes = false,
+            Amount = long.MinValue,
+            Day = DateOnly.MinValue,
+            Name = "",
+        };
+        (await RoundTrip(database, lowest)).ShouldBe(lowest);
         await using var reading = await database.Read(CancellationToken.None);
         (await SampleStore.Get(reading, Guid.Parse("0190A4A0-0000-7000-8000-00000000FFFF"))).ShouldBeNull();
         (await SampleStore.Value(reading, "none")).ShouldBeNull();
     }
+
+    /// <summary>Years 1 and 9999 aside: there, UTC lies outside the calendar for some offsets.</summary>
+    private static Gen<DateTimeOffset> Times =>
+        from minutes in Gen.Choose(3, 5_250_000)
+        from ticks in Gen.Choose(0, int.MaxValue)
+        from offset in Gen.Choose(-14 * 60, 14 * 60)
+        select new DateTimeOffset(new DateTime(2, 1, 1).AddMinutes(minutes * 999L).AddTicks(ticks), TimeSpan.FromMinutes(offset));
+
+    private static Gen<Sample> Samples =>
+        from guid in ArbMap.Default.GeneratorFor<Guid>()
+        from at in Times
+        from day in Gen.Choose(0, DateOnly.MaxValue.DayNumber)
+        from amount in ArbMap.Default.GeneratorFor<long>()
+        from yes in ArbMap.Default.GeneratorFor<bool?>()
+        select new Sample
+        {
+            Id = guid,
+            At = at,
+            Day = DateOnly.FromDayNumber(day),
+            Amount = amount,
+            Yes = yes,
+            OtherId = guid,
+        };
 
     [Theory, EveryDatabase]
     public async Task Any_value_comes_back_with_times_in_UTC_to_the_microsecond(DatabaseKind kind)
     {
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(TypeTests).Assembly);
-        // Years 1 and 9999 aside: there, UTC lies outside the calendar for some offsets.
-        var times =
-            from minutes in Gen.Choose(3, 5_250_000)
-            from ticks in Gen.Choose(0, int.MaxValue)
-            from offset in Gen.Choose(-14 * 60, 14 * 60)
-            select new DateTimeOffset(new DateTime(2, 1, 1).AddMinutes(minutes * 999L).AddTicks(ticks), TimeSpan.FromMinutes(offset));
-        var samples =
-            from guid in ArbMap.Default.GeneratorFor<Guid>()
-            from at in times
-            from day in Gen.Choose(0, DateOnly.MaxValue.DayNumber)
-            from amount in ArbMap.Default.GeneratorFor<long>()
-            from yes in ArbMap.Default.GeneratorFor<bool?>()
-            select new Sample
-            {
-                Id = guid,
-                At = at,
-                Day = DateOnly.FromDayNumber(day),
-                Amount = amount,
-                Yes = yes,
-                OtherId = guid,
-            };
         Check.QuickThrowOnFailure(
-            Prop.ForAll(samples.ToArbitrary(), sample =>
+            Prop.ForAll(Samples.ToArbitrary(), sample =>
                 RoundTrip(database, sample).GetAwaiter().GetResult()
                 == sample with
                 {
@@ -142,7 +131,8 @@ public sealed class TypeTests
         dialect
             .Sql("SELECT /*now*/ FROM x ORDER BY y /*page*/")
             .ShouldBe(
-                "SELECT DATEDIFF_BIG(MILLISECOND, '1970-01-01T00:00:00', SYSUTCDATETIME()) FROM x ORDER BY y OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY"
+                "SELECT DATEDIFF_BIG(MILLISECOND, '1970-01-01T00:00:00', SYSUTCDATETIME()) FROM x ORDER BY y "
+                    + "OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY"
             );
         Should
             .Throw<InvalidOperationException>(() => Dialect.Named("sqlite"))

@@ -15,37 +15,20 @@ public sealed class WorkTests
         await using var fresh = await Databases.Fresh(kind);
         var database = await fresh.Migrated(typeof(WorkTests).Assembly);
         await database.Write(work => SampleStore.Insert(work, New()), None);
-        await Should.ThrowAsync<ApplicationException>(() =>
-            database.Write(
-                async work =>
-                {
-                    await SampleStore.Insert(work, New());
-                    throw new ApplicationException();
-                },
-                None
-            )
-        );
-        await Should.ThrowAsync<OperationCanceledException>(() =>
-            database.Write(
-                async work =>
-                {
-                    await SampleStore.Insert(work, New());
-                    throw new OperationCanceledException();
-                },
-                None
-            )
-        );
-        await Should.ThrowAsync<ApplicationException>(() =>
-            database.Write(
-                async work =>
-                {
-                    await SampleStore.Insert(work, New());
-                    work.BeforeCommit(_ => throw new ApplicationException());
-                },
-                None
-            )
-        );
+        await Should.ThrowAsync<ApplicationException>(() => InsertAnd(_ => throw new ApplicationException()));
+        await Should.ThrowAsync<OperationCanceledException>(() => InsertAnd(_ => throw new OperationCanceledException()));
+        await Should.ThrowAsync<ApplicationException>(() => InsertAnd(work => work.BeforeCommit(_ => throw new ApplicationException())));
         (await Count(database)).ShouldBe(1);
+
+        Task InsertAnd(Action<Work> then) =>
+            database.Write(
+                async work =>
+                {
+                    await SampleStore.Insert(work, New());
+                    then(work);
+                },
+                None
+            );
     }
 
     [Theory, EveryDatabase]
@@ -177,26 +160,21 @@ public sealed class WorkTests
                     Task.Run(async () =>
                     {
                         for (var n = 0; n < 5; n++)
-                        {
-                            await (i % 2 == 0 ? database : second).Write(
-                                async work =>
-                                {
-                                    // Hold first: what is read and written back may not be overtaken.
-                                    await SampleStore.Hold(work, "busy");
-                                    var value = await SampleStore.Value(work, "busy");
-                                    await SampleStore.Insert(work, New());
-                                    (
-                                        await SampleStore.Set(work, "busy", value!.Value + 1, await SampleStore.Version(work, "busy"))
-                                    ).ShouldBeTrue();
-                                },
-                                None
-                            );
-                        }
+                            await (i % 2 == 0 ? database : second).Write(CountOne, None);
                     })
                 )
         );
         (await Value(database, "busy")).ShouldBe(320);
         (await Count(database)).ShouldBe(320);
+
+        static async Task CountOne(Work work)
+        {
+            // Hold first: what is read and written back may not be overtaken.
+            await SampleStore.Hold(work, "busy");
+            var value = await SampleStore.Value(work, "busy");
+            await SampleStore.Insert(work, New());
+            (await SampleStore.Set(work, "busy", value!.Value + 1, await SampleStore.Version(work, "busy"))).ShouldBeTrue();
+        }
     }
 
     [Fact]

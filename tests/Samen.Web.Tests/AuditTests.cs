@@ -84,7 +84,8 @@ public sealed class AuditTests
     [InlineData("DELETE FROM audit_entry WHERE position = 4", "The entries after 3 are missing; there were 4.")]
     [InlineData("DELETE FROM audit_entry", "The entries after 0 are missing; there were 4.")]
     [InlineData(
-        "UPDATE audit_entry SET position = 10 WHERE position = 1; UPDATE audit_entry SET position = 1 WHERE position = 2; UPDATE audit_entry SET position = 2 WHERE position = 10",
+        "UPDATE audit_entry SET position = 10 WHERE position = 1; UPDATE audit_entry SET position = 1 WHERE position = 2; "
+            + "UPDATE audit_entry SET position = 2 WHERE position = 10",
         "Entry 1 was changed."
     )]
     public async Task Who_tampers_with_the_database_itself_is_found_out(string change, string found)

@@ -7,8 +7,11 @@ namespace Samen.Web.Tests;
 
 public sealed class ProblemTests(HostingApp fixture)
 {
-    private const string Plan =
-        """{"title":"Een plan","track":"ScaleUp","societalGoal":"Een doel van formaat","benefitHoursPerYear":1,"benefitCentsPerYear":2,"oneOffCents":3,"yearlyCents":4,"needId":"0190a4a0-0000-7000-8000-000000000001","leadMunicipality":"GM0344"}""";
+    private const string Plan = """
+        {"title":"Een plan","track":"ScaleUp","societalGoal":"Een doel van formaat",
+         "benefitHoursPerYear":1,"benefitCentsPerYear":2,"oneOffCents":3,"yearlyCents":4,
+         "needId":"0190a4a0-0000-7000-8000-000000000001","leadMunicipality":"GM0344"}
+        """;
 
     [Fact]
     public async Task A_good_plan_is_accepted() =>

@@ -21,7 +21,9 @@ internal static class Webhook
     private static readonly byte[] Secret = Convert.FromBase64String(
         Environment.GetEnvironmentVariable("SAMEN_SECRET")?["whsec_".Length..] ?? ""
     );
-    private static readonly ConcurrentDictionary<string, bool> Seen = new(); // in your system a table, written in the transaction that does the work
+
+    // In your system a table, written in the transaction that does the work.
+    private static readonly ConcurrentDictionary<string, bool> Seen = new();
 
     public static async Task Run()
     {
@@ -50,7 +52,8 @@ internal static class Webhook
             return Results.NoContent(); // a repeat: our response got lost
         if (!FactType.All.ContainsKey(type))
             return Results.NoContent(); // a test event, or newer than this package
-        Console.WriteLine($"{type} {cloudEvent.RootElement.GetProperty("subject").GetString()}"); // then GET its dataref with a token of your own
+        // Then GET its dataref with a token of your own.
+        Console.WriteLine($"{type} {cloudEvent.RootElement.GetProperty("subject").GetString()}");
         return Results.NoContent();
     }
 
@@ -61,9 +64,8 @@ internal static class Webhook
             return false;
         if (Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > 300)
             return false;
-        var expected = Encoding.ASCII.GetBytes(
-            $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{timestamp}.{body}")))}"
-        );
+        var content = Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{timestamp}.{body}");
+        var expected = Encoding.ASCII.GetBytes($"v1,{Convert.ToBase64String(HMACSHA256.HashData(Secret, content))}");
         // While a secret is being replaced there are two signatures.
         return headers["webhook-signature"]
             .ToString()

@@ -14,6 +14,8 @@ CREATE CLUSTERED INDEX ix_attachment_subject ON attachment (subject, attached_at
 
 CREATE TABLE attachment_content
 (
-    attachment_id uniqueidentifier NOT NULL CONSTRAINT pk_attachment_content PRIMARY KEY NONCLUSTERED CONSTRAINT fk_attachment_content REFERENCES attachment (id),
+    attachment_id uniqueidentifier NOT NULL
+        CONSTRAINT pk_attachment_content PRIMARY KEY NONCLUSTERED
+        CONSTRAINT fk_attachment_content REFERENCES attachment (id),
     content       varbinary(max)   NOT NULL
 );
