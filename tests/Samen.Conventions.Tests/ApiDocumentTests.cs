@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Shouldly;
@@ -94,6 +95,25 @@ public sealed partial class ApiDocumentTests
             }
         }
         wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>Else the gateway refuses a document that is larger than other requests.</summary>
+    [Fact]
+    public void The_gateway_lets_documents_in_wherever_a_service_takes_them()
+    {
+        var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip };
+        var routes = JsonNode.Parse(Repository.Read("gateway/appsettings.json"), documentOptions: options)!["ReverseProxy"]!["Routes"]!;
+        var uploads = routes
+            .AsObject()
+            .Select(route => route.Value!)
+            .Where(route => route["Metadata"]?["Uploads"] is not null)
+            .Select(route => route["Match"]!["Path"]!.GetValue<string>());
+        var taken =
+            from service in Repository.Services
+            from operation in Operations(service)
+            where operation.Node["requestBody"]?["content"]?["multipart/form-data"] is not null
+            select $"/{service}/v1{operation.Path}";
+        uploads.Order().ShouldBe(taken.Order());
     }
 
     [Theory, MemberData(nameof(Documents))]
