@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Samen.Audit;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Configuration;

@@ -1,6 +1,4 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Cors.Infrastructure;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;

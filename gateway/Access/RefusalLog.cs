@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using Samen.Audit;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Storage;
-using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Access;

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
-using Samen.Gateway.Identity;
-using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

@@ -4,7 +4,6 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Audit;
 using Samen.Gateway.Configuration;
-using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.Clients;

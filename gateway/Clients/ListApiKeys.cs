@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Configuration;
-using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Web;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Samen.Gateway.Storage;
 using Samen.Secrets;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Gateway.People;
 

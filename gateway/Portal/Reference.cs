@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.StaticFiles;
 using Samen.Gateway.Access;
 using Samen.Web;
 using Scalar.AspNetCore;

@@ -1,4 +1,3 @@
-using Samen.Audit;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;

@@ -1,4 +1,3 @@
-using Samen.Audit;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;

@@ -1,11 +1,9 @@
 using Samen.Attachments;
-using Samen.Audit;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
-using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Municipalities;

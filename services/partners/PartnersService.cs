@@ -1,8 +1,6 @@
 using Samen.Attachments;
-using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
-using Samen.Secrets;
 using Samen.Web;
 
 namespace Samen.Partners;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Samen.Messaging;
-using Samen.Testing;
 using Samen.Web;
 using Shouldly;
 using Xunit;

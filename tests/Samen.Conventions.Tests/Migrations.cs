@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Data.Sqlite;
-using Samen.Storage;
 
 namespace Samen.Conventions.Tests;
 

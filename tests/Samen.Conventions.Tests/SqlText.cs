@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Samen.Storage;
 
 namespace Samen.Conventions.Tests;

@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Samen.Contracts;
-using Samen.Contracts.Municipalities;
-using Samen.Testing;
 using Shouldly;
 using Xunit;
 

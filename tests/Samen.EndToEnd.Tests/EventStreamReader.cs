@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Samen.Testing;
 using Shouldly;
 
 namespace Samen.EndToEnd.Tests;

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Samen.Contracts.Partners;
 using Samen.Testing;
-using Xunit;
 
 namespace Samen.EndToEnd.Tests;
 

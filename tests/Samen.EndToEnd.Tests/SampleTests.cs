@@ -4,9 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Samen.Contracts.Initiatives;
-using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
-using Samen.Testing;
 using Shouldly;
 using Xunit;
 

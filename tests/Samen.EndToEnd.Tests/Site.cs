@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Samen.Testing;
 
 namespace Samen.EndToEnd.Tests;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samen.Funding;
 using Shouldly;
 using Xunit;
 

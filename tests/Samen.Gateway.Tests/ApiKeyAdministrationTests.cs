@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
-using Samen.Gateway.People;
 
 namespace Samen.Gateway.Tests;
 

@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Gateway.Clients;
-using Samen.Gateway.Identity;
-using Samen.Gateway.People;
 
 namespace Samen.Gateway.Tests;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Configuration;
-using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Tests;
 

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Samen.Gateway.Pages.Kit.Lists;
 using Samen.Lists;
-using Samen.Web;
 using Table = Samen.Gateway.Pages.Kit.Lists.Table;
 
 namespace Samen.Gateway.Tests;

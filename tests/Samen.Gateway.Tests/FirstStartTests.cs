@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
-using Samen.Gateway.People;
 
 namespace Samen.Gateway.Tests;
 

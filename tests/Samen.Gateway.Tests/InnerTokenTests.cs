@@ -3,9 +3,7 @@ using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
-using Samen.Gateway.People;
 using Samen.Gateway.Tokens;
 
 namespace Samen.Gateway.Tests;

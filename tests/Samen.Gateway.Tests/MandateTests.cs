@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Gateway.Access;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Tokens;

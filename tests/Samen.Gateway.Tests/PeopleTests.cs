@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
 using Samen.Gateway.People;
-using Samen.Lists;
 
 namespace Samen.Gateway.Tests;
 

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Samen.Gateway.Clients;
-using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 
 namespace Samen.Gateway.Tests;

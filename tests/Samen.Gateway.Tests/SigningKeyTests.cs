@@ -4,14 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
-using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Secrets;
 using Samen.Testing;
-using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 

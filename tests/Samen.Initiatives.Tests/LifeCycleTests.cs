@@ -1,8 +1,6 @@
-using System.Net;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Initiatives;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;

@@ -1,5 +1,3 @@
-using Samen.Storage;
-
 namespace Samen.Messaging.Tests;
 
 /// <summary>What handlers in these tests do: write down that they ran, in the order in which they did.</summary>

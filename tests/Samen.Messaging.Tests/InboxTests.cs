@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Samen.Contracts.Alpha;
 using Samen.Contracts.Beta;
 using Samen.Contracts.Gamma;
-using Samen.Storage;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

@@ -1,16 +1,5 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using MassTransit;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Samen.Contracts;
-using Samen.Contracts.Alpha;
-using Samen.Storage;
-using Samen.Testing;
-using Shouldly;
 
 namespace Samen.Messaging.Tests;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities;
 using Samen.Testing;
 using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;

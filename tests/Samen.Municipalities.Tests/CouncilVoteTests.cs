@@ -1,5 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities.Tests;

@@ -1,12 +1,9 @@
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
-using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities;
 using Samen.Search;
 using Samen.Testing;
-using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;

@@ -6,7 +6,6 @@ using MimeKit;
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
-using Samen.Municipalities;
 using Samen.Testing;
 using Samen.Web;
 using SmtpServer.Protocol;

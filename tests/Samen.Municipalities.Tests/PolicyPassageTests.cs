@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities;
 using Samen.Testing;
 using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;

@@ -5,10 +5,7 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
-using Samen.Lists;
-using Samen.Municipalities;
 using Samen.Testing;
-using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities;
 using Samen.Testing;
 using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samen.Contracts.Municipalities;
-using Samen.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities.Tests;

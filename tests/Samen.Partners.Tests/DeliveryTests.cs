@@ -5,8 +5,6 @@ using System.Net.Sockets;
 using System.Text;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Samen.Contracts;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Partners;
 using Samen.Storage;
 using Samen.Testing;
 using Shouldly;

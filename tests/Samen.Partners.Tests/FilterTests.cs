@@ -1,7 +1,5 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
-using Samen.Partners;
-using Samen.Web;
 using Shouldly;
 using Xunit;
 

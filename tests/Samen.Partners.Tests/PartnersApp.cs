@@ -5,7 +5,6 @@ using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
 using Samen.Messaging;
-using Samen.Partners;
 using Samen.Testing;
 using Samen.Web;
 using Xunit;

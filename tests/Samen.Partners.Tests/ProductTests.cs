@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Partners;
-using Samen.Partners;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Samen.Contracts;
 using Samen.Contracts.Partners;
 using Samen.Testing;
 using Samen.Web;

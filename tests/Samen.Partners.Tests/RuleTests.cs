@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
-using Samen.Partners;
 using Samen.Web;
 using Shouldly;
 using Xunit;

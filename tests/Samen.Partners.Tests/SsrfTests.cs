@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Partners;
-using Samen.Partners;
-using Samen.Testing;
 using Samen.Web;
 using Shouldly;
 using Xunit;

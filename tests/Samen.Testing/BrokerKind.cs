@@ -1,16 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Reflection;
-using DotNet.Testcontainers.Builders;
-using DotNet.Testcontainers.Configurations;
-using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
-using Testcontainers.RabbitMq;
-using Xunit;
-using Xunit.Sdk;
-using Xunit.v3;
-
 namespace Samen.Testing;
 
 /// <summary>The buses that messaging must run on.</summary>

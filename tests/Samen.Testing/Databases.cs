@@ -1,13 +1,7 @@
-using System.Reflection;
 using DotNet.Testcontainers.Builders;
-using DotNet.Testcontainers.Configurations;
 using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
-using Samen.Storage;
 using Testcontainers.MsSql;
 using Xunit;
-using Xunit.Sdk;
-using Xunit.v3;
 
 namespace Samen.Testing;
 

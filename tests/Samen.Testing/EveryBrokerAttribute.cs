@@ -1,12 +1,4 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
-using DotNet.Testcontainers.Builders;
-using DotNet.Testcontainers.Configurations;
-using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
-using Testcontainers.RabbitMq;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;

@@ -1,16 +1,4 @@
-using System.Collections.Concurrent;
-using System.Net.Http.Headers;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using MassTransit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Samen.Contracts;
-using Samen.Messaging;
-using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Testing;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Audit;
-using Samen.Storage;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using Samen.Lists;
-using Samen.Web;
 using Shouldly;
 using Xunit;
 

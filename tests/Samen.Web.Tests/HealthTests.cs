@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Samen.Storage;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

@@ -1,10 +1,5 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Testing;
-using Shouldly;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Samen.Web.Tests.HostingApp))]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Samen.Testing;
 using Shouldly;
 using Xunit;

@@ -1,11 +1,7 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Samen.Testing;
 using Shouldly;
-using Xunit;
 
 namespace Samen.Web.Tests;
 

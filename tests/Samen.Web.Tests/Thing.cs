@@ -1,5 +1,3 @@
-using Samen.Storage;
-
 namespace Samen.Web.Tests;
 
 internal sealed record Thing

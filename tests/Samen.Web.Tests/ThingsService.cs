@@ -3,10 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Samen.Audit;
 using Samen.Contracts.Initiatives;
-using Samen.Secrets;
-using Samen.Storage;
 using Samen.Testing;
 
 namespace Samen.Web.Tests;

@@ -1,4 +1,3 @@
-using Samen.Audit;
 using Samen.Contracts.Municipalities;
 
 namespace Samen.Gateway.Pages.Assemblies;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Samen.Lists;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Assemblies;

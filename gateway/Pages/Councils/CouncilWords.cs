@@ -1,6 +1,4 @@
 using Samen.Contracts.Municipalities;
-using Samen.Gateway.People;
-using Samen.Web;
 
 namespace Samen.Gateway.Pages.Councils;
 

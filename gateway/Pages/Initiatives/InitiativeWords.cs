@@ -1,6 +1,4 @@
 using Samen.Contracts.Initiatives;
-using Samen.Gateway.People;
-using Samen.Web;
 
 namespace Samen.Gateway.Pages.Initiatives;
 

@@ -1,8 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Samen.Audit;
-using Samen.Contracts.Municipalities;
-using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit;
 

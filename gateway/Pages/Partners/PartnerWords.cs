@@ -1,6 +1,4 @@
 using Samen.Contracts.Partners;
-using Samen.Gateway.People;
-using Samen.Web;
 
 namespace Samen.Gateway.Pages.Partners;
 

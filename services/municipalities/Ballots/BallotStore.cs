@@ -1,4 +1,3 @@
-using Samen.Contracts.Municipalities;
 using Samen.Storage;
 
 namespace Samen.Municipalities;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Samen.Contracts.Municipalities;
 using Samen.Secrets;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Municipalities;
 

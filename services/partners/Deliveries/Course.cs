@@ -1,6 +1,5 @@
 using Samen.Secrets;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Partners;
 

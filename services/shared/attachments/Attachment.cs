@@ -1,6 +1,3 @@
-using Samen.Storage;
-using Samen.Web;
-
 namespace Samen.Attachments;
 
 /// <summary>A document as it is kept, without its content.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Attachments;
 

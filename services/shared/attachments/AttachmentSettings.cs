@@ -1,5 +1,3 @@
-using Samen.Web;
-
 namespace Samen.Attachments;
 
 /// <summary>Documents that are attached, <c>Samen:Attachments</c>: of a service, and of the gateway that lets them pass.</summary>

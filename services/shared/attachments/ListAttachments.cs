@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Attachments;
 

@@ -1,8 +1,3 @@
-using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Samen.Storage;
-
 namespace Samen.Audit;
 
 /// <summary>What a look at the whole chain found.</summary>

@@ -1,9 +1,3 @@
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
-using Samen.Web;
-
 namespace Samen.Lists;
 
 /// <summary>Something in a calendar: a whole day, or a moment.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-using Samen.Web;
-
 namespace Samen.Lists;
 
 /// <summary>A line of a CSV.</summary>

@@ -1,6 +1,4 @@
 using Samen.Contracts;
-using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Mail;
 

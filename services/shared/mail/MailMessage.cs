@@ -1,7 +1,3 @@
-using Samen.Contracts;
-using Samen.Storage;
-using Samen.Web;
-
 namespace Samen.Mail;
 
 /// <summary>A message for one address, alone or in a mail.</summary>

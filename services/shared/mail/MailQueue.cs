@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Mail;
 

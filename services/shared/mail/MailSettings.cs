@@ -1,6 +1,5 @@
 using MailKit.Security;
 using MimeKit;
-using Samen.Web;
 
 namespace Samen.Mail;
 

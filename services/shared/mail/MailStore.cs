@@ -1,6 +1,5 @@
 using Samen.Contracts;
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Mail;
 

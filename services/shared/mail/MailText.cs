@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Options;
-using Samen.Storage;
-using Samen.Web;
-
 namespace Samen.Mail;
 
 /// <summary>A message for many, in Dutch.</summary>

@@ -1,7 +1,3 @@
-using MailKit.Security;
-using MimeKit;
-using Samen.Web;
-
 namespace Samen.Mail;
 
 /// <summary>When a connection to the mail server is encrypted.</summary>

@@ -1,8 +1,3 @@
-using System.Diagnostics;
-using Microsoft.Extensions.Logging;
-using Samen.Contracts;
-using Samen.Storage;
-
 namespace Samen.Messaging;
 
 /// <summary>What became of a batch.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using MassTransit;
-
 namespace Samen.Messaging;
 
 /// <summary>For messages that can be sent again: a consumer that waited for the broker to return would delay its recovery.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Samen.Contracts;
-
 namespace Samen.Messaging;
 
 /// <summary>Consecutive facts of one source, in order and without gaps. Without facts it only announces the source's position.</summary>

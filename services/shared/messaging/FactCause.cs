@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Samen.Contracts;
-
 namespace Samen.Messaging;
 
 /// <summary>Identifies a fact by its position.</summary>

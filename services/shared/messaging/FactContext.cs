@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Samen.Contracts;
-
 namespace Samen.Messaging;
 
 /// <summary>A fact that is being handled: where it came from, and how to name it as the cause of others.</summary>

@@ -1,8 +1,3 @@
-using System.Diagnostics;
-using Microsoft.Extensions.Logging;
-using Samen.Contracts;
-using Samen.Storage;
-
 namespace Samen.Messaging;
 
 /// <summary>How many facts wait in an inbox, and how many of them failed and wait for an admin.</summary>

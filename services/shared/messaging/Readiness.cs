@@ -1,10 +1,4 @@
-using System.Diagnostics.Metrics;
 using MassTransit;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Samen.Storage;
 
 namespace Samen.Messaging;
 

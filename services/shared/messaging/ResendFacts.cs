@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Samen.Contracts;
-
 namespace Samen.Messaging;
 
 /// <summary>A consumer asks a source for its facts from a position on.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MassTransit;
 
 namespace Samen.Messaging;

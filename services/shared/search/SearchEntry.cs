@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Samen.Web;
-
 namespace Samen.Search;
 
 /// <summary>Something that can be found.</summary>

@@ -1,5 +1,4 @@
 using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Search;
 

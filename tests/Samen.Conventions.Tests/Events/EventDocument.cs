@@ -1,8 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Samen.Contracts;
-using Samen.Contracts.Partners;
 using Samen.Partners;
 
 namespace Samen.Conventions.Tests;

@@ -1,5 +1,3 @@
-using Samen.Web;
-
 namespace Samen.Gateway.Pages.Kit.Lists;
 
 /// <summary>A column of a list as a file.</summary>

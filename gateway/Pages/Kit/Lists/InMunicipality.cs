@@ -1,5 +1,3 @@
-using Samen.Web;
-
 namespace Samen.Gateway.Pages.Kit.Lists;
 
 /// <summary>A municipality by its code, shown by its name.</summary>
