@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Cors.Infrastructure;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Configuration;
@@ -34,9 +32,7 @@ public static class GatewayService
             (dialect, connection) => new GatewayDatabase(dialect, connection),
             provider => (_, ct) => provider.GetRequiredService<FirstStart>().Run(ct)
         );
-        var live = new LiveConfiguration();
-        var configuration = Defaults.Under(builder.Configuration, live);
-        services.AddSingleton(live).AddSingleton(new GatewaySettings(configuration)).AddHostedService<ConfigurationWatch>();
+        var configuration = builder.AddConfiguration();
         services.AddSingleton<FirstStart>();
 
         builder.AddIdentity();
@@ -46,19 +42,8 @@ public static class GatewayService
         services.AddHostedService<SigningKeyRotation>();
         builder.AddKeyRing();
 
-        // Edge: the way to the services.
-        services.AddSingleton<ServiceAddresses>();
-
+        services.AddEdge(configuration);
         services.AddLimits(configuration);
-        services
-            .AddReverseProxy()
-            .LoadFromConfig(configuration.GetSection("ReverseProxy"))
-            .AddConfigFilter<ConfiguredClusters>()
-            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(5))
-            .AddTransforms<InnerCredentials>();
-
-        services.AddApiDocument(Name);
-        services.Replace(ServiceDescriptor.Singleton<ICorsPolicyProvider, ClientOrigins>());
         services.AddPages();
         services.AddSingleton<ServiceStatus>();
         services.ReadNoKeysEarly(); // FirstStart does, once there is a table for them.
@@ -74,7 +59,7 @@ public static class GatewayService
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/gateway"), api => api.UseMiddleware<ApiRules>());
         app.UseRouting();
         app.UseMiddleware<NotBeforeReady>();
-        app.Use(app.Services.GetRequiredService<Usage>().Invoke);
+        app.Use(app.Services.GetRequiredService<ApiUsage>().Invoke);
         app.Use(app.Services.GetRequiredService<RefusalLog>().Invoke);
         app.UseAuthentication();
         app.UseCors();
@@ -85,13 +70,8 @@ public static class GatewayService
         app.UseIdempotency();
         app.UsePages();
 
-        app.MapGet("/.well-known/jwks.json", KeySet.Handle).AllowEverybody();
-        app.MapGet("/.well-known/oauth-authorization-server", Discovery.Handle)
-            .AllowEverybody()
-            .RequireCors(policy => policy.AllowAnyOrigin());
-        app.MapGet("/.well-known/openid-configuration", Discovery.Handle).AllowEverybody().RequireCors(policy => policy.AllowAnyOrigin());
-        app.MapPost(Issuer.TokenPath, IssueToken.Handle).WithMetadata(new ApiSurface()).AllowEverybody().DisableAntiforgery();
-        app.MapGet(ExternalSignIn.Path, ExternalSignIn.Handle).AllowEverybody().ExcludeFromDescription();
+        app.MapTokens();
+        app.MapExternalSignIn();
         app.MapReference();
         app.MapAssets();
         app.MapReverseProxy();
@@ -104,7 +84,7 @@ public static class GatewayService
         v1.MapPeople();
         v1.MapConfiguration();
         v1.MapAudit<GatewayDatabase>();
-        v1.MapUsage();
+        v1.MapApiUsage();
         v1.MapApiKeys();
         v1.MapMandates();
     }

@@ -3,8 +3,8 @@ using Samen.Web;
 
 namespace Samen.Gateway;
 
-/// <summary>The gateway as a process of its own.</summary>
-internal static class GatewayProgram
+/// <summary>The gateway alone in a process.</summary>
+internal static class Program
 {
     private static Task<int> Main(string[] args)
     {

@@ -97,9 +97,6 @@ public enum ImportedLine
     Wrong,
 }
 
-/// <summary>One wrong cell of a line.</summary>
-public sealed record ImportError(string Column, string Code, string Message);
-
 /// <summary>A line of an import, numbered from 1 with the line of names.</summary>
 public sealed record ImportedFigure(
     int Line,

@@ -62,7 +62,7 @@ internal static class AccessTable
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public static Row Called(string operation) => Operations[operation];
 
-    /// <summary>The operations that go away, the first to go first.</summary>
+    /// <summary>Deprecated operations, by the day on which they end.</summary>
     public static IReadOnlyList<Row> Deprecated { get; } =
     [
         .. Rows.Where(row => row.Deprecated is not null)
@@ -79,7 +79,10 @@ internal static class AccessTable
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>The scopes that a key or client with these roles can have: what the roles open, and for who acts for municipalities what a mandate opens.</summary>
+    /// <summary>
+    /// The scopes that a key or client with these roles can have: those that the roles open, and for partners and vendors those of
+    /// a mandate.
+    /// </summary>
     public static IReadOnlyList<string> GrantableTo(IReadOnlyList<string> roles) =>
         roles.Any(role => Roles.Of(role)?.ActsFor == ActsFor.Partner)
             ? [.. ScopesOf(roles).Union(MandateRules.Scopes).Order(StringComparer.Ordinal)]

@@ -5,7 +5,7 @@ using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Access;
 
-/// <summary>Who is counted: a key, or the network address of who sends none.</summary>
+/// <summary>Who is counted: a key, or the network address of a request without one.</summary>
 /// <param name="Name"><c>key-...</c>, or <c>ip-...</c>.</param>
 /// <param name="PerMinute">Requests a minute at this instance.</param>
 /// <param name="PerDay">Requests a day (UTC), at all instances together; null: no quota.</param>
@@ -23,20 +23,4 @@ internal readonly record struct Client(string Name, int PerMinute, long? PerDay)
             long.TryParse(user.FindFirstValue(Claims.PerDay), CultureInfo.InvariantCulture, out var day) ? day : settings.PerDay
         );
     }
-}
-
-/// <summary>Settings below <c>Samen:Gateway:Limits</c>; a key may have its own.</summary>
-internal sealed class LimitSettings
-{
-    /// <summary>Requests a minute of one key at one instance.</summary>
-    public int PerMinute { get; set; } = 600;
-
-    /// <summary>Requests a day of one key, at all instances together.</summary>
-    public long PerDay { get; set; } = 100_000;
-
-    /// <summary>Requests a minute of one network address without a key, at one instance.</summary>
-    public int AnonymousPerMinute { get; set; } = 300;
-
-    /// <summary>Seconds that a service may be silent before its answer is 504.</summary>
-    public int RequestSeconds { get; set; } = 30;
 }

@@ -2,7 +2,7 @@ using Samen.Gateway.Configuration;
 
 namespace Samen.Gateway.Access;
 
-/// <summary>Limits, usage, and the log of refusals.</summary>
+/// <summary>Limits, API usage, and the log of refusals.</summary>
 internal static class LimitsService
 {
     /// <summary>Adds them.</summary>
@@ -10,9 +10,9 @@ internal static class LimitsService
     /// <param name="configuration">With what changes while it runs.</param>
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<Quotas>().AddSingleton<RefusalLog>().AddSingleton<Usage>();
+        services.AddSingleton<Quotas>().AddSingleton<RefusalLog>().AddSingleton<ApiUsage>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
-        services.AddHostedService(provider => provider.GetRequiredService<Usage>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiUsage>());
         services.AddSingleton<LongRequests>().AddHostedService(provider => provider.GetRequiredService<LongRequests>());
         services
             .AddOptions<LimitSettings>()

@@ -22,7 +22,7 @@ internal sealed class LongRequests(
 
     private readonly ConcurrentDictionary<HttpContext, (string Credential, DateTimeOffset Since)> running = new();
 
-    /// <summary>Around everything that comes after authentication.</summary>
+    /// <summary>Surrounds everything after authentication.</summary>
     public async Task Invoke(HttpContext context, RequestDelegate next)
     {
         if (BearerHandler.CredentialOf(context.Request) is not { } credential || !ApiSurface.Covers(context))
@@ -48,7 +48,7 @@ internal sealed class LongRequests(
         {
             await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var old = clock.GetUtcNow() - Every;
-            // Many streams of one client are one look at the store.
+            // One look at the store serves all streams of a client.
             foreach (var credential in running.Where(one => one.Value.Since <= old).GroupBy(one => one.Value.Credential))
             {
                 try
@@ -58,8 +58,8 @@ internal sealed class LongRequests(
                 }
                 catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException)
                 {
-                    // Not to be told now: the next look will.
-                    log.LogWarning(e, "Whether long requests may go on can't be told now.");
+                    // The store can't be read now; the next look will tell.
+                    log.LogWarning(e, "The credentials of long requests can't be checked now.");
                     continue;
                 }
                 foreach (var (context, _) in credential)

@@ -27,7 +27,7 @@ internal static class QuotaStore
 
     private const string DeleteOld = "DELETE FROM quota WHERE day < @Day";
 
-    /// <summary>Makes the row of the day; a twin that does so at the same moment is as good.</summary>
+    /// <summary>Makes the row of the day, unless another instance does so at the same moment.</summary>
     public static async Task Begin(Work work, string client, DateOnly day)
     {
         if (await work.Insert(InsertRow, new { Client = client, Day = day }))
@@ -37,7 +37,7 @@ internal static class QuotaStore
     public static async Task<long> Used(Reading reading, string client, DateOnly day) =>
         await reading.One<long?>(SelectUsed, new { Client = client, Day = day }) ?? 0;
 
-    /// <summary>False: another instance took some meanwhile.</summary>
+    /// <summary>False: another instance took some at the same moment.</summary>
     public static async Task<bool> Take(Work work, string client, DateOnly day, long before, long size) =>
         await work.Execute(
             UpdateUsed,

@@ -52,7 +52,7 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
         }
         catch (System.Data.Common.DbException e)
         {
-            log.LogWarning(e, "The quota of {Client} can't be read now; its next request asks again.", client);
+            log.LogWarning(e, "The quota of {Client} can't be read now; its next request tries again.", client);
         }
         finally
         {
@@ -68,7 +68,7 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
         mine.Put(day, quota, block.Value);
     }
 
-    /// <summary>Takes a block in the store; 0: the quota is used up, null: another instance was quicker.</summary>
+    /// <summary>Takes a block in the store; 0: the quota is used up, null: another instance was first.</summary>
     private Task<long?> Block(string client, long quota, DateOnly day) =>
         database.Write<long?>(
             async work =>
@@ -121,7 +121,7 @@ internal sealed class Quotas(GatewayDatabase database, ILogger<Quotas> log)
         {
             lock (gate)
             {
-                // What is left of a block under another quota is not given up.
+                // What is left of a block stays valid under another quota.
                 left = today == day ? left + block : block;
                 (day, quota, spent, low) = (today, ofQuota, block == 0, block / 4);
             }

@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.Gateway.Access;
 
 /// <summary>
-/// Limits how often a client may call the APIs: so many requests in each minute of the clock at this instance, and so many a
-/// day at all of them. Every answer says what is left (<c>RateLimit-Limit</c>, <c>-Remaining</c>, <c>-Reset</c> in seconds).
+/// Limits how often a client may call the APIs: requests in each minute of the clock at this instance, and requests a
+/// day at all of them. Every response says what is left (<c>RateLimit-Limit</c>, <c>-Remaining</c>, <c>-Reset</c> in seconds).
 /// </summary>
 internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSettings> settings, Quotas quotas, TimeProvider clock)
 {
@@ -52,7 +52,7 @@ internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSett
     private static void Say(HttpContext context, long limit, long left, long reset) =>
         context.Response.OnStarting(() =>
         {
-            // The callback that was added last runs first, and what it said stands.
+            // The callback that was added last runs first, and its header stays.
             var headers = context.Response.Headers;
             if (headers.ContainsKey("RateLimit-Limit"))
                 return Task.CompletedTask;
@@ -64,7 +64,10 @@ internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSett
             return Task.CompletedTask;
         });
 
-    /// <summary>Forgets who is gone, once a minute; and everybody when there are too many, which lets a flood of addresses start anew but fills no memory.</summary>
+    /// <summary>
+    /// Forgets clients that are gone, once a minute; and all of them when there are too many: a flood of addresses starts anew
+    /// then, but fills no memory.
+    /// </summary>
     private void Sweep(long minute)
     {
         if (Interlocked.Exchange(ref sweptAt, minute) == minute && counts.Count < MostClients)

@@ -8,7 +8,7 @@ using Samen.Web;
 namespace Samen.Gateway.Access;
 
 /// <summary>
-/// Writes to the audit log who was refused at an API: 401, 403, 429. In batches and beside the request, so that a flood of
+/// Writes refusals of the APIs to the audit log: 401, 403, 429. In batches and outside the request, so that a flood of
 /// wrong keys costs few transactions; what does not fit in the queue is counted (<c>samen.audit.dropped</c>) and logged.
 /// </summary>
 internal sealed class RefusalLog(
@@ -24,9 +24,9 @@ internal sealed class RefusalLog(
     private readonly Channel<AuditEntry> queue = Channel.CreateBounded<AuditEntry>(Most);
     private readonly Counter<long> dropped = meters
         .Create("Samen.Gateway")
-        .CreateCounter<long>("samen.audit.dropped", "{entry}", "Refusals that the audit log lacks.");
+        .CreateCounter<long>("samen.audit.dropped", "{entry}", "Refusals that are missing in the audit log.");
 
-    /// <summary>Notes the answer when it is a refusal; the middleware that does so surrounds authentication.</summary>
+    /// <summary>Records the response when it is a refusal; the middleware that does so surrounds authentication.</summary>
     public async Task Invoke(HttpContext context, RequestDelegate next)
     {
         try
@@ -60,7 +60,7 @@ internal sealed class RefusalLog(
         await provider.WhenMigrated(GatewayService.Name).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (stoppingToken.IsCancellationRequested)
             return;
-        // Not stopped by the token: what was refused before the end is written.
+        // Not cancelled at the end: refusals before it are still written.
         while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
             var entries = new List<AuditEntry>(Batch);

@@ -53,7 +53,7 @@ internal sealed class AccessTokens(GatewayDatabase database, LiveConfiguration l
             );
     }
 
-    /// <summary>The client of a good token, with the scopes that both have; null: not good.</summary>
+    /// <summary>The client of a valid token, with the scopes that both have; null: the token is not valid.</summary>
     public async Task<ClientStore.Row?> Verify(string token, CancellationToken ct)
     {
         if (token.Length > Longest)

@@ -11,42 +11,34 @@ internal static class ApiKeyStore
         public DateTimeOffset? LastUsedAt { get; init; }
     }
 
-    private const string SelectThese = """
-        SELECT id AS Id,
-               hash AS Hash,
-               name AS Name,
-               roles AS Roles,
-               scopes AS Scopes,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               expires_at AS ExpiresAt,
-               revoked_at AS RevokedAt,
-               last_used_at AS LastUsedAt,
-               per_minute AS PerMinute,
-               per_day AS PerDay,
-               origins AS Origins
+    private const string Columns = """
+        id AS Id,
+        hash AS Hash,
+        name AS Name,
+        roles AS Roles,
+        scopes AS Scopes,
+        municipality AS Municipality,
+        office AS Office,
+        partner_id AS PartnerId,
+        created_at AS CreatedAt,
+        created_by AS CreatedBy,
+        expires_at AS ExpiresAt,
+        revoked_at AS RevokedAt,
+        last_used_at AS LastUsedAt,
+        per_minute AS PerMinute,
+        per_day AS PerDay,
+        origins AS Origins
+        """;
+
+    private const string SelectThese = $"""
+        SELECT {Columns}
         FROM api_key
         WHERE id IN @Ids
         """;
 
     private static readonly ListQuery SelectPage = new(
-        """
-        SELECT id AS Id,
-               name AS Name,
-               roles AS Roles,
-               scopes AS Scopes,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               created_at AS CreatedAt,
-               created_by AS CreatedBy,
-               expires_at AS ExpiresAt,
-               revoked_at AS RevokedAt,
-               last_used_at AS LastUsedAt,
-               per_minute AS PerMinute,
-               per_day AS PerDay,
-               origins AS Origins
+        $"""
+        SELECT {Columns}
         FROM api_key
         WHERE id > @After
           /*and*/
@@ -71,8 +63,14 @@ internal static class ApiKeyStore
     private const string CountNamed = "SELECT COUNT(*) FROM api_key WHERE name = @Name";
 
     private const string InsertRow = """
-        INSERT INTO api_key (id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by, expires_at, per_minute, per_day, origins)
-        VALUES (@Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By, @ExpiresAt, @PerMinute, @PerDay, @Origins)
+        INSERT INTO api_key (
+            id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by,
+            expires_at, per_minute, per_day, origins
+        )
+        VALUES (
+            @Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By,
+            @ExpiresAt, @PerMinute, @PerDay, @Origins
+        )
         """;
 
     private const string UpdateRevoked = """
@@ -96,7 +94,7 @@ internal static class ApiKeyStore
 
     public static async Task<Row?> Get(Reading reading, string id) => (await Get(reading, [id])).SingleOrDefault();
 
-    /// <summary>Those of these that there are.</summary>
+    /// <summary>Those of these that exist.</summary>
     public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) =>
         reading.Many<Row>(SelectThese, new { Ids = ids });
 

@@ -7,14 +7,14 @@ using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>Checks keys against the store, each time: a revoked one is refused on the very next request.</summary>
+/// <summary>Checks keys against the store for each request: a revoked one is refused on the very next.</summary>
 internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, TimeProvider clock, ILogger<ApiKeys> log) : IDisposable
 {
     private static readonly TimeSpan UseIsNotedEvery = TimeSpan.FromMinutes(1);
     private readonly SharedReads<ApiKeyStore.Row> rows = new(database, ApiKeyStore.Get, row => row.Id);
     private readonly ConcurrentDictionary<string, bool> noting = new();
 
-    /// <summary>The key's row, or null: unknown, wrong, expired or revoked; which of them is nobody's business.</summary>
+    /// <summary>The key's row; null: it is unknown, wrong, expired or revoked, and the caller is not told which.</summary>
     public async Task<ApiKeyStore.Row?> Verify(string text, CancellationToken ct)
     {
         if (ApiKey.Parse(text) is not { } key)
@@ -35,14 +35,14 @@ internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, 
     private async Task NoteUse(string id, DateTimeOffset now)
     {
         if (!noting.TryAdd(id, true))
-            return; // Another request of this key does it.
+            return; // Another request with this key does it.
         try
         {
             await database.Write(work => ApiKeyStore.Used(work, id, now, now - UseIsNotedEvery), CancellationToken.None);
         }
         catch (DbException e)
         {
-            log.LogWarning(e, "The use of key {Key} can't be noted now.", id);
+            log.LogWarning(e, "The use of key {Key} can't be recorded now.", id);
         }
         finally
         {

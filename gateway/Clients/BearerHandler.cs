@@ -25,7 +25,7 @@ internal sealed class BearerHandler(
     public const string Name = "bearer";
     private const string Bearer = "Bearer ";
 
-    /// <summary>By the row itself, which is another one after every change.</summary>
+    /// <summary>By the row object, which is a new one after every change.</summary>
     private static readonly ConditionalWeakTable<Credential, ClaimsPrincipal> Known = [];
 
     /// <summary>What the request sends; null: nothing of this kind.</summary>
@@ -63,7 +63,7 @@ internal sealed class BearerHandler(
 
     private async Task<AuthenticateResult> Right(string subject, Credential credential)
     {
-        // A credential that was not changed makes the same principal from the same place.
+        // A credential that did not change gives the same principal, from the same address.
         var origin = AuditEntry.Address(Context);
         var named = Request.Headers.TryGetValue(AccessExtensions.ActingHeader, out var header) ? header.ToString() : null;
         if (named is null && Known.TryGetValue(credential, out var known) && known.FindFirst(Claims.Origin)?.Value == origin)
@@ -75,7 +75,7 @@ internal sealed class BearerHandler(
             var mandates = grant.Partner is { } partner ? await Mandates(partner, municipality) : [];
             if (mandates.Count > 0)
                 grant = MandateRules.Acting(grant, municipality, mandates);
-            // Known, but not for this: the answer is 403, and it says why.
+            // Known, but not allowed this: 403, and the response says why.
             else
                 more.Add(new Claim(Claims.NoMandate, municipality.Length > 10 ? municipality[..10] : municipality));
         }

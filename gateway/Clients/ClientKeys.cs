@@ -11,17 +11,17 @@ internal static class ClientKeys
     private const int Most = 10,
         SmallestRsa = 2048;
 
-    /// <summary>What makes a private or symmetric key one; it must never be sent here.</summary>
+    /// <summary>Members that only private and symmetric keys have; these must never be sent here.</summary>
     private static readonly string[] Secret = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
-    /// <summary>The members that are kept.</summary>
+    /// <summary>The members that are stored.</summary>
     private static readonly string[] Public = ["kty", "use", "alg", "kid", "n", "e", "crv", "x", "y"];
 
     /// <summary>For RSA RS256 and PS256, for P-256 ES256 (RFC 7518).</summary>
     public static IReadOnlyList<string> Algorithms { get; } =
     [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
 
-    /// <summary>The set as it is kept: public members only.</summary>
+    /// <summary>The set as it is stored: public members only.</summary>
     /// <exception cref="Refused">400 with what is wrong.</exception>
     public static string Check(JsonElement? set)
     {
@@ -45,7 +45,7 @@ internal static class ClientKeys
                 throw Wrong(
                     field,
                     "private",
-                    "Holds a private or symmetric key. Consider it known to others now, and send the public part of a new one."
+                    "Has a private or symmetric key. Consider it known to others now, and send the public part of a new one."
                 );
             JsonWebKey parsed;
             try
@@ -60,7 +60,8 @@ internal static class ClientKeys
                 throw Wrong(
                     field,
                     "format",
-                    $"Must be an RSA key of {SmallestRsa} bits or more, or an EC key on P-256; alg, if any, one of {string.Join(", ", Algorithms)}; use, if any, sig."
+                    $"Must be an RSA key of {SmallestRsa} bits or more, or an EC key on P-256; "
+                        + $"alg, if any, one of {string.Join(", ", Algorithms)}; use, if any, sig."
                 );
             kept.Add(
                 JsonSerializer.SerializeToNode(
@@ -72,18 +73,20 @@ internal static class ClientKeys
         }
         var kids = keys.EnumerateArray().Select(key => key.TryGetProperty("kid", out var kid) ? kid.ToString() : "").ToList();
         if (kids.Count > 1 && (kids.Any(kid => kid.Length == 0) || kids.Distinct().Count() < kids.Count))
-            throw Wrong("/keys", "kid", "Of several keys each needs a kid of its own.");
+            throw Wrong("/keys", "kid", "If there are several keys, each needs its own kid.");
         return new JsonObject { ["keys"] = kept }.ToJsonString();
     }
 
-    /// <summary>What a request gives: the set as it is kept, or nothing where the client publishes it at an address, which is read once to see.</summary>
+    /// <summary>
+    /// The set of a request as it is stored; empty when the client publishes it at an address, which is read once to check it.
+    /// </summary>
     /// <exception cref="Refused">400 with what is wrong, also when both or none are given.</exception>
     public static async Task<string> Given(JsonElement? set, string? address, RemoteKeys remote, CancellationToken ct)
     {
         if (address is null)
             return Check(set);
         if (set is { ValueKind: not JsonValueKind.Null })
-            throw Refused.Invalid("/jwksUri", "not-allowed", "Give either jwks or jwksUri.");
+            throw Refused.Invalid("/jwksUri", "not-allowed", "Send either jwks or jwksUri.");
         await remote.Check(address, ct);
         return "";
     }
@@ -96,7 +99,7 @@ internal static class ClientKeys
             ),
         ];
 
-    /// <summary>The names of the keys, for who looks after them.</summary>
+    /// <summary>The names of the keys.</summary>
     public static IReadOnlyList<string> Kids(string jwks) =>
         jwks.Length == 0 ? [] : [.. new JsonWebKeySet(jwks).Keys.Select(key => key.Kid ?? "")];
 

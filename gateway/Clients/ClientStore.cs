@@ -1,3 +1,4 @@
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Identity;
 using Samen.Storage;
 
@@ -14,49 +15,36 @@ internal static class ClientStore
         public DateTimeOffset? LastTokenAt { get; init; }
     }
 
-    private const string SelectThese = """
-        SELECT id AS Id,
-               name AS Name,
-               roles AS Roles,
-               scopes AS Scopes,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               jwks AS Jwks,
-               jwks_uri AS JwksUri,
-               version AS Version,
-               created_at AS CreatedAt,
-               created_by AS CreatedBy,
-               expires_at AS ExpiresAt,
-               revoked_at AS RevokedAt,
-               last_token_at AS LastTokenAt,
-               per_minute AS PerMinute,
-               per_day AS PerDay,
-               origins AS Origins
+    private const string Columns = """
+        id AS Id,
+        name AS Name,
+        roles AS Roles,
+        scopes AS Scopes,
+        municipality AS Municipality,
+        office AS Office,
+        partner_id AS PartnerId,
+        jwks AS Jwks,
+        jwks_uri AS JwksUri,
+        version AS Version,
+        created_at AS CreatedAt,
+        created_by AS CreatedBy,
+        expires_at AS ExpiresAt,
+        revoked_at AS RevokedAt,
+        last_token_at AS LastTokenAt,
+        per_minute AS PerMinute,
+        per_day AS PerDay,
+        origins AS Origins
+        """;
+
+    private const string SelectThese = $"""
+        SELECT {Columns}
         FROM oauth_client
         WHERE id IN @Ids
         """;
 
     private static readonly ListQuery SelectPage = new(
-        """
-        SELECT id AS Id,
-               name AS Name,
-               roles AS Roles,
-               scopes AS Scopes,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               jwks AS Jwks,
-               jwks_uri AS JwksUri,
-               version AS Version,
-               created_at AS CreatedAt,
-               created_by AS CreatedBy,
-               expires_at AS ExpiresAt,
-               revoked_at AS RevokedAt,
-               last_token_at AS LastTokenAt,
-               per_minute AS PerMinute,
-               per_day AS PerDay,
-               origins AS Origins
+        $"""
+        SELECT {Columns}
         FROM oauth_client
         WHERE id > @After
           /*and*/
@@ -75,8 +63,14 @@ internal static class ClientStore
         """;
 
     private const string InsertRow = """
-        INSERT INTO oauth_client (id, name, roles, scopes, municipality, office, partner_id, jwks, jwks_uri, version, created_at, created_by, expires_at, per_minute, per_day, origins)
-        VALUES (@Id, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Jwks, @JwksUri, 1, @At, @By, @ExpiresAt, @PerMinute, @PerDay, @Origins)
+        INSERT INTO oauth_client (
+            id, name, roles, scopes, municipality, office, partner_id, jwks, jwks_uri, version,
+            created_at, created_by, expires_at, per_minute, per_day, origins
+        )
+        VALUES (
+            @Id, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Jwks, @JwksUri, 1, @At,
+            @By, @ExpiresAt, @PerMinute, @PerDay, @Origins
+        )
         """;
 
     private const string UpdateKeys = """
@@ -113,7 +107,7 @@ internal static class ClientStore
 
     public static async Task<Row?> Get(Reading reading, string id) => (await Get(reading, [id])).SingleOrDefault();
 
-    /// <summary>Those of these that there are.</summary>
+    /// <summary>Those of these that exist.</summary>
     public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) =>
         reading.Many<Row>(SelectThese, new { Ids = ids });
 
@@ -164,7 +158,7 @@ internal static class ClientStore
             }
         );
 
-    /// <summary>False: it was changed meanwhile.</summary>
+    /// <summary>False: somebody else changed it at the same moment.</summary>
     public static async Task<bool> ReplaceKeys(Work work, Row client, string jwks, string? jwksUri) =>
         await work.Execute(
             UpdateKeys,
@@ -177,7 +171,7 @@ internal static class ClientStore
             }
         ) == 1;
 
-    /// <summary>False: it was changed meanwhile.</summary>
+    /// <summary>False: somebody else changed it at the same moment.</summary>
     public static async Task<bool> Revoke(Work work, Row client, DateTimeOffset at) =>
         await work.Execute(
             UpdateRevoked,

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: an administrator makes a key, or a partner or vendor one of its own, two live ones of a name at most. The answer alone shows it.</summary>
+/// <summary>
+/// HTTP: an administrator makes a key, or a partner or vendor one of its own, at most two live ones of a name. This response alone
+/// shows it.
+/// </summary>
 internal static class CreateApiKey
 {
     public static async Task<Created<ApiKeyCreated>> Handle(
@@ -17,8 +21,8 @@ internal static class CreateApiKey
     {
         var now = clock.GetUtcNow();
         request = SelfService.Within(caller, request);
-        var grant = CreateApiKeyRules.Check(request, now);
-        // Ids are random and short; one that is taken is as good as never.
+        var grant = CredentialRules.GrantOf(request, now);
+        // Ids are random and short; that one is taken hardly ever happens.
         var key = ApiKey.Create();
         var created = await database.Write(
             caller,
@@ -47,7 +51,7 @@ internal static class CreateApiKey
                     )
                 )
                     throw Refused.Overtaken();
-                // Without the key, for the answer is kept in clear where the request has an Idempotency-Key.
+                // Without the key: the response is stored in clear when the request has an Idempotency-Key.
                 return TypedResults.Created($"/gateway/v1/api-keys/{key.Id}", new ApiKeyCreated(key.Id, ""));
             },
             ct

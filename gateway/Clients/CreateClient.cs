@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -20,24 +21,8 @@ internal static class CreateClient
     )
     {
         var now = clock.GetUtcNow();
-        var grant = CreateApiKeyRules.Check(
-            SelfService.Within(
-                caller,
-                new CreateApiKeyRequest(
-                    request.Name,
-                    request.Roles,
-                    request.Scopes,
-                    request.Municipality,
-                    request.Office,
-                    request.Partner,
-                    request.ExpiresAt,
-                    request.PerMinute,
-                    request.PerDay,
-                    request.Origins
-                )
-            ),
-            now
-        );
+        request = SelfService.Within(caller, request);
+        var grant = CredentialRules.GrantOf(request, now);
         var jwks = await ClientKeys.Given(request.Jwks, request.JwksUri, remote, ct);
         var id = $"client-{RandomNumberGenerator.GetString(Alphabet, 16)}";
         return await database.Write(
@@ -49,7 +34,7 @@ internal static class CreateClient
                 if (!await ClientStore.Insert(work, id, request, grant, jwks, caller.Id, now))
                     throw Refused.Overtaken();
                 caller.Tag(1);
-                return TypedResults.Created($"/gateway/v1/clients/{id}", ClientView.Of((await ClientStore.Get(work, id))!));
+                return TypedResults.Created($"/gateway/v1/clients/{id}", (await ClientStore.Get(work, id))!.View());
             },
             ct
         );

@@ -3,7 +3,7 @@ using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>What the store has of whatever lets a machine in: an API key, or a client with keys of its own.</summary>
+/// <summary>What the store has of a credential of a program: an API key, or a client with keys of its own.</summary>
 internal abstract record Credential
 {
     public string Id { get; init; } = "";
@@ -20,10 +20,10 @@ internal abstract record Credential
     public int? PerMinute { get; init; }
     public long? PerDay { get; init; }
 
-    /// <summary>Sites whose pages may call with it, with blanks between them.</summary>
+    /// <summary>Sites whose pages may call with it, separated by blanks.</summary>
     public string Origins { get; init; } = "";
 
-    /// <summary>As it is kept: a blank before and after each, so that a query finds a whole one.</summary>
+    /// <summary>As it is stored: a blank before and after each, so that a query finds a whole one.</summary>
     public static string Packed(IReadOnlyList<string>? origins) => origins is { Count: > 0 } ? $" {string.Join(' ', origins)} " : "";
 
     public IReadOnlyList<string> OriginList => Origins.Split(' ', StringSplitOptions.RemoveEmptyEntries);

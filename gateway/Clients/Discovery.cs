@@ -3,7 +3,9 @@ using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>GET /.well-known/oauth-authorization-server (RFC 8414), and the same under OpenID's name: what a client library needs to know. Open to everybody.</summary>
+/// <summary>
+/// GET /.well-known/oauth-authorization-server (RFC 8414), and the same under OpenID's name: what a client library needs to know.
+/// </summary>
 internal static class Discovery
 {
     internal sealed record Document(
@@ -34,11 +36,4 @@ internal static class Discovery
             OAuthJson.Options
         );
     }
-}
-
-/// <summary>OAuth's own names are in snake case.</summary>
-internal static class OAuthJson
-{
-    public static JsonSerializerOptions Options { get; } =
-        new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: one key, also when it was revoked, without the key itself. Administrators see all, a partner or vendor its own.</summary>
+/// <summary>HTTP: one key, also a revoked one, without the key itself. Administrators see all, a partner or vendor its own.</summary>
 internal static class GetApiKey
 {
     public static async Task<Ok<ApiKeyView>> Handle(
@@ -21,7 +22,7 @@ internal static class GetApiKey
             ApiKey.IsId(id)
             && await ApiKeyStore.Get(reading, id) is { } key
             && (SelfService.PartnerOf(caller) is not { } partner || key.PartnerId == partner)
-            ? TypedResults.Ok(ListApiKeys.View(live.Of($"key-{key.Id}", key)))
+            ? TypedResults.Ok(live.Of($"key-{key.Id}", key).View())
             : throw Refused.NotFound("key");
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: one client, also when it was revoked, with its version as ETag. Administrators see all, a partner or vendor its own.</summary>
+/// <summary>HTTP: one client, also a revoked one, with its version as ETag. Administrators see all, a partner or vendor its own.</summary>
 internal static class GetClient
 {
     public static async Task<Ok<ClientView>> Handle(
@@ -23,6 +24,6 @@ internal static class GetClient
         )
             throw Refused.NotFound("client");
         caller.Tag(client.Version);
-        return TypedResults.Ok(ClientView.Of(live.Of(client.Id, client)));
+        return TypedResults.Ok(live.Of(client.Id, client).View());
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Samen.Gateway.Clients;
 
 /// <summary>
-/// The name of this gateway as an authorization server: <c>Samen:PublicUrl</c>, else where it listens. Never what a request
-/// says in Host: an assertion that was made for another server would then be good here.
+/// The name of this gateway as an authorization server: <c>Samen:PublicUrl</c>, else where it listens. Never the Host of
+/// a request: an assertion for another server would then be valid here.
 /// </summary>
 internal sealed class Issuer(IConfiguration configuration, IServer server)
 {

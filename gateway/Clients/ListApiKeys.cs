@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 using Samen.Web;
@@ -19,26 +20,6 @@ internal static class ListApiKeys
     {
         await using var reading = await database.Read(ct);
         var rows = await ApiKeyStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(row => View(live.Of($"key-{row.Id}", row)))], key => [key.Id]);
+        return paging.Answer(context, [.. rows.Select(row => live.Of($"key-{row.Id}", row).View())], key => [key.Id]);
     }
-
-    /// <summary>The key as it is shown.</summary>
-    public static ApiKeyView View(ApiKeyStore.Row row) =>
-        new(
-            row.Id,
-            row.Name,
-            row.Grant.Roles,
-            row.Grant.Scopes,
-            row.Municipality,
-            row.Office,
-            row.PartnerId,
-            row.CreatedBy,
-            row.CreatedAt,
-            row.ExpiresAt,
-            row.RevokedAt,
-            row.LastUsedAt,
-            row.PerMinute,
-            row.PerDay,
-            row.OriginList
-        );
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
 using Samen.Gateway.Storage;
 using Samen.Web;
@@ -19,6 +20,6 @@ internal static class ListClients
     {
         await using var reading = await database.Read(ct);
         var rows = await ClientStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(row => ClientView.Of(live.Of(row.Id, row)))], client => [client.Id]);
+        return paging.Answer(context, [.. rows.Select(row => live.Of(row.Id, row).View())], client => [client.Id]);
     }
 }

@@ -6,16 +6,9 @@ using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>Settings below <c>Samen:Gateway:Clients</c>.</summary>
-internal sealed class ClientSettings
-{
-    /// <summary>Whether a <c>jwks_uri</c> may be on this machine, also by http: for demos and tests.</summary>
-    public bool AllowLoopback { get; set; }
-}
-
 /// <summary>
 /// The public keys that clients publish themselves (<c>jwks_uri</c>): read when needed, kept for five minutes, and read
-/// again for a key that isn't among them, at most every 30 seconds, so that a client rotates without telling anybody.
+/// again for a key that isn't among them, at most every 30 seconds, so that a client can rotate keys on its own.
 /// </summary>
 internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider clock, ILogger<RemoteKeys> log) : IDisposable
 {
@@ -29,7 +22,7 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
     private readonly ConcurrentDictionary<string, (string Jwks, DateTimeOffset At)> known = new(StringComparer.Ordinal);
 
     /// <summary>Checks an address at registration by reading it.</summary>
-    /// <exception cref="Refused">400 with what is wrong with the address or with what it answers.</exception>
+    /// <exception cref="Refused">400: the address, or the response from it, is wrong.</exception>
     public async Task Check(string address, CancellationToken ct)
     {
         var uri = Parse(address)
@@ -49,18 +42,18 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
                     error with
                     {
                         Field = "/jwksUri",
-                        Message = $"What this address answers is not right: {error.Message}",
+                        Message = $"The set at this address is not right: {error.Message}",
                     }
                 ),
             ]);
         }
         catch (Exception e) when (IsFailure(e, ct))
         {
-            throw Refused.Invalid("/jwksUri", "unreachable", "This address does not answer a JWK set, or may not be reached from here.");
+            throw Refused.Invalid("/jwksUri", "unreachable", "No JWK set can be read from this address.");
         }
     }
 
-    /// <summary>The set of this address; null: there is none to be had now.</summary>
+    /// <summary>The set at this address; null: it can't be read now.</summary>
     /// <param name="address">Of the client.</param>
     /// <param name="kid">The key that is looked for; null: any.</param>
     /// <param name="ct">Gives up.</param>
@@ -80,7 +73,7 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
         catch (Exception e) when (e is Refused || IsFailure(e, ct))
         {
             log.LogWarning("The keys at {Address} can't be read now: {Reason}", address, e.Message);
-            // Not asked again at once, and what was good a moment ago is good for an hour.
+            // Not tried again at once: a set that could be read before serves for an hour.
             if (old.Jwks is null || now - old.At > TimeSpan.FromHours(1))
                 return null;
             return old.Jwks;

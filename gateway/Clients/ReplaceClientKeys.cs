@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: an administrator, or the partner or vendor itself, replaces the public keys of a client. Tokens that it has stay good until they end.</summary>
+/// <summary>
+/// HTTP: an administrator, or the partner or vendor itself, replaces the public keys of a client. Its tokens stay valid until they
+/// expire.
+/// </summary>
 internal static class ReplaceClientKeys
 {
     public static async Task<Ok<ClientView>> Handle(
@@ -32,7 +36,7 @@ internal static class ReplaceClientKeys
                 if (!await ClientStore.ReplaceKeys(work, client, jwks, request.JwksUri))
                     throw caller.Overtaken();
                 caller.Tag(client.Version + 1);
-                return TypedResults.Ok(ClientView.Of((await ClientStore.Get(work, id))!));
+                return TypedResults.Ok((await ClientStore.Get(work, id))!.View());
             },
             ct
         );

@@ -14,7 +14,7 @@ internal static class RevokeApiKey
             {
                 if (!ApiKey.IsId(id) || await ApiKeyStore.Get(work, id) is not { } key || !SelfService.Owns(caller, key))
                     throw Refused.NotFound("key");
-                // Again is as good as once.
+                // Revoking twice changes nothing.
                 await ApiKeyStore.Revoke(work, id, clock.GetUtcNow());
                 return TypedResults.NoContent();
             },

@@ -16,7 +16,7 @@ internal static class RevokeClient
                     await ClientStore.Get(work, id) is { } found && SelfService.Owns(caller, found)
                         ? found
                         : throw Refused.NotFound("client");
-                // Again is as good as once.
+                // Revoking twice changes nothing.
                 if (client.RevokedAt is null && !await ClientStore.Revoke(work, client, clock.GetUtcNow()))
                     throw caller.Overtaken();
                 return TypedResults.NoContent();

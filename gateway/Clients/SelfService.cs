@@ -1,30 +1,34 @@
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Access;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
 /// <summary>
-/// What a partner or vendor does with its own keys and clients: the same requests as an administrator's, within what it
-/// is and may itself. Limits are the administrator's.
+/// What a partner or vendor may do with its own keys and clients: the same as an administrator, within its own roles and
+/// scopes. Limits are set by administrators.
 /// </summary>
 internal static class SelfService
 {
-    /// <summary>So many live keys and clients at most for one partner.</summary>
+    /// <summary>How many live keys, and live clients, one partner may have.</summary>
     public const int MostLive = 50;
 
-    /// <summary>Roles that look after their own keys and clients.</summary>
+    /// <summary>Roles that manage their own keys and clients.</summary>
     private static readonly string[] Own = [.. Roles.Table.Where(role => role.ActsFor == ActsFor.Partner).Select(role => role.Name)];
+
+    /// <summary>Who manages keys and clients: an administrator all of them, a partner or vendor its own.</summary>
+    public static readonly string[] Owners = [Roles.Admin, Roles.PartnerUser, Roles.VendorUser];
 
     /// <summary>Whose keys and clients the caller may see and change; null: everybody's.</summary>
     /// <exception cref="Refused">403: nobody's.</exception>
     public static Guid? PartnerOf(Caller caller) =>
         caller.Is(Roles.Admin) ? null : caller.Partner ?? throw Refused.Forbidden("not-your-partner", "You act for no partner.");
 
-    /// <summary>Whether this one is the caller's to change: of the own partner, and nothing that the caller isn't.</summary>
+    /// <summary>Whether the caller may change it: it is of the caller's own partner and has no role that the caller lacks.</summary>
     public static bool Owns(Caller caller, Credential credential) =>
         PartnerOf(caller) is not { } partner || (credential.PartnerId == partner && credential.Grant.Roles.All(caller.Is));
 
-    /// <summary>Refuses who calls with less than what the credential opens.</summary>
+    /// <summary>Refuses a caller whose own credential opens less than this one does.</summary>
     /// <exception cref="Refused">403 <c>insufficient-scope</c>.</exception>
     public static void MustReach(Caller caller, Credential credential)
     {
@@ -34,34 +38,53 @@ internal static class SelfService
 
     /// <summary>The request as this caller may make it.</summary>
     /// <exception cref="Refused">400 with every field that is not the caller's to choose, 403 for another partner.</exception>
-    public static CreateApiKeyRequest Within(Caller caller, CreateApiKeyRequest request)
+    public static TRequest Within<TRequest>(Caller caller, TRequest request)
+        where TRequest : CredentialRequest
     {
-        if (PartnerOf(caller) is not { } partner)
-            return request;
-        if (request.Partner is { } named && named != partner)
+        if (PartnerOf(caller) is { } partner && request.Partner is { } named && named != partner)
             throw Refused.Forbidden("not-your-partner", "You may do this for your own partner only.");
+        var errors = FaultsOf(caller, request);
+        return errors.Count == 0 ? Completed(caller, request) : throw Refused.Invalid(errors);
+    }
+
+    /// <summary>The fields that are not the caller's to choose.</summary>
+    public static List<FieldError> FaultsOf(Caller caller, CredentialRequest request)
+    {
         var errors = new List<FieldError>();
+        if (caller.Is(Roles.Admin))
+            return errors;
         void Wrong(bool wrong, string field, string message)
         {
             if (wrong)
                 errors.Add(new FieldError(field, "not-allowed", message));
         }
-        var held = Own.Where(caller.Is).ToList();
-        var roles = request.Roles ?? held;
-        Wrong(roles.Except(held).Any(), "/roles", $"Must be some of {string.Join(", ", held)}.");
+        var held = Held(caller);
+        Wrong(request.Roles?.Except(held).Any() == true, "/roles", $"Must be some of {string.Join(", ", held)}.");
         Wrong(request.Municipality is not null, "/municipality", "A partner acts for a municipality by a mandate.");
         Wrong(request.Office is not null, "/office", "A partner acts for a municipality by a mandate.");
         Wrong(request.PerMinute is not null, "/perMinute", "Limits are set by an administrator.");
         Wrong(request.PerDay is not null, "/perDay", "Limits are set by an administrator.");
         // Whoever calls with a key makes none that opens more than it.
         Wrong(request.Scopes?.Any(scope => !caller.HasScope(scope)) == true, "/scopes", "Must be some of your own scopes.");
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
-        return request with
-        {
-            Partner = partner,
-            Roles = roles,
-            Scopes = request.Scopes ?? [.. AccessTable.GrantableTo(roles).Where(caller.HasScope)],
-        };
+        return errors;
     }
+
+    /// <summary>The request with what follows from who makes it.</summary>
+    public static TRequest Completed<TRequest>(Caller caller, TRequest request)
+        where TRequest : CredentialRequest
+    {
+        if (caller.Is(Roles.Admin))
+            return request;
+        var roles = request.Roles ?? Held(caller);
+        return (TRequest)(
+            request with
+            {
+                Partner = caller.Partner,
+                Roles = roles,
+                Scopes = request.Scopes ?? [.. AccessTable.GrantableTo(roles).Where(caller.HasScope)],
+            }
+        );
+    }
+
+    private static List<string> Held(Caller caller) => [.. Own.Where(caller.Is)];
 }

@@ -5,7 +5,7 @@ using Samen.Storage;
 namespace Samen.Gateway.Clients;
 
 /// <summary>
-/// Rows by id, never older than the question, so that what was revoked before a request is refused by it. A row that was
+/// Rows by id, never older than the request, so that a credential that was revoked before it is refused. A row that was
 /// read serves again until anything is committed in the store, where the store can tell (<see cref="StoreStamp"/>: a commit
 /// of another instance counts within 10 milliseconds); else one query runs at a time, and whoever asks meanwhile is served by the next one.
 /// </summary>
@@ -16,10 +16,10 @@ internal sealed class SharedReads<TRow>(
 ) : IDisposable
     where TRow : class
 {
-    /// <summary>Ids in one query at most.</summary>
+    /// <summary>How many ids one query has at most.</summary>
     private const int Most = 500;
 
-    /// <summary>Rows that are kept at most.</summary>
+    /// <summary>How many rows are kept at most.</summary>
     private const int MostKept = 10_000;
 
     private readonly StoreStamp? stamp = database.OpenStamp();
@@ -33,7 +33,7 @@ internal sealed class SharedReads<TRow>(
     {
         if (stamp is null)
             return await Ask(id);
-        // Before the row is read: a commit in between makes the next one ask again.
+        // Before the row is read: after a commit in between, the next request reads again.
         var now = stamp.Read();
         if (kept.TryGetValue(id, out var known) && known.Stamp == now)
             return known.Row;
@@ -70,7 +70,7 @@ internal sealed class SharedReads<TRow>(
         }
         finally
         {
-            // Those who came meanwhile are not for this request to wait for.
+            // This request doesn't wait for those that came meanwhile.
             if (!IsDone())
                 ThreadPool.UnsafeQueueUserWorkItem(static self => _ = self.Serve(), this, preferLocal: false);
         }
@@ -94,7 +94,7 @@ internal sealed class SharedReads<TRow>(
         } while (!IsDone());
     }
 
-    /// <summary>Nobody waits: the next one who asks reads at once.</summary>
+    /// <summary>Nobody waits: the next request reads at once.</summary>
     private bool IsDone()
     {
         lock (gate)
@@ -103,7 +103,7 @@ internal sealed class SharedReads<TRow>(
 
     private async Task<Dictionary<string, TRow>> Read(IReadOnlyList<string> ids)
     {
-        // By nobody's token: it is everybody's query.
+        // Without a token: the query serves several requests.
         await using var connection = await database.Read(CancellationToken.None);
         var rows = new Dictionary<string, TRow>(ids.Count, StringComparer.Ordinal);
         foreach (var some in ids.Chunk(Most))

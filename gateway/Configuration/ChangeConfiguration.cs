@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 
-/// <summary>HTTP: an administrator changes the configuration, without a restart; the difference is the answer.</summary>
+/// <summary>HTTP: an administrator changes the configuration, without a restart. The response is the difference.</summary>
 internal static class ChangeConfiguration
 {
     public static async Task<Ok<ConfigurationPreview>> Handle(
@@ -17,13 +18,11 @@ internal static class ChangeConfiguration
         CancellationToken ct
     )
     {
-        var document = request.Document ?? throw Refused.Invalid("/document", "required", "This field is required.");
-        if (request.Note is { Length: > 300 } || request.Note?.Any(char.IsControl) == true)
-            throw Refused.Invalid("/note", "length", "Must be at most 300 characters long.");
+        var document = request.Document!;
         return await Make(caller, database, live, clock, (work, _) => Checked(work, document), request.Note?.Trim(), ct);
     }
 
-    /// <summary>Makes a new version of what the document is to be, and lays it over at once.</summary>
+    /// <summary>Makes a new version of the document and lays it over the settings at once.</summary>
     public static async Task<Ok<ConfigurationPreview>> Make(
         Caller caller,
         GatewayDatabase database,
@@ -42,7 +41,7 @@ internal static class ChangeConfiguration
                 var last = await ConfigurationStore.Latest(work);
                 caller.MustMatch(last.Version);
                 var next = await document(work, last);
-                var changes = GatewayDocument.Read(last.Document).DifferencesTo(next);
+                var changes = GatewayDocuments.Read(last.Document).DifferencesTo(next);
                 made = null;
                 if (changes.Count > 0)
                 {

@@ -1,3 +1,4 @@
+using Samen.Contracts.Gateway;
 using Samen.Storage;
 
 namespace Samen.Gateway.Configuration;
@@ -11,34 +12,33 @@ internal static class ConfigurationStore
         public string? Note { get; init; }
         public DateTimeOffset MadeAt { get; init; }
         public string MadeBy { get; init; } = "";
+
+        public ConfigurationView View() =>
+            new(Version, GatewayDocuments.Read(Document), Note, Version == 0 ? null : MadeAt, Version == 0 ? null : MadeBy);
     }
 
-    private const string SelectLatest = """
-        SELECT version AS Version,
-               document AS Document,
-               note AS Note,
-               made_at AS MadeAt,
-               made_by AS MadeBy
+    private const string Columns = """
+        version AS Version,
+        document AS Document,
+        note AS Note,
+        made_at AS MadeAt,
+        made_by AS MadeBy
+        """;
+
+    private const string SelectLatest = $"""
+        SELECT {Columns}
         FROM configuration
         WHERE version = (SELECT MAX(version) FROM configuration)
         """;
 
-    private const string SelectVersion = """
-        SELECT version AS Version,
-               document AS Document,
-               note AS Note,
-               made_at AS MadeAt,
-               made_by AS MadeBy
+    private const string SelectVersion = $"""
+        SELECT {Columns}
         FROM configuration
         WHERE version = @Version
         """;
 
-    private const string SelectPage = """
-        SELECT version AS Version,
-               document AS Document,
-               note AS Note,
-               made_at AS MadeAt,
-               made_by AS MadeBy
+    private const string SelectPage = $"""
+        SELECT {Columns}
         FROM configuration
         WHERE version < @Before
         ORDER BY version DESC

@@ -12,6 +12,6 @@ internal sealed class GatewaySettings(IConfiguration configuration)
             configuration.GetValue($"{Limits}:{nameof(Access.LimitSettings.RequestSeconds)}", new Access.LimitSettings().RequestSeconds)
         );
 
-    /// <summary>Where a service is; nothing: where the proxy's own settings say.</summary>
+    /// <summary>Where a service is; empty: where the proxy's own settings say.</summary>
     public IReadOnlyList<string> AddressesOf(string service) => configuration.GetSection($"{Routes}:{service}").Get<string[]>() ?? [];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -12,6 +13,6 @@ internal static class GetConfiguration
         await using var reading = await database.Read(ct);
         var row = await ConfigurationStore.Latest(reading);
         caller.Tag(row.Version);
-        return TypedResults.Ok(ConfigurationView.Of(row));
+        return TypedResults.Ok(row.View());
     }
 }

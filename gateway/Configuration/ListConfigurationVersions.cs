@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -17,6 +18,6 @@ internal static class ListConfigurationVersions
         await using var reading = await database.Read(ct);
         var before = paging.AfterNumbers(1)?[0] ?? int.MaxValue;
         var rows = await ConfigurationStore.Page(reading, (int)Math.Min(before, int.MaxValue), paging.Read);
-        return paging.Answer(context, [.. rows.Select(ConfigurationView.Of)], version => PageQuery.KeyOf(version.Version));
+        return paging.Answer(context, [.. rows.Select(row => row.View())], version => PageQuery.KeyOf(version.Version));
     }
 }

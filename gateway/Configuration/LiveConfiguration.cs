@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Web;
@@ -7,18 +8,18 @@ namespace Samen.Gateway.Configuration;
 
 /// <summary>
 /// The configuration of the store, laid over the settings of the program while it runs: limits and addresses of services as
-/// configuration keys, whose readers notice; what single clients may as <see cref="Of"/>. An instance that makes a change
+/// configuration keys that can be watched, what single clients may do by <see cref="Of"/>. The instance that makes a change
 /// has it at once, the others within <see cref="Every"/>.
 /// </summary>
 internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationSource
 {
-    /// <summary>How often an instance looks whether another one made a change.</summary>
+    /// <summary>How often an instance checks whether another one made a change.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
     private volatile IReadOnlyDictionary<string, ClientPart> clients = new Dictionary<string, ClientPart>();
 
-    /// <summary>What is laid over now.</summary>
+    /// <summary>The version that is laid over now.</summary>
     public int Version { get; private set; } = -1;
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
@@ -35,14 +36,14 @@ internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationS
             }
             : credential;
 
-    /// <summary>Lays a version over the settings; an older one than is there is left alone.</summary>
+    /// <summary>Lays a version over the settings, unless a newer one is there.</summary>
     public void Apply(ConfigurationStore.Row row)
     {
         lock (gate)
         {
             if (row.Version <= Version)
                 return;
-            var document = GatewayDocument.Read(row.Document);
+            var document = GatewayDocuments.Read(row.Document);
             var data = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
             void Put(string key, IFormattable? value)
             {
@@ -62,34 +63,5 @@ internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationS
             (Data, Version) = (data, row.Version);
         }
         OnReload();
-    }
-}
-
-/// <summary>Looks for changes that another instance made.</summary>
-internal sealed class ConfigurationWatch(
-    GatewayDatabase database,
-    LiveConfiguration live,
-    IServiceProvider provider,
-    TimeProvider clock,
-    ILogger<ConfigurationWatch> log
-) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await provider.WhenMigrated(GatewayService.Name).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(LiveConfiguration.Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                await using var reading = await database.Read(stoppingToken);
-                live.Apply(await ConfigurationStore.Latest(reading));
-            }
-            catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException)
-            {
-                if (!stoppingToken.IsCancellationRequested)
-                    log.LogWarning(e, "Whether the configuration was changed can't be told now.");
-            }
-        }
     }
 }

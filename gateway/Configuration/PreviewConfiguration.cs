@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 
-/// <summary>HTTP: an administrator sees what a document would change, before it is made so; changes nothing.</summary>
+/// <summary>HTTP: an administrator sees what a document would change. Nothing is changed.</summary>
 internal static class PreviewConfiguration
 {
     public static async Task<Ok<ConfigurationPreview>> Handle(
@@ -13,10 +14,10 @@ internal static class PreviewConfiguration
         CancellationToken ct
     )
     {
-        var document = request.Document ?? throw Refused.Invalid("/document", "required", "This field is required.");
+        var document = request.Document!;
         await using var reading = await database.Read(ct);
         await ConfigurationRules.Check(reading, document);
         var row = await ConfigurationStore.Latest(reading);
-        return TypedResults.Ok(new ConfigurationPreview(row.Version, GatewayDocument.Read(row.Document).DifferencesTo(document)));
+        return TypedResults.Ok(new ConfigurationPreview(row.Version, GatewayDocuments.Read(row.Document).DifferencesTo(document)));
     }
 }

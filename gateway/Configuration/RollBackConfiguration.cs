@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 
-/// <summary>HTTP: an administrator makes the configuration what it was in a version; that becomes the newest version.</summary>
+/// <summary>HTTP: an administrator goes back to an earlier version of the configuration, which becomes the newest version.</summary>
 internal static class RollBackConfiguration
 {
     public static Task<Ok<ConfigurationPreview>> Handle(
@@ -16,9 +17,7 @@ internal static class RollBackConfiguration
         CancellationToken ct
     )
     {
-        var version = request.Version is >= 0
-            ? request.Version.Value
-            : throw Refused.Invalid("/version", "required", "Must be the number of a version.");
+        var version = request.Version!.Value;
         return ChangeConfiguration.Make(
             caller,
             database,
@@ -30,8 +29,8 @@ internal static class RollBackConfiguration
                     version == 0
                         ? new ConfigurationStore.Row()
                         : await ConfigurationStore.Get(work, version) ?? throw Refused.NotFound("version");
-                var document = GatewayDocument.Read(old.Document);
-                // A key that is gone since would make the whole of it wrong.
+                var document = GatewayDocuments.Read(old.Document);
+                // A document is wrong as a whole when a key in it no longer exists.
                 await ConfigurationRules.Check(work, document);
                 return document;
             },

@@ -62,7 +62,7 @@ internal static class HtmlPaper
                 html.Append("</tbody>\n</table>\n");
                 break;
             default:
-                throw new NotSupportedException($"A paper can't hold a {part.GetType().Name}.");
+                throw new NotSupportedException($"A paper can't have a {part.GetType().Name}.");
         }
     }
 

@@ -6,7 +6,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Samen.Gateway.Documents;
 
-/// <summary>Writes a paper as a Word document (Office Open XML, ISO/IEC 29500), with real styles so that a word processor knows its headings.</summary>
+/// <summary>
+/// Writes a paper as a Word document (Office Open XML, ISO/IEC 29500). It uses styles, so that a word processor knows its headings.
+/// </summary>
 internal static class WordPaper
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -53,7 +55,7 @@ internal static class WordPaper
             PaperText text => [Paragraph(null, text.Text)],
             PaperList list => list.Items.Select(item => Paragraph("ListParagraph", item)),
             PaperTable table => [TableOf(table), new Paragraph()],
-            _ => throw new NotSupportedException($"A paper can't hold a {part.GetType().Name}."),
+            _ => throw new NotSupportedException($"A paper can't have a {part.GetType().Name}."),
         };
 
     private static Paragraph Paragraph(string? style, string text)

@@ -23,7 +23,7 @@ internal static class Assets
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..8])}\"");
             app.MapGet("/" + name[Prefix.Length..], (HttpContext context) =>
                 {
-                    // Asked for again each time, answered by 304: a new version shows at once.
+                    // The browser checks each time, and gets 304: a new version shows at once.
                     context.Response.Headers.CacheControl = "no-cache";
                     return TypedResults.Bytes(body, type, entityTag: tag);
                 })

@@ -1,9 +1,9 @@
 namespace Samen.Gateway.Edge;
 
 /// <summary>
-/// The gateway's own appsettings.json, built in: whatever host runs the gateway, its settings lie under those of the
-/// host and its operator, who win. The host's configuration itself is left alone, since inserting a source there would
-/// drop what was set by code.
+/// The gateway's own appsettings.json, built in: settings of the host and its operator come before these, whatever
+/// host runs the gateway. The host's configuration itself is left alone, since inserting a source there would drop what was
+/// set by code.
 /// </summary>
 internal static class Defaults
 {

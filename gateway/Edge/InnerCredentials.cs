@@ -6,8 +6,8 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace Samen.Gateway.Edge;
 
 /// <summary>
-/// What a client says about itself stops here: its credentials and every header that a service might mistake for the
-/// gateway's word. The service gets a token of its own instead when the caller is known.
+/// Strips what a client says about itself: its credentials, and every header that a service might take for the gateway's.
+/// When the caller is known, the service gets the gateway's own token instead.
 /// </summary>
 internal sealed class InnerCredentials(InnerTokens tokens) : ITransformProvider
 {
@@ -27,7 +27,7 @@ internal sealed class InnerCredentials(InnerTokens tokens) : ITransformProvider
 
     public void Apply(TransformBuilderContext context)
     {
-        // Services need no X-Forwarded of ours either: their links are relative.
+        // Services don't need X-Forwarded headers: their links are relative.
         context.UseDefaultForwarders = false;
         var service = context.Route.ClusterId!;
         context.AddRequestTransform(request =>

@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.Edge;
 
-/// <summary>Where an API could be but none is, the answer is a problem and not a page.</summary>
+/// <summary>Below the path of an API, 404 is a problem and not a page.</summary>
 internal static class Nothing
 {
     private static readonly string[] Places =

@@ -10,7 +10,7 @@ namespace Samen.Gateway.Identity;
 
 /// <summary>
 /// With <c>--demo</c>: a user and a key for every role in the story, written to demo-credentials.json in the data
-/// folder, readable by its owner only. What is there already stays as it is.
+/// folder, readable by its owner only. Users and keys that exist already stay as they are.
 /// </summary>
 internal static class Demo
 {
@@ -44,13 +44,13 @@ internal static class Demo
 
     internal sealed record Credentials(IReadOnlyList<User> Users, IReadOnlyList<Key> Keys);
 
-    /// <summary>Everybody in the story.</summary>
+    /// <summary>All users and keys of the demo.</summary>
     public static IReadOnlyList<(string Name, Grant Grant)> Cast { get; } =
     [
         ("admin", new Grant { Roles = [Roles.Admin] }),
         ("fund-manager", new Grant { Roles = [Roles.FundManager] }),
         ("assembly-secretary", new Grant { Roles = [Roles.AssemblySecretary] }),
-        ("taskforce-1", new Grant { Roles = [Roles.TaskforceMember] }), // On behalf of the chain partners: no municipality.
+        ("taskforce-1", new Grant { Roles = [Roles.TaskforceMember] }), // For the partners in the chain: no municipality.
         ("taskforce-2", new Grant { Roles = [Roles.TaskforceMember], Municipality = "GM0363" }),
         Officer("secretary-gm0363", "GM0363", Office.MunicipalSecretary),
         Officer("ict-gm0344", "GM0344", Office.HeadOfIct),
@@ -96,7 +96,7 @@ internal static class Demo
             ct
         );
 
-    /// <summary>A start without <c>--demo</c>: what lies readable in a file must open nothing any more.</summary>
+    /// <summary>At a start without <c>--demo</c>: the credentials in the readable file must no longer open anything.</summary>
     public static async Task Remove(GatewayDatabase database, string dataFolder, CancellationToken ct)
     {
         await database.Write(

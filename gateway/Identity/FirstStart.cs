@@ -10,7 +10,10 @@ using Samen.Web;
 
 namespace Samen.Gateway.Identity;
 
-/// <summary>At each start, before the gateway is ready: makes the keys and accounts that aren't there yet, and lays the configuration over the settings.</summary>
+/// <summary>
+/// At each start, before the gateway is ready: makes the keys and accounts that are missing, and lays the configuration over the
+/// settings.
+/// </summary>
 internal sealed class FirstStart(
     GatewayDatabase database,
     SigningKeys keys,
@@ -24,7 +27,7 @@ internal sealed class FirstStart(
 
     public async Task Run(CancellationToken ct)
     {
-        // One instance at a time, so that those that start together end up with the same keys.
+        // One instance at a time, so that instances that start together have the same keys.
         var lease = await Lease.Take(database, "first-start", configuration.InstanceName(), ct);
         try
         {
@@ -58,7 +61,7 @@ internal sealed class FirstStart(
                 var password = RandomPassword();
                 if (!await AccountStore.Insert(work, NewAccount(Admin, new Grant { Roles = [Roles.Admin] }, password, Admin, now)))
                     return;
-                // Before the commit, so that no crash can leave an account whose password nobody saw; not in the log.
+                // Before the commit, so that a crash can't leave an account whose password nobody saw. Never in the log.
                 work.BeforeCommit(_ =>
                     Console.Out.WriteLineAsync($"First start: sign in as '{Admin}' with the password {password} (it is shown only now).")
                 );
@@ -66,7 +69,10 @@ internal sealed class FirstStart(
             ct
         );
 
-    /// <summary>With <c>--reset-admin</c>, for who has lost every way in: a new password for the first account, without a second factor.</summary>
+    /// <summary>
+    /// With <c>--reset-admin</c>, for an administrator who can no longer sign in: a new password for the first account, and no
+    /// second factor.
+    /// </summary>
     private Task ResetAdmin(CancellationToken ct) =>
         database.Write(
             async work =>
@@ -99,14 +105,15 @@ internal sealed class FirstStart(
                 );
                 work.BeforeCommit(_ =>
                     Console.Out.WriteLineAsync(
-                        $"Reset: sign in as '{Admin}' with the password {password} (it is shown only now). Start without --reset-admin the next time."
+                        $"Reset: sign in as '{Admin}' with the password {password} (it is shown only now). "
+                            + "Start without --reset-admin the next time."
                     )
                 );
             },
             ct
         );
 
-    /// <summary>An account with a password of our own making.</summary>
+    /// <summary>An account with a password that we made.</summary>
     internal static Account NewAccount(string name, Grant grant, string password, string by, DateTimeOffset at) =>
         new()
         {

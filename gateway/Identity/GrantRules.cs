@@ -1,4 +1,3 @@
-using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Web;
 
@@ -22,12 +21,6 @@ internal static class GrantRules
             "/roles",
             "format",
             $"Must be some of {string.Join(", ", Roles.All)}, each once."
-        );
-        Wrong(
-            municipality is not null && !Identifiers.IsMunicipalityCode(municipality),
-            "/municipality",
-            "format",
-            "Must be a CBS code such as GM0363."
         );
         Wrong(
             municipality is null && roles.Any(role => Roles.Of(role)?.ActsFor == ActsFor.Municipality),

@@ -15,7 +15,7 @@ internal static class IdentityService
     {
         var services = builder.Services;
         services.AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
-        services.AddSingleton<Issuer>().AddSingleton<AccessTokens>().AddSingleton<RemoteKeys>();
+        services.AddSingleton<Issuer>().AddSingleton<AccessTokens>().AddSingleton<RemoteKeys>().AddSingleton<Assertions>();
         services.AddOptions<ClientSettings>().BindConfiguration("Samen:Gateway:Clients");
         services.AddPeople(builder.Configuration);
         var authentication = services

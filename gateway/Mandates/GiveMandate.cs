@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -16,8 +17,9 @@ internal static class GiveMandate
     )
     {
         var now = clock.GetUtcNow();
-        MandateRules.Check(request, now);
-        // Whoever acts by a mandate hands none on.
+        if (MandateRules.FaultsOf(request, now).ToList() is { Count: > 0 } faults)
+            throw Refused.Invalid(faults);
+        // Whoever acts by a mandate can't give one.
         if (caller.Municipality is not { } municipality || caller.Office is not { } office || caller.Partner is not null)
             throw Refused.Forbidden("not-your-municipality", "Only an officer of the municipality itself gives a mandate.");
         var row = new MandateStore.Row
@@ -35,7 +37,7 @@ internal static class GiveMandate
             async work =>
             {
                 await MandateStore.Insert(work, row, caller.Id);
-                return TypedResults.Created($"/gateway/v1/mandates/{row.Id}", MandateView.Of(row));
+                return TypedResults.Created($"/gateway/v1/mandates/{row.Id}", row.View());
             },
             ct
         );

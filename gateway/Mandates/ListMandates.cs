@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Mandates;
 
-/// <summary>HTTP: mandates, newest first, also those that ended: a municipality sees its own, a partner or vendor its own, admins and auditors all.</summary>
+/// <summary>
+/// HTTP: mandates, newest first, also those that ended. Municipalities, partners and vendors see their own, admins and auditors
+/// all.
+/// </summary>
 internal static class ListMandates
 {
     public static async Task<Ok<IReadOnlyList<MandateView>>> Handle(
@@ -20,7 +24,7 @@ internal static class ListMandates
         return paging.Answer(context, await Page(reading, paging, caller), mandate => PageQuery.KeyOf(mandate.GivenAt, mandate.Id));
     }
 
-    /// <summary>What this caller may see, one more than the page shows.</summary>
+    /// <summary>What this caller may see, with one row more than the page shows.</summary>
     public static async Task<IReadOnlyList<MandateView>> Page(Reading reading, PageQuery paging, Caller caller)
     {
         var (all, municipality, partner) = Reach(caller);
@@ -29,8 +33,8 @@ internal static class ListMandates
         var (at, after) = paging.AfterTime() ?? (DateTimeOffset.MaxValue, Guid.Empty);
         return
         [
-            .. (await MandateStore.Page(reading, all ? null : municipality, all ? null : partner, at, after, paging.Read)).Select(
-                MandateView.Of
+            .. (await MandateStore.Page(reading, all ? null : municipality, all ? null : partner, at, after, paging.Read)).Select(row =>
+                row.View()
             ),
         ];
     }

@@ -1,3 +1,4 @@
+using Samen.Contracts.Gateway;
 using Samen.Storage;
 
 namespace Samen.Gateway.Mandates;
@@ -17,31 +18,30 @@ internal static class MandateStore
         public DateTimeOffset CreatedAt { get; init; }
 
         public IReadOnlyList<string> ScopeList => Scopes.Split(' ');
+
+        public MandateView View() => new(Id, Municipality, Office, PartnerId, ScopeList, EndsAt, RevokedAt, CreatedAt);
     }
 
-    private const string SelectOne = """
-        SELECT id AS Id,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               scopes AS Scopes,
-               ends_at AS EndsAt,
-               revoked_at AS RevokedAt,
-               version AS Version,
-               created_at AS CreatedAt
+    private const string Columns = """
+        id AS Id,
+        municipality AS Municipality,
+        office AS Office,
+        partner_id AS PartnerId,
+        scopes AS Scopes,
+        ends_at AS EndsAt,
+        revoked_at AS RevokedAt,
+        version AS Version,
+        created_at AS CreatedAt
+        """;
+
+    private const string SelectOne = $"""
+        SELECT {Columns}
         FROM mandate
         WHERE id = @Id
         """;
 
-    private const string SelectAlive = """
-        SELECT id AS Id,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               scopes AS Scopes,
-               ends_at AS EndsAt,
-               version AS Version,
-               created_at AS CreatedAt
+    private const string SelectAlive = $"""
+        SELECT {Columns}
         FROM mandate
         WHERE partner_id = @PartnerId
           AND municipality = @Municipality
@@ -51,16 +51,8 @@ internal static class MandateStore
         """;
 
     private static readonly ListQuery SelectPage = new(
-        """
-        SELECT id AS Id,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               scopes AS Scopes,
-               ends_at AS EndsAt,
-               revoked_at AS RevokedAt,
-               version AS Version,
-               created_at AS CreatedAt
+        $"""
+        SELECT {Columns}
         FROM mandate
         WHERE (created_at < @At OR (created_at = @At AND id > @AfterId))
           /*and*/
@@ -87,7 +79,7 @@ internal static class MandateStore
 
     public static Task<Row?> Get(Reading reading, Guid id) => reading.One<Row>(SelectOne, new { Id = id });
 
-    /// <summary>What this partner has from this municipality now, the oldest first.</summary>
+    /// <summary>The mandates that this partner has of this municipality now, oldest first.</summary>
     public static Task<IReadOnlyList<Row>> Alive(Reading reading, Guid partnerId, string municipality, DateTimeOffset now) =>
         reading.Many<Row>(
             SelectAlive,
@@ -136,7 +128,7 @@ internal static class MandateStore
             }
         );
 
-    /// <summary>False: it was changed meanwhile.</summary>
+    /// <summary>False: somebody else changed it at the same moment.</summary>
     public static async Task<bool> Revoke(Work work, Row row, DateTimeOffset at) =>
         await work.Execute(
             UpdateRevoked,

@@ -13,10 +13,10 @@ internal static class RevokeMandate
             async work =>
             {
                 var row = await MandateStore.Get(work, id);
-                // That another municipality gave one is nobody else's business.
+                // Nobody else is told that another municipality gave one.
                 if (row is null || (!caller.Is(Roles.Admin) && (row.Municipality != caller.Municipality || caller.Partner is not null)))
                     throw Refused.NotFound("mandate");
-                // Again is as good as once.
+                // Revoking twice changes nothing.
                 if (row.RevokedAt is null && !await MandateStore.Revoke(work, row, clock.GetUtcNow()))
                     throw caller.Overtaken();
                 return TypedResults.NoContent();

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.People;
 
-/// <summary>A person's account, as ASP.NET Core Identity changes it and the store keeps it. The name is lower case and never changes.</summary>
+/// <summary>
+/// A person's account: ASP.NET Core Identity changes it, the store keeps it. The name is in lower case and never changes.
+/// </summary>
 internal sealed class Account
 {
     public Guid Id { get; init; }
@@ -19,14 +22,14 @@ internal sealed class Account
     public Guid? PartnerId { get; set; }
     public int Version { get; set; }
 
-    /// <summary>Changes with the password and the second factor: what was begun before it is void.</summary>
+    /// <summary>Changes with the password and the second factor: a sign-in that began before is void then.</summary>
     public string SecurityStamp { get; set; } = "";
 
     public byte[]? SealedAuthenticator { get; set; }
     public byte[]? SealedRecoveryCodes { get; set; }
     public DateTimeOffset? SecondFactorAt { get; set; }
 
-    /// <summary>Time step of the one-time code that was used last: that one and those before it are used up (RFC 6238, 5.2).</summary>
+    /// <summary>Time step of the one-time code that was used last; that one and earlier ones are refused (RFC 6238, 5.2).</summary>
     public long LastCodeStep { get; set; }
 
     /// <summary>SHA-256 of the secret in the link with which this person chooses a password; null: there is no such link.</summary>
@@ -35,7 +38,7 @@ internal sealed class Account
     public DateTimeOffset? InvitationUntil { get; set; }
     public DateTimeOffset? DisabledAt { get; set; }
 
-    /// <summary>Issuer and subject at the external provider, with a blank between them.</summary>
+    /// <summary>Issuer and subject at the external provider, separated by a blank.</summary>
     public string? ExternalId { get; set; }
 
     public DateTimeOffset? LastSignInAt { get; set; }
@@ -58,7 +61,7 @@ internal sealed class Account
     /// <summary>What to call this person.</summary>
     public string Label => DisplayName ?? Name;
 
-    /// <summary>Invited and not there yet, able to sign in, or no longer.</summary>
+    /// <summary>Invited, able to sign in, or no longer able to.</summary>
     public PersonState State =>
         DisabledAt is not null ? PersonState.Disabled
         : PasswordHash.Length == 0 && ExternalId is null ? PersonState.Invited
@@ -71,17 +74,4 @@ internal sealed class Account
 
     public void Take(Grant grant) =>
         (Roles, Municipality, Office, PartnerId) = (string.Join(',', grant.Roles), grant.Municipality, grant.Office, grant.Partner);
-}
-
-/// <summary>Whether a person can sign in.</summary>
-internal enum PersonState
-{
-    /// <summary>Has a link and has not chosen a password yet.</summary>
-    Invited,
-
-    /// <summary>Can sign in.</summary>
-    Active,
-
-    /// <summary>Can't sign in any more.</summary>
-    Disabled,
 }

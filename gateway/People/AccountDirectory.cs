@@ -29,7 +29,7 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
     /// <exception cref="Refused">404.</exception>
     public async Task<Account> Get(Guid id) => await AccountStore.Get(work, id) ?? throw Refused.NotFound("person");
 
-    /// <summary>Gives a link to choose a password; one that was given before is void, as are the password and all sessions.</summary>
+    /// <summary>Gives a link to choose a password. An earlier link, the password and all sessions become invalid.</summary>
     /// <returns>The secret in the link, which is shown only now.</returns>
     public async Task<string> Invite(Account account)
     {
@@ -48,7 +48,7 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
         return secret;
     }
 
-    /// <summary>Whose link it is; null: it is no link, used or too old.</summary>
+    /// <summary>The account of a link; null: there is no such link, or it was used or has expired.</summary>
     public async Task<Account?> Invited(string? secret) =>
         secret is { Length: > 0 and <= 100 } ? await AccountStore.GetInvited(work, Hash(secret), clock.GetUtcNow()) : null;
 
@@ -66,8 +66,9 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
         await Save(await manager.UpdateSecurityStampAsync(account));
     }
 
-    /// <summary>From now on signing in asks for a code of the app that has this key.</summary>
-    /// <returns>Codes for who loses the app, each good once, shown only now; null: the code is not right.</returns>
+    /// <summary>From now on sign-in asks for a code of the app that has this key.</summary>
+    /// <returns>Recovery codes, for when the app is lost; each works once, and they are shown only now. Null: the code is not
+    /// right.</returns>
     public async Task<IReadOnlyList<string>?> TakeSecondFactor(Account account, string key, string code)
     {
         if (codes.StepOf(key, code) is not { } step)
@@ -78,20 +79,20 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
         return [.. (await manager.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes))!];
     }
 
-    /// <summary>Whether it is the code of the app now, or one of the recovery codes; it is used up.</summary>
+    /// <summary>Whether it is the current code of the app or one of the recovery codes; it is used up.</summary>
     public async Task<bool> Redeem(Account account, string code) =>
         code.Length == 6
             ? await manager.VerifyUserTokenAsync(account, OneTimeCodes.Name, "sign-in", code)
             : (await manager.RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())).Succeeded;
 
-    /// <summary>For who lost the app and the recovery codes.</summary>
+    /// <summary>For a person who lost the app and the recovery codes.</summary>
     public async Task RemoveSecondFactor(Account account)
     {
         (account.SecondFactorAt, account.SealedAuthenticator, account.SealedRecoveryCodes) = (null, null, null);
         await Save(await manager.UpdateSecurityStampAsync(account));
     }
 
-    /// <exception cref="Refused">409: it was changed meanwhile.</exception>
+    /// <exception cref="Refused">409: somebody else changed it at the same moment.</exception>
     public async Task Save(Account account) => await Save(await manager.UpdateAsync(account));
 
     private static Task Save(IdentityResult result) => result.Succeeded ? Task.CompletedTask : throw Refused.Overtaken();

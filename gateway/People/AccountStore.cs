@@ -4,69 +4,58 @@ namespace Samen.Gateway.People;
 
 internal static class AccountStore
 {
-    private const string SelectByName = """
-        SELECT id AS Id,
-               name AS Name,
-               display_name AS DisplayName,
-               password_hash AS PasswordHash,
-               roles AS Roles,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               version AS Version,
-               security_stamp AS SecurityStamp,
-               sealed_authenticator AS SealedAuthenticator,
-               sealed_recovery_codes AS SealedRecoveryCodes,
-               second_factor_at AS SecondFactorAt,
-               last_code_step AS LastCodeStep,
-               invitation_hash AS InvitationHash,
-               invitation_until AS InvitationUntil,
-               disabled_at AS DisabledAt,
-               external_id AS ExternalId,
-               last_sign_in_at AS LastSignInAt,
-               created_at AS CreatedAt,
-               created_by AS CreatedBy
+    private const string Columns = """
+        id AS Id,
+        name AS Name,
+        display_name AS DisplayName,
+        password_hash AS PasswordHash,
+        roles AS Roles,
+        municipality AS Municipality,
+        office AS Office,
+        partner_id AS PartnerId,
+        version AS Version,
+        security_stamp AS SecurityStamp,
+        sealed_authenticator AS SealedAuthenticator,
+        sealed_recovery_codes AS SealedRecoveryCodes,
+        second_factor_at AS SecondFactorAt,
+        last_code_step AS LastCodeStep,
+        invitation_hash AS InvitationHash,
+        invitation_until AS InvitationUntil,
+        disabled_at AS DisabledAt,
+        external_id AS ExternalId,
+        last_sign_in_at AS LastSignInAt,
+        created_at AS CreatedAt,
+        created_by AS CreatedBy
+        """;
+
+    private const string SelectByName = $"""
+        SELECT {Columns}
         FROM account
         WHERE name = @Name
         """;
 
-    private const string SelectId = """
-        SELECT name
+    private const string SelectById = $"""
+        SELECT {Columns}
         FROM account
         WHERE id = @Id
         """;
 
-    private const string SelectByExternalId = """
-        SELECT name
+    private const string SelectByExternalId = $"""
+        SELECT {Columns}
         FROM account
         WHERE external_id = @ExternalId
         """;
 
-    private const string SelectByInvitation = """
-        SELECT name
+    private const string SelectByInvitation = $"""
+        SELECT {Columns}
         FROM account
         WHERE invitation_hash = @Hash
           AND invitation_until > @Now
         """;
 
     private static readonly ListQuery SelectPage = new(
-        """
-        SELECT id AS Id,
-               name AS Name,
-               display_name AS DisplayName,
-               password_hash AS PasswordHash,
-               roles AS Roles,
-               municipality AS Municipality,
-               office AS Office,
-               partner_id AS PartnerId,
-               version AS Version,
-               second_factor_at AS SecondFactorAt,
-               invitation_until AS InvitationUntil,
-               disabled_at AS DisabledAt,
-               external_id AS ExternalId,
-               last_sign_in_at AS LastSignInAt,
-               created_at AS CreatedAt,
-               created_by AS CreatedBy
+        $"""
+        SELECT {Columns}
         FROM account
         WHERE name > @After
           /*and*/
@@ -108,8 +97,14 @@ internal static class AccountStore
     private const string CountAll = "SELECT COUNT(*) FROM account";
 
     private const string InsertRow = """
-        INSERT INTO account (id, name, display_name, password_hash, roles, municipality, office, partner_id, version, security_stamp, invitation_hash, invitation_until, created_at, created_by)
-        VALUES (@Id, @Name, @DisplayName, @PasswordHash, @Roles, @Municipality, @Office, @PartnerId, 1, @SecurityStamp, @InvitationHash, @InvitationUntil, @CreatedAt, @CreatedBy)
+        INSERT INTO account (
+            id, name, display_name, password_hash, roles, municipality, office, partner_id, version,
+            security_stamp, invitation_hash, invitation_until, created_at, created_by
+        )
+        VALUES (
+            @Id, @Name, @DisplayName, @PasswordHash, @Roles, @Municipality, @Office, @PartnerId, 1,
+            @SecurityStamp, @InvitationHash, @InvitationUntil, @CreatedAt, @CreatedBy
+        )
         """;
 
     private const string UpdateRow = """
@@ -140,7 +135,7 @@ internal static class AccountStore
         WHERE id = @Id
         """;
 
-    // Changes nothing: whoever also takes an administrator away waits for this transaction, or fails and begins anew.
+    // Changes nothing: another transaction that removes an administrator waits for this one, or fails and runs again.
     private const string HoldAdmins = """
         UPDATE account
         SET version = version
@@ -175,15 +170,14 @@ internal static class AccountStore
 
     public static Task<Account?> Get(Reading reading, string name) => reading.One<Account>(SelectByName, new { Name = name });
 
-    public static async Task<Account?> Get(Reading reading, Guid id) =>
-        await reading.One<string>(SelectId, new { Id = id }) is { } name ? await Get(reading, name) : null;
+    public static Task<Account?> Get(Reading reading, Guid id) => reading.One<Account>(SelectById, new { Id = id });
 
-    public static async Task<Account?> GetExternal(Reading reading, string externalId) =>
-        await reading.One<string>(SelectByExternalId, new { ExternalId = externalId }) is { } name ? await Get(reading, name) : null;
+    public static Task<Account?> GetExternal(Reading reading, string externalId) =>
+        reading.One<Account>(SelectByExternalId, new { ExternalId = externalId });
 
-    /// <summary>Whose link it is, while it is good.</summary>
-    public static async Task<Account?> GetInvited(Reading reading, string hash, DateTimeOffset now) =>
-        await reading.One<string>(SelectByInvitation, new { Hash = hash, Now = now }) is { } name ? await Get(reading, name) : null;
+    /// <summary>The account of a valid link.</summary>
+    public static Task<Account?> GetInvited(Reading reading, string hash, DateTimeOffset now) =>
+        reading.One<Account>(SelectByInvitation, new { Hash = hash, Now = now });
 
     /// <summary>By name, after the one that is given.</summary>
     /// <param name="reading">Where.</param>
@@ -212,7 +206,7 @@ internal static class AccountStore
             }
         );
 
-    /// <summary>Names by principal, of those accounts, keys and clients that are still there.</summary>
+    /// <summary>Names by principal, of those accounts, keys and clients that still exist.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> NamesOf(Reading reading, IReadOnlyList<string> principals)
     {
         var names = new Dictionary<string, string>();
@@ -236,7 +230,7 @@ internal static class AccountStore
     /// <summary>False: the name is taken.</summary>
     public static Task<bool> Insert(Work work, Account account) => work.Insert(InsertRow, account);
 
-    /// <summary>False: it was changed meanwhile.</summary>
+    /// <summary>False: somebody else changed it at the same moment.</summary>
     public static async Task<bool> Update(Work work, Account account) => await work.Execute(UpdateRow, account) == 1;
 
     public static Task SignedIn(Work work, Guid id, DateTimeOffset at) => work.Execute(UpdateLastSignIn, new { Id = id, At = at });

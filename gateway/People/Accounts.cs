@@ -5,15 +5,13 @@ using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.People;
 
-/// <summary>The outcome of a name and password, or of a code.</summary>
-/// <param name="Account">The account, when it is right and not locked.</param>
-/// <param name="Locked">Too many failures; even what is right is refused for up to five minutes.</param>
-internal readonly record struct Verification(Account? Account, bool Locked);
-
 /// <summary>Checks who signs in, and counts failures.</summary>
 internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings> settings, TimeProvider clock)
 {
-    /// <summary>So many failures in a row lock a name for <see cref="LockedFor"/>; names without an account too, so that a lock tells nothing.</summary>
+    /// <summary>
+    /// How many failures in a row lock a name for <see cref="LockedFor"/>; also a name without an account, so that a lock tells
+    /// nothing.
+    /// </summary>
     public const int FailuresAllowed = 5;
 
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
@@ -23,7 +21,10 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
     private static readonly Account Nobody = new();
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, "");
 
-    /// <summary>Checks a name and password. The audit log shows a failure with the account, but never with a name that is none: it may be a password.</summary>
+    /// <summary>
+    /// Checks a name and password. The audit log shows the account of a failure, but never a name without an account: it may be a
+    /// password.
+    /// </summary>
     public async Task<Verification> Verify(HttpContext context, string? name, string? password)
     {
         name = name?.Trim().ToLowerInvariant();
@@ -43,7 +44,7 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
             work => AccountStore.Get(work, name),
             (account, _) =>
             {
-                // An unknown name, and one without a password, costs the same time as a known one.
+                // An unknown name, or one without a password, takes the same time as a known one.
                 var known = account is { PasswordHash.Length: > 0 };
                 var right =
                     hasher.VerifyHashedPassword(account ?? Nobody, known ? account!.PasswordHash : NobodysHash, password)
@@ -53,7 +54,7 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
         );
     }
 
-    /// <summary>Checks the code of somebody whose password was right while the account had this stamp.</summary>
+    /// <summary>Checks the code of a person whose password was right while the account had this stamp.</summary>
     public Task<Verification> VerifyCode(HttpContext context, Guid id, string code, string stamp) =>
         Counted(
             context,
@@ -68,7 +69,7 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
                 )
         );
 
-    /// <summary>For a password of our own making, of more than 128 random bits: those gain nothing from a slow hash.</summary>
+    /// <summary>For a password that we made, of more than 128 random bits: it gains nothing from a slow hash.</summary>
     public static string HashRandom(string password) => FastHasher.HashPassword(Nobody, password);
 
     private async Task<Verification> Counted(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -21,17 +22,8 @@ internal static class ArrangeStandIn
     {
         var now = clock.GetUtcNow();
         var start = request.StartsAt ?? now;
-        var errors = new List<FieldError>();
-        if (request.StandIn is null)
-            errors.Add(new FieldError("/standIn", "required", "This field is required."));
-        if (request.StandIn == id)
-            errors.Add(new FieldError("/standIn", "same", "Nobody stands in for themselves."));
-        if (request.EndsAt is not { } end)
-            errors.Add(new FieldError("/endsAt", "required", "This field is required."));
-        else if (end <= start || end <= now || end > start + Longest)
-            errors.Add(new FieldError("/endsAt", "range", "Must lie after the start and in the future, at most a year later."));
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
+        if (FaultsOf(id, request, now).ToList() is { Count: > 0 } faults)
+            throw Refused.Invalid(faults);
         return database.Write(
             caller,
             async work =>
@@ -40,7 +32,7 @@ internal static class ArrangeStandIn
                 var standIn = await AccountStore.Get(work, request.StandIn!.Value)
                     ?? throw Refused.Invalid("/standIn", "unknown", "There is no such person.");
                 if (absent.DisabledAt is not null || standIn.DisabledAt is not null)
-                    throw new RuleViolation("disabled", "One of them can't sign in any more.");
+                    throw new RuleViolation("disabled", "One of them can no longer sign in.");
                 if (absent.Municipality is not null && standIn.Municipality is not null && absent.Municipality != standIn.Municipality)
                     throw new RuleViolation("other-municipality", "The stand-in acts for another municipality.");
                 var row = new StandInStore.Row
@@ -54,9 +46,19 @@ internal static class ArrangeStandIn
                     EndsAt = request.EndsAt!.Value,
                 };
                 await StandInStore.Insert(work, row, caller.Id, now);
-                return TypedResults.Created($"/gateway/v1/people/{id}/stand-ins/{row.Id}", StandInView.Of(row));
+                return TypedResults.Created($"/gateway/v1/people/{id}/stand-ins/{row.Id}", row.View());
             },
             ct
         );
+    }
+
+    /// <summary>What is wrong with a request, beyond the attributes.</summary>
+    public static IEnumerable<FieldError> FaultsOf(Guid? absent, ArrangeStandInRequest request, DateTimeOffset now)
+    {
+        var start = request.StartsAt ?? now;
+        if (request.StandIn is { } standIn && standIn == absent)
+            yield return new FieldError("/standIn", "same", "Nobody stands in for themselves.");
+        if (request.EndsAt <= start || request.EndsAt <= now || request.EndsAt > start + Longest)
+            yield return new FieldError("/endsAt", "range", "Must be after the start and in the future, at most a year after the start.");
     }
 }

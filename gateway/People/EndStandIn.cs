@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: an administrator ends a stand-in early; the stand-in has the own roles again from the next request on.</summary>
+/// <summary>HTTP: an administrator ends a stand-in early; from the next request on the stand-in has only their own roles.</summary>
 internal static class EndStandIn
 {
     public static Task<NoContent> Handle(

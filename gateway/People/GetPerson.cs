@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -12,6 +13,6 @@ internal static class GetPerson
         await using var reading = await database.Read(ct);
         var account = await AccountStore.Get(reading, id) ?? throw Refused.NotFound("person");
         caller.Tag(account.Version);
-        return TypedResults.Ok(PersonView.Of(account));
+        return TypedResults.Ok(account.View());
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: administrators and auditors see one stand-in of a person, until it has ended.</summary>
+/// <summary>HTTP: administrators and auditors see one stand-in of a person, until it ends.</summary>
 internal static class GetStandIn
 {
     public static async Task<Ok<StandInView>> Handle(
@@ -17,10 +18,8 @@ internal static class GetStandIn
     {
         await using var reading = await database.Read(ct);
         return TypedResults.Ok(
-            StandInView.Of(
-                (await StandInStore.Of(reading, id, clock.GetUtcNow())).FirstOrDefault(one => one.Id == standIn)
-                    ?? throw Refused.NotFound("stand-in")
-            )
+            (await StandInStore.Of(reading, id, clock.GetUtcNow())).FirstOrDefault(one => one.Id == standIn)?.View()
+                ?? throw Refused.NotFound("stand-in")
         );
     }
 }

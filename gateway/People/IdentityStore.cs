@@ -19,7 +19,7 @@ internal sealed class IdentityStore(StoreSecrets<GatewayDatabase> secrets)
 {
     private Work? work;
 
-    /// <summary>From now on everything belongs to this transaction.</summary>
+    /// <summary>From now on all changes belong to this transaction.</summary>
     public void Join(Work joined) => work = joined;
 
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) =>
@@ -51,7 +51,7 @@ internal sealed class IdentityStore(StoreSecrets<GatewayDatabase> secrets)
     public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.Name);
 
-    // The name is normal from the start and stays what it is.
+    // The name is normal from the start and never changes.
     public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -73,7 +73,7 @@ internal sealed class IdentityStore(StoreSecrets<GatewayDatabase> secrets)
     public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.SecondFactorAt is not null);
 
-    // When it was enabled is for who knows the time: People.
+    // AccountDirectory, which knows the time, records when it was enabled.
     public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
@@ -99,7 +99,7 @@ internal sealed class IdentityStore(StoreSecrets<GatewayDatabase> secrets)
 
     public void Dispose()
     {
-        // The transaction belongs to who began it.
+        // The transaction belongs to its caller.
     }
 
     private Work Joined => work ?? throw new InvalidOperationException("Join a transaction first.");

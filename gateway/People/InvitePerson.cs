@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: an administrator invites a person. The answer alone shows the link.</summary>
+/// <summary>HTTP: an administrator invites a person. This response alone shows the link.</summary>
 internal static class InvitePerson
 {
     /// <summary>Where an invited person chooses a password.</summary>
@@ -23,10 +24,7 @@ internal static class InvitePerson
         CancellationToken ct
     )
     {
-        var errors = new List<FieldError>();
-        var grant = PersonRules.Check(request, errors);
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
+        var grant = PersonRules.GrantOf(request);
         var account = PersonRules.Invited(request, grant, caller.Id, clock.GetUtcNow());
         var secret = directory.NewLink(account);
         var created = await database.Write(
@@ -36,7 +34,7 @@ internal static class InvitePerson
                 if (!await AccountStore.Insert(work, account))
                     throw new RuleViolation("name-taken", "Somebody has this user name already.");
                 caller.Tag(1);
-                // Without the link, for the answer is kept in clear where the request has an Idempotency-Key.
+                // Without the link: the response is stored in clear when the request has an Idempotency-Key.
                 return TypedResults.Created(
                     $"/gateway/v1/people/{account.Id}",
                     new PersonInvited(account.Id, "", account.InvitationUntil!.Value)

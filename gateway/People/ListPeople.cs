@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -10,9 +11,9 @@ internal static class ListPeople
 {
     public static async Task<Ok<IReadOnlyList<PersonView>>> Handle(
         [AsParameters] PageQuery paging,
-        [Description("Part of the user name or of what the person is called.")] string? search,
-        [Description("Only who has this role.")] string? role,
-        [Description("Only who acts for this municipality, by its CBS code.")] string? municipality,
+        [Description("Part of the user name or the display name.")] string? search,
+        [Description("Only people with this role.")] string? role,
+        [Description("Only people who act for this municipality, by its CBS code.")] string? municipality,
         HttpContext context,
         GatewayDatabase database,
         CancellationToken ct
@@ -24,6 +25,6 @@ internal static class ListPeople
             throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
         await using var reading = await database.Read(ct);
         var rows = await AccountStore.Page(reading, search, role, municipality, paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(PersonView.Of)], person => [person.Name]);
+        return paging.Answer(context, [.. rows.Select(row => row.View())], person => [person.Name]);
     }
 }

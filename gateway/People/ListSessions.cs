@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -18,7 +19,7 @@ internal static class ListSessions
         if (await AccountStore.Get(reading, id) is null)
             throw Refused.NotFound("person");
         return TypedResults.Ok<IReadOnlyList<SessionView>>([
-            .. (await SessionStore.Of(reading, id, clock.GetUtcNow())).Select(SessionView.Of),
+            .. (await SessionStore.Of(reading, id, clock.GetUtcNow())).Select(row => row.View()),
         ]);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: administrators and auditors see who stands in for a person, and for whom the person does, until they have ended.</summary>
+/// <summary>HTTP: administrators and auditors see who stands in for a person, and for whom the person stands in, until it ends.</summary>
 internal static class ListStandIns
 {
     public static async Task<Ok<IReadOnlyList<StandInView>>> Handle(
@@ -18,7 +19,7 @@ internal static class ListStandIns
         if (await AccountStore.Get(reading, id) is null)
             throw Refused.NotFound("person");
         return TypedResults.Ok<IReadOnlyList<StandInView>>([
-            .. (await StandInStore.Of(reading, id, clock.GetUtcNow())).Select(StandInView.Of),
+            .. (await StandInStore.Of(reading, id, clock.GetUtcNow())).Select(row => row.View()),
         ]);
     }
 }

@@ -5,7 +5,7 @@ namespace Samen.Gateway.People;
 
 /// <summary>
 /// Codes of an authenticator app (TOTP, RFC 6238: SHA-1, 6 digits, 30 seconds), one step early or late at most. A code
-/// counts once, as 5.2 of the RFC demands and Identity's own provider doesn't see to.
+/// counts once, as 5.2 of the RFC requires; Identity's own provider does not check that.
 /// </summary>
 internal sealed class OneTimeCodes(TimeProvider clock) : IUserTwoFactorTokenProvider<Account>
 {
@@ -14,7 +14,8 @@ internal sealed class OneTimeCodes(TimeProvider clock) : IUserTwoFactorTokenProv
     public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) =>
         Task.FromResult(user.SecondFactorAt is not null);
 
-    public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult(""); // The app makes them.
+    // The app on the person's telephone makes them.
+    public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult("");
 
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)
     {
@@ -25,7 +26,7 @@ internal sealed class OneTimeCodes(TimeProvider clock) : IUserTwoFactorTokenProv
         return (await manager.UpdateAsync(user)).Succeeded;
     }
 
-    /// <summary>The time step whose code this is; null: it is none of the key's now.</summary>
+    /// <summary>The time step of this code; null: it is not a valid code of the key now.</summary>
     /// <param name="key">Base32, as an app takes it.</param>
     /// <param name="code">What was typed.</param>
     public long? StepOf(string key, string code) =>

@@ -4,10 +4,10 @@ using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>What people do with their own account, on the pages alone: an API key has no password.</summary>
+/// <summary>What people do with their own account. Only the pages have it: an API key has no password.</summary>
 internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory directory, Accounts accounts, TimeProvider clock)
 {
-    /// <summary>Codes for who loses the app, each good once.</summary>
+    /// <summary>Recovery codes, for when the app is lost; each works once.</summary>
     internal sealed record RecoveryCodes(IReadOnlyList<string> Codes);
 
     /// <exception cref="Refused">400 with what is wrong with either password. Other sessions end.</exception>
@@ -28,8 +28,8 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
         );
     }
 
-    /// <summary>Chooses the password that a link lets somebody choose; the link is used up.</summary>
-    /// <exception cref="Refused">400 with what is wrong with the password, 404: no link that is good.</exception>
+    /// <summary>Chooses a password with a link, which is used up then.</summary>
+    /// <exception cref="Refused">400 with what is wrong with the password, 404: there is no such valid link.</exception>
     public async Task<Account> Accept(HttpContext context, Caller caller, string? secret, string? password)
     {
         Account account = null!;
@@ -75,8 +75,8 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
             context.RequestAborted
         );
 
-    /// <summary>From now on in the place of somebody who is absent; null: in the own place again.</summary>
-    /// <exception cref="Refused">404: nothing like that was arranged for now.</exception>
+    /// <summary>From now on acts in the place of an absent person; null: for themselves again.</summary>
+    /// <exception cref="Refused">404: there is no such arrangement now.</exception>
     public Task<NoContent> StandInFor(HttpContext context, Caller caller, Guid? absent) =>
         database.Write(
             caller,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Samen.Gateway.People;
 
 /// <summary>
-/// A password is long, and not one that is tried first. No rules on kinds of characters: they make passwords predictable
+/// A password is long, and not one of those that are tried first. No rules on kinds of characters: they make passwords predictable
 /// (NIST SP 800-63B, 5.1.1.2).
 /// </summary>
 internal sealed class PasswordRules : IPasswordValidator<Account>
@@ -32,8 +32,8 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
         if (password is not { Length: >= Shortest and <= Longest })
             return Wrong("length", $"Must be {Shortest} to {Longest} characters long.");
         if (password.Any(char.IsControl))
-            return Wrong("characters", "Holds control characters.");
-        // What is left when every part that is guessed first is taken out.
+            return Wrong("characters", "Has control characters.");
+        // What is left without the parts that are guessed first.
         var rest = Guessed
             .Append(user.Name)
             .Aggregate(password.ToLowerInvariant(), (text, part) => text.Replace(part, "", StringComparison.Ordinal));

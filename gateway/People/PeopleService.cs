@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Identity;
-using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>People: their accounts by ASP.NET Core Identity over the gateway's own store, and the API for administrators.</summary>
+/// <summary>People: their accounts by ASP.NET Core Identity over the gateway's own store.</summary>
 internal static class PeopleService
 {
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
@@ -13,7 +12,7 @@ internal static class PeopleService
             .BindConfiguration("Samen:Gateway:People")
             .Configure(settings =>
             {
-                // The demo's users sign in with a password alone, unless somebody wants it otherwise.
+                // The demo's users sign in with a password only, unless the settings say otherwise.
                 if (configuration.GetValue<bool>("demo") && configuration["Samen:Gateway:People:SecondFactor"] is null)
                     settings.SecondFactor = SecondFactorRule.Optional;
             })
@@ -31,33 +30,14 @@ internal static class PeopleService
         services.AddScoped<IdentityStore>().AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<IdentityStore>());
         services.AddScoped<AccountDirectory>().AddScoped<OwnAccount>();
         services.AddIdentityCore<Account>().AddTokenProvider<OneTimeCodes>(OneTimeCodes.Name);
-        // Ours alone: Identity's own asks for kinds of characters.
+        // Only ours: Identity's own asks for kinds of characters.
         foreach (var own in services.Where(service => service.ServiceType == typeof(IPasswordValidator<Account>)).ToList())
             services.Remove(own);
         services.AddSingleton<IPasswordValidator<Account>, PasswordRules>();
         services.AddSingleton<ILookupNormalizer, LowerCase>();
     }
 
-    public static void MapPeople(this IEndpointRouteBuilder v1)
-    {
-        var people = v1.MapGroup("/people").WithTags("People");
-        people.MapPost("", InvitePerson.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-        people.MapGet("", ListPeople.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
-        people.MapPost("imports", ImportPeople.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-        people.MapGet("{id:guid}", GetPerson.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
-        people.MapPut("{id:guid}", RevisePerson.Handle).Allow(Scopes.PeopleWrite, Roles.Admin).RequiresIfMatch();
-        people.MapPost("{id:guid}/password-resets", ResetPassword.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-        people.MapDelete("{id:guid}/second-factor", RemoveSecondFactor.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-        people.MapGet("{id:guid}/sessions", ListSessions.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
-        people.MapDelete("{id:guid}/sessions", EndSessions.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-        people.MapDelete("{id:guid}/sessions/{session}", EndSession.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-        people.MapGet("{id:guid}/stand-ins", ListStandIns.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
-        people.MapPost("{id:guid}/stand-ins", ArrangeStandIn.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-        people.MapGet("{id:guid}/stand-ins/{standIn:guid}", GetStandIn.Handle).Allow(Scopes.PeopleRead, Roles.Admin, Roles.Auditor);
-        people.MapDelete("{id:guid}/stand-ins/{standIn:guid}", EndStandIn.Handle).Allow(Scopes.PeopleWrite, Roles.Admin);
-    }
-
-    /// <summary>Names are lower case here.</summary>
+    /// <summary>Names are in lower case.</summary>
     private sealed class LowerCase : ILookupNormalizer
     {
         public string? NormalizeName(string? name) => name?.ToLowerInvariant();

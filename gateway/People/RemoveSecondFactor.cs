@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: an administrator takes the second factor of a person away, who lost it; sessions end at once.</summary>
+/// <summary>HTTP: an administrator removes the second factor of a person who lost it. Sessions end at once.</summary>
 internal static class RemoveSecondFactor
 {
     public static Task<NoContent> Handle(

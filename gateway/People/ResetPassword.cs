@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: an administrator gives a person a new link to choose a password; the old password, links and sessions end at once.</summary>
+/// <summary>
+/// HTTP: an administrator gives a person a new link to choose a password. The old password, links and sessions end at once.
+/// </summary>
 internal static class ResetPassword
 {
     public static async Task<Created<PersonInvited>> Handle(
@@ -24,8 +27,8 @@ internal static class ResetPassword
             {
                 var account = await directory.Join(work).Get(id);
                 if (account.DisabledAt is not null)
-                    throw new RuleViolation("disabled", "This person can't sign in any more; undo that first.");
-                // The link goes through the hands of an administrator, who must not be shut out by it either.
+                    throw new RuleViolation("disabled", "This person can no longer sign in; undo that first.");
+                // An administrator hands over the link, and must not be locked out by it.
                 await PersonRules.KeepAnAdmin(work, account);
                 secret = await directory.Invite(account);
                 return TypedResults.Created($"/gateway/v1/people/{id}", new PersonInvited(id, "", account.InvitationUntil!.Value));

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: an administrator changes what a person is and may do; never the last administrator's own place.</summary>
+/// <summary>HTTP: an administrator changes what a person is and may do. The last administrator stays one.</summary>
 internal static class RevisePerson
 {
     public static Task<Ok<PersonView>> Handle(
@@ -17,10 +18,7 @@ internal static class RevisePerson
         CancellationToken ct
     )
     {
-        var errors = new List<FieldError>();
-        var grant = PersonRules.Check(request.DisplayName, request.Roles, request.Municipality, request.Office, request.Partner, errors);
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
+        var grant = PersonRules.GrantOf(request);
         var disabled = request.Disabled == true;
         return database.Write(
             caller,
@@ -40,7 +38,7 @@ internal static class RevisePerson
                 }
                 await directory.Save(account);
                 caller.Tag(account.Version);
-                return TypedResults.Ok(PersonView.Of(account));
+                return TypedResults.Ok(account.View());
             },
             ct
         );

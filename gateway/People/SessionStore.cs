@@ -27,7 +27,7 @@ internal static class SessionStore
         public DateTimeOffset ExpiresAt { get; init; }
     }
 
-    // Whoever stands in has the roles of the absent one while that lasts, and the own ones again after it.
+    // A stand-in has the roles of the absent person while it lasts, and their own roles again after it.
     private const string SelectAccount = """
         SELECT a.id AS Id,
                a.name AS Name,
@@ -42,7 +42,14 @@ internal static class SessionStore
         JOIN account a ON a.id = s.account_id
         LEFT JOIN account f ON f.id = s.stands_in_for
             AND f.disabled_at IS NULL
-            AND EXISTS (SELECT 1 FROM stand_in i WHERE i.absent_id = f.id AND i.stand_in_id = a.id AND i.starts_at <= @Now AND i.ends_at > @Now)
+            AND EXISTS (
+                SELECT 1
+                FROM stand_in i
+                WHERE i.absent_id = f.id
+                  AND i.stand_in_id = a.id
+                  AND i.starts_at <= @Now
+                  AND i.ends_at > @Now
+            )
         WHERE s.id_hash = @Hash
           AND s.expires_at > @Now
           AND a.disabled_at IS NULL
@@ -88,7 +95,7 @@ internal static class SessionStore
 
     private const string DeleteExpired = "DELETE FROM session WHERE expires_at <= @Now";
 
-    /// <summary>The account as it is now, if the session is alive.</summary>
+    /// <summary>The account as it is now, if the session is valid.</summary>
     public static Task<Row?> Account(Reading reading, string hash, DateTimeOffset now) =>
         reading.One<Row>(SelectAccount, new { Hash = hash, Now = now });
 
@@ -112,7 +119,7 @@ internal static class SessionStore
         );
     }
 
-    /// <summary>From now on in the place of the absent one; null: in the own place again.</summary>
+    /// <summary>From now on acts in the place of an absent person; null: for themselves again.</summary>
     public static Task StandInFor(Work work, string hash, Guid? absentId) =>
         work.Execute(UpdateStandsInFor, new { Hash = hash, AbsentId = absentId });
 

@@ -13,13 +13,13 @@ namespace Samen.Gateway.People;
 
 /// <summary>
 /// Sessions of people, for pages only. The cookie names a session; the row in the store is looked up on every request,
-/// with the account as it is then, so an ended session or a changed role counts at once.
+/// with the account as it is then, so an ended session or a changed role takes effect at once.
 /// </summary>
 internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings> settings, TimeProvider clock)
 {
     public const string Scheme = "session";
 
-    /// <summary>A session ends after a working day, whatever happens in it.</summary>
+    /// <summary>A session ends after a working day, also while it is in use.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(10);
 
     /// <summary>Starts a session and sets its cookie on the response. A session that the browser still had ends.</summary>
@@ -47,7 +47,7 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
             },
             context.RequestAborted
         );
-        // The cookie names the session alone; who it is comes from the store on each request.
+        // The cookie names the session only; the account comes from the store on each request.
         var ticket = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Claims.Session, id)], Scheme));
         await context.SignInAsync(Scheme, ticket, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + Lasts });
     }
@@ -59,7 +59,7 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
         await context.SignOutAsync(Scheme);
     }
 
-    /// <summary>By what the store knows the session of this request.</summary>
+    /// <summary>What the store knows the session of this request by.</summary>
     public static string? HashOf(HttpContext context) => context.User.FindFirstValue(Claims.Session) is { } id ? Hash(id) : null;
 
     internal async Task Validate(CookieValidatePrincipalContext context)
@@ -82,7 +82,7 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
         var more = new List<Claim> { new(Claims.Session, id) };
         if (row.StandsInFor is { } absent)
             more.Add(new Claim(Claims.StandsInFor, absent));
-        // Without the second factor that is asked for nobody has a role; an external provider has its own.
+        // Nobody has a role without the required second factor; an external provider has its own.
         var mustEnrol = settings.Value.SecondFactor == SecondFactorRule.Required && row is { SecondFactorAt: null, ExternalId: null };
         if (mustEnrol)
             more.Add(new Claim(Claims.MustEnrol, "true"));

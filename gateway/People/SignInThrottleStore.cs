@@ -4,7 +4,7 @@ namespace Samen.Gateway.People;
 
 internal static class SignInThrottleStore
 {
-    // The attempt is counted before the password is looked at, so that guesses at the same moment count too.
+    // The attempt is counted before the password is checked, so that simultaneous guesses count too.
     private const string UpdateThrottle = """
         UPDATE sign_in_throttle
         SET failures = CASE WHEN locked_until IS NOT NULL OR last_at <= @Forget THEN 1 ELSE failures + 1 END,

@@ -46,7 +46,7 @@ internal static class StandInStore
           AND version = @Version
         """;
 
-    /// <summary>Those that have not ended, of who is absent and of who stands in.</summary>
+    /// <summary>Those that have not ended, by the absent person or the stand-in.</summary>
     public static Task<IReadOnlyList<Row>> Of(Reading reading, Guid accountId, DateTimeOffset now) =>
         reading.Many<Row>(SelectOf, new { AccountId = accountId, Now = now });
 
@@ -65,7 +65,7 @@ internal static class StandInStore
             }
         );
 
-    /// <summary>False: it was changed meanwhile.</summary>
+    /// <summary>False: somebody else changed it at the same moment.</summary>
     public static async Task<bool> End(Work work, Row row, DateTimeOffset at) =>
         await work.Execute(
             UpdateEnd,

@@ -20,7 +20,7 @@ internal static class EventReference
     public static IReadOnlyList<EventChannel> Channels { get; } =
     [.. Document.Value["channels"]!.AsObject().Select(channel => ChannelOf(channel.Key, channel.Value!))];
 
-    /// <summary>The events themselves; a page of events is none.</summary>
+    /// <summary>The events themselves, without pages of events.</summary>
     public static IReadOnlyList<EventKind> Events { get; } =
     [
         .. Document.Value["components"]!["messages"]!
@@ -49,7 +49,7 @@ internal static class EventReference
 
     private static JsonNode Read()
     {
-        // What is not in quotes is what it looks like: a number, true, null.
+        // Without quotes it is what it looks like: a number, true, null.
         var reader = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build();
         return JsonSerializer.SerializeToNode(reader.Deserialize(PortalTexts.Text("wwwroot/asyncapi.yaml")))!;
     }

@@ -5,8 +5,8 @@ using Scalar.AspNetCore;
 namespace Samen.Gateway.Portal;
 
 /// <summary>
-/// The documents, to read and to try (Scalar): the one page that needs a script. Its script comes from here, nothing from
-/// elsewhere is asked for, and its own policy lets the browser talk to this gateway alone.
+/// The documents, to read and to try (Scalar): the one page that needs a script. Its script is served from here, nothing
+/// is loaded from elsewhere, and its own policy lets the browser call this gateway only.
 /// </summary>
 internal static class Reference
 {
@@ -33,6 +33,7 @@ internal static class Reference
     internal sealed record ReferencePage
     {
         public const string Policy =
-            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
     }
 }

@@ -5,7 +5,7 @@ using Samen.Gateway.Pages;
 
 namespace Samen.Gateway.Portal;
 
-/// <summary>Whether the services answer; looked at once in some seconds, however many ask.</summary>
+/// <summary>Whether the services respond; checked once in a few seconds, whatever the number of readers.</summary>
 internal sealed class ServiceStatus(ServiceAddresses addresses, IHttpClientFactory http, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5),
@@ -13,7 +13,7 @@ internal sealed class ServiceStatus(ServiceAddresses addresses, IHttpClientFacto
     private readonly SemaphoreSlim gate = new(1, 1);
     private (IReadOnlyList<Seen> Seen, DateTimeOffset At) last = ([], DateTimeOffset.MinValue);
 
-    /// <summary>A service as it was seen.</summary>
+    /// <summary>The state of a service.</summary>
     internal sealed record Seen(string Service, bool IsReady, TimeSpan Took);
 
     public async Task<IReadOnlyList<Seen>> Look(CancellationToken ct)

@@ -96,7 +96,7 @@ internal sealed class InnerTokens(SigningKeys keys, TimeProvider clock)
         {
             if (Array.IndexOf(Carried, claim.Type) < 0)
                 continue;
-            // With its length, so that no value can look like two.
+            // With its length, so that one value can't look like two.
             key.Append('|').Append(claim.Type).Append(':').Append(claim.Value.Length).Append(':').Append(claim.Value);
         }
         return key.ToString();

@@ -9,19 +9,19 @@ namespace Samen.Gateway.Tokens;
 /// <summary>
 /// The keys that inner tokens are signed with, shared by all instances of the gateway through the store, where the
 /// private part is sealed. Each signs for 30 days; the next is published a day before it signs, and the one before
-/// stays published until its last token is dead. After that it is forgotten, private part and all.
+/// stays published until its last token has expired. Then it is deleted, with its private part.
 /// </summary>
 internal sealed class SigningKeys(GatewayDatabase database, StoreSecrets<GatewayDatabase> secrets, TimeProvider clock)
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(30),
         Ahead = TimeSpan.FromDays(1);
 
-    /// <summary>Longer than a token lives, so that instances whose clocks differ agree on what is still good.</summary>
+    /// <summary>Longer than the life of a token, so that instances with different clocks agree on which tokens are valid.</summary>
     public static readonly TimeSpan Afterlife = TimeSpan.FromHours(1);
 
     private volatile IReadOnlyList<SigningKey> known = [];
 
-    /// <summary>What signs now.</summary>
+    /// <summary>The key that signs now.</summary>
     /// <exception cref="InvalidOperationException">There is no key yet.</exception>
     public SigningCredentials Signer()
     {
@@ -33,7 +33,7 @@ internal sealed class SigningKeys(GatewayDatabase database, StoreSecrets<Gateway
     /// <summary>The public keys, oldest first: those that tokens may be signed with now and within the next day.</summary>
     public IReadOnlyList<JsonWebKey> Published() => [.. Alive(known, clock.GetUtcNow()).Select(key => key.Public)];
 
-    /// <summary>Reads the keys from the store, makes the first or next one when it is due, and forgets dead ones.</summary>
+    /// <summary>Reads the keys from the store, makes the first or next one when it is due, and deletes expired ones.</summary>
     public async Task Refresh(CancellationToken ct)
     {
         var keys = await Load(ct);
@@ -42,10 +42,10 @@ internal sealed class SigningKeys(GatewayDatabase database, StoreSecrets<Gateway
         var alive = Alive(keys, now);
         if (last is null || now >= last.SignsFrom + Period - Ahead)
         {
-            // Off for a month or not: a key is published a day before it signs. Only the very first signs at once.
+            // A key is published a day before it signs, also after a month without a running gateway. Only the first one signs at once.
             var from = last is null ? now : Max(last.SignsFrom + Period, now + Ahead);
             var next = Make((last?.Number ?? 0) + 1, from);
-            // When another instance was first, its key counts.
+            // If another instance was first, its key is used.
             await database.Write(work => SigningKeyStore.Insert(work, next, now), ct);
             keys = await Load(ct);
         }
@@ -63,7 +63,7 @@ internal sealed class SigningKeys(GatewayDatabase database, StoreSecrets<Gateway
     {
         await using var reading = await database.Read(ct);
         var rows = await SigningKeyStore.All(reading);
-        // A key that is known already is kept: opening it again would only cost.
+        // A known key is kept: unsealing it again costs time.
         return [.. rows.Select(row => known.FirstOrDefault(key => key.Kid == row.Kid) ?? Open(row))];
     }
 
@@ -105,29 +105,4 @@ internal sealed class SigningKeys(GatewayDatabase database, StoreSecrets<Gateway
     }
 
     private sealed record SigningKey(int Number, string Kid, DateTimeOffset SignsFrom, SigningCredentials Credentials, JsonWebKey Public);
-}
-
-/// <summary>Looks each minute whether the store has another key, or needs one.</summary>
-internal sealed class SigningKeyRotation(SigningKeys keys, IServiceProvider provider, TimeProvider clock, ILogger<SigningKeyRotation> log)
-    : BackgroundService
-{
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await provider.WhenMigrated(GatewayService.Name).WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await keys.Refresh(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The keys that are known serve on; there is a day to find the next one.
-                log.LogError(e, "The signing keys can't be refreshed now.");
-            }
-        }
-    }
 }

@@ -148,7 +148,7 @@ public sealed class FormTests(DemoSite site)
         await admin.Send("sleutel");
         (await admin.Page.InnerTextAsync("#sleutel [role=alert]")).ShouldContain("Rollen");
         await admin.Page.CheckAsync("#sleutel input[value=FundManager]");
-        await admin.Page.CheckAsync("#sleutel input[value='usage.read']");
+        await admin.Page.CheckAsync("#sleutel input[value='api-usage.read']");
         await admin.Page.CheckAsync("#sleutel input[value='needs.write']");
         await admin.Send("sleutel");
         (await admin.Page.InnerTextAsync("#sleutel [role=alert]")).ShouldContain("Scopes");
@@ -161,11 +161,11 @@ public sealed class FormTests(DemoSite site)
 
         using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        (await http.GetAsync("/gateway/v1/usage")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await http.GetAsync("/gateway/v1/api-usage")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
         await admin.Page.SelectOptionAsync("#intrekken-id", key.Split('_')[1]);
         await admin.Send("intrekken");
         (await admin.Text()).ShouldContain("is ingetrokken");
-        (await http.GetAsync("/gateway/v1/usage")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
+        (await http.GetAsync("/gateway/v1/api-usage")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
 
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/sleutels");

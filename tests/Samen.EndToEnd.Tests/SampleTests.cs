@@ -201,7 +201,7 @@ public sealed class SampleTests
             new
             {
                 name = "Zaaksysteem",
-                scopes = (string[])["usage.read"],
+                scopes = (string[])["api-usage.read"],
                 jwks = new
                 {
                     keys = new[]

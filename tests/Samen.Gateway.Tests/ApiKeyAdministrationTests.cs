@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Identity;
+using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
@@ -72,6 +73,7 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
             .Single(key => key.Id == all.Id)
             .Scopes.ShouldBe([
                 "agenda.write",
+                "api-usage.read",
                 "audit.read",
                 "ballots.write",
                 "events.read",
@@ -83,7 +85,6 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
                 "passages.write",
                 "representatives.read",
                 "representatives.write",
-                "usage.read",
                 "usages.write",
             ]);
         listed!.Single(key => key.Id == few.Id).Scopes.ShouldBe(["initiatives.write"]);
@@ -115,6 +116,43 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
             );
         await response.Problem(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain("/scopes");
+    }
+
+    /// <summary>Wrong types, an unknown field, no such choice; missing, out of range; the rules of roles, scopes and time.</summary>
+    [Fact]
+    public async Task Faults_of_every_kind_are_named_in_one_answer()
+    {
+        var response = await app.As("admin")
+            .SendBody(
+                "POST",
+                Keys,
+                """
+                {
+                  "colour": "red", "municipality": 363, "office": "Doorman", "perMinute": 0, "perDay": "many",
+                  "roles": ["PartnerUser", "Nobody"], "scopes": ["budgets.write"], "expiresAt": "2020-01-01T00:00:00Z"
+                }
+                """
+            );
+        await response.Problem(HttpStatusCode.BadRequest);
+        var problem = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
+        problem
+            .EnumerateArray()
+            .Select(error => $"{error.GetProperty("field")} {error.GetProperty("code")}")
+            .ShouldBe(
+                [
+                    "/colour unknown",
+                    "/municipality format",
+                    "/office format",
+                    "/perDay format",
+                    "/name required",
+                    "/perMinute range",
+                    "/roles format",
+                    "/partner required",
+                    "/scopes format",
+                    "/expiresAt range",
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]

@@ -8,16 +8,6 @@ using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 
-/// <summary>What a request looked like when it arrived behind the gateway.</summary>
-internal sealed record Echo(string Path, string Query, Dictionary<string, string> Headers, List<EchoClaim> Claims)
-{
-    public string? Claim(string type) => Claims.SingleOrDefault(claim => claim.Type == type)?.Value;
-
-    public string? Token => Headers.GetValueOrDefault("Authorization")?["Bearer ".Length..];
-}
-
-internal sealed record EchoClaim(string Type, string Value);
-
 /// <summary>A tiny service, hosted and protected as the real ones are.</summary>
 internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths) : IAsyncDisposable
 {

@@ -73,12 +73,12 @@ public sealed class ClientTests : IAsyncLifetime
     public async Task A_token_has_the_scopes_that_were_asked_for_and_no_others()
     {
         var client = await Register(Jwk(Rsa));
-        var few = await Token(Assertion(client), ("scope", "usage.read initiatives.write"));
-        few.GetProperty("scope").GetString().ShouldBe("usage.read initiatives.write");
+        var few = await Token(Assertion(client), ("scope", "api-usage.read initiatives.write"));
+        few.GetProperty("scope").GetString().ShouldBe("api-usage.read initiatives.write");
         (
             await (await app.WithKey(few.GetProperty("access_token").GetString()!).GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)
         ).ShouldBe("insufficient-scope");
-        (await Refused(Assertion(client), 400, ("scope", "usage.read budgets.write"))).ShouldBe("invalid_scope");
+        (await Refused(Assertion(client), 400, ("scope", "api-usage.read budgets.write"))).ShouldBe("invalid_scope");
         (await Refused(Assertion(client), 400, ("scope", "*"))).ShouldBe("invalid_scope");
     }
 
@@ -186,9 +186,9 @@ public sealed class ClientTests : IAsyncLifetime
     {
         var token = (await Token(Assertion(await Register(Jwk(Rsa))))).GetProperty("access_token").GetString()!;
         clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(2));
-        (await app.WithKey(token).GetAsync("/gateway/v1/usage")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await app.WithKey(token).GetAsync("/gateway/v1/api-usage")).StatusCode.ShouldBe(HttpStatusCode.OK);
         clock.Advance(TimeSpan.FromSeconds(3));
-        await (await app.WithKey(token).GetAsync("/gateway/v1/usage")).Problem(HttpStatusCode.Unauthorized);
+        await (await app.WithKey(token).GetAsync("/gateway/v1/api-usage")).Problem(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

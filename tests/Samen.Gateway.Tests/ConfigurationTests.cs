@@ -7,7 +7,9 @@ using Samen.Gateway.Configuration;
 
 namespace Samen.Gateway.Tests;
 
-/// <summary>Limits, routes, and what clients may, changed while the gateway runs: shown first, made so at once, rolled back, and never half.</summary>
+/// <summary>
+/// Limits, routes, and what clients may, changed while the gateway runs: shown first, made so at once, rolled back, and never half.
+/// </summary>
 public sealed class ConfigurationTests : IAsyncLifetime
 {
     private const string Configuration = "/gateway/v1/configuration",
@@ -59,7 +61,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
         await using var sibling = await GatewayApp.Start(app.DataFolder, settings: "--Samen:Instance=sibling");
         (await Change(new { limits = new { perMinute = 9 } }, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await GatewayApp.Eventually(async () =>
-            (await sibling.As("fund-manager").GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single() == "9"
+            (await sibling.As("fund-manager").GetAsync("/gateway/v1/api-usage")).Headers.GetValues("RateLimit-Limit").Single() == "9"
         );
         await app.Restart();
         (await Limit("fund-manager")).ShouldBe("9");
@@ -124,7 +126,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
                         new
                         {
                             client = $"key-{key.Id}",
-                            scopes = new[] { "usage.read" },
+                            scopes = new[] { "api-usage.read" },
                             perMinute = 3,
                         },
                     },
@@ -135,10 +137,10 @@ public sealed class ConfigurationTests : IAsyncLifetime
         (await (await officer.GetAsync("/municipalities/v1/officers-only")).Problem(HttpStatusCode.Forbidden)).ShouldBe(
             "insufficient-scope"
         );
-        (await officer.GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single().ShouldBe("3");
+        (await officer.GetAsync("/gateway/v1/api-usage")).Headers.GetValues("RateLimit-Limit").Single().ShouldBe("3");
         (await Admin.GetFromJsonAsync<List<ApiKeyView>>("/gateway/v1/api-keys?limit=100"))!
             .Single(one => one.Id == key.Id)
-            .Scopes.ShouldBe(["usage.read"]);
+            .Scopes.ShouldBe(["api-usage.read"]);
         (await RollBack(0)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await app.WithKey(key.Key).Echo("/municipalities/v1/officers-only");
     }
@@ -155,15 +157,20 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [Theory]
     [InlineData(
         """{"limits":{"perMinute":0,"perDay":0,"anonymousPerMinute":100001,"requestSeconds":601}}""",
-        "/limits/anonymousPerMinute /limits/perDay /limits/perMinute /limits/requestSeconds"
+        "/document/limits/anonymousPerMinute /document/limits/perDay /document/limits/perMinute /document/limits/requestSeconds"
     )]
     [InlineData(
         """{"routes":[{"service":"nowhere","addresses":[]},{"service":"funding","addresses":["ftp://x"]},{"service":"funding","addresses":["http://a/path"]}]}""",
-        "/routes/0/addresses /routes/0/service /routes/1/addresses /routes/2/addresses /routes/2/service"
+        "/document/routes/0/addresses /document/routes/0/service /document/routes/1/addresses /document/routes/2/addresses /document/routes/2/service"
     )]
     [InlineData(
-        """{"clients":[{"client":"key-aaaaaaaa","scopes":["*"]},{"scopes":[]},{"client":"key-' OR 1=1"}]}""",
-        "/clients/0/client /clients/1/client /clients/2/client"
+        """{"clients":[{"client":"key-aaaaaaaa","scopes":["*"]},{"client":"nobody","scopes":[]},{"client":"key-' OR 1=1"}]}""",
+        "/document/clients/0/client /document/clients/1/client /document/clients/2/client"
+    )]
+    [InlineData("""{"clients":[{"scopes":[]},null]}""", "/document/clients/0/client /document/clients/1")]
+    [InlineData(
+        """{"limits":{"perDay":0},"routes":[{"service":"nowhere","addresses":["http://a"]}]}""",
+        "/document/limits/perDay /document/routes/0/service"
     )]
     [InlineData("""{"limit":{}}""", "/document/limit")]
     public async Task A_wrong_document_says_every_place_and_changes_nothing(string document, string fields)
@@ -230,5 +237,5 @@ public sealed class ConfigurationTests : IAsyncLifetime
     private Task<HttpResponseMessage> RollBack(int version) => Admin.PostAsJsonAsync($"{Configuration}/rollbacks", new { version });
 
     private async Task<string> Limit(string name) =>
-        (await app.As(name).GetAsync("/gateway/v1/usage")).Headers.GetValues("RateLimit-Limit").Single();
+        (await app.As(name).GetAsync("/gateway/v1/api-usage")).Headers.GetValues("RateLimit-Limit").Single();
 }

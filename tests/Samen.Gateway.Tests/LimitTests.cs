@@ -10,7 +10,7 @@ namespace Samen.Gateway.Tests;
 
 public sealed class LimitTests
 {
-    private const string Usage = "/gateway/v1/usage";
+    private const string Usage = "/gateway/v1/api-usage";
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 15, TimeSpan.Zero);
 
     [Fact]
@@ -138,10 +138,10 @@ public sealed class LimitTests
             await mine.GetAsync($"/initiatives/v1/needs/{Guid.CreateVersion7()}"); // No service is behind it: 502.
         await (await mine.GetAsync("/gateway/v1/api-keys")).Problem(HttpStatusCode.Forbidden);
         await mine.GetAsync("/funding/v1/nothing-of-that-name");
-        await app.Services.GetRequiredService<Usage>().Flush(CancellationToken.None);
+        await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
         clock.Advance(TimeSpan.FromHours(1));
 
-        var seen = (await mine.GetFromJsonAsync<List<UsageView>>(Usage))!;
+        var seen = (await mine.GetFromJsonAsync<List<ApiUsageView>>(Usage))!;
         seen.Select(row => (row.Client, row.Operation, row.Requests, row.Refused, row.Failed))
             .ShouldBe([
                 ($"key-{created.Id}", "GET /gateway/v1/api-keys", 1, 1, 0),
@@ -152,20 +152,20 @@ public sealed class LimitTests
             row.HourStartsAt == new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) && row.AverageMilliseconds >= 0
         );
         await (await mine.GetAsync($"{Usage}?client=key-another")).Problem(HttpStatusCode.Forbidden);
-        (await app.As("auditor").GetFromJsonAsync<List<UsageView>>($"{Usage}?client=key-{created.Id}"))!.Count.ShouldBe(3);
+        (await app.As("auditor").GetFromJsonAsync<List<ApiUsageView>>($"{Usage}?client=key-{created.Id}"))!.Count.ShouldBe(3);
 
-        var pages = new List<UsageView>();
-        await app.Services.GetRequiredService<Usage>().Flush(CancellationToken.None);
+        var pages = new List<ApiUsageView>();
+        await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
         for (var path = $"{Usage}?client=key-{created.Id}&limit=2"; path is not null; )
         {
             var page = await app.As("admin").GetAsync(path);
-            pages.AddRange((await page.Content.ReadFromJsonAsync<List<UsageView>>())!);
+            pages.AddRange((await page.Content.ReadFromJsonAsync<List<ApiUsageView>>())!);
             path = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
         }
         pages
             .Select(row => (row.HourStartsAt.Hour, row.Operation))
             .ShouldBe([
-                (13, "GET /gateway/v1/usage"),
+                (13, "GET /gateway/v1/api-usage"),
                 (12, "GET /gateway/v1/api-keys"),
                 (12, "GET /initiatives/v1/needs/{id}"),
                 (12, "other"),

@@ -10,7 +10,10 @@ using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Tests;
 
-/// <summary>What a partner or vendor does with its own keys and clients, from which sites they may be used, and what becomes of running requests when one is revoked.</summary>
+/// <summary>
+/// What a partner or vendor does with its own keys and clients, from which sites they may be used, and what becomes of running
+/// requests when one is revoked.
+/// </summary>
 public sealed class SelfServiceTests : IAsyncLifetime
 {
     private static async Task<HttpResponseMessage> PutKeys(HttpClient http, string client)
@@ -101,7 +104,7 @@ public sealed class SelfServiceTests : IAsyncLifetime
         (await Vendor.DeleteAsync($"{Keys}/{above.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         var small = app.WithKey((await Make(new { name = "small", scopes = new[] { "keys.write" } })).Key);
-        (await small.PostAsJsonAsync(Keys, new { name = "bigger", scopes = new[] { "keys.write", "usage.read" } })).StatusCode.ShouldBe(
+        (await small.PostAsJsonAsync(Keys, new { name = "bigger", scopes = new[] { "keys.write", "api-usage.read" } })).StatusCode.ShouldBe(
             HttpStatusCode.BadRequest
         );
         var same = await small.PostAsJsonAsync(Keys, new { name = "as small" });
@@ -124,10 +127,10 @@ public sealed class SelfServiceTests : IAsyncLifetime
         var mine = await Make(new { name = "counted" });
         await app.WithKey(mine.Key).GetAsync("/municipalities/v1/echo");
         await app.As("fund-manager").GetAsync("/municipalities/v1/echo");
-        await app.Services.GetRequiredService<Usage>().Flush(CancellationToken.None);
-        var rows = (await Vendor.GetFromJsonAsync<List<UsageView>>("/gateway/v1/usage?limit=100"))!;
+        await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
+        var rows = (await Vendor.GetFromJsonAsync<List<ApiUsageView>>("/gateway/v1/api-usage?limit=100"))!;
         rows.ShouldContain(row => row.Client == $"key-{mine.Id}");
-        var all = (await app.As("admin").GetFromJsonAsync<List<UsageView>>("/gateway/v1/usage?limit=100"))!
+        var all = (await app.As("admin").GetFromJsonAsync<List<ApiUsageView>>("/gateway/v1/api-usage?limit=100"))!
             .Select(row => row.Client)
             .Distinct()
             .ToList();
@@ -136,7 +139,9 @@ public sealed class SelfServiceTests : IAsyncLifetime
             && rows.All(row => row.Client != client)
             && client != $"key-{app.Credentials().Keys.Single(key => key.Name == "admin").Text.Split('_')[1]}"
         );
-        (await (await Vendor.GetAsync($"/gateway/v1/usage?client={manager}")).Problem(HttpStatusCode.Forbidden)).ShouldBe("not-your-usage");
+        (await (await Vendor.GetAsync($"/gateway/v1/api-usage?client={manager}")).Problem(HttpStatusCode.Forbidden)).ShouldBe(
+            "not-your-usage"
+        );
     }
 
     [Fact]

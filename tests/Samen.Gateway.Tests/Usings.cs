@@ -1,2 +1,3 @@
+global using Samen.Contracts.Gateway;
 global using Shouldly;
 global using Xunit;

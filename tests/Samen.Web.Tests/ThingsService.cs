@@ -38,7 +38,14 @@ internal static class ThingsService
         things.MapPost("/things", Make).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapPut("/things/{id:guid}", Change).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapGet("/old-things", List).AllowEverybody().Deprecated(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1), "GET /things.");
-        things.MapPost("/plans", Plan).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        things
+            .MapPost("/plans", Plan)
+            .Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer)
+            .Checks<StartInitiativeRequest>(request =>
+                request.OtherOwnerMunicipalities?.Contains(request.LeadMunicipality) == true
+                    ? [new FieldError("/otherOwnerMunicipalities", "twice", "It leads already.")]
+                    : []
+            );
         things.MapPost("/advice", Advise).Allow(Scopes.NeedsWrite, Roles.TaskforceMember);
         things.MapPost("/refused-once-made", Refuse).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         things.MapPost("/broken", Break).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);

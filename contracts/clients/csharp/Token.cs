@@ -37,7 +37,7 @@ internal static class Token
                 new Dictionary<string, string>
                 {
                     ["grant_type"] = "client_credentials",
-                    ["scope"] = "usage.read",
+                    ["scope"] = "api-usage.read",
                     ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
                     ["client_assertion"] = assertion,
                 }
@@ -48,7 +48,7 @@ internal static class Token
         Console.WriteLine($"token for {token["expires_in"]} seconds");
 
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"{token["access_token"]}");
-        using var usage = await http.GetAsync("/gateway/v1/usage");
+        using var usage = await http.GetAsync("/gateway/v1/api-usage");
         Console.WriteLine($"usage: {(int)usage.StatusCode}");
     }
 }

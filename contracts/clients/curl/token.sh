@@ -15,11 +15,11 @@ signature=$(printf '%s.%s' "$header" "$claims" | openssl dgst -sha256 -sign "$SA
     sed 's/../\\x&/g' | xargs -0 printf '%b' | base64url)
 
 response=$(curl --silent --show-error --fail-with-body "$SAMEN_URL/oauth/token" \
-    --data grant_type=client_credentials --data scope=usage.read \
+    --data grant_type=client_credentials --data scope=api-usage.read \
     --data client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \
     --data client_assertion="$header.$claims.$signature")
 token=$(printf '%s' "$response" | sed 's/.*"access_token":"\([^"]*\)".*/\1/')
 echo "token for $(printf '%s' "$response" | sed 's/.*"expires_in":\([0-9]*\).*/\1/') seconds"
 
-status=$(curl --silent --show-error --output /dev/null --write-out '%{http_code}' "$SAMEN_URL/gateway/v1/usage" --header "Authorization: Bearer $token")
+status=$(curl --silent --show-error --output /dev/null --write-out '%{http_code}' "$SAMEN_URL/gateway/v1/api-usage" --header "Authorization: Bearer $token")
 echo "usage: $status"

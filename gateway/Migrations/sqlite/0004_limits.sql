@@ -10,7 +10,7 @@ CREATE TABLE quota
     PRIMARY KEY (client, day)
 );
 
-CREATE TABLE usage_hour
+CREATE TABLE api_usage
 (
     client       TEXT    NOT NULL,
     hour         TEXT    NOT NULL,
@@ -22,4 +22,4 @@ CREATE TABLE usage_hour
     PRIMARY KEY (client, hour, operation)
 );
 
-CREATE INDEX ix_usage_hour_hour ON usage_hour (hour, client, operation);
+CREATE INDEX ix_api_api_usage ON api_usage (hour, client, operation);

@@ -10,7 +10,7 @@ CREATE TABLE quota
     CONSTRAINT pk_quota PRIMARY KEY (client, day)
 );
 
-CREATE TABLE usage_hour
+CREATE TABLE api_usage
 (
     client       varchar(100)      COLLATE Latin1_General_BIN2 NOT NULL,
     hour         datetimeoffset(6) NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE usage_hour
     refused      bigint            NOT NULL,
     failed       bigint            NOT NULL,
     microseconds bigint            NOT NULL,
-    CONSTRAINT pk_usage_hour PRIMARY KEY (client, hour, operation)
+    CONSTRAINT pk_api_usage PRIMARY KEY (client, hour, operation)
 );
 
-CREATE INDEX ix_usage_hour_hour ON usage_hour (hour, client, operation);
+CREATE INDEX ix_api_api_usage ON api_usage (hour, client, operation);

@@ -1,3 +1,4 @@
+using Samen.Contracts.Gateway;
 using Samen.Gateway.People;
 using Samen.Web;
 

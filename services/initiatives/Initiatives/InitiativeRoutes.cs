@@ -1,3 +1,4 @@
+using Samen.Contracts.Initiatives;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -11,10 +12,14 @@ internal static class InitiativeRoutes
         initiatives.MapGet("/", ListInitiatives.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}/trace", GetTrace.Handle).AllowEverybody();
-        initiatives.MapPost("/", StartInitiative.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
+        initiatives
+            .MapPost("/", StartInitiative.Handle)
+            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .Checks<StartInitiativeRequest>(PlanChecks.FaultsOf);
         initiatives
             .MapPut("/{id:guid}", ReviseInitiative.Handle)
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .Checks<ReviseInitiativeRequest>(PlanChecks.FaultsOf)
             .RequiresIfMatch();
         initiatives
             .MapPost("/{id:guid}/submission", SubmitInitiative.Handle)

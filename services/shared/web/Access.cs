@@ -36,7 +36,7 @@ public static class Scopes
     public const string OperationsRead = "operations.read";
     public const string OperationsWrite = "operations.write";
     public const string AuditRead = "audit.read";
-    public const string UsageRead = "usage.read";
+    public const string ApiUsageRead = "api-usage.read";
     public const string KeysRead = "keys.read";
     public const string KeysWrite = "keys.write";
     public const string MandatesRead = "mandates.read";
@@ -76,7 +76,7 @@ public static class Scopes
         OperationsRead,
         OperationsWrite,
         AuditRead,
-        UsageRead,
+        ApiUsageRead,
         KeysRead,
         KeysWrite,
         MandatesRead,

@@ -31,7 +31,8 @@ public sealed class ApiRules(RequestDelegate next)
     }
 
     /// <summary>Applies the rules.</summary>
-    /// <exception cref="Refused">404: a path that ends in a slash (/core/no-trailing-slash); 406: what is answered is not accepted.</exception>
+    /// <exception cref="Refused">404: a path that ends in a slash (/core/no-trailing-slash); 406: the client does not accept the
+    /// type of the response.</exception>
     public Task Invoke(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

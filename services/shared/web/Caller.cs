@@ -68,6 +68,9 @@ public sealed class Caller
 
     internal string? AnsweredTag => context.Response.Headers.ETag.Count > 0 ? context.Response.Headers.ETag.ToString() : null;
 
+    /// <summary>Who makes this request.</summary>
+    public static Caller Of(HttpContext context) => new(context);
+
     /// <summary>Binds it as a parameter of a verb.</summary>
-    public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult<Caller?>(new Caller(context));
+    public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult<Caller?>(Of(context));
 }

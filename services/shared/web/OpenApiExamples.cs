@@ -45,7 +45,53 @@ internal static class OpenApiExamples
         ["sha256"] = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         ["year"] = 2027,
         ["protocol"] = "HTTP",
+        ["role"] = "MunicipalityOfficer",
+        ["roles"] = "MunicipalityOfficer",
+        ["scopes"] = "needs.write",
+        ["origins"] = "https://app.example.org",
+        ["perMinute"] = 600,
+        ["perDay"] = 100_000,
+        ["anonymousPerMinute"] = 300,
+        ["requestSeconds"] = 30,
+        ["service"] = "funding",
+        ["addresses"] = "http://funding-1:5103",
+        ["client"] = "key-ab12cd34",
+        ["endsAt"] = "2028-06-17T09:30:00Z",
+        ["expiresAt"] = "2028-06-17T09:30:00Z",
     };
+
+    /// <summary>By the name of the schema and the field; null: the field is left out, since another one excludes it.</summary>
+    private static readonly Dictionary<string, JsonNode?> OwnValues = new()
+    {
+        ["CreateClientRequest.jwks"] = Jwks(),
+        ["CreateClientRequest.jwksUri"] = null,
+        ["ReplaceClientKeysRequest.jwks"] = Jwks(),
+        ["ReplaceClientKeysRequest.jwksUri"] = null,
+        ["InvitePersonRequest.name"] = "a.jansen@amsterdam.example",
+        ["InvitePersonRequest.displayName"] = "A. Jansen",
+        ["RevisePersonRequest.displayName"] = "A. Jansen",
+        ["ImportPeopleRequest.csv"] =
+            "name;displayName;roles;municipality;office\nict@almere.example;Head of ICT;MunicipalityOfficer;GM0034;HeadOfIct",
+        ["ImportPeopleRequest.dryRun"] = true,
+        ["RollBackConfigurationRequest.version"] = 0,
+    };
+
+    /// <summary>A JWK set with one public key on P-256 (RFC 7517, appendix A.1).</summary>
+    private static JsonObject Jwks() =>
+        new()
+        {
+            ["keys"] = new JsonArray(
+                new JsonObject
+                {
+                    ["kty"] = "EC",
+                    ["crv"] = "P-256",
+                    ["x"] = "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                    ["y"] = "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM",
+                    ["use"] = "sig",
+                    ["kid"] = "2027-1",
+                }
+            ),
+        };
 
     /// <summary>Adds them to the components and refers to them from each operation.</summary>
     public static void Add(OpenApiDocument document)
@@ -112,7 +158,12 @@ internal static class OpenApiExamples
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
             // A type that contains itself ends here.
-            if (Of(document, property, name, within) is { } value)
+            if (OwnValues.TryGetValue($"{within.LastOrDefault()}.{name}", out var own))
+            {
+                if (own is not null)
+                    filled[name] = own.DeepClone();
+            }
+            else if (Of(document, property, name, within) is { } value)
                 filled[name] = value;
         }
         return filled;

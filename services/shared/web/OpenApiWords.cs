@@ -61,7 +61,7 @@ internal static class OpenApiWords
         ["Representatives"] = "The people who speak and vote for a municipality.",
         ["Search"] = "Finds things by words.",
         ["Subscriptions"] = "Webhooks and queues to which events are delivered.",
-        ["Usage"] = "Requests per client, operation and hour.",
+        ["API usage"] = "Requests per client, operation and hour.",
         ["Voting cards"] = "Who votes for a municipality in a meeting.",
     };
 

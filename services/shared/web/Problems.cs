@@ -99,7 +99,9 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
 
     /// <summary>What is wrong with JSON, and where in it.</summary>
     /// <param name="json">As the serializer found it.</param>
-    /// <param name="root">What stands before the path: the name of the parameter that holds the JSON, or nothing for a body.</param>
+    /// <param name="root">
+    /// What comes before the path: the name of the parameter that holds the JSON, a JSON pointer, or nothing for a body.
+    /// </param>
     public static Refused Explain(JsonException json, string root = "")
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -115,7 +117,7 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
         return Refused.Invalid(field, "format", kind);
     }
 
-    /// <summary>The values of the enum of the contracts that a JSON value should have been; null: it should have been something else.</summary>
+    /// <summary>The names of the enum that a JSON value should have been one of; null: it should have been something else.</summary>
     private static string? Choices(string message) =>
         WrongType().Match(message) is { Success: true } wrong
         && typeof(Contracts.IFact).Assembly.GetType(wrong.Groups[1].Value) is { IsEnum: true } type
@@ -126,10 +128,11 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     private static partial Regex WrongType();
 
     /// <summary>JSON pointer (RFC 6901); the whole document is the empty one.</summary>
-    private static string Pointer(IEnumerable<string> steps) =>
-        string.Concat(
-            steps.Select(step => "/" + step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal))
-        );
+    private static string Pointer(IEnumerable<string> steps) => string.Concat(steps.Select(step => "/" + Escaped(step)));
+
+    /// <summary>A name as it stands in a JSON pointer.</summary>
+    internal static string Escaped(string step) =>
+        step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static IEnumerable<string> Steps(string? path) =>
         PathStep().Matches(path ?? "").Select(step => step.Groups.Values.Skip(1).First(g => g.Success).Value);

@@ -11,7 +11,7 @@ const key = await webcrypto.subtle.importKey("pkcs8", pem.export({ type: "pkcs8"
 
 const options = url.protocol === "http:" ? { execute: [oauth.allowInsecureRequests] } : {}; // only on your own machine
 const server = await oauth.discovery(url, process.env.SAMEN_CLIENT!, undefined, oauth.PrivateKeyJwt(key as CryptoKey), { algorithm: "oauth2", ...options });
-const token = await oauth.clientCredentialsGrant(server, { scope: "usage.read" });
+const token = await oauth.clientCredentialsGrant(server, { scope: "api-usage.read" });
 console.log(`token for ${token.expires_in} seconds`);
 
 const api = samen({ url: url.href, credential: token.access_token });

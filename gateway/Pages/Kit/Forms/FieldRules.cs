@@ -1,26 +1,21 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit.Forms;
 
 /// <summary>The limits of the contracts, said to people in their language before a service has to say them.</summary>
 internal static class FieldRules
 {
+    /// <summary>What the API would refuse, by JSON pointer.</summary>
     public static IEnumerable<(string Field, string Nl, string En)> Check(object request, Ui ui)
     {
-        foreach (var property in request.GetType().GetProperties())
+        foreach (var fault in RequestFaults.Of(request))
         {
-            var value = property.GetValue(request);
-            var wrong = property
-                .GetCustomAttributes<ValidationAttribute>()
-                .OrderBy(a => a is not RequiredAttribute)
-                .FirstOrDefault(a => !a.IsValid(value));
-            if (wrong is null)
-                continue;
-            var (nl, en) = Say(wrong, value, property.Name.Contains("Cents", StringComparison.Ordinal), ui);
-            yield return (JsonNamingPolicy.CamelCase.ConvertName(property.Name), nl, en);
+            var (nl, en) = fault.Attribute is { } wrong
+                ? Say(wrong, fault.Value, fault.Field.Contains("Cents", StringComparison.Ordinal), ui)
+                : ProblemTexts.Of(fault.Error);
+            yield return (fault.Field, nl, en);
         }
     }
 
@@ -30,7 +25,7 @@ internal static class FieldRules
         {
             case RequiredAttribute:
                 return ("Vul dit veld in.", "Complete this field");
-            case StringLengthAttribute length when value is string text && text.Length < length.MinimumLength:
+            case StringLengthAttribute length when value is string text && text.Trim().Length < length.MinimumLength:
                 return ($"Gebruik minstens {length.MinimumLength} tekens.", $"Enter at least {length.MinimumLength} characters");
             case StringLengthAttribute length:
                 return (

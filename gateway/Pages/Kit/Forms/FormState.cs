@@ -123,7 +123,7 @@ public sealed class FormState
     public bool Check(object request)
     {
         foreach (var (field, nl, en) in FieldRules.Check(request, ui))
-            Wrong(field, nl, en);
+            Wrong(FieldOf(field), nl, en);
         return errors.Count == 0;
     }
 

@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Gateway.Portal;
 using Samen.Web;
 
@@ -16,8 +17,12 @@ internal static class ProblemTexts
     public static (string Nl, string En) Of(ApiProblem problem) =>
         Texts.TryGetValue(problem.Code, out var text) ? text : (Sentence(problem.Message), Sentence(problem.Message));
 
-    public static (string Nl, string En) Of(FieldError error) =>
-        Texts.TryGetValue(error.Code, out var text) ? text : (error.Message, error.Message);
+    public static (string Nl, string En) Of(FieldError error) => Of(error.Code, error.Message);
+
+    public static (string Nl, string En) Of(ImportError error) => Of(error.Code, error.Message);
+
+    private static (string Nl, string En) Of(string code, string message) =>
+        Texts.TryGetValue(code, out var text) ? text : (message, message);
 
     private static string Sentence(string detail) => detail.Length > 0 ? detail : "De aanvraag is niet uitgevoerd.";
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Storage;
@@ -8,32 +9,17 @@ using Samen.Web;
 
 namespace Samen.Gateway.Access;
 
-/// <summary>What a client did with an operation in an hour.</summary>
-/// <param name="Client"><c>key-...</c>, or <c>anonymous</c> for all who send no key.</param>
-/// <param name="HourStartsAt">UTC.</param>
-/// <param name="Operation">Method and path; <c>other</c> for what is no operation.</param>
-/// <param name="Requests">How many, with those that follow.</param>
-/// <param name="Refused">Answered with 4xx.</param>
-/// <param name="Failed">Answered with 5xx.</param>
-/// <param name="AverageMilliseconds">At the gateway, from the request to the end of the answer.</param>
-internal sealed record UsageView(
-    string Client,
-    DateTimeOffset HourStartsAt,
-    string Operation,
-    long Requests,
-    long Refused,
-    long Failed,
-    decimal AverageMilliseconds
-);
-
-/// <summary>HTTP: usage per client, operation and hour, newest hour first. Admins and auditors see everybody's, a partner or vendor that of all its keys and clients, others their own.</summary>
-internal static class ListUsage
+/// <summary>
+/// HTTP: how much the APIs were used, per client, operation and hour, newest hour first. Admins and auditors see the usage of
+/// everybody, a partner or vendor that of all its keys and clients, others their own.
+/// </summary>
+internal static class ListApiUsage
 {
     private const int Most = 500;
 
-    public static async Task<Ok<IReadOnlyList<UsageView>>> Handle(
+    public static async Task<Ok<IReadOnlyList<ApiUsageView>>> Handle(
         [AsParameters] PageQuery paging,
-        [Description("Whose, such as key-ab12cd34; absent: everybody's, or the caller's own.")] string? client,
+        [Description("Only of this client, such as key-ab12cd34.")] string? client,
         Caller caller,
         HttpContext context,
         GatewayDatabase database,
@@ -44,14 +30,14 @@ internal static class ListUsage
         if (!DateTimeOffset.TryParseExact(after[0], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour))
             throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.");
         await using var reading = await database.Read(ct);
-        var rows = await UsageStore.Page(reading, await ClientsOf(reading, caller, client), hour, after[1], after[2], paging.Read);
+        var rows = await ApiUsageStore.Page(reading, await ClientsOf(reading, caller, client), hour, after[1], after[2], paging.Read);
         return paging.Answer(context, [.. rows.Select(View)], view =>
             [view.HourStartsAt.ToString("O", CultureInfo.InvariantCulture), view.Client, view.Operation]
         );
     }
 
-    /// <summary>Whose usage the caller may see, of these the one that is asked for; null: everybody's.</summary>
-    /// <exception cref="Refused">403: the one that is asked for is somebody else's.</exception>
+    /// <summary>The clients whose usage the caller may see, or the one of them that the request names; null: all.</summary>
+    /// <exception cref="Refused">403: the named client is somebody else's.</exception>
     public static async Task<IReadOnlyList<string>?> ClientsOf(Reading reading, Caller caller, string? client)
     {
         if (caller.Is(Roles.Admin) || caller.Is(Roles.Auditor))
@@ -67,7 +53,7 @@ internal static class ListUsage
         return own.Contains(client) ? [client] : throw Refused.Forbidden("not-your-usage", "You may see this for yourself only.");
     }
 
-    private static UsageView View(UsageStore.Row row) =>
+    private static ApiUsageView View(ApiUsageStore.Row row) =>
         new(
             row.Client,
             row.Hour,

@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Gateway.Access;
 
-internal static class UsageStore
+internal static class ApiUsageStore
 {
     internal sealed record Row
     {
@@ -16,7 +16,7 @@ internal static class UsageStore
     }
 
     private const string UpdateRow = """
-        UPDATE usage_hour
+        UPDATE api_usage
         SET requests = requests + @Requests,
             refused = refused + @Refused,
             failed = failed + @Failed,
@@ -27,11 +27,12 @@ internal static class UsageStore
         """;
 
     private const string InsertRow = """
-        INSERT INTO usage_hour (client, hour, operation, requests, refused, failed, microseconds)
+        INSERT INTO api_usage (client, hour, operation, requests, refused, failed, microseconds)
         VALUES (@Client, @Hour, @Operation, @Requests, @Refused, @Failed, @Microseconds)
         """;
 
-    private const string SelectPage = """
+    private static readonly ListQuery SelectPage = new(
+        """
         SELECT client AS Client,
                hour AS Hour,
                operation AS Operation,
@@ -39,27 +40,32 @@ internal static class UsageStore
                refused AS Refused,
                failed AS Failed,
                microseconds AS Microseconds
-        FROM usage_hour
-        WHERE (@All = 1 OR client IN @Clients)
-          AND (hour < @Hour OR (hour = @Hour AND (client > @AfterClient OR (client = @AfterClient AND operation > @AfterOperation))))
+        FROM api_usage
+        WHERE (hour < @Hour OR (hour = @Hour AND (client > @AfterClient OR (client = @AfterClient AND operation > @AfterOperation))))
+          /*and*/
         ORDER BY hour DESC, client, operation
         /*page*/
-        """;
+        """,
+        "client IN @Clients"
+    );
 
-    private const string SelectTotals = """
+    private static readonly ListQuery SelectTotals = new(
+        """
         SELECT client AS Client,
                operation AS Operation,
                SUM(requests) AS Requests,
                SUM(refused) AS Refused,
                SUM(failed) AS Failed,
                SUM(microseconds) AS Microseconds
-        FROM usage_hour
-        WHERE (@All = 1 OR client IN @Clients)
-          AND hour >= @Since
+        FROM api_usage
+        WHERE hour >= @Since
+          /*and*/
         GROUP BY client, operation
         ORDER BY Requests DESC, client, operation
         /*page*/
-        """;
+        """,
+        "client IN @Clients"
+    );
 
     /// <summary>Sums per client and operation since then, most used first; null: of all clients.</summary>
     public static Task<IReadOnlyList<Row>> Totals(Reading reading, IReadOnlyList<string>? clients, DateTimeOffset since, int limit) =>
@@ -67,14 +73,13 @@ internal static class UsageStore
             SelectTotals,
             new
             {
-                All = clients is null ? 1 : 0,
-                Clients = clients ?? [""],
+                Clients = clients,
                 Since = since,
                 Limit = limit,
             }
         );
 
-    public static async Task Add(Work work, UsageKey key, (long Requests, long Refused, long Failed, long Microseconds) tally)
+    public static async Task Add(Work work, ApiUsageKey key, (long Requests, long Refused, long Failed, long Microseconds) tally)
     {
         var row = new
         {
@@ -91,7 +96,7 @@ internal static class UsageStore
             await work.Execute(UpdateRow, row);
     }
 
-    /// <summary>Newest hour first, of these clients, null: of all; after the place that the three parts name.</summary>
+    /// <summary>Newest hour first, after the row of this hour, client and operation; null: of all clients.</summary>
     public static Task<IReadOnlyList<Row>> Page(
         Reading reading,
         IReadOnlyList<string>? clients,
@@ -104,8 +109,7 @@ internal static class UsageStore
             SelectPage,
             new
             {
-                All = clients is null ? 1 : 0,
-                Clients = clients ?? [""],
+                Clients = clients,
                 Hour = hour,
                 AfterClient = afterClient,
                 AfterOperation = afterOperation,

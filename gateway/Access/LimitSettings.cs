@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using Samen.Audit;
+using Samen.Gateway.Identity;
+
+namespace Samen.Gateway.Access;
+
+/// <summary>Settings below <c>Samen:Gateway:Limits</c>; a key may have its own.</summary>
+internal sealed class LimitSettings
+{
+    /// <summary>Requests a minute of one key at one instance.</summary>
+    public int PerMinute { get; set; } = 600;
+
+    /// <summary>Requests a day of one key, at all instances together.</summary>
+    public long PerDay { get; set; } = 100_000;
+
+    /// <summary>Requests a minute of one network address without a key, at one instance.</summary>
+    public int AnonymousPerMinute { get; set; } = 300;
+
+    /// <summary>Seconds that a service may be silent before its answer is 504.</summary>
+    public int RequestSeconds { get; set; } = 30;
+}

@@ -1,0 +1,4 @@
+namespace Samen.Gateway.Documents;
+
+/// <summary>A list of points.</summary>
+internal sealed record PaperList(IReadOnlyList<string> Items) : PaperPart;

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Samen.Gateway.Access;
+using Samen.Gateway.Configuration;
+using Samen.Web;
+
+namespace Samen.Gateway.Edge;
+
+/// <summary>The way to the services, and which sites may take it.</summary>
+internal static class EdgeService
+{
+    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>Adds it.</summary>
+    /// <param name="services">The gateway's.</param>
+    /// <param name="configuration">With what changes while it runs.</param>
+    public static void AddEdge(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ServiceAddresses>();
+        services
+            .AddReverseProxy()
+            .LoadFromConfig(configuration.GetSection("ReverseProxy"))
+            .AddConfigFilter<ConfiguredClusters>()
+            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectTime)
+            .AddTransforms<InnerCredentials>();
+        services.AddApiDocument(GatewayService.Name);
+        services.Replace(ServiceDescriptor.Singleton<ICorsPolicyProvider, ClientOrigins>());
+    }
+}
