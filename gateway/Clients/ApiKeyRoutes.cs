@@ -10,10 +10,10 @@ internal static class ApiKeyRoutes
     {
         var keys = v1.MapGroup("/api-keys").WithTags("API keys");
         keys.MapPost("", CreateApiKey.Handle)
-            .Allow(Scopes.KeysWrite, SelfService.Owners)
+            .Allow(Scopes.KeysWrite, OwnCredentials.Owners)
             .Checks<CreateApiKeyRequest>(CredentialRules.FaultsOf);
-        keys.MapGet("", ListApiKeys.Handle).Allow(Scopes.KeysRead, SelfService.Owners);
-        keys.MapGet("{id}", GetApiKey.Handle).Allow(Scopes.KeysRead, SelfService.Owners);
-        keys.MapDelete("{id}", RevokeApiKey.Handle).Allow(Scopes.KeysWrite, SelfService.Owners);
+        keys.MapGet("", ListApiKeys.Handle).Allow(Scopes.KeysRead, OwnCredentials.Owners);
+        keys.MapGet("{id}", GetApiKey.Handle).Allow(Scopes.KeysRead, OwnCredentials.Owners);
+        keys.MapDelete("{id}", RevokeApiKey.Handle).Allow(Scopes.KeysWrite, OwnCredentials.Owners);
     }
 }

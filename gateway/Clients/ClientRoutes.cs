@@ -11,11 +11,11 @@ internal static class ClientRoutes
         var clients = v1.MapGroup("/clients").WithTags("Clients");
         clients
             .MapPost("", CreateClient.Handle)
-            .Allow(Scopes.KeysWrite, SelfService.Owners)
+            .Allow(Scopes.KeysWrite, OwnCredentials.Owners)
             .Checks<CreateClientRequest>(CredentialRules.FaultsOf);
-        clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, SelfService.Owners);
-        clients.MapGet("{id}", GetClient.Handle).Allow(Scopes.KeysRead, SelfService.Owners);
-        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, SelfService.Owners).RequiresIfMatch();
-        clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, SelfService.Owners);
+        clients.MapGet("", ListClients.Handle).Allow(Scopes.KeysRead, OwnCredentials.Owners);
+        clients.MapGet("{id}", GetClient.Handle).Allow(Scopes.KeysRead, OwnCredentials.Owners);
+        clients.MapPut("{id}/keys", ReplaceClientKeys.Handle).Allow(Scopes.KeysWrite, OwnCredentials.Owners).RequiresIfMatch();
+        clients.MapDelete("{id}", RevokeClient.Handle).Allow(Scopes.KeysWrite, OwnCredentials.Owners);
     }
 }

@@ -20,7 +20,7 @@ internal static class CreateApiKey
     )
     {
         var now = clock.GetUtcNow();
-        request = SelfService.Within(caller, request);
+        request = OwnCredentials.Within(caller, request);
         var grant = CredentialRules.GrantOf(request, now);
         // Ids are random and short; that one is taken hardly ever happens.
         var key = ApiKey.Create();
@@ -29,12 +29,12 @@ internal static class CreateApiKey
             async work =>
             {
                 var name = request.Name!.Trim();
-                if (SelfService.PartnerOf(caller) is { } partner)
+                if (OwnCredentials.PartnerOf(caller) is { } partner)
                 {
                     if (await ApiKeyStore.CountLive(work, partner, name, now) >= 2)
                         throw new RuleViolation("two-live-keys", "There are two live keys of this name; revoke one first.");
-                    if (await ApiKeyStore.CountLive(work, partner, null, now) >= SelfService.MostLive)
-                        throw new RuleViolation("too-many-keys", $"There are {SelfService.MostLive} live keys; revoke one first.");
+                    if (await ApiKeyStore.CountLive(work, partner, null, now) >= OwnCredentials.MostLive)
+                        throw new RuleViolation("too-many-keys", $"There are {OwnCredentials.MostLive} live keys; revoke one first.");
                 }
                 if (
                     !await ApiKeyStore.Insert(

@@ -21,7 +21,7 @@ internal static class CreateClient
     )
     {
         var now = clock.GetUtcNow();
-        request = SelfService.Within(caller, request);
+        request = OwnCredentials.Within(caller, request);
         var grant = CredentialRules.GrantOf(request, now);
         var jwks = await ClientKeys.Given(request.Jwks, request.JwksUri, remote, ct);
         var id = $"client-{RandomNumberGenerator.GetString(Alphabet, 16)}";
@@ -29,8 +29,11 @@ internal static class CreateClient
             caller,
             async work =>
             {
-                if (SelfService.PartnerOf(caller) is { } partner && await ClientStore.CountLive(work, partner, now) >= SelfService.MostLive)
-                    throw new RuleViolation("too-many-clients", $"There are {SelfService.MostLive} live clients; revoke one first.");
+                if (
+                    OwnCredentials.PartnerOf(caller) is { } partner
+                    && await ClientStore.CountLive(work, partner, now) >= OwnCredentials.MostLive
+                )
+                    throw new RuleViolation("too-many-clients", $"There are {OwnCredentials.MostLive} live clients; revoke one first.");
                 if (!await ClientStore.Insert(work, id, request, grant, jwks, caller.Id, now))
                     throw Refused.Overtaken();
                 caller.Tag(1);

@@ -11,9 +11,9 @@ internal static class CredentialRules
     /// <summary>Everything that is wrong with a request as this caller sends it.</summary>
     public static IEnumerable<FieldError> FaultsOf(CredentialRequest request, Caller caller, DateTimeOffset now)
     {
-        var errors = SelfService.FaultsOf(caller, request);
+        var errors = OwnCredentials.FaultsOf(caller, request);
         if (errors.Count == 0)
-            Check(SelfService.Completed(caller, request), now, errors);
+            Check(OwnCredentials.Completed(caller, request), now, errors);
         return errors;
     }
 

@@ -21,7 +21,7 @@ internal static class GetApiKey
         return
             ApiKey.IsId(id)
             && await ApiKeyStore.Get(reading, id) is { } key
-            && (SelfService.PartnerOf(caller) is not { } partner || key.PartnerId == partner)
+            && (OwnCredentials.PartnerOf(caller) is not { } partner || key.PartnerId == partner)
             ? TypedResults.Ok(live.Of($"key-{key.Id}", key).View())
             : throw Refused.NotFound("key");
     }

@@ -20,7 +20,7 @@ internal static class GetClient
         await using var reading = await database.Read(ct);
         if (
             await ClientStore.Get(reading, id) is not { } client
-            || (SelfService.PartnerOf(caller) is { } partner && client.PartnerId != partner)
+            || (OwnCredentials.PartnerOf(caller) is { } partner && client.PartnerId != partner)
         )
             throw Refused.NotFound("client");
         caller.Tag(client.Version);

@@ -19,7 +19,7 @@ internal static class ListApiKeys
     )
     {
         await using var reading = await database.Read(ct);
-        var rows = await ApiKeyStore.Page(reading, SelfService.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
+        var rows = await ApiKeyStore.Page(reading, OwnCredentials.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
         return paging.Answer(context, [.. rows.Select(row => live.Of($"key-{row.Id}", row).View())], key => [key.Id]);
     }
 }

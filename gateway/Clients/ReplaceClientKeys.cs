@@ -26,13 +26,13 @@ internal static class ReplaceClientKeys
             async work =>
             {
                 var client =
-                    await ClientStore.Get(work, id) is { } found && SelfService.Owns(caller, found)
+                    await ClientStore.Get(work, id) is { } found && OwnCredentials.Owns(caller, found)
                         ? found
                         : throw Refused.NotFound("client");
                 caller.MustMatch(client.Version);
                 if (client.RevokedAt is not null)
                     throw new RuleViolation("client-revoked", "This client was revoked; register a new one.");
-                SelfService.MustReach(caller, client);
+                OwnCredentials.MustReach(caller, client);
                 if (!await ClientStore.ReplaceKeys(work, client, jwks, request.JwksUri))
                     throw caller.Overtaken();
                 caller.Tag(client.Version + 1);

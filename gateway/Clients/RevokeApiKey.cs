@@ -12,7 +12,7 @@ internal static class RevokeApiKey
             caller,
             async work =>
             {
-                if (!ApiKey.IsId(id) || await ApiKeyStore.Get(work, id) is not { } key || !SelfService.Owns(caller, key))
+                if (!ApiKey.IsId(id) || await ApiKeyStore.Get(work, id) is not { } key || !OwnCredentials.Owns(caller, key))
                     throw Refused.NotFound("key");
                 // Revoking twice changes nothing.
                 await ApiKeyStore.Revoke(work, id, clock.GetUtcNow());

@@ -13,7 +13,7 @@ internal static class RevokeClient
             async work =>
             {
                 var client =
-                    await ClientStore.Get(work, id) is { } found && SelfService.Owns(caller, found)
+                    await ClientStore.Get(work, id) is { } found && OwnCredentials.Owns(caller, found)
                         ? found
                         : throw Refused.NotFound("client");
                 // Revoking twice changes nothing.

@@ -83,10 +83,15 @@ internal static class Endpoints
     private static IReadOnlyList<RouteEndpoint> Of(IEndpointRouteBuilder app) =>
         [.. app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
 
-    private static WebApplicationBuilder Builder(string? folder = null)
+    public static WebApplicationBuilder Builder(string? folder = null, params string[] settings)
     {
         var builder = SamenHost.CreateBuilder(
-            ["--data", folder ?? Path.Combine(Path.GetTempPath(), "samen-not-started"), "--hostBuilder:reloadConfigOnChange=false"],
+            [
+                "--data",
+                folder ?? Path.Combine(Path.GetTempPath(), "samen-not-started"),
+                "--hostBuilder:reloadConfigOnChange=false",
+                .. settings,
+            ],
             "Samen.Conventions",
             "http://127.0.0.1:0"
         );

@@ -122,37 +122,21 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     [Fact]
     public async Task Faults_of_every_kind_are_named_in_one_answer()
     {
-        var response = await app.As("admin")
-            .SendBody(
-                "POST",
-                Keys,
-                """
-                {
-                  "colour": "red", "municipality": 363, "office": "Doorman", "perMinute": 0, "perDay": "many",
-                  "roles": ["PartnerUser", "Nobody"], "scopes": ["budgets.write"], "expiresAt": "2020-01-01T00:00:00Z"
-                }
-                """
-            );
+        const string Body = """
+            {
+              "colour": "red", "municipality": 363, "office": "Doorman", "perMinute": 0, "perDay": "many",
+              "roles": ["PartnerUser", "Nobody"], "scopes": ["budgets.write"], "expiresAt": "2020-01-01T00:00:00Z"
+            }
+            """;
+        var response = await app.As("admin").SendBody("POST", Keys, Body);
         await response.Problem(HttpStatusCode.BadRequest);
-        var problem = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
-        problem
-            .EnumerateArray()
+        var errors = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateArray();
+        string[] json = ["/colour unknown", "/municipality format", "/office format", "/perDay format"];
+        string[] attributes = ["/name required", "/perMinute range"];
+        string[] rules = ["/roles format", "/partner required", "/scopes format", "/expiresAt range"];
+        errors
             .Select(error => $"{error.GetProperty("field")} {error.GetProperty("code")}")
-            .ShouldBe(
-                [
-                    "/colour unknown",
-                    "/municipality format",
-                    "/office format",
-                    "/perDay format",
-                    "/name required",
-                    "/perMinute range",
-                    "/roles format",
-                    "/partner required",
-                    "/scopes format",
-                    "/expiresAt range",
-                ],
-                ignoreOrder: true
-            );
+            .ShouldBe([.. json, .. attributes, .. rules], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Lists;
 

@@ -56,8 +56,12 @@ internal static class OpenApiExamples
         ["service"] = "funding",
         ["addresses"] = "http://funding-1:5103",
         ["client"] = "key-ab12cd34",
-        ["endsAt"] = "2028-06-17T09:30:00Z",
-        ["expiresAt"] = "2028-06-17T09:30:00Z",
+        ["endsAt"] = "2027-12-17T09:30:00Z",
+        ["expiresAt"] = "2027-12-17T09:30:00Z",
+        ["validTo"] = "2029-06-16",
+        ["submittedBy"] = "GM0363",
+        ["repository"] = "https://example.org/permits.git",
+        ["contact"] = "desk@example.org",
     };
 
     /// <summary>By the name of the schema and the field; null: the field is left out, since another one excludes it.</summary>
@@ -74,7 +78,52 @@ internal static class OpenApiExamples
             "name;displayName;roles;municipality;office\nict@almere.example;Head of ICT;MunicipalityOfficer;GM0034;HeadOfIct",
         ["ImportPeopleRequest.dryRun"] = true,
         ["RollBackConfigurationRequest.version"] = 0,
+        ["ArrangeStandInRequest.standIn"] = "01907a3e-0000-7000-8000-000000000003",
+        ["ImportInhabitantsRequest.csv"] = "code;inhabitants\nGM0363;934526\nGM0344;374238",
+        ["ImportInhabitantsRequest.dryRun"] = true,
+        ["ReorganiseRequest.established"] = new JsonArray(
+            new JsonObject
+            {
+                ["code"] = "GM9001",
+                ["name"] = "Nieuwe Maas",
+                ["province"] = "Zuid-Holland",
+            }
+        ),
+        ["ReorganiseRequest.abolished"] = new JsonArray(
+            new JsonObject
+            {
+                ["code"] = "GM0599",
+                ["successors"] = new JsonArray(new JsonObject { ["code"] = "GM9001", ["sharePercentage"] = 100 }),
+            }
+        ),
+        ["ReorganiseRequest.changed"] = null,
+        ["ReorganiseRequest.dryRun"] = true,
+        ["CastBallotRequest.option"] = "Abstain",
+        ["CreateSubscriptionRequest.filters"] = Filters(),
+        ["ReviseSubscriptionRequest.filters"] = Filters(),
+        ["PolicyPassageRequest.periodFrom"] = 2027,
+        ["PolicyPassageRequest.periodTo"] = 2030,
+        ["PartnerEntryRequest.memberMunicipalities"] = null,
+        ["PubliccodeImportRequest.publiccode"] = """
+            publiccodeYmlVersion: "0.4"
+            name: Permit desk
+            url: https://example.org/permits.git
+            softwareVersion: "1.2"
+            releaseDate: 2026-03-01
+            developmentStatus: stable
+            softwareType: standalone/web
+            platforms: [web]
+            description:
+              en: {shortDescription: "Handles permits", longDescription: "Handles permits"}
+              nl: {shortDescription: "Behandelt vergunningen"}
+            legal: {license: EUPL-1.2}
+            maintenance: {type: community}
+            localisation: {localisationReady: true, availableLanguages: [nl]}
+            """,
     };
+
+    private static JsonArray Filters() =>
+        new(new JsonObject { ["exact"] = new JsonObject { ["type"] = "nl.samen.municipalities.inhabitants-recorded" } });
 
     /// <summary>A JWK set with one public key on P-256 (RFC 7517, appendix A.1).</summary>
     private static JsonObject Jwks() =>
@@ -179,9 +228,9 @@ internal static class OpenApiExamples
             case "uuid":
                 return Id;
             case "date":
-                return "2027-06-17";
+                return Values.GetValueOrDefault(field)?.DeepClone() ?? "2027-06-17";
             case "date-time":
-                return "2027-06-17T09:30:00Z";
+                return Values.GetValueOrDefault(field)?.DeepClone() ?? "2027-06-17T09:30:00Z";
             case "binary":
                 return "(the bytes of the document)";
         }

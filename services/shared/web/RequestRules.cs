@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Samen.Web;
 
@@ -10,23 +8,3 @@ namespace Samen.Web;
 /// </summary>
 /// <param name="Of">The faults. It must take a request in which any field is missing.</param>
 internal sealed record RequestRules(Func<object, HttpContext, IEnumerable<FieldError>> Of);
-
-/// <summary>Declares the rules of a request beside its route.</summary>
-public static class RequestRulesExtensions
-{
-    /// <summary>What the verb checks of the request alone.</summary>
-    public static RouteHandlerBuilder Checks<TRequest>(
-        this RouteHandlerBuilder route,
-        Func<TRequest, Caller, DateTimeOffset, IEnumerable<FieldError>> rules
-    ) =>
-        route.WithMetadata(
-            new RequestRules(
-                (request, context) =>
-                    rules((TRequest)request, Caller.Of(context), context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow())
-            )
-        );
-
-    /// <summary>What the verb checks of the request alone, whoever sends it and whenever.</summary>
-    public static RouteHandlerBuilder Checks<TRequest>(this RouteHandlerBuilder route, Func<TRequest, IEnumerable<FieldError>> rules) =>
-        route.Checks<TRequest>((request, _, _) => rules(request));
-}

@@ -8,7 +8,7 @@ namespace Samen.Gateway.Clients;
 /// What a partner or vendor may do with its own keys and clients: the same as an administrator, within its own roles and
 /// scopes. Limits are set by administrators.
 /// </summary>
-internal static class SelfService
+internal static class OwnCredentials
 {
     /// <summary>How many live keys, and live clients, one partner may have.</summary>
     public const int MostLive = 50;
