@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Mime;
-using System.Net.Sockets;
-using System.Text;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
+using Microsoft.AspNetCore.Http;
 using Samen.Contracts;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
@@ -18,43 +16,30 @@ namespace Samen.Partners.Tests;
 /// <summary>Real endpoints of every kind, and what reaches them.</summary>
 public sealed class DeliveryTests
 {
+    private static readonly CloudEventAttribute[] Extensions =
+    [
+        CloudEventAttribute.CreateExtension("sequence", CloudEventAttributeType.String),
+        CloudEventAttribute.CreateExtension("municipality", CloudEventAttributeType.String),
+        CloudEventAttribute.CreateExtension("dataref", CloudEventAttributeType.UriReference),
+    ];
+
     [Theory, EveryDatabase]
     public async Task An_event_arrives_signed_as_a_CloudEvent(DatabaseKind kind)
     {
         await using var partners = await PartnersApp.Start(kind);
         await using var receiver = await Receiver.Start();
-        var partner = await partners.Register();
-        var created = await partners.Subscribe(partner.Id, receiver.Url, FactType.NameOf(typeof(NeedRecorded)));
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, FactType.NameOf(typeof(NeedRecorded)));
         var need = (await partners.TellNeeds(1)).Single();
 
         var request = (await receiver.Wait(1)).Single();
 
         Receiver.ShouldBeSigned(request, created.Secret);
-        request.Headers["content-type"].ShouldBe("application/cloudevents+json");
-        request
-            .Headers.Keys.Order()
-            .ShouldBe([
-                "content-length",
-                "content-type",
-                "host",
-                "traceparent",
-                "user-agent",
-                "webhook-id",
-                "webhook-request-origin",
-                "webhook-signature",
-                "webhook-timestamp",
-            ]);
         var item = new JsonEventFormatter().DecodeStructuredModeMessage(
             request.Body,
             new ContentType("application/cloudevents+json"),
-            [
-                CloudEventAttribute.CreateExtension("sequence", CloudEventAttributeType.String),
-                CloudEventAttribute.CreateExtension("municipality", CloudEventAttributeType.String),
-                CloudEventAttribute.CreateExtension("dataref", CloudEventAttributeType.UriReference),
-            ]
+            [.. Extensions]
         );
-        item.IsValid.ShouldBeTrue();
-        item.Id.ShouldBe(request.Id);
+        (item.IsValid, item.Id).ShouldBe((true, request.Id));
         item.Source!.ToString().ShouldBe("urn:nld:oin:00000099000000001000:systeem:samen:initiatives");
         item.Type.ShouldBe("nl.samen.initiatives.need-recorded.v1");
         item.Subject.ShouldBe($"needs/{need}");
@@ -65,6 +50,21 @@ public sealed class DeliveryTests
         request.Json.GetProperty("time").GetString()!.ShouldEndWith("Z");
         // Thin: what names things, and no title.
         request.Json.GetProperty("data").GetRawText().ShouldBe($"{{\"needId\":\"{need}\",\"municipalityCode\":\"GM0344\"}}");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_delivery_has_the_headers_of_the_Standard_Webhooks_and_is_kept_as_an_attempt(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        await using var receiver = await Receiver.Start();
+        var created = await partners.Subscribe((await partners.Register()).Id, receiver.Url, FactType.NameOf(typeof(NeedRecorded)));
+        await partners.TellNeeds(1);
+
+        var request = (await receiver.Wait(1)).Single();
+
+        request.Headers["content-type"].ShouldBe("application/cloudevents+json");
+        string[] webhook = ["webhook-id", "webhook-request-origin", "webhook-signature", "webhook-timestamp"];
+        request.Headers.Keys.Order().ShouldBe(["content-length", "content-type", "host", "traceparent", "user-agent", .. webhook]);
         var settled = await partners.Until(created.Subscription, s => s.Delivered == 1);
         settled.Position.ShouldBe(request.Position);
         var attempt = (await partners.Deliveries(settled)).Single();
@@ -292,23 +292,13 @@ public sealed class DeliveryTests
     [InlineData("hang", "The endpoint gave no answer in time.")]
     [InlineData("refuse", "The endpoint accepts no connection.")]
     [InlineData("teapot", "The endpoint answered 418.")]
-    public async Task Whatever_goes_wrong_is_retried_then_pauses_and_goes_on_after_a_resumption(string fault, string error)
+    public async Task Whatever_goes_wrong_is_retried_and_then_pauses(string fault, string error)
     {
-        // Short only where the time runs out: a busy machine may need longer to see the others.
-        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Timeout", fault == "hang" ? "0:00:00.3" : "0:00:10"));
-        await using var receiver = await Receiver.Start(
-            (context, n) =>
-            {
-                if (fault == "close")
-                    context.Abort();
-                if (fault == "teapot")
-                    context.Response.StatusCode = 418;
-                return fault == "hang" ? Task.Delay(-1, context.RequestAborted) : Task.CompletedTask;
-            }
-        );
-        var partner = await partners.Register();
-        var created = await partners.Subscribe(partner.Id, fault == "refuse" ? "http://127.0.0.1:9/closed" : receiver.Url);
-        var needs = await partners.TellNeeds(5);
+        await using var partners = await StartFor(fault);
+        await using var receiver = await Receiver.Start(Answering(fault));
+        var sink = fault == "refuse" ? "http://127.0.0.1:9/closed" : receiver.Url;
+        var created = await partners.Subscribe((await partners.Register()).Id, sink);
+        await partners.TellNeeds(5);
 
         var paused = await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
 
@@ -316,13 +306,26 @@ public sealed class DeliveryTests
         var attempts = await partners.Deliveries(paused);
         attempts.Select(a => a.Attempt).ShouldBe([4, 3, 2, 1]);
         attempts.ShouldAllBe(a => a.Error == error && a.Position == attempts[0].Position);
-        if (fault == "refuse")
-            return;
+    }
+
+    [Theory]
+    [InlineData("close")]
+    [InlineData("hang")]
+    [InlineData("teapot")]
+    public async Task What_paused_goes_on_after_a_resumption(string fault)
+    {
+        await using var partners = await StartFor(fault);
+        await using var receiver = await Receiver.Start(Answering(fault));
+        var partner = await partners.Register();
+        var created = await partners.Subscribe(partner.Id, receiver.Url);
+        var needs = await partners.TellNeeds(5);
+        var paused = await partners.Until(created.Subscription, s => s.Status == SubscriptionStatus.Paused);
         receiver.Answer = Receiver.With(204);
         var already = receiver.All.Count;
+
         await partners.Manager.SendBody("POST", PartnersApp.Path(partner.Id, paused.Id, "resumption")).Read<SubscriptionView>();
-        var caughtUp = await partners.Until(paused, s => s.Delivered >= 5);
-        caughtUp.LastError.ShouldBeNull();
+
+        (await partners.Until(paused, s => s.Delivered >= 5)).LastError.ShouldBeNull();
         receiver
             .All.Skip(already)
             .Where(r => r.Subject.StartsWith("needs", StringComparison.Ordinal))
@@ -330,76 +333,19 @@ public sealed class DeliveryTests
             .ShouldBe(needs.Select(id => $"needs/{id}"));
     }
 
-    /// <summary>As servers do that keep a connection open for a while: the next event may come just when the while is over.</summary>
     [Fact]
     public async Task An_endpoint_that_hangs_up_on_a_used_connection_gets_the_event_on_a_new_one()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        using var over = new CancellationTokenSource();
-        var (taken, hungUp) = (0, 0);
-        var serving = Serve();
+        await using var endpoint = new HangingUp();
         await using var partners = await PartnersApp.Start(schedule: "0,1:00:00");
-        var created = await partners.Subscribe(
-            (await partners.Register()).Id,
-            $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/hook",
-            "nl.samen.initiatives.need-recorded.v1"
-        );
+        var created = await partners.Subscribe((await partners.Register()).Id, endpoint.Url, "nl.samen.initiatives.need-recorded.v1");
         await partners.TellNeeds(5);
 
         var settled = await partners.Until(created.Subscription, s => s.Delivered == 5 || s.FailedAttempts > 0);
 
         (settled.Delivered, settled.FailedAttempts, settled.LastError).ShouldBe((5, 0, null));
-        (taken, hungUp).ShouldBe((5, 4));
+        (endpoint.Taken, endpoint.HungUp).ShouldBe((5, 4));
         (await partners.Deliveries(settled)).ShouldAllBe(d => d.Attempt == 1 && d.StatusCode == 204);
-        await over.CancelAsync();
-        await serving;
-
-        // Each connection takes one event, and is closed without a word when it is given another.
-        async Task Serve()
-        {
-            try
-            {
-                while (true)
-                {
-                    using var connection = await listener.AcceptTcpClientAsync(over.Token);
-                    await using var stream = connection.GetStream();
-                    if (!await ReadRequest(stream))
-                        continue;
-                    taken++;
-                    await stream.WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray());
-                    if (await ReadRequest(stream))
-                        hungUp++;
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                // The test is over.
-            }
-        }
-
-        async Task<bool> ReadRequest(Stream stream)
-        {
-            var text = new StringBuilder();
-            var buffer = new byte[65536];
-            while (await stream.ReadAsync(buffer, over.Token) is > 0 and var read)
-            {
-                text.Append(Encoding.UTF8.GetString(buffer, 0, read));
-                var (head, at) = (text.ToString(), text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal));
-                if (
-                    at > 0
-                    && head.Length
-                        >= at
-                            + 4
-                            + int.Parse(
-                                System.Text.RegularExpressions.Regex.Match(head, "(?i)content-length: ([0-9]+)").Groups[1].Value,
-                                System.Globalization.CultureInfo.InvariantCulture
-                            )
-                )
-                    return true;
-            }
-            return false;
-        }
     }
 
     [Fact]
@@ -437,4 +383,18 @@ public sealed class DeliveryTests
 
         (await partners.Log()).Single().Body.ShouldContain($"\"dataref\":\"/funding/v1/contribution-runs/{run}\"");
     }
+
+    /// <summary>Short only where the time runs out: a busy machine may need longer to see the others.</summary>
+    private static Task<PartnersApp> StartFor(string fault) =>
+        PartnersApp.Start(settings: ("Samen:Partners:Timeout", fault == "hang" ? "0:00:00.3" : "0:00:10"));
+
+    private static Func<HttpContext, int, Task> Answering(string fault) =>
+        (context, _) =>
+        {
+            if (fault == "close")
+                context.Abort();
+            if (fault == "teapot")
+                context.Response.StatusCode = 418;
+            return fault == "hang" ? Task.Delay(-1, context.RequestAborted) : Task.CompletedTask;
+        };
 }

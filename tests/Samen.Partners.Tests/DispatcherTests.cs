@@ -175,20 +175,12 @@ public sealed class DispatcherTests
         var made = new List<SubscriptionCreated>();
         for (var i = 0; i < 16; i++)
             made.Add(await one.Subscribe(partner.Id, $"{receiver.Url}/{i}", Needs));
-        (await Holders(one)).ShouldBe(["one", "one", "one", "one", "one", "one", "one", "one"]);
-
+        await Shared(one, Dispatcher.Shards);
         var second = await one.Sibling("two");
-        await PartnersApp.Until(
-            async () => (await Holders(one)).Count(h => h == "two") == Dispatcher.Shards / 2,
-            20,
-            () => "Two has not got its half."
-        );
+        await Shared(one, Dispatcher.Shards / 2, Dispatcher.Shards / 2);
         var third = await one.Sibling("three");
-        await PartnersApp.Until(
-            async () => (await Holders(one)).GroupBy(h => h).Select(g => g.Count()).Order().SequenceEqual([2, 3, 3]),
-            20,
-            () => "They do not share fairly."
-        );
+        await Shared(one, 2, 3, 3);
+
         var needs = (await one.TellNeeds(50)).ToList();
         foreach (var s in made)
             await one.Until(s.Subscription, v => v.Delivered == 50, 60);
@@ -201,15 +193,6 @@ public sealed class DispatcherTests
         (await Holders(one)).ShouldAllBe(h => h == "one");
         foreach (var requests in receiver.All.GroupBy(r => r.Path))
             requests.Select(r => r.Subject).Distinct().ShouldBe(needs.Select(n => $"needs/{n}"), requests.Key);
-
-        async Task<IReadOnlyList<string>> Holders(PartnersApp app)
-        {
-            await using var reading = await app.App.Database.Read(CancellationToken.None);
-            return await reading.Many<string>(
-                "SELECT holder FROM lease WHERE name LIKE @Name AND expires_at_ms > /*now*/ ORDER BY name",
-                new { Name = $"{Dispatcher.ShardLease}%" }
-            );
-        }
     }
 
     [Fact]
@@ -340,5 +323,29 @@ public sealed class DispatcherTests
         await partners.Apply("initiatives", 2, fact);
 
         (await partners.Log()).Select(e => (e.Position, e.SourcePosition)).ShouldBe([(1, 1), (2, 2)]);
+    }
+
+    /// <summary>Waits until the instances hold so many shards each.</summary>
+    private static async Task Shared(PartnersApp app, params int[] shards)
+    {
+        IReadOnlyList<string> holders = [];
+        await PartnersApp.Until(
+            async () =>
+            {
+                holders = await Holders(app);
+                return holders.GroupBy(h => h).Select(g => g.Count()).Order().SequenceEqual(shards);
+            },
+            20,
+            () => $"They do not share fairly: {string.Join(", ", holders)}."
+        );
+    }
+
+    private static async Task<IReadOnlyList<string>> Holders(PartnersApp app)
+    {
+        await using var reading = await app.App.Database.Read(CancellationToken.None);
+        return await reading.Many<string>(
+            "SELECT holder FROM lease WHERE name LIKE @Name AND expires_at_ms > /*now*/ ORDER BY name",
+            new { Name = $"{Dispatcher.ShardLease}%" }
+        );
     }
 }

@@ -19,6 +19,13 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
 {
     private const string Needs = "nl.samen.initiatives.need-recorded.v1";
 
+    private static readonly CreateSubscriptionRequest Whole = new()
+    {
+        Protocol = "AMQP",
+        Types = [Needs],
+        Config = new SubscriptionConfig { Detail = EventDetail.Full },
+    };
+
     private PrivateBroker broker = null!;
 
     public async ValueTask InitializeAsync() => broker = await given.Get();
@@ -26,30 +33,31 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task A_plain_client_reads_plain_CloudEvents_in_the_order_of_the_log()
+    public async Task The_answer_says_how_to_read_the_queue()
     {
         await using var partners = await Start();
-        var created = await Subscribe(
-            partners,
-            new CreateSubscriptionRequest
-            {
-                Protocol = "AMQP",
-                Types = [Needs],
-                Config = new SubscriptionConfig { Detail = EventDetail.Full },
-            }
-        );
+
+        var created = await Subscribe(partners, Whole);
+
         created.Secret.ShouldBeEmpty();
         var access = created.Queue.ShouldNotBeNull();
         (access.Name, access.UserName).ShouldBe((created.Subscription.Queue, created.Subscription.Queue));
         access.Password.ShouldNotBeNullOrEmpty();
         access.Address.ShouldNotContain("guest");
+    }
 
+    [Fact]
+    public async Task A_plain_client_reads_plain_CloudEvents_in_the_order_of_the_log()
+    {
+        await using var partners = await Start();
+        var created = await Subscribe(partners, Whole);
         var needs = await partners.TellNeeds(120);
         var settled = await partners.Until(created.Subscription, s => s.Delivered == 120 && s.Pending == 0);
         (settled.Delivered + settled.Filtered + settled.GivenUp + settled.Pending).ShouldBe(settled.Head - settled.StartPosition);
         (await partners.Deliveries(settled)).Count.ShouldBe(120);
 
-        var messages = await Read(access, 120);
+        var messages = await Read(created.Queue!, 120);
+
         messages.Select(m => Json(m).GetProperty("subject").GetString()).ShouldBe(needs.Select(n => $"needs/{n}"));
         var first = messages[0];
         first.BasicProperties.ContentType.ShouldBe("application/cloudevents+json; charset=utf-8");
@@ -111,17 +119,8 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await partners.Manager.SendAsync(new HttpRequestMessage(HttpMethod.Delete, PartnersApp.Path(partner.Id, webhook.Id)));
         var between = await partners.TellNeeds(4);
 
-        var queue = await Post(
-                partners,
-                partner.Id,
-                new CreateSubscriptionRequest
-                {
-                    Protocol = "AMQP",
-                    Types = [Needs],
-                    Config = new SubscriptionConfig { Cursor = webhook.Cursor },
-                }
-            )
-            .Read<SubscriptionCreated>(HttpStatusCode.Created);
+        var request = Whole with { Config = new SubscriptionConfig { Cursor = webhook.Cursor } };
+        var queue = await Post(partners, partner.Id, request).Read<SubscriptionCreated>(HttpStatusCode.Created);
         var after = await partners.TellNeeds(2);
         var read = (await Read(queue.Queue!, 6)).Select(m => Json(m).GetProperty("subject").GetString());
         // One that was on its way when the webhook ended may come by both; none is missing and none out of order.
@@ -133,27 +132,35 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
     }
 
     [Fact]
-    public async Task A_queue_can_be_tested_replayed_and_get_a_new_password_and_goes_with_its_subscription()
+    public async Task A_queue_can_be_tested_and_replayed()
+    {
+        await using var partners = await Start();
+        var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs] });
+        (await Act(partners, created, "tests").Read<TestResult>()).Error.ShouldBeNull();
+        Json((await Read(created.Queue!, 1)).Single()).GetProperty("type").GetString().ShouldBe("nl.samen.partners.subscription-tested.v1");
+        await partners.TellNeeds(2);
+        await partners.Until(created.Subscription, s => s.Delivered == 2);
+        var first = await Read(created.Queue!, 2);
+        var second = new ReplayRequest { EventId = Guid.Parse(first[1].BasicProperties.MessageId!) };
+
+        await Act(partners, created, "replays", second).Read<SubscriptionView>();
+
+        (await Read(created.Queue!, 1)).Single().Body.ToArray().ShouldBe(first[1].Body.ToArray());
+    }
+
+    [Fact]
+    public async Task A_new_password_replaces_the_old_one_and_a_queue_goes_with_its_subscription()
     {
         await using var partners = await Start();
         var created = await Subscribe(partners, new CreateSubscriptionRequest { Protocol = "AMQP", Types = [Needs] });
         var one = created.Subscription;
-        Task<HttpResponseMessage> Act(string what, object? body = null) =>
-            partners.Manager.SendBody("POST", PartnersApp.Path(one.PartnerId, one.Id, what), body ?? new { });
-        (await Act("tests").Read<TestResult>()).Error.ShouldBeNull();
-        Json((await Read(created.Queue!, 1)).Single()).GetProperty("type").GetString().ShouldBe("nl.samen.partners.subscription-tested.v1");
-        await partners.TellNeeds(2);
-        await partners.Until(one, s => s.Delivered == 2);
-        var first = await Read(created.Queue!, 2);
-        await Act("replays", new ReplayRequest { EventId = Guid.Parse(first[1].BasicProperties.MessageId!) }).Read<SubscriptionView>();
-        (await Read(created.Queue!, 1)).Single().Body.ToArray().ShouldBe(first[1].Body.ToArray());
 
-        var rotated = await Act("secret").Read<SecretRotated>();
+        var rotated = await Act(partners, created, "secret").Read<SecretRotated>();
+
         rotated.Secret.ShouldBeEmpty();
         await Should.ThrowAsync<BrokerUnreachableException>(() => Connect(created.Queue!));
         await (await Connect(rotated.Queue!)).DisposeAsync();
         (await partners.Manager.GetStringAsync(PartnersApp.Path(one.PartnerId))).ShouldNotContain(rotated.Queue!.Password!);
-
         await partners.Manager.SendAsync(new HttpRequestMessage(HttpMethod.Delete, PartnersApp.Path(one.PartnerId, one.Id)));
         await PartnersApp.Until(
             async () => await Throws<BrokerUnreachableException>(() => Connect(rotated.Queue!)),
@@ -340,6 +347,9 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
 
     private static async Task<SubscriptionCreated> Subscribe(PartnersApp partners, CreateSubscriptionRequest request) =>
         await Post(partners, (await partners.Register()).Id, request).Read<SubscriptionCreated>(HttpStatusCode.Created);
+
+    private static Task<HttpResponseMessage> Act(PartnersApp partners, SubscriptionCreated created, string what, object? body = null) =>
+        partners.Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, what), body ?? new { });
 
     private static JsonElement Json(BasicGetResult message) => JsonDocument.Parse(message.Body).RootElement;
 

@@ -14,7 +14,9 @@ namespace Samen.Partners.Tests;
 /// <summary>The log, read by pages and by streams.</summary>
 public sealed class ReadingTests
 {
-    private const string Events = "/partners/v1/events";
+    private const string Events = "/partners/v1/events",
+        Registered = "nl.samen.partners.partner-registered.v1";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory, EveryDatabase]
@@ -159,52 +161,42 @@ public sealed class ReadingTests
     [Fact]
     public async Task What_is_older_than_the_term_of_its_type_goes_and_the_cursor_says_so()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 12, 0, 0, TimeSpan.Zero));
-        await using var partners = await PartnersApp.Start(
-            clock: clock,
-            settings:
-            [
-                ("Samen:Partners:RetentionDays", "400"),
-                ("Samen:Partners:RetentionDaysOf:nl.samen.initiatives.need-recorded.v1", "100"),
-            ]
-        );
-        await partners.Register();
-        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
-        await partners.TellNeeds(2);
-        await Logged(partners, 3);
-        clock.Advance(TimeSpan.FromDays(101));
+        await using var partners = await StartWithTerms();
 
-        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "What is old stays.");
         var (oldest, on) = await Page(partners.Manager, $"{Events}?limit=1");
-        oldest.Single().GetProperty("type").GetString().ShouldBe("nl.samen.partners.partner-registered.v1");
+
+        oldest.Single().GetProperty("type").GetString().ShouldBe(Registered);
         // Who began with the oldest knows of the gap and goes on.
         (await Page(partners.Manager, on)).Events.ShouldBeEmpty();
         await partners.Manager.GetAsync($"{Events}?cursor=0").ShouldRefuse(410, "cursor-gone");
         await partners.Manager.GetAsync($"{Events}/stream?cursor=0").ShouldRefuse(410, "cursor-gone");
         // What it asks for is all still there.
-        (await Page(partners.Manager, $"{Events}?cursor=0&types=nl.samen.partners.partner-registered.v1")).Events.Count.ShouldBe(1);
+        (await Page(partners.Manager, $"{Events}?cursor=0&types={Registered}")).Events.Count.ShouldBe(1);
         await partners.TellNeeds(1);
         await PartnersApp.Until(
             async () => (await Page(partners.Manager, $"{Events}?cursor=3")).Events.Count == 1,
             20,
             () => "What is new did not come."
         );
+    }
 
-        // The sums of who begins before the gap add up all the same.
+    [Fact]
+    public async Task The_sums_of_who_begins_before_a_gap_add_up_all_the_same()
+    {
+        await using var partners = await StartWithTerms();
         await using var receiver = await Receiver.Start();
         var second = await partners.Register("Nog een");
+        var request = new CreateSubscriptionRequest
+        {
+            Sink = receiver.Url,
+            Types = [Registered],
+            Config = new SubscriptionConfig { Cursor = "0" },
+        };
+
         var created = await partners
-            .Manager.SendBody(
-                "POST",
-                PartnersApp.Path(second.Id),
-                new CreateSubscriptionRequest
-                {
-                    Sink = receiver.Url,
-                    Types = ["nl.samen.partners.partner-registered.v1"],
-                    Config = new SubscriptionConfig { Cursor = "0" },
-                }
-            )
+            .Manager.SendBody("POST", PartnersApp.Path(second.Id), request)
             .Read<SubscriptionCreated>(HttpStatusCode.Created);
+
         var settled = await partners.Until(created.Subscription, s => s.Pending == 0 && s.Delivered == 2);
         (settled.Filtered, settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe((settled.Head - 2, settled.Head));
     }
@@ -271,6 +263,27 @@ public sealed class ReadingTests
         rel.ShouldBe("monitor");
         path.ShouldContain("wait=20");
         path.ShouldNotContain("wait=0");
+    }
+
+    /// <summary>A registration that is kept, and two needs that are no longer.</summary>
+    private static async Task<PartnersApp> StartWithTerms()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 12, 0, 0, TimeSpan.Zero));
+        var partners = await PartnersApp.Start(
+            clock: clock,
+            settings:
+            [
+                ("Samen:Partners:RetentionDays", "400"),
+                ("Samen:Partners:RetentionDaysOf:nl.samen.initiatives.need-recorded.v1", "100"),
+            ]
+        );
+        await partners.Register();
+        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+        await partners.TellNeeds(2);
+        await Logged(partners, 3);
+        clock.Advance(TimeSpan.FromDays(101));
+        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "What is old stays.");
+        return partners;
     }
 
     private static Task Logged(PartnersApp partners, int count) =>
