@@ -1,11 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Security.Claims;
-using Samen.Gateway.Edge;
-using Samen.Gateway.Identity;
-using Samen.Gateway.Storage;
-using Samen.Web;
-
 namespace Samen.Gateway.Access;
 
 /// <summary>Figures of one <see cref="ApiUsageKey"/>.</summary>

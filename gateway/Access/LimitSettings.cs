@@ -1,7 +1,3 @@
-using System.Security.Claims;
-using Samen.Audit;
-using Samen.Gateway.Identity;
-
 namespace Samen.Gateway.Access;
 
 /// <summary>Settings below <c>Samen:Gateway:Limits</c>; a key may have its own.</summary>

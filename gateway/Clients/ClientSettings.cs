@@ -1,9 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Text.Json;
-using Microsoft.Extensions.Options;
-using Samen.Web;
-
 namespace Samen.Gateway.Clients;
 
 /// <summary>Settings below <c>Samen:Gateway:Clients</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Samen.Gateway.Access;
-using Samen.Gateway.Identity;
-using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Samen.Contracts.Gateway;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Web;
 

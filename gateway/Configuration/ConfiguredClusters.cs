@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Samen.Attachments;
-using Samen.Web;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.LoadBalancing;

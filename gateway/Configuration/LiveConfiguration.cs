@@ -1,8 +1,6 @@
 using System.Globalization;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Clients;
-using Samen.Gateway.Storage;
-using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
-using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 

@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.Authentication;
-using Samen.Gateway.Clients;
-using Samen.Gateway.Identity;
-using Samen.Gateway.People;
 using Samen.Gateway.Portal;
-using Samen.Web;
 
 namespace Samen.Gateway.Edge;
 

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Samen.Gateway.Clients;
-using Samen.Gateway.Identity;
-using Samen.Gateway.People;
-using Samen.Gateway.Portal;
 using Samen.Web;
 
 namespace Samen.Gateway.Edge;

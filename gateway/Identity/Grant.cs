@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Security.Claims;
-using Samen.Audit;
-using Samen.Web;
-
 namespace Samen.Gateway.Identity;
 
 /// <summary>Whom somebody acts for and what they may do: of a person, a key or a client.</summary>

@@ -1,10 +1,7 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Samen.Audit;
 using Samen.Gateway.Pages.Site;
-using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using Samen.Audit;
-using Samen.Gateway.Storage;
-
 namespace Samen.Gateway.People;
 
 /// <summary>The outcome of a name and password, or of a code.</summary>

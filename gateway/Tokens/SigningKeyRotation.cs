@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.IdentityModel.Tokens;
-using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Tokens;

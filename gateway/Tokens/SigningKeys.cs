@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Gateway.Storage;
 using Samen.Secrets;
-using Samen.Web;
 
 namespace Samen.Gateway.Tokens;
 

@@ -1,22 +1,7 @@
-using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Security.Claims;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Samen.Gateway.Clients;
-using Samen.Gateway.Edge;
-using Samen.Gateway.Identity;
-using Samen.Gateway.People;
-using Samen.Gateway.Storage;
-using Samen.Testing;
-using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 

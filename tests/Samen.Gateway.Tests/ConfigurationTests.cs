@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Samen.Gateway.Clients;
-using Samen.Gateway.Configuration;
 
 namespace Samen.Gateway.Tests;
 

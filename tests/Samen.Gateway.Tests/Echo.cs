@@ -1,11 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-using Samen.Audit;
-using Samen.Storage;
-using Samen.Web;
-
 namespace Samen.Gateway.Tests;
 
 /// <summary>What a request looked like when it arrived behind the gateway.</summary>

@@ -1,5 +1,4 @@
 using Samen.Contracts.Gateway;
-using Samen.Gateway.People;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Administration;
