@@ -36,12 +36,7 @@ public static class GatewayService
         services.AddSingleton<FirstStart>();
 
         builder.AddIdentity();
-
-        // Tokens: what services know a caller by, and the keys for it.
-        services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>();
-        services.AddHostedService<SigningKeyRotation>();
-        builder.AddKeyRing();
-
+        builder.AddTokens();
         services.AddEdge(configuration);
         services.AddLimits(configuration);
         services.AddPages();
@@ -53,21 +48,7 @@ public static class GatewayService
     public static void MapGateway(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseDefaults();
-        app.UseMiddleware<EdgeHeaders>();
-        app.Use(ApiRules.AnswerHead);
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/gateway"), api => api.UseMiddleware<ApiRules>());
-        app.UseRouting();
-        app.UseMiddleware<NotBeforeReady>();
-        app.Use(app.Services.GetRequiredService<ApiUsage>().Invoke);
-        app.Use(app.Services.GetRequiredService<RefusalLog>().Invoke);
-        app.UseAuthentication();
-        app.UseCors();
-        app.Use(app.Services.GetRequiredService<LongRequests>().Invoke);
-        app.UseMiddleware<RateLimits>();
-        app.UseMiddleware<RefuseWrongKeys>();
-        app.UseAuthorization();
-        app.UseIdempotency();
+        app.UsePipeline();
         app.UsePages();
 
         app.MapTokens();

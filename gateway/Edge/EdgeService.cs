@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samen.Gateway.Access;
@@ -21,7 +22,14 @@ internal static class EdgeService
             .AddReverseProxy()
             .LoadFromConfig(configuration.GetSection("ReverseProxy"))
             .AddConfigFilter<ConfiguredClusters>()
-            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectTime)
+            .ConfigureHttpClient(
+                (_, handler) =>
+                {
+                    handler.ConnectTimeout = ConnectTime;
+                    // As Kestrel reads them; else a header with other than ASCII fails here.
+                    handler.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8;
+                }
+            )
             .AddTransforms<InnerCredentials>();
         services.AddApiDocument(GatewayService.Name);
         services.Replace(ServiceDescriptor.Singleton<ICorsPolicyProvider, ClientOrigins>());

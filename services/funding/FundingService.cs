@@ -17,8 +17,8 @@ public static class FundingService
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new FundingDatabase(dialect, connection));
-        builder.AddServiceFacts<FundingDatabase>(Name, inbox =>
-            inbox
+        builder.AddServiceFacts<FundingDatabase>(Name, facts =>
+            facts
                 .On<MunicipalityRegistered>(KeepMunicipality.Handle)
                 .On<InhabitantsRecorded>(KeepMunicipality.Handle)
                 .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)

@@ -8,8 +8,8 @@ namespace Samen.Funding;
 /// <summary>Facts of other services that this one does nothing with, and why.</summary>
 internal static class IgnoredFacts
 {
-    public static Inbox IgnoreOthers(this Inbox inbox) =>
-        inbox
+    public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
+        facts
             .Ignore(
                 "Only an endorsed plan has amounts that an assembly decides on.",
                 typeof(NeedRecorded),

@@ -8,8 +8,8 @@ namespace Samen.Initiatives;
 /// <summary>Facts of other services that this one does nothing with, and why.</summary>
 internal static class IgnoredFacts
 {
-    public static Inbox IgnoreOthers(this Inbox inbox) =>
-        inbox
+    public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
+        facts
             .Ignore("Only items of initiatives are followed; an assembly is known by the items placed on it.", typeof(AssemblyConvened))
             .Ignore(
                 "An initiative is decided as a whole, as it was endorsed: neither parts nor amendments change it.",

@@ -17,8 +17,8 @@ public static class InitiativesService
     public static void AddInitiatives(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new InitiativesDatabase(dialect, connection));
-        builder.AddServiceFacts<InitiativesDatabase>(Name, inbox =>
-            inbox
+        builder.AddServiceFacts<InitiativesDatabase>(Name, facts =>
+            facts
                 .On<MunicipalityRegistered>(KeepMunicipality.Handle)
                 .On<InhabitantsRecorded>(KeepMunicipality.Handle)
                 .On<MunicipalitiesReorganised>(MoveToSuccessor.Handle)

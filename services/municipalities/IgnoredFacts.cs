@@ -8,8 +8,8 @@ namespace Samen.Municipalities;
 /// <summary>Facts of other services that this one does nothing with, and why.</summary>
 internal static class IgnoredFacts
 {
-    public static Inbox IgnoreOthers(this Inbox inbox) =>
-        inbox
+    public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
+        facts
             .Ignore(
                 "An initiative becomes an item when it is endorsed, with its final plan.",
                 typeof(NeedRecorded),

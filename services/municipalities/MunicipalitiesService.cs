@@ -24,8 +24,8 @@ public static class MunicipalitiesService
     public static void AddMunicipalities(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new MunicipalitiesDatabase(dialect, connection), FirstStart.Create);
-        builder.AddServiceFacts<MunicipalitiesDatabase>(Name, inbox =>
-            inbox
+        builder.AddServiceFacts<MunicipalitiesDatabase>(Name, facts =>
+            facts
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
                 .On<ContributionRunCompleted>(KeepContribution.Handle)
                 .On<ContributionDetermined>(KeepContribution.Handle)

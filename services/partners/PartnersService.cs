@@ -27,8 +27,8 @@ public static class PartnersService
         builder.AddSecrets<PartnersDatabase>(Name);
         builder.AddAttachments<PartnersDatabase>(Name);
         builder.AddMail<PartnersDatabase>(Name);
-        builder.AddServiceFacts<PartnersDatabase>(Name, inbox =>
-            inbox.OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings))
+        builder.AddServiceFacts<PartnersDatabase>(Name, facts =>
+            facts.OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings))
         );
         var services = builder.Services;
         services.AddSingleton<LogTail>();

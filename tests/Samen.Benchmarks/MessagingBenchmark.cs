@@ -77,13 +77,14 @@ internal static class MessagingBenchmark
         var outbox = await source.Migrated(typeof(Inbox).Assembly);
         var counted = await target.Migrated(typeof(Inbox).Assembly, typeof(MessagingBenchmark).Assembly);
         var finish = new Finish(facts);
-        var inbox = new Inbox(counted, TimeProvider.System, NullLogger<Inbox>.Instance).On<Counted>(
+        var handlers = new FactHandlers().On<Counted>(
             async (work, fact, _) =>
             {
                 await CountedStore.Add(work, fact);
                 finish.Count();
             }
         );
+        var inbox = new Inbox(counted, handlers, TimeProvider.System, NullLogger<Inbox>.Instance);
         // Nothing is relayed before all of it is written.
         var lease = await Lease.Take(outbox, "outbox-relay", "bench", CancellationToken.None);
         using var host = await Start(
@@ -93,7 +94,7 @@ internal static class MessagingBenchmark
                 services.AddServiceMessaging(_ => new ServiceMessaging(
                     "bench",
                     outbox,
-                    new Inbox(outbox, TimeProvider.System, NullLogger<Inbox>.Instance),
+                    new Inbox(outbox, new FactHandlers(), TimeProvider.System, NullLogger<Inbox>.Instance),
                     Task.CompletedTask,
                     "one"
                 ));

@@ -61,14 +61,6 @@ public sealed class RunningGateway : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Early in 2027: what begins and ends in the examples lies ahead, whenever the tests run.</summary>
-    private sealed class ExampleClock : TimeProvider
-    {
-        private static readonly TimeSpan Ahead = new DateTimeOffset(2027, 1, 15, 9, 0, 0, TimeSpan.Zero) - System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
-    }
-
     private HttpClient Client(string key)
     {
         var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };

@@ -15,7 +15,7 @@ public sealed class RunningServices : IAsyncDisposable
 
     /// <summary>The running service.</summary>
     public Task<ServiceApp> Of(string service) =>
-        apps.GetOrAdd(service, name => new(() => ServiceApp.Start(Repository.SetupOf(name)))).Value;
+        apps.GetOrAdd(service, name => new(() => ServiceApp.Start(Repository.SetupOf(name) with { Clock = new ExampleClock() }))).Value;
 
     /// <summary>The running gateway.</summary>
     public Task<RunningGateway> Gateway() => gateway.Value;

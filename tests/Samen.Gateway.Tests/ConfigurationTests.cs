@@ -158,8 +158,12 @@ public sealed class ConfigurationTests : IAsyncLifetime
         "/document/limits/anonymousPerMinute /document/limits/perDay /document/limits/perMinute /document/limits/requestSeconds"
     )]
     [InlineData(
-        """{"routes":[{"service":"nowhere","addresses":[]},{"service":"funding","addresses":["ftp://x"]},{"service":"funding","addresses":["http://a/path"]}]}""",
-        "/document/routes/0/addresses /document/routes/0/service /document/routes/1/addresses /document/routes/2/addresses /document/routes/2/service"
+        """
+            {"routes":[{"service":"nowhere","addresses":[]},
+            {"service":"funding","addresses":["ftp://x"]},{"service":"funding","addresses":["http://a/path"]}]}
+            """,
+        "/document/routes/0/addresses /document/routes/0/service /document/routes/1/addresses /document/routes/2/addresses "
+            + "/document/routes/2/service"
     )]
     [InlineData(
         """{"clients":[{"client":"key-aaaaaaaa","scopes":["*"]},{"client":"nobody","scopes":[]},{"client":"key-' OR 1=1"}]}""",

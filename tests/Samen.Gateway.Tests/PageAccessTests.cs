@@ -25,6 +25,15 @@ public sealed partial class PageAccessTests
     public void No_page_asks_for_a_role() =>
         Sources().SelectMany(text => RoleChecks().Matches(text)).Select(match => match.Value).ShouldBeEmpty();
 
+    /// <summary>The framework answers 500 for a value that does not fit another type.</summary>
+    [Fact]
+    public void What_a_page_takes_from_its_address_is_text() =>
+        Sources()
+            .SelectMany(text => QueryParameters().Matches(text))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ShouldBe(["string?"]);
+
     [Fact]
     public void A_role_of_a_municipality_opens_an_operation_for_that_municipality_only()
     {
@@ -88,6 +97,9 @@ public sealed partial class PageAccessTests
 
     [GeneratedRegex("\\bMay(?:ForAll)?\\(\\s*\"([^\"]+)\"")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"\[SupplyParameterFromQuery[^\]]*\]\s*(?:public )(\S+) ")]
+    private static partial Regex QueryParameters();
 
     [GeneratedRegex("\\bMe\\.(Is|Has)\\w*\\(|\\bIsInRole\\(")]
     private static partial Regex RoleChecks();

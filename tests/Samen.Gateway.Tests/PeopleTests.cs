@@ -413,7 +413,8 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task A_csv_with_wrong_lines_says_which_and_imports_none()
     {
         const string Csv =
-            "name;roles;municipality;office;partner\nnel@example.org;Auditor\nno good;Auditor\n\nolga@example.org;CouncilClerk\npiet@example.org;MunicipalityOfficer;GM0344;Baas;x\nNEL@example.org;Auditor\n";
+            "name;roles;municipality;office;partner\nnel@example.org;Auditor\nno good;Auditor\n\n"
+            + "olga@example.org;CouncilClerk\npiet@example.org;MunicipalityOfficer;GM0344;Baas;x\nNEL@example.org;Auditor\n";
         var dry = await Import(Csv, dryRun: true);
         dry.People.Where(person => person.Errors.Count > 0)
             .Select(person => $"{person.Line} {string.Join(' ', person.Errors.Select(error => error.Column))}")

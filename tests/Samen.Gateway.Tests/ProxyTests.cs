@@ -42,6 +42,17 @@ public sealed class ProxyTests : IAsyncLifetime
         (await client.Echo(Open)).Headers.Keys.ShouldNotContain(name, StringComparer.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("User-Agent", "Grüße/1.0")]
+    [InlineData("X-Note", "één")]
+    public async Task A_header_with_other_than_ASCII_arrives_as_it_was_sent(string name, string value)
+    {
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        using var client = new HttpClient(handler) { BaseAddress = app.Anonymous.BaseAddress };
+        client.DefaultRequestHeaders.TryAddWithoutValidation(name, value).ShouldBeTrue();
+        (await client.Echo(Open)).Headers[name].ShouldBe(value);
+    }
+
     [Fact]
     public async Task The_key_itself_never_reaches_a_service()
     {

@@ -8,19 +8,19 @@ namespace Samen.Messaging.Tests;
 internal static class Following
 {
     /// <summary>Writes down the facts of alpha.</summary>
-    public static void Alpha(Inbox inbox) => inbox.On<Counted>((work, _, context) => EffectStore.Add(work, context));
+    public static void Alpha(FactHandlers facts) => facts.On<Counted>((work, _, context) => EffectStore.Add(work, context));
 
     /// <summary>Writes down the facts of all three.</summary>
-    public static void All(Inbox inbox)
+    public static void All(FactHandlers facts)
     {
-        Alpha(inbox);
-        inbox.On<Echoed>((work, _, context) => EffectStore.Add(work, context));
-        inbox.On<Resounded>((work, _, context) => EffectStore.Add(work, context));
+        Alpha(facts);
+        facts.On<Echoed>((work, _, context) => EffectStore.Add(work, context));
+        facts.On<Resounded>((work, _, context) => EffectStore.Add(work, context));
     }
 
     /// <summary>Beta: answers each count with an echo that it causes.</summary>
-    public static void Echo(Inbox inbox) =>
-        inbox.On<Counted>(
+    public static void Echo(FactHandlers facts) =>
+        facts.On<Counted>(
             async (work, fact, context) =>
             {
                 await EffectStore.Add(work, context);
@@ -29,8 +29,8 @@ internal static class Following
         );
 
     /// <summary>Gamma: answers each echo with a sound that it causes.</summary>
-    public static void Resound(Inbox inbox) =>
-        inbox.On<Echoed>(
+    public static void Resound(FactHandlers facts) =>
+        facts.On<Echoed>(
             async (work, fact, context) =>
             {
                 await EffectStore.Add(work, context);

@@ -9,7 +9,7 @@ using Shouldly;
 namespace Samen.Messaging.Tests;
 
 /// <summary>A store that outlives the processes that use it, and what its service does with the facts of others.</summary>
-internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subscribe) : IAsyncDisposable
+internal sealed class Peer(string name, TestDatabase store, Action<FactHandlers>? subscribe) : IAsyncDisposable
 {
     private static readonly System.Reflection.Assembly[] Migrations = [typeof(Inbox).Assembly, typeof(Peer).Assembly];
 
@@ -18,7 +18,7 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
     /// <summary>The test's own view of the store; shares nothing with the processes.</summary>
     public Database Database { get; } = store.Open(Migrations);
 
-    public static async Task<Peer> New(string name, Action<Inbox>? subscribe = null, DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<Peer> New(string name, Action<FactHandlers>? subscribe = null, DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var peer = new Peer(name, await Databases.Fresh(kind), subscribe);
         await peer.Database.Migrate(CancellationToken.None);
@@ -34,9 +34,9 @@ internal sealed class Peer(string name, TestDatabase store, Action<Inbox>? subsc
 
     public Inbox NewInbox(Database database, ILogger<Inbox>? log = null)
     {
-        var inbox = new Inbox(database, TimeProvider.System, log ?? NullLogger<Inbox>.Instance);
-        subscribe?.Invoke(inbox);
-        return inbox;
+        var handlers = new FactHandlers();
+        subscribe?.Invoke(handlers);
+        return new Inbox(database, handlers, TimeProvider.System, log ?? NullLogger<Inbox>.Instance);
     }
 
     /// <summary>As an admin does it.</summary>

@@ -170,8 +170,8 @@ public sealed class RelayTests
     {
         var poisoned = true;
         await using var alpha = await Peer.New("alpha");
-        await using var beta = await Peer.New("beta", inbox =>
-            inbox.On<Counted>(
+        await using var beta = await Peer.New("beta", facts =>
+            facts.On<Counted>(
                 (work, fact, context) =>
                     poisoned && fact.Value == 1 ? throw new InvalidOperationException("no") : EffectStore.Add(work, context)
             )

@@ -271,7 +271,7 @@ public class BadInputTests
         "POST",
         "/assemblies",
         """{"Kind":"Ordinary","date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""",
-        "/Kind unknown"
+        "/Kind unknown,/kind required"
     )]
     [InlineData("POST", "/assemblies", """{"kind":0,"date":"2020-09-25","place":"Online","referenceDate":"2020-01-01"}""", "/kind format")]
     [InlineData(

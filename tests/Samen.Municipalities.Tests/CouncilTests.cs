@@ -135,7 +135,10 @@ public class CouncilTests
         await using var samen = await Start();
         var body = System
             .Text.Json.Nodes.JsonNode.Parse(
-                """{"kind":"Decision","decidedOn":"2026-11-05","title":"Gezamenlijke voorzieningen","text":"De raad stelt het bedrag beschikbaar.","subject":"Strategic","subjectReason":"De raad stelt het budget beschikbaar."}"""
+                """
+                {"kind":"Decision","decidedOn":"2026-11-05","title":"Gezamenlijke voorzieningen","text":"De raad stelt het bedrag beschikbaar.",
+                "subject":"Strategic","subjectReason":"De raad stelt het budget beschikbaar."}
+                """
             )!
             .AsObject();
         foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse(changes)!.AsObject())
@@ -362,7 +365,7 @@ public class CouncilTests
         await samen.Everybody.GetAsync($"{RegisterPath}/GM9999/joint-facilities/2027").ShouldRefuse(404, "not-found");
         await clerk
             .SendBody("PUT", $"{Own}/joint-facilities/2027", """{"decisionId":"x","budgetedCents":-1}""")
-            .ShouldRefuse(400, "invalid-request", "/decisionId format");
+            .ShouldRefuse(400, "invalid-request", "/decisionId format", "/budgetedCents range");
         await clerk
             .SendBody("PUT", $"{Own}/joint-facilities/2027", """{"budgetedCents":-1}""")
             .ShouldRefuse(400, "invalid-request", "/decisionId required", "/budgetedCents range");

@@ -87,11 +87,19 @@ public class PolicyPassageTests
     [InlineData("""{"title":"Passage","periodFrom":2018,"periodTo":2018,"parts":[]}""", "/periodTo range,/parts required")]
     [InlineData("""{"title":"Passage","periodFrom":2018,"periodTo":2027,"parts":[null]}""", "/parts/0 required")]
     [InlineData(
-        """{"title":"Passage","periodFrom":2018,"periodTo":2022,"parts":[{"themeKey":"x"},{"themeKey":"privacy"},{"themeKey":"privacy","blockKey":"standaarden.ambitie"},{"themeKey":"privacy","blockKey":"privacy.ambitie","kind":"Principle"},{"themeKey":"privacy","blockKey":"privacy.ambitie","text":" "}]}""",
+        """
+            {"title":"Passage","periodFrom":2018,"periodTo":2022,"parts":[{"themeKey":"x"},{"themeKey":"privacy"},
+            {"themeKey":"privacy","blockKey":"standaarden.ambitie"},
+            {"themeKey":"privacy","blockKey":"privacy.ambitie","kind":"Principle"},
+            {"themeKey":"privacy","blockKey":"privacy.ambitie","text":" "}]}
+            """,
         "/parts/0/themeKey unknown,/parts/1/kind required,/parts/2/blockKey unknown,/parts/3/kind differs,/parts/4/text length"
     )]
     [InlineData(
-        """{"title":"Passage","periodFrom":2018,"periodTo":2022,"parts":[{"themeKey":"privacy","blockKey":"privacy.ambitie","text":"a\u0007bc"}]}""",
+        """
+            {"title":"Passage","periodFrom":2018,"periodTo":2022,
+            "parts":[{"themeKey":"privacy","blockKey":"privacy.ambitie","text":"a\u0007bc"}]}
+            """,
         "/parts/0/text characters"
     )]
     public async Task Wrong_fields_are_named(string body, string errors)

@@ -198,7 +198,10 @@ public class ReorganisationTests
         "/abolished/0/successors/0/code unknown"
     )]
     [InlineData(
-        """{"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088","successors":[{"code":"GM0060","sharePercentage":40},{"code":"GM0014","sharePercentage":50}]}]}""",
+        """
+            {"effectiveDate":"2025-01-01","abolished":[{"code":"GM0088",
+            "successors":[{"code":"GM0060","sharePercentage":40},{"code":"GM0014","sharePercentage":50}]}]}
+            """,
         "/abolished/0/successors shares"
     )]
     [InlineData(

@@ -29,8 +29,11 @@ public sealed class EventSchemaTests
         static byte[] Event(string data) =>
             Encoding.UTF8.GetBytes(
                 $$"""
-                {"specversion":"1.0","id":"0170a5c0-0000-7000-8000-000000000001","source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","type":"{{Type}}","subject":"needs/0170a5c0-0000-7000-8000-000000000001",
-                 "time":"2026-11-27T00:00:00.000000Z","datacontenttype":"application/json","dataref":"/initiatives/v1/needs/1","sequence":"0000000000000000001","data":{{data}}}
+                {"specversion":"1.0","id":"0170a5c0-0000-7000-8000-000000000001",
+                 "source":"urn:nld:oin:00000099000000001000:systeem:samen:initiatives","type":"{{Type}}",
+                 "subject":"needs/0170a5c0-0000-7000-8000-000000000001",
+                 "time":"2026-11-27T00:00:00.000000Z","datacontenttype":"application/json","dataref":"/initiatives/v1/needs/1",
+                 "sequence":"0000000000000000001","data":{{data}}}
                 """
             );
         const string Thin = """{"needId":"0170a5c0-0000-7000-8000-000000000001","municipalityCode":"GM0344"}""";

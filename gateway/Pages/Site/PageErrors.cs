@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Identity;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Site;
 
@@ -58,6 +59,11 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
                         : problem.Status is 403 or 503 ? problem.Status
                         : 500
                 );
+        }
+        catch (Refused refused) when (!response.HasStarted)
+        {
+            // The gateway's own verbs, run by a page: an address with a wrong cursor or filter leads nowhere.
+            await Show(context, refused.Status is 403 ? 403 : 404);
         }
         catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

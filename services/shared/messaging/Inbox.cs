@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Samen.Contracts;
 using Samen.Storage;
 
 namespace Samen.Messaging;
@@ -10,57 +9,23 @@ namespace Samen.Messaging;
 /// source moves in the transaction of the effect, so a repeated fact is recognised by its position and a gap is
 /// seen at once. A fact that can't be handled is parked and holds up its own subject only.
 /// </summary>
-public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> log)
+public sealed class Inbox(Database database, FactHandlers handlers, TimeProvider clock, ILogger<Inbox> log)
 {
-    /// <summary>How one fact takes effect.</summary>
-    public delegate Task Handler(Work work, IFact fact, FactContext context);
-
     private const int Page = 500;
     private static readonly int[] RetryAfterMs = [20, 100, 500];
     private static readonly TimeSpan Storm = TimeSpan.FromSeconds(10);
-    private readonly Dictionary<string, (Type Type, Handler Handler)> handlers = [];
-    private readonly Dictionary<Type, string> ignored = [];
     private readonly SemaphoreSlim one = new(1, 1);
     private bool prepared;
     private long gaveUpAt;
 
-    /// <summary>The services whose facts are followed.</summary>
-    public IReadOnlySet<string> Sources { get; private set; } = new HashSet<string>();
+    /// <summary>What this service does with each fact.</summary>
+    public FactHandlers Handlers => handlers;
 
-    /// <summary>The facts that this service handles.</summary>
-    public IReadOnlySet<Type> Handled => handlers.Values.Select(handler => handler.Type).ToHashSet();
-
-    /// <summary>The facts that this service ignores, with the reason.</summary>
-    public IReadOnlyDictionary<Type, string> Ignored => ignored;
+    /// <inheritdoc cref="FactHandlers.Sources"/>
+    public IReadOnlySet<string> Sources => handlers.Sources;
 
     /// <summary>How many facts wait here, as last counted.</summary>
     public InboxCounts Waiting { get; private set; } = new();
-
-    /// <summary>Registers the handler of a <typeparamref name="T"/>.</summary>
-    public Inbox On<T>(Func<Work, T, FactContext, Task> handler)
-        where T : IFact => On(typeof(T), (work, fact, context) => handler(work, (T)fact, context));
-
-    /// <summary>Registers one handler for every fact of the contracts.</summary>
-    public Inbox OnEvery(Handler handler)
-    {
-        foreach (var type in FactType.All.Values)
-            On(type, handler);
-        return this;
-    }
-
-    /// <summary>
-    /// Names facts that this service has no use for. A test holds that each fact of the other services is handled or ignored, so
-    /// that a new one is not overlooked.
-    /// </summary>
-    /// <param name="reason">Why, in a few words.</param>
-    /// <param name="facts">Their records.</param>
-    public Inbox Ignore(string reason, params Type[] facts)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        foreach (var fact in facts)
-            ignored.Add(fact, reason);
-        return this;
-    }
 
     /// <summary>Handles what is new in the batch.</summary>
     /// <exception cref="System.Data.Common.DbException">The store can't be written; nothing of the batch is lost, since it can be asked
@@ -118,15 +83,6 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
             one.Release();
         }
     }
-
-    private Inbox On(Type type, Handler handler)
-    {
-        handlers.Add(FactType.NameOf(type), (type, handler));
-        Sources = handlers.Values.Select(h => SourceOf(h.Type)).ToHashSet();
-        return this;
-    }
-
-    private static string SourceOf(Type fact) => fact.Namespace!["Samen.Contracts.".Length..].ToLowerInvariant();
 
     private async Task Prepare(CancellationToken ct)
     {
@@ -240,16 +196,8 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
         }
         else
         {
-            await Effect(work, source, fact);
+            await handlers.Effect(work, source, fact);
         }
-    }
-
-    private async Task Effect(Work work, string source, FactEnvelope fact)
-    {
-        if (!handlers.TryGetValue(fact.Type, out var handler))
-            return;
-        using var activity = Telemetry.Source.StartActivity($"apply {fact.Type}", ActivityKind.Consumer, fact.TraceParent);
-        await handler.Handler(work, FactJson.Read(fact, handler.Type), new FactContext(source, fact));
     }
 
     /// <summary>Handles what no longer needs to wait, until nothing moves.</summary>
@@ -274,7 +222,7 @@ public sealed class Inbox(Database database, TimeProvider clock, ILogger<Inbox> 
             row.Source,
             row.Envelope,
             work => InboxStore.Remove(work, row.Source, row.Position, failed: false),
-            work => Effect(work, row.Source, row.Envelope),
+            work => handlers.Effect(work, row.Source, row.Envelope),
             (work, reason) => InboxStore.Mark(work, row.Source, row.Position, row.State, ParkedState.Failed, reason),
             ct
         );

@@ -10,18 +10,17 @@ namespace Samen.Messaging;
 public static class ServiceFacts
 {
     /// <summary>Adds the service's outbox relay and its inbox.</summary>
-    public static void AddServiceFacts<TDatabase>(this WebApplicationBuilder builder, string name, Func<Inbox, Inbox> follow)
+    public static void AddServiceFacts<TDatabase>(this WebApplicationBuilder builder, string name, Func<FactHandlers, FactHandlers> follow)
         where TDatabase : Database
     {
         ArgumentNullException.ThrowIfNull(builder);
         var instance = builder.Configuration.InstanceName();
         builder.Services.AddKeyedSingleton(name, (provider, _) =>
-            follow(
-                new Inbox(
-                    provider.GetRequiredService<TDatabase>(),
-                    provider.GetRequiredService<TimeProvider>(),
-                    provider.GetRequiredService<ILogger<Inbox>>()
-                )
+            new Inbox(
+                provider.GetRequiredService<TDatabase>(),
+                follow(new FactHandlers()),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<Inbox>>()
             )
         );
         builder.Services.AddServiceMessaging(provider => new ServiceMessaging(

@@ -46,7 +46,9 @@ public sealed class Caller
     /// version will do, unless the route requires it and there is something to replace.
     /// </summary>
     /// <param name="version">The version that was read; 0 when there is nothing yet.</param>
-    /// <exception cref="Refused">412 <c>stale-version</c>, 428 <c>precondition-required</c>, or 400 for a header that is not a version.</exception>
+    /// <exception cref="Refused">
+    /// 412 <c>stale-version</c>, 428 <c>precondition-required</c>, or 400 for a header that is not a version.
+    /// </exception>
     public void MustMatch(int version)
     {
         var header = context.Request.Headers.IfMatch.ToString();

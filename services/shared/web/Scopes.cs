@@ -1,0 +1,83 @@
+namespace Samen.Web;
+
+/// <summary>
+/// What a client's credential opens, in <c>scope</c> of its token: a noun of the API and what is done with it. People
+/// are not limited by scopes, only by their roles; a client needs both.
+/// </summary>
+public static class Scopes
+{
+    public const string RegisterWrite = "register.write";
+    public const string RepresentativesRead = "representatives.read";
+    public const string RepresentativesWrite = "representatives.write";
+    public const string AssembliesWrite = "assemblies.write";
+    public const string AgendaWrite = "agenda.write";
+    public const string BallotsWrite = "ballots.write";
+    public const string CouncilsWrite = "councils.write";
+    public const string PassagesRead = "passages.read";
+    public const string PassagesWrite = "passages.write";
+    public const string NeedsWrite = "needs.write";
+    public const string InitiativesWrite = "initiatives.write";
+    public const string AdviceWrite = "advice.write";
+    public const string BudgetsWrite = "budgets.write";
+    public const string ContributionsWrite = "contributions.write";
+    public const string PartnersWrite = "partners.write";
+    public const string ContactsRead = "contacts.read";
+    public const string ProductsWrite = "products.write";
+    public const string UsagesWrite = "usages.write";
+    public const string SubscriptionsRead = "subscriptions.read";
+    public const string SubscriptionsWrite = "subscriptions.write";
+    public const string EventsRead = "events.read";
+    public const string OperationsRead = "operations.read";
+    public const string OperationsWrite = "operations.write";
+    public const string AuditRead = "audit.read";
+    public const string ApiUsageRead = "api-usage.read";
+    public const string KeysRead = "keys.read";
+    public const string KeysWrite = "keys.write";
+    public const string MandatesRead = "mandates.read";
+    public const string MandatesWrite = "mandates.write";
+    public const string ConfigurationRead = "configuration.read";
+    public const string ConfigurationWrite = "configuration.write";
+    public const string PeopleRead = "people.read";
+    public const string PeopleWrite = "people.write";
+
+    /// <summary>In the token of a person: everything that the roles allow.</summary>
+    public const string Everything = "*";
+
+    /// <summary>Every scope that a client can be given.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        RegisterWrite,
+        RepresentativesRead,
+        RepresentativesWrite,
+        AssembliesWrite,
+        AgendaWrite,
+        BallotsWrite,
+        CouncilsWrite,
+        PassagesRead,
+        PassagesWrite,
+        NeedsWrite,
+        InitiativesWrite,
+        AdviceWrite,
+        BudgetsWrite,
+        ContributionsWrite,
+        PartnersWrite,
+        ContactsRead,
+        ProductsWrite,
+        UsagesWrite,
+        SubscriptionsRead,
+        SubscriptionsWrite,
+        EventsRead,
+        OperationsRead,
+        OperationsWrite,
+        AuditRead,
+        ApiUsageRead,
+        KeysRead,
+        KeysWrite,
+        MandatesRead,
+        MandatesWrite,
+        ConfigurationRead,
+        ConfigurationWrite,
+        PeopleRead,
+        PeopleWrite,
+    ];
+}
