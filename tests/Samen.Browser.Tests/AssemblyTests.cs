@@ -68,7 +68,7 @@ public sealed class AssemblyTests(DemoSite site)
         await secretary.Send($"bekend-{item.Split('/')[^1]}");
         // Who was about to vote again reads that it is too late.
         await voter.Send($"stem-{item.Split('/')[^1]}");
-        (await voter.Text()).ShouldContain(language == "nl" ? "kan niet (meer) in de huidige stand" : "in the present state");
+        (await voter.Text()).ShouldContain(language == "nl" ? "kan niet (meer) in de huidige stand" : "not, or no longer, possible");
         (await voter.Text()).ShouldNotContain(language == "nl" ? "De stem van uw gemeente is vastgelegd" : "ballot has been recorded");
         await secretary.Open(item);
         (await secretary.Text()).ShouldContain("Contributie zonder verhoging");

@@ -30,7 +30,7 @@ public sealed class DocumentTests(DemoSite site)
         );
         await secretary.Send("document");
         (await secretary.Text()).ShouldContain(
-            language == "nl" ? "De inhoud van het bestand is niet wat de naam zegt" : "The content of the file is not what its name says"
+            language == "nl" ? "De inhoud van het bestand is niet wat de naam zegt" : "The content of the file does not match its name"
         );
         await secretary.Page.SetInputFilesAsync(
             "form#document [name=file]",

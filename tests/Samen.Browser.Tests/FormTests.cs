@@ -45,7 +45,7 @@ public sealed class FormTests(DemoSite site)
             ("place", "Online")
         );
         await secretary.Send("bijeenroepen");
-        (await secretary.Page.InnerTextAsync("#bijeenroepen-referenceDate-fout")).ShouldContain("can't be after the assembly");
+        (await secretary.Page.InnerTextAsync("#bijeenroepen-referenceDate-fout")).ShouldContain("cannot be after the assembly");
         (await secretary.Page.InputValueAsync("#bijeenroepen-place")).ShouldBe("Online");
     }
 

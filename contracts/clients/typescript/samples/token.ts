@@ -15,5 +15,5 @@ const token = await oauth.clientCredentialsGrant(server, { scope: "api-usage.rea
 console.log(`token for ${token.expires_in} seconds`);
 
 const api = samen({ url: url.href, credential: token.access_token });
-const { response } = await api.gateway.GET("/usage");
+const { response } = await api.gateway.GET("/api-usage");
 console.log(`usage: ${response.status}`);
