@@ -47,8 +47,7 @@ public sealed class IntegrationTests(DemoSite site)
         await officer.Open("/mandaten");
         await officer.Fill("mandaat", ("endsAt", "gisteren"));
         await officer.Send("mandaat");
-        // No partner is chosen either.
-        (await officer.Page.Locator("form#mandaat [aria-invalid=true]").CountAsync()).ShouldBe(2);
+        (await officer.Page.Locator("form#mandaat [aria-invalid=true]").CountAsync()).ShouldBe(2, "the day, and no partner");
         await officer.Fill(
             "mandaat",
             (

@@ -29,6 +29,8 @@ public static class Answers
                 Encoding.UTF8
             );
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+            // A body that is refused for its size: else the connection ends while the client still sends.
+            request.Headers.ExpectContinue = request.Content.Headers.ContentLength > 500_000;
         }
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
