@@ -30,6 +30,16 @@ public sealed class SessionTests : IAsyncLifetime
             );
     }
 
+    [Theory]
+    [InlineData("/mensen?vanaf=garbage")]
+    [InlineData("/sleutels?vanaf=garbage")]
+    [InlineData("/mandaten?vanaf=garbage")]
+    public async Task A_page_with_a_wrong_cursor_in_its_address_is_not_there(string address)
+    {
+        using var response = await (await app.SignedIn("admin")).GetAsync(address);
+        (response.StatusCode, response.Content.Headers.ContentType?.MediaType).ShouldBe((HttpStatusCode.NotFound, "text/html"));
+    }
+
     [Fact]
     public async Task The_cookie_is_for_this_site_and_not_for_scripts()
     {

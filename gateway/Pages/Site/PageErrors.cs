@@ -53,17 +53,12 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
             if (problem.Status == 401)
                 response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
             else
-                await Show(
-                    context,
-                    problem.Status is 400 or 404 or 422 ? 404
-                        : problem.Status is 403 or 503 ? problem.Status
-                        : 500
-                );
+                await Show(context, PageOf(problem.Status));
         }
         catch (Refused refused) when (!response.HasStarted)
         {
-            // The gateway's own verbs, run by a page: an address with a wrong cursor or filter leads nowhere.
-            await Show(context, refused.Status is 403 ? 403 : 404);
+            // By a verb of the gateway itself, which a page ran.
+            await Show(context, PageOf(refused.Status));
         }
         catch (Exception e) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -71,6 +66,12 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
             await Show(context, 500);
         }
     }
+
+    /// <summary>The page for a refusal: an address with a wrong cursor or filter leads nowhere.</summary>
+    private static int PageOf(int status) =>
+        status is 400 or 404 or 422 ? 404
+        : status is 403 or 503 ? status
+        : 500;
 
     private static string Back(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path;

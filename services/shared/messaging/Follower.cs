@@ -7,7 +7,7 @@ namespace Samen.Messaging;
 internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, CancellationToken, Task> ask)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private readonly Dictionary<string, Course> courses = service.Inbox.Sources.ToDictionary(source => source, _ => new Course());
+    private readonly Dictionary<string, Course> courses = service.Inbox.Handlers.Sources.ToDictionary(source => source, _ => new Course());
 
     private sealed class Course
     {

@@ -21,9 +21,6 @@ public sealed class Inbox(Database database, FactHandlers handlers, TimeProvider
     /// <summary>What this service does with each fact.</summary>
     public FactHandlers Handlers => handlers;
 
-    /// <inheritdoc cref="FactHandlers.Sources"/>
-    public IReadOnlySet<string> Sources => handlers.Sources;
-
     /// <summary>How many facts wait here, as last counted.</summary>
     public InboxCounts Waiting { get; private set; } = new();
 
@@ -91,7 +88,7 @@ public sealed class Inbox(Database database, FactHandlers handlers, TimeProvider
         await database.Write(
             async work =>
             {
-                foreach (var source in Sources)
+                foreach (var source in handlers.Sources)
                     await InboxStore.Follow(work, source);
             },
             ct
@@ -180,7 +177,7 @@ public sealed class Inbox(Database database, FactHandlers handlers, TimeProvider
         }
         else if (
             fact is { CauseSource: { } causeSource, CausePosition: { } cause }
-            && Sources.Contains(causeSource)
+            && handlers.Sources.Contains(causeSource)
             && await InboxStore.Awaits(work, causeSource, cause)
         )
         {

@@ -94,7 +94,7 @@ public static class MessagingHosting
         var followers = context.GetRequiredService<Followers>();
         foreach (var service in context.GetServices<ServiceMessaging>())
         {
-            if (service.Inbox.Sources.Count > 0)
+            if (service.Inbox.Handlers.Sources.Count > 0)
             {
                 transport.ReceiveEndpoint(ServiceMessaging.FactQueue(service.Name), endpoint =>
                 {
