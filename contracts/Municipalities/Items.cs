@@ -129,13 +129,9 @@ public sealed record ReportedSource(string Source, string? Url, string? Note, in
 /// <summary>The ratification of what a consultation adopted.</summary>
 public sealed record RatificationView(Guid ItemId, DateTimeOffset RatifiedAt);
 
-/// <summary>Puts an item on the list of the board. A municipality may submit a motion; the rest is the assembly secretary's.</summary>
-public sealed record DraftItemRequest
+/// <summary>What an item says.</summary>
+public abstract record ItemText
 {
-    /// <summary>What it is.</summary>
-    [Required]
-    public ItemKind? Kind { get; init; }
-
     /// <summary>5 to 200 characters.</summary>
     [Required, StringLength(200, MinimumLength = 5)]
     public string? Title { get; init; }
@@ -143,33 +139,36 @@ public sealed record DraftItemRequest
     /// <summary>What is proposed or asked for, at most 20,000 characters.</summary>
     [StringLength(20_000)]
     public string? Text { get; init; }
+}
 
-    /// <summary>The municipality that submits it; a motion has one.</summary>
+/// <summary>What is said of an item that is new here, drafted or reported.</summary>
+public abstract record NewItemRequest : ItemText
+{
+    /// <summary>What it is.</summary>
+    [Required]
+    public ItemKind? Kind { get; init; }
+
+    /// <summary>The municipality that submitted it; a motion that is drafted here has one.</summary>
     [MunicipalityCode]
     public string? SubmittedBy { get; init; }
-
-    /// <summary>The assembly of a motion that is submitted for its agenda.</summary>
-    public Guid? AssemblyId { get; init; }
-
-    /// <summary>An item that ended without a decision and comes back as this one; its initiative and amounts come along.</summary>
-    public Guid? FollowsItemId { get; init; }
 
     /// <summary>Items that a consultation adopted and that are ratified when this one is adopted, at most 50.</summary>
     [MaxLength(50)]
     public IReadOnlyList<Guid>? Ratifies { get; init; }
 }
 
-/// <summary>Puts title and text of an item right, until its vote opens.</summary>
-public sealed record ReviseItemRequest
+/// <summary>Puts an item on the list of the board. A municipality may submit a motion; the rest is the assembly secretary's.</summary>
+public sealed record DraftItemRequest : NewItemRequest
 {
-    /// <summary>5 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 5)]
-    public string? Title { get; init; }
+    /// <summary>The assembly of a motion that is submitted for its agenda.</summary>
+    public Guid? AssemblyId { get; init; }
 
-    /// <summary>At most 20,000 characters.</summary>
-    [StringLength(20_000)]
-    public string? Text { get; init; }
+    /// <summary>An item that ended without a decision and comes back as this one; its initiative and amounts come along.</summary>
+    public Guid? FollowsItemId { get; init; }
 }
+
+/// <summary>Puts title and text of an item right, until its vote opens.</summary>
+public sealed record ReviseItemRequest : ItemText;
 
 /// <summary>The board's recommendation (preadvies).</summary>
 public sealed record AdviseItemRequest
@@ -223,27 +222,11 @@ public sealed record ReportedOption
 }
 
 /// <summary>Records a decision that was not counted here, as it was published.</summary>
-public sealed record ReportItemRequest
+public sealed record ReportItemRequest : NewItemRequest
 {
     /// <summary>The assembly, convened here too.</summary>
     [Required]
     public Guid? AssemblyId { get; init; }
-
-    /// <summary>What it is.</summary>
-    [Required]
-    public ItemKind? Kind { get; init; }
-
-    /// <summary>5 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 5)]
-    public string? Title { get; init; }
-
-    /// <summary>At most 20,000 characters.</summary>
-    [StringLength(20_000)]
-    public string? Text { get; init; }
-
-    /// <summary>The municipality that submitted it, if any.</summary>
-    [MunicipalityCode]
-    public string? SubmittedBy { get; init; }
 
     /// <summary>The item of which it is a part.</summary>
     public Guid? PartOfItemId { get; init; }
@@ -278,8 +261,4 @@ public sealed record ReportItemRequest
     /// <summary>What is to be known, at most 2,000 characters.</summary>
     [StringLength(2000)]
     public string? Note { get; init; }
-
-    /// <summary>Items that a consultation adopted and that this one ratified, at most 50.</summary>
-    [MaxLength(50)]
-    public IReadOnlyList<Guid>? Ratifies { get; init; }
 }

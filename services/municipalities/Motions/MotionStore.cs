@@ -6,6 +6,16 @@ namespace Samen.Municipalities;
 /// <summary>Adopted motions and the reports on them.</summary>
 internal static class MotionStore
 {
+    private const string Columns = """
+        m.item_id AS ItemId,
+        m.status AS Status,
+        m.owner AS Owner,
+        m.due_on AS DueOn,
+        m.due_told_at AS DueToldAt,
+        m.settled_at AS SettledAt,
+        m.version AS Version
+        """;
+
     private const string InsertMotion = """
         INSERT INTO motion (item_id, status, owner, due_on, due_told_at, settled_at, version)
         VALUES (@ItemId, @Status, @Owner, @DueOn, @DueToldAt, @SettledAt, @Version)
@@ -29,18 +39,12 @@ internal static class MotionStore
         """;
 
     private static readonly ListQuery SelectMotions = new(
-        """
-        SELECT m.item_id AS ItemId,
+        $"""
+        SELECT {Columns},
                i.title AS Title,
                i.submitted_by AS SubmittedBy,
                i.assembly_id AS AssemblyId,
-               a.assembly_date AS AssemblyDate,
-               m.status AS Status,
-               m.owner AS Owner,
-               m.due_on AS DueOn,
-               m.due_told_at AS DueToldAt,
-               m.settled_at AS SettledAt,
-               m.version AS Version
+               a.assembly_date AS AssemblyDate
         FROM motion m
         JOIN agenda_item i ON i.id = m.item_id
         JOIN assembly a ON a.id = i.assembly_id
@@ -54,14 +58,8 @@ internal static class MotionStore
         "a.assembly_date < @Before OR (a.assembly_date = @Before AND m.item_id < @BeforeId)"
     );
 
-    private const string SelectDue = """
-        SELECT m.item_id AS ItemId,
-               m.status AS Status,
-               m.owner AS Owner,
-               m.due_on AS DueOn,
-               m.due_told_at AS DueToldAt,
-               m.settled_at AS SettledAt,
-               m.version AS Version
+    private const string SelectDue = $"""
+        SELECT {Columns}
         FROM motion m
         WHERE m.status = 'Open'
           AND m.due_told_at IS NULL

@@ -5,6 +5,17 @@ namespace Samen.Attachments;
 /// <summary>Attached documents, and their contents where these lie in the store.</summary>
 internal static class AttachmentStore
 {
+    private const string Columns = """
+        id AS Id,
+        subject AS Subject,
+        name AS Name,
+        media_type AS MediaType,
+        size AS Size,
+        sha256 AS Sha256,
+        attached_at AS AttachedAt,
+        withdrawn_at AS WithdrawnAt
+        """;
+
     private const string InsertRow = """
         INSERT INTO attachment (id, subject, name, media_type, size, sha256, attached_at)
         VALUES (@Id, @Subject, @Name, @MediaType, @Size, @Sha256, @AttachedAt)
@@ -15,28 +26,14 @@ internal static class AttachmentStore
         VALUES (@Id, @Content)
         """;
 
-    private const string SelectRow = """
-        SELECT id AS Id,
-               subject AS Subject,
-               name AS Name,
-               media_type AS MediaType,
-               size AS Size,
-               sha256 AS Sha256,
-               attached_at AS AttachedAt,
-               withdrawn_at AS WithdrawnAt
+    private const string SelectRow = $"""
+        SELECT {Columns}
         FROM attachment
         WHERE id = @Id
         """;
 
-    private const string SelectOfSubject = """
-        SELECT id AS Id,
-               subject AS Subject,
-               name AS Name,
-               media_type AS MediaType,
-               size AS Size,
-               sha256 AS Sha256,
-               attached_at AS AttachedAt,
-               withdrawn_at AS WithdrawnAt
+    private const string SelectOfSubject = $"""
+        SELECT {Columns}
         FROM attachment
         WHERE subject = @Subject
         ORDER BY attached_at, id

@@ -6,6 +6,28 @@ namespace Samen.Mail;
 /// <summary>Messages that wait, and the mails that they become.</summary>
 internal static class MailStore
 {
+    private const string MessageColumns = """
+        id AS Id,
+        address AS Address,
+        title AS Title,
+        body AS Body,
+        path AS Path,
+        urgent AS Urgent,
+        queued_at AS QueuedAt
+        """;
+
+    private const string MailColumns = """
+        m.id AS Id,
+        m.address AS Address,
+        m.subject AS Subject,
+        m.status AS Status,
+        m.made_at AS MadeAt,
+        m.attempts AS Attempts,
+        m.next_at AS NextAt,
+        m.settled_at AS SettledAt,
+        m.reason AS Reason
+        """;
+
     private const string InsertMessage = """
         INSERT INTO mail_message (id, address, title, body, path, urgent, queued_at)
         VALUES (@Id, @Address, @Title, @Body, @Path, @Urgent, @QueuedAt)
@@ -23,28 +45,16 @@ internal static class MailStore
         /*page*/
         """;
 
-    private const string SelectLoose = """
-        SELECT id AS Id,
-               address AS Address,
-               title AS Title,
-               body AS Body,
-               path AS Path,
-               urgent AS Urgent,
-               queued_at AS QueuedAt
+    private const string SelectLoose = $"""
+        SELECT {MessageColumns}
         FROM mail_message
         WHERE mail_id IS NULL
           AND address = @Address
         ORDER BY queued_at, id
         """;
 
-    private const string SelectOfMail = """
-        SELECT id AS Id,
-               address AS Address,
-               title AS Title,
-               body AS Body,
-               path AS Path,
-               urgent AS Urgent,
-               queued_at AS QueuedAt
+    private const string SelectOfMail = $"""
+        SELECT {MessageColumns}
         FROM mail_message
         WHERE mail_id = @Id
         ORDER BY queued_at, id
@@ -57,19 +67,11 @@ internal static class MailStore
 
     private const string TakeMessages = "UPDATE mail_message SET mail_id = @Mail WHERE mail_id IS NULL AND id IN @Ids";
 
-    private const string SelectDue = """
-        SELECT id AS Id,
-               address AS Address,
-               subject AS Subject,
-               status AS Status,
-               made_at AS MadeAt,
-               attempts AS Attempts,
-               next_at AS NextAt,
-               settled_at AS SettledAt,
-               reason AS Reason
-        FROM mail
-        WHERE next_at <= @Now
-        ORDER BY next_at, id
+    private const string SelectDue = $"""
+        SELECT {MailColumns}
+        FROM mail m
+        WHERE m.next_at <= @Now
+        ORDER BY m.next_at, m.id
         /*page*/
         """;
 
@@ -85,16 +87,8 @@ internal static class MailStore
         """;
 
     private static readonly ListQuery SelectPage = new(
-        """
-        SELECT m.id AS Id,
-               m.address AS Address,
-               m.subject AS Subject,
-               m.status AS Status,
-               m.made_at AS MadeAt,
-               m.attempts AS Attempts,
-               m.next_at AS NextAt,
-               m.settled_at AS SettledAt,
-               m.reason AS Reason,
+        $"""
+        SELECT {MailColumns},
                (SELECT COUNT(*) FROM mail_message g WHERE g.mail_id = m.id) AS Messages
         FROM mail m
         /*where*/

@@ -3,7 +3,7 @@ using Samen.Contracts;
 namespace Samen.Messaging;
 
 /// <summary>A fact as it is stored in its service's outbox and sent between services.</summary>
-public sealed record FactEnvelope
+public record FactEnvelope
 {
     /// <summary>Place in the source's history, from 1, without gaps, in the order of commits.</summary>
     public long Position { get; init; }

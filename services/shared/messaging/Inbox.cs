@@ -217,9 +217,9 @@ public sealed class Inbox(Database database, FactHandlers handlers, TimeProvider
     private Task<bool> Release(ParkedFact row, CancellationToken ct) =>
         Alone(
             row.Source,
-            row.Envelope,
+            row,
             work => InboxStore.Remove(work, row.Source, row.Position, failed: false),
-            work => handlers.Effect(work, row.Source, row.Envelope),
+            work => handlers.Effect(work, row.Source, row),
             (work, reason) => InboxStore.Mark(work, row.Source, row.Position, row.State, ParkedState.Failed, reason),
             ct
         );

@@ -5,6 +5,23 @@ namespace Samen.Messaging;
 /// <summary>How far each source has been handled, and the facts that could not be handled yet.</summary>
 internal static class InboxStore
 {
+    private const string Columns = """
+        p.source AS Source,
+        p.position AS Position,
+        p.fact_id AS FactId,
+        p.type AS Type,
+        p.subject AS Subject,
+        p.number AS Number,
+        p.cause_source AS CauseSource,
+        p.cause_position AS CausePosition,
+        p.recorded_at AS RecordedAt,
+        p.trace_parent AS TraceParent,
+        p.body AS Body,
+        p.state AS State,
+        p.reason AS Reason,
+        p.parked_at AS ParkedAt
+        """;
+
     private const string SelectPosition = "SELECT position FROM inbox_source WHERE source = @Source";
 
     private const string InsertSource = """
@@ -21,42 +38,16 @@ internal static class InboxStore
           AND position = @From
         """;
 
-    private const string SelectParked = """
-        SELECT source AS Source,
-               position AS Position,
-               fact_id AS FactId,
-               type AS Type,
-               subject AS Subject,
-               number AS Number,
-               cause_source AS CauseSource,
-               cause_position AS CausePosition,
-               recorded_at AS RecordedAt,
-               trace_parent AS TraceParent,
-               body AS Body,
-               state AS State,
-               reason AS Reason,
-               parked_at AS ParkedAt
-        FROM inbox_parked
-        ORDER BY source, position
+    private const string SelectParked = $"""
+        SELECT {Columns}
+        FROM inbox_parked p
+        ORDER BY p.source, p.position
         /*page*/
         """;
 
     // First of its subject, not failed, and its cause (if from a source that is followed) applied and not parked.
-    private const string SelectReady = """
-        SELECT p.source AS Source,
-               p.position AS Position,
-               p.fact_id AS FactId,
-               p.type AS Type,
-               p.subject AS Subject,
-               p.number AS Number,
-               p.cause_source AS CauseSource,
-               p.cause_position AS CausePosition,
-               p.recorded_at AS RecordedAt,
-               p.trace_parent AS TraceParent,
-               p.body AS Body,
-               p.state AS State,
-               p.reason AS Reason,
-               p.parked_at AS ParkedAt
+    private const string SelectReady = $"""
+        SELECT {Columns}
         FROM inbox_parked p
         WHERE p.state <> 'Failed'
           AND NOT EXISTS (SELECT 1 FROM inbox_parked e WHERE e.source = p.source AND e.subject = p.subject AND e.position < p.position)

@@ -5,6 +5,19 @@ namespace Samen.Messaging;
 /// <summary>The facts that a service published: appended, read by position, never changed.</summary>
 public static class OutboxStore
 {
+    private const string Columns = """
+        position AS Position,
+        fact_id AS FactId,
+        type AS Type,
+        subject AS Subject,
+        number AS Number,
+        cause_source AS CauseSource,
+        cause_position AS CausePosition,
+        recorded_at AS RecordedAt,
+        trace_parent AS TraceParent,
+        body AS Body
+        """;
+
     private const string AppendFact = """
         UPDATE outbox_head SET position = position + 1 WHERE id = 1;
 
@@ -25,31 +38,16 @@ public static class OutboxStore
 
     private const string SelectHead = "SELECT position FROM outbox_head WHERE id = 1";
 
-    private const string SelectAfter = """
-        SELECT position AS Position,
-               fact_id AS FactId,
-               type AS Type,
-               subject AS Subject,
-               number AS Number,
-               cause_source AS CauseSource,
-               cause_position AS CausePosition,
-               recorded_at AS RecordedAt,
-               trace_parent AS TraceParent,
-               body AS Body
+    private const string SelectAfter = $"""
+        SELECT {Columns}
         FROM outbox
         WHERE position > @Position
         ORDER BY position
         /*page*/
         """;
 
-    private const string SelectOfSubject = """
-        SELECT position AS Position,
-               fact_id AS FactId,
-               type AS Type,
-               subject AS Subject,
-               number AS Number,
-               recorded_at AS RecordedAt,
-               body AS Body
+    private const string SelectOfSubject = $"""
+        SELECT {Columns}
         FROM outbox
         WHERE subject = @Subject
           AND number > @Number

@@ -28,66 +28,6 @@ public enum EventProtocol
     AMQP,
 }
 
-/// <summary>Registers an organisation as a partner.</summary>
-public sealed record RegisterPartnerRequest
-{
-    /// <summary>2 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 2)]
-    public string? Name { get; init; }
-
-    /// <summary>What kind of organisation it is.</summary>
-    [Required]
-    public PartnerKind? Kind { get; init; }
-
-    /// <summary>Organisatie-identificatienummer, 20 digits.</summary>
-    [RegularExpression("^[0-9]{20}$")]
-    public string? Oin { get; init; }
-
-    /// <summary>The id to register it under, for who has given one already; absent, the service gives one.</summary>
-    public Guid? Id { get; init; }
-
-    /// <summary>Whether it takes part already: <c>Candidate</c>, or <c>Admitted</c> when absent.</summary>
-    public AdmissionStatus? Admission { get; init; }
-}
-
-/// <summary>A partner.</summary>
-/// <param name="Id">The partner.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Kind">What kind of organisation it is.</param>
-/// <param name="Oin">Its OIN, where it has one.</param>
-/// <param name="RegisteredAt">When it was registered.</param>
-/// <param name="Admission">Where it stands.</param>
-/// <param name="AdmissionReason">Why, where something was decided.</param>
-/// <param name="AdmissionAt">Since when.</param>
-/// <param name="AdmissionOptions">What can be decided now.</param>
-/// <param name="Description">What it does.</param>
-/// <param name="Website">Its site.</param>
-/// <param name="Rsin">Its RSIN.</param>
-/// <param name="KvkNumber">Its number in the trade register.</param>
-/// <param name="TooiUri">Its address in TOOI.</param>
-/// <param name="Relations">Other partners that it belongs to.</param>
-/// <param name="MemberMunicipalities">CBS codes of the municipalities that are members, for a partnership.</param>
-/// <param name="Version">Counts the changes of the entry.</param>
-public sealed record PartnerView(
-    Guid Id,
-    string Name,
-    PartnerKind Kind,
-    string? Oin,
-    DateTimeOffset RegisteredAt,
-    AdmissionStatus Admission,
-    string? AdmissionReason,
-    DateTimeOffset AdmissionAt,
-    IReadOnlyList<AdmissionStatus> AdmissionOptions,
-    string? Description,
-    string? Website,
-    string? Rsin,
-    string? KvkNumber,
-    string? TooiUri,
-    IReadOnlyList<PartnerRelation> Relations,
-    IReadOnlyList<string> MemberMunicipalities,
-    int Version
-);
-
 /// <summary>
 /// Which events a subscriber gets, and where, in the shape of the CloudEvents Subscriptions API. What is absent matches every event;
 /// all that is given must match.
@@ -178,77 +118,6 @@ public sealed record SubscriptionConfig : ReviseSubscriptionConfig
     public string? Secret { get; init; }
 }
 
-/// <summary>
-/// Delivers again what lies before where a subscription stands, and what it wants of it: one event, a range, or all since a time. One
-/// of them is given.
-/// </summary>
-public sealed record ReplayRequest
-{
-    /// <summary>This event alone.</summary>
-    public Guid? EventId { get; init; }
-
-    /// <summary>The sequence of the event before the first.</summary>
-    [StringLength(19, MinimumLength = 1)]
-    public string? After { get; init; }
-
-    /// <summary>The sequence of the last event; with <see cref="After"/> only, and absent: up to where the subscription stands.</summary>
-    [StringLength(19, MinimumLength = 1)]
-    public string? Until { get; init; }
-
-    /// <summary>Everything that was recorded from this moment on.</summary>
-    public DateTimeOffset? Since { get; init; }
-}
-
-/// <summary>Gives up the event that an endpoint keeps refusing, or the replay of it.</summary>
-public sealed record GiveUpRequest
-{
-    /// <summary>
-    /// Where the subscription, or its replay, stands: the event that comes next is given up. So nobody gives up another than the one
-    /// that was seen.
-    /// </summary>
-    [Required, StringLength(19, MinimumLength = 1)]
-    public string? Cursor { get; init; }
-}
-
-/// <summary>What came of a test event.</summary>
-/// <param name="StatusCode">What the endpoint answered, if it did.</param>
-/// <param name="ErrorCode">Why it failed; null when it was accepted.</param>
-/// <param name="Error">The same as a sentence.</param>
-/// <param name="Milliseconds">How long it took.</param>
-public sealed record TestResult(int? StatusCode, DeliveryErrorCode? ErrorCode, string? Error, int Milliseconds);
-
-/// <summary>A new signing secret, or a new password for the queue.</summary>
-/// <param name="Secret">As in <see cref="SubscriptionCreated"/>, shown only now; empty for AMQP.</param>
-/// <param name="PreviousUntil">
-/// Until then events carry a signature by the secret before as well. A password is replaced at once; connections that are open
-/// stay.
-/// </param>
-/// <param name="Queue">For AMQP: how to read the queue from now on.</param>
-public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil, QueueConnection? Queue = null);
-
-/// <summary>
-/// How a subscriber reads its queue: messages are CloudEvents in structured JSON, acknowledged by hand; what isn't comes again.
-/// </summary>
-/// <param name="Address">The broker and its virtual host.</param>
-/// <param name="Name">The queue.</param>
-/// <param name="UserName">Who may read this queue and do nothing else; null: the broker's operator gives the credentials.</param>
-/// <param name="Password">Shown only now: null in an answer that is replayed for its Idempotency-Key.</param>
-public sealed record QueueConnection(string Address, string Name, string? UserName, string? Password);
-
-/// <summary>A replay that is going on.</summary>
-/// <param name="Cursor">The sequence up to which it came.</param>
-/// <param name="Until">The sequence at which it ends.</param>
-public sealed record ReplayView(string Cursor, string Until);
-
-/// <summary>A new subscription with its signing secret, or with the way to its queue.</summary>
-/// <param name="Subscription">The subscription.</param>
-/// <param name="Secret">
-/// <c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that
-/// is replayed for its Idempotency-Key, and for AMQP.
-/// </param>
-/// <param name="Queue">For AMQP: how to read the queue.</param>
-public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret, QueueConnection? Queue = null);
-
 /// <summary>A subscription.</summary>
 /// <param name="Id">The subscription.</param>
 /// <param name="PartnerId">Whose it is.</param>
@@ -328,28 +197,36 @@ public sealed record SubscriptionView(
     int? RatePerMinute = null
 );
 
-/// <summary>One attempt at a delivery.</summary>
-/// <param name="Id">The attempt.</param>
-/// <param name="EventId">The event, as in <c>webhook-id</c>.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Subject">What it is about.</param>
-/// <param name="Position">Its place in the event log.</param>
-/// <param name="Attempt">From 1; counts the attempts in a row at this event.</param>
+/// <summary>A new subscription with its signing secret, or with the way to its queue.</summary>
+/// <param name="Subscription">The subscription.</param>
+/// <param name="Secret">
+/// <c>whsec_</c> and base64 of 24 to 64 bytes, as the Standard Webhooks libraries take it. Shown only now: empty in an answer that
+/// is replayed for its Idempotency-Key, and for AMQP.
+/// </param>
+/// <param name="Queue">For AMQP: how to read the queue.</param>
+public sealed record SubscriptionCreated(SubscriptionView Subscription, string Secret, QueueConnection? Queue = null);
+
+/// <summary>A new signing secret, or a new password for the queue.</summary>
+/// <param name="Secret">As in <see cref="SubscriptionCreated"/>, shown only now; empty for AMQP.</param>
+/// <param name="PreviousUntil">
+/// Until then events carry a signature by the secret before as well. A password is replaced at once; connections that are open
+/// stay.
+/// </param>
+/// <param name="Queue">For AMQP: how to read the queue from now on.</param>
+public sealed record SecretRotated(string Secret, DateTimeOffset PreviousUntil, QueueConnection? Queue = null);
+
+/// <summary>
+/// How a subscriber reads its queue: messages are CloudEvents in structured JSON, acknowledged by hand; what isn't comes again.
+/// </summary>
+/// <param name="Address">The broker and its virtual host.</param>
+/// <param name="Name">The queue.</param>
+/// <param name="UserName">Who may read this queue and do nothing else; null: the broker's operator gives the credentials.</param>
+/// <param name="Password">Shown only now: null in an answer that is replayed for its Idempotency-Key.</param>
+public sealed record QueueConnection(string Address, string Name, string? UserName, string? Password);
+
+/// <summary>What came of a test event.</summary>
 /// <param name="StatusCode">What the endpoint answered, if it did.</param>
-/// <param name="ErrorCode">Why it failed; null when it was delivered.</param>
+/// <param name="ErrorCode">Why it failed; null when it was accepted.</param>
 /// <param name="Error">The same as a sentence.</param>
-/// <param name="AttemptedAt">When it began.</param>
 /// <param name="Milliseconds">How long it took.</param>
-public sealed record DeliveryView(
-    Guid Id,
-    Guid EventId,
-    string Type,
-    string Subject,
-    long Position,
-    int Attempt,
-    int? StatusCode,
-    DeliveryErrorCode? ErrorCode,
-    string? Error,
-    DateTimeOffset AttemptedAt,
-    int Milliseconds
-);
+public sealed record TestResult(int? StatusCode, DeliveryErrorCode? ErrorCode, string? Error, int Milliseconds);
