@@ -132,16 +132,17 @@ internal sealed partial record AgendaItem
     }
 
     /// <summary>Parts that are too few, or whose texts are too short or too long.</summary>
-    public static IEnumerable<Fault> FaultsOf(IReadOnlyList<ItemPart> parts)
+    public static IEnumerable<Fault> FaultsOf(SplitItemRequest request)
     {
+        var parts = request.Parts ?? [];
         if (parts.Count < 2)
-            yield return new Fault("", "length", "There must be 2 to 20 parts.");
+            yield return new Fault("parts", "length", "There must be 2 to 20 parts.");
         foreach (var (index, part) in parts.Index())
         {
             if (part?.Title?.Trim().Length is not (>= 5 and <= 200))
-                yield return new Fault($"{index}/title", "length", "Must be 5 to 200 characters long.");
+                yield return new Fault($"parts/{index}/title", "length", "Must be 5 to 200 characters long.");
             if (part?.Text?.Length > 20_000)
-                yield return new Fault($"{index}/text", "length", "Must be at most 20000 characters long.");
+                yield return new Fault($"parts/{index}/text", "length", "Must be at most 20000 characters long.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Samen.Contracts.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -16,12 +17,16 @@ internal static class ItemRoutes
         var items = v1.MapGroup("/agenda-items").WithTags("Agenda items");
         items.MapGet("/", ListItems.Handle).AllowEverybody();
         items.MapGet("/{id:guid}", GetItem.Handle).AllowEverybody();
-        items.MapPost("/", DraftItem.Handle).Allow(Scopes.AgendaWrite, Submitters);
+        items.MapPost("/", DraftItem.Handle).Allow(Scopes.AgendaWrite, Submitters).Checks<DraftItemRequest>(AgendaItem.FaultsOf);
         items.MapPut("/{id:guid}", ReviseItem.Handle).Allow(Scopes.AgendaWrite, Submitters).RequiresIfMatch();
         items.MapPost("/{id:guid}/withdrawal", WithdrawItem.Handle).Allow(Scopes.AgendaWrite, Submitters).HonoursIfMatch();
         items.MapPut("/{id:guid}/placement", PlaceItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
         items.MapPut("/{id:guid}/recommendation", AdviseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
-        items.MapPost("/{id:guid}/parts", SplitItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items
+            .MapPost("/{id:guid}/parts", SplitItem.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
+            .HonoursIfMatch()
+            .Checks<SplitItemRequest>(AgendaItem.FaultsOf);
         items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/acclamation", AcclaimItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();

@@ -23,7 +23,7 @@ internal static class SplitItem
                 var now = clock.GetUtcNow();
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                Faults.MustBeNone(AgendaItem.FaultsOf(request.Parts!).Select(fault => fault.Within("parts")));
+                Faults.MustBeNone(AgendaItem.FaultsOf(request));
                 Guid[] ids = [.. request.Parts!.Select(_ => Guid.CreateVersion7(now))];
                 var amended = (await AmendmentStore.Of(work, id)).Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside);
                 var (split, parts, fact) = current.Split(request.Parts!, ids, amended, now);

@@ -1,3 +1,4 @@
+using Samen.Contracts.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -12,6 +13,10 @@ internal static class MotionRoutes
         var execution = v1.MapGroup("/agenda-items/{id:guid}/execution").WithTags("Motions");
         execution.MapGet("/", GetMotion.Handle).AllowEverybody();
         execution.MapPut("/", AssignMotion.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
-        execution.MapPost("/reports", ReportMotion.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        execution
+            .MapPost("/reports", ReportMotion.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
+            .HonoursIfMatch()
+            .Checks<ReportMotionRequest>(Motion.FaultsOf);
     }
 }

@@ -28,9 +28,10 @@ internal sealed partial record PolicyPassage
     {
         if (request.PeriodTo <= request.PeriodFrom || request.PeriodTo > request.PeriodFrom + 8)
             yield return new Fault("periodTo", "range", "Must be one to eight years after the first year.");
-        if (request.Parts!.Count == 0)
+        var parts = request.Parts ?? [];
+        if (parts.Count == 0)
             yield return new Fault("parts", "required", "Choose at least one building block.");
-        foreach (var (index, part) in request.Parts.Index())
+        foreach (var (index, part) in parts.Index())
             if (Fill(part).Fault is { } fault)
                 yield return fault.Within($"parts/{index}");
     }

@@ -1,3 +1,4 @@
+using Samen.Contracts.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -11,9 +12,16 @@ internal static class PolicyPassageRoutes
     {
         var passages = v1.MapGroup("/municipalities/{code}/policy-passages").WithTags("Policy passages");
         passages.MapGet("/", ListPolicyPassages.Handle).Allow(Scopes.PassagesRead, Writers);
-        passages.MapPost("/", ComposePolicyPassage.Handle).Allow(Scopes.PassagesWrite, Writers);
+        passages
+            .MapPost("/", ComposePolicyPassage.Handle)
+            .Allow(Scopes.PassagesWrite, Writers)
+            .Checks<PolicyPassageRequest>(PolicyPassage.FaultsOf);
         passages.MapGet("/{id:guid}", GetPolicyPassage.Handle).Allow(Scopes.PassagesRead, Writers);
         passages.MapGet("/{id:guid}/versions", ListPolicyPassageVersions.Handle).Allow(Scopes.PassagesRead, Writers);
-        passages.MapPut("/{id:guid}", SavePolicyPassage.Handle).Allow(Scopes.PassagesWrite, Writers).RequiresIfMatch();
+        passages
+            .MapPut("/{id:guid}", SavePolicyPassage.Handle)
+            .Allow(Scopes.PassagesWrite, Writers)
+            .RequiresIfMatch()
+            .Checks<PolicyPassageRequest>(PolicyPassage.FaultsOf);
     }
 }

@@ -48,7 +48,7 @@ internal sealed record Partner
     {
         if (request.Id == Guid.Empty)
             yield return new Fault("id", "format", "Is not an id.");
-        if (request.Name!.Trim().Length < 2)
+        if (request.Name?.Trim().Length < 2)
             yield return new Fault("name", "length", "Must be 2 to 200 characters long.");
         if (request.Oin is not null && Samen.Partners.Oin.Fault(request.Oin) is { } fault)
             yield return new Fault("oin", "format", fault);

@@ -1,3 +1,4 @@
+using Samen.Contracts.Partners;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -13,7 +14,10 @@ internal static class RegistryRoutes
         var partners = v1.MapGroup("/partners").WithTags("Registry");
         partners.MapGet("/", ListPartners.Handle).AllowEverybody();
         partners.MapGet("/{id:guid}", GetPartner.Handle).AllowEverybody();
-        partners.MapPost("/", RegisterPartner.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager);
+        partners
+            .MapPost("/", RegisterPartner.Handle)
+            .Allow(Scopes.PartnersWrite, Roles.PartnerManager)
+            .Checks<RegisterPartnerRequest>(Partner.FaultsOf);
         partners.MapPut("/{id:guid}", RevisePartner.Handle).Allow(Scopes.PartnersWrite, Keepers).RequiresIfMatch();
         partners.MapPut("/{id:guid}/admission", DecideAdmission.Handle).Allow(Scopes.PartnersWrite, Roles.PartnerManager).RequiresIfMatch();
     }

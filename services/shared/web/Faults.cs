@@ -8,7 +8,7 @@ public static class Faults
 
     /// <summary>Refuses a request whose body has the properties of the noun at its root.</summary>
     /// <exception cref="Refused">400: there are faults.</exception>
-    public static void MustBeNone(IEnumerable<Fault> faults) => Refuse(faults, f => new FieldError($"/{f.Property}", f.Code, f.Message));
+    public static void MustBeNone(IEnumerable<Fault> faults) => Refuse(faults, InBody);
 
     /// <summary>Refuses a request that has the properties of the noun as parameters.</summary>
     /// <exception cref="Refused">400: there are faults.</exception>
@@ -21,6 +21,9 @@ public static class Faults
     /// <exception cref="Refused">400: there are faults.</exception>
     public static void MustBeNoneIn(string field, IEnumerable<Fault> faults) =>
         Refuse(faults, f => new FieldError(field, f.Code, f.Property.Length == 0 ? f.Message : $"{f.Property}: {f.Message}"));
+
+    /// <summary>A fault in a body that has the properties of the noun at its root.</summary>
+    internal static FieldError InBody(Fault fault) => new($"/{fault.Property}", fault.Code, fault.Message);
 
     private static void Refuse(IEnumerable<Fault> faults, Func<Fault, FieldError> place)
     {

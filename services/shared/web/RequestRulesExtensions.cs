@@ -21,4 +21,8 @@ public static class RequestRulesExtensions
     /// <summary>What the verb checks of the request alone, whoever sends it and whenever.</summary>
     public static RouteHandlerBuilder Checks<TRequest>(this RouteHandlerBuilder route, Func<TRequest, IEnumerable<FieldError>> rules) =>
         route.Checks<TRequest>((request, _, _) => rules(request));
+
+    /// <summary>What the rules of a noun find wrong with a request that has its properties at the root of the body.</summary>
+    public static RouteHandlerBuilder Checks<TRequest>(this RouteHandlerBuilder route, Func<TRequest, IEnumerable<Fault>> rules) =>
+        route.Checks<TRequest>((request, _, _) => rules(request).Select(Faults.InBody));
 }
