@@ -106,7 +106,7 @@ public sealed class ApiRuleTests(RunningServices services)
                 return;
             foreach (var type in new[] { "text/plain", "application/xml", null })
             {
-                using var request = row.Request();
+                using var request = row.Request(suffix: row.Query);
                 request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
                 if (type is not null)
                     request.Content.Headers.ContentType = new(type);
@@ -193,6 +193,14 @@ public sealed class ApiRuleTests(RunningServices services)
                 .Where(response => response.Key[0] == '2')
                 .SelectMany(response => (response.Value!["content"] as JsonObject ?? []).Select(content => content.Key)),
         ];
+
+        /// <summary>The query parameters that it must have.</summary>
+        public string Query { get; } =
+            string.Concat(
+                (Operation(Row)["parameters"] as JsonArray ?? [])
+                    .Where(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] == true)
+                    .Select((parameter, i) => $"{(i == 0 ? '?' : '&')}{parameter!["name"]}=assemblies/1")
+            );
 
         private static JsonNode Operation(AccessTests.Row row) =>
             Document(row.Service)["paths"]![row.Path[$"/{row.Service}/v1".Length..]]![row.Method.ToLowerInvariant()]!;

@@ -83,9 +83,9 @@ public class PolicyPassageTests
 
     [Theory]
     [InlineData("""{}""", "/title required,/periodFrom required,/periodTo required,/parts required")]
-    [InlineData("""{"title":"Passage","periodFrom":2017,"periodTo":2022,"parts":[]}""", "/periodFrom range")]
+    [InlineData("""{"title":"Passage","periodFrom":2017,"periodTo":2022,"parts":[]}""", "/periodFrom range,/parts required")]
     [InlineData("""{"title":"Passage","periodFrom":2018,"periodTo":2018,"parts":[]}""", "/periodTo range,/parts required")]
-    [InlineData("""{"title":"Passage","periodFrom":2018,"periodTo":2027,"parts":[null]}""", "/parts/0 required")]
+    [InlineData("""{"title":"Passage","periodFrom":2018,"periodTo":2027,"parts":[null]}""", "/parts/0 required,/periodTo range")]
     [InlineData(
         """
             {"title":"Passage","periodFrom":2018,"periodTo":2022,"parts":[{"themeKey":"x"},{"themeKey":"privacy"},

@@ -8,23 +8,32 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>Which events an HTTP request reads, and from where.</summary>
-internal sealed record EventQuery(
-    [property: Description(
+internal sealed record EventQuery
+{
+    [Description(
         "The sequence of the last event that was read, from Link, an event or Last-Event-ID; 'end' is the newest. "
             + "Absent: the oldest that is kept, or for a stream the newest."
     )]
-        string? Cursor,
-    [property: Description("Types of events; absent: all.")] string[]? Types,
-    [property: Description("The source of the events, a URN.")] string? Source,
-    [property: Description("The subject, to the letter.")] string? Subject,
-    [property: Description("CBS code of the municipality that they are about.")] string? Municipality,
-    [property: Description(
-        "Filters of the CloudEvents Subscriptions API as a JSON array, such as [{\"prefix\":{\"subject\":\"agenda-items/\"}}]."
-    )]
-        string? Filters,
-    [property: Description("Thin (the default) or Full.")] EventDetail? Detail
-)
-{
+    public string? Cursor { get; init; }
+
+    [Description("Types of events; absent: all.")]
+    public string[]? Types { get; init; }
+
+    [Description("The source of the events, a URN.")]
+    public string? Source { get; init; }
+
+    [Description("The subject, to the letter.")]
+    public string? Subject { get; init; }
+
+    [Description("CBS code of the municipality that they are about.")]
+    public string? Municipality { get; init; }
+
+    [Description("Filters of the CloudEvents Subscriptions API as a JSON array, such as [{\"prefix\":{\"subject\":\"agenda-items/\"}}].")]
+    public string? Filters { get; init; }
+
+    [Description("Thin (the default) or Full.")]
+    public EventDetail? Detail { get; init; }
+
     /// <summary>
     /// Precedes the sequence in a cursor of a reader that began with the oldest event and accepts that events before are gone.
     /// </summary>

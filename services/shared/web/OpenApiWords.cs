@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.OpenApi;
@@ -116,16 +115,14 @@ internal static class OpenApiWords
     /// <summary>The description of each parameter that has none, and which query parameters are required.</summary>
     public static void DescribeParameters(OpenApiOperation operation, IList<object> metadata)
     {
-        var required = (metadata.OfType<MethodInfo>().LastOrDefault()?.GetParameters() ?? [])
-            .Where(parameter => parameter.GetCustomAttribute<RequiredAttribute>() is not null)
-            .Select(parameter => parameter.Name)
-            .ToHashSet();
+        var required = QueryFaults.Required(metadata);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             if (parameter.In == ParameterLocation.Query)
+            {
                 parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
-            if (required.Contains(parameter.Name))
-                parameter.Required = true;
+                parameter.Required = required.Contains(parameter.Name);
+            }
             if (string.IsNullOrEmpty(parameter.Description))
                 parameter.Description = Parameters.GetValueOrDefault(parameter.Name!);
         }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -10,11 +9,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Samen.Web;
 
 /// <summary>Which page of a list is asked for.</summary>
-public sealed record PageQuery(
-    [property: Description("How many, 1 to 100; 50 when absent.")] int? Limit,
-    [property: Description("Opaque; take it from the Link header of the page before.")] string? Cursor
-)
+public sealed record PageQuery
 {
+    /// <summary>How many, 1 to 100; 50 when absent.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Opaque; take it from the Link header of the page before.</summary>
+    public string? Cursor { get; init; }
+
     /// <summary>How many rows the page shows.</summary>
     /// <exception cref="Refused">400: out of range.</exception>
     public int Size =>

@@ -137,7 +137,7 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     private static IEnumerable<string> Steps(string? path) =>
         PathStep().Matches(path ?? "").Select(step => step.Groups.Values.Skip(1).First(g => g.Success).Value);
 
-    // As the framework says it: Failed to bind parameter "Nullable<int> Limit" from "abc".
+    // As the framework says it: Failed to bind parameter "Guid id" from "abc".
     [GeneratedRegex("^(?:Failed to bind|Required) parameter \"[^\"]*?(\\w+)\" (?!was not provided from body)")]
     private static partial Regex BadParameter();
 

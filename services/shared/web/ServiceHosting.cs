@@ -138,7 +138,7 @@ public static class ServiceHosting
     {
         var group = app.MapGroup($"/{name}/v1").WithGroupName(name).WithMetadata(new ServiceName(name));
         group.AddEndpointFilter(Validation.Filter);
-        ((IEndpointConventionBuilder)group).Add(route => route.RequestDelegate = Validation.ReadAgain(route.RequestDelegate!));
+        ((IEndpointConventionBuilder)group).Add(route => route.RequestDelegate = Validation.Explaining(route.RequestDelegate!));
         return group;
     }
 }

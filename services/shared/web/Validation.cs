@@ -1,22 +1,17 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Samen.Web;
 
 /// <summary>
-/// Refuses a request that is not what the document says, with all its faults in one answer: of JSON (<see cref="BodyFaults"/>),
-/// of the contract's attributes (<see cref="RequestFaults"/>) and of the rules that the route declares
-/// (<see cref="RequestRules"/>).
+/// Refuses a request that is not what the document says, with all its faults in one answer: of the query
+/// (<see cref="QueryFaults"/>), of JSON (<see cref="BodyFaults"/>), of the contract's attributes (<see cref="RequestFaults"/>) and
+/// of the rules that the route declares (<see cref="RequestRules"/>).
 /// </summary>
 public static class Validation
 {
-    private static readonly ConcurrentDictionary<MethodInfo, (string Name, Type Type)[]> Parameters = new();
-
     internal static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        CheckQuery(context.HttpContext);
         foreach (var argument in context.Arguments)
         {
             if (argument is not null && RequestFaults.IsRequest(argument.GetType()) && RequestFaults.Of(argument) is { Count: > 0 } faults)
@@ -34,12 +29,14 @@ public static class Validation
     }
 
     /// <summary>
-    /// Has a route with a JSON body answer with every fault of a body that can't be read, and not with the first alone. The
+    /// Has a route answer with every fault of a query, and of a JSON body that can't be read, and not with the first alone. The
     /// framework reads the body to its first fault, so it is kept for a second look.
     /// </summary>
-    internal static RequestDelegate ReadAgain(RequestDelegate route) =>
+    internal static RequestDelegate Explaining(RequestDelegate route) =>
         async context =>
         {
+            if (QueryFaults.Of(context) is { Count: > 0 } faults)
+                throw Refused.Invalid(faults);
             if (BodyType(context) is not { } type)
             {
                 await route(context);
@@ -78,42 +75,4 @@ public static class Validation
         && accepts.ContentTypes.Contains("application/json")
             ? type
             : null;
-
-    /// <summary>
-    /// Refuses an unknown parameter: whoever mistypes the name of a filter would get everything. The framework takes a number for
-    /// an enum, and adds up what is given twice; here each value has its name and is given once.
-    /// </summary>
-    private static void CheckQuery(HttpContext context)
-    {
-        if (context.Request.Query.Count == 0 || context.GetEndpoint()?.Metadata.OfType<MethodInfo>().LastOrDefault() is not { } verb)
-            return;
-        var parameters = Parameters.GetOrAdd(verb, ParametersOf);
-        List<FieldError> errors =
-        [
-            .. context
-                .Request.Query.Keys.Where(given => !parameters.Any(p => p.Name.Equals(given, StringComparison.OrdinalIgnoreCase)))
-                .Select(given => new FieldError(given, "unknown", "There is no such parameter.")),
-        ];
-        foreach (var (name, type) in parameters)
-        {
-            if (!type.IsEnum)
-                continue;
-            if (!context.Request.Query.TryGetValue(name, out var given) || given is [null or ""])
-                continue;
-            if (given.Count != 1 || !Enum.GetNames(type).Contains(given[0], StringComparer.OrdinalIgnoreCase))
-                errors.Add(new FieldError(name, "format", $"Must be one of {string.Join(", ", Enum.GetNames(type))}."));
-        }
-        if (errors.Count > 0)
-            throw Refused.Invalid(errors);
-    }
-
-    private static (string, Type)[] ParametersOf(MethodInfo verb) =>
-        [
-            .. from parameter in verb.GetParameters()
-            from one in parameter.GetCustomAttribute<AsParametersAttribute>() is null
-                ? [(parameter.Name!, parameter.ParameterType)]
-                : parameter.ParameterType.GetProperties().Select(p => (JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.PropertyType))
-            let type = Nullable.GetUnderlyingType(one.Item2) ?? one.Item2
-            select (one.Item1, type),
-        ];
 }
