@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Samen.Contracts;
+using Samen.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Samen.Contracts.Partners;
+using Samen.Testing;
 using Shouldly;
 
 namespace Samen.EndToEnd.Tests;

@@ -1,4 +1,3 @@
-using System.Net;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 
@@ -7,15 +6,6 @@ namespace Samen.EndToEnd.Tests;
 /// <summary>The requests of the story in short.</summary>
 internal static class Requests
 {
-    public static Task<T> Fetch<T>(this HttpClient client, string path) => client.GetAsync(path).Read<T>();
-
-    /// <summary>POST that makes something.</summary>
-    public static Task<T> Create<T>(this HttpClient client, string path, object body) =>
-        client.SendBody("POST", path, body).Read<T>(HttpStatusCode.Created);
-
-    /// <summary>POST that does something.</summary>
-    public static Task<T> Act<T>(this HttpClient client, string path, object? body = null) => client.SendBody("POST", path, body).Read<T>();
-
     /// <summary>The secretary convenes the assembly of 25 September 2020.</summary>
     public static async Task<Guid> ConveneAssembly(this Site site) =>
         (
@@ -31,8 +21,4 @@ internal static class Requests
                     }
                 )
         ).Id;
-
-    /// <summary>PUT, whatever the version: nobody else takes part in the story.</summary>
-    public static Task<T> Put<T>(this HttpClient client, string path, object body, HttpStatusCode expected = HttpStatusCode.OK) =>
-        client.SendBody("PUT", path, body, ifMatch: "*").Read<T>(expected);
 }

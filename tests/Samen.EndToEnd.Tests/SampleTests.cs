@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Partners;
+using Samen.Testing;
 using Shouldly;
 using Xunit;
 

@@ -39,6 +39,25 @@ public static class Answers
         return client.SendAsync(request);
     }
 
+    /// <summary>GET.</summary>
+    public static Task<T> Fetch<T>(this HttpClient client, string path) => client.GetAsync(path).Read<T>();
+
+    /// <summary>POST that makes something.</summary>
+    public static Task<T> Create<T>(this HttpClient client, string path, object body) =>
+        client.SendBody("POST", path, body).Read<T>(HttpStatusCode.Created);
+
+    /// <summary>POST that does something.</summary>
+    public static Task<T> Act<T>(this HttpClient client, string path, object? body = null) => client.SendBody("POST", path, body).Read<T>();
+
+    /// <summary>PUT, whatever the version unless one is given.</summary>
+    public static Task<T> Put<T>(
+        this HttpClient client,
+        string path,
+        object body,
+        HttpStatusCode expected = HttpStatusCode.OK,
+        string ifMatch = "*"
+    ) => client.SendBody("PUT", path, body, ifMatch).Read<T>(expected);
+
     /// <summary>The body of a good answer.</summary>
     public static async Task<T> Read<T>(this Task<HttpResponseMessage> sending, HttpStatusCode expected = HttpStatusCode.OK)
     {
@@ -56,6 +75,7 @@ public static class Answers
         using var response = await client.GetAsync(path);
         Assert.True(response.StatusCode == HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
         var link = response.Headers.TryGetValues("Link", out var links) ? links.Single() : null;
+        Assert.EndsWith(">; rel=\"next\"", link ?? ">; rel=\"next\"", StringComparison.Ordinal);
         return (
             (await response.Content.ReadFromJsonAsync<IReadOnlyList<T>>(ServiceApp.Json))!,
             link?[1..link.IndexOf('>', StringComparison.Ordinal)]
