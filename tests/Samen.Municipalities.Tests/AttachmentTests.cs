@@ -40,7 +40,8 @@ public class AttachmentTests
     private static async Task<Guid> Life(MunicipalitiesApp samen, Func<int>? files = null)
     {
         var subject = $"assemblies/{(await samen.Convened()).Id}";
-        var attached = await Answer<AttachmentView>(await Attach(samen.Secretary, subject, "C:\\Stukken\\Agenda: <concept>.PDF", Pdf));
+        var attached = await Attach(samen.Secretary, subject, "C:\\Stukken\\Agenda: <concept>.PDF", Pdf)
+            .Read<AttachmentView>(HttpStatusCode.Created);
         (attached.Subject, attached.Name, attached.MediaType, attached.Size, attached.Sha256, attached.WithdrawnAt).ShouldBe(
             (subject, "Agenda- -concept-.PDF", "application/pdf", Pdf.Length, Convert.ToHexStringLower(SHA256.HashData(Pdf)), null)
         );
@@ -62,8 +63,8 @@ public class AttachmentTests
         (await samen.Everybody.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
 
         (await samen.Secretary.DeleteAsync($"{Path}/{attached.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await Refusal(await samen.Secretary.DeleteAsync($"{Path}/{attached.Id}"))).ShouldBe("410 withdrawn");
-        (await Refusal(await samen.Everybody.GetAsync($"{Path}/{attached.Id}/content"))).ShouldBe("410 withdrawn");
+        await samen.Secretary.DeleteAsync($"{Path}/{attached.Id}").ShouldRefuse(410, "withdrawn");
+        await samen.Everybody.GetAsync($"{Path}/{attached.Id}/content").ShouldRefuse(410, "withdrawn");
         (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}"))
             .Single()
             .ShouldBe(attached with { WithdrawnAt = (await samen.Get<AttachmentView>($"{Path}/{attached.Id}")).WithdrawnAt!.Value });
@@ -75,20 +76,18 @@ public class AttachmentTests
     {
         await using var samen = await Start(settings: ("Samen:Attachments:MaxPerSubject", "2"));
         var item = $"agenda-items/{(await samen.Proposed()).Id}";
-        (await Refusal(await Attach(samen.Everybody, item, "a.pdf", Pdf))).ShouldBe("401 unauthenticated");
-        (await Refusal(await Attach(samen.Admin, item, "a.pdf", Pdf))).ShouldBe("403 forbidden");
-        (await Refusal(await Attach(samen.Secretary, "agenda-items/01907a3e-0000-7000-8000-000000000000", "a.pdf", Pdf))).ShouldBe(
-            "404 not-found"
-        );
+        await Attach(samen.Everybody, item, "a.pdf", Pdf).ShouldRefuse(401, "unauthenticated");
+        await Attach(samen.Admin, item, "a.pdf", Pdf).ShouldRefuse(403, "forbidden");
+        await Attach(samen.Secretary, "agenda-items/01907a3e-0000-7000-8000-000000000000", "a.pdf", Pdf).ShouldRefuse(404, "not-found");
         foreach (
             var subject in new[] { "", "agenda-items", "people/01907a3e-0000-7000-8000-000000000000", "agenda-items/nonsense", $"{item}/x" }
         )
-            (await Refusal(await Attach(samen.Secretary, subject, "a.pdf", Pdf))).ShouldBe("400 invalid-request");
-        var first = await Answer<AttachmentView>(await Attach(samen.Secretary, item, "a.pdf", Pdf));
-        await Answer<AttachmentView>(await Attach(samen.Secretary, item, "b.pdf", Pdf));
-        (await Refusal(await Attach(samen.Secretary, item, "c.pdf", Pdf))).ShouldBe("409 too-many-attachments");
+            await Attach(samen.Secretary, subject, "a.pdf", Pdf).ShouldRefuse(400, "invalid-request");
+        var first = await Attach(samen.Secretary, item, "a.pdf", Pdf).Read<AttachmentView>(HttpStatusCode.Created);
+        await Attach(samen.Secretary, item, "b.pdf", Pdf).Read<AttachmentView>(HttpStatusCode.Created);
+        await Attach(samen.Secretary, item, "c.pdf", Pdf).ShouldRefuse(409, "too-many-attachments");
         (await samen.Secretary.DeleteAsync($"{Path}/{first.Id}")).EnsureSuccessStatusCode();
-        await Answer<AttachmentView>(await Attach(samen.Secretary, item, "c.pdf", Pdf));
+        await Attach(samen.Secretary, item, "c.pdf", Pdf).Read<AttachmentView>(HttpStatusCode.Created);
         (await samen.Get<AttachmentView[]>($"{Path}?subject={item}"))
             .Select(a => (a.Name, a.WithdrawnAt is null))
             .ShouldBe([("a.pdf", false), ("b.pdf", true), ("c.pdf", true)]);
@@ -99,9 +98,9 @@ public class AttachmentTests
     {
         await using var samen = await Start(settings: ("Samen:Attachments:MaxMegabytes", "2"));
         var subject = $"assemblies/{(await samen.Convened()).Id}";
-        await Answer<AttachmentView>(await Attach(samen.Secretary, subject, "a.pdf", Large(2 * 1024 * 1024)));
-        (await Refusal(await Attach(samen.Secretary, subject, "b.pdf", Large((2 * 1024 * 1024) + 1)))).ShouldBe("413 too-large");
-        (await Refusal(await Attach(samen.Secretary, subject, "c.pdf", []))).ShouldBe("400 invalid-request");
+        await Attach(samen.Secretary, subject, "a.pdf", Large(2 * 1024 * 1024)).Read<AttachmentView>(HttpStatusCode.Created);
+        await Attach(samen.Secretary, subject, "b.pdf", Large((2 * 1024 * 1024) + 1)).ShouldRefuse(413, "too-large");
+        await Attach(samen.Secretary, subject, "c.pdf", []).ShouldRefuse(400, "invalid-request");
         (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}")).Select(a => a.Name).ShouldBe(["a.pdf"]);
 
         static byte[] Large(int size)
@@ -117,17 +116,17 @@ public class AttachmentTests
     {
         await using var samen = await Start();
         var url = $"{Path}?subject=assemblies/{(await samen.Convened()).Id}";
-        (await Refusal(await samen.Secretary.PostAsync(url, new StringContent("{}", Encoding.UTF8, "application/json")))).ShouldBe(
-            "415 unsupported-media-type"
-        );
-        (
-            await Refusal(await samen.Secretary.PostAsync(url, new MultipartFormDataContent { { new StringContent("x"), "other" } }))
-        ).ShouldBe("400 invalid-request");
+        await samen
+            .Secretary.PostAsync(url, new StringContent("{}", Encoding.UTF8, "application/json"))
+            .ShouldRefuse(415, "unsupported-media-type");
+        await samen
+            .Secretary.PostAsync(url, new MultipartFormDataContent { { new StringContent("x"), "other" } })
+            .ShouldRefuse(400, "invalid-request");
         using var torn = new ByteArrayContent(
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"u8.ToArray()
         );
         torn.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
-        (await Refusal(await samen.Secretary.PostAsync(url, torn))).ShouldBe("400 invalid-request");
+        await samen.Secretary.PostAsync(url, torn).ShouldRefuse(400, "invalid-request");
     }
 
     [Fact]
@@ -137,7 +136,7 @@ public class AttachmentTests
         var subject = $"assemblies/{(await samen.Convened()).Id}";
         var ids = new HashSet<Guid>();
         for (var i = 0; i < 2; i++)
-            ids.Add((await Answer<AttachmentView>(await Attach(samen.Secretary, subject, "a.pdf", Pdf, key: "one"))).Id);
+            ids.Add((await Attach(samen.Secretary, subject, "a.pdf", Pdf, key: "one").Read<AttachmentView>(HttpStatusCode.Created)).Id);
         ids.Count.ShouldBe(1);
         (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}")).Length.ShouldBe(1);
     }
@@ -147,7 +146,8 @@ public class AttachmentTests
     {
         var folder = Directory.CreateTempSubdirectory("samen-documents-").FullName;
         await using var samen = await Start(settings: ("Samen:Attachments:Folder", folder));
-        var kept = await Answer<AttachmentView>(await Attach(samen.Secretary, $"assemblies/{(await samen.Convened()).Id}", "a.pdf", Pdf));
+        var kept = await Attach(samen.Secretary, $"assemblies/{(await samen.Convened()).Id}", "a.pdf", Pdf)
+            .Read<AttachmentView>(HttpStatusCode.Created);
         var own = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Single();
         var orphan = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(own)!, "01907a3e-0000-7000-8000-000000000000");
         foreach (var file in new[] { orphan, $"{orphan}.part" })

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
@@ -7,7 +6,7 @@ using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
 
-public class BadInputTests
+public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     private static readonly Guid Unknown = Guid.Parse("01900000-0000-7000-8000-000000000000");
 
@@ -20,56 +19,13 @@ public class BadInputTests
             Municipality = "GM0088",
         };
         var assembly = await samen.Coming();
-        async Task<Guid> Motion() =>
-            (
-                await Answer<AgendaItemView>(
-                    await samen.Secretary.PostAsJsonAsync(
-                        Items,
-                        new DraftItemRequest
-                        {
-                            Kind = ItemKind.Motion,
-                            Title = "Motie over open standaarden",
-                            SubmittedBy = "GM0088",
-                            AssemblyId = assembly,
-                        },
-                        ServiceApp.Json
-                    )
-                )
-            ).Id;
-        var (motion, adopted) = (await Motion(), await Motion());
+        async Task<Guid> Moved() => (await samen.Secretary.Create<AgendaItemView>(Items, Motion("GM0088", assembly))).Id;
+        var (motion, adopted) = (await Moved(), await Moved());
         var amendment = (await samen.Amended(motion, "GM0088", "Anders")).Id;
-        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{adopted}/acclamation", null));
-        var mayor = (
-            await Answer<RepresentativeView>(
-                await samen.Admin.PostAsJsonAsync(
-                    $"{RegisterPath}/GM0088/representatives",
-                    new RepresentativeRequest
-                    {
-                        Role = RepresentativeRole.Mayor,
-                        Name = "Burgemeester",
-                        ValidFrom = new DateOnly(2020, 1, 1),
-                    },
-                    ServiceApp.Json
-                )
-            )
-        ).Id;
+        await samen.Acclaim(adopted);
+        var mayor = (await samen.Named("GM0088", RepresentativeRole.Mayor)).Id;
         var held = (await samen.Convened()).Id;
-        var reported = (
-            await Answer<AgendaItemView>(
-                await samen.Secretary.PostAsJsonAsync(
-                    $"{Items}/reported",
-                    new ReportItemRequest
-                    {
-                        AssemblyId = held,
-                        Kind = ItemKind.Proposal,
-                        Title = "Elders besloten",
-                        Outcome = ItemOutcome.Adopted,
-                        Source = "Besluitenlijst",
-                    },
-                    ServiceApp.Json
-                )
-            )
-        ).Id;
+        var reported = (await samen.Secretary.Create<AgendaItemView>($"{Items}/reported", Reporting(held, "Elders besloten"))).Id;
         return
         [
             (
@@ -132,13 +88,13 @@ public class BadInputTests
             ),
             (
                 "POST",
-                $"{Items}/{await Motion()}/parts",
+                $"{Items}/{await Moved()}/parts",
                 new SplitItemRequest { Parts = [new() { Title = "Eerste deel" }, new() { Title = "Tweede deel" }] },
                 secretary
             ),
-            ("POST", $"{Items}/{await Motion()}/holding", new ReasonRequest { Reason = "Eerst onderzoek." }, secretary),
-            ("POST", $"{Items}/{await Motion()}/withdrawal", new ReasonRequest { Reason = "Niet meer nodig." }, submitting),
-            ("POST", $"{Items}/{await Motion()}/acclamation", null, secretary),
+            ("POST", $"{Items}/{await Moved()}/holding", new ReasonRequest { Reason = "Eerst onderzoek." }, secretary),
+            ("POST", $"{Items}/{await Moved()}/withdrawal", new ReasonRequest { Reason = "Niet meer nodig." }, submitting),
+            ("POST", $"{Items}/{await Moved()}/acclamation", null, secretary),
             ("POST", $"{Items}/{adopted}/declaration", null, secretary),
             (
                 "PUT",
@@ -152,32 +108,8 @@ public class BadInputTests
                 new ReportMotionRequest { Text = "Het is gedaan.", Status = MotionStatus.Executed },
                 secretary
             ),
-            (
-                "POST",
-                $"{Items}/reported",
-                new ReportItemRequest
-                {
-                    AssemblyId = (await samen.Convened()).Id,
-                    Kind = ItemKind.Proposal,
-                    Title = "Elders besloten",
-                    Outcome = ItemOutcome.Adopted,
-                    Source = "Besluitenlijst",
-                },
-                secretary
-            ),
-            (
-                "PUT",
-                $"{Items}/reported/{reported}",
-                new ReportItemRequest
-                {
-                    AssemblyId = held,
-                    Kind = ItemKind.Proposal,
-                    Title = "Elders zo besloten",
-                    Outcome = ItemOutcome.Adopted,
-                    Source = "Besluitenlijst",
-                },
-                secretary
-            ),
+            ("POST", $"{Items}/reported", Reporting((await samen.Convened()).Id, "Elders besloten"), secretary),
+            ("PUT", $"{Items}/reported/{reported}", Reporting(held, "Elders zo besloten"), secretary),
             (
                 "PUT",
                 $"{Assemblies}/{assembly}/voting-cards/GM0088",
@@ -194,17 +126,22 @@ public class BadInputTests
         foreach (var (method, path, body, user) in await Verbs(samen))
         {
             var before = await samen.App.Facts();
-            (await Refusal(await Send(samen.App.Anonymous, method, path, body))).ShouldBe("401 unauthenticated", path);
+            (await Refusal(await samen.App.Anonymous.SendBody(method, path, body))).ShouldBe("401 unauthenticated", path);
             foreach (var forgery in Enum.GetValues<Forgery>())
                 (
                     await Refusal(
-                        await Send(samen.App.With(samen.App.Gateway.Forge(forgery, MunicipalitiesService.Name, user)), method, path, body)
+                        await samen
+                            .App.With(samen.App.Gateway.Forge(forgery, MunicipalitiesService.Name, user))
+                            .SendBody(method, path, body)
                     )
                 ).ShouldBe("401 unauthenticated", $"{forgery} {path}");
             foreach (var role in Roles.All.Except(user.Roles))
-                (await Refusal(await Send(samen.App.As(role, "GM0088"), method, path, body))).ShouldBe("403 forbidden", $"{role} {path}");
+                (await Refusal(await samen.App.As(role, "GM0088").SendBody(method, path, body))).ShouldBe(
+                    "403 forbidden",
+                    $"{role} {path}"
+                );
             (await samen.App.Facts()).Count.ShouldBe(before.Count, path);
-            (await Send(samen.App.As(user), method, path, body)).IsSuccessStatusCode.ShouldBeTrue(path);
+            (await samen.App.As(user).SendBody(method, path, body)).IsSuccessStatusCode.ShouldBeTrue(path);
         }
     }
 
@@ -293,65 +230,78 @@ public class BadInputTests
     [InlineData("PUT", "/municipalities/GM0088/inhabitants/1021-01-01", """{"inhabitants":931}""", "referenceDate range")]
     public async Task Wrong_fields_are_named_all_at_once(string method, string path, string body, string errors)
     {
-        await using var samen = await Start();
-        using var request = new HttpRequestMessage(new HttpMethod(method), "/municipalities/v1" + path)
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
-        using var response = await samen.App.As(new User("all", [.. Roles.All])).SendAsync(request);
-        var problem = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());
-        ((int)response.StatusCode).ShouldBe(400);
-        string.Join(',', problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}"))
-            .ShouldBe(errors);
+        var samen = await shared.On();
+        await samen
+            .App.As(new User("all", [.. Roles.All]))
+            .SendBody(method, "/municipalities/v1" + path, body)
+            .ShouldRefuse(400, "invalid-request", errors.Split(','));
     }
 
     [Fact]
-    public async Task Unknown_ids_wrong_states_and_other_municipalities_are_refused()
+    public async Task Unknown_ids_and_wrong_states_are_refused_and_change_nothing()
     {
-        await using var samen = await Start();
+        var samen = await shared.On();
         var (proposed, opened) = (await samen.Proposed(), await samen.Opened());
         var before = (await samen.App.Facts()).Count;
-        var assembly = (await samen.Get<AssemblyView[]>(Assemblies))[0].Id;
-        async Task<string> Put(string path, object body) =>
-            await Refusal(await samen.Secretary.PutAsJsonAsync(path, body, ServiceApp.Json));
-        async Task<string> Post(string path) => await Refusal(await samen.Secretary.PostAsync(path, null));
+        await Place(Unknown, opened.AssemblyId!.Value).ShouldRefuse(404, "not-found");
+        await Place(proposed.Id, Unknown).ShouldRefuse(400, "invalid-request");
+        await Place(opened.Id, opened.AssemblyId.Value).ShouldRefuse(409, "wrong-state");
+        await Post($"{Unknown}/opening").ShouldRefuse(404, "not-found");
+        await Post("nonsense/opening").ShouldRefuse(404, "not-found");
+        await Post($"{proposed.Id}/opening").ShouldRefuse(409, "wrong-state");
+        await Post($"{proposed.Id}/closing").ShouldRefuse(409, "wrong-state");
+        await Post($"{Unknown}/closing").ShouldRefuse(404, "not-found");
+        (await samen.App.Facts()).Count.ShouldBe(before);
 
-        (await Put($"{Items}/{Unknown}/placement", Placing(assembly))).ShouldBe("404 not-found");
-        (await Put($"{Items}/{proposed.Id}/placement", Placing(Unknown))).ShouldBe("400 invalid-request");
-        (await Put($"{Items}/{opened.Id}/placement", Placing(assembly))).ShouldBe("409 wrong-state");
-        (await Post($"{Items}/{Unknown}/opening")).ShouldBe("404 not-found");
-        (await Post($"{Items}/nonsense/opening")).ShouldBe("404 not-found");
-        (await Post($"{Items}/{proposed.Id}/opening")).ShouldBe("409 wrong-state");
-        (await Post($"{Items}/{proposed.Id}/closing")).ShouldBe("409 wrong-state");
-        (await Post($"{Items}/{Unknown}/closing")).ShouldBe("404 not-found");
-        (await Refusal(await samen.Cast(proposed.Id, "GM0088", Vote.For))).ShouldBe("409 wrong-state");
-        (await Refusal(await samen.Cast(Unknown, "GM0088", Vote.For))).ShouldBe("404 not-found");
-        (await Refusal(await samen.Cast(opened.Id, "GM9999", Vote.For))).ShouldBe("403 not-entitled");
-        (
-            await Refusal(
-                await samen
-                    .Voter("GM0363")
-                    .PutAsJsonAsync($"{Items}/{opened.Id}/ballots/GM0088", new CastBallotRequest { Option = Vote.For }, ServiceApp.Json)
-            )
-        ).ShouldBe("403 not-your-municipality");
-        (await Refusal(await samen.Everybody.GetAsync($"{Items}/{Unknown}"))).ShouldBe("404 not-found");
-        (await Refusal(await samen.Everybody.GetAsync($"{Items}/{Unknown}/ballots"))).ShouldBe("404 not-found");
-        (await Refusal(await samen.Everybody.GetAsync($"{Items}/{Unknown}/vote-weights"))).ShouldBe("404 not-found");
-        (await Refusal(await samen.Everybody.GetAsync($"{Assemblies}/{Unknown}"))).ShouldBe("404 not-found");
-        foreach (var list in new[] { Items, Assemblies, RegisterPath })
-        {
-            foreach (var query in new[] { "limit=0", "limit=101", "limit=x", "cursor=nonsense", "cursor=W10" })
-                (await Refusal(await samen.Everybody.GetAsync($"{list}?{query}"))).ShouldBe("400 invalid-request", $"{list}?{query}");
-        }
-        (await Refusal(await samen.Everybody.GetAsync($"{Items}?status=Sleeping"))).ShouldBe("400 invalid-request");
+        Task<HttpResponseMessage> Place(Guid item, Guid assembly) =>
+            samen.Secretary.SendBody("PUT", $"{Items}/{item}/placement", Placing(assembly));
+        Task<HttpResponseMessage> Post(string step) => samen.Secretary.SendBody("POST", $"{Items}/{step}");
+    }
+
+    [Fact]
+    public async Task Ballots_for_what_is_not_open_or_by_who_has_no_vote_are_refused_and_change_nothing()
+    {
+        var samen = await shared.On();
+        var (proposed, opened) = (await samen.Proposed(), await samen.Opened());
+        var before = (await samen.App.Facts()).Count;
+        await samen.Cast(proposed.Id, "GM0088", Vote.For).ShouldRefuse(409, "wrong-state");
+        await samen.Cast(Unknown, "GM0088", Vote.For).ShouldRefuse(404, "not-found");
+        await samen.Cast(opened.Id, "GM9999", Vote.For).ShouldRefuse(403, "not-entitled");
+        await samen
+            .Voter("GM0363")
+            .SendBody("PUT", $"{Items}/{opened.Id}/ballots/GM0088", new CastBallotRequest { Option = Vote.For })
+            .ShouldRefuse(403, "not-your-municipality");
         (await samen.App.Facts()).Count.ShouldBe(before);
     }
 
-    private static Task<HttpResponseMessage> Send(HttpClient client, string method, string path, object? body) =>
-        client.SendAsync(
-            new HttpRequestMessage(new HttpMethod(method), path)
+    [Fact]
+    public async Task What_is_not_there_is_not_found()
+    {
+        var samen = await shared.On();
+        foreach (
+            var path in new[]
             {
-                Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: ServiceApp.Json),
+                $"{Items}/{Unknown}",
+                $"{Items}/{Unknown}/ballots",
+                $"{Items}/{Unknown}/vote-weights",
+                $"{Assemblies}/{Unknown}",
             }
-        );
+        )
+            await samen.Everybody.GetAsync(path).ShouldRefuse(404, "not-found");
+    }
+
+    [Theory]
+    [InlineData(Items)]
+    [InlineData(Assemblies)]
+    [InlineData(RegisterPath)]
+    public async Task A_list_refuses_a_wrong_limit_or_cursor(string list)
+    {
+        var samen = await shared.On();
+        foreach (var query in new[] { "limit=0", "limit=101", "limit=x", "cursor=nonsense", "cursor=W10" })
+            (await Refusal(await samen.Everybody.GetAsync($"{list}?{query}"))).ShouldBe("400 invalid-request", query);
+    }
+
+    [Fact]
+    public async Task A_list_refuses_a_state_that_is_none() =>
+        await (await shared.On()).Everybody.GetAsync($"{Items}?status=Sleeping").ShouldRefuse(400, "invalid-request");
 }

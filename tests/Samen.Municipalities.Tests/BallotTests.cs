@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
-using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -34,22 +32,7 @@ public class BallotTests
         await using var samen = await Start();
         var representatives = new Dictionary<string, Guid>();
         foreach (var code in Some)
-        {
-            representatives[code] = (
-                await Answer<RepresentativeView>(
-                    await samen.Admin.PostAsJsonAsync(
-                        $"{RegisterPath}/{code}/representatives",
-                        new RepresentativeRequest
-                        {
-                            Role = RepresentativeRole.Alderman,
-                            Name = "Vertegenwoordiger",
-                            ValidFrom = new DateOnly(2020, 1, 1),
-                        },
-                        ServiceApp.Json
-                    )
-                )
-            ).Id;
-        }
+            representatives[code] = (await samen.Named(code, RepresentativeRole.Alderman)).Id;
         for (var seed = 1; seed <= 12; seed++)
         {
             var random = new Random(seed);
@@ -93,10 +76,10 @@ public class BallotTests
                     using (
                         var answer = await people[code]
                             [person]
-                            .PutAsJsonAsync(
+                            .SendBody(
+                                "PUT",
                                 $"{Items}/{item.Id}/ballots/{code}",
-                                new CastBallotRequest { Option = MunicipalitiesApp.Options[option] },
-                                ServiceApp.Json
+                                new CastBallotRequest { Option = MunicipalitiesApp.Options[option] }
                             )
                     )
                     {
@@ -112,20 +95,14 @@ public class BallotTests
                     }
                     break;
                 case Step.HandOn:
-                    var issued = await Answer<VotingCardView>(
-                        await samen
-                            .App.As(Roles.MunicipalityOfficer, code)
-                            .PutAsJsonAsync(card, new IssueCardRequest { RepresentativeId = representatives[code] }, ServiceApp.Json)
-                    );
-                    await Answer<VotingCardView>(
-                        await people[code]
-                            [person]
-                            .PostAsJsonAsync($"{card}/taking", new TakeCardRequest { Code = issued.Code }, ServiceApp.Json)
-                    );
+                    var issued = await samen
+                        .Officer(code)
+                        .Put<VotingCardView>(card, new IssueCardRequest { RepresentativeId = representatives[code] });
+                    await people[code][person].Act<VotingCardView>($"{card}/taking", new TakeCardRequest { Code = issued.Code });
                     holder[code] = person;
                     break;
                 default:
-                    (await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null)).IsSuccessStatusCode.ShouldBe(
+                    (await samen.Secretary.SendBody("POST", $"{Items}/{item.Id}/closing")).IsSuccessStatusCode.ShouldBe(
                         !closed,
                         $"seed {seed}"
                     );
@@ -137,7 +114,7 @@ public class BallotTests
             turnout.Weight.ShouldBeLessThanOrEqualTo(turnout.EntitledWeight);
         }
         if (!closed)
-            await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
+            await samen.Close(item.Id);
         var kept = await samen.Get<BallotView[]>($"{Items}/{item.Id}/ballots");
         kept.Select(b => (b.MunicipalityCode, b.Option, b.Replaced))
             .ShouldBe(counts.Select(c => (c.Key, c.Value, replaced[c.Key])), ignoreOrder: true, $"seed {seed}");
@@ -153,10 +130,28 @@ public class BallotTests
     [Theory, EveryDatabase]
     public async Task Of_thousands_of_concurrent_ballots_none_is_lost_or_doubled_and_none_counts_after_the_closing(DatabaseKind kind)
     {
-        const int Clients = 64;
         await using var samen = await Start(kind);
         var item = await samen.Opened();
         var voters = (await samen.All($"{RegisterPath}?asOf=2020-01-01")).Select(m => (m.Code, Client: samen.Voter(m.Code))).ToList();
+        var (accepted, late, closed) = await Flood(samen, item.Id, voters);
+        (accepted.Sum() + late).ShouldBe(Ballots);
+        late.ShouldBePositive();
+        var kept = await samen.Everybody.Pages<BallotView>($"{Items}/{item.Id}/ballots?limit=100");
+        kept.ToDictionary(b => b.MunicipalityCode, b => b.Replaced + 1)
+            .ShouldBe(voters.Select((v, i) => KeyValuePair.Create(v.Code, accepted[i])), ignoreOrder: true);
+        (closed.Result!.WeightFor + closed.Result.WeightAgainst + closed.Result.WeightAbstain).ShouldBe(closed.EntitledWeight!.Value);
+        ResultBundles.Recompute(await samen.Get<ResultBundleView>($"{Items}/{item.Id}/result-bundle")).ShouldBeEmpty();
+    }
+
+    /// <summary>64 clients vote at once, and the vote is closed meanwhile.</summary>
+    /// <returns>How often each voter was accepted, how many came too late, and the closed item.</returns>
+    private static async Task<(int[] Accepted, int Late, AgendaItemView Closed)> Flood(
+        MunicipalitiesApp samen,
+        Guid item,
+        IReadOnlyList<(string Code, HttpClient Client)> voters
+    )
+    {
+        const int Clients = 64;
         var (accepted, next, closing) = (new int[voters.Count], -1, (Task<HttpResponseMessage>?)null);
         var late = 0;
         await Task.WhenAll(
@@ -169,12 +164,12 @@ public class BallotTests
                         {
                             // The closing comes in the middle of the last tenth.
                             if (i == Ballots - (Ballots / 20))
-                                closing = samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null);
+                                closing = samen.Secretary.SendBody("POST", $"{Items}/{item}/closing");
                             var (code, client) = voters[i % voters.Count];
-                            using var answer = await client.PutAsJsonAsync(
-                                $"{Items}/{item.Id}/ballots/{code}",
-                                new CastBallotRequest { Option = MunicipalitiesApp.Options[i % 3] },
-                                ServiceApp.Json
+                            using var answer = await client.SendBody(
+                                "PUT",
+                                $"{Items}/{item}/ballots/{code}",
+                                new CastBallotRequest { Option = MunicipalitiesApp.Options[i % 3] }
                             );
                             if (answer.IsSuccessStatusCode)
                                 Interlocked.Increment(ref accepted[i % voters.Count]);
@@ -186,13 +181,6 @@ public class BallotTests
                     })
                 )
         );
-        var closed = await Answer<AgendaItemView>(await closing!);
-        (accepted.Sum() + late).ShouldBe(Ballots);
-        late.ShouldBePositive();
-        var kept = await samen.Everybody.Pages<BallotView>($"{Items}/{item.Id}/ballots?limit=100");
-        kept.ToDictionary(b => b.MunicipalityCode, b => b.Replaced + 1)
-            .ShouldBe(voters.Select((v, i) => KeyValuePair.Create(v.Code, accepted[i])), ignoreOrder: true);
-        (closed.Result!.WeightFor + closed.Result.WeightAgainst + closed.Result.WeightAbstain).ShouldBe(closed.EntitledWeight!.Value);
-        ResultBundles.Recompute(await samen.Get<ResultBundleView>($"{Items}/{item.Id}/result-bundle")).ShouldBeEmpty();
+        return (accepted, late, await closing!.Read<AgendaItemView>());
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Ical.Net;
+using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -46,7 +47,7 @@ public class CalendarTests
         Calendar.Load(await samen.Everybody.GetStringAsync(Path))!.Events.ShouldBeEmpty();
         using var json = new HttpRequestMessage(HttpMethod.Get, Path);
         json.Headers.Add("Accept", "application/json");
-        (await Refusal(await samen.Everybody.SendAsync(json))).ShouldBe("406 not-acceptable");
+        await samen.Everybody.SendAsync(json).ShouldRefuse(406, "not-acceptable");
         using var calendar = new HttpRequestMessage(HttpMethod.Get, Path);
         calendar.Headers.Add("Accept", "text/calendar");
         (await samen.Everybody.SendAsync(calendar)).StatusCode.ShouldBe(HttpStatusCode.OK);

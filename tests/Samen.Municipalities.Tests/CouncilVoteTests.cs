@@ -97,17 +97,7 @@ public class CouncilVoteTests
                     Status = status,
                     RecordedAt = status == CouncilDecisionStatus.Draft ? null : Now,
                 };
-                CouncilDecision Step() =>
-                    action switch
-                    {
-                        DecisionAction.Revise => decision.Revise(Undertaking(), 9),
-                        DecisionAction.Record => decision.Record(Today, Now).Item1,
-                        DecisionAction.Correct => decision
-                            .Correct(Undertaking() with { CorrectionReason = "Verkeerde datum" }, 9, Today)
-                            .Item1,
-                        DecisionAction.Settle => decision.Settle(Today).Item1,
-                        _ => decision.Withdraw("Dubbel vastgelegd").Item1,
-                    };
+                CouncilDecision Step() => Take(decision, action);
                 if (CouncilDecision.LifeCycle.TryGetValue((status, action), out var next))
                     Step().ShouldSatisfyAllConditions(d => d.Status.ShouldBe(next), d => d.Version.ShouldBe(2));
                 else
@@ -136,17 +126,7 @@ public class CouncilVoteTests
                         Status = status,
                         Version = 3,
                     };
-                    CouncilInstruction Step() =>
-                        action switch
-                        {
-                            InstructionAction.Ask => instruction.Ask(item),
-                            InstructionAction.Want => instruction.Want(item),
-                            InstructionAction.Plan => instruction.Plan(item, new DateOnly(2026, 11, 19)),
-                            InstructionAction.Give => instruction
-                                .Give(item, new GiveCouncilInstructionRequest { Position = InstructionPosition.For }, Now)
-                                .Item1,
-                            _ => instruction.Waive(item),
-                        };
+                    CouncilInstruction Step() => Take(instruction, action, item);
                     var allowed = CouncilInstruction.LifeCycle.TryGetValue((status, action), out var next);
                     if (allowed && !closed)
                         Step().ShouldSatisfyAllConditions(m => m.Status.ShouldBe(next), m => m.Version.ShouldBe(4));
@@ -215,6 +195,28 @@ public class CouncilVoteTests
             .PapersDate.AddDays(14)
             .ShouldBeLessThanOrEqualTo(council is null ? dates.LastCouncilDate : DateOnly.Parse(council, null), "two weeks at least");
     }
+
+    private static CouncilDecision Take(CouncilDecision decision, DecisionAction action) =>
+        action switch
+        {
+            DecisionAction.Revise => decision.Revise(Undertaking(), 9),
+            DecisionAction.Record => decision.Record(Today, Now).Item1,
+            DecisionAction.Correct => decision.Correct(Undertaking() with { CorrectionReason = "Verkeerde datum" }, 9, Today).Item1,
+            DecisionAction.Settle => decision.Settle(Today).Item1,
+            _ => decision.Withdraw("Dubbel vastgelegd").Item1,
+        };
+
+    private static CouncilInstruction Take(CouncilInstruction instruction, InstructionAction action, AgendaItem item) =>
+        action switch
+        {
+            InstructionAction.Ask => instruction.Ask(item),
+            InstructionAction.Want => instruction.Want(item),
+            InstructionAction.Plan => instruction.Plan(item, new DateOnly(2026, 11, 19)),
+            InstructionAction.Give => instruction
+                .Give(item, new GiveCouncilInstructionRequest { Position = InstructionPosition.For }, Now)
+                .Item1,
+            _ => instruction.Waive(item),
+        };
 
     internal static CouncilDecisionRequest Undertaking() =>
         new()

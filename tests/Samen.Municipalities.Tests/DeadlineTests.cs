@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using Samen.Web;
@@ -46,16 +45,13 @@ public class DeadlineTests
             ("Samen:Municipalities:Deadlines:MotionsWorkingDays", "5"),
             ("Samen:Municipalities:Deadlines:Hour", "13:00")
         );
-        var convened = await Answer<AssemblyView>(
-            await samen.Secretary.PostAsJsonAsync(
-                Assemblies,
-                Convening() with
-                {
-                    Date = new DateOnly(2024, 6, 26),
-                    ReferenceDate = new DateOnly(2024, 1, 1),
-                },
-                ServiceApp.Json
-            )
+        var convened = await samen.Secretary.Create<AssemblyView>(
+            Assemblies,
+            Convening() with
+            {
+                Date = new DateOnly(2024, 6, 26),
+                ReferenceDate = new DateOnly(2024, 1, 1),
+            }
         );
         DeadlineView[] expected =
         [

@@ -1,7 +1,4 @@
-using System.Net.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts;
-using Samen.Contracts.Municipalities;
 using Samen.Search;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
@@ -9,7 +6,7 @@ using static Samen.Municipalities.Tests.MunicipalitiesApp;
 namespace Samen.Municipalities.Tests;
 
 /// <summary>Searching, and the history of each thing.</summary>
-public class FindingTests
+public class FindingTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     private const string Path = "/municipalities/v1/search-results",
         History = "/municipalities/v1/history";
@@ -17,7 +14,7 @@ public class FindingTests
     [Theory, EveryDatabase]
     public async Task All_words_must_occur_whatever_their_case_and_accents_and_titles_stand_first(DatabaseKind kind)
     {
-        await using var samen = await Start(kind);
+        var samen = await shared.On(kind);
         await Filled(samen);
         (await Titles(samen, "sudwest fryslan")).ShouldBe(["Súdwest-Fryslân"]);
         (await Titles(samen, "FRYSLÂN südwest")).ShouldBe(["Súdwest-Fryslân"]);
@@ -28,7 +25,27 @@ public class FindingTests
         (await Titles(samen, "_%")).ShouldBe(["400 invalid-request"]);
         (await Titles(samen, "a b c d e f g")).ShouldBe(["400 invalid-request"]);
         (await Titles(samen, "x")).ShouldBe(["400 invalid-request"]);
+    }
 
+    [Theory, EveryDatabase]
+    public async Task Results_come_page_by_page(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        await Filled(samen);
+        using var first = await samen.Everybody.GetAsync($"{Path}?q=fryslan&limit=5");
+        var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
+        var seen = (await Answer<SearchResultView[]>(first))
+            .Concat(await samen.Get<SearchResultView[]>(next))
+            .Select(r => r.Subject)
+            .ToList();
+        (seen.Count, seen.Distinct().Count()).ShouldBe((10, 10));
+        await samen.Everybody.GetAsync($"{Path}?q=fryslan&cursor=x").ShouldRefuse(400, "invalid-request");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_changes_is_found_by_its_new_words(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
         var item = await samen.Placed();
         (await samen.Get<SearchResultView[]>($"{Path}?q=verhuis"))
             .Single()
@@ -42,28 +59,10 @@ public class FindingTests
                     item.ProposedAt
                 )
             );
-        await Answer<AgendaItemView>(
-            await samen.Secretary.PutAsJsonAsync(
-                $"{Items}/{item.Id}/placement",
-                Placing(item.AssemblyId!.Value) with
-                {
-                    Explanation = "Eén loket voor de burger.",
-                },
-                ServiceApp.Json
-            )
-        );
+        await samen.Place(item.Id, Placing(item.AssemblyId!.Value) with { Explanation = "Eén loket voor de burger." });
         (await Titles(samen, "een loket")).ShouldBe(["Verhuisbalie"]);
         (await Titles(samen, "ledenvergadering september online")).ShouldBe(["Algemene ledenvergadering van 25 september 2020"]);
         (await Titles(samen, "ledenvergadering september", "&kind=agenda-item")).ShouldBeEmpty();
-
-        using var first = await samen.Everybody.GetAsync($"{Path}?q=fryslan&limit=5");
-        var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
-        var seen = (await Answer<SearchResultView[]>(first))
-            .Concat(await samen.Get<SearchResultView[]>(next))
-            .Select(r => r.Subject)
-            .ToList();
-        (seen.Count, seen.Distinct().Count()).ShouldBe((10, 10));
-        (await Refusal(await samen.Everybody.GetAsync($"{Path}?q=fryslan&cursor=x"))).ShouldBe("400 invalid-request");
     }
 
     [Theory, EveryDatabase]
@@ -101,7 +100,7 @@ public class FindingTests
     {
         await using var samen = await Start(kind);
         var item = await samen.Opened();
-        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
+        await samen.Close(item.Id);
         var history = await samen.Get<HistoryEntryView[]>($"{History}?subject=agenda-items/{item.Id}");
         history
             .Select(entry => (entry.Number, entry.Type))
@@ -117,7 +116,7 @@ public class FindingTests
         (await samen.Get<HistoryEntryView[]>($"{History}?subject=agenda-items/01907a3e-0000-7000-8000-000000000000")).ShouldBeEmpty();
         (await samen.Get<HistoryEntryView[]>($"{History}?subject=municipalities/GM0344")).ShouldNotBeEmpty();
         foreach (var wrong in new[] { "", "?subject=", "?subject=x", $"?subject=a/{new string('x', 200)}" })
-            (await Refusal(await samen.Everybody.GetAsync($"{History}{wrong}"))).ShouldBe("400 invalid-request");
+            await samen.Everybody.GetAsync($"{History}{wrong}").ShouldRefuse(400, "invalid-request");
     }
 
     /// <summary>Waits until the job has filled in the register.</summary>
@@ -128,8 +127,7 @@ public class FindingTests
         await Fill(samen);
     }
 
-    private static Task Fill(MunicipalitiesApp samen) =>
-        FillSearch.Run(samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(), TimeProvider.System, CancellationToken.None);
+    private static Task Fill(MunicipalitiesApp samen) => FillSearch.Run(samen.Database, TimeProvider.System, CancellationToken.None);
 
     private static async Task<IReadOnlyList<string>> Titles(MunicipalitiesApp samen, string words, string more = "")
     {

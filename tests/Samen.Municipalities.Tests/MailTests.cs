@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -18,16 +17,19 @@ public class MailTests
 {
     private const string Ada = "ada@schiermonnikoog.example",
         Bea = "bea@amsterdam.example";
+    private const string Path = "/municipalities/v1/mails";
+    private static readonly DateTimeOffset Now = new(2020, 6, 1, 10, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    private static FakeTimeProvider Clock => new(Now);
+
     [Theory, EveryDatabase]
-    public async Task All_that_comes_for_one_address_within_a_while_is_one_mail_and_what_is_urgent_goes_at_once(DatabaseKind kind)
+    public async Task All_that_comes_for_one_address_within_a_while_is_one_mail(DatabaseKind kind)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
+        var clock = Clock;
         await using var box = Mailbox.Open(Mailbox.FreePort());
         await using var samen = await Started(kind, clock, box.Port);
-        var ada = await Person(samen, "GM0088", Ada, null);
-        var bea = await Person(samen, "GM0363", Bea, null);
+        await AdaAndBea(samen);
         await Person(samen, "GM0363", "was@amsterdam.example", new DateOnly(2020, 6, 1)); // Ended that day.
         await Person(samen, "GM0014", Ada.ToUpperInvariant(), null); // For two municipalities: once.
         var assembly = await samen.Convened();
@@ -42,38 +44,53 @@ public class MailTests
         mail.TextBody!.ShouldContain("Uiterste moment voor amendementen: 14 september 2020 om 12.00 uur.");
         mail.TextBody!.ShouldContain($"https://samen.example/vergaderingen/{assembly.Id}");
         mail.HtmlBody!.ShouldContain($"<a href=\"https://samen.example/vergaderingen/{assembly.Id}\">");
+    }
 
+    [Theory, EveryDatabase]
+    public async Task What_is_urgent_goes_at_once_and_what_was_sent_is_seen_by_administrators_until_it_is_cleared(DatabaseKind kind)
+    {
+        var clock = Clock;
+        await using var box = Mailbox.Open(Mailbox.FreePort());
+        await using var samen = await Started(kind, clock, box.Port);
+        await AdaAndBea(samen);
         var item = await samen.Opened();
-        await Until(() => box.Mails.Count == 4);
+        await Until(() => box.Mails.Count == 2);
         box.Mails.Last().TextBody!.ShouldContain("De stemming is open: Verhuisbalie");
-        await Answer<AgendaItemView>(await samen.Secretary.PostAsync($"{Items}/{item.Id}/closing", null));
+        await samen.Close(item.Id);
         clock.Advance(TimeSpan.FromMinutes(16));
-        await Until(() => box.Mails.Count == 6);
+        await Until(() => box.Mails.Count == 4);
         (box.Mails.Last().Subject, box.Mails.Last().TextBody!.Contains("verworpen", StringComparison.Ordinal)).ShouldBe(
             ("Uitslag: Verhuisbalie is verworpen", true)
         );
-        var sent = (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails?status=Sent", ServiceApp.Json))!;
+        var sent = await samen.Admin.Fetch<MailView[]>($"{Path}?status=Sent");
         sent.ShouldAllBe(m => m.Status == MailStatus.Sent && m.Attempts == 1 && m.Reason == null);
-        sent.Length.ShouldBe(6);
+        sent.Length.ShouldBe(4);
         box.Mails.Select(m => m.MessageId).ShouldBe(sent.Select(m => $"{m.Id:N}@samen.example"), ignoreOrder: true);
-        (await Refusal(await samen.Secretary.GetAsync("/municipalities/v1/mails"))).ShouldBe("403 forbidden");
-
-        // Who is erased is in no mail either; what went to an address that somebody else has stays.
-        await samen.Admin.DeleteAsync($"{RegisterPath}/GM0363/representatives/{bea.Id}");
-        await samen.Admin.DeleteAsync($"{RegisterPath}/GM0088/representatives/{ada.Id}");
-        (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!
-            .Select(m => m.Address)
-            .Distinct()
-            .ShouldBe([Ada]);
-
+        await samen.Secretary.GetAsync(Path).ShouldRefuse(403, "forbidden");
         clock.Advance(TimeSpan.FromDays(31));
-        await Until(async () => (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!.Length == 0);
+        await Until(async () => (await samen.Admin.Fetch<MailView[]>(Path)).Length == 0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_is_erased_is_in_no_mail_and_what_went_to_an_address_that_somebody_else_has_stays(DatabaseKind kind)
+    {
+        var clock = Clock;
+        await using var box = Mailbox.Open(Mailbox.FreePort());
+        await using var samen = await Started(kind, clock, box.Port);
+        var (ada, bea) = await AdaAndBea(samen);
+        await Person(samen, "GM0014", Ada.ToUpperInvariant(), null);
+        await samen.Convened();
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await Mails(samen, mails => mails.Count(m => m.Status == MailStatus.Sent) == 2);
+        await samen.Admin.DeleteAsync($"{RegisterPath}/GM0363/representatives/{bea}");
+        await samen.Admin.DeleteAsync($"{RegisterPath}/GM0088/representatives/{ada}");
+        (await samen.Admin.Fetch<MailView[]>(Path)).Select(m => m.Address).Distinct().ShouldBe([Ada]);
     }
 
     [Fact]
     public async Task Who_is_refused_for_good_is_given_up_and_who_is_refused_for_now_gets_it_later_once()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
+        var clock = Clock;
         var busy = true;
         await using var box = Mailbox.Open(Mailbox.FreePort(), address => address == Ada
                 ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no such mailbox")
@@ -100,7 +117,7 @@ public class MailTests
     [Fact]
     public async Task A_server_that_is_down_first_gets_all_later_and_one_that_stays_down_is_given_up()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero));
+        var clock = Clock;
         var port = Mailbox.FreePort();
         await using var samen = await Started(
             DatabaseKind.Sqlite,
@@ -175,51 +192,40 @@ public class MailTests
     [Fact]
     public void What_a_mail_says_is_text_in_its_html_too_and_its_subject_is_one_line()
     {
-        var now = new DateTimeOffset(2020, 6, 1, 10, 0, 0, TimeSpan.Zero);
-        MailMessage[] messages =
-        [
-            new()
-            {
-                Id = Guid.CreateVersion7(now),
-                Address = Ada,
-                Title = "<b>Titel</b>\r\nBcc: x@example.org",
-                Body = "a & b",
-                Path = "/x",
-                QueuedAt = now,
-            },
-        ];
-        var letter = Letters.Of(messages, now);
-        var mail = Letters.Write(
-            letter,
-            messages,
-            new MailSettings { From = "Samen <samen@samen.example>" },
-            new PublicSite(new Uri("https://samen.example/"))
-        );
+        var mail = Write(Letters.Of(Messages, Now));
         mail.Bcc.ShouldBeEmpty();
         mail.HtmlBody!.ShouldContain("&lt;b&gt;Titel");
         mail.HtmlBody!.ShouldContain("<p>a &amp; b</p>");
-        mail.MessageId.ShouldBe(
-            Letters
-                .Write(
-                    letter,
-                    messages,
-                    new MailSettings { From = "Samen <samen@samen.example>" },
-                    new PublicSite(new Uri("https://samen.example/"))
-                )
-                .MessageId
-        );
-        Should.Throw<ParseException>(() =>
-            Letters.Write(
-                letter with
-                {
-                    Address = "geen adres",
-                },
-                messages,
-                new MailSettings(),
-                new PublicSite(new Uri("https://samen.example/"))
-            )
-        );
     }
+
+    [Fact]
+    public void A_mail_that_is_written_again_has_the_same_id_and_one_without_an_address_is_not_written()
+    {
+        var letter = Letters.Of(Messages, Now);
+        Write(letter).MessageId.ShouldBe(Write(letter).MessageId);
+        Should.Throw<ParseException>(() => Write(letter with { Address = "geen adres" }));
+    }
+
+    private static readonly MailMessage[] Messages =
+    [
+        new()
+        {
+            Id = Guid.CreateVersion7(Now),
+            Address = Ada,
+            Title = "<b>Titel</b>\r\nBcc: x@example.org",
+            Body = "a & b",
+            Path = "/x",
+            QueuedAt = Now,
+        },
+    ];
+
+    private static MimeMessage Write(Letter letter) =>
+        Letters.Write(
+            letter,
+            Messages,
+            new MailSettings { From = "Samen <samen@samen.example>" },
+            new PublicSite(new Uri("https://samen.example/"))
+        );
 
     private static Task<MunicipalitiesApp> Started(DatabaseKind kind, TimeProvider clock, int port, params (string, string)[] settings) =>
         Start(
@@ -234,21 +240,11 @@ public class MailTests
             ]
         );
 
-    private static async Task<RepresentativeView> Person(MunicipalitiesApp samen, string code, string email, DateOnly? until) =>
-        await Answer<RepresentativeView>(
-            await samen.Admin.PostAsJsonAsync(
-                $"{RegisterPath}/{code}/representatives",
-                new RepresentativeRequest
-                {
-                    Role = RepresentativeRole.Alderman,
-                    Name = "A. Voorbeeld",
-                    Email = email,
-                    ValidFrom = new DateOnly(2020, 1, 1),
-                    ValidTo = until,
-                },
-                ServiceApp.Json
-            )
-        );
+    private static Task<RepresentativeView> Person(MunicipalitiesApp samen, string code, string email, DateOnly? until) =>
+        samen.Named(code, RepresentativeRole.Alderman, until, email);
+
+    private static async Task<(Guid Ada, Guid Bea)> AdaAndBea(MunicipalitiesApp samen) =>
+        ((await Person(samen, "GM0088", Ada, null)).Id, (await Person(samen, "GM0363", Bea, null)).Id);
 
     /// <summary>Runs the job and counts all reminders so far.</summary>
     private static async Task<int> Reminders(MunicipalitiesApp samen, TimeProvider clock)
@@ -269,7 +265,7 @@ public class MailTests
     {
         MailView[] mails = [];
         await Until(
-            async () => hold(mails = (await samen.Admin.GetFromJsonAsync<MailView[]>("/municipalities/v1/mails", ServiceApp.Json))!),
+            async () => hold(mails = (await samen.Admin.Fetch<MailView[]>(Path))),
             () => string.Join('\n', mails.Select(m => m.ToString()))
         );
         return mails;

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Initiatives;
@@ -16,6 +15,7 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
 
     public const string Items = "/municipalities/v1/agenda-items";
     public const string Assemblies = "/municipalities/v1/assemblies";
+    public const string Decisions = "/municipalities/v1/council-decisions";
     public const string RegisterPath = "/municipalities/v1/municipalities";
 
     public static readonly DateOnly Date = new(2020, 9, 25),
@@ -35,6 +35,10 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
 
     /// <summary>One of several people who may vote for a municipality.</summary>
     public HttpClient Person(string code, string id) => App.As(Roles.VotingRepresentative, code, id: id);
+
+    public HttpClient Officer(string code) => App.As(Roles.MunicipalityOfficer, code);
+
+    public HttpClient Clerk(string code) => App.As(Roles.CouncilClerk, code);
 
     public static Task<MunicipalitiesApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings) =>
         Start(kind, null, settings);
@@ -69,49 +73,35 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
         return (await Get<AgendaItemView[]>($"{Items}?initiativeId={initiative}")).Single();
     }
 
-    public async Task<AssemblyView> Convened() =>
-        await Answer<AssemblyView>(await Secretary.PostAsJsonAsync(Assemblies, Convening(), ServiceApp.Json));
+    public async Task<AssemblyView> Convened() => await Secretary.Create<AssemblyView>(Assemblies, Convening());
 
-    public async Task<AgendaItemView> Placed()
-    {
-        var item = await Proposed();
-        return await Answer<AgendaItemView>(
-            await Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing((await Convened()).Id), ServiceApp.Json)
-        );
-    }
+    public async Task<AgendaItemView> Placed() => await Place((await Proposed()).Id, Placing((await Convened()).Id));
 
-    public async Task<AgendaItemView> Opened() =>
-        await Answer<AgendaItemView>(await Secretary.PostAsync($"{Items}/{(await Placed()).Id}/opening", null));
+    public async Task<AgendaItemView> Opened() => await Open((await Placed()).Id);
 
     /// <summary>An assembly that is still to come.</summary>
     public async Task<Guid> Coming() =>
         (
-            await Answer<AssemblyView>(
-                await Secretary.PostAsJsonAsync(
-                    Assemblies,
-                    Convening() with
-                    {
-                        Date = new DateOnly(2099, 6, 17),
-                        ReferenceDate = await Counted(),
-                    },
-                    ServiceApp.Json
-                )
+            await Secretary.Create<AssemblyView>(
+                Assemblies,
+                Convening() with
+                {
+                    Date = new DateOnly(2099, 6, 17),
+                    ReferenceDate = await Counted(),
+                }
             )
         ).Id;
 
     /// <summary>A written consultation that is still to come; on another day where a test comes to its end.</summary>
     public async Task<AssemblyView> Consultation(DateOnly? last = null) =>
-        await Answer<AssemblyView>(
-            await Secretary.PostAsJsonAsync(
-                Assemblies,
-                new ConveneAssemblyRequest
-                {
-                    Kind = AssemblyKind.Consultation,
-                    Date = last ?? new DateOnly(2099, 6, 17),
-                    ReferenceDate = await Counted(),
-                },
-                ServiceApp.Json
-            )
+        await Secretary.Create<AssemblyView>(
+            Assemblies,
+            new ConveneAssemblyRequest
+            {
+                Kind = AssemblyKind.Consultation,
+                Date = last ?? new DateOnly(2099, 6, 17),
+                ReferenceDate = await Counted(),
+            }
         );
 
     /// <summary>A reference date on which every municipality of today has a figure: that of 2020, where it had one.</summary>
@@ -119,12 +109,9 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     {
         var day = new DateOnly(2024, 1, 1);
         var lines = (await All(RegisterPath)).Select(m => $"{m.Code},{m.Inhabitants.FirstOrDefault()?.Inhabitants ?? 30_000}");
-        await Answer<InhabitantsImported>(
-            await Admin.PostAsJsonAsync(
-                "/municipalities/v1/inhabitants-imports",
-                new ImportInhabitantsRequest { ReferenceDate = day, Csv = "code,inhabitants\n" + string.Join('\n', lines) },
-                ServiceApp.Json
-            )
+        await Admin.Act<InhabitantsImported>(
+            "/municipalities/v1/inhabitants-imports",
+            new ImportInhabitantsRequest { ReferenceDate = day, Csv = "code,inhabitants\n" + string.Join('\n', lines) }
         );
         return day;
     }
@@ -132,43 +119,69 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     /// <summary>An item of the board on an agenda.</summary>
     public async Task<AgendaItemView> Drafted(ItemKind kind, string title, Guid assembly)
     {
-        var item = await Answer<AgendaItemView>(
-            await Secretary.PostAsJsonAsync(
-                Items,
-                new DraftItemRequest
-                {
-                    Kind = kind,
-                    Title = title,
-                    Text = "De vergadering besluit.",
-                },
-                ServiceApp.Json
-            )
+        var item = await Secretary.Create<AgendaItemView>(
+            Items,
+            new DraftItemRequest
+            {
+                Kind = kind,
+                Title = title,
+                Text = "De vergadering besluit.",
+            }
         );
-        return await Answer<AgendaItemView>(await Put($"{Items}/{item.Id}/placement", new PlaceItemRequest { AssemblyId = assembly }));
+        return await Place(item.Id, new PlaceItemRequest { AssemblyId = assembly });
     }
 
-    public async Task<AmendmentView> Amended(Guid item, string code, string title) =>
-        await Answer<AmendmentView>(
-            await App.As(Roles.MunicipalityOfficer, code)
-                .PostAsJsonAsync(
-                    $"{Items}/{item}/amendments",
-                    new SubmitAmendmentRequest
-                    {
-                        Title = title,
-                        Text = "Het voorstel luidt anders.",
-                        SubmittedBy = code,
-                    },
-                    ServiceApp.Json
-                )
+    public Task<AmendmentView> Amended(Guid item, string code, string title) =>
+        Officer(code).Create<AmendmentView>($"{Items}/{item}/amendments", Amendment(code, title));
+
+    /// <summary>Somebody who speaks for a municipality since 2020.</summary>
+    public Task<RepresentativeView> Named(string code, RepresentativeRole role, DateOnly? until = null, string? email = null) =>
+        Admin.Create<RepresentativeView>(
+            $"{RegisterPath}/{code}/representatives",
+            new RepresentativeRequest
+            {
+                Role = role,
+                Name = "A. Voorbeeld",
+                Email = email,
+                ValidFrom = new DateOnly(2020, 1, 1),
+                ValidTo = until,
+            }
         );
 
+    /// <summary>A council's decision that its clerk only drafts.</summary>
+    public Task<CouncilDecisionView> DraftedDecision(CouncilDecisionRequest request, string code = "GM0088") =>
+        Clerk(code).Create<CouncilDecisionView>($"{RegisterPath}/{code}/council-decisions", request);
+
+    /// <summary>A council's decision that its clerk drafts and records.</summary>
+    public async Task<CouncilDecisionView> Recorded(CouncilDecisionRequest request, string code = "GM0088")
+    {
+        var draft = await DraftedDecision(request, code);
+        return await Clerk(code).Act<CouncilDecisionView>($"{Decisions}/{draft.Id}/recording");
+    }
+
+    /// <summary>The clerk of GM0088 withdraws a decision.</summary>
+    public Task Withdraw(Guid decision, string reason) =>
+        Clerk("GM0088")
+            .Put<CouncilDecisionView>($"{Decisions}/{decision}/withdrawal", new WithdrawCouncilDecisionRequest { Reason = reason });
+
+    public Task<AgendaItemView> Place(Guid item, PlaceItemRequest request) =>
+        Secretary.Put<AgendaItemView>($"{Items}/{item}/placement", request);
+
+    public Task<AgendaItemView> Open(Guid item) => Secretary.Act<AgendaItemView>($"{Items}/{item}/opening");
+
+    public Task<AgendaItemView> Close(Guid item) => Secretary.Act<AgendaItemView>($"{Items}/{item}/closing");
+
+    public Task<AgendaItemView> Acclaim(Guid item) => Secretary.Act<AgendaItemView>($"{Items}/{item}/acclamation");
+
+    public Task<AgendaItemView> Item(Guid id) => Get<AgendaItemView>($"{Items}/{id}");
+
     /// <summary>The assembly secretary puts something.</summary>
-    public Task<HttpResponseMessage> Put<T>(string path, T body) => Secretary.PutAsJsonAsync(path, body, ServiceApp.Json);
+    public Task<HttpResponseMessage> Put<T>(string path, T body) => Secretary.SendBody("PUT", path, body);
 
     public Task<HttpResponseMessage> Cast(Guid item, string code, string option) =>
-        Voter(code).PutAsJsonAsync($"{Items}/{item}/ballots/{code}", new CastBallotRequest { Option = option }, ServiceApp.Json);
+        Voter(code).SendBody("PUT", $"{Items}/{item}/ballots/{code}", new CastBallotRequest { Option = option });
 
-    public async Task<T> Get<T>(string path) => (await Everybody.GetFromJsonAsync<T>(path, ServiceApp.Json))!;
+    public Task<T> Get<T>(string path) => Everybody.Fetch<T>(path);
 
     /// <summary>All pages of a list of municipalities.</summary>
     public Task<IReadOnlyList<MunicipalityView>> All(string path) =>
@@ -181,6 +194,35 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
             Date = Date,
             Place = "Online",
             ReferenceDate = ReferenceDate,
+        };
+
+    public static DraftItemRequest Motion(string municipality, Guid assembly) =>
+        new()
+        {
+            Kind = ItemKind.Motion,
+            Title = "Motie over open standaarden",
+            Text = "De vergadering verzoekt het bestuur.",
+            SubmittedBy = municipality,
+            AssemblyId = assembly,
+        };
+
+    public static SubmitAmendmentRequest Amendment(string municipality, string title) =>
+        new()
+        {
+            Title = title,
+            Text = "Het voorstel luidt anders.",
+            SubmittedBy = municipality,
+        };
+
+    /// <summary>A decision that was taken elsewhere.</summary>
+    public static ReportItemRequest Reporting(Guid assembly, string title) =>
+        new()
+        {
+            AssemblyId = assembly,
+            Kind = ItemKind.Proposal,
+            Title = title,
+            Outcome = ItemOutcome.Adopted,
+            Source = "Besluitenlijst",
         };
 
     public static PlaceItemRequest Placing(Guid assembly) =>

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using Samen.Web;
@@ -8,7 +6,7 @@ using static Samen.Municipalities.Tests.MunicipalitiesApp;
 namespace Samen.Municipalities.Tests;
 
 /// <summary>Passages on information provision for the multi-year policy programme.</summary>
-public class PolicyPassageTests
+public class PolicyPassageTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     private const string Own = $"{RegisterPath}/GM0088/policy-passages";
 
@@ -32,53 +30,38 @@ public class PolicyPassageTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_passage_is_composed_edited_ordered_and_kept_in_all_its_versions(DatabaseKind kind)
+    public async Task A_passage_is_composed_of_blocks_and_of_own_words(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        var block = (await Theme(samen, "privacy")).Blocks[3];
+        var composed = await samen.Admin.Create<PolicyPassageView>(Own, await Composing(samen));
+        (composed.Parts[0].Text, composed.Parts[0].Kind, composed.OpenPlaceholders, composed.Version).ShouldBe(
+            (block.Text, PolicyBlockKind.Agreement, 1, 1)
+        );
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_passage_is_edited_ordered_and_kept_in_all_its_versions(DatabaseKind kind)
     {
         await using var samen = await Start(kind);
-        var themes = await samen.Get<PolicyThemeView[]>("/municipalities/v1/policy-themes");
-        var (privacy, standards) = (themes.Single(t => t.Key == "privacy"), themes.Single(t => t.Key == "standaarden"));
         var officer = samen.App.As(Roles.MunicipalityOfficer, "GM0088", "MunicipalSecretary");
-        PolicyPassageRequest request = new()
-        {
-            Title = "Informatievoorziening",
-            PeriodFrom = 2018,
-            PeriodTo = 2022,
-            Parts =
-            [
-                Block(privacy, 3),
-                Block(standards, 0),
-                new PolicyPart
-                {
-                    ThemeKey = "privacy",
-                    Kind = PolicyBlockKind.Principle,
-                    Text = "Een eigen uitgangspunt.",
-                },
-            ],
-        };
-        var composed = await officer.SendBody("POST", Own, request).Read<PolicyPassageView>(HttpStatusCode.Created);
-        (composed.Parts[0].Text, composed.Parts[0].Kind, composed.OpenPlaceholders, composed.Version).ShouldBe(
-            (privacy.Blocks[3].Text, PolicyBlockKind.Agreement, 1, 1)
-        );
-
-        var clerk = samen.App.As(Roles.CouncilClerk, "GM0088");
+        var request = await Composing(samen);
+        var composed = await officer.Create<PolicyPassageView>(Own, request);
         var next = request with
         {
             Title = "Informatievoorziening en dienstverlening",
-            Parts = [request.Parts[1], request.Parts[2], request.Parts[0] with { Text = "In 2020 is het register volledig." }],
+            Parts = [request.Parts![1], request.Parts[2], request.Parts[0] with { Text = "In 2020 is het register volledig." }],
         };
-        await clerk.SendBody("PUT", $"{Own}/{composed.Id}", next, ifMatch: "\"0\"").ShouldRefuse(412, "stale-version");
-        var saved = await clerk.SendBody("PUT", $"{Own}/{composed.Id}", next, ifMatch: "\"1\"").Read<PolicyPassageView>();
+        var path = $"{Own}/{composed.Id}";
+        await samen.Clerk("GM0088").SendBody("PUT", path, next, ifMatch: "\"0\"").ShouldRefuse(412, "stale-version");
+        var saved = await samen.Clerk("GM0088").Put<PolicyPassageView>(path, next, ifMatch: "\"1\"");
         (saved.OpenPlaceholders, saved.Version).ShouldBe((0, 2));
         saved.Parts.Select(p => p.ThemeKey).ShouldBe(["standaarden", "privacy", "privacy"]);
-        (await officer.GetFromJsonAsync<PolicyPassageView>($"{Own}/{composed.Id}", ServiceApp.Json))!.Title.ShouldBe(next.Title);
-        (await officer.GetFromJsonAsync<PolicyPassageView>($"{Own}/{composed.Id}?version=1", ServiceApp.Json))!.Parts.ShouldBe(
-            composed.Parts
-        );
-        (await officer.GetFromJsonAsync<PolicyPassageSummary[]>($"{Own}/{composed.Id}/versions", ServiceApp.Json))!
-            .Select(v => v.Version)
-            .ShouldBe([2, 1]);
-        (await officer.GetFromJsonAsync<PolicyPassageSummary[]>(Own, ServiceApp.Json))!.Single().Version.ShouldBe(2);
-        await officer.GetAsync($"{Own}/{composed.Id}?version=3").ShouldRefuse(404, "not-found");
+        (await officer.Fetch<PolicyPassageView>(path)).Title.ShouldBe(next.Title);
+        (await officer.Fetch<PolicyPassageView>($"{path}?version=1")).Parts.ShouldBe(composed.Parts);
+        (await officer.Fetch<PolicyPassageSummary[]>($"{path}/versions")).Select(v => v.Version).ShouldBe([2, 1]);
+        (await officer.Fetch<PolicyPassageSummary[]>(Own)).Single().Version.ShouldBe(2);
+        await officer.GetAsync($"{path}?version=3").ShouldRefuse(404, "not-found");
     }
 
     [Theory]
@@ -104,51 +87,59 @@ public class PolicyPassageTests
     )]
     public async Task Wrong_fields_are_named(string body, string errors)
     {
-        await using var samen = await Start();
-        await samen
-            .App.As(Roles.CouncilClerk, "GM0088")
-            .SendBody("POST", Own, body)
-            .ShouldRefuse(400, "invalid-request", errors.Split(','));
+        var samen = await shared.On();
+        await samen.Clerk("GM0088").SendBody("POST", Own, body).ShouldRefuse(400, "invalid-request", errors.Split(','));
     }
 
     [Fact]
     public async Task Nobody_reads_or_writes_the_passages_of_another_municipality()
     {
-        await using var samen = await Start();
-        PolicyPassageRequest request = new()
-        {
-            Title = "Passage",
-            PeriodFrom = 2018,
-            PeriodTo = 2022,
-            Parts = [new PolicyPart { ThemeKey = "privacy", BlockKey = "privacy.ambitie" }],
-        };
-        var mine = await samen.Admin.SendBody("POST", Own, request).Read<PolicyPassageView>(HttpStatusCode.Created);
-        var other = samen.App.As(Roles.CouncilClerk, "GM0363");
-        foreach (
-            var (method, path) in new[]
-            {
-                ("GET", Own),
-                ("POST", Own),
-                ("GET", $"{Own}/{mine.Id}"),
-                ("GET", $"{Own}/{mine.Id}/versions"),
-                ("PUT", $"{Own}/{mine.Id}"),
-            }
-        )
-            await other.SendBody(method, path, method == "GET" ? null : request).ShouldRefuse(403, "not-your-municipality");
-        var theirs = Own.Replace("GM0088", "GM0363", StringComparison.Ordinal);
-        foreach (
-            var (method, path) in new[]
-            {
-                ("GET", $"{theirs}/{mine.Id}"),
-                ("GET", $"{theirs}/{mine.Id}/versions"),
-                ("PUT", $"{theirs}/{mine.Id}"),
-            }
-        )
-            await other.SendBody(method, path, method == "GET" ? null : request).ShouldRefuse(404, "not-found");
+        var samen = await shared.On();
+        var mine = (await samen.Admin.Create<PolicyPassageView>(Own, Short)).Id;
+        var other = samen.Clerk("GM0363");
+        foreach (var (method, path) in Verbs(Own, mine).Append(("GET", Own)).Append(("POST", Own)))
+            await other.SendBody(method, path, method == "GET" ? null : Short).ShouldRefuse(403, "not-your-municipality");
+        foreach (var (method, path) in Verbs(Own.Replace("GM0088", "GM0363", StringComparison.Ordinal), mine))
+            await other.SendBody(method, path, method == "GET" ? null : Short).ShouldRefuse(404, "not-found");
         await samen.Everybody.GetAsync(Own).ShouldRefuse(401, "unauthenticated");
         await samen.Admin.GetAsync($"{RegisterPath}/GM9999/policy-passages").ShouldRefuse(404, "not-found");
-        await samen.Admin.SendBody("POST", $"{RegisterPath}/GM9999/policy-passages", request).ShouldRefuse(404, "not-found");
+        await samen.Admin.SendBody("POST", $"{RegisterPath}/GM9999/policy-passages", Short).ShouldRefuse(404, "not-found");
     }
+
+    /// <summary>All that can be done with one passage.</summary>
+    private static IEnumerable<(string Method, string Path)> Verbs(string passages, Guid id) =>
+        [("GET", $"{passages}/{id}"), ("GET", $"{passages}/{id}/versions"), ("PUT", $"{passages}/{id}")];
+
+    private static readonly PolicyPassageRequest Short = new()
+    {
+        Title = "Passage",
+        PeriodFrom = 2018,
+        PeriodTo = 2022,
+        Parts = [new PolicyPart { ThemeKey = "privacy", BlockKey = "privacy.ambitie" }],
+    };
+
+    /// <summary>Two blocks of the library and a principle in own words.</summary>
+    private static async Task<PolicyPassageRequest> Composing(MunicipalitiesApp samen) =>
+        new()
+        {
+            Title = "Informatievoorziening",
+            PeriodFrom = 2018,
+            PeriodTo = 2022,
+            Parts =
+            [
+                Block(await Theme(samen, "privacy"), 3),
+                Block(await Theme(samen, "standaarden"), 0),
+                new PolicyPart
+                {
+                    ThemeKey = "privacy",
+                    Kind = PolicyBlockKind.Principle,
+                    Text = "Een eigen uitgangspunt.",
+                },
+            ],
+        };
+
+    private static async Task<PolicyThemeView> Theme(MunicipalitiesApp samen, string key) =>
+        (await samen.Get<PolicyThemeView[]>("/municipalities/v1/policy-themes")).Single(t => t.Key == key);
 
     private static PolicyPart Block(PolicyThemeView theme, int index) => new() { ThemeKey = theme.Key, BlockKey = theme.Blocks[index].Key };
 }

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Http.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
@@ -10,39 +8,46 @@ using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
 
-public class ReorganisationTests
+/// <summary>The register on any day: what merges, splits, and changes its name.</summary>
+public class ReorganisationTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     private const string Reorganisations = "/municipalities/v1/reorganisations",
         Imports = "/municipalities/v1/inhabitants-imports";
 
+    private static readonly Dictionary<string, int> MunicipalitiesOn = new()
+    {
+        ["2017-12-31"] = 388,
+        ["2018-01-01"] = 380,
+        ["2018-12-31"] = 380,
+        ["2019-01-01"] = 355,
+        ["2020-01-01"] = 355,
+        ["2020-12-31"] = 355,
+        ["2021-01-01"] = 352,
+        ["2022-01-01"] = 345,
+        ["2022-03-23"] = 345,
+        ["2022-03-24"] = 344,
+        ["2023-01-01"] = 342,
+        ["2026-11-26"] = 342,
+    };
+
     [Theory, EveryDatabase]
     public async Task The_register_answers_as_of_any_day(DatabaseKind kind)
     {
-        await using var samen = await Start(kind);
-        foreach (
-            var (day, count) in new[]
-            {
-                ("2017-12-31", 388),
-                ("2018-01-01", 380),
-                ("2018-12-31", 380),
-                ("2019-01-01", 355),
-                ("2020-01-01", 355),
-                ("2020-12-31", 355),
-                ("2021-01-01", 352),
-                ("2022-01-01", 345),
-                ("2022-03-23", 345),
-                ("2022-03-24", 344),
-                ("2023-01-01", 342),
-                ("2026-11-26", 342),
-            }
-        )
+        var samen = await shared.On(kind);
+        foreach (var (day, count) in MunicipalitiesOn)
             (await samen.All($"{RegisterPath}?asOf={day}")).Count.ShouldBe(count, day);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_register_keeps_what_is_no_more(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
         (await samen.All($"{RegisterPath}?abolished=true")).ShouldSatisfyAllConditions(
             all => all.Count.ShouldBe(388 + 5 + 12),
             all => all.Count(m => m.ValidTo is null).ShouldBe(342),
             all => all.Select(m => m.Code).Distinct().Count().ShouldBe(all.Count)
         );
-        (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}?asOf=2017-12-30"))).ShouldBe("400 invalid-request");
+        await samen.Everybody.GetAsync($"{RegisterPath}?asOf=2017-12-30").ShouldRefuse(400, "invalid-request");
         (await samen.Get<MunicipalityView>($"{RegisterPath}/GM0545")).ShouldSatisfyAllConditions(
             m => m.Province.ShouldBe("Zuid-Holland"),
             m => m.ValidTo.ShouldBe(new DateOnly(2019, 1, 1))
@@ -52,7 +57,7 @@ public class ReorganisationTests
     [Fact]
     public async Task A_municipality_has_a_history()
     {
-        await using var samen = await Start();
+        var samen = await shared.On();
         var haaren = await samen.Get<MunicipalityHistory>($"{RegisterPath}/GM0788/history");
         haaren.Successors.Select(s => s.SuccessorCode).ShouldBe(["GM0757", "GM0824", "GM0855", "GM0865"]);
         haaren.Successors.ShouldAllBe(s => s.SharePercentage == null);
@@ -64,7 +69,7 @@ public class ReorganisationTests
             all => all[0].EffectiveDate.ShouldBe(new DateOnly(2023, 1, 1)),
             all => (all[0].MunicipalitiesBefore, all[0].MunicipalitiesAfter).ShouldBe((344, 342))
         );
-        (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}/GM9999/history"))).ShouldBe("404 not-found");
+        await samen.Everybody.GetAsync($"{RegisterPath}/GM9999/history").ShouldRefuse(404, "not-found");
     }
 
     [Theory, EveryDatabase]
@@ -72,48 +77,42 @@ public class ReorganisationTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 10, 0, 0, TimeSpan.Zero));
         await using var samen = await Start(kind, clock);
-        var merger = Merger();
-        (
-            await Answer<ReorganisationView>(
-                await samen.Admin.PostAsJsonAsync(Reorganisations, merger with { DryRun = true }, ServiceApp.Json)
-            )
-        ).ShouldSatisfyAllConditions(
+        (await samen.Admin.Act<ReorganisationView>(Reorganisations, Merger with { DryRun = true })).ShouldSatisfyAllConditions(
             r => r.Id.ShouldBeNull(),
             r => r.Kind.ShouldBe(ReorganisationKind.Merger),
             r => (r.MunicipalitiesBefore, r.MunicipalitiesAfter).ShouldBe((342, 341))
         );
         (await samen.All($"{RegisterPath}?asOf=2027-01-01")).Count.ShouldBe(342);
 
-        var recorded = await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, merger, ServiceApp.Json));
+        var recorded = await samen.Admin.Create<ReorganisationView>(Reorganisations, Merger);
         recorded.TookEffectAt.ShouldBeNull();
         (await samen.All($"{RegisterPath}?asOf=2027-01-01")).Count.ShouldBe(341);
         (await samen.All($"{RegisterPath}")).Count.ShouldBe(342);
         (await samen.App.Facts<MunicipalitiesReorganised>()).ShouldNotContain(f => f.ReorganisationId == recorded.Id);
-        (await Refusal(await samen.Admin.PostAsJsonAsync(Reorganisations, merger, ServiceApp.Json))).ShouldBe("400 invalid-request");
+        await samen.Admin.SendBody("POST", Reorganisations, Merger).ShouldRefuse(400, "invalid-request");
 
         clock.Advance(TimeSpan.FromDays(36)); // 1 January 2027, in the Netherlands too.
-        var store = samen.App.Services.GetRequiredService<MunicipalitiesDatabase>();
         await Task.WhenAll(
-            PublishReorganisations.Run(store, clock, CancellationToken.None),
-            PublishReorganisations.Run(store, clock, CancellationToken.None)
+            PublishReorganisations.Run(samen.Database, clock, CancellationToken.None),
+            PublishReorganisations.Run(samen.Database, clock, CancellationToken.None)
         );
         var fact = (await samen.App.Facts<MunicipalitiesReorganised>()).Single(f => f.ReorganisationId == recorded.Id);
         fact.Established.Single().ShouldSatisfyAllConditions(e => e.Code.ShouldBe("GM2001"), e => e.Province.ShouldBe("Fryslân"));
         fact.Abolished.Select(a => a.Code).ShouldBe(["GM0060", "GM0088"]);
         (await samen.All($"{RegisterPath}")).Count.ShouldBe(341);
-        (await Refusal(await samen.Admin.DeleteAsync($"{Reorganisations}/{recorded.Id}"))).ShouldBe("409 took-effect");
+        await samen.Admin.DeleteAsync($"{Reorganisations}/{recorded.Id}").ShouldRefuse(409, "took-effect");
     }
 
     [Theory, EveryDatabase]
     public async Task What_is_to_come_can_be_withdrawn_and_leaves_nothing(DatabaseKind kind)
     {
         await using var samen = await Start(kind, new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 10, 0, 0, TimeSpan.Zero)));
-        var recorded = await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, Merger(), ServiceApp.Json));
+        var recorded = await samen.Admin.Create<ReorganisationView>(Reorganisations, Merger);
         (await samen.Admin.DeleteAsync($"{Reorganisations}/{recorded.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await samen.All($"{RegisterPath}?asOf=2027-01-01")).Count.ShouldBe(342);
-        (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}/GM2001"))).ShouldBe("404 not-found");
-        (await Refusal(await samen.Admin.DeleteAsync($"{Reorganisations}/{recorded.Id}"))).ShouldBe("404 not-found");
-        await Answer<ReorganisationView>(await samen.Admin.PostAsJsonAsync(Reorganisations, Merger(), ServiceApp.Json));
+        await samen.Everybody.GetAsync($"{RegisterPath}/GM2001").ShouldRefuse(404, "not-found");
+        await samen.Admin.DeleteAsync($"{Reorganisations}/{recorded.Id}").ShouldRefuse(404, "not-found");
+        await samen.Admin.Create<ReorganisationView>(Reorganisations, Merger);
     }
 
     [Fact]
@@ -121,25 +120,22 @@ public class ReorganisationTests
     {
         await using var samen = await Start();
         var before = await samen.Get<MunicipalityView>($"{RegisterPath}/GM0088");
-        var renamed = await Answer<ReorganisationView>(
-            await samen.Admin.PostAsJsonAsync(
-                Reorganisations,
-                new ReorganiseRequest
-                {
-                    EffectiveDate = new DateOnly(2025, 1, 1),
-                    Established =
-                    [
-                        new NamedMunicipality
-                        {
-                            Code = "GM2002",
-                            Name = "Schiereiland",
-                            Province = "Fryslân",
-                        },
-                    ],
-                    Abolished = [new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2002", null)] }],
-                },
-                ServiceApp.Json
-            )
+        var renamed = await samen.Admin.Create<ReorganisationView>(
+            Reorganisations,
+            new ReorganiseRequest
+            {
+                EffectiveDate = new DateOnly(2025, 1, 1),
+                Established =
+                [
+                    new NamedMunicipality
+                    {
+                        Code = "GM2002",
+                        Name = "Schiereiland",
+                        Province = "Fryslân",
+                    },
+                ],
+                Abolished = [new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2002", null)] }],
+            }
         );
         renamed.Kind.ShouldBe(ReorganisationKind.NameChange);
         renamed.TookEffectAt.ShouldNotBeNull();
@@ -153,24 +149,21 @@ public class ReorganisationTests
     public async Task A_correction_keeps_the_code()
     {
         await using var samen = await Start();
-        var corrected = await Answer<ReorganisationView>(
-            await samen.Admin.PostAsJsonAsync(
-                Reorganisations,
-                new ReorganiseRequest
-                {
-                    EffectiveDate = new DateOnly(2025, 1, 1),
-                    Changed =
-                    [
-                        new NamedMunicipality
-                        {
-                            Code = "GM0088",
-                            Name = "Schiermonnikoog",
-                            Province = "Groningen",
-                        },
-                    ],
-                },
-                ServiceApp.Json
-            )
+        var corrected = await samen.Admin.Create<ReorganisationView>(
+            Reorganisations,
+            new ReorganiseRequest
+            {
+                EffectiveDate = new DateOnly(2025, 1, 1),
+                Changed =
+                [
+                    new NamedMunicipality
+                    {
+                        Code = "GM0088",
+                        Name = "Schiermonnikoog",
+                        Province = "Groningen",
+                    },
+                ],
+            }
         );
         (corrected.Kind, corrected.MunicipalitiesBefore, corrected.MunicipalitiesAfter).ShouldBe((ReorganisationKind.Correction, 342, 342));
         (await samen.All($"{RegisterPath}?asOf=2024-12-31&province=Groningen")).ShouldNotContain(m => m.Code == "GM0088");
@@ -225,65 +218,53 @@ public class ReorganisationTests
         "/changed/0/name used"
     )]
     [InlineData("""{"effectiveDate":"2025-01-01","changed":[null]}""", "/changed/0 required")]
-    public async Task What_cannot_be_is_refused_with_all_its_errors(string body, string errors)
-    {
-        await using var samen = await Start();
-        using var response = await samen.Admin.PostAsync(
-            Reorganisations,
-            new StringContent(body, System.Text.Encoding.UTF8, "application/json")
-        );
-        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await Errors(response)).ShouldBe(errors);
-    }
+    public async Task What_cannot_be_is_refused_with_all_its_errors(string body, string errors) =>
+        await (await shared.On()).Admin.SendBody("POST", Reorganisations, body).ShouldRefuse(400, "invalid-request", errors.Split(','));
 
     [Fact]
     public async Task Votes_of_a_later_day_follow_the_figures_of_all_that_merged_and_a_split_is_unknown()
     {
-        await using var samen = await Start();
+        var samen = await shared.On();
         // In 2022 there are 345; Purmerend took Beemster, and Haaren went over four that have no figure since.
         var item = await samen.Proposed();
-        var assembly = await Answer<AssemblyView>(
-            await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2020, 12, 31) }, ServiceApp.Json)
-        );
-        (
-            await Answer<AgendaItemView>(
-                await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json)
-            )
-        ).Status.ShouldBe(ItemStatus.Placed);
-        assembly = await Answer<AssemblyView>(
-            await samen.Secretary.PostAsJsonAsync(Assemblies, Convening() with { Date = new DateOnly(2022, 1, 1) }, ServiceApp.Json)
-        );
-        await samen.Secretary.PutAsJsonAsync($"{Items}/{item.Id}/placement", Placing(assembly.Id), ServiceApp.Json);
-        (await Refusal(await samen.Secretary.PostAsync($"{Items}/{item.Id}/opening", null))).ShouldBe("409 incomplete-figures");
+        var assembly = await samen.Secretary.Create<AssemblyView>(Assemblies, Convening() with { Date = new DateOnly(2020, 12, 31) });
+        (await samen.Place(item.Id, Placing(assembly.Id))).Status.ShouldBe(ItemStatus.Placed);
+        assembly = await samen.Secretary.Create<AssemblyView>(Assemblies, Convening() with { Date = new DateOnly(2022, 1, 1) });
+        await samen.Secretary.SendBody("PUT", $"{Items}/{item.Id}/placement", Placing(assembly.Id));
+        await samen.Secretary.SendBody("POST", $"{Items}/{item.Id}/opening").ShouldRefuse(409, "incomplete-figures");
     }
+
+    private static readonly DateOnly Before = new(2020, 1, 1),
+        Day = new(2021, 1, 1),
+        Later = new(2022, 1, 1);
+
+    /// <summary>A and B merge into N, C is divided over N and D by shares, E over D and F in an unknown way; then N becomes M.</summary>
+    private static readonly Successions Merging = new([
+        new("A", "N", Day),
+        new("B", "N", Day),
+        new("C", "N", Day, 33.33m),
+        new("C", "D", Day, 66.67m),
+        new("E", "D", Later),
+        new("E", "F", Later),
+        new("N", "M", Later),
+    ]);
+
+    private static readonly Dictionary<string, int?> Figures = new()
+    {
+        ["A"] = 10,
+        ["B"] = 20,
+        ["C"] = 100,
+        ["D"] = 5,
+        ["E"] = 7,
+        ["F"] = 9,
+    };
 
     [Fact]
     public void Figures_are_carried_over_whole_by_share_or_not_at_all()
     {
-        DateOnly before = new(2020, 1, 1),
-            day = new(2021, 1, 1),
-            later = new(2022, 1, 1);
-        var successions = new Successions([
-            new("A", "N", day),
-            new("B", "N", day),
-            new("C", "N", day, 33.33m),
-            new("C", "D", day, 66.67m),
-            new("E", "D", later),
-            new("E", "F", later),
-            new("N", "M", later),
-        ]);
-        var figures = new Dictionary<string, int?>
-        {
-            ["A"] = 10,
-            ["B"] = 20,
-            ["C"] = 100,
-            ["D"] = 5,
-            ["E"] = 7,
-            ["F"] = 9,
-        };
-        successions.Carry(figures, before, before).ShouldBe(figures);
-        successions
-            .Carry(figures, before, day)
+        Merging.Carry(Figures, Before, Before).ShouldBe(Figures);
+        Merging
+            .Carry(Figures, Before, Day)
             .ShouldBe(
                 new Dictionary<string, int?>
                 {
@@ -293,8 +274,8 @@ public class ReorganisationTests
                     ["N"] = 63,
                 }
             );
-        successions
-            .Carry(figures, before, later)
+        Merging
+            .Carry(Figures, Before, Later)
             .ShouldBe(
                 new Dictionary<string, int?>
                 {
@@ -303,9 +284,14 @@ public class ReorganisationTests
                     ["M"] = 63,
                 }
             );
-        successions.Of("A", later).ShouldBe(["M"]);
-        successions.Of("C", later).ShouldBe(["D", "M"]);
-        successions.Of("A", before).ShouldBe(["A"]);
+    }
+
+    [Fact]
+    public void Successors_are_found_over_all_reorganisations_up_to_a_day()
+    {
+        Merging.Of("A", Later).ShouldBe(["M"]);
+        Merging.Of("C", Later).ShouldBe(["D", "M"]);
+        Merging.Of("A", Before).ShouldBe(["A"]);
     }
 
     /// <summary>Any chain of mergers and splits with shares keeps every inhabitant.</summary>
@@ -337,91 +323,83 @@ public class ReorganisationTests
             })
             .QuickCheckThrowOnFailure();
 
+    private const string Good = "code;name;inhabitants\nGM0088;Schiermonnikoog;931\nGM0363;Amsterdam;873338\n",
+        Bad = Good + "GM0003;Appingedam;11600\nGM9999;Nergens;5\nGM0014;Groningen;232.874\nGM0088;Schiermonnikoog;931\n";
+
     [Theory, EveryDatabase]
-    public async Task An_import_shows_first_what_it_changes_and_is_done_whole_or_not_at_all(DatabaseKind kind)
+    public async Task An_import_shows_first_what_it_changes(DatabaseKind kind)
     {
-        await using var samen = await Start(kind);
-        Task<HttpResponseMessage> Import(string csv, bool dryRun) =>
-            samen.Admin.PostAsJsonAsync(
-                Imports,
-                new ImportInhabitantsRequest
-                {
-                    ReferenceDate = new DateOnly(2021, 1, 1),
-                    Csv = csv,
-                    DryRun = dryRun,
-                },
-                ServiceApp.Json
-            );
-        var good = "code;name;inhabitants\nGM0088;Schiermonnikoog;931\nGM0363;Amsterdam;873338\n";
-        (await Answer<InhabitantsImported>(await Import(good, dryRun: true))).ShouldSatisfyAllConditions(
+        var samen = await shared.On(kind);
+        var day = new DateOnly(2021, 1, 1);
+        (await Import(samen, day, Good, dryRun: true).Read<InhabitantsImported>()).ShouldSatisfyAllConditions(
             i => i.Added.ShouldBe(2),
             i => i.Missing.Count.ShouldBe(350)
         );
-        (await samen.App.Facts<InhabitantsRecorded>()).ShouldBeEmpty();
-        var bad = good + "GM0003;Appingedam;11600\nGM9999;Nergens;5\nGM0014;Groningen;232.874\nGM0088;Schiermonnikoog;931\n";
-        (await Answer<InhabitantsImported>(await Import(bad, dryRun: true)))
+        (await Import(samen, day, Bad, dryRun: true).Read<InhabitantsImported>())
             .Lines.Where(l => l.Outcome == ImportedLine.Wrong)
             .Select(l => $"{l.Line} {l.Errors.Single().Column} {l.Errors.Single().Code}")
             .ShouldBe(["4 code not-in-existence", "5 code unknown", "6 inhabitants range", "7 code twice"]);
-        (await Errors(await Import(bad, dryRun: false))).ShouldBe(
-            "/csv/4/code not-in-existence,/csv/5/code unknown,/csv/6/inhabitants range,/csv/7/code twice"
-        );
-        (await samen.App.Facts<InhabitantsRecorded>()).ShouldBeEmpty();
-        (await Answer<InhabitantsImported>(await Import(good, dryRun: false))).Added.ShouldBe(2);
-        (
-            await Answer<InhabitantsImported>(await Import(good.Replace("931", "930", StringComparison.Ordinal), dryRun: false))
-        ).ShouldSatisfyAllConditions(i => i.Corrected.ShouldBe(1), i => i.Unchanged.ShouldBe(1));
-        (await samen.App.Facts<InhabitantsRecorded>()).Select(f => f.Inhabitants).ShouldBe([931, 873338, 930]);
-        foreach (var (csv, code) in new[] { ("", "required"), ("code,inhabitants", "required"), ("a,b\n1,2", "header") })
-            (await Errors(await Import(csv, dryRun: true))).ShouldBe($"/csv {code}", csv);
+        (await samen.App.Facts<InhabitantsRecorded>()).ShouldNotContain(f => f.ReferenceDate == day);
     }
 
-    [Fact]
-    public async Task Identifiers_are_checked_kept_and_guarded_by_their_version()
+    [Theory, EveryDatabase]
+    public async Task An_import_is_done_whole_or_not_at_all(DatabaseKind kind)
     {
-        await using var samen = await Start();
+        var samen = await shared.On(kind);
+        var day = new DateOnly(2021, 1, 2);
+        await Import(samen, day, Bad)
+            .ShouldRefuse(
+                400,
+                "invalid-request",
+                "/csv/4/code not-in-existence",
+                "/csv/5/code unknown",
+                "/csv/6/inhabitants range",
+                "/csv/7/code twice"
+            );
+        (await samen.App.Facts<InhabitantsRecorded>()).ShouldNotContain(f => f.ReferenceDate == day);
+        (await Import(samen, day, Good).Read<InhabitantsImported>()).Added.ShouldBe(2);
+        (
+            await Import(samen, day, Good.Replace("931", "930", StringComparison.Ordinal)).Read<InhabitantsImported>()
+        ).ShouldSatisfyAllConditions(i => i.Corrected.ShouldBe(1), i => i.Unchanged.ShouldBe(1));
+        (await samen.App.Facts<InhabitantsRecorded>())
+            .Where(f => f.ReferenceDate == day)
+            .Select(f => f.Inhabitants)
+            .ShouldBe([931, 873338, 930]);
+    }
+
+    [Theory]
+    [InlineData("", "required")]
+    [InlineData("code,inhabitants", "required")]
+    [InlineData("a,b\n1,2", "header")]
+    public async Task What_is_no_table_of_inhabitants_is_refused(string csv, string code) =>
+        await Import(await shared.On(), new DateOnly(2021, 1, 3), csv, dryRun: true).ShouldRefuse(400, "invalid-request", $"/csv {code}");
+
+    [Fact]
+    public async Task Identifiers_are_kept_and_guarded_by_their_version()
+    {
+        var samen = await shared.On();
         var path = $"{RegisterPath}/GM0363/identifiers";
-        var view = await Answer<MunicipalityView>(
-            await samen.Admin.PutAsJsonAsync(
-                path,
-                new RecordIdentifiersRequest { Rsin = "002564440", Oin = "00000001002564440000" },
-                ServiceApp.Json
-            )
+        var view = await samen.Admin.Put<MunicipalityView>(
+            path,
+            new RecordIdentifiersRequest { Rsin = "002564440", Oin = "00000001002564440000" }
         );
         view.Identifiers.ShouldBe(
             new IdentifiersView("https://identifier.overheid.nl/tooi/id/gemeente/gm0363", "00000001002564440000", "002564440", null, 1)
         );
-        (
-            await Errors(
-                await samen.Admin.PutAsJsonAsync(
-                    path,
-                    new
-                    {
-                        rsin = "123456789",
-                        oin = "00000001123456789000",
-                        kvkNumber = "1234567",
-                    },
-                    ServiceApp.Json
-                )
-            )
-        ).ShouldBe("/oin format,/rsin format,/kvkNumber format");
-        (
-            await Errors(
-                await samen.Admin.PutAsJsonAsync(
-                    path,
-                    new RecordIdentifiersRequest { Rsin = "822477348", Oin = "00000001002564440000" },
-                    ServiceApp.Json
-                )
-            )
-        ).ShouldBe("/oin differs");
-        using var stale = new HttpRequestMessage(HttpMethod.Put, path)
-        {
-            Content = JsonContent.Create(new RecordIdentifiersRequest(), options: ServiceApp.Json),
-        };
-        stale.Headers.IfMatch.Add(new("\"7\""));
-        (await Refusal(await samen.Admin.SendAsync(stale))).ShouldBe("412 stale-version");
+        await samen.Admin.SendBody("PUT", path, new RecordIdentifiersRequest(), ifMatch: "\"7\"").ShouldRefuse(412, "stale-version");
         (await samen.Get<MunicipalityView>($"{RegisterPath}/GM0363")).Identifiers.Rsin.ShouldBe("002564440");
     }
+
+    [Theory]
+    [InlineData(
+        """{"rsin":"123456789","oin":"00000001123456789000","kvkNumber":"1234567"}""",
+        "/oin format,/rsin format,/kvkNumber format"
+    )]
+    [InlineData("""{"rsin":"822477348","oin":"00000001002564440000"}""", "/oin differs")]
+    public async Task Identifiers_are_checked(string body, string errors) =>
+        await (await shared.On())
+            .Admin.SendBody("PUT", $"{RegisterPath}/GM0363/identifiers", body)
+            .ShouldRefuse(400, "invalid-request", errors.Split(','));
 
     [Theory]
     [InlineData("002564440", true)]
@@ -443,33 +421,34 @@ public class ReorganisationTests
     public void An_OIN_has_a_known_prefix_and_a_number_of_its_register(string value, bool right) =>
         Contracts.Identifiers.IsOin(value).ShouldBe(right);
 
-    private static ReorganiseRequest Merger() =>
-        new()
-        {
-            EffectiveDate = new DateOnly(2027, 1, 1),
-            Established =
-            [
-                new NamedMunicipality
-                {
-                    Code = "GM2001",
-                    Name = "Waddeneilanden",
-                    Province = "Fryslân",
-                },
-            ],
-            Abolished =
-            [
-                new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2001", null)] },
-                new AbolishRequest { Code = "GM0060", Successors = [new SuccessorMunicipality("GM2001", null)] },
-            ],
-        };
-
-    private static async Task<string> Errors(HttpResponseMessage response)
+    private static readonly ReorganiseRequest Merger = new()
     {
-        var problem = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
-        problem.TryGetProperty("errors", out _).ShouldBeTrue(problem.ToString());
-        return string.Join(
-            ',',
-            problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
+        EffectiveDate = new DateOnly(2027, 1, 1),
+        Established =
+        [
+            new NamedMunicipality
+            {
+                Code = "GM2001",
+                Name = "Waddeneilanden",
+                Province = "Fryslân",
+            },
+        ],
+        Abolished =
+        [
+            new AbolishRequest { Code = "GM0088", Successors = [new SuccessorMunicipality("GM2001", null)] },
+            new AbolishRequest { Code = "GM0060", Successors = [new SuccessorMunicipality("GM2001", null)] },
+        ],
+    };
+
+    private static Task<HttpResponseMessage> Import(MunicipalitiesApp samen, DateOnly day, string csv, bool dryRun = false) =>
+        samen.Admin.SendBody(
+            "POST",
+            Imports,
+            new ImportInhabitantsRequest
+            {
+                ReferenceDate = day,
+                Csv = csv,
+                DryRun = dryRun,
+            }
         );
-    }
 }

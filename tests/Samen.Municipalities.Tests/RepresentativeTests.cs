@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
@@ -10,7 +8,7 @@ using static Samen.Municipalities.Tests.MunicipalitiesApp;
 namespace Samen.Municipalities.Tests;
 
 /// <summary>The people who speak for a municipality.</summary>
-public class RepresentativeTests
+public class RepresentativeTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     private const string Own = $"{RegisterPath}/GM0088/representatives";
 
@@ -18,44 +16,29 @@ public class RepresentativeTests
     public async Task A_municipality_records_changes_and_erases_its_own_people(DatabaseKind kind)
     {
         await using var samen = await Start(kind);
-        var clerk = samen.App.As(Roles.CouncilClerk, "GM0088");
-        var mayor = await Answer<RepresentativeView>(await clerk.PostAsJsonAsync(Own, Person(RepresentativeRole.Mayor), ServiceApp.Json));
+        var clerk = samen.Clerk("GM0088");
+        var mayor = await clerk.Create<RepresentativeView>(Own, Person(RepresentativeRole.Mayor));
         (mayor.MunicipalityCode, mayor.Name, mayor.Version).ShouldBe(("GM0088", "A. Voorbeeld", 1));
-        (await Refusal(await clerk.PostAsJsonAsync(Own, Person(RepresentativeRole.Mayor), ServiceApp.Json))).ShouldBe("409 office-taken");
+        await clerk.SendBody("POST", Own, Person(RepresentativeRole.Mayor)).ShouldRefuse(409, "office-taken");
         for (var i = 0; i < 2; i++)
-            await Answer<RepresentativeView>(await clerk.PostAsJsonAsync(Own, Person(RepresentativeRole.Alderman), ServiceApp.Json));
+            await clerk.Create<RepresentativeView>(Own, Person(RepresentativeRole.Alderman));
 
-        var ended = await Answer<RepresentativeView>(
-            await clerk.PutAsJsonAsync(
-                $"{Own}/{mayor.Id}",
-                Person(RepresentativeRole.Mayor) with
-                {
-                    ValidTo = new DateOnly(2025, 6, 1),
-                },
-                ServiceApp.Json
-            )
+        var ended = await clerk.Put<RepresentativeView>(
+            $"{Own}/{mayor.Id}",
+            Person(RepresentativeRole.Mayor) with
+            {
+                ValidTo = new DateOnly(2025, 6, 1),
+            }
         );
         ended.Version.ShouldBe(2);
-        await Answer<RepresentativeView>(
-            await clerk.PostAsJsonAsync(
-                Own,
-                Person(RepresentativeRole.Mayor) with
-                {
-                    ValidFrom = new DateOnly(2025, 6, 1),
-                },
-                ServiceApp.Json
-            )
-        );
-        using var stale = new HttpRequestMessage(HttpMethod.Put, $"{Own}/{mayor.Id}")
-        {
-            Content = JsonContent.Create(Person(RepresentativeRole.Mayor), options: ServiceApp.Json),
-        };
-        stale.Headers.IfMatch.Add(new("\"1\""));
-        (await Refusal(await clerk.SendAsync(stale))).ShouldBe("412 stale-version");
+        await clerk.Create<RepresentativeView>(Own, Person(RepresentativeRole.Mayor) with { ValidFrom = new DateOnly(2025, 6, 1) });
+        await clerk
+            .SendBody("PUT", $"{Own}/{mayor.Id}", Person(RepresentativeRole.Mayor), ifMatch: "\"1\"")
+            .ShouldRefuse(412, "stale-version");
 
         (await clerk.DeleteAsync($"{Own}/{mayor.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await Refusal(await clerk.DeleteAsync($"{Own}/{mayor.Id}"))).ShouldBe("404 not-found");
-        (await clerk.GetFromJsonAsync<RepresentativeView[]>(Own, ServiceApp.Json))!
+        await clerk.DeleteAsync($"{Own}/{mayor.Id}").ShouldRefuse(404, "not-found");
+        (await clerk.Fetch<RepresentativeView[]>(Own))
             .Select(r => r.Role)
             .ShouldBe([RepresentativeRole.Mayor, RepresentativeRole.Alderman, RepresentativeRole.Alderman]);
         (await samen.App.Facts()).ShouldNotContain(f => f.Body.Contains("Voorbeeld", StringComparison.Ordinal), "no fact carries a person");
@@ -66,23 +49,17 @@ public class RepresentativeTests
     {
         await using var samen = await Start();
         var officer = samen.App.As(Roles.MunicipalityOfficer, "GM0363", "HeadOfIct");
-        (await Refusal(await officer.GetAsync(Own))).ShouldBe("403 not-your-municipality");
-        (await Refusal(await officer.PostAsJsonAsync(Own, Person(RepresentativeRole.Alderman), ServiceApp.Json))).ShouldBe(
-            "403 not-your-municipality"
-        );
-        (await Refusal(await officer.DeleteAsync($"{Own}/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}"))).ShouldBe(
-            "403 not-your-municipality"
-        );
-        var mine = await Answer<RepresentativeView>(
-            await samen.Admin.PostAsJsonAsync(Own, Person(RepresentativeRole.Alderman), ServiceApp.Json)
-        );
+        await officer.GetAsync(Own).ShouldRefuse(403, "not-your-municipality");
+        await officer.SendBody("POST", Own, Person(RepresentativeRole.Alderman)).ShouldRefuse(403, "not-your-municipality");
+        await officer
+            .DeleteAsync($"{Own}/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}")
+            .ShouldRefuse(403, "not-your-municipality");
+        var mine = await samen.Admin.Create<RepresentativeView>(Own, Person(RepresentativeRole.Alderman));
         var theirs = Own.Replace("GM0088", "GM0363", StringComparison.Ordinal);
-        (await Refusal(await officer.PutAsJsonAsync($"{theirs}/{mine.Id}", Person(RepresentativeRole.Alderman), ServiceApp.Json))).ShouldBe(
-            "404 not-found"
-        );
-        (await Refusal(await officer.DeleteAsync($"{theirs}/{mine.Id}"))).ShouldBe("404 not-found");
-        (await Refusal(await samen.Everybody.GetAsync(Own))).ShouldBe("401 unauthenticated");
-        (await samen.Secretary.GetFromJsonAsync<RepresentativeView[]>(Own, ServiceApp.Json))!.Length.ShouldBe(1);
+        await officer.SendBody("PUT", $"{theirs}/{mine.Id}", Person(RepresentativeRole.Alderman)).ShouldRefuse(404, "not-found");
+        await officer.DeleteAsync($"{theirs}/{mine.Id}").ShouldRefuse(404, "not-found");
+        await samen.Everybody.GetAsync(Own).ShouldRefuse(401, "unauthenticated");
+        (await samen.Secretary.Fetch<RepresentativeView[]>(Own)).Length.ShouldBe(1);
 
         await using var reading = await samen.App.Database.Read(CancellationToken.None);
         (await reading.Many<string>("SELECT action FROM audit_entry")).ShouldContain("listRepresentatives");
@@ -94,16 +71,9 @@ public class RepresentativeTests
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 10, 0, 0, TimeSpan.Zero));
         await using var samen = await Start(DatabaseKind.Sqlite, clock, ("Samen:Municipalities:Representatives:KeptMonths", "6"));
         foreach (var end in new DateOnly?[] { new(2026, 5, 25), new(2026, 5, 26), null })
-            await Answer<RepresentativeView>(
-                await samen.Admin.PostAsJsonAsync(Own, Person(RepresentativeRole.Alderman) with { ValidTo = end }, ServiceApp.Json)
-            );
-        await PurgeRepresentatives.Run(
-            samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(),
-            new RepresentativeSettings { KeptMonths = 6 },
-            clock,
-            CancellationToken.None
-        );
-        (await samen.Admin.GetFromJsonAsync<RepresentativeView[]>(Own, ServiceApp.Json))!
+            await samen.Admin.Create<RepresentativeView>(Own, Person(RepresentativeRole.Alderman) with { ValidTo = end });
+        await PurgeRepresentatives.Run(samen.Database, new RepresentativeSettings { KeptMonths = 6 }, clock, CancellationToken.None);
+        (await samen.Admin.Fetch<RepresentativeView[]>(Own))
             .Select(r => r.ValidTo)
             .ShouldBe([new DateOnly(2026, 5, 26), null], ignoreOrder: true);
     }
@@ -117,13 +87,9 @@ public class RepresentativeTests
     [InlineData("""{"role":"Mayor","name":"A. Voorbeeld","validFrom":"2020-01-01","birthDate":"1970-01-01"}""", "/birthDate unknown")]
     public async Task Wrong_fields_are_named(string body, string errors)
     {
-        await using var samen = await Start();
-        using var response = await samen.Admin.PostAsync(Own, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
-        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        var problem = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
-        string.Join(',', problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}"))
-            .ShouldBe(errors);
-        (await Refusal(await samen.Admin.GetAsync($"{RegisterPath}/GM9999/representatives"))).ShouldBe("404 not-found");
+        var samen = await shared.On();
+        await samen.Admin.SendBody("POST", Own, body).ShouldRefuse(400, "invalid-request", errors.Split(','));
+        await samen.Admin.GetAsync($"{RegisterPath}/GM9999/representatives").ShouldRefuse(404, "not-found");
     }
 
     private static RepresentativeRequest Person(RepresentativeRole role) =>

@@ -66,7 +66,7 @@ public class VoteTests
             Vote.ForOrAgainst,
             13_232,
             355,
-            [Ballot("A", Vote.For, yes), Ballot("B", Vote.Against, no), Ballot("C", Vote.Abstain, abstain)]
+            [Cast("A", Vote.For, yes), Cast("B", Vote.Against, no), Cast("C", Vote.Abstain, abstain)]
         );
         result.PercentageFor.ShouldBe((decimal)percentage);
         decided.ShouldBe(outcome);
@@ -77,7 +77,7 @@ public class VoteTests
     [Fact]
     public void Without_votes_for_or_against_there_is_no_percentage_and_nothing_is_adopted()
     {
-        var (result, _, outcome) = Vote.Count(Default, Vote.ForOrAgainst, 100, 3, [Ballot("A", Vote.Abstain, 40)]);
+        var (result, _, outcome) = Vote.Count(Default, Vote.ForOrAgainst, 100, 3, [Cast("A", Vote.Abstain, 40)]);
         (result.PercentageFor, result.TurnoutPercentage, outcome).ShouldBe((null, 40m, ItemOutcome.Rejected));
     }
 
@@ -86,7 +86,7 @@ public class VoteTests
     {
         var rule = new VotingSettings().Of(VotingSettings.TwoThirds)!;
         ItemOutcome Of(int yes, int no) =>
-            Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Ballot("A", Vote.For, yes), Ballot("B", Vote.Against, no)]).Outcome;
+            Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Cast("A", Vote.For, yes), Cast("B", Vote.Against, no)]).Outcome;
         Of(2, 1).ShouldBe(ItemOutcome.Adopted);
         Of(66_666, 33_334).ShouldBe(ItemOutcome.Rejected);
         Of(0, 0).ShouldBe(ItemOutcome.Rejected);
@@ -95,31 +95,14 @@ public class VoteTests
     [Fact]
     public void Of_three_options_the_first_is_adopted_only_with_more_than_half()
     {
-        VoteOption[] options =
-        [
-            new("Proposal", "Voorstel", true),
-            new("Amendment-1", "Geamendeerd voorstel", true),
-            new("Against", "Tegen alle", false),
-        ];
-        (Tally Tally, ItemOutcome Outcome) Of(int proposal, int amended, int against)
-        {
-            var (_, tally, outcome) = Vote.Count(
-                Default,
-                options,
-                10_000,
-                3,
-                [Cast("A", "Proposal", proposal), Cast("B", "Amendment-1", amended), Cast("C", "Against", against)]
-            );
-            return (tally, outcome);
-        }
-        Of(6200, 3400, 400)
+        OfThree(6200, 3400, 400)
             .ShouldSatisfyAllConditions(
                 v => v.Outcome.ShouldBe(ItemOutcome.Adopted),
                 v => v.Tally.AdoptedOption.ShouldBe("Proposal"),
                 v => v.Tally.Options.Select(o => o.Percentage).ShouldBe([62m, 34m, 4m])
             );
-        Of(3400, 6200, 400).Tally.AdoptedOption.ShouldBe("Amendment-1");
-        Of(4900, 4700, 400)
+        OfThree(3400, 6200, 400).Tally.AdoptedOption.ShouldBe("Amendment-1");
+        OfThree(4900, 4700, 400)
             .ShouldSatisfyAllConditions(
                 v => v.Outcome.ShouldBe(ItemOutcome.Rejected),
                 v => v.Tally.AdoptedOption.ShouldBeNull(),
@@ -127,7 +110,7 @@ public class VoteTests
                     v.Tally.Conditions.Single()
                         .ShouldSatisfyAllConditions(c => c.Part.ShouldBe(4900), c => c.Whole.ShouldBe(10_000), c => c.Met.ShouldBeFalse())
             );
-        Of(5000, 5000, 0).Outcome.ShouldBe(ItemOutcome.Rejected);
+        OfThree(5000, 5000, 0).Outcome.ShouldBe(ItemOutcome.Rejected);
     }
 
     [Fact]
@@ -141,7 +124,7 @@ public class VoteTests
                 Vote.ForOrAgainst,
                 1000,
                 9,
-                [Ballot("A", Vote.For, yes), Ballot("B", Vote.Against, no), Ballot("C", Vote.Abstain, abstain)]
+                [Cast("A", Vote.For, yes), Cast("B", Vote.Against, no), Cast("C", Vote.Abstain, abstain)]
             ).Outcome;
         Of(300, 199, 0).ShouldBe(ItemOutcome.NoQuorum);
         Of(300, 200, 0).ShouldBe(ItemOutcome.Adopted);
@@ -163,13 +146,13 @@ public class VoteTests
         };
         Tally Of(params Ballot[] ballots) => Vote.Count(rules, Vote.ForOrAgainst, 100, 4, ballots).Tally;
         // One large municipality has the weight, but not the heads.
-        Of(Ballot("A", Vote.For, 60), Ballot("B", Vote.Against, 10), Ballot("C", Vote.Against, 10))
+        Of(Cast("A", Vote.For, 60), Cast("B", Vote.Against, 10), Cast("C", Vote.Against, 10))
             .Conditions.Select(c => (c.Part, c.Whole, c.Met))
             .ShouldBe([(60, 100, true), (1, 3, false), (3, 4, true)]);
         // Two small ones have the heads of those who voted, but not the weight of all.
-        Of(Ballot("B", Vote.For, 10), Ballot("C", Vote.For, 10)).Conditions.Select(c => c.Met).ShouldBe([false, true, true]);
-        Of(Ballot("A", Vote.For, 60)).Conditions.Select(c => c.Met).ShouldBe([true, true, false]);
-        Of(Ballot("A", Vote.For, 60), Ballot("B", Vote.For, 10)).AdoptedOption.ShouldBe(Vote.For);
+        Of(Cast("B", Vote.For, 10), Cast("C", Vote.For, 10)).Conditions.Select(c => c.Met).ShouldBe([false, true, true]);
+        Of(Cast("A", Vote.For, 60)).Conditions.Select(c => c.Met).ShouldBe([true, true, false]);
+        Of(Cast("A", Vote.For, 60), Cast("B", Vote.For, 10)).AdoptedOption.ShouldBe(Vote.For);
     }
 
     [Fact]
@@ -196,19 +179,7 @@ public class VoteTests
         {
             foreach (var action in Enum.GetValues<ItemAction>())
             {
-                var item = new AgendaItem
-                {
-                    Status = status,
-                    OpenedAt = default(DateTimeOffset),
-                    AssemblyId = Guid.Empty,
-                    AssemblyDate = default(DateOnly),
-                    OptionList = new OptionList(Vote.ForOrAgainst),
-                    RuleSet = action == ItemAction.Ratify ? Default with { Binding = false } : Default,
-                    Manner = DecisionManner.Vote,
-                    Outcome = ItemOutcome.Adopted,
-                    EntitledWeight = 1,
-                    EntitledMunicipalities = 1,
-                };
+                var item = Complete(status, action);
                 var act = () => Act(item, action);
                 if (AgendaItem.LifeCycle.TryGetValue((status, action), out var next))
                     act().ShouldBe(next, $"{status} {action}");
@@ -227,6 +198,41 @@ public class VoteTests
             }
         }
     }
+
+    /// <summary>Counts weights for a proposal, for what was amended, and against both.</summary>
+    private static (Tally Tally, ItemOutcome Outcome) OfThree(int proposal, int amended, int against)
+    {
+        VoteOption[] options =
+        [
+            new("Proposal", "Voorstel", true),
+            new("Amendment-1", "Geamendeerd voorstel", true),
+            new("Against", "Tegen alle", false),
+        ];
+        var (_, tally, outcome) = Vote.Count(
+            Default,
+            options,
+            10_000,
+            3,
+            [Cast("A", "Proposal", proposal), Cast("B", "Amendment-1", amended), Cast("C", "Against", against)]
+        );
+        return (tally, outcome);
+    }
+
+    /// <summary>An item in this state that lacks nothing for this action.</summary>
+    private static AgendaItem Complete(ItemStatus status, ItemAction action) =>
+        new()
+        {
+            Status = status,
+            OpenedAt = default(DateTimeOffset),
+            AssemblyId = Guid.Empty,
+            AssemblyDate = default(DateOnly),
+            OptionList = new OptionList(Vote.ForOrAgainst),
+            RuleSet = action == ItemAction.Ratify ? Default with { Binding = false } : Default,
+            Manner = DecisionManner.Vote,
+            Outcome = ItemOutcome.Adopted,
+            EntitledWeight = 1,
+            EntitledMunicipalities = 1,
+        };
 
     private static ItemStatus Act(AgendaItem item, ItemAction action)
     {
@@ -262,8 +268,6 @@ public class VoteTests
                 return ItemStatus.Open;
         }
     }
-
-    private static Ballot Ballot(string municipality, string option, int weight) => Cast(municipality, option, weight);
 
     private static Ballot Cast(string municipality, string option, int weight) =>
         new()

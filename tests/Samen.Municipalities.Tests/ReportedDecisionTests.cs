@@ -1,0 +1,171 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Samen.Contracts.Municipalities;
+using Samen.Testing;
+using static Samen.Municipalities.Tests.MunicipalitiesApp;
+
+namespace Samen.Municipalities.Tests;
+
+/// <summary>Decisions that were not counted here, as they were published elsewhere.</summary>
+public class ReportedDecisionTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
+{
+    private const string Reported = $"{Items}/reported";
+
+    [Fact]
+    public async Task Decisions_that_were_not_counted_here_are_recorded_as_they_were_published()
+    {
+        var samen = await shared.On();
+        var reported = await samen.Secretary.Create<AgendaItemView>(Reported, OfThree((await samen.Convened()).Id));
+        (reported.Manner, reported.Outcome, reported.Tally!.AdoptedOption, reported.Result).ShouldBe(
+            (DecisionManner.Reported, ItemOutcome.Adopted, "Option-1", null)
+        );
+        reported.Tally.Options.ShouldAllBe(o => o.Weight == null && o.Municipalities == null);
+        (await samen.App.Facts<ItemClosed>()).Single(f => f.ItemId == reported.Id).Source.ShouldBe("Besluitenlijst van de vergadering");
+        await samen.Everybody.GetAsync($"{Items}/{reported.Id}/result-bundle").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_part_of_what_was_reported_may_be_held()
+    {
+        var samen = await shared.On();
+        var three = OfThree((await samen.Convened()).Id);
+        var reported = await samen.Secretary.Create<AgendaItemView>(Reported, three);
+        var half = await samen.Secretary.Create<AgendaItemView>(
+            Reported,
+            three with
+            {
+                Kind = ItemKind.Motion,
+                Title = "Tweede deel van een motie",
+                PartOfItemId = reported.Id,
+                Outcome = ItemOutcome.Held,
+                Options = [],
+            }
+        );
+        (half.Status, half.Outcome, half.PartOfItemId).ShouldBe((ItemStatus.Held, ItemOutcome.Held, reported.Id));
+    }
+
+    /// <summary>What is changed in a report that is right, and makes it wrong.</summary>
+    public static TheoryData<string, string> WrongReports =>
+        new()
+        {
+            {
+                "more than a hundred percent",
+                """{"options":[{"title":"Voor","carries":true,"percentage":62},{"title":"Tegen","percentage":42}]}"""
+            },
+            { "three decimals", """{"options":[{"title":"Voor","carries":true,"percentage":62.345}]}""" },
+            { "nothing carries", """{"options":[{"title":"Tegen","percentage":62}]}""" },
+            { "figures of an acclamation", """{"acclamation":true}""" },
+            { "rejected by acclamation", """{"acclamation":true,"options":[],"outcome":"Rejected"}""" },
+            { "more voted than could", """{"municipalities":10,"entitledMunicipalities":9}""" },
+            { "no source", """{"source":null}""" },
+            { "no safe address", """{"url":"http://example.org"}""" },
+            { "no such assembly", """{"assemblyId":"01900000-0000-7000-8000-000000000000"}""" },
+        };
+
+    [Theory, MemberData(nameof(WrongReports))]
+    public async Task A_report_that_contradicts_itself_is_refused(string why, string changes)
+    {
+        var samen = await shared.On();
+        var report = JsonSerializer.SerializeToNode(OfThree((await samen.Convened()).Id), ServiceApp.Json)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(changes)!.AsObject())
+            report[name] = value?.DeepClone();
+        var answer = await samen.Secretary.SendBody("POST", Reported, report.ToJsonString());
+        (await Refusal(answer)).ShouldBe("400 invalid-request", why);
+    }
+
+    [Fact]
+    public async Task What_was_recorded_of_a_reported_decision_is_put_right()
+    {
+        var samen = await shared.On();
+        var request = Slip((await samen.Convened()).Id);
+        var item = await samen.Secretary.Create<AgendaItemView>(Reported, request);
+        var right = request with
+        {
+            Title = "Elders besloten",
+            Outcome = ItemOutcome.Rejected,
+            Options = [Option("Voor", 39.2m, carries: true), Option("Tegen", 60.8m)],
+        };
+        var corrected = await samen.Secretary.Put<AgendaItemView>($"{Reported}/{item.Id}", right);
+        (corrected.Id, corrected.Title, corrected.Outcome, corrected.Version, corrected.ProposedAt).ShouldBe(
+            (item.Id, "Elders besloten", ItemOutcome.Rejected, 2, item.ProposedAt)
+        );
+        corrected.Tally!.Options[0].Percentage.ShouldBe(39.2m);
+        (await samen.App.Facts<ItemClosed>())
+            .Where(f => f.ItemId == item.Id)
+            .Select(f => f.Outcome)
+            .ShouldBe([ItemOutcome.Adopted, ItemOutcome.Rejected]);
+        await samen
+            .Secretary.SendBody("PUT", $"{Reported}/{item.Id}", right with { Kind = ItemKind.Budget })
+            .ShouldRefuse(400, "invalid-request");
+        await samen.Secretary.SendBody("PUT", $"{Reported}/{(await samen.Opened()).Id}", right).ShouldRefuse(409, "not-reported");
+    }
+
+    [Fact]
+    public async Task The_outcome_of_a_motion_that_was_adopted_elsewhere_stands()
+    {
+        var samen = await shared.On();
+        var request = Slip((await samen.Convened()).Id) with { Kind = ItemKind.Motion, SubmittedBy = "GM0088", Options = [] };
+        var motion = await samen.Secretary.Create<AgendaItemView>(Reported, request with { Acclamation = true });
+        await samen
+            .Secretary.SendBody("PUT", $"{Reported}/{motion.Id}", request with { Outcome = ItemOutcome.Rejected })
+            .ShouldRefuse(409, "outcome-stands");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_decisions_on_which_the_collective_rests_are_there_under_ids_that_are_the_same_everywhere(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        var fund = await samen.Get<AgendaItemView>($"{Items}/5a3e0000-2016-8b30-8000-000000000001");
+        (fund.Outcome, fund.Manner, fund.AssemblyDate, fund.Binding).ShouldBe(
+            (ItemOutcome.Adopted, DecisionManner.Reported, new DateOnly(2016, 11, 30), true)
+        );
+        fund.Reported!.Note.ShouldNotBeNull().ShouldContain("niet gepubliceerd");
+        fund.Tally!.Options.ShouldBeEmpty();
+        var consultation = await samen.Get<AgendaItemView>($"{Items}/5a3e0000-2020-8626-8000-000000000001");
+        (consultation.Reported!.Municipalities, consultation.Reported.EntitledMunicipalities, consultation.Binding).ShouldBe(
+            (243, 355, true)
+        );
+        consultation.Ratification!.ItemId.ShouldBe(Guid.Parse("5a3e0000-2020-8925-8000-000000000001"));
+        (await samen.Item(consultation.Ratification.ItemId)).Tally!.Options.Single().Percentage.ShouldBe(98.54m);
+        (await samen.Get<AgendaItemView>($"{Items}/5a3e0000-2018-8627-8000-000000000003")).Manner.ShouldBe(DecisionManner.Acclamation);
+        var before = (await samen.App.Facts<ItemClosed>()).Count;
+        before.ShouldBe(SeedDecisions.Read().Sum(m => m.Items.Count));
+        await samen.App.Restart();
+        (await samen.App.Facts<ItemClosed>()).Count.ShouldBe(before);
+        (await samen.App.Anonymous.Fetch<AssemblyView>($"{Assemblies}/5a3e0000-2014-8b11-8000-000000000000")).ShouldSatisfyAllConditions(
+            a => a.Place.ShouldBeNull(),
+            a => a.ReferenceDate.ShouldBeNull()
+        );
+    }
+
+    private static ReportItemRequest OfThree(Guid assembly) =>
+        new()
+        {
+            AssemblyId = assembly,
+            Kind = ItemKind.Budget,
+            Title = "Contributie 2021",
+            Outcome = ItemOutcome.Adopted,
+            Source = "Besluitenlijst van de vergadering",
+            Options =
+            [
+                Option("Voorstel van het bestuur", 62, carries: true),
+                Option("Geamendeerd voorstel", 34, carries: true),
+                Option("Tegen beide", 4),
+            ],
+        };
+
+    /// <summary>A report with a slip of the pen in its title and a figure that is wrong.</summary>
+    private static ReportItemRequest Slip(Guid assembly) =>
+        Reporting(assembly, "Elders beslotn") with
+        {
+            Options = [Option("Voor", 89.2m, carries: true)],
+        };
+
+    private static ReportedOption Option(string title, decimal percentage, bool carries = false) =>
+        new()
+        {
+            Title = title,
+            Percentage = percentage,
+            Carries = carries,
+        };
+}
