@@ -6,27 +6,15 @@ using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
-public sealed class ApiKeyAdministrationTests : IAsyncLifetime
+public sealed class ApiKeyAdministrationTests(GatewayFixture shared) : IClassFixture<GatewayFixture>
 {
     private const string Keys = "/gateway/v1/api-keys";
-    private GatewayApp app = null!;
-
-    public async ValueTask InitializeAsync() => app = await GatewayApp.Start();
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    private readonly GatewayApp app = shared.App;
 
     [Fact]
     public async Task A_new_key_is_shown_once_and_listed_without_its_secret()
     {
-        var created = await app.CreateKey(
-            new
-            {
-                name = "Zaaksysteem",
-                roles = new[] { "MunicipalityOfficer" },
-                municipality = "GM0363",
-                office = "HeadOfIct",
-            }
-        );
+        var created = await app.CreateKey(NewKey.Officer("Zaaksysteem"));
         created.Key.ShouldMatch("^samen_[a-z0-9]{8}_[A-Za-z0-9_-]{43}$");
         var json = await app.As("admin").GetStringAsync($"{Keys}?limit=100");
         json.ShouldNotContain(created.Key);
@@ -36,64 +24,47 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
         (listed.Municipality, listed.Office, listed.RevokedAt).ShouldBe(("GM0363", "HeadOfIct", null));
     }
 
-    [Fact]
-    public async Task A_key_opens_all_that_its_roles_open_or_the_scopes_that_are_asked_for_and_nothing_else()
-    {
-        await app.AddBackend("municipalities");
-        var all = await app.CreateKey(
-            new
-            {
-                name = "all",
-                roles = new[] { "MunicipalityOfficer" },
-                municipality = "GM0363",
-                office = "HeadOfIct",
-            }
-        );
-        var few = await app.CreateKey(
-            new
-            {
-                name = "few",
-                roles = new[] { "MunicipalityOfficer" },
-                scopes = new[] { "initiatives.write" },
-                municipality = "GM0363",
-                office = "HeadOfIct",
-            }
-        );
-        var none = await app.CreateKey(
-            new
-            {
-                name = "none",
-                roles = new[] { "Admin" },
-                scopes = Array.Empty<string>(),
-            }
-        );
-        var listed = await app.As("admin").GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100");
-        listed!
-            .Single(key => key.Id == all.Id)
-            .Scopes.ShouldBe([
-                "agenda.write",
-                "api-usage.read",
-                "audit.read",
-                "ballots.write",
-                "events.read",
-                "initiatives.write",
-                "mandates.read",
-                "mandates.write",
-                "needs.write",
-                "passages.read",
-                "passages.write",
-                "representatives.read",
-                "representatives.write",
-                "usages.write",
-            ]);
-        listed!.Single(key => key.Id == few.Id).Scopes.ShouldBe(["initiatives.write"]);
+    /// <summary>What a municipality's officer may do by a key.</summary>
+    private static readonly string[] ScopesOfAnOfficer =
+    [
+        "agenda.write",
+        "api-usage.read",
+        "audit.read",
+        "ballots.write",
+        "events.read",
+        "initiatives.write",
+        "mandates.read",
+        "mandates.write",
+        "needs.write",
+        "passages.read",
+        "passages.write",
+        "representatives.read",
+        "representatives.write",
+        "usages.write",
+    ];
 
+    [Fact]
+    public async Task A_key_without_scopes_that_were_asked_for_opens_all_that_its_roles_open()
+    {
+        var all = await app.CreateKey(NewKey.Officer("all"));
+        (await Listed(all)).Scopes.ShouldBe(ScopesOfAnOfficer);
         await app.WithKey(all.Key).Echo("/municipalities/v1/officers-only");
+    }
+
+    [Fact]
+    public async Task A_key_opens_the_scopes_that_are_asked_for_and_nothing_else()
+    {
+        var few = await app.CreateKey(NewKey.Officer("few", "initiatives.write"));
+        (await Listed(few)).Scopes.ShouldBe(["initiatives.write"]);
         var refused = await app.WithKey(few.Key).GetAsync("/municipalities/v1/officers-only");
         (await refused.Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
         refused.Headers.WwwAuthenticate.ToString().ShouldContain("needs.write");
+        var none = await app.CreateKey(new NewKey("none", "Admin") { Scopes = [] });
         (await (await app.WithKey(none.Key).GetAsync(Keys)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
     }
+
+    private async Task<ApiKeyView> Listed(ApiKeyCreated created) =>
+        (await app.As("admin").GetFromJsonAsync<List<ApiKeyView>>($"{Keys}?limit=100"))!.Single(key => key.Id == created.Id);
 
     [Theory]
     [InlineData("budgets.write")]
@@ -141,6 +112,7 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     [Fact]
     public async Task The_list_comes_in_pages()
     {
+        await using var app = await GatewayApp.Start();
         var seen = new List<string>();
         var path = $"{Keys}?limit=5";
         while (path is not null)
@@ -203,7 +175,7 @@ public sealed class ApiKeyAdministrationTests : IAsyncLifetime
     [Fact]
     public async Task Revoking_twice_is_as_good_as_once_and_an_unknown_key_is_not_found()
     {
-        var key = await app.CreateKey(new { name = "vendor", roles = new[] { "Admin" } });
+        var key = await app.CreateKey(new NewKey("vendor", "Admin"));
         for (var i = 0; i < 2; i++)
             (await app.As("admin").DeleteAsync($"{Keys}/{key.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await (await app.As("admin").DeleteAsync($"{Keys}/zzzzzzzz")).Problem(HttpStatusCode.NotFound)).ShouldBe("not-found");

@@ -54,7 +54,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_key_is_refused_on_the_very_next_request()
     {
-        var key = await app.CreateKey(new { name = "vendor", roles = new[] { "PartnerManager" } });
+        var key = await app.CreateKey(new NewKey("vendor", "PartnerManager"));
         var vendor = app.WithKey(key.Key);
         for (var i = 0; i < 5; i++)
             await vendor.Echo(Mine);

@@ -105,7 +105,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task The_log_of_the_gateway_is_read_by_administrators_and_auditors_and_by_nobody_else_in_whole()
     {
-        await app.CreateKey(new { name = "vendor", roles = new[] { "FundManager" } });
+        await app.CreateKey(new NewKey("vendor", "FundManager"));
         await Sealed(1);
         (await app.As("auditor").GetFromJsonAsync<List<AuditEntryView>>("/gateway/v1/audit-entries"))!
             .ShouldHaveSingleItem()

@@ -8,10 +8,11 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Audit;
+using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
-public sealed class ClientTests : IAsyncLifetime
+public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFixture>
 {
     private const string Clients = "/gateway/v1/clients",
         Mine = "/municipalities/v1/mine",
@@ -19,16 +20,8 @@ public sealed class ClientTests : IAsyncLifetime
     private static readonly RSA Rsa = RSA.Create(2048),
         OtherRsa = RSA.Create(2048);
     private static readonly ECDsa Ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
-    private GatewayApp app = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await GatewayApp.Start(clock: clock);
-        await app.AddBackend("municipalities");
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    private GatewayApp app = shared.App;
+    private TimeProvider time = TimeProvider.System;
 
     private string Endpoint => new Uri(app.Address, "/oauth/token").ToString();
 
@@ -117,59 +110,30 @@ public sealed class ClientTests : IAsyncLifetime
     public async Task An_assertion_that_proves_nothing_is_refused(string what)
     {
         var client = await Register(Jwk(Rsa));
-        var now = clock.GetUtcNow();
         var host = what == "audience by Host" ? "elsewhere.example" : null;
-        var assertion = what switch
-        {
-            "another's key" => Assertion(client, key: OtherRsa),
-            "no algorithm" => $"{Part(new { alg = "none" })}.{Assertion(client).Split('.')[1]}.",
-            "the public key as a secret" => Hmac(Assertion(client).Split('.')[1]),
-            "RS512" => Assertion(client, "RS512"),
-            "other audience" => Assertion(client, change: claims => claims["aud"] = "https://elsewhere.example/oauth/token"),
-            "no audience" => Assertion(client, change: claims => claims.Remove("aud")),
-            "audience by Host" => Assertion(client, change: claims => claims["aud"] = "http://elsewhere.example/oauth/token"),
-            "other issuer" => Assertion(client, change: claims => claims["iss"] = "someone-else"),
-            "other subject" => Assertion(client, change: claims => claims["sub"] = "someone-else"),
-            "unknown client" => Assertion("client-aaaaaaaaaaaaaaaa"),
-            "expired" => Assertion(client, change: claims => claims["exp"] = now.AddSeconds(-31).ToUnixTimeSeconds()),
-            "no expiry" => Assertion(client, change: claims => claims.Remove("exp")),
-            "good for an hour" => Assertion(client, change: claims => claims["exp"] = now.AddHours(1).ToUnixTimeSeconds()),
-            "not good yet" => Assertion(client, change: claims => claims["nbf"] = now.AddSeconds(90).ToUnixTimeSeconds()),
-            "made in the future" => Assertion(client, change: claims => claims["iat"] = now.AddSeconds(90).ToUnixTimeSeconds()),
-            "no jti" => Assertion(client, change: claims => claims.Remove("jti")),
-            "short jti" => Assertion(client, change: claims => claims["jti"] = "1"),
-            "an access token" => Assertion(client, type: "at+jwt"),
-            "changed" => $"{Assertion(client).Split('.')[0]}.{Assertion(client).Split('.')[1]}.{Assertion(client).Split('.')[2]}",
-            "nonsense" => "a.b.c",
-            _ => "",
-        };
-        (await Refused(assertion, 401, host)).ShouldBe("invalid_client");
+        (await Refused(Worthless(what, client), 401, host)).ShouldBe("invalid_client");
         (await Token(Assertion(client))).GetProperty("access_token").GetString().ShouldNotBeNull("nothing was used up");
     }
 
+    [Theory]
+    [InlineData("", 400, "unsupported_grant_type")]
+    [InlineData("grant_type=authorization_code", 400, "unsupported_grant_type")]
+    [InlineData("grant_type=client_credentials&scope=a&scope=b", 400, "invalid_request")]
+    [InlineData("grant_type=client_credentials&client_secret=secret", 401, "invalid_client")]
+    [InlineData("grant_type=client_credentials&client_id=client-aaaaaaaaaaaaaaaa", 401, "invalid_client")]
+    public async Task A_request_that_is_not_client_credentials_by_private_key_jwt_is_refused(string fields, int status, string error)
+    {
+        var form = Form(Assertion(await Register(Jwk(Rsa)))).Where(pair => pair.Key != "grant_type");
+        var more = fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('='));
+        (await Error(await Post([.. form, .. more.Select(pair => KeyValuePair.Create(pair[0], pair[1]))]), status)).ShouldBe(error);
+    }
+
     [Fact]
-    public async Task A_request_that_is_not_client_credentials_by_private_key_jwt_is_refused()
+    public async Task A_request_that_says_no_kind_of_assertion_or_brings_a_password_is_refused()
     {
         var client = await Register(Jwk(Rsa));
-        (await Error(await Post(Form(Assertion(client)).Where(pair => pair.Key != "grant_type")), 400)).ShouldBe("unsupported_grant_type");
-        (
-            await Error(
-                await Post(Form(Assertion(client)).Where(pair => pair.Key != "grant_type").Append(new("grant_type", "authorization_code"))),
-                400
-            )
-        ).ShouldBe("unsupported_grant_type");
-        (await Error(await Post(Form(Assertion(client)).Append(new("scope", "a")).Append(new("scope", "b"))), 400)).ShouldBe(
-            "invalid_request"
-        );
-        (await Error(await Post(Form(Assertion(client)).Append(new("client_secret", "secret"))), 401)).ShouldBe("invalid_client");
-        (await Error(await Post(Form(Assertion(client)).Append(new("client_id", "client-aaaaaaaaaaaaaaaa"))), 401)).ShouldBe(
-            "invalid_client"
-        );
         (await Error(await Post(Form(Assertion(client)).Where(pair => pair.Key != "client_assertion_type")), 401)).ShouldBe(
             "invalid_client"
-        );
-        (await Error(await app.Anonymous.PostAsJsonAsync("/oauth/token", new { grant_type = "client_credentials" }), 400)).ShouldBe(
-            "invalid_request"
         );
         using var basic = new HttpRequestMessage(HttpMethod.Post, "/oauth/token")
         {
@@ -177,12 +141,23 @@ public sealed class ClientTests : IAsyncLifetime
         };
         basic.Headers.Authorization = new AuthenticationHeaderValue("Basic", "YTpi");
         (await app.Anonymous.SendAsync(basic)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_request_is_a_form_and_may_name_its_own_client()
+    {
+        (await Error(await app.Anonymous.PostAsJsonAsync("/oauth/token", new { grant_type = "client_credentials" }), 400)).ShouldBe(
+            "invalid_request"
+        );
+        var client = await Register(Jwk(Rsa));
         (await Token(Assertion(client), ("client_id", client))).GetProperty("scope").GetString().ShouldNotBeNull();
     }
 
     [Fact]
     public async Task A_token_ends_after_fifteen_minutes()
     {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var own = await Own(clock);
         var token = (await Token(Assertion(await Register(Jwk(Rsa))))).GetProperty("access_token").GetString()!;
         clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(2));
         (await app.WithKey(token).GetAsync("/gateway/v1/api-usage")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -193,6 +168,8 @@ public sealed class ClientTests : IAsyncLifetime
     [Fact]
     public async Task A_client_that_is_revoked_or_expired_is_refused_at_once_with_all_its_tokens()
     {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var own = await Own(clock);
         var client = await Register(Jwk(Rsa));
         var token = (await Token(Assertion(client))).GetProperty("access_token").GetString()!;
         await app.WithKey(token).Echo(Mine);
@@ -201,7 +178,7 @@ public sealed class ClientTests : IAsyncLifetime
         await (await app.WithKey(token).GetAsync(Mine)).Problem(HttpStatusCode.Unauthorized);
         (await Refused(Assertion(client), 401)).ShouldBe("invalid_client");
 
-        var brief = await Register(Jwk(Rsa), clock.GetUtcNow().AddMinutes(5));
+        var brief = await Register(Jwk(Rsa), time.GetUtcNow().AddMinutes(5));
         var last = (await Token(Assertion(brief))).GetProperty("access_token").GetString()!;
         clock.Advance(TimeSpan.FromMinutes(5));
         await (await app.WithKey(last).GetAsync(Mine)).Problem(HttpStatusCode.Unauthorized);
@@ -343,47 +320,58 @@ public sealed class ClientTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Clients_are_kept_by_administrators_alone_and_every_act_is_in_the_audit_log()
+    [Theory]
+    [InlineData("GET", Clients)]
+    [InlineData("POST", Clients)]
+    [InlineData("DELETE", $"{Clients}/x")]
+    [InlineData("PUT", $"{Clients}/x/keys")]
+    public async Task Clients_are_kept_by_administrators_alone(string method, string path)
     {
-        foreach (
-            var call in new Func<HttpClient, Task<HttpResponseMessage>>[]
-            {
-                http => http.GetAsync(Clients),
-                http => http.PostAsJsonAsync(Clients, new { }),
-                http => http.DeleteAsync($"{Clients}/x"),
-                http => http.PutAsJsonAsync($"{Clients}/x/keys", new { }),
-            }
-        )
-        {
-            await (await call(app.Anonymous)).Problem(HttpStatusCode.Unauthorized);
-            await (await call(app.As("fund-manager"))).Problem(HttpStatusCode.Forbidden);
-        }
+        var body = method is "POST" or "PUT" ? "{}" : null;
+        await (await app.Anonymous.SendBody(method, path, body)).Problem(HttpStatusCode.Unauthorized);
+        await (await app.As("fund-manager").SendBody(method, path, body)).Problem(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_not_there_is_not_revoked() =>
         await (await app.As("admin").DeleteAsync($"{Clients}/client-aaaaaaaaaaaaaaaa")).Problem(HttpStatusCode.NotFound);
 
+    [Fact]
+    public async Task A_client_is_listed_with_what_became_of_it_and_every_act_is_in_the_audit_log()
+    {
         var client = await Register(Jwk(Rsa));
         await Token(Assertion(client));
         await PutKeys(app.As("admin"), client, "*", Jwk(Rsa, "new"));
         await app.As("admin").DeleteAsync($"{Clients}/{client}");
-        var view = (await app.As("admin").GetFromJsonAsync<List<ClientView>>(Clients))!.Single();
-        (
-            view.Id,
-            view.Name,
-            view.Municipality,
-            string.Join(' ', view.KeyIds),
-            view.LastTokenAt is not null,
-            view.RevokedAt is not null
-        ).ShouldBe((client, "Zaaksysteem", "GM0363", "new", true, true));
+        var view = (await app.As("admin").Pages<ClientView>(Clients)).Single(view => view.Id == client);
+        (view.Name, view.Municipality, string.Join(' ', view.KeyIds), view.LastTokenAt is not null, view.RevokedAt is not null).ShouldBe(
+            ("Zaaksysteem", "GM0363", "new", true, true)
+        );
 
         IReadOnlyList<AuditEntry> entries = [];
-        await GatewayApp.Eventually(async () =>
-        {
-            await using var reading = await app.Database.Read(CancellationToken.None);
-            entries = [.. (await AuditStore.After(reading, 0, 1000)).Where(entry => entry.Result < 400)];
-            return entries.Count >= 4;
-        });
+        await GatewayApp.Eventually(async () => (entries = await ActsOf(client)).Count >= 4);
         entries.Select(entry => entry.Action).ShouldBe(["createClient", "issueToken", "replaceClientKeys", "revokeClient"]);
         (entries[1].Actor, entries[1].Municipality, entries[1].Object).ShouldBe((client, "GM0363", "/oauth/token"));
+    }
+
+    /// <summary>What the log has of one client, by itself or by others, where it was done.</summary>
+    private async Task<IReadOnlyList<AuditEntry>> ActsOf(string client)
+    {
+        await using var reading = await app.Database.Read(CancellationToken.None);
+        return
+        [
+            .. (await AuditStore.After(reading, 0, 10_000)).Where(entry =>
+                entry.Result < 400 && (entry.Actor == client || entry.Object!.Contains(client, StringComparison.Ordinal))
+            ),
+        ];
+    }
+
+    /// <summary>A gateway of this test alone, whose time the test moves.</summary>
+    private async Task<GatewayApp> Own(TimeProvider clock)
+    {
+        (app, time) = (await GatewayApp.Start(clock: clock), clock);
+        await app.AddBackend("municipalities");
+        return app;
     }
 
     private async Task<string> Register(Dictionary<string, object> key, DateTimeOffset? expiresAt = null)
@@ -429,7 +417,7 @@ public sealed class ClientTests : IAsyncLifetime
         string? kid = null
     )
     {
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         var claims = new Dictionary<string, object>
         {
             ["iss"] = client,
@@ -455,6 +443,36 @@ public sealed class ClientTests : IAsyncLifetime
             _ => (key ?? Rsa).SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
         };
         return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
+    }
+
+    /// <summary>An assertion with one thing wrong.</summary>
+    private string Worthless(string what, string client)
+    {
+        var now = time.GetUtcNow();
+        return what switch
+        {
+            "another's key" => Assertion(client, key: OtherRsa),
+            "no algorithm" => $"{Part(new { alg = "none" })}.{Assertion(client).Split('.')[1]}.",
+            "the public key as a secret" => Hmac(Assertion(client).Split('.')[1]),
+            "RS512" => Assertion(client, "RS512"),
+            "other audience" => Assertion(client, change: claims => claims["aud"] = "https://elsewhere.example/oauth/token"),
+            "no audience" => Assertion(client, change: claims => claims.Remove("aud")),
+            "audience by Host" => Assertion(client, change: claims => claims["aud"] = "http://elsewhere.example/oauth/token"),
+            "other issuer" => Assertion(client, change: claims => claims["iss"] = "someone-else"),
+            "other subject" => Assertion(client, change: claims => claims["sub"] = "someone-else"),
+            "unknown client" => Assertion("client-aaaaaaaaaaaaaaaa"),
+            "expired" => Assertion(client, change: claims => claims["exp"] = now.AddSeconds(-31).ToUnixTimeSeconds()),
+            "no expiry" => Assertion(client, change: claims => claims.Remove("exp")),
+            "good for an hour" => Assertion(client, change: claims => claims["exp"] = now.AddHours(1).ToUnixTimeSeconds()),
+            "not good yet" => Assertion(client, change: claims => claims["nbf"] = now.AddSeconds(90).ToUnixTimeSeconds()),
+            "made in the future" => Assertion(client, change: claims => claims["iat"] = now.AddSeconds(90).ToUnixTimeSeconds()),
+            "no jti" => Assertion(client, change: claims => claims.Remove("jti")),
+            "short jti" => Assertion(client, change: claims => claims["jti"] = "1"),
+            "an access token" => Assertion(client, type: "at+jwt"),
+            "changed" => $"{Assertion(client).Split('.')[0]}.{Assertion(client).Split('.')[1]}.{Assertion(client).Split('.')[2]}",
+            "nonsense" => "a.b.c",
+            _ => "",
+        };
     }
 
     private static string Hmac(string payload, string? secret = null, string type = "JWT")

@@ -104,34 +104,16 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task A_key_and_a_client_lose_and_get_scopes_and_limits_from_the_next_request_on()
     {
-        var key = await app.CreateKey(
-            new
-            {
-                name = "narrowed",
-                roles = new[] { "MunicipalityOfficer" },
-                municipality = "GM0363",
-                office = "HeadOfIct",
-            }
-        );
+        var key = await app.CreateKey(NewKey.Officer("narrowed"));
         var officer = app.WithKey(key.Key);
         await officer.Echo("/municipalities/v1/officers-only");
-        (
-            await Change(
-                new
-                {
-                    clients = new[]
-                    {
-                        new
-                        {
-                            client = $"key-{key.Id}",
-                            scopes = new[] { "api-usage.read" },
-                            perMinute = 3,
-                        },
-                    },
-                },
-                0
-            )
-        ).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var narrowed = new
+        {
+            client = $"key-{key.Id}",
+            scopes = new[] { "api-usage.read" },
+            perMinute = 3,
+        };
+        (await Change(new { clients = new[] { narrowed } }, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await officer.GetAsync("/municipalities/v1/officers-only")).Problem(HttpStatusCode.Forbidden)).ShouldBe(
             "insufficient-scope"
         );

@@ -61,7 +61,7 @@ public sealed class FirstStartTests
     public async Task A_start_without_the_demo_takes_its_users_sessions_and_keys_away_and_nothing_else()
     {
         await using var app = await GatewayApp.WithBackends("municipalities");
-        var key = await app.CreateKey(new { name = "kept", roles = new[] { "FundManager" } });
+        var key = await app.CreateKey(new NewKey("kept", "FundManager"));
         var demo = app.Credentials();
         var signedIn = await app.Anonymous.PostAsJsonAsync("/test/sign-in", new[] { "admin", demo.Users[0].Password });
         var session = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];

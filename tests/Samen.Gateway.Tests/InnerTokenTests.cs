@@ -68,13 +68,7 @@ public sealed class InnerTokenTests : IAsyncLifetime
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         await using var timed = await GatewayApp.Start(clock: clock);
         var tokens = timed.Services.GetRequiredService<InnerTokens>();
-        var user = Claims.Principal(
-            new Microsoft.AspNetCore.Http.DefaultHttpContext(),
-            "test",
-            "someone",
-            "Someone",
-            new Grant { Roles = ["Admin"] }
-        );
+        var user = User("someone", new Grant { Roles = ["Admin"] });
         var token = tokens.For(user, "funding");
         clock.Advance(TimeSpan.FromSeconds(11.9));
         tokens.For(user, "funding").ShouldBe(token);
@@ -92,40 +86,10 @@ public sealed class InnerTokenTests : IAsyncLifetime
         var tokens = app.Services.GetRequiredService<InnerTokens>();
         string?[] all =
         [
-            tokens.For(
-                Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }),
-                "funding"
-            ),
-            tokens.For(
-                Claims.Principal(
-                    new Microsoft.AspNetCore.Http.DefaultHttpContext(),
-                    "test",
-                    "a",
-                    "A",
-                    new Grant { Roles = ["Admin", "FundManager"] }
-                ),
-                "funding"
-            ),
-            tokens.For(
-                Claims.Principal(
-                    new Microsoft.AspNetCore.Http.DefaultHttpContext(),
-                    "test",
-                    "a",
-                    "A",
-                    new Grant { Roles = ["Admin"], Municipality = "GM0363" }
-                ),
-                "funding"
-            ),
-            tokens.For(
-                Claims.Principal(
-                    new Microsoft.AspNetCore.Http.DefaultHttpContext(),
-                    "test",
-                    "a|role:5:Admin",
-                    "A",
-                    new Grant { Roles = ["Admin"] }
-                ),
-                "funding"
-            ),
+            tokens.For(User("a", new Grant { Roles = ["Admin"] }), "funding"),
+            tokens.For(User("a", new Grant { Roles = ["Admin", "FundManager"] }), "funding"),
+            tokens.For(User("a", new Grant { Roles = ["Admin"], Municipality = "GM0363" }), "funding"),
+            tokens.For(User("a|role:5:Admin", new Grant { Roles = ["Admin"] }), "funding"),
         ];
         all.Distinct().Count().ShouldBe(all.Length);
     }
@@ -134,14 +98,11 @@ public sealed class InnerTokenTests : IAsyncLifetime
     public void Signing_costs_nothing_per_request()
     {
         var tokens = app.Services.GetRequiredService<InnerTokens>();
-        var user = Claims.Principal(
-            new Microsoft.AspNetCore.Http.DefaultHttpContext(),
-            "test",
-            "busy",
-            "Busy",
-            new Grant { Roles = ["Admin"] }
-        );
+        var user = User("busy", new Grant { Roles = ["Admin"] });
         var seen = Enumerable.Range(0, 20_000).Select(_ => tokens.For(user, "funding")).Distinct().Count();
         seen.ShouldBeLessThanOrEqualTo(3);
     }
+
+    private static ClaimsPrincipal User(string id, Grant grant) =>
+        Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", id, "A", grant);
 }

@@ -8,9 +8,10 @@ using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
-public sealed class LimitTests
+public sealed class LimitTests(GatewayFixture shared) : IClassFixture<GatewayFixture>
 {
     private const string Usage = "/gateway/v1/api-usage";
+    private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 15, TimeSpan.Zero);
 
     [Fact]
@@ -18,18 +19,7 @@ public sealed class LimitTests
     {
         var clock = new FakeTimeProvider(Noon);
         await using var app = await GatewayApp.Start(clock: clock);
-        var mine = app.WithKey(
-            (
-                await app.CreateKey(
-                    new
-                    {
-                        name = "few",
-                        roles = new[] { "Admin" },
-                        perMinute = 3,
-                    }
-                )
-            ).Key
-        );
+        var mine = app.WithKey((await app.CreateKey(new NewKey("few", "Admin") { PerMinute = 3 })).Key);
         for (var left = 2; left >= 0; left--)
             Said(await mine.GetAsync(Usage)).ShouldBe((200, "3", $"{left}", "45", null));
         clock.Advance(TimeSpan.FromSeconds(15));
@@ -46,18 +36,7 @@ public sealed class LimitTests
     {
         var clock = new FakeTimeProvider(Noon);
         await using var app = await GatewayApp.Start(clock: clock);
-        var mine = app.WithKey(
-            (
-                await app.CreateKey(
-                    new
-                    {
-                        name = "few",
-                        roles = new[] { "Admin" },
-                        perDay = 5,
-                    }
-                )
-            ).Key
-        );
+        var mine = app.WithKey((await app.CreateKey(new NewKey("few", "Admin") { PerDay = 5 })).Key);
         for (var i = 0; i < 5; i++)
             (await mine.GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.OK);
         var refused = await mine.GetAsync(Usage);
@@ -76,34 +55,55 @@ public sealed class LimitTests
     public async Task Instances_together_give_the_quota_exactly(DatabaseKind kind)
     {
         await using var store = await Databases.Fresh(kind);
+        var instances = await ThreeOn(store);
+        (await TakeAll(instances, 2500)).ShouldBe(2500);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_quota_is_of_one_client_and_one_day_and_counts_at_once_when_it_is_raised(DatabaseKind kind)
+    {
+        await using var store = await Databases.Fresh(kind);
+        var instances = await ThreeOn(store);
+        await TakeAll(instances, 20);
+        (await instances[0].Take("key-two", 1, Day, CancellationToken.None)).ShouldBeTrue("another client has its own");
+        (await instances[0].Take("key-one", 20, Day.AddDays(1), CancellationToken.None)).ShouldBeTrue();
+        (await instances[1].Take("key-one", 21, Day, CancellationToken.None)).ShouldBeTrue();
+        (await instances[2].Take("key-one", 21, Day, CancellationToken.None)).ShouldBeFalse();
+    }
+
+    /// <summary>The counters of three gateways on one store.</summary>
+    private static async Task<Quotas[]> ThreeOn(TestDatabase store)
+    {
         GatewayDatabase Open() =>
             new(
                 store.Kind == DatabaseKind.Sqlite ? Samen.Storage.Dialect.Named("Sqlite") : Samen.Storage.Dialect.Named("SqlServer"),
                 store.ConnectionString
             );
         await Open().Migrate(CancellationToken.None);
-        var instances = Enumerable
-            .Range(0, 3)
-            .Select(_ => new Quotas(Open(), Microsoft.Extensions.Logging.Abstractions.NullLogger<Quotas>.Instance))
-            .ToArray();
-        var day = new DateOnly(2026, 3, 1);
+        return
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(_ => new Quotas(Open(), Microsoft.Extensions.Logging.Abstractions.NullLogger<Quotas>.Instance)),
+        ];
+    }
+
+    /// <summary>Takes more than the quota at once, and then what each instance still holds, which it alone gives.</summary>
+    /// <returns>How many were given.</returns>
+    private static async Task<int> TakeAll(Quotas[] instances, int quota)
+    {
         var taken = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, 2600), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, quota + 100), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
         {
-            if (await instances[i % 3].Take("key-one", 2500, day, ct))
+            if (await instances[i % 3].Take("key-one", quota, Day, ct))
                 Interlocked.Increment(ref taken);
         });
-        // What one instance still holds is given by it alone.
         foreach (var instance in instances)
         {
-            while (await instance.Take("key-one", 2500, day, CancellationToken.None))
+            while (await instance.Take("key-one", quota, Day, CancellationToken.None))
                 taken++;
         }
-        taken.ShouldBe(2500);
-        (await instances[0].Take("key-two", 1, day, CancellationToken.None)).ShouldBeTrue("another client has its own");
-        (await instances[0].Take("key-one", 2500, day.AddDays(1), CancellationToken.None)).ShouldBeTrue();
-        (await instances[1].Take("key-one", 2501, day, CancellationToken.None)).ShouldBeTrue("a quota that was raised counts at once");
-        (await instances[2].Take("key-one", 2501, day, CancellationToken.None)).ShouldBeFalse();
+        return taken;
     }
 
     [Fact]
@@ -124,45 +124,32 @@ public sealed class LimitTests
     {
         var clock = new FakeTimeProvider(Noon);
         await using var app = await GatewayApp.Start(clock: clock);
-        var created = await app.CreateKey(
-            new
-            {
-                name = "officer",
-                roles = new[] { "MunicipalityOfficer" },
-                municipality = "GM0363",
-                office = "HeadOfIct",
-            }
-        );
-        var mine = app.WithKey(created.Key);
-        for (var i = 0; i < 3; i++)
-            await mine.GetAsync($"/initiatives/v1/needs/{Guid.CreateVersion7()}"); // No service is behind it: 502.
-        await (await mine.GetAsync("/gateway/v1/api-keys")).Problem(HttpStatusCode.Forbidden);
-        await mine.GetAsync("/funding/v1/nothing-of-that-name");
-        await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
+        var (client, mine) = await Used(app);
         clock.Advance(TimeSpan.FromHours(1));
-
         var seen = (await mine.GetFromJsonAsync<List<ApiUsageView>>(Usage))!;
         seen.Select(row => (row.Client, row.Operation, row.Requests, row.Refused, row.Failed))
             .ShouldBe([
-                ($"key-{created.Id}", "GET /gateway/v1/api-keys", 1, 1, 0),
-                ($"key-{created.Id}", "GET /initiatives/v1/needs/{id}", 3, 0, 3),
-                ($"key-{created.Id}", "other", 1, 0, 1),
+                (client, "GET /gateway/v1/api-keys", 1, 1, 0),
+                (client, "GET /initiatives/v1/needs/{id}", 3, 0, 3),
+                (client, "other", 1, 0, 1),
             ]);
         seen.ShouldAllBe(row =>
             row.HourStartsAt == new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) && row.AverageMilliseconds >= 0
         );
         await (await mine.GetAsync($"{Usage}?client=key-another")).Problem(HttpStatusCode.Forbidden);
-        (await app.As("auditor").GetFromJsonAsync<List<ApiUsageView>>($"{Usage}?client=key-{created.Id}"))!.Count.ShouldBe(3);
+        (await app.As("auditor").GetFromJsonAsync<List<ApiUsageView>>($"{Usage}?client={client}"))!.Count.ShouldBe(3);
+    }
 
-        var pages = new List<ApiUsageView>();
+    [Fact]
+    public async Task Use_comes_page_by_page_the_last_hour_first()
+    {
+        var clock = new FakeTimeProvider(Noon);
+        await using var app = await GatewayApp.Start(clock: clock);
+        var (client, mine) = await Used(app);
+        clock.Advance(TimeSpan.FromHours(1));
+        await mine.GetAsync(Usage);
         await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
-        for (var path = $"{Usage}?client=key-{created.Id}&limit=2"; path is not null; )
-        {
-            var page = await app.As("admin").GetAsync(path);
-            pages.AddRange((await page.Content.ReadFromJsonAsync<List<ApiUsageView>>())!);
-            path = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
-        }
-        pages
+        (await app.As("admin").Pages<ApiUsageView>($"{Usage}?client={client}&limit=2"))
             .Select(row => (row.HourStartsAt.Hour, row.Operation))
             .ShouldBe([
                 (13, "GET /gateway/v1/api-usage"),
@@ -173,6 +160,19 @@ public sealed class LimitTests
         await (await app.As("admin").GetAsync($"{Usage}?cursor=nonsense")).Problem(HttpStatusCode.BadRequest);
     }
 
+    /// <summary>Five requests of one key, which are counted.</summary>
+    private static async Task<(string Client, HttpClient Mine)> Used(GatewayApp app)
+    {
+        var created = await app.CreateKey(NewKey.Officer("officer"));
+        var mine = app.WithKey(created.Key);
+        for (var i = 0; i < 3; i++)
+            await mine.GetAsync($"/initiatives/v1/needs/{Guid.CreateVersion7()}"); // No service is behind it: 502.
+        await (await mine.GetAsync("/gateway/v1/api-keys")).Problem(HttpStatusCode.Forbidden);
+        await mine.GetAsync("/funding/v1/nothing-of-that-name");
+        await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
+        return ($"key-{created.Id}", mine);
+    }
+
     [Theory]
     [InlineData("perMinute", 0)]
     [InlineData("perMinute", 100_001)]
@@ -180,14 +180,13 @@ public sealed class LimitTests
     [InlineData("perDay", 100_000_001)]
     public async Task A_limit_that_is_none_is_refused(string field, int value)
     {
-        await using var app = await GatewayApp.Start();
         var body = new Dictionary<string, object>
         {
             ["name"] = "vendor",
             ["roles"] = new[] { "Admin" },
             [field] = value,
         };
-        var response = await app.As("admin").PostAsJsonAsync("/gateway/v1/api-keys", body);
+        var response = await shared.App.As("admin").PostAsJsonAsync("/gateway/v1/api-keys", body);
         await response.Problem(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain($"/{field}");
     }

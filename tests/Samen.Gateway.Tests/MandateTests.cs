@@ -50,15 +50,7 @@ public sealed class MandateTests : IAsyncLifetime
         await Give("ict-gm0344", "initiatives.write");
         (await (await Acting("vendor-user", "GM0344").GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");
         await Give("secretary-gm0014", "needs.write");
-        var few = await app.CreateKey(
-            new
-            {
-                name = "few",
-                roles = new[] { "VendorUser" },
-                scopes = new[] { "initiatives.write" },
-                partner = Demo.Partner,
-            }
-        );
+        var few = await app.CreateKey(new NewKey("few", "VendorUser") { Scopes = ["initiatives.write"], Partner = Demo.Partner });
         var client = app.WithKey(few.Key);
         client.DefaultRequestHeaders.Add(AccessExtensions.ActingHeader, "GM0014");
         (await (await client.GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("insufficient-scope");

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
 using Samen.Gateway.People;
+using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
@@ -96,47 +97,42 @@ public sealed class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_a_second_factor_is_required_nothing_opens_without_it_and_a_code_counts_once()
+    public async Task Where_a_second_factor_is_required_nothing_opens_until_it_is_set_up()
     {
-        await using var strict = await GatewayApp.Start(clock: clock, settings: "--Samen:Gateway:People:SecondFactor=Required");
-        var password = strict.Credentials().Users.Single(user => user.Name == "admin").Password;
+        await using var strict = await Strict();
         var browser = strict.Client(new CookieContainer());
-        (await browser.Send("/aanmelden", "aanmelden", ("name", "admin"), ("password", password))).StatusCode.ShouldBe(
+        (await browser.Send("/aanmelden", "aanmelden", ("name", "admin"), ("password", Password(strict)))).StatusCode.ShouldBe(
             HttpStatusCode.SeeOther
         );
         var elsewhere = await browser.GetAsync("/mensen");
         elsewhere.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         elsewhere.Headers.Location!.ToString().ShouldBe("/account");
         (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldNotContain(claim => claim.Type == "role");
-
         var page = await browser.GetStringAsync("/account");
-        var key = Regex
-            .Match(page, "secret=(?<key>[A-Z2-7]+)|<code class=\"samen-secret\">(?<key>[A-Z2-7]{32})</code>")
-            .Groups["key"]
-            .Value;
+        var key = KeyOn(page);
         key.Length.ShouldBe(32);
         var wrong = await browser.Send(page, "/account", "factor", ("code", Code(key) == "000000" ? "000001" : "000000"));
-        page = await wrong.Content.ReadAsStringAsync();
         (await wrong.Text()).ShouldContain("Dit klopt niet");
-        var set = await browser.Send(page, "/account", "factor", ("code", Code(key)));
-        var recovery = Regex
-            .Match(await set.Content.ReadAsStringAsync(), "<code class=\"samen-secret\">([A-Z0-9 -]{50,})</code>")
-            .Groups[1]
-            .Value.Split(' ');
-        recovery.Length.ShouldBe(10);
+        await browser.Send(await wrong.Content.ReadAsStringAsync(), "/account", "factor", ("code", Code(key)));
         (await browser.GetAsync("/mensen")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
 
+    [Fact]
+    public async Task A_code_counts_once_and_guessing_locks()
+    {
+        await using var strict = await Strict();
+        var (password, (key, recovery)) = (Password(strict), await SetUp(strict));
+        recovery.Length.ShouldBe(10);
         // The code that set it up is used up; the next one counts once, at the same moment too.
         (await (await Half(strict, password, Code(key))).Text()).ShouldContain("al gebruikt");
         clock.Advance(TimeSpan.FromSeconds(30));
         var code = Code(key);
-        var eight = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Half(strict, password, code)));
-        eight.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
+        var several = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Half(strict, password, code)));
+        several.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
         clock.Advance(Accounts.LockedFor * 2);
         (await Half(strict, password, recovery[3].ToLowerInvariant())).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await Half(strict, password, recovery[3])).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        // Guessing locks.
         clock.Advance(Accounts.LockedFor * 2);
         for (var i = 0; i < Accounts.FailuresAllowed; i++)
             await Half(strict, password, "12345678");
@@ -243,10 +239,7 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task A_stand_in_has_the_roles_of_the_absent_one_until_the_end_and_the_log_names_the_stand_in()
     {
         var (jan, browser) = await Member("jan@example.org", "Auditor");
-        var officer = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=ict-gm0344"))!
-            .Single()
-            .GetProperty("id")
-            .GetGuid();
+        var officer = await IdOf("search=ict-gm0344");
         (await (await browser.GetAsync("/account")).Text()).ShouldNotContain("Waarnemen");
         var arranged = await Admin.PostAsJsonAsync(
             $"/gateway/v1/people/{officer}/stand-ins",
@@ -272,43 +265,37 @@ public sealed class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stand_in_that_is_ended_early_is_over_in_the_running_session_and_nothing_is_taken_that_was_not_arranged()
+    public async Task A_stand_in_that_is_ended_early_is_over_in_the_running_session()
     {
         var (karin, browser) = await Member("karin@example.org", "Auditor");
-        var officer = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=ict-gm0344"))!
-            .Single()
-            .GetProperty("id")
-            .GetGuid();
-        var admin = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?role=Admin"))!
-            .Single()
-            .GetProperty("id")
-            .GetGuid();
-        var later = await Admin.PostAsJsonAsync(
-            $"/gateway/v1/people/{admin}/stand-ins",
-            new
-            {
-                standIn = karin,
-                startsAt = clock.GetUtcNow().AddDays(1),
-                endsAt = clock.GetUtcNow().AddDays(3),
-            }
-        );
-        later.StatusCode.ShouldBe(HttpStatusCode.Created);
-        var standIn = (
-            await (
-                await Admin.PostAsJsonAsync(
-                    $"/gateway/v1/people/{officer}/stand-ins",
-                    new { standIn = karin, endsAt = clock.GetUtcNow().AddDays(3) }
-                )
-            ).Content.ReadFromJsonAsync<StandInView>()
-        )!;
+        var officer = await IdOf("search=ict-gm0344");
+        var standIn = await StandIn(officer, new { standIn = karin, endsAt = clock.GetUtcNow().AddDays(3) });
         await browser.Send("/account", "waarnemen", ("absent", officer.ToString()));
         (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldContain(new EchoClaim("role", "MunicipalityOfficer"));
-        // Not begun yet, so not to be had, whatever is posted.
-        await browser.Send("/account", "waarnemen", ("absent", admin.ToString()));
-        (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldNotContain(new EchoClaim("role", "Admin"));
         (await Admin.DeleteAsync($"/gateway/v1/people/{officer}/stand-ins/{standIn.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldContain(new EchoClaim("role", "Auditor"));
         (await Admin.GetFromJsonAsync<List<StandInView>>($"/gateway/v1/people/{officer}/stand-ins"))!.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_stands_in_before_it_begins_whatever_is_posted()
+    {
+        var (karin, browser) = await Member("karin@example.org", "Auditor");
+        var (officer, admin) = (await IdOf("search=ict-gm0344"), await IdOf("role=Admin"));
+        var now = clock.GetUtcNow();
+        await StandIn(officer, new { standIn = karin, endsAt = now.AddDays(3) });
+        await StandIn(
+            admin,
+            new
+            {
+                standIn = karin,
+                startsAt = now.AddDays(1),
+                endsAt = now.AddDays(3),
+            }
+        );
+        await browser.Send("/account", "waarnemen", ("absent", officer.ToString()));
+        await browser.Send("/account", "waarnemen", ("absent", admin.ToString()));
+        (await browser.GetFromJsonAsync<List<EchoClaim>>("/test/me"))!.ShouldNotContain(new EchoClaim("role", "Admin"));
     }
 
     [Theory]
@@ -336,23 +323,25 @@ public sealed class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Bad_requests_change_nothing_and_say_why()
+    public async Task A_name_that_is_taken_and_a_version_that_is_stale_are_refused()
     {
         var invited = await Invite("mo@example.org", "Auditor");
-        (
-            await (await Admin.PostAsJsonAsync("/gateway/v1/people", new { name = "MO@example.org", roles = new[] { "Auditor" } })).Problem(
-                HttpStatusCode.Conflict
-            )
-        ).ShouldBe("name-taken");
-        using var stale = new HttpRequestMessage(HttpMethod.Put, $"/gateway/v1/people/{invited.Id}")
-        {
-            Content = JsonContent.Create(new { roles = new[] { "Auditor" } }),
-        };
-        stale.Headers.TryAddWithoutValidation("If-Match", "\"7\"");
-        (await (await Admin.SendAsync(stale)).Problem(HttpStatusCode.PreconditionFailed)).ShouldBe("stale-version");
-        (await (await Admin.GetAsync("/gateway/v1/people?stat=Active")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        (await (await Admin.GetAsync("/gateway/v1/people?role=King")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        (await (await Admin.GetAsync("/gateway/v1/people?cursor=nonsense")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        var again = await Admin.PostAsJsonAsync("/gateway/v1/people", new { name = "MO@example.org", roles = new[] { "Auditor" } });
+        (await again.Problem(HttpStatusCode.Conflict)).ShouldBe("name-taken");
+        var stale = await Admin.SendBody("PUT", $"/gateway/v1/people/{invited.Id}", new { roles = new[] { "Auditor" } }, "\"7\"");
+        (await stale.Problem(HttpStatusCode.PreconditionFailed)).ShouldBe("stale-version");
+    }
+
+    [Fact]
+    public async Task A_list_of_what_is_none_is_refused()
+    {
+        foreach (var query in new[] { "stat=Active", "role=King", "cursor=nonsense" })
+            (await (await Admin.GetAsync($"/gateway/v1/people?{query}")).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+    }
+
+    [Fact]
+    public async Task Who_is_not_there_is_not_found()
+    {
         var unknown = Guid.CreateVersion7();
         foreach (var path in new[] { "", "/sessions", "/stand-ins" })
             (await Admin.GetAsync($"/gateway/v1/people/{unknown}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -360,28 +349,27 @@ public sealed class PeopleTests : IAsyncLifetime
             (await Admin.DeleteAsync($"/gateway/v1/people/{unknown}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Admin.PostAsync($"/gateway/v1/people/{unknown}/password-resets", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Revise(unknown, new { roles = new[] { "Auditor" } })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        var standIns = $"/gateway/v1/people/{invited.Id}/stand-ins";
-        (await (await Admin.PostAsJsonAsync(standIns, new { })).Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
-        (
-            await (await Admin.PostAsJsonAsync(standIns, new { standIn = invited.Id, endsAt = clock.GetUtcNow().AddDays(1) })).Problem(
-                HttpStatusCode.BadRequest
-            )
-        ).ShouldBe("invalid-request");
-        (
-            await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(1) })).Problem(
-                HttpStatusCode.BadRequest
-            )
-        ).ShouldBe("invalid-request");
-        (
-            await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(-1) })).Problem(
-                HttpStatusCode.BadRequest
-            )
-        ).ShouldBe("invalid-request");
-        (
-            await (await Admin.PostAsJsonAsync(standIns, new { standIn = unknown, endsAt = clock.GetUtcNow().AddDays(400) })).Problem(
-                HttpStatusCode.BadRequest
-            )
-        ).ShouldBe("invalid-request");
+    }
+
+    [Fact]
+    public async Task A_stand_in_is_somebody_else_who_is_there_for_a_year_at_most()
+    {
+        var invited = await Invite("mo@example.org", "Auditor");
+        var (unknown, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
+        foreach (
+            var wrong in new object[]
+            {
+                new { },
+                new { standIn = invited.Id, endsAt = now.AddDays(1) },
+                new { standIn = unknown, endsAt = now.AddDays(1) },
+                new { standIn = unknown, endsAt = now.AddDays(-1) },
+                new { standIn = unknown, endsAt = now.AddDays(400) },
+            }
+        )
+        {
+            var answer = await Admin.PostAsJsonAsync($"/gateway/v1/people/{invited.Id}/stand-ins", wrong);
+            (await answer.Problem(HttpStatusCode.BadRequest)).ShouldBe("invalid-request");
+        }
     }
 
     [Fact]
@@ -482,7 +470,32 @@ public sealed class PeopleTests : IAsyncLifetime
         // The store finds roles in their list by their text.
         Samen.Web.Roles.All.ShouldAllBe(role => Samen.Web.Roles.All.Count(other => other.Contains(role, StringComparison.Ordinal)) == 1);
 
+    private Task<GatewayApp> Strict() => GatewayApp.Start(clock: clock, settings: "--Samen:Gateway:People:SecondFactor=Required");
+
+    private static string Password(GatewayApp app) => app.Credentials().Users.Single(user => user.Name == "admin").Password;
+
+    private static string KeyOn(string page) =>
+        Regex.Match(page, "secret=(?<key>[A-Z2-7]+)|<code class=\"samen-secret\">(?<key>[A-Z2-7]{32})</code>").Groups["key"].Value;
+
+    /// <summary>The administrator sets up a second factor.</summary>
+    /// <returns>Its key, and the codes for who lost it.</returns>
+    private async Task<(string Key, string[] Recovery)> SetUp(GatewayApp strict)
+    {
+        var browser = strict.Client(new CookieContainer());
+        await browser.Send("/aanmelden", "aanmelden", ("name", "admin"), ("password", Password(strict)));
+        var page = await browser.GetStringAsync("/account");
+        var set = await browser.Send(page, "/account", "factor", ("code", Code(KeyOn(page))));
+        var recovery = Regex.Match(await set.Content.ReadAsStringAsync(), "<code class=\"samen-secret\">([A-Z0-9 -]{50,})</code>");
+        return (KeyOn(page), recovery.Groups[1].Value.Split(' '));
+    }
+
     private string Code(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<Guid> IdOf(string query) =>
+        (await Admin.GetFromJsonAsync<List<JsonElement>>($"/gateway/v1/people?{query}"))!.Single().GetProperty("id").GetGuid();
+
+    private Task<StandInView> StandIn(Guid absent, object request) =>
+        Admin.Create<StandInView>($"/gateway/v1/people/{absent}/stand-ins", request);
 
     private static string PathOf(string link) => new Uri(link).PathAndQuery;
 
