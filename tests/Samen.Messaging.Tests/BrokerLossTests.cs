@@ -23,28 +23,13 @@ public sealed class BrokerLossTests
         await using var beta = await Peer.New("beta", Following.Alpha);
         await using var source = await Process.Start(bus, alpha.Open());
         await using var consumer = await Process.Start(bus, beta.Open());
-        using var writing = new CancellationTokenSource();
-        // As fast as it goes, but not without end: a disk that is quick makes millions of them, and nothing else gets its turn.
-        var (told, most) = (0, 10_000);
-        var writer = Task.Run(async () =>
-        {
-            while (!writing.IsCancellationRequested)
-            {
-                if (told >= most)
-                {
-                    await Task.Delay(10);
-                    continue;
-                }
-                await source.Tell("alpha", new Counted($"{told % 5}", told));
-                told++;
-            }
-        });
+        await using var flow = new Flow(source);
         await Eventually.Is(async () => (await beta.Effects()).Count, n => n > 50, "the stream runs");
 
         await bus.Kill();
-        var before = told;
-        most = before + 20_000;
-        await Eventually.Is(() => Task.FromResult(told), n => n > before + 100, "writing goes on without a broker");
+        var before = flow.Told;
+        flow.Most = before + 20_000;
+        await Eventually.Is(() => Task.FromResult(flow.Told), n => n > before + 100, "writing goes on without a broker");
         await bus.Start();
 
         await Explained(
@@ -53,9 +38,46 @@ public sealed class BrokerLossTests
             source,
             consumer
         );
-        await writing.CancelAsync();
-        await writer;
-        await Explained(bus, () => beta.Has(told, 300), source, consumer);
+        await flow.DisposeAsync();
+        await Explained(bus, () => beta.Has(flow.Told, 300), source, consumer);
+    }
+
+    /// <summary>
+    /// Facts that are told as fast as it goes, but not without end: a disk that is quick makes millions of them, and nothing else
+    /// gets its turn.
+    /// </summary>
+    private sealed class Flow : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource stop = new();
+        private readonly Task telling;
+        private int told;
+
+        public Flow(Process source) => telling = Task.Run(() => Tell(source));
+
+        public int Told => Volatile.Read(ref told);
+
+        public int Most { get; set; } = 10_000;
+
+        private async Task Tell(Process source)
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                if (told >= Most)
+                {
+                    await Task.Delay(10);
+                    continue;
+                }
+                await source.Tell("alpha", new Counted($"{told % 5}", told));
+                Interlocked.Increment(ref told);
+            }
+        }
+
+        /// <summary>Ends it, and waits for the last fact.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            await stop.CancelAsync();
+            await telling;
+        }
     }
 
     /// <summary>Who is stuck shows in what the broker and the buses say of themselves.</summary>
@@ -80,6 +102,19 @@ public sealed class BrokerLossTests
             yield return line[..Math.Min(300, line.Length)];
     }
 
+    /// <summary>Waits until the broker has that many facts.</summary>
+    private static Task Relayed(Peer peer, long count) =>
+        Eventually.Is(
+            async () =>
+            {
+                await using var reading = await peer.Database.Read(CancellationToken.None);
+                return await EffectStore.Relayed(reading);
+            },
+            progress => progress >= count,
+            "relayed",
+            180
+        );
+
     [Fact(Explicit = true)]
     public async Task A_broker_that_loses_its_disk_costs_nothing()
     {
@@ -95,16 +130,7 @@ public sealed class BrokerLossTests
         // For an absent consumer; all of it lies in the broker when that goes.
         for (var i = 0; i < 300; i++)
             await source.Tell("alpha", new Counted("a", i));
-        await Eventually.Is(
-            async () =>
-            {
-                await using var reading = await alpha.Database.Read(CancellationToken.None);
-                return await EffectStore.Relayed(reading);
-            },
-            progress => progress >= 301,
-            "relayed",
-            180
-        );
+        await Relayed(alpha, 301);
         await bus.Kill();
         bus.Wipe();
         await bus.Start();

@@ -131,36 +131,26 @@ public sealed class RelayTests
         var bus = await DeliveryTests.Bus(kind);
         using var source = new ActivitySource("Samen.Messaging.Tests");
         var seen = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = s => s.Name.StartsWith("Samen.", StringComparison.Ordinal) || s.Name == "MassTransit",
-            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = seen.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = Listen(seen);
         await using var alpha = await Peer.New("alpha");
         await using var beta = await Peer.New("beta", Following.Echo);
         await using var gamma = await Peer.New("gamma", Following.Resound);
         await using var process = await Process.Start(bus, alpha.Open(), beta.Open(), gamma.Open());
 
-        ActivityTraceId trace;
-        ActivitySpanId span;
-        using (var request = source.StartActivity("request"))
-        {
-            (trace, span) = (request!.TraceId, request.SpanId);
-            await process.Tell("alpha", new Counted("a", 1));
-        }
+        using var request = source.StartActivity("request")!;
+        await process.Tell("alpha", new Counted("a", 1));
+        request.Stop();
         await gamma.Has(1);
 
         var applied = await Eventually.Is(
             () =>
                 Task.FromResult(
-                    seen.Where(a => a.TraceId == trace && a.OperationName.StartsWith("apply ", StringComparison.Ordinal)).ToList()
+                    seen.Where(a => a.TraceId == request.TraceId && a.OperationName.StartsWith("apply ", StringComparison.Ordinal)).ToList()
                 ),
             found => found.Count == 2,
             "both facts traced"
         );
-        applied[0].ParentSpanId.ShouldBe(span);
+        applied[0].ParentSpanId.ShouldBe(request.SpanId);
         applied[1].ParentSpanId.ShouldBe(applied[0].SpanId);
         (await beta.Outbox()).Single().TraceParent.ShouldBe(applied[0].Id);
     }
@@ -177,20 +167,8 @@ public sealed class RelayTests
             )
         );
         await using var process = await Process.Start((Broker?)null, alpha.Open(), beta.Open());
-        var factory = process.Provider.GetRequiredService<IMeterFactory>();
         var read = new ConcurrentDictionary<string, long>();
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, self) =>
-            {
-                if (instrument.Meter.Name == Telemetry.Name && instrument.Meter.Scope == factory)
-                    self.EnableMeasurementEvents(instrument);
-            },
-        };
-        listener.SetMeasurementEventCallback<long>(Read);
-        listener.SetMeasurementEventCallback<int>((instrument, value, tags, state) => Read(instrument, value, tags, state));
-        listener.Start();
-
+        using var listener = Listen(process, read);
         await process.Tell("alpha", new Counted("a", 1));
         await process.Tell("alpha", new Counted("a", 2));
         await Eventually.Is(Look, m => m["samen.inbox.parked beta"] == 2 && m["samen.inbox.failed beta"] == 1, "parked");
@@ -205,6 +183,37 @@ public sealed class RelayTests
             listener.RecordObservableInstruments();
             return Task.FromResult(read);
         }
+    }
+
+    /// <summary>Keeps the activities of Samen and of the bus, in the order in which they ended.</summary>
+    private static ActivityListener Listen(ConcurrentQueue<Activity> seen)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = s => s.Name.StartsWith("Samen.", StringComparison.Ordinal) || s.Name == "MassTransit",
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = seen.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    /// <summary>Keeps what the instruments of one process say, by the instrument and the service.</summary>
+    private static MeterListener Listen(Process process, ConcurrentDictionary<string, long> read)
+    {
+        var factory = process.Provider.GetRequiredService<IMeterFactory>();
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Meter.Name == Telemetry.Name && instrument.Meter.Scope == factory)
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(Read);
+        listener.SetMeasurementEventCallback<int>((instrument, value, tags, state) => Read(instrument, value, tags, state));
+        listener.Start();
+        return listener;
 
         void Read(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
         {
