@@ -57,15 +57,41 @@ public sealed class DispatcherTests
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var partners = await PartnersApp.Start(kind, clock: clock);
         await using var receiver = await Receiver.Start();
-        var (one, refusing) = (
-            (await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs)).Subscription,
-            (await partners.Subscribe((await partners.Register("Ander")).Id, "http://127.0.0.1:9/closed", Needs)).Subscription
+        var (one, refusing) = await OneOfTwo(partners, receiver);
+        using var sums = new Sums();
+        long Of(SubscriptionView s, string state) => sums.Figures.GetValueOrDefault((s.Id, state), -1);
+        clock.Advance(TimeSpan.FromSeconds(20));
+        await sums.Until(() =>
+            (Of(one, "delivered"), Of(one, "filtered"), Of(one, "given_up"), Of(one, "pending")) == (3, one.Filtered, 0, 0)
+            && Of(refusing, "pending") >= 3
         );
+        sums.Unbalanced.ShouldAllBe(count => count == 0);
+
+        await partners.App.Database.Write(
+            async work => await work.Execute("UPDATE subscription SET delivered = delivered + 1 WHERE id = @Id", new { one.Id }),
+            CancellationToken.None
+        );
+        clock.Advance(TimeSpan.FromHours(25));
+        await sums.Until(() =>
+            sums.Unbalanced.Contains(1)
+            && partners.App.Logs.Any(line => line.Contains("1 subscriptions the sums of events", StringComparison.Ordinal))
+        );
+    }
+
+    /// <summary>Two subscriptions, one of which got three needs and filtered a cosigning; nobody listens for the other.</summary>
+    private static async Task<(SubscriptionView One, SubscriptionView Refusing)> OneOfTwo(PartnersApp partners, Receiver receiver)
+    {
+        var one = (await partners.Subscribe((await partners.Register()).Id, receiver.Url, Needs)).Subscription;
+        var other = (await partners.Subscribe((await partners.Register("Ander")).Id, "http://127.0.0.1:9/closed", Needs)).Subscription;
         await partners.TellNeeds(3);
         await partners.App.Tell("initiatives", new NeedCosigned(PartnersApp.NewId(), "GM0014", Office.HeadOfIct, 2, 100));
-        one = await partners.Until(one, s => s is { Delivered: 3, Pending: 0 });
-        var (figures, unbalanced) = (new ConcurrentDictionary<(object?, object?), long>(), new ConcurrentBag<int>());
-        using var listener = new MeterListener
+        return (await partners.Until(one, s => s is { Delivered: 3, Pending: 0 }), other);
+    }
+
+    /// <summary>What the instruments say of the sums of events. Other tests beside this one have instruments of the same names.</summary>
+    private sealed class Sums : IDisposable
+    {
+        private readonly MeterListener listener = new()
         {
             InstrumentPublished = (instrument, self) =>
             {
@@ -73,47 +99,32 @@ public sealed class DispatcherTests
                     self.EnableMeasurementEvents(instrument);
             },
         };
-        // Other tests beside this one have instruments of the same names.
-        listener.SetMeasurementEventCallback<long>((_, value, tags, _) => figures[(tags[0].Value, tags[1].Value)] = value);
-        listener.SetMeasurementEventCallback<int>((_, value, _, _) => unbalanced.Add(value));
-        listener.Start();
 
-        long Of(SubscriptionView s, string state) => figures.GetValueOrDefault((s.Id, state), -1);
-        await Seen(
-            () =>
-                Of(one, "delivered") == 3
-                && Of(one, "filtered") == one.Filtered
-                && Of(one, "given_up") == 0
-                && Of(one, "pending") == 0
-                && Of(refusing, "pending") >= 3,
-            TimeSpan.FromSeconds(20)
-        );
-        unbalanced.ShouldAllBe(count => count == 0);
-
-        await partners.App.Database.Write(
-            async work => await work.Execute("UPDATE subscription SET delivered = delivered + 1 WHERE id = @Id", new { one.Id }),
-            CancellationToken.None
-        );
-        await Seen(
-            () =>
-                unbalanced.Contains(1)
-                && partners.App.Logs.Any(line => line.Contains("1 subscriptions the sums of events", StringComparison.Ordinal)),
-            TimeSpan.FromHours(25)
-        );
-
-        async Task Seen(Func<bool> holds, TimeSpan later)
+        public Sums()
         {
-            clock.Advance(later);
-            await PartnersApp.Until(
+            listener.SetMeasurementEventCallback<long>((_, value, tags, _) => Figures[(tags[0].Value, tags[1].Value)] = value);
+            listener.SetMeasurementEventCallback<int>((_, value, _, _) => Unbalanced.Add(value));
+            listener.Start();
+        }
+
+        /// <summary>By subscription and state.</summary>
+        public ConcurrentDictionary<(object?, object?), long> Figures { get; } = new();
+
+        /// <summary>How many subscriptions don't add up, each time that it was asked.</summary>
+        public ConcurrentBag<int> Unbalanced { get; } = [];
+
+        public Task Until(Func<bool> holds) =>
+            PartnersApp.Until(
                 () =>
                 {
                     listener.RecordObservableInstruments();
                     return Task.FromResult(holds());
                 },
                 20,
-                () => $"{string.Join(", ", figures)}; {string.Join(", ", unbalanced)}"
+                () => $"{string.Join(", ", Figures)}; {string.Join(", ", Unbalanced)}"
             );
-        }
+
+        public void Dispose() => listener.Dispose();
     }
 
     [Theory, EveryDatabase]

@@ -105,8 +105,7 @@ public sealed class LeaseTests
         while (await WorkTests.Value(database, "one") < 3)
             await Task.Delay(20);
 
-        // Not in the middle of a transaction: a stopped writer would keep the pen of a SQLite file.
-        await Stop();
+        await Stop(one, fresh);
         var stopped = Stopwatch.GetTimestamp();
         (await two.Says()).ShouldBe("holding 2");
         Stopwatch.GetElapsedTime(stopped).ShouldBeLessThan(TimeSpan.FromSeconds(5));
@@ -116,27 +115,28 @@ public sealed class LeaseTests
         one.Signal("CONT");
         (await one.Says()).ShouldStartWith("refused by ");
         (await WorkTests.Value(database, "one")).ShouldBe(before);
+    }
 
-        async Task Stop()
+    /// <summary>Not in the middle of a transaction: a stopped writer would keep the pen of a SQLite file.</summary>
+    private static async Task Stop(OtherProcess process, TestDatabase store)
+    {
+        while (true)
         {
-            while (true)
+            process.Signal("STOP");
+            try
             {
-                one.Signal("STOP");
-                try
-                {
-                    await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"{fresh.ConnectionString};Pooling=False");
-                    connection.Open();
-                    using var command = connection.CreateCommand();
-                    command.CommandTimeout = 1;
-                    command.CommandText = "BEGIN IMMEDIATE; ROLLBACK;";
-                    command.ExecuteNonQuery();
-                    return;
-                }
-                catch (Microsoft.Data.Sqlite.SqliteException e) when (e.SqliteErrorCode == 5)
-                {
-                    one.Signal("CONT");
-                    await Task.Delay(20);
-                }
+                await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"{store.ConnectionString};Pooling=False");
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandTimeout = 1;
+                command.CommandText = "BEGIN IMMEDIATE; ROLLBACK;";
+                command.ExecuteNonQuery();
+                return;
+            }
+            catch (Microsoft.Data.Sqlite.SqliteException e) when (e.SqliteErrorCode == 5)
+            {
+                process.Signal("CONT");
+                await Task.Delay(20);
             }
         }
     }

@@ -13,17 +13,7 @@ public sealed class PagingTests(HostingApp fixture)
     {
         await using var app = await ServiceApp.Start(ThingsService.Setup);
         var officer = app.As(Roles.MunicipalityOfficer);
-        var before = await Task.WhenAll(
-            Enumerable
-                .Range(0, 40)
-                .Select(async i =>
-                    (
-                        await (
-                            await officer.PostJson("/things/v1/things", Requests.Need($"page {i:000}"))
-                        ).Content.ReadFromJsonAsync<Thing>(ServiceApp.Json)
-                    )!
-                )
-        );
+        var before = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Made(officer, $"page {i:000}")));
         var seen = new List<Thing>();
         var next = "/things/v1/things?limit=7";
         for (var page = 0; next is not null; page++)
@@ -41,6 +31,12 @@ public sealed class PagingTests(HostingApp fixture)
         seen.Select(t => t.Id).ShouldBeUnique();
         before.Select(t => t.Id).Except(seen.Select(t => t.Id)).ShouldBeEmpty();
         seen.Select(t => t.Title).ShouldBeInOrder();
+    }
+
+    private static async Task<Thing> Made(HttpClient officer, string title)
+    {
+        var response = await officer.PostJson("/things/v1/things", Requests.Need(title));
+        return (await response.Content.ReadFromJsonAsync<Thing>(ServiceApp.Json))!;
     }
 
     [Theory]
