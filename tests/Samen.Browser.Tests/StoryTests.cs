@@ -33,14 +33,13 @@ public sealed class StoryTests(DemoSite site)
         await using var officer = await Visitor.As(site, "secretary-gm0363");
         await officer.Open("/behoeften");
         await officer.Click("Nieuwe behoefte vastleggen");
-        await officer.Fill(
+        await officer.Send(
             "behoefte",
             ("title", Title),
             ("description", "Ouders geven een geboorte nu op verschillende plekken aan. Dat kan in één keer.")
         );
-        await officer.Send("behoefte");
         (await officer.Text()).ShouldContain("De behoefte is vastgelegd");
-        return PathOf(officer);
+        return officer.Path;
     }
 
     private async Task Cosign(string need, string user)
@@ -58,7 +57,7 @@ public sealed class StoryTests(DemoSite site)
         await officer.Open(need);
         (await officer.Text()).ShouldContain("3 gemeenten");
         await officer.Click("Een initiatief starten");
-        await officer.Fill(
+        await officer.Send(
             "starten",
             ("track", "ScaleUp"),
             ("provenAtMunicipality", "GM0344"),
@@ -69,12 +68,10 @@ public sealed class StoryTests(DemoSite site)
             ("yearlyCents", "400000"),
             ("otherOwnerMunicipalities", "GM0344")
         );
-        await officer.Send("starten");
-        var path = PathOf(officer);
+        var path = officer.Path;
         (await officer.Text()).ShouldContain("€ 1.250.000,50 eenmalig");
         await officer.Click("Plan wijzigen");
-        await officer.Fill("wijzigen", ("oneOffCents", "1250000,75"));
-        await officer.Send("wijzigen");
+        await officer.Send("wijzigen", ("oneOffCents", "1250000,75"));
         (await officer.Text()).ShouldContain("€ 1.250.000,75 eenmalig");
         await officer.Send("indienen");
         (await officer.Text()).ShouldContain("Het initiatief is ingediend");
@@ -88,8 +85,7 @@ public sealed class StoryTests(DemoSite site)
         (await own.Text()).ShouldContain("U adviseert niet over een initiatief van uw eigen gemeente");
         await using var member = await Visitor.As(site, "taskforce-1");
         await member.Open(initiative);
-        await member.Fill("adviseren", ("verdict", "Endorse"), ("reason", "Bewezen in Utrecht en door drie gemeenten gedragen."));
-        await member.Send("adviseren");
+        await member.Send("adviseren", ("verdict", "Endorse"), ("reason", "Bewezen in Utrecht en door drie gemeenten gedragen."));
         (await member.Text()).ShouldContain("Het advies van de Taskforce is vastgelegd");
     }
 
@@ -97,14 +93,13 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds");
-        await manager.Fill(
+        await manager.Send(
             "begroting",
             ("year", "2020"),
             ("adoptedOn", "2019-06-05"),
             ("contributionsCents", "43.250.000,00"),
             ("otherIncomeCents", "11,750,000.00")
         );
-        await manager.Send("begroting");
         (await manager.Text()).ShouldContain("€ 55.000.000,00");
     }
 
@@ -112,28 +107,26 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var secretary = await Visitor.As(site, "assembly-secretary");
         await secretary.Open("/vergaderingen");
-        await secretary.Fill(
+        await secretary.Send(
             "bijeenroepen",
             ("kind", "Extraordinary"),
             ("date", "2020-12-02"),
             ("referenceDate", "2020-01-01"),
             ("place", "Den Haag")
         );
-        await secretary.Send("bijeenroepen");
-        var assembly = PathOf(secretary).Split('/')[^1];
+        var assembly = secretary.Path.Split('/')[^1];
         await secretary.Open(initiative);
         await secretary.Until(async () => await secretary.Page.Locator("main a[href^='/agendapunten/']").CountAsync() > 0);
         await secretary.Page.Locator("main a[href^='/agendapunten/']").First.ClickAsync();
         await secretary.Check();
-        var item = PathOf(secretary);
-        await secretary.Fill(
+        var item = secretary.Path;
+        await secretary.Send(
             "plaatsen",
             ("assemblyId", assembly),
             ("boardRecommendation", "Adopt"),
             ("serviceDeliveryBoardRecommendation", "Adopt"),
             ("explanation", "Past binnen de begroting.")
         );
-        await secretary.Send("plaatsen");
         (await secretary.Text()).ShouldContain("Het punt staat op de agenda");
         await secretary.Send("openen");
         (await secretary.Text()).ShouldContain("355 gemeenten met 13.232 stemmen");
@@ -144,8 +137,7 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var voter = await Visitor.As(site, user);
         await voter.Open(item);
-        await voter.Fill("stemmen", ("option", option));
-        await voter.Send("stemmen");
+        await voter.Send("stemmen", ("option", option));
         (await voter.Text()).ShouldContain("De stem van uw gemeente is vastgelegd");
     }
 
@@ -186,18 +178,14 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds");
-        await manager.Fill("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
-        await manager.Send("verdelen");
-        var (text, first) = (await manager.Text(), PathOf(manager));
+        await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
+        var (text, first) = (await manager.Text(), manager.Path);
         text.ShouldContain("€ 43.250.000,00");
         text.ShouldContain("355 gemeenten");
         await manager.Open("/fonds");
-        await manager.Fill("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
-        await manager.Send("verdelen");
-        PathOf(manager).ShouldBe(first);
+        await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
+        manager.Path.ShouldBe(first);
         await using var small = await Visitor.Arrive(site, 320);
         await small.Open(first);
     }
-
-    private static string PathOf(Visitor visitor) => new Uri(visitor.Page.Url).AbsolutePath;
 }

@@ -48,6 +48,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Of the page that is open.</summary>
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
     /// <summary>Somebody who hasn't signed in.</summary>
     /// <param name="site">Where.</param>
     /// <param name="width">Of the screen, in pixels; by default that of <see cref="Screens.Usual"/>.</param>
@@ -136,9 +139,10 @@ internal sealed class Visitor : IAsyncDisposable
         await Check();
     }
 
-    /// <summary>Sends the form of that name.</summary>
-    public async Task Send(string form)
+    /// <summary>Fills fields by their names and sends the form.</summary>
+    public async Task Send(string form, params (string Field, string Value)[] fields)
     {
+        await Fill(form, fields);
         await Page.ClickAsync($"form#{form} button[type=submit]");
         await Check();
     }
@@ -235,7 +239,7 @@ internal sealed class Visitor : IAsyncDisposable
         var path = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
         for (var number = 1; ; number++)
         {
-            var file = Path.Combine(
+            var file = System.IO.Path.Combine(
                 Pictures,
                 $"{(path.Length == 0 ? "start" : path[..Math.Min(path.Length, 40)])}-{language}-{Page.ViewportSize!.Width}-{number}.png"
             );
