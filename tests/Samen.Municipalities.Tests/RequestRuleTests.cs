@@ -7,7 +7,7 @@ using static Samen.Municipalities.Tests.MunicipalitiesApp;
 namespace Samen.Municipalities.Tests;
 
 /// <summary>What an attribute refuses and what a rule refuses stand in one answer.</summary>
-public class RequestRuleTests
+public class RequestRuleTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     private static readonly Guid Any = Guid.Parse("01900000-0000-7000-8000-000000000000");
 
@@ -63,7 +63,7 @@ public class RequestRuleTests
     [Theory, MemberData(nameof(Names))]
     public async Task One_answer_names_them_all(string name)
     {
-        await using var samen = await Start();
+        var samen = await shared.On();
         var (method, path, body, fields) = Requests[name];
         var user = new User("all", Roles.AssemblySecretary, Roles.MunicipalityOfficer) { Municipality = "GM0088" };
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body, options: ServiceApp.Json) };
