@@ -6,7 +6,7 @@
 #   --data FOLDER   where everything is kept; ./data by default
 #   --demo          users and keys for every role, in FOLDER/gateway/demo-credentials.json; webhooks to this machine
 #   SAMEN_BROKER    amqp://user:password@host:5672/vhost of a broker that is there; else the machine's own
-#                   rabbitmq-server runs privately in FOLDER/broker
+#                   rabbitmq-server runs privately in FOLDER/broker, with a user for each service
 #   SAMEN_PORT      first of eight ports on loopback; 8080 by default: the gateway; after it the services and the broker
 #   SAMEN_CONFIGURATION   Release by default; Debug for who is debugging
 #
@@ -73,6 +73,27 @@ until_true() {
 
 listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# Each service is a user of its own name, with a new password at each start, so that batches of facts are taken from their source
+# alone. It may use its own queues, the exchanges of the messages, and the fact exchange of who asks it for what it missed.
+declare -A passwords=()
+user() {
+  local name=$1 salt hash own
+  passwords[$name]=$(openssl rand -hex 24)
+  salt=$(openssl rand -hex 4)
+  hash=$({ printf "%b" "\\x${salt:0:2}\\x${salt:2:2}\\x${salt:4:2}\\x${salt:6:2}"; printf "%s" "${passwords[$name]}"; } | openssl dgst -sha256 -binary | od -An -v -tx1 | tr -d ' \n')
+  hash=$(printf "%b" "$(sed 's/../\\x&/g' <<<"$salt$hash")" | openssl base64 -A)
+  users+=("{\"name\":\"$name\",\"password_hash\":\"$hash\",\"hashing_algorithm\":\"rabbit_password_hashing_sha256\",\"tags\":[]}")
+  own="$name-.*|Samen\\\\.Messaging:.*"
+  rights+=("{\"user\":\"$name\",\"vhost\":\"/\",\"configure\":\"^($own|[a-z]+-facts)\$\",\"write\":\"^($own|[a-z]+-facts)\$\",\"read\":\"^($own)\$\"}")
+}
+
+definitions() {
+  local users=() rights=() name
+  for name in municipalities initiatives funding partners; do user "$name"; done
+  local IFS=,
+  printf '{"users":[%s],"vhosts":[{"name":"/"}],"permissions":[%s]}\n' "${users[*]}" "${rights[*]}"
+}
+
 start_broker() {
   local server= place folder=$data/broker
   # Not the wrapper on PATH: that changes the user.
@@ -83,7 +104,10 @@ start_broker() {
   mkdir -p "$folder/log"
   printf '[].\n' >"$folder/plugins"
   : >"$folder/env.conf"
-  printf 'listeners.tcp.1 = 127.0.0.1:%s\nlog.file.level = warning\ndisk_free_limit.absolute = 50MB\n' $((port + 5)) >"$folder/rabbit.conf"
+  printf 'listeners.tcp.1 = 127.0.0.1:%s\nlog.file.level = warning\ndisk_free_limit.absolute = 50MB\nload_definitions = %s\n' \
+    $((port + 5)) "$folder/definitions.json" >"$folder/rabbit.conf"
+  # Not in a subshell, which would keep the passwords.
+  definitions >"$folder/definitions.json"
   # Its own port mapper, in the foreground: else Erlang starts one that outlives everything.
   run epmd env ERL_EPMD_ADDRESS=127.0.0.1 epmd -port $((port + 6))
   run broker env HOME="$folder" ERL_EPMD_PORT=$((port + 6)) ERL_EPMD_ADDRESS=127.0.0.1 \
@@ -93,7 +117,6 @@ start_broker() {
     RABBITMQ_CONFIG_FILE="$folder/rabbit.conf" RABBITMQ_CONF_ENV_FILE="$folder/env.conf" \
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false" \
     RUNNING_UNDER_SYSTEMD=true "$server"
-  SAMEN_BROKER=amqp://guest:guest@127.0.0.1:$((port + 5))/
   until_true 90 "The broker" listens $((port + 5))
 }
 
@@ -128,7 +151,8 @@ for name in municipalities initiatives funding partners; do
   number=$((number + 1))
   address=http://127.0.0.1:$((port + number))
   # The broker's address holds a password: by the environment, where others don't see it.
-  run "$name" env Samen__Bus__Kind=RabbitMq Samen__Bus__Address="$SAMEN_BROKER" \
+  run "$name" env Samen__Bus__Kind=RabbitMq \
+    Samen__Bus__Address="${SAMEN_BROKER:-amqp://$name:${passwords[$name]:-}@127.0.0.1:$((port + 5))/}" \
     dotnet "$(dll "$name")" --urls "$address" --data "$data/$name" \
     "--Samen:Gateway:Keys=http://127.0.0.1:$port/.well-known/jwks.json" "--Samen:Partners:AllowLoopback=$demo"
   clusters+=("--ReverseProxy:Clusters:$name:Destinations:one:Address=$address")
@@ -139,8 +163,9 @@ for ((i = 0; i < 5; i++)); do
   until_true 60 "http://localhost:$((port + i))" curl -fs "http://localhost:$((port + i))/health/ready"
 done
 echo "Samen is ready at http://localhost:$port (services on ports $((port + 1)) to $((port + 4)), data and logs in $data)."
-# The password of a first start.
-grep -hi password "$data/log/gateway.log" | tail -2 || true
+if [[ -s $data/gateway/first-sign-in.txt ]]; then
+  echo "Choose a password for 'admin' at the address in $data/gateway/first-sign-in.txt, if you have none yet."
+fi
 if $demo; then echo "Keys for every role: $data/gateway/demo-credentials.json"; fi
 echo "Ctrl+C stops all."
 wait -n "${processes[@]}" || true

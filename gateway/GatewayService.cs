@@ -35,6 +35,7 @@ public static class GatewayService
         var configuration = builder.AddConfiguration();
         services.AddSingleton<FirstStart>();
 
+        builder.AddProxies();
         builder.AddIdentity();
         builder.AddTokens();
         services.AddEdge(configuration);

@@ -1,4 +1,3 @@
-using Samen.Audit;
 using Samen.Web;
 
 namespace Samen.Gateway;
@@ -6,12 +5,13 @@ namespace Samen.Gateway;
 /// <summary>The gateway alone in a process.</summary>
 internal static class Program
 {
-    private static Task<int> Main(string[] args)
-    {
-        var builder = SamenHost.CreateBuilder(args, "Samen.Gateway", "http://localhost:8080");
-        builder.AddGateway();
-        var app = builder.Build();
-        app.MapGateway();
-        return app.RunOrVerifyAudit();
-    }
+    private static Task<int> Main(string[] args) =>
+        Running.Run(() =>
+        {
+            var builder = SamenHost.CreateBuilder(args, "Samen.Gateway", "http://localhost:8080");
+            builder.AddGateway();
+            var app = builder.Build();
+            app.MapGateway();
+            return app;
+        });
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.AllInOne;
@@ -38,7 +39,7 @@ internal sealed class DemoInbox
                 // Truncated or empty.
             }
         }
-        File.AppendAllText(file, "\n");
+        Append("");
     }
 
     /// <summary>Sets the subscription's secret, as <c>whsec_</c> and base64.</summary>
@@ -81,10 +82,16 @@ internal sealed class DemoInbox
         lock (gate)
         {
             events.Enqueue(JsonSerializer.Deserialize<JsonElement>(body));
-            File.AppendAllText(file, body.ReplaceLineEndings(" ") + "\n");
+            Append(body.ReplaceLineEndings(" "));
         }
         while (events.Count > Kept)
             events.TryDequeue(out _);
         return TypedResults.NoContent();
+    }
+
+    private void Append(string line)
+    {
+        using var writer = new StreamWriter(PrivateFiles.Open(file, FileMode.Append));
+        writer.Write(line + "\n");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Samen.Storage;
 
 namespace Samen.AllInOne;
 
@@ -14,14 +15,7 @@ internal sealed record DemoProgress(string Sink, string Secret, bool Complete)
     public static async Task<DemoProgress?> Read(string folder, CancellationToken ct) =>
         File.Exists(In(folder)) ? JsonSerializer.Deserialize<DemoProgress>(await File.ReadAllTextAsync(In(folder), ct), Json) : null;
 
-    public async Task Save(string folder, CancellationToken ct)
-    {
-        var draft = $"{In(folder)}.new";
-        await File.WriteAllTextAsync(draft, JsonSerializer.Serialize(this, Json), ct);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.Move(draft, In(folder), overwrite: true);
-    }
+    public Task Save(string folder, CancellationToken ct) => PrivateFiles.Write(In(folder), JsonSerializer.Serialize(this, Json), ct);
 
     private static string In(string folder) => Path.Combine(folder, "demo-scenario.json");
 }

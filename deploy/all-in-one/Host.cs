@@ -30,14 +30,19 @@ internal sealed class Host : IAsyncDisposable
     [
         "--Samen:Logs=Text",
         "--Logging:LogLevel:Default=Warning",
+        "--Logging:LogLevel:Samen.Web.ServiceStart=Information",
         "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
         "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None",
     ];
 
+    private const string Scenario = "demo scenario";
+
     private readonly WebApplication services,
         gateway;
+    private readonly DemoReadiness loaded;
 
-    private Host(WebApplication services, WebApplication gateway) => (this.services, this.gateway) = (services, gateway);
+    private Host(WebApplication services, WebApplication gateway) =>
+        (this.services, this.gateway, loaded) = (services, gateway, gateway.Services.GetRequiredService<DemoReadiness>());
 
     public static async Task<Host> Start(string[] args)
     {
@@ -76,6 +81,7 @@ internal sealed class Host : IAsyncDisposable
                     gateway.Services.GetRequiredService<DemoInbox>(),
                     stopping
                 );
+            loaded.IsLoaded = true;
             await Console.Out.WriteLineAsync($"Samen is ready at {gateway.Urls.First()}");
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -142,8 +148,9 @@ internal sealed class Host : IAsyncDisposable
                         ? HealthCheckResult.Healthy()
                         : HealthCheckResult.Unhealthy("A service is starting."),
                 ["ready"]
-            );
-        builder.Services.AddSingleton<DemoInbox>();
+            )
+            .AddCheck<DemoReadiness>(Scenario, tags: ["ready"]);
+        builder.Services.AddSingleton<DemoInbox>().AddSingleton<DemoReadiness>();
         var app = builder.Build();
         app.Use(
             (context, next) =>
@@ -161,10 +168,14 @@ internal sealed class Host : IAsyncDisposable
         return app;
     }
 
+    /// <summary>But for the demo's scenario, which is loaded then.</summary>
     private async Task WhenReady(CancellationToken ct)
     {
         var health = gateway.Services.GetRequiredService<HealthCheckService>();
-        while ((await health.CheckHealthAsync(check => check.Tags.Contains("ready"), ct)).Status != HealthStatus.Healthy)
+        while (
+            (await health.CheckHealthAsync(check => check.Tags.Contains("ready") && check.Name != Scenario, ct)).Status
+            != HealthStatus.Healthy
+        )
             await Task.Delay(20, ct);
     }
 

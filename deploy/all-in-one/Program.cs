@@ -1,21 +1,23 @@
+using Samen.Web;
+
 namespace Samen.AllInOne;
 
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
-    {
-        if (args.Contains(Audit.AuditCommand.Switch))
-            return await Host.VerifyAudit(args);
-        if (args.Contains(Municipalities.MunicipalitiesService.VerifySwitch))
-            return await Municipalities.MunicipalitiesService.VerifyResult(args, Console.Out);
-        try
+    private static Task<int> Main(string[] args) =>
+        args.Contains(Audit.AuditCommand.Switch) ? Host.VerifyAudit(args)
+        : args.Contains(Municipalities.MunicipalitiesService.VerifySwitch)
+            ? Municipalities.MunicipalitiesService.VerifyResult(args, Console.Out)
+        : Running.OrRefuse(async () =>
         {
-            await using var samen = await Host.Start(args);
-            return await samen.Run();
-        }
-        catch (OperationCanceledException)
-        {
-            return 1; // What failed during the start has stopped it, and is in the log.
-        }
-    }
+            try
+            {
+                await using var samen = await Host.Start(args);
+                return await samen.Run();
+            }
+            catch (OperationCanceledException)
+            {
+                return 1; // What failed during the start has stopped it, and is in the log.
+            }
+        });
 }

@@ -101,6 +101,13 @@ internal static class AccessTable
         return best;
     }
 
+    /// <summary>The methods by which this path is an operation; HEAD is answered like GET.</summary>
+    public static IReadOnlyList<string> MethodsOf(string path)
+    {
+        var parts = path.Split('/');
+        return [.. Rows.Where(row => row.Matches(row.Method, parts) >= 0).Select(row => row.Method).Distinct()];
+    }
+
     private static IReadOnlyList<Row> Read()
     {
         using var stream = typeof(AccessTable).Assembly.GetManifestResourceStream("access.json")!;

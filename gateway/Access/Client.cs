@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
-using Samen.Audit;
 using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Access;
 
 /// <summary>Who is counted: a key, or the network address of a request without one.</summary>
-/// <param name="Name"><c>key-...</c>, or <c>ip-...</c>.</param>
+/// <param name="Name"><c>key-...</c>, <c>partner-...</c>, <c>page-...</c>, or <c>ip-...</c>.</param>
 /// <param name="PerMinute">Requests a minute at this instance.</param>
 /// <param name="PerDay">Requests a day (UTC), at all instances together; null: no quota.</param>
 internal readonly record struct Client(string Name, int PerMinute, long? PerDay)
@@ -16,11 +15,21 @@ internal readonly record struct Client(string Name, int PerMinute, long? PerDay)
     {
         var user = context.User;
         if (user.FindFirstValue(Claims.Subject) is not { } subject)
-            return new Client($"ip-{AuditEntry.Address(context)}", settings.AnonymousPerMinute, null);
+            return new Client($"ip-{CallerNetwork.Of(context)}", settings.AnonymousPerMinute, null);
         return new Client(
             subject,
             int.TryParse(user.FindFirstValue(Claims.PerMinute), CultureInfo.InvariantCulture, out var minute) ? minute : settings.PerMinute,
             long.TryParse(user.FindFirstValue(Claims.PerDay), CultureInfo.InvariantCulture, out var day) ? day : settings.PerDay
         );
     }
+
+    /// <summary>All keys and clients of the caller's partner, or vendor, as one; null: the caller is of none.</summary>
+    public static Client? PartnerOf(HttpContext context, LimitSettings settings) =>
+        context.User.FindFirstValue(Claims.Partner) is { } partner
+            ? new Client($"partner-{partner}", settings.PartnerPerMinute, settings.PartnerPerDay)
+            : null;
+
+    /// <summary>Who looks at a page: a person, or the network address of a visitor.</summary>
+    public static Client OfPage(HttpContext context, LimitSettings settings) =>
+        new($"page-{context.User.FindFirstValue(Claims.Subject) ?? CallerNetwork.Of(context)}", settings.PagesPerMinute, null);
 }

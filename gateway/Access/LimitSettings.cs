@@ -9,6 +9,15 @@ internal sealed class LimitSettings
     /// <summary>Requests a day of one key, at all instances together.</summary>
     public long PerDay { get; set; } = 100_000;
 
+    /// <summary>Requests a minute of all keys and clients of one partner or vendor together, at one instance.</summary>
+    public int PartnerPerMinute { get; set; } = 3_000;
+
+    /// <summary>Requests a day of all keys and clients of one partner or vendor together, at all instances together.</summary>
+    public long PartnerPerDay { get; set; } = 500_000;
+
+    /// <summary>Pages a minute of one signed-in person, or of one network address where nobody is signed in, at one instance.</summary>
+    public int PagesPerMinute { get; set; } = 600;
+
     /// <summary>Requests a minute of one network address without a key, at one instance.</summary>
     public int AnonymousPerMinute { get; set; } = 300;
 

@@ -10,7 +10,7 @@ internal static class LimitsService
     /// <param name="configuration">With what changes while it runs.</param>
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<Quotas>().AddSingleton<RefusalLog>().AddSingleton<ApiUsage>();
+        services.AddSingleton<Quotas>().AddSingleton<MinuteCounts>().AddSingleton<RefusalLog>().AddSingleton<ApiUsage>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiUsage>());
         services.AddSingleton<LongRequests>().AddHostedService(provider => provider.GetRequiredService<LongRequests>());
@@ -18,8 +18,11 @@ internal static class LimitsService
             .AddOptions<LimitSettings>()
             .Bind(configuration.GetSection(GatewaySettings.Limits))
             .Validate(
-                limits => limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0, RequestSeconds: > 0 },
-                "Samen:Gateway:Limits: PerMinute, PerDay, AnonymousPerMinute and RequestSeconds must be 1 or more."
+                limits =>
+                    limits is { PerMinute: > 0, PerDay: > 0, AnonymousPerMinute: > 0, RequestSeconds: > 0 }
+                    && limits is { PartnerPerMinute: > 0, PartnerPerDay: > 0, PagesPerMinute: > 0 },
+                "Samen:Gateway:Limits: PerMinute, PerDay, PartnerPerMinute, PartnerPerDay, AnonymousPerMinute, PagesPerMinute and "
+                    + "RequestSeconds must be 1 or more."
             )
             .ValidateOnStart();
     }

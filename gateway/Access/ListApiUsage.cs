@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Clients;
+using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Storage;
 using Samen.Web;
@@ -45,7 +46,7 @@ internal static class ListApiUsage
         List<string> own = [caller.Id];
         if (caller.Partner is { } partner && (caller.Is(Roles.PartnerUser) || caller.Is(Roles.VendorUser)))
             own.AddRange([
-                .. (await ApiKeyStore.Page(reading, partner, "", Most)).Select(key => $"key-{key.Id}"),
+                .. (await ApiKeyStore.Page(reading, partner, "", Most)).Select(key => Claims.OfKey(key.Id)),
                 .. (await ClientStore.Page(reading, partner, "", Most)).Select(one => one.Id),
             ]);
         if (client is null)

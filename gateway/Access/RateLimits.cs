@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Samen.Gateway.Edge;
@@ -7,46 +6,51 @@ using Samen.Web;
 namespace Samen.Gateway.Access;
 
 /// <summary>
-/// Limits how often a client may call the APIs: requests in each minute of the clock at this instance, and requests a
-/// day at all of them. Every response says what is left (<c>RateLimit-Limit</c>, <c>-Remaining</c>, <c>-Reset</c> in seconds).
+/// Limits how often a client, and all clients of a partner together, may call the APIs: requests in each minute of the clock at this
+/// instance, and requests a day at all of them. Every response says what is left (<c>RateLimit-Limit</c>, <c>-Remaining</c>,
+/// <c>-Reset</c> in seconds).
 /// </summary>
-internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSettings> settings, Quotas quotas, TimeProvider clock)
+internal sealed class RateLimits(
+    RequestDelegate next,
+    IOptionsMonitor<LimitSettings> settings,
+    MinuteCounts counts,
+    Quotas quotas,
+    TimeProvider clock
+)
 {
-    private const int Window = 60,
-        MostClients = 100_000;
-    private readonly ConcurrentDictionary<string, Count> counts = new(StringComparer.Ordinal);
-    private long sweptAt;
-
     /// <exception cref="Refused">429 <c>too-many-requests</c> or <c>quota-exceeded</c>, with Retry-After.</exception>
     public async Task Invoke(HttpContext context)
     {
-        if (!ApiSurface.Covers(context))
+        if (ApiSurface.Covers(context))
         {
-            await next(context);
-            return;
+            await Take(context, Client.Of(context, settings.CurrentValue), "you", isSaid: true);
+            if (Client.PartnerOf(context, settings.CurrentValue) is { } partner)
+                await Take(context, partner, "all your keys together", isSaid: false);
         }
-        var client = Client.Of(context, settings.CurrentValue);
-        var now = clock.GetUtcNow();
-        var minute = now.ToUnixTimeSeconds() / Window;
-        Sweep(minute);
-        var used = counts.GetOrAdd(client.Name, _ => new Count()).Next(minute);
+        await next(context);
+    }
+
+    private async Task Take(HttpContext context, Client client, string who, bool isSaid)
+    {
+        var (used, reset) = counts.Next(client.Name);
         var left = client.PerMinute - used;
-        Say(context, client.PerMinute, left, Window - (now.ToUnixTimeSeconds() % Window));
+        if (isSaid || left < 0)
+            Say(context, client.PerMinute, left, reset);
         if (left < 0)
             throw new Refused(
                 429,
                 "too-many-requests",
-                $"More than {client.PerMinute} requests in this minute; wait as long as Retry-After says."
+                $"More than {client.PerMinute} requests of {who} in this minute; wait as long as Retry-After says."
             );
+        var now = clock.GetUtcNow();
         if (
             client.PerDay is { } quota
             && !await quotas.Take(client.Name, quota, DateOnly.FromDateTime(now.UtcDateTime), context.RequestAborted)
         )
         {
             Say(context, quota, -1, 86_400 - (now.ToUnixTimeSeconds() % 86_400));
-            throw new Refused(429, "quota-exceeded", $"More than {quota} requests today (UTC); wait as long as Retry-After says.");
+            throw new Refused(429, "quota-exceeded", $"More than {quota} requests of {who} today (UTC); wait as long as Retry-After says.");
         }
-        await next(context);
     }
 
     private static void Say(HttpContext context, long limit, long left, long reset) =>
@@ -63,40 +67,4 @@ internal sealed class RateLimits(RequestDelegate next, IOptionsMonitor<LimitSett
                 headers.RetryAfter = reset.ToString(CultureInfo.InvariantCulture);
             return Task.CompletedTask;
         });
-
-    /// <summary>
-    /// Forgets clients that are gone, once a minute; and all of them when there are too many: a flood of addresses starts anew
-    /// then, but fills no memory.
-    /// </summary>
-    private void Sweep(long minute)
-    {
-        if (Interlocked.Exchange(ref sweptAt, minute) == minute && counts.Count < MostClients)
-            return;
-        foreach (var (name, count) in counts)
-        {
-            if (count.Minute < minute)
-                counts.TryRemove(name, out _);
-        }
-        if (counts.Count >= MostClients)
-            counts.Clear();
-    }
-
-    /// <summary>Requests of one client in one minute.</summary>
-    private sealed class Count
-    {
-        private readonly Lock gate = new();
-        private int used;
-
-        public long Minute { get; private set; }
-
-        public int Next(long minute)
-        {
-            lock (gate)
-            {
-                if (minute != Minute)
-                    (Minute, used) = (minute, 0);
-                return used == int.MaxValue ? used : ++used;
-            }
-        }
-    }
 }

@@ -73,6 +73,13 @@ internal static class ApiKeyStore
         )
         """;
 
+    private const string SelectMadeBy = $"""
+        SELECT {Columns}
+        FROM api_key
+        WHERE created_by = @By
+          AND revoked_at IS NULL
+        """;
+
     private const string UpdateRevoked = """
         UPDATE api_key
         SET revoked_at = @At
@@ -86,11 +93,6 @@ internal static class ApiKeyStore
         WHERE id = @Id
           AND (last_used_at IS NULL OR last_used_at <= @Before)
         """;
-
-    private const string DeleteMadeBy = "DELETE FROM api_key WHERE created_by = @By";
-
-    /// <summary>Removes all keys that somebody made.</summary>
-    public static Task RemoveMadeBy(Work work, string by) => work.Execute(DeleteMadeBy, new { By = by });
 
     public static async Task<Row?> Get(Reading reading, string id) => (await Get(reading, [id])).SingleOrDefault();
 
@@ -156,6 +158,16 @@ internal static class ApiKeyStore
                 Origins = Credential.Packed(origins),
             }
         );
+
+    /// <summary>Revokes all live keys that somebody made.</summary>
+    /// <returns>Their ids.</returns>
+    public static async Task<IReadOnlyList<string>> RevokeMadeBy(Work work, string by, DateTimeOffset at)
+    {
+        var made = await work.Many<Row>(SelectMadeBy, new { By = by });
+        foreach (var key in made)
+            await Revoke(work, key.Id, at);
+        return [.. made.Select(key => key.Id)];
+    }
 
     /// <summary>False: there is none that is not revoked.</summary>
     public static async Task<bool> Revoke(Work work, string id, DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Gateway.Storage;
@@ -17,6 +18,7 @@ internal sealed class Assertions(GatewayDatabase database, Issuer issuer, Remote
     private const string Invalid = "The assertion is not valid.";
     private static readonly string WrongTime =
         $"The assertion is expired, not good yet, or good for more than {Longest.TotalMinutes:F0} minutes.";
+    private static readonly string[] Times = ["exp", "nbf", "iat"];
     private static readonly string?[] Types = [null, "", "JWT", "client-authentication+jwt"];
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
@@ -50,12 +52,25 @@ internal sealed class Assertions(GatewayDatabase database, Issuer issuer, Remote
             throw OAuthRefusal.Client(Invalid);
         try
         {
-            return Handler.ReadJsonWebToken(text);
+            var token = Handler.ReadJsonWebToken(text);
+            return IsStrict(token) ? token : throw OAuthRefusal.Client(Invalid);
         }
-        catch (Exception e) when (e is ArgumentException or SecurityTokenException)
+        catch (Exception e) when (e is ArgumentException or SecurityTokenException or JsonException)
         {
             throw OAuthRefusal.Client(Invalid);
         }
+    }
+
+    /// <summary>
+    /// What the library lets pass: an extension that must be understood (RFC 7515, 4.1.11), of which none is, and times that are no
+    /// numbers (RFC 7519, 4.1.4).
+    /// </summary>
+    private static bool IsStrict(JsonWebToken token)
+    {
+        if (token.TryGetHeaderValue<object>("crit", out _))
+            return false;
+        using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
+        return Times.All(name => !claims.RootElement.TryGetProperty(name, out var time) || time.ValueKind == JsonValueKind.Number);
     }
 
     private TokenValidationParameters Parameters(ClientStore.Row client, IReadOnlyList<SecurityKey> keys, DateTimeOffset now) =>

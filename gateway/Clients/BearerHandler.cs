@@ -57,7 +57,7 @@ internal sealed class BearerHandler(
     private async Task<(string Subject, Credential Credential)?> Verify(string text, CancellationToken ct)
     {
         if (text.StartsWith("samen_", StringComparison.Ordinal))
-            return await keys.Verify(text, ct) is { } key ? ($"key-{key.Id}", key) : null;
+            return await keys.Verify(text, ct) is { } key ? (Claims.OfKey(key.Id), key) : null;
         return await tokens.Verify(text, ct) is { } client ? (client.Id, client) : null;
     }
 

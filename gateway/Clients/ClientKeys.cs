@@ -9,7 +9,9 @@ namespace Samen.Gateway.Clients;
 internal static class ClientKeys
 {
     private const int Most = 10,
-        SmallestRsa = 2048;
+        SmallestRsa = 2048,
+        LargestRsa = 8192,
+        LongestMember = 2_000;
 
     /// <summary>Members that only private and symmetric keys have; these must never be sent here.</summary>
     private static readonly string[] Secret = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
@@ -56,11 +58,11 @@ internal static class ClientKeys
             {
                 throw Wrong(field, "format", "Must be a JWK.");
             }
-            if (!IsSupported(parsed))
+            if (key.EnumerateObject().Any(member => member.Value.ToString().Length > LongestMember) || !IsSupported(parsed))
                 throw Wrong(
                     field,
                     "format",
-                    $"Must be an RSA key of {SmallestRsa} bits or more, or an EC key on P-256; "
+                    $"Must be an RSA key of {SmallestRsa} to {LargestRsa} bits with an exponent such as 65537, or an EC key on P-256; "
                         + $"alg, if any, one of {string.Join(", ", Algorithms)}; use, if any, sig."
                 );
             kept.Add(
@@ -111,9 +113,9 @@ internal static class ClientKeys
         {
             return key.Kty switch
             {
-                JsonWebAlgorithmsKeyTypes.RSA => key.KeySize >= SmallestRsa
+                JsonWebAlgorithmsKeyTypes.RSA => key.KeySize is >= SmallestRsa and <= LargestRsa
                     && key.Alg is null or "" or SecurityAlgorithms.RsaSha256 or SecurityAlgorithms.RsaSsaPssSha256
-                    && Base64UrlEncoder.DecodeBytes(key.E) is { Length: > 0 },
+                    && IsExponent(Base64UrlEncoder.DecodeBytes(key.E)),
                 JsonWebAlgorithmsKeyTypes.EllipticCurve => key.Crv == JsonWebKeyECTypes.P256
                     && key.Alg is null or "" or SecurityAlgorithms.EcdsaSha256
                     && IsPoint(key),
@@ -125,6 +127,12 @@ internal static class ClientKeys
             return false;
         }
     }
+
+    /// <summary>Odd, and from 3 on: with 1 anybody can sign.</summary>
+    private static bool IsExponent(byte[] exponent) =>
+        exponent is { Length: > 0 and <= 8 }
+        && new System.Numerics.BigInteger(exponent, isUnsigned: true, isBigEndian: true) is { IsEven: false } value
+        && value >= 3;
 
     private static bool IsPoint(JsonWebKey key)
     {

@@ -82,6 +82,13 @@ internal static class ClientStore
           AND version = @Version
         """;
 
+    private const string SelectMadeBy = $"""
+        SELECT {Columns}
+        FROM oauth_client
+        WHERE created_by = @By
+          AND revoked_at IS NULL
+        """;
+
     private const string UpdateRevoked = """
         UPDATE oauth_client
         SET revoked_at = @At,
@@ -170,6 +177,16 @@ internal static class ClientStore
                 JwksUri = jwksUri,
             }
         ) == 1;
+
+    /// <summary>Revokes all live clients that somebody made.</summary>
+    /// <returns>Their ids.</returns>
+    public static async Task<IReadOnlyList<string>> RevokeMadeBy(Work work, string by, DateTimeOffset at)
+    {
+        var made = await work.Many<Row>(SelectMadeBy, new { By = by });
+        foreach (var client in made)
+            await Revoke(work, client, at);
+        return [.. made.Select(client => client.Id)];
+    }
 
     /// <summary>False: somebody else changed it at the same moment.</summary>
     public static async Task<bool> Revoke(Work work, Row client, DateTimeOffset at) =>

@@ -21,6 +21,8 @@ internal static class CreateApiKey
     {
         var now = clock.GetUtcNow();
         request = OwnCredentials.Within(caller, request);
+        await using (var reading = await database.Read(ct))
+            request = await OwnCredentials.NotBeyond(reading, caller, request);
         var grant = CredentialRules.GrantOf(request, now);
         // Ids are random and short; that one is taken hardly ever happens.
         var key = ApiKey.Create();

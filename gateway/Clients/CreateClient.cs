@@ -22,6 +22,8 @@ internal static class CreateClient
     {
         var now = clock.GetUtcNow();
         request = OwnCredentials.Within(caller, request);
+        await using (var reading = await database.Read(ct))
+            request = await OwnCredentials.NotBeyond(reading, caller, request);
         var grant = CredentialRules.GrantOf(request, now);
         var jwks = await ClientKeys.Given(request.Jwks, request.JwksUri, remote, ct);
         var id = $"client-{RandomNumberGenerator.GetString(Alphabet, 16)}";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
+using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -22,7 +23,7 @@ internal static class GetApiKey
             ApiKey.IsId(id)
             && await ApiKeyStore.Get(reading, id) is { } key
             && (OwnCredentials.PartnerOf(caller) is not { } partner || key.PartnerId == partner)
-            ? TypedResults.Ok(live.Of($"key-{key.Id}", key).View())
+            ? TypedResults.Ok(live.Of(Claims.OfKey(key.Id), key).View())
             : throw Refused.NotFound("key");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
+using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -20,6 +21,6 @@ internal static class ListApiKeys
     {
         await using var reading = await database.Read(ct);
         var rows = await ApiKeyStore.Page(reading, OwnCredentials.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(row => live.Of($"key-{row.Id}", row).View())], key => [key.Id]);
+        return paging.Answer(context, [.. rows.Select(row => live.Of(Claims.OfKey(row.Id), row).View())], key => [key.Id]);
     }
 }

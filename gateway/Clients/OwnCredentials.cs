@@ -1,5 +1,7 @@
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Access;
+using Samen.Gateway.Identity;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;
@@ -85,6 +87,41 @@ internal static class OwnCredentials
             }
         );
     }
+
+    /// <summary>
+    /// The request of a caller that is a key or a client itself: what it makes lasts no longer than it does. When it is revoked, so is
+    /// what it made (<see cref="RevokeAll"/>).
+    /// </summary>
+    /// <exception cref="Refused">400: it should last longer.</exception>
+    public static async Task<TRequest> NotBeyond<TRequest>(Reading reading, Caller caller, TRequest request)
+        where TRequest : CredentialRequest
+    {
+        if ((await Maker(reading, caller.Id))?.ExpiresAt is not { } end)
+            return request;
+        return request.ExpiresAt > end
+            ? throw Refused.Invalid("/expiresAt", "not-allowed", "Must not be later than the end of the credential that you call with.")
+            : request with
+            {
+                ExpiresAt = request.ExpiresAt ?? end,
+            };
+    }
+
+    /// <summary>Revokes all that a key or client made, and what that made in turn. Nobody revokes what a person made by it.</summary>
+    public static async Task RevokeAll(Work work, string maker, DateTimeOffset at)
+    {
+        var makers = new List<string> { maker };
+        for (var i = 0; i < makers.Count; i++)
+        {
+            makers.AddRange((await ApiKeyStore.RevokeMadeBy(work, makers[i], at)).Select(Claims.OfKey));
+            makers.AddRange(await ClientStore.RevokeMadeBy(work, makers[i], at));
+        }
+    }
+
+    /// <summary>The credential that a caller is; null: a person.</summary>
+    private static async Task<Credential?> Maker(Reading reading, string caller) =>
+        Claims.KeyOf(caller) is { } key ? await ApiKeyStore.Get(reading, key)
+        : caller.StartsWith("client-", StringComparison.Ordinal) ? await ClientStore.Get(reading, caller)
+        : null;
 
     private static List<string> Held(Caller caller) => [.. Own.Where(caller.Is)];
 }

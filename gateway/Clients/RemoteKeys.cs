@@ -117,12 +117,5 @@ internal sealed class RemoteKeys(IOptions<ClientSettings> settings, TimeProvider
 
     private static bool IsLoopback(Uri uri) => uri.IsLoopback;
 
-    private static bool IsFailure(Exception e, CancellationToken ct) =>
-        !ct.IsCancellationRequested
-        && e
-            is HttpRequestException
-                or IOException
-                or JsonException
-                or OperationCanceledException
-                or Microsoft.Security.AntiSSRF.AntiSSRFException;
+    private static bool IsFailure(Exception e, CancellationToken ct) => e is JsonException || Outside.IsFailure(e, ct);
 }

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: an administrator revokes a client; it and its tokens are refused from the next request on.</summary>
+/// <summary>HTTP: an administrator revokes a client; it, its tokens and what it made are refused from the next request on.</summary>
 internal static class RevokeClient
 {
     public static Task<NoContent> Handle(string id, Caller caller, GatewayDatabase database, TimeProvider clock, CancellationToken ct) =>
@@ -17,8 +17,12 @@ internal static class RevokeClient
                         ? found
                         : throw Refused.NotFound("client");
                 // Revoking twice changes nothing.
-                if (client.RevokedAt is null && !await ClientStore.Revoke(work, client, clock.GetUtcNow()))
+                if (client.RevokedAt is not null)
+                    return TypedResults.NoContent();
+                var now = clock.GetUtcNow();
+                if (!await ClientStore.Revoke(work, client, now))
                     throw caller.Overtaken();
+                await OwnCredentials.RevokeAll(work, client.Id, now);
                 return TypedResults.NoContent();
             },
             ct

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Samen.Gateway.Clients;
 
 /// <summary>What a client sends to the token endpoint.</summary>
@@ -6,14 +8,13 @@ namespace Samen.Gateway.Clients;
 /// <param name="Scope">The scopes that it asks for, separated by blanks; null: all that it may have.</param>
 internal sealed record TokenForm(string Assertion, string? ClientId, string? Scope)
 {
-    private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private const string FormType = "application/x-www-form-urlencoded",
+        AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     /// <exception cref="OAuthRefusal">It asks for something else than a token by private_key_jwt.</exception>
     public static async Task<TokenForm> Read(HttpRequest request, CancellationToken ct)
     {
-        if (!request.HasFormContentType)
-            throw new OAuthRefusal("invalid_request", "Send the parameters as application/x-www-form-urlencoded.");
-        var form = await request.ReadFormAsync(ct);
+        var form = await Parameters(request, ct);
         if (form.Any(parameter => parameter.Value.Count > 1))
             throw new OAuthRefusal("invalid_request", "A parameter is there more than once.");
         if (form["grant_type"] != "client_credentials")
@@ -25,6 +26,20 @@ internal sealed record TokenForm(string Assertion, string? ClientId, string? Sco
             form.TryGetValue("client_id", out var id) ? id.ToString() : null,
             form.TryGetValue("scope", out var scope) ? scope.ToString() : null
         );
+    }
+
+    private static async Task<IFormCollection> Parameters(HttpRequest request, CancellationToken ct)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != FormType)
+            throw new OAuthRefusal("invalid_request", $"Send the parameters as {FormType}.");
+        try
+        {
+            return await request.ReadFormAsync(ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            throw new OAuthRefusal("invalid_request", "The parameters are too many, too long, or can't be read.");
+        }
     }
 
     /// <summary>The scopes that this client gets.</summary>

@@ -1,6 +1,7 @@
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
+using Samen.Gateway.Identity;
 using Samen.Storage;
 using Samen.Web;
 
@@ -73,7 +74,7 @@ internal static class ConfigurationRules
     }
 
     private static async Task<Credential?> Find(Reading reading, string? client) =>
-        client is ['k', 'e', 'y', '-', ..] ? await ApiKeyStore.Get(reading, client["key-".Length..])
+        client is not null && Claims.KeyOf(client) is { } key ? await ApiKeyStore.Get(reading, key)
         : client is null ? null
         : await ClientStore.Get(reading, client);
 

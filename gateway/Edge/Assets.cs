@@ -8,6 +8,9 @@ namespace Samen.Gateway.Edge;
 /// <summary>The files of wwwroot, served from the assembly, so that they are the same whatever host runs the gateway.</summary>
 internal static class Assets
 {
+    /// <summary>On what is ready in memory: a request for it does not count.</summary>
+    internal sealed record Free;
+
     private const string Prefix = "wwwroot/";
 
     public static void MapAssets(this IEndpointRouteBuilder app)
@@ -27,6 +30,7 @@ internal static class Assets
                     context.Response.Headers.CacheControl = "no-cache";
                     return TypedResults.Bytes(body, type, entityTag: tag);
                 })
+                .WithMetadata(new Free())
                 .AllowEverybody();
         }
     }

@@ -9,8 +9,11 @@ internal static class Pipeline
     /// <summary>Puts it in place.</summary>
     public static void UsePipeline(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseDefaults();
         app.UseMiddleware<EdgeHeaders>();
+        app.UseCookiePolicy(Cookies(app.Configuration));
+        app.Use(Nothing.RefuseEmptyParts);
         app.Use(ApiRules.AnswerHead);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/gateway"), api => api.UseMiddleware<ApiRules>());
         app.UseRouting();
@@ -25,4 +28,15 @@ internal static class Pipeline
         app.UseAuthorization();
         app.UseIdempotency();
     }
+
+    /// <summary>Each cookie, whoever sets it, is sent over TLS only where there is TLS; always where people reach the site by it.</summary>
+    private static CookiePolicyOptions Cookies(IConfiguration configuration) =>
+        new()
+        {
+            Secure =
+                configuration["Samen:PublicUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true
+                    ? CookieSecurePolicy.Always
+                    : CookieSecurePolicy.SameAsRequest,
+            MinimumSameSitePolicy = SameSiteMode.Unspecified,
+        };
 }

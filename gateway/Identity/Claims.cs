@@ -38,6 +38,15 @@ internal static class Claims
     /// <summary>Present when a second factor must be set up before anything else.</summary>
     public const string MustEnrol = "must-enrol";
 
+    private const string KeyPrefix = "key-";
+
+    /// <summary>What a key is called as a caller.</summary>
+    public static string OfKey(string id) => KeyPrefix + id;
+
+    /// <summary>The key that a caller is; null: it is none.</summary>
+    public static string? KeyOf(string caller) =>
+        caller.StartsWith(KeyPrefix, StringComparison.Ordinal) ? caller[KeyPrefix.Length..] : null;
+
     public static IEnumerable<Claim> Limits(int? perMinute, long? perDay)
     {
         if (perMinute is { } minute)

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Identity;
@@ -78,10 +80,10 @@ internal static class Demo
                 var keys = new List<Key>();
                 foreach (var (name, grant) in Cast)
                 {
-                    var password = FirstStart.RandomPassword();
+                    var password = RandomPassword();
                     if (
                         await AccountStore.Get(work, name) is null
-                        && await AccountStore.Insert(work, FirstStart.NewAccount(name, grant, password, Creator, now))
+                        && await AccountStore.Insert(work, NewAccount(name, grant, password, now))
                     )
                         users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
                     var key = ApiKey.Create();
@@ -95,20 +97,6 @@ internal static class Demo
             },
             ct
         );
-
-    /// <summary>At a start without <c>--demo</c>: the credentials in the readable file must no longer open anything.</summary>
-    public static async Task Remove(GatewayDatabase database, string dataFolder, CancellationToken ct)
-    {
-        await database.Write(
-            async work =>
-            {
-                await AccountStore.RemoveMadeBy(work, Creator);
-                await ApiKeyStore.RemoveMadeBy(work, Creator);
-            },
-            ct
-        );
-        System.IO.File.Delete(Path.Combine(dataFolder, File));
-    }
 
     private static (string, Grant) Officer(string name, string municipality, Office office) =>
         (
@@ -133,13 +121,22 @@ internal static class Demo
             [.. (before?.Users ?? []).Where(user => users.All(fresh => fresh.Name != user.Name)), .. users],
             [.. (before?.Keys ?? []).Where(key => keys.All(fresh => fresh.Name != key.Name)), .. keys]
         );
-        var fresh = $"{path}.{Environment.ProcessId}.new";
-        System.IO.File.Delete(fresh);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using (var stream = new FileStream(fresh, options))
-            await JsonSerializer.SerializeAsync(stream, all, Json, ct);
-        System.IO.File.Move(fresh, path, overwrite: true);
+        await PrivateFiles.Write(path, JsonSerializer.Serialize(all, Json), ct);
     }
+
+    private static Account NewAccount(string name, Grant grant, string password, DateTimeOffset at) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(at),
+            Name = name,
+            PasswordHash = Accounts.HashRandom(password),
+            Grant = grant,
+            SecurityStamp = Account.NewStamp(),
+            CreatedAt = at,
+            CreatedBy = Creator,
+        };
+
+    /// <summary>24 letters and digits, without those that look alike: 138 bits.</summary>
+    private static string RandomPassword() =>
+        RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 24);
 }

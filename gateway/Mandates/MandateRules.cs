@@ -1,5 +1,4 @@
 using Samen.Contracts.Gateway;
-using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
 using Samen.Web;
 
@@ -11,27 +10,10 @@ internal static class MandateRules
     public static readonly TimeSpan Longest = TimeSpan.FromDays(3 * 366);
 
     /// <summary>
-    /// What a mandate can give: what officers change at the services. Never who speaks for the municipality, which is personal
-    /// data, nor what its council is to read, nor a vote, its card or a motion. Nothing of a council either: its clerk is no
-    /// officer.
+    /// What a mandate can give; what is not here can't be given, whatever an officer may do. Never who speaks for the municipality,
+    /// which is personal data, nor what its council is to read, nor a vote, its card or a motion.
     /// </summary>
-    public static IReadOnlyList<string> Scopes { get; } =
-    [
-        .. AccessTable
-            .Rows.Where(row => row.Service != GatewayService.Name && row.Method != "GET" && row.Roles.Contains(Roles.MunicipalityOfficer))
-            .Select(row => row.Scope!)
-            .Where(scope =>
-                scope
-                    is not (
-                        Web.Scopes.RepresentativesWrite
-                        or Web.Scopes.PassagesWrite
-                        or Web.Scopes.BallotsWrite
-                        or Web.Scopes.AgendaWrite
-                    )
-            )
-            .Distinct()
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Scopes { get; } = [Web.Scopes.InitiativesWrite, Web.Scopes.NeedsWrite, Web.Scopes.UsagesWrite];
 
     /// <summary>Everything that is wrong with a request, beyond the attributes.</summary>
     public static IEnumerable<FieldError> FaultsOf(GiveMandateRequest request, DateTimeOffset now)

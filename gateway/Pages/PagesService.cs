@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Samen.Attachments;
+using Samen.Gateway.Access;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Pages.Site;
 using Samen.Web;
@@ -40,6 +41,7 @@ internal static class PagesService
     public static void UsePages(this WebApplication app)
     {
         app.UseMiddleware<PageErrors>();
+        app.UseMiddleware<PageLimits>();
         app.UseAntiforgery();
         app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();

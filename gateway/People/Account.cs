@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Identity;
 
@@ -9,6 +11,9 @@ namespace Samen.Gateway.People;
 /// </summary>
 internal sealed class Account
 {
+    /// <summary>How long a link to choose a password is good.</summary>
+    public static readonly TimeSpan LinkLasts = TimeSpan.FromDays(7);
+
     public Guid Id { get; init; }
     public string Name { get; init; } = "";
     public string? DisplayName { get; set; }
@@ -69,6 +74,18 @@ internal sealed class Account
 
     /// <summary>A security stamp: 128 random bits.</summary>
     public static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>SHA-256 of the secret in a link, as it is stored.</summary>
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>Puts a link in it with which the person chooses a password.</summary>
+    /// <returns>The secret in the link, which is shown only now.</returns>
+    public string Invite(DateTimeOffset now)
+    {
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        (InvitationHash, InvitationUntil) = (HashOf(secret), now + LinkLasts);
+        return secret;
+    }
 
     public bool IsAdmin => Grant.Roles.Contains(Web.Roles.Admin);
 

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Samen.Storage;
 using Samen.Web;
@@ -10,9 +7,6 @@ namespace Samen.Gateway.People;
 /// <summary>Everybody with an account, within one transaction: <see cref="Join"/> it first.</summary>
 internal sealed class AccountDirectory(UserManager<Account> manager, IdentityStore store, OneTimeCodes codes, TimeProvider clock)
 {
-    /// <summary>How long a link to choose a password is good.</summary>
-    public static readonly TimeSpan LinkLasts = TimeSpan.FromDays(7);
-
     private const int RecoveryCodes = 10;
     private Work work = null!;
 
@@ -33,24 +27,16 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
     /// <returns>The secret in the link, which is shown only now.</returns>
     public async Task<string> Invite(Account account)
     {
-        var secret = NewLink(account);
+        var secret = account.Invite(clock.GetUtcNow());
         account.PasswordHash = "";
         await SessionStore.EndAll(work, account.Id);
         await Save(await manager.UpdateSecurityStampAsync(account));
         return secret;
     }
 
-    /// <summary>Puts a link in an account that is not stored yet.</summary>
-    public string NewLink(Account account)
-    {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        (account.InvitationHash, account.InvitationUntil) = (Hash(secret), clock.GetUtcNow() + LinkLasts);
-        return secret;
-    }
-
     /// <summary>The account of a link; null: there is no such link, or it was used or has expired.</summary>
     public async Task<Account?> Invited(string? secret) =>
-        secret is { Length: > 0 and <= 100 } ? await AccountStore.GetInvited(work, Hash(secret), clock.GetUtcNow()) : null;
+        secret is { Length: > 0 and <= 100 } ? await AccountStore.GetInvited(work, Account.HashOf(secret), clock.GetUtcNow()) : null;
 
     /// <exception cref="Refused">400 with what is wrong with the password.</exception>
     public async Task SetPassword(Account account, string? password)
@@ -96,6 +82,4 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
     public async Task Save(Account account) => await Save(await manager.UpdateAsync(account));
 
     private static Task Save(IdentityResult result) => result.Succeeded ? Task.CompletedTask : throw Refused.Overtaken();
-
-    private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -1,3 +1,4 @@
+using Samen.Gateway.Identity;
 using Samen.Storage;
 
 namespace Samen.Gateway.People;
@@ -152,22 +153,6 @@ internal static class AccountStore
           AND id <> @Id
         """;
 
-    private const string DeleteSessionsOf = "DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE created_by = @By)";
-
-    private const string DeleteStandInsOf = """
-        DELETE FROM stand_in
-        WHERE absent_id IN (SELECT id FROM account WHERE created_by = @By)
-           OR stand_in_id IN (SELECT id FROM account WHERE created_by = @By)
-        """;
-
-    private const string UpdateSessionsFor = """
-        UPDATE session
-        SET stands_in_for = NULL
-        WHERE stands_in_for IN (SELECT id FROM account WHERE created_by = @By)
-        """;
-
-    private const string DeleteMadeBy = "DELETE FROM account WHERE created_by = @By";
-
     public static Task<Account?> Get(Reading reading, string name) => reading.One<Account>(SelectByName, new { Name = name });
 
     public static Task<Account?> Get(Reading reading, Guid id) => reading.One<Account>(SelectById, new { Id = id });
@@ -214,10 +199,10 @@ internal static class AccountStore
         if (accounts.Count > 0)
             foreach (var row in await reading.Many<Account>(SelectNames, new { Ids = accounts.AsKeys() }))
                 names[row.Id.ToString()] = row.Name;
-        var keys = principals.Where(p => p.StartsWith("key-", StringComparison.Ordinal)).Select(p => p["key-".Length..]).ToList();
+        var keys = principals.Select(Claims.KeyOf).OfType<string>().ToList();
         if (keys.Count > 0)
             foreach (var row in await reading.Many<Named>(SelectKeyNames, new { Ids = keys }))
-                names[$"key-{row.Id}"] = row.Name;
+                names[Claims.OfKey(row.Id)] = row.Name;
         var clients = principals.Where(p => p.StartsWith("client-", StringComparison.Ordinal)).ToList();
         if (clients.Count > 0)
             foreach (var row in await reading.Many<Named>(SelectClientNames, new { Ids = clients }))
@@ -240,14 +225,5 @@ internal static class AccountStore
     {
         await work.Hold(HoldAdmins, new { Id = id });
         return await work.One<long>(CountOtherAdmins, new { Id = id }) > 0;
-    }
-
-    /// <summary>Removes all accounts that somebody made, with their sessions.</summary>
-    public static async Task RemoveMadeBy(Work work, string by)
-    {
-        await work.Execute(DeleteSessionsOf, new { By = by });
-        await work.Execute(UpdateSessionsFor, new { By = by });
-        await work.Execute(DeleteStandInsOf, new { By = by });
-        await work.Execute(DeleteMadeBy, new { By = by });
     }
 }

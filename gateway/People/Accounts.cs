@@ -1,25 +1,23 @@
+using System.Buffers.Binary;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Samen.Audit;
+using Samen.Gateway.Access;
 using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.People;
 
 /// <summary>Checks who signs in, and counts failures.</summary>
-internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings> settings, TimeProvider clock)
+internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings> settings, RefusalLog refusals, TimeProvider clock)
 {
-    /// <summary>
-    /// How many failures in a row lock a name for <see cref="LockedFor"/>; also a name without an account, so that a lock tells
-    /// nothing.
-    /// </summary>
-    public const int FailuresAllowed = 5;
-
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
-
-    private const int LongestName = 100;
-    private static readonly PasswordHasher<Account> FastHasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 }));
+    private const int LongestName = 100,
+        FastIterations = 1_000;
+    private static readonly PasswordHasher<Account> FastHasher = new(
+        Options.Create(new PasswordHasherOptions { IterationCount = FastIterations })
+    );
     private static readonly Account Nobody = new();
-    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, "");
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, ""),
+        NobodysFastHash = FastHasher.HashPassword(Nobody, "");
 
     /// <summary>
     /// Checks a name and password. The audit log shows the account of a failure, but never a name without an account: it may be a
@@ -40,25 +38,35 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
         var hasher = context.RequestServices.GetRequiredService<IPasswordHasher<Account>>();
         return await Counted(
             context,
-            name,
+            new SignInThrottle($"{name} from {CallerNetwork.Of(context)}", CallerNetwork.Of(context)),
             work => AccountStore.Get(work, name),
-            (account, _) =>
-            {
-                // An unknown name, or one without a password, takes the same time as a known one.
-                var known = account is { PasswordHash.Length: > 0 };
-                var right =
-                    hasher.VerifyHashedPassword(account ?? Nobody, known ? account!.PasswordHash : NobodysHash, password)
-                    != PasswordVerificationResult.Failed;
-                return Task.FromResult(known && right && account!.DisabledAt is null);
-            }
+            (account, _) => Task.FromResult(IsRight(hasher, account, password) && account!.DisabledAt is null)
         );
     }
+
+    /// <summary>
+    /// One slow and one fast check for everybody: an unknown name, or an account without a password or with one of our own making,
+    /// takes the same time as any other.
+    /// </summary>
+    internal static bool IsRight(IPasswordHasher<Account> hasher, Account? account, string password)
+    {
+        var hash = account?.PasswordHash ?? "";
+        var isFast = hash.Length > 0 && hash.Length == NobodysFastHash.Length && IterationsOf(hash) == FastIterations;
+        var (slow, fast) = (isFast || hash.Length == 0 ? NobodysHash : hash, isFast ? hash : NobodysFastHash);
+        var slowly = hasher.VerifyHashedPassword(account ?? Nobody, slow, password) != PasswordVerificationResult.Failed;
+        var quickly = hasher.VerifyHashedPassword(account ?? Nobody, fast, password) != PasswordVerificationResult.Failed;
+        return hash.Length > 0 && (isFast ? quickly : slowly);
+    }
+
+    /// <summary>As ASP.NET Core Identity stores it: format, function, iterations; each but the first in four bytes.</summary>
+    private static uint IterationsOf(string hash) => BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5));
 
     /// <summary>Checks the code of a person whose password was right while the account had this stamp.</summary>
     public Task<Verification> VerifyCode(HttpContext context, Guid id, string code, string stamp) =>
         Counted(
             context,
-            $"code {id}",
+            // Only who knows the password gets here, so it may hold whatever the address.
+            new SignInThrottle($"code {id}", CallerNetwork.Of(context)),
             work => AccountStore.Get(work, id),
             async (account, ct) =>
                 account is { DisabledAt: null }
@@ -74,45 +82,40 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
 
     private async Task<Verification> Counted(
         HttpContext context,
-        string name,
+        SignInThrottle throttle,
         Func<Samen.Storage.Work, Task<Account?>> find,
         Func<Account?, CancellationToken, Task<bool>> isRight
     )
     {
         var ct = context.RequestAborted;
         var now = clock.GetUtcNow();
-        var (allowed, account) = await database.Write(
-            async work => (await SignInThrottleStore.Attempt(work, name, FailuresAllowed, now, LockedFor), await find(work)),
-            ct
-        );
-        if (!allowed)
+        var (wait, account) = await database.Write(async work => (await throttle.Attempt(work, now), await find(work)), ct);
+        if (wait > TimeSpan.Zero)
         {
-            await Refused(context, account, StatusCodes.Status423Locked, now);
-            return new Verification(null, Locked: true);
+            Refused(context, account, StatusCodes.Status429TooManyRequests, now);
+            return new Verification(null, wait);
         }
         if (!await isRight(account, ct))
         {
-            await Refused(context, account, StatusCodes.Status401Unauthorized, now);
+            Refused(context, account, StatusCodes.Status401Unauthorized, now);
             return default;
         }
-        await database.Write(work => SignInThrottleStore.Forgive(work, name, now, LockedFor), ct);
-        return new Verification(account, Locked: false);
+        await database.Write(throttle.Forgive, ct);
+        return new Verification(account, TimeSpan.Zero);
     }
 
-    private Task Refused(HttpContext context, Account? account, int result, DateTimeOffset now) =>
-        database.Write(
-            work =>
+    private void Refused(HttpContext context, Account? account, int result, DateTimeOffset now)
+    {
+        var target = account is null ? "/accounts" : $"/accounts/{account.Id}";
+        refusals.Note(
+            context,
+            AuditEntry.Of(context, result, now) with
             {
-                work.Audit(
-                    AuditEntry.Of(context, result, now) with
-                    {
-                        Actor = "anonymous",
-                        Action = "signIn",
-                        Object = account is null ? "/accounts" : $"/accounts/{account.Id}",
-                    }
-                );
-                return Task.CompletedTask;
+                Actor = "anonymous",
+                Action = "signIn",
+                Object = target,
             },
-            CancellationToken.None
+            target
         );
+    }
 }

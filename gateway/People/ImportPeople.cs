@@ -38,7 +38,7 @@ internal static class ImportPeople
                 foreach (var line in lines.Where(line => invited.Contains(line.Number)))
                 {
                     var account = PersonRules.Invited(line.Request, line.Grant, caller.Id, clock.GetUtcNow());
-                    links[account.Name] = InvitePerson.LinkOf(issuer, directory.NewLink(account));
+                    links[account.Name] = InvitePerson.LinkOf(issuer, account.Invite(clock.GetUtcNow()));
                     if (!await AccountStore.Insert(work, account))
                         throw Refused.Overtaken();
                 }

@@ -18,7 +18,6 @@ internal static class InvitePerson
         InvitePersonRequest request,
         Caller caller,
         GatewayDatabase database,
-        AccountDirectory directory,
         Issuer issuer,
         TimeProvider clock,
         CancellationToken ct
@@ -26,7 +25,7 @@ internal static class InvitePerson
     {
         var grant = PersonRules.GrantOf(request);
         var account = PersonRules.Invited(request, grant, caller.Id, clock.GetUtcNow());
-        var secret = directory.NewLink(account);
+        var secret = account.Invite(clock.GetUtcNow());
         var created = await database.Write(
             caller,
             async work =>

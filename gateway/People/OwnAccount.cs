@@ -46,9 +46,18 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
         return account;
     }
 
-    /// <exception cref="Refused">400: the code is not right.</exception>
-    public async Task<RecoveryCodes> TakeSecondFactor(HttpContext context, Caller caller, string key, string code)
+    /// <summary>Sets a second factor up, or another one in its place.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="caller">Whose it is.</param>
+    /// <param name="key">Of the new app.</param>
+    /// <param name="code">That the new app shows.</param>
+    /// <param name="proof">Where there is one already: a code of it, a recovery code, or the password.</param>
+    /// <exception cref="Refused">400: the code, or the proof, is not right.</exception>
+    public async Task<RecoveryCodes> TakeSecondFactor(HttpContext context, Caller caller, string key, string code, string? proof)
     {
+        var self = await Self(caller, context.RequestAborted);
+        if (self.SecondFactorAt is not null && !await IsProven(context, self, proof ?? ""))
+            throw Refused.Invalid("/proof", "wrong", "This is neither a code of your present app nor your password.");
         IReadOnlyList<string> codes = [];
         await database.Write(
             caller,
@@ -95,6 +104,16 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
             },
             context.RequestAborted
         );
+
+    /// <summary>No code is as long as a password. Both are counted, as at sign-in.</summary>
+    private async Task<bool> IsProven(HttpContext context, Account self, string proof)
+    {
+        var verified =
+            proof.Length < PasswordRules.Shortest
+                ? await accounts.VerifyCode(context, self.Id, proof.Replace(" ", "", StringComparison.Ordinal), self.SecurityStamp)
+                : await accounts.Verify(context, self.Name, proof);
+        return verified.Account is not null;
+    }
 
     private async Task<Account> Self(Caller caller, CancellationToken ct)
     {

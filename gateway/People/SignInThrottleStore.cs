@@ -4,46 +4,73 @@ namespace Samen.Gateway.People;
 
 internal static class SignInThrottleStore
 {
-    // The attempt is counted before the password is checked, so that simultaneous guesses count too.
-    private const string UpdateThrottle = """
+    /// <summary>The failures of one source.</summary>
+    internal sealed record Row
+    {
+        public string Source { get; init; } = "";
+        public int Failures { get; init; }
+        public DateTimeOffset LastAt { get; init; }
+    }
+
+    private const string SelectRows = """
+        SELECT source AS Source,
+               failures AS Failures,
+               last_at AS LastAt
+        FROM sign_in_throttle
+        WHERE source IN @Sources
+          AND last_at > @Forget
+        """;
+
+    private const string UpdateRow = """
         UPDATE sign_in_throttle
-        SET failures = CASE WHEN locked_until IS NOT NULL OR last_at <= @Forget THEN 1 ELSE failures + 1 END,
-            locked_until = CASE WHEN locked_until IS NULL AND last_at > @Forget AND failures + 1 >= @Limit THEN @Until ELSE NULL END,
+        SET failures = @Failures + 1,
             last_at = @Now
-        WHERE name = @Name
-          AND (locked_until IS NULL OR locked_until <= @Now)
+        WHERE source = @Source
+          AND failures = @Failures
         """;
 
-    private const string InsertThrottle = """
-        INSERT INTO sign_in_throttle (name, failures, last_at)
-        VALUES (@Name, 1, @Now)
+    private const string InsertRow = """
+        INSERT INTO sign_in_throttle (source, failures, last_at)
+        VALUES (@Source, 1, @Now)
         """;
 
-    private const string DeleteThrottle = "DELETE FROM sign_in_throttle WHERE name = @Name";
-
-    private const string DeleteOldThrottles = """
-        DELETE FROM sign_in_throttle
-        WHERE last_at <= @Forget
-          AND (locked_until IS NULL OR locked_until <= @Now)
+    private const string UpdateForgiven = """
+        UPDATE sign_in_throttle
+        SET failures = failures - 1
+        WHERE source = @Source
+          AND failures > 0
         """;
 
-    /// <summary>Counts an attempt; false: the name is locked.</summary>
-    public static async Task<bool> Attempt(Work work, string name, int limit, DateTimeOffset now, TimeSpan window)
+    private const string DeleteRow = "DELETE FROM sign_in_throttle WHERE source = @Source";
+
+    private const string DeleteOld = "DELETE FROM sign_in_throttle WHERE last_at <= @Forget";
+
+    /// <summary>The failures of these sources after that time.</summary>
+    public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> sources, DateTimeOffset forget) =>
+        reading.Many<Row>(SelectRows, new { Sources = sources, Forget = forget });
+
+    /// <summary>Counts one more; false: another attempt was counted at the same moment.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="source">Of the failure.</param>
+    /// <param name="before">As it was; null: there was none.</param>
+    /// <param name="now">Of this failure.</param>
+    public static async Task<bool> Count(Work work, string source, Row? before, DateTimeOffset now)
     {
-        var attempt = new
+        var row = new
         {
-            Name = name,
-            Limit = limit,
+            Source = source,
+            Failures = before?.Failures ?? 0,
             Now = now,
-            Forget = now - window,
-            Until = now + window,
         };
-        return await work.Execute(UpdateThrottle, attempt) == 1 || await work.Insert(InsertThrottle, attempt);
+        return before is not null ? await work.Execute(UpdateRow, row) == 1 : await work.Insert(InsertRow, row);
     }
 
-    public static async Task Forgive(Work work, string name, DateTimeOffset now, TimeSpan window)
-    {
-        await work.Execute(DeleteThrottle, new { Name = name });
-        await work.Execute(DeleteOldThrottles, new { Now = now, Forget = now - window });
-    }
+    /// <summary>Takes one back.</summary>
+    public static Task TakeBack(Work work, string source) => work.Execute(UpdateForgiven, new { Source = source });
+
+    /// <summary>Forgets a source.</summary>
+    public static Task Forget(Work work, string source) => work.Execute(DeleteRow, new { Source = source });
+
+    /// <summary>Forgets all failures that are as old as this.</summary>
+    public static Task ForgetOld(Work work, DateTimeOffset forget) => work.Execute(DeleteOld, new { Forget = forget });
 }

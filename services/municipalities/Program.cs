@@ -1,4 +1,3 @@
-using Samen.Audit;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -10,12 +9,15 @@ internal static class Program
     {
         if (args.Contains(MunicipalitiesService.VerifySwitch))
             return MunicipalitiesService.VerifyResult(args, Console.Out);
-        var builder = SamenHost.CreateBuilder(args, "Samen.Municipalities", "http://localhost:5101");
-        builder.AddMunicipalities();
-        builder.Services.AddBus(builder.Configuration);
-        var app = builder.Build();
-        app.UseServices();
-        app.MapMunicipalities();
-        return app.RunOrVerifyAudit();
+        return Running.Run(() =>
+        {
+            var builder = SamenHost.CreateBuilder(args, "Samen.Municipalities", "http://localhost:5101");
+            builder.AddMunicipalities();
+            builder.Services.AddBus(builder.Configuration);
+            var app = builder.Build();
+            app.UseServices();
+            app.MapMunicipalities();
+            return app;
+        });
     }
 }

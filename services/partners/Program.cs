@@ -1,4 +1,3 @@
-using Samen.Audit;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -8,12 +7,15 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
-        var builder = SamenHost.CreateBuilder(args, "Samen.Partners", "http://localhost:5104");
-        builder.AddPartners();
-        builder.Services.AddBus(builder.Configuration);
-        var app = builder.Build();
-        app.UseServices();
-        app.MapPartners();
-        return app.RunOrVerifyAudit();
+        return Running.Run(() =>
+        {
+            var builder = SamenHost.CreateBuilder(args, "Samen.Partners", "http://localhost:5104");
+            builder.AddPartners();
+            builder.Services.AddBus(builder.Configuration);
+            var app = builder.Build();
+            app.UseServices();
+            app.MapPartners();
+            return app;
+        });
     }
 }

@@ -54,6 +54,9 @@ internal static class GatewayBenchmark
                 "--Samen:Gateway:Limits:PerMinute=100000000",
                 "--Samen:Gateway:Limits:AnonymousPerMinute=100000000",
                 "--Samen:Gateway:Limits:PerDay=1000000000",
+                "--Samen:Gateway:Limits:PartnerPerMinute=100000000",
+                "--Samen:Gateway:Limits:PartnerPerDay=100000000",
+                "--Samen:Gateway:Limits:PagesPerMinute=100000000",
                 .. Site.Services.Select(service => $"--ReverseProxy:Clusters:{service}:Destinations:one:Address={backend.Address}"),
             ],
         };

@@ -111,7 +111,15 @@ public sealed class DemoSite : IAsyncLifetime
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(Root(), Built()), "--demo=true", "--data", data, "--urls", "http://127.0.0.1:0"]
+            [
+                Path.Combine(Root(), Built()),
+                "--demo=true",
+                "--data",
+                data,
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Samen:Gateway:Limits:PagesPerMinute=100000",
+            ]
         )
         {
             RedirectStandardOutput = true,

@@ -9,7 +9,7 @@ using Samen.Web;
 
 namespace Samen.Conventions.Tests;
 
-/// <summary>The gateway, started once for all tests of this program, with nothing behind it.</summary>
+/// <summary>The gateway, with nothing behind it unless its settings say so.</summary>
 public sealed class RunningGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -20,11 +20,14 @@ public sealed class RunningGateway : IAsyncDisposable
     /// <summary>A client whose key has every role.</summary>
     public HttpClient Everybody { get; private set; } = null!;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(app.Urls.Single());
+
     /// <summary>Starts it.</summary>
-    public static async Task<RunningGateway> Start()
+    public static async Task<RunningGateway> Start(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("samen-conventions-").FullName;
-        var builder = Endpoints.Builder(folder, "--demo");
+        var builder = Endpoints.Builder(folder, ["--demo", "--Samen:Gateway:Limits:PartnerPerMinute=100000", .. settings]);
         GatewayService.AddGateway(builder);
         builder.Services.AddSingleton<TimeProvider>(new ExampleClock());
         var running = new RunningGateway(builder.Build(), folder);
@@ -63,7 +66,7 @@ public sealed class RunningGateway : IAsyncDisposable
 
     private HttpClient Client(string key)
     {
-        var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        var client = new HttpClient { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
     }

@@ -11,7 +11,7 @@ namespace Samen.Conventions.Tests;
 public sealed class RunningServices : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ServiceApp>>> apps = new();
-    private readonly Lazy<Task<RunningGateway>> gateway = new(RunningGateway.Start);
+    private readonly Lazy<Task<RunningGateway>> gateway = new(() => RunningGateway.Start());
 
     /// <summary>The running service.</summary>
     public Task<ServiceApp> Of(string service) =>

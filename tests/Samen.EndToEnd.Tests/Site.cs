@@ -28,7 +28,12 @@ internal sealed class Site : IAsyncDisposable
     ];
 
     /// <summary>All partners are the tests' own.</summary>
-    private static readonly string[] Partners = [$"--Samen:Partners:Schedule={string.Join(',', Schedule)}", "--Samen:Partners:Seed=false"];
+    private static readonly string[] Partners =
+    [
+        $"--Samen:Partners:Schedule={string.Join(',', Schedule)}",
+        "--Samen:Partners:Seed=false",
+        "--Samen:Quota:Things=1000000",
+    ];
 
     /// <summary>These tests write as fast as they can, with few keys.</summary>
     private static readonly string[] NoLimits =
@@ -36,6 +41,9 @@ internal sealed class Site : IAsyncDisposable
         "--Samen:Gateway:Limits:PerMinute=1000000",
         "--Samen:Gateway:Limits:AnonymousPerMinute=1000000",
         "--Samen:Gateway:Limits:PerDay=100000000",
+        "--Samen:Gateway:Limits:PartnerPerMinute=100000000",
+        "--Samen:Gateway:Limits:PartnerPerDay=100000000",
+        "--Samen:Gateway:Limits:PagesPerMinute=100000000",
     ];
 
     private readonly string folder;

@@ -86,6 +86,29 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
     }
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded", "grant_type=%00")]
+    [InlineData("application/x-www-form-urlencoded", "many")]
+    [InlineData("application/x-www-form-urlencoded", "long name")]
+    [InlineData("application/json", "{}")]
+    [InlineData("multipart/form-data; boundary=x", "nothing")]
+    [InlineData("multipart/form-data", "nothing")]
+    [InlineData("", "grant_type=client_credentials")]
+    public async Task Parameters_that_cannot_be_read_are_refused(string type, string body)
+    {
+        body = body switch
+        {
+            "many" => string.Join('&', Enumerable.Range(0, 1_100).Select(i => $"a{i}=1")),
+            "long name" => new string('a', 5_000) + "=1",
+            _ => body,
+        };
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        var answer = await app.Anonymous.PostAsync("/oauth/token", content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString().ShouldBe("invalid_request");
+    }
+
+    [Theory]
     [InlineData("another's key")]
     [InlineData("no algorithm")]
     [InlineData("the public key as a secret")]
@@ -101,6 +124,8 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
     [InlineData("good for an hour")]
     [InlineData("not good yet")]
     [InlineData("made in the future")]
+    [InlineData("crit")]
+    [InlineData("expiry as text")]
     [InlineData("no jti")]
     [InlineData("short jti")]
     [InlineData("an access token")]
@@ -284,6 +309,10 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
         using var weak = RSA.Create(1024);
         await Refuses(Jwk(weak));
         await Refuses(new Dictionary<string, object>(Jwk(Rsa)) { ["use"] = "enc" });
+        foreach (var exponent in (string[])["AQ", "Ag", "AAAB", "AQAA", "AQABAQABAQABAQAB"])
+            await Refuses(new Dictionary<string, object>(Jwk(Rsa)) { ["e"] = exponent });
+        await Refuses(new Dictionary<string, object>(Jwk(Rsa)) { ["n"] = new string('A', 10_000) });
+        await Refuses(Jwk(Rsa, new string('k', 10_000)));
         await Refuses(new Dictionary<string, object>(Jwk(Rsa)) { ["alg"] = "RS512" });
         await Refuses(new Dictionary<string, object>(Jwk(Ec)) { ["alg"] = "RS256" });
         await Refuses(Jwk(Rsa), Jwk(Ec));
@@ -408,6 +437,14 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
         return admin.SendAsync(request);
     }
 
+    /// <summary>Signed as it should be, with an extension that nobody knows.</summary>
+    private string Critical(string client)
+    {
+        var signed = $"{Part(new { alg = "RS256", crit = new[] { "exp-tra" } })}.{Assertion(client).Split('.')[1]}";
+        var signature = Rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
+    }
+
     private string Assertion(
         string client,
         string algorithm = "RS256",
@@ -466,6 +503,8 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
             "good for an hour" => Assertion(client, change: claims => claims["exp"] = now.AddHours(1).ToUnixTimeSeconds()),
             "not good yet" => Assertion(client, change: claims => claims["nbf"] = now.AddSeconds(90).ToUnixTimeSeconds()),
             "made in the future" => Assertion(client, change: claims => claims["iat"] = now.AddSeconds(90).ToUnixTimeSeconds()),
+            "crit" => Critical(client),
+            "expiry as text" => Assertion(client, change: claims => claims["exp"] = $"{now.AddMinutes(5).ToUnixTimeSeconds()}"),
             "no jti" => Assertion(client, change: claims => claims.Remove("jti")),
             "short jti" => Assertion(client, change: claims => claims["jti"] = "1"),
             "an access token" => Assertion(client, type: "at+jwt"),

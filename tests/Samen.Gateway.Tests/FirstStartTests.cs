@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Samen.Gateway.Identity;
 
 namespace Samen.Gateway.Tests;
@@ -58,22 +57,33 @@ public sealed class FirstStartTests
     }
 
     [Fact]
-    public async Task A_start_without_the_demo_takes_its_users_sessions_and_keys_away_and_nothing_else()
+    public async Task What_was_made_with_the_demo_never_serves_production()
     {
-        await using var app = await GatewayApp.WithBackends("municipalities");
-        var key = await app.CreateKey(new NewKey("kept", "FundManager"));
-        var demo = app.Credentials();
-        var signedIn = await app.Anonymous.PostAsJsonAsync("/test/sign-in", new[] { "admin", demo.Users[0].Password });
-        var session = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var folder = Directory.CreateTempSubdirectory("samen-gateway-test-").FullName;
+        try
+        {
+            await using (var app = await GatewayApp.Start(folder))
+                await app.CreateKey(new NewKey("made by the demo", "Admin"));
+            var refused = await GatewayProcess.Refused(folder);
+            refused.ExitCode.ShouldBe(1);
+            SaidWhy(refused.Lines).ShouldContain("give another --data folder", Case.Insensitive);
+            File.Exists(Path.Combine(folder, "demo-credentials.json")).ShouldBeTrue("nothing changed");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
-        await app.Restart(demo: false);
-        File.Exists(Path.Combine(app.DataFolder, "demo-credentials.json")).ShouldBeFalse();
-        (await GatewayApp.SignIn(app.Anonymous, "fund-manager", demo.Users[1].Password)).ShouldBe("wrong");
-        using var browser = app.Anonymous;
-        browser.DefaultRequestHeaders.Add("Cookie", session);
-        (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await (await app.WithKey(demo.Keys[0].Text).GetAsync("/municipalities/v1/mine")).Problem(HttpStatusCode.Unauthorized);
-        await app.WithKey(key.Key).Echo("/municipalities/v1/mine");
+    [Fact]
+    public async Task What_is_in_production_never_becomes_a_demo()
+    {
+        await using var first = await GatewayProcess.Start();
+        await first.Stop();
+        var refused = await GatewayProcess.Refused(first.DataFolder, "--demo");
+        refused.ExitCode.ShouldBe(1);
+        SaidWhy(refused.Lines).ShouldContain("without --demo");
+        File.Exists(Path.Combine(first.DataFolder, "demo-credentials.json")).ShouldBeFalse();
     }
 
     [Fact]
@@ -81,25 +91,56 @@ public sealed class FirstStartTests
         Demo.Cast.SelectMany(member => member.Grant.Roles).Distinct().Order().ShouldBe(Samen.Web.Roles.All.Order());
 
     [Fact]
-    public async Task The_first_start_prints_the_password_of_the_administrator_once_outside_the_log()
+    public async Task The_first_start_gives_the_administrator_a_link_in_a_file_of_its_owner_and_nowhere_else()
     {
         await using var first = await GatewayProcess.Start();
-        var line = first
-            .Lines.Where(line => line.Contains("admin", StringComparison.Ordinal) && line.Contains("password", StringComparison.Ordinal))
-            .ShouldHaveSingleItem();
-        line.ShouldNotStartWith("{");
-        var password = line.Split(' ').Single(word => word.Length == 24);
+        var link = LinkIn(first);
+        first.Lines.ShouldAllBe(line => !line.Contains(link.Query, StringComparison.Ordinal));
+        first.Lines.ShouldContain(line => line.Contains(FirstStart.LinkFile, StringComparison.Ordinal));
         File.Exists(Path.Combine(first.DataFolder, "demo-credentials.json")).ShouldBeFalse();
+        (await ChoosePassword(first, link)).ShouldBe(HttpStatusCode.SeeOther);
+        (await SignIn(first)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await ChoosePassword(first, link)).ShouldNotBe(HttpStatusCode.SeeOther, "it works once");
         await first.Stop();
-        first.Lines.Where(seen => seen.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)).ShouldBeEmpty();
-        first.Lines.Count(seen => seen.Contains(password, StringComparison.Ordinal)).ShouldBe(1);
-
-        // The process's store, opened by a gateway of this process: the password is right.
-        await using var app = await GatewayApp.Start(first.DataFolder);
-        (await GatewayApp.SignIn(app.Anonymous, "admin", password)).ShouldBe("in");
+        first.Lines.ShouldAllBe(line => !line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal));
 
         await using var second = await GatewayProcess.Start(first.DataFolder);
-        second.Lines.ShouldNotContain(seen => seen.Contains("password", StringComparison.Ordinal));
+        second.Lines.ShouldAllBe(line => !line.Contains(FirstStart.LinkFile, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_program_stores_is_for_its_own_user_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // It has no such modes.
+        await using var process = await GatewayProcess.Start();
+        foreach (var file in Directory.GetFiles(process.DataFolder))
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        var folder = Path.Combine(process.DataFolder, "new");
+        await new Samen.Gateway.Storage.GatewayDatabase(
+            Samen.Storage.Dialect.Named("Sqlite"),
+            $"Data Source={Path.Combine(folder, "gateway.db")}"
+        ).Migrate(CancellationToken.None);
+        File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("renamed")]
+    public async Task An_administrator_is_reset_also_where_there_is_none_of_that_name(string name)
+    {
+        await using var first = await GatewayProcess.Start();
+        await first.Stop();
+        var database = new Samen.Gateway.Storage.GatewayDatabase(
+            Samen.Storage.Dialect.Named("Sqlite"),
+            $"Data Source={Path.Combine(first.DataFolder, "gateway.db")}"
+        );
+        await database.Write(work => work.Execute("UPDATE account SET name = @Name", new { Name = name }), CancellationToken.None);
+        var before = LinkIn(first);
+        await using var second = await GatewayProcess.Start(first.DataFolder, "--reset-admin");
+        LinkIn(second).ShouldNotBe(before);
+        (await ChoosePassword(second, LinkIn(second))).ShouldBe(HttpStatusCode.SeeOther);
+        (await SignIn(second)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Fact]
@@ -116,4 +157,42 @@ public sealed class FirstStartTests
         again.Headers.IfNoneMatch.Add(css.Headers.ETag!);
         (await client.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
+
+    private const string Password = "zeven rode laarzen in de regen";
+
+    /// <summary>The line that says why; no other is about it.</summary>
+    private static string SaidWhy(IReadOnlyList<string> lines)
+    {
+        lines.ShouldAllBe(line => !line.Contains("Exception", StringComparison.Ordinal));
+        return lines.Where(line => line.Contains("Samen does not start: ", StringComparison.Ordinal)).ShouldHaveSingleItem();
+    }
+
+    private static Uri LinkIn(GatewayProcess process)
+    {
+        var path = Path.Combine(process.DataFolder, FirstStart.LinkFile);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return new Uri(File.ReadAllText(path).Trim());
+    }
+
+    private static async Task<HttpStatusCode> ChoosePassword(GatewayProcess process, Uri link)
+    {
+        using var browser = Browser(process);
+        var page = await browser.GetStringAsync(link.PathAndQuery);
+        if (!page.Contains("id=\"uitnodiging\"", StringComparison.Ordinal))
+            return HttpStatusCode.NotFound;
+        return (await browser.Send(page, link.PathAndQuery, "uitnodiging", ("password", Password))).StatusCode;
+    }
+
+    private static async Task<HttpResponseMessage> SignIn(GatewayProcess process)
+    {
+        using var browser = Browser(process);
+        return await browser.Send("/aanmelden", "aanmelden", ("name", "admin"), ("password", Password));
+    }
+
+    private static HttpClient Browser(GatewayProcess process) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = process.Address,
+        };
 }

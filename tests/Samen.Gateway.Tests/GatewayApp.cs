@@ -212,11 +212,11 @@ internal sealed class GatewayApp : IAsyncDisposable
         // In place of the pages: what a page does with accounts and sessions.
         web.MapPost("/test/sign-in", async (HttpContext context, string[] pair, Accounts accounts, Sessions sessions) =>
         {
-            var (account, locked) = await accounts.Verify(context, pair[0], pair[1]);
-            if (account is not null)
+            var verified = await accounts.Verify(context, pair[0], pair[1]);
+            if (verified.Account is { } account)
                 await sessions.SignIn(context, account);
-            return account is not null ? "in"
-                : locked ? "locked"
+            return verified.Account is not null ? "in"
+                : verified.MustWait ? "wait"
                 : "wrong";
         });
         web.MapPost("/test/sign-out", (HttpContext context, Sessions sessions) => sessions.SignOut(context));

@@ -20,32 +20,20 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
     /// <summary>What it wrote so far.</summary>
     public ConcurrentQueue<string> Lines { get; } = new();
 
-    public static async Task<GatewayProcess> Start(string? folder = null)
+    /// <summary>Starts one that must not start, and waits for its end.</summary>
+    public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> Refused(string folder, params string[] settings)
     {
-        var data = folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName;
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet"
-        )
-        {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "Samen.Gateway.dll"),
-                "--urls",
-                "http://127.0.0.1:0",
-                "--data",
-                data,
-                "--ReverseProxy:Clusters:funding:Destinations:one:Address=http://127.0.0.1:1",
-            },
-            WorkingDirectory = data,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var app = new GatewayProcess(new Process { StartInfo = start }, data, folder is null);
-        app.process.OutputDataReceived += (_, line) => app.Note(line.Data);
-        app.process.ErrorDataReceived += (_, line) => app.Note(line.Data);
-        app.process.Start();
-        app.process.BeginOutputReadLine();
-        app.process.BeginErrorReadLine();
+        var app = Begin(folder, ownsFolder: false, settings);
+        await app.process.WaitForExitAsync().WaitAsync(GatewayApp.Limit);
+        var lines = app.Lines.ToArray();
+        var exitCode = app.process.ExitCode;
+        await app.DisposeAsync();
+        return (exitCode, lines);
+    }
+
+    public static async Task<GatewayProcess> Start(string? folder = null, params string[] settings)
+    {
+        var app = Begin(folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName, folder is null, settings);
         try
         {
             await GatewayApp.Eventually(() =>
@@ -63,6 +51,35 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    private static GatewayProcess Begin(string data, bool ownsFolder, string[] settings)
+    {
+        var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+        var start = new ProcessStartInfo(
+            host,
+            [
+                Path.Combine(AppContext.BaseDirectory, "Samen.Gateway.dll"),
+                "--urls",
+                "http://127.0.0.1:0",
+                "--data",
+                data,
+                "--ReverseProxy:Clusters:funding:Destinations:one:Address=http://127.0.0.1:1",
+                .. settings,
+            ]
+        )
+        {
+            WorkingDirectory = data,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var app = new GatewayProcess(new Process { StartInfo = start }, data, ownsFolder);
+        app.process.OutputDataReceived += (_, line) => app.Note(line.Data);
+        app.process.ErrorDataReceived += (_, line) => app.Note(line.Data);
+        app.process.Start();
+        app.process.BeginOutputReadLine();
+        app.process.BeginErrorReadLine();
+        return app;
     }
 
     /// <summary>Ends it; all that it wrote is in <see cref="Lines"/> then.</summary>

@@ -107,7 +107,7 @@ public sealed class LimitTests(GatewayFixture shared) : IClassFixture<GatewayFix
     }
 
     [Fact]
-    public async Task Who_sends_no_key_is_limited_by_address_and_pages_are_not()
+    public async Task Who_sends_no_key_is_limited_by_address_and_pages_have_a_limit_of_their_own()
     {
         await using var app = await GatewayApp.Start(settings: "--Samen:Gateway:Limits:AnonymousPerMinute=2");
         var answers = new List<HttpStatusCode>();
@@ -117,6 +117,56 @@ public sealed class LimitTests(GatewayFixture shared) : IClassFixture<GatewayFix
         answers.ShouldContain(HttpStatusCode.TooManyRequests);
         for (var i = 0; i < 6; i++)
             (await app.Anonymous.GetAsync("/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Pages_have_a_limit_per_person_and_per_address_of_visitors_and_files_of_the_program_have_none()
+    {
+        await using var app = await GatewayApp.Start(
+            clock: new FakeTimeProvider(Noon),
+            settings: "--Samen:Gateway:Limits:PagesPerMinute=3"
+        );
+        for (var i = 0; i < 3; i++)
+            (await app.Anonymous.GetAsync("/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var refused = await app.Anonymous.GetAsync("/aanmelden");
+        (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.TooManyRequests, "text/html"));
+        (await refused.Text()).ShouldContain("Wacht een minuut");
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(45));
+        (await app.Anonymous.GetAsync("/samen.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await app.Anonymous.GetAsync("/behoeften.csv")).Problem(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task All_keys_of_a_partner_together_have_limits_too()
+    {
+        await using var app = await GatewayApp.Start(
+            clock: new FakeTimeProvider(Noon),
+            settings: ["--Samen:Gateway:Limits:PartnerPerMinute=4", "--Samen:Gateway:Limits:PartnerPerDay=100"]
+        );
+        var partner = new
+        {
+            roles = new[] { "VendorUser" },
+            partner = Guid.CreateVersion7(),
+            name = "one of many",
+        };
+        var keys = new List<HttpClient>();
+        for (var i = 0; i < 3; i++)
+            keys.Add(app.WithKey((await app.CreateKey(partner)).Key));
+        for (var i = 0; i < 4; i++)
+            (await keys[i % 3].GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var key in keys)
+            Said(await key.GetAsync(Usage)).ShouldBe((429, "4", "0", "45", "45"));
+        (await app.As("vendor-user").GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.OK, "another partner has its own");
+    }
+
+    [Fact]
+    public async Task All_keys_of_a_partner_together_have_a_quota_of_the_day()
+    {
+        await using var app = await GatewayApp.Start(settings: "--Samen:Gateway:Limits:PartnerPerDay=3");
+        for (var i = 0; i < 3; i++)
+            (await app.As(i == 0 ? "partner-user" : "vendor-user").GetAsync(Usage)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await app.As("partner-user").GetAsync(Usage)).Problem(HttpStatusCode.TooManyRequests)).ShouldBe("quota-exceeded");
     }
 
     [Fact]

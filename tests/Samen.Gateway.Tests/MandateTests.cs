@@ -88,7 +88,10 @@ public sealed class MandateTests : IAsyncLifetime
             HttpStatusCode.Forbidden
         );
         AccessTable.GrantableTo(["VendorUser"]).ShouldNotContain("ballots.write");
+        // Each is of officers at a service, and opens no vote and nothing of the gateway itself.
         MandateRules.Scopes.ShouldBe(["initiatives.write", "needs.write", "usages.write"]);
+        foreach (var scope in MandateRules.Scopes)
+            AccessTable.Rows.ShouldContain(row => row.Scope == scope && row.Roles.Contains(Web.Roles.MunicipalityOfficer));
     }
 
     [Fact]

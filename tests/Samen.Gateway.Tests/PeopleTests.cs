@@ -46,6 +46,15 @@ public sealed class PeopleTests : IAsyncLifetime
     [InlineData("welkom123456", "te makkelijk te raden")]
     [InlineData("aaaaaaaaaaaaaaaa", "te makkelijk te raden")]
     [InlineData("bo@example.org-123456", "te makkelijk te raden")]
+    [InlineData("qwertyuiop12", "te makkelijk te raden")]
+    [InlineData("asdfghjkl;'123", "te makkelijk te raden")]
+    [InlineData("1q2w3e4r5t6y", "te makkelijk te raden")]
+    [InlineData("Amsterdam2026!", "te makkelijk te raden")]
+    [InlineData("Winterswijk2025!", "te makkelijk te raden")]
+    [InlineData("Zomer2026Zomer2026", "te makkelijk te raden")]
+    [InlineData("Donderdag2026!", "te makkelijk te raden")]
+    [InlineData("P@ssw0rd2026!", "te makkelijk te raden")]
+    [InlineData("iloveyou1234", "te makkelijk te raden")]
     public async Task A_password_that_is_guessed_first_is_refused(string password, string reason)
     {
         var invited = await Invite("bo@example.org", "Auditor");
@@ -58,7 +67,7 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task A_link_ends_after_seven_days()
     {
         var invited = await Invite("cor@example.org", "Auditor");
-        clock.Advance(AccountDirectory.LinkLasts - TimeSpan.FromSeconds(1));
+        clock.Advance(Account.LinkLasts - TimeSpan.FromSeconds(1));
         (await (await app.Anonymous.GetAsync(PathOf(invited.Link))).Text()).ShouldContain("cor@example.org");
         clock.Advance(TimeSpan.FromSeconds(1));
         (await (await app.Anonymous.GetAsync(PathOf(invited.Link))).Text()).ShouldNotContain("cor@example.org");
@@ -129,12 +138,12 @@ public sealed class PeopleTests : IAsyncLifetime
         var code = Code(key);
         var several = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Half(strict, password, code)));
         several.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
-        clock.Advance(Accounts.LockedFor * 2);
+        clock.Advance(SignInThrottle.Forgotten);
         (await Half(strict, password, recovery[3].ToLowerInvariant())).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await Half(strict, password, recovery[3])).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        clock.Advance(Accounts.LockedFor * 2);
-        for (var i = 0; i < Accounts.FailuresAllowed; i++)
+        clock.Advance(SignInThrottle.Forgotten);
+        for (var i = 0; i < SignInThrottle.FreeOfName; i++)
             await Half(strict, password, "12345678");
         (await (await Half(strict, password, recovery[4])).Text()).ShouldContain("te vaak");
     }
@@ -178,6 +187,20 @@ public sealed class PeopleTests : IAsyncLifetime
         (
             await app.Client(new CookieContainer()).Send("/aanmelden", "aanmelden", ("name", "fay@example.org"), ("password", Good))
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task Another_app_in_the_place_of_the_first_asks_for_the_first_or_the_password()
+    {
+        var (_, browser) = await Member("hugo@example.org", "Auditor");
+        var first = await Enrol(browser, ("proof", ""));
+        clock.Advance(TimeSpan.FromSeconds(30));
+        foreach (var proof in (string[])["", "000000", "zeven rode laarzen in de regen"])
+            (await (await Replace(browser, proof)).Text()).ShouldContain("Dit klopt niet");
+        clock.Advance(SignInThrottle.Forgotten);
+        (await (await Replace(browser, Code(first))).Text()).ShouldContain("De tweede factor is ingesteld");
+        clock.Advance(TimeSpan.FromSeconds(30));
+        (await (await Replace(browser, Good)).Text()).ShouldContain("De tweede factor is ingesteld");
     }
 
     [Fact]
@@ -498,6 +521,22 @@ public sealed class PeopleTests : IAsyncLifetime
         Admin.Create<StandInView>($"/gateway/v1/people/{absent}/stand-ins", request);
 
     private static string PathOf(string link) => new Uri(link).PathAndQuery;
+
+    private async Task<HttpResponseMessage> Replace(HttpClient browser, string proof)
+    {
+        var page = await browser.GetStringAsync("/account");
+        return await browser.Send(page, "/account", "factor", ("code", Code(KeyOn(page))), ("proof", proof));
+    }
+
+    /// <summary>Sets up a second factor.</summary>
+    /// <returns>The key of the app.</returns>
+    private async Task<string> Enrol(HttpClient browser, params (string, string)[] more)
+    {
+        var page = await browser.GetStringAsync("/account");
+        var set = await browser.Send(page, "/account", "factor", [("code", Code(KeyOn(page))), .. more]);
+        (await set.Text()).ShouldContain("De tweede factor is ingesteld");
+        return KeyOn(page);
+    }
 
     /// <summary>Signs in with the password, and then with the code.</summary>
     private static async Task<HttpResponseMessage> Half(GatewayApp app, string password, string code)

@@ -151,6 +151,43 @@ public sealed class ProxyTests : IAsyncLifetime
     public async Task No_path_of_an_API_ends_in_a_slash(string path) =>
         await (await app.As("admin").GetAsync(path)).Problem(HttpStatusCode.NotFound);
 
+    [Theory]
+    [InlineData("//municipalities/v1/echo")]
+    [InlineData("/municipalities//v1/echo")]
+    [InlineData("/municipalities/v1//echo")]
+    [InlineData("//gateway/v1/api-keys")]
+    [InlineData("/gateway//v1/api-keys")]
+    [InlineData("///oauth/token")]
+    public async Task No_part_of_a_path_of_an_API_is_empty(string path)
+    {
+        var exactly = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        var uri = new Uri(app.Address.GetLeftPart(UriPartial.Authority) + path, exactly);
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post])
+        {
+            using var request = new HttpRequestMessage(method, uri);
+            await (await app.As("admin").SendAsync(request)).Problem(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Theory]
+    [InlineData("POST", "/gateway/v1/api-keys", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "/gateway/v1/api-keys", "application/json; charset=foo", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "/gateway/v1/api-keys", "application/json; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "/municipalities/v1/echo", "application/json; charset=foo", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "/gateway/v1/api-keys", "application/json; charset=\"UTF-8\"", HttpStatusCode.BadRequest)]
+    [InlineData("PATCH", "/gateway/v1/api-keys", "application/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/gateway/v1/people/no-id/sessions", "application/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/gateway/v1/nothing", "text/plain", HttpStatusCode.NotFound)]
+    public async Task What_an_operation_does_not_take_is_said(string method, string path, string type, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
+        var answer = await app.As("admin").SendAsync(request);
+        await answer.Problem(status);
+        if (status == HttpStatusCode.MethodNotAllowed)
+            answer.Content.Headers.Allow.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task The_gateways_own_API_has_its_version_and_answers_in_json_only()
     {

@@ -236,6 +236,16 @@ public sealed class SelfServiceTests(GatewayFixture shared) : IClassFixture<Gate
     }
 
     [Theory]
+    [InlineData("https://nothing.invalid/jwks")]
+    [InlineData("https://xn--a/jwks")]
+    public async Task An_address_that_leads_nowhere_is_refused(string address)
+    {
+        var answer = await Vendor.PostAsJsonAsync(Clients, new { name = "elsewhere", jwksUri = address });
+        await answer.Problem(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("unreachable");
+    }
+
+    [Theory]
     [InlineData("<html>", "unreachable")]
     [InlineData("{\"keys\":[]}", "format")]
     [InlineData("{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}", "private")]

@@ -130,6 +130,23 @@ public class AttachmentTests
     }
 
     [Fact]
+    public async Task A_second_file_and_a_missing_subject_are_named()
+    {
+        await using var samen = await Start();
+        var url = $"{Path}?subject=assemblies/{(await samen.Convened()).Id}";
+        using var two = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Pdf), "file", "one.pdf" },
+            { new ByteArrayContent(Pdf), "file", "two.pdf" },
+        };
+        var refused = await samen.Secretary.PostAsync(url, two);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("\"file\",\"code\":\"duplicate\"");
+        (await samen.Get<AttachmentView[]>(url)).ShouldBeEmpty();
+        refused = await Attach(samen.Secretary, "", "one.pdf", Pdf);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("\"subject\",\"code\":\"required\"");
+    }
+
+    [Fact]
     public async Task A_repeat_under_one_key_attaches_once()
     {
         await using var samen = await Start();

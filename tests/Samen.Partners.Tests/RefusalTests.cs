@@ -171,6 +171,7 @@ public sealed class RefusalTests(RefusalTests.Running running) : IClassFixture<R
         """{"sink":"https://1.1.1.1/","config":{"secret":"whsec_nobase64nobase64nobase64nobase64!!!!"}}""",
         "/config/secret format"
     )]
+    [InlineData("""{"sink":"https://1.1.1.1/","config":{"secret":"whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}}""", "/config/secret format")]
     public Task A_wrong_subscription_is_refused(string body, string error) =>
         Partners.Manager.SendBody("POST", PartnersApp.Path(Partner.Id), body).ShouldRefuse(400, "invalid-request", error);
 

@@ -60,6 +60,11 @@ public sealed class SsrfTests
             { "//partner.example/hook", "scheme" },
             { "https:///hook/x", "format" },
             { "no address at all", "format" },
+            { "https://[::ffff:0:10.0.0.1]/", "address-not-allowed" },
+            { "https://[::ffff:0:127.0.0.1]/", "address-not-allowed" },
+            { "https://[64:ff9b::10.0.0.1]/", "address-not-allowed" },
+            { "https://[64:ff9b:1::10.0.0.1]/", "address-not-allowed" },
+            { "https://[2002:a00:1::]/", "address-not-allowed" },
             { "https://surely-not-there.invalid/", "unresolvable" },
         };
 
@@ -135,6 +140,7 @@ public sealed class SsrfTests
     [InlineData("http://[::ffff:127.0.0.1]:{0}/")]
     [InlineData("http://2130706433:{0}/")]
     [InlineData("https://localhost:{0}/")]
+    [InlineData("https://[::ffff:0:10.0.0.1]/")]
     public async Task A_forbidden_address_that_was_stored_is_not_called(string form)
     {
         await using var receiver = await Receiver.Start();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -110,6 +111,36 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
                 await Task.Delay(200);
             }
         }
+    }
+
+    /// <summary>Makes a user with these rights, by the management API.</summary>
+    /// <returns>The address of the broker for this user.</returns>
+    public async Task<Uri> AddUser(string name, string configure = ".*", string write = ".*", string read = ".*")
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("guest:guest"u8));
+        var management = new UriBuilder(Management) { UserName = "", Password = "" }.Uri;
+        async Task Put(string path, object body)
+        {
+            // A vhost is %2F there, which must arrive as it is.
+            var uri = new Uri(
+                management.GetLeftPart(UriPartial.Authority) + path,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            );
+            using var answer = await client.PutAsJsonAsync(uri, body);
+            answer.EnsureSuccessStatusCode();
+        }
+        await Put($"/api/users/{name}", new { password = name, tags = "" });
+        await Put(
+            $"/api/permissions/%2F/{name}",
+            new
+            {
+                configure,
+                write,
+                read,
+            }
+        );
+        return new UriBuilder(Address) { UserName = name, Password = name }.Uri;
     }
 
     private async Task Answers()

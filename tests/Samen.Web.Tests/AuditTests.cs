@@ -99,14 +99,59 @@ public sealed class AuditTests
         (await Chain(things).Verify(None)).Broken.ShouldBe(found);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Entries_whose_term_has_ended_are_removed_and_the_rest_is_still_provable(DatabaseKind kind)
+    {
+        await using var things = await Start(kind);
+        await Act(things, 3);
+        await Sealed(things, 3);
+        var written = (await Chain(things).Verify(None)).Hash;
+        // Nothing is older than no time at all; the newest stays.
+        var brief = Of(things, TimeSpan.Zero);
+        (await brief.RemoveOld(None)).ShouldBe(2);
+        await Sealed(things, 2);
+        var verdict = await Chain(things).Verify(None);
+        (verdict.Broken, verdict.Sealed).ShouldBe((null, 4));
+        await using var reading = await things.Database.Read(None);
+        var left = await AuditStore.After(reading, 0, 10);
+        left.Select(entry => entry.Position).ShouldBe([3L, 4L]);
+        left[0].Hash.ShouldBe(written, "what was written down elsewhere still proves what it proved");
+        left[1].Action.ShouldBe(AuditChain.Removal);
+    }
+
+    [Fact]
+    public async Task Entries_that_were_removed_without_a_word_in_the_log_are_missed()
+    {
+        await using var things = await Start(DatabaseKind.Sqlite);
+        await Act(things, 3);
+        await Sealed(things, 3);
+        await things.Database.Write(
+            work =>
+                work.Execute(
+                    "UPDATE audit_head SET removed = 2, removed_hash = (SELECT hash FROM audit_entry WHERE position = 2); "
+                        + "DELETE FROM audit_entry WHERE position <= 2"
+                ),
+            None
+        );
+        (await Chain(things).Verify(None)).Broken.ShouldNotBeNull().ShouldContain("the log doesn't say");
+    }
+
+    private static AuditChain Of(ServiceApp things, TimeSpan? kept) =>
+        new(
+            "things",
+            things.Database,
+            kept,
+            Task.CompletedTask,
+            TimeProvider.System,
+            things.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(),
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<AuditChain>.Instance
+        );
+
     [Fact]
     public async Task Several_instances_on_one_store_make_one_chain()
     {
         await using var things = await Start(DatabaseKind.Sqlite);
-        var chains = Enumerable
-            .Range(0, 3)
-            .Select(_ => ActivatorUtilities.CreateInstance<AuditChain>(things.Services, "things", things.Database, Task.CompletedTask))
-            .ToList();
+        var chains = Enumerable.Range(0, 3).Select(_ => Of(things, null)).ToList();
         foreach (var chain in chains)
             await chain.StartAsync(None);
         try

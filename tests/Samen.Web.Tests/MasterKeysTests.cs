@@ -67,8 +67,15 @@ public sealed class MasterKeysTests : IDisposable
     public void The_key_file_is_readable_by_its_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such file modes.");
-        MasterKeys.Open(null, folder);
+        MasterKeys.Open(null, folder).Seal([1], "webhook");
         File.GetUnixFileMode(Path.Combine(folder, "master.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public void Reading_the_keys_makes_none()
+    {
+        Refuses(() => MasterKeys.Open(null, folder).Open(new byte[40], "webhook")).ShouldBeTrue();
+        Directory.GetFileSystemEntries(folder).ShouldBeEmpty();
     }
 
     [Fact]

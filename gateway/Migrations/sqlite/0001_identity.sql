@@ -13,10 +13,9 @@ CREATE TABLE account
 
 CREATE TABLE sign_in_throttle
 (
-    name         TEXT    NOT NULL PRIMARY KEY,
-    failures     INTEGER NOT NULL,
-    last_at      TEXT    NOT NULL,
-    locked_until TEXT    NULL
+    source   TEXT    NOT NULL PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    last_at  TEXT    NOT NULL
 );
 
 CREATE TABLE session

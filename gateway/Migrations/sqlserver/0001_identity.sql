@@ -13,10 +13,9 @@ CREATE TABLE account
 
 CREATE TABLE sign_in_throttle
 (
-    name         nvarchar(100)     COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT pk_sign_in_throttle PRIMARY KEY,
-    failures     int               NOT NULL,
-    last_at      datetimeoffset(6) NOT NULL,
-    locked_until datetimeoffset(6) NULL
+    source   nvarchar(200)     COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT pk_sign_in_throttle PRIMARY KEY,
+    failures int               NOT NULL,
+    last_at  datetimeoffset(6) NOT NULL
 );
 
 CREATE TABLE session

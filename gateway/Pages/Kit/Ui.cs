@@ -62,6 +62,12 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>A rate without needless decimals, such as 21%.</summary>
     public string Rate(decimal value) => value.ToString("0.##", Culture) + "%";
 
+    /// <summary>How long to wait, rounded up to tens of seconds or to minutes.</summary>
+    public string Wait(TimeSpan wait) =>
+        wait <= TimeSpan.FromMinutes(1)
+            ? T($"{Math.Ceiling(wait.TotalSeconds / 10) * 10} seconden", $"{Math.Ceiling(wait.TotalSeconds / 10) * 10} seconds")
+            : T($"{Math.Ceiling(wait.TotalMinutes)} minuten", $"{Math.Ceiling(wait.TotalMinutes)} minutes");
+
     /// <summary>A day in full.</summary>
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

@@ -70,7 +70,7 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
     /// <summary>The page for a refusal: an address with a wrong cursor or filter leads nowhere.</summary>
     private static int PageOf(int status) =>
         status is 400 or 404 or 422 ? 404
-        : status is 403 or 503 ? status
+        : status is 403 or 429 or 503 ? status
         : 500;
 
     private static string Back(HttpRequest request) =>

@@ -62,6 +62,7 @@ internal static class CreateSubscription
 
     private static byte[] SecretOf(CreateSubscriptionRequest request) =>
         request.Config?.Secret is { } chosen
-            ? Secret.Parse(chosen) ?? throw Refused.Invalid("/config/secret", "format", "Must be whsec_ and base64 of 24 to 64 bytes.")
+            ? Secret.Parse(chosen)
+                ?? throw Refused.Invalid("/config/secret", "format", "Must be whsec_ and base64 of 24 to 64 random bytes.")
             : Secret.New();
 }

@@ -14,7 +14,7 @@ internal static class Sink
     /// <summary>What is wrong with a sink that leads elsewhere.</summary>
     public static readonly Fault NotPublic = new("sink", "address-not-allowed", "Does not lead to a public address.");
 
-    private static readonly IPNetwork[] Closed = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
+    private static readonly IPNetwork[] Closed = [.. IPAddressRanges.recommendedLatest.Concat(Outside.Translated).Select(IPNetwork.Parse)];
 
     /// <summary>The address, or what is wrong with its form.</summary>
     /// <param name="text">As in the request.</param>

@@ -61,6 +61,7 @@ internal sealed class AttachDocument(Database database, AttachmentFiles files, A
                             "too-many-attachments",
                             $"There are {settings.Value.MaxPerSubject} documents already; withdraw one first."
                         );
+                    await caller.Quota.Take(work, caller, addedThings: 0, attachment.Size);
                     await AttachmentStore.Insert(work, attachment);
                     if (bytes is not null)
                         await AttachmentStore.InsertBytes(work, id, bytes);

@@ -21,7 +21,7 @@ internal sealed class AttachmentFiles(string service, AttachmentSettings setting
     public async Task Write(Guid id, Stream content, CancellationToken ct)
     {
         var path = PathOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(path)!);
         content.Position = 0;
         await using (
             var file = new FileStream($"{path}.part", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous)

@@ -20,8 +20,10 @@ public sealed class AttachmentSubjects : Dictionary<string, Func<Reading, Guid, 
     /// <exception cref="Refused">400: not such a text; 404: there is none.</exception>
     internal async Task<string> Find(Reading reading, string? subject)
     {
+        if (string.IsNullOrEmpty(subject))
+            throw Refused.Invalid("subject", "required", "This parameter is required.");
         if (
-            subject?.Split('/') is not [var collection, var text]
+            subject.Split('/') is not [var collection, var text]
             || !TryGetValue(collection, out var exists)
             || !Guid.TryParseExact(text, "D", out var id)
         )

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -34,6 +35,7 @@ internal sealed class Upload : IAsyncDisposable
         if (BoundaryOf(request) is not { } boundary)
             throw new Refused(415, "unsupported-media-type", "Send the document as the part \"file\" of multipart/form-data.");
         var reader = new MultipartReader(boundary, request.Body);
+        Upload? upload = null;
         try
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
@@ -43,18 +45,23 @@ internal sealed class Upload : IAsyncDisposable
                     || HeaderUtilities.RemoveQuotes(disposition.Name) != "file"
                 )
                     continue;
+                if (upload is not null)
+                    throw Refused.Invalid("file", "duplicate", "Send one document; there is more than one part \"file\".");
                 var name = disposition.FileNameStar.HasValue
                     ? disposition.FileNameStar
                     : HeaderUtilities.RemoveQuotes(disposition.FileName);
-                return await Keep(section.Body, Clean(name.ToString()), folder, most, ct);
+                upload = await Keep(section.Body, Clean(name.ToString()), folder, most, ct);
             }
+            return upload ?? throw Refused.Invalid("file", "required", "Send the document as the part \"file\".");
         }
         catch (Exception e)
-            when (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !ct.IsCancellationRequested))
         {
-            throw Refused.Invalid("", "format", "The body is not complete multipart/form-data.");
+            if (upload is not null)
+                await upload.DisposeAsync();
+            if (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !ct.IsCancellationRequested))
+                throw Refused.Invalid("", "format", "The body is not complete multipart/form-data.");
+            throw;
         }
-        throw Refused.Invalid("file", "required", "Send the document as the part \"file\".");
     }
 
     /// <summary>
@@ -88,7 +95,7 @@ internal sealed class Upload : IAsyncDisposable
 
     private static async Task<Upload> Keep(Stream body, string name, string folder, long most, CancellationToken ct)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.MakeFolder(folder);
         var path = Path.Combine(folder, $"{Path.GetRandomFileName()}.part");
         var upload = new Upload(
             new FileStream(

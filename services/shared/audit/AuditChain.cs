@@ -12,12 +12,18 @@ namespace Samen.Audit;
 /// </summary>
 public sealed class AuditChain : BackgroundService
 {
-    private const int Batch = 500;
+    private const int Batch = 500,
+        MostRemoved = 10_000;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250),
         Look = TimeSpan.FromMilliseconds(700),
         FirstVerification = TimeSpan.FromMinutes(1),
         Day = TimeSpan.FromHours(24);
+
+    /// <summary>What the log itself says when entries are removed.</summary>
+    public const string Removal = "removeAuditEntries";
+
     private readonly string name;
+    private readonly TimeSpan? kept;
     private readonly Database database;
     private readonly Task migrated;
     private readonly TimeProvider clock;
@@ -26,13 +32,22 @@ public sealed class AuditChain : BackgroundService
 
     /// <param name="name">The store.</param>
     /// <param name="database">Where it is.</param>
+    /// <param name="kept">How long entries are kept; null: for ever.</param>
     /// <param name="migrated">Completes when the schema is there.</param>
     /// <param name="clock">For the daily verification.</param>
     /// <param name="meters">Shows <c>samen.audit.broken</c>: 1 when the last verification failed.</param>
     /// <param name="log">Where a broken chain is an error.</param>
-    public AuditChain(string name, Database database, Task migrated, TimeProvider clock, IMeterFactory meters, ILogger<AuditChain> log)
+    public AuditChain(
+        string name,
+        Database database,
+        TimeSpan? kept,
+        Task migrated,
+        TimeProvider clock,
+        IMeterFactory meters,
+        ILogger<AuditChain> log
+    )
     {
-        (this.name, this.database, this.migrated, this.clock, this.log) = (name, database, migrated, clock, log);
+        (this.name, this.database, this.kept, this.migrated, this.clock, this.log) = (name, database, kept, migrated, clock, log);
         ArgumentNullException.ThrowIfNull(meters);
         meters
             .Create("Samen.Audit")
@@ -47,13 +62,56 @@ public sealed class AuditChain : BackgroundService
     /// <summary>The store.</summary>
     public string Name => name;
 
-    /// <summary>Recomputes every seal from the first entry on.</summary>
+    /// <summary>
+    /// Removes the entries whose term has ended. The head keeps the last seal of these, from which the rest goes on, and the log
+    /// itself says so: a seal that was written down elsewhere still proves what it proved.
+    /// </summary>
+    /// <returns>Up to which entry they are gone; null: nothing was removed.</returns>
+    public async Task<long?> RemoveOld(CancellationToken ct)
+    {
+        if (kept is not { } term)
+            return null;
+        var now = clock.GetUtcNow();
+        return await database.Write(
+            async work =>
+            {
+                var head = await AuditStore.GetHead(work);
+                if (await AuditStore.LastBefore(work, head, now - term) is not { } last)
+                    return (long?)null;
+                last = Math.Min(last, head.Removed + MostRemoved);
+                var hash = (await AuditStore.SealOf(work, last))!;
+                if (!await AuditStore.Remove(work, head, last, hash))
+                    return null;
+                work.Audit(
+                    new AuditEntry
+                    {
+                        EntryId = Guid.CreateVersion7(now),
+                        RecordedAt = now,
+                        Actor = "samen",
+                        Action = Removal,
+                        Object = Removed(last, hash),
+                        Result = 200,
+                    }
+                );
+                return last;
+            },
+            ct
+        );
+    }
+
+    /// <summary>Recomputes every seal from the first entry on that was not removed.</summary>
     public async Task<AuditVerdict> Verify(CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
         // Read first, so that entries that are sealed meanwhile aren't missed at the end.
         var head = await AuditStore.GetHead(reading);
-        var (position, hash) = (0L, "");
+        var (position, hash) = (head.Removed, head.RemovedHash);
+        if (position > 0 && !await AuditStore.Says(reading, Removal, Removed(position, hash)))
+            return new AuditVerdict(
+                position,
+                hash,
+                $"The entries up to {position} are missing, and the log doesn't say that they were removed."
+            );
         while (await AuditStore.After(reading, position, Batch) is { Count: > 0 } entries)
         {
             foreach (var entry in entries)
@@ -122,7 +180,7 @@ public sealed class AuditChain : BackgroundService
                     var head = before;
                     foreach (var entry in entries)
                     {
-                        head = new AuditStore.Head { Position = head.Position + 1, Hash = entry.Seal(head.Hash, head.Position + 1) };
+                        head = head with { Position = head.Position + 1, Hash = entry.Seal(head.Hash, head.Position + 1) };
                         if (!await AuditStore.Seal(work, entry, head))
                             throw new OvertakenException();
                     }
@@ -159,6 +217,9 @@ public sealed class AuditChain : BackgroundService
                     );
                 else
                     log.LogError("The audit log of {Service} was tampered with: {Reason}", name, verdict.Broken);
+                // What was tampered with stays as it was found.
+                while (verdict.Broken is null && await RemoveOld(ct) is { } last)
+                    log.LogInformation("The entries of the audit log of {Service} up to {Position} had served their term.", name, last);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -166,6 +227,8 @@ public sealed class AuditChain : BackgroundService
             }
         }
     }
+
+    private static string Removed(long last, string hash) => $"/audit-entries/{last}#{hash}";
 
     private sealed class OvertakenException : Exception;
 }

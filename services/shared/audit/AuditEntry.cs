@@ -44,6 +44,9 @@ public sealed record AuditEntry
     /// <summary>The HTTP status of the response.</summary>
     public int Result { get; init; }
 
+    /// <summary>How often; more than once only for refusals, which are summed.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>Network address of whoever asked, as the gateway saw it.</summary>
     public string? Origin { get; init; }
 
@@ -109,6 +112,7 @@ public sealed record AuditEntry
                     Result.ToString(CultureInfo.InvariantCulture),
                     Origin,
                     TraceId,
+                    Times.ToString(CultureInfo.InvariantCulture),
                 ])
             )
         );

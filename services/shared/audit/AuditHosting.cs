@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ public static class AuditHosting
             new AuditChain(
                 name,
                 database,
+                KeptOf(provider.GetRequiredService<IConfiguration>()),
                 migrated(provider),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<IMeterFactory>(),
@@ -30,4 +32,14 @@ public static class AuditHosting
         // Not AddHostedService: it keeps only the first of a type.
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<AuditChain>(name));
     }
+
+    /// <summary>Seven years, as for the administration of a legal person (Burgerlijk Wetboek 2:10), or as the setting says.</summary>
+    /// <exception cref="StartRefusedException">It is less than a year, in which nobody could look back.</exception>
+    private static TimeSpan? KeptOf(IConfiguration configuration) =>
+        configuration.GetValue("Samen:Audit:KeptDays", 7 * 366) switch
+        {
+            0 => null,
+            >= 365 and var days => TimeSpan.FromDays(days),
+            _ => throw new StartRefusedException("Samen:Audit:KeptDays must be 365 or more, or 0 for ever."),
+        };
 }

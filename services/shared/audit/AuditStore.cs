@@ -11,16 +11,24 @@ public static class AuditStore
     {
         public long Position { get; init; }
         public string Hash { get; init; } = "";
+
+        /// <summary>The last entry that was removed because its term had ended, and its seal; 0: none was.</summary>
+        public long Removed { get; init; }
+        public string RemovedHash { get; init; } = "";
     }
 
     private const string InsertRow = """
-        INSERT INTO audit_entry (entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id)
-        VALUES (@EntryId, @RecordedAt, @Actor, @Roles, @Municipality, @PartnerId, @Action, @Object, @Result, @Origin, @TraceId)
+        INSERT INTO audit_entry (
+            entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times
+        )
+        VALUES (@EntryId, @RecordedAt, @Actor, @Roles, @Municipality, @PartnerId, @Action, @Object, @Result, @Origin, @TraceId, @Times)
         """;
 
     private const string SelectHead = """
         SELECT position AS Position,
-               hash AS Hash
+               hash AS Hash,
+               removed AS Removed,
+               removed_hash AS RemovedHash
         FROM audit_head
         WHERE id = 1
         """;
@@ -31,6 +39,36 @@ public static class AuditStore
             hash = @Hash
         WHERE id = 1
           AND position = @Before
+        """;
+
+    private const string SelectFirstKept = """
+        SELECT MIN(position)
+        FROM audit_entry
+        WHERE recorded_at >= @Since
+        """;
+
+    private const string SelectSeal = """
+        SELECT hash
+        FROM audit_entry
+        WHERE position = @Position
+        """;
+
+    private const string UpdateRemoved = """
+        UPDATE audit_head
+        SET removed = @Removed,
+            removed_hash = @Hash
+        WHERE id = 1
+          AND removed = @Before
+        """;
+
+    private const string DeleteRemoved = "DELETE FROM audit_entry WHERE position <= @Removed";
+
+    private const string CountRemovals = """
+        SELECT COUNT(*)
+        FROM audit_entry
+        WHERE action = @Action
+          AND object = @Object
+          AND position IS NOT NULL
         """;
 
     private const string SelectUnsealed = """
@@ -44,7 +82,8 @@ public static class AuditStore
                object AS Object,
                result AS Result,
                origin AS Origin,
-               trace_id AS TraceId
+               trace_id AS TraceId,
+               times AS Times
         FROM audit_entry
         WHERE position IS NULL
         ORDER BY recorded_at
@@ -72,6 +111,7 @@ public static class AuditStore
                result AS Result,
                origin AS Origin,
                trace_id AS TraceId,
+               times AS Times,
                hash AS Hash
         FROM audit_entry
         """;
@@ -117,6 +157,34 @@ public static class AuditStore
                 Before = before.Position,
             }
         ) == 1;
+
+    /// <summary>The last of the entries before that moment that are in the chain; null: there are none.</summary>
+    internal static async Task<long?> LastBefore(Reading reading, Head head, DateTimeOffset since) =>
+        (await reading.One<long?>(SelectFirstKept, new { Since = since }) ?? head.Position) - 1 is var last && last > head.Removed
+            ? last
+            : null;
+
+    /// <summary>Removes the entries up to this one; the head keeps its seal. False: another instance did.</summary>
+    internal static async Task<bool> Remove(Work work, Head head, long upTo, string hash)
+    {
+        var removal = new
+        {
+            Removed = upTo,
+            Hash = hash,
+            Before = head.Removed,
+        };
+        if (await work.Execute(UpdateRemoved, removal) != 1)
+            return false;
+        await work.Execute(DeleteRemoved, removal);
+        return true;
+    }
+
+    /// <summary>The seal of an entry.</summary>
+    internal static Task<string?> SealOf(Reading reading, long position) => reading.One<string?>(SelectSeal, new { Position = position });
+
+    /// <summary>Whether an entry in the chain says so.</summary>
+    internal static async Task<bool> Says(Reading reading, string action, string target) =>
+        await reading.One<long>(CountRemovals, new { Action = action, Object = target }) > 0;
 
     internal static Task<IReadOnlyList<AuditEntry>> Unsealed(Reading reading, int limit) =>
         reading.Many<AuditEntry>(SelectUnsealed, new { Limit = limit });

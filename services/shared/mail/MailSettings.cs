@@ -24,8 +24,10 @@ public sealed record MailSettings
     /// <summary>Address of the sender, as <c>Samen &lt;samen@example.org&gt;</c>.</summary>
     public string From { get; init; } = "Samen <samen@localhost>";
 
-    /// <summary>When the connection is encrypted.</summary>
-    public StartTls StartTls { get; init; } = StartTls.WhenAvailable;
+    /// <summary>
+    /// When the connection is encrypted; null: always with a <see cref="User"/>, whose password it carries, else where the server can.
+    /// </summary>
+    public StartTls? StartTls { get; init; }
 
     /// <summary>Minutes in which all for one address becomes one mail, 0 to 1,440.</summary>
     public int DigestMinutes { get; init; } = 15;
@@ -39,27 +41,26 @@ public sealed record MailSettings
     /// <summary>Whether mail is sent at all.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Host);
 
-    /// <summary>Whether every setting is in range. A password never goes over a connection that is known to be open.</summary>
+    /// <summary>Whether every setting is in range. A password never goes over a connection that may be open.</summary>
     public bool IsValid =>
         Port is >= 1 and <= 65535
         && DigestMinutes is >= 0 and <= 1440
         && GiveUpHours is >= 1 and <= 240
         && KeptDays is >= 0 and <= 365
         && MailboxAddress.TryParse(From, out _)
-        && (User is null || StartTls != StartTls.Never);
+        && (User is null || StartTls is null or Mail.StartTls.Required or Mail.StartTls.Implicit);
 
     /// <summary>What to say when one is not.</summary>
     public const string Rule =
         $"{Section}: Port must be from 1 to 65535, From an address, DigestMinutes from 0 to 1440, "
-        + "GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls not Never with a User.";
+        + "GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls Required or Implicit with a User.";
 
     internal SecureSocketOptions Security =>
-        StartTls switch
+        (StartTls ?? (User is null ? Mail.StartTls.WhenAvailable : Mail.StartTls.Required)) switch
         {
-            StartTls.Required => SecureSocketOptions.StartTls,
-            StartTls.Implicit => SecureSocketOptions.SslOnConnect,
-            StartTls.Never => SecureSocketOptions.None,
-            // A password is only sent over an encrypted connection.
-            _ => User is null ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.StartTls,
+            Mail.StartTls.Required => SecureSocketOptions.StartTls,
+            Mail.StartTls.Implicit => SecureSocketOptions.SslOnConnect,
+            Mail.StartTls.Never => SecureSocketOptions.None,
+            _ => SecureSocketOptions.StartTlsWhenAvailable,
         };
 }

@@ -11,11 +11,19 @@ internal sealed class FollowerStart : BackgroundService
     private readonly ServiceMessaging service;
     private readonly Follower follower;
     private readonly IBusControl bus;
+    private readonly BusUser user;
     private readonly ILogger<FollowerStart> log;
 
-    public FollowerStart(ServiceMessaging service, Followers followers, IBusControl bus, IMeterFactory meters, ILogger<FollowerStart> log)
+    public FollowerStart(
+        ServiceMessaging service,
+        Followers followers,
+        IBusControl bus,
+        BusUser user,
+        IMeterFactory meters,
+        ILogger<FollowerStart> log
+    )
     {
-        (this.service, follower, this.bus, this.log) = (service, followers.Of(service), bus, log);
+        (this.service, follower, this.bus, this.user, this.log) = (service, followers.Of(service), bus, user, log);
         var meter = meters.Create(Telemetry.Name);
         meter.CreateObservableGauge(
             "samen.inbox.failed",
@@ -39,6 +47,12 @@ internal sealed class FollowerStart : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (user.Name is not null && !user.Is(service.Name))
+            log.LogWarning(
+                "{Service} is on the broker as {User}: it can't tell who sent a batch of facts. Give it a user of its own name.",
+                service.Name,
+                user.Name
+            );
         await service.Migrated.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -2,6 +2,8 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samen.Storage;
 
 namespace Samen.Messaging;
 
@@ -27,15 +29,19 @@ public static class MessagingHosting
 
     /// <summary>
     /// Adds MassTransit for all services added so far. <c>Samen:Bus:Kind</c> is <c>InMemory</c> (default) or
-    /// <c>RabbitMq</c>; the latter needs <c>Samen:Bus:Address</c>, as <c>amqp://user:password@host:5672/vhost</c>.
+    /// <c>RabbitMq</c>; the latter needs <c>Samen:Bus:Address</c>, as <c>amqp://user:password@host:5672/vhost</c>;
+    /// where the user has the name of the service, batches are taken from their source's user alone.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The configuration is wrong; it says how.</exception>
+    /// <exception cref="StartRefusedException">The configuration is wrong; it says how.</exception>
     public static void AddBus(this IServiceCollection services, IConfiguration configuration)
     {
         var kind = configuration["Samen:Bus:Kind"] ?? "InMemory";
         if (kind is not ("InMemory" or "RabbitMq"))
-            throw new InvalidOperationException($"Samen:Bus:Kind is '{kind}'; it must be InMemory or RabbitMq.");
+            throw new StartRefusedException($"Samen:Bus:Kind is '{kind}'; it must be InMemory or RabbitMq.");
         services.AddSingleton<Followers>();
+        var address = kind == "InMemory" ? null : AddressOf(configuration);
+        var user = address is null ? new BusUser(null) : BusUser.In(address);
+        services.AddSingleton(user);
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -45,18 +51,11 @@ public static class MessagingHosting
                 health.Tags.Clear();
                 health.Tags.Add("bus");
             });
-            if (kind == "InMemory")
+            if (address is null)
             {
                 bus.UsingInMemory((context, transport) => Endpoints(context, transport, _ => { }));
                 return;
             }
-            if (
-                !Uri.TryCreate(configuration["Samen:Bus:Address"], UriKind.Absolute, out var address)
-                || address.Scheme is not ("amqp" or "amqps")
-            )
-                throw new InvalidOperationException(
-                    "Samen:Bus:Address must be amqp://user:password@host:5672/vhost when Samen:Bus:Kind is RabbitMq."
-                );
             bus.UsingRabbitMq(
                 (context, transport) =>
                 {
@@ -65,6 +64,8 @@ public static class MessagingHosting
                         host.Heartbeat(TimeSpan.FromSeconds(4));
                         host.PublisherConfirmation = true;
                     });
+                    transport.ConfigureSend(pipe => pipe.UseExecute(user.Sign));
+                    transport.ConfigurePublish(pipe => pipe.UseExecute(user.Sign));
                     Endpoints(context, transport, endpoint =>
                     {
                         var rabbit = (IRabbitMqReceiveEndpointConfigurator)endpoint;
@@ -84,6 +85,13 @@ public static class MessagingHosting
             });
     }
 
+    private static Uri AddressOf(IConfiguration configuration) =>
+        Uri.TryCreate(configuration["Samen:Bus:Address"], UriKind.Absolute, out var address) && address.Scheme is ("amqp" or "amqps")
+            ? address
+            : throw new StartRefusedException(
+                "Samen:Bus:Address must be amqp://user:password@host:5672/vhost when Samen:Bus:Kind is RabbitMq."
+            );
+
     private static void Endpoints<T>(
         IBusRegistrationContext context,
         IBusFactoryConfigurator<T> transport,
@@ -92,6 +100,8 @@ public static class MessagingHosting
         where T : IReceiveEndpointConfigurator
     {
         var followers = context.GetRequiredService<Followers>();
+        var user = context.GetRequiredService<BusUser>();
+        var log = context.GetRequiredService<ILogger<FactBatchConsumer>>();
         foreach (var service in context.GetServices<ServiceMessaging>())
         {
             if (service.Inbox.Handlers.Sources.Count > 0)
@@ -106,7 +116,7 @@ public static class MessagingHosting
                     endpoint.UseMessageRetry(retry => retry.Intervals(100, 500, 2000));
                     endpoint.DiscardFaultedMessages();
                     endpoint.PublishFaults = false;
-                    endpoint.Consumer(() => new FactBatchConsumer(followers.Of(service)));
+                    endpoint.Consumer(() => new FactBatchConsumer(followers.Of(service), service.Name, user, log));
                 });
             }
             transport.ReceiveEndpoint(ServiceMessaging.RequestQueue(service.Name), endpoint =>

@@ -51,9 +51,11 @@ public sealed class KeyRing(string store, Database database, MasterKeys master, 
             rows = await KeyRingStore.All(reading);
         try
         {
-            var fresh = rows.Where(row => !master.IsCurrent(row.SealedXml, Purpose))
-                .Select(row => (row, master.Seal(master.Open(row.SealedXml, Purpose), Purpose)))
+            // All are opened before anything is sealed: a refused start changes nothing, and makes no key.
+            var opened = rows.Where(row => !master.IsCurrent(row.SealedXml, Purpose))
+                .Select(row => (row, Xml: master.Open(row.SealedXml, Purpose)))
                 .ToList();
+            var fresh = opened.Select(one => (one.row, master.Seal(one.Xml, Purpose))).ToList();
             if (fresh.Count > 0)
                 await database.Write(work => KeyRingStore.Reseal(work, fresh), ct);
             return fresh.Count;

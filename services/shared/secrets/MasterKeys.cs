@@ -13,19 +13,22 @@ public sealed class MasterKeys
 {
     private const int NonceSize = 12,
         TagSize = 16;
-    private readonly byte[] key;
+    private readonly string dataFolder;
     private readonly IReadOnlyList<byte[]> old;
+    private byte[]? key;
 
-    private MasterKeys(byte[] key, IReadOnlyList<byte[]> old) => (this.key, this.old) = (key, old);
+    private MasterKeys(byte[]? key, string dataFolder, IReadOnlyList<byte[]> old) =>
+        (this.key, this.dataFolder, this.old) = (key, dataFolder, old);
 
-    /// <summary>Reads the keys.</summary>
-    /// <param name="masterKey">The current key in base64; null: the one in the file, which is made when it is missing.</param>
+    /// <summary>Reads the keys, and changes nothing.</summary>
+    /// <param name="masterKey">The current key in base64; null: the one in the file, which is made when something is sealed.</param>
     /// <param name="dataFolder">Where the file is.</param>
     /// <param name="oldKeys">Further keys in base64.</param>
-    /// <exception cref="InvalidOperationException">A setting or the file is not a key of 32 bytes.</exception>
+    /// <exception cref="StartRefusedException">A setting or the file is not a key of 32 bytes.</exception>
     public static MasterKeys Open(string? masterKey, string dataFolder, params IReadOnlyList<string> oldKeys) =>
         new(
             masterKey is null ? FromFile(dataFolder) : Parse(masterKey, "Samen:MasterKey"),
+            dataFolder,
             [.. oldKeys.Select((text, at) => Parse(text, $"Samen:OldMasterKeys:{at}"))]
         );
 
@@ -33,7 +36,7 @@ public sealed class MasterKeys
     /// <exception cref="CryptographicException">No key opens it.</exception>
     public bool IsCurrent(ReadOnlySpan<byte> sealedBytes, string purpose)
     {
-        if (TryOpen(key, sealedBytes, purpose) is not null)
+        if (Current is { } current && TryOpen(current, sealedBytes, purpose) is not null)
             return true;
         Open(sealedBytes, purpose);
         return false;
@@ -44,7 +47,7 @@ public sealed class MasterKeys
     {
         var sealedBytes = new byte[NonceSize + TagSize + secret.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
-        using var aes = new AesGcm(key, TagSize);
+        using var aes = new AesGcm(Current ?? Made(), TagSize);
         aes.Encrypt(
             sealedBytes.AsSpan(0, NonceSize),
             secret,
@@ -59,7 +62,7 @@ public sealed class MasterKeys
     /// <exception cref="CryptographicException">Another key or purpose, or the bytes were changed.</exception>
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, string purpose)
     {
-        foreach (var one in old.Prepend(key))
+        foreach (var one in Current is { } current ? old.Prepend(current) : old)
         {
             if (TryOpen(one, sealedBytes, purpose) is { } secret)
                 return secret;
@@ -90,30 +93,25 @@ public sealed class MasterKeys
         }
     }
 
-    private static byte[] FromFile(string dataFolder)
-    {
-        Directory.CreateDirectory(dataFolder);
-        var path = Path.Combine(dataFolder, "master.key");
-        if (!File.Exists(path))
-            Make(path);
-        return Parse(File.ReadAllText(path), path);
-    }
+    /// <summary>Null: there is none yet.</summary>
+    private byte[]? Current => key ??= FromFile(dataFolder);
 
-    /// <summary>Of several instances that start together, one makes the file. The move shows the others the whole file or none.</summary>
-    private static void Make(string path)
+    private static byte[]? FromFile(string dataFolder) =>
+        PathIn(dataFolder) is var path && File.Exists(path) ? Parse(File.ReadAllText(path), path) : null;
+
+    /// <summary>Of several instances that start together, one makes the file.</summary>
+    private byte[] Made()
     {
-        var fresh = path + ".new";
+        var path = PathIn(dataFolder);
         var only = FileLock.Take(path + ".lock", CancellationToken.None).GetAwaiter().GetResult();
         try
         {
-            if (File.Exists(path))
-                return;
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var writer = new StreamWriter(fresh, options))
-                writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-            File.Move(fresh, path);
+            if (!File.Exists(path))
+                PrivateFiles
+                    .Write(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), CancellationToken.None)
+                    .GetAwaiter()
+                    .GetResult();
+            return Current!;
         }
         finally
         {
@@ -121,11 +119,13 @@ public sealed class MasterKeys
         }
     }
 
+    private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "master.key");
+
     private static byte[] Parse(string text, string where)
     {
         var bytes = new byte[64];
         return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == 32
             ? bytes[..32]
-            : throw new InvalidOperationException($"{where} must hold 32 bytes in base64.");
+            : throw new StartRefusedException($"{where} must hold 32 bytes in base64.");
     }
 }

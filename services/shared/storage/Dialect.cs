@@ -20,7 +20,7 @@ public abstract class Dialect
         {
             "Sqlite" => new SqliteDialect(),
             "SqlServer" => new SqlServerDialect(),
-            _ => throw new InvalidOperationException($"Samen:Storage:Kind is '{name}'; it must be Sqlite or SqlServer."),
+            _ => throw new StartRefusedException($"Samen:Storage:Kind is '{name}'; it must be Sqlite or SqlServer."),
         };
 
     /// <summary>Folder with this dialect's migrations, below <c>Migrations</c>.</summary>

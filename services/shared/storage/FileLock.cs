@@ -14,12 +14,11 @@ public static class FileLock
     /// <exception cref="IOException">It was not free for two minutes.</exception>
     public static async Task<IAsyncDisposable> Take(string path, CancellationToken ct)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+                return PrivateFiles.Open(path, FileMode.OpenOrCreate);
             }
             catch (IOException) when (attempt < 2400)
             {

@@ -53,8 +53,8 @@ public sealed class SqliteDialect : Dialect
     {
         warning = null;
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
+        // Made here rather than by SQLite, whose other files beside it get the same mode.
+        PrivateFiles.Open(file, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
         using (var connection = new SqliteConnection(connectionString))
         {
             connection.Open();

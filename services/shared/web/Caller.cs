@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Samen.Web;
 
@@ -24,6 +25,9 @@ public sealed class Caller
     public Guid? Partner => Guid.TryParse(context.User.FindFirstValue("partner"), out var id) ? id : null;
 
     internal HttpContext Context => context;
+
+    /// <summary>What the caller may still store.</summary>
+    public StoredQuota Quota => context.RequestServices.GetRequiredService<StoredQuota>();
 
     internal IdempotentRequest? Idempotent => context.Features.Get<IdempotentRequest>();
 

@@ -25,6 +25,8 @@ public static class CallerWrites
                 // Results<...> only wraps the one of its results that it is.
                 var response = result is INestedHttpResult nested ? nested.Result : result;
                 var status = (response as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
+                if (status == StatusCodes.Status201Created)
+                    await caller.Quota.Take(work, caller, addedThings: 1, addedBytes: 0);
                 work.Audit(AuditEntry.Of(caller.Context, status, now, LocationOf(response)));
                 if (request is null)
                     return result;

@@ -1,3 +1,5 @@
+using Samen.Storage;
+
 namespace Samen.Web;
 
 /// <summary>Days as the law counts them: in Dutch civil time, whatever the clock of the machine.</summary>
@@ -6,17 +8,17 @@ public static class DutchTime
     private const string Name = "Europe/Amsterdam";
 
     /// <summary>The zone.</summary>
-    /// <exception cref="InvalidOperationException">This machine has no time zone data.</exception>
+    /// <exception cref="StartRefusedException">This machine has no time zone data.</exception>
     public static TimeZoneInfo Zone => field ??= Find(Name);
 
     /// <summary>Finds the zone by its name, and checks that it is the zone: with UTC instead, legal deadlines would move unseen.</summary>
-    /// <exception cref="InvalidOperationException">This machine has no data of it; the message names the cure.</exception>
+    /// <exception cref="StartRefusedException">This machine has no data of it; the message names the cure.</exception>
     internal static TimeZoneInfo Find(string name) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
         && zone.GetUtcOffset(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)) == TimeSpan.FromHours(1)
         && zone.GetUtcOffset(new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc)) == TimeSpan.FromHours(2)
             ? zone
-            : throw new InvalidOperationException(
+            : throw new StartRefusedException(
                 $"This machine has no data for the time zone {name}, by which legal deadlines are counted. Install the package "
                     + "tzdata, or set TZDIR to a folder that has it, and don't set DOTNET_SYSTEM_TIMEZONE_INVARIANT."
             );

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
+using Samen.Storage;
 
 namespace Samen.Web;
 
@@ -35,10 +36,7 @@ internal sealed class KeySetDocuments(HttpClient http, Func<Uri> gateway, string
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var fresh = $"{file}.{Environment.ProcessId}.new";
-            await File.WriteAllTextAsync(fresh, json, cancel);
-            File.Move(fresh, file, overwrite: true);
+            await PrivateFiles.Write(file, json, cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Microsoft.Security.AntiSSRF;
 
 namespace Samen.Web;
@@ -9,12 +11,26 @@ namespace Samen.Web;
 /// </summary>
 public static class Outside
 {
+    /// <summary>
+    /// IPv6 addresses by which a network may reach IPv4 ones: translated (RFC 2765 and 8215), 6to4 and Teredo. What is behind them can't
+    /// be told here.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Translated =
+    [
+        "::ffff:0:0:0/96",
+        "64:ff9b::/96",
+        "64:ff9b:1::/48",
+        "2002::/16",
+        "2001::/32",
+    ];
+
     /// <summary>Follows no redirect, uses no proxy and keeps no cookies.</summary>
     /// <param name="onlyLoopback">Only to this machine, also without TLS: for demos and tests.</param>
     /// <param name="allowed">Networks that are not public but may be reached.</param>
     public static HttpClient Client(bool onlyLoopback = false, IReadOnlyList<IPNetwork>? allowed = null)
     {
         var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest);
+        policy.AddDeniedAddresses([.. Translated]);
         if (onlyLoopback)
         {
             policy.AllowPlainTextHttp = true;
@@ -35,4 +51,20 @@ public static class Outside
         handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90);
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
+
+    /// <summary>
+    /// Whether an address could not be reached, or gave no answer that can be read. The check at each connection lets failures of
+    /// names, connections and certificates through as they are, not as <see cref="HttpRequestException"/>.
+    /// </summary>
+    /// <param name="e">What was thrown.</param>
+    /// <param name="ct">When this was cancelled, nobody waits any more, and it is no failure.</param>
+    public static bool IsFailure(Exception e, CancellationToken ct) =>
+        !ct.IsCancellationRequested
+        && e
+            is HttpRequestException
+                or IOException
+                or SocketException
+                or AuthenticationException
+                or OperationCanceledException
+                or AntiSSRFException;
 }

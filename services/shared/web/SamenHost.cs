@@ -81,6 +81,10 @@ public static class SamenHost
             builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
 
         var services = builder.Services;
+        var refusal = new StartRefusal();
+        services.AddSingleton(refusal);
+        services.AddSingleton(StoredQuota.Of(builder.Configuration));
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && !refusal.IsSaid);
         services.AddSingleton<TimeProvider>(new StoredTime());
         services.AddExceptionHandler<Problems>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
@@ -143,6 +147,7 @@ public static class SamenHost
                     }
                 )
         );
+        app.Use(Charsets.RefuseOthers);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowEverybody().DisableHttpMetrics();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") })
             .AllowEverybody()

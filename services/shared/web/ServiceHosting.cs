@@ -24,7 +24,7 @@ public static class ServiceHosting
     /// <param name="name">Name of the service, as in its routes.</param>
     /// <param name="create">Makes the service's own type of database.</param>
     /// <param name="seed">Writes what the first start needs; runs at each start and must itself find out whether it is the first.</param>
-    /// <exception cref="InvalidOperationException">The configuration is wrong; it says how.</exception>
+    /// <exception cref="StartRefusedException">The configuration is wrong; it says how.</exception>
     public static void AddServiceStore<TDatabase>(
         this WebApplicationBuilder builder,
         string name,
@@ -58,9 +58,7 @@ public static class ServiceHosting
             kind == "Sqlite"
                 ? $"Data Source={Path.Combine(configuration.DataFolder(), $"{name}.db")};Default Timeout=10"
                 : configuration["Samen:Storage:ConnectionString"]?.Replace("{service}", name, StringComparison.Ordinal)
-                    ?? throw new InvalidOperationException(
-                        "Samen:Storage:ConnectionString is needed when Samen:Storage:Kind is SqlServer."
-                    );
+                    ?? throw new StartRefusedException("Samen:Storage:ConnectionString is needed when Samen:Storage:Kind is SqlServer.");
         var database = create(dialect, connectionString);
         var services = builder.Services;
         services.AddSingleton(database);
@@ -71,6 +69,7 @@ public static class ServiceHosting
                 database,
                 provider.GetService<StoreSecrets<TDatabase>>(),
                 seed?.Invoke(provider),
+                provider.GetRequiredService<StartRefusal>(),
                 provider.GetRequiredService<ILogger<ServiceStart>>()
             )
         );

@@ -12,6 +12,7 @@ public sealed class ServiceStart(
     Database database,
     StoreProtector? secrets,
     Func<Database, CancellationToken, Task>? seed,
+    StartRefusal refusal,
     ILogger<ServiceStart> log
 ) : BackgroundService, IHealthCheck
 {
@@ -49,8 +50,9 @@ public sealed class ServiceStart(
                 migrated.SetResult();
                 return;
             }
-            catch (MasterKeyException e)
+            catch (StartRefusedException e)
             {
+                refusal.Say(e, log);
                 // Trying again would not help: the host stops.
                 migrated.SetException(e);
                 throw;

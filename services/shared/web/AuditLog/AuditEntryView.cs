@@ -11,6 +11,7 @@ namespace Samen.Web;
 /// <param name="Action">The operation.</param>
 /// <param name="Object">Path of what was changed or read.</param>
 /// <param name="Result">The HTTP status of the response.</param>
+/// <param name="Times">How often; more than once only for refusals, which are summed per minute.</param>
 /// <param name="Origin">Network address of the caller.</param>
 /// <param name="TraceId">W3C trace id of the request.</param>
 /// <param name="Hash">Seals this entry and all before it: SHA-256 in hexadecimals.</param>
@@ -25,6 +26,7 @@ public sealed record AuditEntryView(
     string Action,
     string Object,
     int Result,
+    int Times,
     string? Origin,
     string? TraceId,
     string Hash

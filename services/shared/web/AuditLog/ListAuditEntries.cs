@@ -81,6 +81,7 @@ public sealed class ListAuditEntries(Database database)
             entry.Action,
             entry.Object,
             entry.Result,
+            entry.Times,
             entry.Origin,
             entry.TraceId,
             entry.Hash!

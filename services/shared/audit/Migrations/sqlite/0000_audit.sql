@@ -1,11 +1,13 @@
 CREATE TABLE audit_head
 (
-    id       INTEGER NOT NULL PRIMARY KEY,
-    position INTEGER NOT NULL,
-    hash     TEXT    NOT NULL
+    id           INTEGER NOT NULL PRIMARY KEY,
+    position     INTEGER NOT NULL,
+    hash         TEXT    NOT NULL,
+    removed      INTEGER NOT NULL,
+    removed_hash TEXT    NOT NULL
 );
 
-INSERT INTO audit_head (id, position, hash) VALUES (1, 0, '');
+INSERT INTO audit_head (id, position, hash, removed, removed_hash) VALUES (1, 0, '', 0, '');
 
 CREATE TABLE audit_entry
 (
@@ -20,6 +22,7 @@ CREATE TABLE audit_entry
     result       INTEGER NOT NULL,
     origin       TEXT    NULL,
     trace_id     TEXT    NULL,
+    times        INTEGER NOT NULL,
     position     INTEGER NULL,
     hash         TEXT    NULL
 );
@@ -36,6 +39,8 @@ CREATE INDEX ix_audit_entry_actor ON audit_entry (actor, position);
 
 CREATE TRIGGER tr_audit_entry_delete
 BEFORE DELETE ON audit_entry
+WHEN OLD.position IS NULL
+    OR OLD.position > (SELECT removed FROM audit_head WHERE id = 1)
 BEGIN
     SELECT RAISE(ABORT, 'The audit log is append-only.');
 END;
@@ -54,6 +59,7 @@ WHEN OLD.position IS NOT NULL
     OR NEW.result <> OLD.result
     OR NEW.origin IS NOT OLD.origin
     OR NEW.trace_id IS NOT OLD.trace_id
+    OR NEW.times <> OLD.times
 BEGIN
     SELECT RAISE(ABORT, 'The audit log is append-only.');
 END;

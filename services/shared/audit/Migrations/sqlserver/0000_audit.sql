@@ -1,11 +1,13 @@
 CREATE TABLE audit_head
 (
-    id       int         NOT NULL CONSTRAINT pk_audit_head PRIMARY KEY,
-    position bigint      NOT NULL,
-    hash     varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+    id           int         NOT NULL CONSTRAINT pk_audit_head PRIMARY KEY,
+    position     bigint      NOT NULL,
+    hash         varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    removed      bigint      NOT NULL,
+    removed_hash varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
 );
 
-INSERT INTO audit_head (id, position, hash) VALUES (1, 0, '');
+INSERT INTO audit_head (id, position, hash, removed, removed_hash) VALUES (1, 0, '', 0, '');
 
 CREATE TABLE audit_entry
 (
@@ -20,6 +22,7 @@ CREATE TABLE audit_entry
     result       int               NOT NULL,
     origin       varchar(100)      COLLATE Latin1_General_BIN2 NULL,
     trace_id     varchar(32)       COLLATE Latin1_General_BIN2 NULL,
+    times        int               NOT NULL,
     position     bigint            NULL,
     hash         varchar(64)       COLLATE Latin1_General_BIN2 NULL
 );
@@ -38,9 +41,11 @@ GO
 
 CREATE TRIGGER tr_audit_entry_delete
 ON audit_entry
-INSTEAD OF DELETE
+AFTER DELETE
 AS
-THROW 50001, 'The audit log is append-only.', 1;
+IF EXISTS (SELECT entry_id FROM deleted
+           WHERE position IS NULL OR position > (SELECT removed FROM audit_head WHERE id = 1))
+    THROW 50001, 'The audit log is append-only.', 1;
 
 GO
 
@@ -49,7 +54,9 @@ ON audit_entry
 AFTER UPDATE
 AS
 IF EXISTS (SELECT entry_id FROM deleted WHERE position IS NOT NULL)
-    OR EXISTS (SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id FROM deleted
+    OR EXISTS (SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times
+               FROM deleted
                EXCEPT
-               SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id FROM inserted)
+               SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times
+               FROM inserted)
     THROW 50001, 'The audit log is append-only.', 1;

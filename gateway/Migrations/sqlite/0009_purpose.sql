@@ -1,0 +1,4 @@
+CREATE TABLE purpose
+(
+    purpose TEXT NOT NULL PRIMARY KEY
+);

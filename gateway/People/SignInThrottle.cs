@@ -1,0 +1,55 @@
+using Samen.Storage;
+
+namespace Samen.Gateway.People;
+
+/// <summary>
+/// Slows down who guesses: after some failures each further one doubles the wait. It holds for a network address, and for a name
+/// from that address: nobody can lock a name for who signs in from elsewhere.
+/// </summary>
+/// <param name="Own">A name from an address, or the code of an account whose password was right.</param>
+/// <param name="Address">The network address, whatever the name.</param>
+internal sealed record SignInThrottle(string Own, string Address)
+{
+    /// <summary>Failures without a wait: of a name from an address, and of an address, behind which a whole office may be.</summary>
+    public const int FreeOfName = 5,
+        FreeOfAddress = 30;
+
+    /// <summary>The first wait, the longest one, and after how long without a failure all are forgotten.</summary>
+    public static readonly TimeSpan First = TimeSpan.FromSeconds(10),
+        Longest = TimeSpan.FromMinutes(15),
+        Forgotten = TimeSpan.FromHours(1);
+
+    /// <summary>How long after the last of so many failures the next attempt has to wait.</summary>
+    public static TimeSpan Wait(int failures, int free) =>
+        failures < free ? TimeSpan.Zero
+        : failures - free >= 10 ? Longest
+        : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << (failures - free)));
+
+    /// <summary>
+    /// Counts an attempt as a failure, before it is known whether it is right, so that simultaneous guesses count too.
+    /// </summary>
+    /// <returns>How long to wait; then nothing was counted. Zero: go on.</returns>
+    public async Task<TimeSpan> Attempt(Work work, DateTimeOffset now)
+    {
+        await SignInThrottleStore.ForgetOld(work, now - Forgotten);
+        var rows = await SignInThrottleStore.Get(work, [Own, Address], now - Forgotten);
+        var (own, address) = (rows.FirstOrDefault(row => row.Source == Own), rows.FirstOrDefault(row => row.Source == Address));
+        var until = Max(Until(own, FreeOfName), Until(address, FreeOfAddress));
+        if (until > now)
+            return until - now;
+        var counted = await SignInThrottleStore.Count(work, Own, own, now) && await SignInThrottleStore.Count(work, Address, address, now);
+        return counted ? TimeSpan.Zero : First;
+    }
+
+    /// <summary>It was right: no failure of the address, and the name's earlier ones are forgotten.</summary>
+    public async Task Forgive(Work work)
+    {
+        await SignInThrottleStore.Forget(work, Own);
+        await SignInThrottleStore.TakeBack(work, Address);
+    }
+
+    private static DateTimeOffset Until(SignInThrottleStore.Row? row, int free) =>
+        row is null ? DateTimeOffset.MinValue : row.LastAt + Wait(row.Failures, free);
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

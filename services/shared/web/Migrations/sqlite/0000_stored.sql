@@ -1,0 +1,6 @@
+CREATE TABLE stored
+(
+    owner   TEXT    NOT NULL PRIMARY KEY,
+    things  INTEGER NOT NULL,
+    bytes   INTEGER NOT NULL
+);
