@@ -123,7 +123,7 @@ public sealed record ImportPeopleRequest
 {
     /// <summary>
     /// Lines with <c>name</c>, <c>displayName</c>, <c>roles</c> (separated by blanks), <c>municipality</c>, <c>office</c> and
-    /// <c>partner</c>, named in the first line, separated by commas or semicolons; 1 to 2,000 lines. People who have an
+    /// <c>partner</c>, named in the first line, separated by semicolons, commas or tabs; 1 to 2,000 lines. People who have an
     /// account already stay as they are.
     /// </summary>
     [Required]

@@ -70,8 +70,9 @@ public sealed record ImportInhabitantsRequest
     public DateOnly? ReferenceDate { get; init; }
 
     /// <summary>
-    /// Lines with <c>code</c> and <c>inhabitants</c>, named in the first line, parted by commas or semicolons; <c>name</c>
-    /// and <c>province</c> may stand there and are passed over. 1 to 2,000 lines.
+    /// Lines with <c>code</c> and <c>inhabitants</c>, named in the first line, parted by semicolons, commas or tabs. <c>name</c>,
+    /// <c>province</c> and <c>reference_date</c> may stand there, and must then fit the code; so may the other columns of the list
+    /// of municipalities as a file. A line without a figure changes nothing. 1 to 2,000 lines.
     /// </summary>
     [Required]
     public string? Csv { get; init; }
@@ -97,7 +98,7 @@ public enum ImportedLine
     Wrong,
 }
 
-/// <summary>A line of an import, numbered from 1 with the line of names.</summary>
+/// <summary>A line of an import that has a figure, numbered from 1 as in the text.</summary>
 public sealed record ImportedFigure(
     int Line,
     string Code,

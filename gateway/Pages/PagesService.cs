@@ -44,8 +44,7 @@ internal static class PagesService
         app.UseMiddleware<PageLimits>();
         app.UseAntiforgery();
         app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
-        app.MapGet("/agendapunten/{id:guid}/uitslag.json", ResultFiles.Json).AllowEverybody().ExcludeFromDescription();
-        app.MapGet("/agendapunten/{id:guid}/uitslag.csv", ResultFiles.Csv).AllowEverybody().ExcludeFromDescription();
+        app.MapResultFiles();
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PaperFiles.PassageToPrint).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/word", PaperFiles.PassageInWord).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", PaperFiles.LetterToPrint)

@@ -13,12 +13,21 @@ internal static class PeopleCsv
 {
     private const int MostLines = 2_000;
 
+    private static readonly CsvColumn[] Columns =
+    [
+        new("name", CsvUse.Needed),
+        new("roles", CsvUse.Needed),
+        new("displayName", CsvUse.Read),
+        new("municipality", CsvUse.Read),
+        new("office", CsvUse.Read),
+        new("partner", CsvUse.Read),
+    ];
+
     /// <summary>A line of it: the invitation that it asks for, and what is wrong with that.</summary>
     internal sealed record Line(int Number, InvitePersonRequest Request, Grant Grant, IReadOnlyList<ImportError> Errors);
 
     /// <exception cref="Refused">400: it is no CSV, or lacks a column.</exception>
-    public static IReadOnlyList<Line> Read(string? csv) =>
-        [.. Csv.Read(csv, "/csv", ["name", "roles"], ["displayName", "municipality", "office", "partner"], MostLines).Select(Parse)];
+    public static IReadOnlyList<Line> Read(string? csv) => [.. Csv.Read(csv, "/csv", Columns, MostLines).Select(Parse)];
 
     /// <summary>What each line does.</summary>
     public static async Task<IReadOnlyList<ImportedPerson>> Judge(Reading reading, IReadOnlyList<Line> lines)

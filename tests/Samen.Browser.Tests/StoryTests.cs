@@ -152,7 +152,7 @@ public sealed class StoryTests(DemoSite site)
         text.ShouldContain("Stemgedrag per gemeente");
         text.ShouldContain("SHA-256");
         var csv = await secretary.Page.APIRequest.GetAsync($"{site.Address}{item}/uitslag.csv");
-        (await csv.TextAsync()).ShouldContain("GM0088,Schiermonnikoog,947,1,");
+        (await csv.TextAsync()).ShouldContain("GM0088;Schiermonnikoog;947;2020-01-01;1;");
         (await (await secretary.Page.APIRequest.GetAsync($"{site.Address}{item}/uitslag.json")).TextAsync()).ShouldContain("\"payload\":");
         text.ShouldContain("Schiermonnikoog");
     }

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Samen.Contracts;
+using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using Shouldly;
 using Xunit;
@@ -24,6 +26,7 @@ public sealed partial class BlocksTests
         await Documents(site, assembly);
         await Calendar(site, assembly);
         await Municipalities(site);
+        await RoundTrip(site);
         await Lists(site);
         await SearchAndHistory(site, assembly);
     }
@@ -49,7 +52,7 @@ public sealed partial class BlocksTests
     private static async Task Calendar(Site site, Guid assembly)
     {
         (await Text(site, "/municipalities/v1/assemblies/calendar", "text/calendar")).ShouldContain($"assemblies-{assembly}@");
-        (await Text(site, "/vergaderingen/lijst.csv", "text/csv")).ShouldContain("Online,2020-01-01");
+        (await Text(site, "/vergaderingen/lijst.csv", "text/csv")).ShouldContain("Online;2020-01-01");
     }
 
     /// <summary>All pages of the list in one file.</summary>
@@ -57,9 +60,29 @@ public sealed partial class BlocksTests
     {
         var municipalities = await Text(site, "/gemeenten/lijst.csv?op=2020-06-01", "text/csv");
         municipalities.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(356, "355 municipalities and a line of names");
-        municipalities.ShouldStartWith("\uFEFFCode,Gemeente,Provincie,Inwoners,Peildatum");
+        municipalities.ShouldStartWith("\uFEFFCode;Gemeente;Provincie;Inwoners;Peildatum");
+        (await Text(site, "/gemeenten/lijst.csv?op=2020-06-01&vorm=plat", "text/csv")).ShouldStartWith("Code,Municipality,Province,");
         using var early = await site.As().GetAsync("/gemeenten/lijst.csv?op=1900-01-01", TestContext.Current.CancellationToken);
         early.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>What is exported in any form is imported again, and changes nothing.</summary>
+    private static async Task RoundTrip(Site site)
+    {
+        foreach (var query in new[] { "op=2020-01-01", "op=2020-01-01&vorm=plat", "" })
+        {
+            var request = new ImportInhabitantsRequest
+            {
+                ReferenceDate = new DateOnly(2020, 1, 1),
+                Csv = await Text(site, $"/gemeenten/lijst.csv?{query}", "text/csv"),
+                DryRun = true,
+            };
+            using var answer = await site.As("admin")
+                .PostAsJsonAsync("/municipalities/v1/inhabitants-imports", request, TestContext.Current.CancellationToken);
+            var imported = (await answer.Content.ReadFromJsonAsync<InhabitantsImported>(TestContext.Current.CancellationToken))!;
+            (imported.Wrong, imported.Added, imported.Corrected).ShouldBe((0, 0, 0), query);
+            imported.Unchanged.ShouldBeGreaterThan(300, query);
+        }
     }
 
     private static async Task Lists(Site site)

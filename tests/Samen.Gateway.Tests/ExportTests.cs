@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Samen.Gateway.Pages.Kit.Lists;
-using Samen.Lists;
 using Table = Samen.Gateway.Pages.Kit.Lists.Table;
 
 namespace Samen.Gateway.Tests;
@@ -15,14 +14,17 @@ public sealed class ExportTests
         ["Naam", "Aantal", "Bedrag", "Dag", "Moment", "Leeg"],
         [
             ["=1+1", 12, -1234.56m, new DateOnly(2026, 1, 2), new DateTime(2026, 1, 2, 3, 4, 0), null],
-            ["Súdwest-Fryslân \u0001\"<&>\"", 9_000_000_000L, 0m, new DateOnly(1990, 12, 31), null, ""],
+            ["Súdwest-Fryslân \u0001\"<&>\uD83D\uDE00\uD83D", 9_000_000_000L, 0m, new DateOnly(1990, 12, 31), null, ""],
         ]
     );
 
     [Fact]
     public void A_workbook_is_valid_and_holds_numbers_and_days_and_no_formula()
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(Spreadsheet.Write(Sample, "lijst")), isEditable: false);
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(Spreadsheet.Write(Sample, $"uitslag-{Guid.Empty}")),
+            isEditable: false
+        );
         new OpenXmlValidator().Validate(document).Select(error => error.Description).ShouldBeEmpty();
         var rows = document
             .WorkbookPart!.WorksheetParts.Single()
@@ -32,7 +34,7 @@ public sealed class ExportTests
         rows.Count.ShouldBe(3);
         rows.SelectMany(cells => cells).ShouldAllBe(cell => cell.CellFormula == null);
         rows[1][0].InnerText.ShouldBe("=1+1");
-        rows[2][0].InnerText.ShouldBe("Súdwest-Fryslân \uFFFD\"<&>\"");
+        rows[2][0].InnerText.ShouldBe("Súdwest-Fryslân \uFFFD\"<&>\uD83D\uDE00\uFFFD");
         Number(rows[1][1]).ShouldBe(12);
         Number(rows[2][1]).ShouldBe(9_000_000_000);
         Number(rows[1][2]).ShouldBe(-1234.56);
@@ -46,20 +48,4 @@ public sealed class ExportTests
             return double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture);
         }
     }
-
-    [Theory]
-    [InlineData("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"")]
-    [InlineData("+31", "'+31")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@SUM(1)", "'@SUM(1)")]
-    [InlineData("\t=1", "'\t=1")]
-    [InlineData("a=1", "a=1")]
-    public void Text_that_a_spreadsheet_would_run_is_made_harmless_in_CSV(string text, string written) =>
-        Csv.Write(
-                ["Naam", "Getal"],
-                [
-                    [text, -1.5m],
-                ]
-            )
-            .ShouldBe($"Naam,Getal\r\n{written},-1.5\r\n");
 }

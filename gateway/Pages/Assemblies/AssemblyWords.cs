@@ -107,8 +107,14 @@ internal static class AssemblyWords
             };
 
         /// <summary>The option of an item by its key, or abstaining.</summary>
-        public static Word OfOption(AgendaItemView item, string key) =>
-            item.Options.FirstOrDefault(o => o.Key == key) is { } option ? OfOption(key, option.Title, option.Carries) : Abstention;
+        public static Word OfOption(AgendaItemView item, string key) => OfOption(item.Options, key);
+
+        /// <summary>What a municipality chose; null: it did not vote.</summary>
+        public static Word OfVote(IReadOnlyList<VoteOption> options, string? key) =>
+            key is null ? new("Niet gestemd", "Did not vote") : OfOption(options, key);
+
+        private static Word OfOption(IReadOnlyList<VoteOption> options, string key) =>
+            options.FirstOrDefault(o => o.Key == key) is { } option ? OfOption(key, option.Title, option.Carries) : Abstention;
 
         /// <summary>Where an assembly is held.</summary>
         public static Word PlaceOf(AssemblyView assembly) =>

@@ -1,7 +1,8 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Municipalities;
+using Samen.Gateway.Pages.Kit.Lists;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Assemblies;
@@ -9,46 +10,33 @@ namespace Samen.Gateway.Pages.Assemblies;
 /// <summary>A published result as files: the signed bundle to verify, and its votes for a spreadsheet.</summary>
 internal static class ResultFiles
 {
-    private static readonly string[] Columns = ["municipality_code", "municipality_name", "inhabitants", "weight", "option"];
+    private const string Path = "/agendapunten/{id:guid}/uitslag";
 
-    public static Task<Results<FileContentHttpResult, NotFound>> Json(Guid id, ApiClient api) =>
-        File(async () =>
-            TypedResults.File(
-                JsonSerializer.SerializeToUtf8Bytes(await api.ResultBundle(id), JsonSerializerOptions.Web),
-                "application/json",
-                $"uitslag-{id}.json"
-            )
-        );
+    private static readonly IReadOnlyList<Column<(ResultBundle Result, BundledVote Vote)>> Columns =
+    [
+        new("Code", "Code", v => v.Vote.MunicipalityCode),
+        new("Gemeente", "Municipality", v => v.Vote.MunicipalityName),
+        new("Inwoners", "Inhabitants", v => v.Vote.Inhabitants),
+        new("Peildatum", "Reference date", v => v.Result.ReferenceDate),
+        new("Stemmen", "Votes", v => v.Vote.Weight),
+        new("Keuze", "Option", v => Words.OfVote(v.Result.Options, v.Vote.Option)),
+    ];
 
-    public static Task<Results<FileContentHttpResult, NotFound>> Csv(Guid id, ApiClient api) =>
-        File(async () =>
-        {
-            var text = Lists.Csv.Write(
-                Columns,
-                (await api.ResultBundle(id)).Result.Votes.Select(vote =>
-                    (IReadOnlyList<string?>)
-                        [
-                            vote.MunicipalityCode,
-                            vote.MunicipalityName,
-                            vote.Inhabitants.ToString(CultureInfo.InvariantCulture),
-                            vote.Weight.ToString(CultureInfo.InvariantCulture),
-                            vote.Option,
-                        ]
-                )
-            );
-            // With a mark, without which a spreadsheet takes it for another character set.
-            return TypedResults.File(
-                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
-                "text/csv; charset=utf-8",
-                $"uitslag-{id}.csv"
-            );
-        });
+    public static void MapResultFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapGet($"{Path}.json", Json).AllowEverybody().ExcludeFromDescription();
+        app.MapTable(Path, context => $"uitslag-{context.Request.RouteValues["id"]}", Read);
+    }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> File(Func<Task<FileContentHttpResult>> make)
+    private static async Task<Results<FileContentHttpResult, NotFound>> Json(Guid id, ApiClient api)
     {
         try
         {
-            return await make();
+            return TypedResults.File(
+                JsonSerializer.SerializeToUtf8Bytes(await api.ResultBundle(id), JsonSerializerOptions.Web),
+                "application/json",
+                $"uitslag-{id}.json"
+            );
         }
         catch (ApiProblem problem) when (problem.Status == 404)
         {
@@ -58,5 +46,20 @@ internal static class ResultFiles
         {
             throw new Refused(problem.Status, problem.Code, problem.Message);
         }
+    }
+
+    /// <summary>Who had a vote, by name, and what it chose.</summary>
+    private static async Task<Table> Read(HttpContext context, ApiClient api, MunicipalityNames names, Language language)
+    {
+        var result = (await api.ResultBundle(Guid.Parse($"{context.Request.RouteValues["id"]}"))).Result;
+        var municipalities = await names.All(api);
+        return new Table(
+            Table.Names(Columns, language),
+            [
+                .. result
+                    .Votes.OrderBy(vote => DutchOrder.KeyOf(vote.MunicipalityName), StringComparer.Ordinal)
+                    .Select(vote => Table.Row((result, vote), Columns, language, municipalities)),
+            ]
+        );
     }
 }

@@ -15,6 +15,22 @@ internal static class ImportInhabitants
 {
     private const int Most = 2_000;
 
+    /// <summary>Those of the list of municipalities may all be there: what it exports is imported again.</summary>
+    private static readonly CsvColumn[] Columns =
+    [
+        new("code", CsvUse.Needed),
+        new("inhabitants", CsvUse.Needed, "Inwoners"),
+        new("name", CsvUse.Read, "Gemeente", "Municipality"),
+        new("province", CsvUse.Read, "Provincie"),
+        new("reference_date", CsvUse.Read, "Peildatum"),
+        new("valid_from", CsvUse.PassedOver, "Vanaf", "From"),
+        new("valid_to", CsvUse.PassedOver, "Tot", "Until"),
+        new("oin", CsvUse.PassedOver),
+        new("rsin", CsvUse.PassedOver),
+        new("kvk_number", CsvUse.PassedOver, "KvK-nummer"),
+        new("tooi_uri", CsvUse.PassedOver, "TOOI"),
+    ];
+
     public static async Task<Ok<InhabitantsImported>> Handle(
         ImportInhabitantsRequest request,
         Caller caller,
@@ -25,7 +41,7 @@ internal static class ImportInhabitants
     {
         var day = request.ReferenceDate!.Value;
         Faults.MustBeNone(Figure.FaultsOf(day, clock.Today()));
-        var lines = Csv.Read(request.Csv, "/csv", ["code", "inhabitants"], ["name", "province", "reference_date"], Most);
+        var lines = Csv.Read(request.Csv, "/csv", Columns, Most);
         if (request.DryRun)
         {
             await using var reading = await database.Read(ct);
@@ -52,7 +68,7 @@ internal static class ImportInhabitants
             day,
             (await MunicipalityStore.List(reading, day, abolished: false, null, null, null, 100_000)).ToDictionary(m => m.Code),
             (await InhabitantsStore.On(reading, day)).ToDictionary(f => f.Code, f => f.Inhabitants),
-            await MunicipalityStore.Codes(reading)
+            (await MunicipalityStore.AllPeriods(reading)).ToLookup(period => period.Code)
         ).Judge(lines, dryRun);
 
     /// <summary>Writes what the import adds or corrects, and publishes it.</summary>

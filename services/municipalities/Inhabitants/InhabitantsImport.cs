@@ -9,20 +9,23 @@ namespace Samen.Municipalities;
 /// <param name="day">The reference date.</param>
 /// <param name="existing">The municipalities of that day, by code.</param>
 /// <param name="figures">What is known of that day, by code.</param>
-/// <param name="known">Every code that was ever used.</param>
+/// <param name="periods">Of every code that was ever used.</param>
 internal sealed class InhabitantsImport(
     DateOnly day,
     IReadOnlyDictionary<string, Municipality> existing,
     IReadOnlyDictionary<string, int> figures,
-    IReadOnlySet<string> known
+    ILookup<string, Municipality> periods
 )
 {
+    /// <summary>As the file has it, and as a Dutch spreadsheet makes of it.</summary>
+    private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd-MM-yyyy", "d-M-yyyy"];
+
     private readonly HashSet<string> seen = [];
 
-    /// <summary>Judges each line, and names the municipalities that still have no figure.</summary>
+    /// <summary>Judges each line that has a figure, and names the municipalities that still have none.</summary>
     public InhabitantsImported Judge(IReadOnlyList<CsvLine> lines, bool dryRun)
     {
-        var judged = lines.Select(Judge).ToList();
+        var judged = lines.Where(line => line["inhabitants"] is not null).Select(Judge).ToList();
         return new InhabitantsImported(
             dryRun,
             day,
@@ -41,12 +44,14 @@ internal sealed class InhabitantsImport(
     {
         var errors = new List<ImportError>();
         var code = line["code"] ?? "";
-        if (!known.Contains(code))
+        if (!periods.Contains(code))
             errors.Add(new ImportError("code", "unknown", "There is no such municipality in the register."));
         else if (!existing.ContainsKey(code))
             errors.Add(new ImportError("code", "not-in-existence", "It didn't exist on that day."));
         else if (!seen.Add(code))
             errors.Add(new ImportError("code", "twice", "This code is in the text twice."));
+        else
+            errors.AddRange(Contradictions(line, code));
         int? inhabitants =
             int.TryParse(line["inhabitants"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= 1 and <= 10_000_000
@@ -54,7 +59,7 @@ internal sealed class InhabitantsImport(
                 : null;
         if (inhabitants is null)
             errors.Add(new ImportError("inhabitants", "range", "Must be a whole number from 1 to 10,000,000, without dots."));
-        if (line["reference_date"] is { } date && date != day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        if (line["reference_date"] is { } date && !DateFormats.Any(format => date == day.ToString(format, CultureInfo.InvariantCulture)))
             errors.Add(new ImportError("reference_date", "differs", $"Must be {day:yyyy-MM-dd}, as the import says."));
         int? before = figures.TryGetValue(code, out var figure) ? figure : null;
         var outcome =
@@ -63,5 +68,17 @@ internal sealed class InhabitantsImport(
             : before == inhabitants ? ImportedLine.Unchanged
             : ImportedLine.Corrected;
         return new ImportedFigure(line.Number, code, existing.GetValueOrDefault(code)?.Name, inhabitants, before, outcome, errors);
+    }
+
+    /// <summary>
+    /// What the line says beside its code must fit it: a column that was sorted without the others gives each municipality the
+    /// figure of another one.
+    /// </summary>
+    private IEnumerable<ImportError> Contradictions(CsvLine line, string code)
+    {
+        if (line["name"] is { } name && !periods[code].Any(period => period.IsCalled(name)))
+            yield return new ImportError("name", "other-name", $"In the register {code} is {existing[code].Name}.");
+        if (line["province"] is { } province && !periods[code].Any(period => period.Province == Provinces.Named(province)))
+            yield return new ImportError("province", "other-province", $"In the register {code} lies in {existing[code].Province}.");
     }
 }

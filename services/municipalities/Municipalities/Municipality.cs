@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Texts;
 
 namespace Samen.Municipalities;
 
@@ -23,6 +24,20 @@ internal sealed record Municipality
 
     /// <summary>Whether it was so on that day.</summary>
     public bool Existed(DateOnly on) => ValidFrom <= on && (ValidTo is null || ValidTo > on);
+
+    /// <summary>
+    /// Whether a list that calls it so means this one. Statistics add <c>(gemeente)</c> where a province or a town has the same
+    /// name, and leave out the province that is in the name of the register where there is no other one.
+    /// </summary>
+    public bool IsCalled(string name)
+    {
+        var given = Folding.Plain(Bare(name, "(gemeente)"));
+        return given == Folding.Plain(Name)
+            || (!name.Contains('(', StringComparison.Ordinal) && given == Folding.Plain(Name.Split('(')[0]));
+    }
+
+    private static string Bare(string name, string end) =>
+        name.TrimEnd().EndsWith(end, StringComparison.OrdinalIgnoreCase) ? name.TrimEnd()[..^end.Length] : name;
 
     public MunicipalityView View(IEnumerable<Figure> figures, MunicipalityIdentifiers? identifiers) =>
         new(

@@ -7,23 +7,6 @@ namespace Samen.Municipalities;
 /// <summary>What is wrong with a reorganisation that is to be recorded.</summary>
 internal sealed class ReorganisationChecks
 {
-    /// <summary>The provinces, as Statistics Netherlands writes them.</summary>
-    public static readonly IReadOnlyList<string> Provinces =
-    [
-        "Drenthe",
-        "Flevoland",
-        "Fryslân",
-        "Gelderland",
-        "Groningen",
-        "Limburg",
-        "Noord-Brabant",
-        "Noord-Holland",
-        "Overijssel",
-        "Utrecht",
-        "Zeeland",
-        "Zuid-Holland",
-    ];
-
     private readonly DateOnly day;
     private readonly IReadOnlyList<NamedMunicipality> established,
         changed;
@@ -159,7 +142,7 @@ internal sealed class ReorganisationChecks
             yield return new Fault("name", "length", "Must be 2 to 100 characters long.");
         else if (one.Name.Any(char.IsControl))
             yield return new Fault("name", "characters", "Contains control characters.");
-        if (!Provinces.Contains(one?.Province))
+        if (!Provinces.All.Contains(one?.Province))
             yield return new Fault("province", "unknown", "Must be the name of a Dutch province.");
     }
 }

@@ -17,7 +17,14 @@ internal static class ProblemTexts
     public static (string Nl, string En) Of(ApiProblem problem) =>
         Texts.TryGetValue(problem.Code, out var text) ? text : (Sentence(problem.Message), Sentence(problem.Message));
 
-    public static (string Nl, string En) Of(FieldError error) => Of(error.Code, error.Message);
+    /// <summary>With its place, where that is a line and a column of a CSV.</summary>
+    public static (string Nl, string En) Of(FieldError error)
+    {
+        var (nl, en) = Of(error.Code, error.Message);
+        return error.Field.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["csv", var line, var column]
+            ? ($"Regel {line}, kolom {column}: {nl}", $"Line {line}, column {column}: {en}")
+            : (nl, en);
+    }
 
     public static (string Nl, string En) Of(ImportError error) => Of(error.Code, error.Message);
 

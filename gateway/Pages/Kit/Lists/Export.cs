@@ -1,5 +1,3 @@
-using Samen.Web;
-
 namespace Samen.Gateway.Pages.Kit.Lists;
 
 /// <summary>A list of a page as a file: which one, whose filters, and its columns.</summary>
@@ -16,7 +14,7 @@ internal sealed record Export<T>(
 {
     /// <summary>The whole list with the caller's rights, page after page.</summary>
     /// <exception cref="ApiProblem">400 <c>too-many-rows</c>, or what the service answered instead.</exception>
-    public async Task<Table> Read(HttpContext context, ApiClient client, MunicipalityNames municipalities, Ui ui)
+    public async Task<Table> Read(HttpContext context, ApiClient client, MunicipalityNames municipalities, Language language)
     {
         var path = context.Request.RouteValues.Aggregate(Path, (text, value) =>
             text.Replace($"{{{value.Key}}}", Uri.EscapeDataString($"{value.Value}"), StringComparison.Ordinal)
@@ -35,18 +33,9 @@ internal sealed record Export<T>(
                     $"A file holds at most {ListRoutes.MostRows} rows; choose a filter or read the API.",
                     []
                 );
-            rows.AddRange(page.Items.Select(row => (IReadOnlyList<object?>)[.. Columns.Select(column => Shown(column.Value(row)))]));
+            rows.AddRange(page.Items.Select(row => Table.Row(row, Columns, language, names)));
             cursor = page.Next;
         } while (cursor is not null);
-        return new Table([.. Columns.Select(column => ui.T(column.Nl, column.En))], rows);
-
-        object? Shown(object? value) =>
-            value switch
-            {
-                Word word => ui.T(word),
-                InMunicipality place => names.TryGetValue(place.Code ?? "", out var known) ? known.Name : place.Code,
-                DateTimeOffset at => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).DateTime,
-                _ => value,
-            };
+        return new Table(Table.Names(Columns, language), rows);
     }
 }

@@ -9,19 +9,37 @@ namespace Samen.Gateway.Pages.Kit.Lists;
 /// The lists of the pages as files: <c>lijst.csv</c> and <c>lijst.xlsx</c> below the page, with its filters. A new list is
 /// one entry in the lists of its domain and a <see cref="Download"/> on its page.
 /// </summary>
+/// <remarks>
+/// A CSV is as the spreadsheets of the visitor's language take it: in Dutch semicolons and decimal commas. For programs
+/// there is <c>?vorm=plat</c>: always English names and words, commas, decimal points, and no byte order mark.
+/// </remarks>
 internal static class ListRoutes
 {
     /// <summary>The most rows of a file; the API has them all.</summary>
     public const int MostRows = 10_000;
 
-    public static void MapList<T>(this IEndpointRouteBuilder app, string page, string name, Export<T> export)
+    /// <summary>Maps a list below its page.</summary>
+    public static void MapList<T>(this IEndpointRouteBuilder app, string page, string name, Export<T> export) =>
+        app.MapTable($"{page}/lijst", _ => name, export.Read);
+
+    /// <summary>Maps a table as a CSV and a workbook.</summary>
+    /// <param name="app">Where.</param>
+    /// <param name="path">Without the extension.</param>
+    /// <param name="nameOf">Of the file, without the extension.</param>
+    /// <param name="read">Reads it with the caller's rights, in this language.</param>
+    public static void MapTable(
+        this IEndpointRouteBuilder app,
+        string path,
+        Func<HttpContext, string> nameOf,
+        Func<HttpContext, ApiClient, MunicipalityNames, Language, Task<Table>> read
+    )
     {
         Map("csv", "text/csv; charset=utf-8", Comma);
-        Map("xlsx", Spreadsheet.Type, table => Spreadsheet.Write(table, name));
+        Map("xlsx", Spreadsheet.Type, (table, name, _) => Spreadsheet.Write(table, name));
 
-        void Map(string extension, string type, Func<Table, byte[]> write) =>
+        void Map(string extension, string type, Func<Table, string, CsvForm?, byte[]> write) =>
             app.MapGet(
-                    $"{page}/lijst.{extension}",
+                    $"{path}.{extension}",
                     async Task<Results<FileContentHttpResult, ContentHttpResult>> (
                         HttpContext context,
                         ApiClient client,
@@ -29,9 +47,17 @@ internal static class ListRoutes
                         Ui ui
                     ) =>
                     {
+                        var plain = context.Request.Query["vorm"] == "plat";
+                        var language = new Language(plain || ui.IsEnglish);
                         try
                         {
-                            return TypedResults.File(write(await export.Read(context, client, names, ui)), type, $"{name}.{extension}");
+                            var name = nameOf(context);
+                            var table = await read(context, client, names, language);
+                            var form =
+                                plain ? (CsvForm?)null
+                                : language.IsEnglish ? CsvForm.Plain
+                                : CsvForm.Dutch;
+                            return TypedResults.File(write(table, name, form), type, $"{name}.{extension}");
                         }
                         catch (ApiProblem problem)
                         {
@@ -44,6 +70,10 @@ internal static class ListRoutes
                 .ExcludeFromDescription();
     }
 
-    /// <summary>With a mark, without which a spreadsheet takes it for another character set.</summary>
-    private static byte[] Comma(Table table) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Csv.Write(table.Header, table.Rows))];
+    /// <summary>With a mark, without which a spreadsheet takes it for another character set; programs need none.</summary>
+    private static byte[] Comma(Table table, string name, CsvForm? form) =>
+        [
+            .. form is null ? [] : Encoding.UTF8.Preamble,
+            .. Encoding.UTF8.GetBytes(Csv.Write(form ?? CsvForm.Plain, table.Header, table.Rows)),
+        ];
 }

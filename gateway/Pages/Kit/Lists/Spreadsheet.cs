@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Samen.Texts;
 
 namespace Samen.Gateway.Pages.Kit.Lists;
 
@@ -16,11 +18,12 @@ internal static class Spreadsheet
         Amount = 2,
         Day = 3,
         Moment = 4;
-    private const int MostCharacters = 32_767;
+    private const int MostCharacters = 32_767,
+        MostOfName = 31;
 
     /// <summary>Writes it.</summary>
     /// <param name="table">Its rows.</param>
-    /// <param name="name">Of the sheet, at most 31 characters without <c>[]:*?/\</c>.</param>
+    /// <param name="name">Of the sheet, without <c>[]:*?/\</c>; Excel takes 31 characters of it.</param>
     public static byte[] Write(Table table, string name)
     {
         using var file = new MemoryStream();
@@ -36,7 +39,7 @@ internal static class Spreadsheet
                     {
                         Id = book.GetIdOfPart(sheet),
                         SheetId = 1,
-                        Name = name,
+                        Name = TextElements.Cut(name, MostOfName),
                     }
                 )
             );
@@ -114,7 +117,12 @@ internal static class Spreadsheet
     private static CellValue Serial(DateTime at) => new(at.ToOADate().ToString(CultureInfo.InvariantCulture));
 
     private static string Clean(string text) =>
-        new([.. text.Take(MostCharacters).Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD')]);
+        string.Concat(
+            TextElements
+                .Cut(text, MostCharacters)
+                .EnumerateRunes()
+                .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune)
+        );
 
     private static double WidthOf(Table table, int column) =>
         Math.Clamp(
