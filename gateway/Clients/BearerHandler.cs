@@ -7,6 +7,7 @@ using Samen.Audit;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
 using Samen.Gateway.Storage;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Gateway.Clients;
@@ -77,7 +78,7 @@ internal sealed class BearerHandler(
                 grant = MandateRules.Acting(grant, municipality, mandates);
             // Known, but not allowed this: 403, and the response says why.
             else
-                more.Add(new Claim(Claims.NoMandate, municipality.Length > 10 ? municipality[..10] : municipality));
+                more.Add(new Claim(Claims.NoMandate, TextElements.Cut(municipality, 10)));
         }
         var principal = Claims.Principal(Context, Name, subject, credential.Name, grant, more);
         if (named is null)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Identity;
+using Samen.Texts;
 
 namespace Samen.Gateway.People;
 
@@ -14,9 +15,14 @@ internal sealed class Account
     /// <summary>How long a link to choose a password is good.</summary>
     public static readonly TimeSpan LinkLasts = TimeSpan.FromDays(7);
 
+    private const int FoldedLength = 1000;
+
     public Guid Id { get; init; }
     public string Name { get; init; } = "";
     public string? DisplayName { get; set; }
+
+    /// <summary>What the person is found by.</summary>
+    public string Folded => Folding.ForColumn(FoldedLength, Name, DisplayName);
 
     /// <summary>Empty until an invitation was accepted; it matches no password.</summary>
     public string PasswordHash { get; set; } = "";

@@ -63,7 +63,7 @@ internal static class AccountStore
         ORDER BY name
         /*page*/
         """,
-        "name LIKE @Search ESCAPE '!' OR display_name LIKE @Search ESCAPE '!'",
+        "folded LIKE @Search ESCAPE '!'",
         "roles LIKE @Role ESCAPE '!'",
         "municipality = @Municipality"
     );
@@ -100,17 +100,18 @@ internal static class AccountStore
     private const string InsertRow = """
         INSERT INTO account (
             id, name, display_name, password_hash, roles, municipality, office, partner_id, version,
-            security_stamp, invitation_hash, invitation_until, created_at, created_by
+            security_stamp, invitation_hash, invitation_until, created_at, created_by, folded
         )
         VALUES (
             @Id, @Name, @DisplayName, @PasswordHash, @Roles, @Municipality, @Office, @PartnerId, 1,
-            @SecurityStamp, @InvitationHash, @InvitationUntil, @CreatedAt, @CreatedBy
+            @SecurityStamp, @InvitationHash, @InvitationUntil, @CreatedAt, @CreatedBy, @Folded
         )
         """;
 
     private const string UpdateRow = """
         UPDATE account
         SET display_name = @DisplayName,
+            folded = @Folded,
             password_hash = @PasswordHash,
             roles = @Roles,
             municipality = @Municipality,
@@ -166,7 +167,7 @@ internal static class AccountStore
 
     /// <summary>By name, after the one that is given.</summary>
     /// <param name="reading">Where.</param>
-    /// <param name="search">In the name or what the person is called; null: everybody.</param>
+    /// <param name="search">Pattern for the folded words of the name and what the person is called; null: everybody.</param>
     /// <param name="role">One role; null: any.</param>
     /// <param name="municipality">CBS code; null: any.</param>
     /// <param name="after">Name; empty: from the start.</param>
@@ -183,7 +184,7 @@ internal static class AccountStore
             SelectPage,
             new
             {
-                Search = Like.Anywhere(search),
+                Search = search,
                 Role = Like.Anywhere(role),
                 Municipality = municipality,
                 After = after,

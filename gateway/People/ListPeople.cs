@@ -21,10 +21,9 @@ internal static class ListPeople
     {
         if (role is not null && !Roles.All.Contains(role))
             throw Refused.Invalid("role", "format", $"Must be one of {string.Join(", ", Roles.All)}.");
-        if (search is { Length: > 100 })
-            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
+        var pattern = SearchText.Pattern(search);
         await using var reading = await database.Read(ct);
-        var rows = await AccountStore.Page(reading, search, role, municipality, paging.After(1)?[0] ?? "", paging.Read);
+        var rows = await AccountStore.Page(reading, pattern, role, municipality, paging.After(1)?[0] ?? "", paging.Read);
         return paging.Answer(context, [.. rows.Select(row => row.View())], person => [person.Name]);
     }
 }

@@ -1,5 +1,7 @@
 ALTER TABLE account ADD display_name nvarchar(100) NULL;
 
+ALTER TABLE account ADD folded nvarchar(1000) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT df_account_folded DEFAULT '';
+
 ALTER TABLE account ADD version int NOT NULL CONSTRAINT df_account_version DEFAULT 1;
 
 ALTER TABLE account ADD security_stamp varchar(100) NOT NULL CONSTRAINT df_account_security_stamp DEFAULT '';

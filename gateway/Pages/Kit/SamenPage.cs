@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Samen.Audit;
 using Samen.Contracts.Municipalities;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit;
@@ -20,8 +20,6 @@ public abstract class SamenPage : SamenComponent
     /// <summary>Names of the register.</summary>
     [Inject]
     internal MunicipalityNames Names { get; set; } = null!;
-
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -90,7 +88,7 @@ public abstract class SamenPage : SamenComponent
         [
             .. (await Names.All(Api))
                 .Values.Where(m => m.ValidTo is null || m.ValidTo > Today)
-                .OrderBy(m => m.Name, StringComparer.Create(Dutch, ignoreCase: true))
+                .ByName(m => m.Name)
                 .Select(m => (m.Code, m.Name)),
         ];
 

@@ -39,11 +39,11 @@ internal static class ContributionStore
         JOIN municipality m ON m.code = c.municipality_code
         WHERE c.run_id = @RunId
         /*and*/
-        ORDER BY c.municipality_code
+        ORDER BY m.sort_name, c.municipality_code
         /*page*/
         """,
         "c.municipality_code = @Code",
-        "c.municipality_code > @After"
+        "m.sort_name > @AfterName OR (m.sort_name = @AfterName AND c.municipality_code > @AfterCode)"
     );
 
     public static Task Insert(Work work, Guid run, IReadOnlyList<Part> parts) =>
@@ -63,15 +63,21 @@ internal static class ContributionStore
     public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, Guid run) =>
         reading.Many<Figure>(SelectFigures, new { RunId = run });
 
-    /// <summary>The contributions of a run, by code.</summary>
-    public static Task<IReadOnlyList<ContributionView>> List(Reading reading, Guid run, string? after, int limit) =>
+    /// <summary>The contributions of a run, by name of the municipality.</summary>
+    public static Task<IReadOnlyList<ContributionView>> List(Reading reading, Guid run, (string Name, string Code)? after, int limit) =>
         Parts(reading, run, null, after, limit);
 
     /// <summary>What a municipality contributes by a run; null: nothing.</summary>
     public static async Task<ContributionView?> Get(Reading reading, Guid run, string code) =>
         (await Parts(reading, run, code, null, 1)).SingleOrDefault();
 
-    private static async Task<IReadOnlyList<ContributionView>> Parts(Reading reading, Guid run, string? code, string? after, int limit) =>
+    private static async Task<IReadOnlyList<ContributionView>> Parts(
+        Reading reading,
+        Guid run,
+        string? code,
+        (string Name, string Code)? after,
+        int limit
+    ) =>
         [
             .. (
                 await reading.Many<Row>(
@@ -80,7 +86,8 @@ internal static class ContributionStore
                     {
                         RunId = run,
                         Code = code,
-                        After = after,
+                        AfterName = after?.Name,
+                        AfterCode = after?.Code,
                         Limit = limit,
                     }
                 )

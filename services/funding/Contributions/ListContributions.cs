@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: what each municipality contributes by a run, in the order of their codes, by pages.</summary>
+/// <summary>HTTP: what each municipality contributes by a run, by name in Dutch order, by pages.</summary>
 internal static class ListContributions
 {
     public static async Task<Ok<IReadOnlyList<ContributionView>>> Handle(
@@ -15,10 +15,12 @@ internal static class ListContributions
         CancellationToken ct
     )
     {
-        var after = page.After(1)?[0];
+        var after = page.AfterName();
         await using var reading = await database.Read(ct);
         if (await ContributionRunStore.Get(reading, id) is null)
             throw Refused.NotFound("contribution run");
-        return page.Answer(context, await ContributionStore.List(reading, id, after, page.Read), c => [c.MunicipalityCode]);
+        return page.Answer(context, await ContributionStore.List(reading, id, after, page.Read), c =>
+            PageQuery.KeyOf(c.MunicipalityName, c.MunicipalityCode)
+        );
     }
 }

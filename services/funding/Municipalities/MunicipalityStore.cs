@@ -1,5 +1,6 @@
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
+using Samen.Texts;
 
 namespace Samen.Funding;
 
@@ -7,8 +8,8 @@ namespace Samen.Funding;
 internal static class MunicipalityStore
 {
     private const string InsertMunicipality = """
-        INSERT INTO municipality (code, name)
-        VALUES (@Code, @Name)
+        INSERT INTO municipality (code, name, sort_name)
+        VALUES (@Code, @Name, @SortName)
         """;
 
     private const string UpdateFigure = """
@@ -31,7 +32,7 @@ internal static class MunicipalityStore
         ORDER BY municipality_code
         """;
 
-    private const string UpdateName = "UPDATE municipality SET name = @Name WHERE code = @Code";
+    private const string UpdateName = "UPDATE municipality SET name = @Name, sort_name = @SortName WHERE code = @Code";
 
     private const string InsertLife = """
         INSERT INTO municipality_life (code, established_on, abolished_on)
@@ -71,7 +72,7 @@ internal static class MunicipalityStore
         public int? ShareHundredths { get; init; }
     }
 
-    public static Task Rename(Work work, string code, string name) => work.Execute(UpdateName, new { Code = code, Name = name });
+    public static Task Rename(Work work, string code, string name) => work.Execute(UpdateName, Named(code, name));
 
     public static Task Establish(Work work, string code, DateOnly on) =>
         work.Execute(
@@ -133,7 +134,15 @@ internal static class MunicipalityStore
         );
     }
 
-    public static Task Insert(Work work, string code, string name) => work.Execute(InsertMunicipality, new { Code = code, Name = name });
+    public static Task Insert(Work work, string code, string name) => work.Execute(InsertMunicipality, Named(code, name));
+
+    private static object Named(string code, string name) =>
+        new
+        {
+            Code = code,
+            Name = name,
+            SortName = DutchOrder.KeyOf(name),
+        };
 
     /// <summary>Keeps the figure of that date; a later one for the same date corrects it.</summary>
     public static async Task SetFigure(Work work, string code, DateOnly referenceDate, int inhabitants)

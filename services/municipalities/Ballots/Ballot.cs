@@ -16,6 +16,9 @@ internal sealed record Ballot
     public string CastBy { get; init; } = "";
     public int Replaced { get; init; }
 
+    /// <summary>What the municipality is sorted by; empty but in a list.</summary>
+    public string SortName { get; init; } = "";
+
     /// <summary>
     /// Whether the caller may see how a municipality voted before the closing: the municipality itself, by somebody or
     /// something that may vote for it; never a partner that acts for it, nor a key that is for other things.

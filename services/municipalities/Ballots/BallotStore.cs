@@ -46,15 +46,17 @@ internal static class BallotStore
 
     private static readonly ListQuery SelectBallots = new(
         $"""
-        SELECT {Columns}
+        SELECT {Columns},
+               m.sort_name AS SortName
         FROM ballot b
         JOIN vote_weight w ON w.item_id = b.item_id AND w.municipality_code = b.municipality_code
+        JOIN municipality m ON m.code = b.municipality_code
         WHERE b.item_id = @ItemId
         /*and*/
-        ORDER BY b.municipality_code
+        ORDER BY m.sort_name, b.municipality_code
         /*page*/
         """,
-        "b.municipality_code > @After"
+        "m.sort_name > @AfterName OR (m.sort_name = @AfterName AND b.municipality_code > @AfterCode)"
     );
 
     private const string SelectTurnout = """
@@ -68,13 +70,14 @@ internal static class BallotStore
     public static Task<Ballot?> Get(Reading reading, Guid itemId, string municipality) =>
         reading.One<Ballot>(SelectBallot, new { ItemId = itemId, MunicipalityCode = municipality });
 
-    public static Task<IReadOnlyList<Ballot>> List(Reading reading, Guid itemId, string? after, int limit) =>
+    public static Task<IReadOnlyList<Ballot>> List(Reading reading, Guid itemId, (string Name, string Code)? after, int limit) =>
         reading.Many<Ballot>(
             SelectBallots,
             new
             {
                 ItemId = itemId,
-                After = after,
+                AfterName = after?.Name,
+                AfterCode = after?.Code,
                 Limit = limit,
             }
         );

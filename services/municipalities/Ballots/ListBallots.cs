@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the ballots of an item by municipality, page by page; until the closing a caller sees the own municipality's
+/// HTTP: the ballots of an item by name of the municipality, page by page; until the closing a caller sees the own municipality's
 /// only.
 /// </summary>
 internal static class ListBallots
@@ -19,13 +19,15 @@ internal static class ListBallots
         CancellationToken ct
     )
     {
-        var after = page.After(1)?[0];
+        var after = page.AfterName();
         await using var reading = await database.Read(ct);
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         if (item.Status == ItemStatus.Closed)
-            return page.Answer(context, [.. (await BallotStore.List(reading, id, after, page.Read)).Select(b => b.View())], b =>
-                [b.MunicipalityCode]
-            );
+        {
+            var (ballots, next) = page.Cut(await BallotStore.List(reading, id, after, page.Read), b => [b.SortName, b.MunicipalityCode]);
+            PageQuery.LinkNext(context, next);
+            return TypedResults.Ok<IReadOnlyList<BallotView>>([.. ballots.Select(b => b.View())]);
+        }
         var own = caller.Municipality is { } code && Ballot.IsOpenTo(caller, code) ? await BallotStore.Get(reading, id, code) : null;
         return TypedResults.Ok<IReadOnlyList<BallotView>>(own is null ? [] : [own.View()]);
     }

@@ -50,6 +50,9 @@ internal sealed record CouncilInstruction
     /// <summary>0: nothing was recorded.</summary>
     public int Version { get; init; }
 
+    /// <summary>What the municipality is sorted by; empty but in a list.</summary>
+    public string SortName { get; init; } = "";
+
     /// <summary>The council is asked whether it wants a say.</summary>
     public CouncilInstruction Ask(AgendaItem item) => After(InstructionAction.Ask, item) with { WantsSay = null };
 

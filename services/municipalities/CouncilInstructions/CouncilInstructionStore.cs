@@ -40,16 +40,18 @@ internal static class CouncilInstructionStore
                d.status AS DecisionStatus,
                m.note AS Note,
                m.given_at AS GivenAt,
-               m.version AS Version
+               m.version AS Version,
+               r.sort_name AS SortName
         FROM council_instruction m
+        JOIN municipality r ON r.code = m.municipality_code
         LEFT JOIN council_decision d ON d.id = m.decision_id
         WHERE m.item_id = @ItemId
         /*and*/
-        ORDER BY m.municipality_code
+        ORDER BY r.sort_name, m.municipality_code
         /*page*/
         """,
         "m.municipality_code = @MunicipalityCode",
-        "m.municipality_code > @After"
+        "r.sort_name > @AfterName OR (r.sort_name = @AfterName AND m.municipality_code > @AfterCode)"
     );
 
     /// <summary>Writes the next version; false when another was faster.</summary>
@@ -80,7 +82,8 @@ internal static class CouncilInstructionStore
                 {
                     ItemId = itemId,
                     MunicipalityCode = code,
-                    After = (string?)null,
+                    AfterName = (string?)null,
+                    AfterCode = (string?)null,
                     Limit = 1,
                 }
             )
@@ -99,15 +102,21 @@ internal static class CouncilInstructionStore
         return (item, await Get(work, itemId, code));
     }
 
-    /// <summary>What was recorded of all councils, by code.</summary>
-    public static Task<IReadOnlyList<CouncilInstruction>> List(Reading reading, Guid itemId, string? after, int limit) =>
+    /// <summary>What was recorded of all councils, by name.</summary>
+    public static Task<IReadOnlyList<CouncilInstruction>> List(
+        Reading reading,
+        Guid itemId,
+        (string Name, string Code)? after,
+        int limit
+    ) =>
         reading.Many<CouncilInstruction>(
             SelectRows,
             new
             {
                 ItemId = itemId,
                 MunicipalityCode = (string?)null,
-                After = after,
+                AfterName = after?.Name,
+                AfterCode = after?.Code,
                 Limit = limit,
             }
         );

@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: what councils said on an item, by municipality, page by page; ballots beside them as in <see cref="GetCouncilInstruction"/>.
+/// HTTP: what councils said on an item, by name of the municipality, page by page; ballots beside them as in <see cref="GetCouncilInstruction"/>.
 /// </summary>
 internal static class ListCouncilInstructions
 {
@@ -20,11 +20,14 @@ internal static class ListCouncilInstructions
         CancellationToken ct
     )
     {
-        var after = page.After(1)?[0];
+        var after = page.AfterName();
         await using var reading = await database.Read(ct);
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         var rows = new List<CouncilInstructionView>();
-        foreach (var instruction in await CouncilInstructionStore.List(reading, id, after, page.Read))
+        var (instructions, next) = page.Cut(await CouncilInstructionStore.List(reading, id, after, page.Read), m =>
+            [m.SortName, m.MunicipalityCode]
+        );
+        foreach (var instruction in instructions)
             rows.Add(
                 instruction.View(
                     item,
@@ -32,6 +35,7 @@ internal static class ListCouncilInstructions
                     settings.Value
                 )
             );
-        return page.Answer(context, rows, m => [m.MunicipalityCode]);
+        PageQuery.LinkNext(context, next);
+        return TypedResults.Ok<IReadOnlyList<CouncilInstructionView>>(rows);
     }
 }

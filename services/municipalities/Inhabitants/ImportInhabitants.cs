@@ -66,7 +66,7 @@ internal static class ImportInhabitants
     private static async Task<InhabitantsImported> Judge(Reading reading, DateOnly day, IReadOnlyList<CsvLine> lines, bool dryRun) =>
         new InhabitantsImport(
             day,
-            (await MunicipalityStore.List(reading, day, abolished: false, null, null, null, 100_000)).ToDictionary(m => m.Code),
+            (await MunicipalityStore.On(reading, day)).ToDictionary(m => m.Code),
             (await InhabitantsStore.On(reading, day)).ToDictionary(f => f.Code, f => f.Inhabitants),
             (await MunicipalityStore.AllPeriods(reading)).ToLookup(period => period.Code)
         ).Judge(lines, dryRun);

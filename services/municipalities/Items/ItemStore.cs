@@ -117,14 +117,26 @@ internal static class ItemStore
         FROM agenda_item i
         LEFT JOIN assembly a ON a.id = i.assembly_id
         /*where*/
-        ORDER BY i.proposed_at DESC, i.id DESC
+        ORDER BY COALESCE(a.assembly_date, '9999-12-31') DESC, COALESCE(i.number, 1000), i.proposed_at DESC, i.id DESC
         /*page*/
         """,
         "i.status = @Status",
         "i.kind = @Kind",
         "i.assembly_id = @AssemblyId",
         "i.initiative_id = @InitiativeId",
-        "i.proposed_at < @Before OR (i.proposed_at = @Before AND i.id < @BeforeId)"
+        """
+        COALESCE(a.assembly_date, '9999-12-31') < @LastDate
+        OR (
+            COALESCE(a.assembly_date, '9999-12-31') = @LastDate
+            AND (
+                COALESCE(i.number, 1000) > @LastNumber
+                OR (
+                    COALESCE(i.number, 1000) = @LastNumber
+                    AND (i.proposed_at < @LastAt OR (i.proposed_at = @LastAt AND i.id < @LastId))
+                )
+            )
+        )
+        """
     );
 
     private const string InsertRatification = """
@@ -168,13 +180,17 @@ internal static class ItemStore
 
     public static Task<AgendaItem?> Get(Reading reading, Guid id) => reading.One<AgendaItem>(SelectItem, new { Id = id });
 
+    /// <summary>
+    /// Those without an assembly, the newest first; then the last assembly first, with its items by their number and those
+    /// without one at the end.
+    /// </summary>
     public static Task<IReadOnlyList<AgendaItem>> List(
         Reading reading,
         ItemStatus? status,
         ItemKind? kind,
         Guid? assemblyId,
         Guid? initiativeId,
-        (DateTimeOffset At, Guid Id)? before,
+        ItemPlace? after,
         int limit
     ) =>
         reading.Many<AgendaItem>(
@@ -185,8 +201,10 @@ internal static class ItemStore
                 Kind = kind?.ToString(),
                 AssemblyId = assemblyId,
                 InitiativeId = initiativeId,
-                Before = before?.At,
-                BeforeId = before?.Id,
+                LastDate = after?.Date,
+                LastNumber = after?.Number,
+                LastAt = after?.ProposedAt,
+                LastId = after?.Id,
                 Limit = limit,
             }
         );

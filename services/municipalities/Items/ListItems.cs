@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: agenda items, newest first, page by page; the proposed ones with <c>status=Proposed</c>.</summary>
+/// <summary>
+/// HTTP: agenda items, page by page; the proposed ones with <c>status=Proposed</c>. First those without an assembly, newest first;
+/// then the last assembly first, with its items by their number.
+/// </summary>
 internal static class ListItems
 {
     public static async Task<Ok<IReadOnlyList<AgendaItemView>>> Handle(
@@ -18,9 +21,9 @@ internal static class ListItems
         CancellationToken ct
     )
     {
-        var before = page.AfterTime();
+        var after = ItemPlace.After(page);
         await using var reading = await database.Read(ct);
-        var items = await ItemStore.List(reading, status, kind, assemblyId, initiativeId, before, page.Read);
-        return page.Answer(context, await ItemStore.Views(reading, items), i => PageQuery.KeyOf(i.ProposedAt, i.Id));
+        var items = await ItemStore.List(reading, status, kind, assemblyId, initiativeId, after, page.Read);
+        return page.Answer(context, await ItemStore.Views(reading, items), ItemPlace.KeyOf);
     }
 }

@@ -60,12 +60,7 @@ internal static class OpenItem
                 var voting = weights.Select(w => w.MunicipalityCode).ToHashSet();
                 string[] without = assembly is null
                     ? []
-                    :
-                    [
-                        .. (await MunicipalityStore.List(work, assembly.Date, abolished: false, null, null, null, int.MaxValue))
-                            .Where(m => !voting.Contains(m.Code))
-                            .Select(m => m.Name),
-                    ];
+                    : [.. (await MunicipalityStore.On(work, assembly.Date)).Where(m => !voting.Contains(m.Code)).Select(m => m.Name)];
                 var (opened, fact) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
                 if (!await ItemStore.Update(work, opened))
                     throw caller.Overtaken();

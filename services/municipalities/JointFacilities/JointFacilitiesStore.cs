@@ -1,5 +1,6 @@
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
+using Samen.Texts;
 
 namespace Samen.Municipalities;
 
@@ -79,7 +80,7 @@ internal static class JointFacilitiesStore
         );
     }
 
-    /// <summary>How everybody stands to a year, by code: the municipalities of its first day, and whoever else pays or decided.</summary>
+    /// <summary>How everybody stands to a year, by name: the municipalities of its first day, and whoever else pays or decided.</summary>
     public static async Task<(Guid? RunId, IReadOnlyList<JointFacilitiesView> Views)> All(Reading reading, int year)
     {
         var divided = await ContributionCopyStore.YearOf(reading, year);
@@ -87,7 +88,7 @@ internal static class JointFacilitiesStore
         var decided = (await reading.Many<JointFacilities>(SelectRows, new { Year = year, MunicipalityCode = (string?)null })).ToDictionary(
             d => d.MunicipalityCode
         );
-        var there = await MunicipalityStore.List(reading, new DateOnly(year, 1, 1), abolished: false, null, null, null, int.MaxValue);
+        var there = await MunicipalityStore.On(reading, new DateOnly(year, 1, 1));
         var names = there.ToDictionary(m => m.Code, m => m.Name);
         var others = contributions.Keys.Concat(decided.Keys).Except(names.Keys).ToList();
         if (others.Count > 0)
@@ -100,7 +101,8 @@ internal static class JointFacilitiesStore
             divided?.RunId,
             [
                 .. names
-                    .OrderBy(n => n.Key, StringComparer.Ordinal)
+                    .ByName(n => n.Value)
+                    .ThenBy(n => n.Key, StringComparer.Ordinal)
                     .Select(n =>
                         JointFacilities.View(
                             year,

@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the municipalities of a day by code, page by page, of a province or with a text in name or code where asked.</summary>
+/// <summary>
+/// HTTP: the municipalities of a day by name in Dutch order, page by page, of a province or with a text in name or code where
+/// asked.
+/// </summary>
 internal static class ListMunicipalities
 {
     public static async Task<Ok<IReadOnlyList<MunicipalityView>>> Handle(
@@ -20,14 +23,17 @@ internal static class ListMunicipalities
         CancellationToken ct
     )
     {
-        if (search?.Length > 100)
-            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
-        var after = page.After(1)?[0];
+        var pattern = SearchText.Pattern(search);
+        var within = string.IsNullOrWhiteSpace(province)
+            ? null
+            : Provinces.Named(province)
+                ?? throw Refused.Invalid("province", "unknown", $"Must be one of {string.Join(", ", Provinces.All)}.");
+        var after = page.AfterName();
         await using var reading = await database.Read(ct);
         var day = asOf ?? clock.Today();
         if (await MunicipalityStore.Start(reading) is { } start && day < start)
             throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
-        var municipalities = await MunicipalityStore.List(reading, day, abolished == true, after, province, search, page.Read);
-        return page.Answer(context, await MunicipalityStore.Views(reading, municipalities), m => [m.Code]);
+        var municipalities = await MunicipalityStore.List(reading, day, abolished == true, after, within, pattern, page.Read);
+        return page.Answer(context, await MunicipalityStore.Views(reading, municipalities), m => PageQuery.KeyOf(m.Name, m.Code));
     }
 }

@@ -9,9 +9,17 @@ namespace Samen.Municipalities;
 /// </summary>
 internal sealed record Municipality
 {
+    private const int FoldedLength = 400;
+
     public string Code { get; init; } = "";
     public string Name { get; init; } = "";
     public string Province { get; init; } = "";
+
+    /// <summary>What it is sorted by.</summary>
+    public string SortName => DutchOrder.KeyOf(Name);
+
+    /// <summary>What it is found by.</summary>
+    public string Folded => Folding.ForColumn(FoldedLength, Name, Code);
 
     /// <summary>The municipality itself: a change of name gives it another code.</summary>
     public Guid MunicipalityId { get; init; }

@@ -18,16 +18,19 @@ internal static class MunicipalityStore
         p.ended_by AS EndedBy
         """;
 
-    private const string InsertMunicipality = "INSERT INTO municipality (code, name, province) VALUES (@Code, @Name, @Province)";
+    private const string InsertMunicipality =
+        "INSERT INTO municipality (code, name, sort_name, province) VALUES (@Code, @Name, @SortName, @Province)";
 
     private const string InsertPeriod = """
-        INSERT INTO municipality_period (code, valid_from, valid_to, municipality_id, name, province, begun_by, ended_by)
-        VALUES (@Code, @ValidFrom, @ValidTo, @MunicipalityId, @Name, @Province, @BegunBy, @EndedBy)
+        INSERT INTO municipality_period (
+            code, valid_from, valid_to, municipality_id, name, sort_name, folded, province, begun_by, ended_by)
+        VALUES (@Code, @ValidFrom, @ValidTo, @MunicipalityId, @Name, @SortName, @Folded, @Province, @BegunBy, @EndedBy)
         """;
 
     private const string UpdateName = """
         UPDATE municipality
         SET name = @Name,
+            sort_name = @SortName,
             province = @Province
         WHERE code = @Code
         """;
@@ -50,7 +53,7 @@ internal static class MunicipalityStore
         FROM municipality_period p
         WHERE p.valid_from <= @AsOf
         /*and*/
-        ORDER BY p.code
+        ORDER BY p.sort_name, p.code
         /*page*/
         """,
         "p.valid_to IS NULL OR p.valid_to > @ExistingOn",
@@ -65,9 +68,9 @@ internal static class MunicipalityStore
               AND later.valid_from <= @LastOn
         )
         """,
-        "p.code > @After",
+        "p.sort_name > @AfterName OR (p.sort_name = @AfterName AND p.code > @AfterCode)",
         "p.province = @Province",
-        "p.name LIKE @Search ESCAPE '!' OR p.code LIKE @Search ESCAPE '!'"
+        "p.folded LIKE @Search ESCAPE '!'"
     );
 
     private const string SelectStart = """
@@ -97,6 +100,7 @@ internal static class MunicipalityStore
             {
                 municipality.Code,
                 municipality.Name,
+                municipality.SortName,
                 municipality.Province,
             }
         );
@@ -112,6 +116,7 @@ internal static class MunicipalityStore
             {
                 municipality.Code,
                 municipality.Name,
+                municipality.SortName,
                 municipality.Province,
             }
         );
@@ -153,12 +158,23 @@ internal static class MunicipalityStore
         return last;
     }
 
-    /// <summary>The municipalities of a day, also those that were abolished before where asked.</summary>
+    /// <summary>The municipalities of a day, by name.</summary>
+    public static Task<IReadOnlyList<Municipality>> On(Reading reading, DateOnly day) =>
+        List(reading, day, abolished: false, after: null, province: null, search: null, int.MaxValue);
+
+    /// <summary>The municipalities of a day by name, also those that were abolished before where asked.</summary>
+    /// <param name="reading">Where.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="abolished">Whether to give those too that were abolished before.</param>
+    /// <param name="after">Name to sort by and code of the last one of the page before.</param>
+    /// <param name="province">Null: any.</param>
+    /// <param name="search">Pattern for the folded words; null: any.</param>
+    /// <param name="limit">How many at most.</param>
     public static Task<IReadOnlyList<Municipality>> List(
         Reading reading,
         DateOnly asOf,
         bool abolished,
-        string? after,
+        (string Name, string Code)? after,
         string? province,
         string? search,
         int limit
@@ -170,9 +186,10 @@ internal static class MunicipalityStore
                 AsOf = asOf,
                 ExistingOn = abolished ? (DateOnly?)null : asOf,
                 LastOn = abolished ? asOf : (DateOnly?)null,
-                After = after,
+                AfterName = after?.Name,
+                AfterCode = after?.Code,
                 Province = province,
-                Search = Like.Anywhere(search),
+                Search = search,
                 Limit = limit,
             }
         );

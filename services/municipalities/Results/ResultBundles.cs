@@ -30,13 +30,15 @@ internal static class ResultBundles
             closed.RuleSet!,
             closed.Options,
             [
-                .. weights.Select(w => new BundledVote(
-                    w.MunicipalityCode,
-                    w.MunicipalityName,
-                    w.Inhabitants,
-                    w.Weight,
-                    options.GetValueOrDefault(w.MunicipalityCode)
-                )),
+                .. weights
+                    .OrderBy(w => w.MunicipalityCode, StringComparer.Ordinal)
+                    .Select(w => new BundledVote(
+                        w.MunicipalityCode,
+                        w.MunicipalityName,
+                        w.Inhabitants,
+                        w.Weight,
+                        options.GetValueOrDefault(w.MunicipalityCode)
+                    )),
             ],
             closed.Result!,
             closed.Tally!,

@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the frozen weights of an item with the figures they follow from, by municipality, page by page, or of one
+/// HTTP: the frozen weights of an item with the figures they follow from, by name of the municipality, page by page, or of one
 /// municipality; none before the opening.
 /// </summary>
 internal static class ListVoteWeights
@@ -19,7 +19,7 @@ internal static class ListVoteWeights
         CancellationToken ct
     )
     {
-        var after = page.After(1)?[0];
+        var after = page.AfterName();
         await using var reading = await database.Read(ct);
         if (await ItemStore.Get(reading, id) is null)
             throw Refused.NotFound("agenda item");
@@ -27,7 +27,7 @@ internal static class ListVoteWeights
         return page.Answer(
             context,
             [.. weights.Select(w => new VoteWeightView(w.MunicipalityCode, w.MunicipalityName, w.Inhabitants, w.Weight))],
-            w => [w.MunicipalityCode]
+            w => PageQuery.KeyOf(w.MunicipalityName, w.MunicipalityCode)
         );
     }
 }

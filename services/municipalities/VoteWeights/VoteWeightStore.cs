@@ -21,10 +21,10 @@ internal static class VoteWeightStore
         JOIN municipality m ON m.code = w.municipality_code
         WHERE w.item_id = @ItemId
         /*and*/
-        ORDER BY w.municipality_code
+        ORDER BY m.sort_name, w.municipality_code
         /*page*/
         """,
-        "w.municipality_code > @After",
+        "m.sort_name > @AfterName OR (m.sort_name = @AfterName AND w.municipality_code > @AfterCode)",
         "w.municipality_code = @MunicipalityCode"
     );
 
@@ -53,7 +53,7 @@ internal static class VoteWeightStore
     public static Task<IReadOnlyList<VoteWeight>> List(
         Reading reading,
         Guid itemId,
-        string? after,
+        (string Name, string Code)? after,
         int limit,
         string? municipality = null
     ) =>
@@ -62,7 +62,8 @@ internal static class VoteWeightStore
             new
             {
                 ItemId = itemId,
-                After = after,
+                AfterName = after?.Name,
+                AfterCode = after?.Code,
                 MunicipalityCode = municipality,
                 Limit = limit,
             }

@@ -13,7 +13,7 @@ internal static class VoteWeights
     public static async Task<IReadOnlyDictionary<string, int?>> Figures(Reading reading, Assembly assembly)
     {
         var counted = (await InhabitantsStore.On(reading, assembly.ReferenceDate)).ToDictionary(f => f.Code, f => f.Inhabitants);
-        var then = await MunicipalityStore.List(reading, assembly.ReferenceDate, abolished: false, null, null, null, int.MaxValue);
+        var then = await MunicipalityStore.On(reading, assembly.ReferenceDate);
         var figures = then.ToDictionary(m => m.Code, m => counted.TryGetValue(m.Code, out var inhabitants) ? inhabitants : (int?)null);
         return new Successions(await ReorganisationStore.Successions(reading)).Carry(figures, assembly.ReferenceDate, assembly.Date);
     }

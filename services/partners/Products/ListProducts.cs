@@ -17,11 +17,10 @@ internal static class ListProducts
         CancellationToken ct
     )
     {
-        if (search?.Length > 100)
-            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
+        var pattern = SearchText.Pattern(search);
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
-        var products = await ProductStore.List(reading, partnerId, search, before, page.Read);
+        var products = await ProductStore.List(reading, partnerId, pattern, before, page.Read);
         return page.Answer(context, await ProductStore.Views(reading, clock.Today(), products), p => PageQuery.KeyOf(p.RecordedAt, p.Id));
     }
 }

@@ -1,5 +1,6 @@
 using Samen.Contracts.Partners;
 using Samen.Storage;
+using Samen.Texts;
 
 namespace Samen.Partners;
 
@@ -38,7 +39,7 @@ internal static class ProductStore
         /*page*/
         """,
         "p.partner_id = @PartnerId",
-        "p.name LIKE @Search ESCAPE '!' OR o.name LIKE @Search ESCAPE '!' OR p.description LIKE @Search ESCAPE '!'",
+        "p.folded LIKE @Search ESCAPE '!' OR o.folded LIKE @Search ESCAPE '!'",
         "p.recorded_at < @Before OR (p.recorded_at = @Before AND p.id < @BeforeId)"
     );
 
@@ -51,13 +52,16 @@ internal static class ProductStore
         """;
 
     private const string InsertProduct = """
-        INSERT INTO product (id, partner_id, name, description, website, repository, licence, hosting, standards_json, recorded_at, version)
-        VALUES (@Id, @PartnerId, @Name, @Description, @Website, @Repository, @Licence, @Hosting, @Standards, @RecordedAt, @Version)
+        INSERT INTO product (
+            id, partner_id, name, folded, description, website, repository, licence, hosting, standards_json, recorded_at, version)
+        VALUES (
+            @Id, @PartnerId, @Name, @Folded, @Description, @Website, @Repository, @Licence, @Hosting, @Standards, @RecordedAt, @Version)
         """;
 
     private const string UpdateProduct = """
         UPDATE product
         SET name = @Name,
+            folded = @Folded,
             description = @Description,
             website = @Website,
             repository = @Repository,
@@ -83,6 +87,7 @@ internal static class ProductStore
             p.Id,
             p.PartnerId,
             p.Name,
+            Folded = $"{Folding.Of(p.Name)} {Folding.Of(p.Description ?? "")}",
             p.Description,
             p.Website,
             p.Repository,
@@ -145,7 +150,7 @@ internal static class ProductStore
             new
             {
                 PartnerId = partner,
-                Search = Like.Anywhere(search),
+                Search = search,
                 Before = before?.At,
                 BeforeId = before?.Id,
                 Limit = limit,

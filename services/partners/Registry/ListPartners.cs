@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: partners, newest first, by pages; filtered by kind, admission, or a text in name or OIN.</summary>
+/// <summary>HTTP: partners, by name in Dutch order, by pages; filtered by kind, admission, or a text in name or OIN.</summary>
 internal static class ListPartners
 {
     public static async Task<Ok<IReadOnlyList<PartnerView>>> Handle(
@@ -17,11 +17,10 @@ internal static class ListPartners
         CancellationToken ct
     )
     {
-        if (search?.Length > 100)
-            throw Refused.Invalid("search", "length", "Must be at most 100 characters long.");
-        var before = page.AfterTime();
+        var pattern = SearchText.Pattern(search);
+        var after = page.AfterNameAndId();
         await using var reading = await database.Read(ct);
-        var partners = await PartnerStore.List(reading, kind, admission, search, before, page.Read);
-        return page.Answer(context, [.. partners.Select(p => p.View())], p => PageQuery.KeyOf(p.RegisteredAt, p.Id));
+        var partners = await PartnerStore.List(reading, kind, admission, pattern, after, page.Read);
+        return page.Answer(context, [.. partners.Select(p => p.View())], p => PageQuery.KeyOf(p.Name, $"{p.Id}"));
     }
 }

@@ -1,17 +1,20 @@
 using Samen.Contracts.Partners;
 using Samen.Storage;
+using Samen.Texts;
 
 namespace Samen.Partners;
 
 /// <summary>The register of partners.</summary>
 internal static class PartnerStore
 {
+    private const int FoldedLength = 800;
+
     private const string InsertPartner = """
         INSERT INTO partner (
-            id, name, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri, relations_json, members_json,
+            id, name, sort_name, folded, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri, relations_json, members_json,
             version)
         VALUES (
-            @Id, @Name, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @Members,
+            @Id, @Name, @SortName, @Folded, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @Members,
             @Version)
         """;
 
@@ -47,18 +50,20 @@ internal static class PartnerStore
         SELECT {{Columns}}
         FROM partner
         /*where*/
-        ORDER BY registered_at DESC, id DESC
+        ORDER BY sort_name, id
         /*page*/
         """,
         "kind = @Kind",
         "admission = @Admission",
-        "name LIKE @Search ESCAPE '!' OR oin LIKE @Search ESCAPE '!'",
-        "registered_at < @Before OR (registered_at = @Before AND id < @Id)"
+        "folded LIKE @Search ESCAPE '!'",
+        "sort_name > @AfterName OR (sort_name = @AfterName AND id > @AfterId)"
     );
 
     private const string UpdatePartner = """
         UPDATE partner
         SET name = @Name,
+            sort_name = @SortName,
+            folded = @Folded,
             oin = @Oin,
             admission = @Admission,
             admission_reason = @AdmissionReason,
@@ -114,7 +119,7 @@ internal static class PartnerStore
         PartnerKind? kind,
         AdmissionStatus? admission,
         string? search,
-        (DateTimeOffset At, Guid Id)? before,
+        (string Name, Guid Id)? after,
         int limit
     ) =>
         reading.Many<Partner>(
@@ -123,9 +128,9 @@ internal static class PartnerStore
             {
                 Kind = kind?.ToString(),
                 Admission = admission?.ToString(),
-                Search = Like.Anywhere(search),
-                Before = before?.At,
-                Id = before?.Id,
+                Search = search,
+                AfterName = after?.Name,
+                AfterId = after?.Id,
                 Limit = limit,
             }
         );
@@ -135,6 +140,8 @@ internal static class PartnerStore
         {
             p.Id,
             p.Name,
+            SortName = DutchOrder.KeyOf(p.Name),
+            Folded = Folding.ForColumn(FoldedLength, p.Name, p.Oin),
             Kind = p.Kind.ToString(),
             p.Oin,
             p.RegisteredAt,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Samen.Storage;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -77,11 +78,9 @@ internal sealed class Upload : IAsyncDisposable
         ]).Trim(' ', '.');
         var extension = Path.GetExtension(name);
         if (extension.Length is 0 or > 10)
-            return name.Length > NameLength ? name[..NameLength] : name;
-        var stem = name[..^extension.Length].TrimEnd();
-        if (stem.Length == 0)
-            stem = "document";
-        return (stem.Length + extension.Length > NameLength ? stem[..(NameLength - extension.Length)] : stem) + extension;
+            return TextElements.Cut(name, NameLength);
+        var stem = TextElements.Cut(name[..^extension.Length].TrimEnd(), NameLength - extension.Length);
+        return $"{(stem.Length == 0 ? "document" : stem)}{extension}";
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Samen.Texts;
 
 namespace Samen.Audit;
 
@@ -69,15 +70,15 @@ public sealed record AuditEntry
         {
             EntryId = Guid.CreateVersion7(at),
             RecordedAt = at,
-            Actor = Cut(user.FindFirstValue("sub") ?? "anonymous", 100),
-            Roles = Cut(string.Join(',', user.FindAll("role").Select(role => role.Value)), 400),
+            Actor = TextElements.Cut(user.FindFirstValue("sub") ?? "anonymous", 100),
+            Roles = TextElements.Cut(string.Join(',', user.FindAll("role").Select(role => role.Value)), 400),
             Municipality = user.FindFirstValue("municipality"),
             PartnerId = Guid.TryParse(user.FindFirstValue("partner"), out var partner) ? partner : null,
             Action =
                 context.Features.Get<OperationName>() is { } named ? named.Name
                 : context.GetEndpoint() is { } endpoint && OperationName.Of(endpoint.Metadata) is { } operation ? operation
                 : context.Request.Method,
-            Object = Cut(target ?? context.Request.Path.Value ?? "", 500),
+            Object = TextElements.Cut(target ?? context.Request.Path.Value ?? "", 500),
             Result = result,
             Origin = user.FindFirstValue("origin") ?? Address(context),
             TraceId = Activity.Current?.TraceId.ToString(),
@@ -116,6 +117,4 @@ public sealed record AuditEntry
                 ])
             )
         );
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

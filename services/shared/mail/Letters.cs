@@ -3,6 +3,7 @@ using System.Text;
 using MimeKit;
 using MimeKit.Text;
 using Samen.Contracts;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Mail;
@@ -44,7 +45,7 @@ internal static class Letters
         {
             Attempts = letter.Attempts + 1,
             NextAt = null,
-            Reason = wrong is { Length: > ReasonLength } ? wrong[..ReasonLength] : wrong,
+            Reason = wrong is null ? null : TextElements.Cut(wrong, ReasonLength),
         };
         if (wrong is null)
             return tried with { Status = MailStatus.Sent, SettledAt = now };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Samen.Storage;
+using Samen.Texts;
 
 namespace Samen.Mail;
 
@@ -19,7 +20,7 @@ public sealed class MailQueue(IOptions<MailSettings> settings, TimeProvider cloc
         if (!IsOn)
             return;
         var now = clock.GetUtcNow();
-        var title = text.Title.Length > TitleLength ? text.Title[..TitleLength] : text.Title;
+        var title = TextElements.Cut(text.Title, TitleLength);
         await MailStore.Queue(
             work,
             [

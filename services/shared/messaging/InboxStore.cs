@@ -1,4 +1,5 @@
 using Samen.Storage;
+using Samen.Texts;
 
 namespace Samen.Messaging;
 
@@ -21,6 +22,7 @@ internal static class InboxStore
         p.reason AS Reason,
         p.parked_at AS ParkedAt
         """;
+    private const int ReasonLength = 2000;
 
     private const string SelectPosition = "SELECT position FROM inbox_source WHERE source = @Source";
 
@@ -142,7 +144,7 @@ internal static class InboxStore
                 fact.TraceParent,
                 fact.Body,
                 State = state.ToString(),
-                Reason = Cut(reason),
+                Reason = TextElements.Cut(reason, ReasonLength),
                 ParkedAt = at,
             }
         );
@@ -156,13 +158,11 @@ internal static class InboxStore
                 Position = position,
                 From = from.ToString(),
                 To = to.ToString(),
-                Reason = Cut(reason),
+                Reason = TextElements.Cut(reason, ReasonLength),
             }
         ) == 1;
 
     /// <summary>Removes a fact that waits, or one that failed; false: there is none in that state.</summary>
     public static async Task<bool> Remove(Work work, string source, long position, bool failed) =>
         await work.Execute(failed ? DeleteFailed : DeleteParked, new { Source = source, Position = position }) == 1;
-
-    private static string Cut(string reason) => reason.Length > 2000 ? reason[..2000] : reason;
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
 using Samen.Storage;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Search;
@@ -29,8 +30,8 @@ internal sealed class ListSearchResults(Database database)
         if (q?.Trim() is not { Length: >= 2 and <= QueryLength } text)
             throw Refused.Invalid("q", "length", $"Must be 2 to {QueryLength} characters long.");
         var words = Folding.Words(text);
-        if (words.Count is 0 or > SearchStore.MostWords)
-            throw Refused.Invalid("q", "range", $"Must be 1 to {SearchStore.MostWords} words.");
+        if (words.Count is 0 or > Folding.MostWords)
+            throw Refused.Invalid("q", "range", $"Must be 1 to {Folding.MostWords} words.");
         var after = After(page);
         await using var reading = await database.Read(ct);
         var (hits, next) = page.Cut(await SearchStore.Find(reading, words, kind, after, page.Read), hit =>
@@ -42,7 +43,7 @@ internal sealed class ListSearchResults(Database database)
                 hit.Subject,
                 hit.Kind,
                 hit.Title,
-                SearchIndex.Cut(hit.Body, SummaryLength),
+                TextElements.Cut(hit.Body, SummaryLength),
                 hit.Path,
                 hit.ChangedAt
             )),

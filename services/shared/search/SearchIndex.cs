@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Storage;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Search;
@@ -23,8 +24,8 @@ public static class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(entry);
-        var cut = entry with { Title = Cut(entry.Title, TitleLength), Body = Cut(entry.Body, BodyLength) };
-        var title = Cut(Folding.Of(cut.Title), 2 * TitleLength);
+        var cut = entry with { Title = TextElements.Cut(entry.Title, TitleLength), Body = TextElements.Cut(entry.Body, BodyLength) };
+        var title = TextElements.Cut(Folding.Of(cut.Title), 2 * TitleLength);
         return SearchStore.Put(work, cut, title, $"{title} {Folding.Of(cut.Body)}");
     }
 
@@ -52,7 +53,11 @@ public static class SearchIndex
                     !kept.TryGetValue(entry.Subject, out var hit)
                     || (
                         orOther
-                        && (hit.Title != Cut(entry.Title, TitleLength) || hit.Body != Cut(entry.Body, BodyLength) || hit.Path != entry.Path)
+                        && (
+                            hit.Title != TextElements.Cut(entry.Title, TitleLength)
+                            || hit.Body != TextElements.Cut(entry.Body, BodyLength)
+                            || hit.Path != entry.Path
+                        )
                     )
                 )
             );
@@ -70,8 +75,4 @@ public static class SearchIndex
         var database = ((IEndpointRouteBuilder)service).ServiceProvider.GetRequiredService<TDatabase>();
         service.MapGet("/search-results", new ListSearchResults(database).Handle).WithTags("Search").AllowEverybody();
     }
-
-    /// <summary>Never between the two halves of a character.</summary>
-    internal static string Cut(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

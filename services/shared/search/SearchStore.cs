@@ -85,9 +85,6 @@ internal static class SearchStore
         /*page*/
         """;
 
-    /// <summary>Most words of a search.</summary>
-    public const int MostWords = 6;
-
     public static async Task Put(Work work, SearchEntry entry, string foldedTitle, string folded)
     {
         var row = new

@@ -6,6 +6,13 @@ public static class Like
     /// <summary>Finds the text anywhere; wildcards in it are taken literally. Null stays null.</summary>
     public static string? Anywhere(string? text) => text is null ? null : $"%{Prefix(text)}";
 
+    /// <summary>Finds all of the texts anywhere, one after the other.</summary>
+    public static string InOrder(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return $"%{string.Concat(texts.Select(Prefix))}";
+    }
+
     /// <summary>Finds the text at the beginning.</summary>
     public static string Prefix(string text)
     {

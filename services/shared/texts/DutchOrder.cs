@@ -6,10 +6,16 @@ namespace Samen.Texts;
 /// </summary>
 public static class DutchOrder
 {
-    /// <summary>What a name is sorted by, compared ordinally; at most as many words as the name.</summary>
+    private const int Length = 200;
+
+    /// <summary>What a name is sorted by, compared ordinally. At most 200 UTF-16 code units.</summary>
     public static string KeyOf(string name)
     {
-        var key = Folding.Plain(name);
+        var key = TextElements.Cut(Folding.Plain(name), Length);
         return key.StartsWith("s ", StringComparison.Ordinal) && !char.IsLetterOrDigit(name.AsSpan().Trim()[0]) ? key[2..] : key;
     }
+
+    /// <summary>Things by their names.</summary>
+    public static IOrderedEnumerable<T> ByName<T>(this IEnumerable<T> things, Func<T, string> nameOf) =>
+        things.OrderBy(thing => KeyOf(nameOf(thing)), StringComparer.Ordinal);
 }

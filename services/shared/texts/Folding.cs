@@ -23,6 +23,9 @@ public static partial class Folding
     public static string Of(string text) =>
         string.Join(' ', Split(text).SelectMany(parts => parts is [_] ? parts : [.. parts, string.Concat(parts)]));
 
+    /// <summary>The words of some texts, for a column of so many UTF-16 code units.</summary>
+    public static string ForColumn(int length, params IEnumerable<string?> texts) => TextElements.Cut(Of(string.Join(' ', texts)), length);
+
     /// <summary>The words of a text, parted by blanks, once each: to compare and to sort by.</summary>
     public static string Plain(string text) => string.Join(' ', Split(text).SelectMany(parts => parts));
 

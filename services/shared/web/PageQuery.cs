@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using Samen.Texts;
 
 namespace Samen.Web;
 
@@ -93,6 +94,23 @@ public sealed record PageQuery
 
     /// <summary>The key of a row in a list that is sorted by time and id.</summary>
     public static string[] KeyOf(DateTimeOffset at, Guid id) => [at.ToString("O", CultureInfo.InvariantCulture), id.ToString()];
+
+    /// <summary>The place after which a list that is sorted by name and code goes on, or null on the first page.</summary>
+    /// <exception cref="Refused">400: not a cursor of this list.</exception>
+    public (string Name, string Code)? AfterName() => After(2) is [var name, var code] ? (name, code) : null;
+
+    /// <summary>The place after which a list that is sorted by name and id goes on, or null on the first page.</summary>
+    /// <exception cref="Refused">400: not a cursor of this list.</exception>
+    public (string Name, Guid Id)? AfterNameAndId() =>
+        AfterName() switch
+        {
+            null => null,
+            (var name, var id) when Guid.TryParse(id, out var guid) => (name, guid),
+            _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
+        };
+
+    /// <summary>The key of a row in a list that is sorted by name, in Dutch order, and what names it.</summary>
+    public static string[] KeyOf(string name, string code) => [DutchOrder.KeyOf(name), code];
 
     /// <summary>Answers a page, with a Link to the next one where there is more.</summary>
     public Ok<IReadOnlyList<T>> Answer<T>(HttpContext context, IReadOnlyList<T> rows, Func<T, string[]> keyOf)

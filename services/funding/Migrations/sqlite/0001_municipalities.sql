@@ -1,7 +1,8 @@
 CREATE TABLE municipality
 (
-    code TEXT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL
+    code      TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    sort_name TEXT NOT NULL
 );
 
 CREATE TABLE municipality_figure

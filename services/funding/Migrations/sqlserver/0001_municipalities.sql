@@ -1,7 +1,8 @@
 CREATE TABLE municipality
 (
-    code char(6)       COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT pk_municipality PRIMARY KEY,
-    name nvarchar(100) NOT NULL
+    code      char(6)       COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT pk_municipality PRIMARY KEY,
+    name      nvarchar(100) NOT NULL,
+    sort_name nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL
 );
 
 CREATE TABLE municipality_figure

@@ -1,8 +1,9 @@
 CREATE TABLE municipality
 (
-    code     TEXT NOT NULL PRIMARY KEY,
-    name     TEXT NOT NULL,
-    province TEXT NOT NULL
+    code      TEXT NOT NULL PRIMARY KEY,
+    name      TEXT NOT NULL,
+    sort_name TEXT NOT NULL,
+    province  TEXT NOT NULL
 );
 
 CREATE TABLE municipality_identifiers

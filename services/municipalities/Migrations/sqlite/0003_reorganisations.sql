@@ -16,6 +16,8 @@ CREATE TABLE municipality_period
     valid_to        TEXT NULL,
     municipality_id TEXT NOT NULL,
     name            TEXT NOT NULL,
+    sort_name       TEXT NOT NULL,
+    folded          TEXT NOT NULL,
     province        TEXT NOT NULL,
     begun_by        TEXT NULL REFERENCES reorganisation (id),
     ended_by        TEXT NULL REFERENCES reorganisation (id),
@@ -23,6 +25,8 @@ CREATE TABLE municipality_period
 );
 
 CREATE INDEX ix_municipality_period_municipality ON municipality_period (municipality_id, valid_from);
+
+CREATE INDEX ix_municipality_period_sort_name ON municipality_period (sort_name, code);
 
 CREATE INDEX ix_municipality_period_begun_by ON municipality_period (begun_by);
 

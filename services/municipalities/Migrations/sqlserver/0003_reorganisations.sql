@@ -16,6 +16,8 @@ CREATE TABLE municipality_period
     valid_to        date             NULL,
     municipality_id uniqueidentifier NOT NULL,
     name            nvarchar(100)    NOT NULL,
+    sort_name       nvarchar(200)    COLLATE Latin1_General_BIN2 NOT NULL,
+    folded          nvarchar(400)    COLLATE Latin1_General_BIN2 NOT NULL,
     province        nvarchar(50)     NOT NULL,
     begun_by        uniqueidentifier NULL,
     ended_by        uniqueidentifier NULL,
@@ -26,6 +28,8 @@ CREATE TABLE municipality_period
 );
 
 CREATE INDEX ix_municipality_period_municipality ON municipality_period (municipality_id, valid_from);
+
+CREATE INDEX ix_municipality_period_sort_name ON municipality_period (sort_name, code);
 
 CREATE INDEX ix_municipality_period_begun_by ON municipality_period (begun_by);
 

@@ -2,6 +2,8 @@ CREATE TABLE partner
 (
     id               TEXT    NOT NULL PRIMARY KEY,
     name             TEXT    NOT NULL,
+    sort_name        TEXT    NOT NULL,
+    folded           TEXT    NOT NULL,
     kind             TEXT    NOT NULL,
     oin              TEXT    NULL,
     registered_at    TEXT    NOT NULL,
@@ -19,6 +21,6 @@ CREATE TABLE partner
     version          INTEGER NOT NULL
 );
 
-CREATE INDEX ix_partner_registered_at ON partner (registered_at, id);
+CREATE INDEX ix_partner_sort_name ON partner (sort_name, id);
 
 CREATE UNIQUE INDEX ux_partner_oin ON partner (oin) WHERE oin IS NOT NULL;

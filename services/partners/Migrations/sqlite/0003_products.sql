@@ -3,6 +3,7 @@ CREATE TABLE product
     id             TEXT    NOT NULL PRIMARY KEY,
     partner_id     TEXT    NOT NULL REFERENCES partner (id),
     name           TEXT    NOT NULL,
+    folded         TEXT    NOT NULL,
     description    TEXT    NULL,
     website        TEXT    NULL,
     repository     TEXT    NULL,

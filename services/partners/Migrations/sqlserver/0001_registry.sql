@@ -2,6 +2,8 @@ CREATE TABLE partner
 (
     id               uniqueidentifier  NOT NULL CONSTRAINT pk_partner PRIMARY KEY NONCLUSTERED,
     name             nvarchar(200)     NOT NULL,
+    sort_name        nvarchar(400)     COLLATE Latin1_General_BIN2 NOT NULL,
+    folded           nvarchar(800)     COLLATE Latin1_General_BIN2 NOT NULL,
     kind             varchar(30)       COLLATE Latin1_General_BIN2 NOT NULL,
     oin              char(20)          COLLATE Latin1_General_BIN2 NULL,
     registered_at    datetimeoffset(6) NOT NULL,
@@ -19,6 +21,6 @@ CREATE TABLE partner
     version          int               NOT NULL
 );
 
-CREATE UNIQUE CLUSTERED INDEX ix_partner_registered_at ON partner (registered_at, id);
+CREATE UNIQUE CLUSTERED INDEX ix_partner_sort_name ON partner (sort_name, id);
 
 CREATE UNIQUE INDEX ux_partner_oin ON partner (oin) WHERE oin IS NOT NULL;

@@ -3,6 +3,7 @@ CREATE TABLE product
     id             uniqueidentifier  NOT NULL CONSTRAINT pk_product PRIMARY KEY NONCLUSTERED,
     partner_id     uniqueidentifier  NOT NULL CONSTRAINT fk_product_partner REFERENCES partner (id),
     name           nvarchar(100)     NOT NULL,
+    folded         nvarchar(max)     COLLATE Latin1_General_BIN2 NOT NULL,
     description    nvarchar(1000)    NULL,
     website        nvarchar(500)     NULL,
     repository     nvarchar(500)     NULL,
