@@ -29,7 +29,10 @@ public sealed record CosignNeedRequest
 /// <summary>A municipality that shares a need.</summary>
 public sealed record SignatureView(string MunicipalityCode, string MunicipalityName, Office Office, DateTimeOffset SignedAt);
 
-/// <summary>A need with those who share it. The counts include the municipality that recorded it.</summary>
+/// <summary>
+/// A need with those who share it. The counts include the municipality that recorded it. The inhabitants are those of the newest
+/// figures; <see cref="ReferenceDate"/> is null where these are not all of one day.
+/// </summary>
 public sealed record NeedView(
     Guid Id,
     string MunicipalityCode,
@@ -40,5 +43,6 @@ public sealed record NeedView(
     DateTimeOffset RecordedAt,
     int Municipalities,
     long Inhabitants,
+    DateOnly? ReferenceDate,
     IReadOnlyList<SignatureView> CoSigners
 );

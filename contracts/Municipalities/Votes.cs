@@ -27,7 +27,11 @@ public sealed record BallotView(string MunicipalityCode, string Option, int Weig
 /// <param name="Part">What was reached: votes or municipalities.</param>
 /// <param name="Whole">Of how many.</param>
 /// <param name="Met">Whether it is enough.</param>
-public sealed record ReckonedCondition(VoteCondition Condition, int Part, int Whole, bool Met);
+public sealed record ReckonedCondition(VoteCondition Condition, int Part, int Whole, bool Met)
+{
+    /// <summary>The part in percent of the whole, two decimals, half away from zero; 0 of nothing.</summary>
+    public decimal Share() => Whole == 0 ? 0 : Math.Round(Part * 100m / Whole, 2, MidpointRounding.AwayFromZero);
+}
 
 /// <summary>The count of a vote: the votes per option, and the conditions as they turned out for the option that came out first.</summary>
 /// <param name="Options">In the order in which they were put.</param>
@@ -39,7 +43,19 @@ public sealed record Tally(
     OptionResult? Abstained,
     IReadOnlyList<ReckonedCondition> Conditions,
     string? AdoptedOption
-);
+)
+{
+    /// <summary>
+    /// The option that was adopted, or else the one that came out first of those that adopt something; null: nothing was counted.
+    /// </summary>
+    public OptionResult? Leading() =>
+        Options.FirstOrDefault(o => o.Key == AdoptedOption)
+        ?? Options.Where(o => o.Carries).OrderByDescending(o => o.Weight).ThenByDescending(o => o.Percentage).FirstOrDefault();
+
+    /// <summary>What it failed on: quorums that were missed, or else majorities. Empty: on nothing.</summary>
+    public IReadOnlyList<ReckonedCondition> Missed() =>
+        [.. Conditions.Where(c => !c.Met).GroupBy(c => c.Condition.Kind).OrderBy(g => g.Key).Take(1).SelectMany(g => g)];
+}
 
 /// <summary>How many have voted on an item, not how. The quorum is null where the rules ask for none.</summary>
 public sealed record TurnoutView(

@@ -15,7 +15,12 @@ namespace Samen.Municipalities.Tests;
 /// <summary>Documents attached to assemblies and items.</summary>
 public class AttachmentTests
 {
-    private const string Path = "/municipalities/v1/attachments";
+    private const string Path = "/municipalities/v1/attachments",
+        WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        WordMain = $"{WordType}.main+xml",
+        ExcelMain = $"{ExcelType}.main+xml",
+        OpenText = "application/vnd.oasis.opendocument.text";
     private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];
 
     [Theory, EveryDatabase]
@@ -183,21 +188,12 @@ public class AttachmentTests
         new()
         {
             { "a.pdf", Pdf, "application/pdf" },
-            {
-                "a.docx",
-                Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            },
-            {
-                "a.xlsx",
-                Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            },
-            {
-                "a.odt",
-                Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<o/>")),
-                "application/vnd.oasis.opendocument.text"
-            },
+            { "a.pdf", [0xEF, 0xBB, 0xBF, .. "\r\n"u8, .. Pdf], "application/pdf" },
+            { "a.docx", Office(WordMain, "word/document.xml"), WordType },
+            { "a.docx", Office(WordMain, "word/document2.xml"), WordType },
+            { "a.docx", Office(WordMain, "word\\document.xml"), WordType },
+            { "a.xlsx", Office(ExcelMain, "xl/workbook.xml"), ExcelType },
+            { "a.odt", Zip(("mimetype", $"{OpenText}\n"), ("content.xml", "<o/>")), OpenText },
             { "a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], "image/png" },
             { "a.JPEG", [0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg" },
             { "a.txt", Encoding.UTF8.GetBytes("Geachte griffier,\r\n\tcafé"), "text/plain" },
@@ -206,12 +202,11 @@ public class AttachmentTests
             { "a", Pdf, null },
             { "a.pdf", [0x4D, 0x5A, 0x90], null },
             { "a.png", Pdf, null },
-            { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")), null },
-            { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"), ("word/vbaProject.bin", "macro")), null },
+            { "a.docx", Office(ExcelMain, "xl/workbook.xml"), null },
+            { "a.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")), null },
             { "a.docx", "PK\u0003\u0004 not a zip"u8.ToArray(), null },
             { "a.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text-template"), ("content.xml", "<o/>")), null },
             { "a.txt", [0x61, 0x00, 0x62], null },
-            { "a.txt", [0xFF, 0xFE, 0x41, 0x00], null },
         };
 
     [Theory, MemberData(nameof(Documents))]
@@ -226,6 +221,27 @@ public class AttachmentTests
                 .Code.ShouldBeOneOf("document-type", "content-differs");
     }
 
+    public static TheoryData<string, byte[], string> Refusals =>
+        new()
+        {
+            { "a.docx", Office(WordMain, "word/document.xml", ("word/vbaProject.bin", "macro")), "macros" },
+            { "a.docx", Office("application/vnd.ms-word.document.macroEnabled.main+xml", "word/document.xml"), "macros" },
+            { "a.xlsx", Office(ExcelMain, "xl/workbook.xml", ("xl/macrosheets/sheet1.xml", "<m/>")), "macros" },
+            { "a.odt", Zip(("mimetype", OpenText), ("content.xml", "<o/>"), ("Basic/Standard/Module1.xml", "<b/>")), "macros" },
+            { "a.txt", [0xFF, 0xFE, 0x41, 0x00], "text-encoding" },
+            { "a.txt", Encoding.Unicode.GetBytes("Geachte griffier"), "text-encoding" },
+            { "a.txt", Encoding.Latin1.GetBytes("caf\u00E9"), "text-encoding" },
+            { "a.txt", [0x61, 0x81, 0x62], "content-differs" },
+            { "a.pdf", [.. "GIF89a\n"u8, .. Pdf], "content-differs" },
+        };
+
+    [Theory, MemberData(nameof(Refusals))]
+    public async Task The_reason_of_a_refusal_is_the_true_one(string name, byte[] content, string code)
+    {
+        using var stream = new MemoryStream(content);
+        (await Should.ThrowAsync<Refused>(() => DocumentType.Of(name, stream))).Errors.Single().Code.ShouldBe(code);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd.txt", "passwd.txt")]
     [InlineData("a\u0000b\u202Efdp.exe.pdf", "abfdp.exe.pdf")]
@@ -235,7 +251,11 @@ public class AttachmentTests
     public void A_name_is_cleaned(string? given, string cleaned) => Upload.Clean(given).ShouldBe(cleaned);
 
     [Fact]
-    public void A_long_name_keeps_its_extension() => Upload.Clean($"{new string('a', 300)}.pdf").ShouldBe($"{new string('a', 146)}.pdf");
+    public void A_long_name_keeps_its_extension_and_whole_characters()
+    {
+        Upload.Clean($"{new string('a', 300)}.pdf").ShouldBe($"{new string('a', 146)}.pdf");
+        Upload.Clean($"{new string('a', 145)}\uD83D\uDE00.pdf").ShouldBe($"{new string('a', 145)}.pdf");
+    }
 
     private static async Task<HttpResponseMessage> Attach(
         HttpClient client,
@@ -252,6 +272,13 @@ public class AttachmentTests
             request.Headers.Add("Idempotency-Key", key);
         return await client.SendAsync(request);
     }
+
+    private static byte[] Office(string mainType, string mainPart, params (string Name, string Text)[] more) =>
+        Zip([
+            ("[Content_Types].xml", $"<Types><Override PartName=\"/{mainPart.Replace('\\', '/')}\" ContentType=\"{mainType}\"/></Types>"),
+            (mainPart, "<m/>"),
+            .. more,
+        ]);
 
     private static byte[] Zip(params (string Name, string Text)[] entries)
     {

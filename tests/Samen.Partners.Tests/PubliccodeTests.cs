@@ -99,6 +99,48 @@ public sealed class PubliccodeTests
             .ShouldRefuse(400, "invalid-request", ["/publiccode unknown", .. Enumerable.Repeat("/publiccode required", 5)]);
     }
 
+    [Theory]
+    [InlineData("---\n", "\n...\n")]
+    [InlineData("\uFEFF# publiccode\n---\n", "")]
+    public async Task Marks_of_one_document_do_no_harm(string before, string after)
+    {
+        await using var partners = await PartnersApp.Start();
+        var (vendor, path) = await Vendor(partners);
+        (await Import(vendor, path, $"{before}{File}{after}").Read<ProductView>(HttpStatusCode.Created)).Name.ShouldBe("Openzaak");
+    }
+
+    [Fact]
+    public async Task What_YAML_has_and_the_standard_has_not_is_named()
+    {
+        await using var partners = await PartnersApp.Start();
+        var (vendor, path) = await Vendor(partners);
+        await Import(vendor, path, $"{File}\n---\nname: other\n").ShouldRefuse(400, "invalid-request", "/publiccode several-documents");
+        await Import(vendor, path, File.Replace("{license: EUPL-1.2}", "&l {license: EUPL-1.2}") + "\nmore: {<<: *l}")
+            .ShouldRefuse(400, "invalid-request", "/publiccode merge-key");
+    }
+
+    [Fact]
+    public async Task The_host_of_the_source_code_has_no_case()
+    {
+        await using var partners = await PartnersApp.Start();
+        var (vendor, path) = await Vendor(partners);
+        var made = await Import(vendor, path, File.Replace("https://code.example", "HTTPS://Code.Example"))
+            .Read<ProductView>(HttpStatusCode.Created);
+        made.Repository.ShouldBe("https://code.example/openzaak.git");
+        (await Import(vendor, path, File.Replace("code.example", "CODE.example")).Read<ProductView>()).Id.ShouldBe(made.Id);
+    }
+
+    [Fact]
+    public async Task A_long_description_is_cut_between_characters()
+    {
+        await using var partners = await PartnersApp.Start();
+        var (vendor, path) = await Vendor(partners);
+        var text = new string('a', 999);
+        var made = await Import(vendor, path, File.Replace("Zaakgericht werken", $"{text}\uD83D\uDE00"))
+            .Read<ProductView>(HttpStatusCode.Created);
+        made.Description.ShouldBe(text);
+    }
+
     private static async Task<(HttpClient Vendor, string Path)> Vendor(PartnersApp partners)
     {
         var vendor = await partners.Register("Leverancier");

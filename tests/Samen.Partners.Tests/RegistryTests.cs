@@ -55,18 +55,26 @@ public sealed class RegistryTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Partners_are_listed_page_by_page(DatabaseKind kind)
+    public async Task Partners_are_listed_by_name_page_by_page(DatabaseKind kind)
     {
         await using var partners = await PartnersApp.Start(kind);
-        var names = Enumerable.Range(1, 7).Select(i => $"Partner {i}").ToList();
-        foreach (var name in names)
+        string[] names = ["’s-Adviseurs", "Bureau Één", "Bureau Eend", "Coöperatie", "'s-Diensten", "dimpact", "Zuid"];
+        foreach (var name in names.Order(StringComparer.Ordinal))
             await partners.Register(name);
 
         var (page, next) = await partners.App.Anonymous.Page<PartnerView>("/partners/v1/partners?limit=3");
 
         (page.Count, next is null).ShouldBe((3, false));
-        names.Reverse();
         (await partners.App.Anonymous.Pages<PartnerView>("/partners/v1/partners?limit=3")).Select(p => p.Name).ShouldBe(names);
+        foreach (
+            var (search, found) in new[] { ("S DIENSTEN", "'s-Diensten"), ("cooperatie", "Coöperatie"), ("een", "Bureau Één,Bureau Eend") }
+        )
+            string.Join(
+                    ',',
+                    (await partners.App.Anonymous.Pages<PartnerView>($"/partners/v1/partners?search={search}")).Select(p => p.Name)
+                )
+                .ShouldBe(found);
+        (await partners.App.Anonymous.Pages<PartnerView>("/partners/v1/partners?search=%25")).ShouldBeEmpty();
     }
 
     [Theory, EveryDatabase]

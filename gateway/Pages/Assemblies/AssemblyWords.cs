@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samen.Contracts.Municipalities;
 
 namespace Samen.Gateway.Pages.Assemblies;
@@ -6,6 +7,8 @@ namespace Samen.Gateway.Pages.Assemblies;
 internal static class AssemblyWords
 {
     private static readonly Word Abstention = new("Onthouding", "Abstention");
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL"),
+        English = CultureInfo.GetCultureInfo("en-GB");
 
     extension(Words)
     {
@@ -115,6 +118,22 @@ internal static class AssemblyWords
 
         private static Word OfOption(IReadOnlyList<VoteOption> options, string key) =>
             options.FirstOrDefault(o => o.Key == key) is { } option ? OfOption(key, option.Title, option.Carries) : Abstention;
+
+        /// <summary>What was reached of a condition, as <c>101 of 355 municipalities (28.45%)</c>.</summary>
+        public static Word OfReached(ReckonedCondition reached)
+        {
+            var heads = reached.Condition.Measure == VoteMeasure.Heads;
+            return new(
+                string.Create(
+                    Dutch,
+                    $"{reached.Part:N0} van {reached.Whole:N0} {(heads ? "gemeenten" : "stemmen")} ({reached.Share():N2}%)"
+                ),
+                string.Create(
+                    English,
+                    $"{reached.Part:N0} of {reached.Whole:N0} {(heads ? "municipalities" : "votes")} ({reached.Share():N2}%)"
+                )
+            );
+        }
 
         /// <summary>Where an assembly is held.</summary>
         public static Word PlaceOf(AssemblyView assembly) =>

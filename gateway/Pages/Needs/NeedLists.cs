@@ -22,6 +22,7 @@ internal static class NeedLists
                     new("Functie", "Office", n => Words.Of(n.Office)),
                     new("Gemeenten", "Municipalities", n => n.Municipalities),
                     new("Inwoners", "Inhabitants", n => n.Inhabitants),
+                    new("Peildatum", "Reference date", n => n.ReferenceDate),
                     new("Sinds", "Since", n => n.RecordedAt),
                     new("Id", "Id", n => n.Id),
                 ]

@@ -59,6 +59,7 @@ internal sealed record Need
             RecordedAt,
             share.Municipalities,
             share.Inhabitants,
+            share.ReferenceDate,
             [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt))]
         );
 

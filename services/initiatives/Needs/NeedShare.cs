@@ -6,4 +6,7 @@ internal sealed record NeedShare
     public Guid NeedId { get; init; }
     public int Municipalities { get; init; }
     public long Inhabitants { get; init; }
+
+    /// <summary>Of the inhabitants; null: not all of one day.</summary>
+    public DateOnly? ReferenceDate { get; init; }
 }

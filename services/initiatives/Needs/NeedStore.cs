@@ -60,7 +60,8 @@ internal static class NeedStore
     private const string SelectShares = """
         SELECT p.need_id AS NeedId,
                COUNT(*) AS Municipalities,
-               SUM(CAST(m.inhabitants AS bigint)) AS Inhabitants
+               SUM(CAST(m.inhabitants AS bigint)) AS Inhabitants,
+               CASE WHEN MIN(m.reference_date) = MAX(m.reference_date) THEN MAX(m.reference_date) END AS ReferenceDate
         FROM (
             SELECT id AS need_id, municipality_code FROM need
             UNION ALL

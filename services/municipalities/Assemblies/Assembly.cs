@@ -16,6 +16,9 @@ internal sealed record Assembly
     public string Place { get; init; } = "";
     public DateOnly ReferenceDate { get; init; }
 
+    /// <summary>When it was convened, or last corrected.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
     /// <summary>Counts the corrections, from 1.</summary>
     public int Version { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record Assembly
             Date = request.Date!.Value,
             Place = request.Place?.Trim() ?? "",
             ReferenceDate = request.ReferenceDate!.Value,
+            ChangedAt = id.MadeAt(),
             Version = 1,
         };
         return (assembly, assembly.Convened());
@@ -60,7 +64,7 @@ internal sealed record Assembly
 
     /// <summary>Corrects it before anything is voted on. The caller checks <see cref="Faults"/>.</summary>
     /// <exception cref="RuleViolation"><c>not-convened-here</c> or <c>votes-begun</c>.</exception>
-    public (Assembly, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun)
+    public (Assembly, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun, DateTimeOffset now)
     {
         MustBeConvenedHere();
         if (votesBegun)
@@ -70,6 +74,7 @@ internal sealed record Assembly
             Date = request.Date!.Value,
             Place = request.Place?.Trim() ?? "",
             ReferenceDate = request.ReferenceDate!.Value,
+            ChangedAt = now,
             Version = Version + 1,
         };
         return (

@@ -13,12 +13,13 @@ internal static class AssemblyStore
         assembly_date AS Date,
         place AS Place,
         reference_date AS ReferenceDate,
+        changed_at AS ChangedAt,
         version AS Version
         """;
 
     private const string InsertAssembly = """
-        INSERT INTO assembly (id, kind, assembly_date, place, reference_date, version)
-        VALUES (@Id, @Kind, @Date, @Place, @ReferenceDate, @Version)
+        INSERT INTO assembly (id, kind, assembly_date, place, reference_date, changed_at, version)
+        VALUES (@Id, @Kind, @Date, @Place, @ReferenceDate, @ChangedAt, @Version)
         """;
 
     private const string SelectAssembly = $"""
@@ -34,6 +35,7 @@ internal static class AssemblyStore
         SET assembly_date = @Date,
             place = @Place,
             reference_date = @ReferenceDate,
+            changed_at = @ChangedAt,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
@@ -83,6 +85,7 @@ internal static class AssemblyStore
                 assembly.Date,
                 assembly.Place,
                 assembly.ReferenceDate,
+                assembly.ChangedAt,
                 assembly.Version,
             }
         );
@@ -108,6 +111,7 @@ internal static class AssemblyStore
                     assembly.Date,
                     assembly.Place,
                     assembly.ReferenceDate,
+                    assembly.ChangedAt,
                     assembly.Version,
                 }
             ) == 0

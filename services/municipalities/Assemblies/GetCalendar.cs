@@ -19,17 +19,20 @@ internal static class GetCalendar
     )
     {
         await using var reading = await database.Read(ct);
-        var assemblies = await AssemblyStore.Views(reading, settings.Value, await AssemblyStore.List(reading, null, Most));
+        var assemblies = await AssemblyStore.List(reading, null, Most);
+        var views = await AssemblyStore.Views(reading, settings.Value, assemblies);
         return TypedResults.Text(
-            Calendars.Write("Vergaderingen van gemeenten", site, assemblies.Where(a => a.ReferenceDate is not null).SelectMany(Entries)),
+            Calendars.Write("Vergaderingen van gemeenten", site, assemblies.Zip(views, Entries).SelectMany(entries => entries)),
             $"{Calendars.MediaType}; charset=utf-8"
         );
     }
 
-    private static IEnumerable<CalendarEntry> Entries(AssemblyView assembly)
+    /// <summary>An assembly with its deadlines, which change with it: a program shows the one of the highest number.</summary>
+    private static IEnumerable<CalendarEntry> Entries(Assembly kept, AssemblyView assembly)
     {
-        // Convened once and for all: its id carries the moment.
-        var convenedAt = assembly.Id.MadeAt();
+        if (assembly.ReferenceDate is null)
+            yield break;
+        var changes = assembly.Version - 1;
         var path = $"/vergaderingen/{assembly.Id}";
         yield return new CalendarEntry(
             $"assemblies/{assembly.Id}",
@@ -39,7 +42,8 @@ internal static class GetCalendar
             assembly.Place,
             null,
             path,
-            convenedAt
+            kept.ChangedAt,
+            changes
         );
         foreach (var deadline in assembly.Deadlines)
             yield return new CalendarEntry(
@@ -50,7 +54,8 @@ internal static class GetCalendar
                 null,
                 null,
                 path,
-                convenedAt
+                kept.ChangedAt,
+                changes
             );
     }
 }

@@ -27,7 +27,7 @@ internal static class ReviseAssembly
                 var now = clock.GetUtcNow();
                 var current = await AssemblyStore.Held(work, id) ?? throw Refused.NotFound("assembly");
                 caller.MustMatch(current.Version);
-                var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id));
+                var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id), now);
                 Faults.MustBeNone(revised.Faults);
                 var deadlines = settings.Value.Of(revised);
                 if (!await AssemblyStore.Update(work, revised, deadlines))

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: one municipality by its CBS code, also one that was abolished; its name and province are those of the day, or
-/// its last.
+/// HTTP: one municipality by its CBS code. For a day, as it was then, if it existed; without one as it is today, also one that was
+/// abolished, as it was last.
 /// </summary>
 internal static class GetMunicipality
 {
@@ -25,7 +25,7 @@ internal static class GetMunicipality
             throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
         var municipality = await MunicipalityStore.Get(reading, code, day) ?? throw Refused.NotFound("municipality");
         // Who asks for a day asks for what there was.
-        if (asOf is not null && municipality.ValidFrom > day)
+        if (asOf is not null && !municipality.Existed(day))
             throw Refused.NotFound("municipality");
         return TypedResults.Ok((await MunicipalityStore.Views(reading, [municipality])).Single());
     }

@@ -20,13 +20,17 @@ internal static class MailItemClosed
             { Manner: DecisionManner.Acclamation } => "Er is niet geteld: niemand vroeg om een stemming.",
             _ => "Er zijn geen stemmen voor of tegen uitgebracht.",
         };
+        var missed = (item.Tally?.Missed() ?? []).Select(condition =>
+            $"\nNiet gehaald: {condition.Part} van {condition.Whole} "
+            + $"{(condition.Condition.Measure == VoteMeasure.Heads ? "gemeenten" : "stemmen")} ({AssemblyWords.Of(condition.Share())})."
+        );
         var outcome = item.Outcome is { } decided ? AssemblyWords.Of(decided) : "gesloten";
         var by = item.AssemblyKind == AssemblyKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering";
         await mail.Put(
             work,
             new MailText(
                 $"Uitslag: {item.Title} is {outcome}",
-                $"{by} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}"
+                $"{by} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{string.Concat(missed)}"
                     + (item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : ""),
                 $"/agendapunten/{item.Id}"
             ),

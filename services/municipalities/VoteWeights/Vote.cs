@@ -60,7 +60,7 @@ internal static class Vote
             )),
         ];
         var abstained = new OptionResult(Abstain, "Onthouding", Carries: false, WeightOf(Abstain), HeadsOf(Abstain), null);
-        var first = counted.Where(o => o.Carries).OrderByDescending(o => o.Weight).First();
+        var first = new Tally(counted, abstained, [], AdoptedOption: null).Leading()!;
 
         ReckonedCondition Reckon(VoteCondition condition)
         {

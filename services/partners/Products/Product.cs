@@ -49,8 +49,8 @@ internal sealed record Product
         {
             Name = request.Name!.Trim(),
             Description = Text.Trimmed(request.Description),
-            Website = request.Website,
-            Repository = request.Repository,
+            Website = Address.Plain(request.Website),
+            Repository = Address.Plain(request.Repository),
             Licence = request.Licence?.Trim(),
             Hosting = request.Hosting,
             Standards = request.Standards ?? [],

@@ -122,7 +122,7 @@ internal static class ProductStore
     /// </summary>
     public static async Task<Product?> WithRepository(Reading reading, Guid partner, string repository)
     {
-        var bare = repository.TrimEnd('/');
+        var bare = Address.Plain(repository)!.TrimEnd('/');
         if (bare.EndsWith(".git", StringComparison.Ordinal))
             bare = bare[..^4];
         return (

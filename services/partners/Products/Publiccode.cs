@@ -1,9 +1,8 @@
 using System.Globalization;
 using Samen.Contracts;
 using Samen.Contracts.Partners;
+using Samen.Texts;
 using Samen.Web;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 
 namespace Samen.Partners;
 
@@ -20,9 +19,9 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
     /// <returns>What it says, or every fault: not YAML, or not what the standard demands.</returns>
     public static (Publiccode? Read, IReadOnlyList<Fault> Faults) Read(string text, DateOnly today)
     {
-        var (file, unreadable) = Parse(text);
+        var (file, unreadable) = PubliccodeYaml.Read(text);
         if (file is null)
-            return (null, [unreadable!]);
+            return (null, unreadable);
         var faults = new List<Fault>();
         if (Text(file, "publiccodeYmlVersion") is not { } standard)
             Miss("publiccodeYmlVersion");
@@ -59,9 +58,7 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
         var product = new ProductRequest
         {
             Name = Text(file, "name")!.Trim(),
-            Description = Text(file, "shortDescription") is { Length: > MostDescription } longer
-                ? longer[..MostDescription]
-                : Text(file, "shortDescription"),
+            Description = TextElements.Cut(Text(file, "shortDescription")!, MostDescription),
             Website = Text(file, "landingURL"),
             Repository = Text(file, "url"),
             Licence = Text(Map(file, "legal"), "license"),
@@ -82,22 +79,6 @@ internal sealed record Publiccode(ProductRequest Product, ProductVersionRequest?
 
         void Miss(string what, string how = "") =>
             faults.Add(new Fault("", "required", $"Must have {what}{(how.Length > 0 ? $" {how}" : "")}."));
-    }
-
-    private static (Dictionary<object, object?>? File, Fault? Fault) Parse(string text)
-    {
-        try
-        {
-            var file = new DeserializerBuilder()
-                .WithDuplicateKeyChecking()
-                .Build()
-                .Deserialize<Dictionary<object, object?>>(text.TrimStart('\uFEFF'));
-            return file is null ? (null, new Fault("", "format", "Is empty.")) : (file, null);
-        }
-        catch (YamlException e)
-        {
-            return (null, new Fault("", "format", $"Is not YAML: line {e.Start.Line}, column {e.Start.Column}."));
-        }
     }
 
     /// <summary>What would be wrong with the request if the client had sent it.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Attachments;
@@ -28,7 +29,10 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
     /// <summary>The kind of a file by its name and its content, which must agree.</summary>
     /// <param name="name">Name of the file.</param>
     /// <param name="content">Can seek; its position afterwards is undefined.</param>
-    /// <exception cref="Refused">400 <c>document-type</c>: not accepted; <c>content-differs</c>: it is another kind.</exception>
+    /// <exception cref="Refused">
+    /// 400 <c>document-type</c>: not accepted; <c>content-differs</c>: it is another kind; <c>macros</c>: a program is in it;
+    /// <c>text-encoding</c>: a text that is not UTF-8.
+    /// </exception>
     public static async Task<DocumentType> Of(string name, Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -36,22 +40,31 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
         var type = All.FirstOrDefault(t => t.Extensions.Contains(extension))
             ?? throw Refused.Invalid("file", "document-type", $"Must be one of {string.Join(", ", All.SelectMany(t => t.Extensions))}.");
         content.Position = 0;
-        return await type.Describes(content)
-            ? type
-            : throw Refused.Invalid("file", "content-differs", "The content is not what the extension of the name says.");
+        return await type.WrongWith(content) is { } wrong ? throw Refused.Invalid("file", wrong.Code, wrong.Message) : type;
     }
 
-    private async Task<bool> Describes(Stream content) =>
+    private async Task<Fault?> WrongWith(Stream content) =>
         MediaType switch
         {
-            "application/pdf" => await Begins(content, "%PDF-"u8.ToArray()),
-            "image/png" => await Begins(content, [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A]),
-            "image/jpeg" => await Begins(content, [0xFF, 0xD8, 0xFF]),
-            "text/plain" => await IsText(content),
-            Word => IsZip(content, zip => IsOffice(zip, "word/document.xml")),
-            Excel => IsZip(content, zip => IsOffice(zip, "xl/workbook.xml")),
-            _ => IsZip(content, IsOpenText),
+            "application/pdf" => Unless(await IsPdf(content)),
+            "image/png" => Unless(await Begins(content, [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A])),
+            "image/jpeg" => Unless(await Begins(content, [0xFF, 0xD8, 0xFF])),
+            "text/plain" => await WrongWithText(content),
+            Word => InZip(content, zip => OfficeZip.WrongWith(zip, $"{Word}.main+xml")),
+            Excel => InZip(content, zip => OfficeZip.WrongWith(zip, $"{Excel}.main+xml")),
+            _ => InZip(content, zip => OpenTextZip.WrongWith(zip, OpenText)),
         };
+
+    private static Fault? Unless(bool isSo) =>
+        isSo ? null : new Fault("file", "content-differs", "The content is not what the extension of the name says.");
+
+    /// <summary>Programs write a byte order mark or line ends before the signature, and readers look for it in the first kilobyte.</summary>
+    private static async Task<bool> IsPdf(Stream content)
+    {
+        var start = new byte[1024];
+        var read = start.AsSpan(0, await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false));
+        return (read.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? read[3..] : read).TrimStart(" \t\r\n\f\0"u8).StartsWith("%PDF-"u8);
+    }
 
     private static async Task<bool> Begins(Stream content, byte[] signature)
     {
@@ -61,36 +74,38 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
     }
 
     /// <summary>Looks at the names in the archive and unpacks next to nothing, so that a small file can't become a huge one.</summary>
-    private static bool IsZip(Stream content, Func<ZipArchive, bool> holds)
+    private static Fault? InZip(Stream content, Func<ZipArchive, Fault?> wrongWith)
     {
         try
         {
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return holds(zip);
+            return wrongWith(zip);
         }
         catch (InvalidDataException)
         {
-            return false;
+            return Unless(false);
         }
     }
 
-    /// <summary>Without macros: documents with macros have another extension and may not hide behind this one.</summary>
-    private static bool IsOffice(ZipArchive zip, string main) =>
-        zip.GetEntry("[Content_Types].xml") is not null
-        && zip.GetEntry(main) is not null
-        && !zip.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsOpenText(ZipArchive zip)
+    /// <summary>UTF-8 without control characters; a text in another encoding would be shown with wrong letters.</summary>
+    private static async Task<Fault?> WrongWithText(Stream content)
     {
-        if (zip.GetEntry("mimetype") is not { Length: <= 100 } entry || zip.GetEntry("content.xml") is null)
-            return false;
-        using var reader = new StreamReader(entry.Open(), Encoding.ASCII);
-        var start = new char[OpenText.Length + 1];
-        return new string(start, 0, reader.ReadBlock(start)) == OpenText;
+        if (await IsUtf8(content))
+            return null;
+        var start = new byte[Math.Min(content.Length, 1 << 20)];
+        content.Position = 0;
+        await content.ReadExactlyAsync(start);
+        return TextFile.Read(start) switch
+        {
+            { Text: not null, Encoding: TextEncoding.Utf16 } => Encoded("UTF-16"),
+            { Text: not null, Encoding: TextEncoding.Windows1252 } => Encoded("Windows-1252, or another encoding of one byte a letter"),
+            _ => Unless(false),
+        };
+
+        static Fault Encoded(string encoding) => new("file", "text-encoding", $"The text is in {encoding}; save it as UTF-8.");
     }
 
-    /// <summary>UTF-8 without control characters.</summary>
-    private static async Task<bool> IsText(Stream content)
+    private static async Task<bool> IsUtf8(Stream content)
     {
         using var reader = new StreamReader(
             content,
@@ -103,10 +118,7 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
         {
             for (int read; (read = await reader.ReadAsync(buffer)) > 0; )
             {
-                if (
-                    buffer.AsSpan(0, read).ContainsAnyInRange('\0', '\b')
-                    || buffer.Take(read).Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\f'))
-                )
+                if (buffer.Take(read).Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\f')))
                     return false;
             }
             return true;

@@ -1,11 +1,12 @@
 CREATE TABLE assembly
 (
-    id             uniqueidentifier NOT NULL CONSTRAINT pk_assembly PRIMARY KEY NONCLUSTERED,
-    kind           varchar(20)      COLLATE Latin1_General_BIN2 NOT NULL,
-    assembly_date  date             NOT NULL,
-    place          nvarchar(100)    NOT NULL,
-    reference_date date             NOT NULL,
-    version        int              NOT NULL
+    id             uniqueidentifier  NOT NULL CONSTRAINT pk_assembly PRIMARY KEY NONCLUSTERED,
+    kind           varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
+    assembly_date  date              NOT NULL,
+    place          nvarchar(100)     NOT NULL,
+    reference_date date              NOT NULL,
+    changed_at     datetimeoffset(6) NOT NULL,
+    version        int               NOT NULL
 );
 
 CREATE UNIQUE CLUSTERED INDEX ix_assembly_date ON assembly (assembly_date, id);
