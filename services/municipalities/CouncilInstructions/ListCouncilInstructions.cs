@@ -6,7 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: what councils said on an item, by name of the municipality, page by page; ballots beside them as in <see cref="GetCouncilInstruction"/>.
+/// HTTP: what councils said on an item, by name of the municipality, page by page; ballots beside them as in
+/// <see cref="GetCouncilInstruction"/>.
 /// </summary>
 internal static class ListCouncilInstructions
 {

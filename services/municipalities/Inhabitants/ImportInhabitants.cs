@@ -13,24 +13,6 @@ namespace Samen.Municipalities;
 /// </summary>
 internal static class ImportInhabitants
 {
-    private const int Most = 2_000;
-
-    /// <summary>Those of the list of municipalities may all be there: what it exports is imported again.</summary>
-    private static readonly CsvColumn[] Columns =
-    [
-        new("code", CsvUse.Needed),
-        new("inhabitants", CsvUse.Needed, "Inwoners"),
-        new("name", CsvUse.Read, "Gemeente", "Municipality"),
-        new("province", CsvUse.Read, "Provincie"),
-        new("reference_date", CsvUse.Read, "Peildatum"),
-        new("valid_from", CsvUse.PassedOver, "Vanaf", "From"),
-        new("valid_to", CsvUse.PassedOver, "Tot", "Until"),
-        new("oin", CsvUse.PassedOver),
-        new("rsin", CsvUse.PassedOver),
-        new("kvk_number", CsvUse.PassedOver, "KvK-nummer"),
-        new("tooi_uri", CsvUse.PassedOver, "TOOI"),
-    ];
-
     public static async Task<Ok<InhabitantsImported>> Handle(
         ImportInhabitantsRequest request,
         Caller caller,
@@ -41,7 +23,7 @@ internal static class ImportInhabitants
     {
         var day = request.ReferenceDate!.Value;
         Faults.MustBeNone(Figure.FaultsOf(day, clock.Today()));
-        var lines = Csv.Read(request.Csv, "/csv", Columns, Most);
+        var lines = InhabitantsCsv.Read(request.Csv);
         if (request.DryRun)
         {
             await using var reading = await database.Read(ct);

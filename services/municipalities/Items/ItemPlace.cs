@@ -13,19 +13,15 @@ internal sealed record ItemPlace(DateOnly Date, int Number, DateTimeOffset Propo
 {
     private const int WithoutNumber = 1_000;
 
-    /// <summary>The place after which the list goes on; null: on the first page.</summary>
-    /// <exception cref="Refused">400: not a cursor of this list.</exception>
-    public static ItemPlace? After(PageQuery page) =>
-        page.After(4) switch
-        {
-            null => null,
-            [var date, var number, var at, var id]
-                when DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                    && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-                    && DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var proposedAt)
-                    && Guid.TryParse(id, out var guid) => new ItemPlace(day, place, proposedAt, guid),
-            _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
-        };
+    /// <summary>The place that a key says; null: it is no key.</summary>
+    public static ItemPlace? Of(string[] key) =>
+        key is [var date, var number, var at, var id]
+        && DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+        && DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var proposedAt)
+        && Guid.TryParse(id, out var guid)
+            ? new ItemPlace(day, place, proposedAt, guid)
+            : null;
 
     /// <summary>The key of an item.</summary>
     public static string[] KeyOf(AgendaItemView item) =>

@@ -113,11 +113,13 @@ internal static class ItemStore
 
     private static readonly ListQuery SelectItems = new(
         $"""
-        SELECT {Columns}
+        SELECT {Columns},
+               COALESCE(a.assembly_date, '9999-12-31') AS PlaceDate,
+               COALESCE(i.number, 1000) AS PlaceNumber
         FROM agenda_item i
         LEFT JOIN assembly a ON a.id = i.assembly_id
         /*where*/
-        ORDER BY COALESCE(a.assembly_date, '9999-12-31') DESC, COALESCE(i.number, 1000), i.proposed_at DESC, i.id DESC
+        ORDER BY PlaceDate DESC, PlaceNumber, i.proposed_at DESC, i.id DESC
         /*page*/
         """,
         "i.status = @Status",

@@ -21,7 +21,9 @@ internal static class ListItems
         CancellationToken ct
     )
     {
-        var after = ItemPlace.After(page);
+        var after = page.After(4) is { } key
+            ? ItemPlace.Of(key) ?? throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")
+            : null;
         await using var reading = await database.Read(ct);
         var items = await ItemStore.List(reading, status, kind, assemblyId, initiativeId, after, page.Read);
         return page.Answer(context, await ItemStore.Views(reading, items), ItemPlace.KeyOf);

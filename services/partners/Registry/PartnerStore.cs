@@ -11,11 +11,11 @@ internal static class PartnerStore
 
     private const string InsertPartner = """
         INSERT INTO partner (
-            id, name, sort_name, folded, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri, relations_json, members_json,
-            version)
+            id, name, sort_name, folded, kind, oin, registered_at, admission, description, website, rsin, kvk_number, tooi_uri,
+            relations_json, members_json, version)
         VALUES (
-            @Id, @Name, @SortName, @Folded, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri, @Relations, @Members,
-            @Version)
+            @Id, @Name, @SortName, @Folded, @Kind, @Oin, @RegisteredAt, @Admission, @Description, @Website, @Rsin, @KvkNumber, @TooiUri,
+            @Relations, @Members, @Version)
         """;
 
     private const string HoldPartner = "UPDATE partner SET name = name WHERE id = @Id";

@@ -58,7 +58,7 @@ public sealed record DocumentType(string MediaType, params IReadOnlyList<string>
     private static Fault? Unless(bool isSo) =>
         isSo ? null : new Fault("file", "content-differs", "The content is not what the extension of the name says.");
 
-    /// <summary>Programs write a byte order mark or line ends before the signature, and readers look for it in the first kilobyte.</summary>
+    /// <summary>Programs write a mark or line ends before the signature, and readers look for it in the first kilobyte.</summary>
     private static async Task<bool> IsPdf(Stream content)
     {
         var start = new byte[1024];

@@ -58,7 +58,8 @@ internal sealed class CsvSheet
         if (missing.Count > 0)
             throw new CsvFormatException(
                 "header",
-                $"The first line doesn't name {string.Join(" and ", missing)}. It must name columns, each once: {Named(CsvUse.Needed, " and ")}, "
+                $"The first line doesn't name {string.Join(" and ", missing)}. "
+                    + $"It must name columns, each once: {Named(CsvUse.Needed, " and ")}, "
                     + $"and if wanted {Named(CsvUse.Read, ", ")}; separated by semicolons, commas or tabs."
             );
         foreach (var (index, name) in header.Index())
