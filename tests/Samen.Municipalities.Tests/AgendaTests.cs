@@ -8,6 +8,27 @@ namespace Samen.Municipalities.Tests;
 public class AgendaTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     [Fact]
+    public async Task Items_are_listed_by_assembly_and_by_their_number()
+    {
+        await using var samen = await Start();
+        var assembly = (await samen.Convened()).Id;
+        foreach (var number in new[] { 12, 3, 1 })
+        {
+            var item = await samen.Proposed();
+            await samen
+                .Secretary.SendBody("PUT", $"{Items}/{item.Id}/placement", Placing(assembly) with { Number = number })
+                .Read<AgendaItemView>();
+        }
+        var waiting = await samen.Proposed();
+        (await samen.Get<AgendaItemView[]>($"{Items}?assemblyId={assembly}")).Select(i => i.Number).ShouldBe([1, 3, 12]);
+        var all = await samen.Everybody.Pages<AgendaItemView>($"{Items}?limit=2");
+        all[0].Id.ShouldBe(waiting.Id);
+        all.Select(i => i.AssemblyDate ?? DateOnly.MaxValue).ShouldBeInOrder(SortDirection.Descending);
+        all.Where(i => i.AssemblyId == assembly).Select(i => i.Number).ShouldBe([1, 3, 12]);
+        all.Select(i => i.Id).ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task Nothing_comes_on_an_agenda_that_is_history_or_from_a_municipality_that_is_no_more()
     {
         var samen = await shared.On();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
+using Samen.Texts;
 using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
@@ -68,9 +69,11 @@ public class AssemblyTests(MunicipalitiesFixture shared) : IClassFixture<Municip
             new RecordInhabitantsRequest { Inhabitants = 74_500 }
         );
         (await samen.Cast(opened.Id, "GM0088", Vote.For).Read<BallotView>()).Weight.ShouldBe(1);
-        (await samen.Get<VoteWeightView[]>($"{Items}/{opened.Id}/vote-weights"))
-            .Single(w => w.MunicipalityCode == "GM0088")
-            .Inhabitants.ShouldBe(947);
+        (await samen.Get<VoteWeightView[]>($"{Items}/{opened.Id}/vote-weights?municipality=GM0088")).Single().Inhabitants.ShouldBe(947);
+        var names = (await samen.Everybody.Pages<VoteWeightView>($"{Items}/{opened.Id}/vote-weights?limit=100"))
+            .Select(w => w.MunicipalityName)
+            .ToList();
+        names.ShouldBe(names.OrderBy(DutchOrder.KeyOf, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using Ical.Net;
+using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
@@ -38,6 +40,34 @@ public class CalendarTests
             .Events.Single(e => e.Uid!.Contains("amendments", StringComparison.Ordinal))
             .Summary.ShouldBe("Uiterste moment voor amendementen: Algemene ledenvergadering van 25 september 2020");
         (await samen.Everybody.GetStringAsync(Path)).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task What_is_changed_says_so_with_its_deadlines()
+    {
+        await using var samen = await Start();
+        var assembly = await samen.Convened();
+        var before = Calendar.Load(await samen.Everybody.GetStringAsync(Path))!.Events;
+        before.ShouldAllBe(e => e.Sequence == 0);
+        var request = new ReviseAssemblyRequest
+        {
+            Date = Date.AddDays(7),
+            Place = "Utrecht",
+            ReferenceDate = assembly.ReferenceDate,
+        };
+        using var revision = new HttpRequestMessage(HttpMethod.Put, $"{Assemblies}/{assembly.Id}")
+        {
+            Content = JsonContent.Create(request, options: ServiceApp.Json),
+        };
+        revision.Headers.IfMatch.ParseAdd("\"1\"");
+        (await samen.Secretary.SendAsync(revision)).EnsureSuccessStatusCode();
+
+        var after = Calendar.Load(await samen.Everybody.GetStringAsync(Path))!.Events;
+        after.Select(e => e.Uid).ShouldBe(before.Select(e => e.Uid), ignoreOrder: true);
+        after.ShouldAllBe(e => e.Sequence == 1);
+        var day = after.Single(e => e.IsAllDay);
+        (day.Start!.Date, day.Location).ShouldBe((Date.AddDays(7), "Utrecht"));
+        after.ShouldAllBe(e => e.LastModified!.AsUtc >= before.First().LastModified!.AsUtc);
     }
 
     [Fact]

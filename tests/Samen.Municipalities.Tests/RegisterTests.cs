@@ -1,6 +1,7 @@
 using System.Net;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
+using Samen.Texts;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
 namespace Samen.Municipalities.Tests;
@@ -25,7 +26,9 @@ public class RegisterTests(MunicipalitiesFixture shared) : IClassFixture<Municip
         var samen = await shared.On(kind);
         var seen = await samen.All($"{RegisterPath}?asOf=2020-01-01");
         seen.Count.ShouldBe(355);
-        seen.Select(m => m.Code).ShouldBe(seen.Select(m => m.Code).Order(StringComparer.Ordinal));
+        var names = seen.Select(m => m.Name).ToList();
+        names.ShouldBe(names.OrderBy(DutchOrder.KeyOf, StringComparer.Ordinal));
+        names[names.IndexOf("'s-Gravenhage") - 1].ShouldStartWith("G");
         seen.Select(m => m.Code).Distinct().Count().ShouldBe(355);
         seen.GroupBy(m => m.Province).Count().ShouldBe(12);
     }
@@ -40,6 +43,29 @@ public class RegisterTests(MunicipalitiesFixture shared) : IClassFixture<Municip
         (await samen.Get<MunicipalityView[]>($"{RegisterPath}?province=Flevoland")).Length.ShouldBe(6);
         (await samen.Get<MunicipalityView[]>($"{RegisterPath}?search=%25")).ShouldBeEmpty("a percent sign is a character, not a wildcard");
         (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}/GM9999"))).ShouldBe("404 not-found");
+    }
+
+    [Theory]
+    [InlineData("search=Sudwest", "GM1900")]
+    [InlineData("search=S%C3%9ADWEST%20frysl", "GM1900")]
+    [InlineData("search=su%CC%81dwest-fryslan", "GM1900")]
+    [InlineData("search=%E2%80%99s%20Gravenhage", "GM0518")]
+    [InlineData("search=shertogenbosch", "GM0796")]
+    [InlineData("search=gm0088", "GM0088")]
+    [InlineData("search=schiermonnik&province=fryslan", "GM0088")]
+    [InlineData("search=schiermonnik&province=Friesland", "GM0088")]
+    public async Task Filters_fold_as_the_search_does(string query, string code) =>
+        (await (await shared.On()).Get<MunicipalityView[]>($"{RegisterPath}?{query}")).Single().Code.ShouldBe(code);
+
+    [Fact]
+    public async Task A_province_that_there_is_not_is_refused_and_so_is_a_municipality_of_another_day()
+    {
+        var samen = await shared.On();
+        await samen.Everybody.GetAsync($"{RegisterPath}?province=Holland").ShouldRefuse(400, "invalid-request", "province unknown");
+        var haaren = $"{RegisterPath}/GM0788";
+        (await samen.Get<MunicipalityView>($"{haaren}?asOf=2020-12-31")).Name.ShouldBe("Haaren");
+        await samen.Everybody.GetAsync($"{haaren}?asOf=2021-01-01").ShouldRefuse(404, "not-found");
+        (await samen.Get<MunicipalityView>(haaren)).ValidTo.ShouldBe(new DateOnly(2021, 1, 1));
     }
 
     [Theory, EveryDatabase]

@@ -342,6 +342,25 @@ public class ReorganisationTests(MunicipalitiesFixture shared) : IClassFixture<M
         (await samen.App.Facts<InhabitantsRecorded>()).ShouldNotContain(f => f.ReferenceDate == day);
     }
 
+    [Fact]
+    public async Task A_line_whose_name_or_province_contradicts_its_code_is_wrong()
+    {
+        const string csv = """
+            Code;Gemeente;Provincie;Inwoners;Peildatum
+            GM0034;Amsterdam;Noord-Holland;873338;2021-01-01
+            GM0363;AMSTERDAM (gemeente);;873338;01-01-2021
+            GM1900;Sudwest-Fryslan;friesland;89999;1-1-2021
+            GM0518;’s Gravenhage;zuid holland;548320;2020-01-01
+            GM0373;Bergen;Noord-Holland;29974;
+            GM0893;Bergen (NH.);Limburg;13000;
+            GM0344;Utrecht;;;
+            """;
+        var imported = await Import(await shared.On(), new DateOnly(2021, 1, 1), csv, dryRun: true).Read<InhabitantsImported>();
+        string.Join(", ", imported.Lines.SelectMany(l => l.Errors.Select(e => $"{l.Line} {e.Column} {e.Code}")))
+            .ShouldBe("2 name other-name, 2 province other-province, 5 reference_date differs, 7 name other-name");
+        imported.Missing.ShouldContain("GM0344", "a line without a figure gives none");
+    }
+
     [Theory, EveryDatabase]
     public async Task An_import_is_done_whole_or_not_at_all(DatabaseKind kind)
     {

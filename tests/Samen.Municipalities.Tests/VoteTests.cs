@@ -102,6 +102,7 @@ public class VoteTests
                 v => v.Tally.Options.Select(o => o.Percentage).ShouldBe([62m, 34m, 4m])
             );
         OfThree(3400, 6200, 400).Tally.AdoptedOption.ShouldBe("Amendment-1");
+        OfThree(3400, 6200, 400).Tally.Leading()!.Percentage.ShouldBe(62m, "a list says what came out first, not the sum");
         OfThree(4900, 4700, 400)
             .ShouldSatisfyAllConditions(
                 v => v.Outcome.ShouldBe(ItemOutcome.Rejected),
