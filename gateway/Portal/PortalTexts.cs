@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Samen.Gateway.Portal;
 
@@ -22,8 +24,17 @@ internal static class PortalTexts
     /// <summary>As HTML, from our own file alone.</summary>
     public static string Changelog => ChangelogRead.Value;
 
-    /// <summary>Markdown of our own as HTML.</summary>
-    public static string Html(string markdown) => Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().DisableHtml().Build());
+    /// <summary>Markdown of our own as HTML. A link to another file of the sources is its text: the site doesn't serve them.</summary>
+    public static string Html(string markdown)
+    {
+        var pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+        var document = Markdown.Parse(markdown, pipeline);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !Leads(link.Url)).ToList())
+            link.ReplaceBy(new ContainerInline());
+        return document.ToHtml(pipeline);
+    }
+
+    private static bool Leads(string? url) => url is ['/' or '#', ..] || Uri.TryCreate(url, UriKind.Absolute, out _);
 
     private static IEnumerable<Sample> ReadSamples(string language)
     {

@@ -77,7 +77,7 @@ public sealed class DocumentTests(DemoSite site)
             visitor.Page.Locator("main a", new() { HasTextString = "CSV" }).ClickAsync()
         );
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        lines[0].ShouldStartWith("Code,Gemeente,Provincie,Inwoners");
+        lines[0].ShouldStartWith("Code;Gemeente;Provincie;Inwoners");
         lines[1..].ShouldAllBe(line => line.Contains("utrecht", StringComparison.OrdinalIgnoreCase));
         (
             await visitor.Page.RunAndWaitForDownloadAsync(() =>

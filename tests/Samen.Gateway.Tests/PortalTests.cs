@@ -26,4 +26,12 @@ public sealed class PortalTests
             ]);
         PortalTexts.Samples.ShouldAllBe(sample => sample.Text.Contains("SAMEN_", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("[contracts](contracts/README.md)", "<p>contracts</p>")]
+    [InlineData("[**Two** words](../x.md#y)", "<p><strong>Two</strong> words</p>")]
+    [InlineData("[here](/ontwikkelaars)", "<p><a href=\"/ontwikkelaars\">here</a></p>")]
+    [InlineData("[there](https://semver.org/)", "<p><a href=\"https://semver.org/\">there</a></p>")]
+    public void A_link_to_a_file_that_is_not_served_is_its_text(string markdown, string html) =>
+        PortalTexts.Html(markdown).Trim().ShouldBe(html);
 }

@@ -21,6 +21,16 @@ internal static class AssemblyWords
                 _ => new("Stemmen kan tot", "Voting ends"),
             };
 
+        /// <summary>A set of voting rules; an association's own set has the name that it was given in the settings.</summary>
+        public static Word OfRuleSet(string name) =>
+            name switch
+            {
+                "ordinary" => new("de gewone", "ordinary"),
+                "two-thirds" => new("twee derde", "two thirds"),
+                "consultation" => new("ledenraadpleging", "consultation"),
+                _ => new(name, name),
+            };
+
         public static Word Of(ItemStatus status) =>
             status switch
             {
