@@ -26,7 +26,13 @@ internal static class PagesService
             .ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "samen-formulier");
-        services.AddScoped<Ui>().AddScoped<Me>().AddScoped<ApiClient>().AddScoped<Papers>().AddSingleton<MunicipalityNames>();
+        services
+            .AddScoped<Ui>()
+            .AddScoped<Me>()
+            .AddScoped<ApiClient>()
+            .AddScoped<Papers>()
+            .AddSingleton<MunicipalityNames>()
+            .AddSingleton<KeptForms>();
         foreach (var service in Service.All)
         {
             services.AddHttpClient(ClientOf(service), (provider, client) =>
@@ -43,6 +49,7 @@ internal static class PagesService
         app.UseMiddleware<PageErrors>();
         app.UseMiddleware<PageLimits>();
         app.UseAntiforgery();
+        app.UseMiddleware<UnsentForms>();
         app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
         app.MapResultFiles();
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PaperFiles.PassageToPrint).AllowEverybody().ExcludeFromDescription();

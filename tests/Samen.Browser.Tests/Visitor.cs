@@ -101,9 +101,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Somebody who signs in on the page, into a session of their own.</summary>
-    public static async Task<Visitor> SignIn(DemoSite site, string user)
+    public static async Task<Visitor> SignIn(DemoSite site, string user, int? width = null, string language = "nl")
     {
-        var visitor = await Arrive(site);
+        var visitor = await Arrive(site, width, language);
         await visitor.Page.GotoAsync("/aanmelden");
         await visitor.Page.FillAsync("[name=name]", user);
         await visitor.Page.FillAsync("[name=password]", site.PasswordOf(user));

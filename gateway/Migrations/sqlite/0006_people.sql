@@ -49,3 +49,13 @@ CREATE TABLE stand_in
 CREATE INDEX ix_stand_in_absent_id ON stand_in (absent_id);
 
 CREATE INDEX ix_stand_in_stand_in_id ON stand_in (stand_in_id);
+
+CREATE TABLE kept_form
+(
+    id         TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    sealed     BLOB NOT NULL,
+    expires_at TEXT NOT NULL
+);
+
+CREATE INDEX ix_kept_form_account_id ON kept_form (account_id);

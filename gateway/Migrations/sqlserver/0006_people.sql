@@ -49,3 +49,13 @@ CREATE TABLE stand_in
 CREATE INDEX ix_stand_in_absent_id ON stand_in (absent_id);
 
 CREATE INDEX ix_stand_in_stand_in_id ON stand_in (stand_in_id);
+
+CREATE TABLE kept_form
+(
+    id         uniqueidentifier  NOT NULL CONSTRAINT pk_kept_form PRIMARY KEY NONCLUSTERED,
+    account_id uniqueidentifier  NOT NULL CONSTRAINT fk_kept_form_account REFERENCES account (id),
+    sealed     varbinary(max)    NOT NULL,
+    expires_at datetimeoffset(6) NOT NULL
+);
+
+CREATE INDEX ix_kept_form_account_id ON kept_form (account_id);

@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Gateway.Pages.Site;
 
 /// <summary>What goes wrong in a page is shown as a page in the same layout; APIs keep their problem+json.</summary>
-internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
+internal sealed class PageErrors(RequestDelegate next, KeptForms kept, ILogger<PageErrors> log)
 {
     /// <summary>What is there for who must set up a second factor first.</summary>
     private static readonly string[] BeforeEnrolling = ["/account", "/aanmelden", "/afmelden"];
@@ -41,17 +41,14 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         try
         {
             await next(context);
-            // A form that the page no longer has is answered by the framework with an empty text.
-            if (
-                response is { StatusCode: >= 400, HasStarted: false }
-                && (response.ContentType is null || response is { StatusCode: 400, ContentType: "text/plain" })
-            )
+            // The framework answers a form that it can't take with an empty page, of any content type.
+            if (response is { StatusCode: >= 400, HasStarted: false } && (response.ContentType is null || response.StatusCode == 400))
                 await Show(context, response.StatusCode);
         }
         catch (ApiProblem problem) when (!response.HasStarted)
         {
             if (problem.Status == 401)
-                response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(Back(context.Request))}");
+                response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(await Back(context))}");
             else
                 await Show(context, PageOf(problem.Status));
         }
@@ -73,8 +70,16 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         : status is 403 or 429 or 503 ? status
         : 500;
 
-    private static string Back(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path;
+    /// <summary>Where to go on after signing in; a form that was being sent is kept.</summary>
+    private async Task<string> Back(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+            return request.Path + request.QueryString;
+        return request.HasFormContentType && Guid.TryParse(TypedBy.Of(context.User).Id, out var account)
+            ? await kept.Keep(context, account, UnsentForm.Of(request.Form))
+            : request.Path;
+    }
 
     private static async Task Show(HttpContext context, int status)
     {

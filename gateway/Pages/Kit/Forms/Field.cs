@@ -33,13 +33,18 @@ public abstract class Field : SamenComponent
 
     /// <summary>For <c>aria-describedby</c>.</summary>
     protected string? Described =>
-        (Hint, Error) switch
-        {
-            (null, null) => null,
-            (_, null) => $"{Id}-hint",
-            (null, _) => $"{Id}-fout",
-            _ => $"{Id}-hint {Id}-fout",
-        };
+        string.Join(
+            ' ',
+            new[]
+            {
+                Hint is null ? null : $"{Id}-hint",
+                Error is null ? null : $"{Id}-fout",
+                Form.ChangeOf(Name) is null ? null : $"{Id}-nu",
+            }.OfType<string>()
+        )
+            is { Length: > 0 } ids
+            ? ids
+            : null;
 
     /// <summary>For <c>aria-invalid</c>.</summary>
     protected string? Invalid => Error is null ? null : "true";
@@ -48,5 +53,8 @@ public abstract class Field : SamenComponent
     protected string InvalidClass => Error is null ? "" : "utrecht-form-field--invalid";
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => Form.Show(Name, Label);
+    protected override void OnParametersSet() => Form.Show(new ShownField(Name, Label, Read));
+
+    /// <summary>A value as people read it; two that read the same are the same.</summary>
+    protected virtual string Read(string value) => value;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Samen.Gateway.Pages.Kit.Forms;
 
@@ -10,7 +11,9 @@ public sealed class FormState
 {
     private IFormCollection? posted;
     private readonly Dictionary<string, string?> initial = [];
-    private readonly List<(string Field, string Label)> fields = [];
+    private readonly List<ShownField> fields = [];
+    private readonly Dictionary<string, FieldChange> changes = [];
+    private readonly Dictionary<string, string> taken = [];
     private readonly Ui ui;
     private readonly TimeProvider clock;
     private readonly List<(string Field, string Text)> errors = [];
@@ -23,16 +26,27 @@ public sealed class FormState
         (Name, this.ui, this.clock) = (name, ui, clock);
         if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && context.Request.Form["_handler"] == name)
             posted = context.Request.Form;
+        else if (context.Features.Get<UnsentForm>() is { } unsent && unsent.Typed["_handler"] == name)
+            (Unsent, posted) = (unsent, unsent.Typed);
     }
+
+    /// <summary>Name of the hidden field with what stood in the others at the version that the form was rendered with.</summary>
+    internal const string Before = "_before";
 
     /// <summary>Its name, unique on the page.</summary>
     public string Name { get; }
 
-    /// <summary>Whether this request posts it. Then it is rendered, even when its action is over: a second click finds it.</summary>
+    /// <summary>What was typed in it and could not be sent; null when there is no such thing.</summary>
+    internal UnsentForm? Unsent { get; }
+
+    /// <summary>
+    /// Whether this request posts it, or shows it again unsent. Then it is rendered, even when its action is over: a second click
+    /// finds it.
+    /// </summary>
     public bool Posted => posted is not null;
 
     /// <summary>What is wrong, in the order of the fields; an empty field name is the form as a whole.</summary>
-    public IEnumerable<(string Field, string Text)> Errors => errors.OrderBy(e => fields.FindIndex(f => f.Field == e.Field));
+    public IEnumerable<(string Field, string Text)> Errors => errors.OrderBy(e => fields.FindIndex(f => f.Name == e.Field));
 
     /// <summary>The Idempotency-Key: the same for every click on one rendered form, a new one once nothing came of it.</summary>
     public string Key =>
@@ -41,7 +55,18 @@ public sealed class FormState
             : key;
 
     /// <summary>The version that the form was rendered with, if its thing has versions.</summary>
-    public string? Version => Posted && !nothingHappened ? NullIfEmpty(posted!["version"]) : initial.GetValueOrDefault("version");
+    public string? Version => IsAsPosted ? NullIfEmpty(posted!["version"]) : initial.GetValueOrDefault("version");
+
+    /// <summary>What stood in the fields at that version.</summary>
+    internal string AtVersion => IsAsPosted ? posted![Before].ToString() : JsonSerializer.Serialize(initial);
+
+    /// <summary>The fields that somebody else changed meanwhile, in their order.</summary>
+    internal IEnumerable<string> Changes => fields.Select(shown => shown.Name).Where(changes.ContainsKey);
+
+    /// <summary>What somebody else made of the field meanwhile, or null.</summary>
+    internal FieldChange? ChangeOf(string field) => changes.GetValueOrDefault(field);
+
+    private bool IsAsPosted => Posted && !nothingHappened;
 
     /// <summary>Gives a field its first value.</summary>
     public FormState With(string field, string? value)
@@ -57,7 +82,8 @@ public sealed class FormState
     public FormState At(int version) => With("version", version.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What stands in the field.</summary>
-    public string? this[string field] => posted is null ? initial.GetValueOrDefault(field) : posted[field].ToString();
+    public string? this[string field] =>
+        posted is null ? initial.GetValueOrDefault(field) : taken.GetValueOrDefault(field) ?? posted[field].ToString();
 
     /// <summary>The id of a field's control.</summary>
     public string IdOf(string field) => $"{Name}-{field}";
@@ -74,7 +100,7 @@ public sealed class FormState
 
     /// <summary>All values of a field with several; its first value has blanks between them.</summary>
     public IReadOnlyList<string> Many(string field) =>
-        posted is null
+        posted is null || taken.ContainsKey(field)
             ? initial.GetValueOrDefault(field)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []
             : [.. posted[field].OfType<string>().Where(v => v.Length > 0)];
 
@@ -140,6 +166,8 @@ public sealed class FormState
         catch (ApiProblem problem) when (problem.Status != 401)
         {
             nothingHappened = !problem.IsAway; // Away: it may have happened, so the same key asks again.
+            if (nothingHappened)
+                TakeOthersChanges();
             foreach (var error in problem.Errors)
             {
                 var field = FieldOf(error.Field);
@@ -148,9 +176,57 @@ public sealed class FormState
             }
             if (problem.Errors.Count > 0)
                 return null;
-            var text = ProblemTexts.Of(problem);
+            var text = problem.Code == "stale-version" ? Overtaken : ProblemTexts.Of(problem);
             Wrong("", text.Nl, text.En);
             return null;
+        }
+    }
+
+    /// <summary>What the form, unlike an API, can say of it.</summary>
+    private static readonly (string Nl, string En) Overtaken = (
+        "Iemand anders heeft dit intussen gewijzigd. Er is nog niets opgeslagen. U ziet nu de laatste stand: controleer die en probeer "
+            + "het opnieuw.",
+        "Someone else has changed this in the meantime. Nothing has been saved yet. The latest version is now shown: check it and try "
+            + "again."
+    );
+
+    /// <summary>
+    /// The next click goes with the version that stands now, so the form has to show what stands: a field that was left alone
+    /// takes it, one in which something else was typed shows both.
+    /// </summary>
+    private void TakeOthersChanges()
+    {
+        if (posted is null || initial.GetValueOrDefault("version") is not { } version || version == posted["version"])
+            return;
+        var before = Parsed(posted[Before]);
+        foreach (var field in fields.Where(field => !IsSecret(field.Name)))
+        {
+            var now = initial.GetValueOrDefault(field.Name) ?? "";
+            var change = new FieldChange(
+                field.Read(Bare(before.GetValueOrDefault(field.Name))),
+                field.Read(Bare(now)),
+                field.Read(Bare(string.Join(' ', posted[field.Name].OfType<string>())))
+            );
+            if (change.Before == change.Now || change.Typed == change.Now)
+                continue;
+            var alone = change.Typed == change.Before;
+            changes[field.Name] = alone ? change with { Typed = null } : change;
+            if (alone)
+                taken[field.Name] = now;
+        }
+    }
+
+    private static string Bare(string? value) => (value ?? "").Trim().ReplaceLineEndings("\n");
+
+    private static Dictionary<string, string?> Parsed(string? before)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string?>>(before ?? "{}") ?? [];
+        }
+        catch (JsonException)
+        {
+            return []; // Not from this form; then everything that differs from what stands is shown.
         }
     }
 
@@ -162,15 +238,18 @@ public sealed class FormState
     }
 
     /// <summary>A field of the form shows itself, so that what is said about it lands beside it.</summary>
-    internal void Show(string field, string label)
+    internal void Show(ShownField field)
     {
-        if (!Knows(field))
-            fields.Add((field, label));
+        if (!Knows(field.Name))
+            fields.Add(field);
     }
 
-    internal string LabelOf(string field) => fields.FirstOrDefault(f => f.Field == field).Label ?? field;
+    internal string LabelOf(string field) => fields.Find(f => f.Name == field)?.Label ?? field;
 
-    private bool Knows(string field) => fields.Exists(f => f.Field == field);
+    /// <summary>Whether what is typed in a field is a password or a code: it never comes back.</summary>
+    internal static bool IsSecret(string field) => field is "password" or "current" or "proof" or "code";
+
+    private bool Knows(string field) => fields.Exists(f => f.Name == field);
 
     private T? Parse<T>(string field, Func<string, T?> parse, string nl, string en)
         where T : struct

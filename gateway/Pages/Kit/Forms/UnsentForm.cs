@@ -1,0 +1,20 @@
+namespace Samen.Gateway.Pages.Kit.Forms;
+
+/// <summary>
+/// What was typed in a form that was not carried out, since antiforgery or the person changed: it is shown again on its page.
+/// </summary>
+/// <param name="Typed">The fields, without passwords, codes and files.</param>
+/// <param name="HadFiles">Whether files were chosen, which no page can choose again.</param>
+internal sealed record UnsentForm(IFormCollection Typed, bool HadFiles)
+{
+    /// <summary>Of a form that was posted.</summary>
+    public static UnsentForm Of(IFormCollection form) =>
+        new(
+            new FormCollection(form.Where(field => !FormState.IsSecret(field.Key)).ToDictionary(field => field.Key, field => field.Value)),
+            form.Files.Any(file => file.FileName.Length > 0)
+        );
+
+    /// <summary>Of a form that was typed by somebody else: its page is shown, nothing of what was typed.</summary>
+    public static UnsentForm Empty(IFormCollection form) =>
+        new(new FormCollection(form.Where(field => field.Key == "_handler").ToDictionary(field => field.Key, field => field.Value)), false);
+}

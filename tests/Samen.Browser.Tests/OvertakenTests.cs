@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>Two people change the same thing on its page: what stands is shown beside what was typed.</summary>
+public sealed class OvertakenTests(DemoSite site)
+{
+    [Theory, EachScreen("nl")]
+    public async Task A_plan_that_two_people_change_loses_nothing_of_either(string language, int width)
+    {
+        await using var one = await Visitor.As(site, "ict-gm0344", width, language);
+        await using var other = await Visitor.As(site, "ict-gm0344", width, language);
+        await Started(one, $"Samen gewijzigd {language}");
+        var plan = $"{one.Path}/wijzigen";
+        await one.Open(plan);
+        await other.Open(plan);
+        await one.Send(
+            "wijzigen",
+            ("yearlyCents", "1234,50"),
+            ("track", "ScaleUp"),
+            ("provenAtMunicipality", "GM0363"),
+            ("societalGoal", "Het doel volgens de een."),
+            ("oneOffCents", "77")
+        );
+        await other.Send(
+            "wijzigen",
+            ("title", "De titel van de ander"),
+            ("societalGoal", "Het doel volgens de ander."),
+            ("oneOffCents", "77,00")
+        );
+        await ShowsBoth(other.Page);
+        await other.Send("wijzigen");
+        await other.Open(plan);
+        (await other.Page.InputValueAsync("#wijzigen-title")).ShouldBe("De titel van de ander");
+        (await other.Page.InputValueAsync("#wijzigen-yearlyCents")).ShouldBe(language == "nl" ? "1234,50" : "1234.50");
+        (await other.Page.InputValueAsync("#wijzigen-societalGoal")).ShouldBe("Het doel volgens de ander.");
+    }
+
+    [Fact]
+    public async Task A_date_that_somebody_else_moved_is_shown_beside_the_one_that_was_typed()
+    {
+        await using var one = await Visitor.As(site, "assembly-secretary");
+        await using var other = await Visitor.As(site, "assembly-secretary");
+        await one.Open("/vergaderingen");
+        await one.Send("bijeenroepen", ("kind", "Ordinary"), ("date", "2098-06-18"), ("referenceDate", "2026-01-01"), ("place", "Zwolle"));
+        await other.Open(one.Path);
+        await one.OpenDetails("wijzigen");
+        await one.Send("wijzigen", ("date", "2098-06-19"), ("place", "Ede"));
+        await other.OpenDetails("wijzigen");
+        await other.Send("wijzigen", ("date", "2098-06-20"));
+        (await other.Page.InnerTextAsync("#wijzigen-date-nu")).ShouldContain("19 juni 2098");
+        (await other.Page.InputValueAsync("#wijzigen-date")).ShouldBe("2098-06-20");
+        (await other.Page.InputValueAsync("#wijzigen-place")).ShouldBe("Ede");
+        await other.Send("wijzigen");
+        (await other.Text()).ShouldContain("20 juni 2098");
+        (await other.Text()).ShouldContain("Ede");
+    }
+
+    private static async Task ShowsBoth(IPage page)
+    {
+        (await page.Locator("#wijzigen-title-nu").CountAsync()).ShouldBe(0);
+        (await page.Locator("#wijzigen-oneOffCents-nu").CountAsync()).ShouldBe(0);
+        (await page.InputValueAsync("#wijzigen-societalGoal")).ShouldBe("Het doel volgens de ander.");
+        (await page.InnerTextAsync("#wijzigen-societalGoal-nu")).ShouldContain("Het doel volgens de een.");
+        (await page.InputValueAsync("#wijzigen-provenAtMunicipality")).ShouldBe("GM0363");
+        (await page.Locator("#wijzigen [name=track][value=ScaleUp]").IsCheckedAsync()).ShouldBeTrue();
+        foreach (var field in new[] { "yearlyCents", "track", "provenAtMunicipality" })
+            (await page.Locator($"#wijzigen [role=alert] a[href$='#wijzigen-{field}']").CountAsync()).ShouldBe(1);
+    }
+
+    private static async Task Started(Visitor officer, string title)
+    {
+        await officer.Open("/behoeften/nieuw");
+        await officer.Send("behoefte", ("title", title), ("description", "Wat twee mensen tegelijk wijzigen."));
+        await officer.Open($"{officer.Path}/initiatief");
+        await officer.Send(
+            "starten",
+            ("track", "JointDevelopment"),
+            ("societalGoal", "Het doel zoals het begon."),
+            ("benefitHoursPerYear", "10"),
+            ("benefitCentsPerYear", "1000"),
+            ("oneOffCents", "1250"),
+            ("yearlyCents", "400")
+        );
+    }
+}
