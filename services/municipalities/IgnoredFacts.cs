@@ -5,7 +5,7 @@ using Samen.Messaging;
 
 namespace Samen.Municipalities;
 
-/// <summary>Facts of other services that this one does nothing with, and why.</summary>
+/// <summary>Facts from other services that this one ignores, and why.</summary>
 internal static class IgnoredFacts
 {
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>

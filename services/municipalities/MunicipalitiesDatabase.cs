@@ -9,7 +9,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>The service's own store, with the tables of the blocks that it takes.</summary>
+/// <summary>The service's own database, including the tables of the building blocks it uses.</summary>
 internal sealed class MunicipalitiesDatabase(Dialect dialect, string connectionString)
     : Database(
         dialect,

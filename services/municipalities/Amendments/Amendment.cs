@@ -6,7 +6,7 @@ namespace Samen.Municipalities;
 /// <summary>An amendment to an item on an agenda.</summary>
 internal sealed record Amendment
 {
-    /// <summary>What can become of one: until the vote opens the board can come back on what it said.</summary>
+    /// <summary>The allowed transitions. Until the vote opens the board can reconsider its position.</summary>
     public static readonly IReadOnlySet<(AmendmentStatus From, AmendmentStatus To)> LifeCycle = new HashSet<(
         AmendmentStatus,
         AmendmentStatus
@@ -34,13 +34,13 @@ internal sealed record Amendment
     public string? Explanation { get; init; }
     public int Version { get; init; }
 
-    /// <summary>Submits one, the last in order.</summary>
-    /// <param name="id">Of the amendment.</param>
-    /// <param name="item">What it amends.</param>
-    /// <param name="request">What is asked.</param>
+    /// <summary>Submits an amendment, last in the voting order.</summary>
+    /// <param name="id">Id of the amendment.</param>
+    /// <param name="item">The item to amend.</param>
+    /// <param name="request">The request.</param>
     /// <param name="others">How many there are.</param>
     /// <param name="until">Deadline of the assembly.</param>
-    /// <param name="now">The moment.</param>
+    /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation">
     /// <c>too-late</c>: the deadline has passed; <c>wrong-state</c> and <c>not-amendable</c> of the item.
     /// </exception>
@@ -71,7 +71,7 @@ internal sealed record Amendment
         return (amendment, amendment.Told());
     }
 
-    /// <summary>Does something with it.</summary>
+    /// <summary>Applies a status change to the amendment.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
     public (Amendment, ItemAmended) Dispose(DisposeAmendmentRequest request)
     {
@@ -89,8 +89,8 @@ internal sealed record Amendment
     }
 
     /// <summary>
-    /// What is put to the vote: one proposal, for or against; or, with amendments that the board did not take over, the
-    /// proposal, each amended proposal in order, and against all.
+    /// The options put to the vote: for or against one proposal; or, when there are amendments that the board did not
+    /// adopt, the proposal, each amended proposal in order, and against all.
     /// </summary>
     public static IReadOnlyList<VoteOption> Options(string title, IReadOnlyList<Amendment> amendments)
     {
@@ -105,7 +105,10 @@ internal sealed record Amendment
             ];
     }
 
-    /// <summary>The text of a proposal with what the board took over, in order; what its text says already is not said twice.</summary>
+    /// <summary>
+    /// The text of a proposal with the amendments the board adopted, in order. Text already in the proposal is not
+    /// repeated.
+    /// </summary>
     public static string? Adapt(string? text, IReadOnlyList<Amendment> amendments) =>
         amendments
             .Where(a => a.Status == AmendmentStatus.TakenOver && text?.Contains(a.Text, StringComparison.Ordinal) != true)

@@ -42,10 +42,10 @@ internal static class AmendmentStore
 
     public static Task Insert(Work work, Amendment amendment) => work.Execute(InsertRow, Row(amendment));
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, Amendment amendment) => await work.Execute(UpdateRow, Row(amendment)) == 1;
 
-    /// <summary>All of an item, in the order in which they are put to the vote.</summary>
+    /// <summary>All amendments to an item, in voting order.</summary>
     public static Task<IReadOnlyList<Amendment>> Of(Reading reading, Guid itemId) =>
         reading.Many<Amendment>(SelectRows, new { ItemId = itemId });
 

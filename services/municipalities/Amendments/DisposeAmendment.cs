@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the board takes an amendment over or puts it beside the proposal, or who submitted it withdraws it, until the
-/// vote opens.
+/// HTTP: records that the board adopts an amendment or puts it beside the proposal, or lets the submitter withdraw it,
+/// until the vote opens.
 /// </summary>
 internal static class DisposeAmendment
 {

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary puts the amendments to an item in the order in which they are put to the vote.</summary>
+/// <summary>HTTP: the assembly secretary sets the order in which the amendments to an item are put to the vote.</summary>
 internal static class OrderAmendments
 {
     public static Task<Ok<IReadOnlyList<AmendmentView>>> Handle(

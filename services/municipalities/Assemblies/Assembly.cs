@@ -7,7 +7,7 @@ namespace Samen.Municipalities;
 /// <summary>A convened general assembly. Vote weights on it follow the inhabitants on its reference date.</summary>
 internal sealed record Assembly
 {
-    /// <summary>The reference date of an assembly of which none was published; nobody votes there here.</summary>
+    /// <summary>The reference date of an assembly whose date was never published; no votes are cast on it here.</summary>
     public static readonly DateOnly NotPublished = DateOnly.MinValue;
 
     public Guid Id { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Assembly
     /// <summary>Counts the corrections, from 1.</summary>
     public int Version { get; init; }
 
-    /// <summary>Dates that are impossible, or a place that is missing or superfluous.</summary>
+    /// <summary>Reports impossible dates, and a place that is missing or superfluous.</summary>
     public IEnumerable<Fault> Faults
     {
         get

@@ -92,14 +92,14 @@ internal static class AssemblyStore
         await Put(work, assembly, deadlines);
     }
 
-    /// <summary>The assembly, held to the end of the transaction, so that no vote on it opens meanwhile. Null: no such assembly.</summary>
+    /// <summary>The assembly, locked until the transaction ends so that no vote opens meanwhile. Null: no such assembly.</summary>
     public static async Task<Assembly?> Held(Work work, Guid id) =>
         await work.Hold(HoldAssembly, new { Id = id }) ? await Get(work, id) : null;
 
-    /// <summary>Whether a vote of it was opened, or anything on it decided.</summary>
+    /// <summary>Whether any vote of the assembly was opened, or any of its items decided.</summary>
     public static async Task<bool> VotesBegun(Reading reading, Guid id) => await reading.One<int>(CountBegun, new { Id = id }) > 0;
 
-    /// <summary>Writes the next version with its deadlines; false when another was faster.</summary>
+    /// <summary>Writes the next version with its deadlines; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, Assembly assembly, IReadOnlyList<Deadline> deadlines)
     {
         if (
@@ -138,8 +138,8 @@ internal static class AssemblyStore
     }
 
     /// <summary>
-    /// The assemblies with their deadlines; who was convened by an earlier version has those of the settings, who was not
-    /// convened here none.
+    /// The assemblies with their deadlines. Those convened by an earlier version of the program get the deadlines from
+    /// the settings; those not convened here have none.
     /// </summary>
     public static async Task<IReadOnlyList<AssemblyView>> Views(
         Reading reading,
@@ -161,8 +161,8 @@ internal static class AssemblyStore
     }
 
     /// <summary>
-    /// Until when something can be done, as it was when the assembly was convened; null: it has no such deadline, or is
-    /// of an earlier version.
+    /// The deadline as it was set when the assembly was convened. Null: it has no such deadline, or was convened by an
+    /// earlier version of the program.
     /// </summary>
     public static async Task<DateTimeOffset?> Deadline(Reading reading, Guid assemblyId, DeadlineKind kind) =>
         (await reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { assemblyId }.AsKeys() }))

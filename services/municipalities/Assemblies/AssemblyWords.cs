@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What calendars and mails call the things of an assembly, in Dutch.</summary>
+/// <summary>The Dutch terms for the parts of an assembly, for calendars and mails.</summary>
 internal static class AssemblyWords
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");

@@ -6,7 +6,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the newest 200 assemblies with their deadlines as a calendar in Dutch to subscribe to.</summary>
+/// <summary>HTTP: the newest 200 assemblies with their deadlines, as a Dutch calendar to subscribe to.</summary>
 internal static class GetCalendar
 {
     private const int Most = 200;
@@ -27,7 +27,7 @@ internal static class GetCalendar
         );
     }
 
-    /// <summary>An assembly with its deadlines, which change with it: a program shows the one of the highest number.</summary>
+    /// <summary>The entries of an assembly and its deadlines. They share its version; calendar programs show the highest.</summary>
     private static IEnumerable<CalendarEntry> Entries(Assembly kept, AssemblyView assembly)
     {
         if (assembly.ReferenceDate is null)

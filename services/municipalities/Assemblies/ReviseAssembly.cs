@@ -7,7 +7,9 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary puts day, place or reference date of an assembly right, before anything is voted on it.</summary>
+/// <summary>
+/// HTTP: the assembly secretary corrects the day, place or reference date of an assembly, before anything is voted on.
+/// </summary>
 internal static class ReviseAssembly
 {
     public static Task<Ok<AssemblyView>> Handle(

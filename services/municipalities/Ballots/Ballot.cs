@@ -16,17 +16,18 @@ internal sealed record Ballot
     public string CastBy { get; init; } = "";
     public int Replaced { get; init; }
 
-    /// <summary>What the municipality is sorted by; empty but in a list.</summary>
+    /// <summary>Sort key of the municipality; filled in lists only.</summary>
     public string SortName { get; init; } = "";
 
     /// <summary>
-    /// Whether the caller may see how a municipality voted before the closing: the municipality itself, by somebody or
-    /// something that may vote for it; never a partner that acts for it, nor a key that is for other things.
+    /// Whether the caller may see how a municipality voted before the vote closes. Only the municipality itself may,
+    /// through a person or system that may vote for it; never a partner acting for it, nor a key issued for other
+    /// purposes.
     /// </summary>
     public static bool IsOpenTo(Caller caller, string municipality) =>
         caller.Municipality == municipality && caller.Partner is null && caller.HasScope(Scopes.BallotsWrite);
 
-    /// <summary>An option that the item does not have.</summary>
+    /// <summary>Reports an option that the item does not have.</summary>
     public static IEnumerable<Fault> FaultsOf(CastBallotRequest request, IReadOnlyList<VoteOption> options) =>
         request.Option == Vote.Abstain || options.Any(o => o.Key == request.Option)
             ? []

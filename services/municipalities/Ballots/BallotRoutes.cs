@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>A voting representative votes for the own municipality; until the closing others see only the turnout.</summary>
+/// <summary>A voting representative votes for their own municipality; until the vote closes, others see only the turnout.</summary>
 internal static class BallotRoutes
 {
     public static void MapBallots(this RouteGroupBuilder v1)

@@ -89,7 +89,9 @@ internal static class BallotStore
         return (row.Municipalities, row.Weight);
     }
 
-    /// <summary>Writes the ballot that counts from now on and keeps the one that it replaces; false when another was faster.</summary>
+    /// <summary>
+    /// Writes the ballot that now counts and archives the one it replaces; false when a concurrent update came first.
+    /// </summary>
     public static async Task<bool> Cast(Work work, Ballot ballot, Ballot? replaces)
     {
         if (replaces is null)

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: who carries the voting card of the municipality casts its ballot, or replaces it until the closing. No fact tells
-/// it: how others vote is public only once the vote is closed.
+/// HTTP: the holder of the municipality's voting card casts its ballot, or replaces it until the vote closes. No fact
+/// is published: how others vote becomes public only once the vote is closed.
 /// </summary>
 internal static class CastBallot
 {
@@ -53,7 +53,7 @@ internal static class CastBallot
         );
     }
 
-    /// <summary>A consultation takes ballots until its last day is over.</summary>
+    /// <summary>A consultation accepts ballots until the end of its last day.</summary>
     private static async Task MustBeInTime(Work work, AgendaItem item, DateTimeOffset now)
     {
         if (item.AssemblyKind != AssemblyKind.Consultation)

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: how many have voted on an item, not who and not how.</summary>
+/// <summary>HTTP: how many municipalities have voted on an item, but not which ones or how.</summary>
 internal static class GetTurnout
 {
     public static async Task<Ok<TurnoutView>> Handle(Guid id, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the ballots of an item by name of the municipality, page by page; until the closing a caller sees the own municipality's
-/// only.
+/// HTTP: the ballots on an item by municipality name, page by page. Until the vote closes, callers see only their own
+/// municipality's.
 /// </summary>
 internal static class ListBallots
 {

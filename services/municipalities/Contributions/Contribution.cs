@@ -1,6 +1,6 @@
 namespace Samen.Municipalities;
 
-/// <summary>What the fund asks of a municipality in a year, as the funding service told it. Whole euro cents.</summary>
+/// <summary>A municipality's contribution to the fund for a year, as published by the funding service. Whole euro cents.</summary>
 internal sealed record Contribution
 {
     public int Year { get; init; }

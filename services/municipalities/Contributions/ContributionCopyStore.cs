@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>A small copy of the fund's contributions: of each year the run that counts, and what it asks of whom.</summary>
+/// <summary>A local copy of the fund's contributions: per year the run that counts, and what it asks of each municipality.</summary>
 internal static class ContributionCopyStore
 {
     private const string UpdateYear = """
@@ -67,11 +67,11 @@ internal static class ContributionCopyStore
             await work.Execute(InsertContribution, contribution);
     }
 
-    /// <summary>The run that counts for the year; null: not divided, as far as was told.</summary>
+    /// <summary>The run that counts for the year; null: no division is known yet.</summary>
     public static Task<ContributionYear?> YearOf(Reading reading, int year) =>
         reading.One<ContributionYear>(SelectYear, new { Year = year });
 
-    /// <summary>What that run asks, of one or of all.</summary>
+    /// <summary>The contributions in that run, of one municipality or of all.</summary>
     public static Task<IReadOnlyList<Contribution>> Of(Reading reading, int year, string? code) =>
         reading.Many<Contribution>(SelectContributions, new { Year = year, MunicipalityCode = code });
 }

@@ -1,6 +1,6 @@
 namespace Samen.Municipalities;
 
-/// <summary>The run by which a year is divided. Whole euro cents before VAT.</summary>
+/// <summary>The run that divides the contributions of a year. Whole euro cents before VAT.</summary>
 internal sealed record ContributionYear
 {
     public int Year { get; init; }

@@ -4,7 +4,9 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>The funding service divided a year's contributions: keeps which run counts, and what it asks of each municipality.</summary>
+/// <summary>
+/// The funding service divided a year's contributions: stores which run counts and what it asks of each municipality.
+/// </summary>
 internal static class KeepContribution
 {
     public static Task Handle(Work work, ContributionRunCompleted fact, FactContext context) =>

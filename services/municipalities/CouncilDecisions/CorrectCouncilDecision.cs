@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk corrects a recorded council decision; what it replaces is kept with the reason.</summary>
+/// <summary>HTTP: a clerk corrects a recorded council decision; the replaced version is kept with the reason.</summary>
 internal static class CorrectCouncilDecision
 {
     public static Task<Ok<CouncilDecisionView>> Handle(

@@ -4,12 +4,12 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// Something that a council decided, was told or was promised. Its clerk writes a draft and records it; from then on it
-/// is a public fact.
+/// Something a council decided, was told or was promised. Its clerk drafts and then records it; from then on it is a
+/// public fact.
 /// </summary>
 internal sealed record CouncilDecision
 {
-    /// <summary>The life cycle: what isn't in the table is refused.</summary>
+    /// <summary>The life cycle; transitions not in the table are refused.</summary>
     public static readonly IReadOnlyDictionary<(CouncilDecisionStatus, DecisionAction), CouncilDecisionStatus> LifeCycle = new Dictionary<
         (CouncilDecisionStatus, DecisionAction),
         CouncilDecisionStatus
@@ -50,13 +50,13 @@ internal sealed record CouncilDecision
     public int Corrections { get; init; }
     public int Version { get; init; }
 
-    /// <summary>Whether others than the municipality itself may see it.</summary>
+    /// <summary>Whether anyone outside the municipality may see it.</summary>
     public bool IsPublic => RecordedAt is not null;
 
     /// <summary>Whether the caller may see it.</summary>
     public bool IsOpenTo(Caller caller) => IsPublic || Council.IsKeptBy(caller, MunicipalityCode);
 
-    /// <summary>Refuses who may not change it.</summary>
+    /// <summary>Refuses callers that may not change it.</summary>
     /// <exception cref="Refused">403 <c>not-your-municipality</c>; 404 of what others don't see.</exception>
     public void MustBeKeptBy(Caller caller)
     {
@@ -71,7 +71,7 @@ internal sealed record CouncilDecision
     /// <param name="id">Its id.</param>
     /// <param name="code">CBS code of the municipality.</param>
     /// <param name="request">What it says, without the faults of <see cref="CouncilDecisionChecks"/>.</param>
-    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    /// <param name="seats">Seats of the council on the day of the decision; null: unknown.</param>
     /// <exception cref="RuleViolation"><c>no-seats</c>, <c>no-quorum</c> or <c>outcome-contradicts</c>.</exception>
     public static CouncilDecision Draft(Guid id, string code, CouncilDecisionRequest request, int? seats) =>
         new CouncilDecision
@@ -86,7 +86,7 @@ internal sealed record CouncilDecision
     /// <inheritdoc cref="Draft"/>
     public CouncilDecision Revise(CouncilDecisionRequest request, int? seats) => After(DecisionAction.Revise).Fill(request, seats);
 
-    /// <summary>Makes the draft a fact.</summary>
+    /// <summary>Records the draft as a fact.</summary>
     /// <exception cref="RuleViolation"><c>incomplete</c>: something is missing, or its day is to come.</exception>
     public (CouncilDecision, CouncilDecided) Record(DateOnly today, DateTimeOffset now)
     {
@@ -95,9 +95,9 @@ internal sealed record CouncilDecision
         return (recorded, recorded.Fact());
     }
 
-    /// <summary>Puts right what was recorded; what it replaces is kept.</summary>
+    /// <summary>Corrects a recorded decision; the replaced version is kept.</summary>
     /// <param name="request">The whole decision, without the faults of <see cref="CouncilDecisionChecks"/>.</param>
-    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    /// <param name="seats">Seats of the council on the day of the decision; null: unknown.</param>
     /// <param name="today">The date.</param>
     /// <exception cref="RuleViolation"><c>incomplete</c>, or as for a draft.</exception>
     public (CouncilDecision, CouncilDecided) Correct(CouncilDecisionRequest request, int? seats, DateOnly today)
@@ -107,13 +107,13 @@ internal sealed record CouncilDecision
         return (corrected, corrected.Fact());
     }
 
-    /// <summary>An undertaking that was kept before it was given, or is kept later than today.</summary>
+    /// <summary>Reports an undertaking settled before it was given, or on a date in the future.</summary>
     public IEnumerable<Fault> FaultsOfSettling(DateOnly today) =>
         SettledOn < DecidedOn || SettledOn > today
             ? [new Fault("settledOn", "range", "Must be from the day of the undertaking to today.")]
             : [];
 
-    /// <summary>An undertaking was kept. The caller checks <see cref="FaultsOfSettling"/>.</summary>
+    /// <summary>Settles an undertaking that was kept. The caller checks <see cref="FaultsOfSettling"/>.</summary>
     /// <exception cref="RuleViolation"><c>not-an-undertaking</c>, or <c>wrong-state</c> when it was settled before.</exception>
     public (CouncilDecision, CouncilUndertakingSettled) Settle(DateOnly day)
     {
@@ -125,7 +125,10 @@ internal sealed record CouncilDecision
         return (settled, new CouncilUndertakingSettled(Id, MunicipalityCode, day));
     }
 
-    /// <summary>It should not have been recorded, or the draft is dropped. Only of what was recorded others are told.</summary>
+    /// <summary>
+    /// Withdraws a decision that should not have been recorded, or drops a draft. A fact is published only if it was
+    /// recorded.
+    /// </summary>
     public (CouncilDecision, CouncilDecisionWithdrawn?) Withdraw(string reason) =>
         (
             After(DecisionAction.Withdraw) with

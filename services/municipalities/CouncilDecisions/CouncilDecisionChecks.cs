@@ -3,21 +3,21 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Which fields of a council decision belong to its kind, and fit each other.</summary>
+/// <summary>Checks that the fields of a council decision belong to its kind and fit each other.</summary>
 internal static class CouncilDecisionChecks
 {
     private const string NoVote = "There is no vote on this.";
 
-    /// <summary>What is wrong with a draft.</summary>
-    /// <param name="request">Complete as its attributes require.</param>
-    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    /// <summary>Faults of a draft.</summary>
+    /// <param name="request">The request, complete as its attributes require.</param>
+    /// <param name="seats">Seats of the council on the day of the decision; null: unknown.</param>
     public static IEnumerable<Fault> FaultsOfDraft(CouncilDecisionRequest request, int? seats) =>
         [.. Misplaced("correctionReason", request.CorrectionReason is not null, "Only a correction has a reason."), .. Of(request, seats)];
 
-    /// <summary>What is wrong with a correction.</summary>
+    /// <summary>Faults of a correction.</summary>
     /// <param name="current">As it was recorded.</param>
-    /// <param name="request">Complete as its attributes require.</param>
-    /// <param name="seats">Of the council on the day of the decision; null: unknown.</param>
+    /// <param name="request">The request, complete as its attributes require.</param>
+    /// <param name="seats">Seats of the council on the day of the decision; null: unknown.</param>
     public static IEnumerable<Fault> FaultsOfCorrection(CouncilDecision current, CouncilDecisionRequest request, int? seats)
     {
         if (request.Kind != current.Kind)
@@ -73,7 +73,7 @@ internal static class CouncilDecisionChecks
         ];
     }
 
-    /// <summary>Figures that the council can't have.</summary>
+    /// <summary>Vote figures that are impossible for this council.</summary>
     private static IEnumerable<Fault> OfFigures(CouncilDecisionRequest request, int votes, int seats)
     {
         var (sitting, abstain, tookPart) = (request.SittingMembers ?? seats, request.MustAbstain ?? 0, request.TookPart ?? votes);

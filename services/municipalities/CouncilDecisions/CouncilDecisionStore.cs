@@ -4,7 +4,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>Council decisions, and what their corrections replaced.</summary>
+/// <summary>Council decisions, and the versions that corrections replaced.</summary>
 internal static class CouncilDecisionStore
 {
     static CouncilDecisionStore() => JsonColumn<CouncilDecisionView>.Register();
@@ -140,7 +140,7 @@ internal static class CouncilDecisionStore
             await SearchIndex.Put(work, Findable.Of(decision));
     }
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, CouncilDecision decision)
     {
         if (await work.Execute(UpdateDecision, Row(decision)) == 0)
@@ -153,7 +153,7 @@ internal static class CouncilDecisionStore
         return true;
     }
 
-    /// <summary>Keeps what a correction replaces.</summary>
+    /// <summary>Archives the version that a correction replaces.</summary>
     public static Task Keep(Work work, CouncilDecision replaced, int number, string reason, DateTimeOffset at, string by) =>
         work.Execute(
             InsertCorrection,
@@ -169,8 +169,8 @@ internal static class CouncilDecisionStore
         );
 
     /// <summary>
-    /// Holds it to the end of the transaction, so that who builds on it and who withdraws it follow each other. False:
-    /// there is none.
+    /// Locks the decision until the transaction ends, so that building on it and withdrawing it are serialised. False:
+    /// there is no such decision.
     /// </summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldDecision, new { Id = id });
 
@@ -179,11 +179,11 @@ internal static class CouncilDecisionStore
 
     /// <summary>Newest day first.</summary>
     /// <param name="reading">Where.</param>
-    /// <param name="code">Of whom.</param>
+    /// <param name="code">CBS code of the municipality.</param>
     /// <param name="filter">Kind, subject and item; null: any.</param>
-    /// <param name="drafts">Whether what was never recorded is among them.</param>
-    /// <param name="before">Where the page goes on.</param>
-    /// <param name="limit">How many.</param>
+    /// <param name="drafts">Whether to include drafts.</param>
+    /// <param name="before">Where the page continues.</param>
+    /// <param name="limit">Page size.</param>
     public static Task<IReadOnlyList<CouncilDecision>> List(
         Reading reading,
         string code,
@@ -193,7 +193,7 @@ internal static class CouncilDecisionStore
         int limit
     ) => reading.Many<CouncilDecision>(SelectDecisions, Query(code: code, filter: filter, drafts: drafts, before: before, limit: limit));
 
-    /// <summary>Undertakings that are not settled, and how many of them are past their date.</summary>
+    /// <summary>The number of open undertakings, and of those that are overdue.</summary>
     public static async Task<(int Open, int Overdue)> Undertakings(Reading reading, string code, DateOnly today)
     {
         var counts = (
@@ -211,7 +211,7 @@ internal static class CouncilDecisionStore
         return (counts.Open, counts.Overdue);
     }
 
-    /// <summary>What corrections replaced, first one first.</summary>
+    /// <summary>The versions that corrections replaced, oldest first.</summary>
     public static async Task<IReadOnlyList<CouncilCorrectionView>> Corrections(Reading reading, Guid id) =>
         [
             .. (await reading.Many<Replaced>(SelectCorrections, new { DecisionId = id })).Select(r => new CouncilCorrectionView(

@@ -14,17 +14,18 @@ namespace Samen.Municipalities;
 internal sealed record CouncilVote(int Seats, int Sitting, int MustAbstain, int TookPart, int For, int Against, CouncilMeetingKind Meeting)
 {
     /// <summary>
-    /// More than half of the sitting members that need not abstain took part (article 29); in a meeting that was called
-    /// again after too few came (article 20) that isn't asked.
+    /// Whether more than half of the sitting members that need not abstain took part (article 29). Not required in a
+    /// meeting that was called again after too few members came (article 20).
     /// </summary>
     public bool IsValid => Meeting == CouncilMeetingKind.Reconvened || TookPart * 2 > Sitting - MustAbstain;
 
-    /// <summary>Every member of which the council consists voted, but those who must not (article 32, sixth paragraph).</summary>
+    /// <summary>Whether every seat of the council voted, except those who must abstain (article 32, sixth paragraph).</summary>
     public bool IsComplete => For + Against == Seats - MustAbstain;
 
     /// <summary>
-    /// What comes of it: the absolute majority of the votes cast (article 30). A tie is put off to the next meeting; where all
-    /// members voted, or in a meeting that was called again, it does not carry (article 32, fourth and fifth paragraph).
+    /// The outcome, by absolute majority of the votes cast (article 30). A tie is deferred to the next meeting; where
+    /// all members voted, or in a meeting that was called again, a tie does not carry (article 32, fourth and fifth
+    /// paragraph).
     /// </summary>
     /// <exception cref="RuleViolation"><c>no-quorum</c>: the vote is not valid.</exception>
     public CouncilOutcome Decide()

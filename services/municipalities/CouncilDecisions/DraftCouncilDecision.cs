@@ -36,7 +36,7 @@ internal static class DraftCouncilDecision
         );
     }
 
-    /// <summary>The item that it is about must be there.</summary>
+    /// <summary>Refuses a decision about an item that does not exist.</summary>
     /// <exception cref="Refused">400: it isn't.</exception>
     public static async Task MustKnowItem(Reading reading, CouncilDecisionRequest request)
     {

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: one council decision, with its version as ETag; a draft is there for its clerk and admins only.</summary>
+/// <summary>HTTP: one council decision, with its version as ETag. Only its clerk and admins can see a draft.</summary>
 internal static class GetCouncilDecision
 {
     public static async Task<Ok<CouncilDecisionView>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)

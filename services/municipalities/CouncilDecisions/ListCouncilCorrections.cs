@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: what the corrections of a council decision replaced, first one first.</summary>
+/// <summary>HTTP: the versions of a council decision that its corrections replaced, oldest first.</summary>
 internal static class ListCouncilCorrections
 {
     public static async Task<Ok<IReadOnlyList<CouncilCorrectionView>>> Handle(

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: what a council decided, newest day first, page by page; with its drafts for its clerk and admins.</summary>
+/// <summary>HTTP: the decisions of a council, newest day first, page by page; its clerk and admins also see drafts.</summary>
 internal static class ListCouncilDecisions
 {
     public static async Task<Ok<IReadOnlyList<CouncilDecisionView>>> Handle(

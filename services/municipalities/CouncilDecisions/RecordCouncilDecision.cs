@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk records a draft: from then on it is public, and others are told.</summary>
+/// <summary>HTTP: a clerk records a draft, which makes it public and publishes it to other services.</summary>
 internal static class RecordCouncilDecision
 {
     public static Task<Ok<CouncilDecisionView>> Handle(

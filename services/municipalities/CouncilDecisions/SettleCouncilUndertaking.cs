@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk strikes an undertaking off the list, since it was kept.</summary>
+/// <summary>HTTP: a clerk settles an undertaking that was kept.</summary>
 internal static class SettleCouncilUndertaking
 {
     public static Task<Ok<CouncilDecisionView>> Handle(

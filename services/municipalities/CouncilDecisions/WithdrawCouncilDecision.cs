@@ -5,7 +5,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk withdraws what should not have been recorded, or drops a draft. It stays readable to whom it was.</summary>
+/// <summary>
+/// HTTP: a clerk withdraws a decision that should not have been recorded, or drops a draft. It stays readable to those
+/// who could read it before.
+/// </summary>
 internal static class WithdrawCouncilDecision
 {
     public static Task<Ok<CouncilDecisionView>> Handle(

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a clerk records whether the council wants a say on an item or leaves it to the municipal executive; it can still
-/// change its mind.
+/// HTTP: a clerk records whether the council wants a say on an item or leaves it to the municipal executive. The
+/// council can still change its mind.
 /// </summary>
 internal static class AnswerForCouncil
 {

@@ -4,12 +4,12 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// A council's say on an item of the general assembly. It tells the municipality's representative how to vote and blocks
-/// nothing: a council controls its own instruction, not the assembly. Until the vote closes it can change.
+/// A council's say on an item of the general assembly. It tells the municipality's representative how to vote and
+/// blocks nothing: a council controls its own instruction, not the assembly. It can change until the vote closes.
 /// </summary>
 internal sealed record CouncilInstruction
 {
-    /// <summary>The life cycle: what isn't in the table is refused.</summary>
+    /// <summary>The life cycle; transitions not in the table are refused.</summary>
     public static readonly IReadOnlyDictionary<(CouncilInstructionStatus, InstructionAction), CouncilInstructionStatus> LifeCycle =
         new Dictionary<(CouncilInstructionStatus, InstructionAction), CouncilInstructionStatus>
         {
@@ -42,7 +42,7 @@ internal sealed record CouncilInstruction
     public InstructionPosition? Position { get; init; }
     public Guid? DecisionId { get; init; }
 
-    /// <summary>How the decision stands now; only read.</summary>
+    /// <summary>Current status of the decision; read-only.</summary>
     public CouncilDecisionStatus? DecisionStatus { get; init; }
     public string? Note { get; init; }
     public DateTimeOffset? GivenAt { get; init; }
@@ -50,16 +50,16 @@ internal sealed record CouncilInstruction
     /// <summary>0: nothing was recorded.</summary>
     public int Version { get; init; }
 
-    /// <summary>What the municipality is sorted by; empty but in a list.</summary>
+    /// <summary>Sort key of the municipality; filled in lists only.</summary>
     public string SortName { get; init; } = "";
 
     /// <summary>The council is asked whether it wants a say.</summary>
     public CouncilInstruction Ask(AgendaItem item) => After(InstructionAction.Ask, item) with { WantsSay = null };
 
-    /// <summary>The council wants a say; when it treats the item follows.</summary>
+    /// <summary>The council wants a say; the date on which it discusses the item follows.</summary>
     public CouncilInstruction Want(AgendaItem item) => After(InstructionAction.Want, item) with { WantsSay = true };
 
-    /// <summary>The council treats it on a day. The caller checks <see cref="FaultsOfPlan"/>.</summary>
+    /// <summary>The council plans to discuss it on a day. The caller checks <see cref="FaultsOfPlan"/>.</summary>
     /// <exception cref="RuleViolation"><c>not-placed</c>: the item is on no agenda, so nothing can be counted back.</exception>
     public CouncilInstruction Plan(AgendaItem item, DateOnly council)
     {
@@ -67,7 +67,7 @@ internal sealed record CouncilInstruction
         return item.AssemblyDate is null ? throw new RuleViolation("not-placed", "The item is on no agenda of an assembly yet.") : planned;
     }
 
-    /// <summary>The council treats it after the assembly, or long ago.</summary>
+    /// <summary>Reports a date after the assembly, or too long ago.</summary>
     public IEnumerable<Fault> FaultsOfPlan(AgendaItem item) =>
         CouncilDate > item.AssemblyDate || CouncilDate?.Year < 2014
             ? [new Fault("councilDate", "range", $"Must be before the assembly of {item.AssemblyDate:yyyy-MM-dd}, or on its day.")]
@@ -87,7 +87,7 @@ internal sealed record CouncilInstruction
         return (given, new InstructionGiven(ItemId, MunicipalityCode, given.Position.Value, given.DecisionId));
     }
 
-    /// <summary>It names no recorded decision of this council, or one about another item.</summary>
+    /// <summary>Reports a decision that is not a recorded one of this council, or is about another item.</summary>
     /// <param name="decision">The decision that it names; null: there is none.</param>
     public IEnumerable<Fault> FaultsOfBasis(CouncilDecision? decision) =>
         DecisionId is null
@@ -102,10 +102,10 @@ internal sealed record CouncilInstruction
     /// <summary>The council leaves it to the municipal executive.</summary>
     public CouncilInstruction Waive(AgendaItem item) => After(InstructionAction.Waive, item) with { WantsSay = false, CouncilDate = null };
 
-    /// <summary>As it is shown.</summary>
-    /// <param name="item">On what.</param>
+    /// <summary>The view that is shown.</summary>
+    /// <param name="item">The item.</param>
     /// <param name="ballot">
-    /// How the municipality voted, where the reader may see that; null: it did not, or not for this reader's eyes.
+    /// How the municipality voted, if the reader may see that. Null: it did not vote, or the reader may not see it.
     /// </param>
     /// <param name="settings">How days are counted back.</param>
     public CouncilInstructionView View(AgendaItem item, InstructionPosition? ballot, CouncilInstructionSettings settings)
@@ -138,12 +138,12 @@ internal sealed record CouncilInstruction
         );
     }
 
-    /// <summary>The council withdrew the decision that the instruction rests on.</summary>
+    /// <summary>Whether the council withdrew the decision that the instruction rests on.</summary>
     private bool IsWithdrawn => DecisionStatus == CouncilDecisionStatus.Withdrawn;
 
     /// <summary>
-    /// Whether a ballot is another than the council wanted; a free instruction is followed by any. Null: there is no
-    /// instruction or no ballot.
+    /// Whether a ballot deviates from what the council wanted; any ballot complies with a free instruction. Null: there
+    /// is no instruction or no ballot.
     /// </summary>
     public bool? Deviates(InstructionPosition? ballot) =>
         (Position, ballot) switch

@@ -4,19 +4,16 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// When a council must have done what before an assembly, <c>Samen:Municipalities:Councils</c>. Two weeks for the papers
-/// follow article 190 of the Gemeentewet (the council debates the budget two weeks after it lies open at the earliest), the
-/// day for the budget is that of article 191; the other numbers are custom.
+/// The dates by which a council must act before an assembly, <c>Samen:Municipalities:Councils</c>. Two weeks for the
+/// papers follow article 190 of the Gemeentewet (the council debates the budget two weeks after it lies open at the
+/// earliest), the day for the budget is that of article 191; the other numbers are custom.
 /// </summary>
 internal sealed record CouncilInstructionSettings
 {
-    /// <summary>
-    /// Working days between the last meeting of the council that makes sense and the assembly, 0 to 200: to instruct who
-    /// votes.
-    /// </summary>
+    /// <summary>Working days between the last useful council meeting and the assembly, 0 to 200: time to instruct the voter.</summary>
     public int InstructionWorkingDays { get; init; } = 5;
 
-    /// <summary>Working days that the papers are with the council before it debates, 0 to 200; ten are two weeks or more.</summary>
+    /// <summary>Working days that the council has the papers before it debates, 0 to 200; ten are two weeks or more.</summary>
     public int PapersWorkingDays { get; init; } = 10;
 
     /// <summary>Working days between the adoption of the budget and 15 November, 0 to 200: to send it to the province.</summary>
@@ -31,7 +28,7 @@ internal sealed record CouncilInstructionSettings
     public CouncilInstructionDates For(DateOnly assembly, DateOnly? council)
     {
         var last = WorkingDays.Before(assembly, InstructionWorkingDays);
-        // What the assembly decides before 15 November can stand in the budget of the coming year; later, in that of the year after.
+        // A decision taken before 15 November can go in next year's budget; a later one in that of the year after.
         var sent = JointFacilities.SendBefore(assembly.Year + 1) is var same && assembly < same ? same : same.AddYears(1);
         return new CouncilInstructionDates(
             assembly,

@@ -54,7 +54,7 @@ internal static class CouncilInstructionStore
         "r.sort_name > @AfterName OR (r.sort_name = @AfterName AND m.municipality_code > @AfterCode)"
     );
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Write(Work work, CouncilInstruction instruction)
     {
         var row = new
@@ -73,7 +73,7 @@ internal static class CouncilInstructionStore
         return instruction.Version == 1 ? await work.Insert(InsertRow, row) : await work.Execute(UpdateRow, row) == 1;
     }
 
-    /// <summary>The say of one council; version 0 when nothing was recorded.</summary>
+    /// <summary>One council's say; version 0 when nothing was recorded.</summary>
     public static async Task<CouncilInstruction> Get(Reading reading, Guid itemId, string code) =>
         (
             await reading.Many<CouncilInstruction>(
@@ -90,8 +90,8 @@ internal static class CouncilInstructionStore
         ).SingleOrDefault() ?? new CouncilInstruction { ItemId = itemId, MunicipalityCode = code };
 
     /// <summary>
-    /// The say of one council, and its item held to the end of the transaction, so that a closing and an instruction
-    /// follow each other.
+    /// One council's say, with its item locked until the transaction ends, so that closing the vote and giving an
+    /// instruction are serialised.
     /// </summary>
     /// <exception cref="Refused">404: no such item, or no such municipality.</exception>
     public static async Task<(AgendaItem Item, CouncilInstruction Instruction)> Hold(Work work, Guid itemId, string code)
@@ -102,7 +102,7 @@ internal static class CouncilInstructionStore
         return (item, await Get(work, itemId, code));
     }
 
-    /// <summary>What was recorded of all councils, by name.</summary>
+    /// <summary>The recorded say of all councils, by name.</summary>
     public static Task<IReadOnlyList<CouncilInstruction>> List(
         Reading reading,
         Guid itemId,
@@ -121,7 +121,7 @@ internal static class CouncilInstructionStore
             }
         );
 
-    /// <summary>How a municipality voted, for who may see it: itself, and everybody once the vote is closed.</summary>
+    /// <summary>How a municipality voted, for readers who may see it: itself, and everybody once the vote is closed.</summary>
     public static async Task<InstructionPosition?> BallotFor(Reading reading, AgendaItem item, string code, Caller reader) =>
         (item.Status == ItemStatus.Closed || Ballot.IsOpenTo(reader, code)) && await BallotStore.Get(reading, item.Id, code) is { } ballot
             ? Vote.PositionOf(ballot.Option, item.Options)

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a council's say on an item, with the days counted back from the assembly. A ballot that deviates shows to the own
-/// municipality at once, to everybody once the vote is closed.
+/// HTTP: a council's say on an item, with the dates counted back from the assembly. A deviating ballot is visible to
+/// the municipality itself at once, and to everybody once the vote is closed.
 /// </summary>
 internal static class GetCouncilInstruction
 {

@@ -6,7 +6,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk records how the council wants its municipality to vote, or replaces that until the vote closes.</summary>
+/// <summary>
+/// HTTP: a clerk records how the council wants its municipality to vote, or replaces that instruction until the vote
+/// closes.
+/// </summary>
 internal static class GiveCouncilInstruction
 {
     public static Task<Ok<CouncilInstructionView>> Handle(

@@ -6,8 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: what councils said on an item, by name of the municipality, page by page; ballots beside them as in
-/// <see cref="GetCouncilInstruction"/>.
+/// HTTP: the councils' say on an item, by municipality name, page by page, with ballots shown as in <see cref="GetCouncilInstruction"/>.
 /// </summary>
 internal static class ListCouncilInstructions
 {

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a clerk records on which day the council treats an item of the assembly; too late a day is taken, and shown as
-/// such.
+/// HTTP: a clerk records on which day the council discusses an item of the assembly. A day that is too late is
+/// accepted, and shown as such.
 /// </summary>
 internal static class PlanCouncilInstruction
 {

@@ -9,16 +9,16 @@ internal sealed record Council
     public string MunicipalityCode { get; init; } = "";
     public DateOnly On { get; init; }
 
-    /// <summary>The seats that were recorded at its election, if they were.</summary>
+    /// <summary>The seats recorded at its election; null: none were.</summary>
     public ElectedCouncil? Elected { get; init; }
 
-    /// <summary>The newest count of inhabitants up to that day, or else the first one after it.</summary>
+    /// <summary>The newest inhabitant count up to that day, or else the first one after it.</summary>
     public Figure? Figure { get; init; }
 
-    /// <summary>What article 8 gives for the inhabitants.</summary>
+    /// <summary>The seats that article 8 prescribes for the inhabitants.</summary>
     public int? SeatsByTable => Figure is null ? null : CouncilSeats.For(Figure.Inhabitants);
 
-    /// <summary>How many it has; null: neither recorded nor are inhabitants known.</summary>
+    /// <summary>The number of seats; null: neither recorded seats nor inhabitants are known.</summary>
     public int? Seats => Elected?.Seats ?? SeatsByTable;
 
     public CouncilView View(int open, int overdue) =>
@@ -29,7 +29,7 @@ internal sealed record Council
         caller.HasScope(Scopes.CouncilsWrite)
         && (caller.Is(Roles.Admin) || (caller.Is(Roles.CouncilClerk) && caller.Municipality == municipality));
 
-    /// <summary>Those who keep a council's affairs: its own clerk, and admins.</summary>
+    /// <summary>Refuses callers other than the council's own clerk and admins.</summary>
     /// <exception cref="Refused">403 <c>not-your-municipality</c>.</exception>
     public static void MustBeKeptBy(Caller caller, string municipality)
     {

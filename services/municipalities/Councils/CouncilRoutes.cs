@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Councils are public; their own clerk and admins keep them.</summary>
+/// <summary>Councils are public; their own clerk and admins maintain them.</summary>
 internal static class CouncilRoutes
 {
     /// <summary>Those who record what a council decides; the verb checks that the clerk is its own.</summary>

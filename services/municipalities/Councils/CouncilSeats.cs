@@ -24,6 +24,6 @@ internal static class CouncilSeats
         (int.MaxValue, 45),
     ];
 
-    /// <summary>The seats for so many inhabitants. The number of a sitting council changes only at its next election.</summary>
+    /// <summary>The seats for a number of inhabitants. A sitting council keeps its number until the next election.</summary>
     public static int For(int inhabitants) => Table.First(row => inhabitants <= row.UpTo).Seats;
 }

@@ -9,7 +9,7 @@ internal sealed record ElectedCouncil
     public DateOnly ElectedOn { get; init; }
     public int Seats { get; init; }
 
-    /// <summary>A year out of range, or a number of seats that no council has.</summary>
+    /// <summary>Reports a year out of range, or an impossible number of seats.</summary>
     public IEnumerable<Fault> Faults
     {
         get

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a council with its seats on a day, today when none is asked for, and how many undertakings to it are open.</summary>
+/// <summary>HTTP: a council with its seats on a day (today by default), and how many undertakings to it are open.</summary>
 internal static class GetCouncil
 {
     public static async Task<Ok<CouncilView>> Handle(

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a clerk records the seats of the council from an election on. Recorded decisions keep the seats that they were
-/// counted with.
+/// HTTP: a clerk records the seats of the council from an election on. Recorded decisions keep the number of seats they
+/// were counted with.
 /// </summary>
 internal static class RecordCouncilSeats
 {

@@ -4,9 +4,9 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// Until when something can be done before an assembly, <c>Samen:Municipalities:Deadlines</c>. That amendments come nine
-/// working days before was inferred from published dates of 2021 to 2024, the hour differed; the others are custom.
-/// Deadlines are those of the day on which the assembly was convened.
+/// The deadlines before an assembly, <c>Samen:Municipalities:Deadlines</c>. Nine working days for amendments was
+/// inferred from published dates of 2021 to 2024, when the hour differed; the others are custom. An assembly keeps the
+/// deadlines of the day on which it was convened.
 /// </summary>
 internal sealed record DeadlineSettings
 {
@@ -26,8 +26,7 @@ internal sealed record DeadlineSettings
     public bool IsValid => new[] { InvitationWorkingDays, AmendmentsWorkingDays, MotionsWorkingDays }.All(days => days is >= 0 and <= 200);
 
     /// <summary>
-    /// The deadlines of an assembly, by their order in time. A consultation ends at its own last moment, and knows no
-    /// motions.
+    /// The deadlines of an assembly, in order of time. A consultation ends at its own last moment, and has no motions.
     /// </summary>
     public IReadOnlyList<Deadline> Of(Assembly assembly)
     {

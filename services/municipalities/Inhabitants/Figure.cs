@@ -9,7 +9,7 @@ internal sealed record Figure
     public DateOnly ReferenceDate { get; init; }
     public int Inhabitants { get; init; }
 
-    /// <summary>A reference date for which no figure can be known yet, or long ago.</summary>
+    /// <summary>Reports a reference date that is in the future or too long ago.</summary>
     public static IEnumerable<Fault> FaultsOf(DateOnly referenceDate, DateOnly today) =>
         referenceDate.Year < 1990 || referenceDate > today.AddYears(1)
             ? [new Fault("referenceDate", "range", $"Must be from 1990 to {today.AddYears(1):yyyy-MM-dd}.")]

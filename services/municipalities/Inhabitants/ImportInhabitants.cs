@@ -8,8 +8,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: an admin imports the inhabitants of many municipalities on a reference date from a CSV, all lines or none, after
-/// a dry run that shows what changes.
+/// HTTP: an admin imports the inhabitants of many municipalities on a reference date from a CSV, all lines or none. A
+/// dry run shows the changes first.
 /// </summary>
 internal static class ImportInhabitants
 {
@@ -53,7 +53,7 @@ internal static class ImportInhabitants
             (await MunicipalityStore.AllPeriods(reading)).ToLookup(period => period.Code)
         ).Judge(lines, dryRun);
 
-    /// <summary>Writes what the import adds or corrects, and publishes it.</summary>
+    /// <summary>Writes and publishes the additions and corrections of the import.</summary>
     private static async Task Write(Work work, Caller caller, InhabitantsImported import, DateTimeOffset now)
     {
         foreach (var line in import.Lines.Where(line => line.Outcome is ImportedLine.Added or ImportedLine.Corrected))

@@ -7,7 +7,7 @@ internal static class InhabitantsCsv
 {
     private const int Most = 2_000;
 
-    /// <summary>Those of the list of municipalities may all be there: what it exports is imported again.</summary>
+    /// <summary>Columns of the exported list of municipalities are accepted, so that an export can be imported again.</summary>
     private static readonly CsvColumn[] Columns =
     [
         new("code", CsvUse.Needed),

@@ -8,8 +8,8 @@ namespace Samen.Municipalities;
 /// <summary>What an import would change in the inhabitants on a day.</summary>
 /// <param name="day">The reference date.</param>
 /// <param name="existing">The municipalities of that day, by code.</param>
-/// <param name="figures">What is known of that day, by code.</param>
-/// <param name="periods">Of every code that was ever used.</param>
+/// <param name="figures">The known figures of that day, by code.</param>
+/// <param name="periods">The periods of every code that was ever used.</param>
 internal sealed class InhabitantsImport(
     DateOnly day,
     IReadOnlyDictionary<string, Municipality> existing,
@@ -17,12 +17,12 @@ internal sealed class InhabitantsImport(
     ILookup<string, Municipality> periods
 )
 {
-    /// <summary>As the file has it, and as a Dutch spreadsheet makes of it.</summary>
+    /// <summary>Date formats: as exported, and as a Dutch spreadsheet rewrites it.</summary>
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd-MM-yyyy", "d-M-yyyy"];
 
     private readonly HashSet<string> seen = [];
 
-    /// <summary>Judges each line that has a figure, and names the municipalities that still have none.</summary>
+    /// <summary>Checks each line that has a figure, and names the municipalities that still have none.</summary>
     public InhabitantsImported Judge(IReadOnlyList<CsvLine> lines, bool dryRun)
     {
         var judged = lines.Where(line => line["inhabitants"] is not null).Select(Judge).ToList();
@@ -71,8 +71,8 @@ internal sealed class InhabitantsImport(
     }
 
     /// <summary>
-    /// What the line says beside its code must fit it: a column that was sorted without the others gives each municipality the
-    /// figure of another one.
+    /// The other columns must match the code: if one column was sorted without the others, every municipality gets the
+    /// figure of another.
     /// </summary>
     private IEnumerable<ImportError> Contradictions(CsvLine line, string code)
     {

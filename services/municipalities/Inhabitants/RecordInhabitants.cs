@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: an admin records or corrects the inhabitants of a municipality on a reference date. The same figure again
-/// changes nothing.
+/// HTTP: an admin records or corrects the inhabitants of a municipality on a reference date. Sending the same figure
+/// again changes nothing.
 /// </summary>
 internal static class RecordInhabitants
 {

@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly adopts an item without a count, or takes note of one for information; what it ratifies binds from
-/// then on.
+/// HTTP: the assembly adopts an item without a count, or takes note of one for information. Anything it ratifies
+/// becomes binding.
 /// </summary>
 internal static class AcclaimItem
 {
@@ -25,7 +25,7 @@ internal static class AcclaimItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                // Held, so that no amendment comes in between.
+                // Locked, so that no amendment is added meanwhile.
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var assembly = current.AssemblyId is { } assemblyId ? await AssemblyStore.Held(work, assemblyId) : null;

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary records the board's recommendation on an item of an agenda.</summary>
+/// <summary>HTTP: the assembly secretary records the board's recommendation on an agenda item.</summary>
 internal static class AdviseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(

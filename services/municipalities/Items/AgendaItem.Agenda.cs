@@ -24,17 +24,17 @@ internal sealed partial record AgendaItem
         return (item, new ItemProposed(id, item.InitiativeId, item.Title));
     }
 
-    /// <summary>A motion without a municipality.</summary>
+    /// <summary>Reports a motion without a municipality.</summary>
     public static IEnumerable<Fault> FaultsOf(DraftItemRequest request) =>
         request.Kind == ItemKind.Motion && request.SubmittedBy is null
             ? [new Fault("submittedBy", "required", "A motion is submitted by a municipality.")]
             : [];
 
     /// <summary>The secretary drafts one, or a municipality a motion.</summary>
-    /// <param name="id">Of the new item.</param>
-    /// <param name="request">What is asked, without faults.</param>
-    /// <param name="follows">The item that comes back.</param>
-    /// <param name="now">The moment.</param>
+    /// <param name="id">Id of the new item.</param>
+    /// <param name="request">The request, without faults.</param>
+    /// <param name="follows">The earlier item that returns.</param>
+    /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation"><c>still-open</c>: what it follows has a decision or can still get one.</exception>
     public static (AgendaItem, ItemDrafted) Draft(Guid id, DraftItemRequest request, AgendaItem? follows, DateTimeOffset now)
     {
@@ -62,7 +62,7 @@ internal sealed partial record AgendaItem
         return (item, item.Drafted());
     }
 
-    /// <summary>Title and text are put right.</summary>
+    /// <summary>Corrects title and text.</summary>
     public AgendaItem Revise(ReviseItemRequest request) =>
         After(ItemAction.Revise) with
         {
@@ -83,7 +83,7 @@ internal sealed partial record AgendaItem
             ServiceDeliveryBoardRecommendation = request.ServiceDeliveryBoardRecommendation,
             Explanation = Blank(request.Explanation),
             Number = request.Number ?? (AssemblyId == assembly.Id ? Number : null),
-            // The rules of one kind of assembly are not those of another.
+            // Rule sets differ between kinds of assembly.
             RuleSetName = request.RuleSet ?? (AssemblyId == assembly.Id ? RuleSetName : null),
             Late = late,
             Outcome = null,
@@ -114,7 +114,7 @@ internal sealed partial record AgendaItem
         }
     }
 
-    /// <summary>The board recommends something else.</summary>
+    /// <summary>Changes the board's recommendation.</summary>
     public AgendaItem Advise(AdviseItemRequest request) =>
         After(ItemAction.Advise) with
         {
@@ -122,7 +122,7 @@ internal sealed partial record AgendaItem
             Explanation = Blank(request.Explanation),
         };
 
-    /// <summary>Whether amendments are taken.</summary>
+    /// <summary>Refuses an amendment when none is accepted.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-amendable</c>: there is nothing to amend.</exception>
     public void MustTakeAmendments()
     {
@@ -131,7 +131,7 @@ internal sealed partial record AgendaItem
             throw new RuleViolation("not-amendable", $"Only proposals, budgets and motions are amended; this is {Kind}.");
     }
 
-    /// <summary>Parts that are too few, or whose texts are too short or too long.</summary>
+    /// <summary>Reports too few parts, or texts that are too short or too long.</summary>
     public static IEnumerable<Fault> FaultsOf(SplitItemRequest request)
     {
         var parts = request.Parts ?? [];
@@ -146,11 +146,11 @@ internal sealed partial record AgendaItem
         }
     }
 
-    /// <summary>Splits it into parts, which are on the same agenda.</summary>
+    /// <summary>Splits it into parts on the same agenda.</summary>
     /// <param name="parts">Without faults.</param>
-    /// <param name="ids">Of the parts.</param>
+    /// <param name="ids">Ids of the parts.</param>
     /// <param name="amended">Whether amendments to the whole are still to be decided.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation">
     /// <c>wrong-state</c>; <c>not-divisible</c>: it is of an endorsed initiative, or amended as a whole.
     /// </exception>

@@ -2,10 +2,10 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Municipalities;
 
-/// <content>What is published and shown of it.</content>
+/// <content>The facts and views of an item.</content>
 internal sealed partial record AgendaItem
 {
-    /// <summary>The fact published when it is added to the list of proposed items.</summary>
+    /// <summary>The fact published when the item is added to the list of proposed items.</summary>
     public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId);
 
     /// <summary>The fact published when it is placed on an agenda.</summary>
@@ -73,7 +73,7 @@ internal sealed partial record AgendaItem
             ratifies
         );
 
-    /// <summary>What its state alone does not say.</summary>
+    /// <summary>Details that the status alone does not tell.</summary>
     private bool Allows(ItemAction action) =>
         action switch
         {

@@ -8,10 +8,10 @@ internal sealed partial record AgendaItem
 {
     /// <summary>Opens the vote; rules, options and weights are frozen from here.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="amendments">Of the item, in their order.</param>
-    /// <param name="weights">Of every municipality with a figure.</param>
+    /// <param name="amendments">Amendments to the item, in voting order.</param>
+    /// <param name="weights">Weights of every municipality with a figure.</param>
     /// <param name="without">Names of the municipalities that have none.</param>
-    /// <param name="now">The moment.</param>
+    /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation">
     /// <c>for-information</c>: nothing is decided on it; <c>amendments-undecided</c>: the board has not said what it does with one;
     /// <c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.
@@ -28,7 +28,7 @@ internal sealed partial record AgendaItem
         var opened = After(ItemAction.Open) with
         {
             OpenedAt = now,
-            // What the board took over is part of what is voted on.
+            // Amendments adopted by the board are part of what is voted on.
             Text = Amendment.Adapt(Text, amendments),
             RuleSet = rules,
             OptionList = new OptionList(options),
@@ -54,11 +54,11 @@ internal sealed partial record AgendaItem
         );
     }
 
-    /// <summary>Whether a ballot for an option is accepted now.</summary>
+    /// <summary>Refuses a ballot while the vote is not open.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: the vote is not open.</exception>
     public void MustTakeBallots() => After(ItemAction.Vote);
 
-    /// <summary>Closes the vote with the ballots that stand.</summary>
+    /// <summary>Closes the vote and counts the current ballots.</summary>
     public (AgendaItem, ItemClosed) Close(IReadOnlyList<Ballot> ballots, DateTimeOffset now)
     {
         var closed = After(ItemAction.Close);
@@ -67,7 +67,7 @@ internal sealed partial record AgendaItem
         return (closed, closed.Told());
     }
 
-    /// <summary>Adopts it without a count, or takes note of what is for information.</summary>
+    /// <summary>Adopts the item without a count, or takes note of one that is for information.</summary>
     /// <exception cref="RuleViolation">
     /// <c>in-writing</c>: there is no meeting; <c>amendments-undecided</c>: there are several options.
     /// </exception>
@@ -96,7 +96,7 @@ internal sealed partial record AgendaItem
             }
             : throw new RuleViolation("already-declared", "The decision has been declared already.");
 
-    /// <summary>The assembly holds it over to a later one.</summary>
+    /// <summary>Holds the item over to a later assembly.</summary>
     public (AgendaItem, ItemHeld) Hold(string reason) =>
         (
             After(ItemAction.Hold) with
@@ -107,11 +107,11 @@ internal sealed partial record AgendaItem
             new ItemHeld(Id, OfInitiative, AssemblyId!.Value)
         );
 
-    /// <summary>It is withdrawn.</summary>
+    /// <summary>Withdraws the item.</summary>
     public (AgendaItem, ItemWithdrawn) Withdraw(string reason) =>
         (After(ItemAction.Withdraw) with { Outcome = ItemOutcome.Withdrawn, Reason = reason.Trim() }, new ItemWithdrawn(Id, OfInitiative));
 
-    /// <summary>Whether another item may be on the ratification of this one.</summary>
+    /// <summary>Refuses an item that can't be ratified.</summary>
     /// <exception cref="RuleViolation"><c>not-ratifiable</c>: no consultation adopted it, or it was ratified already.</exception>
     public void MustBeRatifiable()
     {
@@ -122,7 +122,7 @@ internal sealed partial record AgendaItem
             );
     }
 
-    /// <summary>A later assembly ratified it: from now on it binds.</summary>
+    /// <summary>A later assembly ratified the item, which makes it binding.</summary>
     public (AgendaItem, ItemRatified) Ratify(AgendaItem by, DateTimeOffset now)
     {
         MustBeRatifiable();

@@ -3,10 +3,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What the general assembly has before it, from the list of the board to a decision.</summary>
+/// <summary>An item before the general assembly, from the board's list to a decision.</summary>
 internal sealed partial record AgendaItem
 {
-    /// <summary>The life cycle; a step that is not in the table is refused.</summary>
+    /// <summary>The life cycle; transitions not in the table are refused.</summary>
     public static readonly IReadOnlyDictionary<(ItemStatus, ItemAction), ItemStatus> LifeCycle = new Dictionary<
         (ItemStatus, ItemAction),
         ItemStatus
@@ -34,7 +34,7 @@ internal sealed partial record AgendaItem
 
     public Guid Id { get; init; }
 
-    /// <summary>The endorsed initiative; empty: it is of none.</summary>
+    /// <summary>The endorsed initiative; empty: none.</summary>
     public Guid InitiativeId { get; init; }
     public ItemKind Kind { get; init; }
     public string Title { get; init; } = "";
@@ -51,7 +51,7 @@ internal sealed partial record AgendaItem
     public AssemblyKind? AssemblyKind { get; init; }
     public int? Number { get; init; }
 
-    /// <summary>Whether it came after the deadline; a motion is handled all the same.</summary>
+    /// <summary>Whether it was submitted after the deadline; a motion is handled all the same.</summary>
     public bool Late { get; init; }
     public Recommendation? BoardRecommendation { get; init; }
     public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }
@@ -66,7 +66,7 @@ internal sealed partial record AgendaItem
     public DateTimeOffset? ClosedAt { get; init; }
     public DateTimeOffset? DeclaredAt { get; init; }
 
-    /// <summary>Name of the rule set by which it will be voted on; null: the usual one of the assembly.</summary>
+    /// <summary>Name of the rule set for the vote; null: the assembly's usual one.</summary>
     public string? RuleSetName { get; init; }
 
     /// <summary>The rules, frozen when it opened.</summary>

@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary closes the vote; counting, decision, the signed bundle and the fact are one transaction.</summary>
+/// <summary>HTTP: the assembly secretary closes the vote. Counting, decision, signed bundle and fact are one transaction.</summary>
 internal static class CloseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
@@ -27,7 +27,7 @@ internal static class CloseItem
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var ballots = await BallotStore.List(work, id, null, int.MaxValue);
-                // Who still has time to answer is not cut off.
+                // Municipalities that still have time to respond are not cut off.
                 if (
                     current is { Status: ItemStatus.Open, AssemblyKind: AssemblyKind.Consultation }
                     && ballots.Count < current.EntitledMunicipalities

@@ -4,7 +4,10 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>What follows from a decision, in its transaction: what it ratifies binds, and an adopted motion is to be carried out.</summary>
+/// <summary>
+/// The consequences of a decision, in the same transaction: items it ratifies become binding, and an adopted motion is
+/// to be carried out.
+/// </summary>
 internal static class Decided
 {
     public static async Task Follow(Work work, AgendaItem closed, DateTimeOffset now)

@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly secretary puts an item on the list of the board, or a municipality submits a motion, which is on
-/// the agenda at once.
+/// HTTP: the assembly secretary adds an item to the board's list, or a municipality submits a motion, which goes on the
+/// agenda at once.
 /// </summary>
 internal static class DraftItem
 {
@@ -41,7 +41,7 @@ internal static class DraftItem
                         request.AssemblyId is { } on ? (await AssemblyStore.Get(work, on))?.Date ?? clock.Today() : clock.Today(),
                         "/submittedBy"
                     );
-                // Held, so that two don't bring the same item back at once.
+                // Locked, so that no two requests bring back the same item.
                 var follows = request.FollowsItemId is { } earlier
                     ? await ItemStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.")
                     : null;

@@ -6,14 +6,14 @@ namespace Samen.Municipalities;
 
 /// <summary>Where an item stands in the list of items.</summary>
 /// <param name="Date">Day of its assembly; the last day of the calendar while it has none.</param>
-/// <param name="Number">On the agenda; 1,000 without one.</param>
+/// <param name="Number">Number on the agenda; 1,000 without one.</param>
 /// <param name="ProposedAt">The newest of equals stands first.</param>
 /// <param name="Id">The item.</param>
 internal sealed record ItemPlace(DateOnly Date, int Number, DateTimeOffset ProposedAt, Guid Id)
 {
     private const int WithoutNumber = 1_000;
 
-    /// <summary>The place that a key says; null: it is no key.</summary>
+    /// <summary>Parses a key; null: invalid.</summary>
     public static ItemPlace? Of(string[] key) =>
         key is [var date, var number, var at, var id]
         && DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -4,7 +4,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>Agenda items; rules, options and result lie with them as JSON, as they were when they decided.</summary>
+/// <summary>Agenda items. Rules, options and result are stored as JSON, as they were at the time of the decision.</summary>
 internal static class ItemStore
 {
     static ItemStore()
@@ -164,7 +164,7 @@ internal static class ItemStore
         await SearchIndex.Put(work, Findable.Of(item));
     }
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, AgendaItem item)
     {
         if (await work.Execute(UpdateItem, Parameters(item)) == 0)
@@ -174,7 +174,7 @@ internal static class ItemStore
     }
 
     /// <summary>
-    /// The item, held to the end of the transaction, so that ballots, amendments and a closing come one after the other. Null: no
+    /// The item, locked until the transaction ends, so that ballots, amendments and closing are serialised. Null: no
     /// such item.
     /// </summary>
     public static async Task<AgendaItem?> Held(Work work, Guid id) =>
@@ -183,8 +183,8 @@ internal static class ItemStore
     public static Task<AgendaItem?> Get(Reading reading, Guid id) => reading.One<AgendaItem>(SelectItem, new { Id = id });
 
     /// <summary>
-    /// Those without an assembly, the newest first; then the last assembly first, with its items by their number and those
-    /// without one at the end.
+    /// Items without an assembly first, newest first; then by assembly, latest first, and within it by number,
+    /// unnumbered ones last.
     /// </summary>
     public static Task<IReadOnlyList<AgendaItem>> List(
         Reading reading,
@@ -211,21 +211,21 @@ internal static class ItemStore
             }
         );
 
-    /// <summary>Says that an item ratifies another when it is adopted; false: another one does already.</summary>
+    /// <summary>Records that an item is to ratify another when adopted; false: another item already does.</summary>
     public static Task<bool> Ratifies(Work work, Guid item, Guid ratified) =>
         work.Insert(InsertRatification, new { RatifiedItem = ratified, ItemId = item });
 
-    /// <summary>An item came to nothing: another one may ratify what it was to.</summary>
+    /// <summary>Releases the ratification of an item that came to nothing, so that another item may take it over.</summary>
     public static Task FreeRatified(Work work, Guid item) => work.Execute(DeleteRatifications, new { ItemId = item });
 
-    /// <summary>Whether an item has come back as another one.</summary>
+    /// <summary>Whether an item was brought back as another one.</summary>
     public static async Task<bool> IsFollowed(Reading reading, Guid id) => await reading.One<int>(CountFollowers, new { Id = id }) > 0;
 
     /// <summary>What an item ratifies.</summary>
     public static async Task<IReadOnlyList<Guid>> RatifiedBy(Reading reading, Guid item) =>
         [.. (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = new[] { item }.AsKeys() })).Select(r => r.RatifiedItem)];
 
-    /// <summary>The items as they are answered.</summary>
+    /// <summary>The items as returned to clients.</summary>
     public static async Task<IReadOnlyList<AgendaItemView>> Views(Reading reading, params IReadOnlyList<AgendaItem> items)
     {
         if (items.Count == 0)

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: agenda items, page by page; the proposed ones with <c>status=Proposed</c>. First those without an assembly, newest first;
-/// then the last assembly first, with its items by their number.
+/// HTTP: agenda items, page by page; <c>status=Proposed</c> gives the proposed ones. Items without an assembly come
+/// first, newest first; then by assembly, latest first, and within it by number.
 /// </summary>
 internal static class ListItems
 {

@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary opens the vote on an item; rule and weights are frozen.</summary>
+/// <summary>HTTP: the assembly secretary opens the vote on an item, which freezes its rules and weights.</summary>
 internal static class OpenItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
@@ -24,10 +24,10 @@ internal static class OpenItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                // Held, so that no amendment comes in between.
+                // Locked, so that no amendment is added meanwhile.
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                // Held too, so that its day and reference date stay as they are read here.
+                // Locked too, so that its day and reference date don't change meanwhile.
                 var assembly = current.AssemblyId is { } assemblyId ? await AssemblyStore.Held(work, assemblyId) : null;
                 if (
                     assembly is { Kind: AssemblyKind.Consultation }

@@ -6,7 +6,9 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary records the board's placing of an item, with both boards' recommendations.</summary>
+/// <summary>
+/// HTTP: the assembly secretary records that the board placed an item on an agenda, with both boards' recommendations.
+/// </summary>
 internal static class PlaceItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
@@ -37,7 +39,7 @@ internal static class PlaceItem
                     if (rules.Binding && assembly.Kind == AssemblyKind.Consultation)
                         throw Refused.Invalid("/ruleSet", "binding", "A written consultation does not bind; name a rule set that says so.");
                 }
-                // Of the assembly on whose agenda it comes; who stays on the same one stays as it was.
+                // Late by the deadline of the new assembly; an item that stays on the same agenda stays as it was.
                 var until = await AssemblyStore.Deadline(work, assembly.Id, DeadlineKind.Motions);
                 var late =
                     current.AssemblyId == assembly.Id && current.Status == ItemStatus.Placed

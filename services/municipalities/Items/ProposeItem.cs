@@ -4,7 +4,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>The initiatives service told that the Taskforce endorsed an initiative: it comes on the list of proposed items.</summary>
+/// <summary>The Taskforce endorsed an initiative: adds it to the list of proposed items.</summary>
 internal static class ProposeItem
 {
     public static async Task Handle(Work work, InitiativeEndorsed fact, FactContext context)

@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly secretary, or the municipality that submitted the motion, puts title and text right until the vote
+/// HTTP: the assembly secretary, or the municipality that submitted the motion, corrects title and text until the vote
 /// opens.
 /// </summary>
 internal static class ReviseItem

@@ -4,7 +4,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// What a council decided on the joint facilities of a budget year, and where it stands in the municipality's budget.
+/// A council's decision on the joint facilities of a budget year, and where it appears in the municipality's budget.
 /// Whole euro cents.
 /// </summary>
 internal sealed record JointFacilities
@@ -26,7 +26,7 @@ internal sealed record JointFacilities
     /// <inheritdoc cref="DecisionStatus"/>
     public DateOnly DecidedOn { get; init; }
 
-    /// <summary>Where the council stands. A decision that was withdrawn, or corrected into a tie, does not count.</summary>
+    /// <summary>The council's position. A decision that was withdrawn, or corrected into a tie, does not count.</summary>
     public JointFacilitiesStatus Status => StatusOf(DecisionStatus, Outcome);
 
     /// <summary>The day before which the budget of a year must be sent to the province (Gemeentewet, article 191).</summary>
@@ -89,7 +89,7 @@ internal sealed record JointFacilities
         );
     }
 
-    /// <summary>How a municipality stands to a year, whatever is known of it.</summary>
+    /// <summary>A municipality's position for a year, whatever is known of it.</summary>
     public static JointFacilitiesView View(
         int year,
         string code,

@@ -45,7 +45,7 @@ internal static class JointFacilitiesStore
         "f.municipality_code = @MunicipalityCode"
     );
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Write(Work work, JointFacilities decided)
     {
         var row = new
@@ -64,7 +64,7 @@ internal static class JointFacilitiesStore
     public static async Task<JointFacilities?> Get(Reading reading, int year, string code) =>
         (await reading.Many<JointFacilities>(SelectRows, new { Year = year, MunicipalityCode = code })).SingleOrDefault();
 
-    /// <summary>How one municipality stands to a year; null: there is no such municipality.</summary>
+    /// <summary>The position of one municipality for a year; null: no such municipality.</summary>
     public static async Task<JointFacilitiesView?> View(Reading reading, int year, string code)
     {
         if (await MunicipalityStore.Get(reading, code, new DateOnly(year, 1, 1)) is not { } municipality)
@@ -80,7 +80,7 @@ internal static class JointFacilitiesStore
         );
     }
 
-    /// <summary>How everybody stands to a year, by name: the municipalities of its first day, and whoever else pays or decided.</summary>
+    /// <summary>All positions for a year, by name: the municipalities on its first day, and any other that pays or decided.</summary>
     public static async Task<(Guid? RunId, IReadOnlyList<JointFacilitiesView> Views)> All(Reading reading, int year)
     {
         var divided = await ContributionCopyStore.YearOf(reading, year);

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: how each municipality stands to the joint facilities of a year, by name, page by page.</summary>
+/// <summary>HTTP: the position of each municipality on the joint facilities of a year, by name, page by page.</summary>
 internal static class ListJointFacilities
 {
     public static async Task<Ok<IReadOnlyList<JointFacilitiesView>>> Handle(

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary names which body carries an adopted motion out, and by when.</summary>
+/// <summary>HTTP: the assembly secretary assigns an adopted motion to a body, with a due date.</summary>
 internal static class AssignMotion
 {
     public static Task<Ok<MotionView>> Handle(

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: how far the carrying out of an adopted motion is.</summary>
+/// <summary>HTTP: the progress on an adopted motion.</summary>
 internal static class GetMotion
 {
     public static async Task<Ok<MotionView>> Handle(

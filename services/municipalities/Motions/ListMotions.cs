@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: adopted motions, the last adopted first, page by page; with <c>open=true</c> those that are not settled.</summary>
+/// <summary>
+/// HTTP: adopted motions, most recently adopted first, page by page; <c>open=true</c> gives those that are not settled.
+/// </summary>
 internal static class ListMotions
 {
     public static async Task<Ok<IReadOnlyList<MotionView>>> Handle(

@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>An adopted motion on its way to execution; what is open comes back on every ordinary agenda.</summary>
+/// <summary>An adopted motion being carried out; open ones return on every ordinary agenda.</summary>
 internal sealed record Motion
 {
     public Guid ItemId { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Motion
 
     private bool IsSettled => Status is MotionStatus.Executed or MotionStatus.Lapsed;
 
-    /// <summary>Of an item that was adopted.</summary>
+    /// <summary>Creates the motion for an adopted item.</summary>
     public static Motion Of(AgendaItem adopted) =>
         new()
         {
@@ -35,7 +35,7 @@ internal sealed record Motion
             Version = 1,
         };
 
-    /// <summary>It is due before it was adopted.</summary>
+    /// <summary>Reports a due date before the adoption.</summary>
     public IEnumerable<Fault> Faults =>
         DueOn < AssemblyDate ? [new Fault("dueOn", "before-adoption", "It can't be due before it was adopted.")] : [];
 
@@ -61,7 +61,7 @@ internal sealed record Motion
 
     /// <summary>Reports on it, and ends it where the report says so.</summary>
     /// <param name="request">The report, without faults.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation"><c>settled</c>; <c>unassigned</c>: nobody was named to carry it out.</exception>
     public (Motion, MotionSettled?) Report(ReportMotionRequest request, DateTimeOffset now)
     {

@@ -79,7 +79,7 @@ internal static class MotionStore
 
     public static Task Insert(Work work, Motion motion) => work.Execute(InsertMotion, Row(motion));
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, Motion motion) => await work.Execute(UpdateMotion, Row(motion)) == 1;
 
     public static Task Insert(Work work, MotionReport report) =>
@@ -98,7 +98,7 @@ internal static class MotionStore
     public static async Task<Motion?> Get(Reading reading, Guid itemId) =>
         (await Select(reading, itemId, null, null, null, 1)).SingleOrDefault();
 
-    /// <summary>Motions, the last adopted first; only those that are not settled, if so wanted.</summary>
+    /// <summary>Motions, most recently adopted first; optionally only those not settled.</summary>
     public static Task<IReadOnlyList<Motion>> List(Reading reading, bool open, (DateOnly Date, Guid Id)? before, int limit) =>
         Select(reading, null, open ? DateTimeOffset.MaxValue : null, null, before, limit);
 
@@ -106,7 +106,7 @@ internal static class MotionStore
     public static Task<IReadOnlyList<Motion>> ComingBackOn(Reading reading, DateOnly day, DateTimeOffset begin) =>
         Select(reading, null, begin, day, null, int.MaxValue);
 
-    /// <summary>Open ones whose day has passed without having been told.</summary>
+    /// <summary>Open motions past their due date for which no fact was published yet.</summary>
     public static Task<IReadOnlyList<Motion>> Due(Reading reading, DateOnly today) =>
         reading.Many<Motion>(SelectDue, new { Today = today });
 

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// Job: tells the others once that a motion should have been carried out by now. The guarded UPDATE lets one of several
-/// instances tell it.
+/// Job: publishes once that a motion is past its due date. The guarded UPDATE makes only one of several instances
+/// publish it.
 /// </summary>
 internal static class PublishDueMotions
 {

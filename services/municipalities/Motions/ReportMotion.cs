@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary reports for the owner how the carrying out of a motion goes, or that it has ended.</summary>
+/// <summary>HTTP: the assembly secretary reports, for the owner, progress on a motion or its end.</summary>
 internal static class ReportMotion
 {
     public static Task<Ok<MotionView>> Handle(

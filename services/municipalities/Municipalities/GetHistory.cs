@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: what a municipality was under all its codes, what went into it and where it went, changes to come included.</summary>
+/// <summary>
+/// HTTP: the history of a municipality under all its codes, with its predecessors and successors, including planned
+/// changes.
+/// </summary>
 internal static class GetHistory
 {
     public static async Task<Ok<MunicipalityHistory>> Handle(string code, MunicipalitiesDatabase database, CancellationToken ct)

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: one municipality by its CBS code. For a day, as it was then, if it existed; without one as it is today, also one that was
-/// abolished, as it was last.
+/// HTTP: one municipality by its CBS code. With a day: as it was then, if it existed. Without: as it is today, or for
+/// an abolished one, as it last was.
 /// </summary>
 internal static class GetMunicipality
 {
@@ -24,7 +24,7 @@ internal static class GetMunicipality
         if (await MunicipalityStore.Start(reading) is { } start && day < start)
             throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
         var municipality = await MunicipalityStore.Get(reading, code, day) ?? throw Refused.NotFound("municipality");
-        // Who asks for a day asks for what there was.
+        // With a day, only a municipality that existed on that day is returned.
         if (asOf is not null && !municipality.Existed(day))
             throw Refused.NotFound("municipality");
         return TypedResults.Ok((await MunicipalityStore.Views(reading, [municipality])).Single());

@@ -35,7 +35,7 @@ internal static class IdentifiersStore
         await reading.One<MunicipalityIdentifiers>(SelectIdentifiers, new { Codes = new[] { code } })
         ?? new MunicipalityIdentifiers { Code = code };
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Write(Work work, MunicipalityIdentifiers identifiers) =>
         identifiers.Version == 1
             ? await work.Insert(InsertIdentifiers, identifiers)

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the municipalities of a day by name in Dutch order, page by page, of a province or with a text in name or code where
-/// asked.
+/// HTTP: the municipalities on a day by name in Dutch order, page by page; optionally of one province, or matching a
+/// text in name or code.
 /// </summary>
 internal static class ListMunicipalities
 {

@@ -4,7 +4,7 @@ using Samen.Texts;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// A municipality over a stretch of time in which its code, name and province stayed the same. Its figures are kept per
+/// A municipality over a period in which its code, name and province stayed the same. Its figures are stored per
 /// reference date.
 /// </summary>
 internal sealed record Municipality
@@ -15,27 +15,27 @@ internal sealed record Municipality
     public string Name { get; init; } = "";
     public string Province { get; init; } = "";
 
-    /// <summary>What it is sorted by.</summary>
+    /// <summary>Sort key.</summary>
     public string SortName => DutchOrder.KeyOf(Name);
 
-    /// <summary>What it is found by.</summary>
+    /// <summary>Search key.</summary>
     public string Folded => Folding.ForColumn(FoldedLength, Name, Code);
 
     /// <summary>The municipality itself: a change of name gives it another code.</summary>
     public Guid MunicipalityId { get; init; }
     public DateOnly ValidFrom { get; init; }
 
-    /// <summary>First day on which it no longer was so.</summary>
+    /// <summary>First day after the period.</summary>
     public DateOnly? ValidTo { get; init; }
     public Guid? BegunBy { get; init; }
     public Guid? EndedBy { get; init; }
 
-    /// <summary>Whether it was so on that day.</summary>
+    /// <summary>Whether the period includes that day.</summary>
     public bool Existed(DateOnly on) => ValidFrom <= on && (ValidTo is null || ValidTo > on);
 
     /// <summary>
-    /// Whether a list that calls it so means this one. Statistics add <c>(gemeente)</c> where a province or a town has the same
-    /// name, and leave out the province that is in the name of the register where there is no other one.
+    /// Whether this name in a list means this municipality. Statistics add <c>(gemeente)</c> where a province or town
+    /// has the same name, and omit the register's province suffix where the name is unique without it.
     /// </summary>
     public bool IsCalled(string name)
     {

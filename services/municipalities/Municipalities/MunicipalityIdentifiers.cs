@@ -15,7 +15,7 @@ internal sealed record MunicipalityIdentifiers
     /// <summary>0: nothing was ever recorded.</summary>
     public int Version { get; init; }
 
-    /// <summary>The OIN contains another RSIN or KvK number than the one beside it.</summary>
+    /// <summary>Reports an OIN whose RSIN or KvK number differs from the one beside it.</summary>
     public IEnumerable<Fault> Faults =>
         (Rsin is not null && Oin?.StartsWith("00000001", StringComparison.Ordinal) == true && Oin[8..17] != Rsin)
         || (KvkNumber is not null && Oin?.StartsWith("00000003", StringComparison.Ordinal) == true && Oin[8..16] != KvkNumber)

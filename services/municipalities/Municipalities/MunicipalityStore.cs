@@ -92,7 +92,7 @@ internal static class MunicipalityStore
     /// <summary>Every code that was ever used.</summary>
     public static async Task<IReadOnlySet<string>> Codes(Reading reading) => (await reading.Many<string>(SelectCodes)).ToHashSet();
 
-    /// <summary>Makes the code known; its periods follow.</summary>
+    /// <summary>Adds the code; its periods follow.</summary>
     public static Task Insert(Work work, Municipality municipality) =>
         work.Execute(
             InsertMunicipality,
@@ -105,10 +105,9 @@ internal static class MunicipalityStore
             }
         );
 
-    /// <summary>Adds a period.</summary>
     public static Task InsertPeriodOf(Work work, Municipality municipality) => work.Execute(InsertPeriod, municipality);
 
-    /// <summary>The name by which lists that know no day call the code.</summary>
+    /// <summary>The name for the code in lists that have no date.</summary>
     public static Task Rename(Work work, Municipality municipality) =>
         work.Execute(
             UpdateName,
@@ -121,14 +120,14 @@ internal static class MunicipalityStore
             }
         );
 
-    /// <summary>The code as it is on a day; before it came into being its first period, after its end its last.</summary>
+    /// <summary>The period of the code on a day; its first period before it existed, its last after it ended.</summary>
     public static async Task<Municipality?> Get(Reading reading, string code, DateOnly on)
     {
         var periods = await Periods(reading, code);
         return periods.LastOrDefault(p => p.ValidFrom <= on) ?? periods.FirstOrDefault();
     }
 
-    /// <summary>Refuses a municipality that there is not on that day.</summary>
+    /// <summary>Refuses a municipality that does not exist on that day.</summary>
     /// <exception cref="Refused">400 for the field.</exception>
     public static async Task MustExist(Reading reading, string code, DateOnly on, string field)
     {
@@ -138,7 +137,7 @@ internal static class MunicipalityStore
             throw Refused.Invalid(field, "not-in-existence", $"{municipality.Name} does not exist on {on:yyyy-MM-dd}.");
     }
 
-    /// <summary>All periods of a code, first one first.</summary>
+    /// <summary>All periods of a code, oldest first.</summary>
     public static Task<IReadOnlyList<Municipality>> Periods(Reading reading, string code) =>
         reading.Many<Municipality>(SelectPeriods, Which(code: code));
 
@@ -146,7 +145,7 @@ internal static class MunicipalityStore
     public static async Task<IReadOnlyList<Municipality>> Periods(Reading reading, Guid municipality) =>
         [.. (await reading.Many<Municipality>(SelectPeriods, Which(municipality: municipality))).OrderBy(p => p.ValidFrom)];
 
-    /// <summary>All periods, by code, first one first.</summary>
+    /// <summary>All periods, by code, oldest first.</summary>
     public static Task<IReadOnlyList<Municipality>> AllPeriods(Reading reading) => reading.Many<Municipality>(SelectPeriods, Which());
 
     /// <summary>The last period of every code that was ever used.</summary>
@@ -162,14 +161,14 @@ internal static class MunicipalityStore
     public static Task<IReadOnlyList<Municipality>> On(Reading reading, DateOnly day) =>
         List(reading, day, abolished: false, after: null, province: null, search: null, int.MaxValue);
 
-    /// <summary>The municipalities of a day by name, also those that were abolished before where asked.</summary>
+    /// <summary>The municipalities on a day by name, optionally with those abolished before.</summary>
     /// <param name="reading">Where.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="abolished">Whether to give those too that were abolished before.</param>
+    /// <param name="abolished">Whether to include those abolished before.</param>
     /// <param name="after">Name to sort by and code of the last one of the page before.</param>
     /// <param name="province">Null: any.</param>
     /// <param name="search">Pattern for the folded words; null: any.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">Page size.</param>
     public static Task<IReadOnlyList<Municipality>> List(
         Reading reading,
         DateOnly asOf,
@@ -197,7 +196,7 @@ internal static class MunicipalityStore
     /// <summary>First day of the register; null before it is seeded.</summary>
     public static Task<DateOnly?> Start(Reading reading) => reading.One<DateOnly?>(SelectStart, new { Limit = 1 });
 
-    /// <summary>How many there are on a day.</summary>
+    /// <summary>The number of municipalities on a day.</summary>
     public static Task<int> Count(Reading reading, DateOnly on) => reading.One<int>(CountOn, new { Day = on });
 
     public static async Task<IReadOnlyList<MunicipalityView>> Views(Reading reading, IReadOnlyList<Municipality> municipalities)

@@ -24,7 +24,7 @@ internal static class Provinces
         "Zuid-Holland",
     ];
 
-    /// <summary>The province that is meant, however it is written. Null: there is none of that name.</summary>
+    /// <summary>Finds a province by any spelling of its name. Null: there is none of that name.</summary>
     public static string? Named(string text)
     {
         var plain = Folding.Plain(text);

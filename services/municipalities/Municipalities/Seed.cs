@@ -2,10 +2,10 @@ using Samen.Contracts.Municipalities;
 
 namespace Samen.Municipalities;
 
-/// <summary>What the program knows of the municipalities.</summary>
+/// <summary>The municipalities that come with the program.</summary>
 /// <param name="Start">First day of the register.</param>
 /// <param name="Counted">Reference date of the figures.</param>
-/// <param name="Figures">Of every municipality of that date.</param>
+/// <param name="Figures">Figures of every municipality on that date.</param>
 /// <param name="Went">Who went where, as in the file.</param>
 /// <param name="Reorganisations">The same as requests, in order.</param>
 internal sealed record Seed(
@@ -16,7 +16,9 @@ internal sealed record Seed(
     IReadOnlyList<ReorganiseRequest> Reorganisations
 )
 {
-    /// <summary>Who there was on the first day: those of the figures, without who came since and with who went.</summary>
+    /// <summary>
+    /// The municipalities on the first day: those with figures, minus those created since, plus those abolished since.
+    /// </summary>
     public IEnumerable<Municipality> Beginning(DateTimeOffset now)
     {
         var came = Went.Where(w => w[7] == "new").Select(w => w[4]).ToHashSet();

@@ -6,8 +6,8 @@ using Samen.Storage;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// First start: fills the register from the seed in the program, and publishes which municipalities there were when its
-/// figures were counted, and what was reorganised since.
+/// First start: fills the register from the seed in the program, and publishes the municipalities on the figures'
+/// reference date and the reorganisations since.
 /// </summary>
 internal static class SeedRegister
 {
@@ -41,7 +41,7 @@ internal static class SeedRegister
                             register[period.Code] = period;
                         if (!await ReorganisationStore.Insert(work, plan))
                             throw new InvalidOperationException($"The seed contradicts itself on {request.EffectiveDate:yyyy-MM-dd}.");
-                        // What went before the figures is in the register; nobody else ever knew those codes.
+                        // Reorganisations before the figures are in the register only; no other service ever knew those codes.
                         if (request.EffectiveDate > seed.Counted)
                             work.Publish(plan.Fact(), now);
                     }

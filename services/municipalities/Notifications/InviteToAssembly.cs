@@ -4,13 +4,13 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>An assembly is convened: everybody who speaks for a municipality is invited by mail, and told of its corrections.</summary>
+/// <summary>An assembly was convened or corrected: mails everybody who speaks for a municipality.</summary>
 internal static class InviteToAssembly
 {
     public static async Task Handle(Work work, MailQueue mail, Assembly assembly, IReadOnlyList<Deadline> deadlines, DateTimeOffset now)
     {
         if (assembly.Date < DutchTime.DayOf(now))
-            return; // It is over: only its decisions are taken over.
+            return; // It is over: only its decisions are imported.
         var kind = AssemblyWords.Of(assembly.Kind);
         var lines = deadlines
             .Where(deadline => deadline.DueAt > now)

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>The vote on an item is closed: everybody who speaks for a municipality hears the result by mail.</summary>
+/// <summary>The vote on an item closed: mails the result to everybody who speaks for a municipality.</summary>
 internal static class MailItemClosed
 {
     public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now)

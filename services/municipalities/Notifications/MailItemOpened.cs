@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>The vote on an item is open: everybody who speaks for a municipality hears it by mail, at once.</summary>
+/// <summary>The vote on an item opened: mails everybody who speaks for a municipality at once.</summary>
 internal static class MailItemOpened
 {
     public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now) =>

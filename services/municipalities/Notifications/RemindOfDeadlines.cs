@@ -4,12 +4,12 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Job: tells everybody who speaks for a municipality by mail that a deadline is near, once for each deadline.</summary>
+/// <summary>Job: mails everybody who speaks for a municipality when a deadline is near, once per deadline.</summary>
 internal static class RemindOfDeadlines
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
-    /// <summary>Of these many assemblies, latest date first, deadlines can still be to come.</summary>
+    /// <summary>The number of assemblies, latest date first, that can still have deadlines to come.</summary>
     private const int Most = 50;
 
     public static async Task Run(

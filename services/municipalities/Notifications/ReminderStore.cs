@@ -3,7 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>Which deadlines were told that they are near.</summary>
+/// <summary>The deadlines for which a reminder was sent.</summary>
 internal static class ReminderStore
 {
     private const string InsertReminder = """
@@ -15,10 +15,10 @@ internal static class ReminderStore
 
     private const string SelectKinds = "SELECT kind FROM deadline_reminder WHERE assembly_id = @AssemblyId";
 
-    /// <summary>The deadlines of a assembly were counted anew: what was told of the old ones says nothing.</summary>
+    /// <summary>The deadlines of an assembly were recalculated: forgets the reminders sent for the old ones.</summary>
     public static Task Forget(Work work, Guid assembly) => work.Execute(DeleteReminders, new { AssemblyId = assembly });
 
-    /// <summary>Notes it; false when it was told before.</summary>
+    /// <summary>Records a reminder; false when it was already sent.</summary>
     public static Task<bool> Insert(Work work, Guid assembly, DeadlineKind kind, DateTimeOffset at) =>
         work.Insert(
             InsertReminder,
@@ -30,7 +30,7 @@ internal static class ReminderStore
             }
         );
 
-    /// <summary>The deadlines of a assembly that were told.</summary>
+    /// <summary>The deadlines of an assembly for which a reminder was sent.</summary>
     public static async Task<IReadOnlyList<DeadlineKind>> Of(Reading reading, Guid assembly) =>
         [.. (await reading.Many<string>(SelectKinds, new { AssemblyId = assembly })).Select(Enum.Parse<DeadlineKind>)];
 }

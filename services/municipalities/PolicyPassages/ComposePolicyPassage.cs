@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk or officer composes a passage from building blocks of the library and texts of the municipality's own.</summary>
+/// <summary>HTTP: a clerk or officer composes a passage from library building blocks and the municipality's own texts.</summary>
 internal static class ComposePolicyPassage
 {
     public static Task<Created<PolicyPassageView>> Handle(

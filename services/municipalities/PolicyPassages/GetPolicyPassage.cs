@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a passage in its newest version, or in the one that is asked for; the municipality itself and admins.</summary>
+/// <summary>HTTP: a passage in its newest or a given version, for the municipality itself and admins.</summary>
 internal static class GetPolicyPassage
 {
     public static async Task<Ok<PolicyPassageView>> Handle(

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: every version of a passage, newest first; the municipality itself and admins.</summary>
+/// <summary>HTTP: every version of a passage, newest first, for the municipality itself and admins.</summary>
 internal static class ListPolicyPassageVersions
 {
     public static async Task<Ok<IReadOnlyList<PolicyPassageSummary>>> Handle(

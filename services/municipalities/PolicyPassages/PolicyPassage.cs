@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// A passage on information provision for a municipality's multi-year policy programme. Saving it makes the next version;
-/// those before stay.
+/// A passage on information provision for a municipality's multi-year policy programme. Saving creates a new version;
+/// earlier ones are kept.
 /// </summary>
 internal sealed partial record PolicyPassage
 {
@@ -18,12 +18,12 @@ internal sealed partial record PolicyPassage
     public IReadOnlyList<PolicyPart> Parts { get; init; } = [];
     public DateTimeOffset SavedAt { get; init; }
 
-    /// <summary>The version that this is; 0 before the first was saved.</summary>
+    /// <summary>The version number; 0 before the first save.</summary>
     public int Version { get; init; }
 
     private int OpenPlaceholders => Parts.Sum(part => Placeholder().Count(part.Text!));
 
-    /// <summary>What is wrong with a request; of each part the first fault.</summary>
+    /// <summary>The faults of a request: the first one of each part.</summary>
     public static IEnumerable<Fault> FaultsOf(PolicyPassageRequest request)
     {
         if (request.PeriodTo <= request.PeriodFrom || request.PeriodTo > request.PeriodFrom + 8)
@@ -38,7 +38,7 @@ internal sealed partial record PolicyPassage
 
     /// <summary>The next version.</summary>
     /// <param name="request">The whole passage, without faults.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     public PolicyPassage Save(PolicyPassageRequest request, DateTimeOffset now) =>
         this with
         {

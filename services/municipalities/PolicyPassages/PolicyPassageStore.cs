@@ -47,7 +47,7 @@ internal static class PolicyPassageStore
         "v.version = @Version"
     );
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Save(Work work, PolicyPassage passage, string by)
     {
         var row = new

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a clerk or officer saves the next version of a passage; the versions before stay.</summary>
+/// <summary>HTTP: a clerk or officer saves the next version of a passage; earlier versions are kept.</summary>
 internal static class SavePolicyPassage
 {
     public static Task<Ok<PolicyPassageView>> Handle(

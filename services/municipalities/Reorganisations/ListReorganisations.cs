@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: reorganisations, latest day first, those to come included.</summary>
+/// <summary>HTTP: reorganisations, latest day first, including planned ones.</summary>
 internal static class ListReorganisations
 {
     public static async Task<Ok<IReadOnlyList<ReorganisationView>>> Handle(

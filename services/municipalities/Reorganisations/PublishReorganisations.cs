@@ -4,8 +4,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// Job: on the day on which a reorganisation takes effect, tells the others. The guarded UPDATE lets one of several
-/// instances tell it.
+/// Job: publishes a reorganisation on the day it takes effect. The guarded UPDATE makes only one of several instances
+/// publish it.
 /// </summary>
 internal static class PublishReorganisations
 {

@@ -4,8 +4,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// A change of which municipalities there are (herindeling). It is in the register as soon as it is recorded, so that the
-/// register answers as of any day; it is published on the day on which it takes effect.
+/// A municipal reorganisation (herindeling). It enters the register when recorded, so that the register can answer for
+/// any day; it is published on the day it takes effect.
 /// </summary>
 internal sealed record Reorganisation
 {
@@ -23,7 +23,7 @@ internal sealed record Reorganisation
     public IReadOnlyList<Succession> Successions { get; init; } = [];
 
     /// <summary>Works out what a request does to the register.</summary>
-    /// <param name="id">Of the reorganisation.</param>
+    /// <param name="id">Id of the reorganisation.</param>
     /// <param name="request">The request, without the faults of <see cref="ReorganisationChecks"/>.</param>
     /// <param name="register">The last period of every code that was ever used.</param>
     /// <param name="now">When it is recorded.</param>
@@ -77,7 +77,7 @@ internal sealed record Reorganisation
         };
     }
 
-    /// <summary>Refuses to take back what has taken effect, or what a later change builds on.</summary>
+    /// <summary>Refuses to withdraw a reorganisation that has taken effect, or that a later change builds on.</summary>
     /// <param name="register">The last period of every code.</param>
     /// <exception cref="RuleViolation"><c>took-effect</c> or <c>later-change</c>.</exception>
     public void MustBeToCome(IReadOnlyDictionary<string, Municipality> register)

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What is wrong with a reorganisation that is to be recorded.</summary>
+/// <summary>The faults of a reorganisation that is to be recorded.</summary>
 internal sealed class ReorganisationChecks
 {
     private readonly DateOnly day;
@@ -22,7 +22,7 @@ internal sealed class ReorganisationChecks
     }
 
     /// <summary>Every fault of a request.</summary>
-    /// <param name="request">What is asked.</param>
+    /// <param name="request">The request.</param>
     /// <param name="register">The last period of every code that was ever used.</param>
     /// <param name="start">First day of the register.</param>
     public static IReadOnlyList<Fault> FaultsOf(

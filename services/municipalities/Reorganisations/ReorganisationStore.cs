@@ -117,7 +117,10 @@ internal static class ReorganisationStore
         ORDER BY r.effective_date, s.code, s.successor_code
         """;
 
-    /// <summary>Writes it and what it does to the register; false when another change of the same municipality was faster.</summary>
+    /// <summary>
+    /// Writes the reorganisation and its effect on the register; false when a concurrent change of the same
+    /// municipality came first.
+    /// </summary>
     public static async Task<bool> Insert(Work work, Reorganisation reorganisation)
     {
         await work.Execute(
@@ -170,11 +173,11 @@ internal static class ReorganisationStore
         return true;
     }
 
-    /// <summary>From now on it counts for the others; false when it did already.</summary>
+    /// <summary>Marks it as published; false when it already was.</summary>
     public static async Task<bool> TakeEffect(Work work, Guid id, DateTimeOffset now) =>
         await work.Execute(UpdateTookEffect, new { Id = id, TookEffectAt = now }) == 1;
 
-    /// <summary>Takes back one that is still to come; false when it took effect meanwhile.</summary>
+    /// <summary>Withdraws a future reorganisation; false when it took effect meanwhile.</summary>
     public static async Task<bool> Withdraw(Work work, Reorganisation reorganisation)
     {
         var id = new { reorganisation.Id };
@@ -193,11 +196,11 @@ internal static class ReorganisationStore
     public static Task<IReadOnlyList<Reorganisation>> List(Reading reading, (DateOnly Date, Guid Id)? before, int limit) =>
         Select(reading, null, null, before, limit);
 
-    /// <summary>Those of which the day has come and the others don't know yet, in order.</summary>
+    /// <summary>Reorganisations that took effect and are not published yet, in order.</summary>
     public static async Task<IReadOnlyList<Reorganisation>> Due(Reading reading, DateOnly today) =>
         [.. (await Select(reading, null, today, null, 100)).Reverse()];
 
-    /// <summary>Who went where, all of it.</summary>
+    /// <summary>All transitions between municipalities.</summary>
     public static async Task<IReadOnlyList<Succession>> Successions(Reading reading) =>
         [.. (await reading.Many<Went>(SelectSuccessions)).Select(w => w.Succession())];
 

@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: an admin records a merger, split, change of name or correction, after a dry run that shows what it does. One
-/// that is to come waits for its day.
+/// HTTP: an admin records a merger, split, change of name or correction. A dry run shows its effect first; a future one
+/// waits for its day.
 /// </summary>
 internal static class ReorganiseMunicipalities
 {

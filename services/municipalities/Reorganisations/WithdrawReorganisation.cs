@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: an admin takes back a reorganisation that is still to come; the register is as it was before.</summary>
+/// <summary>HTTP: an admin withdraws a future reorganisation, which restores the register.</summary>
 internal static class WithdrawReorganisation
 {
     public static Task<NoContent> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct) =>

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary puts right what was recorded of a decision that was not counted here.</summary>
+/// <summary>HTTP: the assembly secretary corrects the record of a decision that was not counted here.</summary>
 internal static class CorrectReported
 {
     public static Task<Ok<AgendaItemView>> Handle(

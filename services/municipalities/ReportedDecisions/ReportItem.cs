@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary records a decision that was not counted here, as it was published.</summary>
+/// <summary>HTTP: the assembly secretary records a decision that was not counted here, as published.</summary>
 internal static class ReportItem
 {
     public static Task<Created<AgendaItemView>> Handle(

@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>A decision that was not counted here: what its source says, and no more. What was not published stays unknown.</summary>
+/// <summary>A decision that was not counted here: only what its source says. What was not published stays unknown.</summary>
 internal static class ReportedDecision
 {
     /// <summary>Refuses an item that was counted here.</summary>
@@ -14,7 +14,7 @@ internal static class ReportedDecision
             throw new RuleViolation("not-reported", "This was not recorded as reported; a count that was made here stands.");
     }
 
-    /// <summary>Options that contradict each other or the outcome.</summary>
+    /// <summary>Reports options that contradict each other or the outcome.</summary>
     public static IEnumerable<Fault> FaultsOf(ReportItemRequest request)
     {
         var options = request.Options ?? [];
@@ -35,7 +35,7 @@ internal static class ReportedDecision
             yield return new Fault("municipalities", "range", "No more can have voted than were entitled.");
     }
 
-    /// <summary>What would make a correction another decision.</summary>
+    /// <summary>Reports changes that would turn a correction into another decision.</summary>
     /// <param name="current">As it was recorded.</param>
     /// <param name="request">As it should be.</param>
     /// <param name="ratifies">What it ratified.</param>
@@ -78,7 +78,7 @@ internal static class ReportedDecision
     }
 
     /// <summary>The item of a decision.</summary>
-    /// <param name="id">Of the item.</param>
+    /// <param name="id">Id of the item.</param>
     /// <param name="request">What was published, without faults.</param>
     /// <param name="assembly">The assembly.</param>
     /// <param name="now">When it is recorded.</param>

@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// First start: records the decisions on which the collective rests, as they were published, under ids that are the same
+/// First start: records the decisions on which the collective rests, as published, under ids that are the same
 /// everywhere, so that others can refer to them.
 /// </summary>
 internal static class SeedDecisions
@@ -37,7 +37,7 @@ internal static class SeedDecisions
             ct
         );
 
-    /// <summary>The seed: the format is said in the file itself.</summary>
+    /// <summary>The seed; the file itself describes its format.</summary>
     internal static IReadOnlyList<(Assembly Assembly, IReadOnlyList<(AgendaItem Item, Guid? Ratifies)> Items)> Read()
     {
         using var reader = new StreamReader(typeof(SeedDecisions).Assembly.GetManifestResourceStream("decisions.seed")!);

@@ -4,8 +4,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a municipality, or an admin for it, erases somebody's data at once; who ended a period is erased by itself after
-/// a term.
+/// HTTP: a municipality, or an admin for it, erases a person's data at once. After a period ends, data is erased
+/// automatically when the retention term is over.
 /// </summary>
 internal static class EraseRepresentative
 {

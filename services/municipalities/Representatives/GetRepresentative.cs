@@ -5,7 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: one person who speaks for a municipality, with its version as ETag. It is personal data: each look is in the audit log.
+/// HTTP: one person who speaks for a municipality, with its version as ETag. This is personal data: each access is in
+/// the audit log.
 /// </summary>
 internal static class GetRepresentative
 {

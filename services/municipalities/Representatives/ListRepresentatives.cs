@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the people who speak for a municipality, newest period first. It is personal data: each look is in the audit
-/// log.
+/// HTTP: the people who speak for a municipality, newest period first. This is personal data: each access is in the
+/// audit log.
 /// </summary>
 internal static class ListRepresentatives
 {

@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Job: erases people whose period ended longer ago than the term.</summary>
+/// <summary>Job: erases people whose period ended longer ago than the retention term.</summary>
 internal static class PurgeRepresentatives
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);

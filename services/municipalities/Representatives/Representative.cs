@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Somebody who speaks for a municipality, over a period. No fact ever carries one.</summary>
+/// <summary>A person who speaks for a municipality during a period. Facts never contain one.</summary>
 internal sealed record Representative
 {
     /// <summary>Offices that one person at a time holds (Gemeentewet, articles 6, 100 and 107).</summary>
@@ -21,17 +21,17 @@ internal sealed record Representative
     public string? Email { get; init; }
     public DateOnly ValidFrom { get; init; }
 
-    /// <summary>First day on which it no longer is so.</summary>
+    /// <summary>First day after the period.</summary>
     public DateOnly? ValidTo { get; init; }
     public int Version { get; init; }
 
     /// <summary>Whether the office may carry a voting card: the two heads are contacts.</summary>
     public bool MayVote => Role is not (RepresentativeRole.HeadOfIct or RepresentativeRole.HeadOfOperations);
 
-    /// <summary>Whether it is so on a day.</summary>
+    /// <summary>Whether the period includes that day.</summary>
     public bool IsInOffice(DateOnly day) => ValidFrom <= day && (ValidTo is null || day < ValidTo);
 
-    /// <summary>A period that is out of range, or ends before it begins.</summary>
+    /// <summary>Reports a period that is out of range, or ends before it begins.</summary>
     public IEnumerable<Fault> Faults
     {
         get

@@ -70,12 +70,12 @@ internal static class RepresentativeStore
         ORDER BY email
         """;
 
-    /// <summary>Holds the municipality, so that two don't take one office at the same moment. False: no such municipality.</summary>
+    /// <summary>Locks the municipality, so that no two people take one office at the same time. False: no such municipality.</summary>
     public static Task<bool> Hold(Work work, string code) => work.Hold(HoldMunicipality, new { Code = code });
 
     public static Task Insert(Work work, Representative representative) => work.Execute(InsertRow, Row(representative));
 
-    /// <summary>Writes the next version; false when another was faster.</summary>
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, Representative representative) =>
         await work.Execute(UpdateRow, Row(representative)) == 1;
 

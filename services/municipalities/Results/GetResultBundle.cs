@@ -5,8 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: everything that the result of a closed item follows from, signed. Items that were closed before there were
-/// bundles have none.
+/// HTTP: the signed data from which the result of a closed item follows. Items closed before bundles existed have none.
 /// </summary>
 internal static class GetResultBundle
 {

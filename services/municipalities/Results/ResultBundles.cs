@@ -7,14 +7,14 @@ using Samen.Contracts.Municipalities;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// Everything that a result follows from, signed when the vote closes: whoever has it and the public key can recompute
-/// the result without this program. A JWS in flattened JSON (RFC 7515, 7.2.2), with ES256.
+/// The data behind a result, signed when the vote closes: anyone with it and the public key can recompute the result
+/// without this program. A JWS in flattened JSON (RFC 7515, 7.2.2), with ES256.
 /// </summary>
 internal static class ResultBundles
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Puts together what the result of a closed item follows from.</summary>
+    /// <summary>Collects the data behind the result of a closed item.</summary>
     public static ResultBundle Make(AgendaItem closed, Assembly assembly, IReadOnlyList<VoteWeight> weights, IReadOnlyList<Ballot> ballots)
     {
         var options = ballots.ToDictionary(b => b.MunicipalityCode, b => b.Option);
@@ -71,7 +71,7 @@ internal static class ResultBundles
         };
     }
 
-    /// <summary>As it is published.</summary>
+    /// <summary>The view that is published.</summary>
     public static ResultBundleView View(SignedResult signed) =>
         new(
             Encode(signed.Payload),
@@ -82,7 +82,7 @@ internal static class ResultBundles
             JsonSerializer.Deserialize<ResultBundle>(signed.Payload, Json)!
         );
 
-    /// <summary>Finds out whether a published bundle was signed by one of the keys.</summary>
+    /// <summary>Verifies that a published bundle was signed by one of the keys.</summary>
     /// <exception cref="FormatException">It is no JWS.</exception>
     public static bool IsSigned(ResultBundleView published, IEnumerable<ResultKeyView> keys)
     {
@@ -106,7 +106,7 @@ internal static class ResultBundles
         );
     }
 
-    /// <summary>Recomputes weights, sums and decision from what was signed; an empty list: it is right.</summary>
+    /// <summary>Recomputes weights, sums and decision from the signed data; an empty list: it is right.</summary>
     /// <exception cref="FormatException">It is no bundle.</exception>
     public static IReadOnlyList<string> Recompute(ResultBundleView published)
     {
@@ -115,7 +115,7 @@ internal static class ResultBundles
         if (bundle.Format != ResultBundle.FormatName)
             throw new FormatException($"The format is {bundle.Format}, not {ResultBundle.FormatName}.");
         var wrong = new List<string>();
-        // What is read must be what is signed.
+        // The readable result must equal the signed one.
         if (JsonSerializer.Serialize(published.Result, Json) != JsonSerializer.Serialize(bundle, Json))
             wrong.Add("The result beside the payload is not what the payload says.");
         if (published.Sha256 != Convert.ToHexStringLower(SHA256.HashData(Base64Url.DecodeFromChars(published.Payload))))

@@ -39,7 +39,7 @@ internal static class ResultStore
         WHERE item_id = @ItemId
         """;
 
-    /// <summary>The key that signs, made at the first result.</summary>
+    /// <summary>The signing key, created with the first result.</summary>
     public static async Task<ResultKey> Key(Work work, StoreProtector secrets, DateTimeOffset now)
     {
         if (await Newest(work) is not { } kept)
@@ -59,7 +59,7 @@ internal static class ResultStore
                 )
             )
                 return key;
-            kept = (await Newest(work))!; // A sibling made it at the same moment.
+            kept = (await Newest(work))!; // Another instance created it at the same time.
         }
         return kept with { PrivateKey = secrets.Open(kept.PrivateKey, Purpose) };
     }

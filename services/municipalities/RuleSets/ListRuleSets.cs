@@ -5,8 +5,8 @@ using Samen.Contracts.Municipalities;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the rules of votes, every version under which a vote was opened, and those that are set now (in version 0 while
-/// none was).
+/// HTTP: the voting rules: every version under which a vote was opened, and the current settings (version 0 if not used
+/// yet).
 /// </summary>
 internal static class ListRuleSets
 {

@@ -3,10 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>
-/// Every version that the rules of votes have had; one is added when a vote opens under rules that were set otherwise
-/// since.
-/// </summary>
+/// <summary>Every version of the voting rules; a version is added when a vote opens under changed rules.</summary>
 internal static class RuleSetStore
 {
     static RuleSetStore() => JsonColumn<RuleSet>.Register();
@@ -23,7 +20,7 @@ internal static class RuleSetStore
         ORDER BY name, version
         """;
 
-    /// <summary>The rules of a name as they are set now, with their version; null: there are none of that name.</summary>
+    /// <summary>The current rules of a name, with their version; null: there are none of that name.</summary>
     public static async Task<RuleSet?> Current(Work work, VotingSettings settings, string name, DateTimeOffset now)
     {
         if (settings.Of(name) is not { } set)

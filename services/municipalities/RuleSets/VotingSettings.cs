@@ -42,7 +42,7 @@ internal sealed record VotingSettings
     /// <summary>Inhabitants that give one vote, 1 or more.</summary>
     public int InhabitantsPerVote { get; init; } = 1000;
 
-    /// <summary>What a begun lot gives.</summary>
+    /// <summary>How a started lot of inhabitants is rounded.</summary>
     public WeightRounding Rounding { get; init; } = WeightRounding.Up;
 
     /// <summary>The most votes of one municipality, 1 or more.</summary>
@@ -58,7 +58,7 @@ internal sealed record VotingSettings
     public bool IsValid =>
         InhabitantsPerVote >= 1 && MaximumWeight >= 1 && RuleSets.All(set => set.Key.Length is >= 2 and <= 40 && set.Value.IsValid);
 
-    /// <summary>The rules of a name as they are set now, in version 0; null: there are none.</summary>
+    /// <summary>The current rules of a name, as version 0; null: there are none.</summary>
     public RuleSet? Of(string name)
     {
         var usual = Majority == Majority.Simple ? SimpleMajority : TwoThirdsMajority;

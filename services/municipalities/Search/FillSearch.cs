@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// Job: makes findable what isn't yet: all that was there before there was a search, and the register, whose names change
-/// by the day. Some at a time, so that no one else waits long.
+/// Job: indexes what is not searchable yet: everything from before the search existed, and the register, whose names
+/// change by the day. Works in batches, so that nothing waits long.
 /// </summary>
 internal static class FillSearch
 {
@@ -17,7 +17,7 @@ internal static class FillSearch
     public static async Task Run(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         var (register, others) = await Missing(database, clock.Today(), ct);
-        // The register is put here alone; others are put with each change.
+        // Only this job indexes the register; other things are indexed with each change.
         await Write(database, register, SearchIndex.Put, ct);
         await Write(database, others, SearchIndex.Fill, ct);
     }

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What things of this service are found by.</summary>
+/// <summary>The search entries of this service.</summary>
 internal static class Findable
 {
     public static SearchEntry Of(Assembly assembly) =>
@@ -41,7 +41,7 @@ internal static class Findable
         };
 
     /// <summary>A municipality by its name of a day and by all others that it had or will have under its code.</summary>
-    /// <param name="periods">All of one code, first one first.</param>
+    /// <param name="periods">All periods of one code, oldest first.</param>
     /// <param name="today">The day.</param>
     public static SearchEntry Of(IReadOnlyList<Municipality> periods, DateOnly today)
     {

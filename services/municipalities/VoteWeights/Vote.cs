@@ -110,7 +110,7 @@ internal static class Vote
         return (result, new Tally(counted, abstained, conditions, outcome == ItemOutcome.Adopted ? first.Key : null), outcome);
     }
 
-    /// <summary>The quorums as they stand when so much was cast.</summary>
+    /// <summary>The state of the quorums for the votes cast so far.</summary>
     public static IReadOnlyList<ReckonedCondition> Quorums(
         RuleSet rules,
         int entitledWeight,
@@ -128,7 +128,7 @@ internal static class Vote
                 ),
         ];
 
-    /// <summary>Nobody at all is never a majority.</summary>
+    /// <summary>A majority needs at least one vote.</summary>
     private static ReckonedCondition Reckoned(VoteCondition condition, int part, int whole)
     {
         var (reached, wanted) = ((long)part * condition.Denominator, (long)whole * condition.Numerator);

@@ -3,7 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>On which figures the municipalities vote.</summary>
+/// <summary>The inhabitant figures that determine the votes.</summary>
 internal static class VoteWeights
 {
     /// <summary>

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a municipality names who votes for it in an assembly, or hands the card on; the answer shows once the code with
-/// which it is taken into use.
+/// HTTP: a municipality names who votes for it in an assembly, or hands the card on. The response shows the activation
+/// code only once.
 /// </summary>
 internal static class IssueCard
 {

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: a representative takes the voting card of the own municipality into use with its code.</summary>
+/// <summary>HTTP: a representative activates the voting card of their own municipality with its code.</summary>
 internal static class TakeCard
 {
     public static Task<Ok<VotingCardView>> Handle(

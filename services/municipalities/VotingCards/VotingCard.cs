@@ -16,7 +16,7 @@ internal sealed record VotingCard
     public Guid AssemblyId { get; init; }
     public string MunicipalityCode { get; init; } = "";
 
-    /// <summary>Whom the municipality named; null: who voted first took it.</summary>
+    /// <summary>The representative the municipality named; null: the first voter took the card.</summary>
     public Guid? RepresentativeId { get; init; }
     public byte[]? CodeHash { get; init; }
 
@@ -25,10 +25,10 @@ internal sealed record VotingCard
     public DateTimeOffset IssuedAt { get; init; }
     public DateTimeOffset? TakenAt { get; init; }
 
-    /// <summary>How often somebody else got it.</summary>
+    /// <summary>How often it was handed on.</summary>
     public int HandedOn { get; init; }
 
-    /// <summary>One more whenever it changes; 0: nobody has it.</summary>
+    /// <summary>Increases with every change; 0: nobody has it.</summary>
     public int Version { get; init; }
 
     public CardStatus Status =>
@@ -49,10 +49,10 @@ internal sealed record VotingCard
             yield return new Fault("representativeId", "period", "The representative is not in office on the day of the assembly.");
     }
 
-    /// <summary>The municipality names who votes for it; who had it until now has it no more.</summary>
+    /// <summary>The municipality names its voter; the previous holder loses the card.</summary>
     /// <param name="representative">Who, without <see cref="FaultsOf"/>.</param>
     /// <param name="caller">Who hands it on: the municipality's officer or clerk, or who holds it.</param>
-    /// <param name="now">The moment.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>The card, and the code with which it is taken into use.</returns>
     /// <exception cref="Refused">403 <c>card-elsewhere</c>.</exception>
     public (VotingCard, string Code) Issue(Representative representative, Caller caller, DateTimeOffset now)
@@ -74,7 +74,7 @@ internal sealed record VotingCard
         );
     }
 
-    /// <summary>The representative takes it into use.</summary>
+    /// <summary>The representative activates it.</summary>
     /// <exception cref="Refused">403 <c>wrong-code</c>; 409 <c>wrong-state</c>: it was not issued, or is in use.</exception>
     public VotingCard Take(string code, Caller caller, DateTimeOffset now)
     {
@@ -93,7 +93,7 @@ internal sealed record VotingCard
             : throw Refused.Forbidden("wrong-code", "That is not the code of this card.");
     }
 
-    /// <summary>The card with which the caller votes; a card that nobody has is for who votes first.</summary>
+    /// <summary>The caller's card; an unclaimed card goes to the first voter.</summary>
     /// <exception cref="Refused">403 <c>card-elsewhere</c> or <c>card-not-taken</c>.</exception>
     public VotingCard VotingBy(Caller caller, DateTimeOffset now) =>
         Status switch
@@ -108,8 +108,8 @@ internal sealed record VotingCard
 
     /// <summary>Refuses a card whose named representative holds no office on the day of the assembly.</summary>
     /// <exception cref="Refused">403 <c>not-in-office</c>: have the card issued to another.</exception>
-    /// <param name="representatives">Of the municipality.</param>
-    /// <param name="day">Of the assembly.</param>
+    /// <param name="representatives">Representatives of the municipality.</param>
+    /// <param name="day">Day of the assembly.</param>
     public void MustBeInOffice(IEnumerable<Representative> representatives, DateOnly day)
     {
         if (RepresentativeId is not { } named)

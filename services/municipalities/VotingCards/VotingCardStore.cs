@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>Voting cards, and who had them before.</summary>
+/// <summary>Voting cards, and their previous holders.</summary>
 internal static class VotingCardStore
 {
     private const string InsertCard = """
@@ -47,12 +47,12 @@ internal static class VotingCardStore
           AND c.municipality_code = @MunicipalityCode
         """;
 
-    /// <summary>The card; one that nobody has in version 0.</summary>
+    /// <summary>The card; version 0 when nobody has it.</summary>
     public static async Task<VotingCard> Get(Reading reading, Guid assemblyId, string municipality) =>
         await reading.One<VotingCard>(SelectCard, new { AssemblyId = assemblyId, MunicipalityCode = municipality })
         ?? new VotingCard { AssemblyId = assemblyId, MunicipalityCode = municipality };
 
-    /// <summary>Writes the next version and keeps the one before; false when another was faster.</summary>
+    /// <summary>Writes the next version and archives the previous one; false when a concurrent update came first.</summary>
     public static async Task<bool> Write(Work work, VotingCard card, VotingCard before)
     {
         if (card.Version == 1)
