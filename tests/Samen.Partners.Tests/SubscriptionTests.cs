@@ -297,7 +297,8 @@ public sealed class SubscriptionTests
         await receiver.Wait(first.Count + expected.Count + 1);
 
         Bytes(receiver.All.Skip(first.Count).Take(expected.Count)).ShouldBe(Bytes(expected));
-        (replayed.Delivered, replayed.Position, replayed.Filtered).ShouldBe((15, settled.Position, settled.Filtered));
+        // The partner's own registration may come into the log meanwhile, and is filtered.
+        (replayed.Delivered, replayed.Position - replayed.Filtered).ShouldBe((15, settled.Position - settled.Filtered));
         var last = await partners.Until(settled, s => s.Delivered == 16);
         (last.Delivered + last.Filtered + last.GivenUp + last.Pending).ShouldBe(last.Head - last.StartPosition);
     }
