@@ -32,6 +32,7 @@ internal sealed record SignInThrottle(string Own, string Address)
     public async Task<TimeSpan> Attempt(Work work, DateTimeOffset now)
     {
         await SignInThrottleStore.ForgetOld(work, now - Forgotten);
+        await SignInThrottleStore.Hold(work, [Own, Address]);
         var rows = await SignInThrottleStore.Get(work, [Own, Address], now - Forgotten);
         var (own, address) = (rows.FirstOrDefault(row => row.Source == Own), rows.FirstOrDefault(row => row.Source == Address));
         var until = Max(Until(own, FreeOfName), Until(address, FreeOfAddress));
@@ -49,7 +50,11 @@ internal sealed record SignInThrottle(string Own, string Address)
     }
 
     private static DateTimeOffset Until(SignInThrottleStore.Row? row, int free) =>
-        row is null ? DateTimeOffset.MinValue : row.LastAt + Wait(row.Failures, free);
+        // Without a wait the last time says nothing: of two that come at once, the later one may be counted first.
+        row is null
+        || Wait(row.Failures, free) is not { Ticks: > 0 } wait
+            ? DateTimeOffset.MinValue
+            : row.LastAt + wait;
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -21,6 +21,8 @@ internal static class SignInThrottleStore
           AND last_at > @Forget
         """;
 
+    private const string HoldRows = "UPDATE sign_in_throttle SET failures = failures WHERE source IN @Sources";
+
     private const string UpdateRow = """
         UPDATE sign_in_throttle
         SET failures = @Failures + 1,
@@ -48,6 +50,9 @@ internal static class SignInThrottleStore
     /// <summary>The failures of these sources after that time.</summary>
     public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> sources, DateTimeOffset forget) =>
         reading.Many<Row>(SelectRows, new { Sources = sources, Forget = forget });
+
+    /// <summary>Holds these sources to the end of the transaction, so that attempts at the same moment follow each other.</summary>
+    public static Task Hold(Work work, IReadOnlyList<string> sources) => work.Hold(HoldRows, new { Sources = sources });
 
     /// <summary>Counts one more; false: another attempt was counted at the same moment.</summary>
     /// <param name="work">The transaction.</param>

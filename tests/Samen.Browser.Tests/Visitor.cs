@@ -108,8 +108,7 @@ internal sealed class Visitor : IAsyncDisposable
         await visitor.Page.FillAsync("[name=name]", user);
         await visitor.Page.FillAsync("[name=password]", site.PasswordOf(user));
         await visitor.Page.ClickAsync("#aanmelden button[type=submit]");
-        // The first to sign in wait for a site that is still warming up, beside all the others.
-        await visitor.Page.Locator(".samen-signout").WaitForAsync(new() { Timeout = 180_000 });
+        await visitor.Page.Locator(".samen-signout").WaitForAsync();
         return visitor;
     }
 

@@ -221,6 +221,15 @@ public sealed class SessionTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Those_who_sign_in_at_the_same_moment_from_one_address_do_not_wait()
+    {
+        var users = app.Credentials().Users;
+        users.Count.ShouldBeInRange(10, SignInThrottle.FreeOfAddress);
+        var answers = await Task.WhenAll(users.Select(user => GatewayApp.SignIn(app.Anonymous, user.Name, user.Password)));
+        answers.ShouldAllBe(answer => answer == "in");
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("admin", "")]
