@@ -17,6 +17,21 @@ public static class AuditStore
         public string RemovedHash { get; init; } = "";
     }
 
+    private const string Columns = """
+        entry_id AS EntryId,
+        recorded_at AS RecordedAt,
+        actor AS Actor,
+        roles AS Roles,
+        municipality AS Municipality,
+        partner_id AS PartnerId,
+        action AS Action,
+        object AS Object,
+        result AS Result,
+        origin AS Origin,
+        trace_id AS TraceId,
+        times AS Times
+        """;
+
     private const string InsertRow = """
         INSERT INTO audit_entry (
             entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times
@@ -71,19 +86,8 @@ public static class AuditStore
           AND position IS NOT NULL
         """;
 
-    private const string SelectUnsealed = """
-        SELECT entry_id AS EntryId,
-               recorded_at AS RecordedAt,
-               actor AS Actor,
-               roles AS Roles,
-               municipality AS Municipality,
-               partner_id AS PartnerId,
-               action AS Action,
-               object AS Object,
-               result AS Result,
-               origin AS Origin,
-               trace_id AS TraceId,
-               times AS Times
+    private const string SelectUnsealed = $"""
+        SELECT {Columns}
         FROM audit_entry
         WHERE position IS NULL
         ORDER BY recorded_at
@@ -98,20 +102,9 @@ public static class AuditStore
           AND position IS NULL
         """;
 
-    private const string SealedEntries = """
+    private const string SealedEntries = $"""
         SELECT position AS Position,
-               entry_id AS EntryId,
-               recorded_at AS RecordedAt,
-               actor AS Actor,
-               roles AS Roles,
-               municipality AS Municipality,
-               partner_id AS PartnerId,
-               action AS Action,
-               object AS Object,
-               result AS Result,
-               origin AS Origin,
-               trace_id AS TraceId,
-               times AS Times,
+               {Columns},
                hash AS Hash
         FROM audit_entry
         """;
