@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Samen.Browser.Tests;
@@ -21,7 +19,16 @@ namespace Samen.Browser.Tests;
 public sealed class DemoSite : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // The headless shell first: the same engine without the processes of a desktop.
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium-headless-shell",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
+
     private readonly string data = Directory.CreateTempSubdirectory("samen-browser-").FullName;
     private readonly List<string> log = [];
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> sessions = new();
@@ -43,8 +50,8 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>Password of a user of the demo.</summary>
     public string PasswordOf(string user) => passwords[user];
 
-    /// <summary>Whether no page had this shape before.</summary>
-    internal bool IsNew(string shape) => shapes.TryAdd(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(shape))), true);
+    /// <summary>Whether any of these shapes was on no page before.</summary>
+    internal bool IsNew(IEnumerable<string> seen) => seen.Count(shape => shapes.TryAdd(shape, true)) > 0;
 
     /// <summary>The session of a user of the demo, begun on the page by the first who asks.</summary>
     internal Task<IReadOnlyList<Cookie>> SessionOf(string user) =>
