@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samen.EndToEnd.Tests;
+using Samen.Testing;
 using Yarp.ReverseProxy.Configuration;
 
 namespace Samen.Benchmarks;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Samen.Messaging;
+using Samen.Testing;
 using Samen.Web;
 
 namespace Samen.Conventions.Tests;
@@ -10,7 +11,6 @@ namespace Samen.Conventions.Tests;
 /// <summary>The gateway with all services behind it, as everybody outside meets them.</summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("samen-conventions-").FullName;
     private readonly WebApplication services;
     private RunningGateway? gateway;
@@ -45,10 +45,8 @@ internal sealed class RunningSite : IAsyncDisposable
             "--Samen:Gateway:Limits:PartnerPerDay=100000000",
         ]);
         site.services.Configuration["Samen:Gateway:Keys"] = new Uri(site.gateway.Address, "/.well-known/jwks.json").ToString();
-        using var limit = new CancellationTokenSource(StartLimit);
         var health = site.services.Services.GetRequiredService<HealthCheckService>();
-        while ((await health.CheckHealthAsync(limit.Token)).Status != HealthStatus.Healthy)
-            await Task.Delay(20, limit.Token);
+        await Patience.Until(async () => (await health.CheckHealthAsync()).Status == HealthStatus.Healthy);
         return site;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Samen.Testing;
 using Shouldly;
 
 namespace Samen.EndToEnd.Tests;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using Samen.Testing;
 using Xunit.Sdk;
 
 namespace Samen.EndToEnd.Tests;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Audit;
+using Samen.Testing;
 using Samen.Web;
 
 namespace Samen.Gateway.Tests;
@@ -97,7 +98,7 @@ public sealed class AuditTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromMinutes(1));
 
         IReadOnlyList<AuditEntry> entries = [];
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
         {
             await using var reading = await flooded.Database.Read(CancellationToken.None);
             entries = await AuditStore.After(reading, 0, 1000);
@@ -129,7 +130,7 @@ public sealed class AuditTests : IAsyncLifetime
     private async Task<IReadOnlyList<AuditEntry>> Sealed(int count)
     {
         IReadOnlyList<AuditEntry> entries = [];
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
         {
             await using var reading = await app.Database.Read(CancellationToken.None);
             entries = await AuditStore.After(reading, 0, 1000);

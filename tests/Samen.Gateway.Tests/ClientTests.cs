@@ -378,7 +378,7 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
         );
 
         IReadOnlyList<AuditEntry> entries = [];
-        await GatewayApp.Eventually(async () => (entries = await ActsOf(client)).Count >= 4);
+        await Patience.Until(async () => (entries = await ActsOf(client)).Count >= 4);
         entries.Select(entry => entry.Action).ShouldBe(["createClient", "issueToken", "replaceClientKeys", "revokeClient"]);
         (entries[1].Actor, entries[1].Municipality, entries[1].Object).ShouldBe((client, "GM0363", "/oauth/token"));
     }

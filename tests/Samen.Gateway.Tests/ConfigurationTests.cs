@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
@@ -58,7 +59,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     {
         await using var sibling = await GatewayApp.Start(app.DataFolder, settings: "--Samen:Instance=sibling");
         (await Change(new { limits = new { perMinute = 9 } }, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
             (await sibling.As("fund-manager").GetAsync("/gateway/v1/api-usage")).Headers.GetValues("RateLimit-Limit").Single() == "9"
         );
         await app.Restart();
@@ -76,17 +77,17 @@ public sealed class ConfigurationTests : IAsyncLifetime
             )
         ).StatusCode.ShouldBe(HttpStatusCode.OK);
         // The proxy takes it up in a moment; not one request is lost meanwhile.
-        await GatewayApp.Eventually(async () => (await app.Anonymous.GetAsync(Echo)).StatusCode == HttpStatusCode.NotFound);
+        await Patience.Until(async () => (await app.Anonymous.GetAsync(Echo)).StatusCode == HttpStatusCode.NotFound);
         one.Paths.ShouldContain(Echo);
         (await RollBack(0)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await GatewayApp.Eventually(async () => (await app.Anonymous.GetAsync(Echo)).StatusCode == HttpStatusCode.OK);
+        await Patience.Until(async () => (await app.Anonymous.GetAsync(Echo)).StatusCode == HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_service_that_is_silent_for_too_long_is_504()
     {
         (await Change(new { limits = new { requestSeconds = 1 } }, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             try
@@ -193,7 +194,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     public async Task The_log_says_who_changed_it()
     {
         await Change(new { limits = new { perMinute = 599 } }, 0);
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
             (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!.Any(entry =>
                 entry.GetProperty("action").GetString() == "changeConfiguration"
                 && entry.GetProperty("actor").GetString()!.StartsWith("key-", StringComparison.Ordinal)

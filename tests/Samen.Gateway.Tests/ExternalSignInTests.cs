@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
@@ -72,7 +73,7 @@ public sealed class ExternalSignInTests : IAsyncLifetime
         end.Headers.Location!.ToString().ShouldBe("/aanmelden?mislukt=onbekend");
         (await (await browser.GetAsync("/aanmelden?mislukt=onbekend")).Text()).ShouldContain("hier is geen account met uw naam");
         (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
             (await app.As("admin").GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!.Any(entry =>
                 entry.GetProperty("action").GetString() == "signIn" && entry.GetProperty("result").GetInt32() == 401
             )

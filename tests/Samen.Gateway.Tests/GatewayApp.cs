@@ -99,7 +99,7 @@ internal sealed class GatewayApp : IAsyncDisposable
         web.Configuration[$"ReverseProxy:Clusters:{service}:Destinations:one:Address"] = backend.Address.ToString();
         ((IConfigurationRoot)web.Configuration).Reload();
         var addresses = Services.GetRequiredService<ServiceAddresses>();
-        await Eventually(() => Task.FromResult(addresses.Of(service) == backend.Address));
+        await Patience.Until(() => addresses.Of(service) == backend.Address);
         args.Add($"--ReverseProxy:Clusters:{service}:Destinations:one:Address={backend.Address}");
         return backend;
     }
@@ -165,13 +165,6 @@ internal sealed class GatewayApp : IAsyncDisposable
         var client = new HttpClient(handler) { BaseAddress = Address };
         clients.Add(client);
         return client;
-    }
-
-    public static async Task Eventually(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        while (!await condition())
-            await Task.Delay(20, limit.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
@@ -36,14 +37,14 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
         var app = Begin(folder ?? Directory.CreateTempSubdirectory("samen-gateway-test-").FullName, folder is null, settings);
         try
         {
-            await GatewayApp.Eventually(() =>
+            await Patience.Until(() =>
             {
                 if (app.process.HasExited)
                     throw new InvalidOperationException(string.Join('\n', app.Lines));
                 return Task.FromResult(app.Address is not null);
             });
             using var client = new HttpClient { BaseAddress = app.Address };
-            await GatewayApp.Eventually(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
+            await Patience.Until(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
             return app;
         }
         catch

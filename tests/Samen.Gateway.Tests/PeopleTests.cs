@@ -471,7 +471,7 @@ public sealed class PeopleTests : IAsyncLifetime
         var invited = await Invite("quin@example.org", "Auditor");
         await Accept(invited.Link, Good);
         List<JsonElement> entries = [];
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
         {
             clock.Advance(TimeSpan.FromSeconds(1)); // For the seal.
             entries = (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!;

@@ -108,7 +108,7 @@ public sealed class SigningKeyTests : IDisposable
         await using var app = await GatewayApp.Start(clock: later);
         var keys = app.Services.GetRequiredService<SigningKeys>();
         later.SetUtcNow(Start.AddDays(29));
-        await GatewayApp.Eventually(() =>
+        await Patience.Until(() =>
         {
             later.Advance(TimeSpan.FromMinutes(1));
             return Task.FromResult(keys.Published().Count == 2);

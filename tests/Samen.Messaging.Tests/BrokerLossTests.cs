@@ -24,17 +24,17 @@ public sealed class BrokerLossTests
         await using var source = await Process.Start(bus, alpha.Open());
         await using var consumer = await Process.Start(bus, beta.Open());
         await using var flow = new Flow(source);
-        await Eventually.Is(async () => (await beta.Effects()).Count, n => n > 50, "the stream runs");
+        await Patience.Find(async () => (await beta.Effects()).Count, n => n > 50, "the stream runs");
 
         await bus.Kill();
         var before = flow.Told;
         flow.Most = before + 20_000;
-        await Eventually.Is(() => Task.FromResult(flow.Told), n => n > before + 100, "writing goes on without a broker");
+        await Patience.Until(() => flow.Told > before + 100, () => "Nothing is written without a broker.");
         await bus.Start();
 
         await Explained(
             bus,
-            () => Eventually.Is(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 300),
+            () => Patience.Find(async () => (await beta.Effects()).Count, n => n > before + 100, "the stream runs again", 300),
             source,
             consumer
         );
@@ -104,7 +104,7 @@ public sealed class BrokerLossTests
 
     /// <summary>Waits until the broker has that many facts.</summary>
     private static Task Relayed(Peer peer, long count) =>
-        Eventually.Is(
+        Patience.Find(
             async () =>
             {
                 await using var reading = await peer.Database.Read(CancellationToken.None);
@@ -181,11 +181,7 @@ public sealed class BrokerLossTests
         await bus.Kill();
         var unconnected = await Process.Start(bus, alpha.Open("two"), beta.Open("two"));
         await connected.Tell("alpha", new Counted("a", 2));
-        await Eventually.Is(
-            () => Task.FromResult(connected.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count),
-            n => n > 0,
-            "the loss is noticed"
-        );
+        await Patience.Until(() => connected.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count > 0);
         var since = Stopwatch.GetTimestamp();
         await unconnected.DisposeAsync();
         Stopwatch.GetElapsedTime(since).TotalSeconds.ShouldBeLessThan(12);

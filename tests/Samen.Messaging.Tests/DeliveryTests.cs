@@ -200,7 +200,7 @@ public sealed class DeliveryTests
     }
 
     private static Task Relayed(Peer peer, long position) =>
-        Eventually.Is(
+        Patience.Find(
             async () =>
             {
                 await using var reading = await peer.Database.Read(CancellationToken.None);

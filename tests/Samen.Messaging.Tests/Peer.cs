@@ -99,7 +99,7 @@ internal sealed class Peer(string name, TestDatabase store, Action<FactHandlers>
     /// <summary>Waits for that many effects, then looks that none was done twice and that each subject's are in order.</summary>
     public async Task<IReadOnlyList<Effect>> Has(int count, int seconds = 120)
     {
-        await Eventually.Is(
+        await Patience.Find(
             async () =>
             {
                 await using var reading = await Database.Read(CancellationToken.None);

@@ -77,17 +77,13 @@ public sealed class RelayTests
     {
         await using var alpha = await Peer.New("alpha");
         await using var one = await Process.Start((Broker?)null, alpha.Open("same"));
-        await Eventually.Is(() => Task.FromResult(Relays(one)), n => n == 1, "the first relays");
+        await Patience.Until(() => Relays(one) == 1);
         await using var two = await Process.Start((Broker?)null, alpha.Open("same"));
-        await Eventually.Is(() => Task.FromResult(Relays(two)), n => n == 1, "the second took over");
-        await Eventually.Is(
-            () => Task.FromResult(one.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count),
-            n => n == 1,
-            "the first noticed"
-        );
+        await Patience.Until(() => Relays(two) == 1);
+        await Patience.Until(() => one.Logs.AtLeast(Microsoft.Extensions.Logging.LogLevel.Warning).Count == 1);
         // Longer than a lease lasts.
         var since = Stopwatch.GetTimestamp();
-        await Eventually.Is(() => Task.FromResult(Stopwatch.GetElapsedTime(since).TotalSeconds), s => s > 6, "time");
+        await Patience.Until(() => Stopwatch.GetElapsedTime(since).TotalSeconds > 6);
         (Relays(one), Relays(two)).ShouldBe((1, 1));
 
         static int Relays(Process process) =>
@@ -142,7 +138,7 @@ public sealed class RelayTests
         request.Stop();
         await gamma.Has(1);
 
-        var applied = await Eventually.Is(
+        var applied = await Patience.Find(
             () =>
                 Task.FromResult(
                     seen.Where(a => a.TraceId == request.TraceId && a.OperationName.StartsWith("apply ", StringComparison.Ordinal)).ToList()
@@ -171,12 +167,12 @@ public sealed class RelayTests
         using var listener = Listen(process, read);
         await process.Tell("alpha", new Counted("a", 1));
         await process.Tell("alpha", new Counted("a", 2));
-        await Eventually.Is(Look, m => m["samen.inbox.parked beta"] == 2 && m["samen.inbox.failed beta"] == 1, "parked");
+        await Patience.Find(Look, m => m["samen.inbox.parked beta"] == 2 && m["samen.inbox.failed beta"] == 1, "parked");
         read["samen.outbox.unsent alpha"].ShouldBe(0);
         read["samen.inbox.behind beta"].ShouldBe(0);
         poisoned = false;
         await beta.Retry(process.Services["beta"].Inbox, "alpha", 1);
-        await Eventually.Is(Look, m => m["samen.inbox.parked beta"] == 0 && m["samen.inbox.failed beta"] == 0, "nothing waits");
+        await Patience.Find(Look, m => m["samen.inbox.parked beta"] == 0 && m["samen.inbox.failed beta"] == 0, "nothing waits");
 
         Task<ConcurrentDictionary<string, long>> Look()
         {

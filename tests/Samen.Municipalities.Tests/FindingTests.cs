@@ -122,8 +122,7 @@ public class FindingTests(MunicipalitiesFixture shared) : IClassFixture<Municipa
     /// <summary>Waits until the job has filled in the register.</summary>
     private static async Task Filled(MunicipalitiesApp samen)
     {
-        for (var attempt = 0; (await Titles(samen, "zwolle")).Count == 0 && attempt < 100; attempt++)
-            await Task.Delay(100);
+        await Patience.Until(async () => (await Titles(samen, "zwolle")).Count > 0);
         await Fill(samen);
     }
 

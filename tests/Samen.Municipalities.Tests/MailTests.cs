@@ -19,7 +19,6 @@ public class MailTests
         Bea = "bea@amsterdam.example";
     private const string Path = "/municipalities/v1/mails";
     private static readonly DateTimeOffset Now = new(2020, 6, 1, 10, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static FakeTimeProvider Clock => new(Now);
 
@@ -36,7 +35,7 @@ public class MailTests
         await samen.Convened();
         box.Mails.ShouldBeEmpty("it waits for more");
         clock.Advance(TimeSpan.FromMinutes(16));
-        await Until(() => box.Mails.Count == 2);
+        await Patience.Until(() => box.Mails.Count == 2);
         box.Mails.Select(m => m.To.Mailboxes.Single().Address).Order().ShouldBe([Ada, Bea]);
         var mail = box.Mails.First();
         (mail.Subject, mail.From.Mailboxes.Single().Address).ShouldBe(("Samen: 2 berichten", "samen@samen.example"));
@@ -54,11 +53,11 @@ public class MailTests
         await using var samen = await Started(kind, clock, box.Port);
         await AdaAndBea(samen);
         var item = await samen.Opened();
-        await Until(() => box.Mails.Count == 2);
+        await Patience.Until(() => box.Mails.Count == 2);
         box.Mails.Last().TextBody!.ShouldContain("De stemming is open: Verhuisbalie");
         await samen.Close(item.Id);
         clock.Advance(TimeSpan.FromMinutes(16));
-        await Until(() => box.Mails.Count == 4);
+        await Patience.Until(() => box.Mails.Count == 4);
         (box.Mails.Last().Subject, box.Mails.Last().TextBody!.Contains("verworpen", StringComparison.Ordinal)).ShouldBe(
             ("Uitslag: Verhuisbalie is verworpen", true)
         );
@@ -68,7 +67,7 @@ public class MailTests
         box.Mails.Select(m => m.MessageId).ShouldBe(sent.Select(m => $"{m.Id:N}@samen.example"), ignoreOrder: true);
         await samen.Secretary.GetAsync(Path).ShouldRefuse(403, "forbidden");
         clock.Advance(TimeSpan.FromDays(31));
-        await Until(async () => (await samen.Admin.Fetch<MailView[]>(Path)).Length == 0);
+        await Patience.Until(async () => (await samen.Admin.Fetch<MailView[]>(Path)).Length == 0);
     }
 
     [Theory, EveryDatabase]
@@ -109,7 +108,7 @@ public class MailTests
         given.Single(m => m.Address == Bea).Reason!.ShouldContain("try later");
         busy = false;
         clock.Advance(TimeSpan.FromMinutes(2));
-        await Until(() => !box.Mails.IsEmpty);
+        await Patience.Until(() => !box.Mails.IsEmpty);
         await Mails(samen, mails => mails.Single(m => m.Address == Bea) is { Status: MailStatus.Sent, Attempts: 2 });
         box.Mails.Single().To.Mailboxes.Single().Address.ShouldBe(Bea);
     }
@@ -132,7 +131,7 @@ public class MailTests
         await using (var box = Mailbox.Open(port))
         {
             clock.Advance(TimeSpan.FromMinutes(2));
-            await Until(() => box.Mails.Count == 1);
+            await Patience.Until(() => box.Mails.Count == 1);
             await Mails(samen, mails => mails is [{ Attempts: 2, Status: MailStatus.Sent }]);
         }
         await samen.Convened();
@@ -264,21 +263,10 @@ public class MailTests
     private static async Task<MailView[]> Mails(MunicipalitiesApp samen, Func<MailView[], bool> hold)
     {
         MailView[] mails = [];
-        await Until(
+        await Patience.Until(
             async () => hold(mails = (await samen.Admin.Fetch<MailView[]>(Path))),
             () => string.Join('\n', mails.Select(m => m.ToString()))
         );
         return mails;
-    }
-
-    private static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));
-
-    private static async Task Until(Func<Task<bool>> holds, Func<string>? say = null)
-    {
-        for (var end = TimeProvider.System.GetUtcNow() + Patience; !await holds(); await Task.Delay(100))
-        {
-            if (TimeProvider.System.GetUtcNow() > end)
-                throw new TimeoutException(say?.Invoke());
-        }
     }
 }

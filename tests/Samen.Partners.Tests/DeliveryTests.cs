@@ -136,7 +136,7 @@ public sealed class DeliveryTests
         await using var partners = await PartnersApp.Start();
         await using var receiver = await Receiver.Start();
         var partner = await partners.Register();
-        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+        await Patience.Until(async () => (await partners.Log()).Count == 1, () => "The registration is not in the log.");
         await partners.TellNeeds(3);
         await partners.Subscribe(partner.Id, receiver.Url);
         var later = await partners.TellNeeds(1);
@@ -160,7 +160,7 @@ public sealed class DeliveryTests
 
         var began = Stopwatch.GetTimestamp();
         await partners.TellNeeds(200);
-        await partners.Until(created.Subscription, s => s.Delivered == 200, 9);
+        await partners.Until(created.Subscription, s => s.Delivered == 200);
 
         Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(9));
         hanging.All.Count.ShouldBe(1);
@@ -197,14 +197,10 @@ public sealed class DeliveryTests
         await using var receiver = await Receiver.Start();
         var first = await partners.Register();
         await partners.Subscribe(first.Id, receiver.Url, FactType.NameOf(typeof(PartnerRegistered)));
-        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+        await Patience.Until(async () => (await partners.Log()).Count == 1, () => "The registration is not in the log.");
         var second = await partners.Register("Nog een");
 
-        await PartnersApp.Until(
-            () => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{second.Id}")),
-            20,
-            () => "It did not arrive."
-        );
+        await Patience.Until(() => receiver.All.Any(r => r.Subject == $"partners/{second.Id}"), () => "It did not arrive.");
 
         var logged = (await partners.Log())[^1];
         (logged.Source, logged.Subject, logged.SourcePosition).ShouldBe(("partners", $"partners/{second.Id}", 2));
@@ -222,11 +218,7 @@ public sealed class DeliveryTests
         var registered = await partners.Register("Met spoor");
         activity.Stop();
 
-        await PartnersApp.Until(
-            () => Task.FromResult(receiver.All.Any(r => r.Subject == $"partners/{registered.Id}")),
-            20,
-            () => "It did not arrive."
-        );
+        await Patience.Until(() => receiver.All.Any(r => r.Subject == $"partners/{registered.Id}"), () => "It did not arrive.");
 
         var traceparent = receiver.All.First(r => r.Subject == $"partners/{registered.Id}").Headers["traceparent"];
         traceparent.Split('-')[1].ShouldBe(activity.TraceId.ToString());

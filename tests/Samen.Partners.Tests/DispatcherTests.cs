@@ -114,13 +114,12 @@ public sealed class DispatcherTests
         public ConcurrentBag<int> Unbalanced { get; } = [];
 
         public Task Until(Func<bool> holds) =>
-            PartnersApp.Until(
+            Patience.Until(
                 () =>
                 {
                     listener.RecordObservableInstruments();
-                    return Task.FromResult(holds());
+                    return holds();
                 },
-                20,
                 () => $"{string.Join(", ", Figures)}; {string.Join(", ", Unbalanced)}"
             );
 
@@ -194,13 +193,13 @@ public sealed class DispatcherTests
 
         var needs = (await one.TellNeeds(50)).ToList();
         foreach (var s in made)
-            await one.Until(s.Subscription, v => v.Delivered == 50, 60);
+            await one.Until(s.Subscription, v => v.Delivered == 50);
 
         await third.DisposeAsync();
         await second.DisposeAsync();
         needs.AddRange(await one.TellNeeds(50));
         foreach (var s in made)
-            await one.Until(s.Subscription, v => v.Delivered == 100, 60);
+            await one.Until(s.Subscription, v => v.Delivered == 100);
         (await Holders(one)).ShouldAllBe(h => h == "one");
         foreach (var requests in receiver.All.GroupBy(r => r.Path))
             requests.Select(r => r.Subject).Distinct().ShouldBe(needs.Select(n => $"needs/{n}"), requests.Key);
@@ -252,7 +251,7 @@ public sealed class DispatcherTests
 
         clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromHours(1));
 
-        await PartnersApp.Until(async () => await partners.Count("delivery_attempt") == 3, 20, () => "Old attempts stay.");
+        await Patience.Until(async () => await partners.Count("delivery_attempt") == 3, () => "Old attempts stay.");
         (await partners.Subscription(created.Subscription)).Delivered.ShouldBe(1203);
     }
 
@@ -293,7 +292,7 @@ public sealed class DispatcherTests
         await partners
             .Manager.SendBody("POST", PartnersApp.Path(created.Subscription.PartnerId, created.Subscription.Id, "resumption"))
             .Read<SubscriptionView>();
-        await partners.Until(created.Subscription, s => s.Delivered == 4600, 60);
+        await partners.Until(created.Subscription, s => s.Delivered == 4600);
 
         TestContext.Current.SendDiagnosticMessage(
             $"Catching up: {4600 / Stopwatch.GetElapsedTime(began).TotalSeconds:0} events a second to one endpoint."
@@ -313,9 +312,8 @@ public sealed class DispatcherTests
         await partners.Apply("municipalities", 1, new Contracts.Municipalities.ItemProposed(item, initiative, "Proef"), ("initiatives", 1));
         await partners.Apply("initiatives", 1, new InitiativeEndorsed(initiative, "Proef", "GM0344", 1, 1, "Goed"));
 
-        await PartnersApp.Until(
-            () => Task.FromResult(receiver.All.Count(r => !r.Subject.StartsWith("partners", StringComparison.Ordinal)) == 2),
-            20,
+        await Patience.Until(
+            () => receiver.All.Count(r => !r.Subject.StartsWith("partners", StringComparison.Ordinal)) == 2,
             () => "They did not come."
         );
         receiver
@@ -340,13 +338,12 @@ public sealed class DispatcherTests
     private static async Task Shared(PartnersApp app, params int[] shards)
     {
         IReadOnlyList<string> holders = [];
-        await PartnersApp.Until(
+        await Patience.Until(
             async () =>
             {
                 holders = await Holders(app);
                 return holders.GroupBy(h => h).Select(g => g.Count()).Order().SequenceEqual(shards);
             },
-            20,
             () => $"They do not share fairly: {string.Join(", ", holders)}."
         );
     }

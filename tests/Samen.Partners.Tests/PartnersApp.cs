@@ -107,23 +107,8 @@ internal sealed class PartnersApp : IAsyncDisposable
         Manager.Pages<DeliveryView>(Path(s.PartnerId, s.Id, "deliveries"));
 
     /// <summary>Waits until the subscription is as wanted.</summary>
-    public async Task<SubscriptionView> Until(SubscriptionView s, Func<SubscriptionView, bool> wanted, int seconds = 20)
-    {
-        var last = s;
-        await Until(async () => wanted(last = await Subscription(s)), seconds, () => $"It stays {last}.");
-        return last;
-    }
-
-    public static async Task Until(Func<Task<bool>> wanted, int seconds, Func<string> otherwise)
-    {
-        var end = TimeProvider.System.GetTimestamp() + seconds * TimeProvider.System.TimestampFrequency;
-        while (!await wanted())
-        {
-            if (TimeProvider.System.GetTimestamp() > end)
-                Assert.Fail(otherwise());
-            await Task.Delay(5);
-        }
-    }
+    public Task<SubscriptionView> Until(SubscriptionView s, Func<SubscriptionView, bool> wanted) =>
+        Patience.Find(() => Subscription(s), wanted, $"subscription {s.Id}");
 
     /// <summary>Records needs, each a subject of its own, and answers their ids.</summary>
     public async Task<IReadOnlyList<Guid>> TellNeeds(int count, string title = "Behoefte")

@@ -162,14 +162,12 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await (await Connect(rotated.Queue!)).DisposeAsync();
         (await partners.Manager.GetStringAsync(PartnersApp.Path(one.PartnerId))).ShouldNotContain(rotated.Queue!.Password!);
         await partners.Manager.SendAsync(new HttpRequestMessage(HttpMethod.Delete, PartnersApp.Path(one.PartnerId, one.Id)));
-        await PartnersApp.Until(
+        await Patience.Until(
             async () => await Throws<BrokerUnreachableException>(() => Connect(rotated.Queue!)),
-            30,
             () => "The reader is still there."
         );
-        await PartnersApp.Until(
+        await Patience.Until(
             () => Throws<OperationInterruptedException>(() => Admin(channel => channel.QueueDeclarePassiveAsync(one.Queue!))),
-            30,
             () => "The queue is still there."
         );
     }
@@ -243,7 +241,7 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         (await partners.Count("pending_queue")).ShouldBe(1);
 
         clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromMinutes(1));
-        await PartnersApp.Until(async () => await partners.Count("pending_queue") == 0, 30, () => "It is still there.");
+        await Patience.Until(async () => await partners.Count("pending_queue") == 0, () => "It is still there.");
         await Should.ThrowAsync<OperationInterruptedException>(() => Admin(channel => channel.QueueDeclarePassiveAsync(access.Name)));
         await Should.ThrowAsync<BrokerUnreachableException>(() => Connect(access));
         await (await Connect(created.Queue!)).DisposeAsync();
@@ -263,7 +261,7 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await Post(partners, created.Subscription.PartnerId, new CreateSubscriptionRequest { Protocol = "AMQP" })
             .ShouldRefuse(503, "broker-away");
         await broker.Start();
-        await partners.Until(created.Subscription, s => s.Delivered == 100, 120);
+        await partners.Until(created.Subscription, s => s.Delivered == 100);
 
         // At least once: what was confirmed but not written comes again, with the same id.
         var subjects = new List<string>();
@@ -359,7 +357,7 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
         await using var connection = await Connect(access);
         await using var channel = await connection.CreateChannelAsync();
         var messages = new List<BasicGetResult>();
-        await PartnersApp.Until(
+        await Patience.Until(
             async () =>
             {
                 while (messages.Count < count && await channel.BasicGetAsync(access.Name, autoAck: false) is { } message)
@@ -369,8 +367,8 @@ public sealed class QueueTests(QueueTests.ManagedBroker given) : IClassFixture<Q
                 }
                 return messages.Count == count;
             },
-            seconds,
-            () => $"Only {messages.Count} of {count} came."
+            () => $"Only {messages.Count} of {count} came.",
+            seconds
         );
         return messages;
     }

@@ -17,7 +17,7 @@ public sealed class ReadingTests
     private const string Events = "/partners/v1/events",
         Registered = "nl.samen.partners.partner-registered.v1";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     [Theory, EveryDatabase]
     public async Task Who_follows_the_links_gets_every_event_once_in_order(DatabaseKind kind)
@@ -109,7 +109,7 @@ public sealed class ReadingTests
         var (_, next) = await Page(partners.Manager, $"{Events}?cursor=end");
         var waiting = Page(partners.Manager, $"{next}&wait=20");
         await partners.TellNeeds(1);
-        (await waiting.WaitAsync(Patience)).Events.Count.ShouldBe(1);
+        (await waiting.WaitAsync(Limit)).Events.Count.ShouldBe(1);
         (await Page(partners.Manager, $"{Events}?cursor=end&wait=1")).Events.ShouldBeEmpty();
     }
 
@@ -155,7 +155,7 @@ public sealed class ReadingTests
         }
         await partners.Restart();
         foreach (var stream in streams)
-            (await stream.Ended().WaitAsync(Patience)).ShouldBeTrue();
+            (await stream.Ended().WaitAsync(Limit)).ShouldBeTrue();
     }
 
     [Fact]
@@ -173,9 +173,8 @@ public sealed class ReadingTests
         // What it asks for is all still there.
         (await Page(partners.Manager, $"{Events}?cursor=0&types={Registered}")).Events.Count.ShouldBe(1);
         await partners.TellNeeds(1);
-        await PartnersApp.Until(
+        await Patience.Until(
             async () => (await Page(partners.Manager, $"{Events}?cursor=3")).Events.Count == 1,
-            20,
             () => "What is new did not come."
         );
     }
@@ -278,16 +277,16 @@ public sealed class ReadingTests
             ]
         );
         await partners.Register();
-        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+        await Patience.Until(async () => (await partners.Log()).Count == 1, () => "The registration is not in the log.");
         await partners.TellNeeds(2);
         await Logged(partners, 3);
         clock.Advance(TimeSpan.FromDays(101));
-        await PartnersApp.Until(async () => (await partners.Log()).Count == 1, 20, () => "What is old stays.");
+        await Patience.Until(async () => (await partners.Log()).Count == 1, () => "What is old stays.");
         return partners;
     }
 
     private static Task Logged(PartnersApp partners, int count) =>
-        PartnersApp.Until(async () => (await partners.Log()).Count >= count, 20, () => "The events are not in the log.");
+        Patience.Until(async () => (await partners.Log()).Count >= count, () => "The events are not in the log.");
 
     private static async Task<(IReadOnlyList<JsonElement> Events, string Next)> Page(HttpClient client, string path)
     {
@@ -320,7 +319,7 @@ public sealed class ReadingTests
         {
             for (string? data = null; ; )
             {
-                var line = await reader.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException("The stream ended.");
+                var line = await reader.ReadLineAsync().WaitAsync(Limit) ?? throw new InvalidOperationException("The stream ended.");
                 if (line.StartsWith("id: ", StringComparison.Ordinal))
                     LastId = line[4..];
                 else if (line.StartsWith("data: ", StringComparison.Ordinal))

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Samen.Testing;
 using Shouldly;
 
 namespace Samen.Partners.Tests;
@@ -72,11 +73,7 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>Waits until so many requests came in.</summary>
     public async Task<IReadOnlyList<Received>> Wait(int count, int seconds = 20)
     {
-        await PartnersApp.Until(
-            () => Task.FromResult(received.Count >= count),
-            seconds,
-            () => $"{received.Count} of {count} requests came in."
-        );
+        await Patience.Until(() => received.Count >= count, () => $"{received.Count} of {count} requests came in.", seconds);
         return All;
     }
 

@@ -41,7 +41,7 @@ public sealed class RefusalTests(RefusalTests.Running running) : IClassFixture<R
             Partners = await PartnersApp.Start();
             Receiver = await Receiver.Start();
             Partner = await Partners.Register();
-            await PartnersApp.Until(async () => (await Partners.Log()).Count == 1, 20, () => "The registration is not in the log.");
+            await Patience.Until(async () => (await Partners.Log()).Count == 1, () => "The registration is not in the log.");
             Subscription = (await Partners.Subscribe(Partner.Id, Receiver.Url)).Subscription;
         }
 

@@ -165,7 +165,7 @@ public sealed class SubscriptionTests
         await using var receiver = await Receiver.Start();
         var partner = await partners.Register();
         var needs = await partners.TellNeeds(10);
-        await PartnersApp.Until(async () => (await partners.Log()).Count == 11, 20, () => "The events are not in the log.");
+        await Patience.Until(async () => (await partners.Log()).Count == 11, () => "The events are not in the log.");
         var fourth = (await partners.Log()).Single(e => e.Subject == $"needs/{needs[3]}");
         CreateSubscriptionRequest From(string cursor) =>
             new()

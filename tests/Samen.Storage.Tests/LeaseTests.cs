@@ -102,15 +102,13 @@ public sealed class LeaseTests
         using var one = OtherProcess.Start("hold-the-lease", fresh.ConnectionString, "one");
         (await one.Says()).ShouldBe("holding 1");
         using var two = OtherProcess.Start("hold-the-lease", fresh.ConnectionString, "two");
-        while (await WorkTests.Value(database, "one") < 3)
-            await Task.Delay(20);
+        await Patience.Until(async () => await WorkTests.Value(database, "one") >= 3);
 
         await Stop(one, fresh);
         var stopped = Stopwatch.GetTimestamp();
         (await two.Says()).ShouldBe("holding 2");
         Stopwatch.GetElapsedTime(stopped).ShouldBeLessThan(TimeSpan.FromSeconds(5));
-        while (await WorkTests.Value(database, "two") < 3)
-            await Task.Delay(20);
+        await Patience.Until(async () => await WorkTests.Value(database, "two") >= 3);
         var before = await WorkTests.Value(database, "one");
         one.Signal("CONT");
         (await one.Says()).ShouldStartWith("refused by ");

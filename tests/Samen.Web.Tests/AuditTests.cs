@@ -251,18 +251,14 @@ public sealed class AuditTests
         (await client.GetFromJsonAsync<List<AuditEntryView>>(Log + query, ServiceApp.Json))!;
 
     /// <summary>Waits until so many entries are sealed.</summary>
-    private static async Task<IReadOnlyList<AuditEntry>> Sealed(ServiceApp things, int count)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            await using (var reading = await things.Database.Read(limit.Token))
+    private static Task<IReadOnlyList<AuditEntry>> Sealed(ServiceApp things, int count) =>
+        Patience.Find(
+            async () =>
             {
-                var entries = await AuditStore.After(reading, 0, 1000);
-                if (entries.Count >= count)
-                    return entries;
-            }
-            await Task.Delay(20, limit.Token);
-        }
-    }
+                await using var reading = await things.Database.Read(CancellationToken.None);
+                return await AuditStore.After(reading, 0, 1000);
+            },
+            entries => entries.Count >= count,
+            $"{count} sealed entries"
+        );
 }

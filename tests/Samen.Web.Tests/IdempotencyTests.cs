@@ -75,8 +75,7 @@ public sealed class IdempotencyTests(HostingApp fixture)
     {
         fixture.Gate.Close("twins");
         var first = fixture.Officer.PostJson(Path, Requests.Need("twins"), "twins");
-        while (fixture.Gate.Passed("twins") == 0)
-            await Task.Delay(5);
+        await Patience.Until(() => fixture.Gate.Passed("twins") > 0);
         await (await fixture.Officer.PostJson(Path, Requests.Need("twins"), "twins")).ShouldBeProblem(
             HttpStatusCode.Conflict,
             "idempotency-key-in-use"

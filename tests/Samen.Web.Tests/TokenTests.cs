@@ -98,7 +98,7 @@ public sealed class TokenTests(HostingApp fixture)
     {
         await using var alone = await ServiceApp.Start(ThingsService.Setup);
         // Once the keys are on disk.
-        await Eventually(() => Directory.GetFiles(alone.DataFolder, "gateway-keys-*.json").Length == 1);
+        await Patience.Until(() => Directory.GetFiles(alone.DataFolder, "gateway-keys-*.json").Length == 1);
         await alone.Gateway.GoAway();
         await alone.Restart();
         (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("gateway away"))).StatusCode.ShouldBe(HttpStatusCode.Created);
@@ -119,7 +119,7 @@ public sealed class TokenTests(HostingApp fixture)
     public async Task Nonsense_instead_of_keys_changes_nothing_and_the_service_recovers(string nonsense)
     {
         await using var alone = await ServiceApp.Start(ThingsService.Setup);
-        await Eventually(() => Directory.GetFiles(alone.DataFolder, "gateway-keys-*.json").Length == 1);
+        await Patience.Until(() => Directory.GetFiles(alone.DataFolder, "gateway-keys-*.json").Length == 1);
         var file = Directory.GetFiles(alone.DataFolder, "gateway-keys-*.json").Single();
         // Torn on disk and nonsense from the gateway: the service is up all the same, and lets nobody in.
         await File.WriteAllTextAsync(file, nonsense);
@@ -130,9 +130,9 @@ public sealed class TokenTests(HostingApp fixture)
             HttpStatusCode.Unauthorized,
             "unauthenticated"
         );
-        await Eventually(() => alone.Gateway.Fetched > fetched + 1);
+        await Patience.Until(() => alone.Gateway.Fetched > fetched + 1);
         alone.Gateway.Garbage = null;
-        await Eventually(async () =>
+        await Patience.Until(async () =>
             (await alone.As(Officer).PostJson("/things/v1/things", Requests.Need("recovered"))).StatusCode == HttpStatusCode.Created
         );
     }
@@ -141,7 +141,7 @@ public sealed class TokenTests(HostingApp fixture)
     public async Task Tokens_of_unknown_keys_do_not_make_the_service_storm_the_gateway()
     {
         await using var alone = await ServiceApp.Start(ThingsService.Setup);
-        await Eventually(() => alone.Gateway.Fetched >= 1);
+        await Patience.Until(() => alone.Gateway.Fetched >= 1);
         var client = alone.With(alone.Gateway.Forge(Forgery.UnknownKey, ThingsService.Name, Officer));
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.PostJson("/things/v1/things", Requests.Need("storm"))));
         alone.Gateway.Fetched.ShouldBeLessThan(8);
@@ -159,14 +159,5 @@ public sealed class TokenTests(HostingApp fixture)
             HttpStatusCode.Unauthorized,
             "unauthenticated"
         );
-    }
-
-    private static Task Eventually(Func<bool> condition) => Eventually(() => Task.FromResult(condition()));
-
-    private static async Task Eventually(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await condition())
-            await Task.Delay(25, limit.Token);
     }
 }
