@@ -5,7 +5,7 @@ namespace Samen.Partners;
 /// <summary>Statuses that begin on days, one after the other; some days may be unknown.</summary>
 internal static class Days
 {
-    /// <summary>Days before the one above them, or outside the years 1990 to 2100.</summary>
+    /// <summary>Days before that of an earlier status, or outside the years 1990 to 2100.</summary>
     public static IEnumerable<Fault> FaultsOf<T>(IEnumerable<(DateOnly? From, T Status, string Property)> course)
     {
         var before = DateOnly.MinValue;
@@ -16,7 +16,7 @@ internal static class Days
             if (day.Year is < 1990 or > 2100)
                 yield return new Fault(property, "range", "Must be from 1990 to 2100.");
             else if (day < before)
-                yield return new Fault(property, "before-start", "Must not be before the day above it.");
+                yield return new Fault(property, "before-start", "Must not be before the day of an earlier status.");
             before = day;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class QueueClient(PartnersSettings settings, TimeProvider clock,
         settings.Amqp
         ?? throw new RuleViolation(
             "amqp-not-available",
-            "This deployment has no broker for subscribers; use a webhook, the stream or the pages of events."
+            "This deployment has no broker for subscribers; use a webhook or the stream, or fetch the events."
         );
 
     /// <summary>Whether passwords of queues are made here, and not by the operator of the broker.</summary>

@@ -176,19 +176,11 @@ public sealed class FormState
             }
             if (problem.Errors.Count > 0)
                 return null;
-            var text = problem.Code == "stale-version" ? Overtaken : ProblemTexts.Of(problem);
-            Wrong("", text.Nl, text.En);
+            var (summaryNl, summaryEn) = ProblemTexts.Of(problem);
+            Wrong("", summaryNl, summaryEn);
             return null;
         }
     }
-
-    /// <summary>What the form, unlike an API, can say of it.</summary>
-    private static readonly (string Nl, string En) Overtaken = (
-        "Iemand anders heeft dit intussen gewijzigd. Er is nog niets opgeslagen. U ziet nu de laatste stand: controleer die en probeer "
-            + "het opnieuw.",
-        "Someone else has changed this in the meantime. Nothing has been saved yet. The latest version is now shown: check it and try "
-            + "again."
-    );
 
     /// <summary>
     /// The next click goes with the version that stands now, so the form has to show what stands: a field that was left alone

@@ -11,11 +11,13 @@ internal static class ProblemTexts
 {
     private static readonly Dictionary<string, (string Nl, string En)> Texts = PortalTexts.Errors.ToDictionary(
         error => error.Code,
-        error => (error.Nl, error.En)
+        error => (error.Page?.Nl ?? error.Nl, error.Page?.En ?? error.En)
     );
 
     public static (string Nl, string En) Of(ApiProblem problem) =>
-        Texts.TryGetValue(problem.Code, out var text) ? text : (Sentence(problem.Message), Sentence(problem.Message));
+        Texts.TryGetValue(problem.Code, out var text) ? text
+        : problem.Message.Length > 0 ? (problem.Message, problem.Message)
+        : ("De aanvraag is niet uitgevoerd.", "This was not carried out.");
 
     /// <summary>With its place, where that is a line and a column of a CSV.</summary>
     public static (string Nl, string En) Of(FieldError error)
@@ -30,6 +32,4 @@ internal static class ProblemTexts
 
     private static (string Nl, string En) Of(string code, string message) =>
         Texts.TryGetValue(code, out var text) ? text : (message, message);
-
-    private static string Sentence(string detail) => detail.Length > 0 ? detail : "De aanvraag is niet uitgevoerd.";
 }
