@@ -15,6 +15,9 @@ namespace Samen.Gateway.Access;
 internal sealed class ApiUsage(GatewayDatabase database, IServiceProvider provider, TimeProvider clock, ILogger<ApiUsage> log)
     : BackgroundService
 {
+    /// <summary>What is counted for a request that is no operation of an API.</summary>
+    public const string Other = "other";
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private ConcurrentDictionary<ApiUsageKey, ApiUsageTally> tallies = new();
 
@@ -81,7 +84,7 @@ internal sealed class ApiUsage(GatewayDatabase database, IServiceProvider provid
         var key = new ApiUsageKey(
             context.User.FindFirstValue(Claims.Subject) ?? "anonymous",
             new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero),
-            AccessTable.OperationOf(context.Request)?.Operation ?? "other"
+            AccessTable.OperationOf(context.Request)?.Operation ?? Other
         );
         tallies.GetOrAdd(key, _ => new ApiUsageTally()).Add(status, (long)took.TotalMicroseconds);
     }

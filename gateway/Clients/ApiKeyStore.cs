@@ -5,8 +5,10 @@ namespace Samen.Gateway.Clients;
 
 internal static class ApiKeyStore
 {
+    [Audited]
     internal sealed record Row : Credential
     {
+        [Withheld]
         public string Hash { get; init; } = "";
         public DateTimeOffset? LastUsedAt { get; init; }
     }

@@ -6,6 +6,7 @@ namespace Samen.Gateway.Clients;
 
 internal static class ClientStore
 {
+    [Audited]
     internal sealed record Row : Credential
     {
         /// <summary>Its public keys; empty where it has them at <see cref="JwksUri"/>.</summary>

@@ -5,6 +5,7 @@ namespace Samen.Gateway.Mandates;
 
 internal static class MandateStore
 {
+    [Audited]
     internal sealed record Row
     {
         public Guid Id { get; init; }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Identity;
+using Samen.Storage;
 using Samen.Texts;
 
 namespace Samen.Gateway.People;
@@ -10,6 +11,7 @@ namespace Samen.Gateway.People;
 /// <summary>
 /// A person's account: ASP.NET Core Identity changes it, the store keeps it. The name is in lower case and never changes.
 /// </summary>
+[Audited]
 internal sealed class Account
 {
     /// <summary>How long a link to choose a password is good.</summary>
@@ -18,13 +20,18 @@ internal sealed class Account
     private const int FoldedLength = 1000;
 
     public Guid Id { get; init; }
+
+    [Withheld]
     public string Name { get; init; } = "";
+
+    [Withheld]
     public string? DisplayName { get; set; }
 
     /// <summary>What the person is found by.</summary>
     public string Folded => Folding.ForColumn(FoldedLength, Name, DisplayName);
 
     /// <summary>Empty until an invitation was accepted; it matches no password.</summary>
+    [Withheld]
     public string PasswordHash { get; set; } = "";
 
     public string Roles { get; set; } = "";
@@ -34,22 +41,29 @@ internal sealed class Account
     public int Version { get; set; }
 
     /// <summary>Changes with the password and the second factor: a sign-in that began before is void then.</summary>
+    [Withheld]
     public string SecurityStamp { get; set; } = "";
 
+    [Withheld]
     public byte[]? SealedAuthenticator { get; set; }
+
+    [Withheld]
     public byte[]? SealedRecoveryCodes { get; set; }
     public DateTimeOffset? SecondFactorAt { get; set; }
 
     /// <summary>Time step of the one-time code that was used last; that one and earlier ones are refused (RFC 6238, 5.2).</summary>
+    [Withheld]
     public long LastCodeStep { get; set; }
 
     /// <summary>SHA-256 of the secret in the link with which this person chooses a password; null: there is no such link.</summary>
+    [Withheld]
     public string? InvitationHash { get; set; }
 
     public DateTimeOffset? InvitationUntil { get; set; }
     public DateTimeOffset? DisabledAt { get; set; }
 
     /// <summary>Issuer and subject at the external provider, separated by a blank.</summary>
+    [Withheld]
     public string? ExternalId { get; set; }
 
     public DateTimeOffset? LastSignInAt { get; set; }

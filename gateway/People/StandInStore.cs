@@ -4,12 +4,17 @@ namespace Samen.Gateway.People;
 
 internal static class StandInStore
 {
+    [Audited]
     internal sealed record Row
     {
         public Guid Id { get; init; }
         public Guid AbsentId { get; init; }
+
+        [Withheld]
         public string AbsentName { get; init; } = "";
         public Guid StandInId { get; init; }
+
+        [Withheld]
         public string StandInName { get; init; } = "";
         public DateTimeOffset StartsAt { get; init; }
         public DateTimeOffset EndsAt { get; init; }

@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
+using Samen.Audit;
 using Samen.Gateway.People;
+using Samen.Storage;
 using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
@@ -220,6 +222,19 @@ public sealed class PeopleTests : IAsyncLifetime
         (await browser.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await other.GetAsync("/test/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await SignIn("gijs@example.org", "zeven rode laarzen in de regen")).ShouldBe("in");
+    }
+
+    [Fact]
+    public async Task The_log_says_which_roles_somebody_had_and_has_and_nothing_of_their_name()
+    {
+        var (id, _) = await Member("hugo@example.org", "Auditor");
+        (await Revise(id, new { displayName = "Hugo Ander", roles = new[] { "FundManager" } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await using var reading = await app.Database.Read(CancellationToken.None);
+        var written = await reading.One<string>("SELECT changes FROM audit_entry WHERE action = 'revisePerson'");
+        var changes = AuditChanges.Read(written);
+        changes.ShouldContain(new RowChange($"account/{id}", "roles", "Auditor", "FundManager", Withheld: false));
+        changes.ShouldContain(new RowChange($"account/{id}", "displayName", null, null, Withheld: true));
+        written!.ShouldNotContain("Ander");
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
+using Samen.Audit;
 using Samen.Contracts.Initiatives;
+using Samen.Storage;
 using Samen.Testing;
 using Shouldly;
 using Xunit;
@@ -56,6 +58,23 @@ public sealed class InitiativeTests
         );
         revised.Owners.ShouldBe(initiative.Owners);
         (await app.App.Facts<InitiativeRevised>()).ShouldBe([new InitiativeRevised(initiative.Id, "Samen één loket, beter")]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_log_says_from_what_to_what_a_plan_was_changed(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.StartInitiative(Utrecht);
+        await app.PutRevision(initiative.Id).Read<InitiativeView>();
+        await using var reading = await app.App.Database.Read(CancellationToken.None);
+        var changes = AuditChanges.Read(await reading.One<string>("SELECT changes FROM audit_entry WHERE action = 'reviseInitiative'"));
+        var record = $"initiative/{initiative.Id}";
+        changes.ShouldContain(new RowChange(record, "title", "Samen één loket", "Samen één loket, beter", Withheld: false));
+        changes.ShouldContain(new RowChange(record, "track", "ScaleUp", "JointDevelopment", Withheld: false));
+        changes.ShouldContain(new RowChange(record, "provenAtMunicipality", Delft, null, Withheld: false));
+        changes.ShouldContain(new RowChange(record, "yearlyCents", "60000000", "4", Withheld: false));
+        changes.ShouldNotContain(change => change.Before == change.After);
+        (await reading.One<string?>("SELECT changes FROM audit_entry WHERE action = 'startInitiative'")).ShouldBeNull();
     }
 
     [Theory, EveryDatabase]

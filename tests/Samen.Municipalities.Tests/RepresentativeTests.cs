@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using Samen.Audit;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Testing;
 using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
@@ -63,6 +65,29 @@ public class RepresentativeTests(MunicipalitiesFixture shared) : IClassFixture<M
 
         await using var reading = await samen.App.Database.Read(CancellationToken.None);
         (await reading.Many<string>("SELECT action FROM audit_entry")).ShouldContain("listRepresentatives");
+    }
+
+    [Fact]
+    public async Task The_log_says_what_changed_of_somebody_and_not_their_name()
+    {
+        await using var samen = await Start();
+        var mine = await samen.Admin.Create<RepresentativeView>(Own, Person(RepresentativeRole.Alderman));
+        var changed = Person(RepresentativeRole.Mayor) with { Name = "Iemand Anders", ValidTo = new DateOnly(2030, 1, 1) };
+        (await samen.Admin.SendBody("PUT", $"{Own}/{mine.Id}", changed)).EnsureSuccessStatusCode();
+
+        await using var reading = await samen.App.Database.Read(CancellationToken.None);
+        var written = await reading.One<string>("SELECT changes FROM audit_entry WHERE action = 'changeRepresentative'");
+        var changes = AuditChanges.Read(written);
+        var record = $"representative/{mine.Id}";
+        changes.ShouldBe(
+            [
+                new RowChange(record, "role", "Alderman", "Mayor", Withheld: false),
+                new RowChange(record, "name", null, null, Withheld: true),
+                new RowChange(record, "validTo", null, "2030-01-01", Withheld: false),
+            ],
+            ignoreOrder: true
+        );
+        written!.ShouldNotContain("Anders");
     }
 
     [Fact]

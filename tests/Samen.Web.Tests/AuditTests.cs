@@ -184,6 +184,10 @@ public sealed class AuditTests
         mine.ShouldHaveSingleItem().Municipality.ShouldBe("GM0344");
         (await Look(things.As(Roles.PartnerUser, partner: Partner))).ShouldBeEmpty();
         await Sealed(things, 6);
+        // A filter of another kind than one's own part narrows it.
+        (await Look(things.As(Roles.MunicipalityOfficer, "GM0344", "HeadOfIct"), $"?partner={Partner}")).ShouldBeEmpty();
+        (await Look(things.As(Roles.PartnerUser, partner: Partner), "?municipality=GM0344")).ShouldBeEmpty();
+        await Sealed(things, 8);
 
         var all = await Look(things.As(Roles.Admin), "?limit=2");
         all.Select(entry => (entry.Action, entry.Object)).ShouldBe([("listAuditEntries", Log), ("listAuditEntries", Log)]);

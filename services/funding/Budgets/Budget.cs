@@ -1,8 +1,10 @@
 using Samen.Contracts.Funding;
+using Samen.Storage;
 
 namespace Samen.Funding;
 
 /// <summary>The fund's budget of a calendar year as the general assembly adopted it. Whole euro cents before VAT.</summary>
+[Audited]
 internal sealed record Budget
 {
     public int Year { get; init; }

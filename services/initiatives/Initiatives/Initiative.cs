@@ -1,11 +1,13 @@
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
 /// <summary>An initiative that grew out of a need: its plan, its owners and where it stands.</summary>
+[Audited]
 internal sealed record Initiative
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>

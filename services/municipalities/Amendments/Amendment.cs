@@ -1,9 +1,11 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>An amendment to an item on an agenda.</summary>
+[Audited]
 internal sealed record Amendment
 {
     /// <summary>The allowed transitions. Until the vote opens the board can reconsider its position.</summary>

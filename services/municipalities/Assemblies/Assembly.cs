@@ -1,10 +1,12 @@
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>A convened general assembly. Vote weights on it follow the inhabitants on its reference date.</summary>
+[Audited]
 internal sealed record Assembly
 {
     /// <summary>The reference date of an assembly whose date was never published; no votes are cast on it here.</summary>

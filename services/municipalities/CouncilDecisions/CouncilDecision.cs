@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -7,6 +8,7 @@ namespace Samen.Municipalities;
 /// Something a council decided, was told or was promised. Its clerk drafts and then records it; from then on it is a
 /// public fact.
 /// </summary>
+[Audited]
 internal sealed record CouncilDecision
 {
     /// <summary>The life cycle; transitions not in the table are refused.</summary>

@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -7,6 +8,7 @@ namespace Samen.Municipalities;
 /// A council's say on an item of the general assembly. It tells the municipality's representative how to vote and
 /// blocks nothing: a council controls its own instruction, not the assembly. It can change until the vote closes.
 /// </summary>
+[Audited]
 internal sealed record CouncilInstruction
 {
     /// <summary>The life cycle; transitions not in the table are refused.</summary>

@@ -1,9 +1,11 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>An item before the general assembly, from the board's list to a decision.</summary>
+[Audited]
 internal sealed partial record AgendaItem
 {
     /// <summary>The life cycle; transitions not in the table are refused.</summary>

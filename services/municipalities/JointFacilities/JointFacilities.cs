@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -7,6 +8,7 @@ namespace Samen.Municipalities;
 /// A council's decision on the joint facilities of a budget year, and where it appears in the municipality's budget.
 /// Whole euro cents.
 /// </summary>
+[Audited]
 internal sealed record JointFacilities
 {
     public int Year { get; init; }

@@ -1,9 +1,11 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>An adopted motion being carried out; open ones return on every ordinary agenda.</summary>
+[Audited]
 internal sealed record Motion
 {
     public Guid ItemId { get; init; }

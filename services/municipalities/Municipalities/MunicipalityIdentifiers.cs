@@ -1,10 +1,12 @@
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>Numbers of a municipality in other registers.</summary>
+[Audited]
 internal sealed record MunicipalityIdentifiers
 {
     public string Code { get; init; } = "";

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -8,6 +9,7 @@ namespace Samen.Municipalities;
 /// A passage on information provision for a municipality's multi-year policy programme. Saving creates a new version;
 /// earlier ones are kept.
 /// </summary>
+[Audited]
 internal sealed partial record PolicyPassage
 {
     public Guid Id { get; init; }

@@ -1,9 +1,11 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>A person who speaks for a municipality during a period. Facts never contain one.</summary>
+[Audited]
 internal sealed record Representative
 {
     /// <summary>Offices that one person at a time holds (Gemeentewet, articles 6, 100 and 107).</summary>
@@ -17,7 +19,11 @@ internal sealed record Representative
     public Guid Id { get; init; }
     public string MunicipalityCode { get; init; } = "";
     public RepresentativeRole Role { get; init; }
+
+    [Withheld]
     public string Name { get; init; } = "";
+
+    [Withheld]
     public string? Email { get; init; }
     public DateOnly ValidFrom { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -9,6 +10,7 @@ namespace Samen.Municipalities;
 /// The voting card of a municipality in an assembly: one person votes for it. It is handed on within the municipality
 /// only; there is no proxy to another one, so nobody of another municipality ever gets near it.
 /// </summary>
+[Audited]
 internal sealed record VotingCard
 {
     private const string Letters = "23456789BCDFGHJKMNPQRTVWXYZ";
@@ -21,6 +23,7 @@ internal sealed record VotingCard
     public byte[]? CodeHash { get; init; }
 
     /// <summary>The principal that votes with it.</summary>
+    [Withheld]
     public string? Holder { get; init; }
     public DateTimeOffset IssuedAt { get; init; }
     public DateTimeOffset? TakenAt { get; init; }

@@ -1,9 +1,11 @@
 using Samen.Contracts.Partners;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Partners;
 
 /// <summary>Software that a partner offers.</summary>
+[Audited]
 internal sealed record Product
 {
     public Guid Id { get; init; }

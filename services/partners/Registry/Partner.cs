@@ -1,9 +1,11 @@
 using Samen.Contracts.Partners;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Partners;
 
 /// <summary>An organisation beside the municipalities that takes part, or may do so.</summary>
+[Audited]
 internal sealed record Partner
 {
     /// <summary>The life cycle of taking part; a step that is not in the table is refused.</summary>

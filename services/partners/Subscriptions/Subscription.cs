@@ -5,11 +5,11 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>A partner's webhook or queue, the events that it wants, and how far they have been delivered.</summary>
+[Storage.Audited]
 internal sealed record Subscription
 {
     /// <summary>How long the previous secret still signs after a rotation.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(24);
-
     public Guid Id { get; init; }
     public Guid PartnerId { get; init; }
     public string Sink { get; init; } = "";
@@ -56,11 +56,11 @@ internal sealed record Subscription
 
     /// <summary>Counts the steps of the life cycle; deliveries leave it as it is.</summary>
     public int Version { get; init; }
-
     public EventSelection Selection { get; init; } = new();
     public EventDetail Detail { get; init; }
 
     /// <summary>E-mail address that is warned of failures.</summary>
+    [Storage.Withheld]
     public string? Contact { get; init; }
 
     /// <summary>How many events a minute the endpoint allows; null: any number.</summary>

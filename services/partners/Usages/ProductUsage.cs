@@ -1,9 +1,11 @@
 using Samen.Contracts.Partners;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Partners;
 
 /// <summary>What a municipality does with a version of a product, with the days on which its status changes.</summary>
+[Audited]
 internal sealed record ProductUsage
 {
     /// <summary>Orders usages in lists, newest first.</summary>

@@ -1,9 +1,11 @@
 using Samen.Contracts.Partners;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Partners;
 
 /// <summary>A version of a product, with the days on which its status changes.</summary>
+[Audited]
 internal sealed record ProductVersion
 {
     public Guid Id { get; init; }

@@ -4,12 +4,14 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Samen.Storage;
 using Samen.Texts;
 
 namespace Samen.Audit;
 
 /// <summary>
-/// One act: who did what to what, for whom, with what result and from where (BIO2 8.15.01). Never a secret, never a body.
+/// One act: who did what to what, for whom, with what result and from where (BIO2 8.15.01), and what that changed. Never a secret,
+/// never a body.
 /// </summary>
 public sealed record AuditEntry
 {
@@ -53,6 +55,9 @@ public sealed record AuditEntry
 
     /// <summary>W3C trace id of the request.</summary>
     public string? TraceId { get; init; }
+
+    /// <summary>What it changed of records that were there: JSON, a list of <see cref="RowChange"/>; null: nothing of these.</summary>
+    public string? Changes { get; init; }
 
     /// <summary>Seals this entry and all before it; null until it is sealed.</summary>
     public string? Hash { get; init; }
@@ -114,6 +119,7 @@ public sealed record AuditEntry
                     Origin,
                     TraceId,
                     Times.ToString(CultureInfo.InvariantCulture),
+                    Changes,
                 ])
             )
         );

@@ -29,14 +29,19 @@ public static class AuditStore
         result AS Result,
         origin AS Origin,
         trace_id AS TraceId,
-        times AS Times
+        times AS Times,
+        changes AS Changes
         """;
 
     private const string InsertRow = """
         INSERT INTO audit_entry (
-            entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times
+            entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times,
+            changes
         )
-        VALUES (@EntryId, @RecordedAt, @Actor, @Roles, @Municipality, @PartnerId, @Action, @Object, @Result, @Origin, @TraceId, @Times)
+        VALUES (
+            @EntryId, @RecordedAt, @Actor, @Roles, @Municipality, @PartnerId, @Action, @Object, @Result, @Origin, @TraceId, @Times,
+            @Changes
+        )
         """;
 
     private const string SelectHead = """
@@ -129,11 +134,11 @@ public static class AuditStore
         "actor = @Actor"
     );
 
-    /// <summary>Writes the entry last in this transaction.</summary>
+    /// <summary>Writes the entry last in this transaction, with what the transaction changed.</summary>
     public static void Audit(this Work work, AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(work);
-        work.BeforeCommit(last => last.Execute(InsertRow, entry));
+        work.BeforeCommit(last => last.Execute(InsertRow, entry with { Changes = AuditChanges.Write(last.Changes) }));
         work.Wake();
     }
 

@@ -13,8 +13,13 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
     public CancellationToken Token { get; } = ct;
 
     /// <summary>All rows of the query.</summary>
-    public async Task<IReadOnlyList<T>> Many<T>(string sql, object? parameters = null) =>
-        (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+    public async Task<IReadOnlyList<T>> Many<T>(string sql, object? parameters = null)
+    {
+        var rows = (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+        foreach (var row in rows)
+            See(row);
+        return rows;
+    }
 
     /// <summary>The rows of a list, by the filters whose parameters are not null.</summary>
     public Task<IReadOnlyList<T>> Many<T>(ListQuery query, object parameters)
@@ -33,7 +38,12 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
 
     /// <summary>The one row of the query, or null.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row.</exception>
-    public Task<T?> One<T>(string sql, object? parameters = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+    public async Task<T?> One<T>(string sql, object? parameters = null)
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+        See(row);
+        return row;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -42,6 +52,9 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
         if (transaction is null)
             await connection.DisposeAsync();
     }
+
+    /// <summary>A row was read; a <see cref="Work"/> remembers what it may change.</summary>
+    protected virtual void See<T>(T? row) { }
 
     /// <summary>Runs a statement that changes rows; only <see cref="Work"/> makes it public.</summary>
     protected Task<int> Run(string sql, object? parameters) => connection.ExecuteAsync(Command(sql, parameters));

@@ -7,11 +7,21 @@ public sealed class Work(Dialect dialect, DbConnection connection, DbTransaction
     : Reading(dialect, connection, transaction, ct)
 {
     private readonly List<Func<Work, Task>> beforeCommit = [];
+    private readonly ChangeLog log = new();
+
+    /// <summary>What the statements so far changed of the records that are <see cref="AuditedAttribute">audited</see>.</summary>
+    public IReadOnlyList<RowChange> Changes => log.Changes;
 
     internal bool Wakes { get; private set; }
 
     /// <summary>Runs a statement and returns how many rows it changed; 0 is a result like any other.</summary>
-    public Task<int> Execute(string sql, object? parameters = null) => Run(sql, parameters);
+    public async Task<int> Execute(string sql, object? parameters = null)
+    {
+        var changed = await Run(sql, parameters);
+        if (changed > 0)
+            log.Note(sql, parameters);
+        return changed;
+    }
 
     /// <summary>Runs an INSERT; false when its key is already there.</summary>
     /// <remarks>On SQL Server a violation leaves the transaction usable as long as XACT_ABORT is off, the default.</remarks>
@@ -39,6 +49,10 @@ public sealed class Work(Dialect dialect, DbConnection connection, DbTransaction
 
     /// <summary>After the commit, wakes those who wait on <see cref="Database.Committed"/>.</summary>
     public void Wake() => Wakes = true;
+
+    /// <inheritdoc/>
+    protected override void See<T>(T? row)
+        where T : default => log.See(row);
 
     internal async Task Complete()
     {

@@ -66,7 +66,7 @@ public sealed class ListAuditEntries(Database database)
             throw Refused.Forbidden("not-your-municipality", "You may see this for your own municipality only.");
         if (caller.Partner is { } mine && (part.Partner ?? mine) != mine)
             throw Refused.Forbidden("not-your-partner", "You may see this for your own partner only.");
-        return part with { Municipality = caller.Municipality, Partner = caller.Partner };
+        return part with { Municipality = caller.Municipality ?? part.Municipality, Partner = caller.Partner ?? part.Partner };
     }
 
     private static AuditEntryView View(AuditEntry entry) =>
@@ -84,6 +84,7 @@ public sealed class ListAuditEntries(Database database)
             entry.Times,
             entry.Origin,
             entry.TraceId,
+            [.. AuditChanges.Read(entry.Changes).Select(c => new AuditChange(c.Record, c.Field, c.Before, c.After, c.Withheld))],
             entry.Hash!
         );
 }

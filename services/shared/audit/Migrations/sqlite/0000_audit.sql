@@ -23,6 +23,7 @@ CREATE TABLE audit_entry
     origin       TEXT    NULL,
     trace_id     TEXT    NULL,
     times        INTEGER NOT NULL,
+    changes      TEXT    NULL,
     position     INTEGER NULL,
     hash         TEXT    NULL
 );
@@ -60,6 +61,7 @@ WHEN OLD.position IS NOT NULL
     OR NEW.origin IS NOT OLD.origin
     OR NEW.trace_id IS NOT OLD.trace_id
     OR NEW.times <> OLD.times
+    OR NEW.changes IS NOT OLD.changes
 BEGIN
     SELECT RAISE(ABORT, 'The audit log is append-only.');
 END;

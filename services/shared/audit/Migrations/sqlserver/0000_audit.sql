@@ -23,6 +23,7 @@ CREATE TABLE audit_entry
     origin       varchar(100)      COLLATE Latin1_General_BIN2 NULL,
     trace_id     varchar(32)       COLLATE Latin1_General_BIN2 NULL,
     times        int               NOT NULL,
+    changes      nvarchar(max)     NULL,
     position     bigint            NULL,
     hash         varchar(64)       COLLATE Latin1_General_BIN2 NULL
 );
@@ -54,9 +55,11 @@ ON audit_entry
 AFTER UPDATE
 AS
 IF EXISTS (SELECT entry_id FROM deleted WHERE position IS NOT NULL)
-    OR EXISTS (SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times
+    OR EXISTS (SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times,
+                      changes
                FROM deleted
                EXCEPT
-               SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times
+               SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times,
+                      changes
                FROM inserted)
     THROW 50001, 'The audit log is append-only.', 1;
