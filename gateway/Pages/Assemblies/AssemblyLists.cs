@@ -44,11 +44,13 @@ internal static class AssemblyLists
                     new("Uitkomst", "Outcome", i => i.Outcome is { } outcome ? Words.Of(outcome) : null),
                     new("Trekker", "Lead", i => new InMunicipality(i.LeadMunicipality)),
                     new("Vergadering", "Assembly", i => i.AssemblyDate),
-                    new("Preadvies bestuur", "Board recommendation", i => i.BoardRecommendation is { } advice ? Words.Of(advice) : null),
+                    new("Preadvies van het bestuur", "Board recommendation", i =>
+                        i.BoardRecommendation is { } advice ? Words.Of(advice) : null
+                    ),
                     new("Voor (%)", "For (%)", i => ItemSummary.Of(i).Share),
                     new("Opkomst (%)", "Turnout (%)", i => ItemSummary.Of(i).Turnout),
                     new("Gemeenten die stemden", "Municipalities that voted", i => ItemSummary.Of(i).Voted),
-                    new("Stemgerechtigde gemeenten", "Entitled municipalities", i => ItemSummary.Of(i).Entitled),
+                    new("Stemgerechtigde gemeenten", "Municipalities entitled to vote", i => ItemSummary.Of(i).Entitled),
                     new("Niet gehaald", "Not met", i => ItemSummary.Of(i).Missed is [var missed, ..] ? Words.OfReached(missed) : null),
                     new("Eenmalig (euro)", "One-off (euros)", i => Amount.Euros(i.OneOffCents)),
                     new("Per jaar (euro)", "Per year (euros)", i => Amount.Euros(i.YearlyCents)),

@@ -10,8 +10,8 @@ internal static class CouncilWords
         public static Word Of(CouncilDecisionKind kind) =>
             kind switch
             {
-                CouncilDecisionKind.Proposal => new("Raadsvoorstel", "Proposal"),
-                CouncilDecisionKind.Decision => new("Raadsbesluit", "Decision"),
+                CouncilDecisionKind.Proposal => new("Raadsvoorstel", "Council proposal"),
+                CouncilDecisionKind.Decision => new("Raadsbesluit", "Council decision"),
                 CouncilDecisionKind.Amendment => new("Amendement", "Amendment"),
                 CouncilDecisionKind.Motion => new("Motie", "Motion"),
                 CouncilDecisionKind.InformationLetter => new("Raadsinformatiebrief", "Information letter"),
@@ -27,7 +27,7 @@ internal static class CouncilWords
             };
 
         public static Word Of(CouncilSubject subject) =>
-            subject == CouncilSubject.Strategic ? new("Strategisch", "Strategic", "info") : new("Uitvoering", "Operational");
+            subject == CouncilSubject.Strategic ? new("Strategisch", "Strategic", "info") : new("Uitvoerend", "Operational");
 
         public static Word Of(CouncilOutcome outcome) =>
             outcome switch

@@ -17,7 +17,7 @@ internal static class FundLists
                 [],
                 [
                     new("Jaar", "Year", b => b.Year),
-                    new("Versie", "Revision", b => b.Revision),
+                    new("Versie", "Version", b => b.Revision),
                     new("Bijdragen (euro)", "Contributions (euros)", b => Amount.Euros(b.ContributionsCents)),
                     new("Overige inkomsten (euro)", "Other income (euros)", b => Amount.Euros(b.OtherIncomeCents)),
                     new("Totaal (euro)", "Total (euros)", b => Amount.Euros(b.TotalCents)),

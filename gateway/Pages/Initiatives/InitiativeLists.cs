@@ -18,7 +18,7 @@ internal static class InitiativeLists
                 [
                     new("Initiatief", "Initiative", i => i.Title),
                     new("Stand", "Status", i => Words.Of(i.Status)),
-                    new("Aanpak", "Track", i => Words.Of(i.Track)),
+                    new("Spoor", "Track", i => Words.Of(i.Track)),
                     new("Trekker", "Lead", i => i.Owners.FirstOrDefault(o => o.Leads)?.MunicipalityName),
                     new("Eigenaren", "Owners", i => string.Join("; ", i.Owners.Select(o => o.MunicipalityName))),
                     new("Maatschappelijk doel", "Societal goal", i => i.SocietalGoal),

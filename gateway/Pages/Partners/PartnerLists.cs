@@ -47,7 +47,7 @@ internal static class PartnerLists
                     new("Verwerving", "Acquiring", u => u.AcquiringFrom),
                     new("Gepland", "Planned", u => u.PlannedFrom),
                     new("In productie", "In production", u => u.InProductionFrom),
-                    new("Uit te faseren", "Phasing out", u => u.PhasingOutFrom),
+                    new("Wordt uitgefaseerd", "Phasing out", u => u.PhasingOutFrom),
                     new("Uitgefaseerd", "Phased out", u => u.PhasedOutFrom),
                     new("Opmerking", "Note", u => u.Note),
                 ]

@@ -33,7 +33,7 @@ internal static class PartnerWords
             {
                 AdmissionStatus.Candidate => new("Kandidaat", "Candidate", "info"),
                 AdmissionStatus.Admitted => new("Toegelaten", "Admitted", "ok"),
-                AdmissionStatus.Refused => new("Niet toegelaten", "Refused", "error"),
+                AdmissionStatus.Refused => new("Niet toegelaten", "Not admitted", "error"),
                 AdmissionStatus.Suspended => new("Geschorst", "Suspended", "warning"),
                 _ => new("Vertrokken", "Left"),
             };
