@@ -32,6 +32,26 @@ public sealed record LimitsPart
     [Range(1, 100_000)]
     public int? AnonymousPerMinute { get; init; }
 
+    /// <summary>Requests a minute of all keys and clients of one partner or vendor together at one instance, 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
+    public int? PartnerPerMinute { get; init; }
+
+    /// <summary>Requests a day (UTC) of all keys and clients of one partner or vendor at all instances, 1 to 1,000,000,000.</summary>
+    [Range(1L, 1_000_000_000L)]
+    public long? PartnerPerDay { get; init; }
+
+    /// <summary>Pages a minute of one person, or of one network address of visitors, at one instance, 1 to 100,000.</summary>
+    [Range(1, 100_000)]
+    public int? PagesPerMinute { get; init; }
+
+    /// <summary>Requests of one key, client, person or visitor at the same time at one instance, 1 to 100,000; not streams.</summary>
+    [Range(1, 100_000)]
+    public int? AtOnce { get; init; }
+
+    /// <summary>Requests of one network address at the same time at one instance, 1 to 100,000; not streams.</summary>
+    [Range(1, 100_000)]
+    public int? AtOncePerAddress { get; init; }
+
     /// <summary>How long a service may be silent before the response is 504, 1 to 600.</summary>
     [Range(1, 600)]
     public int? RequestSeconds { get; init; }

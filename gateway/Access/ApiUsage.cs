@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Claims;
+using Microsoft.Extensions.Options;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
@@ -12,8 +13,13 @@ namespace Samen.Gateway.Access;
 /// Counts the use of the APIs per client, operation and hour. Written every ten seconds and at the end, so that a request
 /// costs no write; a crash loses at most the last ten seconds of these figures.
 /// </summary>
-internal sealed class ApiUsage(GatewayDatabase database, IServiceProvider provider, TimeProvider clock, ILogger<ApiUsage> log)
-    : BackgroundService
+internal sealed class ApiUsage(
+    GatewayDatabase database,
+    IOptionsMonitor<LimitSettings> settings,
+    IServiceProvider provider,
+    TimeProvider clock,
+    ILogger<ApiUsage> log
+) : BackgroundService
 {
     /// <summary>What is counted for a request that is no operation of an API.</summary>
     public const string Other = "other";
@@ -56,6 +62,7 @@ internal sealed class ApiUsage(GatewayDatabase database, IServiceProvider provid
             {
                 foreach (var (key, tally) in counted)
                     await ApiUsageStore.Add(work, key, tally.Read());
+                await ApiUsageStore.RemoveOld(work, clock.GetUtcNow().AddDays(-settings.CurrentValue.UsageKeptDays));
             },
             ct
         );

@@ -31,6 +31,8 @@ internal static class ApiUsageStore
         VALUES (@Client, @Hour, @Operation, @Requests, @Refused, @Failed, @Microseconds)
         """;
 
+    private const string DeleteOld = "DELETE FROM api_usage WHERE hour < @Before";
+
     private static readonly ListQuery SelectPage = new(
         """
         SELECT client AS Client,
@@ -78,6 +80,9 @@ internal static class ApiUsageStore
                 Limit = limit,
             }
         );
+
+    /// <summary>Removes the hours before then.</summary>
+    public static Task RemoveOld(Work work, DateTimeOffset before) => work.Execute(DeleteOld, new { Before = before });
 
     public static async Task Add(Work work, ApiUsageKey key, (long Requests, long Refused, long Failed, long Microseconds) tally)
     {

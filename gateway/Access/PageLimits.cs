@@ -9,7 +9,7 @@ namespace Samen.Gateway.Access;
 /// Limits how often pages, and files that are made for them, are asked for, so that one address can't keep the machine busy. Files of
 /// the program itself and health cost nothing and don't count.
 /// </summary>
-internal sealed class PageLimits(RequestDelegate next, IOptionsMonitor<LimitSettings> settings, MinuteCounts counts)
+internal sealed class PageLimits(RequestDelegate next, IOptionsMonitor<LimitSettings> settings, MinuteCounts counts, RequestsAtOnce atOnce)
 {
     /// <exception cref="Refused">429, with Retry-After.</exception>
     public Task Invoke(HttpContext context)
@@ -19,7 +19,7 @@ internal sealed class PageLimits(RequestDelegate next, IOptionsMonitor<LimitSett
         var client = Client.OfPage(context, settings.CurrentValue);
         var (used, reset) = counts.Next(client.Name);
         if (used <= client.PerMinute)
-            return next(context);
+            return atOnce.OfPage(context, next);
         context.Response.OnStarting(() =>
         {
             context.Response.Headers.RetryAfter = reset.ToString(CultureInfo.InvariantCulture);

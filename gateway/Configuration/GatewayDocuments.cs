@@ -26,10 +26,8 @@ internal static class GatewayDocuments
             if (value is not null)
                 flat[place] = value.ToString(null, CultureInfo.InvariantCulture);
         }
-        Put("limits.perMinute", document.Limits?.PerMinute);
-        Put("limits.perDay", document.Limits?.PerDay);
-        Put("limits.anonymousPerMinute", document.Limits?.AnonymousPerMinute);
-        Put("limits.requestSeconds", document.Limits?.RequestSeconds);
+        foreach (var (name, value) in document.LimitsByName())
+            Put($"limits.{JsonNamingPolicy.CamelCase.ConvertName(name)}", value);
         foreach (var route in document.Routes ?? [])
             flat[$"routes.{route.Service}.addresses"] = string.Join(' ', route.Addresses!);
         foreach (var client in document.Clients ?? [])
@@ -41,6 +39,12 @@ internal static class GatewayDocuments
         }
         return flat;
     }
+
+    /// <summary>The limits that it sets, by the names of <see cref="Access.LimitSettings"/>.</summary>
+    public static IEnumerable<(string Name, IFormattable? Value)> LimitsByName(this GatewayDocument document) =>
+        document.Limits is { } limits
+            ? typeof(LimitsPart).GetProperties().Select(limit => (limit.Name, (IFormattable?)limit.GetValue(limits)))
+            : [];
 
     /// <summary>What is different in the other one, by place.</summary>
     public static IReadOnlyList<ConfigurationDifference> DifferencesTo(this GatewayDocument document, GatewayDocument other)

@@ -48,10 +48,8 @@ internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationS
                 if (value is not null)
                     data[key] = value.ToString(null, CultureInfo.InvariantCulture);
             }
-            Put($"{GatewaySettings.Limits}:PerMinute", document.Limits?.PerMinute);
-            Put($"{GatewaySettings.Limits}:PerDay", document.Limits?.PerDay);
-            Put($"{GatewaySettings.Limits}:AnonymousPerMinute", document.Limits?.AnonymousPerMinute);
-            Put($"{GatewaySettings.Limits}:RequestSeconds", document.Limits?.RequestSeconds);
+            foreach (var (name, value) in document.LimitsByName())
+                Put($"{GatewaySettings.Limits}:{name}", value);
             foreach (var route in document.Routes ?? [])
             {
                 foreach (var (i, address) in route.Addresses!.Index())

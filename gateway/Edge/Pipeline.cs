@@ -24,6 +24,7 @@ internal static class Pipeline
         app.UseCors();
         app.Use(app.Services.GetRequiredService<LongRequests>().Invoke);
         app.UseMiddleware<RateLimits>();
+        app.Use(app.Services.GetRequiredService<RequestsAtOnce>().OfApi);
         app.UseMiddleware<RefuseWrongKeys>();
         app.UseAuthorization();
         app.UseIdempotency();

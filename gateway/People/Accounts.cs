@@ -38,7 +38,7 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
         var hasher = context.RequestServices.GetRequiredService<IPasswordHasher<Account>>();
         return await Counted(
             context,
-            new SignInThrottle($"{name} from {CallerNetwork.Of(context)}", CallerNetwork.Of(context)),
+            Throttle($"{name} from {CallerNetwork.Of(context)}", context),
             work => AccountStore.Get(work, name),
             (account, _) => Task.FromResult(IsRight(hasher, account, password) && account!.DisabledAt is null)
         );
@@ -66,7 +66,7 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
         Counted(
             context,
             // Only who knows the password gets here, so it may hold whatever the address.
-            new SignInThrottle($"code {id}", CallerNetwork.Of(context)),
+            Throttle($"code {id}", context),
             work => AccountStore.Get(work, id),
             async (account, ct) =>
                 account is { DisabledAt: null }
@@ -103,6 +103,9 @@ internal sealed class Accounts(GatewayDatabase database, IOptions<PeopleSettings
         await database.Write(throttle.Forgive, ct);
         return new Verification(account, TimeSpan.Zero);
     }
+
+    private SignInThrottle Throttle(string own, HttpContext context) =>
+        new(own, CallerNetwork.Of(context), TimeSpan.FromMinutes(settings.Value.ForgetFailuresMinutes));
 
     private void Refused(HttpContext context, Account? account, int result, DateTimeOffset now)
     {

@@ -25,6 +25,10 @@ internal static class PeopleService
                     ),
                 "Samen:Gateway:People:OpenIdConnect: Authority must be an address, and ClientId is needed with it."
             )
+            .Validate(
+                settings => settings.ForgetFailuresMinutes is >= 15 and <= 1440,
+                "Samen:Gateway:People:ForgetFailuresMinutes must be from 15 to 1440."
+            )
             .ValidateOnStart();
         services.AddSingleton<OneTimeCodes>();
         services.AddScoped<IdentityStore>().AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<IdentityStore>());

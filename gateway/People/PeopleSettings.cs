@@ -6,6 +6,9 @@ internal sealed class PeopleSettings
     /// <summary>With <c>--demo</c> it is <see cref="SecondFactorRule.Optional"/> where nothing is set.</summary>
     public SecondFactorRule SecondFactor { get; set; }
 
+    /// <summary>Minutes without a wrong password or code after which earlier ones are forgotten, 15 (the longest wait) to 1440.</summary>
+    public int ForgetFailuresMinutes { get; set; } = 60;
+
     /// <summary>An external provider, which replaces local accounts where it has an <see cref="ExternalProvider.Authority"/>.</summary>
     public ExternalProvider OpenIdConnect { get; set; } = new();
 }

@@ -8,16 +8,16 @@ namespace Samen.Gateway.People;
 /// </summary>
 /// <param name="Own">A name from an address, or the code of an account whose password was right.</param>
 /// <param name="Address">The network address, whatever the name.</param>
-internal sealed record SignInThrottle(string Own, string Address)
+/// <param name="Forgotten">After how long without a failure all are forgotten.</param>
+internal sealed record SignInThrottle(string Own, string Address, TimeSpan Forgotten)
 {
     /// <summary>Failures without a wait: of a name from an address, and of an address, behind which a whole office may be.</summary>
     public const int FreeOfName = 5,
         FreeOfAddress = 30;
 
-    /// <summary>The first wait, the longest one, and after how long without a failure all are forgotten.</summary>
+    /// <summary>The first wait, and the longest one.</summary>
     public static readonly TimeSpan First = TimeSpan.FromSeconds(10),
-        Longest = TimeSpan.FromMinutes(15),
-        Forgotten = TimeSpan.FromHours(1);
+        Longest = TimeSpan.FromMinutes(15);
 
     /// <summary>How long after the last of so many failures the next attempt has to wait.</summary>
     public static TimeSpan Wait(int failures, int free) =>

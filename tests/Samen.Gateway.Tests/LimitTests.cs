@@ -15,6 +15,66 @@ public sealed class LimitTests(GatewayFixture shared) : IClassFixture<GatewayFix
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 15, TimeSpan.Zero);
 
     [Fact]
+    public async Task So_many_requests_of_one_caller_run_at_the_same_time_and_a_stream_counts_until_it_begins()
+    {
+        await using var app = await GatewayApp.Start(settings: "--Samen:Gateway:Limits:AtOnce=2");
+        await app.AddBackend("municipalities");
+        var mine = app.As("fund-manager");
+        using var end = new CancellationTokenSource();
+        for (var i = 0; i < 3; i++)
+            (await mine.GetAsync("/municipalities/v1/stream", HttpCompletionOption.ResponseHeadersRead)).EnsureSuccessStatusCode();
+        var slow = Enumerable.Range(0, 2).Select(_ => mine.GetAsync("/municipalities/v1/silent", end.Token)).ToList();
+        HttpResponseMessage? refused = null;
+        await GatewayApp.Eventually(async () => !(refused = await mine.GetAsync("/municipalities/v1/echo")).IsSuccessStatusCode);
+        (await refused!.Problem(HttpStatusCode.TooManyRequests)).ShouldBe("too-many-at-once");
+        refused!.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        (await app.As("admin").GetAsync("/municipalities/v1/echo")).EnsureSuccessStatusCode();
+        await end.CancelAsync();
+        foreach (var one in slow)
+            await Should.ThrowAsync<OperationCanceledException>(() => one);
+        await GatewayApp.Eventually(async () => (await mine.GetAsync("/municipalities/v1/echo")).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task All_callers_of_one_address_together_have_a_limit_at_the_same_time_and_pages_have_one_too()
+    {
+        await using var app = await GatewayApp.Start(settings: "--Samen:Gateway:Limits:AtOncePerAddress=1");
+        await app.AddBackend("municipalities");
+        using var end = new CancellationTokenSource();
+        var slow = app.As("fund-manager").GetAsync("/municipalities/v1/silent", end.Token);
+        await GatewayApp.Eventually(async () =>
+            (await app.As("admin").GetAsync("/municipalities/v1/echo")).StatusCode == HttpStatusCode.TooManyRequests
+        );
+        using var page = await app.Anonymous.GetAsync("/ontwikkelaars/fouten");
+        page.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        page.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        await end.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => slow);
+    }
+
+    [Fact]
+    public async Task Usage_is_removed_when_its_term_has_passed()
+    {
+        var clock = new FakeTimeProvider(Noon);
+        await using var app = await GatewayApp.Start(clock: clock, settings: "--Samen:Gateway:Limits:UsageKeptDays=31");
+        await app.As("admin").GetAsync(Usage);
+        await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
+        clock.Advance(TimeSpan.FromDays(31));
+        (await Hours(app)).ShouldBe(1);
+        clock.Advance(TimeSpan.FromHours(1));
+        await app.As("admin").GetAsync(Usage);
+        await app.Services.GetRequiredService<ApiUsage>().Flush(CancellationToken.None);
+        (await Hours(app)).ShouldBe(1, "the new one alone");
+    }
+
+    private static async Task<long> Hours(GatewayApp app)
+    {
+        await using var reading = await app.Database.Read(CancellationToken.None);
+        return await reading.One<long>("SELECT COUNT(DISTINCT hour) FROM api_usage");
+    }
+
+    [Fact]
     public async Task A_key_has_so_many_requests_a_minute_and_every_answer_says_what_is_left()
     {
         var clock = new FakeTimeProvider(Noon);

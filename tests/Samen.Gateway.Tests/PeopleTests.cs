@@ -14,6 +14,7 @@ namespace Samen.Gateway.Tests;
 /// <summary>People: invitations, passwords, the second factor, sessions, stand-ins, and the last administrator.</summary>
 public sealed class PeopleTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(new PeopleSettings().ForgetFailuresMinutes);
     private const string Good = "paarse fiets onder negen bruggen";
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     private GatewayApp app = null!;
@@ -140,11 +141,11 @@ public sealed class PeopleTests : IAsyncLifetime
         var code = Code(key);
         var several = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Half(strict, password, code)));
         several.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
-        clock.Advance(SignInThrottle.Forgotten);
+        clock.Advance(Forgotten);
         (await Half(strict, password, recovery[3].ToLowerInvariant())).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await Half(strict, password, recovery[3])).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        clock.Advance(SignInThrottle.Forgotten);
+        clock.Advance(Forgotten);
         for (var i = 0; i < SignInThrottle.FreeOfName; i++)
             await Half(strict, password, "12345678");
         (await (await Half(strict, password, recovery[4])).Text()).ShouldContain("te vaak");
@@ -199,7 +200,7 @@ public sealed class PeopleTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromSeconds(30));
         foreach (var proof in (string[])["", "000000", "zeven rode laarzen in de regen"])
             (await (await Replace(browser, proof)).Text()).ShouldContain("Dit klopt niet");
-        clock.Advance(SignInThrottle.Forgotten);
+        clock.Advance(Forgotten);
         (await (await Replace(browser, Code(first))).Text()).ShouldContain("De tweede factor is ingesteld");
         clock.Advance(TimeSpan.FromSeconds(30));
         (await (await Replace(browser, Good)).Text()).ShouldContain("De tweede factor is ingesteld");

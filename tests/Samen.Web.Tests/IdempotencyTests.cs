@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Samen.Storage;
 using Samen.Testing;
 using Shouldly;
 using Xunit;
@@ -159,15 +160,30 @@ public sealed class IdempotencyTests(HostingApp fixture)
         (await fixture.Count("bad key")).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task An_answer_survives_a_restart_and_is_gone_after_24_hours()
+    [Theory]
+    [InlineData("0")]
+    [InlineData("721")]
+    public async Task No_term_or_one_of_years_is_no_setting(string hours)
+    {
+        const string Setting = "Samen:Idempotency:KeptHours";
+        var setup = ThingsService.Setup with { Settings = new Dictionary<string, string> { [Setting] = hours } };
+        (await Should.ThrowAsync<StartRefusedException>(() => ServiceApp.Start(setup))).Message.ShouldContain(Setting);
+    }
+
+    [Theory]
+    [InlineData(24, null)]
+    [InlineData(2, "2")]
+    public async Task An_answer_survives_a_restart_and_is_gone_after_its_term(int hours, string? setting)
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        await using var app = await ServiceApp.Start(ThingsService.Setup with { Clock = clock });
+        var settings = new Dictionary<string, string>();
+        if (setting is not null)
+            settings["Samen:Idempotency:KeptHours"] = setting;
+        await using var app = await ServiceApp.Start(ThingsService.Setup with { Clock = clock, Settings = settings });
         var officer = new User("officer", Roles.MunicipalityOfficer);
         var first = await (await app.As(officer).PostJson(Path, Requests.Need("a day"), "a-day")).Content.ReadAsStringAsync();
         await app.Restart();
-        clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(1));
         (await (await app.As(officer).PostJson(Path, Requests.Need("a day"), "a-day")).Content.ReadAsStringAsync()).ShouldBe(first);
         clock.Advance(TimeSpan.FromSeconds(1));
         var late = await app.As(officer).PostJson(Path, Requests.Need("a day"), "a-day");

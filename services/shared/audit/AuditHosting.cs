@@ -33,7 +33,10 @@ public static class AuditHosting
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<AuditChain>(name));
     }
 
-    /// <summary>Seven years, as for the administration of a legal person (Burgerlijk Wetboek 2:10), or as the setting says.</summary>
+    /// <summary>
+    /// Seven years, or as the setting says. No law gives a term for a log of this kind; this is the one for the administration of a
+    /// legal person (Burgerlijk Wetboek 2:10, third paragraph), which tells of the same acts.
+    /// </summary>
     /// <exception cref="StartRefusedException">It is less than a year, in which nobody could look back.</exception>
     private static TimeSpan? KeptOf(IConfiguration configuration) =>
         configuration.GetValue("Samen:Audit:KeptDays", 7 * 366) switch

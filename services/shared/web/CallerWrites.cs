@@ -19,7 +19,7 @@ public static class CallerWrites
             {
                 var now = caller.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
                 var request = caller.Idempotent;
-                if (request is not null && !await IdempotencyStore.Claim(work, request, now, now - IdempotentRequest.Kept))
+                if (request is not null && !await IdempotencyStore.Claim(work, request, now, now - request.Kept))
                     throw new ReplayException();
                 var result = await action(work);
                 // Results<...> only wraps the one of its results that it is.

@@ -4,18 +4,26 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Samen.Storage;
 
 namespace Samen.Web;
 
 /// <summary>
-/// POST with <c>Idempotency-Key</c>: the response is kept for 24 hours, written in the transaction of the change, so that a
-/// repeat changes nothing and gets the same response. Another body under the key is 422, a repeat while the first still runs 409.
+/// POST with <c>Idempotency-Key</c>: the response is kept for a term, 24 hours by default, written in the transaction of the change,
+/// so that a repeat changes nothing and gets the same response. Another body under the key is 422, a repeat while the first still
+/// runs 409.
 /// </summary>
-internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> json, TimeProvider clock)
+internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> json, IConfiguration configuration, TimeProvider clock)
 {
+    private const int MostHours = 24 * 30;
     private readonly ConcurrentDictionary<(string, string, string), bool> running = new();
+    private readonly TimeSpan kept = configuration.GetValue("Samen:Idempotency:KeptHours", 24) switch
+    {
+        >= 1 and <= MostHours and var hours => TimeSpan.FromHours(hours),
+        _ => throw new StartRefusedException($"Samen:Idempotency:KeptHours must be from 1 to {MostHours}."),
+    };
 
     public async Task Invoke(HttpContext context)
     {
@@ -34,7 +42,7 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
             throw Refused.Invalid("Idempotency-Key", "format", "Idempotency-Key must be 1 to 255 visible ASCII characters.");
         var route = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.RawText!;
         var principal = context.User.FindFirstValue("sub") ?? "anonymous";
-        var request = new IdempotentRequest(principal, route, key, await Hash(context.Request), json.Value.SerializerOptions);
+        var request = new IdempotentRequest(principal, route, key, await Hash(context.Request), json.Value.SerializerOptions, kept);
         if (await Replay(context, store, request))
             return;
         if (!running.TryAdd((principal, route, key), true))
@@ -59,7 +67,7 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
     {
         IdempotencyStore.Answer? answer;
         await using (var reading = await store.Read(context.RequestAborted))
-            answer = await IdempotencyStore.Get(reading, request, clock.GetUtcNow() - IdempotentRequest.Kept);
+            answer = await IdempotencyStore.Get(reading, request, clock.GetUtcNow() - request.Kept);
         if (answer is null)
             return false;
         if (answer.RequestHash != request.Hash)
