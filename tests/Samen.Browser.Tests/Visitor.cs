@@ -17,6 +17,15 @@ internal sealed class Visitor : IAsyncDisposable
         ]
         """;
 
+    // Lines with punctuation that something is missing beside; not code, where it means something else.
+    private const string Loose = """
+        () => {
+            const code = new Set([...document.querySelectorAll('pre, code')].flatMap(e => e.innerText.split('\n')).map(l => l.trim()));
+            return document.body.innerText.split('\n').map(l => l.replaceAll('\u00a0', ' ').trim())
+                .filter(l => !code.has(l) && /,$|\s[,.;:](\s|$)|[,;:]\s*[,.;]|\(\s*\)|^[,.;:]/.test(l));
+        }
+        """;
+
     // Run in the page itself: the package's own way opens a second page for every check, which takes seconds.
     private const string Run = """
         async tags => (await axe.run(document, { runOnly: tags, resultTypes: ['violations'], iframes: false })).violations
@@ -207,6 +216,8 @@ internal sealed class Visitor : IAsyncDisposable
         errors.ShouldBeEmpty();
         var seen = await Page.EvaluateAsync<int[]>(Look);
         seen.ShouldBe([0, 1, 0], $"{Page.Url} at {Page.ViewportSize!.Width} px: scripts, h1, pixels that scroll sideways");
+        (await Page.EvaluateAsync<string[]>(Loose)).ShouldBeEmpty($"{Page.Url}: loose punctuation");
+        (await Page.TitleAsync()).ShouldMatch(@"^((Fout|Error): )?\S.* - Samen$");
         await Picture();
         // Per change once for each shape that a page has. Half a megabyte of axe goes into those pages only: in all of them it
         // costs more than what it looks at.

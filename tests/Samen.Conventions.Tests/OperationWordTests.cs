@@ -36,8 +36,9 @@ public sealed partial class OperationWordTests
             .Concat(Repository.Files("gateway", "*.cs"))
             .Concat(Repository.Files("gateway", "*.razor"))
             .SelectMany(file => Action().Matches(Repository.Read(file)))
-            .Select(match => match.Groups[1].Value);
+            .SelectMany(match => match.Groups["name"].Captures)
+            .Select(name => name.Value);
 
-    [GeneratedRegex("""(?:Action = |string Removal = |\bAct\(\s*)"(\w+)""")]
+    [GeneratedRegex("""(?:Action = |string Removal = |\bAct(?:<\w+>)?\((?:\s*|\w[^"]*\? ))"(?<name>\w+)"(?: : "(?<name>\w+)")?""")]
     private static partial Regex Action();
 }

@@ -23,14 +23,35 @@ internal static partial class Forms
         params (string Name, string Value)[] fields
     )
     {
-        var match = Regex.Match(page, $"<form [^>]*id=\"{form}\".*?</form>", RegexOptions.Singleline);
-        match.Success.ShouldBeTrue($"{path} has no form {form}:\n{page}");
-        var given = Hidden()
-            .Matches(match.Value)
-            .Select(input => KeyValuePair.Create(input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value)))
+        var given = HiddenIn(page, path, form)
             .Where(input => fields.All(field => field.Name != input.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return browser.PostAsync(path, new FormUrlEncodedContent(given));
+    }
+
+    /// <summary>Sends a file by the form of a page that was read, in this field.</summary>
+    public static Task<HttpResponseMessage> SendFile(
+        this HttpClient browser,
+        string page,
+        string path,
+        string form,
+        string field,
+        string content
+    )
+    {
+        var parts = new MultipartFormDataContent { { new StringContent(content), field, "file.csv" } };
+        foreach (var (name, value) in HiddenIn(page, path, form))
+            parts.Add(new StringContent(value), name);
+        return browser.PostAsync(path, parts);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> HiddenIn(string page, string path, string form)
+    {
+        var match = Regex.Match(page, $"<form [^>]*id=\"{form}\".*?</form>", RegexOptions.Singleline);
+        match.Success.ShouldBeTrue($"{path} has no form {form}:\n{page}");
+        return Hidden()
+            .Matches(match.Value)
+            .Select(input => KeyValuePair.Create(input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value)));
     }
 
     /// <summary>What the page says, without its markup.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Gateway.Pages.Site;
 
@@ -152,6 +153,111 @@ public sealed class UnsentFormTests : IAsyncLifetime
         (await response.Text()).ShouldContain(NotSent);
         (await victim.GetStringAsync("/account")).ShouldNotContain(">admin<");
     }
+
+    [Fact]
+    public async Task Who_must_set_up_a_second_factor_first_finds_the_form_after_that()
+    {
+        await app.DisposeAsync();
+        app = await GatewayApp.Start(settings: "--Samen:Gateway:People:SecondFactor=Required");
+        var browser = await SignedIn("admin");
+        await SecondFactor("2026-11-29T00:00:00.000000Z");
+        var page = await browser.GetStringAsync(Invite);
+        await SecondFactor(null);
+        using var response = await browser.Send(page, Invite, "uitnodigen", Typed);
+        var enrolling = response.Headers.Location!.OriginalString;
+        enrolling.ShouldStartWith("/account?terug=%2Fmensen%3Fbewaard%3D");
+        (await browser.GetAsync(enrolling)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await SecondFactor("2026-11-29T00:00:00.000000Z");
+        (await browser.GetStringAsync(Uri.UnescapeDataString(enrolling.Split('=', 2)[1]))).ShouldContain("value=\"wie-blijft\"");
+        (await PeopleNamed("wie-blijft")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_page_without_the_form_shows_what_was_typed_to_copy()
+    {
+        var browser = await SignedIn("admin");
+        var page = await browser.GetStringAsync(Invite);
+        await SignOut(browser);
+        var back = await Enter(browser, await SentAway(await browser.Send(page, Invite, "uitnodigen", Typed)), "admin");
+        await app.Database.Write(work => work.Execute("UPDATE account SET roles = 'Auditor' WHERE name = 'admin'"), CancellationToken.None);
+        var again = await browser.GetStringAsync(back);
+        again.ShouldNotContain("id=\"uitnodigen\"");
+        again.ShouldContain("kan op deze pagina niet meer worden verstuurd");
+        again.ShouldContain("wie-blijft");
+        again.ShouldNotContain("RequestVerificationToken\">");
+        (await browser.GetStringAsync("/account")).ShouldNotContain("wie-blijft");
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_while_a_service_is_asked_keeps_the_form()
+    {
+        await app.AddBackend("initiatives");
+        var browser = await SignedIn("ict-gm0344");
+        const string New = "/behoeften/nieuw";
+        (string, string)[] need = [("title", "Wat wij nodig hebben"), ("description", "Een loket voor iedereen.")];
+        var signIn = await SentAway(await browser.Send(New, "behoefte", need));
+        var back = await Enter(browser, signIn, "ict-gm0344");
+        (await browser.GetStringAsync(back)).ShouldContain("Wat wij nodig hebben");
+    }
+
+    [Fact]
+    public async Task A_file_that_was_chosen_has_to_be_chosen_again_and_the_page_says_so()
+    {
+        const string Many = "/mensen/uitnodigen";
+        var browser = await SignedIn("admin");
+        var page = await browser.GetStringAsync(Many);
+        await SignOut(browser);
+        var signIn = await SentAway(await browser.SendFile(page, Many, "proef", "csvFile", "name;roles"));
+        var again = await browser.GetStringAsync(await Enter(browser, signIn, "admin"));
+        again.ShouldContain(NotSent);
+        again.ShouldContain("Kies het bestand opnieuw");
+    }
+
+    [Fact]
+    public async Task The_sixth_kept_form_takes_the_place_of_the_first()
+    {
+        var browser = await SignedIn("admin");
+        var page = await browser.GetStringAsync(Invite);
+        await SignOut(browser);
+        var signIns = new List<string>();
+        for (var i = 1; i <= 6; i++)
+            signIns.Add(await SentAway(await browser.Send(page, Invite, "uitnodigen", ("name", $"persoon-{i}"), ("roles", "Auditor"))));
+        for (var i = 1; i <= 6; i++)
+        {
+            var again = await browser.GetStringAsync(await Enter(browser, signIns[i - 1], "admin"));
+            again.Contains($"value=\"persoon-{i}\"", StringComparison.Ordinal).ShouldBe(i > 1, $"form {i}");
+        }
+    }
+
+    [Fact]
+    public async Task Who_typed_for_another_as_whom_they_no_longer_act_gets_the_form_again_first()
+    {
+        var browser = await SignedIn("admin");
+        var page = await browser.GetStringAsync(Invite);
+        var (absent, standIn) = (await IdOf("auditor"), await IdOf("admin"));
+        using var arranged = await app.As("admin")
+            .PostAsJsonAsync(
+                $"/gateway/v1/people/{absent}/stand-ins",
+                new { standIn, endsAt = TimeProvider.System.GetUtcNow().AddDays(3) }
+            );
+        arranged.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await browser.Send("/account", "waarnemen", ("absent", absent.ToString()))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using var response = await browser.Send(page, Invite, "uitnodigen", Typed);
+        (await response.Text()).ShouldContain(NotSent);
+        (await PeopleNamed("wie-blijft")).ShouldBe(0);
+    }
+
+    private async Task<Guid> IdOf(string name)
+    {
+        await using var reading = await app.Database.Read(CancellationToken.None);
+        return await reading.One<Guid>("SELECT id FROM account WHERE name = @Name", new { Name = name });
+    }
+
+    private Task SecondFactor(string? since) =>
+        app.Database.Write(
+            work => work.Execute("UPDATE account SET second_factor_at = @Since WHERE name = 'admin'", new { Since = since }),
+            CancellationToken.None
+        );
 
     private async Task<HttpClient> SignedIn(string name)
     {

@@ -78,6 +78,23 @@ public class AmendmentTests(MunicipalitiesFixture shared) : IClassFixture<Munici
             .ShouldRefuse(409, "too-late");
     }
 
+    [Fact]
+    public async Task An_order_that_somebody_else_changed_meanwhile_is_not_overwritten()
+    {
+        var samen = await shared.On(DatabaseKind.Sqlite);
+        var amended = await Ordered(samen);
+        var path = $"{Items}/{amended.Item}/amendments";
+        using var read = await samen.Everybody.GetAsync(path);
+        var tag = read.Headers.ETag!.Tag;
+        var mine = new OrderAmendmentsRequest { Amendments = [amended.Taken, amended.Gone, amended.Mild, amended.Far] };
+        var theirs = new OrderAmendmentsRequest { Amendments = [amended.Mild, amended.Far, amended.Gone, amended.Taken] };
+        using var changed = await samen.Secretary.SendBody("PUT", $"{path}/order", theirs, tag);
+        changed.EnsureSuccessStatusCode();
+        await samen.Secretary.SendBody("PUT", $"{path}/order", mine, tag).ShouldRefuse(412, "stale-version");
+        (await samen.Everybody.Fetch<AmendmentView[]>(path)).Select(one => one.Id).ShouldBe(theirs.Amendments);
+        (await samen.Secretary.SendBody("PUT", $"{path}/order", mine, changed.Headers.ETag!.Tag)).EnsureSuccessStatusCode();
+    }
+
     /// <summary>A budget with four amendments in their order, none of which is disposed of yet.</summary>
     private static async Task<AmendedItem> Ordered(MunicipalitiesApp samen)
     {

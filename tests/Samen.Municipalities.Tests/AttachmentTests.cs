@@ -42,6 +42,20 @@ public class AttachmentTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task Documents_have_so_many_bytes_together_and_the_next_is_refused_and_not_kept()
+    {
+        await using var samen = await Start(DatabaseKind.Sqlite, ("Samen:Quota:Megabytes", "1"));
+        var subject = $"assemblies/{(await samen.Convened()).Id}";
+        byte[] large = [.. Pdf, .. new byte[700_000]];
+        await Attach(samen.Secretary, subject, "a.pdf", large).Read<AttachmentView>(HttpStatusCode.Created);
+        await Attach(samen.Secretary, subject, "b.pdf", large).ShouldRefuse(409, "storage-used-up");
+        await Attach(samen.Secretary, subject, "c.pdf", Pdf).Read<AttachmentView>(HttpStatusCode.Created);
+        (await samen.Get<AttachmentView[]>($"{Path}?subject={subject}"))
+            .Select(one => one.Name)
+            .ShouldBe(["a.pdf", "c.pdf"], ignoreOrder: true);
+    }
+
     private static async Task<Guid> Life(MunicipalitiesApp samen, Func<int>? files = null)
     {
         var subject = $"assemblies/{(await samen.Convened()).Id}";

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.RegularExpressions;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.Mail;
@@ -9,8 +10,11 @@ using SmtpServer.Storage;
 
 namespace Samen.Municipalities.Tests;
 
-/// <summary>A mail server in this process, on loopback, that keeps what it takes.</summary>
-internal sealed class Mailbox : IAsyncDisposable
+/// <summary>
+/// A mail server in this process, on loopback, that keeps what it takes, and at its end sees to it that no mail has punctuation that
+/// something is missing beside.
+/// </summary>
+internal sealed partial class Mailbox : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly Task running;
@@ -50,7 +54,14 @@ internal sealed class Mailbox : IAsyncDisposable
         await stop.CancelAsync();
         await running.ContinueWith(_ => { }, TaskScheduler.Default);
         stop.Dispose();
+        Mails
+            .SelectMany(mail => $"{mail.Subject}\n{mail.TextBody}".ReplaceLineEndings("\n").Split('\n'))
+            .Where(line => Loose().IsMatch(line))
+            .ShouldBeEmpty();
     }
+
+    [GeneratedRegex(@"[,(]\s*$|\s[,.;:](\s|$)|[,;:]\s*[,.;]|\(\s*\)|\S {2,}|\s$")]
+    private static partial Regex Loose();
 
     private sealed class Store(Mailbox box) : MessageStore
     {

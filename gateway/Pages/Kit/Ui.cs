@@ -27,6 +27,19 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>Raised when a form turns out to have errors.</summary>
     public event Action? FormFails;
 
+    /// <summary>Raised when a form shows again what was typed in it and could not be sent.</summary>
+    public event Action? UnsentShows;
+
+    /// <summary>Whether what was typed and could not be sent is shown in its form.</summary>
+    public bool UnsentShown { get; private set; }
+
+    /// <summary>Says that a form shows what was typed in it.</summary>
+    public void ShowUnsent()
+    {
+        UnsentShown = true;
+        UnsentShows?.Invoke();
+    }
+
     /// <summary>Says that a form has errors.</summary>
     public void FailForm()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Identity;
@@ -7,7 +8,7 @@ using Samen.Web;
 namespace Samen.Gateway.Pages.Site;
 
 /// <summary>What goes wrong in a page is shown as a page in the same layout; APIs keep their problem+json.</summary>
-internal sealed class PageErrors(RequestDelegate next, KeptForms kept, ILogger<PageErrors> log)
+internal sealed class PageErrors(RequestDelegate next, KeptForms kept, IDataProtectionProvider protection, ILogger<PageErrors> log)
 {
     /// <summary>What is there for who must set up a second factor first.</summary>
     private static readonly string[] BeforeEnrolling = ["/account", "/aanmelden", "/afmelden"];
@@ -19,15 +20,15 @@ internal sealed class PageErrors(RequestDelegate next, KeptForms kept, ILogger<P
             await next(context);
             return;
         }
-        if (context.User.HasClaim(claim => claim.Type == Claims.MustEnrol) && !BeforeEnrolling.Contains(context.Request.Path.Value))
-        {
-            context.Response.Redirect("/account");
-            return;
-        }
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most)
         {
             // Before the form is read: a form that can't be read is taken for a forged one.
             await Show(context, StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+        if (context.User.HasClaim(claim => claim.Type == Claims.MustEnrol) && !BeforeEnrolling.Contains(context.Request.Path.Value))
+        {
+            context.Response.Redirect(await Enrolling(context));
             return;
         }
         var response = context.Response;
@@ -79,6 +80,17 @@ internal sealed class PageErrors(RequestDelegate next, KeptForms kept, ILogger<P
         return request.HasFormContentType && Guid.TryParse(TypedBy.Of(context.User).Id, out var account)
             ? await kept.Keep(context, account, UnsentForm.Of(request.Form))
             : request.Path;
+    }
+
+    /// <summary>Where a second factor is set up; what was being sent is kept for after it, for whom it was typed by.</summary>
+    private async Task<string> Enrolling(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+            return "/account";
+        var form = await UnsentForms.Read(context.Request);
+        return TypedBy.Read(form[TypedBy.Field], protection) is { } by && Guid.TryParse(by.Id, out var account)
+            ? $"/account?terug={Uri.EscapeDataString(await kept.Keep(context, account, UnsentForm.Of(form)))}"
+            : "/account";
     }
 
     private static async Task Show(HttpContext context, int status)

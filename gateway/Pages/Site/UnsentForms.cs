@@ -56,7 +56,8 @@ internal sealed class UnsentForms(RequestDelegate next, IAntiforgery antiforgery
         return null;
     }
 
-    private static async Task<IFormCollection> Read(HttpRequest request)
+    /// <summary>The form of a request; empty where it has none, or a broken one.</summary>
+    internal static async Task<IFormCollection> Read(HttpRequest request)
     {
         try
         {

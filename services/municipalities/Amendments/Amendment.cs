@@ -36,6 +36,9 @@ internal sealed record Amendment
     public string? Explanation { get; init; }
     public int Version { get; init; }
 
+    /// <summary>The version of the order of all amendments of an item: any change of one of them changes it.</summary>
+    public static int OrderOf(IReadOnlyList<Amendment> all) => all.Sum(amendment => amendment.Version);
+
     /// <summary>Submits an amendment, last in the voting order.</summary>
     /// <param name="id">Id of the amendment.</param>
     /// <param name="item">The item to amend.</param>

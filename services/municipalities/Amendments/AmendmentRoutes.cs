@@ -14,7 +14,7 @@ internal static class AmendmentRoutes
         amendments.MapGet("/", ListAmendments.Handle).AllowEverybody();
         amendments.MapGet("/{amendment:guid}", GetAmendment.Handle).AllowEverybody();
         amendments.MapPost("/", SubmitAmendment.Handle).Allow(Scopes.AgendaWrite, ItemRoutes.Submitters);
-        amendments.MapPut("/order", OrderAmendments.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary);
+        amendments.MapPut("/order", OrderAmendments.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
         amendments
             .MapPut("/{amendment:guid}/status", DisposeAmendment.Handle)
             .Allow(Scopes.AgendaWrite, ItemRoutes.Submitters)

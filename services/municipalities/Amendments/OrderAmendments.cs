@@ -21,6 +21,7 @@ internal static class OrderAmendments
                 var item = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 item.MustTakeAmendments();
                 var current = await AmendmentStore.Of(work, id);
+                caller.MustMatch(Amendment.OrderOf(current));
                 if (!current.Select(a => a.Id).Order().SequenceEqual(request.Amendments!.Order()))
                     throw Refused.Invalid("/amendments", "incomplete", "Name every amendment of the item once.");
                 foreach (var (index, one) in request.Amendments!.Index())
@@ -29,9 +30,11 @@ internal static class OrderAmendments
                     if (amendment.Number == index + 1)
                         continue;
                     if (!await AmendmentStore.Update(work, amendment with { Number = index + 1, Version = amendment.Version + 1 }))
-                        throw Refused.Overtaken();
+                        throw caller.Overtaken();
                 }
-                return TypedResults.Ok<IReadOnlyList<AmendmentView>>([.. (await AmendmentStore.Of(work, id)).Select(a => a.View())]);
+                var ordered = await AmendmentStore.Of(work, id);
+                caller.Tag(Amendment.OrderOf(ordered));
+                return TypedResults.Ok<IReadOnlyList<AmendmentView>>([.. ordered.Select(a => a.View())]);
             },
             ct
         );

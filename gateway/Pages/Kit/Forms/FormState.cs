@@ -55,7 +55,8 @@ public sealed class FormState
             : key;
 
     /// <summary>The version that the form was rendered with, if its thing has versions.</summary>
-    public string? Version => IsAsPosted ? NullIfEmpty(posted!["version"]) : initial.GetValueOrDefault("version");
+    public string? Version =>
+        (IsAsPosted ? null : initial.GetValueOrDefault("version")) ?? (posted is null ? null : NullIfEmpty(posted["version"]));
 
     /// <summary>What stood in the fields at that version.</summary>
     internal string AtVersion => IsAsPosted ? posted![Before].ToString() : JsonSerializer.Serialize(initial);

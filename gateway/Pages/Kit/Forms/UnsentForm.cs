@@ -14,6 +14,13 @@ internal sealed record UnsentForm(IFormCollection Typed, bool HadFiles)
             form.Files.Any(file => file.FileName.Length > 0)
         );
 
+    /// <summary>What a person typed of it, field by field; empty fields left out.</summary>
+    public IEnumerable<(string Field, string Text)> Readable =>
+        Typed
+            .Where(one => one.Key is not (['_', ..] or "key" or "version" or "sealed"))
+            .Select(one => (one.Key, string.Join(", ", one.Value.Where(value => value is { Length: > 0 }))))
+            .Where(one => one.Item2.Length > 0);
+
     /// <summary>Of a form that was typed by somebody else: its page is shown, nothing of what was typed.</summary>
     public static UnsentForm Empty(IFormCollection form) =>
         new(new FormCollection(form.Where(field => field.Key == "_handler").ToDictionary(field => field.Key, field => field.Value)), false);

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Samen.Contracts;
+using Samen.Gateway.Pages.Kit;
+using Samen.Gateway.Pages.Site;
+using Samen.Testing;
+
+namespace Samen.Gateway.Tests;
+
+/// <summary>What the history of a thing says.</summary>
+public sealed partial class FactWordTests
+{
+    [Fact]
+    public void Every_fact_of_a_thing_with_a_history_has_words()
+    {
+        var facts = SampleFacts.All.Where(fact => OfThing().IsMatch(fact.Value.Subject)).Select(fact => fact.Key).ToList();
+        facts.Count.ShouldBeGreaterThan(10);
+        facts.Where(type => Words.OfFact(type).Nl.Contains('-', StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_fact_shows_what_it_changed_of_those_before()
+    {
+        var first = Entry(1, """{"title":"Een","place":"Utrecht","date":"2020-06-24","items":[1]}""");
+        var second = Entry(2, """{"place":"Zwolle","items":[2]}""");
+        var third = Entry(3, """{"place":"Zwolle","date":null,"title":"Twee"}""");
+        HistoryEntryView[] all = [first, second, third];
+        FactChanges.Of(all, first).ShouldBeEmpty();
+        FactChanges.Of(all, second).ShouldBe([("place", "Utrecht", "Zwolle")]);
+        FactChanges.Of(all, third).ShouldBe([("title", "Een", "Twee")]);
+        FactChanges.NameIn(third).ShouldBe("Twee");
+    }
+
+    private static HistoryEntryView Entry(long number, string data) =>
+        new(number, "nl.samen.municipalities.assembly-revised.v1", DateTimeOffset.UnixEpoch, JsonDocument.Parse(data).RootElement);
+
+    [GeneratedRegex("^(agenda-items|assemblies|municipalities)/[^/]+$")]
+    private static partial Regex OfThing();
+}
