@@ -22,7 +22,7 @@ internal sealed class Visitor : IAsyncDisposable
         () => {
             const code = new Set([...document.querySelectorAll('pre, code')].flatMap(e => e.innerText.split('\n')).map(l => l.trim()));
             return document.body.innerText.split('\n').map(l => l.replaceAll('\u00a0', ' ').trim())
-                .filter(l => !code.has(l) && /,$|\s[,.;:](\s|$)|[,;:]\s*[,.;]|\(\s*\)|^[,.;:]/.test(l));
+                .filter(l => !code.has(l) && /,$|\s[,.;:](\s|$)|[,;:]\s*[,.;]|\(\s*\)/.test(l));
         }
         """;
 

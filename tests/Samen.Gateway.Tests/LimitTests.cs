@@ -25,14 +25,14 @@ public sealed class LimitTests(GatewayFixture shared) : IClassFixture<GatewayFix
             (await mine.GetAsync("/municipalities/v1/stream", HttpCompletionOption.ResponseHeadersRead)).EnsureSuccessStatusCode();
         var slow = Enumerable.Range(0, 2).Select(_ => mine.GetAsync("/municipalities/v1/silent", end.Token)).ToList();
         HttpResponseMessage? refused = null;
-        await GatewayApp.Eventually(async () => !(refused = await mine.GetAsync("/municipalities/v1/echo")).IsSuccessStatusCode);
+        await Patience.Until(async () => !(refused = await mine.GetAsync("/municipalities/v1/echo")).IsSuccessStatusCode);
         (await refused!.Problem(HttpStatusCode.TooManyRequests)).ShouldBe("too-many-at-once");
         refused!.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
         (await app.As("admin").GetAsync("/municipalities/v1/echo")).EnsureSuccessStatusCode();
         await end.CancelAsync();
         foreach (var one in slow)
             await Should.ThrowAsync<OperationCanceledException>(() => one);
-        await GatewayApp.Eventually(async () => (await mine.GetAsync("/municipalities/v1/echo")).IsSuccessStatusCode);
+        await Patience.Until(async () => (await mine.GetAsync("/municipalities/v1/echo")).IsSuccessStatusCode);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class LimitTests(GatewayFixture shared) : IClassFixture<GatewayFix
         await app.AddBackend("municipalities");
         using var end = new CancellationTokenSource();
         var slow = app.As("fund-manager").GetAsync("/municipalities/v1/silent", end.Token);
-        await GatewayApp.Eventually(async () =>
+        await Patience.Until(async () =>
             (await app.As("admin").GetAsync("/municipalities/v1/echo")).StatusCode == HttpStatusCode.TooManyRequests
         );
         using var page = await app.Anonymous.GetAsync("/ontwikkelaars/fouten");
