@@ -60,7 +60,8 @@ public sealed record PlaceItemRequest
 
 /// <summary>
 /// An agenda item. Amounts in whole euro cents before VAT; options and rules from its opening, outcome and votes from its
-/// closing. <see cref="InitiativeId"/> and <see cref="LeadMunicipality"/> are of endorsed initiatives only.
+/// closing. <see cref="InitiativeId"/> and <see cref="LeadMunicipality"/> are of endorsed initiatives only. Before
+/// <see cref="DecidesFrom"/> it is not opened, acclaimed or declared; it is null for what is on no agenda or was only reported.
 /// </summary>
 public sealed record AgendaItemView(
     Guid Id,
@@ -115,7 +116,9 @@ public sealed record AgendaItemView(
     ReportedSource? Reported,
     DateTimeOffset? DeclaredAt,
     RatificationView? Ratification,
-    IReadOnlyList<Guid> Ratifies
+    IReadOnlyList<Guid> Ratifies,
+    DateTimeOffset? DecidesFrom,
+    ProposedDecisionView? ProposedDecision
 );
 
 /// <summary>Where a decision was published that was not counted here.</summary>

@@ -57,7 +57,79 @@ public sealed record Tally(
         [.. Conditions.Where(c => !c.Met).GroupBy(c => c.Condition.Kind).OrderBy(g => g.Key).Take(1).SelectMany(g => g)];
 }
 
-/// <summary>How many have voted on an item, not how. The quorum is null where the rules ask for none.</summary>
+/// <summary>Closes a vote on the turnout that the caller saw.</summary>
+public sealed record CloseItemRequest
+{
+    /// <summary>
+    /// The votes that were in (<c>weight</c> of the turnout), 0 or more. When others are in by now nothing is closed:
+    /// 409 <c>turnout-changed</c>.
+    /// </summary>
+    [Required, Range(0, 1_000_000)]
+    public int? VotesCast { get; init; }
+}
+
+/// <summary>What opening the vote on an item would freeze now. It is what <c>POST opening</c> takes, until something changes.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="DecidesFrom">From when it can be opened.</param>
+/// <param name="RuleSet">The rules with their thresholds, and the version that they have or get.</param>
+/// <param name="AssemblyDate">Day of the assembly, whose municipalities vote.</param>
+/// <param name="ReferenceDate">Day whose inhabitants give the votes.</param>
+/// <param name="EntitledWeight">All votes together.</param>
+/// <param name="EntitledMunicipalities">Municipalities that may vote.</param>
+/// <param name="WithoutFigures">Names of municipalities without a figure on that day; while there are any it can't be opened.</param>
+/// <param name="Options">What can be voted for, amendments in their order.</param>
+/// <param name="Text">The text, with the amendments that the board took over.</param>
+/// <param name="UndecidedAmendments">Amendments that the board must decide on first.</param>
+/// <param name="VotingCards">Municipalities that have a voting card in use or issued; it can be handed on until the closing.</param>
+/// <param name="Instructions">Councils that gave their municipality an instruction; they bind no ballot.</param>
+public sealed record OpeningView(
+    Guid ItemId,
+    DateTimeOffset DecidesFrom,
+    RuleSet RuleSet,
+    DateOnly AssemblyDate,
+    DateOnly ReferenceDate,
+    int EntitledWeight,
+    int EntitledMunicipalities,
+    IReadOnlyList<string> WithoutFigures,
+    IReadOnlyList<VoteOption> Options,
+    string? Text,
+    int UndecidedAmendments,
+    int VotingCards,
+    int Instructions
+);
+
+/// <summary>A step that decides an item and that a second person confirms.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProposedStep>))]
+public enum ProposedStep
+{
+    /// <summary>Closing the vote on a low turnout.</summary>
+    Close,
+
+    /// <summary>Adopting the item without a count.</summary>
+    Acclaim,
+}
+
+/// <summary>
+/// A decision that waits for a second person, who takes the same step. It lapses when a ballot or an amendment comes in or the
+/// item changes.
+/// </summary>
+/// <param name="Step">What was proposed.</param>
+/// <param name="ProposedBy">Who proposed it; null for everybody but the assembly secretary.</param>
+/// <param name="ProposedAt">When.</param>
+/// <param name="VotesCast">The votes that were in; 0 for an acclamation.</param>
+/// <param name="Municipalities">The municipalities that had voted.</param>
+public sealed record ProposedDecisionView(
+    ProposedStep Step,
+    string? ProposedBy,
+    DateTimeOffset ProposedAt,
+    int VotesCast,
+    int Municipalities
+);
+
+/// <summary>
+/// How many have voted on an item, not how. The quorum is null where the rules ask for none. When the turnout wants a second
+/// person, two persons close the vote.
+/// </summary>
 public sealed record TurnoutView(
     Guid ItemId,
     ItemStatus Status,
@@ -66,6 +138,7 @@ public sealed record TurnoutView(
     int Weight,
     int EntitledWeight,
     IReadOnlyList<ReckonedCondition> Quorum,
+    bool WantsSecondPerson,
     DateTimeOffset At
 );
 

@@ -52,6 +52,7 @@ internal static class Demo
         ("admin", new Grant { Roles = [Roles.Admin] }),
         ("fund-manager", new Grant { Roles = [Roles.FundManager] }),
         ("assembly-secretary", new Grant { Roles = [Roles.AssemblySecretary] }),
+        ("assembly-deputy", new Grant { Roles = [Roles.AssemblySecretary] }), // Confirms what the secretary decides on a low turnout.
         ("taskforce-1", new Grant { Roles = [Roles.TaskforceMember] }), // For the partners in the chain: no municipality.
         ("taskforce-2", new Grant { Roles = [Roles.TaskforceMember], Municipality = "GM0363" }),
         Officer("secretary-gm0363", "GM0363", Office.MunicipalSecretary),

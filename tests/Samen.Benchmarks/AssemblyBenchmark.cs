@@ -240,8 +240,7 @@ internal static partial class AssemblyBenchmark
     private static async Task<double> Close(ServiceApp service, Guid item)
     {
         var since = Stopwatch.GetTimestamp();
-        using var closing = await service.As(Roles.AssemblySecretary).PostAsync($"{Items}/{item}/closing", null);
-        closing.EnsureSuccessStatusCode();
+        await TwoPersons.Close(service.As(Roles.AssemblySecretary), service.As(Roles.AssemblySecretary, id: "deputy"), $"{Items}/{item}");
         using var bundle = await service.Anonymous.GetAsync($"{Items}/{item}/result-bundle");
         bundle.EnsureSuccessStatusCode();
         return Stopwatch.GetElapsedTime(since).TotalMilliseconds;

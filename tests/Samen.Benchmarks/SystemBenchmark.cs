@@ -137,7 +137,7 @@ internal static class SystemBenchmark
         foreach (var code in new[] { "GM0363", "GM0344", "GM0599", "GM0014" })
             await site.As($"voter-{code.ToLowerInvariant()}")
                 .Put<BallotView>($"{item}/ballots/{code}", new CastBallotRequest { Option = "For" });
-        await secretary.Act<AgendaItemView>($"{item}/closing");
+        await TwoPersons.Close(secretary, site.As("assembly-deputy"), item);
         await Patience.Until(
             async () =>
                 (await site.As().Fetch<InitiativeTrace>($"/initiatives/v1/initiatives/{initiative.Id}/trace")).Commitment is not null,

@@ -10,6 +10,8 @@ namespace Samen.Browser.Tests;
 /// <summary>An assembly as its chair and a municipality go through it, on the pages alone.</summary>
 public sealed class AssemblyTests(DemoSite site)
 {
+    private static string Yesterday => TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     [Theory, EachScreen("en")]
     public async Task An_assembly_is_convened_and_put_right(string language, int width)
     {
@@ -33,6 +35,7 @@ public sealed class AssemblyTests(DemoSite site)
         var assembly = await Convened(secretary, await Count(language == "nl" ? new DateOnly(2026, 1, 1) : new DateOnly(2026, 2, 1)));
         var item = await Drafted(secretary, assembly.Split('/')[^1]);
         await Amended(officer, secretary, item);
+        await Held(secretary, assembly, item, language);
         var live = await Opened(secretary, assembly, item);
         (await live.InnerTextAsync()).ShouldStartWith("0 ");
 
@@ -40,8 +43,8 @@ public sealed class AssemblyTests(DemoSite site)
         // Nobody presses anything: the frame fetches the turnout by itself.
         await live.GetByText(new System.Text.RegularExpressions.Regex("^1 ")).WaitForAsync();
 
+        await TwoPersons.Close(site, secretary, $"{assembly}/voorzitter", $"sluiten-{item.Split('/')[^1]}");
         await secretary.Open($"{assembly}/voorzitter");
-        await secretary.Send($"sluiten-{item.Split('/')[^1]}");
         await secretary.Send($"bekend-{item.Split('/')[^1]}");
         // Who was about to vote again reads that it is too late.
         await voter.Send($"stem-{item.Split('/')[^1]}");
@@ -57,7 +60,7 @@ public sealed class AssemblyTests(DemoSite site)
     {
         await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);
         await using var officer = await Visitor.As(site, "ict-gm0344", width, language);
-        var assembly = await Convened(secretary, "2026-01-01");
+        var assembly = await Convened(secretary, "2026-01-01", Yesterday);
         await officer.Open($"/agendapunten/nieuw?vergadering={assembly.Split('/')[^1]}");
         await officer.Send(
             "opstellen",
@@ -67,6 +70,11 @@ public sealed class AssemblyTests(DemoSite site)
         var handling = $"{officer.Path}/behandelen";
         await secretary.Open(handling);
         await secretary.Send("acclamatie");
+        await using (var deputy = await Visitor.As(site, "assembly-deputy", width, language))
+        {
+            await deputy.Open(handling);
+            await deputy.Send("acclamatie");
+        }
         await secretary.Open(handling);
         await secretary.Send("beleggen", ("owner", "Bestuur"), ("dueOn", "2099-12-01"));
         await secretary.Open(handling);
@@ -76,16 +84,10 @@ public sealed class AssemblyTests(DemoSite site)
         (await secretary.Text()).ShouldContain("Motie over open standaarden");
     }
 
-    private static async Task<string> Convened(Visitor secretary, string referenceDate)
+    private static async Task<string> Convened(Visitor secretary, string referenceDate, string date = "2099-06-17")
     {
         await secretary.Open("/vergaderingen");
-        await secretary.Send(
-            "bijeenroepen",
-            ("kind", "Ordinary"),
-            ("date", "2099-06-17"),
-            ("referenceDate", referenceDate),
-            ("place", "Utrecht")
-        );
+        await secretary.Send("bijeenroepen", ("kind", "Ordinary"), ("date", date), ("referenceDate", referenceDate), ("place", "Utrecht"));
         return secretary.Path;
     }
 
@@ -103,6 +105,19 @@ public sealed class AssemblyTests(DemoSite site)
         await secretary.Fill("amendement", ("status", "Beside"), ("explanation", "Het bestuur ontraadt dit amendement."));
         await secretary.Page.Locator("form#amendement select").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await secretary.Send("amendement");
+    }
+
+    /// <summary>Nothing can be opened before the day; then the day is put right, and comes.</summary>
+    private static async Task Held(Visitor secretary, string assembly, string item, string language)
+    {
+        await secretary.Open(item);
+        (await secretary.Text()).ShouldContain(
+            language == "nl" ? "De stemming kan open op 17 juni 2099." : "The vote can open on 17 June 2099."
+        );
+        (await secretary.Page.Locator("form#openen").CountAsync()).ShouldBe(0);
+        await secretary.Open(assembly);
+        await secretary.Page.Locator("main details:has(form#wijzigen) summary").ClickAsync();
+        await secretary.Send("wijzigen", ("date", Yesterday));
     }
 
     /// <summary>The chair opens the vote.</summary>

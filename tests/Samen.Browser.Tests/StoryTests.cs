@@ -144,8 +144,8 @@ public sealed class StoryTests(DemoSite site)
     private async Task Close(string item)
     {
         await using var secretary = await Visitor.As(site, "assembly-secretary");
+        await TwoPersons.Close(site, secretary, item, "sluiten");
         await secretary.Open(item);
-        await secretary.Send("sluiten");
         var text = await secretary.Text();
         text.ShouldContain("99,34% voor");
         text.ShouldContain("opkomst 1,71%");

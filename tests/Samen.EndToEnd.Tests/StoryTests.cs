@@ -61,7 +61,8 @@ public sealed class StoryTests
         await Accounts.Check(site, partner);
         ThePartner(partner, need, initiative, item, larger);
         await Accounts.CheckAudit(site, "initiatives", "cosignNeed", 2);
-        await Accounts.CheckAudit(site, "municipalities", "closeItem", 2);
+        // Two votes, each proposed by one and confirmed by another.
+        await Accounts.CheckAudit(site, "municipalities", "closeItem", 4);
         await Accounts.CheckAudit(site, "funding", "recordBudget", 2);
         await Accounts.CheckAudit(site, "partners", "createSubscription", 1);
     }
@@ -161,7 +162,7 @@ public sealed class StoryTests
         // Nobody sees how the others vote before it is decided.
         (await site.As().Pages<BallotView>($"{Items}/{item.Id}/ballots")).ShouldBeEmpty();
 
-        var closed = await site.As("assembly-secretary").Act<AgendaItemView>($"{Items}/{item.Id}/closing");
+        var closed = await Close(site, item.Id);
         closed.Outcome.ShouldBe(ItemOutcome.Adopted);
         // 226 / (226 + 75), and 376 of 13,232.
         closed.Result.ShouldBe(new VoteResult(226, 75, 75, 4, 1, 1, 13_232, 355, 75.08m, 2.84m));
@@ -269,7 +270,7 @@ public sealed class StoryTests
         await site.As("taskforce-2").Act<InitiativeView>($"{Initiatives}/{initiative.Id}/advice", Endorse);
         var item = await Opened(site, initiative, assembly);
         await site.As("voter-gm0088").Put<BallotView>($"{Items}/{item.Id}/ballots/GM0088", new CastBallotRequest { Option = "For" });
-        await site.As("assembly-secretary").Act<AgendaItemView>($"{Items}/{item.Id}/closing");
+        await Close(site, item.Id);
         var commitment = await Booked(site, initiative);
         commitment.AwaitsBudgetChange.ShouldBeTrue();
         commitment.Coverage.Single().ShouldBe(new CoverageView(2020, 6_000_000_000, 5_225_000_000, 775_000_000));
@@ -335,6 +336,9 @@ public sealed class StoryTests
         partner.First.Count(e => e.Type == "nl.samen.funding.contribution-run-completed.v1").ShouldBe(2);
         partner.First.Count(e => e.Type == "nl.samen.funding.budget-recorded.v1").ShouldBe(2);
     }
+
+    private static Task<AgendaItemView> Close(Site site, Guid item) =>
+        TwoPersons.Close(site.As("assembly-secretary"), site.As("assembly-deputy"), $"{Items}/{item}");
 
     /// <summary>Proposed by event, placed and opened.</summary>
     private static async Task<AgendaItemView> Opened(Site site, InitiativeView initiative, AssemblyView assembly)

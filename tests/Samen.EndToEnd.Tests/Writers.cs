@@ -175,7 +175,9 @@ internal sealed class Writers(Site site, int seed)
                 );
                 await Write<AgendaItemView>("assembly-secretary", "POST", $"{path}/opening");
                 await Write<BallotView>("voter-gm0363", "PUT", $"{path}/ballots/GM0363", new CastBallotRequest { Option = "For" });
-                await Write<AgendaItemView>("assembly-secretary", "POST", $"{path}/closing");
+                // One of 355 has voted, so it takes two.
+                foreach (var person in new[] { "assembly-secretary", "assembly-deputy" })
+                    await Write<AgendaItemView>(person, "POST", $"{path}/closing", new CloseItemRequest { VotesCast = 75 });
                 Closed[item.InitiativeId!.Value] = true;
             }
             await Task.Delay(Breath * 10, CancellationToken.None);

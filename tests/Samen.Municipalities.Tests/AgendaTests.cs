@@ -72,6 +72,7 @@ public class AgendaTests(MunicipalitiesFixture shared) : IClassFixture<Municipal
         var samen = await shared.On();
         var (assembly, item) = await Mistaken(samen);
         // Of 2020, while it votes with the municipalities of 2099: it says which ones lack.
+        await samen.OnTheDayOf(item);
         var refused = await samen.Secretary.SendBody("POST", $"{Items}/{item}/opening");
         (await refused.Content.ReadAsStringAsync()).ShouldContain("Oisterwijk");
         (await Refusal(refused)).ShouldBe("409 incomplete-figures");

@@ -12,6 +12,7 @@ public class AmendmentTests(MunicipalitiesFixture shared) : IClassFixture<Munici
     {
         var samen = await shared.On(kind);
         var (item, _, _, _, _) = await Ordered(samen);
+        await samen.OnTheDayOf(item);
         await samen.Secretary.SendBody("POST", $"{Items}/{item}/opening").ShouldRefuse(409, "amendments-undecided");
         await samen.Secretary.SendBody("POST", $"{Items}/{item}/acclamation").ShouldRefuse(409, "amendments-undecided");
     }

@@ -111,7 +111,7 @@ public class AssemblyTests(MunicipalitiesFixture shared) : IClassFixture<Municip
                 .Fetch<BallotView[]>(path)
         ).ShouldBeEmpty();
         (await samen.Voter("GM0363").Fetch<BallotView[]>(path)).Single().Option.ShouldBe(Vote.For);
-        await samen.Secretary.SendBody("POST", $"{Items}/{opened.Id}/closing");
+        await samen.Close(opened.Id);
         (await samen.Get<BallotView[]>(path)).Single().MunicipalityCode.ShouldBe("GM0363");
     }
 
@@ -141,15 +141,19 @@ public class AssemblyTests(MunicipalitiesFixture shared) : IClassFixture<Municip
     }
 
     [Theory, EveryDatabase]
-    public async Task Two_closings_at_once_close_it_once(DatabaseKind kind)
+    public async Task Two_persons_who_close_at_once_close_it_once(DatabaseKind kind)
     {
         var samen = await shared.On(kind);
         var opened = await samen.Opened();
         var closings = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => samen.Secretary.SendBody("POST", $"{Items}/{opened.Id}/closing"))
+            Enumerable
+                .Range(0, 8)
+                .Select(i => i % 2 == 0 ? samen.Secretary : samen.Deputy)
+                .Select(person => person.SendBody("POST", $"{Items}/{opened.Id}/closing", new CloseItemRequest { VotesCast = 0 }))
         );
-        closings.Count(r => r.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        closings.Count(r => r.StatusCode == HttpStatusCode.Conflict).ShouldBe(7);
+        // One proposes it, another confirms.
+        closings.Count(r => r.StatusCode == HttpStatusCode.OK).ShouldBe(2);
+        closings.Count(r => r.StatusCode == HttpStatusCode.Conflict).ShouldBe(6);
         (await samen.App.Facts<ItemClosed>()).Count(f => f.ItemId == opened.Id).ShouldBe(1);
     }
 
@@ -221,8 +225,8 @@ public class AssemblyTests(MunicipalitiesFixture shared) : IClassFixture<Municip
             )
             .ToList();
         await Task.WhenAny(ballots.Skip(60)); // In the middle of it.
-        var closing = samen.Secretary.SendBody("POST", $"{Items}/{item}/closing");
+        var closing = samen.Close(item);
         var outcomes = await Task.WhenAll(ballots);
-        return (outcomes, await closing.Read<AgendaItemView>());
+        return (outcomes, await closing);
     }
 }

@@ -19,12 +19,14 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
             Municipality = "GM0088",
         };
         var assembly = await samen.Coming();
-        async Task<Guid> Moved() => (await samen.Secretary.Create<AgendaItemView>(Items, Motion("GM0088", assembly))).Id;
-        var (motion, adopted) = (await Moved(), await Moved());
+        var held = (await samen.Convened()).Id;
+        async Task<Guid> Moved(Guid? on = null) =>
+            (await samen.Secretary.Create<AgendaItemView>(Items, Motion("GM0088", on ?? assembly))).Id;
+        var (motion, adopted, proposed) = (await Moved(), await Moved(held), await Moved(held));
         var amendment = (await samen.Amended(motion, "GM0088", "Anders")).Id;
         await samen.Acclaim(adopted);
         var mayor = (await samen.Named("GM0088", RepresentativeRole.Mayor)).Id;
-        var held = (await samen.Convened()).Id;
+        await samen.App.As(secretary).Act<AgendaItemView>($"{Items}/{proposed}/acclamation");
         var reported = (await samen.Secretary.Create<AgendaItemView>($"{Items}/reported", Reporting(held, "Elders besloten"))).Id;
         return
         [
@@ -54,7 +56,7 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
                 new CastBallotRequest { Option = Vote.For },
                 new User("voter", Roles.VotingRepresentative) { Municipality = "GM0088" }
             ),
-            ("POST", $"{Items}/{(await samen.Opened()).Id}/closing", null, secretary),
+            ("POST", $"{Items}/{(await samen.Opened()).Id}/closing", new CloseItemRequest { VotesCast = 0 }, secretary),
             (
                 "POST",
                 Items,
@@ -94,7 +96,8 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
             ),
             ("POST", $"{Items}/{await Moved()}/holding", new ReasonRequest { Reason = "Eerst onderzoek." }, secretary),
             ("POST", $"{Items}/{await Moved()}/withdrawal", new ReasonRequest { Reason = "Niet meer nodig." }, submitting),
-            ("POST", $"{Items}/{await Moved()}/acclamation", null, secretary),
+            ("POST", $"{Items}/{await Moved(held)}/acclamation", null, secretary),
+            ("DELETE", $"{Items}/{proposed}/proposed-decision", null, secretary),
             ("POST", $"{Items}/{adopted}/declaration", null, secretary),
             (
                 "PUT",
@@ -249,8 +252,10 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
         await Post($"{Unknown}/opening").ShouldRefuse(404, "not-found");
         await Post("nonsense/opening").ShouldRefuse(404, "not-found");
         await Post($"{proposed.Id}/opening").ShouldRefuse(409, "wrong-state");
-        await Post($"{proposed.Id}/closing").ShouldRefuse(409, "wrong-state");
-        await Post($"{Unknown}/closing").ShouldRefuse(404, "not-found");
+        await samen.Everybody.GetAsync($"{Items}/{Unknown}/opening").ShouldRefuse(404, "not-found");
+        await samen.Everybody.GetAsync($"{Items}/{proposed.Id}/opening").ShouldRefuse(409, "wrong-state");
+        await samen.Closing(proposed.Id, 0).ShouldRefuse(409, "wrong-state");
+        await samen.Closing(Unknown, 0).ShouldRefuse(404, "not-found");
         (await samen.App.Facts()).Count.ShouldBe(before);
 
         Task<HttpResponseMessage> Place(Guid item, Guid assembly) =>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using Samen.Web;
@@ -33,15 +32,15 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
     public async Task A_consultation_is_voted_on_until_its_last_day(DatabaseKind kind)
     {
         var samen = await shared.On(kind);
-        var (consultation, item) = await Opened(samen, shared.Clock);
+        var (consultation, item) = await Opened(samen);
         consultation.Deadlines.Select(d => d.Kind).ShouldBe([DeadlineKind.Invitation, DeadlineKind.Votes]);
         (await samen.Get<TurnoutView>($"{Items}/{item.Id}/turnout")).ShouldSatisfyAllConditions(
             t => (t.Municipalities, t.Weight).ShouldBe((1, 75)),
             t => t.Quorum.Single().ShouldSatisfyAllConditions(q => q.Part.ShouldBe(75), q => q.Met.ShouldBeTrue())
         );
         // Who still has time to answer is not cut off.
-        await samen.Secretary.SendBody("POST", $"{Items}/{item.Id}/closing").ShouldRefuse(409, "still-running");
-        shared.Clock.Advance(TimeSpan.FromDays(4));
+        await samen.Closing(item.Id, 75).ShouldRefuse(409, "still-running");
+        samen.App.Clock.Advance(TimeSpan.FromDays(4));
         var closed = await samen.Close(item.Id);
         (closed.Outcome, closed.Binding, closed.Ratification).ShouldBe((ItemOutcome.Adopted, false, null));
         (await samen.App.Facts<ItemClosed>()).Single(f => f.ItemId == item.Id).Binding.ShouldBeFalse();
@@ -59,7 +58,7 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
     public async Task A_consultation_does_not_bind_until_a_later_assembly_ratifies_it(DatabaseKind kind)
     {
         var samen = await shared.On(kind);
-        var item = await Closed(samen, shared.Clock);
+        var item = await Closed(samen);
         var ratifying = await samen.Secretary.Create<AgendaItemView>(Items, Ratifying(item.Id));
         ratifying.Ratifies.ShouldBe([item.Id]);
         await samen.Place(ratifying.Id, new PlaceItemRequest { AssemblyId = await samen.Coming() });
@@ -77,7 +76,7 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
     public async Task One_item_ratifies_a_consultation_and_one_that_comes_to_nothing_makes_room_for_another(DatabaseKind kind)
     {
         var samen = await shared.On(kind);
-        var item = await Closed(samen, shared.Clock);
+        var item = await Closed(samen);
         var draft = Ratifying(item.Id);
         var ratifying = await samen.Secretary.Create<AgendaItemView>(Items, draft);
         await samen.Secretary.SendBody("POST", Items, draft).ShouldRefuse(409, "not-ratifiable");
@@ -99,9 +98,8 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
     [Fact]
     public async Task Without_a_quorum_nothing_is_decided_and_the_item_can_come_back()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        await using var samen = await Start(DatabaseKind.Sqlite, clock);
-        var closed = await Closed(samen, clock);
+        await using var samen = await Start();
+        var closed = await Closed(samen);
         closed.Outcome.ShouldBe(ItemOutcome.NoQuorum);
         closed
             .Tally!.Conditions.Select(c => (c.Condition.Kind, c.Met))
@@ -124,21 +122,21 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
     public async Task A_consultation_that_is_over_takes_no_ballots()
     {
         var samen = await shared.On();
-        var consultation = await samen.Consultation(shared.Clock.Today().AddDays(3));
+        var consultation = await samen.Consultation(samen.App.Clock.Today().AddDays(3));
         var (item, late) = (
             await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", consultation.Id),
             await samen.Drafted(ItemKind.Proposal, "Nog een standaard", consultation.Id)
         );
         await samen.Open(item.Id);
-        shared.Clock.Advance(TimeSpan.FromDays(4));
+        samen.App.Clock.Advance(TimeSpan.FromDays(4));
         await samen.Secretary.SendBody("POST", $"{Items}/{late.Id}/opening").ShouldRefuse(409, "too-late");
         await samen.Cast(item.Id, "GM0363", Vote.For).ShouldRefuse(409, "too-late");
     }
 
     /// <summary>A consultation of three days with one vote, that of Amsterdam, for the item on it.</summary>
-    private static async Task<(AssemblyView Consultation, AgendaItemView Item)> Opened(MunicipalitiesApp samen, FakeTimeProvider clock)
+    private static async Task<(AssemblyView Consultation, AgendaItemView Item)> Opened(MunicipalitiesApp samen)
     {
-        var (consultation, proposed) = (await samen.Consultation(clock.Today().AddDays(3)), await samen.Proposed());
+        var (consultation, proposed) = (await samen.Consultation(samen.App.Clock.Today().AddDays(3)), await samen.Proposed());
         await samen.Place(proposed.Id, Placing(consultation.Id));
         var opened = await samen.Open(proposed.Id);
         await samen.Cast(proposed.Id, "GM0363", Vote.For).Read<BallotView>();
@@ -146,10 +144,10 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
     }
 
     /// <summary>The same, after its last day.</summary>
-    private static async Task<AgendaItemView> Closed(MunicipalitiesApp samen, FakeTimeProvider clock)
+    private static async Task<AgendaItemView> Closed(MunicipalitiesApp samen)
     {
-        var (_, item) = await Opened(samen, clock);
-        clock.Advance(TimeSpan.FromDays(4));
+        var (_, item) = await Opened(samen);
+        samen.App.Clock.Advance(TimeSpan.FromDays(4));
         return await samen.Close(item.Id);
     }
 
@@ -164,12 +162,9 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
     /// <summary>Where a consultation doesn't bind and its quorum is what Amsterdam has by itself.</summary>
     public sealed class NotBinding : MunicipalitiesFixture
     {
-        internal FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
-
         private protected override Task<MunicipalitiesApp> Start(DatabaseKind kind) =>
             MunicipalitiesApp.Start(
                 kind,
-                Clock,
                 ("Samen:Municipalities:Voting:RuleSets:consultation:Binding", "false"),
                 ("Samen:Municipalities:Voting:RuleSets:consultation:Conditions:0:Kind", "Quorum"),
                 ("Samen:Municipalities:Voting:RuleSets:consultation:Conditions:0:Base", "Entitled"),

@@ -29,6 +29,9 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
 
     public HttpClient Secretary { get; } = app.As(Roles.AssemblySecretary);
 
+    /// <summary>A second person with the right of the secretary.</summary>
+    public HttpClient Deputy { get; } = app.As(Roles.AssemblySecretary, id: "deputy");
+
     public HttpClient Admin { get; } = app.As(Roles.Admin);
 
     public HttpClient Voter(string code) => App.As(Roles.VotingRepresentative, code);
@@ -79,14 +82,14 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
 
     public async Task<AgendaItemView> Opened() => await Open((await Placed()).Id);
 
-    /// <summary>An assembly that is still to come.</summary>
-    public async Task<Guid> Coming() =>
+    /// <summary>An assembly that is still to come; on another day where a test comes to it.</summary>
+    public async Task<Guid> Coming(DateOnly? day = null) =>
         (
             await Secretary.Create<AssemblyView>(
                 Assemblies,
                 Convening() with
                 {
-                    Date = new DateOnly(2099, 6, 17),
+                    Date = day ?? new DateOnly(2099, 6, 17),
                     ReferenceDate = await Counted(),
                 }
             )
@@ -167,11 +170,28 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     public Task<AgendaItemView> Place(Guid item, PlaceItemRequest request) =>
         Secretary.Put<AgendaItemView>($"{Items}/{item}/placement", request);
 
-    public Task<AgendaItemView> Open(Guid item) => Secretary.Act<AgendaItemView>($"{Items}/{item}/opening");
+    /// <summary>Opens the vote, on the day of the assembly if that is still to come.</summary>
+    public async Task<AgendaItemView> Open(Guid item)
+    {
+        await OnTheDayOf(item);
+        return await Secretary.Act<AgendaItemView>($"{Items}/{item}/opening");
+    }
 
-    public Task<AgendaItemView> Close(Guid item) => Secretary.Act<AgendaItemView>($"{Items}/{item}/closing");
+    public Task<AgendaItemView> Close(Guid item) => TwoPersons.Close(Secretary, Deputy, $"{Items}/{item}");
 
-    public Task<AgendaItemView> Acclaim(Guid item) => Secretary.Act<AgendaItemView>($"{Items}/{item}/acclamation");
+    /// <summary>The secretary closes, or sees, the vote on this many votes.</summary>
+    public Task<HttpResponseMessage> Closing(Guid item, int votes) =>
+        Secretary.SendBody("POST", $"{Items}/{item}/closing", new CloseItemRequest { VotesCast = votes });
+
+    /// <summary>Adopts it by acclamation, on the day of the assembly if that is still to come.</summary>
+    public async Task<AgendaItemView> Acclaim(Guid item)
+    {
+        await OnTheDayOf(item);
+        return await TwoPersons.Acclaim(Secretary, Deputy, $"{Items}/{item}");
+    }
+
+    /// <summary>Waits, so to say, until the item's assembly decides.</summary>
+    public async Task OnTheDayOf(Guid item) => App.Clock.MoveOnTo((await Item(item)).DecidesFrom!.Value);
 
     public Task<AgendaItemView> Item(Guid id) => Get<AgendaItemView>($"{Items}/{id}");
 

@@ -12,10 +12,12 @@ public class MunicipalitiesFixture : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    internal Task<MunicipalitiesApp> On(DatabaseKind kind = DatabaseKind.Sqlite)
+    internal async Task<MunicipalitiesApp> On(DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        if (!running.TryGetValue(kind, out var app))
-            running[kind] = app = Start(kind);
+        if (!running.TryGetValue(kind, out var starting))
+            running[kind] = starting = Start(kind);
+        var app = await starting;
+        app.App.Clock.Reset();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.AspNetCore.Http;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -195,7 +196,9 @@ public class VoteTests
                         )
                         .Code.ShouldBeOneOf("wrong-state", "not-ratifiable");
                 if (action is not (ItemAction.Declare or ItemAction.Ratify))
-                    item.View([]).AllowedActions.Contains(action.ToString()).ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
+                    item.View([], Caller.Of(new DefaultHttpContext()), default)
+                        .AllowedActions.Contains(action.ToString())
+                        .ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
             }
         }
     }
@@ -227,6 +230,7 @@ public class VoteTests
             OpenedAt = default(DateTimeOffset),
             AssemblyId = Guid.Empty,
             AssemblyDate = default(DateOnly),
+            DecidesFrom = default(DateTimeOffset),
             OptionList = new OptionList(Vote.ForOrAgainst),
             RuleSet = action == ItemAction.Ratify ? Default with { Binding = false } : Default,
             Manner = DecisionManner.Vote,
@@ -248,11 +252,11 @@ public class VoteTests
             case ItemAction.Split:
                 return item.Split([new ItemPart { Title = "Een" }], [Guid.Empty], false, default).Item1.Status;
             case ItemAction.Open:
-                return item.Open(Default, [], [new VoteWeight { Weight = 1 }], [], default).Item1.Status;
+                return item.Open(Opening(), default).Item1.Status;
             case ItemAction.Close:
                 return item.Close([], default).Item1.Status;
             case ItemAction.Acclaim:
-                return item.Acclaim(new Assembly(), [], default).Item1.Status;
+                return item.Acclaim(Default, [], default).Item1.Status;
             case ItemAction.Declare:
                 return item.Declare(default).Status;
             case ItemAction.Ratify:
@@ -269,6 +273,18 @@ public class VoteTests
                 return ItemStatus.Open;
         }
     }
+
+    private static Opening Opening() =>
+        new()
+        {
+            Assembly = new Assembly(),
+            Rules = Default,
+            Options = Vote.ForOrAgainst,
+            Text = null,
+            UndecidedAmendments = 0,
+            Weights = [new VoteWeight { Weight = 1 }],
+            Without = [],
+        };
 
     private static Ballot Cast(string municipality, string option, int weight) =>
         new()

@@ -48,6 +48,9 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The service's clock, unless its setup brings another.</summary>
+    public MovableClock Clock { get; } = new();
+
     /// <summary>What is inside.</summary>
     public IServiceProvider Services => web.Services;
 
@@ -133,7 +136,7 @@ public sealed class ServiceApp : IAsyncDisposable
                         Type = FactType.NameOf(fact.GetType()),
                         Subject = fact.Subject,
                         Number = first + i,
-                        RecordedAt = (setup.Clock ?? TimeProvider.System).GetUtcNow(),
+                        RecordedAt = (setup.Clock ?? Clock).GetUtcNow(),
                         Body = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options),
                     }
             )
@@ -223,8 +226,7 @@ public sealed class ServiceApp : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(new LogList(Logs));
         setup.Add(builder);
         builder.Services.AddBus(builder.Configuration);
-        if (setup.Clock is { } clock)
-            builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(setup.Clock ?? Clock);
         return builder.Build();
     }
 

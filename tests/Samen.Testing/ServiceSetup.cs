@@ -17,7 +17,7 @@ public sealed record ServiceSetup
     /// <summary>Settings by their configuration name.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The service's clock; tokens always live in real time.</summary>
+    /// <summary>The service's clock, instead of <see cref="ServiceApp.Clock"/>; tokens always live in real time.</summary>
     public TimeProvider? Clock { get; init; }
 
     /// <summary>A database of another kind than the SQLite file of the data folder.</summary>

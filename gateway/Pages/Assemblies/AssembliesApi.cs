@@ -130,8 +130,13 @@ internal static class AssembliesApi
         public Task<AgendaItemView> Open(Guid id, FormState form) =>
             client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/opening", null, form);
 
-        public Task<AgendaItemView> Close(Guid id, FormState form) =>
-            client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/closing", null, form);
+        public Task<OpeningView> Opening(Guid id) => client.Get<OpeningView>(Service.Municipalities, $"agenda-items/{id}/opening");
+
+        public Task<AgendaItemView> Close(Guid id, CloseItemRequest request, FormState form) =>
+            client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/closing", request, form);
+
+        public Task TakeBack(Guid id, FormState form) =>
+            client.Delete(Service.Municipalities, $"agenda-items/{id}/proposed-decision", form);
 
         public Task<BallotView> Vote(Guid id, string municipality, CastBallotRequest request, FormState form) =>
             client.Put<BallotView>(Service.Municipalities, $"agenda-items/{id}/ballots/{municipality}", request, form);

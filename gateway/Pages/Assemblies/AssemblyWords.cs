@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samen.Contracts.Municipalities;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Assemblies;
 
@@ -107,6 +108,14 @@ internal static class AssemblyWords
                 AssemblyKind.Extraordinary => new("Buitengewone algemene ledenvergadering", "Extraordinary general assembly"),
                 _ => new("Schriftelijke ledenraadpleging", "Written member consultation"),
             };
+
+        /// <summary>From when the vote on an item can open; only a moment within a day has its time.</summary>
+        public static Word OpensFrom(AgendaItemView item, Ui ui)
+        {
+            var from = TimeZoneInfo.ConvertTime(item.DecidesFrom!.Value, DutchTime.Zone);
+            var day = from.TimeOfDay == TimeSpan.Zero ? ui.Day(from) : ui.Moment(from);
+            return new($"De stemming kan open op {day}.", $"The vote can open on {day}.");
+        }
 
         /// <summary>An option of a vote; for and against have words of their own, the others the title under which they were put.</summary>
         public static Word OfOption(string key, string title, bool carries) =>

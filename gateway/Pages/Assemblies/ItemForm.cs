@@ -10,6 +10,14 @@ public abstract class ItemForm : SamenPage
     [Parameter, EditorRequired]
     public AgendaItemView Item { get; set; } = null!;
 
+    /// <summary>The page to go to when it is done; the item's unless the page says otherwise.</summary>
+    [Parameter]
+    public string Return
+    {
+        get => field ?? $"/agendapunten/{Item.Id}";
+        set;
+    }
+
     /// <summary>Whether who looks handles the agenda.</summary>
     protected bool IsSecretary => Me.May("PUT /municipalities/v1/agenda-items/{id}/placement");
 
@@ -29,6 +37,6 @@ public abstract class ItemForm : SamenPage
     {
         ArgumentNullException.ThrowIfNull(form);
         if ((request is null || form.Check(request)) && await form.Send(send) is not null)
-            Go($"/agendapunten/{Item.Id}", done);
+            Go(Return, done);
     }
 }

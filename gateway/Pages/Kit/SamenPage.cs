@@ -107,6 +107,10 @@ public abstract class SamenPage : SamenComponent
     private protected static Task<TResult?> Optional<TResult>(Task<TResult> reading)
         where TResult : class => Unless(reading, problem => problem.IsAway);
 
+    /// <summary>Reads what would happen: null when it can't happen in the present state.</summary>
+    private protected static Task<TResult?> IfPossible<TResult>(Task<TResult> reading)
+        where TResult : class => Unless(reading, problem => problem.Status == 409);
+
     /// <summary>Reads something that need not be there: null when it isn't.</summary>
     private protected static Task<TResult?> IfThere<TResult>(Task<TResult> reading)
         where TResult : class => Unless(reading, problem => problem.Status == 404);

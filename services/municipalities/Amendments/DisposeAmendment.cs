@@ -38,6 +38,7 @@ internal static class DisposeAmendment
                 var (disposed, fact) = current.Dispose(request);
                 if (!await AmendmentStore.Update(work, disposed))
                     throw caller.Overtaken();
+                await ProposeDecision.Lapse(work, item);
                 work.Publish(fact, clock.GetUtcNow());
                 caller.Tag(disposed.Version);
                 return TypedResults.Ok(disposed.View());

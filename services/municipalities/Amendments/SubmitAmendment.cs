@@ -35,6 +35,7 @@ internal static class SubmitAmendment
                 var until = await AssemblyStore.Deadline(work, item.AssemblyId!.Value, DeadlineKind.Amendments) ?? DateTimeOffset.MaxValue;
                 var (amendment, fact) = Amendment.Submit(Guid.CreateVersion7(now), item, request, others.Count, until, now);
                 await AmendmentStore.Insert(work, amendment);
+                await ProposeDecision.Lapse(work, item);
                 work.Publish(fact, now);
                 caller.Tag(amendment.Version);
                 return TypedResults.Created($"/municipalities/v1/agenda-items/{id}/amendments/{amendment.Id}", amendment.View());

@@ -18,6 +18,9 @@ internal sealed record Assembly
     public string Place { get; init; } = "";
     public DateOnly ReferenceDate { get; init; }
 
+    /// <summary>From when its items are decided, see <see cref="DeadlineSettings.DecidesFrom"/>.</summary>
+    public DateTimeOffset DecidesFrom { get; init; }
+
     /// <summary>When it was convened, or last corrected.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 

@@ -13,13 +13,14 @@ internal static class AssemblyStore
         assembly_date AS Date,
         place AS Place,
         reference_date AS ReferenceDate,
+        decides_from AS DecidesFrom,
         changed_at AS ChangedAt,
         version AS Version
         """;
 
     private const string InsertAssembly = """
-        INSERT INTO assembly (id, kind, assembly_date, place, reference_date, changed_at, version)
-        VALUES (@Id, @Kind, @Date, @Place, @ReferenceDate, @ChangedAt, @Version)
+        INSERT INTO assembly (id, kind, assembly_date, place, reference_date, decides_from, changed_at, version)
+        VALUES (@Id, @Kind, @Date, @Place, @ReferenceDate, @DecidesFrom, @ChangedAt, @Version)
         """;
 
     private const string SelectAssembly = $"""
@@ -35,6 +36,7 @@ internal static class AssemblyStore
         SET assembly_date = @Date,
             place = @Place,
             reference_date = @ReferenceDate,
+            decides_from = @DecidesFrom,
             changed_at = @ChangedAt,
             version = @Version
         WHERE id = @Id
@@ -85,6 +87,7 @@ internal static class AssemblyStore
                 assembly.Date,
                 assembly.Place,
                 assembly.ReferenceDate,
+                DecidesFrom = DeadlineSettings.DecidesFrom(assembly, deadlines),
                 assembly.ChangedAt,
                 assembly.Version,
             }
@@ -111,6 +114,7 @@ internal static class AssemblyStore
                     assembly.Date,
                     assembly.Place,
                     assembly.ReferenceDate,
+                    DecidesFrom = DeadlineSettings.DecidesFrom(assembly, deadlines),
                     assembly.ChangedAt,
                     assembly.Version,
                 }

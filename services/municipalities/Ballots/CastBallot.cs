@@ -47,6 +47,8 @@ internal static class CastBallot
                 };
                 if (!await BallotStore.Cast(work, ballot, current))
                     throw caller.Overtaken();
+                if (current is null)
+                    await ProposeDecision.Lapse(work, item);
                 return TypedResults.Ok(ballot.View());
             },
             ct

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -7,7 +8,13 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: how many municipalities have voted on an item, but not which ones or how.</summary>
 internal static class GetTurnout
 {
-    public static async Task<Ok<TurnoutView>> Handle(Guid id, MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TurnoutView>> Handle(
+        Guid id,
+        MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
@@ -23,6 +30,7 @@ internal static class GetTurnout
                 item.RuleSet is { } rules
                     ? Vote.Quorums(rules, item.EntitledWeight!.Value, item.EntitledMunicipalities!.Value, weight, municipalities)
                     : [],
+                item.EntitledWeight is { } entitled && settings.Value.WantsSecondPerson(weight, entitled),
                 clock.GetUtcNow()
             )
         );

@@ -54,6 +54,12 @@ internal static class CouncilInstructionStore
         "r.sort_name > @AfterName OR (r.sort_name = @AfterName AND m.municipality_code > @AfterCode)"
     );
 
+    private const string CountRowsGiven = "SELECT COUNT(*) FROM council_instruction WHERE item_id = @ItemId AND status = 'Given'";
+
+    /// <summary>How many councils gave their municipality an instruction on an item.</summary>
+    public static async Task<int> CountGiven(Reading reading, Guid itemId) =>
+        await reading.One<int>(CountRowsGiven, new { ItemId = itemId });
+
     /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Write(Work work, CouncilInstruction instruction)
     {

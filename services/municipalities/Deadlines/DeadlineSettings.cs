@@ -63,4 +63,15 @@ internal sealed record DeadlineSettings
                 .OrderBy(d => d.DueAt),
         ];
     }
+
+    /// <summary>
+    /// From when items of an assembly are opened, acclaimed and declared: the start of its day in Dutch civil time, and not
+    /// before its amendments are closed. A consultation begins when its documents are out.
+    /// </summary>
+    public static DateTimeOffset DecidesFrom(Assembly assembly, IReadOnlyList<Deadline> deadlines)
+    {
+        var written = assembly.Kind == AssemblyKind.Consultation;
+        var closed = deadlines.Where(d => d.Kind == (written ? DeadlineKind.Invitation : DeadlineKind.Amendments)).Select(d => d.DueAt);
+        return written && closed.Any() ? closed.Max() : closed.Append(DutchTime.At(assembly.Date, TimeOnly.MinValue)).Max();
+    }
 }

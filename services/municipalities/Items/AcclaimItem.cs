@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
@@ -8,7 +9,7 @@ namespace Samen.Municipalities;
 
 /// <summary>
 /// HTTP: the assembly adopts an item without a count, or takes note of one for information. Anything it ratifies
-/// becomes binding.
+/// becomes binding. No ballots speak for it, so a second person confirms what is adopted.
 /// </summary>
 internal static class AcclaimItem
 {
@@ -16,6 +17,7 @@ internal static class AcclaimItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -28,15 +30,24 @@ internal static class AcclaimItem
                 // Locked, so that no amendment is added meanwhile.
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                var assembly = current.AssemblyId is { } assemblyId ? await AssemblyStore.Held(work, assemblyId) : null;
-                var (closed, fact) = current.Acclaim(assembly ?? new Assembly(), await AmendmentStore.Of(work, id), now);
+                if (current.AssemblyId is { } assembly)
+                    await AssemblyStore.Held(work, assembly);
+                var rules = await Opening.RulesOf(work, current, settings.Value);
+                var (closed, fact) = current.Acclaim(rules, await AmendmentStore.Of(work, id), now);
+                if (closed.Outcome == ItemOutcome.Adopted && !current.IsProposedByAnother(ProposedStep.Acclaim, caller.Id))
+                    return await ProposeDecision.Handle(
+                        work,
+                        caller,
+                        current,
+                        new ProposedDecision(ProposedStep.Acclaim, caller.Id, now, 0, 0)
+                    );
                 if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, now, closed)).Single());
             },
             ct
         );

@@ -12,6 +12,7 @@ internal static class AdviseItem
         AdviseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        TimeProvider clock,
         CancellationToken ct
     ) =>
         database.Write(
@@ -24,7 +25,7 @@ internal static class AdviseItem
                 if (!await ItemStore.Update(work, advised))
                     throw caller.Overtaken();
                 caller.Tag(advised.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, advised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, clock.GetUtcNow(), advised)).Single());
             },
             ct
         );

@@ -79,6 +79,7 @@ internal sealed partial record AgendaItem
             AssemblyId = assembly.Id,
             AssemblyDate = assembly.Date,
             AssemblyKind = assembly.Kind,
+            DecidesFrom = assembly.DecidesFrom,
             BoardRecommendation = request.BoardRecommendation,
             ServiceDeliveryBoardRecommendation = request.ServiceDeliveryBoardRecommendation,
             Explanation = Blank(request.Explanation),

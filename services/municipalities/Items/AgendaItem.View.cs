@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -31,7 +32,11 @@ internal sealed partial record AgendaItem
             Reported?.Source
         );
 
-    public AgendaItemView View(IReadOnlyList<Guid> ratifies) =>
+    /// <summary>The item as it is returned.</summary>
+    /// <param name="ratifies">What it is to ratify.</param>
+    /// <param name="caller">Who asks; only the assembly secretary sees who proposed a decision.</param>
+    /// <param name="now">The current time, on which what is allowed depends.</param>
+    public AgendaItemView View(IReadOnlyList<Guid> ratifies, Caller caller, DateTimeOffset now) =>
         new(
             Id,
             OfInitiative,
@@ -52,7 +57,7 @@ internal sealed partial record AgendaItem
             EntitledMunicipalities,
             Outcome,
             Result,
-            [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2)).Select(k => k.Item2.ToString())],
+            [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2, now)).Select(k => k.Item2.ToString())],
             Version,
             Kind,
             Number,
@@ -70,15 +75,19 @@ internal sealed partial record AgendaItem
             Reported,
             DeclaredAt,
             RatifiedBy is { } by ? new RatificationView(by, RatifiedAt!.Value) : null,
-            ratifies
+            ratifies,
+            Reported is null ? DecidesFrom : null,
+            ProposedDecision?.View(caller)
         );
 
     /// <summary>Details that the status alone does not tell.</summary>
-    private bool Allows(ItemAction action) =>
+    private bool Allows(ItemAction action, DateTimeOffset now) =>
         action switch
         {
             ItemAction.Amend => IsAmendable,
-            ItemAction.Declare => DeclaredAt is null,
+            ItemAction.Open => Kind != ItemKind.Information && Decides(now),
+            ItemAction.Acclaim => !InWriting && Decides(now),
+            ItemAction.Declare => DeclaredAt is null && Decides(now),
             ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
             _ => true,
         };

@@ -7,37 +7,29 @@ namespace Samen.Municipalities;
 internal sealed partial record AgendaItem
 {
     /// <summary>Opens the vote; rules, options and weights are frozen from here.</summary>
-    /// <param name="rules">The rules.</param>
-    /// <param name="amendments">Amendments to the item, in voting order.</param>
-    /// <param name="weights">Weights of every municipality with a figure.</param>
-    /// <param name="without">Names of the municipalities that have none.</param>
+    /// <param name="opening">What it freezes.</param>
     /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation">
-    /// <c>for-information</c>: nothing is decided on it; <c>amendments-undecided</c>: the board has not said what it does with one;
-    /// <c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.
+    /// <c>too-early</c>; <c>for-information</c>: nothing is decided on it; <c>amendments-undecided</c>: the board has not said what
+    /// it does with one; <c>no-figures</c> or <c>incomplete-figures</c>: not every municipality has inhabitants on the reference date.
     /// </exception>
-    public (AgendaItem, ItemOpened) Open(
-        RuleSet rules,
-        IReadOnlyList<Amendment> amendments,
-        IReadOnlyList<VoteWeight> weights,
-        IReadOnlyList<string> without,
-        DateTimeOffset now
-    )
+    public (AgendaItem, ItemOpened) Open(Opening opening, DateTimeOffset now)
     {
-        var options = Amendment.Options(Title, amendments);
+        var (weights, without) = (opening.Weights, opening.Without);
         var opened = After(ItemAction.Open) with
         {
             OpenedAt = now,
             // Amendments adopted by the board are part of what is voted on.
-            Text = Amendment.Adapt(Text, amendments),
-            RuleSet = rules,
-            OptionList = new OptionList(options),
-            EntitledWeight = weights.Sum(w => w.Weight),
+            Text = opening.Text,
+            RuleSet = opening.Rules,
+            OptionList = new OptionList(opening.Options),
+            EntitledWeight = opening.EntitledWeight,
             EntitledMunicipalities = weights.Count,
         };
+        MustDecide(now);
         if (Kind == ItemKind.Information)
             throw new RuleViolation("for-information", "An item for information is not voted on.");
-        if (amendments.Any(a => a.Status == AmendmentStatus.Submitted))
+        if (opening.UndecidedAmendments > 0)
             throw new RuleViolation("amendments-undecided", "The board must first take over each amendment or put it beside the proposal.");
         if (weights.Count == 0)
             throw new RuleViolation("no-figures", "The register has no inhabitants on the assembly's reference date.");
@@ -50,13 +42,17 @@ internal sealed partial record AgendaItem
             );
         return (
             opened,
-            new ItemOpened(Id, Kind, OfInitiative, AssemblyId!.Value, rules, options, opened.EntitledWeight.Value, weights.Count)
+            new ItemOpened(Id, Kind, OfInitiative, AssemblyId!.Value, opening.Rules, opening.Options, opening.EntitledWeight, weights.Count)
         );
     }
 
     /// <summary>Refuses a ballot while the vote is not open.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: the vote is not open.</exception>
     public void MustTakeBallots() => After(ItemAction.Vote);
+
+    /// <summary>Refuses an item whose vote can't be opened, whatever day it is.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>: it is on no agenda, or decided.</exception>
+    public void MustBeOpenable() => After(ItemAction.Open);
 
     /// <summary>Closes the vote and counts the current ballots.</summary>
     public (AgendaItem, ItemClosed) Close(IReadOnlyList<Ballot> ballots, DateTimeOffset now)
@@ -68,10 +64,14 @@ internal sealed partial record AgendaItem
     }
 
     /// <summary>Adopts the item without a count, or takes note of one that is for information.</summary>
+    /// <param name="rules">The rules of a vote on it; null: there are none of its name any more.</param>
+    /// <param name="amendments">Amendments to the item.</param>
+    /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation">
-    /// <c>in-writing</c>: there is no meeting; <c>amendments-undecided</c>: there are several options.
+    /// <c>in-writing</c>: there is no meeting; <c>too-early</c>; <c>amendments-undecided</c>: there are several options;
+    /// <c>quorum-uncounted</c>: its rules ask for a quorum.
     /// </exception>
-    public (AgendaItem, ItemClosed) Acclaim(Assembly assembly, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
+    public (AgendaItem, ItemClosed) Acclaim(RuleSet? rules, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
     {
         var closed = After(ItemAction.Acclaim) with
         {
@@ -79,22 +79,27 @@ internal sealed partial record AgendaItem
             Manner = DecisionManner.Acclamation,
             Outcome = Kind == ItemKind.Information ? ItemOutcome.Noted : ItemOutcome.Adopted,
         };
-        if (assembly.Kind == Contracts.Municipalities.AssemblyKind.Consultation)
+        if (InWriting)
             throw new RuleViolation("in-writing", "A written consultation is counted; it has no acclamation.");
+        MustDecide(now);
+        if (closed.Outcome == ItemOutcome.Adopted && rules?.Conditions.Any(c => c.Kind == ConditionKind.Quorum) == true)
+            throw new RuleViolation(
+                "quorum-uncounted",
+                $"The rule set {rules.Name} asks for a quorum, which only a count shows; open the vote."
+            );
         return amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside)
             ? throw new RuleViolation("amendments-undecided", "There are amendments beside it, so it takes a vote.")
             : (closed, closed.Told());
     }
 
     /// <summary>The chair declares the decision.</summary>
-    /// <exception cref="RuleViolation"><c>already-declared</c>.</exception>
-    public AgendaItem Declare(DateTimeOffset now) =>
-        DeclaredAt is null
-            ? After(ItemAction.Declare) with
-            {
-                DeclaredAt = now,
-            }
-            : throw new RuleViolation("already-declared", "The decision has been declared already.");
+    /// <exception cref="RuleViolation"><c>already-declared</c> or <c>too-early</c>.</exception>
+    public AgendaItem Declare(DateTimeOffset now)
+    {
+        var declared = After(ItemAction.Declare) with { DeclaredAt = now };
+        MustDecide(now);
+        return DeclaredAt is null ? declared : throw new RuleViolation("already-declared", "The decision has been declared already.");
+    }
 
     /// <summary>Holds the item over to a later assembly.</summary>
     public (AgendaItem, ItemHeld) Hold(string reason) =>

@@ -51,6 +51,9 @@ internal sealed partial record AgendaItem
     public Guid? AssemblyId { get; init; }
     public DateOnly? AssemblyDate { get; init; }
     public AssemblyKind? AssemblyKind { get; init; }
+
+    /// <summary>From when its assembly decides, see <see cref="DeadlineSettings.DecidesFrom"/>; null: it is on no agenda.</summary>
+    public DateTimeOffset? DecidesFrom { get; init; }
     public int? Number { get; init; }
 
     /// <summary>Whether it was submitted after the deadline; a motion is handled all the same.</summary>
@@ -81,6 +84,9 @@ internal sealed partial record AgendaItem
     public VoteResult? Result { get; init; }
     public Tally? Tally { get; init; }
     public ReportedSource? Reported { get; init; }
+
+    /// <summary>A decision that waits for a second person.</summary>
+    public ProposedDecision? ProposedDecision { get; init; }
     public Guid? RatifiedBy { get; init; }
     public DateTimeOffset? RatifiedAt { get; init; }
     public int Version { get; init; }
@@ -90,6 +96,9 @@ internal sealed partial record AgendaItem
 
     /// <summary>Whether the outcome is a decision by itself, or was ratified; null: there is no outcome yet.</summary>
     public bool? Binding => Outcome is null ? null : RatifiedBy is not null || (RuleSet?.Binding ?? !InWriting);
+
+    /// <summary>Name of the rule set by which it is voted on.</summary>
+    public string NameOfRules => RuleSetName ?? (InWriting ? VotingSettings.Consultation : VotingSettings.Ordinary);
 
     private bool InWriting => AssemblyKind == Contracts.Municipalities.AssemblyKind.Consultation;
 
@@ -104,6 +113,8 @@ internal sealed partial record AgendaItem
             ? this with
             {
                 Status = next,
+                // Whoever proposed a decision saw another item.
+                ProposedDecision = null,
                 Version = Version + 1,
             }
             : throw new RuleViolation("wrong-state", $"An item that is {Status} can't take the step {action}.");

@@ -1,19 +1,26 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Secrets;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary closes the vote. Counting, decision, signed bundle and fact are one transaction.</summary>
+/// <summary>
+/// HTTP: the assembly secretary closes the vote on the turnout that they saw; below a part of the votes a second person
+/// confirms. Counting, decision, signed bundle and fact are one transaction.
+/// </summary>
 internal static class CloseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
         Guid id,
+        CloseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
         StoreSecrets<MunicipalitiesDatabase> secrets,
         MailQueue mail,
         TimeProvider clock,
@@ -27,15 +34,18 @@ internal static class CloseItem
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var ballots = await BallotStore.List(work, id, null, int.MaxValue);
-                // Municipalities that still have time to respond are not cut off.
+                var votes = ballots.Sum(b => b.Weight);
+                current.MustHaveBeenSeen(request.VotesCast!.Value, votes, ballots.Count);
+                await MustBeOver(work, current, ballots.Count, now);
                 if (
-                    current is { Status: ItemStatus.Open, AssemblyKind: AssemblyKind.Consultation }
-                    && ballots.Count < current.EntitledMunicipalities
-                    && now < await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes)
+                    settings.Value.WantsSecondPerson(votes, current.EntitledWeight!.Value)
+                    && !current.IsProposedByAnother(ProposedStep.Close, caller.Id)
                 )
-                    throw new RuleViolation(
-                        "still-running",
-                        "The consultation runs until the end of its last day; it closes before that only when all have voted."
+                    return await ProposeDecision.Handle(
+                        work,
+                        caller,
+                        current,
+                        new ProposedDecision(ProposedStep.Close, caller.Id, now, votes, ballots.Count)
                     );
                 var (closed, fact) = current.Close(ballots, now);
                 if (!await ItemStore.Update(work, closed))
@@ -47,8 +57,22 @@ internal static class CloseItem
                 await Decided.Follow(work, closed, now);
                 await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, now, closed)).Single());
             },
             ct
         );
+
+    /// <summary>Municipalities that still have time to respond to a consultation are not cut off.</summary>
+    private static async Task MustBeOver(Work work, AgendaItem current, int voted, DateTimeOffset now)
+    {
+        if (
+            current.AssemblyKind == AssemblyKind.Consultation
+            && voted < current.EntitledMunicipalities
+            && now < await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes)
+        )
+            throw new RuleViolation(
+                "still-running",
+                "The consultation runs until the end of its last day; it closes before that only when all have voted."
+            );
+    }
 }

@@ -18,13 +18,14 @@ internal static class DeclareItem
             caller,
             async work =>
             {
+                var now = clock.GetUtcNow();
                 var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
-                var declared = current.Declare(clock.GetUtcNow());
+                var declared = current.Declare(now);
                 if (!await ItemStore.Update(work, declared))
                     throw caller.Overtaken();
                 caller.Tag(declared.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, declared)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, now, declared)).Single());
             },
             ct
         );

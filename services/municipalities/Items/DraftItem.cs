@@ -54,7 +54,10 @@ internal static class DraftItem
                 if (request.AssemblyId is { } assemblyId)
                     item = await Submit(work, item, assemblyId, now);
                 caller.Tag(item.Version);
-                return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await ItemStore.Views(work, item)).Single());
+                return TypedResults.Created(
+                    $"/municipalities/v1/agenda-items/{item.Id}",
+                    (await ItemStore.Views(work, caller, now, item)).Single()
+                );
             },
             ct
         );

@@ -28,7 +28,7 @@ internal static class HoldItem
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(held.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, held)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, now, held)).Single());
             },
             ct
         );

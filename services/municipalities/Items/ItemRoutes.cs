@@ -27,10 +27,15 @@ internal static class ItemRoutes
             .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
             .HonoursIfMatch()
             .Checks<SplitItemRequest>(AgendaItem.FaultsOf);
+        items.MapGet("/{id:guid}/opening", GetOpening.Handle).AllowEverybody();
         items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/acclamation", AcclaimItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/declaration", DeclareItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items
+            .MapDelete("/{id:guid}/proposed-decision", TakeBackDecision.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
+            .HonoursIfMatch();
         items.MapPost("/{id:guid}/holding", HoldItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
     }
 }

@@ -1,6 +1,7 @@
 using Samen.Contracts.Municipalities;
 using Samen.Search;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
@@ -14,6 +15,7 @@ internal static class ItemStore
         JsonColumn<VoteResult>.Register();
         JsonColumn<Tally>.Register();
         JsonColumn<ReportedSource>.Register();
+        JsonColumn<ProposedDecision>.Register();
     }
 
     private const string Columns = """
@@ -30,6 +32,7 @@ internal static class ItemStore
         i.assembly_id AS AssemblyId,
         a.assembly_date AS AssemblyDate,
         a.kind AS AssemblyKind,
+        a.decides_from AS DecidesFrom,
         i.number AS Number,
         i.late AS Late,
         i.board_recommendation AS BoardRecommendation,
@@ -52,6 +55,7 @@ internal static class ItemStore
         i.result_json AS Result,
         i.tally_json AS Tally,
         i.reported_json AS Reported,
+        i.proposed_decision_json AS ProposedDecision,
         i.ratified_by_item AS RatifiedBy,
         i.ratified_at AS RatifiedAt,
         i.version AS Version
@@ -62,12 +66,12 @@ internal static class ItemStore
                                  assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation,
                                  reason, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name,
                                  rule_set_json, options_json, entitled_weight, entitled_municipalities, manner, outcome, result_json,
-                                 tally_json, reported_json, ratified_by_item, ratified_at, version)
+                                 tally_json, reported_json, proposed_decision_json, ratified_by_item, ratified_at, version)
         VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @SubmittedBy, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
                 @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @RuleSetName, @RuleSet,
-                @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported, @RatifiedBy,
-                @RatifiedAt, @Version)
+                @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported,
+                @ProposedDecision, @RatifiedBy, @RatifiedAt, @Version)
         """;
 
     private const string UpdateItem = """
@@ -95,6 +99,7 @@ internal static class ItemStore
             result_json = @Result,
             tally_json = @Tally,
             reported_json = @Reported,
+            proposed_decision_json = @ProposedDecision,
             ratified_by_item = @RatifiedBy,
             ratified_at = @RatifiedAt,
             version = @Version
@@ -225,8 +230,13 @@ internal static class ItemStore
     public static async Task<IReadOnlyList<Guid>> RatifiedBy(Reading reading, Guid item) =>
         [.. (await reading.Many<RatificationRow>(SelectRatifications, new { Ids = new[] { item }.AsKeys() })).Select(r => r.RatifiedItem)];
 
-    /// <summary>The items as returned to clients.</summary>
-    public static async Task<IReadOnlyList<AgendaItemView>> Views(Reading reading, params IReadOnlyList<AgendaItem> items)
+    /// <summary>The items as returned to the caller.</summary>
+    public static async Task<IReadOnlyList<AgendaItemView>> Views(
+        Reading reading,
+        Caller caller,
+        DateTimeOffset now,
+        params IReadOnlyList<AgendaItem> items
+    )
     {
         if (items.Count == 0)
             return [];
@@ -234,7 +244,7 @@ internal static class ItemStore
             r => r.ItemId,
             r => r.RatifiedItem
         );
-        return [.. items.Select(i => i.View([.. ratified[i.Id]]))];
+        return [.. items.Select(i => i.View([.. ratified[i.Id]], caller, now))];
     }
 
     private static object Parameters(AgendaItem item) =>
@@ -273,6 +283,7 @@ internal static class ItemStore
             item.Result,
             item.Tally,
             item.Reported,
+            item.ProposedDecision,
             item.RatifiedBy,
             item.RatifiedAt,
             item.Version,

@@ -16,8 +16,10 @@ internal static class ListItems
         Guid? assemblyId,
         Guid? initiativeId,
         [AsParameters] PageQuery page,
+        Caller caller,
         HttpContext context,
         MunicipalitiesDatabase database,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
@@ -26,6 +28,6 @@ internal static class ListItems
             : null;
         await using var reading = await database.Read(ct);
         var items = await ItemStore.List(reading, status, kind, assemblyId, initiativeId, after, page.Read);
-        return page.Answer(context, await ItemStore.Views(reading, items), ItemPlace.KeyOf);
+        return page.Answer(context, await ItemStore.Views(reading, caller, clock.GetUtcNow(), items), ItemPlace.KeyOf);
     }
 }

@@ -34,41 +34,16 @@ internal static class OpenItem
                     && now >= await AssemblyStore.Deadline(work, assembly.Id, DeadlineKind.Votes)
                 )
                     throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
-                var name = current.RuleSetName
-                    ?? (assembly?.Kind == AssemblyKind.Consultation ? VotingSettings.Consultation : VotingSettings.Ordinary);
-                var rules = await RuleSetStore.Current(work, settings.Value, name, now)
-                    ?? throw new RuleViolation("no-rules", $"There is no rule set {name} any more; place the item again with another.");
-                if (rules.Binding && assembly?.Kind == AssemblyKind.Consultation)
-                    throw new RuleViolation(
-                        "binding-rules",
-                        $"A written consultation does not bind, but the rule set {name} does; place the item again with another."
-                    );
-                VoteWeight[] weights = assembly is null
-                    ? []
-                    :
-                    [
-                        .. (await VoteWeights.Figures(work, assembly))
-                            .Where(figure => figure.Value is not null)
-                            .Select(figure => new VoteWeight
-                            {
-                                ItemId = id,
-                                MunicipalityCode = figure.Key,
-                                Inhabitants = figure.Value!.Value,
-                                Weight = Vote.Weight(figure.Value.Value, rules),
-                            }),
-                    ];
-                var voting = weights.Select(w => w.MunicipalityCode).ToHashSet();
-                string[] without = assembly is null
-                    ? []
-                    : [.. (await MunicipalityStore.On(work, assembly.Date)).Where(m => !voting.Contains(m.Code)).Select(m => m.Name)];
-                var (opened, fact) = current.Open(rules, await AmendmentStore.Of(work, id), weights, without, now);
+                var opening = await Opening.Of(work, current, settings.Value);
+                var (opened, fact) = current.Open(opening, now);
                 if (!await ItemStore.Update(work, opened))
                     throw caller.Overtaken();
-                await VoteWeightStore.Freeze(work, weights);
+                await RuleSetStore.Keep(work, opening.Rules, now);
+                await VoteWeightStore.Freeze(work, opening.Weights);
                 work.Publish(fact, now);
                 await MailItemOpened.Handle(work, mail, opened, now);
                 caller.Tag(opened.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, opened)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, now, opened)).Single());
             },
             ct
         );

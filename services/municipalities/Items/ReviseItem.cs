@@ -15,6 +15,7 @@ internal static class ReviseItem
         ReviseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        TimeProvider clock,
         CancellationToken ct
     ) =>
         database.Write(
@@ -29,7 +30,7 @@ internal static class ReviseItem
                 if (!await ItemStore.Update(work, revised))
                     throw caller.Overtaken();
                 caller.Tag(revised.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, revised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, clock.GetUtcNow(), revised)).Single());
             },
             ct
         );

@@ -38,7 +38,7 @@ internal static class SplitItem
                     work.Publish(part.Placed(), now);
                 }
                 caller.Tag(split.Version);
-                return TypedResults.Ok(await ItemStore.Views(work, parts));
+                return TypedResults.Ok(await ItemStore.Views(work, caller, now, parts));
             },
             ct
         );

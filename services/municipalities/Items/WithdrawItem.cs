@@ -31,7 +31,7 @@ internal static class WithdrawItem
                 await ItemStore.FreeRatified(work, id);
                 work.Publish(fact, now);
                 caller.Tag(withdrawn.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, withdrawn)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, now, withdrawn)).Single());
             },
             ct
         );

@@ -35,7 +35,7 @@ internal static class CorrectReported
                     throw caller.Overtaken();
                 work.Publish(corrected.Told(), now);
                 caller.Tag(corrected.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, corrected)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, now, corrected)).Single());
             },
             ct
         );

@@ -39,7 +39,10 @@ internal static class ReportItem
                 work.Publish(item.Told(), now);
                 await Decided.Follow(work, item, now);
                 caller.Tag(item.Version);
-                return TypedResults.Created($"/municipalities/v1/agenda-items/{item.Id}", (await ItemStore.Views(work, item)).Single());
+                return TypedResults.Created(
+                    $"/municipalities/v1/agenda-items/{item.Id}",
+                    (await ItemStore.Views(work, caller, now, item)).Single()
+                );
             },
             ct
         );

@@ -125,6 +125,7 @@ internal static class ReportedDecision
             AssemblyId = assembly.Id,
             AssemblyDate = assembly.Date,
             AssemblyKind = assembly.Kind,
+            DecidesFrom = assembly.DecidesFrom,
             ProposedAt = now,
             Manner = request.Acclamation ? DecisionManner.Acclamation : DecisionManner.Reported,
             Outcome = request.Outcome,

@@ -20,29 +20,33 @@ internal static class RuleSetStore
         ORDER BY name, version
         """;
 
-    /// <summary>The current rules of a name, with their version; null: there are none of that name.</summary>
-    public static async Task<RuleSet?> Current(Work work, VotingSettings settings, string name, DateTimeOffset now)
+    /// <summary>The current rules of a name, with the version that they have or get; null: there are none of that name.</summary>
+    public static async Task<RuleSet?> Current(Reading reading, VotingSettings settings, string name)
     {
         if (settings.Of(name) is not { } set)
             return null;
-        var last = (await List(work)).LastOrDefault(row => row.RuleSet.Name == name)?.RuleSet;
-        if (last is not null && RuleSets.Same(last, set))
-            return last;
-        var next = set with { Version = (last?.Version ?? 0) + 1 };
+        var last = (await List(reading)).LastOrDefault(row => row.RuleSet.Name == name)?.RuleSet;
+        return last is not null && RuleSets.Same(last, set) ? last : set with { Version = (last?.Version ?? 0) + 1 };
+    }
+
+    /// <summary>Keeps the rules that a vote is opened under, unless they were kept before.</summary>
+    public static async Task Keep(Work work, RuleSet rules, DateTimeOffset now)
+    {
+        if ((await List(work)).Any(row => row.RuleSet.Name == rules.Name && row.RuleSet.Version == rules.Version))
+            return;
         if (
             !await work.Insert(
                 InsertRow,
                 new
                 {
-                    next.Name,
-                    next.Version,
-                    Content = next,
+                    rules.Name,
+                    rules.Version,
+                    Content = rules,
                     RecordedAt = now,
                 }
             )
         )
             throw Web.Refused.Overtaken();
-        return next;
     }
 
     /// <summary>All versions, by name and version.</summary>

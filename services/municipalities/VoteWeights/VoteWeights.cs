@@ -6,6 +6,20 @@ namespace Samen.Municipalities;
 /// <summary>The inhabitant figures that determine the votes.</summary>
 internal static class VoteWeights
 {
+    /// <summary>The votes under the rules of every municipality with a figure.</summary>
+    public static async Task<IReadOnlyList<VoteWeight>> Of(Reading reading, Guid item, Assembly assembly, RuleSet rules) =>
+        [
+            .. (await Figures(reading, assembly))
+                .Where(figure => figure.Value is not null)
+                .Select(figure => new VoteWeight
+                {
+                    ItemId = item,
+                    MunicipalityCode = figure.Key,
+                    Inhabitants = figure.Value!.Value,
+                    Weight = Vote.Weight(figure.Value.Value, rules),
+                }),
+        ];
+
     /// <summary>
     /// The inhabitants on the assembly's reference date of the municipalities of the day of the assembly: who merged between
     /// the two votes with the figures of all that it was made of. Null: unknown, as after a split.

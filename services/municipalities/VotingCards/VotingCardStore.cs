@@ -47,6 +47,12 @@ internal static class VotingCardStore
           AND c.municipality_code = @MunicipalityCode
         """;
 
+    private const string CountCards = "SELECT COUNT(*) FROM voting_card WHERE assembly_id = @AssemblyId";
+
+    /// <summary>How many municipalities named somebody who votes for them.</summary>
+    public static async Task<int> Count(Reading reading, Guid assemblyId) =>
+        await reading.One<int>(CountCards, new { AssemblyId = assemblyId });
+
     /// <summary>The card; version 0 when nobody has it.</summary>
     public static async Task<VotingCard> Get(Reading reading, Guid assemblyId, string municipality) =>
         await reading.One<VotingCard>(SelectCard, new { AssemblyId = assemblyId, MunicipalityCode = municipality })

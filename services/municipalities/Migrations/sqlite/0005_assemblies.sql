@@ -5,6 +5,7 @@ CREATE TABLE assembly
     assembly_date  TEXT    NOT NULL,
     place          TEXT    NOT NULL,
     reference_date TEXT    NOT NULL,
+    decides_from   TEXT    NOT NULL,
     changed_at     TEXT    NOT NULL,
     version        INTEGER NOT NULL
 );

@@ -33,6 +33,7 @@ CREATE TABLE agenda_item
     result_json                           TEXT    NULL,
     tally_json                            TEXT    NULL,
     reported_json                         TEXT    NULL,
+    proposed_decision_json                TEXT    NULL,
     ratified_by_item                      TEXT    NULL,
     ratified_at                           TEXT    NULL,
     version                               INTEGER NOT NULL

@@ -5,6 +5,7 @@ CREATE TABLE assembly
     assembly_date  date              NOT NULL,
     place          nvarchar(100)     NOT NULL,
     reference_date date              NOT NULL,
+    decides_from   datetimeoffset(6) NOT NULL,
     changed_at     datetimeoffset(6) NOT NULL,
     version        int               NOT NULL
 );

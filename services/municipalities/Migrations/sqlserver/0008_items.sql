@@ -33,6 +33,7 @@ CREATE TABLE agenda_item
     result_json                           nvarchar(2000)    NULL,
     tally_json                            nvarchar(max)     NULL,
     reported_json                         nvarchar(max)     NULL,
+    proposed_decision_json                nvarchar(500)     NULL,
     ratified_by_item                      uniqueidentifier  NULL,
     ratified_at                           datetimeoffset(6) NULL,
     version                               int               NOT NULL,

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>HTTP: what opening the vote on an item freezes, beforehand.</summary>
+internal static class GetOpening
+{
+    public static async Task<Ok<OpeningView>> Handle(
+        Guid id,
+        MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
+        var opening = await Opening.Of(reading, item, settings.Value);
+        return TypedResults.Ok(
+            opening.View(
+                item,
+                await VotingCardStore.Count(reading, opening.Assembly.Id),
+                await CouncilInstructionStore.CountGiven(reading, id)
+            )
+        );
+    }
+}
