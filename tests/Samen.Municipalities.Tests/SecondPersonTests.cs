@@ -44,6 +44,23 @@ public class SecondPersonTests(MunicipalitiesFixture shared) : IClassFixture<Mun
         (await samen.Closing(item, 150).Read<AgendaItemView>()).Status.ShouldBe(ItemStatus.Closed);
     }
 
+    [Theory]
+    [InlineData(0, 0, 0, false)]
+    [InlineData(1, 0, 0, true)]
+    [InlineData(100, 100, 100, true)]
+    [InlineData(101, 0, 0, false)]
+    [InlineData(50, -1, 0, false)]
+    [InlineData(50, 101, 0, false)]
+    [InlineData(50, 0, -1, false)]
+    [InlineData(50, 0, 101, false)]
+    public void The_second_person_can_not_be_turned_off_and_shares_are_percentages(int second, int quorum, int presence, bool valid) =>
+        new VotingSettings
+        {
+            SecondPersonBelowPercent = second,
+            QuorumPercent = quorum,
+            PresencePercent = presence,
+        }.IsValid.ShouldBe(valid);
+
     [Theory, EveryDatabase]
     public async Task A_closing_on_other_figures_than_those_that_are_in_closes_nothing_and_names_them(DatabaseKind kind)
     {
