@@ -1,3 +1,5 @@
+using Shouldly;
+
 namespace Samen.Browser.Tests;
 
 /// <summary>A vote that two persons close on the pages, because few have voted.</summary>
@@ -12,6 +14,8 @@ internal static class TwoPersons
     {
         await Close(secretary, path, form);
         await using var deputy = await Visitor.As(site, "assembly-deputy");
+        await deputy.Open(path);
+        (await deputy.Text()).ShouldContain("assembly-secretary stelde op");
         await Close(deputy, path, form);
     }
 
