@@ -27,7 +27,7 @@ public sealed record CommitmentBooked(
 
 /// <summary>
 /// The coverage of a commitment in a year changed: that year's budget was recorded or changed, or already existed when the
-/// commitment was booked.
+/// commitment was booked; or an earlier commitment was released.
 /// </summary>
 /// <param name="CommitmentId">The commitment.</param>
 /// <param name="InitiativeId">The initiative.</param>
@@ -36,6 +36,18 @@ public sealed record CommitmentBooked(
 /// <param name="UncoveredCents">What it does not cover, in whole euro cents before VAT.</param>
 public sealed record CommitmentCoverageChanged(Guid CommitmentId, Guid InitiativeId, int Year, long CoveredCents, long UncoveredCents)
     : IFact
+{
+    string IFact.Subject => $"commitments/{CommitmentId}";
+}
+
+/// <summary>
+/// The decision behind a commitment was annulled: the fund owes it nothing more, in any year. When it is adopted again, that is another
+/// commitment.
+/// </summary>
+/// <param name="CommitmentId">The commitment.</param>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="ItemId">The agenda item whose decision was annulled.</param>
+public sealed record CommitmentReleased(Guid CommitmentId, Guid InitiativeId, Guid ItemId) : IFact
 {
     string IFact.Subject => $"commitments/{CommitmentId}";
 }

@@ -1,6 +1,8 @@
 namespace Samen.Contracts.Funding;
 
-/// <summary>A commitment of the fund. Whole euro cents before VAT.</summary>
+/// <summary>
+/// A commitment of the fund. Whole euro cents before VAT. Once released, because the decision behind it was annulled, no budget covers it.
+/// </summary>
 public sealed record CommitmentView(
     Guid Id,
     Guid InitiativeId,
@@ -11,5 +13,6 @@ public sealed record CommitmentView(
     long YearlyCents,
     bool AwaitsBudgetChange,
     IReadOnlyList<CoverageView> Coverage,
-    DateTimeOffset BookedAt
+    DateTimeOffset BookedAt,
+    DateTimeOffset? ReleasedAt
 );

@@ -130,7 +130,8 @@ public sealed record InitiativeView(
     long OneOffCents,
     long YearlyCents,
     IReadOnlyList<OwnerView> Owners,
-    [property: AllowedValues("Revise", "Submit", "Endorse", "Return", "Decline", "Adopt", "Reject")] IReadOnlyList<string> AllowedActions,
+    [property: AllowedValues("Revise", "Submit", "Endorse", "Return", "Decline", "Adopt", "Reject", "Annul")]
+        IReadOnlyList<string> AllowedActions,
     AwaitedStep Next,
     DateTimeOffset StartedAt,
     int Version

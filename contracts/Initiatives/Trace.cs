@@ -26,6 +26,15 @@ public enum ItemStep
 
     /// <summary>A later assembly ratified what a consultation had adopted.</summary>
     Ratified,
+
+    /// <summary>The opening of the vote was annulled; its ballots no longer count.</summary>
+    OpeningAnnulled,
+
+    /// <summary>The decision was annulled, with all that followed from it.</summary>
+    ClosingAnnulled,
+
+    /// <summary>The decision by which it was ratified was annulled; it no longer binds.</summary>
+    RatificationAnnulled,
 }
 
 /// <summary>One thing that happened to an agenda item of an initiative.</summary>

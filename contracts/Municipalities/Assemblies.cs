@@ -23,7 +23,7 @@ public sealed record ConveneAssemblyRequest
     public DateOnly? ReferenceDate { get; init; }
 }
 
-/// <summary>Puts an assembly right on which nothing was voted yet; its deadlines are counted anew.</summary>
+/// <summary>Moves an assembly on which nothing was voted yet, or puts it right; its deadlines are counted anew.</summary>
 public sealed record ReviseAssemblyRequest
 {
     /// <summary>Day of the assembly; of a consultation the last day on which ballots are taken.</summary>
@@ -37,6 +37,13 @@ public sealed record ReviseAssemblyRequest
     /// <summary>Day whose inhabitants give the vote weights; not after the assembly.</summary>
     [Required]
     public DateOnly? ReferenceDate { get; init; }
+
+    /// <summary>Why, 5 to 2,000 characters; it is mailed to those who were invited.</summary>
+    [Required, StringLength(2000, MinimumLength = 5)]
+    public string? Reason { get; init; }
+
+    /// <summary>Whether deadlines that have passed may lie ahead again; without it that is refused.</summary>
+    public bool ReopensDeadlines { get; init; }
 }
 
 /// <summary>What must be done before an assembly.</summary>
@@ -61,7 +68,7 @@ public sealed record DeadlineView(DeadlineKind Kind, DateTimeOffset DueAt);
 
 /// <summary>
 /// A general assembly, with its deadlines in the order of time; a place or reference date that is null was not published.
-/// The version counts its corrections, from 1.
+/// The version counts its changes, from 1. Once cancelled it is not held.
 /// </summary>
 public sealed record AssemblyView(
     Guid Id,
@@ -70,5 +77,8 @@ public sealed record AssemblyView(
     string? Place,
     DateOnly? ReferenceDate,
     IReadOnlyList<DeadlineView> Deadlines,
-    int Version
+    int Version,
+    DateTimeOffset? CancelledAt,
+    string? CancellationReason,
+    [property: AllowedValues("Revise", "Cancel")] IReadOnlyList<string> AllowedActions
 );

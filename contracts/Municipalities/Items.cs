@@ -16,7 +16,7 @@ public enum ItemStatus
     /// <summary>The vote is open; weights are frozen.</summary>
     Open,
 
-    /// <summary>Decided, by a count, by acclamation or elsewhere; final.</summary>
+    /// <summary>Decided, by a count, by acclamation or elsewhere; final once it can no longer be annulled.</summary>
     Closed,
 
     /// <summary>Held over by the assembly; it can be placed on a later agenda.</summary>
@@ -96,7 +96,10 @@ public sealed record AgendaItemView(
         "Declare",
         "Ratify",
         "Hold",
-        "Withdraw"
+        "Withdraw",
+        "AnnulOpening",
+        "AnnulClosing",
+        "ReopenVote"
     )]
         IReadOnlyList<string> AllowedActions,
     int Version,
@@ -117,6 +120,7 @@ public sealed record AgendaItemView(
     DateTimeOffset? DeclaredAt,
     RatificationView? Ratification,
     IReadOnlyList<Guid> Ratifies,
+    DateTimeOffset? AnnulmentEnd,
     DateTimeOffset? DecidesFrom,
     ProposedDecisionView? ProposedDecision
 );
@@ -185,7 +189,7 @@ public sealed record AdviseItemRequest
     public string? Explanation { get; init; }
 }
 
-/// <summary>Why an item is held over or withdrawn.</summary>
+/// <summary>Why something is held over, withdrawn, annulled or cancelled.</summary>
 public sealed record ReasonRequest
 {
     /// <summary>5 to 2,000 characters.</summary>

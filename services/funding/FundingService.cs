@@ -25,6 +25,8 @@ public static class FundingService
                 .On<InitiativeEndorsed>(KeepEndorsement.Handle)
                 .On<ItemClosed>(BookCommitment.Handle)
                 .On<ItemRatified>(BookCommitment.Handle)
+                .On<ItemClosingAnnulled>(ReleaseCommitment.Handle)
+                .On<ItemRatificationAnnulled>(ReleaseCommitment.Handle)
                 .IgnoreOthers()
         );
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));

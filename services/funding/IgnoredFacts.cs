@@ -20,16 +20,23 @@ internal static class IgnoredFacts
                 typeof(InitiativeReturned),
                 typeof(InitiativeDeclined)
             )
-            .Ignore("The decision is taken from the item itself.", typeof(InitiativeAdopted), typeof(InitiativeRejected))
+            .Ignore(
+                "The decision is taken from the item itself.",
+                typeof(InitiativeAdopted),
+                typeof(InitiativeRejected),
+                typeof(InitiativeDecisionAnnulled)
+            )
             .Ignore(
                 "Nothing is committed before an item is decided.",
                 typeof(AssemblyConvened),
                 typeof(AssemblyRevised),
+                typeof(AssemblyCancelled),
                 typeof(ItemProposed),
                 typeof(ItemDrafted),
                 typeof(ItemPlaced),
                 typeof(ItemAmended),
                 typeof(ItemOpened),
+                typeof(ItemOpeningAnnulled),
                 typeof(ItemHeld),
                 typeof(ItemWithdrawn),
                 typeof(ItemSplit)

@@ -10,7 +10,11 @@ internal static class IgnoredFacts
 {
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
-            .Ignore("Only items of initiatives are followed; an assembly is known by the items placed on it.", typeof(AssemblyConvened))
+            .Ignore(
+                "Only items of initiatives are followed; an assembly is known by the items placed on it, or held over with it.",
+                typeof(AssemblyConvened),
+                typeof(AssemblyCancelled)
+            )
             .Ignore(
                 "An initiative is decided as a whole, as it was endorsed: neither parts nor amendments change it.",
                 typeof(ItemSplit),

@@ -31,8 +31,12 @@ public static class InitiativesService
                 .On<ItemHeld>(FollowItem.Handle)
                 .On<ItemWithdrawn>(FollowItem.Handle)
                 .On<ItemRatified>(FollowItem.Handle)
+                .On<ItemOpeningAnnulled>(FollowAnnulment.Handle)
+                .On<ItemClosingAnnulled>(FollowAnnulment.Handle)
+                .On<ItemRatificationAnnulled>(FollowAnnulment.Handle)
                 .On<CommitmentBooked>(FollowCommitment.Handle)
                 .On<CommitmentCoverageChanged>(FollowCommitment.Handle)
+                .On<CommitmentReleased>(FollowCommitment.Handle)
                 .IgnoreOthers()
         );
         builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));

@@ -24,8 +24,10 @@ internal static class IgnoredFacts
                 "These follow from decisions made here.",
                 typeof(InitiativeAdopted),
                 typeof(InitiativeRejected),
+                typeof(InitiativeDecisionAnnulled),
                 typeof(CommitmentBooked),
-                typeof(CommitmentCoverageChanged)
+                typeof(CommitmentCoverageChanged),
+                typeof(CommitmentReleased)
             )
             .Ignore(
                 "Councils see their contribution, which is kept; the budget itself is the business of the fund.",

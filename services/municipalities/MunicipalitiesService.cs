@@ -56,6 +56,7 @@ public static class MunicipalitiesService
         v1.MapVotingCards();
         v1.MapItems();
         v1.MapReportedDecisions();
+        v1.MapAnnulments();
         v1.MapAmendments();
         v1.MapMotions();
         v1.MapRuleSets();

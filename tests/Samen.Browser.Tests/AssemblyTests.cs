@@ -18,7 +18,7 @@ public sealed class AssemblyTests(DemoSite site)
         await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);
         await Convened(secretary, "2026-01-01");
         await secretary.Page.Locator("main details:has(form#wijzigen) summary").ClickAsync();
-        await secretary.Send("wijzigen", ("place", "Amersfoort"), ("referenceDate", "2099-06-18"));
+        await secretary.Send("wijzigen", ("place", "Amersfoort"), ("referenceDate", "2099-06-18"), ("reason", "De zaal is bezet."));
         (await secretary.Page.InnerTextAsync("#wijzigen-referenceDate-fout")).ShouldNotBeEmpty();
         await secretary.Send("wijzigen", ("referenceDate", "2026-01-01"));
         (await secretary.Text()).ShouldContain("Amersfoort");

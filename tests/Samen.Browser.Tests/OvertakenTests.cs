@@ -47,9 +47,9 @@ public sealed class OvertakenTests(DemoSite site)
         await one.Send("bijeenroepen", ("kind", "Ordinary"), ("date", "2098-06-18"), ("referenceDate", "2026-01-01"), ("place", "Zwolle"));
         await other.Open(one.Path);
         await one.OpenDetails("wijzigen");
-        await one.Send("wijzigen", ("date", "2098-06-19"), ("place", "Ede"));
+        await one.Send("wijzigen", ("date", "2098-06-19"), ("place", "Ede"), ("reason", "De zaal is bezet."));
         await other.OpenDetails("wijzigen");
-        await other.Send("wijzigen", ("date", "2098-06-20"));
+        await other.Send("wijzigen", ("date", "2098-06-20"), ("reason", "De voorzitter kan niet."));
         (await other.Page.InnerTextAsync("#wijzigen-date-nu")).ShouldContain("19 juni 2098");
         (await other.Page.InputValueAsync("#wijzigen-date")).ShouldBe("2098-06-20");
         (await other.Page.InputValueAsync("#wijzigen-place")).ShouldBe("Ede");

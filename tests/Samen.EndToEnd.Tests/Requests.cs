@@ -1,3 +1,4 @@
+using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 
@@ -21,4 +22,62 @@ internal static class Requests
                     }
                 )
         ).Id;
+
+    /// <summary>An initiative that the Taskforce endorsed, of Amsterdam alone.</summary>
+    public static async Task<Guid> Endorsed(this Site site)
+    {
+        const string initiatives = "/initiatives/v1/initiatives";
+        var owner = site.As("secretary-gm0363");
+        var need = await owner.Create<NeedView>(
+            "/initiatives/v1/needs",
+            new RecordNeedRequest
+            {
+                MunicipalityCode = "GM0363",
+                Title = "Eén digitale balie voor wie verhuist",
+                Description = "Wie verhuist, meldt zich nu op zes plekken.",
+            }
+        );
+        var initiative = await owner.Create<InitiativeView>(
+            initiatives,
+            new StartInitiativeRequest
+            {
+                NeedId = need.Id,
+                Title = "Verhuisbalie voor alle gemeenten",
+                Track = Track.JointDevelopment,
+                SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
+                BenefitHoursPerYear = 120_000,
+                BenefitCentsPerYear = 640_000_000,
+                OneOffCents = 180_000_000,
+                YearlyCents = 95_000_000,
+                LeadMunicipality = "GM0363",
+            }
+        );
+        await owner.Act<InitiativeView>($"{initiatives}/{initiative.Id}/submission");
+        await site.As("taskforce-1")
+            .Act<InitiativeView>(
+                $"{initiatives}/{initiative.Id}/advice",
+                new AdviseRequest { Verdict = Verdict.Endorse, Reason = "Bewezen in de praktijk en goed over te nemen." }
+            );
+        return initiative.Id;
+    }
+
+    /// <summary>The item of an endorsed initiative, placed on an agenda.</summary>
+    public static async Task<Guid> Placed(this Site site, Guid initiative, Guid assembly)
+    {
+        const string items = "/municipalities/v1/agenda-items";
+        var secretary = site.As("assembly-secretary");
+        AgendaItemView? item = null;
+        await Patience.Until(
+            async () =>
+                (item = (await secretary.Fetch<AgendaItemView[]>($"{items}?initiativeId={initiative}")).SingleOrDefault()) is not null,
+            () => $"The item was not proposed.\n{site.Log}"
+        );
+        var placing = new PlaceItemRequest
+        {
+            AssemblyId = assembly,
+            BoardRecommendation = Recommendation.Adopt,
+            ServiceDeliveryBoardRecommendation = Recommendation.Hold,
+        };
+        return (await secretary.Put<AgendaItemView>($"{items}/{item!.Id}/placement", placing)).Id;
+    }
 }

@@ -23,6 +23,8 @@ public sealed class LifeCycleTests
         [(InitiativeStatus.Returned, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
         [(InitiativeStatus.Endorsed, InitiativeAction.Adopt)] = InitiativeStatus.Adopted,
         [(InitiativeStatus.Endorsed, InitiativeAction.Reject)] = InitiativeStatus.Rejected,
+        [(InitiativeStatus.Adopted, InitiativeAction.Annul)] = InitiativeStatus.Endorsed,
+        [(InitiativeStatus.Rejected, InitiativeAction.Annul)] = InitiativeStatus.Endorsed,
     };
 
     /// <summary>The steps that have a request; a fact takes the others.</summary>
@@ -70,6 +72,8 @@ public sealed class LifeCycleTests
     [InlineData(InitiativeStatus.Returned, "Submit", typeof(InitiativeSubmitted))]
     [InlineData(InitiativeStatus.Endorsed, "Adopt", typeof(InitiativeAdopted))]
     [InlineData(InitiativeStatus.Endorsed, "Reject", typeof(InitiativeRejected))]
+    [InlineData(InitiativeStatus.Adopted, "Annul", typeof(InitiativeDecisionAnnulled))]
+    [InlineData(InitiativeStatus.Rejected, "Annul", typeof(InitiativeDecisionAnnulled))]
     public void Each_step_has_its_fact(InitiativeStatus status, string step, Type expected)
     {
         var initiative = In(status);
@@ -134,6 +138,7 @@ public sealed class LifeCycleTests
             InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet."),
             InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee."),
             InitiativeAction.Adopt => initiative.Decide(ItemOutcome.Adopted, InitiativesApp.NewId()),
+            InitiativeAction.Annul => initiative.Annul(InitiativesApp.NewId()),
             _ => initiative.Decide(ItemOutcome.Rejected, InitiativesApp.NewId()),
         };
 

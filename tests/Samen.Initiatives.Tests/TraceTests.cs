@@ -151,7 +151,14 @@ public sealed class TraceTests
             t => t.Initiative.Next.ShouldBe(AwaitedStep.Open)
         );
         await app.Publish(
-            new AssemblyRevised(later.AssemblyId, AssemblyKind.Ordinary, new DateOnly(2020, 10, 2), "Utrecht", new DateOnly(2020, 1, 1))
+            new AssemblyRevised(
+                later.AssemblyId,
+                AssemblyKind.Ordinary,
+                new DateOnly(2020, 10, 2),
+                "Utrecht",
+                new DateOnly(2020, 1, 1),
+                "De zaal."
+            )
         );
         (await app.Trace(initiative.Id)).Decision!.AssemblyDate.ShouldBe(new DateOnly(2020, 10, 2));
     }

@@ -60,7 +60,7 @@ public class AgendaTests(MunicipalitiesFixture shared) : IClassFixture<Municipal
         revised.Deadlines.ShouldAllBe(d => d.DueAt.Year == 2020);
         (await samen.App.Facts<AssemblyRevised>())
             .Single(f => f.AssemblyId == assembly.Id)
-            .ShouldBe(new AssemblyRevised(assembly.Id, AssemblyKind.Ordinary, Right.Date.Value, "Utrecht", ReferenceDate));
+            .ShouldBe(new AssemblyRevised(assembly.Id, AssemblyKind.Ordinary, Right.Date.Value, "Utrecht", ReferenceDate, Right.Reason!));
         (await samen.Item(item)).AssemblyDate.ShouldBe(Right.Date);
         await samen.Open(item);
         await samen.Secretary.SendBody("PUT", $"{Assemblies}/{assembly.Id}", Right).ShouldRefuse(409, "votes-begun");
@@ -126,6 +126,7 @@ public class AgendaTests(MunicipalitiesFixture shared) : IClassFixture<Municipal
         Date = new DateOnly(2020, 11, 27),
         Place = "Utrecht",
         ReferenceDate = ReferenceDate,
+        Reason = "De zaal is op die dag niet vrij.",
     };
 
     /// <summary>An assembly that was meant for 2020, with one item.</summary>

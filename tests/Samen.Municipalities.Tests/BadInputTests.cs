@@ -45,6 +45,7 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
                     Date = Date,
                     Place = "Utrecht",
                     ReferenceDate = ReferenceDate,
+                    Reason = "De zaal is op die dag niet vrij.",
                 },
                 secretary
             ),

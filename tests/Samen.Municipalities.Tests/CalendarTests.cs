@@ -54,6 +54,7 @@ public class CalendarTests
             Date = Date.AddDays(7),
             Place = "Utrecht",
             ReferenceDate = assembly.ReferenceDate,
+            Reason = "De zaal is op die dag niet vrij.",
         };
         using var revision = new HttpRequestMessage(HttpMethod.Put, $"{Assemblies}/{assembly.Id}")
         {

@@ -25,7 +25,7 @@ public class ConsultationTests(ConsultationTests.NotBinding shared) : IClassFixt
         await samen.Place(item.Id, new PlaceItemRequest { AssemblyId = consultation });
         var opened = await samen.Open(item.Id);
         (opened.RuleSet!.Name, opened.RuleSet.Binding).ShouldBe(("consultation", false));
-        opened.AllowedActions.ShouldBe(["Vote", "Close"]);
+        opened.AllowedActions.ShouldBe(["Vote", "Close", "AnnulOpening"]);
     }
 
     [Theory, EveryDatabase]

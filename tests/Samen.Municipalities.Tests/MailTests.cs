@@ -45,6 +45,26 @@ public class MailTests
         mail.HtmlBody!.ShouldContain($"<a href=\"https://samen.example/vergaderingen/{assembly.Id}\">");
     }
 
+    [Fact]
+    public async Task What_no_longer_holds_or_is_not_held_is_told_at_once_with_the_reason()
+    {
+        await using var box = Mailbox.Open(Mailbox.FreePort());
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 9, 25, 10, 0, 0, TimeSpan.Zero));
+        await using var samen = await Started(DatabaseKind.Sqlite, clock, box.Port);
+        await AdaAndBea(samen);
+        var item = await samen.Opened();
+        await samen.AnnulOpening(item.Id).Read<AgendaItemView>();
+        await Patience.Until(() => Text().Contains("De stemming is ongeldig: Verhuisbalie", StringComparison.Ordinal));
+        Text().ShouldContain($"Reden: {Because.Reason}");
+        await samen.Acclaim(item.Id);
+        await samen.AnnulClosing(item.Id).Read<AgendaItemView>();
+        await Patience.Until(() => Text().Contains("De uitslag geldt niet meer: Verhuisbalie", StringComparison.Ordinal));
+        await samen.Secretary.Act<AssemblyView>($"{Assemblies}/{item.AssemblyId}/cancellation", Because);
+        await Patience.Until(() => Text().Contains("Afgelast: Algemene ledenvergadering van 25 september 2020", StringComparison.Ordinal));
+
+        string Text() => string.Join('\n', box.Mails.Select(m => $"{m.Subject}\n{m.TextBody}"));
+    }
+
     [Theory, EveryDatabase]
     public async Task What_is_urgent_goes_at_once_and_what_was_sent_is_seen_by_administrators_until_it_is_cleared(DatabaseKind kind)
     {

@@ -193,6 +193,26 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
     /// <summary>Waits, so to say, until the item's assembly decides.</summary>
     public async Task OnTheDayOf(Guid item) => App.Clock.MoveOnTo((await Item(item)).DecidesFrom!.Value);
 
+    /// <summary>The secretary annuls the opening of a vote, as it stands.</summary>
+    public async Task<HttpResponseMessage> AnnulOpening(Guid item) =>
+        await Secretary.SendBody("POST", $"{Items}/{item}/opening/annulment", Because, await Version(item));
+
+    /// <summary>The secretary annuls a decision, as it stands.</summary>
+    public async Task<HttpResponseMessage> AnnulClosing(Guid item, bool voteGoesOn = false) =>
+        await Secretary.SendBody(
+            "POST",
+            $"{Items}/{item}/closing/annulment",
+            new AnnulClosingRequest { Reason = Because.Reason, VoteGoesOn = voteGoesOn },
+            await Version(item)
+        );
+
+    /// <summary>What was annulled of an item.</summary>
+    public Task<AnnulmentView[]> Annulments(Guid item) => Get<AnnulmentView[]>($"{Items}/{item}/annulments");
+
+    public static readonly ReasonRequest Because = new() { Reason = "De gewichten klopten niet." };
+
+    private async Task<string> Version(Guid item) => $"\"{(await Item(item)).Version}\"";
+
     public Task<AgendaItemView> Item(Guid id) => Get<AgendaItemView>($"{Items}/{id}");
 
     /// <summary>The assembly secretary puts something.</summary>

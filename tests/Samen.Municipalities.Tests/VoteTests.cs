@@ -228,6 +228,7 @@ public class VoteTests
         {
             Status = status,
             OpenedAt = default(DateTimeOffset),
+            ClosedAt = default(DateTimeOffset),
             AssemblyId = Guid.Empty,
             AssemblyDate = default(DateOnly),
             DecidesFrom = default(DateTimeOffset),
@@ -261,6 +262,12 @@ public class VoteTests
                 return item.Declare(default).Status;
             case ItemAction.Ratify:
                 return item.Ratify(item, default).Item1.Status;
+            case ItemAction.AnnulOpening:
+                return item.AnnulOpening("Verkeerde peildatum", [], default).Item1.Status;
+            case ItemAction.AnnulClosing:
+            case ItemAction.ReopenVote:
+                var request = new AnnulClosingRequest { Reason = "Te vroeg gesloten", VoteGoesOn = action == ItemAction.ReopenVote };
+                return item.AnnulClosing(request, [], default).Item1.Status;
             case ItemAction.Hold:
                 return item.Hold("Eerst onderzoek").Item1.Status;
             case ItemAction.Withdraw:

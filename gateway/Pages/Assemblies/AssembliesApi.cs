@@ -15,6 +15,9 @@ internal static class AssembliesApi
         public Task<AssemblyView> Revise(Guid assembly, ReviseAssemblyRequest request, FormState form) =>
             client.Put<AssemblyView>(Service.Municipalities, $"assemblies/{assembly}", request, form);
 
+        public Task<AssemblyView> Cancel(Guid assembly, ReasonRequest request, FormState form) =>
+            client.Post<AssemblyView>(Service.Municipalities, $"assemblies/{assembly}/cancellation", request, form);
+
         public Task<AssemblyView> Convene(ConveneAssemblyRequest request, FormState form) =>
             client.Post<AssemblyView>(Service.Municipalities, "assemblies", request, form);
 
@@ -137,6 +140,15 @@ internal static class AssembliesApi
 
         public Task TakeBack(Guid id, FormState form) =>
             client.Delete(Service.Municipalities, $"agenda-items/{id}/proposed-decision", form);
+
+        public Task<AgendaItemView> AnnulOpening(Guid id, ReasonRequest request, FormState form) =>
+            client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/opening/annulment", request, form);
+
+        public Task<AgendaItemView> AnnulClosing(Guid id, AnnulClosingRequest request, FormState form) =>
+            client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/closing/annulment", request, form);
+
+        public Task<IReadOnlyList<AnnulmentView>> Annulments(Guid id) =>
+            client.Get<IReadOnlyList<AnnulmentView>>(Service.Municipalities, $"agenda-items/{id}/annulments");
 
         public Task<BallotView> Vote(Guid id, string municipality, CastBallotRequest request, FormState form) =>
             client.Put<BallotView>(Service.Municipalities, $"agenda-items/{id}/ballots/{municipality}", request, form);

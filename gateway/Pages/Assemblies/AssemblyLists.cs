@@ -24,6 +24,7 @@ internal static class AssemblyLists
                         .Select(kind => new Column<AssemblyView>(Words.Of(kind).Nl, Words.Of(kind).En, a =>
                             a.Deadlines.FirstOrDefault(d => d.Kind == kind)?.DueAt
                         )),
+                    new("Afgelast", "Cancelled", a => a.CancelledAt),
                     new("Id", "Id", a => a.Id),
                 ]
             )

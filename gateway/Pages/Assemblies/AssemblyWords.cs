@@ -13,6 +13,8 @@ internal static class AssemblyWords
 
     extension(Words)
     {
+        public static Word Cancelled => new("Afgelast", "Cancelled", "error");
+
         public static Word Of(DeadlineKind kind) =>
             kind switch
             {

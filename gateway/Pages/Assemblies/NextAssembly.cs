@@ -6,9 +6,10 @@ namespace Samen.Gateway.Pages.Assemblies;
 internal static class NextAssembly
 {
     /// <summary>
-    /// The first that is still to come; when all are over, the last one. Those of which only the decisions were taken over don't
-    /// count.
+    /// The first that is still to come; when all are over, the last one. Cancelled ones don't count, nor those of which only the
+    /// decisions were taken over.
     /// </summary>
     public static AssemblyView? Of(IReadOnlyList<AssemblyView> assemblies, DateOnly today) =>
-        assemblies.Where(a => a.Date >= today).MinBy(a => a.Date) ?? assemblies.Where(a => a.ReferenceDate is not null).MaxBy(a => a.Date);
+        assemblies.Where(a => a.CancelledAt is null && a.Date >= today).MinBy(a => a.Date)
+        ?? assemblies.Where(a => a is { CancelledAt: null, ReferenceDate: not null }).MaxBy(a => a.Date);
 }

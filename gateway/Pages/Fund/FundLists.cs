@@ -42,6 +42,7 @@ internal static class FundLists
                     new("Per jaar (euro)", "Per year (euros)", c => Amount.Euros(c.YearlyCents)),
                     new("Ongedekt (euro)", "Uncovered (euros)", c => Amount.Euros(c.Coverage.Sum(year => year.UncoveredCents))),
                     new("Geboekt", "Booked", c => c.BookedAt),
+                    new("Vrijgevallen", "Released", c => c.ReleasedAt),
                     new("Id", "Id", c => c.Id),
                 ]
             )

@@ -29,6 +29,9 @@ internal static class InitiativeWords
                 ItemStep.Closed => new("besloten", "decided"),
                 ItemStep.Held => new("aangehouden", "held over"),
                 ItemStep.Withdrawn => new("ingetrokken", "withdrawn"),
+                ItemStep.OpeningAnnulled => new("opening van de stemming ongedaan gemaakt", "opening of the vote annulled"),
+                ItemStep.ClosingAnnulled => new("besluit ongedaan gemaakt", "decision annulled"),
+                ItemStep.RatificationAnnulled => new("bekrachtiging ongedaan gemaakt", "ratification annulled"),
                 _ => new("bekrachtigd", "ratified"),
             };
 

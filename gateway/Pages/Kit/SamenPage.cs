@@ -96,7 +96,7 @@ public abstract class SamenPage : SamenComponent
     protected async Task<IReadOnlyList<(string Value, string Text)>> AssemblyChoices() =>
         [
             .. (await Api.Assemblies())
-                .Items.Where(a => a.ReferenceDate is not null)
+                .Items.Where(a => a is { ReferenceDate: not null, CancelledAt: null })
                 .Select(a => (a.Id.ToString(), $"{Ui.Date(a.Date)}, {T(Words.PlaceOf(a))}")),
         ];
 

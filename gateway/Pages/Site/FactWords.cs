@@ -5,17 +5,21 @@ internal static class FactWords
 {
     private static readonly Dictionary<string, Word> Types = new()
     {
+        ["assembly-cancelled"] = new("Vergadering afgelast", "Assembly cancelled"),
         ["assembly-convened"] = new("Vergadering bijeengeroepen", "Assembly convened"),
         ["assembly-revised"] = new("Vergadering gewijzigd", "Assembly changed"),
         ["inhabitants-recorded"] = new("Inwoners vastgelegd", "Inhabitants recorded"),
         ["item-amended"] = new("Punt geamendeerd", "Item amended"),
         ["item-closed"] = new("Stemming gesloten", "Vote closed"),
+        ["item-closing-annulled"] = new("Besluit ongedaan gemaakt", "Decision annulled"),
         ["item-drafted"] = new("Punt opgesteld", "Item drafted"),
         ["item-held"] = new("Punt aangehouden", "Item held over"),
         ["item-opened"] = new("Stemming geopend", "Vote opened"),
+        ["item-opening-annulled"] = new("Opening van de stemming ongedaan gemaakt", "Opening of the vote annulled"),
         ["item-placed"] = new("Op een agenda geplaatst", "Placed on an agenda"),
         ["item-proposed"] = new("Punt voorgesteld", "Item proposed"),
         ["item-ratified"] = new("Punt bekrachtigd", "Item ratified"),
+        ["item-ratification-annulled"] = new("Bekrachtiging ongedaan gemaakt", "Ratification annulled"),
         ["item-split"] = new("Punt gesplitst", "Item split"),
         ["item-withdrawn"] = new("Punt ingetrokken", "Item withdrawn"),
         ["motion-assigned"] = new("Motie toegewezen", "Motion assigned"),

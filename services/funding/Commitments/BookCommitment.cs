@@ -21,7 +21,7 @@ internal static class BookCommitment
 
     private static async Task Book(Work work, Guid initiative, Guid itemId, DateOnly assemblyDate, FactContext context)
     {
-        if (await CommitmentStore.IsBooked(work, itemId))
+        if (await CommitmentStore.OfItem(work, itemId) is not null)
             return;
         var now = context.Envelope.RecordedAt;
         var number = await FundStore.NextCommitment(work);

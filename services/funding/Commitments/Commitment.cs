@@ -2,7 +2,9 @@ using Samen.Contracts.Funding;
 
 namespace Samen.Funding;
 
-/// <summary>An adopted initiative that the fund pays for. Booked once and never changed; its coverage follows the budgets.</summary>
+/// <summary>
+/// An adopted initiative that the fund pays for. Its amounts never change; its coverage follows the budgets, until it is released.
+/// </summary>
 internal sealed record Commitment
 {
     public Guid Id { get; init; }
@@ -16,6 +18,9 @@ internal sealed record Commitment
     public long OneOffCents { get; init; }
     public long YearlyCents { get; init; }
     public DateTimeOffset BookedAt { get; init; }
+
+    /// <summary>When the decision behind it was annulled; null: it stands.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
 
     /// <summary>Books the endorsed amounts, from the year of the assembly on.</summary>
     public static Commitment Book(Guid id, long number, Endorsement plan, Guid itemId, DateOnly assemblyDate, DateTimeOffset now) =>
@@ -41,6 +46,8 @@ internal sealed record Commitment
     public CommitmentBooked Booked(Claim first) =>
         new(Id, InitiativeId, ItemId, FirstYear, OneOffCents, YearlyCents, first.CoveredCents ?? 0, first.UncoveredCents);
 
+    public CommitmentReleased Released() => new(Id, InitiativeId, ItemId);
+
     public CommitmentView View(IReadOnlyList<CoverageView> coverage) =>
         new(
             Id,
@@ -52,6 +59,7 @@ internal sealed record Commitment
             YearlyCents,
             coverage.Any(c => c.UncoveredCents > 0),
             coverage,
-            BookedAt
+            BookedAt,
+            ReleasedAt
         );
 }

@@ -11,7 +11,14 @@ internal static class CommitmentStore
         VALUES (@Id, @Number, @InitiativeId, @ItemId, @FirstYear, @OneOffCents, @YearlyCents, @BookedAt)
         """;
 
-    private const string CountOfItem = "SELECT COUNT(*) FROM commitment WHERE item_id = @ItemId";
+    private const string ReleaseCommitment = """
+        UPDATE commitment
+        SET released_at = @At
+        WHERE id = @Id
+          AND released_at IS NULL
+        """;
+
+    private const string DeleteCoverage = "DELETE FROM coverage WHERE commitment_id = @Id";
 
     private const string Rows = """
         SELECT c.id AS Id,
@@ -22,7 +29,8 @@ internal static class CommitmentStore
                c.first_year AS FirstYear,
                c.one_off_cents AS OneOffCents,
                c.yearly_cents AS YearlyCents,
-               c.booked_at AS BookedAt
+               c.booked_at AS BookedAt,
+               c.released_at AS ReleasedAt
         FROM commitment c
         JOIN endorsement e ON e.initiative_id = c.initiative_id
         """;
@@ -30,6 +38,12 @@ internal static class CommitmentStore
     private const string SelectCommitment = $"""
         {Rows}
         WHERE c.id = @Id
+        """;
+
+    private const string SelectOfItem = $"""
+        {Rows}
+        WHERE c.item_id = @ItemId
+          AND c.released_at IS NULL
         """;
 
     private static readonly ListQuery SelectCommitments = new(
@@ -43,9 +57,15 @@ internal static class CommitmentStore
         "EXISTS (SELECT 1 FROM coverage v WHERE v.commitment_id = c.id AND v.budget_year = @Year)"
     );
 
-    /// <summary>Whether the decision on an item has been booked.</summary>
-    public static async Task<bool> IsBooked(Reading reading, Guid itemId) =>
-        await reading.One<int>(CountOfItem, new { ItemId = itemId }) > 0;
+    /// <summary>The commitment of the decision on an item; null: it was not booked, or released.</summary>
+    public static Task<Commitment?> OfItem(Reading reading, Guid itemId) => reading.One<Commitment>(SelectOfItem, new { ItemId = itemId });
+
+    /// <summary>It claims no budget any more. The caller holds the fund.</summary>
+    public static async Task Release(Work work, Guid id, DateTimeOffset at)
+    {
+        await work.Execute(ReleaseCommitment, new { Id = id, At = at });
+        await work.Execute(DeleteCoverage, new { Id = id });
+    }
 
     public static Task Insert(Work work, Commitment commitment) => work.Execute(InsertCommitment, commitment);
 

@@ -33,8 +33,11 @@ internal static class CoverageStore
                v.covered_cents AS CoveredCents
         FROM commitment c
         LEFT JOIN coverage v ON v.commitment_id = c.id AND v.budget_year = @Year
-        WHERE c.first_year = @Year
-           OR (c.first_year < @Year AND c.yearly_cents > 0 AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year))
+        WHERE c.released_at IS NULL
+          AND (
+              c.first_year = @Year
+              OR (c.first_year < @Year AND c.yearly_cents > 0 AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year))
+          )
         ORDER BY c.number
         """;
 

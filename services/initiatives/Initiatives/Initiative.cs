@@ -25,6 +25,8 @@ internal sealed record Initiative
         [(InitiativeStatus.Returned, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
         [(InitiativeStatus.Endorsed, InitiativeAction.Adopt)] = InitiativeStatus.Adopted,
         [(InitiativeStatus.Endorsed, InitiativeAction.Reject)] = InitiativeStatus.Rejected,
+        [(InitiativeStatus.Adopted, InitiativeAction.Annul)] = InitiativeStatus.Endorsed,
+        [(InitiativeStatus.Rejected, InitiativeAction.Annul)] = InitiativeStatus.Endorsed,
     };
 
     public Guid Id { get; init; }
@@ -123,6 +125,9 @@ internal sealed record Initiative
         outcome == ItemOutcome.Adopted
             ? (After(InitiativeAction.Adopt), new InitiativeAdopted(Id, itemId))
             : (After(InitiativeAction.Reject), new InitiativeRejected(Id, itemId));
+
+    /// <summary>The decision was annulled: it waits for another one.</summary>
+    public (Initiative, InitiativeDecisionAnnulled) Annul(Guid itemId) => (After(InitiativeAction.Annul), new(Id, itemId));
 
     /// <summary>Whether the general assembly has decided.</summary>
     public bool IsDecided => Status is InitiativeStatus.Adopted or InitiativeStatus.Rejected;

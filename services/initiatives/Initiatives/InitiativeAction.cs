@@ -10,4 +10,5 @@ internal enum InitiativeAction
     Decline,
     Adopt,
     Reject,
+    Annul,
 }

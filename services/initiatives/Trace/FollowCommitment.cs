@@ -8,7 +8,9 @@ namespace Samen.Initiatives;
 internal static class FollowCommitment
 {
     public static Task Handle(Work work, CommitmentBooked fact, FactContext context) =>
-        TraceStore.InsertCommitment(work, fact, context.Envelope.RecordedAt);
+        TraceStore.PutCommitment(work, fact, context.Envelope.RecordedAt);
 
     public static Task Handle(Work work, CommitmentCoverageChanged fact, FactContext context) => TraceStore.SetCoverage(work, fact);
+
+    public static Task Handle(Work work, CommitmentReleased fact, FactContext context) => TraceStore.RemoveCommitment(work, fact);
 }

@@ -14,21 +14,21 @@ internal static class FollowItem
         fact.InitiativeId is { } initiative ? Begin(work, initiative, fact.ItemId, context) : Task.CompletedTask;
 
     public static Task Handle(Work work, ItemPlaced fact, FactContext context) =>
-        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Place(fact));
+        TraceSteps.Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Place(fact));
 
     public static Task Handle(Work work, ItemOpened fact, FactContext context) =>
-        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Open(fact, context.Envelope.RecordedAt));
+        TraceSteps.Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Open(fact, context.Envelope.RecordedAt));
 
     public static Task Handle(Work work, ItemHeld fact, FactContext context) =>
-        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Hold());
+        TraceSteps.Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Hold());
 
     public static Task Handle(Work work, ItemWithdrawn fact, FactContext context) =>
-        Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Withdraw());
+        TraceSteps.Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Withdraw());
 
     /// <summary>A binding decision moves the initiative; without a quorum, or in a consultation, it stays as it is.</summary>
     public static async Task Handle(Work work, ItemClosed fact, FactContext context)
     {
-        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Close(fact, context.Envelope.RecordedAt));
+        await TraceSteps.Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Close(fact, context.Envelope.RecordedAt));
         if (fact is { InitiativeId: { } initiative, Binding: true, Outcome: ItemOutcome.Adopted or ItemOutcome.Rejected })
             await Decide(work, initiative, fact.Outcome, fact.ItemId, context);
     }
@@ -36,26 +36,13 @@ internal static class FollowItem
     /// <summary>What a consultation adopted is binding from now on.</summary>
     public static async Task Handle(Work work, ItemRatified fact, FactContext context)
     {
-        await Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Ratify(context.Envelope.RecordedAt));
+        await TraceSteps.Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Ratify(context.Envelope.RecordedAt));
         if (fact.InitiativeId is { } initiative)
             await Decide(work, initiative, ItemOutcome.Adopted, fact.ItemId, context);
     }
 
     private static Task Begin(Work work, Guid initiative, Guid item, FactContext context) =>
-        Keep(work, ItemTrace.Begin(initiative, item, context.Envelope.RecordedAt), context);
-
-    private static async Task Step(Work work, Guid? initiative, Guid item, FactContext context, Func<ItemTrace, ItemTrace> step)
-    {
-        if (initiative is not { } id || await TraceStore.Item(work, id) is not { } trace || trace.ItemId != item)
-            return;
-        await Keep(work, step(trace), context);
-    }
-
-    private static async Task Keep(Work work, ItemTrace trace, FactContext context)
-    {
-        await TraceStore.Put(work, trace);
-        await TraceStore.AddStep(work, trace, context.Envelope.Position, context.Envelope.RecordedAt);
-    }
+        TraceSteps.Keep(work, ItemTrace.Begin(initiative, item, context.Envelope.RecordedAt), context);
 
     private static async Task Decide(Work work, Guid initiative, ItemOutcome outcome, Guid item, FactContext context)
     {

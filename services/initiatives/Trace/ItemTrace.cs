@@ -81,6 +81,26 @@ internal sealed record ItemTrace
 
     public ItemTrace Ratify(DateTimeOffset at) => this with { LastStep = ItemStep.Ratified, IsBinding = true, RatifiedAt = at };
 
+    /// <summary>Its opening or its decision was annulled: on the agenda, as before the vote.</summary>
+    public ItemTrace Unopen() => Unclose() with { LastStep = ItemStep.Placed, OpenedAt = null, RuleSet = null };
+
+    /// <summary>Its decision was annulled, and the vote goes on.</summary>
+    public ItemTrace Unclose() =>
+        this with
+        {
+            LastStep = ItemStep.Opened,
+            ClosedAt = null,
+            Manner = null,
+            Outcome = null,
+            IsBinding = null,
+            Options = null,
+            AdoptedOption = null,
+            Result = null,
+        };
+
+    /// <summary>Its ratification was annulled: adopted by a consultation, and not binding.</summary>
+    public ItemTrace Unratify() => this with { LastStep = ItemStep.Closed, IsBinding = false, RatifiedAt = null };
+
     public TraceDecision View(IReadOnlyList<TraceStep> steps) =>
         new(
             ItemId,

@@ -67,7 +67,7 @@ internal static class TraceStore
 
     private const string InsertStep = """
         INSERT INTO trace_step (initiative_id, position, item_id, step, happened_at, assembly_id, assembly_date)
-        VALUES (@InitiativeId, @Position, @ItemId, @LastStep, @At, @AssemblyId, @AssemblyDate)
+        VALUES (@InitiativeId, @Position, @ItemId, @Step, @At, @AssemblyId, @AssemblyDate)
         """;
 
     private const string InsertCommitmentRow = """
@@ -75,6 +75,14 @@ internal static class TraceStore
             initiative_id, commitment_id, budget_year, one_off_cents, yearly_cents, covered_cents, uncovered_cents, booked_at
         )
         VALUES (@InitiativeId, @CommitmentId, @Year, @OneOffCents, @YearlyCents, @CoveredCents, @UncoveredCents, @At)
+        """;
+
+    private const string DeleteCommitment = "DELETE FROM trace_commitment WHERE initiative_id = @InitiativeId";
+
+    private const string DeleteReleased = """
+        DELETE FROM trace_commitment
+        WHERE initiative_id = @InitiativeId
+          AND commitment_id = @CommitmentId
         """;
 
     private const string UpdateCoverage = """
@@ -153,12 +161,13 @@ internal static class TraceStore
     public static Task MoveAssembly(Work work, Guid assemblyId, DateOnly date) =>
         work.Execute(UpdateDate, new { AssemblyId = assemblyId, Date = date });
 
-    /// <summary>Adds the item's last step.</summary>
+    /// <summary>Adds a step of the item.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="item">After the step.</param>
+    /// <param name="step">What happened.</param>
     /// <param name="position">Of the fact in its source: the order of the steps.</param>
     /// <param name="at">When it happened, UTC.</param>
-    public static Task AddStep(Work work, ItemTrace item, long position, DateTimeOffset at) =>
+    public static Task AddStep(Work work, ItemTrace item, ItemStep step, long position, DateTimeOffset at) =>
         work.Execute(
             InsertStep,
             new
@@ -166,15 +175,18 @@ internal static class TraceStore
                 item.InitiativeId,
                 Position = position,
                 item.ItemId,
-                LastStep = item.LastStep.ToString(),
+                Step = step.ToString(),
                 At = at,
                 item.AssemblyId,
                 item.AssemblyDate,
             }
         );
 
-    public static Task InsertCommitment(Work work, CommitmentBooked fact, DateTimeOffset at) =>
-        work.Execute(
+    /// <summary>The newest one counts: the release of the one before may still be parked.</summary>
+    public static async Task PutCommitment(Work work, CommitmentBooked fact, DateTimeOffset at)
+    {
+        await work.Execute(DeleteCommitment, new { fact.InitiativeId });
+        await work.Execute(
             InsertCommitmentRow,
             new
             {
@@ -188,6 +200,11 @@ internal static class TraceStore
                 At = at,
             }
         );
+    }
+
+    /// <summary>It was released; another one of the initiative stands.</summary>
+    public static Task RemoveCommitment(Work work, CommitmentReleased fact) =>
+        work.Execute(DeleteReleased, new { fact.InitiativeId, fact.CommitmentId });
 
     /// <summary>The trace shows the first year; coverage of later years is the fund's.</summary>
     public static Task SetCoverage(Work work, CommitmentCoverageChanged fact) =>

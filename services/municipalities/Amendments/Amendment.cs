@@ -118,7 +118,21 @@ internal sealed record Amendment
         amendments
             .Where(a => a.Status == AmendmentStatus.TakenOver && text?.Contains(a.Text, StringComparison.Ordinal) != true)
             .OrderBy(a => a.Number)
-            .Aggregate(text, (whole, a) => $"{(whole is null ? "" : $"{whole}\n\n")}Overgenomen amendement \"{a.Title}\": {a.Text}");
+            .Aggregate(text, (whole, a) => $"{(whole is null ? "" : $"{whole}{Between}")}{a.TakenOverText}");
+
+    /// <summary>The text of a proposal as it was before <see cref="Adapt"/>.</summary>
+    public static string? Restore(string? text, IReadOnlyList<Amendment> amendments) =>
+        amendments
+            .Where(a => a.Status == AmendmentStatus.TakenOver)
+            .OrderByDescending(a => a.Number)
+            .Aggregate(text, (whole, a) => whole == a.TakenOverText ? null
+                : whole?.EndsWith(Between + a.TakenOverText, StringComparison.Ordinal) == true
+                    ? whole[..^(Between.Length + a.TakenOverText.Length)]
+                : whole);
+
+    private const string Between = "\n\n";
+
+    private string TakenOverText => $"Overgenomen amendement \"{Title}\": {Text}";
 
     public AmendmentView View() =>
         new(Id, ItemId, Number, Title, Text, SubmittedBy, SubmittedAt, Status, BoardRecommendation, Explanation, Version);

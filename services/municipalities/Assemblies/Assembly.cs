@@ -21,10 +21,14 @@ internal sealed record Assembly
     /// <summary>From when its items are decided, see <see cref="DeadlineSettings.DecidesFrom"/>.</summary>
     public DateTimeOffset DecidesFrom { get; init; }
 
-    /// <summary>When it was convened, or last corrected.</summary>
+    /// <summary>When it was convened, or last changed.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Counts the corrections, from 1.</summary>
+    /// <summary>When it was cancelled; null: it is held.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+    public string? CancellationReason { get; init; }
+
+    /// <summary>Counts the changes, from 1.</summary>
     public int Version { get; init; }
 
     /// <summary>Reports impossible dates, and a place that is missing or superfluous.</summary>
@@ -60,20 +64,27 @@ internal sealed record Assembly
         return (assembly, assembly.Convened());
     }
 
-    /// <exception cref="RuleViolation"><c>not-convened-here</c>: it is history.</exception>
+    /// <exception cref="RuleViolation"><c>not-convened-here</c>: it is history; <c>assembly-cancelled</c>: it is not held.</exception>
     public void MustBeConvenedHere()
     {
+        MustBeHeld();
         if (ReferenceDate == NotPublished)
             throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
     }
 
-    /// <summary>Corrects it before anything is voted on. The caller checks <see cref="Faults"/>.</summary>
-    /// <exception cref="RuleViolation"><c>not-convened-here</c> or <c>votes-begun</c>.</exception>
+    /// <exception cref="RuleViolation"><c>assembly-cancelled</c>: it is not held.</exception>
+    public void MustBeHeld()
+    {
+        if (CancelledAt is not null)
+            throw new RuleViolation("assembly-cancelled", "That assembly was cancelled; convene another one.");
+    }
+
+    /// <summary>Moves or corrects it before anything is voted on. The caller checks <see cref="Faults"/>.</summary>
+    /// <exception cref="RuleViolation"><c>not-convened-here</c>, <c>assembly-cancelled</c> or <c>votes-begun</c>.</exception>
     public (Assembly, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun, DateTimeOffset now)
     {
         MustBeConvenedHere();
-        if (votesBegun)
-            throw new RuleViolation("votes-begun", "A vote of this assembly has been opened or closed; date and weights stand.");
+        MustNotHaveBegun(votesBegun);
         var revised = this with
         {
             Date = request.Date!.Value,
@@ -84,14 +95,49 @@ internal sealed record Assembly
         };
         return (
             revised,
-            new AssemblyRevised(Id, Kind, revised.Date, revised.Place.Length == 0 ? null : revised.Place, revised.ReferenceDate)
+            new AssemblyRevised(
+                Id,
+                Kind,
+                revised.Date,
+                revised.Place.Length == 0 ? null : revised.Place,
+                revised.ReferenceDate,
+                request.Reason!.Trim()
+            )
         );
+    }
+
+    /// <summary>Cancels it before anything is voted on. That is not undone: another one is convened, with its own deadlines.</summary>
+    /// <exception cref="RuleViolation"><c>not-convened-here</c>, <c>assembly-cancelled</c> or <c>votes-begun</c>.</exception>
+    public (Assembly, AssemblyCancelled) Cancel(string reason, bool votesBegun, DateTimeOffset now)
+    {
+        MustBeConvenedHere();
+        MustNotHaveBegun(votesBegun);
+        var why = reason.Trim();
+        return (
+            this with
+            {
+                CancelledAt = now,
+                CancellationReason = why,
+                ChangedAt = now,
+                Version = Version + 1,
+            },
+            new AssemblyCancelled(Id, Kind, Date, why)
+        );
+    }
+
+    private static void MustNotHaveBegun(bool votesBegun)
+    {
+        if (votesBegun)
+            throw new RuleViolation("votes-begun", "A vote of this assembly has been opened or closed; it stands as it is.");
     }
 
     /// <summary>The fact published when it is convened.</summary>
     public AssemblyConvened Convened() => new(Id, Kind, Date, Place.Length == 0 ? null : Place, ReferenceDate);
 
-    public AssemblyView View(IEnumerable<Deadline> deadlines) =>
+    /// <summary>The view that is shown.</summary>
+    /// <param name="deadlines">Its deadlines.</param>
+    /// <param name="votesBegun">Whether a vote was opened, or an item decided.</param>
+    public AssemblyView View(IEnumerable<Deadline> deadlines, bool votesBegun) =>
         new(
             Id,
             Kind,
@@ -99,6 +145,9 @@ internal sealed record Assembly
             Place.Length == 0 ? null : Place,
             ReferenceDate == NotPublished ? null : ReferenceDate,
             [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())],
-            Version
+            Version,
+            CancelledAt,
+            CancellationReason,
+            ReferenceDate == NotPublished || CancelledAt is not null || votesBegun ? [] : ["Revise", "Cancel"]
         );
 }

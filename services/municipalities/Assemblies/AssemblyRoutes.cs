@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Assemblies are public; the assembly secretary convenes and revises them.</summary>
+/// <summary>Assemblies are public; the assembly secretary convenes, moves and cancels them.</summary>
 internal static class AssemblyRoutes
 {
     public static void MapAssemblies(this RouteGroupBuilder v1)
@@ -14,5 +14,9 @@ internal static class AssemblyRoutes
         assemblies.MapGet("/{id:guid}", GetAssembly.Handle).AllowEverybody();
         assemblies.MapPost("/", ConveneAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary);
         assemblies.MapPut("/{id:guid}", ReviseAssembly.Handle).Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary).RequiresIfMatch();
+        assemblies
+            .MapPost("/{id:guid}/cancellation", CancelAssembly.Handle)
+            .Allow(Scopes.AssembliesWrite, Roles.AssemblySecretary)
+            .HonoursIfMatch();
     }
 }

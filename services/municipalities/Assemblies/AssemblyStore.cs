@@ -15,6 +15,8 @@ internal static class AssemblyStore
         reference_date AS ReferenceDate,
         decides_from AS DecidesFrom,
         changed_at AS ChangedAt,
+        cancelled_at AS CancelledAt,
+        cancellation_reason AS CancellationReason,
         version AS Version
         """;
 
@@ -38,15 +40,17 @@ internal static class AssemblyStore
             reference_date = @ReferenceDate,
             decides_from = @DecidesFrom,
             changed_at = @ChangedAt,
+            cancelled_at = @CancelledAt,
+            cancellation_reason = @CancellationReason,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
         """;
 
-    private const string CountBegun = """
-        SELECT COUNT(*)
+    private const string SelectBegun = """
+        SELECT DISTINCT assembly_id
         FROM agenda_item
-        WHERE assembly_id = @Id
+        WHERE assembly_id IN @Ids
           AND (opened_at IS NOT NULL OR status = 'Closed')
         """;
 
@@ -100,7 +104,7 @@ internal static class AssemblyStore
         await work.Hold(HoldAssembly, new { Id = id }) ? await Get(work, id) : null;
 
     /// <summary>Whether any vote of the assembly was opened, or any of its items decided.</summary>
-    public static async Task<bool> VotesBegun(Reading reading, Guid id) => await reading.One<int>(CountBegun, new { Id = id }) > 0;
+    public static async Task<bool> VotesBegun(Reading reading, Guid id) => (await Begun(reading, [id])).Count > 0;
 
     /// <summary>Writes the next version with its deadlines; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, Assembly assembly, IReadOnlyList<Deadline> deadlines)
@@ -116,6 +120,8 @@ internal static class AssemblyStore
                     assembly.ReferenceDate,
                     DecidesFrom = DeadlineSettings.DecidesFrom(assembly, deadlines),
                     assembly.ChangedAt,
+                    assembly.CancelledAt,
+                    assembly.CancellationReason,
                     assembly.Version,
                 }
             ) == 0
@@ -156,22 +162,31 @@ internal static class AssemblyStore
         var deadlines = (await reading.Many<Deadline>(SelectDeadlines, new { Ids = assemblies.Select(m => m.Id).AsKeys() })).ToLookup(d =>
             d.AssemblyId
         );
+        var begun = (await Begun(reading, assemblies.Select(m => m.Id))).ToHashSet();
         return
         [
             .. assemblies.Select(m =>
-                m.View(deadlines.Contains(m.Id) || m.ReferenceDate == Assembly.NotPublished ? deadlines[m.Id] : settings.Of(m))
+                m.View(
+                    deadlines.Contains(m.Id) || m.ReferenceDate == Assembly.NotPublished ? deadlines[m.Id] : settings.Of(m),
+                    begun.Contains(m.Id)
+                )
             ),
         ];
     }
+
+    private static Task<IReadOnlyList<Guid>> Begun(Reading reading, IEnumerable<Guid> ids) =>
+        reading.Many<Guid>(SelectBegun, new { Ids = ids.AsKeys() });
 
     /// <summary>
     /// The deadline as it was set when the assembly was convened. Null: it has no such deadline, or was convened by an
     /// earlier version of the program.
     /// </summary>
     public static async Task<DateTimeOffset?> Deadline(Reading reading, Guid assemblyId, DeadlineKind kind) =>
-        (await reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { assemblyId }.AsKeys() }))
-            .FirstOrDefault(d => d.Kind == kind)
-            ?.DueAt;
+        (await Deadlines(reading, assemblyId)).FirstOrDefault(d => d.Kind == kind)?.DueAt;
+
+    /// <summary>The deadlines as they were set; none for one that was convened by an earlier version of the program.</summary>
+    public static Task<IReadOnlyList<Deadline>> Deadlines(Reading reading, Guid assemblyId) =>
+        reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { assemblyId }.AsKeys() });
 
     public static Task<Assembly?> Get(Reading reading, Guid id) => reading.One<Assembly>(SelectAssembly, new { Id = id });
 

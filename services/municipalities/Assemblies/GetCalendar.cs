@@ -43,7 +43,8 @@ internal static class GetCalendar
             null,
             path,
             kept.ChangedAt,
-            changes
+            changes,
+            kept.CancelledAt is not null
         );
         foreach (var deadline in assembly.Deadlines)
             yield return new CalendarEntry(
@@ -55,7 +56,8 @@ internal static class GetCalendar
                 null,
                 path,
                 kept.ChangedAt,
-                changes
+                changes,
+                kept.CancelledAt is not null
             );
     }
 }

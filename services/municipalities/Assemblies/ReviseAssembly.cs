@@ -8,7 +8,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly secretary corrects the day, place or reference date of an assembly, before anything is voted on.
+/// HTTP: the assembly secretary moves an assembly to another day or place, or corrects its reference date, before anything is voted on.
 /// </summary>
 internal static class ReviseAssembly
 {
@@ -32,11 +32,12 @@ internal static class ReviseAssembly
                 var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id), now);
                 Faults.MustBeNone(revised.Faults);
                 var deadlines = settings.Value.Of(revised);
+                Deadline.MustNotReopen(await AssemblyStore.Deadlines(work, id), deadlines, request.ReopensDeadlines, now);
                 if (!await AssemblyStore.Update(work, revised, deadlines))
                     throw caller.Overtaken();
                 await ReminderStore.Forget(work, id);
                 work.Publish(fact, now);
-                await InviteToAssembly.Handle(work, mail, revised, deadlines, now);
+                await InviteToAssembly.Handle(work, mail, revised, deadlines, now, fact.Reason);
                 caller.Tag(revised.Version);
                 return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, revised)).Single());
             },

@@ -19,11 +19,27 @@ internal sealed record DeadlineSettings
     /// <summary>Working days before the assembly until which motions are asked for, 0 to 200; late ones are still handled.</summary>
     public int MotionsWorkingDays { get; init; } = 9;
 
+    /// <summary>
+    /// Working days after the day of an opening or a decision within which it can be annulled, 0 to 200; 0: on that day only. No source
+    /// names a term; a choice of this program.
+    /// </summary>
+    public int AnnulmentWorkingDays { get; init; } = 10;
+
     /// <summary>The hour of the day, Dutch civil time.</summary>
     public TimeOnly Hour { get; init; } = new(12, 0);
 
     /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid => new[] { InvitationWorkingDays, AmendmentsWorkingDays, MotionsWorkingDays }.All(days => days is >= 0 and <= 200);
+    public bool IsValid =>
+        new[] { InvitationWorkingDays, AmendmentsWorkingDays, MotionsWorkingDays, AnnulmentWorkingDays }.All(days =>
+            days is >= 0 and <= 200
+        );
+
+    /// <summary>The moment from which an opening or decision can no longer be annulled: midnight in Dutch time.</summary>
+    /// <param name="at">When it was opened or decided.</param>
+    public DateTimeOffset AnnulmentEnd(DateTimeOffset at) => EndOf(WorkingDays.After(DutchTime.DayOf(at), AnnulmentWorkingDays));
+
+    /// <summary>The midnight with which a day ends, in Dutch time; with the last one of a consultation its voting ends.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => DutchTime.At(day.AddDays(1), TimeOnly.MinValue);
 
     /// <summary>
     /// The deadlines of an assembly, in order of time. A consultation ends at its own last moment, and has no motions.
@@ -55,7 +71,7 @@ internal sealed record DeadlineSettings
                             {
                                 AssemblyId = assembly.Id,
                                 Kind = DeadlineKind.Votes,
-                                DueAt = DutchTime.At(assembly.Date.AddDays(1), TimeOnly.MinValue),
+                                DueAt = EndOf(assembly.Date),
                             },
                         ]
                         : []

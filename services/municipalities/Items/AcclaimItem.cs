@@ -18,6 +18,7 @@ internal static class AcclaimItem
         Caller caller,
         MunicipalitiesDatabase database,
         IOptions<VotingSettings> settings,
+        IOptions<DeadlineSettings> deadlines,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -41,6 +42,7 @@ internal static class AcclaimItem
                         current,
                         new ProposedDecision(ProposedStep.Acclaim, caller.Id, now, 0, 0)
                     );
+                closed = closed with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
                 work.Publish(fact, now);

@@ -76,6 +76,7 @@ internal sealed partial record AgendaItem
             DeclaredAt,
             RatifiedBy is { } by ? new RatificationView(by, RatifiedAt!.Value) : null,
             ratifies,
+            AnnulmentEnd,
             Reported is null ? DecidesFrom : null,
             ProposedDecision?.View(caller)
         );
@@ -89,6 +90,9 @@ internal sealed partial record AgendaItem
             ItemAction.Acclaim => !InWriting && Decides(now),
             ItemAction.Declare => DeclaredAt is null && Decides(now),
             ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
+            ItemAction.AnnulOpening => IsAnnullable(now),
+            ItemAction.AnnulClosing => Reported is null && IsAnnullable(now),
+            ItemAction.ReopenVote => Reported is null && IsAnnullable(now) && VotingMayGoOn(now),
             _ => true,
         };
 }

@@ -30,6 +30,9 @@ internal sealed partial record AgendaItem
         [(ItemStatus.Open, ItemAction.Close)] = ItemStatus.Closed,
         [(ItemStatus.Closed, ItemAction.Declare)] = ItemStatus.Closed,
         [(ItemStatus.Closed, ItemAction.Ratify)] = ItemStatus.Closed,
+        [(ItemStatus.Open, ItemAction.AnnulOpening)] = ItemStatus.Placed,
+        [(ItemStatus.Closed, ItemAction.AnnulClosing)] = ItemStatus.Placed,
+        [(ItemStatus.Closed, ItemAction.ReopenVote)] = ItemStatus.Open,
         [(ItemStatus.Held, ItemAction.Place)] = ItemStatus.Placed,
         [(ItemStatus.Held, ItemAction.Withdraw)] = ItemStatus.Withdrawn,
     };
@@ -70,6 +73,9 @@ internal sealed partial record AgendaItem
     public DateTimeOffset? OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public DateTimeOffset? DeclaredAt { get; init; }
+
+    /// <summary>From when its opening or decision, whichever came last, can no longer be annulled; null: it has neither.</summary>
+    public DateTimeOffset? AnnulmentEnd { get; init; }
 
     /// <summary>Name of the rule set for the vote; null: the assembly's usual one.</summary>
     public string? RuleSetName { get; init; }

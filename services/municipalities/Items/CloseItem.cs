@@ -22,6 +22,7 @@ internal static class CloseItem
         MunicipalitiesDatabase database,
         IOptions<VotingSettings> settings,
         StoreSecrets<MunicipalitiesDatabase> secrets,
+        IOptions<DeadlineSettings> deadlines,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -48,6 +49,7 @@ internal static class CloseItem
                         new ProposedDecision(ProposedStep.Close, caller.Id, now, votes, ballots.Count)
                     );
                 var (closed, fact) = current.Close(ballots, now);
+                closed = closed with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
                 var assembly = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;

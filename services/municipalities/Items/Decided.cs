@@ -14,7 +14,7 @@ internal static class Decided
     {
         if (closed is not { Outcome: ItemOutcome.Adopted, Binding: true })
         {
-            await ItemStore.FreeRatified(work, closed.Id);
+            await RatificationStore.FreeRatified(work, closed.Id);
             return;
         }
         foreach (var id in await ItemStore.RatifiedBy(work, closed.Id))

@@ -16,4 +16,7 @@ internal enum ItemAction
     Ratify,
     Hold,
     Withdraw,
+    AnnulOpening,
+    AnnulClosing,
+    ReopenVote,
 }

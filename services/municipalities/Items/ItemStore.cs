@@ -45,6 +45,7 @@ internal static class ItemStore
         i.opened_at AS OpenedAt,
         i.closed_at AS ClosedAt,
         i.declared_at AS DeclaredAt,
+        i.annulment_end AS AnnulmentEnd,
         i.rule_set_name AS RuleSetName,
         i.rule_set_json AS RuleSet,
         i.options_json AS OptionList,
@@ -64,12 +65,13 @@ internal static class ItemStore
     private const string InsertItem = """
         INSERT INTO agenda_item (id, initiative_id, kind, title, text, lead_municipality, submitted_by, one_off_cents, yearly_cents, status,
                                  assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation,
-                                 reason, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, rule_set_name,
-                                 rule_set_json, options_json, entitled_weight, entitled_municipalities, manner, outcome, result_json,
-                                 tally_json, reported_json, proposed_decision_json, ratified_by_item, ratified_at, version)
+                                 reason, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, annulment_end,
+                                 rule_set_name, rule_set_json, options_json, entitled_weight, entitled_municipalities,
+                                 manner, outcome, result_json, tally_json, reported_json, proposed_decision_json,
+                                 ratified_by_item, ratified_at, version)
         VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @SubmittedBy, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
-                @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @RuleSetName, @RuleSet,
+                @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @AnnulmentEnd, @RuleSetName, @RuleSet,
                 @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported,
                 @ProposedDecision, @RatifiedBy, @RatifiedAt, @Version)
         """;
@@ -89,6 +91,7 @@ internal static class ItemStore
             opened_at = @OpenedAt,
             closed_at = @ClosedAt,
             declared_at = @DeclaredAt,
+            annulment_end = @AnnulmentEnd,
             rule_set_name = @RuleSetName,
             rule_set_json = @RuleSet,
             options_json = @OptionList,
@@ -145,13 +148,6 @@ internal static class ItemStore
         )
         """
     );
-
-    private const string InsertRatification = """
-        INSERT INTO ratification (ratified_item, item_id)
-        VALUES (@RatifiedItem, @ItemId)
-        """;
-
-    private const string DeleteRatifications = "DELETE FROM ratification WHERE item_id = @ItemId";
 
     private const string CountFollowers = "SELECT COUNT(*) FROM agenda_item WHERE follows_item = @Id AND status <> 'Withdrawn'";
 
@@ -216,13 +212,6 @@ internal static class ItemStore
             }
         );
 
-    /// <summary>Records that an item is to ratify another when adopted; false: another item already does.</summary>
-    public static Task<bool> Ratifies(Work work, Guid item, Guid ratified) =>
-        work.Insert(InsertRatification, new { RatifiedItem = ratified, ItemId = item });
-
-    /// <summary>Releases the ratification of an item that came to nothing, so that another item may take it over.</summary>
-    public static Task FreeRatified(Work work, Guid item) => work.Execute(DeleteRatifications, new { ItemId = item });
-
     /// <summary>Whether an item was brought back as another one.</summary>
     public static async Task<bool> IsFollowed(Reading reading, Guid id) => await reading.One<int>(CountFollowers, new { Id = id }) > 0;
 
@@ -273,6 +262,7 @@ internal static class ItemStore
             item.OpenedAt,
             item.ClosedAt,
             item.DeclaredAt,
+            item.AnnulmentEnd,
             item.RuleSetName,
             item.RuleSet,
             item.OptionList,

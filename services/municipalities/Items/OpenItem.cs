@@ -15,6 +15,7 @@ internal static class OpenItem
         Caller caller,
         MunicipalitiesDatabase database,
         IOptions<VotingSettings> settings,
+        IOptions<DeadlineSettings> deadlines,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -36,6 +37,7 @@ internal static class OpenItem
                     throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
                 var opening = await Opening.Of(work, current, settings.Value);
                 var (opened, fact) = current.Open(opening, now);
+                opened = opened with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, opened))
                     throw caller.Overtaken();
                 await RuleSetStore.Keep(work, opening.Rules, now);

@@ -17,7 +17,7 @@ internal static class Ratifications
             var ratified = await ItemStore.Get(work, id)
                 ?? throw Refused.Invalid($"/ratifies/{index}", "unknown", "There is no such item.");
             ratified.MustBeRatifiable();
-            if (!await ItemStore.Ratifies(work, item, id))
+            if (!await RatificationStore.Ratifies(work, item, id))
                 throw new RuleViolation("not-ratifiable", $"Another item is to ratify {ratified.Title} already.");
         }
     }

@@ -29,7 +29,7 @@ internal static class SplitItem
                 var (split, parts, fact) = current.Split(request.Parts!, ids, amended, now);
                 if (!await ItemStore.Update(work, split))
                     throw caller.Overtaken();
-                await ItemStore.FreeRatified(work, id);
+                await RatificationStore.FreeRatified(work, id);
                 work.Publish(fact, now);
                 foreach (var part in parts)
                 {

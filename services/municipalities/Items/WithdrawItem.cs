@@ -28,7 +28,7 @@ internal static class WithdrawItem
                 var (withdrawn, fact) = current.Withdraw(request.Reason!);
                 if (!await ItemStore.Update(work, withdrawn))
                     throw caller.Overtaken();
-                await ItemStore.FreeRatified(work, id);
+                await RatificationStore.FreeRatified(work, id);
                 work.Publish(fact, now);
                 caller.Tag(withdrawn.Version);
                 return TypedResults.Ok((await ItemStore.Views(work, caller, now, withdrawn)).Single());

@@ -19,7 +19,7 @@ internal static class ListComingBack
     {
         await using var reading = await database.Read(ct);
         var assembly = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
-        if (assembly.Kind != AssemblyKind.Ordinary)
+        if (assembly is not { Kind: AssemblyKind.Ordinary, CancelledAt: null })
             return TypedResults.Ok<IReadOnlyList<MotionView>>([]);
         var motions = await MotionStore.ComingBackOn(reading, assembly.Date, DutchTime.At(assembly.Date, TimeOnly.MinValue));
         return TypedResults.Ok(await MotionStore.Views(reading, clock.Today(), motions));

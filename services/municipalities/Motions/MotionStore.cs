@@ -33,6 +33,12 @@ internal static class MotionStore
           AND version = @Version - 1
         """;
 
+    private const string DeleteMotion = """
+        DELETE FROM motion
+        WHERE item_id = @ItemId
+          AND NOT EXISTS (SELECT 1 FROM motion_report r WHERE r.item_id = motion.item_id)
+        """;
+
     private const string InsertReport = """
         INSERT INTO motion_report (item_id, number, text, status, reported_at)
         VALUES (@ItemId, @Number, @Text, @Status, @ReportedAt)
@@ -76,6 +82,9 @@ internal static class MotionStore
         FROM motion_report
         WHERE item_id IN @Ids
         """;
+
+    /// <summary>Its adoption was annulled; false: there is a report on it, so it is being carried out.</summary>
+    public static async Task<bool> Delete(Work work, Guid itemId) => await work.Execute(DeleteMotion, new { ItemId = itemId }) == 1;
 
     public static Task Insert(Work work, Motion motion) => work.Execute(InsertMotion, Row(motion));
 

@@ -4,10 +4,17 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>An assembly was convened or corrected: mails everybody who speaks for a municipality.</summary>
+/// <summary>An assembly was convened, moved or corrected: mails everybody who speaks for a municipality.</summary>
 internal static class InviteToAssembly
 {
-    public static async Task Handle(Work work, MailQueue mail, Assembly assembly, IReadOnlyList<Deadline> deadlines, DateTimeOffset now)
+    public static async Task Handle(
+        Work work,
+        MailQueue mail,
+        Assembly assembly,
+        IReadOnlyList<Deadline> deadlines,
+        DateTimeOffset now,
+        string? reason = null
+    )
     {
         if (assembly.Date < DutchTime.DayOf(now))
             return; // It is over: only its decisions are imported.
@@ -15,6 +22,8 @@ internal static class InviteToAssembly
         var lines = deadlines
             .Where(deadline => deadline.DueAt > now)
             .Select(deadline => $"{AssemblyWords.Of(deadline.Kind)}: {AssemblyWords.Of(deadline.DueAt)}.");
+        if (reason is not null)
+            lines = lines.Prepend($"Reden: {reason}");
         await mail.Put(
             work,
             new MailText(

@@ -60,6 +60,8 @@ internal static class RemindOfDeadlines
         var today = DutchTime.DayOf(now);
         foreach (var assembly in await AssemblyStore.Views(reading, deadlines, await AssemblyStore.List(reading, null, Most)))
         {
+            if (assembly.CancelledAt is not null)
+                continue;
             var due = assembly
                 .Deadlines.Where(d => d.DueAt > now && WorkingDays.Before(DutchTime.DayOf(d.DueAt), settings.ReminderWorkingDays) <= today)
                 .ToList();

@@ -22,6 +22,7 @@ internal static class ReportItem
                 var now = clock.GetUtcNow();
                 var assembly = await AssemblyStore.Get(work, request.AssemblyId!.Value)
                     ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
+                assembly.MustBeHeld();
                 if (assembly.Date > clock.Today())
                     throw Refused.Invalid(
                         "/assemblyId",

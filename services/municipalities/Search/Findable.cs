@@ -12,11 +12,13 @@ internal static class Findable
         {
             Subject = $"assemblies/{assembly.Id}",
             Kind = "assembly",
-            Title = $"{AssemblyWords.Of(assembly.Kind)} van {AssemblyWords.Of(assembly.Date)}",
+            Title = $"{AssemblyWords.Of(assembly.Kind)} van {AssemblyWords.Of(assembly.Date)}{Cancelled(assembly)}",
             Body = assembly.Place,
             Path = $"/vergaderingen/{assembly.Id}",
             ChangedAt = DutchTime.At(assembly.Date, TimeOnly.MinValue),
         };
+
+    private static string Cancelled(Assembly assembly) => assembly.CancelledAt is null ? "" : " (afgelast)";
 
     public static SearchEntry Of(AgendaItem item) =>
         new()

@@ -26,6 +26,7 @@ internal static class IssueCard
             async work =>
             {
                 var assembly = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
+                assembly.MustBeHeld();
                 var representative = (await RepresentativeStore.Of(work, code)).FirstOrDefault(r => r.Id == request.RepresentativeId)
                     ?? throw Refused.Invalid("/representativeId", "unknown", "Your municipality has no such representative.");
                 var current = await VotingCardStore.Get(work, id, code);

@@ -23,6 +23,7 @@ internal static class TakeCard
             async work =>
             {
                 var assembly = await AssemblyStore.Get(work, id) ?? throw Refused.NotFound("assembly");
+                assembly.MustBeHeld();
                 var current = await VotingCardStore.Get(work, id, code);
                 caller.MustMatch(current.Version);
                 var card = current.Take(request.Code!, caller, clock.GetUtcNow());

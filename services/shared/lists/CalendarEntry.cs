@@ -12,6 +12,7 @@ namespace Samen.Lists;
 /// <param name="Path">Its page, from the root of the web site.</param>
 /// <param name="ChangedAt">When it was last changed.</param>
 /// <param name="Changes">How often it was changed, from 0.</param>
+/// <param name="Cancelled">Whether it does not happen; it stays in the calendar, so that programs that had it say so.</param>
 public sealed record CalendarEntry(
     string Key,
     string Title,
@@ -21,5 +22,6 @@ public sealed record CalendarEntry(
     string? Text,
     string Path,
     DateTimeOffset ChangedAt,
-    int Changes = 0
+    int Changes = 0,
+    bool Cancelled = false
 );

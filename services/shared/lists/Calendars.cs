@@ -38,6 +38,7 @@ public static class Calendars
                 DtStamp = Moment(entry.ChangedAt),
                 LastModified = Moment(entry.ChangedAt),
                 Sequence = entry.Changes,
+                Status = entry.Cancelled ? EventStatus.Cancelled : null,
                 // Somebody else's meeting or deadline doesn't make the reader busy.
                 Transparency = TransparencyType.Transparent,
             };

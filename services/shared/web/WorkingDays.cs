@@ -21,6 +21,20 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>The day that lies so many working days after another; that other one doesn't count.</summary>
+    /// <param name="day">Any day.</param>
+    /// <param name="count">0 or more; 0 is the day itself.</param>
+    public static DateOnly After(DateOnly day, int count)
+    {
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            if (Is(day))
+                count--;
+        }
+        return day;
+    }
+
     /// <summary>Whether it is one.</summary>
     public static bool Is(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 

@@ -21,6 +21,7 @@ internal static class FundingFacts
             UncoveredCents: 0
         ),
         new CommitmentCoverageChanged(CommitmentId, InitiativeId, Year: 2021, CoveredCents: 36_000_000, UncoveredCents: 0),
+        new CommitmentReleased(CommitmentId, InitiativeId, ItemId),
         new ContributionRunCompleted(
             RunId,
             Year: 2020,

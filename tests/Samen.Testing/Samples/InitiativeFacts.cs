@@ -42,5 +42,6 @@ internal static class InitiativeFacts
         new InitiativeDeclined(InitiativeId, "A joint facility for this exists already."),
         new InitiativeAdopted(InitiativeId, ItemId),
         new InitiativeRejected(InitiativeId, ItemId),
+        new InitiativeDecisionAnnulled(InitiativeId, ItemId),
     ];
 }

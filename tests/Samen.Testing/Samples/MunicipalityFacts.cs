@@ -33,7 +33,15 @@ internal static class MunicipalityFacts
             []
         ),
         new AssemblyConvened(AssemblyId, AssemblyKind.Extraordinary, new DateOnly(2020, 11, 27), "Utrecht", new DateOnly(2020, 1, 1)),
-        new AssemblyRevised(AssemblyId, AssemblyKind.Extraordinary, new DateOnly(2020, 12, 2), "Utrecht", new DateOnly(2020, 1, 1)),
+        new AssemblyRevised(
+            AssemblyId,
+            AssemblyKind.Extraordinary,
+            new DateOnly(2020, 12, 2),
+            "Utrecht",
+            new DateOnly(2020, 1, 1),
+            "De zaal is op die dag niet vrij."
+        ),
+        new AssemblyCancelled(AssemblyId, AssemblyKind.Extraordinary, new DateOnly(2020, 12, 2), "Er is geen zaal beschikbaar."),
         new ItemProposed(ItemId, InitiativeId, "One way to verify an address at the counter"),
         new ItemDrafted(
             ItemId,
@@ -98,6 +106,18 @@ internal static class MunicipalityFacts
         new ItemWithdrawn(ItemId, InitiativeId),
         new ItemSplit(ItemId, [FirstPartId, SecondPartId]),
         new ItemRatified(ItemId, InitiativeId, RatifyingItemId, AssemblyId, new DateOnly(2020, 11, 27)),
+        new ItemOpeningAnnulled(ItemId, ItemKind.Proposal, InitiativeId, AssemblyId, "De gewichten kwamen van een verkeerde peildatum."),
+        new ItemClosingAnnulled(
+            ItemId,
+            ItemKind.Proposal,
+            "Gezamenlijke verhuisbalie",
+            InitiativeId,
+            AssemblyId,
+            ItemOutcome.Adopted,
+            VoteGoesOn: false,
+            "De stemming sloot voordat iedereen kon stemmen."
+        ),
+        new ItemRatificationAnnulled(ItemId, InitiativeId, RatifyingItemId),
         new MotionAssigned(ItemId, "Bestuur", new DateOnly(2021, 6, 16)),
         new MotionDue(ItemId, "Bestuur", new DateOnly(2021, 6, 16)),
         new MotionSettled(ItemId, Executed: true),

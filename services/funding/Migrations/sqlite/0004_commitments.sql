@@ -15,12 +15,13 @@ CREATE TABLE commitment
     first_year    INTEGER NOT NULL,
     one_off_cents INTEGER NOT NULL,
     yearly_cents  INTEGER NOT NULL,
-    booked_at     TEXT    NOT NULL
+    booked_at     TEXT    NOT NULL,
+    released_at   TEXT    NULL
 );
 
 CREATE UNIQUE INDEX ux_commitment_number ON commitment (number);
 
-CREATE UNIQUE INDEX ux_commitment_item ON commitment (item_id);
+CREATE UNIQUE INDEX ux_commitment_item ON commitment (item_id) WHERE released_at IS NULL;
 
 CREATE TABLE coverage
 (

@@ -15,12 +15,13 @@ CREATE TABLE commitment
     first_year    int               NOT NULL,
     one_off_cents bigint            NOT NULL,
     yearly_cents  bigint            NOT NULL,
-    booked_at     datetimeoffset(6) NOT NULL
+    booked_at     datetimeoffset(6) NOT NULL,
+    released_at   datetimeoffset(6) NULL
 );
 
 CREATE UNIQUE CLUSTERED INDEX ux_commitment_number ON commitment (number);
 
-CREATE UNIQUE INDEX ux_commitment_item ON commitment (item_id);
+CREATE UNIQUE INDEX ux_commitment_item ON commitment (item_id) WHERE released_at IS NULL;
 
 CREATE TABLE coverage
 (

@@ -28,7 +28,7 @@ CREATE TABLE trace_step
     initiative_id uniqueidentifier  NOT NULL,
     position      bigint            NOT NULL,
     item_id       uniqueidentifier  NOT NULL,
-    step          varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
+    step          varchar(30)       COLLATE Latin1_General_BIN2 NOT NULL,
     happened_at   datetimeoffset(6) NOT NULL,
     assembly_id   uniqueidentifier  NULL,
     assembly_date date              NULL,

@@ -7,6 +7,8 @@ CREATE TABLE assembly
     reference_date TEXT    NOT NULL,
     decides_from   TEXT    NOT NULL,
     changed_at     TEXT    NOT NULL,
+    cancelled_at   TEXT    NULL,
+    cancellation_reason TEXT NULL,
     version        INTEGER NOT NULL
 );
 

@@ -23,6 +23,7 @@ CREATE TABLE agenda_item
     opened_at                             TEXT    NULL,
     closed_at                             TEXT    NULL,
     declared_at                           TEXT    NULL,
+    annulment_end                         TEXT    NULL,
     rule_set_name                         TEXT    NULL,
     rule_set_json                         TEXT    NULL,
     options_json                          TEXT    NULL,
@@ -52,3 +53,10 @@ CREATE TABLE ratification
 );
 
 CREATE INDEX ix_ratification_item ON ratification (item_id);
+
+CREATE TABLE ratification_freed
+(
+    ratified_item TEXT NOT NULL REFERENCES agenda_item (id),
+    item_id       TEXT NOT NULL REFERENCES agenda_item (id),
+    PRIMARY KEY (item_id, ratified_item)
+);

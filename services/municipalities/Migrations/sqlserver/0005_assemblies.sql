@@ -7,6 +7,8 @@ CREATE TABLE assembly
     reference_date date              NOT NULL,
     decides_from   datetimeoffset(6) NOT NULL,
     changed_at     datetimeoffset(6) NOT NULL,
+    cancelled_at   datetimeoffset(6) NULL,
+    cancellation_reason nvarchar(2000) NULL,
     version        int               NOT NULL
 );
 

@@ -23,6 +23,7 @@ CREATE TABLE agenda_item
     opened_at                             datetimeoffset(6) NULL,
     closed_at                             datetimeoffset(6) NULL,
     declared_at                           datetimeoffset(6) NULL,
+    annulment_end                         datetimeoffset(6) NULL,
     rule_set_name                         varchar(40)       COLLATE Latin1_General_BIN2 NULL,
     rule_set_json                         nvarchar(max)     NULL,
     options_json                          nvarchar(max)     NULL,
@@ -55,3 +56,12 @@ CREATE TABLE ratification
 );
 
 CREATE INDEX ix_ratification_item ON ratification (item_id);
+
+CREATE TABLE ratification_freed
+(
+    ratified_item uniqueidentifier NOT NULL,
+    item_id       uniqueidentifier NOT NULL,
+    CONSTRAINT pk_ratification_freed PRIMARY KEY (item_id, ratified_item),
+    CONSTRAINT fk_ratification_freed_ratified FOREIGN KEY (ratified_item) REFERENCES agenda_item (id),
+    CONSTRAINT fk_ratification_freed_item FOREIGN KEY (item_id) REFERENCES agenda_item (id)
+);

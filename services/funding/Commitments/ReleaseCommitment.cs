@@ -1,0 +1,32 @@
+using Samen.Contracts.Municipalities;
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Funding;
+
+/// <summary>
+/// The assembly's decision was annulled, from the municipalities service: its commitment is released, and what it was covered by goes to
+/// the later ones. The fund pays nothing out of a commitment and contributions follow from the budget, so nothing was drawn on it.
+/// </summary>
+internal static class ReleaseCommitment
+{
+    public static Task Handle(Work work, ItemClosingAnnulled fact, FactContext context) => Release(work, fact.ItemId, context);
+
+    /// <summary>What a consultation adopted no longer binds.</summary>
+    public static Task Handle(Work work, ItemRatificationAnnulled fact, FactContext context) => Release(work, fact.ItemId, context);
+
+    private static async Task Release(Work work, Guid itemId, FactContext context)
+    {
+        await FundStore.Hold(work);
+        if (await CommitmentStore.OfItem(work, itemId) is not { } commitment)
+            return; // It was rejected, missed its quorum or did not bind.
+        var now = context.Envelope.RecordedAt;
+        await CommitmentStore.Release(work, commitment.Id, now);
+        work.Publish(commitment.Released(), now, context.AsCause);
+        foreach (var budget in await BudgetStore.After(work, commitment.FirstYear - 1))
+        {
+            foreach (var claim in await CoverageStore.Cover(work, budget.Year, budget.TotalCents))
+                work.Publish(claim.Changed(), now, context.AsCause);
+        }
+    }
+}
