@@ -20,7 +20,8 @@ internal sealed class Visitor : IAsyncDisposable
     // Lines with punctuation that something is missing beside; not code, where it means something else.
     private const string Loose = """
         () => {
-            const code = new Set([...document.querySelectorAll('pre, code')].flatMap(e => e.innerText.split('\n')).map(l => l.trim()));
+            const code = new Set([...document.querySelectorAll('pre, code')]
+                .flatMap(e => e.innerText.split('\n')).map(l => l.trim()));
             return document.body.innerText.split('\n').map(l => l.replaceAll('\u00a0', ' ').trim())
                 .filter(l => !code.has(l) && /,$|\s[,.;:](\s|$)|[,;:]\s*[,.;]|\(\s*\)/.test(l));
         }
