@@ -117,7 +117,7 @@ public sealed class AssemblyTests(DemoSite site)
         (await secretary.Page.Locator("form#openen").CountAsync()).ShouldBe(0);
         await secretary.Open(assembly);
         await secretary.Page.Locator("main details:has(form#wijzigen) summary").ClickAsync();
-        await secretary.Send("wijzigen", ("date", Yesterday));
+        await secretary.Send("wijzigen", ("date", Yesterday), ("reason", "De zaal is eerder vrij."));
     }
 
     /// <summary>The chair opens the vote.</summary>

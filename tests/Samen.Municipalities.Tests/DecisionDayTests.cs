@@ -92,6 +92,7 @@ public class DecisionDayTests(MunicipalitiesFixture shared) : IClassFixture<Muni
                 Date = Meeting.AddDays(3),
                 Place = "Utrecht",
                 ReferenceDate = ReferenceDate,
+                Reason = "De zaal is bezet.",
             }
         );
         (await samen.Item(item.Id)).DecidesFrom.ShouldBe(DutchTime.At(Meeting.AddDays(3), TimeOnly.MinValue));
