@@ -44,7 +44,7 @@ internal sealed class Visitor : IAsyncDisposable
                 [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()) ? 'text' : '',
                 e.labels?.length ?? '',
             ].join();
-            return [...new Set([...document.querySelectorAll('*')].map(e => `${e.parentElement ? shape(e.parentElement) : ''} > ${shape(e)}`)
+            return [...new Set([...document.querySelectorAll('*')].map(e => `${e.parentElement && shape(e.parentElement)} > ${shape(e)}`)
                 .concat([...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(e => e.localName).join()))];
         }
         """;
