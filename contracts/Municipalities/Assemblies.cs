@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
-/// <summary>Convenes a general assembly.</summary>
+/// <summary>Convenes a general assembly, or records one that was held already for what it decided.</summary>
 public sealed record ConveneAssemblyRequest
 {
     /// <summary>Ordinary, extraordinary or a written consultation.</summary>
@@ -14,12 +14,16 @@ public sealed record ConveneAssemblyRequest
     [Required]
     public DateOnly? Date { get; init; }
 
-    /// <summary>Where it is held, 2 to 100 characters; a consultation has no place.</summary>
+    /// <summary>
+    /// Where it is held, 2 to 100 characters. A consultation has no place, and of an assembly that is only recorded it may be unknown.
+    /// </summary>
     [StringLength(100, MinimumLength = 2)]
     public string? Place { get; init; }
 
-    /// <summary>Day whose inhabitants give the vote weights; not after the assembly.</summary>
-    [Required]
+    /// <summary>
+    /// Day whose inhabitants give the vote weights; not after the assembly. Null: an assembly before today is only recorded, for its
+    /// reported decisions. Nobody is invited to it and nothing is voted on here.
+    /// </summary>
     public DateOnly? ReferenceDate { get; init; }
 }
 

@@ -235,7 +235,7 @@ public sealed record ReportItemRequest : NewItemRequest
     [Required]
     public Guid? AssemblyId { get; init; }
 
-    /// <summary>The item of which it is a part.</summary>
+    /// <summary>The item of which it is a part, which was split.</summary>
     public Guid? PartOfItemId { get; init; }
 
     /// <summary>The decision.</summary>
@@ -265,7 +265,10 @@ public sealed record ReportItemRequest : NewItemRequest
     [StringLength(1000), RegularExpression("^https://\\S+$")]
     public string? Url { get; init; }
 
-    /// <summary>What is to be known, at most 2,000 characters.</summary>
+    /// <summary>
+    /// What is to be known, at most 2,000 characters; required when the percentages point to another outcome, such as a proposal
+    /// that was adopted with half of the votes or fewer for it.
+    /// </summary>
     [StringLength(2000)]
     public string? Note { get; init; }
 }

@@ -23,6 +23,9 @@ public enum ItemOutcome
 
     /// <summary>Voor kennisgeving aangenomen.</summary>
     Noted,
+
+    /// <summary>Gesplitst: decided in parts, which are items of their own. Of reported decisions only.</summary>
+    Split,
 }
 
 /// <summary>How an assembly decided.</summary>

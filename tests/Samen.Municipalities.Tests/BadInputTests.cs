@@ -227,7 +227,7 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
         """{"kind":"Ordinary","date":"1920-09-25","place":"Online","referenceDate":"2020-01-01"}""",
         "/date range,/referenceDate after-assembly"
     )]
-    [InlineData("POST", "/assemblies", """{"kind":"Ordinary","place":"Online"}""", "/date required,/referenceDate required")]
+    [InlineData("POST", "/assemblies", """{"kind":"Ordinary","place":"Online"}""", "/date required")]
     [InlineData("PUT", "/municipalities/GM0088/inhabitants/2021-01-01", """{"inhabitants":0}""", "/inhabitants range")]
     [InlineData("PUT", "/municipalities/GM0088/inhabitants/2021-01-01", """{"inhabitants":"931"}""", "/inhabitants format")]
     [InlineData("PUT", "/municipalities/GM0088/inhabitants/2021-01-01", """{"inhabitants":99999999999}""", "/inhabitants format")]

@@ -28,8 +28,17 @@ public class ReportedDecisionTests(MunicipalitiesFixture shared) : IClassFixture
     public async Task A_part_of_what_was_reported_may_be_held()
     {
         var samen = await shared.On();
-        var three = OfThree((await samen.Convened()).Id);
-        var reported = await samen.Secretary.Create<AgendaItemView>(Reported, three);
+        var three = OfThree((await samen.Convened()).Id) with { Kind = ItemKind.Motion };
+        var reported = await samen.Secretary.Create<AgendaItemView>(
+            Reported,
+            three with
+            {
+                Title = "Een motie in delen",
+                Outcome = ItemOutcome.Split,
+                Options = [],
+            }
+        );
+        reported.Status.ShouldBe(ItemStatus.Split);
         var half = await samen.Secretary.Create<AgendaItemView>(
             Reported,
             three with
@@ -42,6 +51,54 @@ public class ReportedDecisionTests(MunicipalitiesFixture shared) : IClassFixture
             }
         );
         (half.Status, half.Outcome, half.PartOfItemId).ShouldBe((ItemStatus.Held, ItemOutcome.Held, reported.Id));
+        var other = await samen.Secretary.Create<AgendaItemView>(Reported, three with { PartOfItemId = reported.Id });
+        (await samen.Get<MotionView[]>("/municipalities/v1/motions?limit=100"))
+            .Select(motion => motion.ItemId)
+            .Where(id => id == reported.Id || id == other.Id)
+            .ShouldBe([other.Id]);
+    }
+
+    [Fact]
+    public async Task A_part_of_what_was_decided_as_a_whole_is_refused()
+    {
+        var samen = await shared.On();
+        var three = OfThree((await samen.Convened()).Id);
+        var whole = await samen.Secretary.Create<AgendaItemView>(Reported, three);
+        await samen.Secretary.SendBody("POST", Reported, three with { PartOfItemId = whole.Id }).ShouldRefuse(409, "not-split");
+    }
+
+    /// <summary>What the published figures say of an outcome, and whether that wants a reason.</summary>
+    [Theory]
+    [InlineData(ItemOutcome.Adopted, 10, false)]
+    [InlineData(ItemOutcome.Adopted, 50, false)]
+    [InlineData(ItemOutcome.Adopted, 50.01, true)]
+    [InlineData(ItemOutcome.Rejected, 50, true)]
+    [InlineData(ItemOutcome.Rejected, 62, false)]
+    public async Task Figures_that_point_to_another_outcome_want_a_reason(ItemOutcome outcome, decimal share, bool fits)
+    {
+        var samen = await shared.On();
+        var report = Reporting((await samen.Convened()).Id, "Elders besloten") with
+        {
+            Outcome = outcome,
+            Options = [Option("Voor", share, carries: true), Option("Tegen", 100 - share)],
+        };
+        var answer = await samen.Secretary.SendBody("POST", Reported, report);
+        ((int)answer.StatusCode).ShouldBe(fits ? 201 : 400);
+        await samen.Secretary.Create<AgendaItemView>(Reported, report with { Note = "De telling van gemeenten gaf de doorslag." });
+    }
+
+    [Fact]
+    public async Task An_assembly_that_was_held_is_recorded_without_place_or_reference_date()
+    {
+        var samen = await shared.On();
+        var held = await samen.Secretary.Create<AssemblyView>(Assemblies, Convening() with { Place = null, ReferenceDate = null });
+        (held.Place, held.ReferenceDate, held.Deadlines.Count).ShouldBe((null, null, 0));
+        (await samen.App.Facts<AssemblyConvened>()).ShouldNotContain(fact => fact.AssemblyId == held.Id);
+        await samen.Secretary.Create<AgendaItemView>(Reported, OfThree(held.Id));
+        var later = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2));
+        await samen
+            .Secretary.SendBody("POST", Assemblies, Convening() with { Date = later, ReferenceDate = null })
+            .ShouldRefuse(400, "invalid-request");
     }
 
     /// <summary>What is changed in a report that is right, and makes it wrong.</summary>

@@ -55,6 +55,7 @@ internal static class AssemblyWords
                 ItemOutcome.NoQuorum => new("Quorum niet gehaald", "No quorum", "error"),
                 ItemOutcome.Held => new("Aangehouden", "Held over", "warning"),
                 ItemOutcome.Withdrawn => new("Ingetrokken", "Withdrawn"),
+                ItemOutcome.Split => new("Gesplitst", "Split"),
                 _ => new("Voor kennisgeving aangenomen", "Noted", "ok"),
             };
 

@@ -41,12 +41,22 @@ internal sealed record Assembly
             if (ReferenceDate > Date)
                 yield return new Fault("referenceDate", "after-assembly", "The reference date can't be after the assembly.");
             var written = Kind == AssemblyKind.Consultation;
-            if (!written && Place.Length == 0)
+            if (!written && Place.Length == 0 && !IsOnlyRecorded)
                 yield return new Fault("place", "required", "Say where the assembly is held.");
             if (written && Place.Length > 0)
                 yield return new Fault("place", "written", "A written consultation has no place.");
         }
     }
+
+    /// <summary>Whether it was held elsewhere and stands here for its reported decisions only.</summary>
+    public bool IsOnlyRecorded => ReferenceDate == NotPublished;
+
+    /// <summary>Reports an assembly without weights on which can still be voted.</summary>
+    /// <param name="today">The current day.</param>
+    public IEnumerable<Fault> FaultsOn(DateOnly today) =>
+        IsOnlyRecorded && Date >= today
+            ? [new Fault("referenceDate", "required", "An assembly that is yet to be held needs a reference date.")]
+            : [];
 
     /// <summary>Convenes one. The caller checks <see cref="Faults"/>.</summary>
     public static (Assembly, IFact) Convene(Guid id, ConveneAssemblyRequest request)
@@ -57,7 +67,7 @@ internal sealed record Assembly
             Kind = request.Kind!.Value,
             Date = request.Date!.Value,
             Place = request.Place?.Trim() ?? "",
-            ReferenceDate = request.ReferenceDate!.Value,
+            ReferenceDate = request.ReferenceDate ?? NotPublished,
             ChangedAt = id.MadeAt(),
             Version = 1,
         };
@@ -68,7 +78,7 @@ internal sealed record Assembly
     public void MustBeConvenedHere()
     {
         MustBeHeld();
-        if (ReferenceDate == NotPublished)
+        if (IsOnlyRecorded)
             throw new RuleViolation("not-convened-here", "That assembly was recorded as reported; nothing more comes on its agenda.");
     }
 
@@ -143,11 +153,11 @@ internal sealed record Assembly
             Kind,
             Date,
             Place.Length == 0 ? null : Place,
-            ReferenceDate == NotPublished ? null : ReferenceDate,
+            IsOnlyRecorded ? null : ReferenceDate,
             [.. deadlines.OrderBy(d => d.DueAt).ThenBy(d => d.Kind).Select(d => d.View())],
             Version,
             CancelledAt,
             CancellationReason,
-            ReferenceDate == NotPublished || CancelledAt is not null || votesBegun ? [] : ["Revise", "Cancel"]
+            IsOnlyRecorded || CancelledAt is not null || votesBegun ? [] : ["Revise", "Cancel"]
         );
 }

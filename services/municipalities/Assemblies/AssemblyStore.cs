@@ -166,10 +166,7 @@ internal static class AssemblyStore
         return
         [
             .. assemblies.Select(m =>
-                m.View(
-                    deadlines.Contains(m.Id) || m.ReferenceDate == Assembly.NotPublished ? deadlines[m.Id] : settings.Of(m),
-                    begun.Contains(m.Id)
-                )
+                m.View(deadlines.Contains(m.Id) || m.IsOnlyRecorded ? deadlines[m.Id] : settings.Of(m), begun.Contains(m.Id))
             ),
         ];
     }

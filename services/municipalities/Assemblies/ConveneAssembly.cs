@@ -7,7 +7,9 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary convenes a general assembly.</summary>
+/// <summary>
+/// HTTP: the assembly secretary convenes a general assembly, or records one that was held already for what it decided.
+/// </summary>
 internal static class ConveneAssembly
 {
     public static Task<Created<AssemblyView>> Handle(
@@ -25,10 +27,17 @@ internal static class ConveneAssembly
             {
                 var now = clock.GetUtcNow();
                 var (assembly, fact) = Assembly.Convene(Guid.CreateVersion7(now), request);
-                Faults.MustBeNone(assembly.Faults);
-                await AssemblyStore.Insert(work, assembly, settings.Value.Of(assembly));
-                work.Publish(fact, now);
-                await InviteToAssembly.Handle(work, mail, assembly, settings.Value.Of(assembly), now);
+                Faults.MustBeNone([.. assembly.Faults, .. assembly.FaultsOn(clock.Today())]);
+                if (assembly.IsOnlyRecorded)
+                {
+                    await AssemblyStore.Insert(work, assembly, []);
+                }
+                else
+                {
+                    await AssemblyStore.Insert(work, assembly, settings.Value.Of(assembly));
+                    work.Publish(fact, now);
+                    await InviteToAssembly.Handle(work, mail, assembly, settings.Value.Of(assembly), now);
+                }
                 caller.Tag(assembly.Version);
                 return TypedResults.Created(
                     $"/municipalities/v1/assemblies/{assembly.Id}",

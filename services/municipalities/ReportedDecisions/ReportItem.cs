@@ -29,8 +29,10 @@ internal static class ReportItem
                         "future",
                         "That assembly has yet to be held; what it decides can't have been reported."
                     );
-                if (request.PartOfItemId is { } whole && await ItemStore.Get(work, whole) is null)
-                    throw Refused.Invalid("/partOfItemId", "unknown", "There is no such item.");
+                if (request.PartOfItemId is { } id)
+                    ReportedDecision.MustBeSplit(
+                        await ItemStore.Get(work, id) ?? throw Refused.Invalid("/partOfItemId", "unknown", "There is no such item.")
+                    );
                 if (request.SubmittedBy is { } code && !(await MunicipalityStore.Codes(work)).Contains(code))
                     throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
                 Faults.MustBeNone(ReportedDecision.FaultsOf(request));

@@ -14,6 +14,14 @@ internal static class ReportedDecision
             throw new RuleViolation("not-reported", "This was not recorded as reported; a count that was made here stands.");
     }
 
+    /// <summary>Refuses a part of what was decided as a whole: both would be carried out.</summary>
+    /// <exception cref="RuleViolation"><c>not-split</c>.</exception>
+    public static void MustBeSplit(AgendaItem whole)
+    {
+        if (whole.Status != ItemStatus.Split)
+            throw new RuleViolation("not-split", "That item was not split; report it with the outcome Split first, then its parts.");
+    }
+
     /// <summary>Reports options that contradict each other or the outcome.</summary>
     public static IEnumerable<Fault> FaultsOf(ReportItemRequest request)
     {
@@ -31,6 +39,10 @@ internal static class ReportedDecision
             yield return new Fault("options", "acclamation", "What is acclaimed is not counted.");
         if (request.Outcome == ItemOutcome.Adopted && options.Count > 0 && !options.Any(o => o?.Carries ?? false))
             yield return new Fault("options", "outcome", "It was adopted, so one of the options must carry.");
+        if (faults.Length == 0 && string.IsNullOrWhiteSpace(request.Note) && PointsElsewhere(request.Outcome, options))
+            yield return new Fault("note", "unexplained", "The percentages point to another outcome; say why it was decided like this.");
+        if (request.Outcome == ItemOutcome.Split && (request.Acclamation || options.Count > 0))
+            yield return new Fault("options", "split", "What was split was decided in its parts; report how those were decided.");
         if (request.Municipalities > request.EntitledMunicipalities)
             yield return new Fault("municipalities", "range", "No more can have voted than were entitled.");
     }
@@ -120,6 +132,7 @@ internal static class ReportedDecision
             {
                 ItemOutcome.Held => ItemStatus.Held,
                 ItemOutcome.Withdrawn => ItemStatus.Withdrawn,
+                ItemOutcome.Split => ItemStatus.Split,
                 _ => ItemStatus.Closed,
             },
             AssemblyId = assembly.Id,
@@ -140,6 +153,21 @@ internal static class ReportedDecision
             Version = 1,
         };
     }
+
+    /// <summary>
+    /// Whether half of the votes or fewer are for what was adopted, or more than half for what was rejected. It can be right: another
+    /// majority, a quorum or the count of municipalities may have decided.
+    /// </summary>
+    private static bool PointsElsewhere(ItemOutcome? outcome, IReadOnlyList<ReportedOption> options) =>
+        options.Any(o => o.Carries)
+        && options.Where(o => o.Carries).All(o => o.Percentage is not null)
+        && options.Where(o => o.Carries).Sum(o => o.Percentage) is var carrying
+        && outcome switch
+        {
+            ItemOutcome.Adopted => carrying <= 50,
+            ItemOutcome.Rejected => carrying > 50,
+            _ => false,
+        };
 
     private static IEnumerable<Fault> FaultsOf(ReportedOption? option)
     {
