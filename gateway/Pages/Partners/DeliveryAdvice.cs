@@ -21,7 +21,7 @@ internal static class DeliveryAdvice
                 "Check that the endpoint can be reached, that its certificate is valid and that it responds fast enough."
             ),
             401 or 403 => ui.T(
-                "Het eindpunt weigert: controleer of het het juiste geheim kent, of maak een nieuw geheim.",
+                "Het eindpunt weigert: controleer of het juiste geheim is ingesteld, of maak een nieuw geheim.",
                 "The endpoint refuses the event. Check that it has the right secret, or create a new one."
             ),
             404 or 405 => ui.T(
@@ -29,7 +29,7 @@ internal static class DeliveryAdvice
                 "Nothing accepts a POST at this address. Check that the address is still right."
             ),
             >= 300 and < 400 => ui.T(
-                "Een doorverwijzing wordt niet gevolgd: wijzig het adres in het uiteindelijke.",
+                "Een doorverwijzing wordt niet gevolgd: vul het adres in waarnaar die leidt.",
                 "We do not follow redirects. Change the address to the final one."
             ),
             410 => ui.T(
