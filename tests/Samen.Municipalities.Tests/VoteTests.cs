@@ -8,7 +8,7 @@ namespace Samen.Municipalities.Tests;
 
 public class VoteTests
 {
-    private static readonly RuleSet Default = new VotingSettings().Of(VotingSettings.Ordinary)!;
+    private static readonly RuleSet Default = new VotingSettings().Of(RuleSetNames.Ordinary)!;
 
     [Theory]
     [InlineData(947, 1)]
@@ -85,7 +85,7 @@ public class VoteTests
     [Fact]
     public void Two_thirds_are_counted_in_votes_and_not_in_a_rounded_percentage()
     {
-        var rule = new VotingSettings().Of(VotingSettings.TwoThirds)!;
+        var rule = new VotingSettings().Of(RuleSetNames.TwoThirds)!;
         ItemOutcome Of(int yes, int no) =>
             Vote.Count(rule, Vote.ForOrAgainst, 100_000, 9, [Cast("A", Vote.For, yes), Cast("B", Vote.Against, no)]).Outcome;
         Of(2, 1).ShouldBe(ItemOutcome.Adopted);
@@ -118,7 +118,7 @@ public class VoteTests
     [Fact]
     public void A_consultation_needs_half_of_all_weight_and_an_abstention_is_not_a_yes()
     {
-        var rules = new VotingSettings().Of(VotingSettings.Consultation)!;
+        var rules = new VotingSettings().Of(RuleSetNames.Consultation)!;
         rules.Binding.ShouldBeFalse();
         ItemOutcome Of(int yes, int no, int abstain) =>
             Vote.Count(

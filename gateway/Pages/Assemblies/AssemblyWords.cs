@@ -28,9 +28,9 @@ internal static class AssemblyWords
         public static Word OfRuleSet(string name) =>
             name switch
             {
-                "ordinary" => new("de gewone", "ordinary"),
-                "two-thirds" => new("twee derde", "two thirds"),
-                "consultation" => new("ledenraadpleging", "consultation"),
+                RuleSetNames.Ordinary => new("de gewone", "ordinary"),
+                RuleSetNames.TwoThirds => new("twee derde", "two thirds"),
+                RuleSetNames.Consultation => new("ledenraadpleging", "consultation"),
                 _ => new(name, name),
             };
 

@@ -104,7 +104,7 @@ internal sealed partial record AgendaItem
     public bool? Binding => Outcome is null ? null : RatifiedBy is not null || (RuleSet?.Binding ?? !InWriting);
 
     /// <summary>Name of the rule set by which it is voted on.</summary>
-    public string NameOfRules => RuleSetName ?? (InWriting ? VotingSettings.Consultation : VotingSettings.Ordinary);
+    public string NameOfRules => RuleSetName ?? (InWriting ? RuleSetNames.Consultation : RuleSetNames.Ordinary);
 
     private bool InWriting => AssemblyKind == Contracts.Municipalities.AssemblyKind.Consultation;
 

@@ -10,11 +10,6 @@ namespace Samen.Municipalities;
 /// </summary>
 internal sealed record VotingSettings
 {
-    /// <summary>The usual rules of an assembly, of a consultation, and of what asks for two thirds.</summary>
-    public const string Ordinary = "ordinary",
-        Consultation = "consultation",
-        TwoThirds = "two-thirds";
-
     private static readonly VoteCondition SimpleMajority = new(
         ConditionKind.Majority,
         VoteMeasure.Weight,
@@ -87,9 +82,12 @@ internal sealed record VotingSettings
             ? (set.Binding, [.. set.Conditions.Select(c => c.Condition())])
             : name switch
             {
-                Ordinary => (true, [.. Quorum(VoteMeasure.Weight, QuorumPercent), .. Quorum(VoteMeasure.Heads, PresencePercent), usual]),
-                TwoThirds => (true, [TwoThirdsMajority]),
-                Consultation => (false, [HalfOfAll, usual]),
+                RuleSetNames.Ordinary => (
+                    true,
+                    [.. Quorum(VoteMeasure.Weight, QuorumPercent), .. Quorum(VoteMeasure.Heads, PresencePercent), usual]
+                ),
+                RuleSetNames.TwoThirds => (true, [TwoThirdsMajority]),
+                RuleSetNames.Consultation => (false, [HalfOfAll, usual]),
                 _ => null,
             };
         return found is { } rules
@@ -111,5 +109,6 @@ internal sealed record VotingSettings
     }
 
     /// <summary>All names.</summary>
-    public IReadOnlyList<string> Names => [.. new[] { Ordinary, TwoThirds, Consultation }.Union(RuleSets.Keys)];
+    public IReadOnlyList<string> Names =>
+        [.. new[] { RuleSetNames.Ordinary, RuleSetNames.TwoThirds, RuleSetNames.Consultation }.Union(RuleSets.Keys)];
 }
