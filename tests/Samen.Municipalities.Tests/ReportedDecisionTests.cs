@@ -94,11 +94,26 @@ public class ReportedDecisionTests(MunicipalitiesFixture shared) : IClassFixture
         var held = await samen.Secretary.Create<AssemblyView>(Assemblies, Convening() with { Place = null, ReferenceDate = null });
         (held.Place, held.ReferenceDate, held.Deadlines.Count).ShouldBe((null, null, 0));
         (await samen.App.Facts<AssemblyConvened>()).ShouldNotContain(fact => fact.AssemblyId == held.Id);
+        held.AllowedActions.ShouldBe(["Cancel"]);
         await samen.Secretary.Create<AgendaItemView>(Reported, OfThree(held.Id));
+        (await samen.Get<AssemblyView>($"{Assemblies}/{held.Id}")).AllowedActions.ShouldBeEmpty();
         var later = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2));
         await samen
             .Secretary.SendBody("POST", Assemblies, Convening() with { Date = later, ReferenceDate = null })
             .ShouldRefuse(400, "invalid-request");
+    }
+
+    [Fact]
+    public async Task An_assembly_that_was_recorded_by_mistake_is_cancelled_without_telling_anybody()
+    {
+        var samen = await shared.On();
+        var held = await samen.Secretary.Create<AssemblyView>(Assemblies, Convening() with { Place = null, ReferenceDate = null });
+        var cancelled = await samen.Secretary.Act<AssemblyView>(
+            $"{Assemblies}/{held.Id}/cancellation",
+            new ReasonRequest { Reason = "Die dag was er geen vergadering." }
+        );
+        cancelled.CancelledAt.ShouldNotBeNull();
+        (await samen.App.Facts<AssemblyCancelled>()).ShouldNotContain(fact => fact.AssemblyId == held.Id);
     }
 
     /// <summary>What is changed in a report that is right, and makes it wrong.</summary>

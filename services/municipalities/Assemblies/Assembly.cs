@@ -58,8 +58,8 @@ internal sealed record Assembly
             ? [new Fault("referenceDate", "required", "An assembly that is yet to be held needs a reference date.")]
             : [];
 
-    /// <summary>Convenes one. The caller checks <see cref="Faults"/>.</summary>
-    public static (Assembly, IFact) Convene(Guid id, ConveneAssemblyRequest request)
+    /// <summary>Convenes one, or records it, of which nobody is told. The caller checks <see cref="Faults"/>.</summary>
+    public static (Assembly, AssemblyConvened?) Convene(Guid id, ConveneAssemblyRequest request)
     {
         var assembly = new Assembly
         {
@@ -71,7 +71,7 @@ internal sealed record Assembly
             ChangedAt = id.MadeAt(),
             Version = 1,
         };
-        return (assembly, assembly.Convened());
+        return (assembly, assembly.IsOnlyRecorded ? null : assembly.Convened());
     }
 
     /// <exception cref="RuleViolation"><c>not-convened-here</c>: it is history; <c>assembly-cancelled</c>: it is not held.</exception>
@@ -116,11 +116,14 @@ internal sealed record Assembly
         );
     }
 
-    /// <summary>Cancels it before anything is voted on. That is not undone: another one is convened, with its own deadlines.</summary>
-    /// <exception cref="RuleViolation"><c>not-convened-here</c>, <c>assembly-cancelled</c> or <c>votes-begun</c>.</exception>
-    public (Assembly, AssemblyCancelled) Cancel(string reason, bool votesBegun, DateTimeOffset now)
+    /// <summary>
+    /// Cancels it before anything is voted on. That is not undone: another one is convened, with its own deadlines. Of one that was
+    /// only recorded, nobody was told.
+    /// </summary>
+    /// <exception cref="RuleViolation"><c>assembly-cancelled</c> or <c>votes-begun</c>.</exception>
+    public (Assembly, AssemblyCancelled?) Cancel(string reason, bool votesBegun, DateTimeOffset now)
     {
-        MustBeConvenedHere();
+        MustBeHeld();
         MustNotHaveBegun(votesBegun);
         var why = reason.Trim();
         return (
@@ -131,7 +134,7 @@ internal sealed record Assembly
                 ChangedAt = now,
                 Version = Version + 1,
             },
-            new AssemblyCancelled(Id, Kind, Date, why)
+            IsOnlyRecorded ? null : new AssemblyCancelled(Id, Kind, Date, why)
         );
     }
 
@@ -158,6 +161,8 @@ internal sealed record Assembly
             Version,
             CancelledAt,
             CancellationReason,
-            IsOnlyRecorded || CancelledAt is not null || votesBegun ? [] : ["Revise", "Cancel"]
+            CancelledAt is not null || votesBegun ? []
+                : IsOnlyRecorded ? ["Cancel"]
+                : ["Revise", "Cancel"]
         );
 }

@@ -34,9 +34,12 @@ internal static class CancelAssembly
                 var (cancelled, fact) = current.Cancel(request.Reason!, await AssemblyStore.VotesBegun(work, id), now);
                 if (!await AssemblyStore.Update(work, cancelled, await AssemblyStore.Deadlines(work, id)))
                     throw caller.Overtaken();
-                work.Publish(fact, now);
-                await HoldItems(work, cancelled, now);
-                await MailAssemblyCancelled.Handle(work, mail, cancelled);
+                if (fact is not null)
+                {
+                    work.Publish(fact, now);
+                    await HoldItems(work, cancelled, now);
+                    await MailAssemblyCancelled.Handle(work, mail, cancelled);
+                }
                 caller.Tag(cancelled.Version);
                 return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, cancelled)).Single());
             },

@@ -28,15 +28,12 @@ internal static class ConveneAssembly
                 var now = clock.GetUtcNow();
                 var (assembly, fact) = Assembly.Convene(Guid.CreateVersion7(now), request);
                 Faults.MustBeNone([.. assembly.Faults, .. assembly.FaultsOn(clock.Today())]);
-                if (assembly.IsOnlyRecorded)
+                var deadlines = fact is null ? [] : settings.Value.Of(assembly);
+                await AssemblyStore.Insert(work, assembly, deadlines);
+                if (fact is not null)
                 {
-                    await AssemblyStore.Insert(work, assembly, []);
-                }
-                else
-                {
-                    await AssemblyStore.Insert(work, assembly, settings.Value.Of(assembly));
                     work.Publish(fact, now);
-                    await InviteToAssembly.Handle(work, mail, assembly, settings.Value.Of(assembly), now);
+                    await InviteToAssembly.Handle(work, mail, assembly, deadlines, now);
                 }
                 caller.Tag(assembly.Version);
                 return TypedResults.Created(
