@@ -1,4 +1,5 @@
 using Samen.Audit;
+using Samen.Storage;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;
@@ -101,6 +102,10 @@ internal static class Accounts
                 Result = entry.Result,
                 Origin = entry.Origin,
                 TraceId = entry.TraceId,
+                Times = entry.Times,
+                Changes = AuditChanges.Write([
+                    .. entry.Changes.Select(c => new RowChange(c.Record, c.Field, c.Before, c.After, c.Withheld)),
+                ]),
             }
                 .Seal(seal, entry.Position)
                 .ShouldBe(entry.Hash, $"entry {entry.Position} of {service}");

@@ -1,4 +1,3 @@
-using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 using Samen.Web;
