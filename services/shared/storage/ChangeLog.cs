@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Samen.Storage;
@@ -15,7 +16,10 @@ internal sealed class ChangeLog
     private readonly List<Seen> rows = [];
     private readonly List<RowChange> changes = [];
 
-    private sealed record Seen(Type Type, IReadOnlyDictionary<string, string?> Values);
+    private sealed record Seen(Type Type, Lazy<IReadOnlyDictionary<string, string?>> Later)
+    {
+        public IReadOnlyDictionary<string, string?> Values => Later.Value;
+    }
 
     /// <summary>Every field that is not what it was, in the order of the statements.</summary>
     public IReadOnlyList<RowChange> Changes =>
@@ -30,17 +34,18 @@ internal sealed class ChangeLog
             select both.Withheld ? both with { Before = null, After = null } : both,
         ];
 
-    /// <summary>Remembers a row as it is now; it may be a class that is changed in place.</summary>
+    /// <summary>Remembers a row as it is now: at once only what can be changed in place, since most rows are read and stay.</summary>
     public void See<T>(T? row)
     {
         if (row is null || !Audits<T>.Any)
             return;
-        rows.Add(
-            new Seen(
-                typeof(T),
-                PropertiesOf(typeof(T)).Where(p => p.Value.CanWrite).ToDictionary(p => p.Key, p => Text(p.Value.GetValue(row)))
-            )
+        var seen = new Seen(
+            typeof(T),
+            new(() => PropertiesOf(typeof(T)).Where(p => p.Value.CanWrite).ToDictionary(p => p.Key, p => Text(p.Value.GetValue(row))))
         );
+        if (Audits<T>.InPlace)
+            _ = seen.Values;
+        rows.Add(seen);
     }
 
     /// <summary>Notes what a statement changed that changed something.</summary>
@@ -110,5 +115,9 @@ internal sealed class ChangeLog
     private static class Audits<T>
     {
         public static readonly bool Any = typeof(T).IsDefined(typeof(AuditedAttribute));
+
+        /// <summary>Whether a property can be set after the row was made.</summary>
+        public static readonly bool InPlace = PropertiesOf(typeof(T))
+            .Values.Any(p => p.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == false);
     }
 }
