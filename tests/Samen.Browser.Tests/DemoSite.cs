@@ -18,7 +18,7 @@ namespace Samen.Browser.Tests;
 /// </summary>
 public sealed class DemoSite : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     // The headless shell first: the same engine without the processes of a desktop.
     private static readonly string[] Places =
@@ -148,11 +148,11 @@ public sealed class DemoSite : IAsyncLifetime
         process.BeginErrorReadLine();
         try
         {
-            Address = await ready.Task.WaitAsync(Patience);
+            Address = await ready.Task.WaitAsync(Limit);
         }
         catch (TimeoutException)
         {
-            throw new XunitException($"The all-in-one is not ready after {Patience.TotalSeconds} s:\n{Log()}");
+            throw new XunitException($"The all-in-one is not ready after {Limit.TotalSeconds} s:\n{Log()}");
         }
         using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "demo-credentials.json")));
         passwords = credentials

@@ -1,7 +1,7 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using Samen.Testing;
 using Shouldly;
-using Xunit;
 
 namespace Samen.Browser.Tests;
 
@@ -50,7 +50,7 @@ internal sealed class Visitor : IAsyncDisposable
         """;
 
     // Far beyond what anything takes, for a machine that does much else beside.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -84,7 +84,7 @@ internal sealed class Visitor : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        context.SetDefaultTimeout((float)Limit.TotalMilliseconds);
         if (language == "en")
             await context.AddCookiesAsync([
                 new Cookie
@@ -185,13 +185,19 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Reads the page again until it says so; events take a moment.</summary>
     public async Task Until(Func<Task<bool>> holds)
     {
-        for (var end = TimeProvider.System.GetUtcNow().Add(Patience); !await holds(); )
-        {
-            if (TimeProvider.System.GetUtcNow() > end)
-                throw new TimeoutException($"{Page.Url} never came to show it:\n{await Text()}");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-            await Page.ReloadAsync();
-        }
+        var text = "";
+        await Patience.Until(
+            async () =>
+            {
+                if (await holds())
+                    return true;
+                text = await Text();
+                await Page.ReloadAsync();
+                return false;
+            },
+            () => $"{Page.Url} never came to show it:\n{text}",
+            Limit.TotalSeconds
+        );
     }
 
     /// <summary>What the page says.</summary>
@@ -234,24 +240,22 @@ internal sealed class Visitor : IAsyncDisposable
 
     // A click waits until the next page begins; its style sheet may come later. Playwright's own ways to wait for that need
     // eval, or miss it.
-    private async Task Loaded()
-    {
-        for (var end = TimeProvider.System.GetUtcNow().Add(Patience); ; )
-        {
-            try
+    private Task Loaded() =>
+        Patience.Until(
+            async () =>
             {
-                if (await Page.EvaluateAsync<bool>("document.readyState === 'complete'"))
-                    return;
-            }
-            catch (PlaywrightException) when (TimeProvider.System.GetUtcNow() < end)
-            {
-                // The page before went away meanwhile.
-            }
-            if (TimeProvider.System.GetUtcNow() > end)
-                throw new TimeoutException($"{Page.Url} is not there after {Patience.TotalSeconds} s.");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
+                try
+                {
+                    return await Page.EvaluateAsync<bool>("document.readyState === 'complete'");
+                }
+                catch (PlaywrightException)
+                {
+                    return false; // The page before went away meanwhile.
+                }
+            },
+            () => $"{Page.Url} is not there.",
+            Limit.TotalSeconds
+        );
 
     /// <summary>With <c>SAMEN_SCREENSHOTS=FOLDER</c>: what it looks like.</summary>
     private async Task Picture()

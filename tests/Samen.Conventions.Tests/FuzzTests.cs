@@ -16,7 +16,7 @@ namespace Samen.Conventions.Tests;
 public sealed partial class FuzzTests
 {
     private const int MostShown = 10;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private static readonly int Seed = Setting("SAMEN_FUZZ_SEED", 20_261_129),
         Requests = Setting("SAMEN_FUZZ_REQUESTS", 20_000);
 
@@ -47,7 +47,7 @@ public sealed partial class FuzzTests
     private static async Task<string?> Fault(HttpClient client, FuzzedRequest request, Uri address, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Limit);
         try
         {
             using var message = request.Message(address);
@@ -62,7 +62,7 @@ public sealed partial class FuzzTests
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return $"no answer in {Patience.TotalSeconds} s";
+            return $"no answer in {Limit.TotalSeconds} s";
         }
         catch (HttpRequestException e)
         {
