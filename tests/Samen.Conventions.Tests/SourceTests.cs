@@ -107,6 +107,24 @@ public sealed partial class SourceTests
     public void A_place_in_a_request_is_recognised(string line, bool isPlace) => PlaceInRequest().IsMatch(line).ShouldBe(isPlace);
 
     [Fact]
+    public void No_test_fails_because_the_machine_is_slow()
+    {
+        var wrong =
+            from file in Repository.Files("tests", "*.cs")
+            where !file.StartsWith("tests/Samen.Benchmarks/", StringComparison.Ordinal)
+            from line in Code(file)
+            where UpperBoundOnTime().IsMatch(line.Text) && !line.Text.Contains("[InlineData(", StringComparison.Ordinal)
+            select $"{file}:{line.Number}: {line.Text.Trim()}";
+        wrong.ShouldBeEmpty("Wait for the condition (Patience); how long it takes belongs in the benchmarks.");
+    }
+
+    [Theory]
+    [InlineData("Stopwatch.GetElapsedTime(since).TotalSeconds.ShouldBeLessThan(5);", true)]
+    [InlineData("Stopwatch.GetElapsedTime(since).ShouldBeInRange(Short, Long);", true)]
+    [InlineData("Stopwatch.GetElapsedTime(since).ShouldBeGreaterThan(Short);", false)]
+    public void An_upper_bound_on_time_is_recognised(string line, bool isBound) => UpperBoundOnTime().IsMatch(line).ShouldBe(isBound);
+
+    [Fact]
     public void Queue_names_start_with_the_name_of_their_service()
     {
         // Only the shared messaging opens queues, and these are its names.
@@ -176,6 +194,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bRefused\.Invalid\(|\bFieldError\b|\bFault\(\$?""/")]
     private static partial Regex PlaceInRequest();
+
+    [GeneratedRegex(@"Elapsed.*\.Should(BeLessThan|BeInRange)")]
+    private static partial Regex UpperBoundOnTime();
 
     [GeneratedRegex(@"(^|\s)//.*$")]
     private static partial Regex Comment();

@@ -35,6 +35,8 @@ internal static class EffectStore
 
     private const string UpdateType = "UPDATE outbox SET type = @Type WHERE position = @Position";
 
+    private const string LengthenLeaseRows = "UPDATE lease SET expires_at_ms = expires_at_ms + 3600000";
+
     private const string SelectRelayed = "SELECT progress FROM lease WHERE name = 'outbox-relay'";
 
     public static Task Add(Work work, FactContext context) =>
@@ -56,6 +58,8 @@ internal static class EffectStore
     public static Task<IReadOnlyList<FactEnvelope>> Outbox(Reading reading) => reading.Many<FactEnvelope>(SelectOutbox);
 
     public static async Task<long> Relayed(Reading reading) => await reading.One<long?>(SelectRelayed) ?? 0;
+
+    public static Task LengthenLeases(Work work) => work.Execute(LengthenLeaseRows);
 
     public static Task SetBody(Work work, long position, string body) => work.Execute(UpdateBody, new { Position = position, Body = body });
 

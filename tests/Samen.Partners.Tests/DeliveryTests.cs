@@ -3,6 +3,8 @@ using System.Net.Mime;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Samen.Contracts;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
@@ -147,7 +149,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_dead_and_a_hanging_endpoint_slow_nobody_else()
     {
-        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Timeout", "0:00:10"));
+        await using var partners = await PartnersApp.Start(settings: ("Samen:Partners:Timeout", "0:05:00"));
         var stop = new TaskCompletionSource();
         await using var hanging = await Receiver.Start((context, _) => Task.WhenAny(stop.Task, Task.Delay(-1, context.RequestAborted)));
         await using var good = await Receiver.Start();
@@ -158,36 +160,26 @@ public sealed class DeliveryTests
         await hanging.Wait(1);
         var created = await partners.Subscribe(partner.Id, good.Url);
 
-        var began = Stopwatch.GetTimestamp();
         await partners.TellNeeds(200);
         await partners.Until(created.Subscription, s => s.Delivered == 200);
 
-        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(9));
+        // It still hangs with its first event.
         hanging.All.Count.ShouldBe(1);
         stop.SetResult();
     }
 
     [Fact]
-    public async Task An_event_is_at_the_endpoint_moments_after_its_commit()
+    public async Task A_commit_is_delivered_without_waiting_for_a_poll()
     {
         await using var partners = await PartnersApp.Start();
         await using var receiver = await Receiver.Start();
         await partners.Subscribe((await partners.Register()).Id, receiver.Url);
-        await partners.TellNeeds(20);
-        await receiver.Wait(20);
-        var waits = new List<double>();
-        for (var i = 0; i < 50; i++)
+        partners.App.Services.GetServices<IHostedService>().OfType<LogReader>().Single().Poll = Timeout.InfiniteTimeSpan;
+        for (var count = 1; count <= 20; count++)
         {
-            var before = receiver.All.Count;
             await partners.TellNeeds(1);
-            var committed = Stopwatch.GetTimestamp();
-            await receiver.Wait(before + 1);
-            waits.Add((receiver.All[before].At - committed) * 1000.0 / Stopwatch.Frequency);
+            await receiver.Wait(count);
         }
-        waits.Sort();
-        TestContext.Current.SendDiagnosticMessage($"From commit to endpoint: p50 {waits[25]:0.00} ms, p98 {waits[49]:0.00} ms.");
-        // Far below the 100 ms of the poll: the commit itself wakes the dispatcher.
-        waits[25].ShouldBeLessThan(30);
     }
 
     [Fact]

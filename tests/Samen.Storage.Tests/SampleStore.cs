@@ -49,7 +49,11 @@ internal static class SampleStore
 
     private const string SetGuarded = "UPDATE counter SET value = @Value, version = version + 1 WHERE name = @Name AND version = @Version";
 
+    private const string LengthenLeaseRows = "UPDATE lease SET expires_at_ms = expires_at_ms + 3600000";
+
     private const string HoldCounter = "UPDATE counter SET version = version WHERE name = @Name";
+
+    public static Task LengthenLeases(Work work) => work.Execute(LengthenLeaseRows);
 
     public static Task<bool> Insert(Work work, Sample sample) => work.Insert(InsertSample, sample);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Samen.Testing;
 using Shouldly;
 using Xunit;
@@ -186,9 +185,8 @@ public sealed class WorkTests
             async work =>
             {
                 await SampleStore.Insert(work, New());
-                var started = Stopwatch.GetTimestamp();
+                // Were it to wait, both would wait for ever.
                 (await Count(database)).ShouldBe(0);
-                Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(2));
             },
             None
         );

@@ -6,9 +6,10 @@ namespace Samen.Partners;
 internal sealed class LogReader(PartnersDatabase database, LogTail tail, IServiceProvider provider, ILogger<LogReader> log)
     : BackgroundService
 {
-    // A commit of another process sends no pulse here.
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100),
-        Again = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How often it looks for what other processes committed; this one's own commits wake it.</summary>
+    internal TimeSpan Poll { get; set; } = TimeSpan.FromMilliseconds(100);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -22,8 +22,7 @@ internal sealed class OutboxRelay : BackgroundService
     /// <summary>How long the broker may take for a message before it counts as away.</summary>
     internal static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100),
-        RenewEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
     private readonly ServiceMessaging service;
     private readonly IBusControl bus;
     private readonly IHostApplicationLifetime lifetime;
@@ -108,7 +107,7 @@ internal sealed class OutboxRelay : BackgroundService
                 announced = Stopwatch.GetTimestamp();
             }
             if (facts.Count == 0)
-                await service.Database.Committed.Wait(seen, Poll, ct);
+                await service.Database.Committed.Wait(seen, service.Poll, ct);
         }
         log.LogWarning("{Service} lost the lease of its relay to another instance.", service.Name);
     }

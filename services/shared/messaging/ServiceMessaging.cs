@@ -10,6 +10,9 @@ namespace Samen.Messaging;
 /// <param name="Instance">Name of this instance among its siblings.</param>
 public sealed record ServiceMessaging(string Name, Database Database, Inbox Inbox, Task Migrated, string Instance)
 {
+    /// <summary>How often the relay looks for what other instances committed; its own commits wake it.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(100);
+
     internal static string FactQueue(string service) => $"{service}-facts";
 
     internal static string RequestQueue(string service) => $"{service}-resend-requests";

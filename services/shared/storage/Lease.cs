@@ -11,8 +11,10 @@ public sealed class Lease
     /// <summary>How long a lease lasts when nobody renews it.</summary>
     public static readonly TimeSpan Ttl = TimeSpan.FromSeconds(4);
 
-    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(1),
-        Retry = TimeSpan.FromMilliseconds(400);
+    /// <summary>How often who waits for a lease looks whether it is free.</summary>
+    public static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(400);
+
+    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(1);
     private readonly Database database;
     private readonly string name,
         holder;
