@@ -104,7 +104,7 @@ internal static class Accounts
                 TraceId = entry.TraceId,
                 Times = entry.Times,
                 Changes = AuditChanges.Write([
-                    .. entry.Changes.Select(c => new RowChange(c.Record, c.Field, c.Before, c.After, c.Withheld)),
+                    .. entry.Changes.Select(c => new RowChange(c.Record, c.Field, c.Before, c.After, c.Withheld, c.Kind)),
                 ]),
             }
                 .Seal(seal, entry.Position)

@@ -1,4 +1,6 @@
+using Samen.Audit;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Testing;
 using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
@@ -62,6 +64,22 @@ public class PolicyPassageTests(MunicipalitiesFixture shared) : IClassFixture<Mu
         (await officer.Fetch<PolicyPassageSummary[]>($"{path}/versions")).Select(v => v.Version).ShouldBe([2, 1]);
         (await officer.Fetch<PolicyPassageSummary[]>(Own)).Single().Version.ShouldBe(2);
         await officer.GetAsync($"{path}?version=3").ShouldRefuse(404, "not-found");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_log_says_what_is_in_a_version(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        var request = await Composing(samen);
+        var id = (await samen.Admin.Create<PolicyPassageView>(Own, request)).Id;
+        await samen.Admin.Put<PolicyPassageView>($"{Own}/{id}", request with { Title = "Dienstverlening" }, ifMatch: "\"1\"");
+        await using var reading = await samen.App.Database.Read(CancellationToken.None);
+        var written = await reading.One<string>("SELECT changes FROM audit_entry WHERE action = 'savePolicyPassage'");
+        AuditChanges
+            .Read(written)
+            .ShouldContain(
+                new RowChange($"policy-passage-version/{id}/2", "title", null, "Dienstverlening", Withheld: false, ChangeKind.Added)
+            );
     }
 
     [Theory]

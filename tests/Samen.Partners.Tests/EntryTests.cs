@@ -1,5 +1,7 @@
 using System.Net;
+using Samen.Audit;
 using Samen.Contracts.Partners;
+using Samen.Storage;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;
@@ -184,6 +186,35 @@ public sealed class EntryTests
 
         (await partners.Count("partner_contact")).ShouldBe(0);
         (await partners.App.Facts()).ShouldAllBe(f => !f.Body.Contains("partner.example"));
+    }
+
+    /// <summary>Which contact came, went and changed, without a name or an address: the log can't be erased.</summary>
+    [Theory, EveryDatabase]
+    public async Task The_log_says_which_contacts_came_and_went_and_nothing_personal(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        var mine = await partners.Register("Een");
+        Task Put(params PartnerContact[] contacts) =>
+            partners
+                .Manager.SendBody("PUT", ContactsOf(mine.Id), Contacts with { Contacts = contacts })
+                .Read<IReadOnlyList<PartnerContact>>();
+        var (first, second) = (Contacts.Contacts![0], Contacts.Contacts![1]);
+        await Put(first);
+        await Put(first with { Email = "other@partner.example" }, second);
+        await Put(second);
+
+        await using var reading = await partners.App.Database.Read(CancellationToken.None);
+        var written = await reading.Many<string>(
+            "SELECT changes FROM audit_entry WHERE action = 'recordContacts' ORDER BY recorded_at, entry_id"
+        );
+        written.ShouldAllBe(changes => !changes.Contains("partner.example", StringComparison.Ordinal));
+        var last = written.Select(AuditChanges.Read).ToList();
+        string Record(PartnerContact contact) => $"partner-contact/{mine.Id}/{contact.Purpose}";
+        last[0].ShouldContain(new RowChange(Record(first), "email", null, null, Withheld: true, ChangeKind.Added));
+        last[1].ShouldContain(new RowChange(Record(first), "email", null, null, Withheld: true));
+        last[1].ShouldContain(new RowChange(Record(second), "email", null, null, Withheld: true, ChangeKind.Added));
+        last[2].ShouldContain(new RowChange(Record(first), "purpose", $"{first.Purpose}", null, Withheld: false, ChangeKind.Removed));
+        last[2].Select(change => change.Record).Distinct().ShouldBe([Record(first)]);
     }
 
     private static string Path(Guid partner) => $"/partners/v1/partners/{partner}";

@@ -1,5 +1,7 @@
 namespace Samen.Storage.Tests;
 
+[Audited]
+[AuditedRows("sample", nameof(Id))]
 internal sealed record Sample
 {
     public Guid Id { get; init; }

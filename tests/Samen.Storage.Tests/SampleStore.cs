@@ -39,6 +39,17 @@ internal static class SampleStore
 
     private const string DeleteSamples = "DELETE FROM sample";
 
+    private const string DeleteSample = "DELETE FROM sample WHERE id = @Id";
+
+    private const string SpendOne = """
+        UPDATE sample
+        SET name = NULL,
+            day = '2020-02-29',
+            amount = amount - @Spent,
+            yes = 1
+        WHERE id = @Id
+        """;
+
     private const string InsertCounter = "INSERT INTO counter (name, value, version) VALUES (@Name, 0, 0)";
 
     private const string SelectCounter = "SELECT value FROM counter WHERE name = @Name";
@@ -80,6 +91,11 @@ internal static class SampleStore
     public static Task<int> Count(Reading reading) => reading.One<int>(CountSamples);
 
     public static Task Clear(Work work) => work.Execute(DeleteSamples);
+
+    public static Task Remove(Work work, Guid id) => work.Execute(DeleteSample, new { Id = id });
+
+    /// <summary>Sets all of it by constants, but what is spent.</summary>
+    public static Task Spend(Work work, Guid id, long spent) => work.Execute(SpendOne, new { Id = id, Spent = spent });
 
     public static Task<bool> MakeCounter(Work work, string name) => work.Insert(InsertCounter, new { Name = name });
 

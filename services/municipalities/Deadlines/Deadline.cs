@@ -1,9 +1,11 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>A deadline of an assembly.</summary>
+[AuditedRows("assembly_deadline", nameof(AssemblyId), nameof(Kind))]
 internal sealed record Deadline
 {
     public Guid AssemblyId { get; init; }

@@ -6,6 +6,7 @@ namespace Samen.Municipalities;
 
 /// <summary>An adopted motion being carried out; open ones return on every ordinary agenda.</summary>
 [Audited]
+[AuditedRows("motion", nameof(ItemId))]
 internal sealed record Motion
 {
     public Guid ItemId { get; init; }

@@ -8,6 +8,17 @@ internal static class PolicyPassageStore
 {
     static PolicyPassageStore() => JsonColumn<IReadOnlyList<PolicyPart>>.Register();
 
+    [AuditedRows("policy_passage_version", nameof(PassageId), nameof(Version))]
+    private sealed record VersionRow
+    {
+        public Guid PassageId { get; init; }
+        public int Version { get; init; }
+        public string Title { get; init; } = "";
+        public int PeriodFrom { get; init; }
+        public int PeriodTo { get; init; }
+        public IReadOnlyList<PolicyPart> Parts { get; init; } = [];
+    }
+
     private const string InsertPassage = """
         INSERT INTO policy_passage (id, municipality_code, version)
         VALUES (@Id, @MunicipalityCode, @Version)

@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -7,6 +8,7 @@ namespace Samen.Municipalities;
 /// A municipal reorganisation (herindeling). It enters the register when recorded, so that the register can answer for
 /// any day; it is published on the day it takes effect.
 /// </summary>
+[AuditedRows("reorganisation", nameof(Id))]
 internal sealed record Reorganisation
 {
     public Guid Id { get; init; }

@@ -6,6 +6,7 @@ namespace Samen.Municipalities;
 /// <summary>Reorganisations, the periods that they begin and end, and who went where.</summary>
 internal static class ReorganisationStore
 {
+    [AuditedRows("succession", nameof(Code), nameof(SuccessorCode))]
     private sealed record Went
     {
         public Guid ReorganisationId { get; init; }

@@ -6,6 +6,7 @@ namespace Samen.Municipalities;
 
 /// <summary>A person who speaks for a municipality during a period. Facts never contain one.</summary>
 [Audited]
+[AuditedRows("representative", nameof(Id))]
 internal sealed record Representative
 {
     /// <summary>Offices that one person at a time holds (Gemeentewet, articles 6, 100 and 107).</summary>

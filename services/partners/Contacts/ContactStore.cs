@@ -6,6 +6,22 @@ namespace Samen.Partners;
 /// <summary>Contacts of partners, kept apart from the entry: they have a version of their own and are in no fact.</summary>
 internal static class ContactStore
 {
+    [AuditedRows("partner_contact", nameof(PartnerId), nameof(Purpose))]
+    private sealed record Row
+    {
+        public Guid PartnerId { get; init; }
+        public ContactPurpose Purpose { get; init; }
+
+        [Withheld]
+        public string? Name { get; init; }
+
+        [Withheld]
+        public string Email { get; init; } = "";
+
+        [Withheld]
+        public string? Telephone { get; init; }
+    }
+
     private const string SelectVersion = "SELECT contacts_version FROM partner WHERE id = @Id";
 
     private const string MoveVersion = "UPDATE partner SET contacts_version = @Version + 1 WHERE id = @Id AND contacts_version = @Version";

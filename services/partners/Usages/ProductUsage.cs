@@ -6,6 +6,7 @@ namespace Samen.Partners;
 
 /// <summary>What a municipality does with a version of a product, with the days on which its status changes.</summary>
 [Audited]
+[AuditedRows("product_usage", nameof(VersionId), nameof(MunicipalityCode))]
 internal sealed record ProductUsage
 {
     /// <summary>Orders usages in lists, newest first.</summary>

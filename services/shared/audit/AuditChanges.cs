@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Samen.Storage;
 using Samen.Texts;
 
@@ -13,6 +14,7 @@ public static class AuditChanges
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     /// <summary>Null when nothing was changed.</summary>

@@ -56,7 +56,7 @@ public sealed record AuditEntry
     /// <summary>W3C trace id of the request.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>What it changed of records that were there: JSON, a list of <see cref="RowChange"/>; null: nothing of these.</summary>
+    /// <summary>What it changed, added and removed: JSON, a list of <see cref="RowChange"/>; null: nothing of what is kept so.</summary>
     public string? Changes { get; init; }
 
     /// <summary>Seals this entry and all before it; null until it is sealed.</summary>

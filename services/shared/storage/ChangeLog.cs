@@ -1,18 +1,14 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace Samen.Storage;
 
 /// <summary>
 /// What one transaction changed of the audited records that it read: a guarded UPDATE sets what the rules made of a row, so the row
-/// that was read before it says what it was. A value that no parameter sets (a count that goes up) is not seen.
+/// that was read before it says what it was. Rows that it added and removed are in the <see cref="RowLog"/>.
 /// </summary>
 internal sealed class ChangeLog
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, PropertyInfo>> Properties = new();
     private readonly List<Seen> rows = [];
     private readonly List<RowChange> changes = [];
 
@@ -31,7 +27,7 @@ internal sealed class ChangeLog
                 After = one.Last().After,
             }
             where both.Before != both.After
-            select both.Withheld ? both with { Before = null, After = null } : both,
+            select both.AsShown,
         ];
 
     /// <summary>Remembers a row as it is now: at once only what can be changed in place, since most rows are read and stay.</summary>
@@ -41,7 +37,7 @@ internal sealed class ChangeLog
             return;
         var seen = new Seen(
             typeof(T),
-            new(() => PropertiesOf(typeof(T)).Where(p => p.Value.CanWrite).ToDictionary(p => p.Key, p => Text(p.Value.GetValue(row))))
+            new(() => Fields.Of(typeof(T)).Where(p => p.Value.CanWrite).ToDictionary(p => p.Key, p => Fields.Text(p.Value.GetValue(row))))
         );
         if (Audits<T>.InPlace)
             _ = seen.Values;
@@ -53,8 +49,8 @@ internal sealed class ChangeLog
     {
         if (rows.Count == 0 || parameters is null || UpdateText.Of(sql) is not { Key.Count: > 0 } update)
             return;
-        var given = PropertiesOf(parameters.GetType());
-        string? Given(string name) => given.TryGetValue(name, out var property) ? Text(property.GetValue(parameters)) : null;
+        var given = Fields.Of(parameters.GetType());
+        string? Given(string name) => given.TryGetValue(name, out var property) ? Fields.Text(property.GetValue(parameters)) : null;
         var keys = update.Key.Where(given.ContainsKey).ToList();
         var row = rows.Where(row => keys.Any(row.Values.ContainsKey))
             .Where(row => keys.All(key => !row.Values.TryGetValue(key, out var value) || value == Given(key)))
@@ -65,59 +61,31 @@ internal sealed class ChangeLog
         var record = $"{update.Table.Replace('_', '-')}/{key}";
         foreach (var set in update.Set)
         {
-            if (FieldOf(row, set) is { } field && given.ContainsKey(set.Parameter))
-                changes.Add(
-                    new RowChange(
-                        record,
-                        JsonNamingPolicy.CamelCase.ConvertName(field),
-                        row.Values[field],
-                        Given(set.Parameter),
-                        IsWithheld(PropertiesOf(row.Type)[field])
-                    )
-                );
+            if (FieldOf(row, set) is { } field && (set.Parameter is null || given.ContainsKey(set.Parameter)))
+            {
+                var property = Fields.Of(row.Type)[field];
+                var before = row.Values[field];
+                var after = set.After(before, IsYesOrNo(property.PropertyType), Given);
+                changes.Add(new RowChange(record, Fields.InApi(field), before, after, Fields.IsWithheld(property)));
+            }
         }
     }
 
     /// <summary>The property that the column is: of the parameter's name, or else of its own.</summary>
-    private static string? FieldOf(Seen row, (string Column, string Parameter) set)
-    {
-        if (row.Values.ContainsKey(set.Parameter))
-            return set.Parameter;
-        var own = string.Concat(set.Column.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
-        return row.Values.ContainsKey(own) ? own : null;
-    }
+    private static string? FieldOf(Seen row, UpdateText.Value set) =>
+        set.Parameter is { } parameter && row.Values.ContainsKey(parameter) ? parameter
+        : Fields.OfColumn(set.Column) is var own && row.Values.ContainsKey(own) ? own
+        : null;
 
-    private static bool IsWithheld(PropertyInfo property) =>
-        property.PropertyType == typeof(byte[]) || property.IsDefined(typeof(WithheldAttribute));
-
-    private static IReadOnlyDictionary<string, PropertyInfo> PropertiesOf(Type type) =>
-        Properties.GetOrAdd(type, static type =>
-            type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
-                .ToDictionary(property => property.Name)
-        );
-
-    private static string? Text(object? value) =>
-        value switch
-        {
-            null => null,
-            string text => text,
-            bool yes => yes ? "true" : "false",
-            byte[] bytes => Convert.ToBase64String(bytes),
-            // As precise as the stores are.
-            DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Enum or Guid => value.ToString(),
-            IFormattable number when value.GetType().IsPrimitive || value is decimal => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => JsonSerializer.Serialize(value, value.GetType(), JsonSerializerOptions.Web),
-        };
+    private static bool IsYesOrNo(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(bool);
 
     private static class Audits<T>
     {
         public static readonly bool Any = typeof(T).IsDefined(typeof(AuditedAttribute));
 
         /// <summary>Whether a property can be set after the row was made.</summary>
-        public static readonly bool InPlace = PropertiesOf(typeof(T))
+        public static readonly bool InPlace = Fields
+            .Of(typeof(T))
             .Values.Any(p => p.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == false);
     }
 }

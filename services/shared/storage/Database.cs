@@ -10,6 +10,7 @@ public class Database
     private const int Attempts = 8;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly bool oneWriter;
+    private readonly Lazy<IReadOnlyDictionary<string, Type>> audited;
     private long commits;
 
     static Database() => TypeHandlers.Register();
@@ -26,6 +27,7 @@ public class Database
         ConnectionString = connectionString;
         Migrations = [typeof(Database).Assembly, .. migrations];
         oneWriter = dialect is SqliteDialect;
+        audited = new(() => RowLog.KindsIn(Migrations));
     }
 
     /// <summary>Which database this is.</summary>
@@ -98,7 +100,7 @@ public class Database
             {
                 await using var connection = await Dialect.Connect(ConnectionString, ct);
                 await using var transaction = await Dialect.Begin(connection, ct);
-                var work = new Work(Dialect, connection, transaction, ct);
+                var work = new Work(Dialect, connection, transaction, audited.Value, ct);
                 var result = await action(work);
                 await work.Complete();
                 await transaction.CommitAsync(CancellationToken.None);

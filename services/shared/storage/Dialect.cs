@@ -62,4 +62,8 @@ public abstract class Dialect
 
     private string Fill(string text) =>
         text.Replace("/*page*/", PageClause, StringComparison.Ordinal).Replace("/*now*/", NowExpression, StringComparison.Ordinal);
+
+    /// <summary>Reads whole the rows that a DELETE names.</summary>
+    /// <param name="from">FROM and WHERE of the DELETE.</param>
+    internal static string Rows(string from) => $"SELECT * {from}";
 }

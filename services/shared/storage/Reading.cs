@@ -56,6 +56,14 @@ public class Reading(Dialect dialect, DbConnection connection, DbTransaction? tr
     /// <summary>A row was read; a <see cref="Work"/> remembers what it may change.</summary>
     protected virtual void See<T>(T? row) { }
 
+    /// <summary>Reads a query row by row.</summary>
+    protected async Task<T> Each<T>(string sql, object? parameters, Func<DbDataReader, Task<T>> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters));
+        return await read(reader);
+    }
+
     /// <summary>Runs a statement that changes rows; only <see cref="Work"/> makes it public.</summary>
     protected Task<int> Run(string sql, object? parameters) => connection.ExecuteAsync(Command(sql, parameters));
 

@@ -22,6 +22,8 @@ internal static class TypeHandlers
         }
         // Lists of any length come down to a few SQL texts, whose plans databases keep.
         SqlMapper.Settings.PadListExpansions = true;
+        // For rows that are read with all their columns, as they are.
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new GuidHandler());
         SqlMapper.AddTypeHandler(new TimeHandler());
         SqlMapper.AddTypeHandler(new DateHandler());

@@ -3,23 +3,36 @@ using System.Data.Common;
 namespace Samen.Storage;
 
 /// <summary>One transaction that changes something. It is committed by <see cref="Database.Write{T}"/> alone.</summary>
-public sealed class Work(Dialect dialect, DbConnection connection, DbTransaction transaction, CancellationToken ct)
-    : Reading(dialect, connection, transaction, ct)
+public sealed class Work(
+    Dialect dialect,
+    DbConnection connection,
+    DbTransaction transaction,
+    IReadOnlyDictionary<string, Type> audited,
+    CancellationToken ct
+) : Reading(dialect, connection, transaction, ct)
 {
     private readonly List<Func<Work, Task>> beforeCommit = [];
     private readonly ChangeLog log = new();
+    private readonly RowLog rows = new(audited);
 
-    /// <summary>What the statements so far changed of the records that are <see cref="AuditedAttribute">audited</see>.</summary>
-    public IReadOnlyList<RowChange> Changes => log.Changes;
+    /// <summary>
+    /// What the statements so far changed of the records that are <see cref="AuditedAttribute">audited</see>, and which rows they
+    /// added and removed of those with <see cref="AuditedRowsAttribute"/>.
+    /// </summary>
+    public IReadOnlyList<RowChange> Changes => [.. log.Changes, .. rows.Changes];
 
     internal bool Wakes { get; private set; }
 
     /// <summary>Runs a statement and returns how many rows it changed; 0 is a result like any other.</summary>
     public async Task<int> Execute(string sql, object? parameters = null)
     {
+        var removal = rows.RemovedBy(sql) is (var type, var read) ? await Each(read, parameters, reader => rows.Take(type, reader)) : null;
         var changed = await Run(sql, parameters);
-        if (changed > 0)
-            log.Note(sql, parameters);
+        if (changed == 0)
+            return 0;
+        removal?.Invoke();
+        log.Note(sql, parameters);
+        rows.Note(sql, parameters);
         return changed;
     }
 
@@ -30,6 +43,7 @@ public sealed class Work(Dialect dialect, DbConnection connection, DbTransaction
         try
         {
             await Run(sql, parameters);
+            rows.Note(sql, parameters);
             return true;
         }
         catch (DbException e) when (Dialect.IsUniqueViolation(e))

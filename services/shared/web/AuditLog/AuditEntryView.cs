@@ -14,7 +14,7 @@ namespace Samen.Web;
 /// <param name="Times">How often; more than once only for refusals, which are summed per minute.</param>
 /// <param name="Origin">Network address of the caller.</param>
 /// <param name="TraceId">W3C trace id of the request.</param>
-/// <param name="Changes">What it changed of records that were there, field by field; at most 50 fields.</param>
+/// <param name="Changes">What it changed, added and removed, field by field; at most 50 fields.</param>
 /// <param name="Hash">Seals this entry and all before it: SHA-256 in hexadecimals.</param>
 public sealed record AuditEntryView(
     long Position,

@@ -84,7 +84,7 @@ public sealed class ListAuditEntries(Database database)
             entry.Times,
             entry.Origin,
             entry.TraceId,
-            [.. AuditChanges.Read(entry.Changes).Select(c => new AuditChange(c.Record, c.Field, c.Before, c.After, c.Withheld))],
+            [.. AuditChanges.Read(entry.Changes).Select(c => new AuditChange(c.Record, c.Field, c.Before, c.After, c.Withheld, c.Kind))],
             entry.Hash!
         );
 }
