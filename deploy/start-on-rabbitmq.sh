@@ -74,7 +74,7 @@ until_true() {
 listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # Each service is a user of its own name, with a new password at each start, so that batches of facts are taken from their source
-# alone. It may use its own queues, the exchanges of the messages, and the fact exchange of who asks it for what it missed.
+# alone. It may do what it wants with what is its own, read what the others tell, and write to where they are asked for what it missed.
 declare -A passwords=()
 user() {
   local name=$1 salt hash own
@@ -83,8 +83,8 @@ user() {
   hash=$({ printf "%b" "\\x${salt:0:2}\\x${salt:2:2}\\x${salt:4:2}\\x${salt:6:2}"; printf "%s" "${passwords[$name]}"; } | openssl dgst -sha256 -binary | od -An -v -tx1 | tr -d ' \n')
   hash=$(printf "%b" "$(sed 's/../\\x&/g' <<<"$salt$hash")" | openssl base64 -A)
   users+=("{\"name\":\"$name\",\"password_hash\":\"$hash\",\"hashing_algorithm\":\"rabbit_password_hashing_sha256\",\"tags\":[]}")
-  own="$name-.*|Samen\\\\.Messaging:.*"
-  rights+=("{\"user\":\"$name\",\"vhost\":\"/\",\"configure\":\"^($own|[a-z]+-facts)\$\",\"write\":\"^($own|[a-z]+-facts)\$\",\"read\":\"^($own)\$\"}")
+  own="$name-.*"
+  rights+=("{\"user\":\"$name\",\"vhost\":\"/\",\"configure\":\"^$own\$\",\"write\":\"^($own|[a-z]+-resend-requests)\$\",\"read\":\"^($own|[a-z]+-told)\$\"}")
 }
 
 definitions() {

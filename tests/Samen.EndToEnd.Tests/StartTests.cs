@@ -9,7 +9,7 @@ namespace Samen.EndToEnd.Tests;
 /// <summary>Services start alone, in any order, long after one another.</summary>
 public sealed class StartTests
 {
-    private const string Facts = "Samen.Messaging:FactBatch",
+    private const string Told = "municipalities-told",
         Spy = "samen-end-to-end-spy";
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class StartTests
     {
         await broker.With(async channel =>
         {
-            await channel.ExchangeDeclareAsync(Facts, ExchangeType.Fanout, durable: true);
+            await channel.ExchangeDeclareAsync(Told, ExchangeType.Direct, durable: true);
             await channel.QueueDeclareAsync(Spy, exclusive: true);
-            await channel.QueueBindAsync(Spy, Facts, "");
+            await channel.QueueBindAsync(Spy, Told, "all");
             site.Of("municipalities").Start();
             await Patience.Until(
                 async () => await channel.BasicGetAsync(Spy, autoAck: true) is { } message && Last(message.Body) == Site.SeededFacts,

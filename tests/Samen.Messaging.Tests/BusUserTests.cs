@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using Samen.Contracts.Alpha;
 using Samen.Testing;
 using Shouldly;
@@ -32,12 +34,81 @@ public sealed class BusUserTests
         (await beta.Has(2)).Select(effect => effect.Position).ShouldBe([1, 2]);
     }
 
-    /// <summary>What a service may: its own queues, the exchanges of the messages, and to answer who missed something.</summary>
-    private static Task<Uri> Service(PrivateBroker broker, string name) =>
-        broker.AddUser(
-            name,
-            configure: $@"^({name}-.*|Samen\.Messaging:.*|[a-z]+-facts)$",
-            write: $@"^({name}-.*|Samen\.Messaging:.*|[a-z]+-facts)$",
-            read: $@"^({name}-.*|Samen\.Messaging:.*)$"
+    /// <summary>Of what is another's it may read what that tells, and ask it; the rest the broker refuses.</summary>
+    [Fact]
+    public async Task A_service_can_not_declare_delete_unbind_or_write_what_is_of_another()
+    {
+        using var broker = await Brokers.Own(managed: true);
+        await using var alpha = await Peer.New("alpha");
+        await using var beta = await Peer.New("beta", Following.Alpha);
+        await using var source = await Process.Start(await Service(broker, "alpha"), alpha.Open());
+        await using var consumer = await Process.Start(await Service(broker, "beta"), beta.Open());
+        await source.Tell("alpha", new Counted("a", 1));
+        await beta.Has(1);
+
+        var gamma = new Broker(await Service(broker, "gamma"));
+        await Refused(gamma, channel => channel.ExchangeDeclareAsync("alpha-told", ExchangeType.Direct, durable: true));
+        await Refused(gamma, channel => channel.ExchangeDeclareAsync("delta-told", ExchangeType.Direct, durable: true));
+        await Refused(gamma, channel => channel.ExchangeDeleteAsync("alpha-told"));
+        await Refused(gamma, channel => channel.QueueDeleteAsync("beta-facts"));
+        await Refused(gamma, channel => channel.QueuePurgeAsync("beta-facts"));
+        await Refused(gamma, channel => channel.BasicGetAsync("beta-facts", autoAck: true));
+        await Refused(gamma, channel => channel.ExchangeUnbindAsync("beta-facts", "alpha-told", "all"));
+        await Refused(gamma, channel => channel.ExchangeUnbindAsync("alpha-resend-requests", "beta-asks", "alpha"));
+        foreach (var exchange in new[] { "alpha-told", "beta-facts", "beta-asks", "" })
+            await Refused(gamma, channel => channel.BasicPublishAsync(exchange, "beta-facts", mandatory: true, new byte[1]).AsTask());
+        await source.Tell("alpha", new Counted("a", 2));
+        await beta.Has(2);
+    }
+
+    /// <summary>Each starts alone, with these rights and a broker that has nothing, or lost what it had.</summary>
+    [Fact]
+    public async Task With_these_rights_services_and_broker_start_in_any_order()
+    {
+        using var broker = await Brokers.Own(managed: true);
+        await using var alpha = await Peer.New("alpha");
+        await using var beta = await Peer.New("beta", Following.Alpha);
+        await alpha.TellMany(3);
+        await using (await Process.Start(await Service(broker, "beta"), beta.Open()))
+        {
+            await using var source = await Process.Start(await Service(broker, "alpha"), alpha.Open());
+            await beta.Has(3);
+            await broker.Kill();
+            await alpha.TellMany(3);
+            await broker.Start();
+            await beta.Has(6);
+        }
+        await broker.Kill();
+        broker.Wipe();
+        await broker.Start();
+        await using var again = await Process.Start(await Service(broker, "alpha"), alpha.Open());
+        await alpha.TellMany(3);
+        await using var late = await Process.Start(await Service(broker, "beta"), beta.Open());
+        await beta.Has(9);
+    }
+
+    private static async Task Refused(Broker broker, Func<IChannel, Task> step)
+    {
+        var refusal = await Should.ThrowAsync<OperationInterruptedException>(() =>
+            broker.With(async channel =>
+            {
+                var closed = new TaskCompletionSource<RabbitMQ.Client.Events.ShutdownEventArgs>(
+                    TaskCreationOptions.RunContinuationsAsynchronously
+                );
+                channel.ChannelShutdownAsync += (_, why) =>
+                {
+                    closed.TrySetResult(why);
+                    return Task.CompletedTask;
+                };
+                await step(channel);
+                // A refusal of what was published closes the channel later.
+                throw new OperationInterruptedException(await closed.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+            })
         );
+        ((int)refusal.ShutdownReason!.ReplyCode).ShouldBe(Constants.AccessRefused);
+    }
+
+    /// <summary>What a service may: its own; to read what others tell; to ask others.</summary>
+    private static Task<Uri> Service(PrivateBroker broker, string name) =>
+        broker.AddUser(name, configure: $"^{name}-.*$", write: $"^({name}-.*|[a-z]+-resend-requests)$", read: $"^({name}-.*|[a-z]+-told)$");
 }

@@ -217,12 +217,14 @@ public sealed class RelayTests
         await using var process = await Process.Start((Broker?)null, alpha.Open(), beta.Open(), gamma.Open());
         await beta.Has(10);
         await gamma.Has(10);
-        var bus = process.Provider.GetRequiredService<IBus>();
+        var asks = await process.Provider.GetRequiredService<IBus>().GetSendEndpoint(new Uri("exchange:beta-asks?type=direct"));
+        Task Ask(string source, string consumer, long from) =>
+            asks.Send(new ResendFacts(source, consumer, from), context => context.SetRoutingKey("alpha"));
         // Nonsense does no harm either.
-        await bus.Publish(new ResendFacts("alpha", "beta", -5));
-        await bus.Publish(new ResendFacts("alpha", "nobody", 1));
-        await bus.Publish(new ResendFacts("nobody", "beta", 1));
-        await bus.Publish(new ResendFacts("alpha", "beta", 1_000_000));
+        await Ask("alpha", "beta", -5);
+        await Ask("alpha", "nobody", 1);
+        await Ask("nobody", "beta", 1);
+        await Ask("alpha", "beta", 1_000_000);
         await process.Tell("alpha", new Counted("a", 11));
         await beta.Has(11);
         await gamma.Has(11);

@@ -21,7 +21,7 @@ public class Broker(Uri address)
     public Task Clean(params string[] services) =>
         With(async channel =>
         {
-            foreach (var name in services.SelectMany(s => new[] { $"{s}-facts", $"{s}-resend-requests" }))
+            foreach (var name in services.SelectMany(s => new[] { $"{s}-facts", $"{s}-resend-requests", $"{s}-told", $"{s}-asks" }))
             {
                 await channel.QueueDeleteAsync(name);
                 await channel.ExchangeDeleteAsync(name);

@@ -38,16 +38,17 @@ internal sealed class Follower(ServiceMessaging service, Func<ResendFacts, Cance
             await BrokerPatience.Send(limit => ask(new ResendFacts(batch.Source, service.Name, applied.Position + 1), limit), ct);
     }
 
-    /// <summary>Asks every source once. Absent sources announce themselves when they start.</summary>
-    public async Task AskAll(CancellationToken ct)
+    /// <summary>Asks every source once it can be asked: one that was never there is bound to when it starts.</summary>
+    public Task AskAll(SourceBindings bindings, CancellationToken ct) =>
+        Task.WhenAll(courses.Select(course => AskOnce(course.Key, course.Value, bindings, ct)));
+
+    private async Task AskOnce(string source, Course course, SourceBindings bindings, CancellationToken ct)
     {
-        foreach (var (source, course) in courses)
-        {
-            var from = await service.Inbox.Position(source, ct) + 1;
-            lock (courses)
-                (course.Asked, course.Heard) = (from, Stopwatch.GetTimestamp());
-            await ask(new ResendFacts(source, service.Name, from), ct);
-        }
+        await bindings.To(source).WaitAsync(ct);
+        var from = await service.Inbox.Position(source, ct) + 1;
+        lock (courses)
+            (course.Asked, course.Heard) = (from, Stopwatch.GetTimestamp());
+        await ask(new ResendFacts(source, service.Name, from), ct);
     }
 
     /// <summary>

@@ -10,6 +10,7 @@ internal sealed class FollowerStart : BackgroundService
 {
     private readonly ServiceMessaging service;
     private readonly Follower follower;
+    private readonly SourceBindings bindings;
     private readonly IBusControl bus;
     private readonly BusUser user;
     private readonly ILogger<FollowerStart> log;
@@ -23,7 +24,8 @@ internal sealed class FollowerStart : BackgroundService
         ILogger<FollowerStart> log
     )
     {
-        (this.service, follower, this.bus, this.user, this.log) = (service, followers.Of(service), bus, user, log);
+        (this.service, follower, bindings) = (service, followers.Of(service), followers.BindingsOf(service));
+        (this.bus, this.user, this.log) = (bus, user, log);
         var meter = meters.Create(Telemetry.Name);
         meter.CreateObservableGauge(
             "samen.inbox.failed",
@@ -59,7 +61,7 @@ internal sealed class FollowerStart : BackgroundService
             try
             {
                 await bus.WhenReady(stoppingToken);
-                await follower.AskAll(stoppingToken);
+                await follower.AskAll(bindings, stoppingToken);
                 return;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)

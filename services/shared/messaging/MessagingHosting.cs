@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Transports.Fabric;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -53,7 +54,7 @@ public static class MessagingHosting
             });
             if (address is null)
             {
-                bus.UsingInMemory((context, transport) => Endpoints(context, transport, _ => { }));
+                bus.UsingInMemory(InMemory);
                 return;
             }
             bus.UsingRabbitMq(
@@ -65,13 +66,18 @@ public static class MessagingHosting
                         host.PublisherConfirmation = true;
                     });
                     transport.ConfigureSend(pipe => pipe.UseExecute(user.Sign));
-                    transport.ConfigurePublish(pipe => pipe.UseExecute(user.Sign));
-                    Endpoints(context, transport, endpoint =>
-                    {
-                        var rabbit = (IRabbitMqReceiveEndpointConfigurator)endpoint;
-                        rabbit.SetQuorumQueue();
-                        rabbit.SingleActiveConsumer = true;
-                    });
+                    Endpoints(
+                        context,
+                        transport,
+                        (endpoint, service) =>
+                        {
+                            endpoint.SetQuorumQueue();
+                            endpoint.SingleActiveConsumer = true;
+                            var bindings = context.GetRequiredService<Followers>().BindingsOf(service);
+                            endpoint.ConfigureChannel(channel => channel.UseFilter(bindings));
+                        },
+                        (_, _) => { }
+                    );
                 }
             );
         });
@@ -92,10 +98,35 @@ public static class MessagingHosting
                 "Samen:Bus:Address must be amqp://user:password@host:5672/vhost when Samen:Bus:Kind is RabbitMq."
             );
 
+    /// <summary>All services are in this process, so each endpoint knows who tells and who asks.</summary>
+    private static void InMemory(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator transport)
+    {
+        var services = context.GetServices<ServiceMessaging>().ToList();
+        Endpoints(
+            context,
+            transport,
+            (endpoint, service) =>
+            {
+                foreach (var source in service.Inbox.Handlers.Sources)
+                {
+                    endpoint.Bind(ServiceMessaging.Told(source), ExchangeType.Direct, ServiceMessaging.ForAll);
+                    endpoint.Bind(ServiceMessaging.Told(source), ExchangeType.Direct, service.Name);
+                    context.GetRequiredService<Followers>().BindingsOf(service).Made(source);
+                }
+            },
+            (endpoint, service) =>
+            {
+                foreach (var asker in services.Where(other => other.Inbox.Handlers.Sources.Contains(service.Name)))
+                    endpoint.Bind(ServiceMessaging.Asks(asker.Name), ExchangeType.Direct, service.Name);
+            }
+        );
+    }
+
     private static void Endpoints<T>(
         IBusRegistrationContext context,
         IBusFactoryConfigurator<T> transport,
-        Action<IReceiveEndpointConfigurator> facts
+        Action<T, ServiceMessaging> facts,
+        Action<T, ServiceMessaging> requests
     )
         where T : IReceiveEndpointConfigurator
     {
@@ -108,10 +139,11 @@ public static class MessagingHosting
             {
                 transport.ReceiveEndpoint(ServiceMessaging.FactQueue(service.Name), endpoint =>
                 {
+                    endpoint.ConfigureConsumeTopology = false;
                     // One at a time and by one instance: a source's facts take effect in its order.
                     endpoint.ConcurrentMessageLimit = 1;
                     endpoint.PrefetchCount = 8;
-                    facts(endpoint);
+                    facts(endpoint, service);
                     // What fails even so is requested again after the next announcement; an error queue would only collect copies.
                     endpoint.UseMessageRetry(retry => retry.Intervals(100, 500, 2000));
                     endpoint.DiscardFaultedMessages();
@@ -121,6 +153,8 @@ public static class MessagingHosting
             }
             transport.ReceiveEndpoint(ServiceMessaging.RequestQueue(service.Name), endpoint =>
             {
+                endpoint.ConfigureConsumeTopology = false;
+                requests(endpoint, service);
                 endpoint.DiscardFaultedMessages();
                 endpoint.PublishFaults = false;
                 endpoint.Consumer(() => new ResendFactsConsumer(service));

@@ -118,19 +118,28 @@ internal sealed class OutboxRelay : BackgroundService
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(PublishLimit);
         // An announcement is soon out of date: a consumer that was away for days must not find a heap of them.
-        var publish = bus.Publish(batch, context => context.TimeToLive = batch.Facts.Count == 0 ? Announce : null, limit.Token);
-        while (!publish.IsCompleted)
+        var told = await bus.GetSendEndpoint(ServiceMessaging.AddressOf(ServiceMessaging.Told(service.Name)));
+        var sending = told.Send(
+            batch,
+            context =>
+            {
+                context.SetRoutingKey(ServiceMessaging.ForAll);
+                context.TimeToLive = batch.Facts.Count == 0 ? Announce : null;
+            },
+            limit.Token
+        );
+        while (!sending.IsCompleted)
         {
             try
             {
-                await publish.WaitAsync(RenewEvery, limit.Token);
+                await sending.WaitAsync(RenewEvery, limit.Token);
             }
-            catch (TimeoutException) when (!publish.IsCompleted)
+            catch (TimeoutException) when (!sending.IsCompleted)
             {
                 if (!await lease.Renew(ct))
                     return;
             }
         }
-        await publish;
+        await sending;
     }
 }

@@ -14,8 +14,7 @@ internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<
             return;
         var ct = context.CancellationToken;
         await service.Migrated.WaitAsync(ct);
-        // Names an exchange, not a queue: naming the queue would declare it without its arguments.
-        var consumer = await context.GetSendEndpoint(new Uri($"exchange:{ServiceMessaging.FactQueue(request.Consumer)}"));
+        var told = await context.GetSendEndpoint(ServiceMessaging.AddressOf(ServiceMessaging.Told(service.Name)));
         var next = Math.Max(1, request.From);
         await using var reading = await service.Database.Read(ct);
         for (var sent = 1; ; sent++)
@@ -24,7 +23,7 @@ internal sealed class ResendFactsConsumer(ServiceMessaging service) : IConsumer<
             var ends = sent == Window || facts.Count < OutboxRelay.BatchSize;
             var batch = new FactBatch(service.Name, next, facts, await OutboxStore.Head(reading), ends ? request.From : null);
             // The consumer will ask again.
-            if (!await BrokerPatience.Send(limit => consumer.Send(batch, limit), ct) || ends)
+            if (!await BrokerPatience.Send(limit => told.Send(batch, sent => sent.SetRoutingKey(request.Consumer), limit), ct) || ends)
                 return;
             next = facts[^1].Position + 1;
         }
