@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Samen.Audit;
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
@@ -80,6 +81,26 @@ public class PolicyPassageTests(MunicipalitiesFixture shared) : IClassFixture<Mu
             .ShouldContain(
                 new RowChange($"policy-passage-version/{id}/2", "title", null, "Dienstverlening", Withheld: false, ChangeKind.Added)
             );
+    }
+
+    /// <summary>By the rule in the README, from what the API says, whatever was written.</summary>
+    [Fact]
+    public async Task Anybody_can_recompute_the_seals_of_the_log()
+    {
+        await using var samen = await Start(DatabaseKind.Sqlite);
+        var request = await Composing(samen);
+        var id = (await samen.Admin.Create<PolicyPassageView>(Own, request with { Title = "Één loket: \"a\" & 'b' <c> + `d`" })).Id;
+        var next = request with { Title = "Eén \\ loket\u00a0– 🏛" };
+        await samen.Admin.Put<PolicyPassageView>($"{Own}/{id}", next, ifMatch: "\"1\"");
+        var auditor = samen.App.As(Roles.Auditor);
+        var entries = await Patience.Find(
+            () => auditor.Fetch<JsonElement[]>("/municipalities/v1/audit-entries?limit=100"),
+            found => found.Count(entry => entry.GetProperty("changes").GetArrayLength() > 0) == 2,
+            "the seals of both"
+        );
+        var seal = "";
+        foreach (var entry in entries.Reverse())
+            entry.GetProperty("hash").GetString().ShouldBe(seal = SealRule.Of(seal, entry));
     }
 
     [Theory]

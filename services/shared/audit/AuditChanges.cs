@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samen.Storage;
@@ -11,11 +10,9 @@ public static class AuditChanges
 {
     private const int MostFields = 50,
         MostCharacters = 200;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-    };
+
+    // Written as the seal is: a third party recomputes it from what the API says.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Null when nothing was changed.</summary>
     public static string? Write(IReadOnlyList<RowChange> changes)

@@ -15,7 +15,15 @@ namespace Samen.Web;
 /// <param name="Origin">Network address of the caller.</param>
 /// <param name="TraceId">W3C trace id of the request.</param>
 /// <param name="Changes">What it changed, added and removed, field by field; at most 50 fields.</param>
-/// <param name="Hash">Seals this entry and all before it: SHA-256 in hexadecimals.</param>
+/// <param name="Hash">
+/// Seals this entry and all before it: SHA-256, in lower-case hexadecimals, over a JSON array of the seal of the entry before (empty
+/// for the first) and this one's position, id, recordedAt, actor, roles, municipality, partner, action, object, result, origin,
+/// traceId, times and changes. Each is a string, or null where there is none: recordedAt in UTC with seven decimals
+/// (2026-11-29T14:56:00.1234560Z), the roles with commas between them, and the changes as JSON themselves, null without any, with the
+/// fields of each in the order of this document. JSON has no white space here, nulls are written, and of a string these are escaped:
+/// backslash, \b, \t, \n, \f and \r with a backslash; quotation mark, ampersand, apostrophe, plus, less-than, greater-than, grave
+/// accent and all that is not printable ASCII as \u and four upper-case hexadecimals for each UTF-16 unit.
+/// </param>
 public sealed record AuditEntryView(
     long Position,
     Guid Id,
