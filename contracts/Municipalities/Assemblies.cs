@@ -38,8 +38,10 @@ public sealed record ReviseAssemblyRequest
     [StringLength(100, MinimumLength = 2)]
     public string? Place { get; init; }
 
-    /// <summary>Day whose inhabitants give the vote weights; not after the assembly.</summary>
-    [Required]
+    /// <summary>
+    /// Day whose inhabitants give the vote weights; not after the assembly. Required, but of an assembly that was only recorded, which
+    /// has none.
+    /// </summary>
     public DateOnly? ReferenceDate { get; init; }
 
     /// <summary>Why, 5 to 2,000 characters; it is mailed to those who were invited.</summary>

@@ -53,6 +53,37 @@ public sealed class AssemblyTests(DemoSite site)
         await secretary.Open(item);
         (await secretary.Text()).ShouldContain("Contributie zonder verhoging");
         (await secretary.Text()).ShouldContain(language == "nl" ? "Zo is het besluit berekend" : "How the decision was calculated");
+        await Annulled(secretary, item, language);
+    }
+
+    /// <summary>The result no longer holds, and stays to be read, with when and why.</summary>
+    private static async Task Annulled(Visitor secretary, string item, string language)
+    {
+        await secretary.Open($"{item}/behandelen");
+        await secretary.Send("besluit-ongedaan", ("reason", "Een stem is verkeerd geteld."));
+        await secretary.Page.Locator($"main a[href='{item}/ongedaan/1']").ClickAsync();
+        await secretary.Check();
+        var text = await secretary.Text();
+        text.ShouldContain(language == "nl" ? "Ongedaan gemaakt op" : "Annulled on");
+        text.ShouldContain("Een stem is verkeerd geteld.");
+        text.ShouldContain("SHA-256");
+        (await secretary.Page.Locator("main table").Last.Locator("tbody tr").CountAsync()).ShouldBeGreaterThan(300);
+    }
+
+    [Theory, EachScreen("en")]
+    public async Task What_is_not_acclaimed_before_its_day_says_from_when(string language, int width)
+    {
+        await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);
+        var assembly = await Convened(secretary, "2026-01-01");
+        await secretary.Open("/agendapunten/nieuw");
+        await secretary.Send("opstellen", ("kind", "Information"), ("title", "Jaarverslag"), ("text", "Ter kennisgeving."));
+        var item = secretary.Path;
+        await secretary.Send("plaatsen", ("assemblyId", assembly.Split('/')[^1]));
+        await secretary.Open($"{item}/behandelen");
+        (await secretary.Text()).ShouldContain(
+            language == "nl" ? "Dit kan vanaf 17 juni 2099." : "This is possible from 17 June 2099."
+        );
+        (await secretary.Page.Locator("form#acclamatie").CountAsync()).ShouldBe(0);
     }
 
     [Theory, EachScreen("en")]
@@ -115,6 +146,9 @@ public sealed class AssemblyTests(DemoSite site)
             language == "nl" ? "De stemming kan open op 17 juni 2099." : "The vote can open on 17 June 2099."
         );
         (await secretary.Page.Locator("form#openen").CountAsync()).ShouldBe(0);
+        // An amendment takes a vote, whatever day it is.
+        await secretary.Open($"{item}/behandelen");
+        (await secretary.Text()).ShouldNotContain(language == "nl" ? "Dit kan vanaf" : "This is possible from");
         await secretary.Open(assembly);
         await secretary.Page.Locator("main details:has(form#wijzigen) summary").ClickAsync();
         await secretary.Send("wijzigen", ("date", Yesterday), ("reason", "De zaal is eerder vrij."));

@@ -62,6 +62,46 @@ public class CancellationTests(MunicipalitiesFixture shared) : IClassFixture<Mun
         (await samen.Secretary.Act<AssemblyView>($"{path}/cancellation", NoRoom)).CancelledAt.ShouldNotBeNull();
     }
 
+    /// <summary>It was held elsewhere: no votes, no deadlines, and nobody was invited.</summary>
+    [Fact]
+    public async Task An_assembly_that_was_only_recorded_is_corrected_and_nobody_is_told()
+    {
+        await using var samen = await Start();
+        var recorded = await samen.Secretary.Create<AssemblyView>(
+            Assemblies,
+            new ConveneAssemblyRequest { Kind = AssemblyKind.Ordinary, Date = new(2019, 6, 5) }
+        );
+        recorded.AllowedActions.ShouldBe(["Revise", "Cancel"]);
+        var path = $"{Assemblies}/{recorded.Id}";
+        var correction = Later(new(2019, 6, 6)) with { ReferenceDate = null, Place = null };
+        await samen
+            .Secretary.SendBody("PUT", path, Later(new(2019, 6, 6)), "*")
+            .ShouldRefuse(400, "invalid-request", "/referenceDate only-recorded");
+        await samen.Secretary.SendBody("PUT", path, correction with { Date = new(2100, 1, 1) }, "*").ShouldRefuse(400, "invalid-request");
+        var revised = await samen.Secretary.Put<AssemblyView>(path, correction);
+        (revised.Date, revised.ReferenceDate, revised.Deadlines.Count, revised.Version).ShouldBe((new DateOnly(2019, 6, 6), null, 0, 2));
+        (await samen.App.Facts<AssemblyRevised>()).ShouldBeEmpty();
+        // What was decided on it was told with its day.
+        await samen.Secretary.Create<AgendaItemView>(
+            $"{Items}/reported",
+            Reporting(recorded.Id, "Een besluit") with
+            {
+                Acclamation = true,
+            }
+        );
+        await samen.Secretary.SendBody("PUT", path, correction, "*").ShouldRefuse(409, "votes-begun");
+    }
+
+    [Fact]
+    public async Task An_assembly_that_was_convened_keeps_a_reference_date()
+    {
+        var samen = await shared.On();
+        var path = $"{Assemblies}/{(await samen.Convened()).Id}";
+        await samen
+            .Secretary.SendBody("PUT", path, Later(Date) with { ReferenceDate = null }, "*")
+            .ShouldRefuse(400, "invalid-request", "/referenceDate required");
+    }
+
     [Fact]
     public async Task Only_the_secretary_cancels_with_a_reason()
     {

@@ -82,7 +82,7 @@ public class ReportedDecisionTests(MunicipalitiesFixture shared) : IClassFixture
         var held = await samen.Secretary.Create<AssemblyView>(Assemblies, Convening() with { Place = null, ReferenceDate = null });
         (held.Place, held.ReferenceDate, held.Deadlines.Count).ShouldBe((null, null, 0));
         (await samen.App.Facts<AssemblyConvened>()).ShouldNotContain(fact => fact.AssemblyId == held.Id);
-        held.AllowedActions.ShouldBe(["Cancel"]);
+        held.AllowedActions.ShouldBe(["Revise", "Cancel"]);
         await samen.Secretary.Create<AgendaItemView>(Reported, OfThree(held.Id));
         (await samen.Get<AssemblyView>($"{Assemblies}/{held.Id}")).AllowedActions.ShouldBeEmpty();
         var later = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2));

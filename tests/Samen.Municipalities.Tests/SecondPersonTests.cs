@@ -120,7 +120,13 @@ public class SecondPersonTests(MunicipalitiesFixture shared) : IClassFixture<Mun
             ("Samen:Municipalities:Voting:PresencePercent", "30")
         );
         var item = (await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", (await samen.Convened()).Id)).Id;
+        (await samen.Item(item)).AllowedActions.ShouldSatisfyAllConditions(
+            a => a.ShouldContain("Open"),
+            a => a.ShouldNotContain("Acclaim")
+        );
         await samen.Secretary.SendBody("POST", $"{Items}/{item}/acclamation").ShouldRefuse(409, "quorum-uncounted");
+        var noted = await samen.Drafted(ItemKind.Information, "Een jaarverslag", (await samen.Convened()).Id);
+        noted.AllowedActions.ShouldContain("Acclaim");
         var opened = await samen.Open(item);
         opened
             .RuleSet!.Conditions.Select(c => (c.Kind, c.Measure, c.Numerator, c.Denominator))

@@ -196,7 +196,7 @@ public class VoteTests
                         )
                         .Code.ShouldBeOneOf("wrong-state", "not-ratifiable");
                 if (action is not (ItemAction.Declare or ItemAction.Ratify))
-                    item.View([], Caller.Of(new DefaultHttpContext()), default)
+                    item.View([], Caller.Of(new DefaultHttpContext()), acclaimable: true, default)
                         .AllowedActions.Contains(action.ToString())
                         .ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
             }

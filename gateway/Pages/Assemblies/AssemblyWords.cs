@@ -112,13 +112,22 @@ internal static class AssemblyWords
                 _ => new("Schriftelijke ledenraadpleging", "Written member consultation"),
             };
 
-        /// <summary>From when the vote on an item can open; only a moment within a day has its time.</summary>
-        public static Word OpensFrom(AgendaItemView item, Ui ui)
-        {
-            var from = TimeZoneInfo.ConvertTime(item.DecidesFrom!.Value, DutchTime.Zone);
-            var day = from.TimeOfDay == TimeSpan.Zero ? ui.Day(from) : ui.Moment(from);
-            return new($"De stemming kan open op {day}.", $"The vote can open on {day}.");
-        }
+        /// <summary>From when the vote on an item can open.</summary>
+        public static Word OpensFrom(AgendaItemView item, Ui ui) =>
+            new($"De stemming kan open op {DecidesOn(item, ui)}.", $"The vote can open on {DecidesOn(item, ui)}.");
+
+        /// <summary>From when an item can be adopted or noted without a vote.</summary>
+        public static Word AcclaimedFrom(AgendaItemView item, Ui ui) =>
+            new($"Dit kan vanaf {DecidesOn(item, ui)}.", $"This is possible from {DecidesOn(item, ui)}.");
+
+        /// <summary>What of a vote was annulled.</summary>
+        public static Word Of(AnnulmentView annulment) =>
+            annulment switch
+            {
+                { Step: AnnulledStep.Opening } => new("de opening van de stemming", "the opening of the vote"),
+                { VoteGoesOn: true } => new("het besluit; de stemming ging verder", "the decision; the vote went on"),
+                _ => new("het besluit", "the decision"),
+            };
 
         /// <summary>An option of a vote; for and against have words of their own, the others the title under which they were put.</summary>
         public static Word OfOption(string key, string title, bool carries) =>
@@ -165,5 +174,12 @@ internal static class AssemblyWords
                 { Kind: AssemblyKind.Consultation } => new("schriftelijk", "in writing"),
                 _ => new("niet gepubliceerd", "not published"),
             };
+    }
+
+    /// <summary>From when the item's assembly decides; only a moment within a day has its time.</summary>
+    private static string DecidesOn(AgendaItemView item, Ui ui)
+    {
+        var from = TimeZoneInfo.ConvertTime(item.DecidesFrom!.Value, DutchTime.Zone);
+        return from.TimeOfDay == TimeSpan.Zero ? ui.Day(from) : ui.Moment(from);
     }
 }

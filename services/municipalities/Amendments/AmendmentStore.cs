@@ -40,6 +40,13 @@ internal static class AmendmentStore
         ORDER BY number, id
         """;
 
+    private const string SelectAmended = """
+        SELECT DISTINCT item_id
+        FROM amendment
+        WHERE item_id IN @Ids
+          AND status IN ('Submitted', 'Beside')
+        """;
+
     public static Task Insert(Work work, Amendment amendment) => work.Execute(InsertRow, Row(amendment));
 
     /// <summary>Writes the next version; false when a concurrent update came first.</summary>
@@ -48,6 +55,10 @@ internal static class AmendmentStore
     /// <summary>All amendments to an item, in voting order.</summary>
     public static Task<IReadOnlyList<Amendment>> Of(Reading reading, Guid itemId) =>
         reading.Many<Amendment>(SelectRows, new { ItemId = itemId });
+
+    /// <summary>Those of the items that are decided by a vote because of an amendment.</summary>
+    public static async Task<IReadOnlySet<Guid>> WantVote(Reading reading, IEnumerable<Guid> items) =>
+        (await reading.Many<Guid>(SelectAmended, new { Ids = items.AsKeys() })).ToHashSet();
 
     private static object Row(Amendment a) =>
         new

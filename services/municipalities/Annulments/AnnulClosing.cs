@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
@@ -18,6 +19,7 @@ internal static class AnnulClosing
         Caller caller,
         MunicipalitiesDatabase database,
         MailQueue mail,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -37,7 +39,7 @@ internal static class AnnulClosing
                     VoteGoesOn = fact.VoteGoesOn,
                     AnnulledAt = now,
                     AnnulledBy = caller.Id,
-                    Before = (await ItemStore.Views(work, caller, now, current)).Single(),
+                    Before = (await ItemStore.Views(work, caller, voting.Value, now, current)).Single(),
                 };
                 await Undecided.Follow(work, current, now);
                 if (!await ItemStore.Update(work, annulled))
@@ -46,7 +48,7 @@ internal static class AnnulClosing
                 work.Publish(fact, now);
                 await MailAnnulment.Handle(work, mail, annulment);
                 caller.Tag(annulled.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, annulled)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, annulled)).Single());
             },
             ct
         );

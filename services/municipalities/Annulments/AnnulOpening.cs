@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
@@ -18,6 +19,7 @@ internal static class AnnulOpening
         Caller caller,
         MunicipalitiesDatabase database,
         MailQueue mail,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -36,7 +38,7 @@ internal static class AnnulOpening
                     Reason = fact.Reason,
                     AnnulledAt = now,
                     AnnulledBy = caller.Id,
-                    Before = (await ItemStore.Views(work, caller, now, current)).Single(),
+                    Before = (await ItemStore.Views(work, caller, voting.Value, now, current)).Single(),
                 };
                 if (!await ItemStore.Update(work, annulled))
                     throw caller.Overtaken();
@@ -44,7 +46,7 @@ internal static class AnnulOpening
                 work.Publish(fact, now);
                 await MailAnnulment.Handle(work, mail, annulment);
                 caller.Tag(annulled.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, annulled)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, annulled)).Single());
             },
             ct
         );

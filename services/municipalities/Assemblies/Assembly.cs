@@ -88,30 +88,44 @@ internal sealed record Assembly
             throw new RuleViolation("assembly-cancelled", "That assembly was cancelled; convene another one.");
     }
 
-    /// <summary>Moves or corrects it before anything is voted on. The caller checks <see cref="Faults"/>.</summary>
-    /// <exception cref="RuleViolation"><c>not-convened-here</c>, <c>assembly-cancelled</c> or <c>votes-begun</c>.</exception>
-    public (Assembly, AssemblyRevised) Revise(ReviseAssemblyRequest request, bool votesBegun, DateTimeOffset now)
+    /// <summary>Reports a reference date that is missing, or given for one that was only recorded.</summary>
+    public IEnumerable<Fault> FaultsOf(ReviseAssemblyRequest request) =>
+        (IsOnlyRecorded, request.ReferenceDate) switch
+        {
+            (false, null) => [new Fault("referenceDate", "required", "An assembly that was convened has a reference date.")],
+            (true, not null) => [new Fault("referenceDate", "only-recorded", "An assembly that was only recorded gives no votes.")],
+            _ => [],
+        };
+
+    /// <summary>
+    /// Moves or corrects it before anything is voted on; of one that was only recorded, nobody is told. The caller checks
+    /// <see cref="FaultsOf"/> and the <see cref="Faults"/> of what it becomes.
+    /// </summary>
+    /// <exception cref="RuleViolation"><c>assembly-cancelled</c> or <c>votes-begun</c>.</exception>
+    public (Assembly, AssemblyRevised?) Revise(ReviseAssemblyRequest request, bool votesBegun, DateTimeOffset now)
     {
-        MustBeConvenedHere();
+        MustBeHeld();
         MustNotHaveBegun(votesBegun);
         var revised = this with
         {
             Date = request.Date!.Value,
             Place = request.Place?.Trim() ?? "",
-            ReferenceDate = request.ReferenceDate!.Value,
+            ReferenceDate = request.ReferenceDate ?? NotPublished,
             ChangedAt = now,
             Version = Version + 1,
         };
         return (
             revised,
-            new AssemblyRevised(
-                Id,
-                Kind,
-                revised.Date,
-                revised.Place.Length == 0 ? null : revised.Place,
-                revised.ReferenceDate,
-                request.Reason!.Trim()
-            )
+            IsOnlyRecorded
+                ? null
+                : new AssemblyRevised(
+                    Id,
+                    Kind,
+                    revised.Date,
+                    revised.Place.Length == 0 ? null : revised.Place,
+                    revised.ReferenceDate,
+                    request.Reason!.Trim()
+                )
         );
     }
 
@@ -160,8 +174,6 @@ internal sealed record Assembly
             Version,
             CancelledAt,
             CancellationReason,
-            CancelledAt is not null || votesBegun ? []
-                : IsOnlyRecorded ? ["Cancel"]
-                : ["Revise", "Cancel"]
+            CancelledAt is not null || votesBegun ? [] : ["Revise", "Cancel"]
         );
 }

@@ -29,15 +29,19 @@ internal static class ReviseAssembly
                 var now = clock.GetUtcNow();
                 var current = await AssemblyStore.Held(work, id) ?? throw Refused.NotFound("assembly");
                 caller.MustMatch(current.Version);
+                Faults.MustBeNone(current.FaultsOf(request));
                 var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id), now);
-                Faults.MustBeNone(revised.Faults);
-                var deadlines = settings.Value.Of(revised);
+                Faults.MustBeNone([.. revised.Faults, .. revised.FaultsOn(clock.Today())]);
+                var deadlines = fact is null ? [] : settings.Value.Of(revised);
                 Deadline.MustNotReopen(await AssemblyStore.Deadlines(work, id), deadlines, request.ReopensDeadlines, now);
                 if (!await AssemblyStore.Update(work, revised, deadlines))
                     throw caller.Overtaken();
                 await ReminderStore.Forget(work, id);
-                work.Publish(fact, now);
-                await InviteToAssembly.Handle(work, mail, revised, deadlines, now, fact.Reason);
+                if (fact is not null)
+                {
+                    work.Publish(fact, now);
+                    await InviteToAssembly.Handle(work, mail, revised, deadlines, now, fact.Reason);
+                }
                 caller.Tag(revised.Version);
                 return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, revised)).Single());
             },

@@ -39,6 +39,7 @@ internal static class AcclaimItem
                     return await ProposeDecision.Handle(
                         work,
                         caller,
+                        settings.Value,
                         current,
                         new ProposedDecision(ProposedStep.Acclaim, caller.Id, now, 0, 0)
                     );
@@ -49,7 +50,7 @@ internal static class AcclaimItem
                 await Decided.Follow(work, closed, now);
                 await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
             },
             ct
         );

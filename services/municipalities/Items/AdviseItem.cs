@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -12,6 +13,7 @@ internal static class AdviseItem
         AdviseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -25,7 +27,7 @@ internal static class AdviseItem
                 if (!await ItemStore.Update(work, advised))
                     throw caller.Overtaken();
                 caller.Tag(advised.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, clock.GetUtcNow(), advised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, clock.GetUtcNow(), advised)).Single());
             },
             ct
         );

@@ -35,8 +35,9 @@ internal sealed partial record AgendaItem
     /// <summary>The item as it is returned.</summary>
     /// <param name="ratifies">What it is to ratify.</param>
     /// <param name="caller">Who asks; only the assembly secretary sees who proposed a decision.</param>
+    /// <param name="acclaimable">Whether neither its rules nor amendments ask for a vote.</param>
     /// <param name="now">The current time, on which what is allowed depends.</param>
-    public AgendaItemView View(IReadOnlyList<Guid> ratifies, Caller caller, DateTimeOffset now) =>
+    public AgendaItemView View(IReadOnlyList<Guid> ratifies, Caller caller, bool acclaimable, DateTimeOffset now) =>
         new(
             Id,
             OfInitiative,
@@ -57,7 +58,7 @@ internal sealed partial record AgendaItem
             EntitledMunicipalities,
             Outcome,
             Result,
-            [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2, now)).Select(k => k.Item2.ToString())],
+            [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2, acclaimable, now)).Select(k => k.Item2.ToString())],
             Version,
             Kind,
             Number,
@@ -82,12 +83,12 @@ internal sealed partial record AgendaItem
         );
 
     /// <summary>Details that the status alone does not tell.</summary>
-    private bool Allows(ItemAction action, DateTimeOffset now) =>
+    private bool Allows(ItemAction action, bool acclaimable, DateTimeOffset now) =>
         action switch
         {
             ItemAction.Amend => IsAmendable,
             ItemAction.Open => Kind != ItemKind.Information && Decides(now),
-            ItemAction.Acclaim => !InWriting && Decides(now),
+            ItemAction.Acclaim => !InWriting && Decides(now) && acclaimable,
             ItemAction.Declare => DeclaredAt is null && Decides(now),
             ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
             ItemAction.AnnulOpening => IsAnnullable(now),

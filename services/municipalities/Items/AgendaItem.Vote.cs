@@ -82,15 +82,19 @@ internal sealed partial record AgendaItem
         if (InWriting)
             throw new RuleViolation("in-writing", "A written consultation is counted; it has no acclamation.");
         MustDecide(now);
-        if (closed.Outcome == ItemOutcome.Adopted && rules?.Conditions.Any(c => c.Kind == ConditionKind.Quorum) == true)
+        if (WantsCount(rules))
             throw new RuleViolation(
                 "quorum-uncounted",
-                $"The rule set {rules.Name} asks for a quorum, which only a count shows; open the vote."
+                $"The rule set {rules!.Name} asks for a quorum, which only a count shows; open the vote."
             );
         return amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside)
             ? throw new RuleViolation("amendments-undecided", "There are amendments beside it, so it takes a vote.")
             : (closed, closed.Told());
     }
+
+    /// <summary>Whether it is adopted by a count alone: its rules ask for a quorum.</summary>
+    public bool WantsCount(RuleSet? rules) =>
+        Kind != ItemKind.Information && rules?.Conditions.Any(c => c.Kind == ConditionKind.Quorum) == true;
 
     /// <summary>The chair declares the decision.</summary>
     /// <exception cref="RuleViolation"><c>already-declared</c> or <c>too-early</c>.</exception>

@@ -42,12 +42,10 @@ internal static class CloseItem
                     settings.Value.WantsSecondPerson(votes, current.EntitledWeight!.Value)
                     && !current.IsProposedByAnother(ProposedStep.Close, caller.Id)
                 )
-                    return await ProposeDecision.Handle(
-                        work,
-                        caller,
-                        current,
-                        new ProposedDecision(ProposedStep.Close, caller.Id, now, votes, ballots.Count)
-                    );
+                {
+                    var proposed = new ProposedDecision(ProposedStep.Close, caller.Id, now, votes, ballots.Count);
+                    return await ProposeDecision.Handle(work, caller, settings.Value, current, proposed);
+                }
                 var (closed, fact) = current.Close(ballots, now);
                 closed = closed with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, closed))
@@ -59,7 +57,7 @@ internal static class CloseItem
                 await Decided.Follow(work, closed, now);
                 await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
             },
             ct
         );

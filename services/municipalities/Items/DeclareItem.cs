@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -11,6 +12,7 @@ internal static class DeclareItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -25,7 +27,7 @@ internal static class DeclareItem
                 if (!await ItemStore.Update(work, declared))
                     throw caller.Overtaken();
                 caller.Tag(declared.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, declared)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, declared)).Single());
             },
             ct
         );

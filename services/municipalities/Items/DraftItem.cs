@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Storage;
@@ -16,6 +17,7 @@ internal static class DraftItem
         DraftItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -34,13 +36,9 @@ internal static class DraftItem
             async work =>
             {
                 var now = clock.GetUtcNow();
+                var day = request.AssemblyId is { } on ? (await AssemblyStore.Get(work, on))?.Date : null;
                 if (request.SubmittedBy is { } code)
-                    await MunicipalityStore.MustExist(
-                        work,
-                        code,
-                        request.AssemblyId is { } on ? (await AssemblyStore.Get(work, on))?.Date ?? clock.Today() : clock.Today(),
-                        "/submittedBy"
-                    );
+                    await MunicipalityStore.MustExist(work, code, day ?? clock.Today(), "/submittedBy");
                 // Locked, so that no two requests bring back the same item.
                 var follows = request.FollowsItemId is { } earlier
                     ? await ItemStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.")
@@ -56,7 +54,7 @@ internal static class DraftItem
                 caller.Tag(item.Version);
                 return TypedResults.Created(
                     $"/municipalities/v1/agenda-items/{item.Id}",
-                    (await ItemStore.Views(work, caller, now, item)).Single()
+                    (await ItemStore.Views(work, caller, voting.Value, now, item)).Single()
                 );
             },
             ct

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -11,6 +12,7 @@ internal static class GetItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -18,6 +20,6 @@ internal static class GetItem
         await using var reading = await database.Read(ct);
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         caller.Tag(item.Version);
-        return TypedResults.Ok((await ItemStore.Views(reading, caller, clock.GetUtcNow(), item)).Single());
+        return TypedResults.Ok((await ItemStore.Views(reading, caller, voting.Value, clock.GetUtcNow(), item)).Single());
     }
 }

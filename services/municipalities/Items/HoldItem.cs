@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Web;
@@ -13,6 +14,7 @@ internal static class HoldItem
         ReasonRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -28,7 +30,7 @@ internal static class HoldItem
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(held.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, held)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, held)).Single());
             },
             ct
         );

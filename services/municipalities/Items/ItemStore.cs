@@ -223,6 +223,7 @@ internal static class ItemStore
     public static async Task<IReadOnlyList<AgendaItemView>> Views(
         Reading reading,
         Caller caller,
+        VotingSettings settings,
         DateTimeOffset now,
         params IReadOnlyList<AgendaItem> items
     )
@@ -233,7 +234,13 @@ internal static class ItemStore
             r => r.ItemId,
             r => r.RatifiedItem
         );
-        return [.. items.Select(i => i.View([.. ratified[i.Id]], caller, now))];
+        var amended = await AmendmentStore.WantVote(reading, items.Select(i => i.Id));
+        return
+        [
+            .. items.Select(i =>
+                i.View([.. ratified[i.Id]], caller, !amended.Contains(i.Id) && !i.WantsCount(settings.Of(i.NameOfRules)), now)
+            ),
+        ];
     }
 
     private static object Parameters(AgendaItem item) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -19,6 +20,7 @@ internal static class ListItems
         Caller caller,
         HttpContext context,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -28,6 +30,6 @@ internal static class ListItems
             : null;
         await using var reading = await database.Read(ct);
         var items = await ItemStore.List(reading, status, kind, assemblyId, initiativeId, after, page.Read);
-        return page.Answer(context, await ItemStore.Views(reading, caller, clock.GetUtcNow(), items), ItemPlace.KeyOf);
+        return page.Answer(context, await ItemStore.Views(reading, caller, voting.Value, clock.GetUtcNow(), items), ItemPlace.KeyOf);
     }
 }

@@ -45,7 +45,7 @@ internal static class OpenItem
                 work.Publish(fact, now);
                 await MailItemOpened.Handle(work, mail, opened, now);
                 caller.Tag(opened.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, opened)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, opened)).Single());
             },
             ct
         );

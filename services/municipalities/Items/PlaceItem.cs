@@ -51,7 +51,7 @@ internal static class PlaceItem
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());
                 caller.Tag(placed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, clock.GetUtcNow(), placed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, clock.GetUtcNow(), placed)).Single());
             },
             ct
         );

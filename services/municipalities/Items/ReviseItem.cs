@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -15,6 +16,7 @@ internal static class ReviseItem
         ReviseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -30,7 +32,7 @@ internal static class ReviseItem
                 if (!await ItemStore.Update(work, revised))
                     throw caller.Overtaken();
                 caller.Tag(revised.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, clock.GetUtcNow(), revised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, clock.GetUtcNow(), revised)).Single());
             },
             ct
         );

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Web;
@@ -13,6 +14,7 @@ internal static class SplitItem
         SplitItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -38,7 +40,7 @@ internal static class SplitItem
                     work.Publish(part.Placed(), now);
                 }
                 caller.Tag(split.Version);
-                return TypedResults.Ok(await ItemStore.Views(work, caller, now, parts));
+                return TypedResults.Ok(await ItemStore.Views(work, caller, voting.Value, now, parts));
             },
             ct
         );

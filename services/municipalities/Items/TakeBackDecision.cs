@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -11,6 +12,7 @@ internal static class TakeBackDecision
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -24,7 +26,7 @@ internal static class TakeBackDecision
                 if (!await ItemStore.Update(work, item))
                     throw caller.Overtaken();
                 caller.Tag(item.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, clock.GetUtcNow(), item)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, clock.GetUtcNow(), item)).Single());
             },
             ct
         );

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Web;
@@ -13,6 +14,7 @@ internal static class WithdrawItem
         ReasonRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -31,7 +33,7 @@ internal static class WithdrawItem
                 await RatificationStore.FreeRatified(work, id);
                 work.Publish(fact, now);
                 caller.Tag(withdrawn.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, withdrawn)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, withdrawn)).Single());
             },
             ct
         );

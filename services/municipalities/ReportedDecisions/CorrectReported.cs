@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Web;
@@ -13,6 +14,7 @@ internal static class CorrectReported
         ReportItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -35,7 +37,7 @@ internal static class CorrectReported
                     throw caller.Overtaken();
                 work.Publish(corrected.Told(), now);
                 caller.Tag(corrected.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, now, corrected)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, corrected)).Single());
             },
             ct
         );

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Web;
@@ -12,6 +13,7 @@ internal static class ReportItem
         ReportItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
+        IOptions<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -44,7 +46,7 @@ internal static class ReportItem
                 caller.Tag(item.Version);
                 return TypedResults.Created(
                     $"/municipalities/v1/agenda-items/{item.Id}",
-                    (await ItemStore.Views(work, caller, now, item)).Single()
+                    (await ItemStore.Views(work, caller, voting.Value, now, item)).Single()
                 );
             },
             ct
