@@ -58,6 +58,31 @@ public sealed class OvertakenTests(DemoSite site)
         (await other.Text()).ShouldContain("Ede");
     }
 
+    [Theory, EachScreen("nl")]
+    public async Task Contacts_that_two_people_change_are_shown_beside_what_was_typed(string language, int width)
+    {
+        await using var one = await Visitor.As(site, "partner-manager", width, language);
+        await using var other = await Visitor.As(site, "partner-manager", width, language);
+        await one.Open("/partners");
+        await one.Send("partner", ("name", $"Contacten {language} {width}"), ("kind", "Vendor"), ("candidate", "yes"));
+        foreach (var person in new[] { one, other })
+        {
+            await person.Open(one.Path);
+            await person.OpenDetails("contacten-tonen");
+            await person.Send("contacten-tonen");
+        }
+        await one.Send("contacten", ("email-Technical", "een@partner.example"), ("name-Technical", "Team een"));
+        await other.Send("contacten", ("email-Technical", "ander@partner.example"), ("email-Security", "cvd@partner.example"));
+        (await other.Page.InnerTextAsync("#contacten-email-Technical-nu")).ShouldContain("een@partner.example");
+        (await other.Page.InputValueAsync("#contacten-email-Technical")).ShouldBe("ander@partner.example");
+        (await other.Page.InputValueAsync("#contacten-email-Security")).ShouldBe("cvd@partner.example");
+        (await other.Page.InputValueAsync("#contacten-name-Technical")).ShouldBe("Team een");
+        await other.Send("contacten");
+        await other.OpenDetails("contacten-tonen");
+        await other.Send("contacten-tonen");
+        (await other.Page.InputValueAsync("#contacten-email-Technical")).ShouldBe("ander@partner.example");
+    }
+
     private static async Task ShowsBoth(IPage page)
     {
         (await page.Locator("#wijzigen-title-nu").CountAsync()).ShouldBe(0);

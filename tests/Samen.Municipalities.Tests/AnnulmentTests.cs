@@ -55,6 +55,25 @@ public class AnnulmentTests(MunicipalitiesFixture shared) : IClassFixture<Munici
     }
 
     [Theory, EveryDatabase]
+    public async Task A_closing_that_was_proposed_ends_with_the_opening_that_is_annulled(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        var item = (await samen.Opened()).Id;
+        await samen.Cast(item, "GM0088", Vote.For).Read<BallotView>();
+        (await samen.Closing(item, 1).Read<AgendaItemView>()).ProposedDecision.ShouldNotBeNull();
+        var annulled = await samen.AnnulOpening(item).Read<AgendaItemView>();
+        (annulled.Status, annulled.ProposedDecision).ShouldBe((ItemStatus.Placed, null));
+        var closing = new CloseItemRequest { VotesCast = 1 };
+        await samen.Deputy.SendBody("POST", $"{Items}/{item}/closing", closing).ShouldRefuse(409, "wrong-state");
+        // Nor is it confirmed in the next vote: the deputy is then the first to propose.
+        await samen.Open(item);
+        await samen.Cast(item, "GM0088", Vote.For).Read<BallotView>();
+        (await samen.Deputy.Act<AgendaItemView>($"{Items}/{item}/closing", closing)).Status.ShouldBe(ItemStatus.Open);
+        (await samen.Closing(item, 1).Read<AgendaItemView>()).Status.ShouldBe(ItemStatus.Closed);
+        (await samen.App.Facts<ItemClosed>()).Count(f => f.ItemId == item).ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_vote_that_was_closed_too_early_goes_on_with_its_ballots_on_the_same_day(DatabaseKind kind)
     {
         var samen = await shared.On(kind);

@@ -125,6 +125,30 @@ public class CouncilInstructionTests(MunicipalitiesFixture shared) : IClassFixtu
         );
     }
 
+    [Theory, EveryDatabase]
+    public async Task An_instruction_stays_when_the_vote_is_annulled_and_can_be_given_again(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        var (item, decision) = await Deviated(samen);
+        await samen.Close(item.Id);
+        await samen.AnnulClosing(item.Id).Read<AgendaItemView>();
+        (await samen.Get<CouncilInstructionView>(Path(item))).ShouldSatisfyAllConditions(
+            m => (m.Status, m.Position, m.DecisionId).ShouldBe((CouncilInstructionStatus.Given, InstructionPosition.For, decision)),
+            m => (m.Ballot, m.Deviates).ShouldBe((null, null)),
+            m => m.AllowedActions.ShouldContain("Give")
+        );
+        var again = For(decision) with { Note = "De raad blijft erbij." };
+        (await samen.Clerk("GM0088").Put<CouncilInstructionView>(Path(item), again)).Note.ShouldBe(again.Note);
+        await samen.Open(item.Id);
+        await samen.Cast(item.Id, "GM0088", Vote.For).Read<BallotView>();
+        await samen.AnnulOpening(item.Id).Read<AgendaItemView>();
+        (await samen.Clerk("GM0088").Fetch<CouncilInstructionView>(Path(item))).Ballot.ShouldBeNull();
+        await samen.Open(item.Id);
+        await samen.Cast(item.Id, "GM0088", Vote.For).Read<BallotView>();
+        await samen.Close(item.Id);
+        (await samen.Get<CouncilInstructionView>(Path(item))).Deviates.ShouldBe(false);
+    }
+
     [Fact]
     public async Task An_instruction_on_what_is_not_there_or_not_placed_is_refused()
     {

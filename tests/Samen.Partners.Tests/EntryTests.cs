@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Samen.Audit;
 using Samen.Contracts.Partners;
 using Samen.Storage;
@@ -186,6 +187,24 @@ public sealed class EntryTests
 
         (await partners.Count("partner_contact")).ShouldBe(0);
         (await partners.App.Facts()).ShouldAllBe(f => !f.Body.Contains("partner.example"));
+    }
+
+    /// <summary>Who names no version replaces whatever stands there, or nothing; who says nothing is told to.</summary>
+    [Theory, EveryDatabase]
+    public async Task If_Match_with_a_star_replaces_whatever_there_is_and_is_not_left_out(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        var mine = await partners.Register("Een");
+        foreach (var version in new[] { 1, 2 })
+        {
+            using var replaced = await partners.Manager.SendBody("PUT", ContactsOf(mine.Id), Contacts, ifMatch: "*");
+            (replaced.StatusCode, replaced.Headers.ETag!.Tag).ShouldBe((HttpStatusCode.OK, $"\"{version}\""));
+        }
+        using var without = new HttpRequestMessage(HttpMethod.Put, ContactsOf(mine.Id)) { Content = JsonContent.Create(Contacts) };
+        without.Headers.Add(ServiceApp.WithoutIfMatch, "yes");
+        await partners.Manager.SendAsync(without).ShouldRefuse(428, "precondition-required");
+        var nobody = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await partners.Manager.SendBody("PUT", ContactsOf(nobody), Contacts, ifMatch: "*").ShouldRefuse(404, "not-found");
     }
 
     /// <summary>Which contact came, went and changed, without a name or an address: the log can't be erased.</summary>

@@ -86,7 +86,10 @@ internal sealed class PageErrors(RequestDelegate next, KeptForms kept, IDataProt
     private async Task<string> Enrolling(HttpContext context)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
-            return "/account";
+            // Who goes back before it is set up doesn't lose the way to what was kept.
+            return context.Request.Query.ContainsKey(KeptForms.Query)
+                ? $"/account?terug={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}"
+                : "/account";
         var form = await UnsentForms.Read(context.Request);
         return TypedBy.Read(form[TypedBy.Field], protection) is { } by && Guid.TryParse(by.Id, out var account)
             ? $"/account?terug={Uri.EscapeDataString(await kept.Keep(context, account, UnsentForm.Of(form)))}"
