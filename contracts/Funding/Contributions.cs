@@ -36,11 +36,12 @@ public sealed record ContributionRunView(
     Guid? ReplacedByRunId
 );
 
-/// <summary>One municipality's contribution. Whole euro cents; VAT on its own line.</summary>
+/// <summary>One municipality's contribution, by its inhabitants on the reference date. Whole euro cents; VAT on its own line.</summary>
 public sealed record ContributionView(
     string MunicipalityCode,
     string MunicipalityName,
     int Inhabitants,
+    DateOnly ReferenceDate,
     long NetCents,
     long VatCents,
     long GrossCents

@@ -62,6 +62,7 @@ public sealed record TraceStep(Guid ItemId, ItemStep Step, DateTimeOffset At, Gu
 /// <param name="Options">Votes per option; empty until it is counted.</param>
 /// <param name="AdoptedOption">Key of the option that was adopted.</param>
 /// <param name="Result">The counted votes.</param>
+/// <param name="Missed">What it failed on: quorums that were missed, or else majorities; empty: on nothing.</param>
 /// <param name="Source">Where it was published, if it was decided elsewhere.</param>
 /// <param name="Steps">All that happened, the earliest first, with what happened to items that it replaced.</param>
 public sealed record TraceDecision(
@@ -81,6 +82,7 @@ public sealed record TraceDecision(
     IReadOnlyList<Municipalities.OptionResult> Options,
     string? AdoptedOption,
     Municipalities.VoteResult? Result,
+    IReadOnlyList<Municipalities.ReckonedCondition> Missed,
     string? Source,
     IReadOnlyList<TraceStep> Steps
 );

@@ -79,6 +79,7 @@ public sealed record ItemOpened(
 /// <param name="RuleSet">The rules that decided it, frozen when the vote opened; null: nothing was counted here.</param>
 /// <param name="Result">The counted votes; null: nothing was counted here.</param>
 /// <param name="Options">Votes per option; empty when decided by acclamation.</param>
+/// <param name="Missed">What it failed on: quorums that were missed, or else majorities; empty: on nothing, or nothing was counted.</param>
 /// <param name="Source">Where the decision was published, if it was made elsewhere; else null.</param>
 public sealed record ItemClosed(
     Guid ItemId,
@@ -94,6 +95,7 @@ public sealed record ItemClosed(
     RuleSet? RuleSet,
     VoteResult? Result,
     IReadOnlyList<OptionResult> Options,
+    IReadOnlyList<ReckonedCondition> Missed,
     string? Source
 ) : IFact
 {

@@ -71,6 +71,7 @@ public sealed class ContributionRunTests
         "GM0363",
         "Gemeente GM0363",
         872_757,
+        new DateOnly(2020, 1, 1),
         216_840_764,
         45_536_560,
         262_377_324

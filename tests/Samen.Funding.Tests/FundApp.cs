@@ -84,6 +84,7 @@ internal sealed class FundApp : IAsyncDisposable
             null,
             new VoteResult(10, 2, 0, 5, 1, 0, 20, 10, 83.33m, 60m),
             [],
+            [],
             null
         );
 

@@ -128,10 +128,14 @@ public sealed class TraceTests
         var initiative = await app.In(InitiativeStatus.Endorsed);
         var placed = Placing(NewId(), initiative.Id);
         await app.Publish(new ItemProposed(placed.ItemId, initiative.Id, "Samen één loket"), placed, Opening(placed));
-        await app.Publish(Closing(placed.ItemId, initiative.Id, ItemOutcome.NoQuorum), Closing(NewId(), null, ItemOutcome.Adopted));
+        var quorum = new VoteCondition(ConditionKind.Quorum, VoteMeasure.Weight, VoteBase.Entitled, 1, 2, MoreThan: false);
+        var missed = new ReckonedCondition(quorum, 226, 13_232, Met: false);
+        var closing = Closing(placed.ItemId, initiative.Id, ItemOutcome.NoQuorum) with { Missed = [missed] };
+        await app.Publish(closing, Closing(NewId(), null, ItemOutcome.Adopted));
         (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
             t => (t.Decision!.Outcome, t.Decision.Result).ShouldBe((ItemOutcome.NoQuorum, Counted)),
             t => t.Decision!.ClosedAt.ShouldNotBeNull(),
+            t => t.Decision!.Missed.ShouldBe([missed]),
             t => (t.Initiative.Status, t.Initiative.Next).ShouldBe((InitiativeStatus.Endorsed, AwaitedStep.BringBack))
         );
         (await app.App.Facts<InitiativeRejected>()).ShouldBeEmpty();

@@ -81,6 +81,7 @@ internal static class FundLists
                     new("Code", "Code", c => c.MunicipalityCode),
                     new("Gemeente", "Municipality", c => c.MunicipalityName),
                     new("Inwoners", "Inhabitants", c => c.Inhabitants),
+                    new("Peildatum", "Reference date", c => c.ReferenceDate),
                     new("Bijdrage (euro)", "Contribution (euros)", c => Amount.Euros(c.NetCents)),
                     new("Btw (euro)", "VAT (euros)", c => Amount.Euros(c.VatCents)),
                     new("Samen (euro)", "Total including VAT (euros)", c => Amount.Euros(c.GrossCents)),

@@ -11,6 +11,7 @@ internal static class ContributionStore
         public string Code { get; init; } = "";
         public string Name { get; init; } = "";
         public int Inhabitants { get; init; }
+        public DateOnly ReferenceDate { get; init; }
         public long NetCents { get; init; }
         public long VatCents { get; init; }
     }
@@ -33,9 +34,11 @@ internal static class ContributionStore
         SELECT c.municipality_code AS Code,
                m.name AS Name,
                c.inhabitants AS Inhabitants,
+               r.reference_date AS ReferenceDate,
                c.net_cents AS NetCents,
                c.vat_cents AS VatCents
         FROM contribution c
+        JOIN contribution_run r ON r.id = c.run_id
         JOIN municipality m ON m.code = c.municipality_code
         WHERE c.run_id = @RunId
         /*and*/
@@ -91,6 +94,14 @@ internal static class ContributionStore
                         Limit = limit,
                     }
                 )
-            ).Select(p => new ContributionView(p.Code, p.Name, p.Inhabitants, p.NetCents, p.VatCents, p.NetCents + p.VatCents)),
+            ).Select(p => new ContributionView(
+                p.Code,
+                p.Name,
+                p.Inhabitants,
+                p.ReferenceDate,
+                p.NetCents,
+                p.VatCents,
+                p.NetCents + p.VatCents
+            )),
         ];
 }

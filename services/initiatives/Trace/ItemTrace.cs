@@ -27,6 +27,7 @@ internal sealed record ItemTrace
     public CountedOptions? Options { get; init; }
     public string? AdoptedOption { get; init; }
     public VoteResult? Result { get; init; }
+    public IReadOnlyList<ReckonedCondition>? Missed { get; init; }
     public string? Source { get; init; }
 
     /// <summary>A new item, or the one that brings back an item without a decision: nothing of the earlier one holds for it.</summary>
@@ -72,6 +73,7 @@ internal sealed record ItemTrace
             Options = new CountedOptions(fact.Options),
             AdoptedOption = fact.AdoptedOption,
             Result = fact.Result,
+            Missed = fact.Missed,
             Source = fact.Source,
         };
 
@@ -96,6 +98,7 @@ internal sealed record ItemTrace
             Options = null,
             AdoptedOption = null,
             Result = null,
+            Missed = null,
         };
 
     /// <summary>Its ratification was annulled: adopted by a consultation, and not binding.</summary>
@@ -119,6 +122,7 @@ internal sealed record ItemTrace
             Options?.Items ?? [],
             AdoptedOption,
             Result,
+            Missed ?? [],
             Source,
             steps
         );

@@ -13,6 +13,7 @@ internal static class TraceStore
         JsonColumn<RuleSet>.Register();
         JsonColumn<CountedOptions>.Register();
         JsonColumn<VoteResult>.Register();
+        JsonColumn<IReadOnlyList<ReckonedCondition>>.Register();
     }
 
     private sealed record CommitmentRow
@@ -29,10 +30,11 @@ internal static class TraceStore
     private const string InsertItem = """
         INSERT INTO trace_decision (initiative_id, item_id, last_step, assembly_id, assembly_date, board_recommendation,
                                     service_delivery_board_recommendation, proposed_at, opened_at, closed_at, manner, outcome,
-                                    is_binding, ratified_at, rule_set_json, options_json, adopted_option, result_json, source)
+                                    is_binding, ratified_at, rule_set_json, options_json, adopted_option, result_json, missed_json,
+                                    source)
         VALUES (@InitiativeId, @ItemId, @LastStep, @AssemblyId, @AssemblyDate, @BoardRecommendation,
                 @ServiceDeliveryBoardRecommendation, @ProposedAt, @OpenedAt, @ClosedAt, @Manner, @Outcome,
-                @IsBinding, @RatifiedAt, @RuleSet, @Options, @AdoptedOption, @Result, @Source)
+                @IsBinding, @RatifiedAt, @RuleSet, @Options, @AdoptedOption, @Result, @Missed, @Source)
         """;
 
     private const string UpdateItem = """
@@ -54,6 +56,7 @@ internal static class TraceStore
             options_json = @Options,
             adopted_option = @AdoptedOption,
             result_json = @Result,
+            missed_json = @Missed,
             source = @Source
         WHERE initiative_id = @InitiativeId
         """;
@@ -113,6 +116,7 @@ internal static class TraceStore
                options_json AS Options,
                adopted_option AS AdoptedOption,
                result_json AS Result,
+               missed_json AS Missed,
                source AS Source
         FROM trace_decision
         WHERE initiative_id = @InitiativeId
@@ -270,6 +274,7 @@ internal static class TraceStore
             item.Options,
             item.AdoptedOption,
             item.Result,
+            item.Missed,
             item.Source,
         };
 }

@@ -29,6 +29,7 @@ internal sealed partial record AgendaItem
             RuleSet,
             Result,
             Tally?.Options ?? [],
+            Tally?.Missed() ?? [],
             Reported?.Source
         );
 

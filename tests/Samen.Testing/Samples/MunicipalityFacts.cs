@@ -100,6 +100,7 @@ internal static class MunicipalityFacts
                 new OptionResult("For", "Voor", Carries: true, Weight: 9000, Municipalities: 240, Percentage: 90m),
                 new OptionResult("Against", "Tegen", Carries: false, Weight: 1000, Municipalities: 30, Percentage: 10m),
             ],
+            Missed: [],
             Source: null
         ),
         new ItemHeld(ItemId, InitiativeId, AssemblyId),

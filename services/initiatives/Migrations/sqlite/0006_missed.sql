@@ -1,0 +1,1 @@
+ALTER TABLE trace_decision ADD COLUMN missed_json TEXT NULL;

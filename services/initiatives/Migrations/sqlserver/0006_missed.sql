@@ -1,0 +1,1 @@
+ALTER TABLE trace_decision ADD missed_json nvarchar(max) NULL;
