@@ -54,7 +54,8 @@ internal static class ClientKeys
             {
                 parsed = new JsonWebKey(key.GetRawText());
             }
-            catch (Exception e) when (e is ArgumentException or JsonException)
+            // Invalid operation: bytes that are no text.
+            catch (Exception e) when (e is ArgumentException or JsonException or InvalidOperationException)
             {
                 throw Wrong(field, "format", "Must be a JWK.");
             }

@@ -291,6 +291,17 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
     }
 
     [Fact]
+    public async Task A_key_with_bytes_that_are_no_text_is_refused()
+    {
+        var body = Encoding.UTF8.GetBytes(
+            """{"name":"Zaaksysteem","roles":["FundManager"],"jwks":{"keys":[{"kty":"EC","cr?":"P-256"}]}}"""
+        );
+        body[Array.IndexOf(body, (byte)'?')] = 0xFF;
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        await (await app.As("admin").PostAsync(Clients, content)).Problem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Keys_of_the_wrong_use_or_algorithm_or_without_names_are_refused()
     {
         async Task Refuses(params Dictionary<string, object>[] keys) =>
