@@ -27,7 +27,7 @@ public static class ThinEvent
         ArgumentNullException.ThrowIfNull(field);
         return (field.PropertyType == typeof(string) || field.PropertyType == typeof(IReadOnlyList<string>))
             && (
-                field.Name is "Code" or "LeadMunicipality" or "ProvenAtMunicipality" or "OwnerMunicipalities" or "SubmittedBy"
+                field.Name is "Code" or "LeadMunicipality" or "ProvenAtMunicipality" or "OwnerMunicipalities" or "Submitters"
                 || field.Name.EndsWith("MunicipalityCode", StringComparison.Ordinal)
             );
     }

@@ -15,19 +15,20 @@ public enum AmendmentStatus
     /// <summary>Put to the vote beside the proposal.</summary>
     Beside,
 
-    /// <summary>Withdrawn by the municipality that submitted it.</summary>
+    /// <summary>Withdrawn by its first submitter.</summary>
     Withdrawn,
 }
 
-/// <summary>An amendment to an item was submitted, or its status changed.</summary>
+/// <summary>An amendment to an item was submitted, or its submitters or status changed.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="AmendmentId">The amendment.</param>
 /// <param name="Number">Its place in the order of the votes, from 1.</param>
-/// <param name="SubmittedBy">CBS code of the municipality that submitted it.</param>
+/// <param name="Submitters">CBS codes of the municipalities that submit it, the first one leading.</param>
 /// <param name="Status">Where it stands.</param>
-public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, string SubmittedBy, AmendmentStatus Status) : IFact
+public sealed record ItemAmended(Guid ItemId, Guid AmendmentId, int Number, IReadOnlyList<string> Submitters, AmendmentStatus Status)
+    : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
 
-    string? IFact.Municipality => SubmittedBy;
+    string? IFact.Municipality => Submitters[0];
 }

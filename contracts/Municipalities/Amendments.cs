@@ -13,15 +13,18 @@ public sealed record SubmitAmendmentRequest
     [Required, StringLength(20_000, MinimumLength = 5)]
     public string? Text { get; init; }
 
-    /// <summary>The municipality that submits it.</summary>
-    [Required, MunicipalityCode]
-    public string? SubmittedBy { get; init; }
+    /// <summary>
+    /// CBS codes of the municipalities that submit it, each once, the first one leading; 1 to 100. Who isn't the assembly secretary
+    /// names its own only, and the others add themselves.
+    /// </summary>
+    [Required, MaxLength(100)]
+    public IReadOnlyList<string>? Submitters { get; init; }
 }
 
 /// <summary>What is done with an amendment.</summary>
 public sealed record DisposeAmendmentRequest
 {
-    /// <summary>The board takes it over or puts it beside the proposal; who submitted it withdraws it.</summary>
+    /// <summary>The board takes it over or puts it beside the proposal; its first submitter withdraws it.</summary>
     [Required]
     public AmendmentStatus? Status { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record AmendmentView(
     int Number,
     string Title,
     string Text,
-    string SubmittedBy,
+    IReadOnlyList<string> Submitters,
     DateTimeOffset SubmittedAt,
     AmendmentStatus Status,
     Recommendation? BoardRecommendation,

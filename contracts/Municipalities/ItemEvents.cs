@@ -1,20 +1,4 @@
-using System.Text.Json.Serialization;
-
 namespace Samen.Contracts.Municipalities;
-
-/// <summary>What a board advises the general assembly to do with an item (preadvies).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Recommendation>))]
-public enum Recommendation
-{
-    /// <summary>Adopt it.</summary>
-    Adopt,
-
-    /// <summary>Reject it.</summary>
-    Reject,
-
-    /// <summary>Hold it until a later assembly.</summary>
-    Hold,
-}
 
 /// <summary>An endorsed initiative was added to the list of proposed items.</summary>
 /// <param name="ItemId">The agenda item.</param>
@@ -23,29 +7,6 @@ public enum Recommendation
 public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
-}
-
-/// <summary>What an agenda item is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ItemKind>))]
-public enum ItemKind
-{
-    /// <summary>A proposal of the board. An endorsed initiative becomes one.</summary>
-    Proposal,
-
-    /// <summary>A budget with its contribution.</summary>
-    Budget,
-
-    /// <summary>The election of a whole list of candidates.</summary>
-    Election,
-
-    /// <summary>A motion of a municipality.</summary>
-    Motion,
-
-    /// <summary>Minutes of an earlier assembly.</summary>
-    Minutes,
-
-    /// <summary>For information: nothing is decided.</summary>
-    Information,
 }
 
 /// <summary>
@@ -58,10 +19,30 @@ public enum ItemKind
 /// <param name="InitiativeId">The initiative; null: none.</param>
 /// <param name="PartOfItemId">The item that it is a part of; null: none.</param>
 /// <param name="FollowsItemId">The item without a decision that it follows; null: none.</param>
-public sealed record ItemDrafted(Guid ItemId, ItemKind Kind, string Title, Guid? InitiativeId, Guid? PartOfItemId, Guid? FollowsItemId)
-    : IFact
+/// <param name="Submitters">CBS codes of the municipalities that submit it, the first one leading; empty: it comes from the board.</param>
+public sealed record ItemDrafted(
+    Guid ItemId,
+    ItemKind Kind,
+    string Title,
+    Guid? InitiativeId,
+    Guid? PartOfItemId,
+    Guid? FollowsItemId,
+    IReadOnlyList<string> Submitters
+) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
+
+    string? IFact.Municipality => Submitters.FirstOrDefault();
+}
+
+/// <summary>A municipality co-submits a motion from now on, or no longer.</summary>
+/// <param name="ItemId">The agenda item.</param>
+/// <param name="Submitters">CBS codes of all municipalities that submit it now, the first one leading.</param>
+public sealed record ItemCoSubmitted(Guid ItemId, IReadOnlyList<string> Submitters) : IFact
+{
+    string IFact.Subject => $"agenda-items/{ItemId}";
+
+    string? IFact.Municipality => Submitters[0];
 }
 
 /// <summary>An item was placed on the agenda of an assembly, or moved to that of another.</summary>

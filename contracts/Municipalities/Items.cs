@@ -3,6 +3,29 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
+/// <summary>What an agenda item is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ItemKind>))]
+public enum ItemKind
+{
+    /// <summary>A proposal of the board. An endorsed initiative becomes one.</summary>
+    Proposal,
+
+    /// <summary>A budget with its contribution.</summary>
+    Budget,
+
+    /// <summary>The election of a whole list of candidates.</summary>
+    Election,
+
+    /// <summary>A motion of a municipality.</summary>
+    Motion,
+
+    /// <summary>Minutes of an earlier assembly.</summary>
+    Minutes,
+
+    /// <summary>For information: nothing is decided.</summary>
+    Information,
+}
+
 /// <summary>Where an agenda item stands: proposed by an endorsement, placed by the board, opened and closed by the assembly.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ItemStatus>))]
 public enum ItemStatus
@@ -16,7 +39,7 @@ public enum ItemStatus
     /// <summary>The vote is open; weights are frozen.</summary>
     Open,
 
-    /// <summary>Decided, by a count, by acclamation or elsewhere; final once it can no longer be annulled.</summary>
+    /// <summary>Decided, by a count, by acclamation, by the board or elsewhere; final once it can no longer be annulled.</summary>
     Closed,
 
     /// <summary>Held over by the assembly; it can be placed on a later agenda.</summary>
@@ -27,6 +50,20 @@ public enum ItemStatus
 
     /// <summary>Split into parts, which are decided by themselves; final.</summary>
     Split,
+}
+
+/// <summary>What a board advises the general assembly to do with an item (preadvies).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Recommendation>))]
+public enum Recommendation
+{
+    /// <summary>Adopt it.</summary>
+    Adopt,
+
+    /// <summary>Reject it.</summary>
+    Reject,
+
+    /// <summary>Hold it until a later assembly.</summary>
+    Hold,
 }
 
 /// <summary>The board's placing of an item on an assembly's agenda.</summary>
@@ -61,7 +98,8 @@ public sealed record PlaceItemRequest
 /// <summary>
 /// An agenda item. Amounts in whole euro cents before VAT; options and rules from its opening, outcome and votes from its
 /// closing. <see cref="InitiativeId"/> and <see cref="LeadMunicipality"/> are of endorsed initiatives only. Before
-/// <see cref="DecidesFrom"/> it is not opened, acclaimed or declared; it is null for what is on no agenda or was only reported.
+/// <see cref="DecidesFrom"/> it is not opened, acclaimed, taken over or declared; it is null for what is on no agenda or was only
+/// reported. <see cref="TakenOverBy"/> is the body that took a motion over, and <see cref="Reason"/> then says why.
 /// </summary>
 public sealed record AgendaItemView(
     Guid Id,
@@ -87,12 +125,14 @@ public sealed record AgendaItemView(
         "Revise",
         "Place",
         "Advise",
+        "CoSubmit",
         "Amend",
         "Split",
         "Open",
         "Vote",
         "Close",
         "Acclaim",
+        "TakeOver",
         "Declare",
         "Ratify",
         "Hold",
@@ -106,7 +146,7 @@ public sealed record AgendaItemView(
     ItemKind Kind,
     int? Number,
     string? Text,
-    string? SubmittedBy,
+    IReadOnlyList<string> Submitters,
     bool Late,
     string? Reason,
     Guid? PartOfItemId,
@@ -122,7 +162,8 @@ public sealed record AgendaItemView(
     IReadOnlyList<Guid> Ratifies,
     DateTimeOffset? AnnulmentEnd,
     DateTimeOffset? DecidesFrom,
-    ProposedDecisionView? ProposedDecision
+    ProposedDecisionView? ProposedDecision,
+    string? TakenOverBy
 );
 
 /// <summary>Where a decision was published that was not counted here.</summary>
@@ -155,9 +196,12 @@ public abstract record NewItemRequest : ItemText
     [Required]
     public ItemKind? Kind { get; init; }
 
-    /// <summary>The municipality that submitted it; a motion that is drafted here has one.</summary>
-    [MunicipalityCode]
-    public string? SubmittedBy { get; init; }
+    /// <summary>
+    /// CBS codes of the municipalities that submit it, each once, the first one leading; at most 100. A motion that is drafted here
+    /// has at least one. Who isn't the assembly secretary names its own only, and the others add themselves.
+    /// </summary>
+    [MaxLength(100)]
+    public IReadOnlyList<string>? Submitters { get; init; }
 
     /// <summary>Items that a consultation adopted and that are ratified when this one is adopted, at most 50.</summary>
     [MaxLength(50)]
@@ -172,6 +216,14 @@ public sealed record DraftItemRequest : NewItemRequest
 
     /// <summary>An item that ended without a decision and comes back as this one; its initiative and amounts come along.</summary>
     public Guid? FollowsItemId { get; init; }
+}
+
+/// <summary>A municipality co-submits a motion or an amendment, as the last one.</summary>
+public sealed record AddSubmitterRequest
+{
+    /// <summary>CBS code.</summary>
+    [Required, MunicipalityCode]
+    public string? MunicipalityCode { get; init; }
 }
 
 /// <summary>Puts title and text of an item right, until its vote opens.</summary>
@@ -195,6 +247,21 @@ public sealed record ReasonRequest
     /// <summary>5 to 2,000 characters.</summary>
     [Required, StringLength(2000, MinimumLength = 5)]
     public string? Reason { get; init; }
+}
+
+/// <summary>The board takes a motion over: it does what the motion asks, so no vote is needed.</summary>
+public sealed record TakeOverItemRequest
+{
+    /// <summary>The body that takes it over, such as the board or a committee, never a person; 2 to 100 characters.</summary>
+    [Required, StringLength(100, MinimumLength = 2)]
+    public string? TakenOverBy { get; init; }
+
+    /// <summary>Why, as that body states it; 5 to 2,000 characters.</summary>
+    [Required, StringLength(2000, MinimumLength = 5)]
+    public string? Reason { get; init; }
+
+    /// <summary>True: who submitted it agrees that no vote is held.</summary>
+    public bool SubmittersAgree { get; init; }
 }
 
 /// <summary>One part of an item.</summary>

@@ -1,6 +1,6 @@
 namespace Samen.Contracts.Municipalities;
 
-/// <summary>An adopted motion was assigned to an owner, with a day by which it is to be carried out.</summary>
+/// <summary>A motion that was adopted or taken over was assigned to an owner, with a day by which it is to be carried out.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Owner">The body that carries it out.</param>
 /// <param name="DueOn">The day by which it is to be carried out.</param>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
-/// <summary>Who carries an adopted motion out, and by when.</summary>
+/// <summary>Who carries a motion out that was adopted or taken over, and by when.</summary>
 public sealed record AssignMotionRequest
 {
     /// <summary>A body, such as the board or a committee, never a person; 2 to 100 characters.</summary>
@@ -19,7 +19,7 @@ public sealed record AssignMotionRequest
 [JsonConverter(typeof(JsonStringEnumConverter<MotionStatus>))]
 public enum MotionStatus
 {
-    /// <summary>Adopted; nobody was named yet.</summary>
+    /// <summary>Adopted or taken over; nobody was named yet.</summary>
     Unassigned,
 
     /// <summary>Under way.</summary>
@@ -47,13 +47,14 @@ public sealed record ReportMotionRequest
 /// <summary>A report, oldest first in its motion.</summary>
 public sealed record MotionReportView(int Number, string Text, MotionStatus Status, DateTimeOffset ReportedAt);
 
-/// <summary>An adopted motion on its way to execution.</summary>
+/// <summary>A motion on its way to execution. <see cref="Outcome"/> says whether it was adopted or taken over.</summary>
 public sealed record MotionView(
     Guid ItemId,
     string Title,
-    string? SubmittedBy,
+    IReadOnlyList<string> Submitters,
     Guid AssemblyId,
     DateOnly AssemblyDate,
+    ItemOutcome Outcome,
     MotionStatus Status,
     string? Owner,
     DateOnly? DueOn,

@@ -21,25 +21,14 @@ public enum ItemOutcome
     /// <summary>Ingetrokken.</summary>
     Withdrawn,
 
+    /// <summary>Overgenomen: the board does what a motion asks, so no vote was needed. Of motions only.</summary>
+    TakenOver,
+
     /// <summary>Voor kennisgeving aangenomen.</summary>
     Noted,
 
     /// <summary>Gesplitst: decided in parts, which are items of their own. Of reported decisions only.</summary>
     Split,
-}
-
-/// <summary>How an assembly decided.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DecisionManner>))]
-public enum DecisionManner
-{
-    /// <summary>Ballots were counted here.</summary>
-    Vote,
-
-    /// <summary>Bij acclamatie: without a count, because no municipality asked for one.</summary>
-    Acclamation,
-
-    /// <summary>Decided elsewhere, and recorded from a source without ballots.</summary>
-    Reported,
 }
 
 /// <summary>The vote on an item opened: options, rules and weights are frozen.</summary>
@@ -65,7 +54,7 @@ public sealed record ItemOpened(
     string IFact.Subject => $"agenda-items/{ItemId}";
 }
 
-/// <summary>An item was decided: by a count, by acclamation, or elsewhere.</summary>
+/// <summary>An item was decided: by a count, by acclamation, by the board that took a motion over, or elsewhere.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Title">Its title.</param>
@@ -78,9 +67,11 @@ public sealed record ItemOpened(
 /// <param name="Binding">False: the outcome of a consultation that is not ratified.</param>
 /// <param name="RuleSet">The rules that decided it, frozen when the vote opened; null: nothing was counted here.</param>
 /// <param name="Result">The counted votes; null: nothing was counted here.</param>
-/// <param name="Options">Votes per option; empty when decided by acclamation.</param>
+/// <param name="Options">Votes per option; empty when nothing was put to the vote.</param>
 /// <param name="Missed">What it failed on: quorums that were missed, or else majorities; empty: on nothing, or nothing was counted.</param>
 /// <param name="Source">Where the decision was published, if it was made elsewhere; else null.</param>
+/// <param name="TakenOverBy">The body that took a motion over; null: it was decided otherwise, or elsewhere.</param>
+/// <param name="Reason">Why that body took it over; null likewise.</param>
 public sealed record ItemClosed(
     Guid ItemId,
     ItemKind Kind,
@@ -96,7 +87,9 @@ public sealed record ItemClosed(
     VoteResult? Result,
     IReadOnlyList<OptionResult> Options,
     IReadOnlyList<ReckonedCondition> Missed,
-    string? Source
+    string? Source,
+    string? TakenOverBy = null,
+    string? Reason = null
 ) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";

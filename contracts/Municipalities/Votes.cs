@@ -3,6 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
+/// <summary>How an item was decided.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DecisionManner>))]
+public enum DecisionManner
+{
+    /// <summary>Ballots were counted here.</summary>
+    Vote,
+
+    /// <summary>Bij acclamatie: without a count, because no municipality asked for one.</summary>
+    Acclamation,
+
+    /// <summary>By the board, which took the motion over.</summary>
+    Board,
+
+    /// <summary>Decided elsewhere, and recorded from a source without ballots.</summary>
+    Reported,
+}
+
 /// <summary>Casts or replaces the ballot of the municipality in the path.</summary>
 public sealed record CastBallotRequest
 {

@@ -41,7 +41,7 @@ internal static class IgnoredFacts
                 typeof(ItemWithdrawn),
                 typeof(ItemSplit)
             )
-            .Ignore("Motions commit no money.", typeof(MotionAssigned), typeof(MotionDue), typeof(MotionSettled))
+            .Ignore("Motions commit no money.", typeof(ItemCoSubmitted), typeof(MotionAssigned), typeof(MotionDue), typeof(MotionSettled))
             .Ignore(
                 "Contributions follow from the inhabitants, whatever a council decides.",
                 typeof(CouncilDecided),

@@ -20,7 +20,13 @@ internal static class IgnoredFacts
                 typeof(ItemSplit),
                 typeof(ItemAmended)
             )
-            .Ignore("A motion is not an initiative.", typeof(MotionAssigned), typeof(MotionDue), typeof(MotionSettled))
+            .Ignore(
+                "A motion is not an initiative.",
+                typeof(ItemCoSubmitted),
+                typeof(MotionAssigned),
+                typeof(MotionDue),
+                typeof(MotionSettled)
+            )
             .Ignore(
                 "What a council decides does not change an initiative.",
                 typeof(CouncilDecided),

@@ -58,6 +58,7 @@ public static class MunicipalitiesService
         v1.MapReportedDecisions();
         v1.MapAnnulments();
         v1.MapAmendments();
+        v1.MapSubmitters();
         v1.MapMotions();
         v1.MapRuleSets();
         v1.MapVoteWeights();

@@ -80,9 +80,7 @@ public sealed class AssemblyTests(DemoSite site)
         var item = secretary.Path;
         await secretary.Send("plaatsen", ("assemblyId", assembly.Split('/')[^1]));
         await secretary.Open($"{item}/behandelen");
-        (await secretary.Text()).ShouldContain(
-            language == "nl" ? "Dit kan vanaf 17 juni 2099." : "This is possible from 17 June 2099."
-        );
+        (await secretary.Text()).ShouldContain(language == "nl" ? "Dit kan vanaf 17 juni 2099." : "This is possible from 17 June 2099.");
         (await secretary.Page.Locator("form#acclamatie").CountAsync()).ShouldBe(0);
     }
 
@@ -113,6 +111,48 @@ public sealed class AssemblyTests(DemoSite site)
         (await secretary.Text()).ShouldContain("Het bestuur neemt de eis op");
         await secretary.Open("/moties");
         (await secretary.Text()).ShouldContain("Motie over open standaarden");
+    }
+
+    [Theory, EachScreen("en")]
+    public async Task A_motion_of_three_municipalities_is_taken_over_by_the_board(string language, int width)
+    {
+        var nl = language == "nl";
+        await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);
+        await using var officer = await Visitor.As(site, "ict-gm0344", width, language);
+        var assembly = (await Convened(secretary, "2026-01-01", Yesterday)).Split('/')[^1];
+        var motion = await Submitted(secretary, assembly);
+        await officer.Open(motion);
+        await officer.Send("indieners", ("change", "add"));
+        (await officer.Text()).ShouldContain("Tynaarlo, Amsterdam, Utrecht");
+        await secretary.Open($"{motion}/behandelen");
+        await secretary.Send("motie-overnemen", ("reason", "Het bestuur was dit al van plan."));
+        (await secretary.Page.InnerTextAsync("#motie-overnemen-submittersAgree-fout")).ShouldNotBeEmpty();
+        await secretary.Page.CheckAsync("#motie-overnemen-submittersAgree");
+        await secretary.Send("motie-overnemen");
+        secretary.Path.ShouldBe(motion);
+        (await secretary.Text()).ShouldContain(nl ? "Overgenomen door" : "Taken over by");
+        (await secretary.Text()).ShouldContain("Het bestuur was dit al van plan.");
+        foreach (var (list, said) in new[] { ("/moties", nl ? "Overgenomen" : "Taken over"), ("/agendapunten", "Tynaarlo") })
+        {
+            await secretary.Open(list);
+            var row = await secretary.Page.InnerTextAsync($"tr:has(a[href='{motion}'])");
+            row.ShouldContain(nl ? "Tynaarlo en 2 andere gemeenten" : "Tynaarlo and 2 other municipalities");
+            row.ShouldContain(said);
+        }
+    }
+
+    /// <summary>A motion of two municipalities, which the secretary submits for them.</summary>
+    private static async Task<string> Submitted(Visitor secretary, string assembly)
+    {
+        await secretary.Open($"/agendapunten/nieuw?vergadering={assembly}");
+        await secretary.Send(
+            "opstellen",
+            ("kind", "Motion"),
+            ("title", "Motie over leesbare brieven"),
+            ("text", "De vergadering verzoekt het bestuur."),
+            ("submitters", "Tynaarlo\nGM0363")
+        );
+        return secretary.Path;
     }
 
     private static async Task<string> Convened(Visitor secretary, string referenceDate, string date = "2099-06-17")

@@ -38,9 +38,18 @@ internal static class TSql
             }
             if (statement is AlterTableDropTableElementStatement dropped)
             {
-                var columns = tables[dropped.SchemaObjectName.BaseIdentifier.Value].Definition.ColumnDefinitions;
-                foreach (var element in dropped.AlterTableDropTableElements.Where(e => e.TableElementType == TableElementType.Column))
-                    columns.Remove(columns.Single(c => c.ColumnIdentifier.Value == element.Name.Value));
+                var definition = tables[dropped.SchemaObjectName.BaseIdentifier.Value].Definition;
+                foreach (var element in dropped.AlterTableDropTableElements)
+                {
+                    if (element.TableElementType == TableElementType.Column)
+                        definition.ColumnDefinitions.Remove(
+                            definition.ColumnDefinitions.Single(c => c.ColumnIdentifier.Value == element.Name.Value)
+                        );
+                    else
+                        definition.TableConstraints.Remove(
+                            definition.TableConstraints.Single(c => c.ConstraintIdentifier.Value == element.Name.Value)
+                        );
+                }
             }
         }
         return tables;

@@ -41,6 +41,18 @@ public class AnnulledRatificationTests(ConsultationTests.NotBinding shared) : IC
     }
 
     [Fact]
+    public async Task A_motion_that_the_board_takes_over_ratifies_nothing()
+    {
+        var samen = await shared.On();
+        var item = (await Consulted(samen)).Id;
+        var motion = Motion("GM0088", await samen.Coming()) with { Ratifies = [item] };
+        var taken = await samen.TakeOver((await samen.Secretary.Create<AgendaItemView>(Items, motion)).Id);
+        taken.Ratifies.ShouldBeEmpty();
+        (await samen.Item(item)).Binding.ShouldBe(false);
+        (await samen.AnnulClosing(taken.Id).Read<AgendaItemView>()).Ratifies.ShouldBe([item]);
+    }
+
+    [Fact]
     public async Task A_consultation_votes_on_until_its_last_moment_only()
     {
         var samen = await shared.On();

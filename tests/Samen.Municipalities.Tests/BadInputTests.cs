@@ -20,10 +20,10 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
         };
         var assembly = await samen.Coming();
         var held = (await samen.Convened()).Id;
-        async Task<Guid> Moved(Guid? on = null) =>
-            (await samen.Secretary.Create<AgendaItemView>(Items, Motion("GM0088", on ?? assembly))).Id;
-        var (motion, adopted, proposed) = (await Moved(), await Moved(held), await Moved(held));
-        var amendment = (await samen.Amended(motion, "GM0088", "Anders")).Id;
+        async Task<Guid> Moved(Guid? on = null, string by = "GM0088") =>
+            (await samen.Secretary.Create<AgendaItemView>(Items, Motion(by, on ?? assembly))).Id;
+        var (motion, adopted, proposed) = (await Moved(by: "GM0363"), await Moved(held), await Moved(held));
+        var amendment = (await samen.Amended(motion, "GM0363", "Anders")).Id;
         await samen.Acclaim(adopted);
         var mayor = (await samen.Named("GM0088", RepresentativeRole.Mayor)).Id;
         await samen.App.As(secretary).Act<AgendaItemView>($"{Items}/{proposed}/acclamation");
@@ -65,7 +65,7 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
                 {
                     Kind = ItemKind.Motion,
                     Title = "Motie over open standaarden",
-                    SubmittedBy = "GM0088",
+                    Submitters = ["GM0088"],
                 },
                 submitting
             ),
@@ -79,10 +79,19 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
                 {
                     Title = "Anders gezegd",
                     Text = "De vergadering vraagt.",
-                    SubmittedBy = "GM0088",
+                    Submitters = ["GM0088"],
                 },
                 submitting
             ),
+            ("POST", $"{Items}/{motion}/submitters", new AddSubmitterRequest { MunicipalityCode = "GM0088" }, submitting),
+            ("DELETE", $"{Items}/{motion}/submitters/GM0088", null, submitting),
+            (
+                "POST",
+                $"{Items}/{motion}/amendments/{amendment}/submitters",
+                new AddSubmitterRequest { MunicipalityCode = "GM0088" },
+                submitting
+            ),
+            ("DELETE", $"{Items}/{motion}/amendments/{amendment}/submitters/GM0088", null, submitting),
             (
                 "PUT",
                 $"{Items}/{motion}/amendments/{amendment}/status",
@@ -98,6 +107,7 @@ public class BadInputTests(MunicipalitiesFixture shared) : IClassFixture<Municip
             ("POST", $"{Items}/{await Moved()}/holding", new ReasonRequest { Reason = "Eerst onderzoek." }, secretary),
             ("POST", $"{Items}/{await Moved()}/withdrawal", new ReasonRequest { Reason = "Niet meer nodig." }, submitting),
             ("POST", $"{Items}/{await Moved(held)}/acclamation", null, secretary),
+            ("POST", $"{Items}/{await Moved(held)}/taking-over", TakingOver, secretary),
             ("DELETE", $"{Items}/{proposed}/proposed-decision", null, secretary),
             ("POST", $"{Items}/{adopted}/declaration", null, secretary),
             (

@@ -108,6 +108,22 @@ public class MailTests
     }
 
     [Fact]
+    public async Task A_motion_that_is_taken_over_is_told_with_who_did_so_and_why()
+    {
+        await using var box = Mailbox.Open(Mailbox.FreePort());
+        // On the day of the assembly.
+        var clock = new FakeTimeProvider(new DateTimeOffset(2020, 9, 25, 10, 0, 0, TimeSpan.Zero));
+        await using var samen = await Started(DatabaseKind.Sqlite, clock, box.Port, ("Samen:Mail:DigestMinutes", "0"));
+        await Person(samen, "GM0088", Ada, null);
+        await samen.TakeOver((await samen.Secretary.Create<AgendaItemView>(Items, Motion("GM0088", (await samen.Convened()).Id))).Id);
+        await Patience.Until(() => box.Mails.Any(m => m.Subject == "Uitslag: Motie over open standaarden is overgenomen"));
+        var text = box.Mails.Single(m => m.Subject!.StartsWith("Uitslag", StringComparison.Ordinal)).TextBody!;
+        text.ShouldContain("is niet gestemd, want zij is overgenomen.");
+        text.ShouldContain($"Door: {TakingOver.TakenOverBy}");
+        text.ShouldContain($"Reden: {TakingOver.Reason}");
+    }
+
+    [Fact]
     public async Task Who_is_refused_for_good_is_given_up_and_who_is_refused_for_now_gets_it_later_once()
     {
         var clock = Clock;

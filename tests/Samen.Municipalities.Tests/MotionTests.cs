@@ -14,7 +14,7 @@ public class MotionTests(MunicipalitiesFixture shared) : IClassFixture<Municipal
         var past = (await samen.Convened()).Id;
         var officer = samen.Officer("GM0088");
         var late = await officer.Create<AgendaItemView>(Items, Motion("GM0088", past));
-        (late.Status, late.Late, late.SubmittedBy, late.Kind).ShouldBe((ItemStatus.Placed, true, "GM0088", ItemKind.Motion));
+        (late.Status, late.Late, late.Submitters.Single(), late.Kind).ShouldBe((ItemStatus.Placed, true, "GM0088", ItemKind.Motion));
         (await officer.Create<AgendaItemView>(Items, Motion("GM0088", await samen.Coming()))).Late.ShouldBeFalse();
         await officer.SendBody("POST", Items, Motion("GM0363", past)).ShouldRefuse(403, "not-your-municipality");
         await officer.SendBody("POST", Items, Motion("GM0088", past) with { Kind = ItemKind.Budget }).ShouldRefuse(403, "motions-only");

@@ -190,6 +190,13 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
         return await TwoPersons.Acclaim(Secretary, Deputy, $"{Items}/{item}");
     }
 
+    /// <summary>The board takes a motion over, on the day of the assembly if that is still to come.</summary>
+    public async Task<AgendaItemView> TakeOver(Guid motion)
+    {
+        await OnTheDayOf(motion);
+        return await Secretary.Act<AgendaItemView>($"{Items}/{motion}/taking-over", TakingOver);
+    }
+
     /// <summary>Waits, so to say, until the item's assembly decides.</summary>
     public async Task OnTheDayOf(Guid item) => App.Clock.MoveOnTo((await Item(item)).DecidesFrom!.Value);
 
@@ -242,16 +249,23 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
             Kind = ItemKind.Motion,
             Title = "Motie over open standaarden",
             Text = "De vergadering verzoekt het bestuur.",
-            SubmittedBy = municipality,
+            Submitters = [municipality],
             AssemblyId = assembly,
         };
+
+    public static readonly TakeOverItemRequest TakingOver = new()
+    {
+        TakenOverBy = "Bestuur",
+        Reason = "Het bestuur was dit al van plan.",
+        SubmittersAgree = true,
+    };
 
     public static SubmitAmendmentRequest Amendment(string municipality, string title) =>
         new()
         {
             Title = title,
             Text = "Het voorstel luidt anders.",
-            SubmittedBy = municipality,
+            Submitters = [municipality],
         };
 
     /// <summary>A decision that was taken elsewhere.</summary>

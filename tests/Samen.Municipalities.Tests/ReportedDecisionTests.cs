@@ -116,6 +116,9 @@ public class ReportedDecisionTests(MunicipalitiesFixture shared) : IClassFixture
             { "nothing carries", """{"options":[{"title":"Tegen","percentage":62}]}""" },
             { "figures of an acclamation", """{"acclamation":true}""" },
             { "rejected by acclamation", """{"acclamation":true,"options":[],"outcome":"Rejected"}""" },
+            { "a proposal that was taken over", """{"options":[],"outcome":"TakenOver"}""" },
+            { "votes on what was taken over", """{"kind":"Motion","outcome":"TakenOver"}""" },
+            { "taken over by acclamation", """{"kind":"Motion","acclamation":true,"options":[],"outcome":"TakenOver"}""" },
             { "more voted than could", """{"municipalities":10,"entitledMunicipalities":9}""" },
             { "no source", """{"source":null}""" },
             { "no safe address", """{"url":"http://example.org"}""" },
@@ -164,11 +167,31 @@ public class ReportedDecisionTests(MunicipalitiesFixture shared) : IClassFixture
     public async Task The_outcome_of_a_motion_that_was_adopted_elsewhere_stands()
     {
         var samen = await shared.On();
-        var request = Slip((await samen.Convened()).Id) with { Kind = ItemKind.Motion, SubmittedBy = "GM0088", Options = [] };
+        var request = Slip((await samen.Convened()).Id) with { Kind = ItemKind.Motion, Submitters = ["GM0088"], Options = [] };
         var motion = await samen.Secretary.Create<AgendaItemView>(Reported, request with { Acclamation = true });
         await samen
             .Secretary.SendBody("PUT", $"{Reported}/{motion.Id}", request with { Outcome = ItemOutcome.Rejected })
             .ShouldRefuse(409, "outcome-stands");
+    }
+
+    [Fact]
+    public async Task A_motion_that_the_board_took_over_elsewhere_is_carried_out_and_its_outcome_stands()
+    {
+        var samen = await shared.On();
+        var request = Slip((await samen.Convened()).Id) with
+        {
+            Kind = ItemKind.Motion,
+            Submitters = ["GM0088"],
+            Options = [],
+            Outcome = ItemOutcome.TakenOver,
+        };
+        var motion = await samen.Secretary.Create<AgendaItemView>(Reported, request);
+        (motion.Status, motion.Manner, motion.Binding).ShouldBe((ItemStatus.Closed, DecisionManner.Reported, true));
+        (await samen.Get<MotionView>($"{Items}/{motion.Id}/execution")).Outcome.ShouldBe(ItemOutcome.TakenOver);
+        await samen
+            .Secretary.SendBody("PUT", $"{Reported}/{motion.Id}", request with { Outcome = ItemOutcome.Adopted })
+            .ShouldRefuse(409, "outcome-stands");
+        await samen.AnnulClosing(motion.Id).ShouldRefuse(409, "reported-only");
     }
 
     [Theory, EveryDatabase]

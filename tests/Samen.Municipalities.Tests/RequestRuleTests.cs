@@ -17,13 +17,19 @@ public class RequestRuleTests(MunicipalitiesFixture shared) : IClassFixture<Muni
             HttpMethod.Post,
             Items,
             new DraftItemRequest { Kind = ItemKind.Motion, Title = "Kort" },
-            ["/title length", "/submittedBy required"]
+            ["/title length", "/submitters required"]
         ),
         ["split"] = (
             HttpMethod.Post,
             $"{Items}/{Any}/parts",
             new { parts = new object?[] { new { title = "Nee" } }, unknown = 1 },
             ["/unknown unknown", "/parts length", "/parts/0/title length"]
+        ),
+        ["take over"] = (
+            HttpMethod.Post,
+            $"{Items}/{Any}/taking-over",
+            new TakeOverItemRequest { TakenOverBy = "B", Reason = "Kort" },
+            ["/takenOverBy length", "/reason length", "/submittersAgree not-agreed"]
         ),
         ["report"] = (
             HttpMethod.Post,

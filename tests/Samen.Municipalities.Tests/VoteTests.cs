@@ -196,7 +196,7 @@ public class VoteTests
                         )
                         .Code.ShouldBeOneOf("wrong-state", "not-ratifiable");
                 if (action is not (ItemAction.Declare or ItemAction.Ratify))
-                    item.View([], Caller.Of(new DefaultHttpContext()), acclaimable: true, default)
+                    item.View([], Caller.Of(new DefaultHttpContext()), amended: false, counted: false, default)
                         .AllowedActions.Contains(action.ToString())
                         .ShouldBe(AgendaItem.LifeCycle.ContainsKey((status, action)));
             }
@@ -227,6 +227,7 @@ public class VoteTests
         new()
         {
             Status = status,
+            Kind = action is ItemAction.TakeOver or ItemAction.CoSubmit ? ItemKind.Motion : ItemKind.Proposal,
             OpenedAt = default(DateTimeOffset),
             ClosedAt = default(DateTimeOffset),
             AssemblyId = Guid.Empty,
@@ -248,6 +249,8 @@ public class VoteTests
                 return item.Revise(new ReviseItemRequest { Title = "Titel" }).Status;
             case ItemAction.Place:
                 return item.Place(new Assembly { ReferenceDate = new DateOnly(2020, 1, 1) }, new PlaceItemRequest()).Item1.Status;
+            case ItemAction.CoSubmit:
+                return item.AddSubmitter("GM0363").Item1.Status;
             case ItemAction.Advise:
                 return item.Advise(new AdviseItemRequest { BoardRecommendation = Recommendation.Hold }).Status;
             case ItemAction.Split:
@@ -258,6 +261,8 @@ public class VoteTests
                 return item.Close([], default).Item1.Status;
             case ItemAction.Acclaim:
                 return item.Acclaim(Default, [], default).Item1.Status;
+            case ItemAction.TakeOver:
+                return item.TakeOver(MunicipalitiesApp.TakingOver, [], default).Item1.Status;
             case ItemAction.Declare:
                 return item.Declare(default).Status;
             case ItemAction.Ratify:

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Samen.Contracts.Municipalities;
 
 namespace Samen.Gateway.Pages.Assemblies;
@@ -70,6 +71,9 @@ internal static class AssembliesApi
         public Task<AgendaItemView> Acclaim(Guid id, FormState form) =>
             client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/acclamation", null, form);
 
+        public Task<AgendaItemView> TakeOver(Guid id, TakeOverItemRequest request, FormState form) =>
+            client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/taking-over", request, form);
+
         public Task<AgendaItemView> Declare(Guid id, FormState form) =>
             client.Post<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}/declaration", null, form);
 
@@ -81,6 +85,13 @@ internal static class AssembliesApi
 
         public Task<AmendmentView> Amend(Guid id, SubmitAmendmentRequest request, FormState form) =>
             client.Post<AmendmentView>(Service.Municipalities, $"agenda-items/{id}/amendments", request, form);
+
+        /// <summary>Adds a submitter to the item, or to an amendment of it.</summary>
+        public Task AddSubmitter(string submitted, AddSubmitterRequest request, FormState form) =>
+            client.Post<JsonElement>(Service.Municipalities, $"agenda-items/{submitted}/submitters", request, form);
+
+        public Task RemoveSubmitter(string submitted, string code, FormState form) =>
+            client.Delete(Service.Municipalities, $"agenda-items/{submitted}/submitters/{Uri.EscapeDataString(code)}", form);
 
         public Task<AmendmentView> Dispose(Guid id, Guid amendment, DisposeAmendmentRequest request, FormState form) =>
             client.Put<AmendmentView>(Service.Municipalities, $"agenda-items/{id}/amendments/{amendment}/status", request, form);

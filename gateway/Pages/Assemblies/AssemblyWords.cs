@@ -55,6 +55,7 @@ internal static class AssemblyWords
                 ItemOutcome.NoQuorum => new("Quorum niet gehaald", "No quorum", "error"),
                 ItemOutcome.Held => new("Aangehouden", "Held over", "warning"),
                 ItemOutcome.Withdrawn => new("Ingetrokken", "Withdrawn"),
+                ItemOutcome.TakenOver => new("Overgenomen", "Taken over", "ok"),
                 ItemOutcome.Split => new("Gesplitst", "Split"),
                 _ => new("Voor kennisgeving aangenomen", "Noted", "ok"),
             };
@@ -74,7 +75,7 @@ internal static class AssemblyWords
             status switch
             {
                 AmendmentStatus.Submitted => new("Ingediend", "Submitted", "info"),
-                AmendmentStatus.TakenOver => new("Overgenomen door het bestuur", "Accepted by the board", "ok"),
+                AmendmentStatus.TakenOver => new("Overgenomen door het bestuur", "Taken over by the board", "ok"),
                 AmendmentStatus.Beside => new("Naast het voorstel in stemming", "Put to the vote alongside the proposal", "warning"),
                 _ => new("Ingetrokken", "Withdrawn"),
             };
@@ -165,6 +166,15 @@ internal static class AssemblyWords
                 )
             );
         }
+
+        /// <summary>Who submitted something: the first, and how many others.</summary>
+        public static Word OfSubmitters(string first, int others) =>
+            others switch
+            {
+                0 => new(first, first),
+                1 => new($"{first} en 1 andere gemeente", $"{first} and 1 other municipality"),
+                _ => new($"{first} en {others} andere gemeenten", $"{first} and {others} other municipalities"),
+            };
 
         /// <summary>Where an assembly is held.</summary>
         public static Word PlaceOf(AssemblyView assembly) =>

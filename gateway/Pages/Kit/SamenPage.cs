@@ -92,6 +92,33 @@ public abstract class SamenPage : SamenComponent
                 .Select(m => (m.Code, m.Name)),
         ];
 
+    /// <summary>The codes of the municipalities that stand in a field by name or code, one per line; what is none is wrong.</summary>
+    protected static IEnumerable<string> MunicipalitiesIn(
+        FormState form,
+        string field,
+        IReadOnlyList<(string Value, string Text)> municipalities
+    )
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        foreach (
+            var line in (form.Text(field) ?? "").Split(
+                ['\n', ',', ';'],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            var found = municipalities
+                .FirstOrDefault(m =>
+                    m.Value.Equals(line, StringComparison.OrdinalIgnoreCase) || m.Text.Equals(line, StringComparison.OrdinalIgnoreCase)
+                )
+                .Value;
+            if (found is null)
+                form.Wrong(field, $"'{line}' is geen gemeente in het register.", $"‘{line}’ is not a municipality in the register");
+            else
+                yield return found;
+        }
+    }
+
     /// <summary>Every assembly of which votes can be held here as a choice, the last one first.</summary>
     protected async Task<IReadOnlyList<(string Value, string Text)>> AssemblyChoices() =>
         [

@@ -12,6 +12,7 @@ internal static class FactWords
         ["item-amended"] = new("Punt geamendeerd", "Item amended"),
         ["item-closed"] = new("Stemming gesloten", "Vote closed"),
         ["item-closing-annulled"] = new("Besluit ongedaan gemaakt", "Decision annulled"),
+        ["item-co-submitted"] = new("Indieners gewijzigd", "Submitters changed"),
         ["item-drafted"] = new("Punt opgesteld", "Item drafted"),
         ["item-held"] = new("Punt aangehouden", "Item held over"),
         ["item-opened"] = new("Stemming geopend", "Vote opened"),

@@ -29,7 +29,9 @@ internal sealed record Amendment
     public int Number { get; init; }
     public string Title { get; init; } = "";
     public string Text { get; init; } = "";
-    public string SubmittedBy { get; init; } = "";
+
+    /// <summary>The municipalities that submit it, the first one leading.</summary>
+    public IReadOnlyList<string> Submitters { get; init; } = [];
     public DateTimeOffset SubmittedAt { get; init; }
     public AmendmentStatus Status { get; init; }
     public Recommendation? BoardRecommendation { get; init; }
@@ -68,7 +70,7 @@ internal sealed record Amendment
             Number = others + 1,
             Title = request.Title!.Trim(),
             Text = request.Text!.Trim(),
-            SubmittedBy = request.SubmittedBy!,
+            Submitters = request.Submitters!,
             SubmittedAt = now,
             Status = AmendmentStatus.Submitted,
             Version = 1,
@@ -90,6 +92,23 @@ internal sealed record Amendment
             Explanation = to == AmendmentStatus.Withdrawn ? Explanation : request.Explanation?.Trim() ?? Explanation,
             Version = Version + 1,
         };
+        return (next, next.Told());
+    }
+
+    /// <summary>A municipality co-submits it.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>already-submitter</c>; <c>too-many</c>.</exception>
+    public (Amendment, ItemAmended) AddSubmitter(string code) => CoSubmitted(submitters => Submission.With(submitters, code));
+
+    /// <summary>A municipality no longer submits it.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>last-submitter</c>.</exception>
+    /// <exception cref="Refused">404: it is no submitter.</exception>
+    public (Amendment, ItemAmended) RemoveSubmitter(string code) => CoSubmitted(submitters => Submission.Without(submitters, code));
+
+    private (Amendment, ItemAmended) CoSubmitted(Func<IReadOnlyList<string>, IReadOnlyList<string>> change)
+    {
+        if (Status == AmendmentStatus.Withdrawn)
+            throw new RuleViolation("wrong-state", $"An amendment that is {Status} has no other submitters any more.");
+        var next = this with { Submitters = change(Submitters), Version = Version + 1 };
         return (next, next.Told());
     }
 
@@ -135,7 +154,7 @@ internal sealed record Amendment
     private string TakenOverText => $"Overgenomen amendement \"{Title}\": {Text}";
 
     public AmendmentView View() =>
-        new(Id, ItemId, Number, Title, Text, SubmittedBy, SubmittedAt, Status, BoardRecommendation, Explanation, Version);
+        new(Id, ItemId, Number, Title, Text, Submitters, SubmittedAt, Status, BoardRecommendation, Explanation, Version);
 
-    private ItemAmended Told() => new(ItemId, Id, Number, SubmittedBy, Status);
+    private ItemAmended Told() => new(ItemId, Id, Number, Submitters, Status);
 }

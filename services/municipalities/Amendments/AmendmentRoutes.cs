@@ -1,3 +1,4 @@
+using Samen.Contracts.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -13,7 +14,10 @@ internal static class AmendmentRoutes
         var amendments = v1.MapGroup("/agenda-items/{id:guid}/amendments").WithTags("Amendments");
         amendments.MapGet("/", ListAmendments.Handle).AllowEverybody();
         amendments.MapGet("/{amendment:guid}", GetAmendment.Handle).AllowEverybody();
-        amendments.MapPost("/", SubmitAmendment.Handle).Allow(Scopes.AgendaWrite, ItemRoutes.Submitters);
+        amendments
+            .MapPost("/", SubmitAmendment.Handle)
+            .Allow(Scopes.AgendaWrite, ItemRoutes.Submitters)
+            .Checks<SubmitAmendmentRequest>(Submission.FaultsOf);
         amendments.MapPut("/order", OrderAmendments.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).RequiresIfMatch();
         amendments
             .MapPut("/{amendment:guid}/status", DisposeAmendment.Handle)

@@ -6,9 +6,9 @@ namespace Samen.Municipalities;
 internal static class AmendmentStore
 {
     private const string InsertRow = """
-        INSERT INTO amendment (id, item_id, number, title, text, submitted_by, submitted_at, status, board_recommendation, explanation,
+        INSERT INTO amendment (id, item_id, number, title, text, submitted_at, status, board_recommendation, explanation,
                                version)
-        VALUES (@Id, @ItemId, @Number, @Title, @Text, @SubmittedBy, @SubmittedAt, @Status, @BoardRecommendation, @Explanation, @Version)
+        VALUES (@Id, @ItemId, @Number, @Title, @Text, @SubmittedAt, @Status, @BoardRecommendation, @Explanation, @Version)
         """;
 
     private const string UpdateRow = """
@@ -29,7 +29,6 @@ internal static class AmendmentStore
                number AS Number,
                title AS Title,
                text AS Text,
-               submitted_by AS SubmittedBy,
                submitted_at AS SubmittedAt,
                status AS Status,
                board_recommendation AS BoardRecommendation,
@@ -47,14 +46,23 @@ internal static class AmendmentStore
           AND status IN ('Submitted', 'Beside')
         """;
 
-    public static Task Insert(Work work, Amendment amendment) => work.Execute(InsertRow, Row(amendment));
+    public static async Task Insert(Work work, Amendment amendment)
+    {
+        await work.Execute(InsertRow, Row(amendment));
+        await SubmitterStore.Put(work, amendment.Id, amendment.Submitters);
+    }
 
     /// <summary>Writes the next version; false when a concurrent update came first.</summary>
     public static async Task<bool> Update(Work work, Amendment amendment) => await work.Execute(UpdateRow, Row(amendment)) == 1;
 
     /// <summary>All amendments to an item, in voting order.</summary>
-    public static Task<IReadOnlyList<Amendment>> Of(Reading reading, Guid itemId) =>
-        reading.Many<Amendment>(SelectRows, new { ItemId = itemId });
+    public static async Task<IReadOnlyList<Amendment>> Of(Reading reading, Guid itemId) =>
+        await SubmitterStore.With(
+            reading,
+            await reading.Many<Amendment>(SelectRows, new { ItemId = itemId }),
+            a => a.Id,
+            (a, submitters) => a with { Submitters = submitters }
+        );
 
     /// <summary>Those of the items that are decided by a vote because of an amendment.</summary>
     public static async Task<IReadOnlySet<Guid>> WantVote(Reading reading, IEnumerable<Guid> items) =>
@@ -68,7 +76,6 @@ internal static class AmendmentStore
             a.Number,
             a.Title,
             a.Text,
-            a.SubmittedBy,
             a.SubmittedAt,
             Status = a.Status.ToString(),
             BoardRecommendation = a.BoardRecommendation?.ToString(),

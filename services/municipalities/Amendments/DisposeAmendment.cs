@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: records that the board adopts an amendment or puts it beside the proposal, or lets the submitter withdraw it,
+/// HTTP: records that the board adopts an amendment or puts it beside the proposal, or lets its first submitter withdraw it,
 /// until the vote opens.
 /// </summary>
 internal static class DisposeAmendment
@@ -31,7 +31,7 @@ internal static class DisposeAmendment
                 {
                     if (request.Status != AmendmentStatus.Withdrawn)
                         throw Refused.Forbidden("not-the-board", "Only the board takes over an amendment or puts it beside the proposal.");
-                    caller.MustActFor(current.SubmittedBy);
+                    Submission.MustLead(caller, current.Submitters);
                 }
                 item.MustTakeAmendments();
                 caller.MustMatch(current.Version);

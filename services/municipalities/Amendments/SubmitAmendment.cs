@@ -19,8 +19,8 @@ internal static class SubmitAmendment
         CancellationToken ct
     )
     {
-        if (!caller.Is(Roles.AssemblySecretary))
-            caller.MustActFor(request.SubmittedBy!);
+        Faults.MustBeNone(Submission.FaultsOf(request));
+        Submission.MustBeOwn(caller, request.Submitters!);
         return database.Write(
             caller,
             async work =>
@@ -28,7 +28,7 @@ internal static class SubmitAmendment
                 var now = clock.GetUtcNow();
                 var item = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 item.MustTakeAmendments();
-                await MunicipalityStore.MustExist(work, request.SubmittedBy!, item.AssemblyDate ?? clock.Today(), "/submittedBy");
+                await Submission.MustExist(work, request.Submitters!, item.AssemblyDate ?? clock.Today());
                 var others = await AmendmentStore.Of(work, id);
                 if (others.Count >= Most)
                     throw new RuleViolation("too-many", $"An item takes at most {Most} amendments.");

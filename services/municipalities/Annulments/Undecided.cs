@@ -22,6 +22,8 @@ internal static class Undecided
             throw new RuleViolation("built-upon", "Another item ratifies this decision, or is to do so; annul or withdraw that one first.");
         if (await ItemStore.IsFollowed(work, closed.Id))
             throw new RuleViolation("built-upon", "The item has come back as another one; withdraw that one first.");
+        if (closed.IsToBeExecuted)
+            await End(work, closed);
         if (closed is not { Outcome: ItemOutcome.Adopted, Binding: true })
         {
             if (!await RatificationStore.RestoreRatified(work, closed.Id))
@@ -34,14 +36,14 @@ internal static class Undecided
             if (!await ItemStore.Update(work, unratified))
                 throw Refused.Overtaken();
             work.Publish(fact, now);
-            await End(work, unratified);
+            if (unratified.Kind == ItemKind.Motion)
+                await End(work, unratified);
         }
-        await End(work, closed);
     }
 
-    private static async Task End(Work work, AgendaItem adopted)
+    private static async Task End(Work work, AgendaItem motion)
     {
-        if (adopted.Kind == ItemKind.Motion && !await MotionStore.Delete(work, adopted.Id))
-            throw new RuleViolation("built-upon", $"There is a report on carrying out {adopted.Title}; its adoption stands.");
+        if (!await MotionStore.Delete(work, motion.Id))
+            throw new RuleViolation("built-upon", $"There is a report on carrying out {motion.Title}; the decision stands.");
     }
 }

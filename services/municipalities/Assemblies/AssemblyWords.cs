@@ -35,6 +35,7 @@ internal static class AssemblyWords
             ItemOutcome.NoQuorum => "niet beslist, want het quorum is niet gehaald",
             ItemOutcome.Held => "aangehouden",
             ItemOutcome.Withdrawn => "ingetrokken",
+            ItemOutcome.TakenOver => "overgenomen",
             ItemOutcome.Split => "in delen besloten",
             _ => "voor kennisgeving aangenomen",
         };

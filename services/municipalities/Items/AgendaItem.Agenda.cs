@@ -24,11 +24,11 @@ internal sealed partial record AgendaItem
         return (item, new ItemProposed(id, item.InitiativeId, item.Title));
     }
 
-    /// <summary>Reports a motion without a municipality.</summary>
+    /// <summary>Reports a motion without a municipality, or a municipality that is named twice.</summary>
     public static IEnumerable<Fault> FaultsOf(DraftItemRequest request) =>
-        request.Kind == ItemKind.Motion && request.SubmittedBy is null
-            ? [new Fault("submittedBy", "required", "A motion is submitted by a municipality.")]
-            : [];
+        request.Kind == ItemKind.Motion && request.Submitters is null or []
+            ? [Submission.Missing("A motion is submitted by a municipality.")]
+            : Submission.FaultsOf(request.Submitters);
 
     /// <summary>The secretary drafts one, or a municipality a motion.</summary>
     /// <param name="id">Id of the new item.</param>
@@ -49,7 +49,7 @@ internal sealed partial record AgendaItem
             Kind = request.Kind!.Value,
             Title = request.Title!.Trim(),
             Text = Blank(request.Text),
-            SubmittedBy = request.SubmittedBy,
+            Submitters = request.Submitters ?? [],
             InitiativeId = follows?.InitiativeId ?? Guid.Empty,
             LeadMunicipality = follows?.LeadMunicipality ?? "",
             OneOffCents = follows?.OneOffCents ?? 0,
@@ -69,6 +69,26 @@ internal sealed partial record AgendaItem
             Title = request.Title!.Trim(),
             Text = Blank(request.Text),
         };
+
+    /// <summary>A municipality co-submits a motion.</summary>
+    /// <exception cref="RuleViolation">
+    /// <c>wrong-state</c>; <c>not-a-motion</c>; <c>already-submitter</c>; <c>too-many</c>.
+    /// </exception>
+    public (AgendaItem, ItemCoSubmitted) AddSubmitter(string code) => CoSubmitted(submitters => Submission.With(submitters, code));
+
+    /// <summary>A municipality no longer submits a motion.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-a-motion</c>; <c>last-submitter</c>.</exception>
+    /// <exception cref="Refused">404: it is no submitter.</exception>
+    public (AgendaItem, ItemCoSubmitted) RemoveSubmitter(string code) => CoSubmitted(submitters => Submission.Without(submitters, code));
+
+    private (AgendaItem, ItemCoSubmitted) CoSubmitted(Func<IReadOnlyList<string>, IReadOnlyList<string>> change)
+    {
+        var next = After(ItemAction.CoSubmit);
+        if (Kind != ItemKind.Motion)
+            throw new RuleViolation("not-a-motion", $"Only a motion is co-submitted; this is {Kind}.");
+        next = next with { Submitters = change(Submitters) };
+        return (next, new ItemCoSubmitted(Id, next.Submitters));
+    }
 
     /// <summary>The board places it, or moves it to another assembly. The caller checks <see cref="FaultsOfPlacing"/>.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-convened-here</c>: the assembly is history.</exception>

@@ -76,6 +76,8 @@ internal sealed partial record AgendaItem
             DeclaredAt = null,
             Manner = null,
             Outcome = null,
+            Reason = null,
+            TakenOverBy = null,
             Result = null,
             Tally = null,
         };

@@ -7,7 +7,7 @@ namespace Samen.Municipalities;
 internal sealed partial record AgendaItem
 {
     /// <summary>The fact published when the item is added to the list of proposed items.</summary>
-    public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId);
+    public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId, Submitters);
 
     /// <summary>The fact published when it is placed on an agenda.</summary>
     public ItemPlaced Placed() =>
@@ -30,15 +30,18 @@ internal sealed partial record AgendaItem
             Result,
             Tally?.Options ?? [],
             Tally?.Missed() ?? [],
-            Reported?.Source
+            Reported?.Source,
+            TakenOverBy,
+            TakenOverBy is null ? null : Reason
         );
 
     /// <summary>The item as it is returned.</summary>
     /// <param name="ratifies">What it is to ratify.</param>
     /// <param name="caller">Who asks; only the assembly secretary sees who proposed a decision.</param>
-    /// <param name="acclaimable">Whether neither its rules nor amendments ask for a vote.</param>
+    /// <param name="amended">Whether an amendment asks for a vote.</param>
+    /// <param name="counted">Whether its rules ask for a vote.</param>
     /// <param name="now">The current time, on which what is allowed depends.</param>
-    public AgendaItemView View(IReadOnlyList<Guid> ratifies, Caller caller, bool acclaimable, DateTimeOffset now) =>
+    public AgendaItemView View(IReadOnlyList<Guid> ratifies, Caller caller, bool amended, bool counted, DateTimeOffset now) =>
         new(
             Id,
             OfInitiative,
@@ -59,12 +62,12 @@ internal sealed partial record AgendaItem
             EntitledMunicipalities,
             Outcome,
             Result,
-            [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2, acclaimable, now)).Select(k => k.Item2.ToString())],
+            [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2, amended, counted, now)).Select(k => k.Item2.ToString())],
             Version,
             Kind,
             Number,
             Text,
-            SubmittedBy,
+            Submitters,
             Late,
             Reason,
             PartOfItemId,
@@ -80,16 +83,19 @@ internal sealed partial record AgendaItem
             ratifies,
             AnnulmentEnd,
             Reported is null ? DecidesFrom : null,
-            ProposedDecision?.View(caller)
+            ProposedDecision?.View(caller),
+            TakenOverBy
         );
 
     /// <summary>Details that the status alone does not tell.</summary>
-    private bool Allows(ItemAction action, bool acclaimable, DateTimeOffset now) =>
+    private bool Allows(ItemAction action, bool amended, bool counted, DateTimeOffset now) =>
         action switch
         {
             ItemAction.Amend => IsAmendable,
+            ItemAction.CoSubmit => Kind == ItemKind.Motion,
             ItemAction.Open => Kind != ItemKind.Information && Decides(now),
-            ItemAction.Acclaim => !InWriting && Decides(now) && acclaimable,
+            ItemAction.Acclaim => !InWriting && Decides(now) && !amended && !counted,
+            ItemAction.TakeOver => Kind == ItemKind.Motion && OfInitiative is null && Decides(now) && !amended,
             ItemAction.Declare => DeclaredAt is null && Decides(now),
             ItemAction.Ratify => Outcome == ItemOutcome.Adopted && Binding == false,
             ItemAction.AnnulOpening => IsAnnullable(now),

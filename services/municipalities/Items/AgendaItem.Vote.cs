@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <content>The way to a decision: opened, closed, acclaimed, declared, held over, withdrawn, ratified.</content>
+/// <content>The way to a decision: opened, closed, acclaimed, taken over, declared, held over, withdrawn, ratified.</content>
 internal sealed partial record AgendaItem
 {
     /// <summary>Opens the vote; rules, options and weights are frozen from here.</summary>
@@ -87,9 +87,47 @@ internal sealed partial record AgendaItem
                 "quorum-uncounted",
                 $"The rule set {rules!.Name} asks for a quorum, which only a count shows; open the vote."
             );
-        return amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside)
-            ? throw new RuleViolation("amendments-undecided", "There are amendments beside it, so it takes a vote.")
-            : (closed, closed.Told());
+        MustStandAlone(amendments);
+        return (closed, closed.Told());
+    }
+
+    /// <summary>Reports that nobody says that the submitters agree.</summary>
+    public static IEnumerable<Fault> FaultsOf(TakeOverItemRequest request) =>
+        request.SubmittersAgree
+            ? []
+            : [new Fault("submittersAgree", "not-agreed", "A motion is taken over only if its submitters agree; else it is voted on.")];
+
+    /// <summary>The board takes a motion over, so that no vote is needed. It costs the fund nothing: that takes a decision.</summary>
+    /// <param name="request">By whom and why, without faults.</param>
+    /// <param name="amendments">Amendments to the item.</param>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="RuleViolation">
+    /// <c>wrong-state</c>; <c>not-a-motion</c>; <c>assembly-decides</c>: it is of an endorsed initiative; <c>too-early</c>;
+    /// <c>amendments-undecided</c>.
+    /// </exception>
+    public (AgendaItem, ItemClosed) TakeOver(TakeOverItemRequest request, IReadOnlyList<Amendment> amendments, DateTimeOffset now)
+    {
+        var closed = After(ItemAction.TakeOver) with
+        {
+            ClosedAt = now,
+            Manner = DecisionManner.Board,
+            Outcome = ItemOutcome.TakenOver,
+            TakenOverBy = request.TakenOverBy!.Trim(),
+            Reason = request.Reason!.Trim(),
+        };
+        if (Kind != ItemKind.Motion)
+            throw new RuleViolation("not-a-motion", $"Only a motion is taken over; this is {Kind}.");
+        if (OfInitiative is not null)
+            throw new RuleViolation("assembly-decides", "The assembly decides on an endorsed initiative, which costs the fund money.");
+        MustDecide(now);
+        MustStandAlone(amendments);
+        return (closed, closed.Told());
+    }
+
+    private static void MustStandAlone(IReadOnlyList<Amendment> amendments)
+    {
+        if (amendments.Any(a => a.Status is AmendmentStatus.Submitted or AmendmentStatus.Beside))
+            throw new RuleViolation("amendments-undecided", "There are amendments beside it, so it takes a vote.");
     }
 
     /// <summary>Whether it is adopted by a count alone: its rules ask for a quorum.</summary>

@@ -15,15 +15,18 @@ internal sealed partial record AgendaItem
     >
     {
         [(ItemStatus.Proposed, ItemAction.Revise)] = ItemStatus.Proposed,
+        [(ItemStatus.Proposed, ItemAction.CoSubmit)] = ItemStatus.Proposed,
         [(ItemStatus.Proposed, ItemAction.Place)] = ItemStatus.Placed,
         [(ItemStatus.Proposed, ItemAction.Withdraw)] = ItemStatus.Withdrawn,
         [(ItemStatus.Placed, ItemAction.Revise)] = ItemStatus.Placed,
+        [(ItemStatus.Placed, ItemAction.CoSubmit)] = ItemStatus.Placed,
         [(ItemStatus.Placed, ItemAction.Place)] = ItemStatus.Placed,
         [(ItemStatus.Placed, ItemAction.Advise)] = ItemStatus.Placed,
         [(ItemStatus.Placed, ItemAction.Amend)] = ItemStatus.Placed,
         [(ItemStatus.Placed, ItemAction.Split)] = ItemStatus.Split,
         [(ItemStatus.Placed, ItemAction.Open)] = ItemStatus.Open,
         [(ItemStatus.Placed, ItemAction.Acclaim)] = ItemStatus.Closed,
+        [(ItemStatus.Placed, ItemAction.TakeOver)] = ItemStatus.Closed,
         [(ItemStatus.Placed, ItemAction.Hold)] = ItemStatus.Held,
         [(ItemStatus.Placed, ItemAction.Withdraw)] = ItemStatus.Withdrawn,
         [(ItemStatus.Open, ItemAction.Vote)] = ItemStatus.Open,
@@ -46,8 +49,8 @@ internal sealed partial record AgendaItem
     public string? Text { get; init; }
     public string LeadMunicipality { get; init; } = "";
 
-    /// <summary>The municipality of a motion.</summary>
-    public string? SubmittedBy { get; init; }
+    /// <summary>The municipalities that submit it, the first one leading; none: it comes from the board.</summary>
+    public IReadOnlyList<string> Submitters { get; init; } = [];
     public long OneOffCents { get; init; }
     public long YearlyCents { get; init; }
     public ItemStatus Status { get; init; }
@@ -65,8 +68,11 @@ internal sealed partial record AgendaItem
     public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }
     public string? Explanation { get; init; }
 
-    /// <summary>Why it was held over or withdrawn.</summary>
+    /// <summary>Why it was held over, withdrawn or taken over.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The body that took it over.</summary>
+    public string? TakenOverBy { get; init; }
     public Guid? PartOfItemId { get; init; }
     public Guid? FollowsItemId { get; init; }
     public DateTimeOffset ProposedAt { get; init; }
@@ -100,8 +106,19 @@ internal sealed partial record AgendaItem
     /// <summary>What can be voted for, once it is open.</summary>
     public IReadOnlyList<VoteOption> Options => OptionList?.Items ?? [];
 
-    /// <summary>Whether the outcome is a decision by itself, or was ratified; null: there is no outcome yet.</summary>
-    public bool? Binding => Outcome is null ? null : RatifiedBy is not null || (RuleSet?.Binding ?? !InWriting);
+    /// <summary>
+    /// Whether the outcome is a decision by itself, or was ratified; null: there is no outcome yet. What the board takes over binds the
+    /// board, also in writing.
+    /// </summary>
+    public bool? Binding =>
+        Outcome is null ? null : Outcome == ItemOutcome.TakenOver || RatifiedBy is not null || (RuleSet?.Binding ?? !InWriting);
+
+    /// <summary>Whether it is a motion to be carried out: adopted with effect, or taken over.</summary>
+    public bool IsToBeExecuted => Binding == true && AsksExecution(Kind, Outcome);
+
+    /// <summary>Whether an item of this kind is carried out when it ends like this and binds.</summary>
+    public static bool AsksExecution(ItemKind? kind, ItemOutcome? outcome) =>
+        kind == ItemKind.Motion && outcome is ItemOutcome.Adopted or ItemOutcome.TakenOver;
 
     /// <summary>Name of the rule set by which it is voted on.</summary>
     public string NameOfRules => RuleSetName ?? (InWriting ? RuleSetNames.Consultation : RuleSetNames.Ordinary);

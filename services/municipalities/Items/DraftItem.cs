@@ -28,7 +28,7 @@ internal static class DraftItem
                 throw Refused.Forbidden("motions-only", "A municipality submits motions; anything else comes from the board.");
             if (request.FollowsItemId is not null || request.Ratifies is { Count: > 0 })
                 throw Refused.Forbidden("motions-only", "Only the board brings an item back or has one ratified.");
-            caller.MustActFor(request.SubmittedBy ?? "");
+            Submission.MustBeOwn(caller, request.Submitters ?? []);
         }
         Faults.MustBeNone(AgendaItem.FaultsOf(request));
         return database.Write(
@@ -36,9 +36,8 @@ internal static class DraftItem
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var day = request.AssemblyId is { } on ? (await AssemblyStore.Get(work, on))?.Date : null;
-                if (request.SubmittedBy is { } code)
-                    await MunicipalityStore.MustExist(work, code, day ?? clock.Today(), "/submittedBy");
+                var assembly = request.AssemblyId is { } on ? await AssemblyStore.Get(work, on) : null;
+                await Submission.MustExist(work, request.Submitters ?? [], assembly?.Date ?? clock.Today());
                 // Locked, so that no two requests bring back the same item.
                 var follows = request.FollowsItemId is { } earlier
                     ? await ItemStore.Held(work, earlier) ?? throw Refused.Invalid("/followsItemId", "unknown", "There is no such item.")

@@ -4,8 +4,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// Agenda items are public. The assembly secretary handles them; a municipality submits, revises and withdraws its own
-/// motions.
+/// Agenda items are public. The assembly secretary handles them; a municipality submits motions, and revises and withdraws those
+/// that it submits first.
 /// </summary>
 internal static class ItemRoutes
 {
@@ -31,6 +31,11 @@ internal static class ItemRoutes
         items.MapPost("/{id:guid}/opening", OpenItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/closing", CloseItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items.MapPost("/{id:guid}/acclamation", AcclaimItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
+        items
+            .MapPost("/{id:guid}/taking-over", TakeOverItem.Handle)
+            .Allow(Scopes.AgendaWrite, Roles.AssemblySecretary)
+            .HonoursIfMatch()
+            .Checks<TakeOverItemRequest>(AgendaItem.FaultsOf);
         items.MapPost("/{id:guid}/declaration", DeclareItem.Handle).Allow(Scopes.AgendaWrite, Roles.AssemblySecretary).HonoursIfMatch();
         items
             .MapDelete("/{id:guid}/proposed-decision", TakeBackDecision.Handle)

@@ -25,7 +25,6 @@ internal static class ItemStore
         i.title AS Title,
         i.text AS Text,
         i.lead_municipality AS LeadMunicipality,
-        i.submitted_by AS SubmittedBy,
         i.one_off_cents AS OneOffCents,
         i.yearly_cents AS YearlyCents,
         i.status AS Status,
@@ -39,6 +38,7 @@ internal static class ItemStore
         i.service_delivery_board_recommendation AS ServiceDeliveryBoardRecommendation,
         i.explanation AS Explanation,
         i.reason AS Reason,
+        i.taken_over_by AS TakenOverBy,
         i.part_of_item AS PartOfItemId,
         i.follows_item AS FollowsItemId,
         i.proposed_at AS ProposedAt,
@@ -63,16 +63,16 @@ internal static class ItemStore
         """;
 
     private const string InsertItem = """
-        INSERT INTO agenda_item (id, initiative_id, kind, title, text, lead_municipality, submitted_by, one_off_cents, yearly_cents, status,
+        INSERT INTO agenda_item (id, initiative_id, kind, title, text, lead_municipality, one_off_cents, yearly_cents, status,
                                  assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation,
-                                 reason, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at, annulment_end,
-                                 rule_set_name, rule_set_json, options_json, entitled_weight, entitled_municipalities,
+                                 reason, taken_over_by, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at,
+                                 annulment_end, rule_set_name, rule_set_json, options_json, entitled_weight, entitled_municipalities,
                                  manner, outcome, result_json, tally_json, reported_json, proposed_decision_json,
                                  ratified_by_item, ratified_at, version)
-        VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @SubmittedBy, @OneOffCents, @YearlyCents, @Status,
+        VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
-                @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @AnnulmentEnd, @RuleSetName, @RuleSet,
-                @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported,
+                @TakenOverBy, @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @AnnulmentEnd, @RuleSetName,
+                @RuleSet, @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported,
                 @ProposedDecision, @RatifiedBy, @RatifiedAt, @Version)
         """;
 
@@ -88,6 +88,7 @@ internal static class ItemStore
             service_delivery_board_recommendation = @ServiceDeliveryBoardRecommendation,
             explanation = @Explanation,
             reason = @Reason,
+            taken_over_by = @TakenOverBy,
             opened_at = @OpenedAt,
             closed_at = @ClosedAt,
             declared_at = @DeclaredAt,
@@ -162,6 +163,7 @@ internal static class ItemStore
     public static async Task Insert(Work work, AgendaItem item)
     {
         await work.Execute(InsertItem, Parameters(item));
+        await SubmitterStore.Put(work, item.Id, item.Submitters);
         await SearchIndex.Put(work, Findable.Of(item));
     }
 
@@ -174,20 +176,18 @@ internal static class ItemStore
         return true;
     }
 
-    /// <summary>
-    /// The item, locked until the transaction ends, so that ballots, amendments and closing are serialised. Null: no
-    /// such item.
-    /// </summary>
+    /// <summary>The item, locked until the transaction ends: ballots, amendments and closing are serialised. Null: no such item.</summary>
     public static async Task<AgendaItem?> Held(Work work, Guid id) =>
         await work.Hold(HoldItem, new { Id = id }) ? await Get(work, id) : null;
 
-    public static Task<AgendaItem?> Get(Reading reading, Guid id) => reading.One<AgendaItem>(SelectItem, new { Id = id });
+    public static async Task<AgendaItem?> Get(Reading reading, Guid id) =>
+        await reading.One<AgendaItem>(SelectItem, new { Id = id }) is { } item ? (await WithSubmitters(reading, item)).Single() : null;
 
     /// <summary>
     /// Items without an assembly first, newest first; then by assembly, latest first, and within it by number,
     /// unnumbered ones last.
     /// </summary>
-    public static Task<IReadOnlyList<AgendaItem>> List(
+    public static async Task<IReadOnlyList<AgendaItem>> List(
         Reading reading,
         ItemStatus? status,
         ItemKind? kind,
@@ -196,20 +196,23 @@ internal static class ItemStore
         ItemPlace? after,
         int limit
     ) =>
-        reading.Many<AgendaItem>(
-            SelectItems,
-            new
-            {
-                Status = status?.ToString(),
-                Kind = kind?.ToString(),
-                AssemblyId = assemblyId,
-                InitiativeId = initiativeId,
-                LastDate = after?.Date,
-                LastNumber = after?.Number,
-                LastAt = after?.ProposedAt,
-                LastId = after?.Id,
-                Limit = limit,
-            }
+        await WithSubmitters(
+            reading,
+            await reading.Many<AgendaItem>(
+                SelectItems,
+                new
+                {
+                    Status = status?.ToString(),
+                    Kind = kind?.ToString(),
+                    AssemblyId = assemblyId,
+                    InitiativeId = initiativeId,
+                    LastDate = after?.Date,
+                    LastNumber = after?.Number,
+                    LastAt = after?.ProposedAt,
+                    LastId = after?.Id,
+                    Limit = limit,
+                }
+            )
         );
 
     /// <summary>Whether an item was brought back as another one.</summary>
@@ -238,10 +241,13 @@ internal static class ItemStore
         return
         [
             .. items.Select(i =>
-                i.View([.. ratified[i.Id]], caller, !amended.Contains(i.Id) && !i.WantsCount(settings.Of(i.NameOfRules)), now)
+                i.View([.. ratified[i.Id]], caller, amended.Contains(i.Id), i.WantsCount(settings.Of(i.NameOfRules)), now)
             ),
         ];
     }
+
+    private static Task<IReadOnlyList<AgendaItem>> WithSubmitters(Reading reading, params IReadOnlyList<AgendaItem> items) =>
+        SubmitterStore.With(reading, items, i => i.Id, (i, submitters) => i with { Submitters = submitters });
 
     private static object Parameters(AgendaItem item) =>
         new
@@ -252,7 +258,6 @@ internal static class ItemStore
             item.Title,
             item.Text,
             item.LeadMunicipality,
-            item.SubmittedBy,
             item.OneOffCents,
             item.YearlyCents,
             Status = item.Status.ToString(),
@@ -263,6 +268,7 @@ internal static class ItemStore
             ServiceDeliveryBoardRecommendation = item.ServiceDeliveryBoardRecommendation?.ToString(),
             item.Explanation,
             item.Reason,
+            item.TakenOverBy,
             item.PartOfItemId,
             item.FollowsItemId,
             item.ProposedAt,

@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly secretary, or the municipality that submitted the motion, corrects title and text until the vote
+/// HTTP: the assembly secretary, or the first submitter of a motion, corrects title and text until the vote
 /// opens.
 /// </summary>
 internal static class ReviseItem
@@ -25,8 +25,7 @@ internal static class ReviseItem
             async work =>
             {
                 var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-                if (!caller.Is(Roles.AssemblySecretary))
-                    caller.MustActFor(current.SubmittedBy ?? "");
+                Submission.MustLead(caller, current.Submitters);
                 caller.MustMatch(current.Version);
                 var revised = current.Revise(request);
                 if (!await ItemStore.Update(work, revised))

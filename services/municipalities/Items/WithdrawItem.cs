@@ -6,7 +6,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the assembly secretary withdraws an item, or a municipality its own motion.</summary>
+/// <summary>HTTP: the assembly secretary withdraws an item, or the first submitter a motion.</summary>
 internal static class WithdrawItem
 {
     public static Task<Ok<AgendaItemView>> Handle(
@@ -24,8 +24,7 @@ internal static class WithdrawItem
             {
                 var now = clock.GetUtcNow();
                 var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
-                if (!caller.Is(Roles.AssemblySecretary))
-                    caller.MustActFor(current.SubmittedBy ?? "");
+                Submission.MustLead(caller, current.Submitters);
                 caller.MustMatch(current.Version);
                 var (withdrawn, fact) = current.Withdraw(request.Reason!);
                 if (!await ItemStore.Update(work, withdrawn))

@@ -4,16 +4,17 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>An adopted motion being carried out; open ones return on every ordinary agenda.</summary>
+/// <summary>A motion being carried out, adopted or taken over; open ones return on every ordinary agenda.</summary>
 [Audited]
 [AuditedRows("motion", nameof(ItemId))]
 internal sealed record Motion
 {
     public Guid ItemId { get; init; }
     public string Title { get; init; } = "";
-    public string? SubmittedBy { get; init; }
+    public IReadOnlyList<string> Submitters { get; init; } = [];
     public Guid AssemblyId { get; init; }
     public DateOnly AssemblyDate { get; init; }
+    public ItemOutcome Outcome { get; init; }
     public MotionStatus Status { get; init; }
 
     /// <summary>The body that carries it out.</summary>
@@ -25,22 +26,23 @@ internal sealed record Motion
 
     private bool IsSettled => Status is MotionStatus.Executed or MotionStatus.Lapsed;
 
-    /// <summary>Creates the motion for an adopted item.</summary>
-    public static Motion Of(AgendaItem adopted) =>
+    /// <summary>Creates the motion for an item that was adopted or taken over.</summary>
+    public static Motion Of(AgendaItem decided) =>
         new()
         {
-            ItemId = adopted.Id,
-            Title = adopted.Title,
-            SubmittedBy = adopted.SubmittedBy,
-            AssemblyId = adopted.AssemblyId!.Value,
-            AssemblyDate = adopted.AssemblyDate!.Value,
+            ItemId = decided.Id,
+            Title = decided.Title,
+            Submitters = decided.Submitters,
+            AssemblyId = decided.AssemblyId!.Value,
+            AssemblyDate = decided.AssemblyDate!.Value,
+            Outcome = decided.Outcome!.Value,
             Status = MotionStatus.Unassigned,
             Version = 1,
         };
 
-    /// <summary>Reports a due date before the adoption.</summary>
+    /// <summary>Reports a due date before the decision.</summary>
     public IEnumerable<Fault> Faults =>
-        DueOn < AssemblyDate ? [new Fault("dueOn", "before-adoption", "It can't be due before it was adopted.")] : [];
+        DueOn < AssemblyDate ? [new Fault("dueOn", "before-adoption", "It can't be due before it was decided.")] : [];
 
     /// <summary>Names who carries it out and by when, or changes it. The caller checks <see cref="Faults"/>.</summary>
     /// <exception cref="RuleViolation"><c>settled</c>.</exception>
@@ -84,9 +86,10 @@ internal sealed record Motion
         new(
             ItemId,
             Title,
-            SubmittedBy,
+            Submitters,
             AssemblyId,
             AssemblyDate,
+            Outcome,
             Status,
             Owner,
             DueOn,

@@ -3,7 +3,7 @@ using Samen.Storage;
 
 namespace Samen.Municipalities;
 
-/// <summary>Adopted motions and the reports on them.</summary>
+/// <summary>Motions that are carried out, and the reports on them.</summary>
 internal static class MotionStore
 {
     private const string Columns = """
@@ -48,9 +48,9 @@ internal static class MotionStore
         $"""
         SELECT {Columns},
                i.title AS Title,
-               i.submitted_by AS SubmittedBy,
                i.assembly_id AS AssemblyId,
-               a.assembly_date AS AssemblyDate
+               a.assembly_date AS AssemblyDate,
+               i.outcome AS Outcome
         FROM motion m
         JOIN agenda_item i ON i.id = m.item_id
         JOIN assembly a ON a.id = i.assembly_id
@@ -83,7 +83,7 @@ internal static class MotionStore
         WHERE item_id IN @Ids
         """;
 
-    /// <summary>Its adoption was annulled; false: there is a report on it, so it is being carried out.</summary>
+    /// <summary>The decision was annulled; false: there is a report on it, so it is being carried out.</summary>
     public static async Task<bool> Delete(Work work, Guid itemId) => await work.Execute(DeleteMotion, new { ItemId = itemId }) == 1;
 
     public static Task Insert(Work work, Motion motion) => work.Execute(InsertMotion, Row(motion));
@@ -129,15 +129,16 @@ internal static class MotionStore
         return [.. motions.Select(m => m.View(today, reports[m.ItemId]))];
     }
 
-    private static Task<IReadOnlyList<Motion>> Select(
+    private static async Task<IReadOnlyList<Motion>> Select(
         Reading reading,
         Guid? item,
         DateTimeOffset? openSince,
         DateOnly? adoptedBefore,
         (DateOnly Date, Guid Id)? before,
         int limit
-    ) =>
-        reading.Many<Motion>(
+    )
+    {
+        var motions = await reading.Many<Motion>(
             SelectMotions,
             new
             {
@@ -149,6 +150,8 @@ internal static class MotionStore
                 Limit = limit,
             }
         );
+        return await SubmitterStore.With(reading, motions, m => m.ItemId, (m, submitters) => m with { Submitters = submitters });
+    }
 
     private static object Row(Motion m) =>
         new

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>The vote on an item closed: mails the result to everybody who speaks for a municipality.</summary>
+/// <summary>An item was decided: mails the result to everybody who speaks for a municipality.</summary>
 internal static class MailItemClosed
 {
     public static async Task Handle(Work work, MailQueue mail, AgendaItem item, DateTimeOffset now)
@@ -26,12 +26,14 @@ internal static class MailItemClosed
         );
         var outcome = item.Outcome is { } decided ? AssemblyWords.Of(decided) : "gesloten";
         var by = item.AssemblyKind == AssemblyKind.Consultation ? "De ledenraadpleging" : "De algemene vergadering";
+        var text = item.TakenOverBy is { } body
+            ? $"Over de motie \"{item.Title}\" is niet gestemd, want zij is overgenomen.\nDoor: {body}\nReden: {item.Reason}"
+            : $"{by} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{string.Concat(missed)}";
         await mail.Put(
             work,
             new MailText(
                 $"Uitslag: {item.Title} is {outcome}",
-                $"{by} heeft beslist over \"{item.Title}\". Het punt is {outcome}.\n{figures}{string.Concat(missed)}"
-                    + (item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : ""),
+                text + (item.Binding == false ? "\nDe uitkomst bindt niet, tot een vergadering haar bekrachtigt." : ""),
                 $"/agendapunten/{item.Id}"
             ),
             await RepresentativeStore.EmailsOn(work, DutchTime.DayOf(now))

@@ -35,9 +35,14 @@ internal static class ReportItem
                     ReportedDecision.MustBeSplit(
                         await ItemStore.Get(work, id) ?? throw Refused.Invalid("/partOfItemId", "unknown", "There is no such item.")
                     );
-                if (request.SubmittedBy is { } code && !(await MunicipalityStore.Codes(work)).Contains(code))
-                    throw Refused.Invalid("/submittedBy", "unknown", "There is no such municipality.");
-                Faults.MustBeNone(ReportedDecision.FaultsOf(request));
+                var codes = await MunicipalityStore.Codes(work);
+                Faults.MustBeNone([
+                    .. (request.Submitters ?? [])
+                        .Index()
+                        .Where(one => !codes.Contains(one.Item))
+                        .Select(one => new Fault($"submitters/{one.Index}", "unknown", "There is no such municipality.")),
+                    .. ReportedDecision.FaultsOf(request),
+                ]);
                 var item = ReportedDecision.Of(Guid.CreateVersion7(now), request, assembly, now);
                 await ItemStore.Insert(work, item);
                 await Ratifications.Record(work, item.Id, request.Ratifies ?? []);

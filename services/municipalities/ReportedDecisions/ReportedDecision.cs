@@ -25,6 +25,8 @@ internal static class ReportedDecision
     /// <summary>Reports options that contradict each other or the outcome.</summary>
     public static IEnumerable<Fault> FaultsOf(ReportItemRequest request)
     {
+        foreach (var fault in Submission.FaultsOf(request.Submitters))
+            yield return fault;
         var options = request.Options ?? [];
         Fault[] faults = [.. options.Index().SelectMany(o => FaultsOf(o.Item).Select(fault => fault.Within($"options/{o.Index}")))];
         foreach (var fault in faults)
@@ -43,6 +45,10 @@ internal static class ReportedDecision
             yield return new Fault("note", "unexplained", "The percentages point to another outcome; say why it was decided like this.");
         if (request.Outcome == ItemOutcome.Split && (request.Acclamation || options.Count > 0))
             yield return new Fault("options", "split", "What was split was decided in its parts; report how those were decided.");
+        if (request.Outcome == ItemOutcome.TakenOver && request.Kind != ItemKind.Motion)
+            yield return new Fault("outcome", "taken-over", "Only a motion is taken over.");
+        if (request.Outcome == ItemOutcome.TakenOver && options.Count > 0)
+            yield return new Fault("options", "taken-over", "What the board took over was not put to the vote.");
         if (request.Municipalities > request.EntitledMunicipalities)
             yield return new Fault("municipalities", "range", "No more can have voted than were entitled.");
     }
@@ -57,8 +63,8 @@ internal static class ReportedDecision
             yield return new Fault("assemblyId", "differs", "A correction can't move it to another assembly.");
         if (request.Kind != current.Kind)
             yield return new Fault("kind", "differs", "A correction can't make it another kind.");
-        if (request.SubmittedBy != current.SubmittedBy)
-            yield return new Fault("submittedBy", "differs", "A correction can't change who submitted it.");
+        if (!(request.Submitters ?? []).SequenceEqual(current.Submitters))
+            yield return new Fault("submitters", "differs", "A correction can't change who submitted it.");
         if (request.PartOfItemId != current.PartOfItemId)
             yield return new Fault("partOfItemId", "differs", "A correction can't make it part of another item.");
         if (!(request.Ratifies ?? []).Order().SequenceEqual(ratifies.Order()))
@@ -75,8 +81,10 @@ internal static class ReportedDecision
     {
         var follows =
             current.RatifiedBy is not null
-            || (current.Outcome == ItemOutcome.Adopted && (current.Kind == ItemKind.Motion || ratifies.Count > 0));
-        if (request.Outcome != current.Outcome && (follows || request.Outcome == ItemOutcome.Adopted && current.Kind == ItemKind.Motion))
+            || (current.Outcome == ItemOutcome.Adopted && ratifies.Count > 0)
+            || AgendaItem.AsksExecution(current.Kind, current.Outcome)
+            || AgendaItem.AsksExecution(current.Kind, request.Outcome);
+        if (request.Outcome != current.Outcome && follows)
             throw new RuleViolation(
                 "outcome-stands",
                 "Something follows from this outcome, such as the execution of a motion or a ratification; it can no longer be corrected."
@@ -126,7 +134,7 @@ internal static class ReportedDecision
             Kind = request.Kind!.Value,
             Title = request.Title!.Trim(),
             Text = request.Text?.Trim(),
-            SubmittedBy = request.SubmittedBy,
+            Submitters = request.Submitters ?? [],
             PartOfItemId = request.PartOfItemId,
             Status = request.Outcome switch
             {

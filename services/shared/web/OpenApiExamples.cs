@@ -59,7 +59,7 @@ internal static class OpenApiExamples
         ["endsAt"] = "2027-12-17T09:30:00Z",
         ["expiresAt"] = "2027-12-17T09:30:00Z",
         ["validTo"] = "2029-06-16",
-        ["submittedBy"] = "GM0363",
+        ["submitters"] = "GM0363",
         ["repository"] = "https://example.org/permits.git",
         ["contact"] = "desk@example.org",
     };

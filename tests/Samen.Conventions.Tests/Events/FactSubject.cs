@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Samen.Contracts;
@@ -26,9 +27,16 @@ internal static class FactSubject
         return $"^{pattern}$";
     }
 
-    /// <summary>The field of a sample that has a value, by its name in JSON; null: none has.</summary>
-    public static string? FieldWith(IFact sample, string value) =>
-        sample.GetType().GetProperties().FirstOrDefault(field => value.Equals(field.GetValue(sample))) is { } found
-            ? JsonNamingPolicy.CamelCase.ConvertName(found.Name)
+    /// <summary>The field of a sample that has a value, itself or as the first of its list, by its name in JSON; null: none has.</summary>
+    public static string? FieldWith(IFact sample, string value)
+    {
+        var fields = sample.GetType().GetProperties();
+        return fields.FirstOrDefault(field => value.Equals(field.GetValue(sample))) is { } found ? Name(found)
+            : fields.FirstOrDefault(field => field.GetValue(sample) is IReadOnlyList<string> list && list.FirstOrDefault() == value)
+                is { } first
+                ? $"{Name(first)}[0]"
             : null;
+
+        static string Name(PropertyInfo field) => JsonNamingPolicy.CamelCase.ConvertName(field.Name);
+    }
 }

@@ -49,8 +49,10 @@ internal static class MunicipalityFacts
             "Motie over open standaarden",
             InitiativeId: null,
             PartOfItemId: null,
-            FollowsItemId: null
+            FollowsItemId: null,
+            ["GM0344"]
         ),
+        new ItemCoSubmitted(ItemId, ["GM0344", "GM0363", "GM1680"]),
         new ItemPlaced(
             ItemId,
             ItemKind.Proposal,
@@ -61,7 +63,7 @@ internal static class MunicipalityFacts
             Recommendation.Adopt,
             Recommendation.Adopt
         ),
-        new ItemAmended(ItemId, AmendmentId, Number: 1, "GM0344", AmendmentStatus.Beside),
+        new ItemAmended(ItemId, AmendmentId, Number: 1, ["GM0344"], AmendmentStatus.Beside),
         new ItemOpened(
             ItemId,
             ItemKind.Proposal,

@@ -1,4 +1,4 @@
 namespace Samen.Gateway.Pages.Kit.Lists;
 
-/// <summary>A municipality by its code, shown by its name.</summary>
-internal sealed record InMunicipality(string? Code);
+/// <summary>Municipalities by their codes, shown by their names.</summary>
+internal sealed record InMunicipality(params IReadOnlyList<string?> Codes);

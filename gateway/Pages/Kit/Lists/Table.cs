@@ -27,7 +27,10 @@ internal sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOn
             value switch
             {
                 Word word => language.T(word),
-                InMunicipality place => municipalities.TryGetValue(place.Code ?? "", out var known) ? known.Name : place.Code,
+                InMunicipality places => string.Join(
+                    ", ",
+                    places.Codes.Select(code => municipalities.TryGetValue(code ?? "", out var known) ? known.Name : code)
+                ),
                 DateTimeOffset at => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).DateTime,
                 _ => value,
             };

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Mail;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>
+/// HTTP: the assembly secretary records that the board took a motion over. Nothing is decided for the municipalities, so one person
+/// does; the motion is carried out as an adopted one is.
+/// </summary>
+internal static class TakeOverItem
+{
+    public static Task<Ok<AgendaItemView>> Handle(
+        Guid id,
+        TakeOverItemRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
+        IOptions<DeadlineSettings> deadlines,
+        MailQueue mail,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                // Locked, so that no amendment is added meanwhile.
+                var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                Faults.MustBeNone(AgendaItem.FaultsOf(request));
+                var (closed, fact) = current.TakeOver(request, await AmendmentStore.Of(work, id), now);
+                closed = closed with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
+                if (!await ItemStore.Update(work, closed))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                await Decided.Follow(work, closed, now);
+                await MailItemClosed.Handle(work, mail, closed, now);
+                caller.Tag(closed.Version);
+                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
+            },
+            ct
+        );
+}

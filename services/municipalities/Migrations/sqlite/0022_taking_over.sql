@@ -1,0 +1,1 @@
+ALTER TABLE agenda_item ADD COLUMN taken_over_by TEXT NULL;

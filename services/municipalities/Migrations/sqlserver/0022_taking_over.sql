@@ -1,0 +1,1 @@
+ALTER TABLE agenda_item ADD taken_over_by nvarchar(100) NULL;

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Municipalities;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Municipalities;
+
+/// <summary>
+/// HTTP: a municipality, or the assembly secretary for it, co-submits a motion until its vote opens.
+/// </summary>
+internal static class AddItemSubmitter
+{
+    public static Task<Ok<AgendaItemView>> Handle(
+        Guid id,
+        AddSubmitterRequest request,
+        Caller caller,
+        MunicipalitiesDatabase database,
+        IOptions<VotingSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        Submission.MustBeOwn(caller, [request.MunicipalityCode!]);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
+                caller.MustMatch(current.Version);
+                var (next, fact) = current.AddSubmitter(request.MunicipalityCode!);
+                await MunicipalityStore.MustExist(
+                    work,
+                    request.MunicipalityCode!,
+                    current.AssemblyDate ?? clock.Today(),
+                    "/municipalityCode"
+                );
+                if (!await ItemStore.Update(work, next))
+                    throw caller.Overtaken();
+                await SubmitterStore.Put(work, id, next.Submitters);
+                work.Publish(fact, now);
+                caller.Tag(next.Version);
+                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, next)).Single());
+            },
+            ct
+        );
+    }
+}
