@@ -13,6 +13,7 @@ internal sealed class FollowerStart : BackgroundService
     private readonly SourceBindings bindings;
     private readonly IBusControl bus;
     private readonly BusUser user;
+    private readonly IHostApplicationLifetime lifetime;
     private readonly ILogger<FollowerStart> log;
 
     public FollowerStart(
@@ -20,12 +21,13 @@ internal sealed class FollowerStart : BackgroundService
         Followers followers,
         IBusControl bus,
         BusUser user,
+        IHostApplicationLifetime lifetime,
         IMeterFactory meters,
         ILogger<FollowerStart> log
     )
     {
         (this.service, follower, bindings) = (service, followers.Of(service), followers.BindingsOf(service));
-        (this.bus, this.user, this.log) = (bus, user, log);
+        (this.bus, this.user, this.lifetime, this.log) = (bus, user, lifetime, log);
         var meter = meters.Create(Telemetry.Name);
         meter.CreateObservableGauge(
             "samen.inbox.failed",
@@ -55,19 +57,28 @@ internal sealed class FollowerStart : BackgroundService
                 service.Name,
                 user.Name
             );
-        await service.Migrated.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        // The bus stops before this does, and would log what was being asked as an error.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        var ct = stop.Token;
+        await service.Migrated.WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!service.Migrated.IsCompletedSuccessfully)
+            return;
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                await bus.WhenReady(stoppingToken);
-                await follower.AskAll(bindings, stoppingToken);
+                await bus.WhenReady(ct);
+                await follower.AskAll(bindings, ct);
                 return;
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
             {
                 log.LogWarning(e, "{Service} can't ask its sources yet.", service.Name);
-                await Task.Delay(1000, stoppingToken);
+                await Task.Delay(1000, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
