@@ -122,22 +122,42 @@ public class AnnulmentTests(MunicipalitiesFixture shared) : IClassFixture<Munici
     public async Task Amendments_that_were_taken_over_leave_the_text_when_the_opening_is_annulled()
     {
         var samen = await shared.On();
-        var item = await samen.Drafted(ItemKind.Proposal, "Een nieuwe standaard", await samen.Coming());
-        var amendment = await samen.Amended(item.Id, "GM0363", "Zuiniger");
-        var disposing = new DisposeAmendmentRequest { Status = AmendmentStatus.TakenOver };
-        await samen.Secretary.Put<AmendmentView>($"{Items}/{item.Id}/amendments/{amendment.Id}/status", disposing);
+        var (item, amendment) = await Adapted(samen, ItemKind.Proposal);
         (await samen.Place(item.Id, new PlaceItemRequest { AssemblyId = (await samen.Convened()).Id })).Status.ShouldBe(ItemStatus.Placed);
         (await samen.Open(item.Id)).Text!.ShouldContain("Overgenomen amendement");
         (await samen.AnnulOpening(item.Id).Read<AgendaItemView>()).Text.ShouldBe(item.Text);
         // The board may reconsider, and the next vote has another option.
         await samen.Secretary.Put<AmendmentView>(
-            $"{Items}/{item.Id}/amendments/{amendment.Id}/status",
-            disposing with
-            {
-                Status = AmendmentStatus.Beside,
-            }
+            $"{Items}/{item.Id}/amendments/{amendment}/status",
+            new DisposeAmendmentRequest { Status = AmendmentStatus.Beside }
         );
         (await samen.Open(item.Id)).Options.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(ItemKind.Proposal)]
+    [InlineData(ItemKind.Motion)]
+    public async Task They_are_in_what_is_decided_without_a_vote_as_well_and_leave_it_likewise(ItemKind kind)
+    {
+        var samen = await shared.On();
+        var (item, _) = await Adapted(samen, kind);
+        var decided = kind == ItemKind.Motion ? await samen.TakeOver(item.Id) : await samen.Acclaim(item.Id);
+        decided.Text.ShouldBe($"{item.Text}\n\nOvergenomen amendement \"Zuiniger\": Het voorstel luidt anders.");
+        (await samen.AnnulClosing(item.Id).Read<AgendaItemView>()).Text.ShouldBe(item.Text);
+    }
+
+    /// <summary>An item with an amendment that the board took over.</summary>
+    private static async Task<(AgendaItemView Item, Guid Amendment)> Adapted(MunicipalitiesApp samen, ItemKind kind)
+    {
+        var assembly = await samen.Coming();
+        var item =
+            kind == ItemKind.Motion
+                ? await samen.Secretary.Create<AgendaItemView>(Items, Motion("GM0088", assembly))
+                : await samen.Drafted(kind, "Een nieuwe standaard", assembly);
+        var amendment = await samen.Amended(item.Id, "GM0363", "Zuiniger");
+        var disposing = new DisposeAmendmentRequest { Status = AmendmentStatus.TakenOver };
+        await samen.Secretary.Put<AmendmentView>($"{Items}/{item.Id}/amendments/{amendment.Id}/status", disposing);
+        return (item, amendment.Id);
     }
 
     [Fact]

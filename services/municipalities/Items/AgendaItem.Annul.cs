@@ -82,11 +82,11 @@ internal sealed partial record AgendaItem
             Tally = null,
         };
 
-    /// <summary>Without what the opening froze, and with the text of before it: the board may handle amendments otherwise.</summary>
+    /// <summary>Without what was frozen, and with the text of before it: the board may handle amendments otherwise.</summary>
     private AgendaItem Unvoted(IReadOnlyList<Amendment> amendments) =>
         Undecided() with
         {
-            Text = OpenedAt is null ? Text : Amendment.Restore(Text, amendments),
+            Text = Amendment.Restore(Text, amendments),
             OpenedAt = null,
             AnnulmentEnd = null,
             RuleSet = null,

@@ -75,6 +75,7 @@ internal sealed partial record AgendaItem
     {
         var closed = After(ItemAction.Acclaim) with
         {
+            Text = Amendment.Adapt(Text, amendments),
             ClosedAt = now,
             Manner = DecisionManner.Acclamation,
             Outcome = Kind == ItemKind.Information ? ItemOutcome.Noted : ItemOutcome.Adopted,
@@ -109,6 +110,7 @@ internal sealed partial record AgendaItem
     {
         var closed = After(ItemAction.TakeOver) with
         {
+            Text = Amendment.Adapt(Text, amendments),
             ClosedAt = now,
             Manner = DecisionManner.Board,
             Outcome = ItemOutcome.TakenOver,
