@@ -12,6 +12,19 @@ public sealed record NeedRecorded(Guid NeedId, string MunicipalityCode, Office O
     string? IFact.Municipality => MunicipalityCode;
 }
 
+/// <summary>The municipality that recorded a need saved its next version. Signatures stay, for the version that they signed.</summary>
+/// <param name="NeedId">The need.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="Office">The office that revised it.</param>
+/// <param name="Title">Its title from now on.</param>
+/// <param name="Version">The version that was saved, 2 or more.</param>
+public sealed record NeedRevised(Guid NeedId, string MunicipalityCode, Office Office, string Title, int Version) : IFact
+{
+    string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}
+
 /// <summary>Another municipality co-signed a need. The counts include the municipality that recorded it.</summary>
 /// <param name="NeedId">The need.</param>
 /// <param name="MunicipalityCode">The municipality that signed.</param>

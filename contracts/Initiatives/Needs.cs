@@ -2,13 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Samen.Contracts.Initiatives;
 
-/// <summary>Records a need for the caller's own municipality.</summary>
-public sealed record RecordNeedRequest
+/// <summary>What a need says.</summary>
+public record NeedText
 {
-    /// <summary>CBS code of the municipality, <c>GM</c> and four digits.</summary>
-    [Required, RegularExpression("^GM[0-9]{4}$")]
-    public string? MunicipalityCode { get; init; }
-
     /// <summary>3 to 200 characters.</summary>
     [Required, StringLength(200, MinimumLength = 3)]
     public string? Title { get; init; }
@@ -16,7 +12,25 @@ public sealed record RecordNeedRequest
     /// <summary>10 to 4,000 characters.</summary>
     [Required, StringLength(4000, MinimumLength = 10)]
     public string? Description { get; init; }
+
+    /// <summary>
+    /// Keys of the themes it falls under, at most 10, those of the policy library (<c>GET /municipalities/v1/policy-themes</c>);
+    /// absent: none.
+    /// </summary>
+    [MaxLength(10)]
+    public IReadOnlyList<string>? ThemeKeys { get; init; }
 }
+
+/// <summary>Records a need for the caller's own municipality.</summary>
+public sealed record RecordNeedRequest : NeedText
+{
+    /// <summary>CBS code of the municipality, <c>GM</c> and four digits.</summary>
+    [Required, RegularExpression("^GM[0-9]{4}$")]
+    public string? MunicipalityCode { get; init; }
+}
+
+/// <summary>Replaces what a need says. The earlier version is kept, and so are the signatures, with the version that they signed.</summary>
+public sealed record ReviseNeedRequest : NeedText;
 
 /// <summary>Co-signs a need for the caller's own municipality.</summary>
 public sealed record CosignNeedRequest
@@ -27,7 +41,38 @@ public sealed record CosignNeedRequest
 }
 
 /// <summary>A municipality that shares a need.</summary>
-public sealed record SignatureView(string MunicipalityCode, string MunicipalityName, Office Office, DateTimeOffset SignedAt);
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="MunicipalityName">Its name.</param>
+/// <param name="Office">The office that signed for it.</param>
+/// <param name="SignedAt">When it signed, UTC.</param>
+/// <param name="SignedVersion">The version of the need that it signed.</param>
+public sealed record SignatureView(
+    string MunicipalityCode,
+    string MunicipalityName,
+    Office Office,
+    DateTimeOffset SignedAt,
+    int SignedVersion
+);
+
+/// <summary>A need as it was worded in one of its versions.</summary>
+/// <param name="Version">1 is what was recorded first.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Description">What it is, in plain words.</param>
+/// <param name="ThemeKeys">Keys of the themes it falls under.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality that saved it.</param>
+/// <param name="MunicipalityName">Its name.</param>
+/// <param name="Office">The office that saved it.</param>
+/// <param name="SavedAt">When it was saved, UTC.</param>
+public sealed record NeedVersionView(
+    int Version,
+    string Title,
+    string Description,
+    IReadOnlyList<string> ThemeKeys,
+    string MunicipalityCode,
+    string MunicipalityName,
+    Office Office,
+    DateTimeOffset SavedAt
+);
 
 /// <summary>
 /// A need with those who share it. The counts include the municipality that recorded it. The inhabitants are those of the newest
@@ -40,9 +85,11 @@ public sealed record NeedView(
     Office Office,
     string Title,
     string Description,
+    IReadOnlyList<string> ThemeKeys,
     DateTimeOffset RecordedAt,
     int Municipalities,
     long Inhabitants,
     DateOnly? ReferenceDate,
-    IReadOnlyList<SignatureView> CoSigners
+    IReadOnlyList<SignatureView> CoSigners,
+    int Version
 );

@@ -13,6 +13,7 @@ internal static class IgnoredFacts
             .Ignore(
                 "Only an endorsed plan has amounts that an assembly decides on.",
                 typeof(NeedRecorded),
+                typeof(NeedRevised),
                 typeof(NeedCosigned),
                 typeof(InitiativeStarted),
                 typeof(InitiativeRevised),

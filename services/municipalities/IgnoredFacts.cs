@@ -13,6 +13,7 @@ internal static class IgnoredFacts
             .Ignore(
                 "An initiative becomes an item when it is endorsed, with its final plan.",
                 typeof(NeedRecorded),
+                typeof(NeedRevised),
                 typeof(NeedCosigned),
                 typeof(InitiativeStarted),
                 typeof(InitiativeRevised),

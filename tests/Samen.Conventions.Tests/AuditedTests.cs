@@ -22,6 +22,8 @@ public sealed partial class AuditedTests
         "ApiKeyStore.Row.Name",
         "ClientStore.Row.Name",
         "CouncilInstruction.SortName",
+        "Need.MunicipalityName",
+        "NeedVersion.MunicipalityName",
         "Partner.Name",
         "Product.Name",
         "Product.PartnerName",

@@ -94,6 +94,20 @@ internal sealed class InitiativesApp : IAsyncDisposable
         Officer(municipality, office)
             .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = municipality });
 
+    public static ReviseNeedRequest Worded(string title = "Eén loket, ook aan de balie", params IReadOnlyList<string> themes) =>
+        new()
+        {
+            Title = title,
+            Description = "Inwoners melden zich nu op vijf plaatsen, ook aan de balie.",
+            ThemeKeys = themes,
+        };
+
+    public Task<HttpResponseMessage> PutNeed(Guid id, string? ifMatch, ReviseNeedRequest? text = null, string by = Utrecht) =>
+        Officer(by, Office.HeadOfIct).SendBody("PUT", $"/initiatives/v1/needs/{id}", text ?? Worded(), ifMatch);
+
+    public Task<IReadOnlyList<NeedVersionView>> NeedVersions(Guid id) =>
+        Anybody.GetAsync($"/initiatives/v1/needs/{id}/versions").Read<IReadOnlyList<NeedVersionView>>();
+
     public Task<NeedView> GetNeed(Guid id) => Anybody.GetAsync($"/initiatives/v1/needs/{id}").Read<NeedView>();
 
     public static StartInitiativeRequest Plan(Guid need, string lead = Utrecht, params IReadOnlyList<string> others) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;
@@ -30,6 +31,7 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         [
             ("POST", "/initiatives/v1/needs", Need(Utrecht)),
             ("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht }),
+            ("PUT", $"/initiatives/v1/needs/{need}", Worded()),
             ("POST", "/initiatives/v1/initiatives", Plan(need)),
             ("PUT", $"/initiatives/v1/initiatives/{draft}", Revision()),
             ("POST", $"/initiatives/v1/initiatives/{draft}/submission", null),
@@ -71,6 +73,7 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         await other
             .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht })
             .ShouldRefuse(403, "not-your-municipality");
+        await app.PutNeed(need, "*", by: Groningen).ShouldRefuse(403, "not-your-municipality");
         await other.SendBody("POST", "/initiatives/v1/initiatives", Plan(need, Utrecht, Almere)).ShouldRefuse(403, "not-an-owner");
         await app.PutRevision(draft, Groningen).ShouldRefuse(403, "not-an-owner");
         await app.PostSubmission(draft, Groningen).ShouldRefuse(403, "not-an-owner");
@@ -93,6 +96,10 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         await officer.SendBody("POST", "/initiatives/v1/needs", Need(Utrecht)).ShouldRefuse(403, "no-office");
         await officer
             .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht })
+            .ShouldRefuse(403, "no-office");
+        await app
+            .App.As(Roles.MunicipalityOfficer, Delft, office)
+            .SendBody("PUT", $"/initiatives/v1/needs/{need}", Worded(), "*")
             .ShouldRefuse(403, "no-office");
     }
 
@@ -129,6 +136,7 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         [
             ["/municipalityCode required", "/title required", "/description required"],
             ["/municipalityCode required"],
+            ["/title required", "/description required"],
             ["/needId required", "/leadMunicipality required", .. plan],
             plan,
             ["/verdict required", "/reason required"],
@@ -166,6 +174,27 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         await app.Officer(Utrecht)
             .SendBody("POST", "/initiatives/v1/needs", With(Need(Utrecht), field, value))
             .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
+
+    [Theory]
+    [InlineData("[\"weer\"]", "/themeKeys/0 unknown")]
+    [InlineData("[\"privacy\",\"Privacy\"]", "/themeKeys/1 unknown")]
+    [InlineData("[\"privacy\",null]", "/themeKeys/1 required")]
+    [InlineData("\"privacy\"", "/themeKeys format")]
+    public async Task A_need_with_a_wrong_theme_is_refused(string value, string fault)
+    {
+        await app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/needs", With(Need(Utrecht), "themeKeys", value))
+            .ShouldRefuse(400, "invalid-request", fault);
+        await app.Officer(Delft)
+            .SendBody("PUT", $"/initiatives/v1/needs/{need}", With(Worded(), "themeKeys", value), "*")
+            .ShouldRefuse(400, "invalid-request", fault);
+    }
+
+    [Fact]
+    public Task A_need_has_ten_themes_at_most() =>
+        app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/needs", Need(Utrecht) with { ThemeKeys = [.. PolicyThemeKeys.All.Take(11)] })
+            .ShouldRefuse(400, "invalid-request", "/themeKeys length");
 
     [Fact]
     public Task The_texts_of_a_need_have_a_maximum_length() =>
@@ -273,10 +302,19 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     {
         foreach (
             var path in (string[])
-                [$"needs/{Nowhere}", "needs/1", $"initiatives/{Nowhere}", $"initiatives/{Nowhere}/trace", "initiatives/first", "facilities"]
+                [
+                    $"needs/{Nowhere}",
+                    $"needs/{Nowhere}/versions",
+                    "needs/1",
+                    $"initiatives/{Nowhere}",
+                    $"initiatives/{Nowhere}/trace",
+                    "initiatives/first",
+                    "facilities",
+                ]
         )
             await app.Anybody.GetAsync($"/initiatives/v1/{path}").ShouldRefuse(404, "not-found");
         await app.PostCosign(Guid.Parse(Nowhere), Utrecht).ShouldRefuse(404, "not-found");
+        await app.PutNeed(Guid.Parse(Nowhere), "*").ShouldRefuse(404, "not-found");
         await app.PutRevision(Guid.Parse(Nowhere)).ShouldRefuse(404, "not-found");
         await app.PostSubmission(Guid.Parse(Nowhere)).ShouldRefuse(404, "not-found");
         await app.PostAdvice(Guid.Parse(Nowhere), Verdict.Endorse).ShouldRefuse(404, "not-found");

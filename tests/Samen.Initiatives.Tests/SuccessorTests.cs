@@ -39,6 +39,28 @@ public sealed class SuccessorTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Versions_and_what_was_signed_stay_as_they_were(DatabaseKind kind)
+    {
+        await using var app = await InitiativesApp.Start(kind);
+        var own = await app.RecordNeed(InitiativesApp.Delft);
+        var others = await app.RecordNeed(InitiativesApp.Almere, "Ander loket");
+        await app.PutNeed(own.Id, "\"1\"", by: InitiativesApp.Delft).Read<NeedView>();
+        await app.PostCosign(others.Id, InitiativesApp.Delft).Read<NeedView>();
+        await app.PutNeed(others.Id, "\"1\"", by: InitiativesApp.Almere).Read<NeedView>();
+        await app.PostCosign(others.Id, InitiativesApp.Zwolle).Read<NeedView>();
+
+        await app.App.Tell("municipalities", Merger());
+
+        (await app.NeedVersions(own.Id)).Select(v => v.MunicipalityCode).ShouldBe([InitiativesApp.Delft, InitiativesApp.Delft]);
+        await app.PutNeed(own.Id, "\"2\"", by: Merged).Read<NeedView>();
+        (await app.NeedVersions(own.Id))[0].MunicipalityCode.ShouldBe(Merged);
+        // Of the two signatures that became one, the first that was moved stays.
+        var signed = await app.GetNeed(others.Id);
+        signed.CoSigners.Select(s => (s.MunicipalityCode, s.SignedVersion)).ShouldBe([(Merged, 1)]);
+        signed.Municipalities.ShouldBe(2);
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_ownership_of_initiatives_goes_to_the_successor(DatabaseKind kind)
     {
         await using var app = await InitiativesApp.Start(kind);

@@ -17,6 +17,7 @@ public class PolicyPassageTests(MunicipalitiesFixture shared) : IClassFixture<Mu
     public void Every_theme_goes_from_ambition_to_how_the_council_is_informed()
     {
         PolicyLibrary.Themes.Count.ShouldBe(15);
+        PolicyLibrary.Themes.Select(t => t.Key).ShouldBe(PolicyThemeKeys.All);
         PolicyLibrary.Themes.SelectMany(t => t.Blocks).Select(b => b.Key).ShouldBeUnique();
         foreach (var theme in PolicyLibrary.Themes)
         {

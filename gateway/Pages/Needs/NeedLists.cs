@@ -18,6 +18,8 @@ internal static class NeedLists
                 [
                     new("Behoefte", "Need", n => n.Title),
                     new("Omschrijving", "Description", n => n.Description),
+                    new("Thema's", "Themes", n => string.Join("; ", n.ThemeKeys)),
+                    new("Versie", "Version", n => n.Version),
                     new("Vastgelegd door", "Recorded by", n => n.MunicipalityName),
                     new("Functie", "Office", n => Words.Of(n.Office)),
                     new("Gemeenten", "Municipalities", n => n.Municipalities),

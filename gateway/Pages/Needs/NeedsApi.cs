@@ -14,6 +14,12 @@ internal static class NeedsApi
         public Task<NeedView> RecordNeed(RecordNeedRequest request, FormState form) =>
             client.Post<NeedView>(Service.Initiatives, "needs", request, form);
 
+        public Task<IReadOnlyList<NeedVersionView>> NeedVersions(Guid id) =>
+            client.Get<IReadOnlyList<NeedVersionView>>(Service.Initiatives, $"needs/{id}/versions");
+
+        public Task<NeedView> ReviseNeed(Guid id, ReviseNeedRequest request, FormState form) =>
+            client.Put<NeedView>(Service.Initiatives, $"needs/{id}", request, form);
+
         public Task<NeedView> Cosign(Guid id, CosignNeedRequest request, FormState form) =>
             client.Post<NeedView>(Service.Initiatives, $"needs/{id}/co-signatures", request, form);
     }

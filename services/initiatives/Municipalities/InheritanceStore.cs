@@ -7,16 +7,14 @@ internal static class InheritanceStore
 {
     private const string MoveNeeds = "UPDATE need SET municipality_code = @Heir WHERE municipality_code = @Code";
 
-    private const string CopySignatures = """
-        INSERT INTO need_signature (need_id, municipality_code, office, signed_at)
-        SELECT s.need_id, @Heir, s.office, s.signed_at
-        FROM need_signature s
-        WHERE s.municipality_code = @Code
-          AND NOT EXISTS (
-              SELECT 1
-              FROM need_signature own
-              WHERE own.need_id = s.need_id
-                AND own.municipality_code = @Heir
+    private const string MoveSignatures = """
+        UPDATE need_signature
+        SET municipality_code = @Heir
+        WHERE municipality_code = @Code
+          AND need_id NOT IN (
+              SELECT need_id
+              FROM need_signature
+              WHERE municipality_code = @Heir
           )
         """;
 
@@ -82,7 +80,7 @@ internal static class InheritanceStore
             var step in new[]
             {
                 MoveNeeds,
-                CopySignatures,
+                MoveSignatures,
                 DropSignatures,
                 DropOwnSignatures,
                 NextVersion,

@@ -1,38 +1,54 @@
 using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>A need (behoefte) of a municipality. Another municipality shares it by co-signing it once.</summary>
+/// <summary>
+/// A need (behoefte) of a municipality, which can word it anew. Another municipality shares it by co-signing it once, in the version of
+/// that day.
+/// </summary>
+[Audited]
 internal sealed record Need
 {
     public Guid Id { get; init; }
     public string MunicipalityCode { get; init; } = "";
     public string MunicipalityName { get; init; } = "";
+
+    /// <summary>The one that recorded it first.</summary>
     public Office Office { get; init; }
     public string Title { get; init; } = "";
     public string Description { get; init; } = "";
+    public IReadOnlyList<string> ThemeKeys { get; init; } = [];
     public DateTimeOffset RecordedAt { get; init; }
 
-    public static (Need, NeedRecorded) Record(
-        Guid id,
-        string municipality,
-        Office office,
-        string title,
-        string description,
-        DateTimeOffset now
-    )
+    /// <summary>Counts its wordings.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The faults of a request: themes that the library does not have.</summary>
+    public static IEnumerable<Fault> FaultsOf(NeedText text) =>
+        from theme in (text.ThemeKeys ?? []).Index()
+        where !PolicyThemeKeys.All.Contains(theme.Item)
+        select new Fault($"themeKeys/{theme.Index}", "unknown", "There is no such theme.");
+
+    public static (Need, NeedRecorded) Record(Guid id, string municipality, Office office, NeedText text, DateTimeOffset now)
     {
         var need = new Need
         {
             Id = id,
             MunicipalityCode = municipality,
             Office = office,
-            Title = title.Trim(),
-            Description = description.Trim(),
             RecordedAt = now,
-        };
+        }.Next(text);
         return (need, new NeedRecorded(id, municipality, office, need.Title));
+    }
+
+    /// <summary>The next version. Signatures stay, each for the version that it signed.</summary>
+    public (Need, NeedRevised) Revise(NeedText text, Office office)
+    {
+        var revised = Next(text);
+        return (revised, new NeedRevised(Id, MunicipalityCode, office, revised.Title, revised.Version));
     }
 
     /// <summary>Another municipality signs. The store's key refuses a second signature.</summary>
@@ -46,7 +62,24 @@ internal sealed record Need
                 MunicipalityCode = municipality,
                 Office = office,
                 SignedAt = now,
+                SignedVersion = Version,
             };
+
+    /// <summary>This version, as it is kept.</summary>
+    /// <param name="office">The office that saved it.</param>
+    /// <param name="now">The current time.</param>
+    public NeedVersion SavedBy(Office office, DateTimeOffset now) =>
+        new()
+        {
+            NeedId = Id,
+            Version = Version,
+            Title = Title,
+            Description = Description,
+            ThemeKeys = ThemeKeys,
+            MunicipalityCode = MunicipalityCode,
+            Office = office,
+            SavedAt = now,
+        };
 
     public NeedView View(IEnumerable<NeedSignature> signatures, NeedShare share) =>
         new(
@@ -56,12 +89,17 @@ internal sealed record Need
             Office,
             Title,
             Description,
+            ThemeKeys,
             RecordedAt,
             share.Municipalities,
             share.Inhabitants,
             share.ReferenceDate,
-            [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt))]
+            [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt, s.SignedVersion))],
+            Version
         );
+
+    /// <summary>The themes once each, in the order of the library.</summary>
+    public static IReadOnlyList<string> InOrder(IEnumerable<string> themes) => [.. PolicyThemeKeys.All.Intersect(themes)];
 
     /// <summary>The office that the caller holds in its municipality.</summary>
     /// <exception cref="Refused">403 <c>no-office</c>.</exception>
@@ -69,4 +107,13 @@ internal sealed record Need
         Enum.GetNames<Office>().Contains(caller.Office)
             ? Enum.Parse<Office>(caller.Office!)
             : throw Refused.Forbidden("no-office", "Only the municipal secretary, the head of ICT or the head of operations may do this.");
+
+    private Need Next(NeedText text) =>
+        this with
+        {
+            Title = text.Title!.Trim(),
+            Description = text.Description!.Trim(),
+            ThemeKeys = InOrder(text.ThemeKeys ?? []),
+            Version = Version + 1,
+        };
 }

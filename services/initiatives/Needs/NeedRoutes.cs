@@ -1,8 +1,9 @@
+using Samen.Contracts.Initiatives;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>Needs: everybody reads them, officers of municipalities record and sign them.</summary>
+/// <summary>Needs: everybody reads them, officers of municipalities record, revise and sign them.</summary>
 internal static class NeedRoutes
 {
     public static void MapNeeds(this RouteGroupBuilder v1)
@@ -10,7 +11,13 @@ internal static class NeedRoutes
         var needs = v1.MapGroup("/needs").WithTags("Needs");
         needs.MapGet("/", ListNeeds.Handle).AllowEverybody();
         needs.MapGet("/{id:guid}", GetNeed.Handle).AllowEverybody();
-        needs.MapPost("/", RecordNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        needs.MapGet("/{id:guid}/versions", ListNeedVersions.Handle).AllowEverybody();
+        needs.MapPost("/", RecordNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer).Checks<RecordNeedRequest>(Need.FaultsOf);
+        needs
+            .MapPut("/{id:guid}", ReviseNeed.Handle)
+            .Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer)
+            .Checks<ReviseNeedRequest>(Need.FaultsOf)
+            .RequiresIfMatch();
         needs.MapPost("/{id:guid}/co-signatures", CosignNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
     }
 }

@@ -10,4 +10,7 @@ internal sealed record NeedSignature
     public string MunicipalityName { get; init; } = "";
     public Office Office { get; init; }
     public DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>The version of the need that was signed.</summary>
+    public int SignedVersion { get; init; }
 }

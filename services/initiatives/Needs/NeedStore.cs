@@ -7,15 +7,24 @@ namespace Samen.Initiatives;
 internal static class NeedStore
 {
     private const string InsertNeed = """
-        INSERT INTO need (id, municipality_code, office, title, description, recorded_at)
-        VALUES (@Id, @MunicipalityCode, @Office, @Title, @Description, @RecordedAt)
+        INSERT INTO need (id, municipality_code, office, title, description, recorded_at, version)
+        VALUES (@Id, @MunicipalityCode, @Office, @Title, @Description, @RecordedAt, @Version)
+        """;
+
+    private const string UpdateNeed = """
+        UPDATE need
+        SET title = @Title,
+            description = @Description,
+            version = @Version
+        WHERE id = @Id
+          AND version = @Version - 1
         """;
 
     private const string HoldNeed = "UPDATE need SET title = title WHERE id = @Id";
 
     private const string InsertSignature = """
-        INSERT INTO need_signature (need_id, municipality_code, office, signed_at)
-        VALUES (@NeedId, @MunicipalityCode, @Office, @SignedAt)
+        INSERT INTO need_signature (need_id, municipality_code, office, signed_at, signed_version)
+        VALUES (@NeedId, @MunicipalityCode, @Office, @SignedAt, @SignedVersion)
         """;
 
     private const string Rows = """
@@ -25,7 +34,8 @@ internal static class NeedStore
                n.office AS Office,
                n.title AS Title,
                n.description AS Description,
-               n.recorded_at AS RecordedAt
+               n.recorded_at AS RecordedAt,
+               n.version AS Version
         FROM need n
         JOIN municipality m ON m.code = n.municipality_code
         """;
@@ -50,7 +60,8 @@ internal static class NeedStore
                s.municipality_code AS MunicipalityCode,
                m.name AS MunicipalityName,
                s.office AS Office,
-               s.signed_at AS SignedAt
+               s.signed_at AS SignedAt,
+               s.signed_version AS SignedVersion
         FROM need_signature s
         JOIN municipality m ON m.code = s.municipality_code
         WHERE s.need_id IN @Ids
@@ -74,19 +85,10 @@ internal static class NeedStore
 
     private const string CountNeeds = "SELECT COUNT(*) FROM need";
 
-    public static Task Insert(Work work, Need need) =>
-        work.Execute(
-            InsertNeed,
-            new
-            {
-                need.Id,
-                need.MunicipalityCode,
-                Office = need.Office.ToString(),
-                need.Title,
-                need.Description,
-                need.RecordedAt,
-            }
-        );
+    public static Task Insert(Work work, Need need) => work.Execute(InsertNeed, Row(need));
+
+    /// <summary>Writes the next version; false when another change came first.</summary>
+    public static async Task<bool> Update(Work work, Need need) => await work.Execute(UpdateNeed, Row(need)) == 1;
 
     /// <summary>Holds the need, so that signatures are counted one at a time.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldNeed, new { Id = id });
@@ -100,20 +102,25 @@ internal static class NeedStore
                 signature.MunicipalityCode,
                 Office = signature.Office.ToString(),
                 signature.SignedAt,
+                signature.SignedVersion,
             }
         );
 
-    public static Task<Need?> Get(Reading reading, Guid id) => reading.One<Need>(SelectNeed, new { Id = id });
+    public static async Task<Need?> Get(Reading reading, Guid id) =>
+        await reading.One<Need>(SelectNeed, new { Id = id }) is { } found ? (await WithThemes(reading, [found])).Single() : null;
 
-    public static Task<IReadOnlyList<Need>> List(Reading reading, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        reading.Many<Need>(
-            SelectNeeds,
-            new
-            {
-                Before = before?.At,
-                Id = before?.Id,
-                Limit = limit,
-            }
+    public static async Task<IReadOnlyList<Need>> List(Reading reading, (DateTimeOffset At, Guid Id)? before, int limit) =>
+        await WithThemes(
+            reading,
+            await reading.Many<Need>(
+                SelectNeeds,
+                new
+                {
+                    Before = before?.At,
+                    Id = before?.Id,
+                    Limit = limit,
+                }
+            )
         );
 
     public static Task<int> Count(Reading reading) => reading.One<int>(CountNeeds);
@@ -132,4 +139,24 @@ internal static class NeedStore
         var shares = (await reading.Many<NeedShare>(SelectShares, new { Ids = ids })).ToDictionary(s => s.NeedId);
         return [.. needs.Select(n => n.View(signatures[n.Id], shares[n.Id]))];
     }
+
+    private static async Task<IReadOnlyList<Need>> WithThemes(Reading reading, IReadOnlyList<Need> needs)
+    {
+        if (needs.Count == 0)
+            return needs;
+        var themes = await NeedVersionStore.Themes(reading, needs.Select(n => n.Id));
+        return [.. needs.Select(n => n with { ThemeKeys = Need.InOrder(themes[(n.Id, n.Version)]) })];
+    }
+
+    private static object Row(Need n) =>
+        new
+        {
+            n.Id,
+            n.MunicipalityCode,
+            Office = n.Office.ToString(),
+            n.Title,
+            n.Description,
+            n.RecordedAt,
+            n.Version,
+        };
 }

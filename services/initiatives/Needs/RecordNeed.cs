@@ -23,17 +23,13 @@ internal static class RecordNeed
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var (need, fact) = Need.Record(
-                    Guid.CreateVersion7(now),
-                    request.MunicipalityCode!,
-                    office,
-                    request.Title!,
-                    request.Description!,
-                    now
-                );
+                Faults.MustBeNone(Need.FaultsOf(request));
+                var (need, fact) = Need.Record(Guid.CreateVersion7(now), request.MunicipalityCode!, office, request, now);
                 var municipality = await MunicipalityChecks.MustExist(work, need.MunicipalityCode, "/municipalityCode");
                 await NeedStore.Insert(work, need);
+                await NeedVersionStore.Insert(work, need.SavedBy(office, now));
                 work.Publish(fact, now);
+                caller.Tag(need.Version);
                 return TypedResults.Created(
                     $"/initiatives/v1/needs/{need.Id}",
                     await NeedStore.View(work, need with { MunicipalityName = municipality.Name })

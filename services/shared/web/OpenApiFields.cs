@@ -190,6 +190,7 @@ internal static class OpenApiFields
             ["takenOverBy"] = "The body that took it over.",
             ["tally"] = "The count.",
             ["text"] = "The text.",
+            ["themeKeys"] = "Keys of the themes it falls under, in the order of the policy library.",
             ["title"] = "Its title.",
             ["today"] = "How many there are today.",
             ["tooiUri"] = "Address in TOOI.",

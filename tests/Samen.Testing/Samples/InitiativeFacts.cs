@@ -10,6 +10,7 @@ internal static class InitiativeFacts
     public static IReadOnlyList<IFact> All { get; } =
     [
         new NeedRecorded(NeedId, "GM0757", Office.MunicipalSecretary, "Verify an address without a visit"),
+        new NeedRevised(NeedId, "GM0757", Office.HeadOfIct, "Verify an address at any counter", Version: 2),
         new NeedCosigned(NeedId, "GM0307", Office.HeadOfIct, Municipalities: 2, Inhabitants: 188_077),
         new InitiativeStarted(
             InitiativeId,
