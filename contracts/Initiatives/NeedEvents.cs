@@ -37,3 +37,38 @@ public sealed record NeedCosigned(Guid NeedId, string MunicipalityCode, Office O
 
     string? IFact.Municipality => MunicipalityCode;
 }
+
+/// <summary>A municipality took its co-signature of a need back; it can sign again. The counts are those without it.</summary>
+/// <param name="NeedId">The need.</param>
+/// <param name="MunicipalityCode">The municipality that had signed.</param>
+/// <param name="Municipalities">Number of municipalities that still share the need.</param>
+/// <param name="Inhabitants">Inhabitants of those municipalities together, each on its latest reference date.</param>
+public sealed record CosignatureTakenBack(Guid NeedId, string MunicipalityCode, int Municipalities, long Inhabitants) : IFact
+{
+    string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}
+
+/// <summary>
+/// The municipality that recorded a need withdrew it. No municipality signs it any more, and no initiative grows out of it.
+/// </summary>
+/// <param name="NeedId">The need.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+/// <param name="Reason">Why.</param>
+public sealed record NeedWithdrawn(Guid NeedId, string MunicipalityCode, string Reason) : IFact
+{
+    string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}
+
+/// <summary>The municipality that withdrew a need reopened it, with the signatures that it had.</summary>
+/// <param name="NeedId">The need.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+public sealed record NeedReopened(Guid NeedId, string MunicipalityCode) : IFact
+{
+    string IFact.Subject => $"needs/{NeedId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}

@@ -1,6 +1,18 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Initiatives;
+
+/// <summary>Where a need stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NeedStatus>))]
+public enum NeedStatus
+{
+    /// <summary>Municipalities can share it, and initiatives can grow out of it.</summary>
+    Open,
+
+    /// <summary>Withdrawn by the municipality that recorded it.</summary>
+    Withdrawn,
+}
 
 /// <summary>What a need says.</summary>
 public record NeedText
@@ -38,6 +50,14 @@ public sealed record CosignNeedRequest
     /// <summary>CBS code of the municipality, <c>GM</c> and four digits.</summary>
     [Required, RegularExpression("^GM[0-9]{4}$")]
     public string? MunicipalityCode { get; init; }
+}
+
+/// <summary>Withdraws a need.</summary>
+public sealed record WithdrawNeedRequest
+{
+    /// <summary>Why, 5 to 2,000 characters; public.</summary>
+    [Required, StringLength(2000, MinimumLength = 5)]
+    public string? Reason { get; init; }
 }
 
 /// <summary>A municipality that shares a need.</summary>
@@ -91,5 +111,9 @@ public sealed record NeedView(
     long Inhabitants,
     DateOnly? ReferenceDate,
     IReadOnlyList<SignatureView> CoSigners,
+    NeedStatus Status,
+    string? WithdrawalReason,
+    DateTimeOffset? WithdrawnAt,
+    DateTimeOffset? ReopenableUntil,
     int Version
 );

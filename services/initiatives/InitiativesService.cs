@@ -39,6 +39,11 @@ public static class InitiativesService
                 .On<CommitmentReleased>(FollowCommitment.Handle)
                 .IgnoreOthers()
         );
+        builder
+            .Services.AddOptions<NeedSettings>()
+            .BindConfiguration(NeedSettings.Section)
+            .Validate(settings => settings.IsValid, NeedSettings.Rule)
+            .ValidateOnStart();
         builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));
     }
 

@@ -20,6 +20,26 @@ public sealed class NeedTests(DemoSite site)
         (await officer.Text()).ShouldContain(language == "nl" ? "de toelichting, de thema's" : "the explanation, the themes");
     }
 
+    [Fact]
+    public async Task A_signature_is_taken_back_and_a_need_withdrawn_and_reopened()
+    {
+        await using var recorder = await Visitor.As(site, "secretary-gm0363");
+        var need = await Record(recorder, "Samen inkopen van papier");
+        await using var signer = await Visitor.As(site, "ict-gm0344");
+        await signer.Open(need);
+        await signer.Send("ondertekenen");
+        (await signer.Text()).ShouldContain("versie 1 van 1");
+        await signer.Send("terugnemen");
+        (await signer.Page.Locator("form#ondertekenen").CountAsync()).ShouldBe(1);
+        await recorder.Open(need);
+        await recorder.Send("intrekken", ("reason", "Papier is niet meer nodig."));
+        await signer.Open(need);
+        (await signer.Text()).ShouldContain("Papier is niet meer nodig.");
+        (await signer.Page.Locator("main form").CountAsync()).ShouldBe(0);
+        await recorder.Send("heropenen");
+        (await recorder.Text()).ShouldContain("De behoefte is weer open.");
+    }
+
     private static async Task<string> Record(Visitor officer, string title)
     {
         await officer.Open("/behoeften/nieuw");

@@ -108,6 +108,17 @@ internal sealed class InitiativesApp : IAsyncDisposable
     public Task<IReadOnlyList<NeedVersionView>> NeedVersions(Guid id) =>
         Anybody.GetAsync($"/initiatives/v1/needs/{id}/versions").Read<IReadOnlyList<NeedVersionView>>();
 
+    public static WithdrawNeedRequest Solved => new() { Reason = "Het nieuwe loket lost dit op." };
+
+    public Task<HttpResponseMessage> PostWithdrawal(Guid need, string by = Utrecht, string? ifMatch = null) =>
+        Officer(by).SendBody("POST", $"/initiatives/v1/needs/{need}/withdrawal", Solved, ifMatch);
+
+    public Task<HttpResponseMessage> PostReopening(Guid need, string by = Utrecht, string? ifMatch = null) =>
+        Officer(by).SendBody("POST", $"/initiatives/v1/needs/{need}/reopening", null, ifMatch);
+
+    public Task<HttpResponseMessage> DeleteCosignature(Guid need, string municipality) =>
+        Officer(municipality).SendBody("DELETE", $"/initiatives/v1/needs/{need}/co-signatures/{municipality}");
+
     public Task<NeedView> GetNeed(Guid id) => Anybody.GetAsync($"/initiatives/v1/needs/{id}").Read<NeedView>();
 
     public static StartInitiativeRequest Plan(Guid need, string lead = Utrecht, params IReadOnlyList<string> others) =>

@@ -32,6 +32,9 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             ("POST", "/initiatives/v1/needs", Need(Utrecht)),
             ("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht }),
             ("PUT", $"/initiatives/v1/needs/{need}", Worded()),
+            ("POST", $"/initiatives/v1/needs/{need}/withdrawal", Solved),
+            ("POST", $"/initiatives/v1/needs/{need}/reopening", null),
+            ("DELETE", $"/initiatives/v1/needs/{need}/co-signatures/{Utrecht}", null),
             ("POST", "/initiatives/v1/initiatives", Plan(need)),
             ("PUT", $"/initiatives/v1/initiatives/{draft}", Revision()),
             ("POST", $"/initiatives/v1/initiatives/{draft}/submission", null),
@@ -74,6 +77,9 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht })
             .ShouldRefuse(403, "not-your-municipality");
         await app.PutNeed(need, "*", by: Groningen).ShouldRefuse(403, "not-your-municipality");
+        await app.PostWithdrawal(need, Groningen).ShouldRefuse(403, "not-your-municipality");
+        await app.PostReopening(need, Groningen).ShouldRefuse(403, "not-your-municipality");
+        await other.SendBody("DELETE", $"/initiatives/v1/needs/{need}/co-signatures/{Utrecht}").ShouldRefuse(403, "not-your-municipality");
         await other.SendBody("POST", "/initiatives/v1/initiatives", Plan(need, Utrecht, Almere)).ShouldRefuse(403, "not-an-owner");
         await app.PutRevision(draft, Groningen).ShouldRefuse(403, "not-an-owner");
         await app.PostSubmission(draft, Groningen).ShouldRefuse(403, "not-an-owner");
@@ -97,10 +103,11 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         await officer
             .SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = Utrecht })
             .ShouldRefuse(403, "no-office");
-        await app
-            .App.As(Roles.MunicipalityOfficer, Delft, office)
-            .SendBody("PUT", $"/initiatives/v1/needs/{need}", Worded(), "*")
-            .ShouldRefuse(403, "no-office");
+        await officer.SendBody("DELETE", $"/initiatives/v1/needs/{need}/co-signatures/{Utrecht}").ShouldRefuse(403, "no-office");
+        var recorder = app.App.As(Roles.MunicipalityOfficer, Delft, office);
+        await recorder.SendBody("PUT", $"/initiatives/v1/needs/{need}", Worded(), "*").ShouldRefuse(403, "no-office");
+        await recorder.SendBody("POST", $"/initiatives/v1/needs/{need}/withdrawal", Solved).ShouldRefuse(403, "no-office");
+        await recorder.SendBody("POST", $"/initiatives/v1/needs/{need}/reopening").ShouldRefuse(403, "no-office");
     }
 
     [Theory]
@@ -137,6 +144,7 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             ["/municipalityCode required", "/title required", "/description required"],
             ["/municipalityCode required"],
             ["/title required", "/description required"],
+            ["/reason required"],
             ["/needId required", "/leadMunicipality required", .. plan],
             plan,
             ["/verdict required", "/reason required"],
@@ -207,6 +215,21 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         app.Officer(Utrecht)
             .SendBody("POST", "/initiatives/v1/initiatives", Plan(need) with { Title = Text(201), SocietalGoal = Text(2001) })
             .ShouldRefuse(400, "invalid-request", "/title length", "/societalGoal length");
+
+    [Theory]
+    [InlineData("\"Nee\"", "length")]
+    [InlineData("\"      \"", "required")]
+    [InlineData("7", "format")]
+    public Task A_withdrawal_with_a_wrong_reason_is_refused(string value, string code) =>
+        app.Officer(Delft)
+            .SendBody("POST", $"/initiatives/v1/needs/{need}/withdrawal", With(Solved, "reason", value))
+            .ShouldRefuse(400, "invalid-request", $"/reason {code}");
+
+    [Fact]
+    public Task The_reason_of_a_withdrawal_has_a_maximum_length() =>
+        app.Officer(Delft)
+            .SendBody("POST", $"/initiatives/v1/needs/{need}/withdrawal", Solved with { Reason = Text(2001) })
+            .ShouldRefuse(400, "invalid-request", "/reason length");
 
     [Fact]
     public Task The_reason_of_an_advice_has_a_maximum_length() =>
@@ -315,6 +338,10 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             await app.Anybody.GetAsync($"/initiatives/v1/{path}").ShouldRefuse(404, "not-found");
         await app.PostCosign(Guid.Parse(Nowhere), Utrecht).ShouldRefuse(404, "not-found");
         await app.PutNeed(Guid.Parse(Nowhere), "*").ShouldRefuse(404, "not-found");
+        await app.PostWithdrawal(Guid.Parse(Nowhere)).ShouldRefuse(404, "not-found");
+        await app.PostReopening(Guid.Parse(Nowhere)).ShouldRefuse(404, "not-found");
+        await app.DeleteCosignature(Guid.Parse(Nowhere), Utrecht).ShouldRefuse(404, "not-found");
+        await app.DeleteCosignature(need, Utrecht).ShouldRefuse(404, "not-found");
         await app.PutRevision(Guid.Parse(Nowhere)).ShouldRefuse(404, "not-found");
         await app.PostSubmission(Guid.Parse(Nowhere)).ShouldRefuse(404, "not-found");
         await app.PostAdvice(Guid.Parse(Nowhere), Verdict.Endorse).ShouldRefuse(404, "not-found");

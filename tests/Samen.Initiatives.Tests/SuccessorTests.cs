@@ -61,6 +61,28 @@ public sealed class SuccessorTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_was_withdrawn_or_taken_back_stays_so(DatabaseKind kind)
+    {
+        await using var app = await InitiativesApp.Start(kind);
+        var own = await app.RecordNeed(InitiativesApp.Delft);
+        var others = await app.RecordNeed(InitiativesApp.Almere, "Ander loket");
+        await app.PostCosign(others.Id, InitiativesApp.Delft).Read<NeedView>();
+        await app.PostCosign(others.Id, InitiativesApp.Zwolle).Read<NeedView>();
+        using var taken = await app.DeleteCosignature(others.Id, InitiativesApp.Delft);
+        await app.PostWithdrawal(own.Id, InitiativesApp.Delft).Read<NeedView>();
+
+        await app.App.Tell("municipalities", Merger());
+
+        // Zwolle's signature counts for what it became; it can be taken back too.
+        (await app.GetNeed(others.Id)).CoSigners.Select(s => s.MunicipalityCode).ShouldBe([Merged]);
+        using var again = await app.DeleteCosignature(others.Id, Merged);
+        (await app.GetNeed(others.Id)).Municipalities.ShouldBe(1);
+        (await app.GetNeed(own.Id)).Status.ShouldBe(NeedStatus.Withdrawn);
+        await app.PostReopening(own.Id, InitiativesApp.Delft).ShouldRefuse(403, "not-your-municipality");
+        (await app.PostReopening(own.Id, Merged).Read<NeedView>()).Status.ShouldBe(NeedStatus.Open);
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_ownership_of_initiatives_goes_to_the_successor(DatabaseKind kind)
     {
         await using var app = await InitiativesApp.Start(kind);

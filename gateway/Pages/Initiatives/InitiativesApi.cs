@@ -10,6 +10,10 @@ internal static class InitiativesApi
         public Task<Page<InitiativeView>> Initiatives(InitiativeStatus? status = null, string? cursor = null) =>
             client.List<InitiativeView>(Service.Initiatives, "initiatives", ("status", status?.ToString()), ("cursor", cursor));
 
+        /// <summary>Those that grew out of a need.</summary>
+        public Task<IReadOnlyList<InitiativeView>> InitiativesOf(Guid need) =>
+            client.All<InitiativeView>(Service.Initiatives, $"initiatives?needId={need}");
+
         public Task<InitiativeTrace> Trace(Guid id) => client.Get<InitiativeTrace>(Service.Initiatives, $"initiatives/{id}/trace");
 
         public Task<InitiativesSummary> InitiativesInFigures() => client.Get<InitiativesSummary>(Service.Initiatives, "summary");

@@ -20,6 +20,7 @@ internal static class NeedLists
                     new("Omschrijving", "Description", n => n.Description),
                     new("Thema's", "Themes", n => string.Join("; ", n.ThemeKeys)),
                     new("Versie", "Version", n => n.Version),
+                    new("Stand", "Status", n => Words.Of(n.Status)),
                     new("Vastgelegd door", "Recorded by", n => n.MunicipalityName),
                     new("Functie", "Office", n => Words.Of(n.Office)),
                     new("Gemeenten", "Municipalities", n => n.Municipalities),

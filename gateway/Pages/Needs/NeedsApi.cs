@@ -20,6 +20,15 @@ internal static class NeedsApi
         public Task<NeedView> ReviseNeed(Guid id, ReviseNeedRequest request, FormState form) =>
             client.Put<NeedView>(Service.Initiatives, $"needs/{id}", request, form);
 
+        public Task<NeedView> WithdrawNeed(Guid id, WithdrawNeedRequest request, FormState form) =>
+            client.Post<NeedView>(Service.Initiatives, $"needs/{id}/withdrawal", request, form);
+
+        public Task<NeedView> ReopenNeed(Guid id, FormState form) =>
+            client.Post<NeedView>(Service.Initiatives, $"needs/{id}/reopening", null, form);
+
+        public Task TakeBackCosignature(Guid id, string municipality, FormState form) =>
+            client.Delete(Service.Initiatives, $"needs/{id}/co-signatures/{municipality}", form);
+
         public Task<NeedView> Cosign(Guid id, CosignNeedRequest request, FormState form) =>
             client.Post<NeedView>(Service.Initiatives, $"needs/{id}/co-signatures", request, form);
     }

@@ -129,6 +129,9 @@ internal sealed record Initiative
     /// <summary>The decision was annulled: it waits for another one.</summary>
     public (Initiative, InitiativeDecisionAnnulled) Annul(Guid itemId) => (After(InitiativeAction.Annul), new(Id, itemId));
 
+    /// <summary>Whether the Taskforce declined it or the general assembly rejected it.</summary>
+    public bool IsTurnedDown => Status is InitiativeStatus.Declined or InitiativeStatus.Rejected;
+
     /// <summary>Whether the general assembly has decided.</summary>
     public bool IsDecided => Status is InitiativeStatus.Adopted or InitiativeStatus.Rejected;
 

@@ -30,8 +30,9 @@ internal static class StartInitiative
                     now
                 );
                 initiative.MustBeOwner(caller);
-                if (await NeedStore.Get(work, initiative.NeedId) is null)
+                if (!await NeedStore.Hold(work, initiative.NeedId))
                     throw Refused.Invalid("/needId", "unknown", "There is no such need.");
+                (await NeedStore.Get(work, initiative.NeedId))!.MustBeOpen();
                 foreach (var owner in initiative.Owners)
                     await MunicipalityChecks.MustExist(
                         work,

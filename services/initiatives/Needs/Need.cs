@@ -23,6 +23,13 @@ internal sealed record Need
     public IReadOnlyList<string> ThemeKeys { get; init; } = [];
     public DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>Null: it is open.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+    public string? WithdrawalReason { get; init; }
+
+    /// <summary>While it is withdrawn: the moment from which it can no longer be reopened.</summary>
+    public DateTimeOffset? ReopenableUntil { get; init; }
+
     /// <summary>Counts its wordings.</summary>
     public int Version { get; init; }
 
@@ -45,25 +52,78 @@ internal sealed record Need
     }
 
     /// <summary>The next version. Signatures stay, each for the version that it signed.</summary>
+    /// <exception cref="RuleViolation"><c>need-withdrawn</c>.</exception>
     public (Need, NeedRevised) Revise(NeedText text, Office office)
     {
+        MustBeOpen();
         var revised = Next(text);
         return (revised, new NeedRevised(Id, MunicipalityCode, office, revised.Title, revised.Version));
     }
 
     /// <summary>Another municipality signs. The store's key refuses a second signature.</summary>
-    /// <exception cref="RuleViolation"><c>own-need</c>: it recorded the need itself.</exception>
-    public NeedSignature Cosign(string municipality, Office office, DateTimeOffset now) =>
-        municipality == MunicipalityCode
-            ? throw new RuleViolation("own-need", "Your municipality recorded this need; it already counts.")
-            : new NeedSignature
-            {
-                NeedId = Id,
-                MunicipalityCode = municipality,
-                Office = office,
-                SignedAt = now,
-                SignedVersion = Version,
-            };
+    /// <exception cref="RuleViolation"><c>need-withdrawn</c>; <c>own-need</c>: it recorded the need itself.</exception>
+    public NeedSignature Cosign(string municipality, Office office, DateTimeOffset now)
+    {
+        MustBeSignable(municipality);
+        return new NeedSignature
+        {
+            NeedId = Id,
+            MunicipalityCode = municipality,
+            Office = office,
+            SignedAt = now,
+            SignedVersion = Version,
+        };
+    }
+
+    /// <summary>Refuses a municipality that can neither sign this need nor take its signature back.</summary>
+    /// <exception cref="RuleViolation"><c>need-withdrawn</c>; <c>own-need</c>: it recorded the need itself.</exception>
+    public void MustBeSignable(string municipality)
+    {
+        MustBeOpen();
+        if (municipality == MunicipalityCode)
+            throw new RuleViolation("own-need", "Your municipality recorded this need; it already counts.");
+    }
+
+    /// <exception cref="RuleViolation"><c>need-withdrawn</c>.</exception>
+    public void MustBeOpen()
+    {
+        if (WithdrawnAt is { } at)
+            throw new RuleViolation("need-withdrawn", $"This need was withdrawn on {at:yyyy-MM-dd}.");
+    }
+
+    /// <summary>The municipality that recorded it withdraws it.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="initiatives">Those that grew out of it.</param>
+    /// <param name="reopenableUntil">The moment from which it can no longer be reopened.</param>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="RuleViolation">
+    /// <c>need-withdrawn</c>; <c>has-initiative</c>: one that was not turned down grew out of it.
+    /// </exception>
+    public (Need, NeedWithdrawn) Withdraw(
+        string reason,
+        IEnumerable<Initiative> initiatives,
+        DateTimeOffset reopenableUntil,
+        DateTimeOffset now
+    )
+    {
+        MustBeOpen();
+        if (initiatives.FirstOrDefault(i => !i.IsTurnedDown) is { } running)
+            throw new RuleViolation("has-initiative", $"The initiative '{running.Title}' ({running.Id}) grew out of this need.");
+        var withdrawn = this with { WithdrawnAt = now, WithdrawalReason = reason.Trim(), ReopenableUntil = reopenableUntil };
+        return (withdrawn, new NeedWithdrawn(Id, MunicipalityCode, withdrawn.WithdrawalReason));
+    }
+
+    /// <summary>The withdrawal is undone.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>: it is open; <c>too-late</c>: the term is over.</exception>
+    public (Need, NeedReopened) Reopen(DateTimeOffset now)
+    {
+        if (WithdrawnAt is null)
+            throw new RuleViolation("wrong-state", "This need is not withdrawn.");
+        if (now >= ReopenableUntil)
+            throw new RuleViolation("too-late", $"This need could be reopened before {ReopenableUntil:yyyy-MM-dd'T'HH:mm'Z'}.");
+        var open = this with { WithdrawnAt = null, WithdrawalReason = null, ReopenableUntil = null };
+        return (open, new NeedReopened(Id, MunicipalityCode));
+    }
 
     /// <summary>This version, as it is kept.</summary>
     /// <param name="office">The office that saved it.</param>
@@ -95,11 +155,23 @@ internal sealed record Need
             share.Inhabitants,
             share.ReferenceDate,
             [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt, s.SignedVersion))],
+            WithdrawnAt is null ? NeedStatus.Open : NeedStatus.Withdrawn,
+            WithdrawalReason,
+            WithdrawnAt,
+            ReopenableUntil,
             Version
         );
 
     /// <summary>The themes once each, in the order of the library.</summary>
     public static IReadOnlyList<string> InOrder(IEnumerable<string> themes) => [.. PolicyThemeKeys.All.Intersect(themes)];
+
+    /// <summary>Refuses a caller that is no officer of the municipality that recorded it.</summary>
+    /// <returns>The office of the caller.</returns>
+    public Office MustBeRecordedBy(Caller caller)
+    {
+        caller.MustActFor(MunicipalityCode);
+        return OfficeOf(caller);
+    }
 
     /// <summary>The office that the caller holds in its municipality.</summary>
     /// <exception cref="Refused">403 <c>no-office</c>.</exception>

@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>Needs: everybody reads them, officers of municipalities record, revise and sign them.</summary>
+/// <summary>Needs: everybody reads them, officers of municipalities record, revise, withdraw and sign them.</summary>
 internal static class NeedRoutes
 {
     public static void MapNeeds(this RouteGroupBuilder v1)
@@ -18,6 +18,9 @@ internal static class NeedRoutes
             .Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer)
             .Checks<ReviseNeedRequest>(Need.FaultsOf)
             .RequiresIfMatch();
+        needs.MapPost("/{id:guid}/withdrawal", WithdrawNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
+        needs.MapPost("/{id:guid}/reopening", ReopenNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
         needs.MapPost("/{id:guid}/co-signatures", CosignNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        needs.MapDelete("/{id:guid}/co-signatures/{code}", TakeBackCosignature.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
     }
 }

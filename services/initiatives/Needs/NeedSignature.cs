@@ -1,8 +1,10 @@
 using Samen.Contracts.Initiatives;
+using Samen.Storage;
 
 namespace Samen.Initiatives;
 
 /// <summary>The signature of a municipality that shares a need.</summary>
+[AuditedRows("need_signature", nameof(NeedId), nameof(MunicipalityCode))]
 internal sealed record NeedSignature
 {
     public Guid NeedId { get; init; }

@@ -18,6 +18,27 @@ internal static class NeedStore
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
+          AND withdrawn_at IS NULL
+        """;
+
+    private const string WithdrawNeed = """
+        UPDATE need
+        SET withdrawn_at = @WithdrawnAt,
+            withdrawal_reason = @WithdrawalReason,
+            reopenable_until = @ReopenableUntil
+        WHERE id = @Id
+          AND version = @Version
+          AND withdrawn_at IS NULL
+        """;
+
+    private const string ReopenNeed = """
+        UPDATE need
+        SET withdrawn_at = NULL,
+            withdrawal_reason = NULL,
+            reopenable_until = NULL
+        WHERE id = @Id
+          AND version = @Version
+          AND withdrawn_at IS NOT NULL
         """;
 
     private const string HoldNeed = "UPDATE need SET title = title WHERE id = @Id";
@@ -27,6 +48,8 @@ internal static class NeedStore
         VALUES (@NeedId, @MunicipalityCode, @Office, @SignedAt, @SignedVersion)
         """;
 
+    private const string DeleteSignature = "DELETE FROM need_signature WHERE need_id = @Id AND municipality_code = @MunicipalityCode";
+
     private const string Rows = """
         SELECT n.id AS Id,
                n.municipality_code AS MunicipalityCode,
@@ -35,6 +58,9 @@ internal static class NeedStore
                n.title AS Title,
                n.description AS Description,
                n.recorded_at AS RecordedAt,
+               n.withdrawn_at AS WithdrawnAt,
+               n.withdrawal_reason AS WithdrawalReason,
+               n.reopenable_until AS ReopenableUntil,
                n.version AS Version
         FROM need n
         JOIN municipality m ON m.code = n.municipality_code
@@ -90,7 +116,24 @@ internal static class NeedStore
     /// <summary>Writes the next version; false when another change came first.</summary>
     public static async Task<bool> Update(Work work, Need need) => await work.Execute(UpdateNeed, Row(need)) == 1;
 
-    /// <summary>Holds the need, so that signatures are counted one at a time.</summary>
+    /// <summary>False when another change came first.</summary>
+    public static async Task<bool> Withdraw(Work work, Need need) =>
+        await work.Execute(
+            WithdrawNeed,
+            new
+            {
+                need.Id,
+                need.Version,
+                need.WithdrawnAt,
+                need.WithdrawalReason,
+                need.ReopenableUntil,
+            }
+        ) == 1;
+
+    /// <summary>False when another change came first.</summary>
+    public static async Task<bool> Reopen(Work work, Need need) => await work.Execute(ReopenNeed, new { need.Id, need.Version }) == 1;
+
+    /// <summary>Holds the need, so that signatures are counted one at a time and it is not withdrawn meanwhile.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldNeed, new { Id = id });
 
     public static Task<bool> Insert(Work work, NeedSignature signature) =>
@@ -105,6 +148,10 @@ internal static class NeedStore
                 signature.SignedVersion,
             }
         );
+
+    /// <summary>False: there was no such signature.</summary>
+    public static async Task<bool> RemoveSignature(Work work, Guid id, string municipality) =>
+        await work.Execute(DeleteSignature, new { Id = id, MunicipalityCode = municipality }) == 1;
 
     public static async Task<Need?> Get(Reading reading, Guid id) =>
         await reading.One<Need>(SelectNeed, new { Id = id }) is { } found ? (await WithThemes(reading, [found])).Single() : null;

@@ -22,8 +22,7 @@ internal static class ReviseNeed
             {
                 var now = clock.GetUtcNow();
                 var current = await NeedStore.Get(work, id) ?? throw Refused.NotFound("need");
-                caller.MustActFor(current.MunicipalityCode);
-                var office = Need.OfficeOf(caller);
+                var office = current.MustBeRecordedBy(caller);
                 caller.MustMatch(current.Version);
                 Faults.MustBeNone(Need.FaultsOf(request));
                 var (revised, fact) = current.Revise(request, office);

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: an officer takes the co-signature of their own municipality back; it can sign again.</summary>
+internal static class TakeBackCosignature
+{
+    public static Task<NoContent> Handle(
+        Guid id,
+        string code,
+        Caller caller,
+        InitiativesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        caller.MustActFor(code);
+        Need.OfficeOf(caller);
+        return database.Write(
+            caller,
+            async work =>
+            {
+                if (!await NeedStore.Hold(work, id))
+                    throw Refused.NotFound("need");
+                (await NeedStore.Get(work, id))!.MustBeSignable(code);
+                if (!await NeedStore.RemoveSignature(work, id, code))
+                    throw Refused.NotFound("co-signature");
+                var share = await NeedStore.Share(work, id);
+                work.Publish(new CosignatureTakenBack(id, code, share.Municipalities, share.Inhabitants), clock.GetUtcNow());
+                return TypedResults.NoContent();
+            },
+            ct
+        );
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: the municipality that recorded a need withdraws it, unless an initiative grew out of it.</summary>
+internal static class WithdrawNeed
+{
+    public static Task<Ok<NeedView>> Handle(
+        Guid id,
+        WithdrawNeedRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<NeedSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                if (!await NeedStore.Hold(work, id))
+                    throw Refused.NotFound("need");
+                var current = (await NeedStore.Get(work, id))!;
+                current.MustBeRecordedBy(caller);
+                caller.MustMatch(current.Version);
+                var initiatives = await InitiativeStore.List(work, null, id, null, int.MaxValue);
+                var (withdrawn, fact) = current.Withdraw(request.Reason!, initiatives, now.AddDays(settings.Value.ReopenDays), now);
+                if (!await NeedStore.Withdraw(work, withdrawn))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                caller.Tag(withdrawn.Version);
+                return TypedResults.Ok(await NeedStore.View(work, withdrawn));
+            },
+            ct
+        );
+}
