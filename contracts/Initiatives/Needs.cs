@@ -14,6 +14,20 @@ public enum NeedStatus
     Withdrawn,
 }
 
+/// <summary>In which order needs are listed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NeedOrder>))]
+public enum NeedOrder
+{
+    /// <summary>Last recorded first.</summary>
+    Newest,
+
+    /// <summary>Shared by most municipalities first.</summary>
+    Municipalities,
+
+    /// <summary>Shared by municipalities with most inhabitants together first.</summary>
+    Inhabitants,
+}
+
 /// <summary>What a need says.</summary>
 public record NeedText
 {

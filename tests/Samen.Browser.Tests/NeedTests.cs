@@ -18,6 +18,8 @@ public sealed class NeedTests(DemoSite site)
         await officer.Open($"{need}/versies");
         (await officer.Page.Locator("main section h2").AllInnerTextsAsync()).Count.ShouldBe(2);
         (await officer.Text()).ShouldContain(language == "nl" ? "de toelichting, de thema's" : "the explanation, the themes");
+        await officer.Open($"/behoeften?thema=privacy&gemeente=GM0363&zoek=balie+{language}+{width}");
+        (await officer.Page.Locator($"main table a[href='{need}']").CountAsync()).ShouldBe(1);
     }
 
     [Fact]

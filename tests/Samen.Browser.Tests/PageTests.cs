@@ -30,6 +30,8 @@ public sealed class PageTests(DemoSite site)
         "/zoeken?q=bestaat+niet",
         "/geschiedenis/municipalities/GM0344",
         "/behoeften",
+        "/behoeften?gedeeld=2&stand=Open&volgorde=Inhabitants",
+        "/behoeften?gedeeld=veel",
         "/behoeften/nieuw",
         "/initiatieven",
         "/initiatieven?status=Rejected",

@@ -14,7 +14,14 @@ internal static class NeedLists
             new Export<NeedView>(
                 Service.Initiatives,
                 "needs",
-                [],
+                [
+                    ("zoek", "search"),
+                    ("thema", "theme"),
+                    ("gemeente", "municipality"),
+                    ("stand", "status"),
+                    ("gedeeld", "sharedBy"),
+                    ("volgorde", "order"),
+                ],
                 [
                     new("Behoefte", "Need", n => n.Title),
                     new("Omschrijving", "Description", n => n.Description),

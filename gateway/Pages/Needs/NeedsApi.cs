@@ -7,7 +7,8 @@ internal static class NeedsApi
 {
     extension(ApiClient client)
     {
-        public Task<Page<NeedView>> Needs(string? cursor = null) => client.List<NeedView>(Service.Initiatives, "needs", ("cursor", cursor));
+        public Task<Page<NeedView>> Needs(params (string Name, string? Value)[] query) =>
+            client.List<NeedView>(Service.Initiatives, "needs", query);
 
         public Task<NeedView> Need(Guid id) => client.Get<NeedView>(Service.Initiatives, $"needs/{id}");
 

@@ -1,5 +1,6 @@
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
+using Samen.Texts;
 
 namespace Samen.Initiatives;
 
@@ -7,14 +8,15 @@ namespace Samen.Initiatives;
 internal static class NeedStore
 {
     private const string InsertNeed = """
-        INSERT INTO need (id, municipality_code, office, title, description, recorded_at, version)
-        VALUES (@Id, @MunicipalityCode, @Office, @Title, @Description, @RecordedAt, @Version)
+        INSERT INTO need (id, municipality_code, office, title, description, folded, recorded_at, version)
+        VALUES (@Id, @MunicipalityCode, @Office, @Title, @Description, @Folded, @RecordedAt, @Version)
         """;
 
     private const string UpdateNeed = """
         UPDATE need
         SET title = @Title,
             description = @Description,
+            folded = @Folded,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
@@ -50,7 +52,8 @@ internal static class NeedStore
 
     private const string DeleteSignature = "DELETE FROM need_signature WHERE need_id = @Id AND municipality_code = @MunicipalityCode";
 
-    private const string Rows = """
+    /// <summary>A need, without its themes.</summary>
+    public const string Rows = """
         SELECT n.id AS Id,
                n.municipality_code AS MunicipalityCode,
                m.name AS MunicipalityName,
@@ -70,16 +73,6 @@ internal static class NeedStore
         {Rows}
         WHERE n.id = @Id
         """;
-
-    private static readonly ListQuery SelectNeeds = new(
-        $"""
-        {Rows}
-        /*where*/
-        ORDER BY n.recorded_at DESC, n.id DESC
-        /*page*/
-        """,
-        "n.recorded_at < @Before OR (n.recorded_at = @Before AND n.id < @Id)"
-    );
 
     private const string SelectSignatures = """
         SELECT s.need_id AS NeedId,
@@ -156,20 +149,6 @@ internal static class NeedStore
     public static async Task<Need?> Get(Reading reading, Guid id) =>
         await reading.One<Need>(SelectNeed, new { Id = id }) is { } found ? (await WithThemes(reading, [found])).Single() : null;
 
-    public static async Task<IReadOnlyList<Need>> List(Reading reading, (DateTimeOffset At, Guid Id)? before, int limit) =>
-        await WithThemes(
-            reading,
-            await reading.Many<Need>(
-                SelectNeeds,
-                new
-                {
-                    Before = before?.At,
-                    Id = before?.Id,
-                    Limit = limit,
-                }
-            )
-        );
-
     public static Task<int> Count(Reading reading) => reading.One<int>(CountNeeds);
 
     public static async Task<NeedShare> Share(Reading reading, Guid id) =>
@@ -187,7 +166,8 @@ internal static class NeedStore
         return [.. needs.Select(n => n.View(signatures[n.Id], shares[n.Id]))];
     }
 
-    private static async Task<IReadOnlyList<Need>> WithThemes(Reading reading, IReadOnlyList<Need> needs)
+    /// <summary>The needs with their themes.</summary>
+    public static async Task<IReadOnlyList<Need>> WithThemes(Reading reading, IReadOnlyList<Need> needs)
     {
         if (needs.Count == 0)
             return needs;
@@ -203,6 +183,7 @@ internal static class NeedStore
             Office = n.Office.ToString(),
             n.Title,
             n.Description,
+            Folded = $"{Folding.Of(n.Title)} {Folding.Of(n.Description)}",
             n.RecordedAt,
             n.Version,
         };
