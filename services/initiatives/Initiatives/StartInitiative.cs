@@ -30,9 +30,9 @@ internal static class StartInitiative
                     now
                 );
                 initiative.MustBeOwner(caller);
-                if (!await NeedStore.Hold(work, initiative.NeedId))
-                    throw Refused.Invalid("/needId", "unknown", "There is no such need.");
-                (await NeedStore.Get(work, initiative.NeedId))!.MustBeOpen();
+                var need = await NeedStore.Held(work, initiative.NeedId)
+                    ?? throw Refused.Invalid("/needId", "unknown", "There is no such need.");
+                need.MustBeOpen();
                 foreach (var owner in initiative.Owners)
                     await MunicipalityChecks.MustExist(
                         work,

@@ -24,9 +24,7 @@ internal static class CosignNeed
             async work =>
             {
                 var now = clock.GetUtcNow();
-                if (!await NeedStore.Hold(work, id))
-                    throw Refused.NotFound("need");
-                var need = (await NeedStore.Get(work, id))!;
+                var need = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
                 var signature = need.Cosign(request.MunicipalityCode!, office, now);
                 await MunicipalityChecks.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
                 if (!await NeedStore.Insert(work, signature))

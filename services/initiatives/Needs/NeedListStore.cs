@@ -23,6 +23,9 @@ internal static class NeedListStore
 
     private const string AfterRank = "r.share < @Rank OR (r.share = @Rank AND n.id < @Id)";
 
+    /// <summary>Those of each order.</summary>
+    private static readonly string[] Filters = [WithWords, OfTheme, OfMunicipality, IsOpen, IsWithdrawn, SharedByMany];
+
     private static readonly ListQuery SelectNewest = new(
         $"""
         {NeedStore.Rows}
@@ -30,13 +33,7 @@ internal static class NeedListStore
         ORDER BY n.recorded_at DESC, n.id DESC
         /*page*/
         """,
-        WithWords,
-        OfTheme,
-        OfMunicipality,
-        IsOpen,
-        IsWithdrawn,
-        SharedByMany,
-        "n.recorded_at < @Before OR (n.recorded_at = @Before AND n.id < @Id)"
+        [.. Filters, "n.recorded_at < @Before OR (n.recorded_at = @Before AND n.id < @Id)"]
     );
 
     private static readonly ListQuery SelectByMunicipalities = new(
@@ -51,13 +48,7 @@ internal static class NeedListStore
         ORDER BY r.share DESC, n.id DESC
         /*page*/
         """,
-        WithWords,
-        OfTheme,
-        OfMunicipality,
-        IsOpen,
-        IsWithdrawn,
-        SharedByMany,
-        AfterRank
+        [.. Filters, AfterRank]
     );
 
     private static readonly ListQuery SelectByInhabitants = new(
@@ -78,13 +69,7 @@ internal static class NeedListStore
         ORDER BY r.share DESC, n.id DESC
         /*page*/
         """,
-        WithWords,
-        OfTheme,
-        OfMunicipality,
-        IsOpen,
-        IsWithdrawn,
-        SharedByMany,
-        AfterRank
+        [.. Filters, AfterRank]
     );
 
     public static async Task<IReadOnlyList<Need>> List(Reading reading, NeedFilter filter, NeedOrder order, NeedPlace? after, int limit) =>

@@ -126,8 +126,8 @@ internal static class NeedStore
     /// <summary>False when another change came first.</summary>
     public static async Task<bool> Reopen(Work work, Need need) => await work.Execute(ReopenNeed, new { need.Id, need.Version }) == 1;
 
-    /// <summary>Holds the need, so that signatures are counted one at a time and it is not withdrawn meanwhile.</summary>
-    public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldNeed, new { Id = id });
+    /// <summary>The need, held: signatures are counted one at a time and it is not withdrawn meanwhile. Null: no such need.</summary>
+    public static async Task<Need?> Held(Work work, Guid id) => await work.Hold(HoldNeed, new { Id = id }) ? await Get(work, id) : null;
 
     public static Task<bool> Insert(Work work, NeedSignature signature) =>
         work.Insert(

@@ -23,9 +23,8 @@ internal static class TakeBackCosignature
             caller,
             async work =>
             {
-                if (!await NeedStore.Hold(work, id))
-                    throw Refused.NotFound("need");
-                (await NeedStore.Get(work, id))!.MustBeSignable(code);
+                var need = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
+                need.MustBeSignable(code);
                 if (!await NeedStore.RemoveSignature(work, id, code))
                     throw Refused.NotFound("co-signature");
                 var share = await NeedStore.Share(work, id);

@@ -23,9 +23,7 @@ internal static class WithdrawNeed
             async work =>
             {
                 var now = clock.GetUtcNow();
-                if (!await NeedStore.Hold(work, id))
-                    throw Refused.NotFound("need");
-                var current = (await NeedStore.Get(work, id))!;
+                var current = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
                 current.MustBeRecordedBy(caller);
                 caller.MustMatch(current.Version);
                 var initiatives = await InitiativeStore.List(work, null, id, null, int.MaxValue);
