@@ -1,6 +1,8 @@
 namespace Samen.Contracts.Initiatives;
 
-/// <summary>An initiative grew out of a need.</summary>
+/// <summary>
+/// An initiative that grew out of a need was submitted for the first time. Before that it is a draft, which is its owners' own affair.
+/// </summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="NeedId">The need.</param>
 /// <param name="Title">Its title.</param>
@@ -23,10 +25,11 @@ public sealed record InitiativeStarted(
     string? IFact.Municipality => LeadMunicipality;
 }
 
-/// <summary>The owners changed the plan of an initiative that is not being assessed.</summary>
+/// <summary>The owners changed the plan of an initiative that is not being assessed, and was submitted before.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Title">Its title.</param>
-public sealed record InitiativeRevised(Guid InitiativeId, string Title) : IFact
+/// <param name="PlanVersion">The version of the plan.</param>
+public sealed record InitiativeRevised(Guid InitiativeId, string Title, int PlanVersion) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
@@ -81,7 +84,7 @@ public sealed record InitiativeReturned(Guid InitiativeId, string Reason) : IFac
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>The Taskforce declined an initiative. It ends here.</summary>
+/// <summary>The Taskforce declined an initiative. It ends here, unless its owners answer with a new version of the plan.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 public sealed record InitiativeDeclined(Guid InitiativeId, string Reason) : IFact
@@ -89,26 +92,10 @@ public sealed record InitiativeDeclined(Guid InitiativeId, string Reason) : IFac
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>The general assembly adopted an initiative.</summary>
+/// <summary>The owners withdrew an initiative that the Taskforce had not endorsed.</summary>
 /// <param name="InitiativeId">The initiative.</param>
-/// <param name="ItemId">The agenda item that decided it.</param>
-public sealed record InitiativeAdopted(Guid InitiativeId, Guid ItemId) : IFact
-{
-    string IFact.Subject => $"initiatives/{InitiativeId}";
-}
-
-/// <summary>The general assembly rejected an initiative.</summary>
-/// <param name="InitiativeId">The initiative.</param>
-/// <param name="ItemId">The agenda item that decided it.</param>
-public sealed record InitiativeRejected(Guid InitiativeId, Guid ItemId) : IFact
-{
-    string IFact.Subject => $"initiatives/{InitiativeId}";
-}
-
-/// <summary>The assembly's decision on an initiative was annulled: it is endorsed again, and waits for another decision.</summary>
-/// <param name="InitiativeId">The initiative.</param>
-/// <param name="ItemId">The agenda item that had decided it.</param>
-public sealed record InitiativeDecisionAnnulled(Guid InitiativeId, Guid ItemId) : IFact
+/// <param name="Reason">Why.</param>
+public sealed record InitiativeWithdrawn(Guid InitiativeId, string Reason) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }

@@ -5,12 +5,12 @@ namespace Samen.Contracts.Initiatives;
 
 /// <summary>
 /// Where an initiative stands. Draft, then Submitted to the Taskforce, which endorses, returns or declines; the assembly adopts or
-/// rejects what was endorsed.
+/// rejects what was endorsed. Its owners withdraw what is not endorsed yet.
 /// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<InitiativeStatus>))]
 public enum InitiativeStatus
 {
-    /// <summary>Being written by its owners.</summary>
+    /// <summary>Being written by its owners, who alone see it until it was first submitted.</summary>
     Draft,
 
     /// <summary>With the Taskforce.</summary>
@@ -19,7 +19,7 @@ public enum InitiativeStatus
     /// <summary>Sent back to its owners with a reason.</summary>
     Returned,
 
-    /// <summary>Declined by the Taskforce; final.</summary>
+    /// <summary>Declined by the Taskforce. Its owners can answer with a new version of the plan.</summary>
     Declined,
 
     /// <summary>Endorsed by the Taskforce; waits for the general assembly.</summary>
@@ -30,6 +30,9 @@ public enum InitiativeStatus
 
     /// <summary>Rejected by the general assembly; final.</summary>
     Rejected,
+
+    /// <summary>Withdrawn by its owners, who can take it up again with a new version of the plan.</summary>
+    Withdrawn,
 }
 
 /// <summary>What the Taskforce advises.</summary>
@@ -46,60 +49,13 @@ public enum Verdict
     Decline,
 }
 
-/// <summary>The plan of an initiative: what it wants, brings and costs. Amounts in whole euro cents before VAT.</summary>
-public record InitiativePlan
+/// <summary>Withdraws an initiative that the Taskforce has not endorsed.</summary>
+public sealed record WithdrawInitiativeRequest
 {
-    /// <summary>3 to 200 characters.</summary>
-    [Required, StringLength(200, MinimumLength = 3)]
-    public string? Title { get; init; }
-
-    /// <summary>Scale up what is proven, or develop together.</summary>
-    [Required]
-    public Track? Track { get; init; }
-
-    /// <summary>With <see cref="Track.ScaleUp"/> the CBS code of the municipality where it is proven; else absent.</summary>
-    [RegularExpression("^GM[0-9]{4}$")]
-    public string? ProvenAtMunicipality { get; init; }
-
-    /// <summary>What society gains, 10 to 2,000 characters.</summary>
+    /// <summary>Why, 10 to 2,000 characters.</summary>
     [Required, StringLength(2000, MinimumLength = 10)]
-    public string? SocietalGoal { get; init; }
-
-    /// <summary>Expected benefit in working hours a year over all municipalities, 0 to 100,000,000.</summary>
-    [Required, Range(0L, 100_000_000L)]
-    public long? BenefitHoursPerYear { get; init; }
-
-    /// <summary>Expected benefit in euro cents a year over all municipalities, 0 to 10^13.</summary>
-    [Required, Range(0L, 10_000_000_000_000L)]
-    public long? BenefitCentsPerYear { get; init; }
-
-    /// <summary>One-off cost in euro cents, 0 to 10^13.</summary>
-    [Required, Range(0L, 10_000_000_000_000L)]
-    public long? OneOffCents { get; init; }
-
-    /// <summary>Yearly cost in euro cents, 0 to 10^13.</summary>
-    [Required, Range(0L, 10_000_000_000_000L)]
-    public long? YearlyCents { get; init; }
+    public string? Reason { get; init; }
 }
-
-/// <summary>Starts an initiative from a need. The caller's municipality is one of the owners.</summary>
-public sealed record StartInitiativeRequest : InitiativePlan
-{
-    /// <summary>The need it grows out of.</summary>
-    [Required]
-    public Guid? NeedId { get; init; }
-
-    /// <summary>CBS code of the owner that leads.</summary>
-    [Required, RegularExpression("^GM[0-9]{4}$")]
-    public string? LeadMunicipality { get; init; }
-
-    /// <summary>CBS codes of the other owners, at most 50.</summary>
-    [MaxLength(50)]
-    public IReadOnlyList<string>? OtherOwnerMunicipalities { get; init; }
-}
-
-/// <summary>Replaces the plan of an initiative that is a draft or was returned.</summary>
-public sealed record ReviseInitiativeRequest : InitiativePlan;
 
 /// <summary>The Taskforce's advice on a submitted initiative.</summary>
 public sealed record AdviseRequest
@@ -113,27 +69,40 @@ public sealed record AdviseRequest
     public string? Reason { get; init; }
 }
 
-/// <summary>An owner of an initiative.</summary>
-public sealed record OwnerView(string MunicipalityCode, string MunicipalityName, bool Leads);
-
 /// <summary>An initiative. Amounts in whole euro cents before VAT.</summary>
+/// <param name="Id">The initiative.</param>
+/// <param name="NeedId">The need that it grew out of.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Plan">What it wants, brings and costs; <c>PUT</c> takes the same.</param>
+/// <param name="PlanVersion">Counts the wordings of the plan.</param>
+/// <param name="OneOffCents">What the plan costs once: the sum of its one-off costs.</param>
+/// <param name="YearlyCents">What it costs a year when all of it runs: the sum of its yearly costs.</param>
+/// <param name="Owners">The municipalities that own it, the one that leads first.</param>
+/// <param name="OwnerRequests">
+/// Invitations, requests to join and offers of the lead that wait for an answer; only the municipalities concerned see them.
+/// </param>
+/// <param name="AllowedActions">The steps that its status allows.</param>
+/// <param name="Next">What it waits for.</param>
+/// <param name="StartedAt">When the draft was begun.</param>
+/// <param name="SubmittedAt">When it was first submitted, from when on everybody sees it; null: a draft that its owners see.</param>
+/// <param name="WithdrawalReason">Why its owners withdrew it; null: they did not.</param>
+/// <param name="Version">Counts its changes; the <c>ETag</c>.</param>
 public sealed record InitiativeView(
     Guid Id,
     Guid NeedId,
     InitiativeStatus Status,
-    string Title,
-    Track Track,
-    string? ProvenAtMunicipality,
-    string SocietalGoal,
-    long BenefitHoursPerYear,
-    long BenefitCentsPerYear,
+    InitiativePlan Plan,
+    int PlanVersion,
     long OneOffCents,
     long YearlyCents,
     IReadOnlyList<OwnerView> Owners,
-    [property: AllowedValues("Revise", "Submit", "Endorse", "Return", "Decline", "Adopt", "Reject", "Annul")]
+    IReadOnlyList<OwnerRequestView> OwnerRequests,
+    [property: AllowedValues("Revise", "Submit", "Withdraw", "Discard", "Endorse", "Return", "Decline", "Adopt", "Reject", "Annul")]
         IReadOnlyList<string> AllowedActions,
     AwaitedStep Next,
     DateTimeOffset StartedAt,
+    DateTimeOffset? SubmittedAt,
+    string? WithdrawalReason,
     int Version
 );
 
@@ -180,7 +149,7 @@ public enum AwaitedStep
     /// <summary>The commitment is booked: the owners carry it out.</summary>
     CarryOut,
 
-    /// <summary>Nothing: it was declined or rejected.</summary>
+    /// <summary>Nothing: it was declined, rejected or withdrawn.</summary>
     None,
 }
 

@@ -129,18 +129,39 @@ internal sealed class DemoScenario(DemoClient client)
             new StartInitiativeRequest
             {
                 NeedId = moving,
-                Title = "Verhuisbalie voor alle gemeenten",
-                Track = Track.ScaleUp,
-                ProvenAtMunicipality = "GM0344",
-                SocietalGoal = "Inwoners regelen een verhuizing in één keer en hoeven niets twee keer op te geven.",
-                BenefitHoursPerYear = 120_000,
-                BenefitCentsPerYear = 640_000_000,
-                OneOffCents = 180_000_000,
-                YearlyCents = 95_000_000,
-                LeadMunicipality = "GM0363",
-                OtherOwnerMunicipalities = ["GM0344"],
+                InvitedMunicipalities = ["GM0344"],
+                Plan = new InitiativePlan
+                {
+                    Title = "Verhuisbalie voor alle gemeenten",
+                    Track = Track.ScaleUp,
+                    ProvenAtMunicipality = "GM0344",
+                    SocietalGoal = "Inwoners regelen een verhuizing in één keer en hoeven niets twee keer op te geven.",
+                    BenefitHoursPerYear = 120_000,
+                    BenefitCentsPerYear = 640_000_000,
+                    Costs =
+                    [
+                        new CostLine
+                        {
+                            Kind = CostKind.Development,
+                            Recurrence = Recurrence.OneOff,
+                            Year = 2027,
+                            Cents = 180_000_000,
+                        },
+                        new CostLine
+                        {
+                            Kind = CostKind.Hosting,
+                            Recurrence = Recurrence.Yearly,
+                            Year = 2027,
+                            Cents = 95_000_000,
+                        },
+                    ],
+                    Evidence = "In een jaar deden 21.000 inwoners het zo.",
+                    Effort = "Vijf mensen werkten er acht maanden aan.",
+                    Preconditions = "Een koppeling met de basisregistratie personen.",
+                },
             }
         );
+        await client.Post<InitiativeView>("ict-gm0344", $"/initiatives/v1/initiatives/{scaleUp.Id}/owner-requests/GM0344/acceptance");
         await client.Post<InitiativeView>("secretary-gm0363", $"/initiatives/v1/initiatives/{scaleUp.Id}/submission");
         await client.Post<InitiativeView>(
             "taskforce-1",
@@ -185,15 +206,32 @@ internal sealed class DemoScenario(DemoClient client)
             new StartInitiativeRequest
             {
                 NeedId = permits,
-                Title = "Samen regels bijhouden voor vergunningen",
-                Track = Track.JointDevelopment,
-                SocietalGoal = "Aanvragers krijgen sneller en overal hetzelfde antwoord.",
-                BenefitHoursPerYear = 45_000,
-                BenefitCentsPerYear = 210_000_000,
-                OneOffCents = 75_000_000,
-                YearlyCents = 30_000_000,
-                LeadMunicipality = "GM0344",
-                OtherOwnerMunicipalities = ["GM0014"],
+                InvitedMunicipalities = ["GM0014"],
+                Plan = new InitiativePlan
+                {
+                    Title = "Samen regels bijhouden voor vergunningen",
+                    Track = Track.JointDevelopment,
+                    SocietalGoal = "Aanvragers krijgen sneller en overal hetzelfde antwoord.",
+                    BenefitHoursPerYear = 45_000,
+                    BenefitCentsPerYear = 210_000_000,
+                    Costs =
+                    [
+                        new CostLine
+                        {
+                            Kind = CostKind.Development,
+                            Recurrence = Recurrence.OneOff,
+                            Year = 2027,
+                            Cents = 75_000_000,
+                        },
+                        new CostLine
+                        {
+                            Kind = CostKind.Hosting,
+                            Recurrence = Recurrence.Yearly,
+                            Year = 2027,
+                            Cents = 30_000_000,
+                        },
+                    ],
+                },
             }
         );
         await client.Post<InitiativeView>("ict-gm0344", $"/initiatives/v1/initiatives/{joint.Id}/submission");

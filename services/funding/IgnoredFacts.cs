@@ -22,7 +22,11 @@ internal static class IgnoredFacts
                 typeof(InitiativeRevised),
                 typeof(InitiativeSubmitted),
                 typeof(InitiativeReturned),
-                typeof(InitiativeDeclined)
+                typeof(InitiativeDeclined),
+                typeof(InitiativeWithdrawn),
+                typeof(OwnerJoined),
+                typeof(OwnerLeft),
+                typeof(LeadHandedOver)
             )
             .Ignore(
                 "The decision is taken from the item itself.",

@@ -53,6 +53,7 @@ public static class InitiativesService
         var v1 = app.MapService<InitiativesDatabase>(Name);
         v1.MapNeeds();
         v1.MapInitiatives();
+        v1.MapOwners();
         v1.MapAdvice();
         v1.MapSummary();
         v1.MapParkedFacts<InitiativesDatabase>(Name);

@@ -11,7 +11,7 @@ internal static class IgnoredFacts
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
             .Ignore(
-                "An initiative becomes an item when it is endorsed, with its final plan.",
+                "An initiative becomes an item when it is endorsed, with its final plan and the lead of that moment.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),
                 typeof(NeedCosigned),
@@ -22,7 +22,11 @@ internal static class IgnoredFacts
                 typeof(InitiativeRevised),
                 typeof(InitiativeSubmitted),
                 typeof(InitiativeReturned),
-                typeof(InitiativeDeclined)
+                typeof(InitiativeDeclined),
+                typeof(InitiativeWithdrawn),
+                typeof(OwnerJoined),
+                typeof(OwnerLeft),
+                typeof(LeadHandedOver)
             )
             .Ignore(
                 "These follow from decisions made here.",

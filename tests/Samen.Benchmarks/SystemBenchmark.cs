@@ -89,14 +89,31 @@ internal static class SystemBenchmark
                 new StartInitiativeRequest
                 {
                     NeedId = need.Id,
-                    Title = "Verhuisbalie",
-                    Track = Track.JointDevelopment,
-                    SocietalGoal = "Verhuizen in één keer.",
-                    BenefitHoursPerYear = 1,
-                    BenefitCentsPerYear = 1,
-                    OneOffCents = 100,
-                    YearlyCents = 100,
-                    LeadMunicipality = "GM0363",
+                    Plan = new InitiativePlan
+                    {
+                        Title = "Verhuisbalie",
+                        Track = Track.JointDevelopment,
+                        SocietalGoal = "Verhuizen in één keer.",
+                        BenefitHoursPerYear = 1,
+                        BenefitCentsPerYear = 1,
+                        Costs =
+                        [
+                            new CostLine
+                            {
+                                Kind = CostKind.Development,
+                                Recurrence = Recurrence.OneOff,
+                                Year = 2027,
+                                Cents = 100,
+                            },
+                            new CostLine
+                            {
+                                Kind = CostKind.Hosting,
+                                Recurrence = Recurrence.Yearly,
+                                Year = 2027,
+                                Cents = 100,
+                            },
+                        ],
+                    },
                 }
             );
         await site.As("secretary-gm0363").Act<InitiativeView>($"/initiatives/v1/initiatives/{initiative.Id}/submission");

@@ -18,23 +18,23 @@ public sealed class OvertakenTests(DemoSite site)
         await other.Open(plan);
         await one.Send(
             "wijzigen",
-            ("yearlyCents", "1234,50"),
+            ("benefitCentsPerYear", "1234,50"),
             ("track", "ScaleUp"),
             ("provenAtMunicipality", "GM0363"),
             ("societalGoal", "Het doel volgens de een."),
-            ("oneOffCents", "77")
+            ("benefitHoursPerYear", "77")
         );
         await other.Send(
             "wijzigen",
             ("title", "De titel van de ander"),
             ("societalGoal", "Het doel volgens de ander."),
-            ("oneOffCents", "77,00")
+            ("benefitHoursPerYear", "77")
         );
         await ShowsBoth(other.Page);
         await other.Send("wijzigen");
         await other.Open(plan);
         (await other.Page.InputValueAsync("#wijzigen-title")).ShouldBe("De titel van de ander");
-        (await other.Page.InputValueAsync("#wijzigen-yearlyCents")).ShouldBe(language == "nl" ? "1234,50" : "1234.50");
+        (await other.Page.InputValueAsync("#wijzigen-benefitCentsPerYear")).ShouldBe(language == "nl" ? "1234,50" : "1234.50");
         (await other.Page.InputValueAsync("#wijzigen-societalGoal")).ShouldBe("Het doel volgens de ander.");
     }
 
@@ -86,12 +86,12 @@ public sealed class OvertakenTests(DemoSite site)
     private static async Task ShowsBoth(IPage page)
     {
         (await page.Locator("#wijzigen-title-nu").CountAsync()).ShouldBe(0);
-        (await page.Locator("#wijzigen-oneOffCents-nu").CountAsync()).ShouldBe(0);
+        (await page.Locator("#wijzigen-benefitHoursPerYear-nu").CountAsync()).ShouldBe(0);
         (await page.InputValueAsync("#wijzigen-societalGoal")).ShouldBe("Het doel volgens de ander.");
         (await page.InnerTextAsync("#wijzigen-societalGoal-nu")).ShouldContain("Het doel volgens de een.");
         (await page.InputValueAsync("#wijzigen-provenAtMunicipality")).ShouldBe("GM0363");
         (await page.Locator("#wijzigen [name=track][value=ScaleUp]").IsCheckedAsync()).ShouldBeTrue();
-        foreach (var field in new[] { "yearlyCents", "track", "provenAtMunicipality" })
+        foreach (var field in new[] { "benefitCentsPerYear", "track", "provenAtMunicipality" })
             (await page.Locator($"#wijzigen [role=alert] a[href$='#wijzigen-{field}']").CountAsync()).ShouldBe(1);
     }
 
@@ -106,8 +106,7 @@ public sealed class OvertakenTests(DemoSite site)
             ("societalGoal", "Het doel zoals het begon."),
             ("benefitHoursPerYear", "10"),
             ("benefitCentsPerYear", "1000"),
-            ("oneOffCents", "1250"),
-            ("yearlyCents", "400")
+            ("costs", "2027; eenmalig; ontwikkeling; 1250")
         );
     }
 }

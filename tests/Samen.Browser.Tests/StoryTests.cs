@@ -64,14 +64,16 @@ public sealed class StoryTests(DemoSite site)
             ("societalGoal", "Ouders doen aangifte in één keer, waar zij ook wonen."),
             ("benefitHoursPerYear", "12.500"),
             ("benefitCentsPerYear", "1.000.000"),
-            ("oneOffCents", "1.250.000,50"),
-            ("yearlyCents", "400000"),
-            ("otherOwnerMunicipalities", "GM0344")
+            ("evidence", "In een jaar deden 4.000 ouders het zo."),
+            ("effort", "Drie mensen werkten er een half jaar aan."),
+            ("preconditions", "Een koppeling met de burgerlijke stand."),
+            ("costs", "2027; eenmalig; ontwikkeling; 1.250.000,50\n2027; jaarlijks; hosting; 400000"),
+            ("invitedMunicipalities", "GM0344")
         );
         var path = officer.Path;
         (await officer.Text()).ShouldContain("€ 1.250.000,50 eenmalig");
         await officer.Click("Plan wijzigen");
-        await officer.Send("wijzigen", ("oneOffCents", "1250000,75"));
+        await officer.Send("wijzigen", ("costs", "2027; eenmalig; ontwikkeling; 1250000,75\n2027; jaarlijks; hosting; 400000"));
         (await officer.Text()).ShouldContain("€ 1.250.000,75 eenmalig");
         await officer.Send("indienen");
         (await officer.Text()).ShouldContain("Het initiatief is ingediend");

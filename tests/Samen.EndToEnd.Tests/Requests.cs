@@ -42,14 +42,31 @@ internal static class Requests
             new StartInitiativeRequest
             {
                 NeedId = need.Id,
-                Title = "Verhuisbalie voor alle gemeenten",
-                Track = Track.JointDevelopment,
-                SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
-                BenefitHoursPerYear = 120_000,
-                BenefitCentsPerYear = 640_000_000,
-                OneOffCents = 180_000_000,
-                YearlyCents = 95_000_000,
-                LeadMunicipality = "GM0363",
+                Plan = new InitiativePlan
+                {
+                    Title = "Verhuisbalie voor alle gemeenten",
+                    Track = Track.JointDevelopment,
+                    SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
+                    BenefitHoursPerYear = 120_000,
+                    BenefitCentsPerYear = 640_000_000,
+                    Costs =
+                    [
+                        new CostLine
+                        {
+                            Kind = CostKind.Development,
+                            Recurrence = Recurrence.OneOff,
+                            Year = 2027,
+                            Cents = 180_000_000,
+                        },
+                        new CostLine
+                        {
+                            Kind = CostKind.Hosting,
+                            Recurrence = Recurrence.Yearly,
+                            Year = 2027,
+                            Cents = 95_000_000,
+                        },
+                    ],
+                },
             }
         );
         await owner.Act<InitiativeView>($"{initiatives}/{initiative.Id}/submission");

@@ -124,16 +124,36 @@ public sealed class StoryTests
             new StartInitiativeRequest
             {
                 NeedId = need.Id,
-                Title = "Verhuisbalie voor alle gemeenten",
-                Track = Track.ScaleUp,
-                ProvenAtMunicipality = "GM0344",
-                SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
-                BenefitHoursPerYear = 120_000,
-                BenefitCentsPerYear = 640_000_000,
-                OneOffCents = 180_000_000,
-                YearlyCents = 95_000_000,
-                LeadMunicipality = "GM0363",
-                OtherOwnerMunicipalities = ["GM0344"],
+                InvitedMunicipalities = ["GM0344"],
+                Plan = new InitiativePlan
+                {
+                    Title = "Verhuisbalie voor alle gemeenten",
+                    Track = Track.ScaleUp,
+                    ProvenAtMunicipality = "GM0344",
+                    SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
+                    BenefitHoursPerYear = 120_000,
+                    BenefitCentsPerYear = 640_000_000,
+                    Costs =
+                    [
+                        new CostLine
+                        {
+                            Kind = CostKind.Development,
+                            Recurrence = Recurrence.OneOff,
+                            Year = 2027,
+                            Cents = 180_000_000,
+                        },
+                        new CostLine
+                        {
+                            Kind = CostKind.Hosting,
+                            Recurrence = Recurrence.Yearly,
+                            Year = 2027,
+                            Cents = 95_000_000,
+                        },
+                    ],
+                    Evidence = "In een jaar deden 21.000 inwoners het zo.",
+                    Effort = "Vijf mensen werkten er acht maanden aan.",
+                    Preconditions = "Een koppeling met de basisregistratie personen.",
+                },
             }
         );
         initiative.Status.ShouldBe(InitiativeStatus.Draft);
@@ -256,14 +276,31 @@ public sealed class StoryTests
             new StartInitiativeRequest
             {
                 NeedId = need.Id,
-                Title = "Rekencentrum voor alle gemeenten",
-                Track = Track.JointDevelopment,
-                SocietalGoal = "Alle gemeenten rekenen veilig en zuinig.",
-                BenefitHoursPerYear = 0,
-                BenefitCentsPerYear = 900_000_000,
-                OneOffCents = 6_000_000_000,
-                YearlyCents = 0,
-                LeadMunicipality = "GM0344",
+                Plan = new InitiativePlan
+                {
+                    Title = "Rekencentrum voor alle gemeenten",
+                    Track = Track.JointDevelopment,
+                    SocietalGoal = "Alle gemeenten rekenen veilig en zuinig.",
+                    BenefitHoursPerYear = 0,
+                    BenefitCentsPerYear = 900_000_000,
+                    Costs =
+                    [
+                        new CostLine
+                        {
+                            Kind = CostKind.Development,
+                            Recurrence = Recurrence.OneOff,
+                            Year = 2027,
+                            Cents = 6_000_000_000,
+                        },
+                        new CostLine
+                        {
+                            Kind = CostKind.Hosting,
+                            Recurrence = Recurrence.Yearly,
+                            Year = 2027,
+                            Cents = 0,
+                        },
+                    ],
+                },
             }
         );
         await owner.Act<InitiativeView>($"{Initiatives}/{initiative.Id}/submission");

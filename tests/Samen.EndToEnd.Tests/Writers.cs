@@ -121,14 +121,31 @@ internal sealed class Writers(Site site, int seed)
                 new StartInitiativeRequest
                 {
                     NeedId = need,
-                    Title = Name("Initiatief"),
-                    Track = Track.JointDevelopment,
-                    SocietalGoal = "Samen gaat het beter dan alleen.",
-                    BenefitHoursPerYear = 1,
-                    BenefitCentsPerYear = 100,
-                    OneOffCents = 100,
-                    YearlyCents = 10,
-                    LeadMunicipality = code,
+                    Plan = new InitiativePlan
+                    {
+                        Title = Name("Initiatief"),
+                        Track = Track.JointDevelopment,
+                        SocietalGoal = "Samen gaat het beter dan alleen.",
+                        BenefitHoursPerYear = 1,
+                        BenefitCentsPerYear = 100,
+                        Costs =
+                        [
+                            new CostLine
+                            {
+                                Kind = CostKind.Development,
+                                Recurrence = Recurrence.OneOff,
+                                Year = 2027,
+                                Cents = 100,
+                            },
+                            new CostLine
+                            {
+                                Kind = CostKind.Hosting,
+                                Recurrence = Recurrence.Yearly,
+                                Year = 2027,
+                                Cents = 10,
+                            },
+                        ],
+                    },
                 }
             )
         ).Id;

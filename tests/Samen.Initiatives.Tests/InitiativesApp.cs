@@ -5,6 +5,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using Samen.Web;
+using Shouldly;
 
 namespace Samen.Initiatives.Tests;
 
@@ -121,42 +122,102 @@ internal sealed class InitiativesApp : IAsyncDisposable
 
     public Task<NeedView> GetNeed(Guid id) => Anybody.GetAsync($"/initiatives/v1/needs/{id}").Read<NeedView>();
 
-    public static StartInitiativeRequest Plan(Guid need, string lead = Utrecht, params IReadOnlyList<string> others) =>
+    public static StartInitiativeRequest Plan(Guid need, params IReadOnlyList<string> invited) =>
         new()
         {
             NeedId = need,
-            LeadMunicipality = lead,
-            OtherOwnerMunicipalities = others,
+            InvitedMunicipalities = invited,
+            Plan = ScaledUp,
+        };
+
+    /// <summary>A plan with something in each of its parts, complete enough to submit.</summary>
+    public static InitiativePlan ScaledUp { get; } =
+        new()
+        {
             Title = "Samen één loket",
             Track = Track.ScaleUp,
             ProvenAtMunicipality = Delft,
+            Evidence = "In een jaar kwamen er 40.000 aanvragen binnen.",
+            Effort = "Zes mensen bouwden er negen maanden aan.",
+            Preconditions = "Een koppeling met het zaaksysteem.",
             SocietalGoal = "Inwoners vinden de weg zonder hulp.",
+            Scope = "Alle aanvragen, nog geen bezwaren.",
+            Approach = "Eerst drie gemeenten, dan de rest.",
+            StartYear = 2027,
+            Costs =
+            [
+                Cost(CostKind.Development, Recurrence.OneOff, 2027, 200_000_000),
+                Cost(CostKind.Introduction, Recurrence.OneOff, 2028, 50_000_000),
+                Cost(CostKind.Hosting, Recurrence.Yearly, 2028, 60_000_000),
+            ],
+            Milestones = [new Milestone { Day = new DateOnly(2027, 9, 1), Title = "Proef in drie gemeenten" }],
+            Risks =
+            [
+                new PlanRisk
+                {
+                    Level = RiskLevel.High,
+                    Description = "Te weinig mensen.",
+                    Measure = "Op tijd werven.",
+                },
+            ],
+            Standards = ["ZGW-API's"],
+            Participants =
+            [
+                new PlanParticipant { MunicipalityCode = Zwolle, Role = ParticipantRole.Pilot },
+                new PlanParticipant { Organisation = "UWV", Role = ParticipantRole.SoundingBoard },
+            ],
             BenefitHoursPerYear = 120_000,
             BenefitCentsPerYear = 450_000_000,
-            OneOffCents = 250_000_000,
-            YearlyCents = 60_000_000,
         };
 
-    public static ReviseInitiativeRequest Revision(string title = "Samen één loket, beter") =>
+    /// <summary>Compares two plans as documents.</summary>
+    public static void ShouldSay(InitiativePlan plan, InitiativePlan expected) =>
+        JsonSerializer.Serialize(plan).ShouldBe(JsonSerializer.Serialize(expected));
+
+    public static CostLine Cost(CostKind kind, Recurrence recurrence, int year, long cents) =>
+        new()
+        {
+            Kind = kind,
+            Recurrence = recurrence,
+            Year = year,
+            Cents = cents,
+        };
+
+    public static InitiativePlan Revision(string title = "Samen één loket, beter") =>
         new()
         {
             Title = title,
             Track = Track.JointDevelopment,
             SocietalGoal = "Inwoners vinden de weg, en wij de fouten.",
+            Costs = [Cost(CostKind.Other, Recurrence.OneOff, 2027, 3), Cost(CostKind.Other, Recurrence.Yearly, 2027, 4)],
             BenefitHoursPerYear = 1,
             BenefitCentsPerYear = 2,
-            OneOffCents = 3,
-            YearlyCents = 4,
         };
 
-    /// <summary>Starts an initiative of these owners, the first of which leads, from a need of its own.</summary>
+    /// <summary>Starts an initiative from a need of its own, which the others are invited to own and accept.</summary>
     public async Task<InitiativeView> StartInitiative(string lead = Utrecht, params IReadOnlyList<string> others)
     {
         var need = await RecordNeed(lead);
-        return await Officer(lead)
-            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need.Id, lead, others))
+        var initiative = await Officer(lead)
+            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need.Id, others))
             .Read<InitiativeView>(HttpStatusCode.Created);
+        foreach (var other in others)
+            initiative = await PostAcceptance(initiative.Id, other, other).Read<InitiativeView>();
+        return initiative;
     }
+
+    public static WithdrawInitiativeRequest Withdrawal { get; } = new() { Reason = "Een ander initiatief doet hetzelfde." };
+
+    public Task<HttpResponseMessage> PostInitiativeWithdrawal(Guid id, string by = Utrecht) =>
+        Officer(by).SendBody("POST", $"/initiatives/v1/initiatives/{id}/withdrawal", Withdrawal);
+
+    /// <summary>Accepts what a municipality is asked, or asks.</summary>
+    public Task<HttpResponseMessage> PostAcceptance(Guid id, string municipality, string by) =>
+        Officer(by).SendBody("POST", $"/initiatives/v1/initiatives/{id}/owner-requests/{municipality}/acceptance");
+
+    /// <summary>The initiative as an officer of an owner sees it.</summary>
+    public Task<InitiativeView> GetAs(string municipality, Guid id) =>
+        Officer(municipality).GetAsync($"/initiatives/v1/initiatives/{id}").Read<InitiativeView>();
 
     public Task<HttpResponseMessage> PutRevision(
         Guid id,
@@ -178,7 +239,7 @@ internal sealed class InitiativesApp : IAsyncDisposable
 
     public static AdviseRequest Advice(Verdict verdict) => new() { Verdict = verdict, Reason = "De Taskforce heeft het besproken." };
 
-    public Task<InitiativeView> Get(Guid id) => Anybody.GetAsync($"/initiatives/v1/initiatives/{id}").Read<InitiativeView>();
+    public Task<InitiativeView> Get(Guid id) => Officer(Utrecht).GetAsync($"/initiatives/v1/initiatives/{id}").Read<InitiativeView>();
 
     public Task<InitiativeTrace> Trace(Guid id) => Anybody.GetAsync($"/initiatives/v1/initiatives/{id}/trace").Read<InitiativeTrace>();
 
@@ -191,6 +252,8 @@ internal sealed class InitiativesApp : IAsyncDisposable
         await PostSubmission(id).Read<InitiativeView>();
         if (status == InitiativeStatus.Submitted)
             return await Get(id);
+        if (status == InitiativeStatus.Withdrawn)
+            return await PostInitiativeWithdrawal(id).Read<InitiativeView>();
         var verdict = status switch
         {
             InitiativeStatus.Returned => Verdict.Return,
@@ -288,6 +351,8 @@ internal sealed class InitiativesApp : IAsyncDisposable
                 Facts = (await App.Facts()).Count,
             }
         );
+
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 

@@ -16,6 +16,11 @@ public sealed class LifeCycleTests
     {
         [(InitiativeStatus.Draft, InitiativeAction.Revise)] = InitiativeStatus.Draft,
         [(InitiativeStatus.Draft, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+        [(InitiativeStatus.Draft, InitiativeAction.Withdraw)] = InitiativeStatus.Withdrawn,
+        [(InitiativeStatus.Submitted, InitiativeAction.Withdraw)] = InitiativeStatus.Withdrawn,
+        [(InitiativeStatus.Returned, InitiativeAction.Withdraw)] = InitiativeStatus.Withdrawn,
+        [(InitiativeStatus.Declined, InitiativeAction.Revise)] = InitiativeStatus.Draft,
+        [(InitiativeStatus.Withdrawn, InitiativeAction.Revise)] = InitiativeStatus.Draft,
         [(InitiativeStatus.Submitted, InitiativeAction.Endorse)] = InitiativeStatus.Endorsed,
         [(InitiativeStatus.Submitted, InitiativeAction.Return)] = InitiativeStatus.Returned,
         [(InitiativeStatus.Submitted, InitiativeAction.Decline)] = InitiativeStatus.Declined,
@@ -32,6 +37,7 @@ public sealed class LifeCycleTests
     [
         InitiativeAction.Revise,
         InitiativeAction.Submit,
+        InitiativeAction.Withdraw,
         InitiativeAction.Endorse,
         InitiativeAction.Return,
         InitiativeAction.Decline,
@@ -41,7 +47,7 @@ public sealed class LifeCycleTests
     {
         var pairs = new TheoryData<InitiativeStatus, string>();
         foreach (var status in Enum.GetValues<InitiativeStatus>())
-        foreach (var action in Enum.GetNames<InitiativeAction>())
+        foreach (var action in Enum.GetNames<InitiativeAction>().Except([nameof(InitiativeAction.Discard)]))
             pairs.Add(status, action);
         return pairs;
     }
@@ -69,6 +75,10 @@ public sealed class LifeCycleTests
     [InlineData(InitiativeStatus.Submitted, "Return", typeof(InitiativeReturned))]
     [InlineData(InitiativeStatus.Submitted, "Decline", typeof(InitiativeDeclined))]
     [InlineData(InitiativeStatus.Returned, "Revise", typeof(InitiativeRevised))]
+    [InlineData(InitiativeStatus.Declined, "Revise", typeof(InitiativeRevised))]
+    [InlineData(InitiativeStatus.Withdrawn, "Revise", typeof(InitiativeRevised))]
+    [InlineData(InitiativeStatus.Submitted, "Withdraw", typeof(InitiativeWithdrawn))]
+    [InlineData(InitiativeStatus.Returned, "Withdraw", typeof(InitiativeWithdrawn))]
     [InlineData(InitiativeStatus.Returned, "Submit", typeof(InitiativeSubmitted))]
     [InlineData(InitiativeStatus.Endorsed, "Adopt", typeof(InitiativeAdopted))]
     [InlineData(InitiativeStatus.Endorsed, "Reject", typeof(InitiativeRejected))]
@@ -79,7 +89,7 @@ public sealed class LifeCycleTests
         var initiative = In(status);
         var (_, fact) = Take(initiative, Enum.Parse<InitiativeAction>(step));
         fact.ShouldBeOfType(expected);
-        fact.Subject.ShouldBe($"initiatives/{initiative.Id}");
+        fact!.Subject.ShouldBe($"initiatives/{initiative.Id}");
     }
 
     private static Initiative In(InitiativeStatus status) =>
@@ -89,6 +99,8 @@ public sealed class LifeCycleTests
             Status = status,
             Version = 7,
             Title = "Samen één loket",
+            Track = Track.JointDevelopment,
+            SubmittedAt = InitiativesApp.Now,
             Owners = [new InitiativeOwner { MunicipalityCode = InitiativesApp.Utrecht, Leads = true }],
         };
 
@@ -100,6 +112,7 @@ public sealed class LifeCycleTests
     [InlineData(InitiativeStatus.Endorsed)]
     [InlineData(InitiativeStatus.Adopted)]
     [InlineData(InitiativeStatus.Rejected)]
+    [InlineData(InitiativeStatus.Withdrawn)]
     public async Task The_api_takes_the_steps_of_the_table_only(InitiativeStatus status)
     {
         await using var app = await InitiativesApp.Start();
@@ -107,7 +120,9 @@ public sealed class LifeCycleTests
         {
             var initiative = await app.In(status);
             initiative.Status.ShouldBe(status);
-            if (Allowed.TryGetValue((status, action), out var next))
+            if (initiative.SubmittedAt is null && action == InitiativeAction.Withdraw)
+                await ShouldChangeNothing(app, initiative, action, "never-submitted");
+            else if (Allowed.TryGetValue((status, action), out var next))
                 await ShouldLeadTo(app, initiative, action, next);
             else
                 await ShouldChangeNothing(app, initiative, action);
@@ -118,22 +133,40 @@ public sealed class LifeCycleTests
     {
         var after = await Send(app, initiative.Id, action).Read<InitiativeView>();
         (after.Status, after.Version).ShouldBe((next, initiative.Version + 1));
-        after.AllowedActions.ShouldBe(Allowed.Keys.Where(k => k.Item1 == next).Select(k => k.Item2.ToString()), ignoreOrder: true);
+        // A draft that was never submitted is thrown away, not withdrawn.
+        var steps = Allowed.Keys.Where(k => k.Item1 == next).Select(k => k.Item2.ToString());
+        after.AllowedActions.ShouldBe(
+            initiative.SubmittedAt is null && next == InitiativeStatus.Draft ? [.. steps.Except(["Withdraw"]), "Discard"] : steps,
+            ignoreOrder: true
+        );
     }
 
-    private static async Task ShouldChangeNothing(InitiativesApp app, InitiativeView initiative, InitiativeAction action)
+    private static async Task ShouldChangeNothing(
+        InitiativesApp app,
+        InitiativeView initiative,
+        InitiativeAction action,
+        string code = "wrong-state"
+    )
     {
         var published = (await app.App.Facts()).Count;
-        await Send(app, initiative.Id, action).ShouldRefuse(409, "wrong-state");
+        // The Taskforce does not see a draft that was never submitted.
+        if (
+            initiative.SubmittedAt is null
+            && action is not (InitiativeAction.Submit or InitiativeAction.Revise or InitiativeAction.Withdraw)
+        )
+            await Send(app, initiative.Id, action).ShouldRefuse(404, "not-found");
+        else
+            await Send(app, initiative.Id, action).ShouldRefuse(409, code);
         (await app.Get(initiative.Id)).ShouldBeEquivalentTo(initiative);
         (await app.App.Facts()).Count.ShouldBe(published);
     }
 
-    private static (Initiative, IFact) Take(Initiative initiative, InitiativeAction action) =>
+    private static (Initiative, IFact?) Take(Initiative initiative, InitiativeAction action) =>
         action switch
         {
             InitiativeAction.Revise => initiative.Revise(InitiativesApp.Revision()),
-            InitiativeAction.Submit => initiative.Submit(),
+            InitiativeAction.Submit => Submitted(initiative),
+            InitiativeAction.Withdraw => initiative.Withdraw("Een ander doet het al."),
             InitiativeAction.Endorse => initiative.Advise(Verdict.Endorse, "Goed."),
             InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet."),
             InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee."),
@@ -142,11 +175,18 @@ public sealed class LifeCycleTests
             _ => initiative.Decide(ItemOutcome.Rejected, InitiativesApp.NewId()),
         };
 
+    private static (Initiative, IFact?) Submitted(Initiative initiative)
+    {
+        var (submitted, facts) = initiative.Submit(InitiativesApp.Now);
+        return (submitted, facts.Single());
+    }
+
     private static Task<HttpResponseMessage> Send(InitiativesApp app, Guid id, InitiativeAction action) =>
         action switch
         {
             InitiativeAction.Revise => app.PutRevision(id),
             InitiativeAction.Submit => app.PostSubmission(id),
+            InitiativeAction.Withdraw => app.PostInitiativeWithdrawal(id),
             _ => app.PostAdvice(id, Enum.Parse<Verdict>(action.ToString())),
         };
 }

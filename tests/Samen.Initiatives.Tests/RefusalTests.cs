@@ -38,6 +38,14 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             ("POST", "/initiatives/v1/initiatives", Plan(need)),
             ("PUT", $"/initiatives/v1/initiatives/{draft}", Revision()),
             ("POST", $"/initiatives/v1/initiatives/{draft}/submission", null),
+            ("POST", $"/initiatives/v1/initiatives/{submitted}/withdrawal", Withdrawal),
+            ("DELETE", $"/initiatives/v1/initiatives/{draft}", null),
+            ("POST", $"/initiatives/v1/initiatives/{draft}/invitations", new InviteOwnerRequest { MunicipalityCode = Delft }),
+            ("POST", $"/initiatives/v1/initiatives/{draft}/lead-offers", new OfferLeadRequest { MunicipalityCode = Delft }),
+            ("POST", $"/initiatives/v1/initiatives/{submitted}/joining-requests", null),
+            ("POST", $"/initiatives/v1/initiatives/{submitted}/owner-requests/{Delft}/acceptance", null),
+            ("DELETE", $"/initiatives/v1/initiatives/{submitted}/owner-requests/{Delft}", null),
+            ("DELETE", $"/initiatives/v1/initiatives/{submitted}/owners/{Delft}", null),
             ("POST", $"/initiatives/v1/initiatives/{submitted}/advice", Advice(Verdict.Endorse)),
         ];
 
@@ -80,13 +88,16 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         await app.PostWithdrawal(need, Groningen).ShouldRefuse(403, "not-your-municipality");
         await app.PostReopening(need, Groningen).ShouldRefuse(403, "not-your-municipality");
         await other.SendBody("DELETE", $"/initiatives/v1/needs/{need}/co-signatures/{Utrecht}").ShouldRefuse(403, "not-your-municipality");
-        await other.SendBody("POST", "/initiatives/v1/initiatives", Plan(need, Utrecht, Almere)).ShouldRefuse(403, "not-an-owner");
-        await app.PutRevision(draft, Groningen).ShouldRefuse(403, "not-an-owner");
-        await app.PostSubmission(draft, Groningen).ShouldRefuse(403, "not-an-owner");
+        await app.PutRevision(submitted, Groningen).ShouldRefuse(403, "not-an-owner");
+        await app.PostSubmission(submitted, Groningen).ShouldRefuse(403, "not-an-owner");
         // Without a municipality nobody is an owner.
         var nobody = app.App.As(Roles.MunicipalityOfficer);
         await nobody.SendBody("POST", "/initiatives/v1/needs", Need(Utrecht)).ShouldRefuse(403, "not-your-municipality");
-        await nobody.SendBody("POST", $"/initiatives/v1/initiatives/{draft}/submission").ShouldRefuse(403, "not-an-owner");
+        await nobody.SendBody("POST", "/initiatives/v1/initiatives", Plan(need)).ShouldRefuse(403, "not-your-municipality");
+        await nobody
+            .SendBody("POST", $"/initiatives/v1/initiatives/{submitted}/joining-requests")
+            .ShouldRefuse(403, "not-your-municipality");
+        await nobody.SendBody("POST", $"/initiatives/v1/initiatives/{submitted}/submission").ShouldRefuse(403, "not-an-owner");
     }
 
     [Theory]
@@ -136,8 +147,6 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             "/societalGoal required",
             "/benefitHoursPerYear required",
             "/benefitCentsPerYear required",
-            "/oneOffCents required",
-            "/yearlyCents required",
         ];
         string[][] missing =
         [
@@ -145,8 +154,11 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             ["/municipalityCode required"],
             ["/title required", "/description required"],
             ["/reason required"],
-            ["/needId required", "/leadMunicipality required", .. plan],
+            ["/needId required", "/plan required"],
             plan,
+            ["/reason required"],
+            ["/municipalityCode required"],
+            ["/municipalityCode required"],
             ["/verdict required", "/reason required"],
         ];
         foreach (var ((method, path, _), fields) in Writes().Where(w => w.Body is not null).Zip(missing))
@@ -213,8 +225,8 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [Fact]
     public Task The_texts_of_a_plan_have_a_maximum_length() =>
         app.Officer(Utrecht)
-            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need) with { Title = Text(201), SocietalGoal = Text(2001) })
-            .ShouldRefuse(400, "invalid-request", "/title length", "/societalGoal length");
+            .SendBody("POST", "/initiatives/v1/initiatives", Of(ScaledUp with { Title = Text(201), Scope = Text(4001) }))
+            .ShouldRefuse(400, "invalid-request", "/plan/title length", "/plan/scope length");
 
     [Theory]
     [InlineData("\"Nee\"", "length")]
@@ -251,44 +263,84 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             .ShouldRefuse(413, "too-large");
 
     [Theory]
-    [InlineData("needId", "\"12\"", "format")]
-    [InlineData("needId", $"\"{Nowhere}\"", "unknown")]
-    [InlineData("leadMunicipality", "\"Utrecht\"", "format")]
-    [InlineData("track", "\"Sideways\"", "format")]
-    [InlineData("track", "1", "format")]
-    [InlineData("provenAtMunicipality", "\"Delft\"", "format")]
-    [InlineData("provenAtMunicipality", "\"GM9999\"", "unknown")]
-    [InlineData("provenAtMunicipality", "null", "required")]
-    [InlineData("otherOwnerMunicipalities", "[\"GM9999\"]", "unknown")]
-    [InlineData("otherOwnerMunicipalities", "[\"elsewhere\"]", "unknown")]
-    [InlineData("benefitHoursPerYear", "-1", "range")]
-    [InlineData("benefitHoursPerYear", "100000001", "range")]
-    [InlineData("benefitCentsPerYear", "10000000000001", "range")]
-    [InlineData("oneOffCents", "-1", "range")]
-    [InlineData("oneOffCents", "1.5", "format")]
-    [InlineData("yearlyCents", "10000000000001", "range")]
-    [InlineData("yearlyCents", "1e400", "format")]
-    public async Task A_plan_with_a_wrong_field_is_refused(string field, string value, string code)
-    {
-        await app.Officer(Utrecht)
+    [InlineData("needId", "\"12\"", "/needId format")]
+    [InlineData("needId", $"\"{Nowhere}\"", "/needId unknown")]
+    [InlineData("invitedMunicipalities", "[\"GM9999\"]", "/invitedMunicipalities/0 unknown")]
+    [InlineData("invitedMunicipalities", "[\"elsewhere\"]", "/invitedMunicipalities/0 unknown")]
+    public Task A_start_with_a_wrong_field_is_refused(string field, string value, string fault) =>
+        app.Officer(Utrecht)
             .SendBody("POST", "/initiatives/v1/initiatives", With(Plan(need), field, value))
-            .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
-        if (field is "needId" or "leadMunicipality" or "otherOwnerMunicipalities")
-            return;
-        var revision = With(Revision(), "track", "\"ScaleUp\"");
-        revision["provenAtMunicipality"] = Delft;
-        revision[field] = JsonNode.Parse(value);
+            .ShouldRefuse(400, "invalid-request", fault);
+
+    [Theory]
+    [InlineData("track", "\"Sideways\"", "/track format")]
+    [InlineData("track", "1", "/track format")]
+    [InlineData("provenAtMunicipality", "\"Delft\"", "/provenAtMunicipality format")]
+    [InlineData("provenAtMunicipality", "\"GM9999\"", "/provenAtMunicipality unknown")]
+    [InlineData("provenAtMunicipality", "null", "/provenAtMunicipality required")]
+    [InlineData("evidence", "\"Kort\"", "/evidence length")]
+    [InlineData("startYear", "1900", "/startYear range")]
+    [InlineData("benefitHoursPerYear", "-1", "/benefitHoursPerYear range")]
+    [InlineData("benefitHoursPerYear", "100000001", "/benefitHoursPerYear range")]
+    [InlineData("benefitCentsPerYear", "10000000000001", "/benefitCentsPerYear range")]
+    [InlineData(
+        "costs",
+        "[{}]",
+        "/costs/0/kind required",
+        "/costs/0/recurrence required",
+        "/costs/0/year required",
+        "/costs/0/cents required"
+    )]
+    [InlineData("costs", "[{\"kind\":\"Other\",\"recurrence\":\"OneOff\",\"year\":2027,\"cents\":0}]", "/costs/0/cents range")]
+    [InlineData("costs", "[{\"kind\":\"Other\",\"recurrence\":\"OneOff\",\"year\":2027,\"cents\":1.5}]", "/costs/0/cents format")]
+    [InlineData("costs", "[{\"kind\":\"Beer\",\"recurrence\":\"OneOff\",\"year\":2027,\"cents\":1}]", "/costs/0/kind format")]
+    [InlineData("costs", "[null]", "/costs/0 required")]
+    [InlineData("milestones", "[{\"day\":\"2027-02-30\",\"title\":\"Proef\"}]", "/milestones/0/day format")]
+    [InlineData("risks", "[{\"level\":\"High\"}]", "/risks/0/description required")]
+    [InlineData("standards", "[\"Z\"]", "/standards/0 length")]
+    [InlineData("participants", "[{\"role\":\"Pilot\"}]", "/participants/0 required")]
+    [InlineData("participants", "[{\"role\":\"Pilot\",\"municipalityCode\":\"GM9999\"}]", "/participants/0/municipalityCode unknown")]
+    [InlineData(
+        "participants",
+        "[{\"role\":\"Pilot\",\"organisation\":\"UWV\"},{\"role\":\"Follower\",\"organisation\":\"UWV\"}]",
+        "/participants/1 twice"
+    )]
+    public async Task A_plan_with_a_wrong_field_is_refused(string field, string value, params string[] faults)
+    {
+        var start = JsonNode.Parse(JsonSerializer.Serialize(Plan(need), JsonSerializerOptions.Web))!;
+        start["plan"]![field] = JsonNode.Parse(value);
         await app.Officer(Utrecht)
-            .SendBody("PUT", $"/initiatives/v1/initiatives/{draft}", revision)
-            .ShouldRefuse(400, "invalid-request", $"/{field} {code}");
+            .SendBody("POST", "/initiatives/v1/initiatives", start)
+            .ShouldRefuse(400, "invalid-request", [.. faults.Select(fault => $"/plan{fault}")]);
+        await app.Officer(Utrecht)
+            .SendBody("PUT", $"/initiatives/v1/initiatives/{draft}", With(ScaledUp, field, value))
+            .ShouldRefuse(400, "invalid-request", faults);
     }
+
+    [Fact]
+    public async Task Costs_add_up_to_a_limit()
+    {
+        const long Most = 10_000_000_000_000;
+        CostLine[] costs = [Cost(CostKind.Other, Recurrence.Yearly, 2027, Most), Cost(CostKind.Staff, Recurrence.Yearly, 2028, 1)];
+        await app.Officer(Utrecht)
+            .SendBody("POST", "/initiatives/v1/initiatives", Of(ScaledUp with { Costs = costs }))
+            .ShouldRefuse(400, "invalid-request", "/plan/costs range");
+    }
+
+    private StartInitiativeRequest Of(InitiativePlan plan) => Plan(need) with { Plan = plan };
 
     [Fact]
     public async Task What_is_developed_together_is_proven_nowhere()
     {
         await app.Officer(Utrecht)
-            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need) with { Track = Track.JointDevelopment })
-            .ShouldRefuse(400, "invalid-request", "/provenAtMunicipality not-allowed");
+            .SendBody("POST", "/initiatives/v1/initiatives", Of(ScaledUp with { Track = Track.JointDevelopment, Effort = null }))
+            .ShouldRefuse(
+                400,
+                "invalid-request",
+                "/plan/provenAtMunicipality not-allowed",
+                "/plan/evidence not-allowed",
+                "/plan/preconditions not-allowed"
+            );
         await app.Officer(Utrecht)
             .SendBody("PUT", $"/initiatives/v1/initiatives/{draft}", Revision() with { ProvenAtMunicipality = Delft })
             .ShouldRefuse(400, "invalid-request", "/provenAtMunicipality not-allowed");
@@ -298,11 +350,10 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     public async Task Owners_are_known_and_not_more_than_fifty_others()
     {
         var lead = app.App.As(Roles.MunicipalityOfficer, "GM9999", "HeadOfIct");
-        await lead.SendBody("POST", "/initiatives/v1/initiatives", Plan(need, "GM9999"))
-            .ShouldRefuse(400, "invalid-request", "/leadMunicipality unknown");
+        await lead.SendBody("POST", "/initiatives/v1/initiatives", Plan(need)).ShouldRefuse(403, "not-your-municipality");
         await app.Officer(Utrecht)
-            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need, Utrecht, [.. Enumerable.Repeat(Delft, 51)]))
-            .ShouldRefuse(400, "invalid-request", "/otherOwnerMunicipalities length");
+            .SendBody("POST", "/initiatives/v1/initiatives", Plan(need, [.. Enumerable.Repeat(Delft, 51)]))
+            .ShouldRefuse(400, "invalid-request", "/invitedMunicipalities length");
         await lead.SendBody("POST", "/initiatives/v1/needs", Need("GM9999"))
             .ShouldRefuse(400, "invalid-request", "/municipalityCode unknown");
         await lead.SendBody("POST", $"/initiatives/v1/needs/{need}/co-signatures", new CosignNeedRequest { MunicipalityCode = "GM9999" })

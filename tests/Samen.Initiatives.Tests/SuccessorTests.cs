@@ -1,4 +1,3 @@
-using System.Net;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
@@ -86,18 +85,28 @@ public sealed class SuccessorTests
     public async Task The_ownership_of_initiatives_goes_to_the_successor(DatabaseKind kind)
     {
         await using var app = await InitiativesApp.Start(kind);
-        var need = await app.RecordNeed(InitiativesApp.Delft);
-        var initiative = await app.Officer(InitiativesApp.Delft)
-            .SendBody("POST", "/initiatives/v1/initiatives", InitiativesApp.Plan(need.Id, InitiativesApp.Delft, InitiativesApp.Zwolle))
-            .Read<InitiativeView>(HttpStatusCode.Created);
+        var initiative = await app.StartInitiative(InitiativesApp.Delft, InitiativesApp.Zwolle);
+        // An invitation to what the heir owns, and one that stays.
+        var other = await app.StartInitiative(InitiativesApp.Zwolle);
+        await Invite(InitiativesApp.Zwolle, other.Id, InitiativesApp.Delft);
+        var asked = await app.StartInitiative(InitiativesApp.Utrecht);
+        await Invite(InitiativesApp.Utrecht, asked.Id, InitiativesApp.Delft);
 
         await app.App.Tell("municipalities", Merger());
 
-        var owned = await app.Get(initiative.Id);
+        var owned = await app.GetAs(Merged, initiative.Id);
         owned.Owners.Select(o => (o.MunicipalityCode, o.Leads)).ShouldBe([(Merged, true)]);
         owned.Version.ShouldBeGreaterThan(initiative.Version);
-        await app.PostSubmission(initiative.Id, InitiativesApp.Delft).ShouldRefuse(403, "not-an-owner");
+        (await app.GetAs(Merged, other.Id)).OwnerRequests.ShouldBeEmpty();
+        (await app.GetAs(Merged, asked.Id)).OwnerRequests.Select(r => r.MunicipalityCode).ShouldBe([Merged]);
+        await app.PostSubmission(initiative.Id, InitiativesApp.Delft).ShouldRefuse(404, "not-found");
         await app.PostSubmission(initiative.Id, Merged).Read<InitiativeView>();
+        await app.PostAcceptance(asked.Id, Merged, by: Merged).Read<InitiativeView>();
+
+        Task Invite(string lead, Guid id, string code) =>
+            app.Officer(lead)
+                .SendBody("POST", $"/initiatives/v1/initiatives/{id}/invitations", new InviteOwnerRequest { MunicipalityCode = code })
+                .Read<InitiativeView>();
     }
 
     [Theory]

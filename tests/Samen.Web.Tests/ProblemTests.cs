@@ -265,7 +265,7 @@ public sealed class ProblemTests(HostingApp fixture)
         text.ShouldContain("\"/things/{id}\"");
         var schemas = System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("components").GetProperty("schemas");
         schemas.GetProperty("Problem").GetProperty("properties").TryGetProperty("errors", out _).ShouldBeTrue();
-        var plan = schemas.GetProperty("StartInitiativeRequest").GetProperty("properties");
+        var plan = schemas.GetProperty("ThingPlan").GetProperty("properties");
         plan.GetProperty("title").GetProperty("type").GetString().ShouldBe("string");
         plan.GetProperty("track").GetProperty("$ref").GetString().ShouldEndWith("/Track");
         plan.GetProperty("provenAtMunicipality").GetProperty("type").EnumerateArray().Select(t => t.GetString()).ShouldContain("null");

@@ -41,7 +41,7 @@ internal static class ThingsService
         things
             .MapPost("/plans", Plan)
             .Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer)
-            .Checks<StartInitiativeRequest>(request =>
+            .Checks<ThingPlan>(request =>
                 request.OtherOwnerMunicipalities?.Contains(request.LeadMunicipality) == true
                     ? [new FieldError("/otherOwnerMunicipalities", "twice", "It leads already.")]
                     : []
@@ -121,7 +121,7 @@ internal static class ThingsService
             ct
         );
 
-    private static Ok<string> Plan(StartInitiativeRequest request) => TypedResults.Ok(request.Title!);
+    private static Ok<string> Plan(ThingPlan request) => TypedResults.Ok(request.Title!);
 
     private static Ok<AdviseRequest> Advise(AdviseRequest request) => TypedResults.Ok(request);
 

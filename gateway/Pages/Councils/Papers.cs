@@ -114,18 +114,18 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
             if (item.InitiativeId is null)
                 continue;
             parts.Add(new PaperHeading(3, item.Title));
-            if (trace?.Initiative is not { } initiative)
+            if (trace?.Initiative.Plan is not { } plan)
                 parts.Add(new PaperText(ui.T("Deze gegevens zijn nu niet beschikbaar.", "These figures are not available at the moment.")));
             else
             {
-                parts.Add(new PaperText(initiative.SocietalGoal));
+                parts.Add(new PaperText(plan.SocietalGoal!));
                 parts.Add(
                     new PaperText(
                         ui.T(
-                            $"Voor alle gemeenten samen: naar verwachting {ui.Number(initiative.BenefitHoursPerYear)} "
-                                + $"uur en {ui.Euro(initiative.BenefitCentsPerYear)} per jaar.",
-                            $"For all municipalities together: an expected {ui.Number(initiative.BenefitHoursPerYear)} "
-                                + $"hours and {ui.Euro(initiative.BenefitCentsPerYear)} per year."
+                            $"Voor alle gemeenten samen: naar verwachting {ui.Number(plan.BenefitHoursPerYear!.Value)} "
+                                + $"uur en {ui.Euro(plan.BenefitCentsPerYear!.Value)} per jaar.",
+                            $"For all municipalities together: an expected {ui.Number(plan.BenefitHoursPerYear!.Value)} "
+                                + $"hours and {ui.Euro(plan.BenefitCentsPerYear!.Value)} per year."
                         )
                     )
                 );

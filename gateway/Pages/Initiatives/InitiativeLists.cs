@@ -14,19 +14,20 @@ internal static class InitiativeLists
             new Export<InitiativeView>(
                 Service.Initiatives,
                 "initiatives",
-                [("status", "status")],
+                [("zoek", "search"), ("status", "status"), ("spoor", "track"), ("gemeente", "municipality")],
                 [
-                    new("Initiatief", "Initiative", i => i.Title),
+                    new("Initiatief", "Initiative", i => i.Plan.Title),
                     new("Stand", "Status", i => Words.Of(i.Status)),
-                    new("Spoor", "Track", i => Words.Of(i.Track)),
+                    new("Spoor", "Track", i => Words.Of(i.Plan.Track!.Value)),
                     new("Trekker", "Lead", i => i.Owners.FirstOrDefault(o => o.Leads)?.MunicipalityName),
                     new("Eigenaren", "Owners", i => string.Join("; ", i.Owners.Select(o => o.MunicipalityName))),
-                    new("Maatschappelijk doel", "Societal goal", i => i.SocietalGoal),
-                    new("Uren per jaar bespaard", "Hours saved per year", i => i.BenefitHoursPerYear),
-                    new("Baten per jaar (euro)", "Benefit per year (euros)", i => Amount.Euros(i.BenefitCentsPerYear)),
+                    new("Maatschappelijk doel", "Societal goal", i => i.Plan.SocietalGoal),
+                    new("Uren per jaar bespaard", "Hours saved per year", i => i.Plan.BenefitHoursPerYear),
+                    new("Baten per jaar (euro)", "Benefit per year (euros)", i => Amount.Euros(i.Plan.BenefitCentsPerYear!.Value)),
                     new("Eenmalig (euro)", "One-off (euros)", i => Amount.Euros(i.OneOffCents)),
                     new("Per jaar (euro)", "Per year (euros)", i => Amount.Euros(i.YearlyCents)),
                     new("Begonnen", "Started", i => i.StartedAt),
+                    new("Ingediend", "Submitted", i => i.SubmittedAt),
                     new("Id", "Id", i => i.Id),
                 ]
             )

@@ -17,6 +17,7 @@ internal static class InitiativeWords
                 InitiativeStatus.Endorsed => new("Onderschreven", "Endorsed", "info"),
                 InitiativeStatus.Adopted => new("Aangenomen", "Adopted", "ok"),
                 InitiativeStatus.Rejected => new("Verworpen", "Rejected", "error"),
+                InitiativeStatus.Withdrawn => new("Ingetrokken", "Withdrawn", "warning"),
                 _ => new(status.ToString(), status.ToString()),
             };
 

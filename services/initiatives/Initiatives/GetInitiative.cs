@@ -10,8 +10,8 @@ internal static class GetInitiative
     public static async Task<Ok<InitiativeView>> Handle(Guid id, Caller caller, InitiativesDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var initiative = await InitiativeStore.Get(reading, id) ?? throw Refused.NotFound("initiative");
+        var initiative = await InitiativeStore.Seen(reading, id, caller);
         caller.Tag(initiative.Version);
-        return TypedResults.Ok(initiative.View());
+        return TypedResults.Ok(initiative.View(caller));
     }
 }

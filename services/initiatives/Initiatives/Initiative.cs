@@ -8,7 +8,7 @@ namespace Samen.Initiatives;
 
 /// <summary>An initiative that grew out of a need: its plan, its owners and where it stands.</summary>
 [Audited]
-internal sealed record Initiative
+internal sealed partial record Initiative
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
     public static readonly IReadOnlyDictionary<(InitiativeStatus, InitiativeAction), InitiativeStatus> LifeCycle = new Dictionary<
@@ -18,11 +18,16 @@ internal sealed record Initiative
     {
         [(InitiativeStatus.Draft, InitiativeAction.Revise)] = InitiativeStatus.Draft,
         [(InitiativeStatus.Draft, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+        [(InitiativeStatus.Draft, InitiativeAction.Withdraw)] = InitiativeStatus.Withdrawn,
         [(InitiativeStatus.Submitted, InitiativeAction.Endorse)] = InitiativeStatus.Endorsed,
         [(InitiativeStatus.Submitted, InitiativeAction.Return)] = InitiativeStatus.Returned,
         [(InitiativeStatus.Submitted, InitiativeAction.Decline)] = InitiativeStatus.Declined,
+        [(InitiativeStatus.Submitted, InitiativeAction.Withdraw)] = InitiativeStatus.Withdrawn,
         [(InitiativeStatus.Returned, InitiativeAction.Revise)] = InitiativeStatus.Returned,
         [(InitiativeStatus.Returned, InitiativeAction.Submit)] = InitiativeStatus.Submitted,
+        [(InitiativeStatus.Returned, InitiativeAction.Withdraw)] = InitiativeStatus.Withdrawn,
+        [(InitiativeStatus.Declined, InitiativeAction.Revise)] = InitiativeStatus.Draft,
+        [(InitiativeStatus.Withdrawn, InitiativeAction.Revise)] = InitiativeStatus.Draft,
         [(InitiativeStatus.Endorsed, InitiativeAction.Adopt)] = InitiativeStatus.Adopted,
         [(InitiativeStatus.Endorsed, InitiativeAction.Reject)] = InitiativeStatus.Rejected,
         [(InitiativeStatus.Adopted, InitiativeAction.Annul)] = InitiativeStatus.Endorsed,
@@ -32,17 +37,12 @@ internal sealed record Initiative
     public Guid Id { get; init; }
     public Guid NeedId { get; init; }
     public InitiativeStatus Status { get; init; }
-    public string Title { get; init; } = "";
-    public Track Track { get; init; }
-    public string? ProvenAtMunicipality { get; init; }
-    public string SocietalGoal { get; init; } = "";
-    public long BenefitHoursPerYear { get; init; }
-    public long BenefitCentsPerYear { get; init; }
-    public long OneOffCents { get; init; }
-    public long YearlyCents { get; init; }
     public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it was first submitted; null: a draft, which only its owners see.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+    public string? WithdrawalReason { get; init; }
     public int Version { get; init; }
-    public IReadOnlyList<InitiativeOwner> Owners { get; init; } = [];
 
     /// <summary>What happened last to its agenda item; null: it has none yet.</summary>
     public ItemStep? LastStep { get; init; }
@@ -53,63 +53,73 @@ internal sealed record Initiative
     /// <summary>Whether the fund has booked its commitment.</summary>
     public bool IsBooked { get; init; }
 
-    public string Lead => Owners.Single(o => o.Leads).MunicipalityCode;
-
-    /// <summary>Starts an initiative. A municipality that is named twice is one owner.</summary>
-    public static (Initiative, InitiativeStarted) Start(
-        Guid id,
-        Guid needId,
-        InitiativePlan plan,
-        string lead,
-        IEnumerable<string> others,
-        DateTimeOffset now
-    )
+    /// <summary>Starts an initiative as a draft, led by the municipality that starts it.</summary>
+    /// <param name="id">Of the initiative.</param>
+    /// <param name="request">Its plan, and who is invited to own it; a municipality that is named twice is invited once.</param>
+    /// <param name="lead">CBS code of the municipality that starts it.</param>
+    /// <param name="now">The current time.</param>
+    public static Initiative Start(Guid id, StartInitiativeRequest request, string lead, DateTimeOffset now)
     {
         var initiative = new Initiative
         {
             Id = id,
-            NeedId = needId,
+            NeedId = request.NeedId!.Value,
             Status = InitiativeStatus.Draft,
             StartedAt = now,
             Version = 1,
             Owners =
             [
-                .. others
-                    .Prepend(lead)
-                    .Distinct()
-                    .Select(code => new InitiativeOwner
-                    {
-                        InitiativeId = id,
-                        MunicipalityCode = code,
-                        Leads = code == lead,
-                    }),
+                new InitiativeOwner
+                {
+                    InitiativeId = id,
+                    MunicipalityCode = lead,
+                    Leads = true,
+                },
             ],
-        }.With(plan);
-        return (
-            initiative,
-            new InitiativeStarted(
-                id,
-                needId,
-                initiative.Title,
-                initiative.Track,
-                initiative.ProvenAtMunicipality,
-                lead,
-                [.. initiative.Owners.Select(o => o.MunicipalityCode)]
-            )
-        );
+        }.With(request.Plan!);
+        return (request.InvitedMunicipalities ?? [])
+            .Distinct()
+            .Where(code => code != lead)
+            .Aggregate(initiative, (one, code) => one.Ask(code, OwnerRequestKind.Invitation, now));
     }
 
-    public (Initiative, InitiativeRevised) Revise(InitiativePlan plan)
+    /// <summary>The next version of the plan. A draft that was never submitted tells nobody.</summary>
+    public (Initiative, InitiativeRevised?) Revise(InitiativePlan plan)
     {
-        var revised = After(InitiativeAction.Revise).With(plan);
-        return (revised, new InitiativeRevised(Id, revised.Title));
+        var revised = After(InitiativeAction.Revise).With(plan) with { WithdrawalReason = null };
+        return (revised, IsPublic ? new InitiativeRevised(Id, revised.Title, revised.PlanVersion) : null);
     }
 
-    public (Initiative, InitiativeSubmitted) Submit() =>
-        (
-            After(InitiativeAction.Submit),
-            new InitiativeSubmitted(Id, NeedId, Title, OneOffCents, YearlyCents, BenefitHoursPerYear, BenefitCentsPerYear)
-        );
+    /// <summary>To the Taskforce. The first time it becomes public, so then its start is told too.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>plan-incomplete</c>.</exception>
+    public (Initiative, IReadOnlyList<IFact>) Submit(DateTimeOffset now)
+    {
+        var submitted = After(InitiativeAction.Submit) with { SubmittedAt = SubmittedAt ?? now };
+        if (MissingToSubmit is { Count: > 0 } missing)
+            throw new RuleViolation("plan-incomplete", $"To submit it, the plan still needs: {string.Join(", ", missing)}.");
+        IFact fact = new InitiativeSubmitted(Id, NeedId, Title, OneOffCents, YearlyCents, BenefitHoursPerYear, BenefitCentsPerYear);
+        if (IsPublic)
+            return (submitted, [fact]);
+        var owners = Owners.Select(o => o.MunicipalityCode);
+        return (submitted, [new InitiativeStarted(Id, NeedId, Title, Track, ProvenAtMunicipality, Lead, [.. owners]), fact]);
+    }
+
+    /// <summary>Its owners withdraw it.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>never-submitted</c>: a draft is thrown away instead.</exception>
+    public (Initiative, InitiativeWithdrawn) Withdraw(string reason)
+    {
+        var withdrawn = After(InitiativeAction.Withdraw) with { WithdrawalReason = reason.Trim() };
+        if (!IsPublic)
+            throw new RuleViolation("never-submitted", "A draft that was never submitted is thrown away, not withdrawn.");
+        return (withdrawn, new InitiativeWithdrawn(Id, withdrawn.WithdrawalReason));
+    }
+
+    /// <exception cref="RuleViolation"><c>wrong-state</c>: it was submitted once, so it is withdrawn instead.</exception>
+    public void MustBeDiscardable()
+    {
+        if (IsPublic)
+            throw new RuleViolation("wrong-state", "An initiative that was submitted is withdrawn, not thrown away.");
+    }
 
     /// <summary>The Taskforce's advice moves the initiative on.</summary>
     public (Initiative, IFact) Advise(Verdict verdict, string reason) =>
@@ -129,8 +139,11 @@ internal sealed record Initiative
     /// <summary>The decision was annulled: it waits for another one.</summary>
     public (Initiative, InitiativeDecisionAnnulled) Annul(Guid itemId) => (After(InitiativeAction.Annul), new(Id, itemId));
 
-    /// <summary>Whether the Taskforce declined it or the general assembly rejected it.</summary>
-    public bool IsTurnedDown => Status is InitiativeStatus.Declined or InitiativeStatus.Rejected;
+    /// <summary>Whether everybody sees it.</summary>
+    public bool IsPublic => SubmittedAt is not null;
+
+    /// <summary>Whether the Taskforce declined it, the general assembly rejected it, or its owners withdrew it.</summary>
+    public bool IsTurnedDown => Status is InitiativeStatus.Declined or InitiativeStatus.Rejected or InitiativeStatus.Withdrawn;
 
     /// <summary>Whether the general assembly has decided.</summary>
     public bool IsDecided => Status is InitiativeStatus.Adopted or InitiativeStatus.Rejected;
@@ -159,45 +172,35 @@ internal sealed record Initiative
             _ => AwaitedStep.None,
         };
 
-    /// <summary>What is wrong with the municipality where the plan is proven; null: nothing.</summary>
-    public static RuleViolation? ProvenAtFault(InitiativePlan plan) =>
-        (plan.Track, plan.ProvenAtMunicipality) switch
-        {
-            (Track.ScaleUp, null) => new("required", "Scaling up names the municipality where it is proven."),
-            (Track.JointDevelopment, not null) => new("not-allowed", "Joint development has no municipality where it is proven."),
-            _ => null,
-        };
+    public IReadOnlyList<string> AllowedActions =>
+        IsPublic
+            ? [.. Steps.Select(step => step.ToString())]
+            : [.. Steps.Where(step => step != InitiativeAction.Withdraw).Select(step => step.ToString()), nameof(InitiativeAction.Discard)];
 
-    public IReadOnlyList<string> AllowedActions => [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())];
-
-    public bool IsOwnedBy(string? municipality) => Owners.Any(o => o.MunicipalityCode == municipality);
-
-    /// <summary>Refuses a caller that does not act for an owner.</summary>
-    public void MustBeOwner(Caller caller)
+    /// <summary>As the caller sees it.</summary>
+    public InitiativeView View(Caller caller)
     {
-        if (!IsOwnedBy(caller.Municipality))
-            throw Refused.Forbidden("not-an-owner", "Only a municipality that owns this initiative may do this.");
-    }
-
-    public InitiativeView View() =>
-        new(
+        var viewer = ViewerOf(caller);
+        return new(
             Id,
             NeedId,
             Status,
-            Title,
-            Track,
-            ProvenAtMunicipality,
-            SocietalGoal,
-            BenefitHoursPerYear,
-            BenefitCentsPerYear,
+            Plan,
+            PlanVersion,
             OneOffCents,
             YearlyCents,
             [.. Owners.Select(o => new OwnerView(o.MunicipalityCode, o.MunicipalityName, o.Leads))],
+            [.. Requests.Where(r => IsOwnedBy(viewer) || r.MunicipalityCode == viewer).Select(r => r.View(Title))],
             AllowedActions,
             Next,
             StartedAt,
+            SubmittedAt,
+            WithdrawalReason,
             Version
         );
+    }
+
+    private IEnumerable<InitiativeAction> Steps => LifeCycle.Keys.Where(key => key.Item1 == Status).Select(key => key.Item2);
 
     private Initiative After(InitiativeAction action) =>
         LifeCycle.TryGetValue((Status, action), out var next)
@@ -207,21 +210,4 @@ internal sealed record Initiative
                 Version = Version + 1,
             }
             : throw new RuleViolation("wrong-state", $"An initiative that is {Status} can't take the step {action}.");
-
-    private Initiative With(InitiativePlan plan)
-    {
-        if (ProvenAtFault(plan) is { } fault)
-            throw fault;
-        return this with
-        {
-            Title = plan.Title!.Trim(),
-            Track = plan.Track!.Value,
-            ProvenAtMunicipality = plan.ProvenAtMunicipality,
-            SocietalGoal = plan.SocietalGoal!.Trim(),
-            BenefitHoursPerYear = plan.BenefitHoursPerYear!.Value,
-            BenefitCentsPerYear = plan.BenefitCentsPerYear!.Value,
-            OneOffCents = plan.OneOffCents!.Value,
-            YearlyCents = plan.YearlyCents!.Value,
-        };
-    }
 }

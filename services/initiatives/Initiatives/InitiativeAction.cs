@@ -1,10 +1,14 @@
 namespace Samen.Initiatives;
 
-/// <summary>What can be done to an initiative.</summary>
+/// <summary>A step in the life of an initiative.</summary>
 internal enum InitiativeAction
 {
     Revise,
     Submit,
+    Withdraw,
+
+    /// <summary>Throws a draft away that was never submitted: no step of the table, since nothing is left.</summary>
+    Discard,
     Endorse,
     Return,
     Decline,

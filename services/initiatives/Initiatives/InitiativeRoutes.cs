@@ -12,17 +12,26 @@ internal static class InitiativeRoutes
         initiatives.MapGet("/", ListInitiatives.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}/trace", GetTrace.Handle).AllowEverybody();
+        initiatives.MapGet("/{id:guid}/plans", ListPlanVersions.Handle).AllowEverybody();
         initiatives
             .MapPost("/", StartInitiative.Handle)
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
-            .Checks<StartInitiativeRequest>(PlanChecks.FaultsOf);
+            .Checks<StartInitiativeRequest>(Initiative.FaultsOf);
         initiatives
             .MapPut("/{id:guid}", ReviseInitiative.Handle)
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
-            .Checks<ReviseInitiativeRequest>(PlanChecks.FaultsOf)
+            .Checks<InitiativePlan>(Initiative.FaultsOf)
             .RequiresIfMatch();
         initiatives
             .MapPost("/{id:guid}/submission", SubmitInitiative.Handle)
+            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
+        initiatives
+            .MapPost("/{id:guid}/withdrawal", WithdrawInitiative.Handle)
+            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
+        initiatives
+            .MapDelete("/{id:guid}", DiscardInitiative.Handle)
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
             .HonoursIfMatch();
     }

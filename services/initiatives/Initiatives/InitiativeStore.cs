@@ -1,25 +1,24 @@
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
+using Samen.Texts;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>Initiatives and their owners.</summary>
+/// <summary>Initiatives.</summary>
 internal static class InitiativeStore
 {
+    static InitiativeStore() => JsonColumn<PlanDetails>.Register();
+
     private const string InsertInitiative = """
         INSERT INTO initiative (
-            id, need_id, status, title, track, proven_at, societal_goal,
-            benefit_hours, benefit_cents, one_off_cents, yearly_cents, started_at, version
+            id, need_id, status, title, track, proven_at, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents,
+            details_json, plan_version, folded, started_at, submitted_at, withdrawal_reason, version
         )
         VALUES (
-            @Id, @NeedId, @Status, @Title, @Track, @ProvenAtMunicipality, @SocietalGoal,
-            @BenefitHoursPerYear, @BenefitCentsPerYear, @OneOffCents, @YearlyCents, @StartedAt, @Version
+            @Id, @NeedId, @Status, @Title, @Track, @ProvenAtMunicipality, @SocietalGoal, @BenefitHoursPerYear, @BenefitCentsPerYear,
+            @OneOffCents, @YearlyCents, @Details, @PlanVersion, @Folded, @StartedAt, @SubmittedAt, @WithdrawalReason, @Version
         )
-        """;
-
-    private const string InsertOwner = """
-        INSERT INTO initiative_owner (initiative_id, municipality_code, leads)
-        VALUES (@InitiativeId, @MunicipalityCode, @Leads)
         """;
 
     private const string UpdateInitiative = """
@@ -33,9 +32,23 @@ internal static class InitiativeStore
             benefit_cents = @BenefitCentsPerYear,
             one_off_cents = @OneOffCents,
             yearly_cents = @YearlyCents,
+            details_json = @Details,
+            plan_version = @PlanVersion,
+            folded = @Folded,
+            submitted_at = @SubmittedAt,
+            withdrawal_reason = @WithdrawalReason,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
+        """;
+
+    private const string DeletePlans = "DELETE FROM plan_version WHERE initiative_id = @Id";
+
+    private const string DeleteInitiative = """
+        DELETE FROM initiative
+        WHERE id = @Id
+          AND version = @Version
+          AND submitted_at IS NULL
         """;
 
     /// <summary>An initiative, and how far the other services have come with it.</summary>
@@ -51,7 +64,11 @@ internal static class InitiativeStore
                i.benefit_cents AS BenefitCentsPerYear,
                i.one_off_cents AS OneOffCents,
                i.yearly_cents AS YearlyCents,
+               i.details_json AS Details,
+               i.plan_version AS PlanVersion,
                i.started_at AS StartedAt,
+               i.submitted_at AS SubmittedAt,
+               i.withdrawal_reason AS WithdrawalReason,
                i.version AS Version,
                d.last_step AS LastStep,
                d.outcome AS LastOutcome,
@@ -66,6 +83,21 @@ internal static class InitiativeStore
         WHERE i.id = @Id
         """;
 
+    private const string SelectSome = $"""
+        {Rows}
+        WHERE i.id IN @Ids
+        """;
+
+    private const string IsSeen = """
+        i.submitted_at IS NOT NULL
+        OR EXISTS (SELECT 1 FROM initiative_owner v WHERE v.initiative_id = i.id AND v.municipality_code = @Viewer)
+        OR EXISTS (SELECT 1 FROM owner_request v WHERE v.initiative_id = i.id AND v.municipality_code = @Viewer)
+        """;
+
+    private const string IsOfOwner = """
+        EXISTS (SELECT 1 FROM initiative_owner o WHERE o.initiative_id = i.id AND o.municipality_code = @Municipality)
+        """;
+
     private static readonly ListQuery SelectInitiatives = new(
         $"""
         {Rows}
@@ -75,21 +107,20 @@ internal static class InitiativeStore
         """,
         "i.status = @Status",
         "i.need_id = @NeedId",
+        "i.track = @Track",
+        "i.folded LIKE @Search ESCAPE '!'",
+        IsOfOwner,
+        IsSeen,
         "i.started_at < @Before OR (i.started_at = @Before AND i.id < @Id)"
     );
 
-    private const string SelectOwners = """
-        SELECT o.initiative_id AS InitiativeId,
-               o.municipality_code AS MunicipalityCode,
-               m.name AS MunicipalityName,
-               o.leads AS Leads
-        FROM initiative_owner o
-        JOIN municipality m ON m.code = o.municipality_code
-        WHERE o.initiative_id IN @Ids
-        ORDER BY o.leads DESC, o.municipality_code
+    private const string CountByStatus = """
+        SELECT status AS Status,
+               COUNT(*) AS Count
+        FROM initiative
+        WHERE submitted_at IS NOT NULL
+        GROUP BY status
         """;
-
-    private const string CountByStatus = "SELECT status AS Status, COUNT(*) AS Count FROM initiative GROUP BY status";
 
     private sealed record Counted
     {
@@ -100,41 +131,51 @@ internal static class InitiativeStore
     public static async Task Insert(Work work, Initiative initiative)
     {
         await work.Execute(InsertInitiative, Row(initiative));
-        foreach (var owner in initiative.Owners)
-            await work.Execute(
-                InsertOwner,
-                new
-                {
-                    owner.InitiativeId,
-                    owner.MunicipalityCode,
-                    owner.Leads,
-                }
-            );
+        await OwnerStore.Put(work, initiative);
     }
 
     /// <summary>Writes the next version; false when another change came first.</summary>
     public static async Task<bool> Update(Work work, Initiative initiative) => await work.Execute(UpdateInitiative, Row(initiative)) == 1;
 
+    /// <summary>Removes a draft that was never submitted; false when another change came first.</summary>
+    public static async Task<bool> Discard(Work work, Initiative draft)
+    {
+        await OwnerStore.Remove(work, draft.Id);
+        await work.Execute(DeletePlans, new { draft.Id });
+        return await work.Execute(DeleteInitiative, new { draft.Id, draft.Version }) == 1;
+    }
+
     public static async Task<Initiative?> Get(Reading reading, Guid id) =>
         await reading.One<Initiative>(SelectInitiative, new { Id = id }) is { } found
-            ? (await WithOwners(reading, [found])).Single()
+            ? (await OwnerStore.With(reading, [found])).Single()
             : null;
+
+    /// <summary>An initiative that the caller may see.</summary>
+    /// <exception cref="Refused">404: there is none, or it is a draft of others.</exception>
+    public static async Task<Initiative> Seen(Reading reading, Guid id, Caller caller) =>
+        await Get(reading, id) is { } found && found.IsSeenBy(Initiative.ViewerOf(caller)) ? found : throw Refused.NotFound("initiative");
+
+    public static async Task<IReadOnlyList<Initiative>> Of(Reading reading, IReadOnlyList<Guid> ids) =>
+        ids.Count == 0 ? [] : await OwnerStore.With(reading, await reading.Many<Initiative>(SelectSome, new { Ids = ids.AsKeys() }));
 
     public static async Task<IReadOnlyList<Initiative>> List(
         Reading reading,
-        InitiativeStatus? status,
-        Guid? needId,
+        InitiativeFilter filter,
         (DateTimeOffset At, Guid Id)? before,
         int limit
     ) =>
-        await WithOwners(
+        await OwnerStore.With(
             reading,
             await reading.Many<Initiative>(
                 SelectInitiatives,
                 new
                 {
-                    Status = status?.ToString(),
-                    NeedId = needId,
+                    Status = filter.Status?.ToString(),
+                    filter.NeedId,
+                    Track = filter.Track?.ToString(),
+                    filter.Search,
+                    filter.Municipality,
+                    filter.Viewer,
                     Before = before?.At,
                     Id = before?.Id,
                     Limit = limit,
@@ -146,16 +187,6 @@ internal static class InitiativeStore
     {
         var counts = (await reading.Many<Counted>(CountByStatus)).ToDictionary(c => c.Status, c => c.Count);
         return [.. Enum.GetValues<InitiativeStatus>().Select(status => new StatusCount(status, counts.GetValueOrDefault(status)))];
-    }
-
-    private static async Task<IReadOnlyList<Initiative>> WithOwners(Reading reading, IReadOnlyList<Initiative> initiatives)
-    {
-        if (initiatives.Count == 0)
-            return initiatives;
-        var owners = (await reading.Many<InitiativeOwner>(SelectOwners, new { Ids = initiatives.Select(i => i.Id).AsKeys() })).ToLookup(o =>
-            o.InitiativeId
-        );
-        return [.. initiatives.Select(i => i with { Owners = [.. owners[i.Id]] })];
     }
 
     private static object Row(Initiative i) =>
@@ -172,7 +203,12 @@ internal static class InitiativeStore
             i.BenefitCentsPerYear,
             i.OneOffCents,
             i.YearlyCents,
+            i.Details,
+            i.PlanVersion,
+            Folded = $"{Folding.Of(i.Title)} {Folding.Of(i.SocietalGoal)}",
             i.StartedAt,
+            i.SubmittedAt,
+            i.WithdrawalReason,
             i.Version,
         };
 }

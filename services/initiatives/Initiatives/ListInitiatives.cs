@@ -1,26 +1,48 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: initiatives, newest first, by pages; optionally of one status or need.</summary>
+/// <summary>
+/// HTTP: initiatives, newest first, by pages; filtered by a text in title or goal, status, track, need and owner. Officers of a
+/// municipality also see the drafts that it owns, or is asked to own.
+/// </summary>
 internal static class ListInitiatives
 {
     public static async Task<Ok<IReadOnlyList<InitiativeView>>> Handle(
+        string? search,
         InitiativeStatus? status,
+        Track? track,
         Guid? needId,
+        [Description("CBS code: only those that this municipality owns.")] string? municipality,
         [AsParameters] PageQuery page,
         HttpContext context,
         InitiativesDatabase database,
         CancellationToken ct
     )
     {
-        if (status is { } one && !Enum.IsDefined(one))
+        if ((status is { } one && !Enum.IsDefined(one)))
             throw Refused.Invalid("status", "format", "Is not one of the choices.");
+        if (track is { } way && !Enum.IsDefined(way))
+            throw Refused.Invalid("track", "format", "Is not one of the choices.");
+        if (municipality is { } code && !Identifiers.IsMunicipalityCode(code))
+            throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
         var before = page.AfterTime();
+        var caller = Caller.Of(context);
+        var filter = new InitiativeFilter
+        {
+            Search = SearchText.Pattern(search),
+            Status = status,
+            Track = track,
+            NeedId = needId,
+            Municipality = municipality,
+            Viewer = Initiative.ViewerOf(caller) ?? "",
+        };
         await using var reading = await database.Read(ct);
-        var initiatives = await InitiativeStore.List(reading, status, needId, before, page.Read);
-        return page.Answer(context, [.. initiatives.Select(i => i.View())], i => PageQuery.KeyOf(i.StartedAt, i.Id));
+        var initiatives = await InitiativeStore.List(reading, filter, before, page.Read);
+        return page.Answer(context, [.. initiatives.Select(i => i.View(caller))], i => PageQuery.KeyOf(i.StartedAt, i.Id));
     }
 }

@@ -5,12 +5,14 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: an owner replaces the plan of a draft, or of an initiative that the Taskforce returned.</summary>
+/// <summary>
+/// HTTP: an owner replaces the plan of a draft, or of an initiative that the Taskforce returned or declined, or that was withdrawn.
+/// </summary>
 internal static class ReviseInitiative
 {
     public static Task<Ok<InitiativeView>> Handle(
         Guid id,
-        ReviseInitiativeRequest request,
+        InitiativePlan request,
         Caller caller,
         InitiativesDatabase database,
         TimeProvider clock,
@@ -20,16 +22,23 @@ internal static class ReviseInitiative
             caller,
             async work =>
             {
-                var current = await InitiativeStore.Get(work, id) ?? throw Refused.NotFound("initiative");
+                var current = await InitiativeStore.Seen(work, id, caller);
                 current.MustBeOwner(caller);
                 caller.MustMatch(current.Version);
-                await PlanChecks.MustBeValid(work, request);
+                Faults.MustBeNone(Initiative.FaultsOf(request));
+                await PlanChecks.MustBeKnown(work, request, "");
+                // What was turned down is taken up again: its need must still be open.
+                if (current.IsTurnedDown)
+                    (await NeedStore.Held(work, current.NeedId))!.MustBeOpen();
+                var now = clock.GetUtcNow();
                 var (revised, fact) = current.Revise(request);
                 if (!await InitiativeStore.Update(work, revised))
                     throw caller.Overtaken();
-                work.Publish(fact, clock.GetUtcNow());
+                await PlanVersionStore.Insert(work, revised.SavedBy(caller, now));
+                if (fact is not null)
+                    work.Publish(fact, now);
                 caller.Tag(revised.Version);
-                return TypedResults.Ok(revised.View());
+                return TypedResults.Ok(revised.View(caller));
             },
             ct
         );

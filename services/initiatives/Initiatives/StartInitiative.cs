@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: an officer of one of the owners starts an initiative from a need.</summary>
+/// <summary>HTTP: an officer starts an initiative from a need, as a draft that the own municipality leads.</summary>
 internal static class StartInitiative
 {
     public static Task<Created<InitiativeView>> Handle(
@@ -20,31 +19,21 @@ internal static class StartInitiative
             async work =>
             {
                 var now = clock.GetUtcNow();
-                await PlanChecks.MustBeValid(work, request);
-                var (initiative, fact) = Initiative.Start(
-                    Guid.CreateVersion7(now),
-                    request.NeedId!.Value,
-                    request,
-                    request.LeadMunicipality!,
-                    request.OtherOwnerMunicipalities ?? [],
-                    now
-                );
-                initiative.MustBeOwner(caller);
+                Faults.MustBeNone(Initiative.FaultsOf(request));
+                await PlanChecks.MustBeKnown(work, request.Plan!, "/plan");
+                var initiative = Initiative.Start(Guid.CreateVersion7(now), request, caller.Municipality!, now);
                 var need = await NeedStore.Held(work, initiative.NeedId)
                     ?? throw Refused.Invalid("/needId", "unknown", "There is no such need.");
                 need.MustBeOpen();
-                foreach (var owner in initiative.Owners)
-                    await MunicipalityChecks.MustExist(
-                        work,
-                        owner.MunicipalityCode,
-                        owner.Leads ? "/leadMunicipality" : "/otherOwnerMunicipalities"
-                    );
+                await MunicipalityChecks.OwnMustExist(work, caller);
+                foreach (var (index, code) in (request.InvitedMunicipalities ?? []).Index())
+                    await MunicipalityChecks.MustExist(work, code, $"/invitedMunicipalities/{index}");
                 await InitiativeStore.Insert(work, initiative);
-                work.Publish(fact, now);
+                await PlanVersionStore.Insert(work, initiative.SavedBy(caller, now));
                 caller.Tag(initiative.Version);
                 return TypedResults.Created(
                     $"/initiatives/v1/initiatives/{initiative.Id}",
-                    (await InitiativeStore.Get(work, initiative.Id))!.View()
+                    (await InitiativeStore.Get(work, initiative.Id))!.View(caller)
                 );
             },
             ct

@@ -19,15 +19,17 @@ internal static class SubmitInitiative
             caller,
             async work =>
             {
-                var current = await InitiativeStore.Get(work, id) ?? throw Refused.NotFound("initiative");
+                var current = await InitiativeStore.Seen(work, id, caller);
                 current.MustBeOwner(caller);
                 caller.MustMatch(current.Version);
-                var (submitted, fact) = current.Submit();
+                var now = clock.GetUtcNow();
+                var (submitted, facts) = current.Submit(now);
                 if (!await InitiativeStore.Update(work, submitted))
                     throw caller.Overtaken();
-                work.Publish(fact, clock.GetUtcNow());
+                foreach (var fact in facts)
+                    work.Publish(fact, now);
                 caller.Tag(submitted.Version);
-                return TypedResults.Ok(submitted.View());
+                return TypedResults.Ok(submitted.View(caller));
             },
             ct
         );

@@ -40,6 +40,18 @@ internal static class MoveToSuccessor
                 .Code;
             await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate, heir);
             await InheritanceStore.Move(work, abolished.Code, heir);
+            await MoveInitiatives(work, abolished.Code, heir);
+        }
+    }
+
+    private static async Task MoveInitiatives(Work work, string code, string heir)
+    {
+        foreach (var initiative in await InitiativeStore.Of(work, await OwnerStore.Of(work, code)))
+        {
+            var passed = initiative.PassOn(code, heir);
+            if (!await InitiativeStore.Update(work, passed))
+                throw new InvalidOperationException("The initiative was changed meanwhile.");
+            await OwnerStore.Put(work, passed);
         }
     }
 }

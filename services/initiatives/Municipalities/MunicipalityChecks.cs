@@ -24,4 +24,13 @@ internal static class MunicipalityChecks
         known.MustExist();
         return known;
     }
+
+    /// <summary>Refuses a caller whose municipality is not in the register, or was abolished.</summary>
+    /// <exception cref="Refused">403 <c>not-your-municipality</c>; 409 <c>municipality-abolished</c>.</exception>
+    public static async Task OwnMustExist(Reading reading, Caller caller)
+    {
+        var own = await MunicipalityStore.Get(reading, caller.Municipality!)
+            ?? throw Refused.Forbidden("not-your-municipality", "Your municipality is not in the register.");
+        own.MustExist();
+    }
 }

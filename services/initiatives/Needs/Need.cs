@@ -108,7 +108,12 @@ internal sealed record Need
     {
         MustBeOpen();
         if (initiatives.FirstOrDefault(i => !i.IsTurnedDown) is { } running)
-            throw new RuleViolation("has-initiative", $"The initiative '{running.Title}' ({running.Id}) grew out of this need.");
+            throw new RuleViolation(
+                "has-initiative",
+                running.IsPublic
+                    ? $"The initiative '{running.Title}' ({running.Id}) grew out of this need."
+                    : "An initiative is being drafted from this need."
+            );
         var withdrawn = this with { WithdrawnAt = now, WithdrawalReason = reason.Trim(), ReopenableUntil = reopenableUntil };
         return (withdrawn, new NeedWithdrawn(Id, MunicipalityCode, withdrawn.WithdrawalReason));
     }

@@ -26,7 +26,7 @@ internal static class WithdrawNeed
                 var current = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
                 current.MustBeRecordedBy(caller);
                 caller.MustMatch(current.Version);
-                var initiatives = await InitiativeStore.List(work, null, id, null, int.MaxValue);
+                var initiatives = await InitiativeStore.List(work, new InitiativeFilter { NeedId = id }, null, int.MaxValue);
                 var (withdrawn, fact) = current.Withdraw(request.Reason!, initiatives, now.AddDays(settings.Value.ReopenDays), now);
                 if (!await NeedStore.Withdraw(work, withdrawn))
                     throw caller.Overtaken();

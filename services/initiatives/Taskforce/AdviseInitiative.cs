@@ -23,7 +23,7 @@ internal static class AdviseInitiative
             async work =>
             {
                 var now = clock.GetUtcNow();
-                var current = await InitiativeStore.Get(work, id) ?? throw Refused.NotFound("initiative");
+                var current = await InitiativeStore.Seen(work, id, caller);
                 // Members on behalf of the chain partners have no municipality, so nothing is their own.
                 if (!settings.Value.MembersAdviseOnOwnInitiatives && current.IsOwnedBy(caller.Municipality))
                     throw Refused.Forbidden("own-initiative", "A member does not advise on an initiative of the own municipality.");
@@ -35,7 +35,7 @@ internal static class AdviseInitiative
                 await AdviceStore.Insert(work, id, request.Verdict.Value, reason, caller.Id, now);
                 work.Publish(fact, now);
                 caller.Tag(advised.Version);
-                return TypedResults.Ok(advised.View());
+                return TypedResults.Ok(advised.View(caller));
             },
             ct
         );

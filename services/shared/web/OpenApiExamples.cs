@@ -105,6 +105,7 @@ internal static class OpenApiExamples
         ["PolicyPassageRequest.periodFrom"] = 2027,
         ["PolicyPassageRequest.periodTo"] = 2030,
         ["PartnerEntryRequest.memberMunicipalities"] = null,
+        ["PlanParticipant.organisation"] = null,
         ["PubliccodeImportRequest.publiccode"] = """
             publiccodeYmlVersion: "0.4"
             name: Permit desk

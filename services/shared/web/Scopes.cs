@@ -16,6 +16,7 @@ public static class Scopes
     public const string PassagesRead = "passages.read";
     public const string PassagesWrite = "passages.write";
     public const string NeedsWrite = "needs.write";
+    public const string InitiativesRead = "initiatives.read";
     public const string InitiativesWrite = "initiatives.write";
     public const string AdviceWrite = "advice.write";
     public const string BudgetsWrite = "budgets.write";
@@ -56,6 +57,7 @@ public static class Scopes
         PassagesRead,
         PassagesWrite,
         NeedsWrite,
+        InitiativesRead,
         InitiativesWrite,
         AdviceWrite,
         BudgetsWrite,

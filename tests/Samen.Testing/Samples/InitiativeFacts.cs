@@ -24,7 +24,7 @@ internal static class InitiativeFacts
             "GM0757",
             ["GM0757", "GM0307"]
         ),
-        new InitiativeRevised(InitiativeId, "One way to verify an address at the counter"),
+        new InitiativeRevised(InitiativeId, "One way to verify an address at the counter", PlanVersion: 2),
         new InitiativeSubmitted(
             InitiativeId,
             NeedId,
@@ -44,6 +44,10 @@ internal static class InitiativeFacts
         ),
         new InitiativeReturned(InitiativeId, "The yearly cost lacks an explanation."),
         new InitiativeDeclined(InitiativeId, "A joint facility for this exists already."),
+        new InitiativeWithdrawn(InitiativeId, "Another initiative does the same."),
+        new OwnerJoined(InitiativeId, "GM0307"),
+        new OwnerLeft(InitiativeId, "GM0307"),
+        new LeadHandedOver(InitiativeId, "GM0757", "GM0307"),
         new InitiativeAdopted(InitiativeId, ItemId),
         new InitiativeRejected(InitiativeId, ItemId),
         new InitiativeDecisionAnnulled(InitiativeId, ItemId),

@@ -13,7 +13,7 @@ internal static class FieldRules
         foreach (var fault in RequestFaults.Of(request))
         {
             var (nl, en) = fault.Attribute is { } wrong
-                ? Say(wrong, fault.Value, fault.Field.Contains("Cents", StringComparison.Ordinal), ui)
+                ? Say(wrong, fault.Value, fault.Field.EndsWith("Cents", StringComparison.OrdinalIgnoreCase), ui)
                 : ProblemTexts.Of(fault.Error);
             yield return (fault.Field, nl, en);
         }

@@ -133,6 +133,22 @@ public sealed class FormState
             "Enter a real date, for example 24-06-2020"
         );
 
+    /// <summary>What stands on each line of a field; a line that can't be read is wrong, and what was wrong with it is said.</summary>
+    public IReadOnlyList<T> Lines<T>(string field, Func<string, T?> read, string nl, string en)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var lines = new List<T>();
+        foreach (var line in (Text(field) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (read(line) is { } one)
+                lines.Add(one);
+            else
+                Wrong(field, $"{nl}: {line}", $"{en}: {line}");
+        }
+        return lines;
+    }
+
     /// <summary>After success on the same page: empty again, ready for another.</summary>
     public void Clear() => posted = null;
 
@@ -183,6 +199,16 @@ public sealed class FormState
         }
     }
 
+    /// <summary>As <see cref="Send{T}"/>, for what has no answer.</summary>
+    /// <returns>Whether it was done.</returns>
+    public async Task<bool> Send(Func<Task> call) =>
+        await Send(async () =>
+        {
+            await call();
+            return "";
+        })
+            is not null;
+
     /// <summary>
     /// The next click goes with the version that stands now, so the form has to show what stands: a field that was left alone
     /// takes it, one in which something else was typed shows both.
@@ -223,11 +249,11 @@ public sealed class FormState
         }
     }
 
-    /// <summary>The field beside which a pointer of a service belongs: itself, the last of its names, or the first.</summary>
+    /// <summary>The field beside which a pointer of a service belongs: itself, or the last of its names that is one.</summary>
     private string FieldOf(string pointer)
     {
         var names = pointer.TrimStart('/').Split('/');
-        return new[] { pointer.TrimStart('/'), names[^1], names[0] }.FirstOrDefault(Knows) ?? pointer.TrimStart('/');
+        return names.Reverse().Prepend(pointer.TrimStart('/')).FirstOrDefault(Knows) ?? pointer.TrimStart('/');
     }
 
     /// <summary>A field of the form shows itself, so that what is said about it lands beside it.</summary>

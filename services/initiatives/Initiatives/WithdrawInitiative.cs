@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: the lead withdraws an initiative that the Taskforce has not endorsed.</summary>
+internal static class WithdrawInitiative
+{
+    public static Task<Ok<InitiativeView>> Handle(
+        Guid id,
+        WithdrawInitiativeRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await InitiativeStore.Seen(work, id, caller);
+                current.MustBeLead(caller);
+                caller.MustMatch(current.Version);
+                var (withdrawn, fact) = current.Withdraw(request.Reason!);
+                if (!await InitiativeStore.Update(work, withdrawn))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(withdrawn.Version);
+                return TypedResults.Ok(withdrawn.View(caller));
+            },
+            ct
+        );
+}
