@@ -12,6 +12,9 @@ public enum NeedStatus
 
     /// <summary>Withdrawn by the municipality that recorded it.</summary>
     Withdrawn,
+
+    /// <summary>It goes on in another need, with its signatures.</summary>
+    Merged,
 }
 
 /// <summary>In which order needs are listed.</summary>
@@ -80,12 +83,14 @@ public sealed record WithdrawNeedRequest
 /// <param name="Office">The office that signed for it.</param>
 /// <param name="SignedAt">When it signed, UTC.</param>
 /// <param name="SignedVersion">The version of the need that it signed.</param>
+/// <param name="ViaNeedId">The need that it signed or recorded, where that was merged into this one; null: this one.</param>
 public sealed record SignatureView(
     string MunicipalityCode,
     string MunicipalityName,
     Office Office,
     DateTimeOffset SignedAt,
-    int SignedVersion
+    int SignedVersion,
+    Guid? ViaNeedId
 );
 
 /// <summary>A need as it was worded in one of its versions.</summary>
@@ -108,9 +113,21 @@ public sealed record NeedVersionView(
     DateTimeOffset SavedAt
 );
 
+/// <summary>Another need.</summary>
+/// <param name="Id">The need.</param>
+/// <param name="Title">Its title.</param>
+public sealed record LinkedNeedView(Guid Id, string Title);
+
+/// <summary>An open need that is like a text.</summary>
+/// <param name="Need">The need.</param>
+/// <param name="Score">How alike they are: from 0.1 to 1, where they have the same words.</param>
+/// <param name="SharedWords">Words of the text that the need has too, or a part of, those that say most first; folded, at most 5.</param>
+public sealed record SimilarNeedView(NeedView Need, decimal Score, IReadOnlyList<string> SharedWords);
+
 /// <summary>
 /// A need with those who share it. The counts include the municipality that recorded it. The inhabitants are those of the newest
-/// figures; <see cref="ReferenceDate"/> is null where these are not all of one day.
+/// figures; <see cref="ReferenceDate"/> is null where these are not all of one day. A merged need leads on by
+/// <see cref="MergedInto"/> to the need that has its signatures too, whose <see cref="MergedNeeds"/> names it.
 /// </summary>
 public sealed record NeedView(
     Guid Id,
@@ -129,5 +146,9 @@ public sealed record NeedView(
     string? WithdrawalReason,
     DateTimeOffset? WithdrawnAt,
     DateTimeOffset? ReopenableUntil,
+    LinkedNeedView? MergedInto,
+    DateTimeOffset? MergedAt,
+    IReadOnlyList<LinkedNeedView> MergedNeeds,
+    bool TakesComments,
     int Version
 );

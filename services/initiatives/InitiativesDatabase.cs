@@ -1,5 +1,7 @@
+using Samen.Attachments;
 using Samen.Audit;
 using Samen.Messaging;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Web;
 
@@ -13,5 +15,7 @@ internal sealed class InitiativesDatabase(Dialect dialect, string connectionStri
         typeof(Inbox).Assembly,
         typeof(AuditEntry).Assembly,
         typeof(Caller).Assembly,
+        typeof(AttachmentSubjects).Assembly,
+        typeof(SearchIndex).Assembly,
         typeof(InitiativesDatabase).Assembly
     );

@@ -1,6 +1,8 @@
+using Samen.Attachments;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Search;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -44,6 +46,10 @@ public static class InitiativesService
             .BindConfiguration(NeedSettings.Section)
             .Validate(settings => settings.IsValid, NeedSettings.Rule)
             .ValidateOnStart();
+        builder.AddAttachments<InitiativesDatabase>(Name);
+        builder.AddJob(Name, "Filling the search", FillSearch.Every, provider =>
+            ct => FillSearch.Run(provider.GetRequiredService<InitiativesDatabase>(), ct)
+        );
         builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));
     }
 
@@ -52,10 +58,15 @@ public static class InitiativesService
     {
         var v1 = app.MapService<InitiativesDatabase>(Name);
         v1.MapNeeds();
+        v1.MapMerges();
+        v1.MapComments();
         v1.MapInitiatives();
         v1.MapOwners();
         v1.MapAdvice();
         v1.MapSummary();
+        v1.MapAttachments<InitiativesDatabase>(NeedDocuments.Subjects, Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        v1.MapSearch<InitiativesDatabase>();
+        v1.MapHistory<InitiativesDatabase>();
         v1.MapParkedFacts<InitiativesDatabase>(Name);
         v1.MapAudit<InitiativesDatabase>();
     }

@@ -42,10 +42,70 @@ public sealed class NeedTests(DemoSite site)
         (await recorder.Text()).ShouldContain("De behoefte is weer open.");
     }
 
+    [Fact]
+    public async Task Similar_needs_are_shown_before_one_is_recorded()
+    {
+        await using var officer = await Visitor.As(site, "secretary-gm0363");
+        var first = await Record(officer, "Zwembaden warm houden met restwarmte");
+        await officer.Open("/behoeften/nieuw");
+        await officer.Send("behoefte", ("title", "Restwarmte voor het zwembad"), ("description", "Zwembaden kosten te veel gas."));
+        officer.Path.ShouldBe("/behoeften/nieuw");
+        (await officer.Page.Locator($"main a[href='{first}']").CountAsync()).ShouldBe(1);
+        (await officer.Page.Locator("form#behoefte [name=title]").InputValueAsync()).ShouldBe("Restwarmte voor het zwembad");
+        await officer.Send("behoefte");
+        officer.Path.ShouldNotBe("/behoeften/nieuw");
+        (await officer.Text()).ShouldContain("Restwarmte voor het zwembad");
+    }
+
+    [Fact]
+    public async Task Needs_are_merged_by_agreement_and_parted_again()
+    {
+        await using var recorder = await Visitor.As(site, "secretary-gm0363");
+        var need = await Record(recorder, "Laadpalen plaatsen voor bewoners");
+        await using var other = await Visitor.As(site, "ict-gm0344");
+        var into = await Record(other, "Laadpalen voor bewoners op aanvraag");
+        await recorder.Open(need);
+        await recorder.Send("samenvoegen", ("intoNeedId", into.Split('/')[^1]), ("reason", "Beide gaan over laadpalen."));
+        (await recorder.Text()).ShouldContain("Het samenvoegen is voorgesteld.");
+        await other.Open(into);
+        await other.Send(await FormOf(other, "akkoord"));
+        (await other.Text()).ShouldContain("2 gemeenten");
+        await recorder.Open(need);
+        (await recorder.Page.Locator($"main .samen-notice a[href='{into}']").CountAsync()).ShouldBe(1);
+        await recorder.Send(await FormOf(recorder, "losmaken"), ("reason", "Ze verschillen toch."));
+        (await recorder.Text()).ShouldContain("De behoeften staan weer apart.");
+        await recorder.Open($"/geschiedenis{need.Replace("behoeften", "needs", StringComparison.Ordinal)}");
+        (await recorder.Text()).ShouldContain("Samenvoegen ongedaan gemaakt");
+        await recorder.Open("/zoeken?q=laadpalen+bewoners");
+        (await recorder.Page.Locator($"main a[href='{need}']").CountAsync()).ShouldBe(1);
+        await recorder.Open("/gemeenten/GM0363/raad");
+        (await recorder.Page.Locator($"main a[href='{need}']").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_chain_partner_comments_where_the_recorder_allows_it()
+    {
+        await using var recorder = await Visitor.As(site, "secretary-gm0363");
+        var need = await Record(recorder, "Kapvergunningen op een kaart");
+        await recorder.Send("reacties");
+        await using var partner = await Visitor.As(site, "partner-user");
+        await partner.Open(need);
+        await partner.Send("reageren", ("text", "Wij hebben die kaart al."));
+        (await partner.Text()).ShouldContain("Wij hebben die kaart al.");
+        await recorder.Open(need);
+        await recorder.Send(await FormOf(recorder, "reactie-verwijderen"), ("reason", "Dit is reclame."));
+        (await recorder.Text()).ShouldContain("Verwijderd door de gemeente: Dit is reclame.");
+    }
+
+    private static async Task<string> FormOf(Visitor visitor, string name) =>
+        await visitor.Page.Locator($"main form[id^='{name}-']").GetAttributeAsync("id") ?? "";
+
     private static async Task<string> Record(Visitor officer, string title)
     {
         await officer.Open("/behoeften/nieuw");
         await officer.Send("behoefte", ("title", title), ("description", "Inwoners willen hun zaken in de buurt regelen."));
+        if (officer.Path == "/behoeften/nieuw")
+            await officer.Send("behoefte"); // Others are like it.
         return officer.Path;
     }
 }

@@ -69,6 +69,7 @@ public sealed partial class AuditedTests
         ["mail_message"] = Machinery,
         ["municipality"] = Follows,
         ["municipality_period"] = Follows,
+        ["need_word_part"] = Follows,
         ["oauth_assertion"] = Machinery,
         ["pending_queue"] = Machinery,
         ["quota"] = Machinery,

@@ -117,6 +117,29 @@ internal sealed class InitiativesApp : IAsyncDisposable
     public Task<HttpResponseMessage> PostReopening(Guid need, string by = Utrecht, string? ifMatch = null) =>
         Officer(by).SendBody("POST", $"/initiatives/v1/needs/{need}/reopening", null, ifMatch);
 
+    public static MergeNeedsRequest Merging(Guid into) => new() { IntoNeedId = into, Reason = "Ze gaan over hetzelfde." };
+
+    public static EndMergeRequest Ending => new() { Reason = "Ze verschillen toch." };
+
+    public Task<HttpResponseMessage> PostMergeProposal(Guid need, Guid into, string by = Utrecht) =>
+        Officer(by).SendBody("POST", $"/initiatives/v1/needs/{need}/merge-proposals", Merging(into));
+
+    /// <summary>By the Taskforce.</summary>
+    public Task<HttpResponseMessage> PostMerge(Guid need, Guid into) =>
+        Taskforce.SendBody("POST", $"/initiatives/v1/needs/{need}/merges", Merging(into));
+
+    /// <param name="merge">The merge.</param>
+    /// <param name="step">acceptance, refusal or undoing.</param>
+    /// <param name="by">CBS code; null: the Taskforce.</param>
+    /// <param name="ifMatch">The version that was seen.</param>
+    public Task<HttpResponseMessage> PostMergeStep(Guid merge, string step, string? by, string? ifMatch = null) =>
+        (by is null ? Taskforce : Officer(by)).SendBody(
+            "POST",
+            $"/initiatives/v1/need-merges/{merge}/{step}",
+            step == "acceptance" ? null : Ending,
+            ifMatch
+        );
+
     public Task<HttpResponseMessage> DeleteCosignature(Guid need, string municipality) =>
         Officer(municipality).SendBody("DELETE", $"/initiatives/v1/needs/{need}/co-signatures/{municipality}");
 

@@ -73,7 +73,11 @@ public sealed class NeedWithdrawalTests
     [InlineData(365, true)]
     [InlineData(-1, false)]
     [InlineData(366, false)]
-    public void The_term_is_at_most_a_year(int days, bool isValid) => new NeedSettings { ReopenDays = days }.IsValid.ShouldBe(isValid);
+    public void A_term_is_at_most_a_year(int days, bool isValid)
+    {
+        new NeedSettings { ReopenDays = days }.IsValid.ShouldBe(isValid);
+        new NeedSettings { UnmergeDays = days }.IsValid.ShouldBe(isValid);
+    }
 
     [Theory, EveryDatabase]
     public async Task A_signature_that_is_taken_back_no_longer_counts_and_can_be_given_again(DatabaseKind kind)

@@ -20,6 +20,15 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         Office = "MunicipalSecretary",
     };
 
+    private static readonly string[] PlanFields =
+    [
+        "/title required",
+        "/track required",
+        "/societalGoal required",
+        "/benefitHoursPerYear required",
+        "/benefitCentsPerYear required",
+    ];
+
     private readonly InitiativesApp app = fixture.App;
     private readonly Guid need = fixture.Need,
         draft = fixture.Draft,
@@ -35,6 +44,10 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             ("POST", $"/initiatives/v1/needs/{need}/withdrawal", Solved),
             ("POST", $"/initiatives/v1/needs/{need}/reopening", null),
             ("DELETE", $"/initiatives/v1/needs/{need}/co-signatures/{Utrecht}", null),
+            ("POST", $"/initiatives/v1/needs/{need}/merge-proposals", Merging(need)),
+            ("POST", $"/initiatives/v1/needs/{need}/merges", Merging(need)),
+            ("POST", $"/initiatives/v1/need-merges/{Nowhere}/acceptance", null),
+            ("POST", $"/initiatives/v1/need-merges/{Nowhere}/refusal", Ending),
             ("POST", "/initiatives/v1/initiatives", Plan(need)),
             ("PUT", $"/initiatives/v1/initiatives/{draft}", Revision()),
             ("POST", $"/initiatives/v1/initiatives/{draft}/submission", null),
@@ -50,7 +63,9 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
         ];
 
     private static string RoleFor(string path) =>
-        path.EndsWith("/advice", StringComparison.Ordinal) ? Roles.TaskforceMember : Roles.MunicipalityOfficer;
+        path.EndsWith("/advice", StringComparison.Ordinal) || path.EndsWith("/merges", StringComparison.Ordinal)
+            ? Roles.TaskforceMember
+            : Roles.MunicipalityOfficer;
 
     [Fact]
     public async Task Every_write_needs_its_role_and_a_good_token()
@@ -140,22 +155,17 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [Fact]
     public async Task An_empty_object_names_every_field_that_is_missing()
     {
-        string[] plan =
-        [
-            "/title required",
-            "/track required",
-            "/societalGoal required",
-            "/benefitHoursPerYear required",
-            "/benefitCentsPerYear required",
-        ];
         string[][] missing =
         [
             ["/municipalityCode required", "/title required", "/description required"],
             ["/municipalityCode required"],
             ["/title required", "/description required"],
             ["/reason required"],
+            ["/intoNeedId required", "/reason required"],
+            ["/intoNeedId required", "/reason required"],
+            ["/reason required"],
             ["/needId required", "/plan required"],
-            plan,
+            PlanFields,
             ["/reason required"],
             ["/municipalityCode required"],
             ["/municipalityCode required"],

@@ -15,6 +15,21 @@ internal static class NeedWords
                 _ => new("Meeste inwoners eerst", "Most inhabitants first"),
             };
 
-        public static Word Of(NeedStatus status) => status == NeedStatus.Open ? new("Open", "Open", "ok") : new("Ingetrokken", "Withdrawn");
+        public static Word Of(NeedStatus status) =>
+            status switch
+            {
+                NeedStatus.Open => new("Open", "Open", "ok"),
+                NeedStatus.Withdrawn => new("Ingetrokken", "Withdrawn"),
+                _ => new("Samengevoegd", "Merged"),
+            };
+
+        public static Word Of(MergeStatus status) =>
+            status switch
+            {
+                MergeStatus.Proposed => new("Voorgesteld", "Proposed", "info"),
+                MergeStatus.Merged => new("Samengevoegd", "Merged", "ok"),
+                MergeStatus.Refused => new("Niet samengevoegd", "Not merged"),
+                _ => new("Weer los", "Apart again"),
+            };
     }
 }

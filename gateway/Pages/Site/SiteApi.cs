@@ -11,7 +11,7 @@ internal static class SiteApi
         public Task<Page<SearchResultView>> Search(string service, string words, string? cursor = null) =>
             client.List<SearchResultView>(service, "search-results", ("q", words), ("cursor", cursor), ("limit", "20"));
 
-        public Task<Page<HistoryEntryView>> FactsOf(string subject, string? cursor = null) =>
-            client.List<HistoryEntryView>(Service.Municipalities, "history", ("subject", subject), ("cursor", cursor));
+        public Task<Page<HistoryEntryView>> FactsOf(string service, string subject, string? cursor = null) =>
+            client.List<HistoryEntryView>(service, "history", ("subject", subject), ("cursor", cursor));
     }
 }

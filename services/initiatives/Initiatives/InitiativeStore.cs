@@ -1,4 +1,5 @@
 using Samen.Contracts.Initiatives;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Texts;
 using Samen.Web;
@@ -135,7 +136,14 @@ internal static class InitiativeStore
     }
 
     /// <summary>Writes the next version; false when another change came first.</summary>
-    public static async Task<bool> Update(Work work, Initiative initiative) => await work.Execute(UpdateInitiative, Row(initiative)) == 1;
+    public static async Task<bool> Update(Work work, Initiative initiative)
+    {
+        if (await work.Execute(UpdateInitiative, Row(initiative)) == 0)
+            return false;
+        if (initiative.IsPublic)
+            await SearchIndex.Put(work, Findable.Of(initiative));
+        return true;
+    }
 
     /// <summary>Removes a draft that was never submitted; false when another change came first.</summary>
     public static async Task<bool> Discard(Work work, Initiative draft)

@@ -30,6 +30,14 @@ internal sealed record Need
     /// <summary>While it is withdrawn: the moment from which it can no longer be reopened.</summary>
     public DateTimeOffset? ReopenableUntil { get; init; }
 
+    /// <summary>The need in which it goes on, never one that was merged itself; null: it stands on its own.</summary>
+    public Guid? MergedInto { get; init; }
+    public string? MergedIntoTitle { get; init; }
+    public DateTimeOffset? MergedAt { get; init; }
+
+    /// <summary>Whether chain partners and vendors may comment on it.</summary>
+    public bool TakesComments { get; init; }
+
     /// <summary>Counts its wordings.</summary>
     public int Version { get; init; }
 
@@ -89,6 +97,8 @@ internal sealed record Need
     {
         if (WithdrawnAt is { } at)
             throw new RuleViolation("need-withdrawn", $"This need was withdrawn on {at:yyyy-MM-dd}.");
+        if (MergedInto is { } need)
+            throw new RuleViolation("need-merged", $"This need was merged into '{MergedIntoTitle}' ({need}).");
     }
 
     /// <summary>The municipality that recorded it withdraws it.</summary>
@@ -146,7 +156,10 @@ internal sealed record Need
             SavedAt = now,
         };
 
-    public NeedView View(IEnumerable<NeedSignature> signatures, NeedShare share) =>
+    /// <param name="signatures">Of those who share it.</param>
+    /// <param name="share">How many they are.</param>
+    /// <param name="merged">The needs that were merged into it.</param>
+    public NeedView View(IEnumerable<NeedSignature> signatures, NeedShare share, IEnumerable<Need> merged) =>
         new(
             Id,
             MunicipalityCode,
@@ -159,13 +172,30 @@ internal sealed record Need
             share.Municipalities,
             share.Inhabitants,
             share.ReferenceDate,
-            [.. signatures.Select(s => new SignatureView(s.MunicipalityCode, s.MunicipalityName, s.Office, s.SignedAt, s.SignedVersion))],
-            WithdrawnAt is null ? NeedStatus.Open : NeedStatus.Withdrawn,
+            [.. signatures.Select(s => s.View())],
+            WithdrawnAt is not null ? NeedStatus.Withdrawn
+                : MergedInto is not null ? NeedStatus.Merged
+                : NeedStatus.Open,
             WithdrawalReason,
             WithdrawnAt,
             ReopenableUntil,
+            MergedInto is { } into ? new LinkedNeedView(into, MergedIntoTitle!) : null,
+            MergedAt,
+            [.. merged.Select(n => new LinkedNeedView(n.Id, n.Title))],
+            TakesComments,
             Version
         );
+
+    /// <summary>The municipality that recorded it, as a co-signer of the need that this one is merged into.</summary>
+    public NeedSignature OfRecorder() =>
+        new()
+        {
+            NeedId = Id,
+            MunicipalityCode = MunicipalityCode,
+            Office = Office,
+            SignedAt = RecordedAt,
+            SignedVersion = Version,
+        };
 
     /// <summary>The themes once each, in the order of the library.</summary>
     public static IReadOnlyList<string> InOrder(IEnumerable<string> themes) => [.. PolicyThemeKeys.All.Intersect(themes)];
@@ -177,6 +207,10 @@ internal sealed record Need
         caller.MustActFor(MunicipalityCode);
         return OfficeOf(caller);
     }
+
+    /// <summary>Refuses a caller that is no officer of a municipality that recorded one of these.</summary>
+    public static void MustBeRecordedBy(Caller caller, IReadOnlyList<Need> needs) =>
+        (needs.FirstOrDefault(need => need.MunicipalityCode == caller.Municipality) ?? needs[0]).MustBeRecordedBy(caller);
 
     /// <summary>The office that the caller holds in its municipality.</summary>
     /// <exception cref="Refused">403 <c>no-office</c>.</exception>

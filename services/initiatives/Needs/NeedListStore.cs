@@ -7,7 +7,8 @@ namespace Samen.Initiatives;
 internal static class NeedListStore
 {
     private const string WithWords = "n.folded LIKE @Search ESCAPE '!'",
-        IsOpen = "@Open = 1 AND n.withdrawn_at IS NULL",
+        IsOpen = "@Open = 1 AND n.withdrawn_at IS NULL AND n.merged_into IS NULL",
+        IsMerged = "@Merged = 1 AND n.merged_into IS NOT NULL",
         IsWithdrawn = "@Withdrawn = 1 AND n.withdrawn_at IS NOT NULL";
 
     private const string OfTheme = """
@@ -24,7 +25,7 @@ internal static class NeedListStore
     private const string AfterRank = "r.share < @Rank OR (r.share = @Rank AND n.id < @Id)";
 
     /// <summary>Those of each order.</summary>
-    private static readonly string[] Filters = [WithWords, OfTheme, OfMunicipality, IsOpen, IsWithdrawn, SharedByMany];
+    private static readonly string[] Filters = [WithWords, OfTheme, OfMunicipality, IsOpen, IsWithdrawn, IsMerged, SharedByMany];
 
     private static readonly ListQuery SelectNewest = new(
         $"""
@@ -90,6 +91,7 @@ internal static class NeedListStore
                     filter.SharedBy,
                     Open = filter.Status == NeedStatus.Open ? (bool?)true : null,
                     Withdrawn = filter.Status == NeedStatus.Withdrawn ? (bool?)true : null,
+                    Merged = filter.Status == NeedStatus.Merged ? (bool?)true : null,
                     Before = after is null ? (DateTimeOffset?)null : new DateTimeOffset(after.Rank, TimeSpan.Zero),
                     after?.Rank,
                     after?.Id,

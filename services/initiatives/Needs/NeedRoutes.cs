@@ -10,8 +10,10 @@ internal static class NeedRoutes
     {
         var needs = v1.MapGroup("/needs").WithTags("Needs");
         needs.MapGet("/", ListNeeds.Handle).AllowEverybody();
+        needs.MapGet("/similar", ListSimilarNeeds.Handle).AllowEverybody();
         needs.MapGet("/{id:guid}", GetNeed.Handle).AllowEverybody();
         needs.MapGet("/{id:guid}/versions", ListNeedVersions.Handle).AllowEverybody();
+        needs.MapGet("/{id:guid}/similar", ListNeedsLike.Handle).AllowEverybody();
         needs.MapPost("/", RecordNeed.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer).Checks<RecordNeedRequest>(Need.FaultsOf);
         needs
             .MapPut("/{id:guid}", ReviseNeed.Handle)

@@ -15,4 +15,9 @@ internal sealed record NeedSignature
 
     /// <summary>The version of the need that was signed.</summary>
     public int SignedVersion { get; init; }
+
+    /// <summary>The need that was signed or recorded, where that was merged into this one; null: this one.</summary>
+    public Guid? ViaNeedId { get; init; }
+
+    public SignatureView View() => new(MunicipalityCode, MunicipalityName, Office, SignedAt, SignedVersion, ViaNeedId);
 }

@@ -1,4 +1,5 @@
 using Samen.Contracts.Initiatives;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Texts;
 
@@ -21,6 +22,7 @@ internal static class NeedStore
         WHERE id = @Id
           AND version = @Version - 1
           AND withdrawn_at IS NULL
+          AND merged_into IS NULL
         """;
 
     private const string WithdrawNeed = """
@@ -31,6 +33,7 @@ internal static class NeedStore
         WHERE id = @Id
           AND version = @Version
           AND withdrawn_at IS NULL
+          AND merged_into IS NULL
         """;
 
     private const string ReopenNeed = """
@@ -43,14 +46,36 @@ internal static class NeedStore
           AND withdrawn_at IS NOT NULL
         """;
 
+    private const string LeadNeed = """
+        UPDATE need
+        SET merged_into = @MergedInto,
+            merged_at = @MergedAt
+        WHERE id = @Id
+          AND version = @Version
+        """;
+
+    private const string UpdateCommenting = "UPDATE need SET takes_comments = @TakesComments WHERE id = @Id AND version = @Version";
+
     private const string HoldNeed = "UPDATE need SET title = title WHERE id = @Id";
 
     private const string InsertSignature = """
-        INSERT INTO need_signature (need_id, municipality_code, office, signed_at, signed_version)
-        VALUES (@NeedId, @MunicipalityCode, @Office, @SignedAt, @SignedVersion)
+        INSERT INTO need_signature (need_id, municipality_code, office, signed_at, signed_version, via_need_id)
+        VALUES (@NeedId, @MunicipalityCode, @Office, @SignedAt, @SignedVersion, @ViaNeedId)
         """;
 
-    private const string DeleteSignature = "DELETE FROM need_signature WHERE need_id = @Id AND municipality_code = @MunicipalityCode";
+    /// <summary>From the needs that were merged into it too: undoing a merge does not bring it back.</summary>
+    private const string DeleteSignature = """
+        DELETE FROM need_signature
+        WHERE municipality_code = @MunicipalityCode
+          AND need_id IN (
+              SELECT id
+              FROM need
+              WHERE id = @Id
+                 OR merged_into = @Id
+          )
+        """;
+
+    private const string DeleteCopies = "DELETE FROM need_signature WHERE need_id = @Id AND via_need_id IS NOT NULL";
 
     /// <summary>A need, without its themes.</summary>
     public const string Rows = """
@@ -64,14 +89,30 @@ internal static class NeedStore
                n.withdrawn_at AS WithdrawnAt,
                n.withdrawal_reason AS WithdrawalReason,
                n.reopenable_until AS ReopenableUntil,
+               n.merged_into AS MergedInto,
+               g.title AS MergedIntoTitle,
+               n.merged_at AS MergedAt,
+               n.takes_comments AS TakesComments,
                n.version AS Version
         FROM need n
         JOIN municipality m ON m.code = n.municipality_code
+        LEFT JOIN need g ON g.id = n.merged_into
         """;
 
     private const string SelectNeed = $"""
         {Rows}
         WHERE n.id = @Id
+        """;
+
+    private const string SelectSome = $"""
+        {Rows}
+        WHERE n.id IN @Ids
+        """;
+
+    private const string SelectMerged = $"""
+        {Rows}
+        WHERE n.merged_into IN @Ids
+        ORDER BY n.merged_at, n.id
         """;
 
     private const string SelectSignatures = """
@@ -80,7 +121,8 @@ internal static class NeedStore
                m.name AS MunicipalityName,
                s.office AS Office,
                s.signed_at AS SignedAt,
-               s.signed_version AS SignedVersion
+               s.signed_version AS SignedVersion,
+               s.via_need_id AS ViaNeedId
         FROM need_signature s
         JOIN municipality m ON m.code = s.municipality_code
         WHERE s.need_id IN @Ids
@@ -104,10 +146,22 @@ internal static class NeedStore
 
     private const string CountNeeds = "SELECT COUNT(*) FROM need";
 
-    public static Task Insert(Work work, Need need) => work.Execute(InsertNeed, Row(need));
+    public static async Task Insert(Work work, Need need)
+    {
+        await work.Execute(InsertNeed, Row(need));
+        await WordPartStore.Put(work, need);
+        await SearchIndex.Put(work, Findable.Of(need));
+    }
 
     /// <summary>Writes the next version; false when another change came first.</summary>
-    public static async Task<bool> Update(Work work, Need need) => await work.Execute(UpdateNeed, Row(need)) == 1;
+    public static async Task<bool> Update(Work work, Need need)
+    {
+        if (await work.Execute(UpdateNeed, Row(need)) != 1)
+            return false;
+        await WordPartStore.Put(work, need);
+        await SearchIndex.Put(work, Findable.Of(need));
+        return true;
+    }
 
     /// <summary>False when another change came first.</summary>
     public static async Task<bool> Withdraw(Work work, Need need) =>
@@ -139,15 +193,55 @@ internal static class NeedStore
                 Office = signature.Office.ToString(),
                 signature.SignedAt,
                 signature.SignedVersion,
+                signature.ViaNeedId,
             }
         );
 
     /// <summary>False: there was no such signature.</summary>
     public static async Task<bool> RemoveSignature(Work work, Guid id, string municipality) =>
-        await work.Execute(DeleteSignature, new { Id = id, MunicipalityCode = municipality }) == 1;
+        await work.Execute(DeleteSignature, new { Id = id, MunicipalityCode = municipality }) > 0;
+
+    public static Task RemoveCopies(Work work, Guid id) => work.Execute(DeleteCopies, new { Id = id });
+
+    /// <summary>False when another change came first.</summary>
+    public static async Task<bool> AllowComments(Work work, Need need) =>
+        await work.Execute(
+            UpdateCommenting,
+            new
+            {
+                need.Id,
+                need.Version,
+                need.TakesComments,
+            }
+        ) == 1;
+
+    /// <summary>Writes which need it leads to. The caller holds it.</summary>
+    public static Task Lead(Work work, Need need) =>
+        work.Execute(
+            LeadNeed,
+            new
+            {
+                need.Id,
+                need.Version,
+                need.MergedInto,
+                need.MergedAt,
+            }
+        );
+
+    /// <summary>The needs that lead to it, without their themes, the first merged first.</summary>
+    public static Task<IReadOnlyList<Need>> MergedInto(Reading reading, Guid id) =>
+        reading.Many<Need>(SelectMerged, new { Ids = new[] { id }.AsKeys() });
+
+    /// <summary>What was signed of these needs themselves, the first signed first.</summary>
+    public static async Task<IReadOnlyList<NeedSignature>> OwnSignatures(Reading reading, IEnumerable<Guid> ids) =>
+        [.. (await reading.Many<NeedSignature>(SelectSignatures, new { Ids = ids.AsKeys() })).Where(s => s.ViaNeedId is null)];
 
     public static async Task<Need?> Get(Reading reading, Guid id) =>
         await reading.One<Need>(SelectNeed, new { Id = id }) is { } found ? (await WithThemes(reading, [found])).Single() : null;
+
+    /// <summary>Those of these ids, in no order.</summary>
+    public static async Task<IReadOnlyList<Need>> Get(Reading reading, IEnumerable<Guid> ids) =>
+        await WithThemes(reading, await reading.Many<Need>(SelectSome, new { Ids = ids.AsKeys() }));
 
     public static Task<int> Count(Reading reading) => reading.One<int>(CountNeeds);
 
@@ -163,7 +257,8 @@ internal static class NeedStore
         var ids = needs.Select(n => n.Id).AsKeys();
         var signatures = (await reading.Many<NeedSignature>(SelectSignatures, new { Ids = ids })).ToLookup(s => s.NeedId);
         var shares = (await reading.Many<NeedShare>(SelectShares, new { Ids = ids })).ToDictionary(s => s.NeedId);
-        return [.. needs.Select(n => n.View(signatures[n.Id], shares[n.Id]))];
+        var merged = (await reading.Many<Need>(SelectMerged, new { Ids = ids })).ToLookup(n => n.MergedInto!.Value);
+        return [.. needs.Select(n => n.View(signatures[n.Id], shares[n.Id], merged[n.Id]))];
     }
 
     /// <summary>The needs with their themes.</summary>

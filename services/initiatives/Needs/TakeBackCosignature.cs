@@ -25,6 +25,11 @@ internal static class TakeBackCosignature
             {
                 var need = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
                 need.MustBeSignable(code);
+                if ((await NeedStore.MergedInto(work, id)).Any(merged => merged.MunicipalityCode == code))
+                    throw new RuleViolation(
+                        "own-need",
+                        "Your municipality recorded a need that was merged into this one; it counts by that."
+                    );
                 if (!await NeedStore.RemoveSignature(work, id, code))
                     throw Refused.NotFound("co-signature");
                 var share = await NeedStore.Share(work, id);

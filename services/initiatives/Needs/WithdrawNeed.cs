@@ -26,7 +26,10 @@ internal static class WithdrawNeed
                 var current = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
                 current.MustBeRecordedBy(caller);
                 caller.MustMatch(current.Version);
-                var initiatives = await InitiativeStore.List(work, new InitiativeFilter { NeedId = id }, null, int.MaxValue);
+                var needs = (await NeedStore.MergedInto(work, id)).Select(merged => merged.Id).Prepend(id);
+                var initiatives = new List<Initiative>();
+                foreach (var one in needs)
+                    initiatives.AddRange(await InitiativeStore.List(work, new InitiativeFilter { NeedId = one }, null, int.MaxValue));
                 var (withdrawn, fact) = current.Withdraw(request.Reason!, initiatives, now.AddDays(settings.Value.ReopenDays), now);
                 if (!await NeedStore.Withdraw(work, withdrawn))
                     throw caller.Overtaken();

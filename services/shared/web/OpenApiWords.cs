@@ -72,6 +72,7 @@ internal static class OpenApiWords
         ["amendment"] = "The amendment.",
         ["assemblyId"] = "Only those of this meeting.",
         ["code"] = "CBS code of the municipality: GM and four digits.",
+        ["commentId"] = "The comment.",
         ["detail"] = "How much of the fact the event carries; `Thin` when absent.",
         ["id"] = "The id, as in the response that created or listed it.",
         ["initiativeId"] = "Only those of this initiative.",

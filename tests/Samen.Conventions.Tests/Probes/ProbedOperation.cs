@@ -14,7 +14,13 @@ internal sealed record ProbedOperation(ProbedApi Api, string Method, string Path
     private static readonly Dictionary<string, string> Needed = new() { ["q"] = "permit" };
 
     /// <summary>What documents are attached to, and what has a history; each service has its own.</summary>
-    private string Subject => $"{(Path.StartsWith("/partners/", StringComparison.Ordinal) ? "products" : "agenda-items")}/{Id}";
+    private string Subject =>
+        Path.Split('/')[1] switch
+        {
+            "partners" => $"products/{Id}",
+            "initiatives" => $"needs/{Id}",
+            _ => $"agenda-items/{Id}",
+        };
 
     private const string Id = "01907a3e-0000-7000-8000-000000000002";
 

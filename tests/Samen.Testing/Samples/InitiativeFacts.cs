@@ -15,6 +15,13 @@ internal static class InitiativeFacts
         new CosignatureTakenBack(NeedId, "GM0307", Municipalities: 1, Inhabitants: 31_000),
         new NeedWithdrawn(NeedId, "GM0757", "The new counter solves it."),
         new NeedReopened(NeedId, "GM0757"),
+        new NeedCommented(NeedId, CommentId, PartnerId),
+        new NeedCommentWithdrawn(NeedId, CommentId, PartnerId),
+        new NeedCommentRemoved(NeedId, CommentId, "GM0757", "It is an advertisement."),
+        new NeedMergeProposed(NeedId, OtherNeedId, "GM0757", "Both are about addresses."),
+        new NeedMergeRefused(NeedId, OtherNeedId, "GM0307", "Ours is about companies."),
+        new NeedsMerged(NeedId, OtherNeedId, null, "Both are about addresses.", Municipalities: 3, Inhabitants: 211_000),
+        new NeedMergeUndone(NeedId, OtherNeedId, null, "They differ after all.", Municipalities: 2, Inhabitants: 188_077),
         new InitiativeStarted(
             InitiativeId,
             NeedId,

@@ -9,6 +9,8 @@ internal static class SampleIds
     public static readonly Guid ItemId = Id(0x04);
     public static readonly Guid CommitmentId = Id(0x05);
     public static readonly Guid RunId = Id(0x06);
+    public static readonly Guid OtherNeedId = Id(0x08);
+    public static readonly Guid CommentId = Id(0x09);
     public static readonly Guid PartnerId = Id(0x07);
     public static readonly Guid AmendmentId = Id(0x21);
     public static readonly Guid FirstPartId = Id(0x22);

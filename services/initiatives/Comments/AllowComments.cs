@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: the municipality that recorded a need says whether it asks for comments; those that are there stay.</summary>
+internal static class AllowComments
+{
+    public static Task<Ok<NeedView>> Handle(
+        Guid id,
+        AllowCommentsRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
+                current.MustBeRecordedBy(caller);
+                current.MustBeOpen();
+                var need = current with { TakesComments = request.Allowed!.Value };
+                if (!await NeedStore.AllowComments(work, need))
+                    throw caller.Overtaken();
+                return TypedResults.Ok(await NeedStore.View(work, need));
+            },
+            ct
+        );
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: the Taskforce has a need go on in another, with a reason.</summary>
+internal static class MergeNeeds
+{
+    public static Task<Ok<NeedMergeView>> Handle(
+        Guid id,
+        MergeNeedsRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<NeedSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var (need, into) = await JoinedNeeds.Held(work, id, request.IntoNeedId!.Value);
+                var until = now.AddDays(settings.Value.UnmergeDays);
+                var merge = NeedMerge.Decide(Guid.CreateVersion7(now), need, into, request.Reason!, until, now);
+                await NeedMergeStore.Insert(work, merge);
+                await JoinedNeeds.Join(work, need, into, now);
+                var share = await NeedStore.Share(work, into.Id);
+                work.Publish(new NeedsMerged(need.Id, into.Id, null, merge.Reason, share.Municipalities, share.Inhabitants), now);
+                caller.Tag(merge.Version);
+                return TypedResults.Ok(merge.View());
+            },
+            ct
+        );
+}

@@ -1,0 +1,29 @@
+using Samen.Search;
+
+namespace Samen.Initiatives;
+
+/// <summary>The search entries of this service.</summary>
+internal static class Findable
+{
+    public static SearchEntry Of(Need need) =>
+        new()
+        {
+            Subject = $"needs/{need.Id}",
+            Kind = "need",
+            Title = need.Title,
+            Body = need.Description,
+            Path = $"/behoeften/{need.Id}",
+            ChangedAt = need.RecordedAt,
+        };
+
+    public static SearchEntry Of(Initiative initiative) =>
+        new()
+        {
+            Subject = $"initiatives/{initiative.Id}",
+            Kind = "initiative",
+            Title = initiative.Title,
+            Body = initiative.SocietalGoal,
+            Path = $"/initiatieven/{initiative.Id}",
+            ChangedAt = initiative.StartedAt,
+        };
+}

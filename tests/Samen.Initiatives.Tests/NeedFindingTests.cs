@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Testing;
+using Samen.Web;
+using Shouldly;
+using Xunit;
+using static Samen.Initiatives.Tests.InitiativesApp;
+
+namespace Samen.Initiatives.Tests;
+
+/// <summary>Needs and initiatives are found, have a history, and documents that those concerned attach.</summary>
+public sealed class NeedFindingTests
+{
+    private const string Search = "/initiatives/v1/search-results",
+        Documents = "/initiatives/v1/attachments";
+
+    [Theory, EveryDatabase]
+    public async Task Needs_and_submitted_initiatives_are_found_by_what_they_say_now(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.StartInitiative();
+        await FillSearch.Run((InitiativesDatabase)app.App.Database, TestContext.Current.CancellationToken);
+        (await Found(app, "een loket")).Select(r => r.Kind).ShouldBe(["need"], "a draft is its owners' own affair");
+        await app.PostSubmission(initiative.Id).Read<InitiativeView>();
+        (await Found(app, "samen een loket")).Single().Path.ShouldBe($"/initiatieven/{initiative.Id}");
+        await app.PutNeed(initiative.NeedId, "\"1\"", Worded("Balie in de wijk")).Read<NeedView>();
+        (await Found(app, "balie wijk")).Single().Subject.ShouldBe($"needs/{initiative.NeedId}");
+        await app.PostAdvice(initiative.Id, Verdict.Return).Read<InitiativeView>();
+        await app.PutRevision(initiative.Id, title: "Samen bouwen").Read<InitiativeView>();
+        (await Found(app, "samen bouwen")).Single().Kind.ShouldBe("initiative");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_history_of_a_need_is_what_was_told(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var need = await app.RecordNeed();
+        await app.PostCosign(need.Id, Groningen).Read<NeedView>();
+        (await app.Anybody.Pages<HistoryEntryView>($"/initiatives/v1/history?subject=needs/{need.Id}"))
+            .Select(entry => entry.Type)
+            .ShouldBe(["nl.samen.initiatives.need-recorded.v1", "nl.samen.initiatives.need-cosigned.v1"]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Documents_are_attached_by_who_recorded_the_need_or_owns_the_initiative(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var initiative = await app.StartInitiative();
+        await Attach(app.Officer(Utrecht), $"initiatives/{initiative.Id}").ShouldRefuse(404, "not-found");
+        await app.PostSubmission(initiative.Id).Read<InitiativeView>();
+        foreach (var subject in new[] { $"needs/{initiative.NeedId}", $"initiatives/{initiative.Id}" })
+        {
+            await Attach(app.Anybody, subject).ShouldRefuse(401, "unauthenticated");
+            await Attach(app.Taskforce, subject).ShouldRefuse(403, "forbidden");
+            (await Attach(app.Officer(Groningen), subject)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            await Attach(app.App.As(Roles.MunicipalityOfficer, Utrecht, "Mayor"), subject).ShouldRefuse(403, "no-office");
+            var document = await Attach(app.Officer(Utrecht), subject).Read<AttachmentView>(HttpStatusCode.Created);
+            (await app.Officer(Groningen).SendBody("DELETE", $"{Documents}/{document.Id}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await app.Anybody.GetAsync($"{Documents}?subject={subject}").Read<IReadOnlyList<AttachmentView>>()).Count.ShouldBe(1);
+        }
+        await Attach(app.Officer(Utrecht), $"needs/{NewId()}").ShouldRefuse(404, "not-found");
+        await Attach(app.Officer(Utrecht), "assemblies/1").ShouldRefuse(400, "invalid-request", "subject format");
+        var other = await app.RecordNeed();
+        await app.PostWithdrawal(other.Id).Read<NeedView>();
+        await Attach(app.Officer(Utrecht), $"needs/{other.Id}").ShouldRefuse(409, "need-withdrawn");
+    }
+
+    private static Task<IReadOnlyList<SearchResultView>> Found(InitiativesApp app, string words) =>
+        app.Anybody.GetAsync($"{Search}?q={words}").Read<IReadOnlyList<SearchResultView>>();
+
+    private static async Task<HttpResponseMessage> Attach(HttpClient caller, string subject)
+    {
+        using var file = new ByteArrayContent("Wat er nodig is."u8.ToArray());
+        file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        using var form = new MultipartFormDataContent { { file, "file", "toelichting.txt" } };
+        return await caller.PostAsync($"{Documents}?subject={subject}", form);
+    }
+}
