@@ -13,7 +13,8 @@ public sealed record PartnerRegistered(Guid PartnerId, string Name, PartnerKind 
 /// <param name="PartnerId">The partner.</param>
 /// <param name="Name">Name of the organisation.</param>
 /// <param name="Kind">Its kind.</param>
-public sealed record PartnerRevised(Guid PartnerId, string Name, PartnerKind Kind) : IFact
+/// <param name="MemberMunicipalities">CBS codes of the municipalities that are members, for a partnership.</param>
+public sealed record PartnerRevised(Guid PartnerId, string Name, PartnerKind Kind, IReadOnlyList<string> MemberMunicipalities) : IFact
 {
     string IFact.Subject => $"partners/{PartnerId}";
 }

@@ -33,7 +33,9 @@ public sealed record ProductVersionRecorded(
 /// <param name="VersionId">The version.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="Status">What the municipality does with it.</param>
-public sealed record ProductUsageRecorded(Guid ProductId, Guid VersionId, string MunicipalityCode, UsageStatus Status) : IFact
+/// <param name="Since">First day of that status; null: none of its days has come.</param>
+public sealed record ProductUsageRecorded(Guid ProductId, Guid VersionId, string MunicipalityCode, UsageStatus Status, DateOnly? Since)
+    : IFact
 {
     string IFact.Subject => $"products/{ProductId}";
 

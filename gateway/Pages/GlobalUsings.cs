@@ -2,6 +2,7 @@
 global using Samen.Gateway.Pages.Administration;
 global using Samen.Gateway.Pages.Assemblies;
 global using Samen.Gateway.Pages.Councils;
+global using Samen.Gateway.Pages.Facilities;
 global using Samen.Gateway.Pages.Fund;
 global using Samen.Gateway.Pages.Initiatives;
 global using Samen.Gateway.Pages.Kit;

@@ -52,16 +52,10 @@ internal static class PagesService
         app.UseMiddleware<UnsentForms>();
         app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
         app.MapResultFiles();
-        app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PaperFiles.PassageToPrint).AllowEverybody().ExcludeFromDescription();
-        app.MapGet("/gemeenten/{code}/passages/{id:guid}/word", PaperFiles.PassageInWord).AllowEverybody().ExcludeFromDescription();
-        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", PaperFiles.LetterToPrint)
-            .AllowEverybody()
-            .ExcludeFromDescription();
-        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", PaperFiles.LetterInWord)
-            .AllowEverybody()
-            .ExcludeFromDescription();
+        app.MapPaperFiles();
         app.MapNeedLists();
         app.MapInitiativeLists();
+        app.MapFacilityLists();
         app.MapAssemblyLists();
         app.MapCouncilLists();
         app.MapFundLists();

@@ -11,6 +11,22 @@ internal static class IgnoredFacts
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
             .Ignore(
+                "The fund is divided by inhabitants, whoever uses which facility.",
+                typeof(FacilityAdded),
+                typeof(FacilityRevised),
+                typeof(FacilityPhaseChanged),
+                typeof(FacilityRetired),
+                typeof(BindingLevelDecided),
+                typeof(FacilityProductLinked),
+                typeof(FacilityProductUnlinked),
+                typeof(AdoptionRecorded),
+                typeof(AdoptionTakenBack),
+                typeof(ChecklistKept),
+                typeof(PartnershipStandInEnded),
+                typeof(StandardExplained),
+                typeof(ExplanationLapsed)
+            )
+            .Ignore(
                 "Only an endorsed plan has amounts that an assembly decides on.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),

@@ -42,13 +42,8 @@ internal static class IgnoredFacts
                 typeof(ContributionDetermined)
             )
             .Ignore(
-                "Partners and their products are the business of the partners service.",
-                typeof(PartnerRegistered),
-                typeof(PartnerRevised),
+                "Adoption asks which product is used and not in which version, nor whether its partner gets events.",
                 typeof(AdmissionDecided),
-                typeof(ProductRecorded),
-                typeof(ProductVersionRecorded),
-                typeof(ProductUsageRecorded),
-                typeof(ProductUsageRemoved)
+                typeof(ProductVersionRecorded)
             );
 }

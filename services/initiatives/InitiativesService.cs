@@ -1,6 +1,7 @@
 using Samen.Attachments;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
+using Samen.Contracts.Partners;
 using Samen.Messaging;
 using Samen.Search;
 using Samen.Web;
@@ -8,7 +9,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce's advice, and the trace.
+/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce's advice, the trace, and the
+/// joint facilities that come of them, with their adoption.
 /// </summary>
 public static class InitiativesService
 {
@@ -18,7 +20,7 @@ public static class InitiativesService
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
     public static void AddInitiatives(this WebApplicationBuilder builder)
     {
-        builder.AddServiceStore(Name, (dialect, connection) => new InitiativesDatabase(dialect, connection));
+        builder.AddServiceStore(Name, (dialect, connection) => new InitiativesDatabase(dialect, connection), SeedFacilities.Create);
         builder.AddServiceFacts<InitiativesDatabase>(Name, facts =>
             facts
                 .On<MunicipalityRegistered>(KeepMunicipality.Handle)
@@ -39,17 +41,16 @@ public static class InitiativesService
                 .On<CommitmentBooked>(FollowCommitment.Handle)
                 .On<CommitmentCoverageChanged>(FollowCommitment.Handle)
                 .On<CommitmentReleased>(FollowCommitment.Handle)
+                .On<PartnerRegistered>(KeepPartnership.Handle)
+                .On<PartnerRevised>(KeepPartnership.Handle)
+                .On<ProductRecorded>(KeepProduct.Handle)
+                .On<ProductUsageRecorded>(FollowUsage.Handle)
+                .On<ProductUsageRemoved>(FollowUsage.Handle)
                 .IgnoreOthers()
         );
-        builder
-            .Services.AddOptions<NeedSettings>()
-            .BindConfiguration(NeedSettings.Section)
-            .Validate(settings => settings.IsValid, NeedSettings.Rule)
-            .ValidateOnStart();
         builder.AddAttachments<InitiativesDatabase>(Name);
-        builder.AddJob(Name, "Filling the search", FillSearch.Every, provider =>
-            ct => FillSearch.Run(provider.GetRequiredService<InitiativesDatabase>(), ct)
-        );
+        builder.AddNeeds();
+        builder.AddFacilities();
         builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));
     }
 
@@ -67,6 +68,9 @@ public static class InitiativesService
         v1.MapAttachments<InitiativesDatabase>(NeedDocuments.Subjects, Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         v1.MapSearch<InitiativesDatabase>();
         v1.MapHistory<InitiativesDatabase>();
+        v1.MapFacilities();
+        v1.MapAdoptions();
+        v1.MapExplanations();
         v1.MapParkedFacts<InitiativesDatabase>(Name);
         v1.MapAudit<InitiativesDatabase>();
     }

@@ -11,6 +11,22 @@ internal static class IgnoredFacts
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
             .Ignore(
+                "The register and the assembly do not depend on who uses which facility.",
+                typeof(FacilityAdded),
+                typeof(FacilityRevised),
+                typeof(FacilityPhaseChanged),
+                typeof(FacilityRetired),
+                typeof(BindingLevelDecided),
+                typeof(FacilityProductLinked),
+                typeof(FacilityProductUnlinked),
+                typeof(AdoptionRecorded),
+                typeof(AdoptionTakenBack),
+                typeof(ChecklistKept),
+                typeof(PartnershipStandInEnded),
+                typeof(StandardExplained),
+                typeof(ExplanationLapsed)
+            )
+            .Ignore(
                 "An initiative becomes an item when it is endorsed, with its final plan and the lead of that moment.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),

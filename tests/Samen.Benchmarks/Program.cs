@@ -20,6 +20,10 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
         "lists and results with 1,000 items and 350,000 ballots beside a hundredth of it [--views 400]",
         AssemblyBenchmark.Scale
     ),
+    ["facility-scale"] = (
+        "lists and figures of 200 facilities in 342 municipalities over ten years beside a hundredth of it [--views 300]",
+        FacilityBenchmark.Scale
+    ),
     ["deliveries"] = (
         "webhook deliveries a second beside a bare loop, latency at 10 and 70 % of that, events a second by pages and streams, "
             + "memory at 1,000 subscriptions [--rounds 5] [--events 300] [--seconds 10]",

@@ -35,6 +35,14 @@ public sealed class PageTests(DemoSite site)
         "/behoeften/nieuw",
         "/initiatieven",
         "/initiatieven?status=Rejected",
+        "/voorzieningen",
+        "/voorzieningen?soort=Standard&mate=ComplyOrExplain",
+        "/voorzieningen?soort=x",
+        "/voorzieningen/nieuw",
+        "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005",
+        "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005/wijzigen",
+        "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005/gemeenten/GM0344",
+        "/voorzieningen/gemeenten/GM0363",
         "/vergaderingen",
         "/vergaderingen/5a3e0000-2020-8626-8000-000000000000",
         "/moties",
@@ -67,7 +75,15 @@ public sealed class PageTests(DemoSite site)
         "/initiatieven/01907a3e-0000-7000-8000-000000000000",
     ];
 
-    private static readonly string[] Lists = ["/behoeften", "/initiatieven", "/vergaderingen", "/agendapunten", "/partners"];
+    private static readonly string[] Lists =
+    [
+        "/behoeften",
+        "/initiatieven",
+        "/voorzieningen",
+        "/vergaderingen",
+        "/agendapunten",
+        "/partners",
+    ];
 
     [Theory]
     [InlineData("nl")]
@@ -96,7 +112,14 @@ public sealed class PageTests(DemoSite site)
     }
 
     [Theory]
-    [InlineData("fund-manager", "/fonds", "/logboek")]
+    [InlineData(
+        "fund-manager",
+        "/fonds",
+        "/logboek",
+        "/voorzieningen/nieuw",
+        "/voorzieningen/5a3e0002-0000-8b11-8000-000000000001",
+        "/voorzieningen/5a3e0002-0000-8b11-8000-000000000001/wijzigen"
+    )]
     [InlineData(
         "assembly-secretary",
         "/vergaderingen",
@@ -111,6 +134,9 @@ public sealed class PageTests(DemoSite site)
         "/mandaten",
         "/gemeenten/GM0344/vertegenwoordigers",
         "/gemeenten/GM0344/passages",
+        "/voorzieningen",
+        "/voorzieningen/gemeenten/GM0344",
+        "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005/gemeenten/GM0344",
         "/account",
         "/logboek?deel=initiatives"
     )]

@@ -18,10 +18,16 @@ public sealed partial class AuditedTests
     /// <summary>These name things and organisations, not people.</summary>
     private static readonly string[] OfThings =
     [
+        "Adoption.FacilityName",
+        "Adoption.MunicipalityName",
+        "Adoption.PartnershipName",
         "AgendaItem.RuleSetName",
         "ApiKeyStore.Row.Name",
         "ClientStore.Row.Name",
         "CouncilInstruction.SortName",
+        "Explanation.FacilityName",
+        "Explanation.MunicipalityName",
+        "Facility.Name",
         "InitiativeOwner.MunicipalityName",
         "Need.MunicipalityName",
         "NeedSignature.MunicipalityName",
@@ -52,6 +58,8 @@ public sealed partial class AuditedTests
 
     private static readonly Dictionary<string, string> NotTold = new()
     {
+        ["adopted_item"] = OfFacts,
+        ["adoption"] = OfFacts,
         ["api_usage"] = Machinery,
         ["attachment_content"] = "the log must not hold it; its digest stays with the document",
         ["audit_entry"] = "the log says itself up to which entry they were removed",
@@ -61,6 +69,7 @@ public sealed partial class AuditedTests
         ["deadline_reminder"] = Machinery,
         ["delivery_attempt"] = Machinery,
         ["event_log"] = Machinery,
+        ["followed_usage"] = OfFacts,
         ["idempotency"] = Machinery,
         ["inbox_parked"] = "the source still has it",
         ["initiative"] = "is a draft that nobody else saw; the log tells its owners and the versions of its plan",
@@ -71,6 +80,7 @@ public sealed partial class AuditedTests
         ["municipality_period"] = Follows,
         ["need_word_part"] = Follows,
         ["oauth_assertion"] = Machinery,
+        ["partnership_member"] = OfFacts,
         ["pending_queue"] = Machinery,
         ["quota"] = Machinery,
         ["ratification"] = Follows,

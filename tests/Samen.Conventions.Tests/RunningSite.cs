@@ -19,7 +19,7 @@ internal sealed class RunningSite : IAsyncDisposable
     {
         MassTransit.LogContext.Current = null;
         var setups = Repository.Services.Select(Repository.SetupOf).ToList();
-        var builder = Endpoints.Builder(folder, "--Samen:Partners:Seed=false");
+        var builder = Endpoints.Builder(folder, "--Samen:Partners:Seed=false", "--Samen:Initiatives:Facilities:Seed=false");
         foreach (var setup in setups)
             setup.Add(builder);
         builder.Services.AddBus(builder.Configuration);

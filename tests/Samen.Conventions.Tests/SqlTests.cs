@@ -38,6 +38,7 @@ public sealed partial class SqlTests
 
     /// <summary>What fills a store for a benchmark; benchmarks don't run with the tests.</summary>
     [Theory]
+    [InlineData("initiatives", typeof(FillFacilitiesStore))]
     [InlineData("municipalities", typeof(FillAssembliesStore))]
     [InlineData("partners", typeof(FillLogStore))]
     public void The_texts_of_benchmarks_find_their_tables_and_columns(string name, Type store)

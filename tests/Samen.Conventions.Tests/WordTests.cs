@@ -25,6 +25,7 @@ public sealed partial class WordTests
         "Adopted", // An item by a vote, a budget by recording it.
         "By", // Whose something is, and who did it.
         "Draft", // What somebody writes, and what they do.
+        "Explanation", // What goes with a need, and why a standard is not applied.
         "Place", // Where a meeting is, and what is done with an item.
         "Plan", // What stands in an initiative, and what a clerk does with a day.
         "Split", // What is done with an item, what became of it, and what happens to a municipality.

@@ -32,6 +32,7 @@ internal sealed class Site : IAsyncDisposable
     [
         $"--Samen:Partners:Schedule={string.Join(',', Schedule)}",
         "--Samen:Partners:Seed=false",
+        "--Samen:Initiatives:Facilities:Seed=false",
         "--Samen:Quota:Things=1000000",
     ];
 

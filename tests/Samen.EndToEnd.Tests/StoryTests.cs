@@ -292,13 +292,6 @@ public sealed class StoryTests
                             Year = 2027,
                             Cents = 6_000_000_000,
                         },
-                        new CostLine
-                        {
-                            Kind = CostKind.Hosting,
-                            Recurrence = Recurrence.Yearly,
-                            Year = 2027,
-                            Cents = 0,
-                        },
                     ],
                 },
             }

@@ -27,6 +27,7 @@ public sealed class ApiKeyAdministrationTests(GatewayFixture shared) : IClassFix
     /// <summary>What a municipality's officer may do by a key.</summary>
     private static readonly string[] ScopesOfAnOfficer =
     [
+        "adoptions.write",
         "agenda.write",
         "api-usage.read",
         "audit.read",

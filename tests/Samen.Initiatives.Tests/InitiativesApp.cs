@@ -46,7 +46,7 @@ internal sealed class InitiativesApp : IAsyncDisposable
     /// <summary>A member on behalf of the chain partners: without a municipality.</summary>
     public HttpClient Taskforce { get; }
 
-    public static async Task<InitiativesApp> Start(DatabaseKind? kind = null, bool? membersAdviseOnOwn = null)
+    public static async Task<InitiativesApp> Start(DatabaseKind? kind = null, bool? membersAdviseOnOwn = null, bool seed = false)
     {
         var database = kind is { } given ? await Databases.Fresh(given) : null;
         var app = new InitiativesApp(
@@ -57,9 +57,11 @@ internal sealed class InitiativesApp : IAsyncDisposable
                     Add = builder => builder.AddInitiatives(),
                     Map = web => web.MapInitiatives(),
                     Database = database,
-                    Settings = membersAdviseOnOwn is not { } own
-                        ? new Dictionary<string, string>()
-                        : new Dictionary<string, string> { ["Samen:Initiatives:Taskforce:MembersAdviseOnOwnInitiatives"] = $"{own}" },
+                    Settings = new Dictionary<string, string>
+                    {
+                        ["Samen:Initiatives:Taskforce:MembersAdviseOnOwnInitiatives"] = $"{membersAdviseOnOwn ?? false}",
+                        ["Samen:Initiatives:Facilities:Seed"] = $"{seed}",
+                    },
                 }
             ),
             database

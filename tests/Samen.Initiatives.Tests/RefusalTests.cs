@@ -393,7 +393,7 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
                     $"initiatives/{Nowhere}",
                     $"initiatives/{Nowhere}/trace",
                     "initiatives/first",
-                    "facilities",
+                    "facility",
                 ]
         )
             await app.Anybody.GetAsync($"/initiatives/v1/{path}").ShouldRefuse(404, "not-found");

@@ -38,7 +38,9 @@ public sealed class UsageTests
         await partners.App.Anonymous.GetAsync(catalogue.Usage(catalogue.Next, "GM0344")).ShouldRefuse(404, "not-found");
         await utrecht.SendBody("PUT", path, Use).Read<ProductUsageView>();
         var told = (await partners.App.Facts<ProductUsageRecorded>())[0];
-        (((Contracts.IFact)told).Municipality, told.Status).ShouldBe(("GM0344", UsageStatus.InProduction));
+        (((Contracts.IFact)told).Municipality, told.Status, told.Since).ShouldBe(
+            ("GM0344", UsageStatus.InProduction, Use.InProductionFrom)
+        );
     }
 
     [Theory, EveryDatabase]

@@ -7,6 +7,14 @@ namespace Samen.Gateway.Pages.Councils;
 /// <summary>Papers as files: a page to print and a Word document.</summary>
 internal static class PaperFiles
 {
+    public static void MapPaperFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PassageToPrint).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/passages/{id:guid}/word", PassageInWord).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", LetterToPrint).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", LetterInWord).AllowEverybody().ExcludeFromDescription();
+    }
+
     public static Task<Results<FileContentHttpResult, NotFound>> PassageToPrint(string code, Guid id, int? versie, Papers papers) =>
         Print(() => papers.Passage(code, id, versie));
 

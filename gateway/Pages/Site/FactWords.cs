@@ -5,6 +5,8 @@ internal static class FactWords
 {
     private static readonly Dictionary<string, Word> Types = new()
     {
+        ["adoption-recorded"] = new("Stap met een voorziening vastgelegd", "Step with a facility recorded"),
+        ["adoption-taken-back"] = new("Stap met een voorziening teruggenomen", "Step with a facility taken back"),
         ["assembly-cancelled"] = new("Vergadering afgelast", "Assembly cancelled"),
         ["assembly-convened"] = new("Vergadering bijeengeroepen", "Assembly convened"),
         ["assembly-revised"] = new("Vergadering gewijzigd", "Assembly changed"),

@@ -5,8 +5,8 @@ using Samen.Storage;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Facts of the municipalities service: after a reorganisation the heir of an abolished municipality takes over its needs and
-/// initiatives. The heir is the successor with the largest share or, if shares are not known, with the most inhabitants.
+/// Facts of the municipalities service: after a reorganisation the heir of an abolished municipality takes over its needs,
+/// initiatives and adoptions. The heir is the successor with the largest share or, if shares are not known, with the most inhabitants.
 /// </summary>
 internal static class MoveToSuccessor
 {
@@ -41,6 +41,7 @@ internal static class MoveToSuccessor
             await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate, heir);
             await InheritanceStore.Move(work, abolished.Code, heir);
             await MoveInitiatives(work, abolished.Code, heir);
+            await MoveAdoptions.Run(work, abolished.Code, heir, fact.EffectiveDate, context);
         }
     }
 

@@ -16,6 +16,7 @@ internal static class FollowAnnulment
 
     public static async Task Handle(Work work, ItemClosingAnnulled fact, FactContext context)
     {
+        await KeepAdoptedItem.Annul(work, fact);
         await TraceSteps.Step(
             work,
             fact.InitiativeId,

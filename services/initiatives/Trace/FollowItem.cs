@@ -28,6 +28,7 @@ internal static class FollowItem
     /// <summary>A binding decision moves the initiative; without a quorum, or in a consultation, it stays as it is.</summary>
     public static async Task Handle(Work work, ItemClosed fact, FactContext context)
     {
+        await KeepAdoptedItem.Close(work, fact);
         await TraceSteps.Step(work, fact.InitiativeId, fact.ItemId, context, trace => trace.Close(fact, context.Envelope.RecordedAt));
         if (fact is { InitiativeId: { } initiative, Binding: true, Outcome: ItemOutcome.Adopted or ItemOutcome.Rejected })
             await Decide(work, initiative, fact.Outcome, fact.ItemId, context);

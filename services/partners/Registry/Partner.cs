@@ -116,7 +116,7 @@ internal sealed record Partner
             Members = new Members([.. (request.MemberMunicipalities ?? []).Distinct().Order(StringComparer.Ordinal)]),
             Version = Version + 1,
         };
-        return (revised, new PartnerRevised(Id, revised.Name, Kind));
+        return (revised, new PartnerRevised(Id, revised.Name, Kind, revised.Members.Codes));
     }
 
     /// <summary>Decides whether the organisation takes part.</summary>

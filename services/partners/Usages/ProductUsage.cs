@@ -59,7 +59,13 @@ internal sealed record ProductUsage
         };
         return (
             next,
-            new ProductUsageRecorded(ProductId, VersionId, MunicipalityCode, Days.StandingOn(today, next.Course, UsageStatus.Announced))
+            new ProductUsageRecorded(
+                ProductId,
+                VersionId,
+                MunicipalityCode,
+                Days.StandingOn(today, next.Course, UsageStatus.Announced),
+                next.Course.Select(step => step.Item1).LastOrDefault(day => day <= today)
+            )
         );
     }
 

@@ -99,6 +99,8 @@ internal static class OpenApiExamples
         ),
         ["ReorganiseRequest.changed"] = null,
         ["ReorganiseRequest.dryRun"] = true,
+        ["AddFacilityRequest.initiativeId"] = null,
+        ["AddFacilityRequest.source"] = "Taken over from the website of the association",
         ["CastBallotRequest.option"] = "Abstain",
         ["CreateSubscriptionRequest.filters"] = Filters(),
         ["ReviseSubscriptionRequest.filters"] = Filters(),

@@ -50,6 +50,7 @@ internal static class OpenApiWords
         ["Mails"] = "Mail that was sent or is queued.",
         ["Mandates"] = "Permission for a partner or vendor to act for a municipality.",
         ["Motions"] = "What the assembly asks the board to do.",
+        ["Facilities"] = "What municipalities use together, and how far each of them is.",
         ["Needs"] = "What municipalities lack and share.",
         ["Operations"] = "For administrators of the installation: facts that could not be handled, and mail.",
         ["Owners"] = "The municipalities that own an initiative, and those that are asked to.",

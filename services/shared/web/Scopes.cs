@@ -19,6 +19,8 @@ public static class Scopes
     public const string InitiativesRead = "initiatives.read";
     public const string InitiativesWrite = "initiatives.write";
     public const string AdviceWrite = "advice.write";
+    public const string FacilitiesWrite = "facilities.write";
+    public const string AdoptionsWrite = "adoptions.write";
     public const string BudgetsWrite = "budgets.write";
     public const string ContributionsWrite = "contributions.write";
     public const string PartnersWrite = "partners.write";
@@ -60,6 +62,8 @@ public static class Scopes
         InitiativesRead,
         InitiativesWrite,
         AdviceWrite,
+        FacilitiesWrite,
+        AdoptionsWrite,
         BudgetsWrite,
         ContributionsWrite,
         PartnersWrite,

@@ -58,5 +58,33 @@ internal static class InitiativeFacts
         new InitiativeAdopted(InitiativeId, ItemId),
         new InitiativeRejected(InitiativeId, ItemId),
         new InitiativeDecisionAnnulled(InitiativeId, ItemId),
+        new FacilityAdded(
+            FacilityId,
+            "Address verification",
+            FacilityKind.Standard,
+            FacilityPhase.Pilot,
+            InitiativeId,
+            YearlyCents: 36_000_000
+        ),
+        new FacilityRevised(FacilityId, "Address verification", FacilityKind.Standard, YearlyCents: 34_000_000),
+        new FacilityPhaseChanged(FacilityId, FacilityPhase.Operations),
+        new FacilityRetired(FacilityId, new DateOnly(2026, 6, 30), SuccessorId: null, new DateOnly(2026, 12, 31)),
+        new BindingLevelDecided(FacilityId, BindingLevel.ComplyOrExplain, BindingAuthority.Board, new DateOnly(2025, 3, 1)),
+        new FacilityProductLinked(FacilityId, ProductId),
+        new FacilityProductUnlinked(FacilityId, ProductId),
+        new AdoptionRecorded(
+            FacilityId,
+            "GM0307",
+            AdoptionState.Contracted,
+            new DateOnly(2025, 9, 1),
+            AdoptionOrigin.Municipality,
+            PlannedLiveOn: new DateOnly(2026, 3, 1),
+            PartnershipId: null
+        ),
+        new AdoptionTakenBack(FacilityId, "GM0307", AdoptionState.Live, AdoptionState.Connecting),
+        new ChecklistKept(FacilityId, "GM0307", Done: 3, Lines: 7),
+        new PartnershipStandInEnded(FacilityId, "GM0307", PartnerId),
+        new StandardExplained(FacilityId, "GM0757", Office.HeadOfIct, new DateOnly(2026, 11, 1)),
+        new ExplanationLapsed(FacilityId, "GM0757", new DateOnly(2026, 11, 1)),
     ];
 }

@@ -1,0 +1,19 @@
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>The settings of joint facilities, and the job that lets explanations lapse.</summary>
+internal static class FacilitySetup
+{
+    public static void AddFacilities(this WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddOptions<FacilitySettings>()
+            .BindConfiguration(FacilitySettings.Section)
+            .Validate(settings => settings.IsValid, FacilitySettings.Rule)
+            .ValidateOnStart();
+        builder.AddJob(InitiativesService.Name, "Ending explanations at their review date", LapseExplanations.Every, provider =>
+            ct => LapseExplanations.Run(provider.GetRequiredService<InitiativesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
+        );
+    }
+}

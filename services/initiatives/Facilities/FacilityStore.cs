@@ -1,0 +1,153 @@
+using Samen.Contracts.Initiatives;
+using Samen.Storage;
+using Samen.Texts;
+
+namespace Samen.Initiatives;
+
+/// <summary>Joint facilities.</summary>
+internal static class FacilityStore
+{
+    private const string InsertFacility = """
+        INSERT INTO facility (
+            id, initiative_id, source, name, sort_name, description, folded, kind, owner_organisation, phase, yearly_cents,
+            links_json, checklist_json, binding_level, added_at, version)
+        VALUES (
+            @Id, @InitiativeId, @Source, @Name, @SortName, @Description, @Folded, @Kind, @OwnerOrganisation, @Phase, @YearlyCents,
+            @Links, @Checklist, @BindingLevel, @AddedAt, @Version)
+        """;
+
+    private const string UpdateFacility = """
+        UPDATE facility
+        SET name = @Name,
+            sort_name = @SortName,
+            description = @Description,
+            folded = @Folded,
+            kind = @Kind,
+            owner_organisation = @OwnerOrganisation,
+            phase = @Phase,
+            yearly_cents = @YearlyCents,
+            links_json = @Links,
+            checklist_json = @Checklist,
+            binding_level = @BindingLevel,
+            retired_on = @RetiredOn,
+            what_follows = @WhatFollows,
+            successor_id = @SuccessorId,
+            paid_until = @PaidUntil,
+            version = @Version
+        WHERE id = @Id
+          AND version = @Version - 1
+        """;
+
+    private const string HoldFacility = "UPDATE facility SET name = name WHERE id = @Id";
+
+    private const string Rows = """
+        SELECT f.id AS Id,
+               f.initiative_id AS InitiativeId,
+               f.source AS Source,
+               f.name AS Name,
+               f.description AS Description,
+               f.kind AS Kind,
+               f.owner_organisation AS OwnerOrganisation,
+               f.phase AS Phase,
+               f.yearly_cents AS YearlyCents,
+               f.links_json AS Links,
+               f.checklist_json AS Checklist,
+               f.binding_level AS BindingLevel,
+               f.retired_on AS RetiredOn,
+               f.what_follows AS WhatFollows,
+               f.successor_id AS SuccessorId,
+               f.paid_until AS PaidUntil,
+               f.added_at AS AddedAt,
+               f.version AS Version,
+               (SELECT COUNT(*) FROM adoption a WHERE a.facility_id = f.id AND a.state IN ('Live', 'PhasingOut')) AS Users
+        FROM facility f
+        """;
+
+    private const string SelectFacility = $"""
+        {Rows}
+        WHERE f.id = @Id
+        """;
+
+    private static readonly ListQuery SelectFacilities = new(
+        $"""
+        {Rows}
+        /*where*/
+        ORDER BY f.sort_name, f.id
+        /*page*/
+        """,
+        "f.folded LIKE @Search ESCAPE '!'",
+        "f.kind = @Kind",
+        "f.phase = @Phase",
+        "f.binding_level = @Level",
+        "EXISTS (SELECT 1 FROM facility_product p WHERE p.facility_id = f.id AND p.product_id = @ProductId)",
+        "f.initiative_id = @InitiativeId",
+        "f.sort_name > @AfterName OR (f.sort_name = @AfterName AND f.id > @AfterId)"
+    );
+
+    static FacilityStore()
+    {
+        JsonColumn<FacilityLinks>.Register();
+        JsonColumn<Lines>.Register();
+    }
+
+    public static Task Insert(Work work, Facility facility) => work.Execute(InsertFacility, Row(facility));
+
+    /// <summary>Writes the next version; false when another change came first.</summary>
+    public static async Task<bool> Update(Work work, Facility facility) => await work.Execute(UpdateFacility, Row(facility)) == 1;
+
+    /// <summary>The facility, held: its products and steps towards it are written one at a time. Null: no such facility.</summary>
+    public static async Task<Facility?> Held(Work work, Guid id) =>
+        await work.Hold(HoldFacility, new { Id = id }) ? await Get(work, id) : null;
+
+    public static Task<Facility?> Get(Reading reading, Guid id) => reading.One<Facility>(SelectFacility, new { Id = id });
+
+    public static Task<IReadOnlyList<Facility>> List(Reading reading, FacilityFilter filter, (string Name, Guid Id)? after, int limit) =>
+        reading.Many<Facility>(
+            SelectFacilities,
+            new
+            {
+                filter.Search,
+                Kind = filter.Kind?.ToString(),
+                Phase = filter.Phase?.ToString(),
+                Level = filter.Level?.ToString(),
+                filter.ProductId,
+                filter.InitiativeId,
+                AfterName = after?.Name,
+                AfterId = after?.Id,
+                Limit = limit,
+            }
+        );
+
+    public static async Task<FacilityView> View(Reading reading, Facility facility) => (await Views(reading, [facility])).Single();
+
+    public static async Task<IReadOnlyList<FacilityView>> Views(Reading reading, IReadOnlyList<Facility> facilities)
+    {
+        var products = await FacilityProductStore.Of(reading, facilities.Select(f => f.Id));
+        return [.. facilities.Select(f => f.View(products[f.Id]))];
+    }
+
+    private static object Row(Facility f) =>
+        new
+        {
+            f.Id,
+            f.InitiativeId,
+            f.Source,
+            f.Name,
+            SortName = DutchOrder.KeyOf(f.Name),
+            f.Description,
+            Folded = Folding.Of($"{f.Name} {f.OwnerOrganisation} {f.Description}"),
+            Kind = f.Kind.ToString(),
+            f.OwnerOrganisation,
+            Phase = f.Phase.ToString(),
+            f.YearlyCents,
+            f.Links,
+            f.Checklist,
+            BindingLevel = f.BindingLevel?.ToString(),
+            f.RetiredOn,
+            f.WhatFollows,
+            f.SuccessorId,
+            f.PaidUntil,
+            f.AddedAt,
+            f.Version,
+        };
+}

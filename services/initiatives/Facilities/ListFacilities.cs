@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: joint facilities by name, by pages; filtered by a text, kind, phase, binding level, product or initiative.</summary>
+internal static class ListFacilities
+{
+    public static async Task<Ok<IReadOnlyList<FacilityView>>> Handle(
+        string? search,
+        FacilityKind? kind,
+        [Description("Only those in this phase.")] FacilityPhase? phase,
+        [Description("Only those of this binding level.")] BindingLevel? level,
+        [Description("Only those that this product fills.")] Guid? productId,
+        Guid? initiativeId,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        InitiativesDatabase database,
+        CancellationToken ct
+    )
+    {
+        MustBeChoices(("kind", kind), ("phase", phase), ("level", level));
+        var filter = new FacilityFilter(SearchText.Pattern(search), kind, phase, level, productId, initiativeId);
+        var after = page.AfterNameAndId();
+        await using var reading = await database.Read(ct);
+        var facilities = await FacilityStore.List(reading, filter, after, page.Read);
+        return page.Answer(context, await FacilityStore.Views(reading, facilities), f => PageQuery.KeyOf(f.Name, f.Id.ToString()));
+    }
+
+    /// <summary>Refuses a number that is none of the names.</summary>
+    public static void MustBeChoices(params IEnumerable<(string Field, Enum? Value)> choices)
+    {
+        foreach (var (field, value) in choices)
+            if (value is not null && !Enum.IsDefined(value.GetType(), value))
+                throw Refused.Invalid(field, "format", "Is not one of the choices.");
+    }
+}
