@@ -47,23 +47,20 @@ public enum Verdict
 
     /// <summary>No.</summary>
     Decline,
+
+    /// <summary>In a yearly round: go on.</summary>
+    Continue,
+
+    /// <summary>In a yearly round: go on otherwise.</summary>
+    Adjust,
+
+    /// <summary>In a yearly round: end it.</summary>
+    Stop,
 }
 
 /// <summary>Withdraws an initiative that the Taskforce has not endorsed.</summary>
 public sealed record WithdrawInitiativeRequest
 {
-    /// <summary>Why, 10 to 2,000 characters.</summary>
-    [Required, StringLength(2000, MinimumLength = 10)]
-    public string? Reason { get; init; }
-}
-
-/// <summary>The Taskforce's advice on a submitted initiative.</summary>
-public sealed record AdviseRequest
-{
-    /// <summary>Endorse, return or decline.</summary>
-    [Required]
-    public Verdict? Verdict { get; init; }
-
     /// <summary>Why, 10 to 2,000 characters.</summary>
     [Required, StringLength(2000, MinimumLength = 10)]
     public string? Reason { get; init; }
@@ -106,9 +103,6 @@ public sealed record InitiativeView(
     int Version
 );
 
-/// <summary>One advice of the Taskforce.</summary>
-public sealed record AdviceView(Verdict Verdict, string Reason, DateTimeOffset GivenAt);
-
 /// <summary>What an initiative waits for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AwaitedStep>))]
 public enum AwaitedStep
@@ -116,7 +110,7 @@ public enum AwaitedStep
     /// <summary>An owner submits the plan to the Taskforce.</summary>
     Submit,
 
-    /// <summary>The Taskforce advises.</summary>
+    /// <summary>The Taskforce advises at a meeting.</summary>
     Advise,
 
     /// <summary>An owner revises the plan that the Taskforce returned, and submits it again.</summary>

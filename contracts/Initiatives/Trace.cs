@@ -104,5 +104,6 @@ public sealed record InitiativeTrace(
     NeedView Need,
     IReadOnlyList<AdviceView> Advice,
     TraceDecision? Decision,
-    TraceCommitment? Commitment
+    TraceCommitment? Commitment,
+    TaskforceWait? Waiting
 );

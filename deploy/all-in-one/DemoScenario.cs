@@ -9,7 +9,7 @@ namespace Samen.AllInOne;
 
 /// <summary>
 /// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished:
-/// one initiative is on the agenda of the general assembly (next: open the vote), one waits for the Taskforce's advice, one
+/// one initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, one
 /// need waits for co-signers.
 /// </summary>
 internal sealed class DemoScenario(DemoClient client)
@@ -48,6 +48,7 @@ internal sealed class DemoScenario(DemoClient client)
         var assembly = await scenario.ConveneAssembly();
         // The register reaches the other services as facts.
         await client.WhenFound("/initiatives/v1/summary");
+        await new DemoTaskforce(client).Sit();
         await scenario.PlaceOnAgenda(await scenario.EndorseMovingDesk(), assembly);
         await scenario.SubmitPermits();
         await scenario.RecordLetters();
@@ -163,15 +164,7 @@ internal sealed class DemoScenario(DemoClient client)
         );
         await client.Post<InitiativeView>("ict-gm0344", $"/initiatives/v1/initiatives/{scaleUp.Id}/owner-requests/GM0344/acceptance");
         await client.Post<InitiativeView>("secretary-gm0363", $"/initiatives/v1/initiatives/{scaleUp.Id}/submission");
-        await client.Post<InitiativeView>(
-            "taskforce-1",
-            $"/initiatives/v1/initiatives/{scaleUp.Id}/advice",
-            new AdviseRequest
-            {
-                Verdict = Verdict.Endorse,
-                Reason = "Bewezen in de praktijk, gedragen door drie gemeenten en goed over te nemen.",
-            }
-        );
+        await new DemoTaskforce(client).Endorse();
         return scaleUp.Id;
     }
 

@@ -11,3 +11,4 @@ global using Samen.Gateway.Pages.Kit.Forms;
 global using Samen.Gateway.Pages.Needs;
 global using Samen.Gateway.Pages.Partners;
 global using Samen.Gateway.Pages.Register;
+global using Samen.Gateway.Pages.Taskforce;

@@ -27,6 +27,16 @@ internal static class IgnoredFacts
                 typeof(ExplanationLapsed)
             )
             .Ignore(
+                "Who sits in the Taskforce and when it meets costs the fund nothing.",
+                typeof(SeatTaken),
+                typeof(SeatVacated),
+                typeof(MeetingPlanned),
+                typeof(MeetingCancelled),
+                typeof(MeetingClosed),
+                typeof(RoundStarted),
+                typeof(InitiativeJudged)
+            )
+            .Ignore(
                 "Only an endorsed plan has amounts that an assembly decides on.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),

@@ -9,8 +9,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce's advice, the trace, and the
-/// joint facilities that come of them, with their adoption.
+/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce and its advice, the trace, and
+/// the joint facilities that come of them, with their adoption.
 /// </summary>
 public static class InitiativesService
 {
@@ -50,8 +50,8 @@ public static class InitiativesService
         );
         builder.AddAttachments<InitiativesDatabase>(Name);
         builder.AddNeeds();
+        builder.AddTaskforce();
         builder.AddFacilities();
-        builder.Services.Configure<TaskforceSettings>(builder.Configuration.GetSection("Samen:Initiatives:Taskforce"));
     }
 
     /// <summary>Maps all routes of the service.</summary>
@@ -63,8 +63,11 @@ public static class InitiativesService
         v1.MapComments();
         v1.MapInitiatives();
         v1.MapOwners();
-        v1.MapAdvice();
-        v1.MapSummary();
+        v1.MapSeats();
+        v1.MapMeetings();
+        v1.MapTaskforceItems();
+        v1.MapTaskforceActions();
+        v1.MapRounds();
         v1.MapAttachments<InitiativesDatabase>(NeedDocuments.Subjects, Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         v1.MapSearch<InitiativesDatabase>();
         v1.MapHistory<InitiativesDatabase>();

@@ -27,6 +27,16 @@ internal static class IgnoredFacts
                 typeof(ExplanationLapsed)
             )
             .Ignore(
+                "The Taskforce advises the assembly; who sits in it and when it meets changes nothing here.",
+                typeof(SeatTaken),
+                typeof(SeatVacated),
+                typeof(MeetingPlanned),
+                typeof(MeetingCancelled),
+                typeof(MeetingClosed),
+                typeof(RoundStarted),
+                typeof(InitiativeJudged)
+            )
+            .Ignore(
                 "An initiative becomes an item when it is endorsed, with its final plan and the lead of that moment.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),

@@ -117,11 +117,7 @@ internal static class SystemBenchmark
                 }
             );
         await site.As("secretary-gm0363").Act<InitiativeView>($"/initiatives/v1/initiatives/{initiative.Id}/submission");
-        await site.As("taskforce-1")
-            .Act<InitiativeView>(
-                $"/initiatives/v1/initiatives/{initiative.Id}/advice",
-                new AdviseRequest { Verdict = Verdict.Endorse, Reason = "Goed over te nemen." }
-            );
+        await site.Taskforce.Advise(initiative.Id, Verdict.Endorse);
         AgendaItemView[] items = [];
         await Patience.Until(
             async () =>

@@ -43,6 +43,10 @@ public sealed class PageTests(DemoSite site)
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005/wijzigen",
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005/gemeenten/GM0344",
         "/voorzieningen/gemeenten/GM0363",
+        "/taskforce",
+        "/taskforce/bijeenkomsten",
+        "/taskforce/zetels",
+        "/taskforce/rondes",
         "/vergaderingen",
         "/vergaderingen/5a3e0000-2020-8626-8000-000000000000",
         "/moties",
@@ -73,6 +77,10 @@ public sealed class PageTests(DemoSite site)
         "/uitnodiging",
         "/bestaat-niet",
         "/initiatieven/01907a3e-0000-7000-8000-000000000000",
+        "/taskforce/bijeenkomsten/01907a3e-0000-7000-8000-000000000000",
+        "/taskforce/bijeenkomsten/01907a3e-0000-7000-8000-000000000000/verslag",
+        "/taskforce/punten/01907a3e-0000-7000-8000-000000000000",
+        "/taskforce/zetels/01907a3e-0000-7000-8000-000000000000",
     ];
 
     private static readonly string[] Lists =

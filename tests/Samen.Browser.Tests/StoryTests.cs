@@ -82,13 +82,27 @@ public sealed class StoryTests(DemoSite site)
 
     private async Task Endorse(string initiative)
     {
-        await using var own = await Visitor.As(site, "taskforce-2");
-        await own.Open(initiative);
-        (await own.Text()).ShouldContain("U adviseert niet over een initiatief van uw eigen gemeente");
+        await using var secretary = await Visitor.As(site, "taskforce-2");
+        await secretary.Open("/taskforce");
+        await secretary.Click("18 september 2020");
+        await secretary.Send("openen");
+        (await secretary.Text()).ShouldContain("De bijeenkomst is geopend");
+        await secretary.Click(Title);
+        (await secretary.Text()).ShouldContain("Dit is een initiatief van uw eigen gemeente");
+        await secretary.Send("mening", ("stance", "Abstain"));
         await using var member = await Visitor.As(site, "taskforce-1");
-        await member.Open(initiative);
-        await member.Send("adviseren", ("verdict", "Endorse"), ("reason", "Bewezen in Utrecht en door drie gemeenten gedragen."));
-        (await member.Text()).ShouldContain("Het advies van de Taskforce is vastgelegd");
+        await member.Open(secretary.Path);
+        await member.Send("mening", ("stance", "Endorse"), ("reasons", "Bewezen in Utrecht en door drie gemeenten gedragen."));
+        await secretary.Open(member.Path);
+        await secretary.Send(
+            "adviseren",
+            ("verdict", "Endorse"),
+            ("reason", "Bewezen in Utrecht en door drie gemeenten gedragen."),
+            ("minorityView", "Een lid wil eerst een proef in een kleine gemeente.")
+        );
+        (await secretary.Text()).ShouldContain("Het advies van de Taskforce is vastgelegd");
+        (await secretary.Text()).ShouldContain("2 van de 2 leden deden mee");
+        initiative.ShouldBe(secretary.Path);
     }
 
     private async Task RecordBudget()

@@ -135,7 +135,9 @@ public sealed partial class AccessTests(RunningServices services)
         if (response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
             return (int)response.StatusCode < 500 ? "let in" : $"{(int)response.StatusCode}";
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-        return $"{(int)response.StatusCode} {problem.GetProperty("code").GetString()}";
+        var code = problem.GetProperty("code").GetString();
+        // Said by the verb: the role lets a member of the Taskforce call, the seat is the right.
+        return code == "no-seat" ? "let in" : $"{(int)response.StatusCode} {code}";
     }
 
     /// <summary>The path with something in place of each parameter.</summary>

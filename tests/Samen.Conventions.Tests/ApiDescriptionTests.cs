@@ -150,6 +150,7 @@ public sealed partial class ApiDescriptionTests
 
     [Theory]
     [InlineData("initiatives", "InitiativeView", "InitiativeAction")]
+    [InlineData("initiatives", "MeetingView", "MeetingAction")]
     [InlineData("municipalities", "AgendaItemView", "ItemAction")]
     [InlineData("municipalities", "CouncilDecisionView", "DecisionAction")]
     [InlineData("municipalities", "CouncilInstructionView", "InstructionAction")]

@@ -39,6 +39,7 @@ public sealed partial class AuditedTests
         "Product.PartnerName",
         "ProductUsage.PartnerName",
         "ProductUsage.ProductName",
+        "Seat.MunicipalityName",
     ];
 
     /// <summary>A count of its own, the database's clock, and what follows from another field that the log tells.</summary>

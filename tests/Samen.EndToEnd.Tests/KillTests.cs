@@ -50,6 +50,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await using var stream = EventStreamReader.Start(site, partner.Subscription.StartPosition);
         // In the all-in-one there is no broker.
         await using var queue = site.Parts.Count == 1 ? null : await QueueReader.Subscribe(site, partner.Subscription.PartnerId);
+        await site.Taskforce.Prepare();
         var writers = new Writers(site, Seed);
         using var stop = new CancellationTokenSource();
         var writing = writers.Run(stop.Token);

@@ -70,11 +70,7 @@ internal static class Requests
             }
         );
         await owner.Act<InitiativeView>($"{initiatives}/{initiative.Id}/submission");
-        await site.As("taskforce-1")
-            .Act<InitiativeView>(
-                $"{initiatives}/{initiative.Id}/advice",
-                new AdviseRequest { Verdict = Verdict.Endorse, Reason = "Bewezen in de praktijk en goed over te nemen." }
-            );
+        await site.Taskforce.Advise(initiative.Id, Verdict.Endorse);
         return initiative.Id;
     }
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Samen.Contracts.Gateway;
+using Samen.Testing;
 
 namespace Samen.EndToEnd.Tests;
 
@@ -139,6 +141,13 @@ internal sealed class Site : IAsyncDisposable
             clients.Add(client);
         return client;
     }
+
+    /// <summary>Its Taskforce, that <c>taskforce-1</c> chairs.</summary>
+    public Taskforce Taskforce => field ??= new(As("admin"), As("taskforce-1"), async () => [await IdOf("taskforce-1")]);
+
+    /// <summary>By what services know the key of somebody of the demo's cast.</summary>
+    public async Task<string> IdOf(string who) =>
+        $"key-{(await As("admin").Pages<ApiKeyView>("/gateway/v1/api-keys")).Single(key => key.Name == who).Id}";
 
     public async ValueTask DisposeAsync()
     {

@@ -158,10 +158,29 @@ public sealed class StoryTests
         );
         initiative.Status.ShouldBe(InitiativeStatus.Draft);
         (await owner.Act<InitiativeView>($"{Initiatives}/{initiative.Id}/submission")).Status.ShouldBe(InitiativeStatus.Submitted);
-        await site.As("taskforce-2").SendBody("POST", $"{Initiatives}/{initiative.Id}/advice", Endorse).ShouldRefuse(403, "own-initiative");
-        var endorsed = await site.As("taskforce-1").Act<InitiativeView>($"{Initiatives}/{initiative.Id}/advice", Endorse);
+        await AMemberOfAnOwner(site, initiative);
+        var endorsed = await site.Taskforce.Advise(initiative.Id, Verdict.Endorse);
         endorsed.Status.ShouldBe(InitiativeStatus.Endorsed);
         return endorsed;
+    }
+
+    /// <summary>A member gets a seat from the chair, and abstains from what is their municipality's own.</summary>
+    private static async Task AMemberOfAnOwner(Site site, InitiativeView initiative)
+    {
+        await site.Taskforce.Prepare();
+        var seat = new SeatRequest
+        {
+            Background = SeatBackground.ServicesDirector,
+            Office = SeatOffice.Member,
+            MunicipalityCode = "GM0363",
+            ValidFrom = new DateOnly(2020, 1, 1),
+            ValidTo = new DateOnly(2100, 1, 1),
+            HeldBy = [await site.IdOf("taskforce-2")],
+        };
+        await site.As("taskforce-1").Create<SeatView>(Taskforce.Seats, seat);
+        var (member, view) = (site.As("taskforce-2"), $"{Taskforce.Items}/{await site.Taskforce.ItemOf(initiative.Id)}/view");
+        await member.SendBody("PUT", view, Taskforce.View(Stance.Endorse)).ShouldRefuse(403, "own-initiative");
+        await member.Put<TaskforceItemView>(view, Taskforce.View(Stance.Abstain));
     }
 
     private static async Task<AgendaItemView> TheVote(Site site, InitiativeView initiative, AssemblyView assembly)
@@ -297,7 +316,11 @@ public sealed class StoryTests
             }
         );
         await owner.Act<InitiativeView>($"{Initiatives}/{initiative.Id}/submission");
-        await site.As("taskforce-2").Act<InitiativeView>($"{Initiatives}/{initiative.Id}/advice", Endorse);
+        // One of two members is no quorum.
+        var view = $"{Taskforce.Items}/{await site.Taskforce.ItemOf(initiative.Id)}/view";
+        await site.Taskforce.Post(initiative.Id, Verdict.Endorse).ShouldRefuse(409, "too-few-members");
+        await site.As("taskforce-2").Put<TaskforceItemView>(view, Taskforce.View(Stance.Endorse));
+        await site.Taskforce.Advise(initiative.Id, Verdict.Endorse);
         var item = await Opened(site, initiative, assembly);
         await site.As("voter-gm0088").Put<BallotView>($"{Items}/{item.Id}/ballots/GM0088", new CastBallotRequest { Option = "For" });
         await Close(site, item.Id);
@@ -424,6 +447,4 @@ public sealed class StoryTests
         };
 
     private static CosignNeedRequest Cosign(string municipality) => new() { MunicipalityCode = municipality };
-
-    private static AdviseRequest Endorse => new() { Verdict = Verdict.Endorse, Reason = "Bewezen in de praktijk en goed over te nemen." };
 }

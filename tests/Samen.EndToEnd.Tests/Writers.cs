@@ -156,13 +156,11 @@ internal sealed class Writers(Site site, int seed)
         if (random.Next(4) == 0)
             return;
         var verdict = random.Next(4) == 0 ? Verdict.Decline : Verdict.Endorse;
+        var item = (await Write<InitiativeTrace>("taskforce-1", "GET", $"/initiatives/v1/initiatives/{id}/trace")).Waiting!.ItemId;
+        var stance = Taskforce.View(Enum.Parse<Stance>(verdict.ToString()));
+        await Write<TaskforceItemView>("taskforce-1", "PUT", $"{Taskforce.Items}/{item}/view", stance);
         Initiatives[id] = (
-            await Write<InitiativeView>(
-                "taskforce-1",
-                "POST",
-                $"/initiatives/v1/initiatives/{id}/advice",
-                new AdviseRequest { Verdict = verdict, Reason = "Zo denkt de Taskforce." }
-            )
+            await Write<InitiativeView>("taskforce-1", "POST", $"{Taskforce.Items}/{item}/advice", Taskforce.Advice(verdict))
         ).Status;
     }
 

@@ -150,7 +150,7 @@ public sealed class FacilityTests
     [Fact]
     public async Task The_first_start_takes_in_the_well_known_facilities_once()
     {
-        await using var app = await Start(seed: true);
+        await using var app = await Start(settings: ("Facilities:Seed", "true"));
         await app.App.Restart();
         var all = await app.App.Anonymous.Pages<FacilityView>("/initiatives/v1/facilities");
         all.Count.ShouldBe(12);

@@ -86,8 +86,9 @@ public sealed class InitiativeTests
 
         using var submitted = await app.PostSubmission(id, ifMatch: "\"2\"");
         submitted.Headers.ETag!.Tag.ShouldBe("\"3\"");
-        await app.PostAdvice(id, Verdict.Endorse, ifMatch: "\"2\"").ShouldRefuse(412, "stale-version");
-        (await app.PostAdvice(id, Verdict.Endorse, ifMatch: "\"3\"").Read<InitiativeView>()).Version.ShouldBe(4);
+        await app.Taskforce.Post(id, Verdict.Endorse, ifMatch: "\"2\"").ShouldRefuse(412, "stale-version");
+        // The version of the item, which waits for the first time.
+        (await app.Taskforce.Post(id, Verdict.Endorse, ifMatch: "\"1\"").Read<InitiativeView>()).Version.ShouldBe(4);
     }
 
     [Theory, EveryDatabase]

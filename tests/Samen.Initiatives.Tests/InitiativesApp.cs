@@ -32,21 +32,24 @@ internal sealed class InitiativesApp : IAsyncDisposable
     private static readonly DateOnly NewYear2020 = new(2020, 1, 1);
     private readonly TestDatabase? database;
 
-    private InitiativesApp(ServiceApp app, TestDatabase? database) =>
-        (App, this.database, Anybody, Taskforce) = (
-            app,
-            database,
-            app.Anonymous,
-            app.As(Roles.TaskforceMember, id: "chain-partner-member")
-        );
+    private InitiativesApp(ServiceApp app, TestDatabase? database)
+    {
+        (App, this.database, Anybody, Admin) = (app, database, app.Anonymous, app.As(Roles.Admin));
+        Chair = app.As(Roles.TaskforceMember, id: "chair");
+        Taskforce = new(Admin, Chair, () => Task.FromResult<IReadOnlyList<string>>(["chair"]));
+    }
 
     public ServiceApp App { get; }
     public HttpClient Anybody { get; }
+    public HttpClient Admin { get; }
 
     /// <summary>A member on behalf of the chain partners: without a municipality.</summary>
-    public HttpClient Taskforce { get; }
+    public HttpClient Chair { get; }
 
-    public static async Task<InitiativesApp> Start(DatabaseKind? kind = null, bool? membersAdviseOnOwn = null, bool seed = false)
+    /// <summary>Its chair, and a meeting that goes on.</summary>
+    public Taskforce Taskforce { get; }
+
+    public static async Task<InitiativesApp> Start(DatabaseKind? kind = null, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var database = kind is { } given ? await Databases.Fresh(given) : null;
         var app = new InitiativesApp(
@@ -57,11 +60,10 @@ internal sealed class InitiativesApp : IAsyncDisposable
                     Add = builder => builder.AddInitiatives(),
                     Map = web => web.MapInitiatives(),
                     Database = database,
-                    Settings = new Dictionary<string, string>
-                    {
-                        ["Samen:Initiatives:Taskforce:MembersAdviseOnOwnInitiatives"] = $"{membersAdviseOnOwn ?? false}",
-                        ["Samen:Initiatives:Facilities:Seed"] = $"{seed}",
-                    },
+                    Settings = settings
+                        .Prepend(("Facilities:Seed", $"{false}"))
+                        .GroupBy(s => s.Item1)
+                        .ToDictionary(s => $"Samen:Initiatives:{s.Key}", s => s.Last().Item2),
                 }
             ),
             database
@@ -127,15 +129,18 @@ internal sealed class InitiativesApp : IAsyncDisposable
         Officer(by).SendBody("POST", $"/initiatives/v1/needs/{need}/merge-proposals", Merging(into));
 
     /// <summary>By the Taskforce.</summary>
-    public Task<HttpResponseMessage> PostMerge(Guid need, Guid into) =>
-        Taskforce.SendBody("POST", $"/initiatives/v1/needs/{need}/merges", Merging(into));
+    public async Task<HttpResponseMessage> PostMerge(Guid need, Guid into)
+    {
+        await Taskforce.Prepare();
+        return await Chair.SendBody("POST", $"/initiatives/v1/needs/{need}/merges", Merging(into));
+    }
 
     /// <param name="merge">The merge.</param>
     /// <param name="step">acceptance, refusal or undoing.</param>
-    /// <param name="by">CBS code; null: the Taskforce.</param>
+    /// <param name="by">CBS code; null: the chair of the Taskforce.</param>
     /// <param name="ifMatch">The version that was seen.</param>
     public Task<HttpResponseMessage> PostMergeStep(Guid merge, string step, string? by, string? ifMatch = null) =>
-        (by is null ? Taskforce : Officer(by)).SendBody(
+        (by is null ? Chair : Officer(by)).SendBody(
             "POST",
             $"/initiatives/v1/need-merges/{merge}/{step}",
             step == "acceptance" ? null : Ending,
@@ -254,15 +259,30 @@ internal sealed class InitiativesApp : IAsyncDisposable
     public Task<HttpResponseMessage> PostSubmission(Guid id, string by = Utrecht, string? ifMatch = null, string? key = null) =>
         Officer(by).SendBody("POST", $"/initiatives/v1/initiatives/{id}/submission", null, ifMatch, key);
 
-    public Task<HttpResponseMessage> PostAdvice(Guid id, Verdict verdict, string? ifMatch = null, string? memberOf = null) =>
-        (memberOf is null ? Taskforce : App.As(Roles.TaskforceMember, memberOf)).SendBody(
-            "POST",
-            $"/initiatives/v1/initiatives/{id}/advice",
-            Advice(verdict),
-            ifMatch
-        );
+    /// <summary>A member of the Taskforce, with or without a seat.</summary>
+    public HttpClient Member(string id) => App.As(Roles.TaskforceMember, id: id);
 
-    public static AdviseRequest Advice(Verdict verdict) => new() { Verdict = verdict, Reason = "De Taskforce heeft het besproken." };
+    /// <summary>A seat of a municipal secretary, of four years from today, and who holds it.</summary>
+    public static SeatRequest Seat(DateOnly from, string municipality, params IReadOnlyList<string> heldBy) =>
+        new()
+        {
+            Background = SeatBackground.MunicipalSecretary,
+            Office = SeatOffice.Member,
+            MunicipalityCode = municipality,
+            ValidFrom = from,
+            HeldBy = heldBy,
+        };
+
+    /// <summary>Gives a member a seat.</summary>
+    public Task<SeatView> Sit(string id, string municipality) =>
+        Admin.Create<SeatView>(Testing.Taskforce.Seats, Seat(App.Clock.Today(), municipality, id));
+
+    public Task<HttpResponseMessage> GiveView(string member, Guid item, Stance stance) =>
+        Member(member).SendBody("PUT", $"{Testing.Taskforce.Items}/{item}/view", Testing.Taskforce.View(stance));
+
+    /// <summary>The chair records an advice to which views were given.</summary>
+    public Task<HttpResponseMessage> Advise(Guid item, Verdict verdict) =>
+        Chair.SendBody("POST", $"{Testing.Taskforce.Items}/{item}/advice", Testing.Taskforce.Advice(verdict));
 
     public Task<InitiativeView> Get(Guid id) => Officer(Utrecht).GetAsync($"/initiatives/v1/initiatives/{id}").Read<InitiativeView>();
 
@@ -285,7 +305,7 @@ internal sealed class InitiativesApp : IAsyncDisposable
             InitiativeStatus.Declined => Verdict.Decline,
             _ => Verdict.Endorse,
         };
-        await PostAdvice(id, verdict).Read<InitiativeView>();
+        await Taskforce.Advise(id, verdict);
         if (status is InitiativeStatus.Adopted or InitiativeStatus.Rejected)
             await Decide(id, status == InitiativeStatus.Adopted ? ItemOutcome.Adopted : ItemOutcome.Rejected);
         return await Get(id);
@@ -373,6 +393,8 @@ internal sealed class InitiativesApp : IAsyncDisposable
             {
                 Needs = await Anybody.Pages<NeedView>("/initiatives/v1/needs"),
                 Initiatives = await Anybody.Pages<InitiativeView>("/initiatives/v1/initiatives"),
+                Seats = await Admin.Fetch<SeatView[]>(Testing.Taskforce.Seats),
+                Meetings = await Anybody.Pages<MeetingView>(Testing.Taskforce.Meetings),
                 Facts = (await App.Facts()).Count,
             }
         );

@@ -27,7 +27,7 @@ public sealed class NeedFindingTests
         (await Found(app, "samen een loket")).Single().Path.ShouldBe($"/initiatieven/{initiative.Id}");
         await app.PutNeed(initiative.NeedId, "\"1\"", Worded("Balie in de wijk")).Read<NeedView>();
         (await Found(app, "balie wijk")).Single().Subject.ShouldBe($"needs/{initiative.NeedId}");
-        await app.PostAdvice(initiative.Id, Verdict.Return).Read<InitiativeView>();
+        await app.Taskforce.Advise(initiative.Id, Verdict.Return);
         await app.PutRevision(initiative.Id, title: "Samen bouwen").Read<InitiativeView>();
         (await Found(app, "samen bouwen")).Single().Kind.ShouldBe("initiative");
     }
@@ -53,7 +53,7 @@ public sealed class NeedFindingTests
         foreach (var subject in new[] { $"needs/{initiative.NeedId}", $"initiatives/{initiative.Id}" })
         {
             await Attach(app.Anybody, subject).ShouldRefuse(401, "unauthenticated");
-            await Attach(app.Taskforce, subject).ShouldRefuse(403, "forbidden");
+            await Attach(app.Chair, subject).ShouldRefuse(403, "forbidden");
             (await Attach(app.Officer(Groningen), subject)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
             await Attach(app.App.As(Roles.MunicipalityOfficer, Utrecht, "Mayor"), subject).ShouldRefuse(403, "no-office");
             var document = await Attach(app.Officer(Utrecht), subject).Read<AttachmentView>(HttpStatusCode.Created);

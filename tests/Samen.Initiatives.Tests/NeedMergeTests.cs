@@ -43,6 +43,8 @@ public sealed class NeedMergeTests
     {
         await using var app = await Start();
         var (own, other) = await Two(app);
+        // One member's click is no decision of the Taskforce.
+        await app.Member("nobody").SendBody("POST", $"/initiatives/v1/needs/{own}/merges", Merging(other)).ShouldRefuse(403, "no-seat");
         await app.PostMerge(own, other).Read<NeedMergeView>();
         await app.PostCosign(own, Zwolle).ShouldRefuse(409, "need-merged");
         await app.DeleteCosignature(own, Almere).ShouldRefuse(409, "need-merged");
@@ -157,6 +159,8 @@ public sealed class NeedMergeTests
         await app.Anybody.GetAsync($"/initiatives/v1/needs/{NewId()}/merges").ShouldRefuse(404, "not-found");
         foreach (var step in new[] { "acceptance", "refusal", "undoing" })
             await app.PostMergeStep(NewId(), step, Utrecht).ShouldRefuse(404, "not-found");
+        await app.PostMergeStep(merge.Id, "undoing", null).ShouldRefuse(403, "no-seat");
+        await app.Taskforce.Prepare();
         await app.PostMergeStep(merge.Id, "undoing", null).Read<NeedMergeView>();
     }
 

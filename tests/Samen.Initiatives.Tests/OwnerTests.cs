@@ -24,7 +24,7 @@ public sealed class OwnerTests
             (await officer.GetAsync($"{Path}?needId={need.Id}").Read<List<InitiativeView>>()).Count.ShouldBe(1);
         }
         // A clerk of the same municipality belongs to its council.
-        foreach (var other in new[] { app.Anybody, app.Officer(Delft), app.App.As(Samen.Web.Roles.CouncilClerk, Utrecht), app.Taskforce })
+        foreach (var other in new[] { app.Anybody, app.Officer(Delft), app.App.As(Samen.Web.Roles.CouncilClerk, Utrecht), app.Chair })
         {
             foreach (var path in new[] { "", "/trace", "/plans" })
                 await other.GetAsync($"{Path}/{id}{path}").ShouldRefuse(404, "not-found");

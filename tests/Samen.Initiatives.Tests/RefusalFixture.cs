@@ -1,4 +1,5 @@
 using Samen.Contracts.Initiatives;
+using Samen.Testing;
 using Xunit;
 using static Samen.Initiatives.Tests.InitiativesApp;
 
@@ -15,6 +16,15 @@ public sealed class RefusalFixture : IAsyncLifetime
 
     internal Guid Need { get; private set; }
 
+    /// <summary>The submitted initiative before the Taskforce, on the agenda of a meeting that goes on.</summary>
+    internal Guid Item { get; private set; }
+
+    internal Guid Seat { get; private set; }
+
+    internal Guid Meeting { get; private set; }
+
+    internal Guid Action { get; private set; }
+
     internal string Before { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
@@ -22,6 +32,22 @@ public sealed class RefusalFixture : IAsyncLifetime
         App = await Start();
         (Draft, Submitted) = ((await App.In(InitiativeStatus.Draft)).Id, (await App.In(InitiativeStatus.Submitted)).Id);
         Need = (await App.RecordNeed(Delft)).Id;
+        await App.Taskforce.Prepare();
+        Item = await App.Taskforce.ItemOf(Submitted);
+        Seat = (await App.Anybody.Fetch<SeatView[]>(Taskforce.Seats)).Single().Id;
+        Meeting = (await App.Anybody.Fetch<MeetingView[]>(Taskforce.Meetings)).Single().Id;
+        Action = (
+            await App.Chair.Create<TaskforceActionView>(
+                "/initiatives/v1/taskforce-actions",
+                new RecordActionRequest
+                {
+                    MeetingId = Meeting,
+                    SeatId = Seat,
+                    Text = "Cijfers vragen",
+                    DueOn = new DateOnly(2026, 12, 31),
+                }
+            )
+        ).Id;
         Before = await App.Snapshot();
     }
 

@@ -9,7 +9,7 @@ namespace Samen.Initiatives.Tests;
 /// <summary>What goes over when municipalities are reorganised.</summary>
 public sealed class SuccessorTests
 {
-    private const string Merged = "GM9001";
+    internal const string Merged = "GM9001";
 
     [Theory, EveryDatabase]
     public async Task Needs_and_signatures_go_to_the_successor(DatabaseKind kind)
@@ -128,7 +128,7 @@ public sealed class SuccessorTests
     }
 
     /// <summary>Delft and Zwolle become one new municipality.</summary>
-    private static MunicipalitiesReorganised Merger() =>
+    internal static MunicipalitiesReorganised Merger() =>
         new(
             InitiativesApp.NewId(),
             new DateOnly(2026, 1, 1),

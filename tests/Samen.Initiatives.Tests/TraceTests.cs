@@ -227,7 +227,7 @@ public sealed class TraceTests
 
         // Once the initiative has come as far, a retry applies it.
         await app.PostSubmission(draft.Id).Read<InitiativeView>();
-        await app.PostAdvice(draft.Id, Verdict.Endorse).Read<InitiativeView>();
+        await app.Taskforce.Advise(draft.Id, Verdict.Endorse);
         (await admin.SendBody("POST", $"/initiatives/v1/parked-facts/municipalities/{parked.Position}/retries")).EnsureSuccessStatusCode();
         (await app.Get(draft.Id)).Status.ShouldBe(InitiativeStatus.Adopted);
         (await admin.GetAsync("/initiatives/v1/parked-facts").Read<ParkedFactView[]>()).ShouldBeEmpty();

@@ -41,6 +41,9 @@ internal static class InitiativeWords
             {
                 Verdict.Endorse => new("Onderschrijven", "Endorse", "ok"),
                 Verdict.Return => new("Teruggeven", "Return", "warning"),
+                Verdict.Continue => new("Doorgaan", "Carry on", "ok"),
+                Verdict.Adjust => new("Bijsturen", "Adjust", "warning"),
+                Verdict.Stop => new("Stoppen", "Stop", "error"),
                 _ => new("Afwijzen", "Decline", "error"),
             };
 

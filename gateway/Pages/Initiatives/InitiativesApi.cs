@@ -36,9 +36,6 @@ internal static class InitiativesApi
         public Task<InitiativeView> Submit(Guid id, FormState form) =>
             client.Post<InitiativeView>(Service.Initiatives, $"initiatives/{id}/submission", null, form);
 
-        public Task<InitiativeView> Advise(Guid id, AdviseRequest request, FormState form) =>
-            client.Post<InitiativeView>(Service.Initiatives, $"initiatives/{id}/advice", request, form);
-
         public Task<InitiativeView> WithdrawInitiative(Guid id, WithdrawInitiativeRequest request, FormState form) =>
             client.Post<InitiativeView>(Service.Initiatives, $"initiatives/{id}/withdrawal", request, form);
 

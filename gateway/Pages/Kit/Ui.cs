@@ -72,6 +72,9 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>A percentage with two decimals.</summary>
     public string Percent(decimal value) => value.ToString("N2", Culture) + "%";
 
+    /// <summary>A figure with at most one decimal.</summary>
+    public string Decimal(decimal value) => value.ToString("0.#", Culture);
+
     /// <summary>A rate without needless decimals, such as 21%.</summary>
     public string Rate(decimal value) => value.ToString("0.##", Culture) + "%";
 

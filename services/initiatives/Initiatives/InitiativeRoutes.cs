@@ -8,6 +8,7 @@ internal static class InitiativeRoutes
 {
     public static void MapInitiatives(this RouteGroupBuilder v1)
     {
+        v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
         var initiatives = v1.MapGroup("/initiatives").WithTags("Initiatives");
         initiatives.MapGet("/", ListInitiatives.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
@@ -35,7 +36,4 @@ internal static class InitiativeRoutes
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
             .HonoursIfMatch();
     }
-
-    public static void MapSummary(this RouteGroupBuilder v1) =>
-        v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
 }

@@ -26,6 +26,7 @@ internal static class SubmitInitiative
                 var (submitted, facts) = current.Submit(now);
                 if (!await InitiativeStore.Update(work, submitted))
                     throw caller.Overtaken();
+                await TaskforceItemStore.Insert(work, TaskforceItem.Plan(id, now));
                 foreach (var fact in facts)
                     work.Publish(fact, now);
                 caller.Tag(submitted.Version);

@@ -26,7 +26,9 @@ internal static class WithdrawInitiative
                 var (withdrawn, fact) = current.Withdraw(request.Reason!);
                 if (!await InitiativeStore.Update(work, withdrawn))
                     throw caller.Overtaken();
-                work.Publish(fact, clock.GetUtcNow());
+                var now = clock.GetUtcNow();
+                await TaskforceItemStore.Withdraw(work, id, now);
+                work.Publish(fact, now);
                 caller.Tag(withdrawn.Version);
                 return TypedResults.Ok(withdrawn.View(caller));
             },

@@ -23,6 +23,7 @@ internal static class MergeNeeds
             async work =>
             {
                 var now = clock.GetUtcNow();
+                (await SeatStore.List(work)).MustLead(caller, clock.Today());
                 var (need, into) = await JoinedNeeds.Held(work, id, request.IntoNeedId!.Value);
                 var until = now.AddDays(settings.Value.UnmergeDays);
                 var merge = NeedMerge.Decide(Guid.CreateVersion7(now), need, into, request.Reason!, until, now);

@@ -10,7 +10,7 @@ internal static class MergeRoutes
         var needs = v1.MapGroup("/needs/{id:guid}").WithTags("Needs");
         needs.MapGet("/merges", ListMerges.Handle).AllowEverybody();
         needs.MapPost("/merge-proposals", ProposeMerge.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
-        needs.MapPost("/merges", MergeNeeds.Handle).Allow(Scopes.AdviceWrite, Roles.TaskforceMember);
+        needs.MapPost("/merges", MergeNeeds.Handle).Allow(Scopes.TaskforceWrite, Roles.TaskforceMember);
         var merges = v1.MapGroup("/need-merges/{id:guid}").WithTags("Needs");
         merges.MapPost("/acceptance", AcceptMerge.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
         merges.MapPost("/refusal", RefuseMerge.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer).HonoursIfMatch();

@@ -27,7 +27,9 @@ internal static class UndoMerge
                 var current = await NeedMergeStore.Get(work, id) ?? throw Refused.NotFound("merge");
                 var need = (await NeedStore.Held(work, current.NeedId))!;
                 var isTaskforce = caller.Is(Roles.TaskforceMember);
-                if (!isTaskforce)
+                if (isTaskforce)
+                    (await SeatStore.List(work)).MustLead(caller, clock.Today());
+                else
                 {
                     Need.OfficeOf(caller);
                     if (current.ProposedFor is null)

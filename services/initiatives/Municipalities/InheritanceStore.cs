@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>Moves the needs and signatures of an abolished municipality to its heir.</summary>
+/// <summary>Moves the needs, signatures and seats in the Taskforce of an abolished municipality to its heir.</summary>
 internal static class InheritanceStore
 {
     private const string MoveNeeds = "UPDATE need SET municipality_code = @Heir WHERE municipality_code = @Code";
@@ -30,11 +30,13 @@ internal static class InheritanceStore
           )
         """;
 
+    private const string MoveSeats = "UPDATE taskforce_seat SET municipality_code = @Heir WHERE municipality_code = @Code";
+
     /// <summary>A municipality that had signed a need that is now its own counts once.</summary>
     public static async Task Move(Work work, string code, string heir)
     {
         var both = new { Code = code, Heir = heir };
-        foreach (var step in new[] { MoveNeeds, MoveSignatures, DropSignatures, DropOwnSignatures })
+        foreach (var step in new[] { MoveNeeds, MoveSignatures, DropSignatures, DropOwnSignatures, MoveSeats })
             await work.Execute(step, both);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -18,8 +19,17 @@ internal static class GetTrace
                 await NeedStore.View(reading, need),
                 await AdviceStore.Of(reading, id),
                 await TraceStore.Decision(reading, id),
-                await TraceStore.Commitment(reading, id)
+                await TraceStore.Commitment(reading, id),
+                await Waiting(reading, id)
             )
         );
+    }
+
+    private static async Task<TaskforceWait?> Waiting(Reading reading, Guid id)
+    {
+        if (await TaskforceItemStore.WaitingOf(reading, id) is not { } item)
+            return null;
+        var meeting = item.MeetingIn(await MeetingStore.ToCome(reading));
+        return new TaskforceWait(item.Id, item.WaitingSince, meeting?.Id, meeting?.Date);
     }
 }

@@ -35,6 +35,7 @@ internal static class OpenApiExamples
         ["sink"] = "https://example.org/events",
         ["jwksUri"] = "https://example.org/jwks.json",
         ["link"] = "https://samen.example.org/uitnodiging/abc123",
+        ["heldBy"] = "key-ab12cd34",
         ["source"] = "municipalities",
         ["oin"] = "00000001821002193000",
         ["rsin"] = "821002193",

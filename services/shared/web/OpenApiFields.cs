@@ -217,6 +217,7 @@ internal static class OpenApiFields
             ["votesAgainst"] = "Votes against.",
             ["votesFor"] = "Votes for.",
             ["wantsSecondPerson"] = "Whether two persons close a vote on this turnout.",
+            ["waiting"] = "Where it waits in the Taskforce; null: it does not.",
             ["website"] = "Its site.",
             ["weight"] = "How many votes it has.",
             ["withdrawalReason"] = "Why it was withdrawn.",

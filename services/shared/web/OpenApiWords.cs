@@ -63,6 +63,7 @@ internal static class OpenApiWords
         ["Search"] = "Finds things by words.",
         ["Subscriptions"] = "Webhooks and queues to which events are delivered.",
         ["API usage"] = "Requests per client, operation and hour.",
+        ["Taskforce"] = "The Taskforce: its seats, its meetings, and what waits for its advice.",
         ["Voting cards"] = "Who votes for a municipality in a meeting.",
     };
 

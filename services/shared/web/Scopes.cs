@@ -18,7 +18,7 @@ public static class Scopes
     public const string NeedsWrite = "needs.write";
     public const string InitiativesRead = "initiatives.read";
     public const string InitiativesWrite = "initiatives.write";
-    public const string AdviceWrite = "advice.write";
+    public const string TaskforceWrite = "taskforce.write";
     public const string FacilitiesWrite = "facilities.write";
     public const string AdoptionsWrite = "adoptions.write";
     public const string BudgetsWrite = "budgets.write";
@@ -61,7 +61,7 @@ public static class Scopes
         NeedsWrite,
         InitiativesRead,
         InitiativesWrite,
-        AdviceWrite,
+        TaskforceWrite,
         FacilitiesWrite,
         AdoptionsWrite,
         BudgetsWrite,

@@ -86,5 +86,20 @@ internal static class InitiativeFacts
         new PartnershipStandInEnded(FacilityId, "GM0307", PartnerId),
         new StandardExplained(FacilityId, "GM0757", Office.HeadOfIct, new DateOnly(2026, 11, 1)),
         new ExplanationLapsed(FacilityId, "GM0757", new DateOnly(2026, 11, 1)),
+        new SeatTaken(
+            SeatId,
+            SeatBackground.MunicipalSecretary,
+            SeatOffice.Chair,
+            "GM0307",
+            Organisation: null,
+            new DateOnly(2026, 1, 1),
+            new DateOnly(2030, 1, 1)
+        ),
+        new SeatVacated(SeatId, SeatBackground.MunicipalSecretary),
+        new MeetingPlanned(MeetingId, new DateOnly(2026, 9, 18), "Utrecht"),
+        new MeetingCancelled(MeetingId, new DateOnly(2026, 9, 18), "Too few members can come."),
+        new MeetingClosed(MeetingId, new DateOnly(2026, 9, 18), SeatsPresent: 9, ItemsSettled: 4),
+        new RoundStarted(2026, Initiatives: 12),
+        new InitiativeJudged(InitiativeId, 2026, Verdict.Continue, "Twenty municipalities use it, and more follow."),
     ];
 }

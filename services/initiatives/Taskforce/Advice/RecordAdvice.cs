@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>
+/// HTTP: the chair or secretary records the advice of the Taskforce, as the meeting that is being held came to it: with a quorum, and as
+/// the views of the members lead to it.
+/// </summary>
+internal static class RecordAdvice
+{
+    public static Task<Ok<InitiativeView>> Handle(
+        Guid id,
+        AdviseRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<TaskforceSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                await SeatStore.Hold(work);
+                var seats = await SeatStore.List(work);
+                seats.MustLead(caller, clock.Today());
+                var item = await TaskforceItemStore.Held(work, id) ?? throw Refused.NotFound("item");
+                caller.MustMatch(item.Version);
+                var meeting = item.MustBeBefore(await MeetingStore.ToCome(work));
+                var initiative = (await InitiativeStore.Get(work, item.InitiativeId))!;
+                var advice = new Deliberation(
+                    settings.Value,
+                    seats,
+                    meeting.PresentSeatIds,
+                    await OpinionStore.Of(work, [id]),
+                    [.. initiative.Owners.Select(o => o.MunicipalityCode)],
+                    clock.Today()
+                ).Conclude(item, meeting, request, caller.Id, now);
+                // In a round the initiative stays as it is.
+                (Initiative advised, IFact fact) = item.RoundYear is { } year
+                    ? (initiative, new InitiativeJudged(initiative.Id, year, advice.Verdict, advice.Reason))
+                    : initiative.Advise(advice.Verdict, advice.Reason);
+                if (advised != initiative && !await InitiativeStore.Update(work, advised))
+                    throw caller.Overtaken();
+                if (!await TaskforceItemStore.Update(work, item.Settle(meeting)))
+                    throw caller.Overtaken();
+                await AdviceStore.Insert(work, advice);
+                work.Publish(fact, now);
+                caller.Tag(advised.Version);
+                return TypedResults.Ok(advised.View(caller));
+            },
+            ct
+        );
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>
+/// HTTP: the agenda of a meeting of the Taskforce: what it advised on, and what waits for it, the highest priority first and then what
+/// waits longest.
+/// </summary>
+internal static class GetAgenda
+{
+    public static async Task<Ok<IReadOnlyList<TaskforceItemView>>> Handle(
+        Guid id,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<TaskforceSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        var meeting = await MeetingStore.Get(reading, id) ?? throw Refused.NotFound("meeting");
+        var toCome = await MeetingStore.ToCome(reading);
+        var waiting = (await TaskforceItemStore.Waiting(reading)).Where(item => item.MeetingIn(toCome)?.Id == id);
+        IReadOnlyList<TaskforceItem> items = [.. await TaskforceItemStore.Of(reading, meeting), .. TaskforceItem.InOrder(waiting)];
+        return TypedResults.Ok(await ItemViews.Of(reading, caller, settings.Value, clock.Today(), items));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: one item of the Taskforce, with its version as ETag.</summary>
+internal static class GetTaskforceItem
+{
+    public static async Task<Ok<TaskforceItemView>> Handle(
+        Guid id,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<TaskforceSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        var item = await TaskforceItemStore.Get(reading, id) ?? throw Refused.NotFound("item");
+        caller.Tag(item.Version);
+        return TypedResults.Ok((await ItemViews.Of(reading, caller, settings.Value, clock.Today(), item)).Single());
+    }
+}

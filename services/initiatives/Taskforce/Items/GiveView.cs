@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: a member gives their view of an item, or changes it, until there is an advice; from their own they abstain.</summary>
+internal static class GiveView
+{
+    public static Task<Ok<TaskforceItemView>> Handle(
+        Guid id,
+        GiveViewRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<TaskforceSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Step(
+            id,
+            caller,
+            settings.Value,
+            clock.Today(),
+            async (work, item, seats) =>
+            {
+                Faults.MustBeNone(TaskforceOpinion.FaultsOf(request));
+                item.MustWait();
+                Faults.MustBeNone(item.FaultsOf(request.Stance!.Value));
+                var seat = seats.MustHaveSeat(caller, clock.Today());
+                var owners = (await TaskforceItemStore.Owners(work, [item.InitiativeId]))[item.InitiativeId];
+                new Deliberation(settings.Value, seats, [], [], [.. owners], clock.Today()).MustBeFree(seat, request.Stance!.Value);
+                await OpinionStore.Put(
+                    work,
+                    new TaskforceOpinion
+                    {
+                        ItemId = id,
+                        SeatId = seat.Id,
+                        Stance = request.Stance.Value,
+                        Reasons = request.Reasons?.Trim(),
+                        GivenAt = clock.GetUtcNow(),
+                    }
+                );
+            },
+            ct
+        );
+}
