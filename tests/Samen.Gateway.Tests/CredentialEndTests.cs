@@ -11,6 +11,7 @@ public sealed class CredentialEndTests : IAsyncLifetime
 {
     private const string Keys = "/gateway/v1/api-keys",
         Clients = "/gateway/v1/clients";
+    private static readonly RSA Rsa = RSA.Create(2048);
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     private GatewayApp app = null!;
 
@@ -80,8 +81,7 @@ public sealed class CredentialEndTests : IAsyncLifetime
 
     private static object Jwk()
     {
-        using var rsa = RSA.Create(2048);
-        var key = rsa.ExportParameters(false);
+        var key = Rsa.ExportParameters(false);
         return new
         {
             kty = "RSA",

@@ -140,9 +140,9 @@ public sealed class ExternalSignInTests : IAsyncLifetime
     /// <summary>A provider on Kestrel that checks what it is sent: the redirect address, the secret, and PKCE's verifier.</summary>
     private sealed class Provider : IAsyncDisposable
     {
+        private static readonly RsaSecurityKey Key = new(RSA.Create(2048)) { KeyId = "one" },
+            Other = new(RSA.Create(2048)) { KeyId = "one" };
         private readonly ConcurrentDictionary<string, (string Challenge, string Nonce, string Redirect)> codes = new();
-        private readonly RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "one" };
-        private readonly RsaSecurityKey other = new(RSA.Create(2048)) { KeyId = "one" };
         private readonly WebApplication web;
 
         private Provider(WebApplication web) => this.web = web;
@@ -185,7 +185,7 @@ public sealed class ExternalSignInTests : IAsyncLifetime
             web.MapGet("/jwks", () =>
             {
                 var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(
-                    new RsaSecurityKey(key.Rsa.ExportParameters(false)) { KeyId = key.KeyId }
+                    new RsaSecurityKey(Key.Rsa.ExportParameters(false)) { KeyId = Key.KeyId }
                 );
                 return new
                 {
@@ -249,7 +249,7 @@ public sealed class ExternalSignInTests : IAsyncLifetime
                             ["preferred_username"] = Who.Name,
                             ["nonce"] = Wrong == "nonce" ? "of-another" : given.Nonce,
                         },
-                        SigningCredentials = new SigningCredentials(Wrong == "signature" ? other : key, SecurityAlgorithms.RsaSha256),
+                        SigningCredentials = new SigningCredentials(Wrong == "signature" ? Other : Key, SecurityAlgorithms.RsaSha256),
                     }
                 );
                 return Results.Json(

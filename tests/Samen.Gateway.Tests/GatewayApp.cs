@@ -6,6 +6,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -193,6 +194,7 @@ internal sealed class GatewayApp : IAsyncDisposable
         var builder = SamenHost.CreateBuilder(["--data", folder, .. args], "Samen.Gateway", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.AddGateway();
+        builder.Services.AddScoped<IPasswordHasher<Account>, RememberingHasher>();
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         return builder.Build();

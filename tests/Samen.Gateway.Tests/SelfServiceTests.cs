@@ -28,6 +28,8 @@ public sealed class SelfServiceTests(GatewayFixture shared) : IClassFixture<Gate
 
     private const string Keys = "/gateway/v1/api-keys",
         Clients = "/gateway/v1/clients";
+    private static readonly RSA First = RSA.Create(2048),
+        Second = RSA.Create(2048);
     private static readonly Guid Other = Guid.Parse("01907a3e-0000-7000-8000-000000000777");
     private readonly GatewayApp app = shared.App;
 
@@ -181,16 +183,15 @@ public sealed class SelfServiceTests(GatewayFixture shared) : IClassFixture<Gate
     {
         await using var lenient = await GatewayApp.Start(settings: "--Samen:Gateway:Clients:AllowLoopback=true");
         await using var site = await KeySite.Start();
-        var (first, second) = (RSA.Create(2048), RSA.Create(2048));
-        site.Body = Set(("one", first));
+        site.Body = Set(("one", First));
         var answer = await lenient.As("vendor-user").PostAsJsonAsync(Clients, new { name = "publishes", jwksUri = site.Address });
         answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         var client = (await answer.Content.ReadFromJsonAsync<ClientView>())!;
         client.JwksUri.ShouldBe(site.Address);
-        (await site.Token(lenient, client.Id, first, "one")).ShouldBe(HttpStatusCode.OK);
-        (await site.Token(lenient, client.Id, first, "one")).ShouldBe(HttpStatusCode.OK);
+        (await site.Token(lenient, client.Id, First, "one")).ShouldBe(HttpStatusCode.OK);
+        (await site.Token(lenient, client.Id, First, "one")).ShouldBe(HttpStatusCode.OK);
         site.Reads.ShouldBe(1, "what is known is not read again");
-        (await site.Token(lenient, client.Id, second, "two")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await site.Token(lenient, client.Id, Second, "two")).ShouldBe(HttpStatusCode.Unauthorized);
         site.Reads.ShouldBe(1, "nor for a key that is not there, within half a minute");
     }
 
@@ -200,23 +201,22 @@ public sealed class SelfServiceTests(GatewayFixture shared) : IClassFixture<Gate
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var lenient = await GatewayApp.Start(clock: clock, settings: "--Samen:Gateway:Clients:AllowLoopback=true");
         await using var site = await KeySite.Start();
-        var (first, second) = (RSA.Create(2048), RSA.Create(2048));
-        site.Body = Set(("one", first));
+        site.Body = Set(("one", First));
         var client = (
             await (
                 await lenient.As("vendor-user").PostAsJsonAsync(Clients, new { name = "publishes", jwksUri = site.Address })
             ).Content.ReadFromJsonAsync<ClientView>()
         )!;
-        site.Body = Set(("two", second));
+        site.Body = Set(("two", Second));
         clock.Advance(RemoteKeys.Patience);
-        (await site.Token(lenient, client.Id, second, "two", clock)).ShouldBe(HttpStatusCode.OK);
-        (await site.Token(lenient, client.Id, first, "one", clock)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await site.Token(lenient, client.Id, Second, "two", clock)).ShouldBe(HttpStatusCode.OK);
+        (await site.Token(lenient, client.Id, First, "one", clock)).ShouldBe(HttpStatusCode.Unauthorized);
         // Away for a while: what was good goes on, an hour long.
         site.Body = null;
         clock.Advance(RemoteKeys.Kept);
-        (await site.Token(lenient, client.Id, second, "two", clock)).ShouldBe(HttpStatusCode.OK);
+        (await site.Token(lenient, client.Id, Second, "two", clock)).ShouldBe(HttpStatusCode.OK);
         clock.Advance(TimeSpan.FromHours(1));
-        (await site.Token(lenient, client.Id, second, "two", clock)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await site.Token(lenient, client.Id, Second, "two", clock)).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]
@@ -282,7 +282,7 @@ public sealed class SelfServiceTests(GatewayFixture shared) : IClassFixture<Gate
 
     private static object Jwk(string kid)
     {
-        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(RSA.Create(2048).ExportParameters(false)));
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(First.ExportParameters(false)));
         return new
         {
             kty = "RSA",
