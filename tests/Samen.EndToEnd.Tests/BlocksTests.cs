@@ -12,7 +12,7 @@ using Xunit;
 namespace Samen.EndToEnd.Tests;
 
 /// <summary>Documents, downloads, calendar, search and history from outside, through the gateway and its pages.</summary>
-public sealed partial class BlocksTests
+public sealed partial class BlocksTests(SharedSite shared)
 {
     private const string Attachments = "/municipalities/v1/attachments",
         Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,8 +20,7 @@ public sealed partial class BlocksTests
     [Fact]
     public async Task The_building_blocks_work_through_the_gateway()
     {
-        await using var site = Site.AllInOne();
-        await site.Start();
+        var site = await shared.Started;
         var assembly = await site.ConveneAssembly();
         await Documents(site, assembly);
         await Calendar(site, assembly);

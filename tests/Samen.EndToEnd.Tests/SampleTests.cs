@@ -14,7 +14,7 @@ namespace Samen.EndToEnd.Tests;
 /// <summary>
 /// What the portal shows to developers works as it stands there, in each language, and so does the package of the contracts.
 /// </summary>
-public sealed class SampleTests
+public sealed class SampleTests(SharedSite shared)
 {
     private const string Municipality = "GM0344",
         Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -26,16 +26,16 @@ public sealed class SampleTests
     public async Task The_samples_read_write_and_get_a_token(string language, string program, string arguments)
     {
         var run = await Samples.In(language, program, arguments);
-        await using var site = Site.AllInOne();
-        await site.Start();
+        var site = await shared.Started;
         var folder = Directory.CreateTempSubdirectory("samen-samples-");
         try
         {
-            await Integrate(site, run, folder.FullName);
+            await Integrate(site, run, language, folder.FullName);
+            var before = await Needs(site);
             (await run.Output("read")).ShouldBe("342 municipalities");
             (await run.Output("write")).ShouldBe("recorded once\nrefused: invalid-request");
             (await run.Output("token")).ShouldBe("token for 900 seconds\nusage: 200");
-            (await site.As().Fetch<NeedView[]>("/initiatives/v1/needs")).ShouldHaveSingleItem().MunicipalityCode.ShouldBe(Municipality);
+            (await Needs(site)).Except(before).ShouldHaveSingleItem().Municipality.ShouldBe(Municipality);
         }
         finally
         {
@@ -49,8 +49,7 @@ public sealed class SampleTests
     public async Task The_samples_receive_events_and_refuse_what_is_not_signed(string language, string program, string arguments)
     {
         var run = await Samples.In(language, program, arguments);
-        await using var site = Site.AllInOne();
-        await site.Start();
+        var site = await shared.Started;
         var port = Part.FreePort();
         run.Settings["SAMEN_SECRET"] = Secret;
         run.Settings["PORT"] = $"{port}";
@@ -68,6 +67,9 @@ public sealed class SampleTests
             receiver.Kill();
         }
     }
+
+    private static async Task<IEnumerable<(Guid Id, string Municipality)>> Needs(Site site) =>
+        (await site.As().Pages<NeedView>("/initiatives/v1/needs")).Select(need => (need.Id, need.MunicipalityCode));
 
     private static async Task Subscribe(Site site, int port)
     {
@@ -178,10 +180,13 @@ public sealed class SampleTests
     }
 
     /// <summary>What an administrator, a municipality and the vendor itself do before the vendor's program can run.</summary>
-    private static async Task Integrate(Site site, Samples run, string folder)
+    private static async Task Integrate(Site site, Samples run, string language, string folder)
     {
         var vendor = site.As("vendor-user");
-        var key = await vendor.Create<JsonNode>("/gateway/v1/api-keys", new { name = "Zaaksysteem", scopes = (string[])["needs.write"] });
+        var key = await vendor.Create<JsonNode>(
+            "/gateway/v1/api-keys",
+            new { name = $"Zaaksysteem {language}", scopes = (string[])["needs.write"] }
+        );
         var partner = (await vendor.Fetch<JsonArray>("/gateway/v1/api-keys")).First(one => one!["partner"] is not null)![
             "partner"
         ]!.GetValue<string>();
@@ -201,7 +206,7 @@ public sealed class SampleTests
             "/gateway/v1/clients",
             new
             {
-                name = "Zaaksysteem",
+                name = $"Zaaksysteem {language}",
                 scopes = (string[])["api-usage.read"],
                 jwks = new
                 {
