@@ -9,12 +9,12 @@ using Xunit;
 namespace Samen.Messaging.Tests;
 
 /// <summary>Each service is on the broker as a user of its own, with the rights that deploy/start-on-rabbitmq.sh gives it.</summary>
-public sealed class BusUserTests
+public sealed class BusUserTests(BusUserTests.ManagedBroker managed) : IClassFixture<BusUserTests.ManagedBroker>
 {
     [Fact]
     public async Task A_batch_that_somebody_else_sends_in_the_name_of_a_source_is_not_taken()
     {
-        using var broker = await Brokers.Own(managed: true);
+        var broker = await managed.Empty();
         await using var alpha = await Peer.New("alpha");
         await using var beta = await Peer.New("beta", Following.Alpha);
         await using var forged = await Peer.New("alpha");
@@ -38,7 +38,7 @@ public sealed class BusUserTests
     [Fact]
     public async Task A_service_can_not_declare_delete_unbind_or_write_what_is_of_another()
     {
-        using var broker = await Brokers.Own(managed: true);
+        var broker = await managed.Empty();
         await using var alpha = await Peer.New("alpha");
         await using var beta = await Peer.New("beta", Following.Alpha);
         await using var source = await Process.Start(await Service(broker, "alpha"), alpha.Open());
@@ -65,7 +65,7 @@ public sealed class BusUserTests
     [Fact]
     public async Task With_these_rights_services_and_broker_start_in_any_order()
     {
-        using var broker = await Brokers.Own(managed: true);
+        var broker = await managed.Empty();
         await using var alpha = await Peer.New("alpha");
         await using var beta = await Peer.New("beta", Following.Alpha);
         await alpha.TellMany(3);
@@ -111,4 +111,19 @@ public sealed class BusUserTests
     /// <summary>What a service may: its own; to read what others tell; to ask others.</summary>
     private static Task<Uri> Service(PrivateBroker broker, string name) =>
         broker.AddUser(name, configure: $"^{name}-.*$", write: $"^({name}-.*|[a-z]+-resend-requests)$", read: $"^({name}-.*|[a-z]+-told)$");
+
+    /// <summary>One for the class: its start takes seconds. Empty for each test, since their services have the same names.</summary>
+    public sealed class ManagedBroker : IDisposable
+    {
+        private PrivateBroker? broker;
+
+        internal async Task<PrivateBroker> Empty()
+        {
+            broker ??= await Brokers.Own(managed: true);
+            await broker.Clean("alpha", "beta");
+            return broker;
+        }
+
+        public void Dispose() => broker?.Dispose();
+    }
 }
