@@ -37,7 +37,7 @@ internal static class IgnoredFacts
                 typeof(InitiativeJudged)
             )
             .Ignore(
-                "An initiative becomes an item when it is endorsed, with its final plan and the lead of that moment.",
+                "An initiative becomes an item when it is endorsed, with its final plan.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),
                 typeof(NeedCosigned),
@@ -58,8 +58,7 @@ internal static class IgnoredFacts
                 typeof(InitiativeDeclined),
                 typeof(InitiativeWithdrawn),
                 typeof(OwnerJoined),
-                typeof(OwnerLeft),
-                typeof(LeadHandedOver)
+                typeof(OwnerLeft)
             )
             .Ignore(
                 "These follow from decisions made here.",

@@ -27,6 +27,7 @@ public static class MunicipalitiesService
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, facts =>
             facts
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
+                .On<LeadHandedOver>(FollowLead.Handle)
                 .On<ContributionRunCompleted>(KeepContribution.Handle)
                 .On<ContributionDetermined>(KeepContribution.Handle)
                 .IgnoreOthers()

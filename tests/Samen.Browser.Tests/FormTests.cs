@@ -51,19 +51,27 @@ public sealed class FormTests(DemoSite site)
     public async Task The_same_form_sent_twice_changes_nothing_twice()
     {
         await using var officer = await Visitor.As(site, "ict-gm0344");
-        await officer.Open("/behoeften/nieuw");
         const string Title = "Twee keer gedrukt, één keer gedaan";
-        await officer.Fill("behoefte", ("title", Title), ("description", "Een dubbele klik mag niets twee keer doen."));
+        await officer.RecordNeed("Zwemdiploma op papier", "Kinderen raken hun zwemdiploma kwijt.");
+        await officer.Open($"{officer.Path}/initiatief");
+        await officer.Fill(
+            "starten",
+            ("title", Title),
+            ("track", "JointDevelopment"),
+            ("societalGoal", "Een dubbele klik mag niets twee keer doen."),
+            ("benefitHoursPerYear", "1"),
+            ("benefitCentsPerYear", "1")
+        );
         await officer.Page.EvaluateAsync(
             """
-            const body = new URLSearchParams(new FormData(document.getElementById('behoefte')));
+            const body = new URLSearchParams(new FormData(document.getElementById('starten')));
             const send = () => fetch(location, { method: 'POST', body });
             Promise.all([send(), send()]).then(() => document.title = 'sent')
             """
         );
         await officer.Page.WaitForFunctionAsync("document.title === 'sent'");
-        await using var visitor = await Visitor.Arrive(site);
-        await visitor.Page.GotoAsync("/behoeften");
+        await using var visitor = await Visitor.As(site, "ict-gm0344");
+        await visitor.Open("/initiatieven");
         (await visitor.Page.Locator("main table a", new PageLocatorOptions { HasTextString = Title }).CountAsync()).ShouldBe(1);
     }
 

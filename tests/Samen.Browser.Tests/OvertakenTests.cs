@@ -97,8 +97,7 @@ public sealed class OvertakenTests(DemoSite site)
 
     private static async Task Started(Visitor officer, string title)
     {
-        await officer.Open("/behoeften/nieuw");
-        await officer.Send("behoefte", ("title", title), ("description", "Wat twee mensen tegelijk wijzigen."));
+        await officer.RecordNeed(title, "Wat twee mensen tegelijk wijzigen.");
         await officer.Open($"{officer.Path}/initiatief");
         await officer.Send(
             "starten",

@@ -33,11 +33,7 @@ public sealed class StoryTests(DemoSite site)
         await using var officer = await Visitor.As(site, "secretary-gm0363");
         await officer.Open("/behoeften");
         await officer.Click("Nieuwe behoefte vastleggen");
-        await officer.Send(
-            "behoefte",
-            ("title", Title),
-            ("description", "Ouders geven een geboorte nu op verschillende plekken aan. Dat kan in één keer.")
-        );
+        await officer.RecordNeed(Title, "Ouders geven een geboorte nu op verschillende plekken aan. Dat kan in één keer.");
         (await officer.Text()).ShouldContain("De behoefte is vastgelegd");
         return officer.Path;
     }

@@ -163,6 +163,16 @@ internal sealed class Visitor : IAsyncDisposable
         await Check();
     }
 
+    /// <summary>Records a need, also where others are like it.</summary>
+    public async Task RecordNeed(string title, string description)
+    {
+        const string New = "/behoeften/nieuw";
+        await Open(New);
+        await Send("behoefte", ("title", title), ("description", description));
+        if (Path == New)
+            await Send("behoefte");
+    }
+
     /// <summary>Unfolds what a form is in.</summary>
     public Task OpenDetails(string form) =>
         Page.EvaluateAsync("id => document.querySelector(`form#${id}`).closest('details').open = true", form);

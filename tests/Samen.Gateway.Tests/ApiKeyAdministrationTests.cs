@@ -33,6 +33,7 @@ public sealed class ApiKeyAdministrationTests(GatewayFixture shared) : IClassFix
         "audit.read",
         "ballots.write",
         "events.read",
+        "initiatives.read",
         "initiatives.write",
         "mandates.read",
         "mandates.write",

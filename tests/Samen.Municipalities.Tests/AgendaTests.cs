@@ -1,3 +1,4 @@
+using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
@@ -130,6 +131,18 @@ public class AgendaTests(MunicipalitiesFixture shared) : IClassFixture<Municipal
     };
 
     /// <summary>An assembly that was meant for 2020, with one item.</summary>
+    [Theory, EveryDatabase]
+    public async Task An_item_has_the_lead_of_its_initiative_until_it_ends(DatabaseKind kind)
+    {
+        await using var samen = await Start(kind);
+        var (open, closed) = (await samen.Proposed(), await samen.Proposed());
+        await samen.Secretary.Act<AgendaItemView>($"{Items}/{closed.Id}/withdrawal", new ReasonRequest { Reason = "Het plan is niet af." });
+        foreach (var item in new[] { open, closed })
+            await samen.App.Tell("initiatives", new LeadHandedOver(item.InitiativeId!.Value, "GM0363", "GM0344"));
+        (await samen.Get<AgendaItemView>($"{Items}/{open.Id}")).LeadMunicipality.ShouldBe("GM0344");
+        (await samen.Get<AgendaItemView>($"{Items}/{closed.Id}")).LeadMunicipality.ShouldBe("GM0363");
+    }
+
     private static async Task<(AssemblyView Assembly, Guid Item)> Mistaken(MunicipalitiesApp samen)
     {
         var assembly = await samen.Secretary.Create<AssemblyView>(Assemblies, Convening() with { Date = new DateOnly(2099, 6, 17) });

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Samen.Contracts.Initiatives;
 
-namespace Samen.Web.Tests;
+namespace Samen.Contracts.Things;
 
 /// <summary>A request with every kind of field and limit that requests have.</summary>
 public sealed record ThingPlan
@@ -13,6 +13,10 @@ public sealed record ThingPlan
     /// <summary>One of the choices.</summary>
     [Required]
     public Track? Track { get; init; }
+
+    /// <summary>CBS code.</summary>
+    [RegularExpression("^GM[0-9]{4}$")]
+    public string? ProvenAtMunicipality { get; init; }
 
     /// <summary>10 to 2,000 characters.</summary>
     [Required, StringLength(2000, MinimumLength = 10)]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Initiatives;
+using Samen.Contracts.Things;
 using Samen.Testing;
 
 namespace Samen.Web.Tests;

@@ -24,6 +24,16 @@ internal sealed partial record AgendaItem
         return (item, new ItemProposed(id, item.InitiativeId, item.Title));
     }
 
+    /// <summary>Another owner leads its initiative; null where it has ended, which keeps the lead of its day.</summary>
+    public AgendaItem? LedBy(string municipality) =>
+        Status is ItemStatus.Closed or ItemStatus.Withdrawn or ItemStatus.Split
+            ? null
+            : this with
+            {
+                LeadMunicipality = municipality,
+                Version = Version + 1,
+            };
+
     /// <summary>Reports a motion without a municipality, or a municipality that is named twice.</summary>
     public static IEnumerable<Fault> FaultsOf(DraftItemRequest request) =>
         request.Kind == ItemKind.Motion && request.Submitters is null or []

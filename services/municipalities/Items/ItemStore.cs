@@ -78,7 +78,8 @@ internal static class ItemStore
 
     private const string UpdateItem = """
         UPDATE agenda_item
-        SET title = @Title,
+        SET lead_municipality = @LeadMunicipality,
+            title = @Title,
             text = @Text,
             status = @Status,
             assembly_id = @AssemblyId,

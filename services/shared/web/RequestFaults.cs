@@ -23,9 +23,10 @@ public static class RequestFaults
     /// <param name="Attributes">The required one first.</param>
     private sealed record Field(PropertyInfo Property, string Name, IReadOnlyList<ValidationAttribute> Attributes);
 
-    /// <summary>Whether a type is a record of the contracts, whose fields are checked. An array has the assembly of its entries.</summary>
+    /// <summary>Whether a type is a record of contracts, whose fields are checked. An array has the namespace of its entries.</summary>
     internal static bool IsRequest(Type type) =>
-        type.Assembly == typeof(Contracts.IFact).Assembly && type is { IsClass: true, IsArray: false };
+        type.Namespace?.StartsWith(typeof(Contracts.IFact).Namespace!, StringComparison.Ordinal) == true
+        && type is { IsClass: true, IsArray: false };
 
     /// <summary>The faults of a request, at most 100; empty: it is as its contract says.</summary>
     public static IReadOnlyList<RequestFault> Of(object request)
