@@ -69,7 +69,6 @@ public static class MunicipalitiesService
         v1.MapCouncilDecisions();
         v1.MapCouncilInstructions();
         v1.MapJointFacilities();
-        v1.MapPolicyThemes();
         v1.MapPolicyPassages();
         v1.MapAttachments<MunicipalitiesDatabase>(AssemblyDocuments.Subjects, Scopes.AssembliesWrite, Roles.AssemblySecretary);
         v1.MapSearch<MunicipalitiesDatabase>();

@@ -154,8 +154,7 @@ internal static class ItemStore
     private const string CountFollowers = "SELECT COUNT(*) FROM agenda_item WHERE follows_item = @Id AND status <> 'Withdrawn'";
 
     private const string SelectRatifications = """
-        SELECT item_id AS ItemId,
-               ratified_item AS RatifiedItem
+        SELECT item_id AS ItemId, ratified_item AS RatifiedItem
         FROM ratification
         WHERE item_id IN @Ids
         ORDER BY ratified_item

@@ -3,13 +3,14 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Passages are for the municipality itself, its officers and clerk, and admins.</summary>
+/// <summary>Passages are for the municipality itself, its officers and clerk, and admins; the library of their themes is public.</summary>
 internal static class PolicyPassageRoutes
 {
     private static readonly string[] Writers = [Roles.Admin, Roles.CouncilClerk, Roles.MunicipalityOfficer];
 
     public static void MapPolicyPassages(this RouteGroupBuilder v1)
     {
+        v1.MapGet("/policy-themes", ListPolicyThemes.Handle).WithTags("Policy passages").AllowEverybody();
         var passages = v1.MapGroup("/municipalities/{code}/policy-passages").WithTags("Policy passages");
         passages.MapGet("/", ListPolicyPassages.Handle).Allow(Scopes.PassagesRead, Writers);
         passages
