@@ -139,23 +139,7 @@ internal sealed class DemoScenario(DemoClient client)
                     SocietalGoal = "Inwoners regelen een verhuizing in één keer en hoeven niets twee keer op te geven.",
                     BenefitHoursPerYear = 120_000,
                     BenefitCentsPerYear = 640_000_000,
-                    Costs =
-                    [
-                        new CostLine
-                        {
-                            Kind = CostKind.Development,
-                            Recurrence = Recurrence.OneOff,
-                            Year = 2027,
-                            Cents = 180_000_000,
-                        },
-                        new CostLine
-                        {
-                            Kind = CostKind.Hosting,
-                            Recurrence = Recurrence.Yearly,
-                            Year = 2027,
-                            Cents = 95_000_000,
-                        },
-                    ],
+                    Costs = Costs(180_000_000, 95_000_000),
                     Evidence = "In een jaar deden 21.000 inwoners het zo.",
                     Effort = "Vijf mensen werkten er acht maanden aan.",
                     Preconditions = "Een koppeling met de basisregistratie personen.",
@@ -207,28 +191,30 @@ internal sealed class DemoScenario(DemoClient client)
                     SocietalGoal = "Aanvragers krijgen sneller en overal hetzelfde antwoord.",
                     BenefitHoursPerYear = 45_000,
                     BenefitCentsPerYear = 210_000_000,
-                    Costs =
-                    [
-                        new CostLine
-                        {
-                            Kind = CostKind.Development,
-                            Recurrence = Recurrence.OneOff,
-                            Year = 2027,
-                            Cents = 75_000_000,
-                        },
-                        new CostLine
-                        {
-                            Kind = CostKind.Hosting,
-                            Recurrence = Recurrence.Yearly,
-                            Year = 2027,
-                            Cents = 30_000_000,
-                        },
-                    ],
+                    Costs = Costs(75_000_000, 30_000_000),
                 },
             }
         );
         await client.Post<InitiativeView>("ict-gm0344", $"/initiatives/v1/initiatives/{joint.Id}/submission");
     }
+
+    private static IReadOnlyList<CostLine> Costs(long oneOff, long yearly) =>
+        [
+            new CostLine
+            {
+                Kind = CostKind.Development,
+                Recurrence = Recurrence.OneOff,
+                Year = 2027,
+                Cents = oneOff,
+            },
+            new CostLine
+            {
+                Kind = CostKind.Hosting,
+                Recurrence = Recurrence.Yearly,
+                Year = 2027,
+                Cents = yearly,
+            },
+        ];
 
     private Task RecordLetters() =>
         RecordNeed(

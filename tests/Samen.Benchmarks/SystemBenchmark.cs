@@ -96,23 +96,7 @@ internal static class SystemBenchmark
                         SocietalGoal = "Verhuizen in één keer.",
                         BenefitHoursPerYear = 1,
                         BenefitCentsPerYear = 1,
-                        Costs =
-                        [
-                            new CostLine
-                            {
-                                Kind = CostKind.Development,
-                                Recurrence = Recurrence.OneOff,
-                                Year = 2027,
-                                Cents = 100,
-                            },
-                            new CostLine
-                            {
-                                Kind = CostKind.Hosting,
-                                Recurrence = Recurrence.Yearly,
-                                Year = 2027,
-                                Cents = 100,
-                            },
-                        ],
+                        Costs = Plans.Costs(100, 100),
                     },
                 }
             );

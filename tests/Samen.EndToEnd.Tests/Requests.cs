@@ -49,23 +49,7 @@ internal static class Requests
                     SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
                     BenefitHoursPerYear = 120_000,
                     BenefitCentsPerYear = 640_000_000,
-                    Costs =
-                    [
-                        new CostLine
-                        {
-                            Kind = CostKind.Development,
-                            Recurrence = Recurrence.OneOff,
-                            Year = 2027,
-                            Cents = 180_000_000,
-                        },
-                        new CostLine
-                        {
-                            Kind = CostKind.Hosting,
-                            Recurrence = Recurrence.Yearly,
-                            Year = 2027,
-                            Cents = 95_000_000,
-                        },
-                    ],
+                    Costs = Plans.Costs(180_000_000, 95_000_000),
                 },
             }
         );

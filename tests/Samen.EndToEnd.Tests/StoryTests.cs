@@ -133,23 +133,7 @@ public sealed class StoryTests
                     SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
                     BenefitHoursPerYear = 120_000,
                     BenefitCentsPerYear = 640_000_000,
-                    Costs =
-                    [
-                        new CostLine
-                        {
-                            Kind = CostKind.Development,
-                            Recurrence = Recurrence.OneOff,
-                            Year = 2027,
-                            Cents = 180_000_000,
-                        },
-                        new CostLine
-                        {
-                            Kind = CostKind.Hosting,
-                            Recurrence = Recurrence.Yearly,
-                            Year = 2027,
-                            Cents = 95_000_000,
-                        },
-                    ],
+                    Costs = Plans.Costs(180_000_000, 95_000_000),
                     Evidence = "In een jaar deden 21.000 inwoners het zo.",
                     Effort = "Vijf mensen werkten er acht maanden aan.",
                     Preconditions = "Een koppeling met de basisregistratie personen.",

@@ -128,23 +128,7 @@ internal sealed class Writers(Site site, int seed)
                         SocietalGoal = "Samen gaat het beter dan alleen.",
                         BenefitHoursPerYear = 1,
                         BenefitCentsPerYear = 100,
-                        Costs =
-                        [
-                            new CostLine
-                            {
-                                Kind = CostKind.Development,
-                                Recurrence = Recurrence.OneOff,
-                                Year = 2027,
-                                Cents = 100,
-                            },
-                            new CostLine
-                            {
-                                Kind = CostKind.Hosting,
-                                Recurrence = Recurrence.Yearly,
-                                Year = 2027,
-                                Cents = 10,
-                            },
-                        ],
+                        Costs = Plans.Costs(100, 10),
                     },
                 }
             )

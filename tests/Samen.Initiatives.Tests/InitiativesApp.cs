@@ -176,9 +176,9 @@ internal sealed class InitiativesApp : IAsyncDisposable
             StartYear = 2027,
             Costs =
             [
-                Cost(CostKind.Development, Recurrence.OneOff, 2027, 200_000_000),
-                Cost(CostKind.Introduction, Recurrence.OneOff, 2028, 50_000_000),
-                Cost(CostKind.Hosting, Recurrence.Yearly, 2028, 60_000_000),
+                Plans.Cost(CostKind.Development, Recurrence.OneOff, 2027, 200_000_000),
+                Plans.Cost(CostKind.Introduction, Recurrence.OneOff, 2028, 50_000_000),
+                Plans.Cost(CostKind.Hosting, Recurrence.Yearly, 2028, 60_000_000),
             ],
             Milestones = [new Milestone { Day = new DateOnly(2027, 9, 1), Title = "Proef in drie gemeenten" }],
             Risks =
@@ -204,22 +204,13 @@ internal sealed class InitiativesApp : IAsyncDisposable
     public static void ShouldSay(InitiativePlan plan, InitiativePlan expected) =>
         JsonSerializer.Serialize(plan).ShouldBe(JsonSerializer.Serialize(expected));
 
-    public static CostLine Cost(CostKind kind, Recurrence recurrence, int year, long cents) =>
-        new()
-        {
-            Kind = kind,
-            Recurrence = recurrence,
-            Year = year,
-            Cents = cents,
-        };
-
     public static InitiativePlan Revision(string title = "Samen één loket, beter") =>
         new()
         {
             Title = title,
             Track = Track.JointDevelopment,
             SocietalGoal = "Inwoners vinden de weg, en wij de fouten.",
-            Costs = [Cost(CostKind.Other, Recurrence.OneOff, 2027, 3), Cost(CostKind.Other, Recurrence.Yearly, 2027, 4)],
+            Costs = [Plans.Cost(CostKind.Other, Recurrence.OneOff, 2027, 3), Plans.Cost(CostKind.Other, Recurrence.Yearly, 2027, 4)],
             BenefitHoursPerYear = 1,
             BenefitCentsPerYear = 2,
         };

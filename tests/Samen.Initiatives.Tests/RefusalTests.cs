@@ -314,7 +314,11 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     public async Task Costs_add_up_to_a_limit()
     {
         const long Most = 10_000_000_000_000;
-        CostLine[] costs = [Cost(CostKind.Other, Recurrence.Yearly, 2027, Most), Cost(CostKind.Staff, Recurrence.Yearly, 2028, 1)];
+        CostLine[] costs =
+        [
+            Plans.Cost(CostKind.Other, Recurrence.Yearly, 2027, Most),
+            Plans.Cost(CostKind.Staff, Recurrence.Yearly, 2028, 1),
+        ];
         await app.Officer(Utrecht)
             .SendBody("POST", "/initiatives/v1/initiatives", Of(ScaledUp with { Costs = costs }))
             .ShouldRefuse(400, "invalid-request", "/plan/costs range");

@@ -19,7 +19,7 @@ internal static class InitiativeLists
                     new("Initiatief", "Initiative", i => i.Plan.Title),
                     new("Stand", "Status", i => Words.Of(i.Status)),
                     new("Spoor", "Track", i => Words.Of(i.Plan.Track!.Value)),
-                    new("Trekker", "Lead", i => i.Owners.FirstOrDefault(o => o.Leads)?.MunicipalityName),
+                    new("Trekker", "Lead", i => i.Lead.MunicipalityName),
                     new("Eigenaren", "Owners", i => string.Join("; ", i.Owners.Select(o => o.MunicipalityName))),
                     new("Maatschappelijk doel", "Societal goal", i => i.Plan.SocietalGoal),
                     new("Uren per jaar bespaard", "Hours saved per year", i => i.Plan.BenefitHoursPerYear),

@@ -24,7 +24,7 @@ internal static class ListInitiatives
         CancellationToken ct
     )
     {
-        if ((status is { } one && !Enum.IsDefined(one)))
+        if (status is { } one && !Enum.IsDefined(one))
             throw Refused.Invalid("status", "format", "Is not one of the choices.");
         if (track is { } way && !Enum.IsDefined(way))
             throw Refused.Invalid("track", "format", "Is not one of the choices.");

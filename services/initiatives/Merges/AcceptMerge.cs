@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
-using Samen.Messaging;
 using Samen.Storage;
 using Samen.Web;
 
@@ -40,8 +39,6 @@ internal static class AcceptMerge
     {
         if (!await NeedMergeStore.Update(work, merge))
             throw caller.Overtaken();
-        await JoinedNeeds.Join(work, need, into, now);
-        var share = await NeedStore.Share(work, into.Id);
-        work.Publish(new NeedsMerged(need.Id, into.Id, caller.Municipality, merge.Reason, share.Municipalities, share.Inhabitants), now);
+        await JoinedNeeds.Join(work, need, into, caller.Municipality, merge.Reason, now);
     }
 }

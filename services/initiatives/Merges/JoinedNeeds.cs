@@ -1,3 +1,5 @@
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
 using Samen.Storage;
 using Samen.Web;
 
@@ -21,13 +23,21 @@ internal static class JoinedNeeds
         );
     }
 
-    /// <summary>Leads a need, and those that were merged into it, to another.</summary>
-    public static async Task Join(Work work, Need need, Need into, DateTimeOffset now)
+    /// <summary>Leads a need, and those that were merged into it, to another, and tells it.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="need">The need that goes on in the other.</param>
+    /// <param name="into">The other.</param>
+    /// <param name="by">CBS code of the municipality that agreed; null: the Taskforce decided.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="now">The current time.</param>
+    public static async Task Join(Work work, Need need, Need into, string? by, string reason, DateTimeOffset now)
     {
         foreach (var one in await NeedStore.MergedInto(work, need.Id))
             await NeedStore.Lead(work, one with { MergedInto = into.Id });
         await NeedStore.Lead(work, need with { MergedInto = into.Id, MergedAt = now });
         await CopySignatures(work, into);
+        var share = await NeedStore.Share(work, into.Id);
+        work.Publish(new NeedsMerged(need.Id, into.Id, by, reason, share.Municipalities, share.Inhabitants), now);
     }
 
     /// <summary>Parts a need, with what was merged into it before, from the one that it leads to.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
-using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -28,9 +27,7 @@ internal static class MergeNeeds
                 var until = now.AddDays(settings.Value.UnmergeDays);
                 var merge = NeedMerge.Decide(Guid.CreateVersion7(now), need, into, request.Reason!, until, now);
                 await NeedMergeStore.Insert(work, merge);
-                await JoinedNeeds.Join(work, need, into, now);
-                var share = await NeedStore.Share(work, into.Id);
-                work.Publish(new NeedsMerged(need.Id, into.Id, null, merge.Reason, share.Municipalities, share.Inhabitants), now);
+                await JoinedNeeds.Join(work, need, into, null, merge.Reason, now);
                 caller.Tag(merge.Version);
                 return TypedResults.Ok(merge.View());
             },

@@ -96,6 +96,13 @@ internal static class OwnerStore
         return [.. initiatives.Select(i => i with { Owners = [.. owners[i.Id]], Requests = [.. requests[i.Id]] })];
     }
 
+    /// <summary>CBS codes of the owners of each initiative.</summary>
+    public static async Task<ILookup<Guid, string>> Codes(Reading reading, IEnumerable<Guid> initiatives) =>
+        (await reading.Many<InitiativeOwner>(SelectOwners, new { Ids = initiatives.AsKeys() })).ToLookup(
+            o => o.InitiativeId,
+            o => o.MunicipalityCode
+        );
+
     /// <summary>The initiatives that a municipality owns, or is asked to own.</summary>
     public static Task<IReadOnlyList<Guid>> Of(Reading reading, string municipality) =>
         reading.Many<Guid>(SelectOf, new { Municipality = municipality });

@@ -9,9 +9,7 @@ namespace Samen.Initiatives;
 /// </summary>
 internal static class FillSearch
 {
-    public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
-
-    private const int Batch = 100;
+    public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
     public static async Task Run(InitiativesDatabase database, CancellationToken ct)
     {
@@ -26,23 +24,10 @@ internal static class FillSearch
             var grown = await InitiativeStore.List(reading, new InitiativeFilter { Viewer = "" }, null, int.MaxValue);
             initiatives = await SearchIndex.Missing(reading, [.. grown.Select(Findable.Of)], orOther: false);
         }
-        await Write(database, withoutParts, FillParts, ct);
-        await Write(database, needs, SearchIndex.Fill, ct);
-        await Write(database, initiatives, SearchIndex.Fill, ct);
+        await database.WriteInBatches(withoutParts, FillParts, ct);
+        await database.WriteInBatches(needs, SearchIndex.Fill, ct);
+        await database.WriteInBatches(initiatives, SearchIndex.Fill, ct);
     }
 
     private static async Task FillParts(Work work, Guid id) => await WordPartStore.Put(work, (await NeedStore.Get(work, id))!);
-
-    private static async Task Write<T>(InitiativesDatabase database, IReadOnlyList<T> all, Func<Work, T, Task> put, CancellationToken ct)
-    {
-        foreach (var some in all.Chunk(Batch))
-            await database.Write(
-                async work =>
-                {
-                    foreach (var one in some)
-                        await put(work, one);
-                },
-                ct
-            );
-    }
 }

@@ -1,5 +1,4 @@
 using Samen.Search;
-using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -12,14 +11,12 @@ internal static class FillSearch
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    private const int Batch = 100;
-
     public static async Task Run(MunicipalitiesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         var (register, others) = await Missing(database, clock.Today(), ct);
         // Only this job indexes the register; other things are indexed with each change.
-        await Write(database, register, SearchIndex.Put, ct);
-        await Write(database, others, SearchIndex.Fill, ct);
+        await database.WriteInBatches(register, SearchIndex.Put, ct);
+        await database.WriteInBatches(others, SearchIndex.Fill, ct);
     }
 
     private static async Task<(IReadOnlyList<SearchEntry> Register, IReadOnlyList<SearchEntry> Others)> Missing(
@@ -41,25 +38,5 @@ internal static class FillSearch
             .. (await ItemStore.List(reading, null, null, null, null, null, int.MaxValue)).Select(Findable.Of),
         ];
         return (await SearchIndex.Missing(reading, register, orOther: true), await SearchIndex.Missing(reading, others, orOther: false));
-    }
-
-    private static async Task Write(
-        MunicipalitiesDatabase database,
-        IReadOnlyList<SearchEntry> entries,
-        Func<Work, SearchEntry, Task> put,
-        CancellationToken ct
-    )
-    {
-        foreach (var some in entries.Chunk(Batch))
-        {
-            await database.Write(
-                async work =>
-                {
-                    foreach (var entry in some)
-                        await put(work, entry);
-                },
-                ct
-            );
-        }
     }
 }

@@ -133,6 +133,21 @@ public class Database
             ct
         );
 
+    /// <summary>Writes many things a hundred at a time, each batch as one transaction, so that nothing waits long.</summary>
+    public async Task WriteInBatches<T>(IEnumerable<T> all, Func<Work, T, Task> write, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        foreach (var batch in all.Chunk(100))
+            await Write(
+                async work =>
+                {
+                    foreach (var one in batch)
+                        await write(work, one);
+                },
+                ct
+            );
+    }
+
     private static string Read(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);

@@ -28,7 +28,7 @@ internal static class GiveView
                 item.MustWait();
                 Faults.MustBeNone(item.FaultsOf(request.Stance!.Value));
                 var seat = seats.MustHaveSeat(caller, clock.Today());
-                var owners = (await TaskforceItemStore.Owners(work, [item.InitiativeId]))[item.InitiativeId];
+                var owners = (await OwnerStore.Codes(work, [item.InitiativeId]))[item.InitiativeId];
                 new Deliberation(settings.Value, seats, [], [], [.. owners], clock.Today()).MustBeFree(seat, request.Stance!.Value);
                 await OpinionStore.Put(
                     work,

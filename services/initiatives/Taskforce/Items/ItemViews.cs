@@ -26,7 +26,7 @@ internal static class ItemViews
         var toCome = await MeetingStore.ToCome(reading);
         var held = await TaskforceItemStore.HeldOver(reading, ids);
         var opinions = (await OpinionStore.Of(reading, ids)).ToLookup(o => o.ItemId);
-        var owners = await TaskforceItemStore.Owners(reading, items.Select(item => item.InitiativeId));
+        var owners = await OwnerStore.Codes(reading, items.Select(item => item.InitiativeId));
         var given = seat is null ? [] : (await OpinionStore.Priorities(reading, ids, seat.Id)).ToDictionary(p => p.ItemId, p => p.Priority);
         return
         [

@@ -5,12 +5,6 @@ namespace Samen.Initiatives;
 /// <summary>What waits for the Taskforce, and waited.</summary>
 internal static class TaskforceItemStore
 {
-    private sealed record Owner
-    {
-        public Guid InitiativeId { get; init; }
-        public string MunicipalityCode { get; init; } = "";
-    }
-
     private const string Rows = """
         SELECT t.id AS Id,
                t.kind AS Kind,
@@ -116,13 +110,6 @@ internal static class TaskforceItemStore
         ORDER BY i.title, h.item_id
         """;
 
-    private const string SelectOwners = """
-        SELECT initiative_id AS InitiativeId,
-               municipality_code AS MunicipalityCode
-        FROM initiative_owner
-        WHERE initiative_id IN @Ids
-        """;
-
     public static Task Insert(Work work, TaskforceItem item) =>
         work.Execute(
             InsertItem,
@@ -191,11 +178,4 @@ internal static class TaskforceItemStore
     /// <summary>What a meeting held over.</summary>
     public static Task<IReadOnlyList<HeldOver>> HeldOverAt(Reading reading, Guid meeting) =>
         reading.Many<HeldOver>(SelectHeldOverAt, new { Id = meeting });
-
-    /// <summary>CBS codes of the owners of initiatives.</summary>
-    public static async Task<ILookup<Guid, string>> Owners(Reading reading, IEnumerable<Guid> initiatives) =>
-        (await reading.Many<Owner>(SelectOwners, new { Ids = initiatives.AsKeys() })).ToLookup(
-            o => o.InitiativeId,
-            o => o.MunicipalityCode
-        );
 }

@@ -1,0 +1,20 @@
+using Samen.Contracts.Initiatives;
+
+namespace Samen.Gateway.Pages.Initiatives;
+
+/// <summary>What pages ask of an initiative.</summary>
+internal static class InitiativeViews
+{
+    extension(InitiativeView initiative)
+    {
+        /// <summary>The owner that leads.</summary>
+        public OwnerView Lead => initiative.Owners.Single(owner => owner.Leads);
+
+        /// <summary>Whether a municipality owns it; null owns nothing.</summary>
+        public bool IsOwnedBy(string? municipality) => initiative.Owners.Any(owner => owner.MunicipalityCode == municipality);
+
+        /// <summary>Whether it was declined, rejected or withdrawn.</summary>
+        public bool IsTurnedDown =>
+            initiative.Status is InitiativeStatus.Declined or InitiativeStatus.Rejected or InitiativeStatus.Withdrawn;
+    }
+}
