@@ -40,8 +40,7 @@ public sealed class CouncilTests(DemoSite site)
         await visitor.Open("/raden?jaar=2020&stand=Adopted");
         (await visitor.Text()).ShouldContain("Groningen");
         await visitor.Open("/gemeenten/GM0014/raad");
-        await visitor.Page.ClickAsync("main table a");
-        await visitor.Check();
+        await visitor.Follow("main table a");
         (await visitor.Text()).ShouldContain("31 voor, 12 tegen");
     }
 
@@ -51,9 +50,9 @@ public sealed class CouncilTests(DemoSite site)
         await using var admin = await Visitor.As(site, "admin", 320);
         await admin.Open("/vergaderingen");
         // That of the demo: other tests convene assemblies without items.
-        await admin.Page.ClickAsync("main table a:has-text('25 september 2020')");
+        await admin.Follow("main table a:has-text('25 september 2020')");
         var assembly = new Uri(admin.Page.Url).Segments[^1];
-        await admin.Page.ClickAsync("main table a");
+        await admin.Follow("main table a");
         var item = admin.Path;
         await admin.Open($"{item}/mandaat");
         await admin.Open($"{item}/mandaat?gemeente=GM0014");
@@ -68,8 +67,7 @@ public sealed class CouncilTests(DemoSite site)
         (await admin.Text()).ShouldContain("Wat het ons kost");
         var word = await admin.Page.RunAndWaitForDownloadAsync(() => admin.Page.ClickAsync("a[href$='/word']"));
         word.SuggestedFilename.ShouldBe("raadsinformatiebrief-GM0014.docx");
-        await admin.Page.ClickAsync("a[href$='/afdruk']");
-        await admin.Check();
+        await admin.Follow("a[href$='/afdruk']");
     }
 
     [Fact]
@@ -91,8 +89,7 @@ public sealed class CouncilTests(DemoSite site)
         (await officer.Page.InputValueAsync("[name=text-2]")).ShouldBe("Een eigen uitgangspunt.");
         var word = await officer.Page.RunAndWaitForDownloadAsync(() => officer.Page.ClickAsync("a[href*='/word']"));
         word.SuggestedFilename.ShouldBe("passage-GM0344.docx");
-        await officer.Page.ClickAsync("a[href*='/afdruk']");
-        await officer.Check();
+        await officer.Follow("a[href*='/afdruk']");
         (await officer.Text()).ShouldContain("Meerjarenbeleidsprogramma 2018-2022");
     }
 

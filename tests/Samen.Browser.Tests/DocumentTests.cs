@@ -49,8 +49,7 @@ public sealed class DocumentTests(DemoSite site)
     {
         var secretary = await Visitor.As(site, "assembly-secretary", width, language);
         await secretary.Page.GotoAsync("/vergaderingen");
-        await secretary.Page.Locator("main table a").First.ClickAsync();
-        await secretary.Check();
+        await secretary.Follow("main table a");
         return secretary;
     }
 
@@ -92,8 +91,7 @@ public sealed class DocumentTests(DemoSite site)
         await using var visitor = await Visitor.Arrive(site, 320);
         await visitor.Open("/");
         await visitor.Page.FillAsync("#zoek-alles", "SUDWEST fryslan");
-        await visitor.Page.ClickAsync(".samen-search button");
-        await visitor.Check();
+        await visitor.Follow(".samen-search button");
         await visitor.Click("Súdwest-Fryslân");
         visitor.Path.ShouldBe("/gemeenten/GM1900");
         await visitor.Click("Geschiedenis:");

@@ -25,7 +25,7 @@ public sealed class FormTests(DemoSite site)
             (await control.GetAttributeAsync("aria-describedby"))!.ShouldContain($"begroting-{field}-fout");
             (await page.Locator($"#begroting-{field}-fout").CountAsync()).ShouldBe(1);
             await page.Locator($"#begroting [role=alert] a[href$='#begroting-{field}']").ClickAsync();
-            (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe($"begroting-{field}");
+            await page.Locator($"#begroting-{field}:focus").WaitForAsync();
         }
         (await page.TitleAsync()).ShouldStartWith("Fout: ");
         (await page.Locator("#verdelen [role=alert]").CountAsync()).ShouldBe(0);

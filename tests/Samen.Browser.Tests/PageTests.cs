@@ -112,8 +112,7 @@ public sealed class PageTests(DemoSite site)
         foreach (var list in Lists)
         {
             await visitor.Page.GotoAsync(list);
-            await visitor.Page.Locator("main table a, main .samen-card a").First.ClickAsync();
-            await visitor.Check();
+            await visitor.Follow("main table a, main .samen-card a");
             await visitor.OnNarrow(axe: language == "nl");
         }
         (await visitor.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);

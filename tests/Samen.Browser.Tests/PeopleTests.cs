@@ -23,8 +23,7 @@ public sealed class PeopleTests(DemoSite site)
         (await invited.Text()).ShouldContain("Almere (GM0034)");
 
         await admin.Open($"/mensen?zoek={name}");
-        await admin.Page.ClickAsync("main table a");
-        await admin.Check();
+        await admin.Follow("main table a");
         await admin.Send("wijzigen", ("disabled", "true"));
         await invited.Open("/account");
         (await invited.Text()).ShouldContain(language == "nl" ? "Meld u aan" : "Sign in");

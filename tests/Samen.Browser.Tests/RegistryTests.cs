@@ -80,7 +80,7 @@ public sealed class RegistryTests(DemoSite site)
         await officer.Send("gebruik", ("inProductionFrom", "2024-06-01"), ("note", "Ook voor de griffie."));
         (await officer.Text()).ShouldContain("Ook voor de griffie.");
         // What stood there stands in the form, and stays.
-        await officer.Page.Locator("main tbody a[href*='versie=']").First.ClickAsync();
+        await officer.Follow("main tbody a[href*='versie=']");
         await officer.Send("gebruik", ("phasingOutFrom", "2030-01-01"));
         (await officer.Text()).ShouldContain(language == "nl" ? "1 juni 2024" : "1 June 2024");
         foreach (var list in new[] { "/producten", "/producten/gebruik?gemeente=GM0344&voor=2099-06-01" })
@@ -89,7 +89,7 @@ public sealed class RegistryTests(DemoSite site)
             (await officer.Text()).ShouldContain($"Register {language}");
         }
         await officer.Open(product);
-        await officer.Page.Locator("main tbody a[href*='versie=']").First.ClickAsync();
+        await officer.Follow("main tbody a[href*='versie=']");
         await officer.Send("weghalen");
         (await officer.Text()).ShouldContain(language == "nl" ? "Het gebruik is weggehaald" : "Usage removed");
         (await officer.Text()).ShouldNotContain("Ook voor de griffie.");

@@ -21,7 +21,7 @@ public sealed class SessionTests(DemoSite site)
         officer.Path.ShouldBe("/aanmelden");
         await Enter(officer, "operations-gm0599");
         await IsThereAgain(officer, title);
-        await officer.Send("behoefte");
+        await officer.SendNeed();
         (await officer.Text()).ShouldContain(title);
     }
 

@@ -129,8 +129,7 @@ public sealed class StoryTests(DemoSite site)
         var assembly = secretary.Path.Split('/')[^1];
         await secretary.Open(initiative);
         await secretary.Until(async () => await secretary.Page.Locator("main a[href^='/agendapunten/']").CountAsync() > 0);
-        await secretary.Page.Locator("main a[href^='/agendapunten/']").First.ClickAsync();
-        await secretary.Check();
+        await secretary.Follow("main a[href^='/agendapunten/']");
         var item = secretary.Path;
         await secretary.Send(
             "plaatsen",

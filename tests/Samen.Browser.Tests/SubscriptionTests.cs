@@ -100,8 +100,7 @@ public sealed class SubscriptionTests(DemoSite site)
         await AtAVendor(manager, vendor);
         await manager.Send("abonnement", Wanted);
         await manager.Open(manager.Path);
-        await manager.Page.Locator(".samen-card a").First.ClickAsync();
-        await manager.Check();
+        await manager.Follow(".samen-card a");
         return manager.Path;
     }
 
@@ -126,8 +125,7 @@ public sealed class SubscriptionTests(DemoSite site)
         await manager.Send("abonnement", ("sink", ""));
         (await manager.Page.InnerTextAsync(".samen-secret")).Length.ShouldBe(48);
         await manager.Open(manager.Path);
-        await manager.Page.Locator(".samen-card a").First.ClickAsync();
-        await manager.Check();
+        await manager.Follow(".samen-card a");
         await manager.Send("proef");
         (await manager.Text()).ShouldContain(
             language == "nl" ? "De proefgebeurtenis staat in de wachtrij" : "The test event is in the queue"

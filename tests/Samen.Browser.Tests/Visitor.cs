@@ -151,25 +151,32 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Follows a link or button by its text and checks where it leads.</summary>
     public async Task Click(string text)
     {
-        await Page.Locator("a, button", new PageLocatorOptions { HasTextString = text }).First.ClickAsync();
-        await Check();
+        await Follow(Page.Locator("a, button", new PageLocatorOptions { HasTextString = text }));
     }
+
+    /// <summary>Follows the first link or button of a selector and checks where it leads.</summary>
+    public Task Follow(string selector) => Follow(Page.Locator(selector));
 
     /// <summary>Fills fields by their names and sends the form.</summary>
     public async Task Send(string form, params (string Field, string Value)[] fields)
     {
         await Fill(form, fields);
-        await Page.ClickAsync($"form#{form} button[type=submit]");
-        await Check();
+        await Follow($"form#{form} button[type=submit]");
     }
 
     /// <summary>Records a need, also where others are like it.</summary>
     public async Task RecordNeed(string title, string description)
     {
-        const string New = "/behoeften/nieuw";
-        await Open(New);
-        await Send("behoefte", ("title", title), ("description", description));
-        if (Path == New)
+        await Open("/behoeften/nieuw");
+        await SendNeed(("title", title), ("description", description));
+    }
+
+    /// <summary>Sends the form of a new need; once more where it first came back with the needs that are like it.</summary>
+    public async Task SendNeed(params (string Field, string Value)[] fields)
+    {
+        var form = Path;
+        await Send("behoefte", fields);
+        if (Path == form)
             await Send("behoefte");
     }
 
@@ -248,8 +255,30 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    // A click waits until the next page begins; its style sheet may come later. Playwright's own ways to wait for that need
-    // eval, or miss it.
+    // Chromium begins the next page some time after the click, and Playwright doesn't wait for it: what was asked at once came
+    // from the page before.
+    private async Task Follow(ILocator locator)
+    {
+        var begun = new TaskCompletionSource();
+        void Begun(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame)
+                begun.TrySetResult();
+        }
+        Page.FrameNavigated += Begun;
+        try
+        {
+            await locator.First.ClickAsync();
+            await begun.Task.WaitAsync(Limit);
+        }
+        finally
+        {
+            Page.FrameNavigated -= Begun;
+        }
+        await Check();
+    }
+
+    // The style sheet of a page that began may come later. Playwright's own ways to wait for that need eval, or miss it.
     private Task Loaded() =>
         Patience.Until(
             async () =>
