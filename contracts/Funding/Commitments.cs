@@ -2,6 +2,7 @@ namespace Samen.Contracts.Funding;
 
 /// <summary>
 /// A commitment of the fund. Whole euro cents before VAT. Once released, because the decision behind it was annulled, no budget covers it.
+/// Once its initiative ended, no budget after its last year does.
 /// </summary>
 public sealed record CommitmentView(
     Guid Id,
@@ -14,5 +15,6 @@ public sealed record CommitmentView(
     bool AwaitsBudgetChange,
     IReadOnlyList<CoverageView> Coverage,
     DateTimeOffset BookedAt,
-    DateTimeOffset? ReleasedAt
+    DateTimeOffset? ReleasedAt,
+    int? LastYear
 );

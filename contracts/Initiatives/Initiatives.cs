@@ -48,13 +48,13 @@ public enum Verdict
     /// <summary>No.</summary>
     Decline,
 
-    /// <summary>In a yearly round: go on.</summary>
+    /// <summary>In a yearly round or at a gate: go on.</summary>
     Continue,
 
-    /// <summary>In a yearly round: go on otherwise.</summary>
+    /// <summary>In a yearly round or at a gate: go on otherwise.</summary>
     Adjust,
 
-    /// <summary>In a yearly round: end it.</summary>
+    /// <summary>In a yearly round or at a gate: end it.</summary>
     Stop,
 }
 
@@ -80,6 +80,10 @@ public sealed record WithdrawInitiativeRequest
 /// </param>
 /// <param name="AllowedActions">The steps that its status allows.</param>
 /// <param name="Next">What it waits for.</param>
+/// <param name="Phase">How far it has come; null: a draft that was never submitted.</param>
+/// <param name="PhaseSince">When it entered that phase, UTC.</param>
+/// <param name="NextGateOn">When its next gate should be; null: no day was named.</param>
+/// <param name="NextPhases">The phases to which a gate can lead it now.</param>
 /// <param name="StartedAt">When the draft was begun.</param>
 /// <param name="SubmittedAt">When it was first submitted, from when on everybody sees it; null: a draft that its owners see.</param>
 /// <param name="WithdrawalReason">Why its owners withdrew it; null: they did not.</param>
@@ -97,6 +101,10 @@ public sealed record InitiativeView(
     [property: AllowedValues("Revise", "Submit", "Withdraw", "Discard", "Endorse", "Return", "Decline", "Adopt", "Reject", "Annul")]
         IReadOnlyList<string> AllowedActions,
     AwaitedStep Next,
+    InitiativePhase? Phase,
+    DateTimeOffset? PhaseSince,
+    DateOnly? NextGateOn,
+    IReadOnlyList<InitiativePhase> NextPhases,
     DateTimeOffset StartedAt,
     DateTimeOffset? SubmittedAt,
     string? WithdrawalReason,
@@ -143,7 +151,7 @@ public enum AwaitedStep
     /// <summary>The commitment is booked: the owners carry it out.</summary>
     CarryOut,
 
-    /// <summary>Nothing: it was declined, rejected or withdrawn.</summary>
+    /// <summary>Nothing: it was declined, rejected or withdrawn, or it ended.</summary>
     None,
 }
 

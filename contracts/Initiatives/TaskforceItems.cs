@@ -12,6 +12,9 @@ public enum TaskforceItemKind
 
     /// <summary>How it goes, by its answers in the yearly round.</summary>
     YearlyRound,
+
+    /// <summary>Whether it goes to another phase, by its answers at a gate.</summary>
+    Gate,
 }
 
 /// <summary>What a member of the Taskforce thinks should become of an item.</summary>
@@ -27,13 +30,13 @@ public enum Stance
     /// <summary>No.</summary>
     Decline,
 
-    /// <summary>In a yearly round: go on.</summary>
+    /// <summary>In a yearly round or at a gate: go on.</summary>
     Continue,
 
-    /// <summary>In a yearly round: go on otherwise.</summary>
+    /// <summary>In a yearly round or at a gate: go on otherwise.</summary>
     Adjust,
 
-    /// <summary>In a yearly round: end it.</summary>
+    /// <summary>In a yearly round or at a gate: end it.</summary>
     Stop,
 
     /// <summary>No view; counts for the quorum alone.</summary>
@@ -95,6 +98,7 @@ public sealed record HeldOverView(Guid MeetingId, DateOnly Date, string Reason);
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="Title">Title of the initiative.</param>
 /// <param name="RoundYear">The yearly round that it is about; null: none.</param>
+/// <param name="GateId">The gate that it is about; null: none.</param>
 /// <param name="WaitingSince">Since when it waits, UTC.</param>
 /// <param name="Priority">Mean of the priorities that members gave, 1 to 5; 3 where none was given. The highest comes first.</param>
 /// <param name="MeetingId">The meeting on whose agenda it is, or that advised; null: no meeting is planned.</param>
@@ -116,6 +120,7 @@ public sealed record TaskforceItemView(
     Guid InitiativeId,
     string Title,
     int? RoundYear,
+    Guid? GateId,
     DateTimeOffset WaitingSince,
     decimal Priority,
     Guid? MeetingId,

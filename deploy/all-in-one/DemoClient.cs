@@ -58,6 +58,22 @@ internal sealed class DemoClient(string gateway, IReadOnlyDictionary<string, str
             return response.IsSuccessStatusCode;
         });
 
+    /// <summary>Makes a call until it is not refused: what it is about is still on its way between services.</summary>
+    /// <exception cref="OperationCanceledException">It was refused for 30 seconds.</exception>
+    public Task Known(Func<Task> call) =>
+        Until(async () =>
+        {
+            try
+            {
+                await call();
+                return true;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        });
+
     public void Dispose() => http.Dispose();
 
     private async Task Until(Func<Task<bool>> condition)

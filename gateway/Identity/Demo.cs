@@ -24,6 +24,9 @@ internal static class Demo
     /// <summary>The partner that <c>partner-user</c> acts for.</summary>
     public static readonly Guid Partner = Guid.Parse("01907a3e-0000-7000-8000-00000000d340");
 
+    /// <summary>The partnership that <c>partnership-user</c> acts for.</summary>
+    public static readonly Guid Partnership = Guid.Parse("01907a3e-0000-7000-8000-00000000d341");
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     internal sealed record User(
@@ -67,6 +70,7 @@ internal static class Demo
         Voter("GM0088"),
         ("partner-manager", new Grant { Roles = [Roles.PartnerManager] }),
         ("partner-user", new Grant { Roles = [Roles.PartnerUser], Partner = Partner }),
+        ("partnership-user", new Grant { Roles = [Roles.PartnerUser], Partner = Partnership }),
         ("vendor-user", new Grant { Roles = [Roles.VendorUser], Partner = Partner }),
         ("council-clerk-gm0363", new Grant { Roles = [Roles.CouncilClerk], Municipality = "GM0363" }),
         ("auditor", new Grant { Roles = [Roles.Auditor] }),

@@ -4,6 +4,7 @@ global using Samen.Gateway.Pages.Assemblies;
 global using Samen.Gateway.Pages.Councils;
 global using Samen.Gateway.Pages.Facilities;
 global using Samen.Gateway.Pages.Fund;
+global using Samen.Gateway.Pages.Gates;
 global using Samen.Gateway.Pages.Initiatives;
 global using Samen.Gateway.Pages.Kit;
 global using Samen.Gateway.Pages.Kit.Api;

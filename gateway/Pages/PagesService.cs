@@ -55,6 +55,7 @@ internal static class PagesService
         app.MapPaperFiles();
         app.MapNeedLists();
         app.MapInitiativeLists();
+        app.MapGateLists();
         app.MapFacilityLists();
         app.MapAssemblyLists();
         app.MapCouncilLists();

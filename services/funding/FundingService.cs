@@ -23,6 +23,7 @@ public static class FundingService
                 .On<InhabitantsRecorded>(KeepMunicipality.Handle)
                 .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
                 .On<InitiativeEndorsed>(KeepEndorsement.Handle)
+                .On<InitiativePhaseChanged>(EndCommitment.Handle)
                 .On<ItemClosed>(BookCommitment.Handle)
                 .On<ItemRatified>(BookCommitment.Handle)
                 .On<ItemClosingAnnulled>(ReleaseCommitment.Handle)

@@ -37,6 +37,17 @@ internal static class IgnoredFacts
                 typeof(InitiativeJudged)
             )
             .Ignore(
+                "A gate costs the fund nothing; what it decides comes as a change of phase.",
+                typeof(GateAsked),
+                typeof(GateWithdrawn),
+                typeof(GateAdvised),
+                typeof(GateDecided),
+                typeof(GateDecisionAnnulled),
+                typeof(GateReacted),
+                typeof(GateConditionSettled),
+                typeof(TermAnnounced)
+            )
+            .Ignore(
                 "Only an endorsed plan has amounts that an assembly decides on.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),

@@ -51,6 +51,7 @@ public static class InitiativesService
         builder.AddAttachments<InitiativesDatabase>(Name);
         builder.AddNeeds();
         builder.AddTaskforce();
+        builder.AddPhases();
         builder.AddFacilities();
     }
 
@@ -63,11 +64,8 @@ public static class InitiativesService
         v1.MapComments();
         v1.MapInitiatives();
         v1.MapOwners();
-        v1.MapSeats();
-        v1.MapMeetings();
-        v1.MapTaskforceItems();
-        v1.MapTaskforceActions();
-        v1.MapRounds();
+        v1.MapTaskforce();
+        v1.MapGates();
         v1.MapAttachments<InitiativesDatabase>(NeedDocuments.Subjects, Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         v1.MapSearch<InitiativesDatabase>();
         v1.MapHistory<InitiativesDatabase>();

@@ -61,6 +61,17 @@ internal static class IgnoredFacts
                 typeof(OwnerLeft)
             )
             .Ignore(
+                "Gates are decided in the initiatives service; what ends is not on an agenda.",
+                typeof(GateAsked),
+                typeof(GateWithdrawn),
+                typeof(GateAdvised),
+                typeof(GateDecided),
+                typeof(GateDecisionAnnulled),
+                typeof(GateReacted),
+                typeof(GateConditionSettled),
+                typeof(InitiativePhaseChanged)
+            )
+            .Ignore(
                 "These follow from decisions made here.",
                 typeof(InitiativeAdopted),
                 typeof(InitiativeRejected),

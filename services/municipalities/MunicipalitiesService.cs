@@ -28,6 +28,7 @@ public static class MunicipalitiesService
             facts
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
                 .On<LeadHandedOver>(FollowLead.Handle)
+                .On<TermAnnounced>(KeepTerm.Handle)
                 .On<ContributionRunCompleted>(KeepContribution.Handle)
                 .On<ContributionDetermined>(KeepContribution.Handle)
                 .IgnoreOthers()
@@ -66,9 +67,6 @@ public static class MunicipalitiesService
         v1.MapBallots();
         v1.MapResults();
         v1.MapCouncils();
-        v1.MapCouncilDecisions();
-        v1.MapCouncilInstructions();
-        v1.MapJointFacilities();
         v1.MapPolicyPassages();
         v1.MapAttachments<MunicipalitiesDatabase>(AssemblyDocuments.Subjects, Scopes.AssembliesWrite, Roles.AssemblySecretary);
         v1.MapSearch<MunicipalitiesDatabase>();

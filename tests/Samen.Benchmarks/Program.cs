@@ -20,6 +20,10 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
         "lists and results with 1,000 items and 350,000 ballots beside a hundredth of it [--views 400]",
         AssemblyBenchmark.Scale
     ),
+    ["initiative-scale"] = (
+        "lists, traces and paths of 100,000 needs and initiatives beside a hundredth of them [--views 200]",
+        InitiativeBenchmark.Scale
+    ),
     ["facility-scale"] = (
         "lists and figures of 200 facilities in 342 municipalities over ten years beside a hundredth of it [--views 300]",
         FacilityBenchmark.Scale

@@ -26,6 +26,7 @@ public sealed class StoryTests(DemoSite site)
         await Close(item);
         await TraceShowsItAll(initiative);
         await DivideContributions();
+        await GateStory.Goes(site, initiative);
     }
 
     private async Task<string> RecordNeed()

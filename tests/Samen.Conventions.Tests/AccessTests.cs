@@ -148,7 +148,7 @@ public sealed partial class AccessTests(RunningServices services)
                     "code" => "GM0363",
                     "year" => "2020",
                     "referenceDate" => "2020-01-01",
-                    "position" or "number" => "1",
+                    "position" or "number" or "condition" => "1",
                     "source" => "nowhere",
                     _ => "01907a3e-0000-7000-8000-000000000002",
                 });

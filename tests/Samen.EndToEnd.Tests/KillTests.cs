@@ -200,6 +200,26 @@ public sealed class KillTests(ITestOutputHelper output)
         told["item-proposed"].ShouldBe(endorsed.Count);
         foreach (var fact in new[] { "item-opened", "item-closed", "commitment-booked", "initiative-adopted" })
             told.GetValueOrDefault(fact).ShouldBe(writers.Closed.Count, fact);
+        await CheckFacilities(site, writers, told);
+    }
+
+    /// <summary>Each facility ends as its story does, however often it was interrupted.</summary>
+    private static async Task CheckFacilities(Site site, Writers writers, Dictionary<string, int> told)
+    {
+        var anyone = site.As();
+        var (stories, users) = (writers.Story.Facilities, FacilityWriter.UsedBy.Count());
+        var facilities = await anyone.Pages<FacilityView>("/initiatives/v1/facilities?limit=100");
+        facilities.ToDictionary(f => f.Id, f => f.InitiativeId!.Value).ShouldBe(stories, ignoreOrder: true);
+        foreach (var facility in facilities)
+        {
+            (facility.Users, facility.Products.Count).ShouldBe((users, 1));
+            var adoptions = await anyone.Pages<AdoptionView>($"/initiatives/v1/adoptions?facilityId={facility.Id}&limit=100");
+            adoptions.Where(a => a.State == AdoptionState.Live).Select(a => a.MunicipalityCode).ShouldBe(FacilityWriter.UsedBy, true);
+            adoptions.Where(a => a.State == AdoptionState.Interested).Select(a => a.MunicipalityCode).ShouldBe(["GM0599"]);
+        }
+        told.GetValueOrDefault("facility-added").ShouldBe(stories.Count);
+        told.GetValueOrDefault("facility-product-linked").ShouldBe(stories.Count);
+        told.GetValueOrDefault("adoption-recorded").ShouldBe(stories.Count * (users + 1));
     }
 
     private static Victim Of(Part part) => new(part.Name, () => Run(part.Kill), () => Run(part.Start));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Samen.Contracts.Initiatives;
@@ -41,6 +42,9 @@ internal sealed class Writers(Site site, int seed)
     /// <summary>Initiatives whose vote was closed.</summary>
     public ConcurrentDictionary<Guid, bool> Closed { get; } = new();
 
+    /// <summary>What comes of initiatives that were adopted.</summary>
+    public FacilityWriter Story => field ??= new(this);
+
     public ConcurrentBag<Guid> Partners { get; } = [];
 
     public ConcurrentBag<Guid> Assemblies { get; } = [];
@@ -55,11 +59,13 @@ internal sealed class Writers(Site site, int seed)
     public async Task Run(CancellationToken stop)
     {
         assembly = await Convene();
+        var vendor = await Partner();
         await Task.WhenAll(
             Enumerable
                 .Range(0, 3)
                 .Select(n => Task.Run(() => Municipality(new Random(seed + n), stop), CancellationToken.None))
                 .Append(Task.Run(() => Secretary(stop), CancellationToken.None))
+                .Append(Task.Run(() => Story.Run(vendor, Breath * 10, stop), CancellationToken.None))
         );
     }
 
@@ -95,16 +101,7 @@ internal sealed class Writers(Site site, int seed)
             if (random.Next(3) > 0)
                 await Initiative(random, who, code, need);
             if (random.Next(6) == 0)
-                Partners.Add(
-                    (
-                        await Write<PartnerView>(
-                            "partner-manager",
-                            "POST",
-                            "/partners/v1/partners",
-                            new RegisterPartnerRequest { Name = Name("Partner"), Kind = PartnerKind.Vendor }
-                        )
-                    ).Id
-                );
+                await Partner();
             if (random.Next(6) == 0)
                 await Convene();
             await Task.Delay(Breath, CancellationToken.None);
@@ -183,6 +180,20 @@ internal sealed class Writers(Site site, int seed)
         }
     }
 
+    private async Task<Guid> Partner()
+    {
+        var id = (
+            await Write<PartnerView>(
+                "partner-manager",
+                "POST",
+                "/partners/v1/partners",
+                new RegisterPartnerRequest { Name = Name("Partner"), Kind = PartnerKind.Vendor }
+            )
+        ).Id;
+        Partners.Add(id);
+        return id;
+    }
+
     private async Task<Guid> Convene()
     {
         var id = (
@@ -203,10 +214,15 @@ internal sealed class Writers(Site site, int seed)
         return id;
     }
 
-    private string Name(string what) => $"{what} {Interlocked.Increment(ref names)}";
+    public string Name(string what) => $"{what} {Interlocked.Increment(ref names)}";
 
+    /// <param name="who">User of the demo.</param>
+    /// <param name="method">GET, or what writes.</param>
+    /// <param name="path">From the root.</param>
+    /// <param name="body">As JSON.</param>
+    /// <param name="waits">Whether what it names may still be on its way to that service.</param>
     /// <exception cref="XunitException">An answer that no death explains, or none within the limit.</exception>
-    private async Task<T> Write<T>(string who, string method, string path, object? body = null)
+    public async Task<T> Write<T>(string who, string method, string path, object? body = null, bool waits = false)
     {
         var client = clients.GetOrAdd(who, site.As);
         var key = method == "POST" ? Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString() : null;
@@ -226,7 +242,8 @@ internal sealed class Writers(Site site, int seed)
                 }
                 last = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
                 // The first try may still be running behind a gateway that died.
-                if ((int)response.StatusCode < 500 && !last.Contains("idempotency-key-in-use", StringComparison.Ordinal))
+                var isOnItsWay = waits && response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest;
+                if (!isOnItsWay && (int)response.StatusCode < 500 && !last.Contains("idempotency-key-in-use", StringComparison.Ordinal))
                     break;
             }
             catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException or JsonException)

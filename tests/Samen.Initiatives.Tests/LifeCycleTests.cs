@@ -168,15 +168,15 @@ public sealed class LifeCycleTests
     private static (Initiative, IFact?) Take(Initiative initiative, InitiativeAction action) =>
         action switch
         {
-            InitiativeAction.Revise => initiative.Revise(InitiativesApp.Revision()),
+            InitiativeAction.Revise => initiative.Revise(InitiativesApp.Revision(), InitiativesApp.Now),
             InitiativeAction.Submit => Submitted(initiative),
-            InitiativeAction.Withdraw => initiative.Withdraw("Een ander doet het al."),
-            InitiativeAction.Endorse => initiative.Advise(Verdict.Endorse, "Goed."),
-            InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet."),
-            InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee."),
-            InitiativeAction.Adopt => initiative.Decide(ItemOutcome.Adopted, InitiativesApp.NewId()),
-            InitiativeAction.Annul => initiative.Annul(InitiativesApp.NewId()),
-            _ => initiative.Decide(ItemOutcome.Rejected, InitiativesApp.NewId()),
+            InitiativeAction.Withdraw => initiative.Withdraw("Een ander doet het al.", InitiativesApp.Now),
+            InitiativeAction.Endorse => initiative.Advise(Verdict.Endorse, "Goed.", InitiativesApp.Now),
+            InitiativeAction.Return => initiative.Advise(Verdict.Return, "Nog niet.", InitiativesApp.Now),
+            InitiativeAction.Decline => initiative.Advise(Verdict.Decline, "Nee.", InitiativesApp.Now),
+            InitiativeAction.Adopt => initiative.Decide(ItemOutcome.Adopted, InitiativesApp.NewId(), InitiativesApp.Now),
+            InitiativeAction.Annul => initiative.Annul(InitiativesApp.NewId(), null, InitiativesApp.Now),
+            _ => initiative.Decide(ItemOutcome.Rejected, InitiativesApp.NewId(), InitiativesApp.Now),
         };
 
     private static (Initiative, IFact?) Submitted(Initiative initiative)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Samen.Contracts;
+using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Testing;
@@ -196,6 +197,28 @@ public class MailTests
         (await Reminders(samen, clock)).ShouldBe(2);
         clock.Advance(TimeSpan.FromDays(10));
         (await Reminders(samen, clock)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_comes_due_of_an_initiative_is_told_once_to_the_municipality_that_leads_it()
+    {
+        await using var box = Mailbox.Open(Mailbox.FreePort());
+        var clock = Clock;
+        await using var samen = await Started(DatabaseKind.Sqlite, clock, box.Port);
+        await AdaAndBea(samen);
+        var gate = Guid.CreateVersion7(Now);
+        var fact = new TermAnnounced(gate, "Verhuisbalie", "GM0363", TermKind.Reaction, new DateOnly(2020, 6, 15), gate);
+        await samen.App.Tell("initiatives", fact, fact with { Kind = TermKind.NextGate, GateId = null });
+        var database = (MunicipalitiesDatabase)samen.App.Database;
+        for (var run = 0; run < 2; run++)
+            await MailTerms.Run(database, samen.App.Services.GetRequiredService<MailQueue>(), clock, default);
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await Patience.Until(() => !box.Mails.IsEmpty);
+        var mail = box.Mails.Single();
+        mail.To.Mailboxes.Single().Address.ShouldBe(Bea);
+        mail.TextBody!.ShouldContain("U kunt tot en met 15 juni 2020 reageren op het besluit.");
+        mail.TextBody!.ShouldContain($"https://samen.example/beslismomenten/{gate}");
+        mail.TextBody!.ShouldContain($"https://samen.example/initiatieven/{gate}/fasen");
     }
 
     [Fact]

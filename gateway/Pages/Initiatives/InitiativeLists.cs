@@ -14,11 +14,13 @@ internal static class InitiativeLists
             new Export<InitiativeView>(
                 Service.Initiatives,
                 "initiatives",
-                [("zoek", "search"), ("status", "status"), ("spoor", "track"), ("gemeente", "municipality")],
+                [("zoek", "search"), ("status", "status"), ("spoor", "track"), ("fase", "phase"), ("gemeente", "municipality")],
                 [
                     new("Initiatief", "Initiative", i => i.Plan.Title),
                     new("Stand", "Status", i => Words.Of(i.Status)),
                     new("Spoor", "Track", i => Words.Of(i.Plan.Track!.Value)),
+                    new("Fase", "Phase", i => i.Phase is { } phase ? Words.Of(phase) : null),
+                    new("Volgende beslismoment", "Next gate", i => i.NextGateOn),
                     new("Trekker", "Lead", i => i.Lead.MunicipalityName),
                     new("Eigenaren", "Owners", i => string.Join("; ", i.Owners.Select(o => o.MunicipalityName))),
                     new("Maatschappelijk doel", "Societal goal", i => i.Plan.SocietalGoal),

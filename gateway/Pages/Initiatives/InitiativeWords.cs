@@ -36,6 +36,22 @@ internal static class InitiativeWords
                 _ => new("bekrachtigd", "ratified"),
             };
 
+        public static Word Of(PathStep step) =>
+            step switch
+            {
+                PathStep.NeedRecorded => new("Behoefte vastgelegd", "Need recorded"),
+                PathStep.Started => new("Initiatief gestart", "Initiative started"),
+                PathStep.Submitted => new("Ingediend", "Submitted"),
+                PathStep.Endorsed => new("Onderschreven door de Taskforce", "Endorsed by the Taskforce"),
+                PathStep.Adopted => new("Aangenomen door de ledenvergadering", "Adopted by the general assembly"),
+                PathStep.Booked => new("Geboekt door het fonds", "Booked by the fund"),
+                PathStep.PilotBegun => new("Pilot begonnen", "Pilot begun"),
+                PathStep.ScalingUpBegun => new("Opschaling begonnen", "Scaling up begun"),
+                PathStep.FacilityAdded => new("Voorziening vastgelegd", "Facility recorded"),
+                PathStep.FirstUse => new("Eerste gemeente gebruikt het", "First municipality uses it"),
+                _ => new("Beheer begonnen", "Operations begun"),
+            };
+
         public static Word Of(Verdict verdict) =>
             verdict switch
             {

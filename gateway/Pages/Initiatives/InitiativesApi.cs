@@ -18,6 +18,8 @@ internal static class InitiativesApi
 
         public Task<InitiativeTrace> Trace(Guid id) => client.Get<InitiativeTrace>(Service.Initiatives, $"initiatives/{id}/trace");
 
+        public Task<PathView> Path(Guid id) => client.Get<PathView>(Service.Initiatives, $"initiatives/{id}/path");
+
         public Task<IReadOnlyList<PlanVersionView>> PlanVersions(Guid id) =>
             client.Get<IReadOnlyList<PlanVersionView>>(Service.Initiatives, $"initiatives/{id}/plans");
 

@@ -22,6 +22,9 @@ internal sealed record Commitment
     /// <summary>When the decision behind it was annulled; null: it stands.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
 
+    /// <summary>The year in which its initiative ended; null: it goes on.</summary>
+    public int? LastYear { get; init; }
+
     /// <summary>Books the endorsed amounts, from the year of the assembly on.</summary>
     public static Commitment Book(Guid id, long number, Endorsement plan, Guid itemId, DateOnly assemblyDate, DateTimeOffset now) =>
         new()
@@ -60,6 +63,7 @@ internal sealed record Commitment
             coverage.Any(c => c.UncoveredCents > 0),
             coverage,
             BookedAt,
-            ReleasedAt
+            ReleasedAt,
+            LastYear
         );
 }

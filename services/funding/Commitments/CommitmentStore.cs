@@ -30,7 +30,8 @@ internal static class CommitmentStore
                c.one_off_cents AS OneOffCents,
                c.yearly_cents AS YearlyCents,
                c.booked_at AS BookedAt,
-               c.released_at AS ReleasedAt
+               c.released_at AS ReleasedAt,
+               e.last_year AS LastYear
         FROM commitment c
         JOIN endorsement e ON e.initiative_id = c.initiative_id
         """;
@@ -43,6 +44,12 @@ internal static class CommitmentStore
     private const string SelectOfItem = $"""
         {Rows}
         WHERE c.item_id = @ItemId
+          AND c.released_at IS NULL
+        """;
+
+    private const string SelectOfInitiative = $"""
+        {Rows}
+        WHERE c.initiative_id = @InitiativeId
           AND c.released_at IS NULL
         """;
 
@@ -59,6 +66,10 @@ internal static class CommitmentStore
 
     /// <summary>The commitment of the decision on an item; null: it was not booked, or released.</summary>
     public static Task<Commitment?> OfItem(Reading reading, Guid itemId) => reading.One<Commitment>(SelectOfItem, new { ItemId = itemId });
+
+    /// <summary>The commitment of an initiative; null: none was booked, or it was released.</summary>
+    public static Task<Commitment?> OfInitiative(Reading reading, Guid initiative) =>
+        reading.One<Commitment>(SelectOfInitiative, new { InitiativeId = initiative });
 
     /// <summary>It claims no budget any more. The caller holds the fund.</summary>
     public static async Task Release(Work work, Guid id, DateTimeOffset at)

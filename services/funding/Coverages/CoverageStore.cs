@@ -32,11 +32,17 @@ internal static class CoverageStore
                c.yearly_cents AS YearlyCents,
                v.covered_cents AS CoveredCents
         FROM commitment c
+        JOIN endorsement e ON e.initiative_id = c.initiative_id
         LEFT JOIN coverage v ON v.commitment_id = c.id AND v.budget_year = @Year
         WHERE c.released_at IS NULL
           AND (
               c.first_year = @Year
-              OR (c.first_year < @Year AND c.yearly_cents > 0 AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year))
+              OR (
+                  c.first_year < @Year
+                  AND (e.last_year IS NULL OR e.last_year >= @Year)
+                  AND c.yearly_cents > 0
+                  AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year)
+              )
           )
         ORDER BY c.number
         """;
@@ -51,6 +57,12 @@ internal static class CoverageStore
     private const string InsertCoverage = """
         INSERT INTO coverage (commitment_id, budget_year, amount_cents, covered_cents)
         VALUES (@CommitmentId, @Year, @AmountCents, @CoveredCents)
+        """;
+
+    private const string DeleteAfter = """
+        DELETE FROM coverage
+        WHERE commitment_id = @Id
+          AND budget_year > @Year
         """;
 
     private const string SelectCoverage = """
@@ -96,6 +108,27 @@ internal static class CoverageStore
                 await work.Execute(InsertCoverage, row);
         }
         return changes;
+    }
+
+    /// <summary>
+    /// A commitment claims nothing after its first year or the given one, whichever is later; returns its claims of those years as they are
+    /// now. The caller holds the fund.
+    /// </summary>
+    public static async Task<IReadOnlyList<Claim>> Drop(Work work, Commitment commitment, int year)
+    {
+        var last = Math.Max(year, commitment.FirstYear);
+        var dropped = (await Of(work, [commitment.Id]))[commitment.Id].Where(c => c.Year > last).ToList();
+        await work.Execute(DeleteAfter, new { commitment.Id, Year = last });
+        return
+        [
+            .. dropped.Select(c => new Claim
+            {
+                CommitmentId = commitment.Id,
+                InitiativeId = commitment.InitiativeId,
+                Year = c.Year,
+                CoveredCents = 0,
+            }),
+        ];
     }
 
     /// <summary>The coverage of these commitments, oldest year first.</summary>

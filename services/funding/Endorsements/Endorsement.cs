@@ -7,4 +7,7 @@ internal sealed record Endorsement
     public string Title { get; init; } = "";
     public long OneOffCents { get; init; }
     public long YearlyCents { get; init; }
+
+    /// <summary>The year in which the initiative ended at a gate; null: it goes on.</summary>
+    public int? LastYear { get; init; }
 }

@@ -14,10 +14,17 @@ internal static class EndorsementStore
         SELECT initiative_id AS InitiativeId,
                title AS Title,
                one_off_cents AS OneOffCents,
-               yearly_cents AS YearlyCents
+               yearly_cents AS YearlyCents,
+               last_year AS LastYear
         FROM endorsement
         WHERE initiative_id = @InitiativeId
         """;
+
+    private const string UpdateLastYear = "UPDATE endorsement SET last_year = @Year WHERE initiative_id = @InitiativeId";
+
+    /// <summary>It claims no budget after that year; null: it goes on. The caller holds the fund.</summary>
+    public static Task SetLastYear(Work work, Guid initiativeId, int? year) =>
+        work.Execute(UpdateLastYear, new { InitiativeId = initiativeId, Year = year });
 
     public static Task Insert(Work work, Endorsement endorsement) => work.Execute(InsertEndorsement, endorsement);
 

@@ -83,10 +83,13 @@ internal sealed partial record Initiative
             .Aggregate(initiative, (one, code) => one.Ask(code, OwnerRequestKind.Invitation, now));
     }
 
-    /// <summary>The next version of the plan. A draft that was never submitted tells nobody.</summary>
-    public (Initiative, InitiativeRevised?) Revise(InitiativePlan plan)
+    /// <summary>
+    /// The next version of the plan, which takes up again what was turned down. A draft that was never submitted tells nobody.
+    /// </summary>
+    public (Initiative, InitiativeRevised?) Revise(InitiativePlan plan, DateTimeOffset now)
     {
-        var revised = After(InitiativeAction.Revise).With(plan) with { WithdrawalReason = null };
+        var taken = IsTurnedDown ? After(InitiativeAction.Revise).Enter(InitiativePhase.Intake, now) : After(InitiativeAction.Revise);
+        var revised = taken.With(plan) with { WithdrawalReason = null };
         return (revised, IsPublic ? new InitiativeRevised(Id, revised.Title, revised.PlanVersion) : null);
     }
 
@@ -94,7 +97,7 @@ internal sealed partial record Initiative
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>plan-incomplete</c>.</exception>
     public (Initiative, IReadOnlyList<IFact>) Submit(DateTimeOffset now)
     {
-        var submitted = After(InitiativeAction.Submit) with { SubmittedAt = SubmittedAt ?? now };
+        var submitted = After(InitiativeAction.Submit).Enter(InitiativePhase.Intake, now) with { SubmittedAt = SubmittedAt ?? now };
         if (MissingToSubmit is { Count: > 0 } missing)
             throw new RuleViolation("plan-incomplete", $"To submit it, the plan still needs: {string.Join(", ", missing)}.");
         IFact fact = new InitiativeSubmitted(Id, NeedId, Title, OneOffCents, YearlyCents, BenefitHoursPerYear, BenefitCentsPerYear);
@@ -106,9 +109,9 @@ internal sealed partial record Initiative
 
     /// <summary>Its owners withdraw it.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>never-submitted</c>: a draft is thrown away instead.</exception>
-    public (Initiative, InitiativeWithdrawn) Withdraw(string reason)
+    public (Initiative, InitiativeWithdrawn) Withdraw(string reason, DateTimeOffset now)
     {
-        var withdrawn = After(InitiativeAction.Withdraw) with { WithdrawalReason = reason.Trim() };
+        var withdrawn = After(InitiativeAction.Withdraw).Enter(InitiativePhase.Ended, now) with { WithdrawalReason = reason.Trim() };
         if (!IsPublic)
             throw new RuleViolation("never-submitted", "A draft that was never submitted is thrown away, not withdrawn.");
         return (withdrawn, new InitiativeWithdrawn(Id, withdrawn.WithdrawalReason));
@@ -122,22 +125,32 @@ internal sealed partial record Initiative
     }
 
     /// <summary>The Taskforce's advice moves the initiative on.</summary>
-    public (Initiative, IFact) Advise(Verdict verdict, string reason) =>
+    public (Initiative, IFact) Advise(Verdict verdict, string reason, DateTimeOffset now) =>
         verdict switch
         {
-            Verdict.Endorse => (After(InitiativeAction.Endorse), new InitiativeEndorsed(Id, Title, Lead, OneOffCents, YearlyCents, reason)),
+            Verdict.Endorse => (
+                After(InitiativeAction.Endorse).Enter(InitiativePhase.Exploration, now),
+                new InitiativeEndorsed(Id, Title, Lead, OneOffCents, YearlyCents, reason)
+            ),
             Verdict.Return => (After(InitiativeAction.Return), new InitiativeReturned(Id, reason)),
-            _ => (After(InitiativeAction.Decline), new InitiativeDeclined(Id, reason)),
+            _ => (After(InitiativeAction.Decline).Enter(InitiativePhase.Ended, now), new InitiativeDeclined(Id, reason)),
         };
 
     /// <summary>The general assembly decided.</summary>
-    public (Initiative, IFact) Decide(ItemOutcome outcome, Guid itemId) =>
+    public (Initiative, IFact) Decide(ItemOutcome outcome, Guid itemId, DateTimeOffset now) =>
         outcome == ItemOutcome.Adopted
             ? (After(InitiativeAction.Adopt), new InitiativeAdopted(Id, itemId))
-            : (After(InitiativeAction.Reject), new InitiativeRejected(Id, itemId));
+            : (After(InitiativeAction.Reject).Enter(InitiativePhase.Ended, now), new InitiativeRejected(Id, itemId));
 
-    /// <summary>The decision was annulled: it waits for another one.</summary>
-    public (Initiative, InitiativeDecisionAnnulled) Annul(Guid itemId) => (After(InitiativeAction.Annul), new(Id, itemId));
+    /// <summary>The decision was annulled: it waits for another one, in the phase in which it was.</summary>
+    /// <param name="itemId">The agenda item.</param>
+    /// <param name="before">The phase that it left when it was rejected; null: it left none.</param>
+    /// <param name="now">The current time.</param>
+    public (Initiative, InitiativeDecisionAnnulled) Annul(Guid itemId, InitiativePhase? before, DateTimeOffset now)
+    {
+        var annulled = After(InitiativeAction.Annul);
+        return (Status == InitiativeStatus.Rejected && before is { } phase ? annulled.Enter(phase, now) : annulled, new(Id, itemId));
+    }
 
     /// <summary>Whether everybody sees it.</summary>
     public bool IsPublic => SubmittedAt is not null;
@@ -157,6 +170,7 @@ internal sealed partial record Initiative
             InitiativeStatus.Draft => AwaitedStep.Submit,
             InitiativeStatus.Submitted => AwaitedStep.Advise,
             InitiativeStatus.Returned => AwaitedStep.Resubmit,
+            InitiativeStatus.Endorsed or InitiativeStatus.Adopted when IsEnded => AwaitedStep.None,
             InitiativeStatus.Adopted => IsBooked ? AwaitedStep.CarryOut : AwaitedStep.Book,
             InitiativeStatus.Endorsed => LastStep switch
             {
@@ -193,6 +207,10 @@ internal sealed partial record Initiative
             [.. Requests.Where(r => IsOwnedBy(viewer) || r.MunicipalityCode == viewer).Select(r => r.View(Title))],
             AllowedActions,
             Next,
+            Phase,
+            PhaseSince,
+            PhaseEndsOn,
+            Gate.LeadsTo(this),
             StartedAt,
             SubmittedAt,
             WithdrawalReason,

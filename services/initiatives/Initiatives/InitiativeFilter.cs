@@ -7,6 +7,7 @@ internal sealed record InitiativeFilter
 {
     public InitiativeStatus? Status { get; init; }
     public Track? Track { get; init; }
+    public InitiativePhase? Phase { get; init; }
     public Guid? NeedId { get; init; }
 
     /// <summary>Pattern for the folded words.</summary>

@@ -13,6 +13,7 @@ internal static class InitiativeRoutes
         initiatives.MapGet("/", ListInitiatives.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}", GetInitiative.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}/trace", GetTrace.Handle).AllowEverybody();
+        initiatives.MapGet("/{id:guid}/path", GetPath.Handle).AllowEverybody();
         initiatives.MapGet("/{id:guid}/plans", ListPlanVersions.Handle).AllowEverybody();
         initiatives
             .MapPost("/", StartInitiative.Handle)

@@ -14,11 +14,12 @@ internal static class InitiativeStore
     private const string InsertInitiative = """
         INSERT INTO initiative (
             id, need_id, status, title, track, proven_at, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents,
-            details_json, plan_version, folded, started_at, submitted_at, withdrawal_reason, version
+            details_json, plan_version, folded, started_at, submitted_at, withdrawal_reason, phase, phase_since, phase_ends_on, version
         )
         VALUES (
             @Id, @NeedId, @Status, @Title, @Track, @ProvenAtMunicipality, @SocietalGoal, @BenefitHoursPerYear, @BenefitCentsPerYear,
-            @OneOffCents, @YearlyCents, @Details, @PlanVersion, @Folded, @StartedAt, @SubmittedAt, @WithdrawalReason, @Version
+            @OneOffCents, @YearlyCents, @Details, @PlanVersion, @Folded, @StartedAt, @SubmittedAt, @WithdrawalReason,
+            @Phase, @PhaseSince, @PhaseEndsOn, @Version
         )
         """;
 
@@ -38,6 +39,9 @@ internal static class InitiativeStore
             folded = @Folded,
             submitted_at = @SubmittedAt,
             withdrawal_reason = @WithdrawalReason,
+            phase = @Phase,
+            phase_since = @PhaseSince,
+            phase_ends_on = @PhaseEndsOn,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
@@ -70,6 +74,9 @@ internal static class InitiativeStore
                i.started_at AS StartedAt,
                i.submitted_at AS SubmittedAt,
                i.withdrawal_reason AS WithdrawalReason,
+               i.phase AS Phase,
+               i.phase_since AS PhaseSince,
+               i.phase_ends_on AS PhaseEndsOn,
                i.version AS Version,
                d.last_step AS LastStep,
                d.outcome AS LastOutcome,
@@ -109,11 +116,14 @@ internal static class InitiativeStore
         "i.status = @Status",
         "i.need_id = @NeedId",
         "i.track = @Track",
+        "i.phase = @Phase",
         "i.folded LIKE @Search ESCAPE '!'",
         IsOfOwner,
         IsSeen,
         "i.started_at < @Before OR (i.started_at = @Before AND i.id < @Id)"
     );
+
+    private const string HoldInitiative = "UPDATE initiative SET version = version WHERE id = @Id";
 
     private const string CountByStatus = """
         SELECT status AS Status,
@@ -140,6 +150,7 @@ internal static class InitiativeStore
     {
         if (await work.Execute(UpdateInitiative, Row(initiative)) == 0)
             return false;
+        await PhaseStore.Keep(work, initiative);
         if (initiative.IsPublic)
             await SearchIndex.Put(work, Findable.Of(initiative));
         return true;
@@ -163,6 +174,11 @@ internal static class InitiativeStore
     public static async Task<Initiative> Seen(Reading reading, Guid id, Caller caller) =>
         await Get(reading, id) is { } found && found.IsSeenBy(Initiative.ViewerOf(caller)) ? found : throw Refused.NotFound("initiative");
 
+    /// <summary>An initiative that the caller may see, held until the commit.</summary>
+    /// <exception cref="Refused">404: there is none, or it is a draft of others.</exception>
+    public static async Task<Initiative> Held(Work work, Guid id, Caller caller) =>
+        await work.Hold(HoldInitiative, new { Id = id }) ? await Seen(work, id, caller) : throw Refused.NotFound("initiative");
+
     public static async Task<IReadOnlyList<Initiative>> Of(Reading reading, IReadOnlyList<Guid> ids) =>
         ids.Count == 0 ? [] : await OwnerStore.With(reading, await reading.Many<Initiative>(SelectSome, new { Ids = ids.AsKeys() }));
 
@@ -181,6 +197,7 @@ internal static class InitiativeStore
                     Status = filter.Status?.ToString(),
                     filter.NeedId,
                     Track = filter.Track?.ToString(),
+                    Phase = filter.Phase?.ToString(),
                     filter.Search,
                     filter.Municipality,
                     filter.Viewer,
@@ -217,6 +234,9 @@ internal static class InitiativeStore
             i.StartedAt,
             i.SubmittedAt,
             i.WithdrawalReason,
+            Phase = i.Phase?.ToString(),
+            i.PhaseSince,
+            i.PhaseEndsOn,
             i.Version,
         };
 }

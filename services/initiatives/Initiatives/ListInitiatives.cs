@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: initiatives, newest first, by pages; filtered by a text in title or goal, status, track, need and owner. Officers of a
+/// HTTP: initiatives, newest first, by pages; filtered by a text in title or goal, status, track, phase, need and owner. Officers of a
 /// municipality also see the drafts that it owns, or is asked to own.
 /// </summary>
 internal static class ListInitiatives
@@ -16,6 +16,7 @@ internal static class ListInitiatives
         string? search,
         InitiativeStatus? status,
         Track? track,
+        InitiativePhase? phase,
         Guid? needId,
         [Description("CBS code: only those that this municipality owns.")] string? municipality,
         [AsParameters] PageQuery page,
@@ -28,6 +29,8 @@ internal static class ListInitiatives
             throw Refused.Invalid("status", "format", "Is not one of the choices.");
         if (track is { } way && !Enum.IsDefined(way))
             throw Refused.Invalid("track", "format", "Is not one of the choices.");
+        if (phase is { } far && !Enum.IsDefined(far))
+            throw Refused.Invalid("phase", "format", "Is not one of the choices.");
         if (municipality is { } code && !Identifiers.IsMunicipalityCode(code))
             throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
         var before = page.AfterTime();
@@ -37,6 +40,7 @@ internal static class ListInitiatives
             Search = SearchText.Pattern(search),
             Status = status,
             Track = track,
+            Phase = phase,
             NeedId = needId,
             Municipality = municipality,
             Viewer = Initiative.ViewerOf(caller) ?? "",

@@ -31,7 +31,7 @@ internal static class ReviseInitiative
                 if (current.IsTurnedDown)
                     (await NeedStore.Held(work, current.NeedId))!.MustBeOpen();
                 var now = clock.GetUtcNow();
-                var (revised, fact) = current.Revise(request);
+                var (revised, fact) = current.Revise(request, now);
                 if (!await InitiativeStore.Update(work, revised))
                     throw caller.Overtaken();
                 await PlanVersionStore.Insert(work, revised.SavedBy(caller, now));

@@ -23,10 +23,10 @@ internal static class WithdrawInitiative
                 var current = await InitiativeStore.Seen(work, id, caller);
                 current.MustBeLead(caller);
                 caller.MustMatch(current.Version);
-                var (withdrawn, fact) = current.Withdraw(request.Reason!);
+                var now = clock.GetUtcNow();
+                var (withdrawn, fact) = current.Withdraw(request.Reason!, now);
                 if (!await InitiativeStore.Update(work, withdrawn))
                     throw caller.Overtaken();
-                var now = clock.GetUtcNow();
                 await TaskforceItemStore.Withdraw(work, id, now);
                 work.Publish(fact, now);
                 caller.Tag(withdrawn.Version);

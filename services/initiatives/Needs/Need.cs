@@ -117,7 +117,7 @@ internal sealed record Need
     )
     {
         MustBeOpen();
-        if (initiatives.FirstOrDefault(i => !i.IsTurnedDown) is { } running)
+        if (initiatives.FirstOrDefault(i => !i.IsEnded) is { } running)
             throw new RuleViolation(
                 "has-initiative",
                 running.IsPublic

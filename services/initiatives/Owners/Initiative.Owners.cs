@@ -152,8 +152,8 @@ internal sealed partial record Initiative
 
     private void MustRun()
     {
-        if (IsTurnedDown)
-            throw new RuleViolation("wrong-state", $"An initiative that is {Status} gets no other owners.");
+        if (IsEnded)
+            throw new RuleViolation("wrong-state", "An initiative that has ended gets no other owners.");
     }
 
     private void MustNotBeAsked(string municipality)

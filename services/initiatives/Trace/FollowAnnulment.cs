@@ -38,7 +38,8 @@ internal static class FollowAnnulment
     {
         if (initiative is not { } id || await InitiativeStore.Get(work, id) is not { IsDecided: true } current)
             return; // Without a quorum or in a consultation, the decision did not move it.
-        var (endorsed, fact) = current.Annul(item);
+        var before = (await PhaseStore.Of(work, id)).LastOrDefault(stay => stay.Phase != InitiativePhase.Ended)?.Phase;
+        var (endorsed, fact) = current.Annul(item, before, context.Envelope.RecordedAt);
         if (!await InitiativeStore.Update(work, endorsed))
             throw new InvalidOperationException("The initiative was changed meanwhile.");
         work.Publish(fact, context.Envelope.RecordedAt, context.AsCause);

@@ -51,9 +51,12 @@ internal static class FollowItem
             ?? throw new InvalidOperationException($"There is no initiative {initiative}.");
         if (current.IsDecided)
             return;
-        var (decided, fact) = current.Decide(outcome, item);
+        var at = context.Envelope.RecordedAt;
+        var (decided, fact) = current.Decide(outcome, item, at);
         if (!await InitiativeStore.Update(work, decided))
             throw new InvalidOperationException("The initiative was changed meanwhile.");
-        work.Publish(fact, context.Envelope.RecordedAt, context.AsCause);
+        work.Publish(fact, at, context.AsCause);
+        if (decided.IsTurnedDown)
+            await WithdrawGate.OfInitiative(work, initiative, at, context.AsCause);
     }
 }

@@ -12,6 +12,9 @@ internal static class CouncilRoutes
     {
         var council = v1.MapGroup("/municipalities/{code}/council").WithTags("Councils");
         council.MapGet("/", GetCouncil.Handle).AllowEverybody();
+        v1.MapCouncilDecisions();
+        v1.MapCouncilInstructions();
+        v1.MapJointFacilities();
         council.MapPut("/seats", RecordCouncilSeats.Handle).Allow(Scopes.CouncilsWrite, Keepers);
     }
 }

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>When reminders are sent, and the job that sends them.</summary>
+/// <summary>When reminders are sent, and the jobs that send them.</summary>
 internal static class NotificationSetup
 {
     public static void AddNotifications(this WebApplicationBuilder builder)
@@ -24,6 +24,15 @@ internal static class NotificationSetup
                     provider.GetRequiredService<MailQueue>(),
                     provider.GetRequiredService<IOptions<NotificationSettings>>().Value,
                     provider.GetRequiredService<IOptions<DeadlineSettings>>().Value,
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
+        );
+        builder.AddJob(MunicipalitiesService.Name, "Mailing what comes due of initiatives", MailTerms.Every, provider =>
+            ct =>
+                MailTerms.Run(
+                    provider.GetRequiredService<MunicipalitiesDatabase>(),
+                    provider.GetRequiredService<MailQueue>(),
                     provider.GetRequiredService<TimeProvider>(),
                     ct
                 )

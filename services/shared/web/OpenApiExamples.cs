@@ -70,6 +70,7 @@ internal static class OpenApiExamples
     private static readonly Dictionary<string, JsonNode?> OwnValues = new()
     {
         ["CreateClientRequest.jwks"] = Jwks(),
+        ["GateAnswer.evidence"] = "https://example.org/pilot-report",
         ["CreateClientRequest.jwksUri"] = null,
         ["ReplaceClientKeysRequest.jwks"] = Jwks(),
         ["ReplaceClientKeysRequest.jwksUri"] = null,

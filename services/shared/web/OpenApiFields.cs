@@ -157,6 +157,7 @@ internal static class OpenApiFields
             ["recordedAt"] = "When it was recorded, UTC.",
             ["referenceDate"] = "The day that the inhabitants are counted on.",
             ["releasedAt"] = "When it was released because the decision behind it was annulled, UTC; null: it stands.",
+            ["lastYear"] = "The year in which its initiative ended at a gate; null: it goes on.",
             ["reopenableUntil"] = "The moment from which it can no longer be reopened, UTC; null while it is open.",
             ["replaced"] = "How many earlier ballots it replaced.",
             ["replacedByRunId"] = "The run that replaced this one; null while it counts.",

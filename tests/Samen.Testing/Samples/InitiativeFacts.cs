@@ -101,5 +101,23 @@ internal static class InitiativeFacts
         new MeetingClosed(MeetingId, new DateOnly(2026, 9, 18), SeatsPresent: 9, ItemsSettled: 4),
         new RoundStarted(2026, Initiatives: 12),
         new InitiativeJudged(InitiativeId, 2026, Verdict.Continue, "Twenty municipalities use it, and more follow."),
+        new GateAsked(GateId, InitiativeId, InitiativePhase.Pilot, InitiativePhase.ScalingUp, GateDecider.Assembly),
+        new GateWithdrawn(GateId, InitiativeId),
+        new GateAdvised(GateId, InitiativeId, GateAdviser.Taskforce, Verdict.Continue, "The pilots differed enough."),
+        new GateDecided(
+            GateId,
+            InitiativeId,
+            1,
+            GateOutcome.GoWithConditions,
+            "The pilots differed enough.",
+            Conditions: 2,
+            HoldUntil: null,
+            new DateOnly(2027, 6, 1)
+        ),
+        new GateDecisionAnnulled(GateId, InitiativeId, 1, "The wrong gate was decided."),
+        new InitiativePhaseChanged(InitiativeId, GateId, InitiativePhase.Pilot, InitiativePhase.ScalingUp, "The pilots differed enough."),
+        new GateReacted(GateId, InitiativeId, 1),
+        new GateConditionSettled(GateId, InitiativeId, 1, 2, IsMet: true),
+        new TermAnnounced(InitiativeId, "One permit desk", "GM0307", TermKind.Reaction, new DateOnly(2026, 9, 1), GateId),
     ];
 }

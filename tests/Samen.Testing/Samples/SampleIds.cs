@@ -28,6 +28,7 @@ internal static class SampleIds
     public static readonly Guid VersionId = Id(0x52);
     public static readonly Guid SeatId = Id(0x61);
     public static readonly Guid MeetingId = Id(0x62);
+    public static readonly Guid GateId = Id(0x63);
 
     private static Guid Id(byte last) => new(0x0170a5c0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, last);
 }

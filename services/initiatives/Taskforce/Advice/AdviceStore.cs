@@ -53,6 +53,11 @@ internal static class AdviceStore
         ORDER BY a.given_at
         """;
 
+    private const string SelectOnItems = $"""
+        {Rows}
+        WHERE a.item_id IN @Ids
+        """;
+
     public static Task Insert(Work work, Advice advice) =>
         work.Execute(
             InsertAdvice,
@@ -81,4 +86,8 @@ internal static class AdviceStore
     /// <summary>To which a meeting came, oldest first.</summary>
     public static Task<IReadOnlyList<Advice>> At(Reading reading, Guid meeting) =>
         reading.Many<Advice>(SelectAtMeeting, new { Id = meeting });
+
+    /// <summary>On items of the Taskforce; an item has one at most.</summary>
+    public static async Task<IReadOnlyList<Advice>> On(Reading reading, IReadOnlyList<Guid> items) =>
+        items.Count == 0 ? [] : await reading.Many<Advice>(SelectOnItems, new { Ids = items.AsKeys() });
 }

@@ -42,10 +42,16 @@ internal static class RecordAdvice
                     [.. initiative.Owners.Select(o => o.MunicipalityCode)],
                     clock.Today()
                 ).Conclude(item, meeting, request, caller.Id, now);
-                // In a round the initiative stays as it is.
-                (Initiative advised, IFact fact) = item.RoundYear is { } year
-                    ? (initiative, new InitiativeJudged(initiative.Id, year, advice.Verdict, advice.Reason))
-                    : initiative.Advise(advice.Verdict, advice.Reason);
+                // In a round the initiative stays as it is, and at a gate until that is decided.
+                (Initiative advised, IFact fact) = item switch
+                {
+                    { RoundYear: { } year } => (initiative, new InitiativeJudged(initiative.Id, year, advice.Verdict, advice.Reason)),
+                    { GateId: { } gate } => (
+                        initiative,
+                        new GateAdvised(gate, initiative.Id, GateAdviser.Taskforce, advice.Verdict, advice.Reason)
+                    ),
+                    _ => initiative.Advise(advice.Verdict, advice.Reason, now),
+                };
                 if (advised != initiative && !await InitiativeStore.Update(work, advised))
                     throw caller.Overtaken();
                 if (!await TaskforceItemStore.Update(work, item.Settle(meeting)))

@@ -47,6 +47,7 @@ internal static class ItemViews
                     item.InitiativeId,
                     item.Title,
                     item.RoundYear,
+                    item.GateId,
                     item.WaitingSince,
                     item.Priority,
                     item.MeetingId ?? meeting?.Id,

@@ -17,6 +17,9 @@ internal sealed record TaskforceItem
 
     /// <summary>The yearly round that it is about.</summary>
     public int? RoundYear { get; init; }
+
+    /// <summary>The gate that it is about.</summary>
+    public Guid? GateId { get; init; }
     public string Title { get; init; } = "";
     public DateTimeOffset WaitingSince { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record TaskforceItem
     /// <summary>The meeting that advised; null: it waits.</summary>
     public Guid? MeetingId { get; init; }
 
-    /// <summary>When the owners withdrew it; null: they did not.</summary>
+    /// <summary>When the owners withdrew it, or the initiative; null: they did not.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>Day of that meeting.</summary>
@@ -57,11 +60,19 @@ internal sealed record TaskforceItem
             RoundYear = year,
         };
 
+    /// <summary>Whether an initiative goes to another phase.</summary>
+    public static TaskforceItem Gate(Guid initiative, Guid gate, DateTimeOffset now) =>
+        Plan(initiative, now) with
+        {
+            Kind = TaskforceItemKind.Gate,
+            GateId = gate,
+        };
+
     /// <summary>Reports a view that is none of this kind of item.</summary>
     public IEnumerable<Fault> FaultsOf(Stance stance)
     {
-        var ofRound = stance is Stance.Continue or Stance.Adjust or Stance.Stop;
-        return stance != Stance.Abstain && ofRound != (Kind == TaskforceItemKind.YearlyRound)
+        var ofPlan = stance is Stance.Endorse or Stance.Return or Stance.Decline;
+        return stance != Stance.Abstain && ofPlan != (Kind == TaskforceItemKind.Plan)
             ? [new Fault("stance", "not-allowed", "Is no view of this kind of item.")]
             : [];
     }
@@ -101,7 +112,7 @@ internal sealed record TaskforceItem
         if (MeetingId is not null)
             throw new RuleViolation("wrong-state", "The Taskforce has advised on this item.");
         if (WithdrawnAt is not null)
-            throw new RuleViolation("wrong-state", "The owners withdrew this initiative.");
+            throw new RuleViolation("wrong-state", "The owners withdrew this item.");
     }
 
     /// <summary>It goes to the meeting after this one.</summary>

@@ -10,6 +10,7 @@ internal static class TaskforceItemStore
                t.kind AS Kind,
                t.initiative_id AS InitiativeId,
                t.round_year AS RoundYear,
+               t.gate_id AS GateId,
                i.title AS Title,
                t.waiting_since AS WaitingSince,
                t.not_before AS NotBefore,
@@ -53,8 +54,8 @@ internal static class TaskforceItemStore
     private const string HoldItem = "UPDATE taskforce_item SET version = version WHERE id = @Id";
 
     private const string InsertItem = """
-        INSERT INTO taskforce_item (id, kind, initiative_id, round_year, waiting_since, version)
-        VALUES (@Id, @Kind, @InitiativeId, @RoundYear, @WaitingSince, @Version)
+        INSERT INTO taskforce_item (id, kind, initiative_id, round_year, gate_id, waiting_since, version)
+        VALUES (@Id, @Kind, @InitiativeId, @RoundYear, @GateId, @WaitingSince, @Version)
         """;
 
     private const string UpdateItem = """
@@ -66,10 +67,18 @@ internal static class TaskforceItemStore
           AND version = @Version - 1
         """;
 
-    private const string WithdrawItem = """
+    private const string WithdrawItems = """
         UPDATE taskforce_item
         SET withdrawn_at = @At
         WHERE initiative_id = @Id
+          AND meeting_id IS NULL
+          AND withdrawn_at IS NULL
+        """;
+
+    private const string WithdrawItem = """
+        UPDATE taskforce_item
+        SET withdrawn_at = @At
+        WHERE id = @Id
           AND meeting_id IS NULL
           AND withdrawn_at IS NULL
         """;
@@ -119,6 +128,7 @@ internal static class TaskforceItemStore
                 Kind = item.Kind.ToString(),
                 item.InitiativeId,
                 item.RoundYear,
+                item.GateId,
                 item.WaitingSince,
                 item.Version,
             }
@@ -139,7 +149,10 @@ internal static class TaskforceItemStore
 
     /// <summary>The owners withdrew the initiative: nothing of it waits any more.</summary>
     public static Task Withdraw(Work work, Guid initiative, DateTimeOffset at) =>
-        work.Execute(WithdrawItem, new { Id = initiative, At = at });
+        work.Execute(WithdrawItems, new { Id = initiative, At = at });
+
+    /// <summary>The owners withdrew what one item is about.</summary>
+    public static Task WithdrawOne(Work work, Guid item, DateTimeOffset at) => work.Execute(WithdrawItem, new { Id = item, At = at });
 
     public static Task Insert(Work work, HeldOver held) =>
         work.Execute(

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Samen.Contracts.Initiatives;
+
+namespace Samen.Gateway.Pages.Gates;
+
+/// <summary>The words of phases and gates, and the lines in which people write risks and conditions.</summary>
+internal static class GateWords
+{
+    extension(Words)
+    {
+        public static Word Of(InitiativePhase phase) =>
+            phase switch
+            {
+                InitiativePhase.Intake => new("Aanmelding", "Intake"),
+                InitiativePhase.Exploration => new("Verkenning", "Exploration", "info"),
+                InitiativePhase.Pilot => new("Pilot", "Pilot phase", "info"),
+                InitiativePhase.ScalingUp => new("Opschaling", "Scaling up", "info"),
+                InitiativePhase.Operations => new("Beheer", "Operations", "ok"),
+                _ => new("Beëindigd", "Ended"),
+            };
+
+        public static Word Of(GateStatus status) =>
+            status switch
+            {
+                GateStatus.Preparing => new("In voorbereiding", "Being prepared"),
+                GateStatus.Asked => new("Wacht op besluit", "Waiting for a decision", "info"),
+                GateStatus.OnHold => new("Wacht", "On hold", "warning"),
+                GateStatus.Decided => new("Besloten", "Decided", "ok"),
+                _ => new("Ingetrokken", "Withdrawn"),
+            };
+
+        public static Word Of(GateDecider decider) =>
+            decider switch
+            {
+                GateDecider.Taskforce => new("de Taskforce", "the Taskforce"),
+                GateDecider.Board => new("het bestuur", "the board"),
+                _ => new("de ledenvergadering", "the general assembly"),
+            };
+
+        public static Word Of(GateOutcome outcome) =>
+            outcome switch
+            {
+                GateOutcome.Go => new("Door naar de volgende fase", "Go", "ok"),
+                GateOutcome.GoWithConditions => new("Door onder voorwaarden", "Go with conditions", "ok"),
+                GateOutcome.Rework => new("Aanpassen", "Rework", "warning"),
+                GateOutcome.Hold => new("Aanhouden tot een dag", "Hold until a day", "warning"),
+                _ => new("Stoppen", "Stop", "error"),
+            };
+    }
+
+    public static string Line(GateRisk risk) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{risk.Likelihood}; {risk.Impact}; {risk.Text}{(risk.Measure is { Length: > 0 } measure ? $"; {measure}" : "")}"
+        );
+
+    public static GateRisk? Risk(string line) =>
+        line.Split(';', 4, StringSplitOptions.TrimEntries) is [var likelihood, var impact, { Length: > 0 } text, .. var measure]
+        && int.TryParse(likelihood, NumberStyles.None, CultureInfo.InvariantCulture, out var chance)
+        && int.TryParse(impact, NumberStyles.None, CultureInfo.InvariantCulture, out var harm)
+            ? new GateRisk
+            {
+                Likelihood = chance,
+                Impact = harm,
+                Text = text,
+                Measure = measure is [{ Length: > 0 } said] ? said : null,
+            }
+            : null;
+
+    public static GateConditionText? Condition(string line) =>
+        line.Split(';', 2, StringSplitOptions.TrimEntries) is [var day, { Length: > 0 } text] && FieldParser.Day(day) is { } due
+            ? new GateConditionText { Text = text, DueOn = due }
+            : null;
+}

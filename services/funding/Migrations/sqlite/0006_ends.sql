@@ -1,0 +1,1 @@
+ALTER TABLE endorsement ADD COLUMN last_year INTEGER NULL;

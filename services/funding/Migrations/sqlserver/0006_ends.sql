@@ -1,0 +1,1 @@
+ALTER TABLE endorsement ADD last_year int NULL;

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>
+/// HTTP: records the decision at a gate, after all that were asked advised: the chair or secretary of the Taskforce that of the
+/// Taskforce, the assembly secretary that of board or assembly.
+/// </summary>
+internal static class DecideGate
+{
+    public static Task<Ok<GateView>> Handle(
+        Guid id,
+        DecideGateRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<PhaseSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Step(
+            id,
+            caller,
+            async (work, gate, initiative) =>
+            {
+                var (now, today) = (clock.GetUtcNow(), clock.Today());
+                await GateSteps.MustDecide(work, gate, caller, today);
+                caller.MustMatch(gate.Version);
+                Faults.MustBeNone(GateDecision.FaultsOf(request, gate, today));
+                var number = (await GateDecisionStore.Of(work, id)).Count + 1;
+                var decision = GateDecision.Take(gate, number, request, settings.Value.ReactionDays, now, today);
+                var advice = gate.ItemId is { } item ? (await AdviceStore.On(work, [item])).SingleOrDefault() : null;
+                var decided = gate.Decide(decision, advice?.Verdict, initiative);
+                await GateDecisionStore.Insert(work, decision);
+                work.Publish(decision.Fact(gate), now);
+                if (decided.Status != GateStatus.Decided)
+                    return decided;
+                var to = decision.Outcome == GateOutcome.Stop ? InitiativePhase.Ended : gate.To;
+                var (passed, fact) = initiative.Pass(gate, to, decision.Reason, now, decision.NextGateOn);
+                if (!await InitiativeStore.Update(work, passed))
+                    throw caller.Overtaken();
+                work.Publish(fact, now);
+                return decided;
+            },
+            ct
+        );
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>What every change of a gate has in common.</summary>
+internal static class GateSteps
+{
+    /// <summary>
+    /// Takes the step on the gate as it is, held, and writes and answers the gate after it. The initiative is the one that it had before.
+    /// </summary>
+    public static Task<Ok<GateView>> Step(
+        this InitiativesDatabase database,
+        Guid id,
+        Caller caller,
+        Func<Work, Gate, Initiative, Task<Gate>> step,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                if (await GateStore.Held(work, id) is null)
+                    throw Refused.NotFound("gate");
+                var (gate, initiative) = await GateViews.Seen(work, id, caller);
+                var after = await step(work, gate, initiative);
+                if (!await GateStore.Update(work, after))
+                    throw caller.Overtaken();
+                caller.Tag(after.Version);
+                return TypedResults.Ok(await GateViews.Of(work, after));
+            },
+            ct
+        );
+
+    /// <summary>The decision at a gate with this number.</summary>
+    /// <exception cref="Refused">404: there is none.</exception>
+    public static async Task<GateDecision> Decision(Reading reading, Gate gate, int number) =>
+        (await GateDecisionStore.Of(reading, gate.Id)).FirstOrDefault(d => d.Number == number) ?? throw Refused.NotFound("decision");
+
+    /// <summary>Refuses a caller that does not decide at a gate, nor records what is decided.</summary>
+    /// <exception cref="Refused">403 <c>not-your-decision</c>, <c>no-seat</c> or <c>not-leading</c>.</exception>
+    public static async Task MustDecide(Work work, Gate gate, Caller caller, DateOnly today)
+    {
+        if (gate.Decider == GateDecider.Taskforce && caller.Is(Roles.TaskforceMember))
+            (await SeatStore.List(work)).MustLead(caller, today);
+        else if (gate.Decider == GateDecider.Taskforce || !caller.Is(Roles.AssemblySecretary))
+            throw Refused.Forbidden(
+                "not-your-decision",
+                gate.Decider == GateDecider.Taskforce
+                    ? "The Taskforce decides here: its chair or secretary records it."
+                    : "The assembly secretary records what board and assembly decide."
+            );
+    }
+
+    /// <summary>A condition of a decision at a gate is met, or no longer.</summary>
+    /// <exception cref="Refused">404: there is no such decision or condition.</exception>
+    public static async Task<Gate> Settle(
+        Work work,
+        Gate gate,
+        int number,
+        int condition,
+        DateTimeOffset now,
+        Func<GateCondition, GateCondition> step
+    )
+    {
+        var decision = await Decision(work, gate, number);
+        decision.MustStand();
+        var settled = step(decision.Conditions.FirstOrDefault(c => c.Number == condition) ?? throw Refused.NotFound("condition"));
+        await GateDecisionStore.Update(work, settled);
+        work.Publish(new GateConditionSettled(gate.Id, gate.InitiativeId, number, condition, settled.MetOn is not null), now);
+        return gate.Changed();
+    }
+}
