@@ -2,6 +2,7 @@
 global using Samen.Gateway.Pages.Administration;
 global using Samen.Gateway.Pages.Assemblies;
 global using Samen.Gateway.Pages.Councils;
+global using Samen.Gateway.Pages.Expertise;
 global using Samen.Gateway.Pages.Facilities;
 global using Samen.Gateway.Pages.Fund;
 global using Samen.Gateway.Pages.Gates;
@@ -11,5 +12,6 @@ global using Samen.Gateway.Pages.Kit.Api;
 global using Samen.Gateway.Pages.Kit.Forms;
 global using Samen.Gateway.Pages.Needs;
 global using Samen.Gateway.Pages.Partners;
+global using Samen.Gateway.Pages.Practice;
 global using Samen.Gateway.Pages.Register;
 global using Samen.Gateway.Pages.Taskforce;

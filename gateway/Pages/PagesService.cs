@@ -57,6 +57,8 @@ internal static class PagesService
         app.MapInitiativeLists();
         app.MapGateLists();
         app.MapFacilityLists();
+        app.MapPracticeLists();
+        app.MapExpertiseLists();
         app.MapAssemblyLists();
         app.MapCouncilLists();
         app.MapFundLists();

@@ -11,6 +11,32 @@ internal static class IgnoredFacts
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
             .Ignore(
+                "Questions between municipalities cost the fund nothing.",
+                typeof(QuestionAsked),
+                typeof(QuestionSharingChanged),
+                typeof(QuestionAnswered),
+                typeof(AnswerWithdrawn),
+                typeof(AnswerAccepted),
+                typeof(QuestionClosed),
+                typeof(QuestionWithdrawn)
+            )
+            .Ignore(
+                "What hours of people from practice cost is settled by the initiative itself, and not by the fund.",
+                typeof(RoleAsked),
+                typeof(AskedRoleRevised),
+                typeof(AskedRoleClosed),
+                typeof(PledgeMade),
+                typeof(PledgeAccepted),
+                typeof(PledgeDeclined),
+                typeof(PledgeTakenBack),
+                typeof(PledgeEnded),
+                typeof(HoursDelivered),
+                typeof(HoursConfirmed),
+                typeof(HoursConfirmationTakenBack),
+                typeof(HoursDisputed),
+                typeof(RateTableRecorded)
+            )
+            .Ignore(
                 "The fund is divided by inhabitants, whoever uses which facility.",
                 typeof(FacilityAdded),
                 typeof(FacilityRevised),

@@ -9,8 +9,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce and its advice, the trace, and
-/// the joint facilities that come of them, with their adoption.
+/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce and its advice, the trace,
+/// the joint facilities that come of them, with their adoption, and people from practice.
 /// </summary>
 public static class InitiativesService
 {
@@ -53,6 +53,8 @@ public static class InitiativesService
         builder.AddTaskforce();
         builder.AddPhases();
         builder.AddFacilities();
+        builder.AddPractice();
+        builder.AddExpertise();
     }
 
     /// <summary>Maps all routes of the service.</summary>
@@ -60,8 +62,6 @@ public static class InitiativesService
     {
         var v1 = app.MapService<InitiativesDatabase>(Name);
         v1.MapNeeds();
-        v1.MapMerges();
-        v1.MapComments();
         v1.MapInitiatives();
         v1.MapOwners();
         v1.MapTaskforce();
@@ -70,8 +70,8 @@ public static class InitiativesService
         v1.MapSearch<InitiativesDatabase>();
         v1.MapHistory<InitiativesDatabase>();
         v1.MapFacilities();
-        v1.MapAdoptions();
-        v1.MapExplanations();
+        v1.MapPractice();
+        v1.MapExpertise();
         v1.MapParkedFacts<InitiativesDatabase>(Name);
         v1.MapAudit<InitiativesDatabase>();
     }

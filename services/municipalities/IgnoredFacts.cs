@@ -11,6 +11,32 @@ internal static class IgnoredFacts
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
             .Ignore(
+                "What municipalities ask each other changes neither the register nor an assembly.",
+                typeof(QuestionAsked),
+                typeof(QuestionSharingChanged),
+                typeof(QuestionAnswered),
+                typeof(AnswerWithdrawn),
+                typeof(AnswerAccepted),
+                typeof(QuestionClosed),
+                typeof(QuestionWithdrawn)
+            )
+            .Ignore(
+                "The assembly decides on plans, whoever works on them.",
+                typeof(RoleAsked),
+                typeof(AskedRoleRevised),
+                typeof(AskedRoleClosed),
+                typeof(PledgeMade),
+                typeof(PledgeAccepted),
+                typeof(PledgeDeclined),
+                typeof(PledgeTakenBack),
+                typeof(PledgeEnded),
+                typeof(HoursDelivered),
+                typeof(HoursConfirmed),
+                typeof(HoursConfirmationTakenBack),
+                typeof(HoursDisputed),
+                typeof(RateTableRecorded)
+            )
+            .Ignore(
                 "The register and the assembly do not depend on who uses which facility.",
                 typeof(FacilityAdded),
                 typeof(FacilityRevised),

@@ -38,6 +38,20 @@ public sealed class PageTests(DemoSite site)
         "/initiatieven/fasen",
         "/beslismomenten",
         "/beslismomenten?status=Asked&wie=Board",
+        "/vragen",
+        "/vragen?stand=Open&aan=All",
+        "/vragen?stand=x",
+        "/vragen/nieuw",
+        "/vragen/01907a3e-0000-7000-8000-000000000000",
+        "/deskundigheid",
+        "/deskundigheid/eigen",
+        "/praktijk",
+        "/praktijk?rol=Tester&open=true",
+        "/praktijk?rol=x",
+        "/praktijk/tarieven",
+        "/praktijk/gemeenten/GM0363",
+        "/praktijk/rollen/01907a3e-0000-7000-8000-000000000000",
+        "/praktijk/toezeggingen/01907a3e-0000-7000-8000-000000000000",
         "/voorzieningen",
         "/voorzieningen?soort=Standard&mate=ComplyOrExplain",
         "/voorzieningen?soort=x",
@@ -127,6 +141,7 @@ public sealed class PageTests(DemoSite site)
         "fund-manager",
         "/fonds",
         "/logboek",
+        "/praktijk/tarieven",
         "/voorzieningen/nieuw",
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000001",
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000001/wijzigen"
@@ -151,7 +166,7 @@ public sealed class PageTests(DemoSite site)
         "/account",
         "/logboek?deel=initiatives"
     )]
-    [InlineData("secretary-gm0363", "/behoeften/nieuw")]
+    [InlineData("secretary-gm0363", "/behoeften/nieuw", "/vragen/nieuw", "/deskundigheid", "/deskundigheid/eigen")]
     [InlineData("partner-manager", "/partners")]
     [InlineData("taskforce-1", "/aanmelden")]
     [InlineData("auditor", "/logboek?deel=municipalities")]

@@ -148,6 +148,14 @@ internal sealed class Visitor : IAsyncDisposable
         await Check();
     }
 
+    /// <summary>Downloads a file as text.</summary>
+    public async Task<string> Download(string path)
+    {
+        var response = await context.APIRequest.GetAsync(site.Address + path);
+        response.Status.ShouldBe(200, path);
+        return await response.TextAsync();
+    }
+
     /// <summary>Follows a link or button by its text and checks where it leads.</summary>
     public async Task Click(string text)
     {

@@ -147,6 +147,7 @@ public sealed partial class AccessTests(RunningServices services)
                 {
                     "code" => "GM0363",
                     "year" => "2020",
+                    "month" => "1",
                     "referenceDate" => "2020-01-01",
                     "position" or "number" or "condition" => "1",
                     "source" => "nowhere",

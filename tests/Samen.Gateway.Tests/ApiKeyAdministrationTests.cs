@@ -33,6 +33,8 @@ public sealed class ApiKeyAdministrationTests(GatewayFixture shared) : IClassFix
         "audit.read",
         "ballots.write",
         "events.read",
+        "expertise.read",
+        "expertise.write",
         "initiatives.read",
         "initiatives.write",
         "mandates.read",

@@ -13,8 +13,7 @@ internal static class InitiativeViews
         /// <summary>Whether a municipality owns it; null owns nothing.</summary>
         public bool IsOwnedBy(string? municipality) => initiative.Owners.Any(owner => owner.MunicipalityCode == municipality);
 
-        /// <summary>Whether it was declined, rejected or withdrawn.</summary>
-        public bool IsTurnedDown =>
-            initiative.Status is InitiativeStatus.Declined or InitiativeStatus.Rejected or InitiativeStatus.Withdrawn;
+        /// <summary>Whether it stopped, was turned down, or is finished.</summary>
+        public bool HasEnded => initiative.Phase == InitiativePhase.Ended;
     }
 }

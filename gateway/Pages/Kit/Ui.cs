@@ -87,6 +87,9 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>A day in full.</summary>
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>A month in full, by a day in it.</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
     /// <summary>A moment in Dutch civil time.</summary>
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
 

@@ -34,6 +34,8 @@ internal static class FacilityRoutes
             .Allow(Scopes.FacilitiesWrite, Roles.FundManager, Roles.AssemblySecretary)
             .HonoursIfMatch();
         facilities.MapPut("/{id:guid}/products/{productId:guid}", LinkProduct.Handle).Allow(Scopes.FacilitiesWrite, Roles.FundManager);
+        v1.MapAdoptions();
+        v1.MapExplanations();
         facilities.MapDelete("/{id:guid}/products/{productId:guid}", UnlinkProduct.Handle).Allow(Scopes.FacilitiesWrite, Roles.FundManager);
     }
 }

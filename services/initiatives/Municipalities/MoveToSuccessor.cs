@@ -6,7 +6,8 @@ namespace Samen.Initiatives;
 
 /// <summary>
 /// Facts of the municipalities service: after a reorganisation the heir of an abolished municipality takes over its needs,
-/// initiatives and adoptions. The heir is the successor with the largest share or, if shares are not known, with the most inhabitants.
+/// initiatives, pledges, questions and adoptions. The heir is the successor with the largest share or, if shares are not known, with
+/// the most inhabitants.
 /// </summary>
 internal static class MoveToSuccessor
 {
@@ -41,6 +42,10 @@ internal static class MoveToSuccessor
             await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate, heir);
             await InheritanceStore.Move(work, abolished.Code, heir);
             await MoveInitiatives(work, abolished.Code, heir);
+            await PledgeStore.Move(work, abolished.Code, heir);
+            await ProfileStore.Move(work, abolished.Code, heir);
+            await QuestionStore.Move(work, abolished.Code, heir);
+            await AnswerStore.Move(work, abolished.Code, heir);
             await MoveAdoptions.Run(work, abolished.Code, heir, fact.EffectiveDate, context);
         }
     }

@@ -8,6 +8,8 @@ internal static class NeedRoutes
 {
     public static void MapNeeds(this RouteGroupBuilder v1)
     {
+        v1.MapMerges();
+        v1.MapComments();
         var needs = v1.MapGroup("/needs").WithTags("Needs");
         needs.MapGet("/", ListNeeds.Handle).AllowEverybody();
         needs.MapGet("/similar", ListSimilarNeeds.Handle).AllowEverybody();

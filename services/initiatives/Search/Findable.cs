@@ -26,4 +26,15 @@ internal static class Findable
             Path = $"/initiatieven/{initiative.Id}",
             ChangedAt = initiative.StartedAt,
         };
+
+    public static SearchEntry Of(Question question) =>
+        new()
+        {
+            Subject = $"questions/{question.Id}",
+            Kind = "question",
+            Title = question.Title,
+            Body = question.Text ?? "",
+            Path = $"/vragen/{question.Id}",
+            ChangedAt = question.AskedAt,
+        };
 }

@@ -1,6 +1,6 @@
 namespace Samen.Initiatives;
 
-/// <summary>The settings of the Taskforce.</summary>
+/// <summary>The settings and routes of the Taskforce.</summary>
 internal static class TaskforceSetup
 {
     public static void AddTaskforce(this WebApplicationBuilder builder) =>

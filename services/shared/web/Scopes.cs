@@ -21,6 +21,8 @@ public static class Scopes
     public const string TaskforceWrite = "taskforce.write";
     public const string FacilitiesWrite = "facilities.write";
     public const string AdoptionsWrite = "adoptions.write";
+    public const string ExpertiseRead = "expertise.read";
+    public const string ExpertiseWrite = "expertise.write";
     public const string BudgetsWrite = "budgets.write";
     public const string ContributionsWrite = "contributions.write";
     public const string PartnersWrite = "partners.write";
@@ -64,6 +66,8 @@ public static class Scopes
         TaskforceWrite,
         FacilitiesWrite,
         AdoptionsWrite,
+        ExpertiseRead,
+        ExpertiseWrite,
         BudgetsWrite,
         ContributionsWrite,
         PartnersWrite,

@@ -29,6 +29,11 @@ internal static class SampleIds
     public static readonly Guid SeatId = Id(0x61);
     public static readonly Guid MeetingId = Id(0x62);
     public static readonly Guid GateId = Id(0x63);
+    public static readonly Guid AskedRoleId = Id(0x71);
+    public static readonly Guid PledgeId = Id(0x72);
+    public static readonly Guid EndedPledgeId = Id(0x73);
+    public static readonly Guid QuestionId = Id(0x74);
+    public static readonly Guid AnswerId = Id(0x75);
 
     private static Guid Id(byte last) => new(0x0170a5c0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, last);
 }

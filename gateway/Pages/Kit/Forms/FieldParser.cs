@@ -37,6 +37,15 @@ internal static partial class FieldParser
             ? day
             : null;
 
+    /// <summary>The first day of a month, as browsers send the month or as people write it; null when it is none.</summary>
+    public static DateOnly? Month(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM", "M-yyyy", "M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month
+            : null;
+
+    /// <summary>A month as the input of a browser takes it.</summary>
+    public static string? MonthInput(DateOnly? month) => month?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     /// <summary>A day as the input of a browser takes it.</summary>
     public static string? Input(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -133,6 +133,10 @@ public sealed class FormState
             "Enter a real date, for example 24-06-2020"
         );
 
+    /// <summary>A month, by its first day.</summary>
+    public DateOnly? Month(string field) =>
+        Parse<DateOnly>(field, FieldParser.Month, "Vul een maand in, zoals 2027-01.", "Enter a month, for example 2027-01");
+
     /// <summary>What stands on each line of a field; a line that can't be read is wrong, and what was wrong with it is said.</summary>
     public IReadOnlyList<T> Lines<T>(string field, Func<string, T?> read, string nl, string en)
         where T : class

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>
+/// HTTP: a municipal secretary, head of ICT or head of operations asks municipalities something from practice, or a chain partner does.
+/// </summary>
+internal static class AskQuestion
+{
+    public static Task<Created<QuestionView>> Handle(
+        AskQuestionRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<ExpertiseSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var now = clock.GetUtcNow();
+                var municipality = await AskingMunicipality(work, caller);
+                var facility = request.FacilityId is { } named ? await FacilityStore.Get(work, named) : null;
+                Faults.MustBeNone(Question.FaultsOf(request, facility, municipality is null));
+                var (question, fact) = Question.Ask(
+                    Guid.CreateVersion7(now),
+                    request,
+                    municipality,
+                    caller.Partner,
+                    facility,
+                    settings.Value,
+                    now
+                );
+                await QuestionStore.Insert(work, question);
+                work.Publish(fact, now);
+                caller.Tag(question.Version);
+                return TypedResults.Created($"/initiatives/v1/questions/{question.Id}", await QuestionStore.View(work, question));
+            },
+            ct
+        );
+
+    /// <summary>The municipality of an officer; null: a partner asks.</summary>
+    private static async Task<KnownMunicipality?> AskingMunicipality(Reading reading, Caller caller)
+    {
+        if (caller.Is(Roles.MunicipalityOfficer) && caller.Municipality is { } code)
+        {
+            Need.OfficeOf(caller);
+            await MunicipalityChecks.OwnMustExist(reading, caller);
+            return await MunicipalityStore.Get(reading, code);
+        }
+        if (!caller.Is(Roles.PartnerUser) || caller.Partner is null)
+            throw Refused.Forbidden("no-partner", "You act for no organisation in the registry of partners.");
+        return null;
+    }
+}
