@@ -53,6 +53,7 @@ public enum JointFacilitiesStatus
 /// <param name="DeviationCents">Budgeted less the contribution before VAT; null: one of both is unknown.</param>
 /// <param name="SendBefore">The budget must be sent to the province before this day (Gemeentewet, article 191).</param>
 /// <param name="IsLate">Decided on or after that day.</param>
+/// <param name="Facilities">The joint facilities that the municipality uses today, by name.</param>
 /// <param name="Version">0: nothing was recorded.</param>
 public sealed record JointFacilitiesView(
     string MunicipalityCode,
@@ -70,8 +71,16 @@ public sealed record JointFacilitiesView(
     long? DeviationCents,
     DateOnly SendBefore,
     bool IsLate,
+    IReadOnlyList<UsedFacilityView> Facilities,
     int Version
 );
+
+/// <summary>A joint facility that a municipality uses today.</summary>
+/// <param name="FacilityId">The facility, in the initiatives service.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Since">The first day of its use; null: not known.</param>
+/// <param name="YearlyCents">What it costs all municipalities together in a year, before VAT; null: not known.</param>
+public sealed record UsedFacilityView(Guid FacilityId, string Name, DateOnly? Since, long? YearlyCents);
 
 /// <summary>A year of the joint facilities over all municipalities. Whole euro cents before VAT.</summary>
 /// <param name="Year">Budget year.</param>

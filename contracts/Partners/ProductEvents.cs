@@ -34,13 +34,25 @@ public sealed record ProductVersionRecorded(
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="Status">What the municipality does with it.</param>
 /// <param name="Since">First day of that status; null: none of its days has come.</param>
-public sealed record ProductUsageRecorded(Guid ProductId, Guid VersionId, string MunicipalityCode, UsageStatus Status, DateOnly? Since)
-    : IFact
+/// <param name="Coming">The statuses that begin later, by day; each holds from its day on, and no other fact tells so.</param>
+public sealed record ProductUsageRecorded(
+    Guid ProductId,
+    Guid VersionId,
+    string MunicipalityCode,
+    UsageStatus Status,
+    DateOnly? Since,
+    IReadOnlyList<ComingUsage> Coming
+) : IFact
 {
     string IFact.Subject => $"products/{ProductId}";
 
     string? IFact.Municipality => MunicipalityCode;
 }
+
+/// <summary>A status of usage that begins on a day to come.</summary>
+/// <param name="Status">What the municipality will do with the version.</param>
+/// <param name="From">First day of that status.</param>
+public sealed record ComingUsage(UsageStatus Status, DateOnly From);
 
 /// <summary>A municipality removed its usage of a version of a product: it was recorded by mistake.</summary>
 /// <param name="ProductId">The product.</param>

@@ -49,9 +49,11 @@ internal sealed class DemoScenario(DemoClient client)
         // The register reaches the other services as facts.
         await client.WhenFound("/initiatives/v1/summary");
         await new DemoTaskforce(client).Sit();
-        await scenario.PlaceOnAgenda(await scenario.EndorseMovingDesk(), assembly);
+        var moving = await scenario.EndorseMovingDesk();
+        await scenario.PlaceOnAgenda(moving, assembly);
         await scenario.SubmitPermits();
         await scenario.RecordLetters();
+        await new DemoPractice(client).Load(moving);
         await new DemoFacilities(client).Load(keys.Single(key => key.Name == "partnership-user").Partner!.Value);
         await (progress with { Complete = true }).Save(folder, ct);
     }

@@ -1,6 +1,7 @@
 // What a page, its words, its lists and its part of the API client take from one another.
 global using Samen.Gateway.Pages.Administration;
 global using Samen.Gateway.Pages.Assemblies;
+global using Samen.Gateway.Pages.Benefits;
 global using Samen.Gateway.Pages.Councils;
 global using Samen.Gateway.Pages.Expertise;
 global using Samen.Gateway.Pages.Facilities;

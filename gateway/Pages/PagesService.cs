@@ -59,6 +59,7 @@ internal static class PagesService
         app.MapFacilityLists();
         app.MapPracticeLists();
         app.MapExpertiseLists();
+        app.MapBenefitLists();
         app.MapAssemblyLists();
         app.MapCouncilLists();
         app.MapFundLists();

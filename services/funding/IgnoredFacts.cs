@@ -50,7 +50,19 @@ internal static class IgnoredFacts
                 typeof(ChecklistKept),
                 typeof(PartnershipStandInEnded),
                 typeof(StandardExplained),
-                typeof(ExplanationLapsed)
+                typeof(ExplanationLapsed),
+                typeof(MunicipalitiesCalled),
+                typeof(CallAnswered),
+                typeof(CallEnded)
+            )
+            .Ignore(
+                "The fund pays for what the assembly decided, whatever it brings.",
+                typeof(BenefitExpected),
+                typeof(BenefitRemoved),
+                typeof(BenefitEnded),
+                typeof(BenefitRealised),
+                typeof(BenefitTakenBack),
+                typeof(BenefitRateSet)
             )
             .Ignore(
                 "Who sits in the Taskforce and when it meets costs the fund nothing.",

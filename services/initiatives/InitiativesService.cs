@@ -9,8 +9,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Table of contents: needs of municipalities, the initiatives that grow out of them, the Taskforce and its advice, the trace,
-/// the joint facilities that come of them, with their adoption, and people from practice.
+/// Table of contents: needs of municipalities, the initiatives that grow out of them with their phases and gates, the Taskforce, people
+/// from practice, the joint facilities that come of them with their adoption, and what they bring.
 /// </summary>
 public static class InitiativesService
 {
@@ -66,10 +66,11 @@ public static class InitiativesService
         v1.MapOwners();
         v1.MapTaskforce();
         v1.MapGates();
-        v1.MapAttachments<InitiativesDatabase>(NeedDocuments.Subjects, Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        v1.MapAttachments<InitiativesDatabase>(NeedDocuments.Subjects, Scopes.NeedsWrite, NeedDocuments.Keepers);
         v1.MapSearch<InitiativesDatabase>();
         v1.MapHistory<InitiativesDatabase>();
         v1.MapFacilities();
+        v1.MapBenefits();
         v1.MapPractice();
         v1.MapExpertise();
         v1.MapParkedFacts<InitiativesDatabase>(Name);

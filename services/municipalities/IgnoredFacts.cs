@@ -37,20 +37,28 @@ internal static class IgnoredFacts
                 typeof(RateTableRecorded)
             )
             .Ignore(
-                "The register and the assembly do not depend on who uses which facility.",
-                typeof(FacilityAdded),
-                typeof(FacilityRevised),
+                "The yearly list of a council says what its municipality uses, not how it came to that or what binds it.",
                 typeof(FacilityPhaseChanged),
                 typeof(FacilityRetired),
                 typeof(BindingLevelDecided),
                 typeof(FacilityProductLinked),
                 typeof(FacilityProductUnlinked),
-                typeof(AdoptionRecorded),
-                typeof(AdoptionTakenBack),
                 typeof(ChecklistKept),
                 typeof(PartnershipStandInEnded),
                 typeof(StandardExplained),
-                typeof(ExplanationLapsed)
+                typeof(ExplanationLapsed),
+                typeof(MunicipalitiesCalled),
+                typeof(CallAnswered),
+                typeof(CallEnded)
+            )
+            .Ignore(
+                "The register and the assembly do not depend on what initiatives bring.",
+                typeof(BenefitExpected),
+                typeof(BenefitRemoved),
+                typeof(BenefitEnded),
+                typeof(BenefitRealised),
+                typeof(BenefitTakenBack),
+                typeof(BenefitRateSet)
             )
             .Ignore(
                 "The Taskforce advises the assembly; who sits in it and when it meets changes nothing here.",

@@ -1,5 +1,4 @@
 using Samen.Attachments;
-using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Mail;
 using Samen.Messaging;
@@ -29,8 +28,7 @@ public static class MunicipalitiesService
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
                 .On<LeadHandedOver>(FollowLead.Handle)
                 .On<TermAnnounced>(KeepTerm.Handle)
-                .On<ContributionRunCompleted>(KeepContribution.Handle)
-                .On<ContributionDetermined>(KeepContribution.Handle)
+                .FollowForYearlyList()
                 .IgnoreOthers()
         );
         builder.AddSecrets<MunicipalitiesDatabase>(Name);

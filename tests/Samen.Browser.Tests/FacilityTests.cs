@@ -31,6 +31,30 @@ public sealed class FacilityTests(DemoSite site)
         (await manager.Text()).ShouldContain("Een landelijk adresboek.");
     }
 
+    [Theory, EachScreen("en")]
+    public async Task Municipalities_of_a_size_are_called_and_answer(string language, int width)
+    {
+        await using var manager = await Visitor.As(site, "fund-manager", width, language);
+        var facility = await Add(manager, $"Meldpunt {language}");
+        await manager.Open(facility);
+        var until = TimeProvider.System.GetUtcNow().AddMonths(1).ToString("yyyy-MM-dd", null);
+        await manager.Send("oproepen", ("text", "Sluit aan voor de zomer."), ("answerBy", until), ("inhabitantsFrom", "300.000"));
+        (await manager.Text()).ShouldContain("Amsterdam");
+        (await manager.Text()).ShouldNotContain("Schiermonnikoog");
+        await using var officer = await Visitor.As(site, "ict-gm0344", width, language);
+        await officer.Open("/voorzieningen/gemeenten/GM0344");
+        await officer.Click($"Meldpunt {language}");
+        await officer.Send("antwoord", ("answer", "NotNow"));
+        await officer.Send("antwoord", ("answer", "Interested"));
+        (await officer.Text()).ShouldContain(language == "nl" ? "1 met belangstelling" : "1 interested");
+        await officer.Open($"{facility}/gemeenten/GM0344");
+        (await officer.Text()).ShouldContain(language == "nl" ? "Heeft belangstelling" : "Interested");
+        await manager.Open(facility);
+        await manager.Page.Locator("main a[href^='/voorzieningen/oproepen/']").First.ClickAsync();
+        await manager.Send("beeindigen", ("reason", "Er doen genoeg gemeenten mee."));
+        (await manager.Text()).ShouldContain("Er doen genoeg gemeenten mee.");
+    }
+
     [Fact]
     public async Task A_municipality_explains_and_then_applies_a_standard()
     {

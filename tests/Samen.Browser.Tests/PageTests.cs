@@ -60,6 +60,8 @@ public sealed class PageTests(DemoSite site)
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005/wijzigen",
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005/gemeenten/GM0344",
         "/voorzieningen/gemeenten/GM0363",
+        "/baten",
+        "/baten/gemeenten/GM0363",
         "/taskforce",
         "/taskforce/bijeenkomsten",
         "/taskforce/zetels",
@@ -142,6 +144,7 @@ public sealed class PageTests(DemoSite site)
         "/fonds",
         "/logboek",
         "/praktijk/tarieven",
+        "/baten",
         "/voorzieningen/nieuw",
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000001",
         "/voorzieningen/5a3e0002-0000-8b11-8000-000000000001/wijzigen"

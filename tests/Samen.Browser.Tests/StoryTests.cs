@@ -25,6 +25,7 @@ public sealed class StoryTests(DemoSite site)
         await Vote(item, "voter-gm0014", "Abstain");
         await Close(item);
         await TraceShowsItAll(initiative);
+        await Realise(initiative);
         await DivideContributions();
         await GateStory.Goes(site, initiative);
     }
@@ -100,6 +101,41 @@ public sealed class StoryTests(DemoSite site)
         (await secretary.Text()).ShouldContain("Het advies van de Taskforce is vastgelegd");
         (await secretary.Text()).ShouldContain("2 van de 2 leden deden mee");
         initiative.ShouldBe(secretary.Path);
+    }
+
+    private async Task Realise(string initiative)
+    {
+        await using var officer = await Visitor.As(site, "secretary-gm0363");
+        await officer.Open($"{initiative}/baten");
+        await officer.Send(
+            "baat",
+            ("kind", "StaffHours"),
+            ("description", "Minder tijd aan de balie"),
+            ("value", "60.000"),
+            ("measuredOn", "2020-01-01"),
+            ("method", "Geteld aan vijf balies"),
+            ("expected", "2024; 1000\n2025; 2000")
+        );
+        await officer.Send(
+            "gerealiseerd",
+            ("municipalityCode", "all"),
+            ("year", "2025"),
+            ("value", "1500"),
+            ("measuredBy", "Afdeling burgerzaken"),
+            ("method", "Opnieuw geteld aan vijf balies")
+        );
+        (await officer.Text()).ShouldContain("1.500 uur");
+        await officer.Open($"{initiative}/baten");
+        (await officer.Text()).ShouldContain("50,00% van de baten");
+        await officer.Click("Minder tijd aan de balie");
+        await officer.Page.Locator("main table a[href^='/baten/gerealiseerd/']").First.ClickAsync();
+        await officer.Send("wijzigen", ("value", "1400"));
+        (await officer.Text()).ShouldContain("1.400 uur");
+        await officer.Page.Locator("main table a[href^='/baten/gerealiseerd/']").First.ClickAsync();
+        await officer.Send("terugnemen", ("reason", "Twee balies telden dubbel."));
+        (await officer.Text()).ShouldContain("Twee balies telden dubbel.");
+        await officer.Send("beeindigen", ("lastYear", "2024"), ("reason", "De balies zijn gesloten."));
+        (await officer.Text()).ShouldContain("2024: De balies zijn gesloten.");
     }
 
     private async Task RecordBudget()

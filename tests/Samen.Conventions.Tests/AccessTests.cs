@@ -151,6 +151,7 @@ public sealed partial class AccessTests(RunningServices services)
                     "referenceDate" => "2020-01-01",
                     "position" or "number" or "condition" => "1",
                     "source" => "nowhere",
+                    "kind" => "StaffHour",
                     _ => "01907a3e-0000-7000-8000-000000000002",
                 });
 

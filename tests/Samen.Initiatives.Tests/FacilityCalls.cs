@@ -156,7 +156,13 @@ internal static class FacilityCalls
             return product;
         }
 
-        public Task Uses(Guid product, Guid version, string municipality, UsageStatus status, DateOnly? since = null) =>
-            app.App.Tell("partners", new ProductUsageRecorded(product, version, municipality, status, since ?? Day));
+        public Task Uses(
+            Guid product,
+            Guid version,
+            string municipality,
+            UsageStatus status,
+            DateOnly? since = null,
+            params IReadOnlyList<ComingUsage> coming
+        ) => app.App.Tell("partners", new ProductUsageRecorded(product, version, municipality, status, since ?? Day, coming));
     }
 }

@@ -67,6 +67,19 @@ public sealed class NeedFindingTests
         await Attach(app.Officer(Utrecht), $"needs/{other.Id}").ShouldRefuse(409, "need-withdrawn");
     }
 
+    [Theory, EveryDatabase]
+    public async Task Documents_of_a_facility_are_kept_by_the_fund_manager(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var (facility, need) = ((await app.AddFacility()).Id, (await app.RecordNeed()).Id);
+        await Attach(app.Officer(Utrecht), $"facilities/{facility}").ShouldRefuse(403, "forbidden");
+        await Attach(app.FundManager, $"facilities/{NewId()}").ShouldRefuse(404, "not-found");
+        await Attach(app.FundManager, $"needs/{need}").ShouldRefuse(403, "not-your-municipality");
+        var document = await Attach(app.FundManager, $"facilities/{facility}").Read<AttachmentView>(HttpStatusCode.Created);
+        await app.Officer(Utrecht).SendBody("DELETE", $"{Documents}/{document.Id}").ShouldRefuse(403, "forbidden");
+        (await app.FundManager.SendBody("DELETE", $"{Documents}/{document.Id}")).EnsureSuccessStatusCode();
+    }
+
     private static Task<IReadOnlyList<SearchResultView>> Found(InitiativesApp app, string words) =>
         app.Anybody.GetAsync($"{Search}?q={words}").Read<IReadOnlyList<SearchResultView>>();
 

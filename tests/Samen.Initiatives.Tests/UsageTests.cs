@@ -93,4 +93,50 @@ public sealed class UsageTests
         var own = await app.Adopt(id, Utrecht, AdoptionState.Live, Day.AddYears(-1));
         (own.LiveOn, own.Origin).ShouldBe((Day.AddYears(-1), AdoptionOrigin.Municipality));
     }
+
+    [Theory, EveryDatabase]
+    public async Task A_status_that_was_to_come_begins_on_its_day_once(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var (id, version, first) = ((await app.AddFacility()).Id, NewId(), app.Today.AddDays(10));
+        var product = await app.Product(id);
+        await app.Adopt(id, Utrecht, AdoptionState.Connecting);
+        await app.Uses(
+            product,
+            version,
+            Utrecht,
+            UsageStatus.Planned,
+            null,
+            new(UsageStatus.InProduction, first),
+            new(UsageStatus.PhasedOut, first.AddDays(90))
+        );
+        await Begin(app);
+        (await app.Adoption(id, Utrecht)).State.ShouldBe(AdoptionState.Connecting);
+        app.App.Clock.Advance(TimeSpan.FromDays(10));
+        await Task.WhenAll(Begin(app), Begin(app));
+        var adoption = await app.Adoption(id, Utrecht);
+        (adoption.State, adoption.Since, adoption.Origin).ShouldBe((AdoptionState.Live, first, AdoptionOrigin.Usage));
+        (await app.App.Facts<AdoptionRecorded>()).Count(fact => fact.State == AdoptionState.Live).ShouldBe(1);
+        app.App.Clock.Advance(TimeSpan.FromDays(90));
+        await Begin(app);
+        (await app.Adoption(id, Utrecht)).State.ShouldBe(AdoptionState.Ended);
+    }
+
+    [Fact]
+    public async Task Usage_that_is_planned_anew_or_removed_does_not_begin()
+    {
+        await using var app = await Start();
+        var (id, version, first) = ((await app.AddFacility()).Id, NewId(), app.Today.AddDays(10));
+        var product = await app.Product(id);
+        await app.Uses(product, version, Utrecht, UsageStatus.Planned, null, new ComingUsage(UsageStatus.InProduction, first));
+        await app.Uses(product, version, Utrecht, UsageStatus.Planned, null, new ComingUsage(UsageStatus.InProduction, first.AddDays(30)));
+        await app.Uses(product, version, Delft, UsageStatus.Planned, null, new ComingUsage(UsageStatus.InProduction, first));
+        await app.App.Tell("partners", new ProductUsageRemoved(product, version, Delft));
+        app.App.Clock.Advance(TimeSpan.FromDays(20));
+        await Begin(app);
+        (await app.Adoption(id, Utrecht)).State.ShouldBe(AdoptionState.Contracted);
+        (await app.Adoption(id, Delft)).State.ShouldBeNull();
+    }
+
+    private static Task Begin(InitiativesApp app) => BeginUsage.Run((InitiativesDatabase)app.App.Database, app.App.Clock, default);
 }

@@ -1,4 +1,5 @@
 using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.CouncilVoteTests;
@@ -77,6 +78,36 @@ public class JointFacilitiesTests(CouncilFixture shared) : IClassFixture<Council
                 new JointFacilitiesDecided("GM0088", 2029, adopted.DecisionId!.Value, CouncilOutcome.Adopted, 235_287, 240_000),
                 new JointFacilitiesDecided("GM0088", 2029, rejected, CouncilOutcome.NotAdopted, 235_287, 0),
             ]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_yearly_list_names_what_the_municipality_uses_today(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        var (first, second, day) = (Guid.CreateVersion7(), Guid.CreateVersion7(), new DateOnly(2025, 3, 1));
+        await samen.App.Tell(
+            "initiatives",
+            Adopted(first, AdoptionState.Live, day),
+            new FacilityAdded(first, "Zaakregister", FacilityKind.Component, FacilityPhase.Operations, null, 500),
+            new FacilityAdded(second, "Netwerk", FacilityKind.Platform, FacilityPhase.Operations, null, null),
+            new FacilityRevised(second, "Adresboek", FacilityKind.Platform, 700),
+            Adopted(first, AdoptionState.PhasingOut, day.AddDays(90)),
+            Adopted(second, AdoptionState.Live, day.AddDays(1))
+        );
+        (await Used()).ShouldBe([new(second, "Adresboek", day.AddDays(1), 700), new(first, "Zaakregister", day, 500)]);
+        await samen.App.Tell("initiatives", new AdoptionTakenBack(second, "GM0796", AdoptionState.Live, AdoptionState.Connecting));
+        await samen.App.Tell("initiatives", Adopted(first, AdoptionState.Ended, day.AddDays(180)));
+        (await Used()).ShouldBeEmpty();
+        await samen.App.Tell("initiatives", new AdoptionTakenBack(first, "GM0796", AdoptionState.Ended, AdoptionState.PhasingOut));
+        (await Used()).ShouldBe([new(first, "Zaakregister", null, 500)]);
+        var listed = await samen.Everybody.Pages<JointFacilitiesView>($"{Facilities}/2027/municipalities?limit=100");
+        listed.Where(view => view.Facilities.Count > 0).Select(view => view.MunicipalityCode).ShouldBe(["GM0796"]);
+
+        async Task<IReadOnlyList<UsedFacilityView>> Used() =>
+            (await samen.Get<JointFacilitiesView>($"{RegisterPath}/GM0796/joint-facilities/2027")).Facilities;
+
+        AdoptionRecorded Adopted(Guid facility, AdoptionState state, DateOnly since) =>
+            new(facility, "GM0796", state, since, AdoptionOrigin.Municipality, null, null);
     }
 
     [Fact]

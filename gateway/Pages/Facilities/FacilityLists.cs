@@ -67,5 +67,25 @@ internal static class FacilityLists
                 ]
             )
         );
+        app.MapList(
+            "/voorzieningen/oproepen/{id:guid}",
+            "antwoorden-op-oproep",
+            new Export<CallAnswerView>(
+                Service.Initiatives,
+                "adoption-calls/{id}/answers",
+                [],
+                [
+                    new("Gemeente", "Municipality", a => a.MunicipalityName),
+                    new("Inwoners", "Inhabitants", a => a.Inhabitants),
+                    new("Wat de gemeente antwoordt", "What the municipality answers", a =>
+                        a.Answer is { } answer ? Words.Of(answer) : null
+                    ),
+                    new("Vanaf", "From", a => a.LaterFrom),
+                    new("Reden", "Reason", a => a.Reason),
+                    new("Beantwoord op", "Answered on", a => a.AnsweredAt),
+                    new("Code", "Code", a => a.MunicipalityCode),
+                ]
+            )
+        );
     }
 }

@@ -24,5 +24,6 @@ internal static class AdoptionRoutes
             .MapDelete("/stand-in", EndPartnershipStandIn.Handle)
             .Allow(Scopes.AdoptionsWrite, Roles.MunicipalityOfficer)
             .HonoursIfMatch();
+        v1.MapAdoptionCalls();
     }
 }

@@ -26,6 +26,7 @@ internal static class FollowUsage
                 ProductId = fact.ProductId,
                 Status = fact.Status,
                 Since = fact.Since ?? DutchTime.DayOf(at),
+                Coming = new(fact.Coming ?? []),
             }
         );
         await Follow(work, fact.ProductId, counts, context);

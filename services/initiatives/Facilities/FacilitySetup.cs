@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>The settings of joint facilities, and the job that lets explanations lapse.</summary>
+/// <summary>The settings of joint facilities, and the jobs that let explanations lapse and usage begin.</summary>
 internal static class FacilitySetup
 {
     public static void AddFacilities(this WebApplicationBuilder builder)
@@ -14,6 +14,9 @@ internal static class FacilitySetup
             .ValidateOnStart();
         builder.AddJob(InitiativesService.Name, "Ending explanations at their review date", LapseExplanations.Every, provider =>
             ct => LapseExplanations.Run(provider.GetRequiredService<InitiativesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
+        );
+        builder.AddJob(InitiativesService.Name, "Following usage that begins", BeginUsage.Every, provider =>
+            ct => BeginUsage.Run(provider.GetRequiredService<InitiativesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
         );
     }
 }

@@ -161,6 +161,8 @@ internal static class InitiativeStore
     {
         await OwnerStore.Remove(work, draft.Id);
         await work.Execute(DeletePlans, new { draft.Id });
+        foreach (var benefit in await BenefitStore.Of(work, draft.Id))
+            await BenefitStore.Remove(work, benefit);
         return await work.Execute(DeleteInitiative, new { draft.Id, draft.Version }) == 1;
     }
 

@@ -29,6 +29,9 @@ internal static class SubmitInitiative
                 await TaskforceItemStore.Insert(work, TaskforceItem.Plan(id, now));
                 foreach (var fact in facts)
                     work.Publish(fact, now);
+                if (!current.IsPublic)
+                    foreach (var benefit in await BenefitStore.Of(work, id))
+                        work.Publish(benefit.Told(), now);
                 caller.Tag(submitted.Version);
                 return TypedResults.Ok(submitted.View(caller));
             },

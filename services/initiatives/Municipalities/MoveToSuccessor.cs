@@ -47,6 +47,8 @@ internal static class MoveToSuccessor
             await QuestionStore.Move(work, abolished.Code, heir);
             await AnswerStore.Move(work, abolished.Code, heir);
             await MoveAdoptions.Run(work, abolished.Code, heir, fact.EffectiveDate, context);
+            await RealisationStore.Move(work, abolished.Code, heir);
+            await AdoptionCallStore.Move(work, abolished.Code, heir);
         }
     }
 

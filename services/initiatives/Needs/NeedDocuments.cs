@@ -5,21 +5,29 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// What documents can be attached to, and by whom: who recorded an open need, and who owns an initiative. Documents are public, so a
-/// draft that was never submitted has none.
+/// What documents can be attached to, and by whom: who recorded an open need, who owns an initiative, and for a facility the fund
+/// manager. Documents are public, so a draft that was never submitted has none.
 /// </summary>
 internal static class NeedDocuments
 {
+    public static readonly string[] Keepers = [Roles.MunicipalityOfficer, Roles.FundManager];
+
     public static readonly AttachmentSubjects Subjects = new()
     {
         ["needs"] = async (reading, id) => await NeedStore.Get(reading, id) is not null,
         ["initiatives"] = async (reading, id) => await InitiativeStore.Get(reading, id) is { IsPublic: true },
+        ["facilities"] = async (reading, id) => await FacilityStore.Get(reading, id) is not null,
         MustBeOpenTo = Check,
     };
 
     private static async Task Check(Reading reading, Caller caller, Guid id)
     {
-        if (await NeedStore.Get(reading, id) is { } need)
+        if (await FacilityStore.Get(reading, id) is not null)
+        {
+            if (!caller.Is(Roles.FundManager))
+                throw Refused.Forbidden("forbidden", "Only the fund manager keeps the documents of a facility.");
+        }
+        else if (await NeedStore.Get(reading, id) is { } need)
         {
             need.MustBeRecordedBy(caller);
             need.MustBeOpen();

@@ -98,7 +98,8 @@ internal sealed record JointFacilities
         string name,
         JointFacilities? decided,
         Contribution? contribution,
-        ContributionYear? divided
+        ContributionYear? divided,
+        IEnumerable<UsedFacility> used
     )
     {
         var status = decided?.Status ?? JointFacilitiesStatus.NotYet;
@@ -120,6 +121,7 @@ internal sealed record JointFacilities
             counts?.BudgetedCents - contribution?.NetCents,
             sendBefore,
             counts?.DecidedOn >= sendBefore,
+            [.. used.Select(one => one.View())],
             decided?.Version ?? 0
         );
     }

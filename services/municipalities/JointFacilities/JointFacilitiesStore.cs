@@ -76,7 +76,8 @@ internal static class JointFacilitiesStore
             municipality.Name,
             await Get(reading, year, code),
             contribution,
-            await ContributionCopyStore.YearOf(reading, year)
+            await ContributionCopyStore.YearOf(reading, year),
+            (await UsedFacilityStore.Of(reading, code))[code]
         );
     }
 
@@ -88,6 +89,7 @@ internal static class JointFacilitiesStore
         var decided = (await reading.Many<JointFacilities>(SelectRows, new { Year = year, MunicipalityCode = (string?)null })).ToDictionary(
             d => d.MunicipalityCode
         );
+        var used = await UsedFacilityStore.Of(reading, null);
         var there = await MunicipalityStore.On(reading, new DateOnly(year, 1, 1));
         var names = there.ToDictionary(m => m.Code, m => m.Name);
         var others = contributions.Keys.Concat(decided.Keys).Except(names.Keys).ToList();
@@ -110,7 +112,8 @@ internal static class JointFacilitiesStore
                             n.Value,
                             decided.GetValueOrDefault(n.Key),
                             contributions.GetValueOrDefault(n.Key),
-                            divided
+                            divided,
+                            used[n.Key]
                         )
                     ),
             ]

@@ -64,7 +64,8 @@ internal sealed record ProductUsage
                 VersionId,
                 MunicipalityCode,
                 Days.StandingOn(today, next.Course, UsageStatus.Announced),
-                next.Course.Select(step => step.Item1).LastOrDefault(day => day <= today)
+                next.Course.Select(step => step.Item1).LastOrDefault(day => day <= today),
+                [.. from step in next.Course where step.Item1 > today select new ComingUsage(step.Item2, step.Item1!.Value)]
             )
         );
     }

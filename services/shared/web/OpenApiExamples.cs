@@ -103,6 +103,8 @@ internal static class OpenApiExamples
         ["ReorganiseRequest.dryRun"] = true,
         ["AddFacilityRequest.initiativeId"] = null,
         ["AddFacilityRequest.source"] = "Taken over from the website of the association",
+        ["RealiseBenefitRequest.evidence"] = "https://example.org/accounts",
+        ["ReviseRealisationRequest.evidence"] = "https://example.org/accounts",
         ["CastBallotRequest.option"] = "Abstain",
         ["CreateSubscriptionRequest.filters"] = Filters(),
         ["ReviseSubscriptionRequest.filters"] = Filters(),

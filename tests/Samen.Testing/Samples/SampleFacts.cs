@@ -10,7 +10,16 @@ public static class SampleFacts
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyDictionary<string, IFact> All { get; } =
-        new[] { InitiativeFacts.All, MunicipalityFacts.All, CouncilFacts.All, FundingFacts.All, PartnerFacts.All, PracticeFacts.All }
+        new[]
+        {
+            InitiativeFacts.All,
+            BenefitFacts.All,
+            PracticeFacts.All,
+            MunicipalityFacts.All,
+            CouncilFacts.All,
+            FundingFacts.All,
+            PartnerFacts.All,
+        }
             .SelectMany(facts => facts)
             .ToDictionary(fact => FactType.NameOf(fact.GetType()));
 }

@@ -1,0 +1,18 @@
+namespace Samen.Gateway.Pages.Gates;
+
+/// <summary>What is said after the forms of gates.</summary>
+internal static class GateConfirmations
+{
+    public static IReadOnlyDictionary<string, (string Nl, string En)> Texts { get; } =
+        new Dictionary<string, (string Nl, string En)>
+        {
+            ["advies"] = ("Het advies is vastgelegd.", "Advice recorded"),
+            ["antwoorden"] = ("De antwoorden zijn bewaard.", "Answers saved"),
+            ["beslismoment"] = ("Het beslismoment staat klaar. Beantwoord de vragen.", "Gate prepared. Answer its questions."),
+            ["beslismoment-ingetrokken"] = ("Het beslismoment is ingetrokken.", "Gate withdrawn"),
+            ["besluit"] = ("Het besluit is vastgelegd.", "Decision recorded"),
+            ["besluit-gevraagd"] = ("Het besluit is gevraagd.", "Decision asked for"),
+            ["reactie"] = ("Uw reactie is vastgelegd.", "Your reaction is recorded."),
+            ["voorwaarde"] = ("De voorwaarde is bijgewerkt.", "Condition updated"),
+        };
+}

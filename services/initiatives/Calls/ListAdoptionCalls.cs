@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>
+/// HTTP: calls to use facilities, newest first, by pages; filtered by facility, who was called, and whether they can be answered today.
+/// </summary>
+internal static class ListAdoptionCalls
+{
+    public static async Task<Ok<IReadOnlyList<AdoptionCallView>>> Handle(
+        [Description("Only those of this facility.")] Guid? facilityId,
+        [Description("CBS code of a municipality.")] string? municipality,
+        [Description("True: only those that can be answered today.")] bool? open,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        InitiativesDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (municipality is not null && !Identifiers.IsMunicipalityCode(municipality))
+            throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
+        var (before, today) = (page.AfterTime(), clock.Today());
+        await using var reading = await database.Read(ct);
+        var openOn = open == true ? today : (DateOnly?)null;
+        var calls = await AdoptionCallStore.List(reading, facilityId, municipality, openOn, before, page.Read);
+        return page.Answer(context, [.. calls.Select(call => call.View(today))], call => PageQuery.KeyOf(call.CalledAt, call.Id));
+    }
+}
