@@ -30,11 +30,11 @@ public sealed record CallRequest
     [Required]
     public DateOnly? AnswerBy { get; init; }
 
-    /// <summary>What the region is called, 2 to 100 characters; only with its municipalities.</summary>
+    /// <summary>What the region is called, 2 to 100 characters; with its municipalities, and only then.</summary>
     [StringLength(100, MinimumLength = 2)]
     public string? Region { get; init; }
 
-    /// <summary>CBS codes of the municipalities of a region, at most 400; absent: everywhere.</summary>
+    /// <summary>CBS codes of the municipalities of a region, 1 to 400; absent: everywhere.</summary>
     [MaxLength(400)]
     public IReadOnlyList<string>? MunicipalityCodes { get; init; }
 

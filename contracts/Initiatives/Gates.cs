@@ -253,6 +253,7 @@ public sealed record GatePromise(Guid? GateId, int PlanVersion, InitiativePlan P
 /// <param name="TaskforceAdvice">The advice of the Taskforce since it was asked last; null: none yet.</param>
 /// <param name="BoardAdvice">That of the Service Delivery Board; null: none yet.</param>
 /// <param name="Decisions">What was decided, the earliest first.</param>
+/// <param name="Outcomes">What can be decided now; none: advice is missing, or there is nothing to decide.</param>
 /// <param name="Version">Counts its changes; the <c>ETag</c>.</param>
 public sealed record GateView(
     Guid Id,
@@ -272,6 +273,7 @@ public sealed record GateView(
     AdviceView? TaskforceAdvice,
     BoardAdviceView? BoardAdvice,
     IReadOnlyList<GateDecisionView> Decisions,
+    IReadOnlyList<GateOutcome> Outcomes,
     int Version
 );
 

@@ -10,7 +10,7 @@ public sealed record HourlyRate
     public string? Scale { get; init; }
 
     /// <summary>Whole euro cents per hour before VAT, 1 to 1,000,000.</summary>
-    [Required, Range(1, 1_000_000)]
+    [Required, Range(1L, 1_000_000L)]
     public long? CentsPerHour { get; init; }
 }
 

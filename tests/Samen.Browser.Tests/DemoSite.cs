@@ -97,7 +97,7 @@ public sealed class DemoSite : IAsyncLifetime
             process.Dispose();
         }
         Broker?.Dispose();
-        Directory.Delete(data, recursive: true);
+        Folders.Remove(data);
     }
 
     private async Task StartBrowser(string chromium)

@@ -147,10 +147,10 @@ public sealed class FormTests(DemoSite site)
         (await admin.Page.InnerTextAsync("#sleutel [role=alert]")).ShouldContain("Rollen");
         await admin.Page.CheckAsync("#sleutel input[value=FundManager]");
         await admin.Page.CheckAsync("#sleutel input[value='api-usage.read']");
-        await admin.Page.CheckAsync("#sleutel input[value='needs.write']");
+        await admin.Page.CheckAsync("#sleutel input[value='ballots.write']");
         await admin.Send("sleutel");
         (await admin.Page.InnerTextAsync("#sleutel [role=alert]")).ShouldContain("Scopes");
-        await admin.Page.UncheckAsync("#sleutel input[value='needs.write']");
+        await admin.Page.UncheckAsync("#sleutel input[value='ballots.write']");
         await admin.Send("sleutel");
         var key = (await admin.Page.InnerTextAsync(".samen-secret")).Trim();
         await admin.Open("/sleutels");

@@ -22,7 +22,6 @@ internal static class GateStory
         (await officer.Text()).ShouldContain("Zij tekenden in mei.");
         await officer.Send("niet-voldaan-1-1");
         (await officer.Text()).ShouldNotContain("Zij tekenden in mei.");
-        await officer.OnNarrow(axe: true);
         await Shows(site, initiative, gate);
     }
 
@@ -53,7 +52,12 @@ internal static class GateStory
         (await chair.Page.Locator("form#besluit").CountAsync()).ShouldBe(0);
         await chair.Click("nog niet");
         await chair.Send("mening", ("stance", "Continue"), ("reasons", "Het is goed voorbereid."));
+        await using var own = await Visitor.As(site, "taskforce-2");
+        await own.Open(chair.Path);
+        await own.Send("mening", ("stance", "Abstain"));
+        await chair.Open(own.Path);
         await chair.Send("adviseren", ("verdict", "Continue"), ("reason", "Het is goed voorbereid en gemeten."));
+        chair.Path.ShouldBe(gate);
     }
 
     private static async Task Decide(DemoSite site, string gate)
@@ -82,7 +86,7 @@ internal static class GateStory
         await visitor.Open($"{initiative}/doorlooptijd");
         (await visitor.Text()).ShouldContain("Adopted by the general assembly");
         await visitor.Open("/beslismomenten?status=Decided");
-        (await visitor.Text()).ShouldContain("from exploration to scaling up");
+        (await visitor.Text()).ShouldContain("Gate: from exploration to scaling up");
         await visitor.Open("/initiatieven/fasen");
         (await visitor.Text()).ShouldContain("Scaling up");
     }

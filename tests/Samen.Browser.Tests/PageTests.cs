@@ -200,6 +200,11 @@ public sealed class PageTests(DemoSite site)
         await using var auditor = await Visitor.As(site, "auditor");
         await auditor.Open("/logboek?deel=initiatives");
         var all = await auditor.Text();
+        while (await auditor.Page.Locator("main a[rel=next]").CountAsync() > 0)
+        {
+            await auditor.Follow("main a[rel=next]");
+            all += await auditor.Text();
+        }
         all.ShouldContain("Behoefte vastgelegd");
         all.ShouldContain("recordNeed");
         all.ShouldContain("startInitiative");

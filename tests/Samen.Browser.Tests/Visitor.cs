@@ -197,9 +197,9 @@ internal sealed class Visitor : IAsyncDisposable
     {
         foreach (var (field, value) in fields)
         {
-            var control = Page.Locator($"form#{form} [name={field}]");
+            var control = Page.Locator($"form#{form} [name=\"{field}\"]");
             if (await control.First.GetAttributeAsync("type") is "radio" or "checkbox")
-                await Page.CheckAsync($"form#{form} [name={field}][value=\"{value}\"]");
+                await Page.CheckAsync($"form#{form} [name=\"{field}\"][value=\"{value}\"]");
             else if (await control.EvaluateAsync<string>("e => e.tagName") == "SELECT")
                 await control.SelectOptionAsync(value);
             else

@@ -59,7 +59,7 @@ internal static class Endpoints
         finally
         {
             SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            Folders.Remove(folder);
         }
     }
 

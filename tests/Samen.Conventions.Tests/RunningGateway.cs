@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Samen.Gateway;
+using Samen.Testing;
 using Samen.Web;
 
 namespace Samen.Conventions.Tests;
@@ -61,7 +62,7 @@ public sealed class RunningGateway : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Folders.Remove(folder);
     }
 
     private HttpClient Client(string key)

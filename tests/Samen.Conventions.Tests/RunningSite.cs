@@ -58,6 +58,6 @@ internal sealed class RunningSite : IAsyncDisposable
         await services.StopAsync();
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Folders.Remove(folder);
     }
 }

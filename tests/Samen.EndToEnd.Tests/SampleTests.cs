@@ -120,7 +120,7 @@ public sealed class SampleTests(SharedSite shared)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Folders.Remove(folder);
         }
     }
 

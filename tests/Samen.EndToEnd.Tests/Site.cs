@@ -157,7 +157,7 @@ internal sealed class Site : IAsyncDisposable
             client.Dispose();
         SqliteConnection.ClearAllPools();
         await Task.Yield();
-        Directory.Delete(folder, recursive: true);
+        Folders.Remove(folder);
     }
 
     private Dictionary<string, string> Keys()

@@ -1,5 +1,6 @@
 using System.Net;
 using Samen.Gateway.Identity;
+using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
@@ -71,7 +72,7 @@ public sealed class FirstStartTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Folders.Remove(folder);
         }
     }
 

@@ -179,7 +179,7 @@ internal sealed class GatewayApp : IAsyncDisposable
         if (!ownsFolder)
             return;
         SqliteConnection.ClearAllPools();
-        Directory.Delete(DataFolder, recursive: true);
+        Folders.Remove(DataFolder);
     }
 
     private async Task Stop()

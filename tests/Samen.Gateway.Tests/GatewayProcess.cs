@@ -96,7 +96,7 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
         await Stop();
         process.Dispose();
         if (ownsFolder && Directory.Exists(DataFolder))
-            Directory.Delete(DataFolder, recursive: true);
+            Folders.Remove(DataFolder);
     }
 
     private void Note(string? line)

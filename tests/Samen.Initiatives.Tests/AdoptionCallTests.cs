@@ -28,7 +28,7 @@ public sealed class AdoptionCallTests
         (await Who(Asking(app) with { InhabitantsFrom = 103_581, InhabitantsTo = 128_840 })).ShouldBe([Delft, Zwolle], ignoreOrder: true);
         (await Who(Asking(app) with { ProductId = product })).ShouldBe([Zwolle]);
         (await Who(Asking(app) with { Region = "Flevoland", MunicipalityCodes = [Almere, Utrecht] })).ShouldBe([Almere]);
-        await Post(app, id, Asking(app) with { MunicipalityCodes = [Utrecht] }).ShouldRefuse(409, "nobody-called");
+        await Post(app, id, Asking(app) with { Region = "Utrecht", MunicipalityCodes = [Utrecht] }).ShouldRefuse(409, "nobody-called");
         (await app.App.Facts<MunicipalitiesCalled>())[^1].Municipalities.ShouldBe([Almere]);
         var listed = await app.Anybody.Pages<AdoptionCallView>($"{Calls}?facilityId={id}&municipality={Delft}&open=true");
         listed.Select(call => (call.Called, call.InhabitantsTo)).ShouldBe([(2, 128_840), (5, null)]);
@@ -77,7 +77,17 @@ public sealed class AdoptionCallTests
     {
         await using var app = await Start(kind);
         var call = (await Call(app, (await app.AddFacility()).Id, Asking(app))).Id;
-        var partial = (await Call(app, (await app.AddFacility(TakenIn("Tweede"))).Id, Asking(app) with { MunicipalityCodes = [Delft] })).Id;
+        var partial = (
+            await Call(
+                app,
+                (await app.AddFacility(TakenIn("Tweede"))).Id,
+                Asking(app) with
+                {
+                    Region = "Delft",
+                    MunicipalityCodes = [Delft],
+                }
+            )
+        ).Id;
         await Put(app, call, Delft, new() { Answer = CallAnswer.Interested }).Read<CallAnswerView>();
         await Put(app, call, Zwolle, new() { Answer = CallAnswer.NotNow, Reason = "Geen geld dit jaar." }).Read<CallAnswerView>();
         var gone = new AbolishedMunicipality(NewId(), Delft, [new SuccessorMunicipality(Zwolle, null)]);
@@ -92,11 +102,16 @@ public sealed class AdoptionCallTests
     {
         await using var app = await Start();
         var id = (await app.AddFacility()).Id;
-        var call = (await Call(app, id, Asking(app) with { MunicipalityCodes = [Utrecht, Delft] })).Id;
+        var call = (await Call(app, id, Asking(app) with { Region = "Twee", MunicipalityCodes = [Utrecht, Delft] })).Id;
         await Post(app, id, Asking(app), app.Officer(Utrecht)).ShouldRefuse(403, "forbidden");
         await Post(app, NewId(), Asking(app)).ShouldRefuse(404, "not-found");
         await Post(app, id, Asking(app) with { AnswerBy = app.Today }).ShouldRefuse(400, "invalid-request", "/answerBy past");
         await Post(app, id, Asking(app) with { Region = "Flevoland" }).ShouldRefuse(400, "invalid-request", "/municipalityCodes required");
+        await Post(app, id, Asking(app) with { MunicipalityCodes = [Delft] }).ShouldRefuse(400, "invalid-request", "/region required");
+        await Post(app, id, Asking(app) with { Region = "Niets", MunicipalityCodes = [] })
+            .ShouldRefuse(400, "invalid-request", "/municipalityCodes required");
+        await Post(app, id, Asking(app) with { Region = "Ver", MunicipalityCodes = [Delft, "GM9999"] })
+            .ShouldRefuse(400, "invalid-request", "/municipalityCodes/1 unknown");
         await Post(app, id, Asking(app) with { InhabitantsFrom = 9, InhabitantsTo = 8 })
             .ShouldRefuse(400, "invalid-request", "/inhabitantsTo range");
         await Put(app, call, Utrecht, new() { Answer = CallAnswer.NotNow }).ShouldRefuse(400, "invalid-request", "/reason required");

@@ -95,6 +95,7 @@ public sealed class GateRefusalTests
             (conditions with { Conditions = [] }, "/conditions required"),
             (conditions with { NextGateOn = null }, "/nextGateOn required"),
             (conditions with { NextGateOn = today }, "/nextGateOn past"),
+            (conditions with { NextGateOn = DateOnly.MaxValue }, "/nextGateOn range"),
             (conditions with { HoldUntil = today.AddDays(1) }, "/holdUntil not-allowed"),
             (app.Decision(GateOutcome.Hold) with { HoldUntil = null }, "/holdUntil required"),
             (app.Decision(GateOutcome.Hold) with { HoldUntil = today }, "/holdUntil past"),

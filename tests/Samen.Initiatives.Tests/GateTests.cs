@@ -138,7 +138,7 @@ public sealed class GateTests
         (await app.PostBoardAdvice(operations.Id).Read<GateView>()).BoardAdvice!.Verdict.ShouldBe(Verdict.Continue);
         await app.PostDecision(operations.Id, app.Decision(GateOutcome.Go), app.Secretary).Read<GateView>();
         var end = await app.Asked(id, InitiativePhase.Ended);
-        await app.Advised(end);
+        await app.Advised(end, Stance.Stop);
         await app.PostBoardAdvice(end.Id).Read<GateView>();
         await app.PostDecision(end.Id, app.Decision(GateOutcome.Go), app.Secretary)
             .ShouldRefuse(400, "invalid-request", "/nextGateOn not-allowed");
@@ -159,7 +159,10 @@ public sealed class GateTests
         var next = await app.Asked(id, InitiativePhase.ScalingUp);
         await app.PostAnnulment(gate.Id, 1).ShouldRefuse(409, "has-gate");
         await app.PostGateWithdrawal(next.Id).Read<GateView>();
+        // What is only prepared is nobody else's affair, so it holds up nobody.
+        var hidden = await app.PostGate(id, InitiativePhase.ScalingUp).Read<GateView>(HttpStatusCode.Created);
         (await app.PostAnnulment(gate.Id, 1).Read<GateView>()).Status.ShouldBe(GateStatus.Asked);
+        (await app.Gate(hidden.Id)).Status.ShouldBe(GateStatus.Withdrawn);
         await app.PostAnnulment(gate.Id, 1).ShouldRefuse(409, "wrong-state");
         await app.PutReaction(gate.Id, 1).ShouldRefuse(409, "wrong-state");
         (await app.Get(id)).Phase.ShouldBe(InitiativePhase.Exploration);
@@ -177,7 +180,10 @@ public sealed class GateTests
         await app.Publish(new ItemProposed(item, id, "Samen één loket"), Placing(item, id));
         var gate = await app.Asked(id, InitiativePhase.Ended);
         await app.Advised(gate, Stance.Stop);
-        await app.PostDecision(gate.Id, app.Decision(GateOutcome.Stop)).ShouldRefuse(409, "on-agenda");
+        (await app.Gate(gate.Id)).Outcomes.ShouldBe([GateOutcome.Go]);
+        await app.PostDecision(gate.Id, app.Decision(GateOutcome.Stop)).ShouldRefuse(409, "not-the-outcome");
+        await app.PostDecision(gate.Id, app.Decision(GateOutcome.Go) with { NextGateOn = null }).ShouldRefuse(409, "on-agenda");
+        (await app.Trace(id)).Advice.Select(a => a.Verdict).ShouldBe([Verdict.Endorse]);
         var closed = Closing(item, id, ItemOutcome.Rejected);
         await app.Publish(closed);
         (await app.Get(id)).Phase.ShouldBe(InitiativePhase.Ended);

@@ -56,7 +56,8 @@ public sealed class PathTests
                 (PathStep.ScalingUpBegun, 5),
                 (PathStep.FacilityAdded, 3),
             ]);
-        path.Awaited.ShouldBe(PathStep.FirstUse);
+        path.Awaited.ShouldBe(PathStep.Adopted);
+        (path with { Status = InitiativeStatus.Adopted, Booked = Day.AddDays(39) }).Awaited.ShouldBe(PathStep.FirstUse);
         (path with { Phase = InitiativePhase.Ended }).Awaited.ShouldBeNull();
         (path with { Phase = InitiativePhase.Exploration }).Taken().Select(t => t.Step).ShouldNotContain(PathStep.PilotBegun);
     }

@@ -72,6 +72,7 @@ public sealed class PledgeTests
         await using var app = await Start(kind);
         var role = await app.Ask();
         var (one, other) = (await Offer(app, role.Id, Delft), await Offer(app, role.Id, Zwolle));
+        await app.PostPledge(role.Id, app.Pledging(Delft)).ShouldRefuse(409, "already-pledged");
         (await app.PostStep(one.Id, "refusal", Utrecht, No).Read<PledgeView>()).Reason.ShouldBe(No.Reason);
         await app.PostStep(other.Id, "withdrawal", Zwolle).Read<PledgeView>();
         (await app.Role(role.Id)).Hours.Pledged.ShouldBe(0);

@@ -84,6 +84,8 @@ public sealed class RealisationTests
         var endorsed = (await app.In(InitiativeStatus.Endorsed)).Id;
         var early = (await app.Expect(endorsed, Hours((app.Year, 1)))).Id;
         await app.PostRealised(early, app.Year, 7, null).ShouldRefuse(409, "not-adopted");
+        await app.Decide(endorsed, ItemOutcome.Adopted);
+        await app.PostRealised(early, app.Year, 7, null).ShouldRefuse(409, "not-in-use");
         await app.PutRealisation(NewId(), 1, Delft).ShouldRefuse(404, "not-found");
         await app.Anybody.GetAsync($"{V1}/realisations?municipality=Delft").ShouldRefuse(400, "invalid-request", "municipality format");
     }

@@ -221,7 +221,7 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
     }
 
     /// <summary>Loses its disk; only while it is down.</summary>
-    public void Wipe() => Directory.Delete(Path.Combine(folder, "data"), recursive: true);
+    public void Wipe() => Folders.Remove(Path.Combine(folder, "data"));
 
     /// <summary>Ends it and takes its folder away.</summary>
     public void Dispose()
@@ -229,7 +229,7 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
         End(server);
         End(mapper);
         if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+            Folders.Remove(folder);
     }
 
     private static void End(Process? process)

@@ -174,7 +174,7 @@ public sealed class ServiceApp : IAsyncDisposable
         if (setup.OwnGateway)
             await Gateway.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(DataFolder, recursive: true);
+        Folders.Remove(DataFolder);
         if (faults.Count > 0)
             throw new InvalidOperationException($"It told what the AsyncAPI document does not allow:\n{string.Concat(faults.Take(5))}");
     }

@@ -32,7 +32,7 @@ public sealed record TestDatabase(DatabaseKind Kind, string ConnectionString, st
         {
             // A pooled connection would keep the file open.
             SqliteConnection.ClearAllPools();
-            Directory.Delete(Folder, recursive: true);
+            Folders.Remove(Folder);
             return;
         }
         SqlConnection.ClearAllPools();

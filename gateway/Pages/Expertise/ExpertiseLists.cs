@@ -22,7 +22,7 @@ internal static class ExpertiseLists
                     new("Thema", "Theme", q => q.ThemeKey),
                     new("Voorziening", "Facility", q => q.FacilityName),
                     new("Stand", "Status", q => Words.Of(q.State)),
-                    new("Vragen het ook", "Ask it too", q => q.AlsoAskedBy.Count),
+                    new("Vragen het ook", "Also asked by", q => q.AlsoAskedBy.Count),
                     new("Antwoorden", "Answers", q => q.Answers),
                     new("Aanbiedingen", "Offers", q => q.Offers),
                     new("Gesteld op", "Asked on", q => q.AskedAt),

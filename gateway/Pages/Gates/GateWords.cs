@@ -24,7 +24,7 @@ internal static class GateWords
             {
                 GateStatus.Preparing => new("In voorbereiding", "Being prepared"),
                 GateStatus.Asked => new("Wacht op besluit", "Waiting for a decision", "info"),
-                GateStatus.OnHold => new("Wacht", "On hold", "warning"),
+                GateStatus.OnHold => new("Aangehouden tot een dag", "On hold", "warning"),
                 GateStatus.Decided => new("Besloten", "Decided", "ok"),
                 _ => new("Ingetrokken", "Withdrawn"),
             };
@@ -47,6 +47,23 @@ internal static class GateWords
                 _ => new("Stoppen", "Stop", "error"),
             };
     }
+
+    /// <summary>Between which phases it is.</summary>
+    public static string StepOf(GateView gate, Ui ui) =>
+        ui.T(
+            $"Beslismoment: van {Words.Of(gate.From).Nl.ToLowerInvariant()} naar {Words.Of(gate.To).Nl.ToLowerInvariant()}",
+            $"Gate: from {Words.Of(gate.From).En.ToLowerInvariant()} to {Words.Of(gate.To).En.ToLowerInvariant()}"
+        );
+
+    /// <summary>What an outcome means at a gate: at one to the end, a go ends the initiative.</summary>
+    public static Word OutcomeOf(GateView gate, GateOutcome outcome) =>
+        (gate.To, outcome) switch
+        {
+            (InitiativePhase.Ended, GateOutcome.Go) => new("Het initiatief beëindigen", "End it", "ok"),
+            (InitiativePhase.Ended, GateOutcome.GoWithConditions) => new("Beëindigen onder voorwaarden", "End it under conditions", "ok"),
+            (InitiativePhase.Ended, GateOutcome.Rework) => new("Niet beëindigen", "Do not end it", "warning"),
+            _ => Words.Of(outcome),
+        };
 
     public static string Line(GateRisk risk) =>
         string.Create(

@@ -56,10 +56,12 @@ internal static class RealiseBenefit
     {
         if (initiative.Status != InitiativeStatus.Adopted)
             throw new RuleViolation("not-adopted", "Nothing is realised before the general assembly has adopted the initiative.");
-        if (
-            request.MunicipalityCode is { } code
-            && !(await BenefitCaseStore.YearsOf(reading, initiative.Id, code, thisYear)).Contains(request.Year!.Value)
-        )
+        if (request.MunicipalityCode is not { } code)
+        {
+            if ((await PathStore.Get(reading, initiative.Id))?.FirstUse is not { } first || first.Year > request.Year)
+                throw new RuleViolation("not-in-use", "No municipality used a facility of this initiative in that year.");
+        }
+        else if (!(await BenefitCaseStore.YearsOf(reading, initiative.Id, code, thisYear)).Contains(request.Year!.Value))
             throw new RuleViolation("not-in-use", "Your municipality used no facility of this initiative in that year.");
     }
 }

@@ -42,6 +42,8 @@ internal sealed record AdoptionCall
             yield return new Fault("answerBy", "past", "Must be after today.");
         if (request.Region is not null && request.MunicipalityCodes is not { Count: > 0 })
             yield return new Fault("municipalityCodes", "required", "Names the municipalities of the region.");
+        if (request is { Region: null, MunicipalityCodes: not null })
+            yield return new Fault("region", "required", "Say what these municipalities are called together.");
         if (request.InhabitantsFrom > request.InhabitantsTo)
             yield return new Fault("inhabitantsTo", "range", "Must not be less than the least.");
         foreach (var (index, code) in (request.MunicipalityCodes ?? []).Index())

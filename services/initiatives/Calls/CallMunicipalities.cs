@@ -22,6 +22,8 @@ internal static class CallMunicipalities
             {
                 var facility = await FacilityStore.Get(work, id) ?? throw Refused.NotFound("facility");
                 Faults.MustBeNone(AdoptionCall.FaultsOf(request, clock.Today()));
+                foreach (var (index, code) in (request.MunicipalityCodes ?? []).Index())
+                    await MunicipalityChecks.MustExist(work, code, $"/municipalityCodes/{index}");
                 var now = clock.GetUtcNow();
                 var chosen = await AdoptionCallStore.Chosen(work, id, request);
                 var (call, fact) = AdoptionCall.Call(Guid.CreateVersion7(now), facility, request, chosen, now);

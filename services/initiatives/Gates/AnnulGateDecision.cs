@@ -35,8 +35,10 @@ internal static class AnnulGateDecision
                 if ((await GateDecisionStore.Of(work, id))[^1].Number != number)
                     throw new RuleViolation("wrong-state", "Another decision followed this one; only the last one is annulled.");
                 var gates = await GateStore.Of(work, gate.InitiativeId);
-                if (gates.Any(g => g.PreparedAt > gate.PreparedAt && g.Status != GateStatus.Withdrawn))
+                if (gates.Any(g => g.PreparedAt > gate.PreparedAt && g.Status != GateStatus.Withdrawn && !g.IsPrivate))
                     throw new RuleViolation("has-gate", "The initiative is at a later gate; that one is withdrawn first.");
+                // What the owners only prepared is of a phase that it goes back from.
+                await WithdrawGate.Prepared(work, gates);
                 await GateDecisionStore.Update(work, annulled);
                 work.Publish(new GateDecisionAnnulled(id, gate.InitiativeId, number, annulled.AnnulmentReason!), now);
                 if (gate.Status != GateStatus.Decided)

@@ -203,8 +203,8 @@ internal sealed record Gate
             throw new RuleViolation("not-advised", "The Taskforce has not advised on this gate yet.");
         if (NeedsDeliveryBoard && BoardVerdict is null)
             throw new RuleViolation("not-advised", "The Service Delivery Board has not advised on this gate yet.");
-        if (Decider == GateDecider.Taskforce && !decision.Follows(advised))
-            throw new RuleViolation("not-the-outcome", $"The Taskforce advised {advised}; this decision is another one.");
+        if (!Outcomes(advised).Contains(decision.Outcome))
+            throw new RuleViolation("not-the-outcome", $"After the advice {advised} this can't be decided here.");
         if (
             Decider == GateDecider.Assembly
             && decision.IsGo
@@ -213,6 +213,27 @@ internal sealed record Gate
         )
             throw new RuleViolation("not-adopted", "The general assembly has not adopted this initiative.");
         return decided;
+    }
+
+    /// <summary>
+    /// What can be decided after an advice of the Taskforce: where it decides itself, as it advised; another body may deviate. A gate to
+    /// the end is passed or not: there, to carry on is no go, and there is nothing more to stop.
+    /// </summary>
+    /// <param name="taskforce">What it advised; null: nothing yet, so nothing is decided.</param>
+    public IReadOnlyList<GateOutcome> Outcomes(Verdict? taskforce)
+    {
+        var ends = To == InitiativePhase.Ended;
+        GateOutcome[] possible = ends
+            ? [GateOutcome.Go, GateOutcome.GoWithConditions, GateOutcome.Rework, GateOutcome.Hold]
+            : Enum.GetValues<GateOutcome>();
+        return taskforce switch
+        {
+            null => [],
+            _ when Decider != GateDecider.Taskforce => possible,
+            Verdict.Adjust => [GateOutcome.GoWithConditions, GateOutcome.Rework, GateOutcome.Hold],
+            Verdict.Continue => ends ? [GateOutcome.Rework] : [GateOutcome.Go],
+            _ => ends ? [GateOutcome.Go] : [GateOutcome.Stop],
+        };
     }
 
     /// <summary>The last decision is annulled: it waits for another one.</summary>

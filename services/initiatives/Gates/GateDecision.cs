@@ -8,6 +8,9 @@ namespace Samen.Initiatives;
 [Audited]
 internal sealed record GateDecision
 {
+    /// <summary>Years ahead that a day lies at most.</summary>
+    private const int MostYears = 10;
+
     public Guid GateId { get; init; }
     public int Number { get; init; }
     public GateOutcome Outcome { get; init; }
@@ -43,8 +46,8 @@ internal sealed record GateDecision
                 ? new Fault("conditions", "required", "Say what must be met.")
                 : new Fault("conditions", "not-allowed", "Only GoWithConditions has conditions.");
         foreach (var (index, condition) in (request.Conditions ?? []).Index())
-            if (condition?.DueOn <= today)
-                yield return new Fault($"conditions/{index}/dueOn", "past", "Must be after today.");
+        foreach (var fault in DayFaults($"conditions/{index}/dueOn", condition?.DueOn, today))
+            yield return fault;
         foreach (
             var fault in FaultsOf("holdUntil", request.HoldUntil, outcome == GateOutcome.Hold, today)
                 .Concat(
@@ -95,15 +98,6 @@ internal sealed record GateDecision
             ],
         };
 
-    /// <summary>Whether the Taskforce, which decides itself, decides as it advised.</summary>
-    public bool Follows(Verdict advised) =>
-        advised switch
-        {
-            Verdict.Continue => Outcome == GateOutcome.Go,
-            Verdict.Adjust => Outcome is GateOutcome.GoWithConditions or GateOutcome.Rework or GateOutcome.Hold,
-            _ => Outcome == GateOutcome.Stop,
-        };
-
     /// <summary>The owners react, also anew.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: it was annulled.</exception>
     public GateDecision React(string reaction, DateTimeOffset now)
@@ -151,7 +145,16 @@ internal sealed record GateDecision
             yield return new Fault(field, "required", "This outcome asks for a day.");
         if (!asked && day is not null)
             yield return new Fault(field, "not-allowed", "This outcome has no such day.");
-        if (asked && day <= today)
+        if (asked)
+            foreach (var fault in DayFaults(field, day, today))
+                yield return fault;
+    }
+
+    private static IEnumerable<Fault> DayFaults(string field, DateOnly? day, DateOnly today)
+    {
+        if (day <= today)
             yield return new Fault(field, "past", "Must be after today.");
+        if (day > today.AddYears(MostYears))
+            yield return new Fault(field, "range", $"Must be within {MostYears} years.");
     }
 }

@@ -36,6 +36,9 @@ internal static class GateViews
                     ? new BoardAdviceView(verdict, reason, on)
                     : null,
                 [.. decisions[g.Id].Select(d => d.View())],
+                g.Status == GateStatus.Asked && (!g.NeedsDeliveryBoard || g.BoardVerdict is not null)
+                    ? g.Outcomes(g.ItemId is { } asked ? advice.GetValueOrDefault(asked)?.Verdict : null)
+                    : [],
                 g.Version
             )),
         ];
@@ -64,7 +67,7 @@ internal static class GateViews
                 ? new GatePromise(before.Id, then.Version, then.Plan, [.. decision.Conditions.Select(c => c.View())])
                 : null;
         }
-        var endorsed = (await AdviceStore.Of(reading, gate.InitiativeId)).LastOrDefault(a => a.Verdict == Verdict.Endorse);
+        var endorsed = (await AdviceStore.OnPlan(reading, gate.InitiativeId)).LastOrDefault(a => a.Verdict == Verdict.Endorse);
         return plans.FirstOrDefault(p => p.SavedAt <= endorsed?.GivenAt) is { } first
             ? new GatePromise(null, first.Version, first.Plan, [])
             : null;

@@ -36,6 +36,14 @@ internal static class WithdrawGate
                 throw Refused.Overtaken();
     }
 
+    /// <summary>What was only prepared is over; nobody but the owners knew of it.</summary>
+    public static async Task Prepared(Work work, IReadOnlyList<Gate> gates)
+    {
+        foreach (var gate in gates.Where(g => g is { IsOver: false, IsPrivate: true }))
+            if (!await GateStore.Update(work, gate.Withdraw().Item1))
+                throw Refused.Overtaken();
+    }
+
     private static async Task<Gate> Withdraw(Work work, Gate gate, DateTimeOffset now, FactCause? cause)
     {
         var (withdrawn, fact) = gate.Withdraw();

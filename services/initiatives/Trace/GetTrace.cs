@@ -17,7 +17,7 @@ internal static class GetTrace
             new InitiativeTrace(
                 initiative.View(caller),
                 await NeedStore.View(reading, need),
-                await AdviceStore.Of(reading, id),
+                await AdviceStore.OnPlan(reading, id),
                 await TraceStore.Decision(reading, id),
                 await TraceStore.Commitment(reading, id),
                 await Waiting(reading, id)

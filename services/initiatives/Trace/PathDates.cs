@@ -50,11 +50,20 @@ internal sealed record PathDates
                 yield return (step, DaysSince(step, at));
     }
 
-    /// <summary>
-    /// The step for which it waits: the first after the last that it took. Null: it took them all, or it ended.
-    /// </summary>
+    /// <summary>The step for which it waits: the first that it neither took nor passed over. Null: there is none, or it ended.</summary>
     public PathStep? Awaited =>
-        Phase == InitiativePhase.Ended || All.Last(step => At(step) is not null) is var last && last == All[^1] ? null : last + 1;
+        Phase == InitiativePhase.Ended
+            ? null
+            : All.Where(step => At(step) is null && !IsPassedOver(step)).Select(step => (PathStep?)step).FirstOrDefault();
+
+    /// <summary>A phase that lies behind it.</summary>
+    private bool IsPassedOver(PathStep step) =>
+        step switch
+        {
+            PathStep.PilotBegun => Phase > InitiativePhase.Pilot,
+            PathStep.ScalingUpBegun => Phase > InitiativePhase.ScalingUp,
+            _ => false,
+        };
 
     /// <summary>Every step beside those of others.</summary>
     /// <param name="medians">Of all initiatives, this one included where it was measured.</param>

@@ -29,7 +29,9 @@ internal static class MakePledge
                 var role = await AskedRoleStore.Held(work, id) ?? throw Refused.NotFound("asked role");
                 (await InitiativeStore.Get(work, role.InitiativeId))!.MustTakePeople();
                 var municipality = await MunicipalityChecks.MustExist(work, request.MunicipalityCode!, "/municipalityCode");
-                Faults.MustBeNone(Pledge.FaultsOf(request, role, await PledgeStore.Of(work, [id])));
+                var others = await PledgeStore.Of(work, [id]);
+                Faults.MustBeNone(Pledge.FaultsOf(request, role, others));
+                Pledge.MustWaitForNone(others, municipality.Code);
                 var (pledge, fact) = Pledge.Make(Guid.CreateVersion7(now), role, municipality, request, now);
                 await PledgeStore.Insert(work, pledge);
                 work.Publish(fact, now);

@@ -97,6 +97,14 @@ internal sealed record Pledge
             yield return new Fault("replacesId", "already-replaced", "This pledge is replaced already.");
     }
 
+    /// <summary>Refuses another pledge of a municipality while the lead has not answered one.</summary>
+    /// <exception cref="RuleViolation"><c>already-pledged</c>.</exception>
+    public static void MustWaitForNone(IEnumerable<Pledge> others, string municipality)
+    {
+        if (others.Any(p => p.State == PledgeState.Offered && p.MunicipalityCode == municipality))
+            throw new RuleViolation("already-pledged", "Your municipality has a pledge for this role that the lead has not answered.");
+    }
+
     /// <summary>A municipality pledges. The caller checks the faults.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: the role is closed.</exception>
     public static (Pledge, PledgeMade) Make(

@@ -41,9 +41,10 @@ internal static class AdviceStore
         LEFT JOIN taskforce_meeting m ON m.id = a.meeting_id
         """;
 
-    private const string SelectAdvice = $"""
+    private const string SelectOnPlan = $"""
         {Rows}
         WHERE a.initiative_id = @Id
+          AND NOT EXISTS (SELECT 1 FROM taskforce_item t WHERE t.id = a.item_id AND t.kind <> 'Plan')
         ORDER BY a.given_at
         """;
 
@@ -79,9 +80,9 @@ internal static class AdviceStore
             }
         );
 
-    /// <summary>Of an initiative, oldest first.</summary>
-    public static async Task<IReadOnlyList<AdviceView>> Of(Reading reading, Guid initiative) =>
-        [.. (await reading.Many<Advice>(SelectAdvice, new { Id = initiative })).Select(a => a.View())];
+    /// <summary>On the plan of an initiative, oldest first; neither that of a round nor that of a gate.</summary>
+    public static async Task<IReadOnlyList<AdviceView>> OnPlan(Reading reading, Guid initiative) =>
+        [.. (await reading.Many<Advice>(SelectOnPlan, new { Id = initiative })).Select(a => a.View())];
 
     /// <summary>To which a meeting came, oldest first.</summary>
     public static Task<IReadOnlyList<Advice>> At(Reading reading, Guid meeting) =>
