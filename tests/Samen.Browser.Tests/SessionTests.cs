@@ -8,6 +8,8 @@ namespace Samen.Browser.Tests;
 public sealed class SessionTests(DemoSite site)
 {
     private const string Page = "/behoeften/nieuw";
+    private const string Invited = "einde@example.org",
+        Password = "paarse fiets onder negen bruggen";
     private const string Description = "Twee regels:\ndit is de tweede.";
 
     [Theory, EachScreen("nl")]
@@ -41,18 +43,37 @@ public sealed class SessionTests(DemoSite site)
         await IsThereAgain(officer, "Van mij alleen");
     }
 
+    /// <summary>Of an own person: all sessions of a user of the demo, whom other tests share, would end.</summary>
     [Fact]
     public async Task A_session_ended_by_an_administrator_loses_nothing()
     {
-        await using var officer = await Visitor.SignIn(site, "secretary-gm0014");
-        await Typed(officer, "Na het einde");
         await using var admin = await Visitor.As(site, "admin");
-        await admin.Open("/mensen?zoek=secretary-gm0014");
-        await admin.Click("secretary-gm0014");
+        await using var officer = await Visitor.Arrive(site);
+        await officer.Open(await Invite(admin));
+        await officer.Send("uitnodiging", ("password", Password));
+        await officer.Send("aanmelden", ("name", Invited), ("password", Password));
+        await Typed(officer, "Na het einde");
+        await admin.Open($"/mensen?zoek={Invited}");
+        await admin.Follow("main table a");
         await admin.Send("afmelden-overal");
         await officer.Send("behoefte");
-        await Enter(officer, "secretary-gm0014");
+        await officer.Send("aanmelden", ("name", Invited), ("password", Password));
         await IsThereAgain(officer, "Na het einde");
+    }
+
+    /// <returns>Path and query of the invitation.</returns>
+    private static async Task<string> Invite(Visitor admin)
+    {
+        await admin.Open("/mensen");
+        await admin.Send(
+            "uitnodigen",
+            ("name", Invited),
+            ("displayName", "Hoofd ICT Almere"),
+            ("roles", "MunicipalityOfficer"),
+            ("municipality", "GM0034"),
+            ("office", "HeadOfIct")
+        );
+        return new Uri(await admin.Page.Locator(".samen-secret").InnerTextAsync()).PathAndQuery;
     }
 
     private static async Task Typed(Visitor officer, string title)

@@ -14,7 +14,11 @@ internal static class TermStore
                t.gate_id AS GateId,
                t.set_at AS SetAt
         FROM (
-            SELECT p.id AS initiative_id, 'NextGate' AS kind, p.phase_ends_on AS due_on, NULL AS gate_id, p.phase_since AS set_at
+            SELECT p.id AS initiative_id,
+                   'NextGate' AS kind,
+                   p.phase_ends_on AS due_on,
+                   CAST(NULL AS uniqueidentifier) AS gate_id,
+                   p.phase_since AS set_at
             FROM initiative p
             WHERE p.phase_ends_on <= @Until
               AND p.phase <> 'Ended'
