@@ -34,10 +34,6 @@ internal static class BookCommitment
         var budget = await BudgetStore.Get(work, commitment.FirstYear);
         var first = (await CoverageStore.Cover(work, commitment.FirstYear, budget?.TotalCents ?? 0)).Single();
         work.Publish(commitment.Booked(first), now, context.AsCause);
-        foreach (var later in await BudgetStore.After(work, commitment.FirstYear))
-        {
-            foreach (var claim in await CoverageStore.Cover(work, later.Year, later.TotalCents))
-                work.Publish(claim.Changed(), now, context.AsCause);
-        }
+        await CoverAgain.After(work, commitment.FirstYear, context);
     }
 }

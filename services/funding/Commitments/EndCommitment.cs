@@ -26,10 +26,6 @@ internal static class EndCommitment
             foreach (var claim in await CoverageStore.Drop(work, commitment, year))
                 work.Publish(claim.Changed(), now, context.AsCause);
         }
-        foreach (var budget in await BudgetStore.After(work, commitment.FirstYear - 1))
-        {
-            foreach (var claim in await CoverageStore.Cover(work, budget.Year, budget.TotalCents))
-                work.Publish(claim.Changed(), now, context.AsCause);
-        }
+        await CoverAgain.After(work, commitment.FirstYear - 1, context);
     }
 }

@@ -23,10 +23,6 @@ internal static class ReleaseCommitment
         var now = context.Envelope.RecordedAt;
         await CommitmentStore.Release(work, commitment.Id, now);
         work.Publish(commitment.Released(), now, context.AsCause);
-        foreach (var budget in await BudgetStore.After(work, commitment.FirstYear - 1))
-        {
-            foreach (var claim in await CoverageStore.Cover(work, budget.Year, budget.TotalCents))
-                work.Publish(claim.Changed(), now, context.AsCause);
-        }
+        await CoverAgain.After(work, commitment.FirstYear - 1, context);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -14,22 +13,19 @@ internal static class CloseQuestion
         InitiativesDatabase database,
         TimeProvider clock,
         CancellationToken ct
-    ) =>
-        database.Write(
+    )
+    {
+        var now = clock.GetUtcNow();
+        return database.Step(
+            id,
             caller,
-            async work =>
+            now,
+            current =>
             {
-                var now = clock.GetUtcNow();
-                var current = await QuestionStore.Held(work, id) ?? throw Refused.NotFound("question");
-                current.MustBeAskedBy(caller);
                 caller.MustMatch(current.Version);
-                var (next, fact) = current.Close(now);
-                if (!await QuestionStore.Update(work, next))
-                    throw caller.Overtaken();
-                work.Publish(fact, now);
-                caller.Tag(next.Version);
-                return TypedResults.Ok(await QuestionStore.View(work, next));
+                return current.Close(now);
             },
             ct
         );
+    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -15,20 +14,14 @@ internal static class TakeBackAcceptance
         TimeProvider clock,
         CancellationToken ct
     ) =>
-        database.Write(
+        database.Step(
+            id,
             caller,
-            async work =>
+            clock.GetUtcNow(),
+            current =>
             {
-                var now = clock.GetUtcNow();
-                var current = await QuestionStore.Held(work, id) ?? throw Refused.NotFound("question");
-                current.MustBeAskedBy(caller);
                 caller.MustMatch(current.Version);
-                var (next, fact) = current.Accept(null);
-                if (!await QuestionStore.Update(work, next))
-                    throw caller.Overtaken();
-                work.Publish(fact, now);
-                caller.Tag(next.Version);
-                return TypedResults.Ok(await QuestionStore.View(work, next));
+                return current.Accept(null);
             },
             ct
         );

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -17,21 +16,15 @@ internal static class TakeBackConfirmation
         TimeProvider clock,
         CancellationToken ct
     ) =>
-        database.Write(
+        database.Step(
+            id,
+            (year, month),
             caller,
-            async work =>
+            clock,
+            (current, pledge) =>
             {
-                var pledge = await PledgeStore.Held(work, id) ?? throw Refused.NotFound("pledge");
-                (await InitiativeStore.Get(work, pledge.InitiativeId))!.MustBeLead(caller);
-                var begun = WorkedMonth.Begin(pledge, year, month);
-                var current = await WorkedMonthStore.Get(work, id, begun.Month) ?? throw Refused.NotFound("hours of this month");
                 caller.MustMatch(current.Version);
-                var (next, fact) = current.TakeBack(pledge);
-                if (!await WorkedMonthStore.Write(work, next))
-                    throw caller.Overtaken();
-                work.Publish(fact, clock.GetUtcNow());
-                caller.Tag(next.Version);
-                return TypedResults.Ok(next.View());
+                return current.TakeBack(pledge);
             },
             ct
         );
