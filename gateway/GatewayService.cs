@@ -55,7 +55,7 @@ public static class GatewayService
         app.MapTokens();
         app.MapExternalSignIn();
         app.MapReference();
-        app.MapAssets();
+        app.MapSiteFiles();
         app.MapReverseProxy();
 
         app.MapNothing();

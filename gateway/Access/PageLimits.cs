@@ -33,7 +33,7 @@ internal sealed class PageLimits(RequestDelegate next, IOptionsMonitor<LimitSett
     }
 
     private static bool IsFree(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<Assets.Free>() is not null
+        context.GetEndpoint()?.Metadata.GetMetadata<SiteFiles.Free>() is not null
         || context.Request.Path.StartsWithSegments("/health")
         || context.Request.Path.StartsWithSegments("/.well-known");
 }

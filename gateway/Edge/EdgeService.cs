@@ -17,6 +17,7 @@ internal static class EdgeService
     /// <param name="configuration">With what changes while it runs.</param>
     public static void AddEdge(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSiteFiles();
         services.AddSingleton<ServiceAddresses>();
         services
             .AddReverseProxy()

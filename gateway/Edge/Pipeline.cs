@@ -17,6 +17,7 @@ internal static class Pipeline
         app.Use(ApiRules.AnswerHead);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/gateway"), api => api.UseMiddleware<ApiRules>());
         app.UseRouting();
+        app.UseSiteFileCompression();
         app.UseMiddleware<NotBeforeReady>();
         app.Use(app.Services.GetRequiredService<ApiUsage>().Invoke);
         app.Use(app.Services.GetRequiredService<RefusalLog>().Invoke);

@@ -12,7 +12,8 @@ await build({
   bundle: true,
   outfile: out,
   loader: { ".woff2": "file", ".woff": "empty" },
-  assetNames: "[name]",
+  // A browser keeps a font for ever: a new one has another name.
+  assetNames: "[name]-[hash]",
   legalComments: "none",
   target: ["chrome109", "firefox115", "safari16"],
 });
@@ -48,14 +49,16 @@ css.walkRules((rule) => {
     }
   }
 });
-// Fonts: woff2 only; every browser that knows the rest of the style sheet has it.
+// Fonts: latin and latin-ext cover every name in the register. Only woff2: every browser that knows the rest of the style sheet has it.
 css.walkAtRules("font-face", (face) => {
   face.walkDecls("src", (source) => {
     source.value = source.value.split(",").filter((part) => part.includes("woff2")).join(",").trim();
+    if (!/noto-sans-latin-/.test(source.value)) face.remove();
   });
 });
 
 const { code } = await transform(css.toString(), { loader: "css", minify: true });
 const licences = "/* Fonts: Noto Sans, OFL-1.1. Tokens and components: NL Design System, EUPL-1.2. Built by gateway/ui. */\n";
 writeFileSync(out, licences + code);
+for (const file of readdirSync(folder)) if (file.endsWith(".woff2") && !code.includes(file)) rmSync(new URL(file, folder));
 console.log(`samen.css: ${Math.round((licences.length + code.length) / 1024)} kB`);

@@ -44,6 +44,9 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Looks with axe.</summary>
+    internal Inspector Inspector { get; private set; } = null!;
+
     /// <summary>Whether subscribers can have queues: where this machine has a RabbitMQ.</summary>
     public PrivateBroker? Broker { get; private set; }
 
@@ -82,6 +85,7 @@ public sealed class DemoSite : IAsyncLifetime
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Broker.Dispose();
         }
         await Task.WhenAll(Broker?.Start() ?? Task.CompletedTask, StartSite(), StartBrowser(chromium));
+        Inspector = new Inspector(Browser, Address);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Samen.Testing;
 using Shouldly;
@@ -27,12 +26,6 @@ internal sealed class Visitor : IAsyncDisposable
         }
         """;
 
-    // Run in the page itself: the package's own way opens a second page for every check, which takes seconds.
-    private const string Run = """
-        async tags => (await axe.run(document, { runOnly: tags, resultTypes: ['violations'], iframes: false })).violations
-            .map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)
-        """;
-
     // What axe judges by: each element with its attributes, its parent and whether it has a text or a label, without the words
     // and numbers that differ from one visit to the next; and the levels of the headings in their order.
     private const string Shapes = """
@@ -52,8 +45,6 @@ internal sealed class Visitor : IAsyncDisposable
     // Far beyond what anything takes, for a machine that does much else beside.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-    private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SAMEN_SCREENSHOTS");
     private readonly DemoSite site;
     private readonly IBrowserContext context;
@@ -253,12 +244,9 @@ internal sealed class Visitor : IAsyncDisposable
         if (!Path.EndsWith("/afdruk", StringComparison.Ordinal))
             seen[1].ShouldMatch(@"^((Fout|Error): )?\S.* - Samen$");
         await Picture();
-        // Per change once for each shape that a page has. Half a megabyte of axe goes into those pages only: in all of them it
-        // costs more than what it looks at.
-        if (!axe || !(Screens.All || site.IsNew(await Page.EvaluateAsync<string[]>(Shapes))))
-            return;
-        await Page.EvaluateAsync($"{Axe}\n;0");
-        (await Page.EvaluateAsync<string[]>(Run, Tags)).ShouldBeEmpty(Page.Url);
+        // Per change once for each shape that a page has.
+        if (axe && (Screens.All || site.IsNew(await Page.EvaluateAsync<string[]>(Shapes))))
+            (await site.Inspector.Look(Page)).ShouldBeEmpty(Page.Url);
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

@@ -1,10 +1,12 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using Samen.Gateway.Identity;
 using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
-public sealed class FirstStartTests
+public sealed partial class FirstStartTests
 {
     [Fact]
     public async Task The_demo_gives_a_user_and_a_key_for_everybody_and_all_of_them_work()
@@ -161,6 +163,30 @@ public sealed class FirstStartTests
         again.Headers.IfNoneMatch.Add(css.Headers.ETag!);
         (await client.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
+
+    [Fact]
+    public async Task A_browser_keeps_style_sheet_and_fonts_and_asks_for_those_of_a_new_version()
+    {
+        await using var process = await GatewayProcess.Start();
+        using var client = new HttpClient { BaseAddress = process.Address };
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        var page = await client.GetStringAsync("/ontwikkelaars");
+        var sheet = StyleSheet().Match(page).Groups[1].Value;
+        var kept = await client.GetAsync(sheet);
+        kept.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        kept.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        await using var text = new BrotliStream(await kept.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        var font = FontFile().Match(await new StreamReader(text).ReadToEndAsync()).Groups[1].Value;
+        (await client.GetAsync(font)).Headers.CacheControl!.ToString().ShouldContain("immutable");
+        foreach (var other in (string[])["/samen.css", "/samen.css?v=0123456789abcdef"])
+            (await client.GetAsync(other)).Headers.CacheControl!.ToString().ShouldBe("no-cache", other);
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"(/samen\\.css\\?v=[0-9a-f]{16})\"")]
+    private static partial Regex StyleSheet();
+
+    [GeneratedRegex("url\\(\\.(/[^)]+\\.woff2)\\)")]
+    private static partial Regex FontFile();
 
     private const string Password = "zeven rode laarzen in de regen";
 
