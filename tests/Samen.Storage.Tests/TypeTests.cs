@@ -1,3 +1,4 @@
+using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
 using Samen.Testing;
@@ -28,6 +29,20 @@ public sealed class TypeTests
         var read = await RoundTrip(database, sample);
         read.ShouldBe(sample);
         read.At!.Value.Offset.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_is_compiled_for_a_statement_serves_every_store(DatabaseKind kind)
+    {
+        var statement = $"SELECT @Given AS Name /* {Guid.CreateVersion7()} */";
+        for (var store = 0; store < 3; store++)
+        {
+            await using var fresh = await Databases.Fresh(kind);
+            var database = await fresh.Migrated(typeof(TypeTests).Assembly);
+            await using var reading = await database.Read(CancellationToken.None);
+            (await reading.One<string>(statement, new { Given = $"store {store}" })).ShouldBe($"store {store}");
+        }
+        SqlMapper.GetCachedSQL().Count(cached => cached.Item2 == statement).ShouldBe(1);
     }
 
     [Theory, EveryDatabase]

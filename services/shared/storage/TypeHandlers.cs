@@ -22,6 +22,8 @@ internal static class TypeHandlers
         }
         // Lists of any length come down to a few SQL texts, whose plans databases keep.
         SqlMapper.Settings.PadListExpansions = true;
+        // What it compiled for a statement serves every store of the process: all have the tables that the statement is for.
+        SqlMapper.ConnectionStringComparer = EqualityComparer<string>.Create((_, _) => true, _ => 0);
         // For rows that are read with all their columns, as they are.
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new GuidHandler());

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -21,6 +22,11 @@ namespace Samen.Web;
 /// <summary>What every program of Samen has: JSON, problems, health, logs, telemetry, limits.</summary>
 public static class SamenHost
 {
+    // The same for every host of the process: what the serializer makes of a type is then made once.
+    private static readonly StrictEnums Enums = new();
+    private static readonly UtcTimes Times = new();
+    private static readonly DefaultJsonTypeInfoResolver Types = new();
+
     /// <summary>Largest request body, in bytes.</summary>
     public const int MaxBody = 1024 * 1024;
 
@@ -163,7 +169,8 @@ public static class SamenHost
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
         options.PropertyNameCaseInsensitive = false;
-        options.Converters.Add(new StrictEnums());
-        options.Converters.Add(new UtcTimes());
+        options.Converters.Add(Enums);
+        options.Converters.Add(Times);
+        options.TypeInfoResolver = Types;
     }
 }
