@@ -78,6 +78,10 @@ public sealed record ReviseAskedRoleRequest : AskedRoleText;
 /// <param name="OpenHours">
 /// Hours that nobody pledged, from this month on: per month what is asked minus what is pledged, if that is more than 0. None once closed.
 /// </param>
+/// <param name="HoursBeyond">
+/// Hours beyond what is asked: per month what is pledged, offers that wait for the lead included, minus what is asked, if that is more
+/// than 0. They are taken all the same.
+/// </param>
 /// <param name="OpenFrom">The first day of the first such month; null: none is open.</param>
 /// <param name="AskedAt">When it was asked, UTC.</param>
 /// <param name="ClosedAt">When it was closed to new pledges, UTC; null: it is open.</param>
@@ -93,6 +97,7 @@ public sealed record AskedRoleView(
     DateOnly LastMonth,
     HoursView Hours,
     int OpenHours,
+    int HoursBeyond,
     DateOnly? OpenFrom,
     DateTimeOffset AskedAt,
     DateTimeOffset? ClosedAt,
@@ -127,4 +132,11 @@ public sealed record MunicipalHoursView(
 /// <param name="Municipalities">How many municipalities pledged; each counts once.</param>
 /// <param name="Initiatives">Of how many initiatives.</param>
 /// <param name="Rows">Per municipality and initiative, by title and name.</param>
-public sealed record PracticeHoursView(HoursView Hours, int Municipalities, int Initiatives, IReadOnlyList<MunicipalHoursView> Rows);
+/// <param name="Years">The years in which hours were recorded, the latest first.</param>
+public sealed record PracticeHoursView(
+    HoursView Hours,
+    int Municipalities,
+    int Initiatives,
+    IReadOnlyList<MunicipalHoursView> Rows,
+    IReadOnlyList<int> Years
+);

@@ -8,7 +8,15 @@ namespace Samen.Contracts.Initiatives;
 /// <param name="From">The phase in which it is.</param>
 /// <param name="To">The phase to which it wants to go.</param>
 /// <param name="Decider">Who decides.</param>
-public sealed record GateAsked(Guid GateId, Guid InitiativeId, InitiativePhase From, InitiativePhase To, GateDecider Decider) : IFact
+/// <param name="ProposedPlanVersion">The version of the plan that holds after a go; null: the plan stays as it is.</param>
+public sealed record GateAsked(
+    Guid GateId,
+    Guid InitiativeId,
+    InitiativePhase From,
+    InitiativePhase To,
+    GateDecider Decider,
+    int? ProposedPlanVersion
+) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }

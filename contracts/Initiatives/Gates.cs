@@ -61,7 +61,8 @@ public enum GateOutcome
 public sealed record PrepareGateRequest
 {
     /// <summary>
-    /// The phase to which it leads: the next one, from Exploration on to ScalingUp where it is proven elsewhere, or Ended from any.
+    /// The phase to which it leads: the next one, from Exploration on to ScalingUp where it is proven elsewhere, or Ended from any. The
+    /// phase in which it is: a gate that changes the plan alone, of an initiative that the assembly adopted.
     /// </summary>
     [Required]
     public InitiativePhase? To { get; init; }
@@ -151,6 +152,15 @@ public sealed record DecideGateRequest
 
     /// <summary>For Go and GoWithConditions, unless the initiative ends by it: when the next gate should be, after today.</summary>
     public DateOnly? NextGateOn { get; init; }
+
+    /// <summary>
+    /// For a go where the changed plan costs the fund more: the agenda item by which the members adopted that, since the gate was asked.
+    /// </summary>
+    public Guid? AdoptedByItemId { get; init; }
+
+    /// <summary>For the same, of an item that is not in Samen: where it can be read, 3 to 500 characters.</summary>
+    [StringLength(500, MinimumLength = 3)]
+    public string? AdoptedSource { get; init; }
 }
 
 /// <summary>What must be met after a gate.</summary>
@@ -213,6 +223,8 @@ public sealed record GateConditionView(int Number, string Text, DateOnly DueOn, 
 /// <param name="ReactedAt">When, UTC.</param>
 /// <param name="AnnulledAt">When it was annulled, UTC; null: it holds.</param>
 /// <param name="AnnulmentReason">Why.</param>
+/// <param name="AdoptedByItemId">The agenda item by which the members adopted that the plan costs more; null: none was needed.</param>
+/// <param name="AdoptedSource">Where that can be read, of an item that is not in Samen.</param>
 public sealed record GateDecisionView(
     int Number,
     GateOutcome Outcome,
@@ -225,7 +237,9 @@ public sealed record GateDecisionView(
     string? Reaction,
     DateTimeOffset? ReactedAt,
     DateTimeOffset? AnnulledAt,
-    string? AnnulmentReason
+    string? AnnulmentReason,
+    Guid? AdoptedByItemId,
+    string? AdoptedSource
 );
 
 /// <summary>What the plan promised at the gate before this one; the gate of Intake is the advice on the plan.</summary>
@@ -254,6 +268,10 @@ public sealed record GatePromise(Guid? GateId, int PlanVersion, InitiativePlan P
 /// <param name="BoardAdvice">That of the Service Delivery Board; null: none yet.</param>
 /// <param name="Decisions">What was decided, the earliest first.</param>
 /// <param name="Outcomes">What can be decided now; none: advice is missing, or there is nothing to decide.</param>
+/// <param name="ProposedPlanVersion">The version of the plan that holds after a go; null: this gate leaves the plan as it is.</param>
+/// <param name="RaisesCost">
+/// Whether that version costs the fund more, once or per year, than the assembly adopted. Then the assembly decides.
+/// </param>
 /// <param name="Version">Counts its changes; the <c>ETag</c>.</param>
 public sealed record GateView(
     Guid Id,
@@ -274,10 +292,31 @@ public sealed record GateView(
     BoardAdviceView? BoardAdvice,
     IReadOnlyList<GateDecisionView> Decisions,
     IReadOnlyList<GateOutcome> Outcomes,
+    int? ProposedPlanVersion,
+    bool RaisesCost,
     int Version
+);
+
+/// <summary>What a gate changes in the plan. Amounts in whole euro cents before VAT.</summary>
+/// <param name="Version">The version that holds after a go.</param>
+/// <param name="Plan">What it says.</param>
+/// <param name="HeldVersion">The version that held before it.</param>
+/// <param name="Held">What that says.</param>
+/// <param name="AdoptedVersion">The version that the general assembly adopted last.</param>
+/// <param name="AdoptedOneOffCents">What that costs once.</param>
+/// <param name="AdoptedYearlyCents">What that costs per year.</param>
+public sealed record PlanProposal(
+    int Version,
+    InitiativePlan Plan,
+    int HeldVersion,
+    InitiativePlan Held,
+    int AdoptedVersion,
+    long AdoptedOneOffCents,
+    long AdoptedYearlyCents
 );
 
 /// <summary>One gate with what was promised before it.</summary>
 /// <param name="Gate">The gate.</param>
 /// <param name="Promised">What was promised at the one before; null: the plan had no version then.</param>
-public sealed record GateWithPromise(GateView Gate, GatePromise? Promised);
+/// <param name="Proposal">What it changes in the plan; null: nothing.</param>
+public sealed record GateWithPromise(GateView Gate, GatePromise? Promised, PlanProposal? Proposal);

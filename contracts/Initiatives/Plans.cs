@@ -235,11 +235,17 @@ public sealed record StartInitiativeRequest
 /// <param name="MunicipalityName">Its name.</param>
 /// <param name="Office">The office that saved it; null: not known.</param>
 /// <param name="SavedAt">When.</param>
+/// <param name="GateId">The gate that proposes it; null: it was written before the assembly adopted the initiative.</param>
+/// <param name="Holds">Whether it is the plan that holds.</param>
+/// <param name="IsAdopted">Whether it is the version that the general assembly adopted last.</param>
 public sealed record PlanVersionView(
     int Version,
     InitiativePlan Plan,
     string MunicipalityCode,
     string MunicipalityName,
     Office? Office,
-    DateTimeOffset SavedAt
+    DateTimeOffset SavedAt,
+    Guid? GateId,
+    bool Holds,
+    bool IsAdopted
 );

@@ -125,6 +125,7 @@ public sealed record DisputeHoursRequest
 /// <param name="State">Where they stand.</param>
 /// <param name="Reason">Why they are disputed.</param>
 /// <param name="RecordedAt">When the municipality recorded them last, UTC.</param>
+/// <param name="PledgedHours">What was pledged for that month; more hours than that are taken as they are.</param>
 /// <param name="Version">Counts its changes.</param>
 public sealed record WorkedMonthView(
     DateOnly Month,
@@ -132,6 +133,7 @@ public sealed record WorkedMonthView(
     WorkedMonthState State,
     string? Reason,
     DateTimeOffset RecordedAt,
+    int PledgedHours,
     int Version
 );
 

@@ -111,6 +111,7 @@ public sealed record HeldOverView(Guid MeetingId, DateOnly Date, string Reason);
 /// others never.
 /// </param>
 /// <param name="IsOwn">Whether the caller's seat is of a municipality that owns the initiative.</param>
+/// <param name="MustAbstain">Whether it can only abstain, since the initiative is its own.</param>
 /// <param name="YourPriority">The priority that the caller's seat gave.</param>
 /// <param name="Outcomes">For chair and secretary: what the views so far lead to.</param>
 /// <param name="Version">Increases when it is held over or settled.</param>
@@ -130,6 +131,7 @@ public sealed record TaskforceItemView(
     int ViewsGiven,
     IReadOnlyList<MemberView> Views,
     bool IsOwn,
+    bool MustAbstain,
     int? YourPriority,
     IReadOnlyList<Verdict> Outcomes,
     int Version

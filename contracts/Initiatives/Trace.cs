@@ -98,12 +98,29 @@ public sealed record TraceCommitment(
     DateTimeOffset BookedAt
 );
 
-/// <summary>The whole path of an initiative: need, signatures, advice, decision with figures, commitment.</summary>
+/// <summary>A change of the plan by a gate, after the assembly adopted it. Amounts in whole euro cents before VAT.</summary>
+/// <param name="GateId">The gate.</param>
+/// <param name="PlanVersion">The version of the plan from then on.</param>
+/// <param name="Decider">Who decided.</param>
+/// <param name="DecidedOn">On which day.</param>
+/// <param name="OneOffCents">What it costs once.</param>
+/// <param name="YearlyCents">What it costs per year.</param>
+public sealed record TracePlanChange(
+    Guid GateId,
+    int PlanVersion,
+    GateDecider Decider,
+    DateOnly DecidedOn,
+    long OneOffCents,
+    long YearlyCents
+);
+
+/// <summary>The whole path of an initiative: need, signatures, advice, decision with figures, commitment, changes of the plan.</summary>
 public sealed record InitiativeTrace(
     InitiativeView Initiative,
     NeedView Need,
     IReadOnlyList<AdviceView> Advice,
     TraceDecision? Decision,
     TraceCommitment? Commitment,
-    TaskforceWait? Waiting
+    TaskforceWait? Waiting,
+    IReadOnlyList<TracePlanChange> PlanChanges
 );

@@ -10,7 +10,7 @@ namespace Samen.AllInOne;
 /// <summary>
 /// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished:
 /// one initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, one
-/// need waits for co-signers; one joint facility is in use in 40 municipalities, one has just begun.
+/// need waits for co-signers; one joint facility is in use in 40 municipalities, one has just begun and is bought together.
 /// </summary>
 internal sealed class DemoScenario(DemoClient client)
 {
@@ -54,7 +54,8 @@ internal sealed class DemoScenario(DemoClient client)
         await scenario.SubmitPermits();
         await scenario.RecordLetters();
         await new DemoPractice(client).Load(moving);
-        await new DemoFacilities(client).Load(keys.Single(key => key.Name == "partnership-user").Partner!.Value);
+        var begun = await new DemoFacilities(client).Load(keys.Single(key => key.Name == "partnership-user").Partner!.Value);
+        await new DemoProcurement(client).Load(begun);
         await (progress with { Complete = true }).Save(folder, ct);
     }
 

@@ -14,5 +14,6 @@ global using Samen.Gateway.Pages.Kit.Forms;
 global using Samen.Gateway.Pages.Needs;
 global using Samen.Gateway.Pages.Partners;
 global using Samen.Gateway.Pages.Practice;
+global using Samen.Gateway.Pages.Procurements;
 global using Samen.Gateway.Pages.Register;
 global using Samen.Gateway.Pages.Taskforce;

@@ -56,6 +56,7 @@ internal static class PagesService
         app.MapNeedLists();
         app.MapInitiativeLists();
         app.MapGateLists();
+        app.MapProcurementLists();
         app.MapFacilityLists();
         app.MapPracticeLists();
         app.MapExpertiseLists();

@@ -52,6 +52,10 @@ internal static class IgnoredFacts
                 typeof(StandardExplained),
                 typeof(ExplanationLapsed),
                 typeof(MunicipalitiesCalled),
+                typeof(ProcurementPlanned),
+                typeof(ProcurementMoved),
+                typeof(ParticipationRegistered),
+                typeof(ParticipationTakenBack),
                 typeof(CallAnswered),
                 typeof(CallEnded)
             )
@@ -84,6 +88,10 @@ internal static class IgnoredFacts
                 typeof(GateReacted),
                 typeof(GateConditionSettled),
                 typeof(TermAnnounced)
+            )
+            .Ignore(
+                "A commitment keeps the amounts that the assembly adopted with the initiative; its budgets say what is paid beyond them.",
+                typeof(InitiativePlanChanged)
             )
             .Ignore(
                 "Only an endorsed plan has amounts that an assembly decides on.",

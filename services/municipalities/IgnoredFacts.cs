@@ -48,6 +48,10 @@ internal static class IgnoredFacts
                 typeof(StandardExplained),
                 typeof(ExplanationLapsed),
                 typeof(MunicipalitiesCalled),
+                typeof(ProcurementPlanned),
+                typeof(ProcurementMoved),
+                typeof(ParticipationRegistered),
+                typeof(ParticipationTakenBack),
                 typeof(CallAnswered),
                 typeof(CallEnded)
             )
@@ -103,7 +107,8 @@ internal static class IgnoredFacts
                 typeof(GateDecisionAnnulled),
                 typeof(GateReacted),
                 typeof(GateConditionSettled),
-                typeof(InitiativePhaseChanged)
+                typeof(InitiativePhaseChanged),
+                typeof(InitiativePlanChanged)
             )
             .Ignore(
                 "These follow from decisions made here.",

@@ -57,6 +57,30 @@ public sealed class AdoptionCallTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Interest_that_is_taken_back_takes_its_step_along_unless_something_came_after_it(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var id = (await app.AddFacility()).Id;
+        var call = (await Call(app, id, Asking(app))).Id;
+        foreach (var code in new[] { Utrecht, Delft })
+        {
+            await Put(app, call, code, new() { Answer = CallAnswer.Interested }).Read<CallAnswerView>();
+            await Put(app, call, code, new() { Answer = CallAnswer.Interested }).Read<CallAnswerView>();
+        }
+        await app.Adopt(id, Delft, AdoptionState.Deciding, app.Today);
+        await app.Adopt(id, Almere, AdoptionState.Interested);
+        await Put(app, call, Almere, new() { Answer = CallAnswer.Interested }).Read<CallAnswerView>();
+        foreach (var code in new[] { Utrecht, Delft, Almere })
+            await Put(app, call, code, new() { Answer = CallAnswer.NotNow, Reason = "Toch geen geld." }).Read<CallAnswerView>();
+        (await app.Adoption(id, Utrecht)).State.ShouldBeNull();
+        (await app.Adoption(id, Delft)).State.ShouldBe(AdoptionState.Deciding);
+        (await app.Adoption(id, Almere)).State.ShouldBe(AdoptionState.Interested);
+        (await app.App.Facts<AdoptionTakenBack>()).Select(f => f.MunicipalityCode).ShouldBe([Utrecht]);
+        await Put(app, call, Utrecht, new() { Answer = CallAnswer.Interested }).Read<CallAnswerView>();
+        (await app.Adoption(id, Utrecht)).State.ShouldBe(AdoptionState.Interested);
+    }
+
+    [Theory, EveryDatabase]
     public async Task It_is_over_after_its_last_day_or_when_it_is_ended(DatabaseKind kind)
     {
         await using var app = await Start(kind);

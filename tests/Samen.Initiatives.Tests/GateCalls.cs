@@ -27,6 +27,34 @@ internal static class GateCalls
 
         public async Task<GateView> Gate(Guid gate) => (await app.Officer(Utrecht).Fetch<GateWithPromise>($"{Gates}/{gate}")).Gate;
 
+        public Task<HttpResponseMessage> PutPlan(GateView gate, InitiativePlan plan, string by = Utrecht) =>
+            app.Officer(by).SendBody("PUT", $"{Gates}/{gate.Id}/plan", plan, $"\"{gate.Version}\"");
+
+        public Task<HttpResponseMessage> DeletePlan(Guid gate, string by = Utrecht) =>
+            app.Officer(by).SendBody("DELETE", $"{Gates}/{gate}/plan");
+
+        /// <summary>An adopted initiative in the pilot.</summary>
+        public async Task<Guid> AdoptedInPilot()
+        {
+            var id = await app.InPilot();
+            await app.Decide(id, ItemOutcome.Adopted);
+            return id;
+        }
+
+        /// <summary>A gate within the pilot that proposes a plan.</summary>
+        public async Task<GateView> ProposedWith(Guid initiative, InitiativePlan plan)
+        {
+            var gate = await app.PostGate(initiative, InitiativePhase.Pilot).Read<GateView>(System.Net.HttpStatusCode.Created);
+            return await app.PutPlan(gate, plan).Read<GateView>();
+        }
+
+        /// <summary>The same, answered and asked.</summary>
+        public async Task<GateView> AskedWith(Guid initiative, InitiativePlan plan)
+        {
+            var gate = await app.PutAnswers(await app.ProposedWith(initiative, plan)).Read<GateView>();
+            return await app.PostAsking(gate.Id).Read<GateView>();
+        }
+
         /// <summary>Prepares, answers and asks it.</summary>
         public async Task<GateView> Asked(Guid initiative, InitiativePhase to)
         {

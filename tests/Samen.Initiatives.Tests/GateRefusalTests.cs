@@ -30,6 +30,22 @@ public sealed class GateRefusalTests
     }
 
     [Fact]
+    public async Task Who_leads_the_Taskforce_leaves_decisions_on_their_own_initiative_to_the_other()
+    {
+        await using var app = await Start();
+        var id = (await app.In(InitiativeStatus.Endorsed)).Id;
+        var gate = await app.Asked(id, InitiativePhase.Pilot);
+        await app.Advised(gate);
+        var seat = Seat(app.Today, Utrecht, "secretary") with { Office = SeatOffice.Secretary };
+        await app.Admin.Create<SeatView>(Taskforce.Seats, seat);
+        var own = app.Member("secretary");
+        (await own.Fetch<TaskforceItemView>($"{Taskforce.Items}/{gate.TaskforceItemId}")).MustAbstain.ShouldBeTrue();
+        await app.PostDecision(gate.Id, app.Decision(GateOutcome.Go), own).ShouldRefuse(403, "own-initiative");
+        await app.PostDecision(gate.Id, app.Decision(GateOutcome.Go)).Read<GateView>();
+        await app.PostAnnulment(gate.Id, 1, own).ShouldRefuse(403, "own-initiative");
+    }
+
+    [Fact]
     public async Task A_gate_leads_to_a_phase_that_can_follow()
     {
         await using var app = await Start();

@@ -18,7 +18,7 @@ public sealed class GateTests
         await using var app = await Start(kind);
         var id = (await app.In(InitiativeStatus.Endorsed)).Id;
         (await app.Phases(id)).ShouldBe([InitiativePhase.Intake, InitiativePhase.Exploration]);
-        (await app.Get(id)).NextPhases.ShouldBe([InitiativePhase.ScalingUp, InitiativePhase.Pilot, InitiativePhase.Ended]);
+        (await app.Get(id)).NextPhases.ShouldBe([InitiativePhase.Pilot, InitiativePhase.ScalingUp, InitiativePhase.Ended]);
         var gate = await app.PostGate(id, InitiativePhase.Pilot).Read<GateView>(HttpStatusCode.Created);
         (gate.From, gate.Decider, gate.Questions.Count).ShouldBe((InitiativePhase.Exploration, GateDecider.Taskforce, 5));
         var answered = await app.PutAnswers(gate).Read<GateView>();
@@ -239,6 +239,9 @@ public sealed class GateTests
         await app.InPilot();
         var calendar = await app.Anybody.GetStringAsync($"{GateCalls.Gates}/calendar", TestContext.Current.CancellationToken);
         calendar.ShouldContain("volgend beslismoment");
+        await app.Asked((await app.In(InitiativeStatus.Endorsed)).Id, InitiativePhase.Pilot);
+        calendar = await app.Anybody.GetStringAsync($"{GateCalls.Gates}/calendar", TestContext.Current.CancellationToken);
+        calendar.ShouldContain("de Taskforce adviseert");
     }
 
     private static Task Announce(InitiativesApp app) =>

@@ -48,7 +48,7 @@ public sealed class NeedFindingTests
     {
         await using var app = await Start(kind);
         var initiative = await app.StartInitiative();
-        await Attach(app.Officer(Utrecht), $"initiatives/{initiative.Id}").ShouldRefuse(404, "not-found");
+        await Attach(app.Officer(Groningen), $"initiatives/{initiative.Id}").ShouldRefuse(404, "not-found");
         await app.PostSubmission(initiative.Id).Read<InitiativeView>();
         foreach (var subject in new[] { $"needs/{initiative.NeedId}", $"initiatives/{initiative.Id}" })
         {
@@ -65,6 +65,27 @@ public sealed class NeedFindingTests
         var other = await app.RecordNeed();
         await app.PostWithdrawal(other.Id).Read<NeedView>();
         await Attach(app.Officer(Utrecht), $"needs/{other.Id}").ShouldRefuse(409, "need-withdrawn");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Documents_of_a_draft_are_seen_by_who_sees_the_draft_until_it_is_submitted(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var draft = await app.StartInitiative(Utrecht, Delft);
+        var subject = $"initiatives/{draft.Id}";
+        var document = await Attach(app.Officer(Utrecht), subject).Read<AttachmentView>(HttpStatusCode.Created);
+        foreach (var other in new[] { app.Anybody, app.Officer(Groningen), app.Chair })
+        foreach (var path in new[] { $"?subject={subject}", $"/{document.Id}", $"/{document.Id}/content" })
+            await other.GetAsync(Documents + path).ShouldRefuse(404, "not-found");
+        await app.Officer(Groningen).SendBody("DELETE", $"{Documents}/{document.Id}").ShouldRefuse(404, "not-found");
+        (await app.Officer(Delft).GetAsync($"{Documents}/{document.Id}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await app.PostSubmission(draft.Id).Read<InitiativeView>();
+        (await app.Anybody.GetAsync($"{Documents}/{document.Id}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var thrown = await app.StartInitiative();
+        var gone = await Attach(app.Officer(Utrecht), $"initiatives/{thrown.Id}").Read<AttachmentView>(HttpStatusCode.Created);
+        using var discarded = await app.Officer(Utrecht).SendBody("DELETE", $"/initiatives/v1/initiatives/{thrown.Id}");
+        discarded.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await app.Officer(Utrecht).GetAsync($"{Documents}/{gone.Id}/content").ShouldRefuse(404, "not-found");
     }
 
     [Theory, EveryDatabase]

@@ -29,6 +29,20 @@ public sealed class RealisationTests
         (fact.InitiativeId, fact.Year, fact.MunicipalityCode, fact.Value).ShouldBe((id, app.Year - 1, Utrecht, 1_200));
     }
 
+    [Fact]
+    public async Task Nobody_realises_more_hours_than_people_work_in_a_year()
+    {
+        await using var app = await Start();
+        var (id, _) = await app.InUse();
+        var hours = (await app.Expect(id, Hours((app.Year, 9_000)))).Id;
+        var money = (await app.Expect(id, Money((app.Year, 9_000)))).Id;
+        await app.PostRealised(hours, app.Year, 30_000_001, Delft).ShouldRefuse(400, "invalid-request", "/value range");
+        await app.PostRealised(hours, app.Year, 100_000_001, null).ShouldRefuse(400, "invalid-request", "/value range");
+        var made = (await app.Realise(hours, app.Year, 30_000_000, Delft)).Id;
+        await app.PutRealisation(made, -30_000_001, Delft, "\"1\"").ShouldRefuse(400, "invalid-request", "/value range");
+        (await app.Realise(money, app.Year, 30_000_001, Delft)).Value.ShouldBe(30_000_001);
+    }
+
     [Theory, EveryDatabase]
     public async Task A_year_is_said_by_municipalities_or_of_all_together(DatabaseKind kind)
     {

@@ -122,7 +122,7 @@ public sealed class TaskforceTests
         await app.Sit("own", Utrecht);
         var item = await app.Taskforce.ItemOf(id);
         var seen = await app.GiveView("own", item, Stance.Decline).Read<TaskforceItemView>();
-        (seen.IsOwn, seen.Views.Single().Stance).ShouldBe((true, Stance.Decline));
+        (seen.IsOwn, seen.MustAbstain, seen.Views.Single().Stance).ShouldBe((true, false, Stance.Decline));
     }
 
     [Fact]

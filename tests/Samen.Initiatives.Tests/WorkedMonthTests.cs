@@ -55,6 +55,21 @@ public sealed class WorkedMonthTests
     }
 
     [Fact]
+    public async Task More_hours_than_pledged_are_taken_and_seen_to_be_so_in_each_year_that_has_hours()
+    {
+        await using var app = await Start();
+        var role = await app.Ask(app.Asked(first: -14, hours: 10));
+        role.HoursBeyond.ShouldBe(0);
+        var pledge = await app.Accepted(role.Id, app.Pledging(Delft, first: -14));
+        (await app.Role(role.Id)).HoursBeyond.ShouldBe(18 * 6);
+        var worked = await app.PutHours(pledge.Id, 0, 17, Delft).Read<WorkedMonthView>(HttpStatusCode.Created);
+        (worked.Hours, worked.PledgedHours).ShouldBe((17, 16));
+        await app.PutHours(pledge.Id, -14, 1, Delft).Read<WorkedMonthView>(HttpStatusCode.Created);
+        var hours = await app.Anybody.Fetch<PracticeHoursView>($"/initiatives/v1/practice-hours?initiativeId={pledge.InitiativeId}");
+        hours.Years.ShouldBe([app.Month(0).Year, app.Month(-14).Year]);
+    }
+
+    [Fact]
     public async Task Hours_are_for_months_of_the_pledge_that_have_begun()
     {
         await using var app = await Start();

@@ -84,7 +84,8 @@ internal static class FacilityLists
                     new("Reden", "Reason", a => a.Reason),
                     new("Beantwoord op", "Answered on", a => a.AnsweredAt),
                     new("Code", "Code", a => a.MunicipalityCode),
-                ]
+                ],
+                IsWhole: true
             )
         );
     }

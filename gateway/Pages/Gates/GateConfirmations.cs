@@ -12,6 +12,8 @@ internal static class GateConfirmations
             ["beslismoment-ingetrokken"] = ("Het beslismoment is ingetrokken.", "Gate withdrawn"),
             ["besluit"] = ("Het besluit is vastgelegd.", "Decision recorded"),
             ["besluit-gevraagd"] = ("Het besluit is gevraagd.", "Decision asked for"),
+            ["plan-vervallen"] = ("Dit beslismoment wijzigt het plan niet meer.", "This gate no longer changes the plan."),
+            ["plan-voorgesteld"] = ("Het andere plan staat bij het beslismoment.", "Changed plan added to the gate"),
             ["reactie"] = ("Uw reactie is vastgelegd.", "Your reaction is recorded."),
             ["voorwaarde"] = ("De voorwaarde is bijgewerkt.", "Condition updated"),
         };

@@ -20,6 +20,7 @@ internal static class GateLists
                     new("Van fase", "From phase", g => Words.Of(g.From)),
                     new("Naar fase", "To phase", g => Words.Of(g.To)),
                     new("Stand", "Status", g => Words.Of(g.Status)),
+                    new("Ander plan", "Changed plan", g => g.ProposedPlanVersion),
                     new("Wie besluit", "Who decides", g => Words.Of(g.Decider)),
                     new("Gevraagd", "Asked", g => g.AskedAt),
                     new("Advies van de Taskforce", "Taskforce advice", g => g.TaskforceAdvice is { } a ? Words.Of(a.Verdict) : null),

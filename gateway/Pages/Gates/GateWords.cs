@@ -50,15 +50,26 @@ internal static class GateWords
 
     /// <summary>Between which phases it is.</summary>
     public static string StepOf(GateView gate, Ui ui) =>
-        ui.T(
-            $"Beslismoment: van {Words.Of(gate.From).Nl.ToLowerInvariant()} naar {Words.Of(gate.To).Nl.ToLowerInvariant()}",
-            $"Gate: from {Words.Of(gate.From).En.ToLowerInvariant()} to {Words.Of(gate.To).En.ToLowerInvariant()}"
-        );
+        gate.From == gate.To
+            ? ui.T(
+                $"Beslismoment: ander plan tijdens de {Words.Of(gate.From).Nl.ToLowerInvariant()}",
+                $"Gate: changed plan during {Words.Of(gate.From).En.ToLowerInvariant()}"
+            )
+            : ui.T(
+                $"Beslismoment: van {Words.Of(gate.From).Nl.ToLowerInvariant()} naar {Words.Of(gate.To).Nl.ToLowerInvariant()}",
+                $"Gate: from {Words.Of(gate.From).En.ToLowerInvariant()} to {Words.Of(gate.To).En.ToLowerInvariant()}"
+            );
 
-    /// <summary>What an outcome means at a gate: at one to the end, a go ends the initiative.</summary>
+    /// <summary>What an outcome means at a gate: at one to the end, a go ends the initiative; within a phase it changes the plan.</summary>
     public static Word OutcomeOf(GateView gate, GateOutcome outcome) =>
         (gate.To, outcome) switch
         {
+            (_, GateOutcome.Go) when gate.From == gate.To => new("Het andere plan geldt", "The changed plan holds", "ok"),
+            (_, GateOutcome.GoWithConditions) when gate.From == gate.To => new(
+                "Het andere plan geldt, onder voorwaarden",
+                "The changed plan holds, with conditions",
+                "ok"
+            ),
             (InitiativePhase.Ended, GateOutcome.Go) => new("Het initiatief beëindigen", "End it", "ok"),
             (InitiativePhase.Ended, GateOutcome.GoWithConditions) => new("Beëindigen onder voorwaarden", "End it under conditions", "ok"),
             (InitiativePhase.Ended, GateOutcome.Rework) => new("Niet beëindigen", "Do not end it", "warning"),

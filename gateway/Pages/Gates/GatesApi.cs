@@ -28,6 +28,11 @@ internal static class GatesApi
         public Task<GateView> AnswerGate(Guid gate, AnswerGateRequest request, FormState form) =>
             client.Put<GateView>(Service.Initiatives, $"gates/{gate}", request, form);
 
+        public Task<GateView> ProposePlan(Guid gate, InitiativePlan request, FormState form) =>
+            client.Put<GateView>(Service.Initiatives, $"gates/{gate}/plan", request, form);
+
+        public Task DropPlan(Guid gate, FormState form) => client.Delete(Service.Initiatives, $"gates/{gate}/plan", form);
+
         /// <summary>Takes a step that needs no more than the gate: its asking or withdrawal.</summary>
         public Task<GateView> StepGate(Guid gate, string step, FormState form) =>
             client.Post<GateView>(Service.Initiatives, $"gates/{gate}/{step}", null, form);

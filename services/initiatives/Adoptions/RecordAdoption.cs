@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -24,25 +25,7 @@ internal static class RecordAdoption
             caller,
             async work =>
             {
-                var now = clock.GetUtcNow();
-                var facility = await FacilityStore.Held(work, id) ?? throw Refused.NotFound("facility");
-                var municipality = await MunicipalityStore.Get(work, code) ?? throw Refused.NotFound("municipality");
-                var current = await AdoptionStore.Get(work, id, code)
-                    ?? Adoption.Begin(Guid.CreateVersion7(now), facility, municipality, now);
-                var partnership = await AdoptionAccess.MustRecordFor(work, caller, code, current.OnItsOwn);
-                municipality.MustExist();
-                caller.MustMatch(current.Version);
-                if (request.State < AdoptionState.PhasingOut)
-                    facility.MustAllow(FacilityAction.Adopt);
-                var steps = await AdoptionStepStore.Of(work, id, code);
-                Faults.MustBeNone(current.FaultsOf(request, steps, clock.Today()));
-                var (next, step, fact) = current.Record(request, steps, partnership, now);
-                if (!await AdoptionStore.Write(work, next))
-                    throw caller.Overtaken();
-                if (step is not null)
-                    await AdoptionStepStore.Write(work, step);
-                await ExplainStandard.EndWhereApplied(work, next, now);
-                work.Publish(fact, now);
+                var next = await Record(work, id, code, request, caller, clock);
                 caller.Tag(next.Version);
                 var view = (await AdoptionStore.Get(work, id, code))!.View();
                 return next.Version == 1
@@ -51,4 +34,29 @@ internal static class RecordAdoption
             },
             ct
         );
+
+    /// <summary>Records and tells it, as the rules let the caller.</summary>
+    /// <exception cref="Refused">400, 403, 404, 412.</exception>
+    public static async Task<Adoption> Record(Work work, Guid id, string code, AdoptionRequest request, Caller caller, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var facility = await FacilityStore.Held(work, id) ?? throw Refused.NotFound("facility");
+        var municipality = await MunicipalityStore.Get(work, code) ?? throw Refused.NotFound("municipality");
+        var current = await AdoptionStore.Get(work, id, code) ?? Adoption.Begin(Guid.CreateVersion7(now), facility, municipality, now);
+        var partnership = await AdoptionAccess.MustRecordFor(work, caller, code, current.OnItsOwn);
+        municipality.MustExist();
+        caller.MustMatch(current.Version);
+        if (request.State < AdoptionState.PhasingOut)
+            facility.MustAllow(FacilityAction.Adopt);
+        var steps = await AdoptionStepStore.Of(work, id, code);
+        Faults.MustBeNone(current.FaultsOf(request, steps, clock.Today()));
+        var (next, step, fact) = current.Record(request, steps, partnership, now);
+        if (!await AdoptionStore.Write(work, next))
+            throw caller.Overtaken();
+        if (step is not null)
+            await AdoptionStepStore.Write(work, step);
+        await ExplainStandard.EndWhereApplied(work, next, now);
+        work.Publish(fact, now);
+        return next;
+    }
 }

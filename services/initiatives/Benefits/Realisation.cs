@@ -8,6 +8,12 @@ namespace Samen.Initiatives;
 [Audited]
 internal sealed record Realisation
 {
+    /// <summary>Hours in a year of all together, at most: what a plan can expect.</summary>
+    private const long MostHours = 100_000_000;
+
+    /// <summary>Hours in a year of one municipality, at most: the largest has some 20,000 people, who work about so many.</summary>
+    private const long MostHoursOfOne = 30_000_000;
+
     public Guid Id { get; init; }
     public Guid BenefitId { get; init; }
     public string BenefitDescription { get; init; } = "";
@@ -41,13 +47,18 @@ internal sealed record Realisation
             yield return new Fault("year", "future", "Must not be in the future.");
         if (request.Year > benefit.LastYear)
             yield return new Fault("year", "range", $"This benefit ended with {benefit.LastYear}.");
-        foreach (var fault in FaultsOf(request, request.Year!.Value, today))
+        foreach (var fault in FaultsOf(request, benefit.Kind, request.MunicipalityCode is null, request.Year!.Value, today))
             yield return fault;
     }
 
-    /// <summary>The faults of a request: a day that is to come, or before the year that it is about.</summary>
-    public static IEnumerable<Fault> FaultsOf(RealisedText text, int year, DateOnly today)
+    /// <summary>
+    /// The faults of a request: a day that is to come, or before the year that it is about, and more hours than people work in a year.
+    /// </summary>
+    public static IEnumerable<Fault> FaultsOf(RealisedText text, BenefitKind kind, bool isOfAll, int year, DateOnly today)
     {
+        var most = isOfAll ? MostHours : MostHoursOfOne;
+        if (kind is BenefitKind.StaffHours or BenefitKind.CitizenHours && (text.Value < -most || text.Value > most))
+            yield return new Fault("value", "range", $"Must be between -{most} and {most} hours.");
         if (text.MeasuredOn > today)
             yield return new Fault("measuredOn", "future", "Must not be in the future.");
         if (text.MeasuredOn?.Year < year)

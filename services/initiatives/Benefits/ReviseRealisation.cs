@@ -24,7 +24,9 @@ internal static class ReviseRealisation
                 var (_, initiative) = await GetBenefit.Held(work, current.BenefitId, caller);
                 await RealiseBenefit.MustRecord(work, caller, initiative, current.MunicipalityCode);
                 caller.MustMatch(current.Version);
-                Faults.MustBeNone(Realisation.FaultsOf(request, current.Year, clock.Today()));
+                Faults.MustBeNone(
+                    Realisation.FaultsOf(request, current.Kind, current.MunicipalityCode is null, current.Year, clock.Today())
+                );
                 var now = clock.GetUtcNow();
                 var (revised, fact) = current.Revise(request);
                 if (!await RealisationStore.Update(work, revised))

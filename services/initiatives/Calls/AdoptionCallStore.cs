@@ -37,6 +37,7 @@ internal static class AdoptionCallStore
             reason = @Reason,
             later_from = @LaterFrom,
             answered_at = @AnsweredAt,
+            step = @Step,
             version = @Version
         WHERE call_id = @CallId
           AND municipality_code = @MunicipalityCode
@@ -92,6 +93,7 @@ internal static class AdoptionCallStore
                a.reason AS Reason,
                a.later_from AS LaterFrom,
                a.answered_at AS AnsweredAt,
+               a.step AS Step,
                a.version AS Version
         FROM called_municipality a
         JOIN municipality m ON m.code = a.municipality_code
@@ -143,7 +145,7 @@ internal static class AdoptionCallStore
           )
         """;
 
-    private const string MoveAll = "UPDATE called_municipality SET municipality_code = @Heir WHERE municipality_code = @Code";
+    private const string MoveAll = "UPDATE called_municipality SET municipality_code = @Heir, step = NULL WHERE municipality_code = @Code";
 
     public static async Task Insert(Work work, AdoptionCall call, IEnumerable<string> municipalities)
     {
@@ -167,6 +169,7 @@ internal static class AdoptionCallStore
                 called.Reason,
                 called.LaterFrom,
                 called.AnsweredAt,
+                called.Step,
                 called.Version,
             }
         ) == 1;

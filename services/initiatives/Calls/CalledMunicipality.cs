@@ -18,6 +18,9 @@ internal sealed record CalledMunicipality
     public string? Reason { get; init; }
     public DateOnly? LaterFrom { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The number of the adoption step that its interest recorded; null: none, or it was taken back.</summary>
+    public int? Step { get; init; }
     public int Version { get; init; }
 
     /// <summary>The faults of a request: what its answer asks for and nothing else.</summary>

@@ -36,6 +36,7 @@ internal static class FacilityRoutes
         facilities.MapPut("/{id:guid}/products/{productId:guid}", LinkProduct.Handle).Allow(Scopes.FacilitiesWrite, Roles.FundManager);
         v1.MapAdoptions();
         v1.MapExplanations();
+        v1.MapProcurements();
         facilities.MapDelete("/{id:guid}/products/{productId:guid}", UnlinkProduct.Handle).Allow(Scopes.FacilitiesWrite, Roles.FundManager);
     }
 }

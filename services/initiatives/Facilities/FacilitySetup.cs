@@ -7,6 +7,7 @@ internal static class FacilitySetup
 {
     public static void AddFacilities(this WebApplicationBuilder builder)
     {
+        builder.AddProcurements();
         builder
             .Services.AddOptions<FacilitySettings>()
             .BindConfiguration(FacilitySettings.Section)

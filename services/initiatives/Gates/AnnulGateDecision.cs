@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
@@ -18,6 +19,7 @@ internal static class AnnulGateDecision
         ReasonRequest request,
         Caller caller,
         InitiativesDatabase database,
+        IOptions<TaskforceSettings> taskforce,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -27,7 +29,7 @@ internal static class AnnulGateDecision
             async (work, gate, initiative) =>
             {
                 var now = clock.GetUtcNow();
-                await GateSteps.MustDecide(work, gate, caller, clock.Today());
+                await GateSteps.MustDecide(work, gate, initiative, taskforce.Value, caller, clock.Today());
                 caller.MustMatch(gate.Version);
                 var decision = await GateSteps.Decision(work, gate, number);
                 var annulled = decision.Annul(request.Reason!, now);
@@ -43,10 +45,7 @@ internal static class AnnulGateDecision
                 work.Publish(new GateDecisionAnnulled(id, gate.InitiativeId, number, annulled.AnnulmentReason!), now);
                 if (gate.Status != GateStatus.Decided)
                     return after;
-                var (back, fact) = initiative.Pass(gate, gate.From, annulled.AnnulmentReason!, now, null);
-                if (!await InitiativeStore.Update(work, back))
-                    throw caller.Overtaken();
-                work.Publish(fact, now);
+                await GateEffects.TakeBack(work, initiative, gate, annulled, now, caller);
                 return after;
             },
             ct

@@ -18,6 +18,7 @@ internal static class DecideGate
         Caller caller,
         InitiativesDatabase database,
         IOptions<PhaseSettings> settings,
+        IOptions<TaskforceSettings> taskforce,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -27,9 +28,10 @@ internal static class DecideGate
             async (work, gate, initiative) =>
             {
                 var (now, today) = (clock.GetUtcNow(), clock.Today());
-                await GateSteps.MustDecide(work, gate, caller, today);
+                await GateSteps.MustDecide(work, gate, initiative, taskforce.Value, caller, today);
                 caller.MustMatch(gate.Version);
                 Faults.MustBeNone(GateDecision.FaultsOf(request, gate, today));
+                await GateEffects.MustBeAdopted(work, request, gate);
                 var number = (await GateDecisionStore.Of(work, id)).Count + 1;
                 var decision = GateDecision.Take(gate, number, request, settings.Value.ReactionDays, now, today);
                 var advice = gate.ItemId is { } item ? (await AdviceStore.On(work, [item])).SingleOrDefault() : null;
@@ -38,11 +40,7 @@ internal static class DecideGate
                 work.Publish(decision.Fact(gate), now);
                 if (decided.Status != GateStatus.Decided)
                     return decided;
-                var to = decision.Outcome == GateOutcome.Stop ? InitiativePhase.Ended : gate.To;
-                var (passed, fact) = initiative.Pass(gate, to, decision.Reason, now, decision.NextGateOn);
-                if (!await InitiativeStore.Update(work, passed))
-                    throw caller.Overtaken();
-                work.Publish(fact, now);
+                await GateEffects.Take(work, initiative, gate, decision, now, caller);
                 return decided;
             },
             ct

@@ -8,7 +8,7 @@ namespace Samen.Initiatives;
 /// A gate between two phases of an initiative: what is asked, answered and advised. What was decided is a <see cref="GateDecision"/>.
 /// </summary>
 [Audited]
-internal sealed record Gate
+internal sealed partial record Gate
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
     public static readonly IReadOnlyDictionary<(GateStatus, GateAction), GateStatus> LifeCycle = new Dictionary<
@@ -70,7 +70,7 @@ internal sealed record Gate
     {
         if (!LeadsTo(initiative).Contains(to))
             throw new RuleViolation("wrong-state", $"From {initiative.Phase?.ToString() ?? "a draft"} no gate leads to {to}.");
-        var decider = DeciderOf(initiative, to);
+        var decider = DeciderOf(initiative, to, raisesCost: false);
         return new Gate
         {
             Id = Guid.CreateVersion7(now),
@@ -87,34 +87,6 @@ internal sealed record Gate
         };
     }
 
-    /// <summary>
-    /// The phases to which a gate of an initiative leads: the next one, past the pilot where it is proven elsewhere, or the end. While the
-    /// Taskforce weighs the plan there is none, since its advice is the gate of that phase.
-    /// </summary>
-    public static IReadOnlyList<InitiativePhase> LeadsTo(Initiative initiative) =>
-        (initiative.Phase, initiative.Track) switch
-        {
-            (InitiativePhase.Exploration, Track.ScaleUp) => [InitiativePhase.ScalingUp, InitiativePhase.Pilot, InitiativePhase.Ended],
-            (InitiativePhase.Exploration, _) => [InitiativePhase.Pilot, InitiativePhase.Ended],
-            (InitiativePhase.Pilot, _) => [InitiativePhase.ScalingUp, InitiativePhase.Ended],
-            (InitiativePhase.ScalingUp, _) => [InitiativePhase.Operations, InitiativePhase.Ended],
-            (InitiativePhase.Operations, _) => [InitiativePhase.Ended],
-            _ => [],
-        };
-
-    /// <summary>
-    /// Who decides: the assembly where scaling up costs the fund money, the board on what municipalities will all use or use already, and
-    /// the Taskforce on what is tried.
-    /// </summary>
-    private static GateDecider DeciderOf(Initiative initiative, InitiativePhase to) =>
-        to switch
-        {
-            InitiativePhase.Pilot => GateDecider.Taskforce,
-            InitiativePhase.ScalingUp when initiative.OneOffCents + initiative.YearlyCents > 0 => GateDecider.Assembly,
-            InitiativePhase.Ended when initiative.Phase is InitiativePhase.Exploration or InitiativePhase.Pilot => GateDecider.Taskforce,
-            _ => GateDecider.Board,
-        };
-
     /// <summary>Reports more answers than questions, or fewer.</summary>
     public IEnumerable<Fault> FaultsOf(AnswerGateRequest request) =>
         request.Answers!.Count == Sheet.Questions.Count
@@ -125,32 +97,34 @@ internal sealed record Gate
     public Gate Answer(AnswerGateRequest request) => After(GateAction.Answer) with { Sheet = Sheet.With(request) };
 
     /// <summary>The owners ask: it goes to the Taskforce, and then to whoever decides.</summary>
-    /// <param name="planVersion">The version of the plan.</param>
+    /// <param name="planVersion">The version of the plan that holds.</param>
     /// <param name="last">The last decision of this gate.</param>
     /// <param name="item">The item of the Taskforce.</param>
     /// <param name="now">The current time.</param>
     /// <param name="today">The current day.</param>
     /// <exception cref="RuleViolation">
-    /// <c>wrong-state</c>; <c>gate-incomplete</c>: answers or risks are missing; <c>too-early</c>.
+    /// <c>wrong-state</c>; <c>gate-incomplete</c>: answers, risks or a plan are missing; <c>too-early</c>.
     /// </exception>
     public (Gate, GateAsked) Ask(int planVersion, GateDecision? last, Guid item, DateTimeOffset now, DateOnly today)
     {
         var asked = After(GateAction.Ask);
         if (!Sheet.IsComplete)
             throw new RuleViolation("gate-incomplete", "Every question needs an answer, and there must be at least one risk.");
+        if (IsOfPlan && ProposedPlanVersion is null)
+            throw new RuleViolation("gate-incomplete", "A gate within a phase changes the plan: propose it first.");
         if (Status == GateStatus.OnHold && last?.HoldUntil is { } until && today < until)
             throw new RuleViolation("too-early", $"It was decided that this waits until {until:yyyy-MM-dd}.");
         return (
             asked with
             {
-                PlanVersion = planVersion,
+                PlanVersion = ProposedPlanVersion ?? planVersion,
                 AskedAt = now,
                 ItemId = item,
                 BoardVerdict = null,
                 BoardReason = null,
                 BoardGivenOn = null,
             },
-            new GateAsked(Id, InitiativeId, From, To, Decider)
+            new GateAsked(Id, InitiativeId, From, To, Decider, ProposedPlanVersion)
         );
     }
 
@@ -206,7 +180,7 @@ internal sealed record Gate
         if (!Outcomes(advised).Contains(decision.Outcome))
             throw new RuleViolation("not-the-outcome", $"After the advice {advised} this can't be decided here.");
         if (
-            Decider == GateDecider.Assembly
+            (Decider == GateDecider.Assembly || ProposedPlanVersion is not null)
             && decision.IsGo
             && To != InitiativePhase.Ended
             && initiative.Status != InitiativeStatus.Adopted
@@ -217,21 +191,24 @@ internal sealed record Gate
 
     /// <summary>
     /// What can be decided after an advice of the Taskforce: where it decides itself, as it advised; another body may deviate. A gate to
-    /// the end is passed or not: there, to carry on is no go, and there is nothing more to stop.
+    /// the end is passed or not: there, to carry on is no go, and there is nothing more to stop. Nor is there at a gate that changes the
+    /// plan alone: without a go the plan stays as it is.
     /// </summary>
     /// <param name="taskforce">What it advised; null: nothing yet, so nothing is decided.</param>
     public IReadOnlyList<GateOutcome> Outcomes(Verdict? taskforce)
     {
         var ends = To == InitiativePhase.Ended;
-        GateOutcome[] possible = ends
-            ? [GateOutcome.Go, GateOutcome.GoWithConditions, GateOutcome.Rework, GateOutcome.Hold]
-            : Enum.GetValues<GateOutcome>();
+        GateOutcome[] possible =
+            ends || IsOfPlan
+                ? [GateOutcome.Go, GateOutcome.GoWithConditions, GateOutcome.Rework, GateOutcome.Hold]
+                : Enum.GetValues<GateOutcome>();
         return taskforce switch
         {
             null => [],
             _ when Decider != GateDecider.Taskforce => possible,
             Verdict.Adjust => [GateOutcome.GoWithConditions, GateOutcome.Rework, GateOutcome.Hold],
             Verdict.Continue => ends ? [GateOutcome.Rework] : [GateOutcome.Go],
+            _ when IsOfPlan => [GateOutcome.Rework],
             _ => ends ? [GateOutcome.Go] : [GateOutcome.Stop],
         };
     }

@@ -26,6 +26,8 @@ internal sealed record GateDecision
     public DateTimeOffset? ReactedAt { get; init; }
     public DateTimeOffset? AnnulledAt { get; init; }
     public string? AnnulmentReason { get; init; }
+    public Guid? AdoptedByItemId { get; init; }
+    public string? AdoptedSource { get; init; }
     public IReadOnlyList<GateCondition> Conditions { get; init; } = [];
 
     public bool IsGo => Outcome is GateOutcome.Go or GateOutcome.GoWithConditions;
@@ -60,7 +62,19 @@ internal sealed record GateDecision
                 )
         )
             yield return fault;
+        foreach (var fault in AdoptionFaults(request, gate.RaisesCost && outcome is (GateOutcome.Go or GateOutcome.GoWithConditions)))
+            yield return fault;
     }
+
+    private static IEnumerable<Fault> AdoptionFaults(DecideGateRequest request, bool asked) =>
+        (asked, request.AdoptedByItemId, request.AdoptedSource) switch
+        {
+            (true, null, null) => [new("adoptedByItemId", "required", "The plan costs more: name what the members adopted.")],
+            (true, not null, not null) => [new("adoptedSource", "not-allowed", "The item says it; leave this out.")],
+            (false, not null, _) => [new("adoptedByItemId", "not-allowed", "The plan does not cost more by this decision.")],
+            (false, _, not null) => [new("adoptedSource", "not-allowed", "The plan does not cost more by this decision.")],
+            _ => [],
+        };
 
     /// <summary>Takes a decision. The caller checks <see cref="FaultsOf(DecideGateRequest, Gate, DateOnly)"/>.</summary>
     public static GateDecision Take(
@@ -82,6 +96,8 @@ internal sealed record GateDecision
             HoldUntil = request.HoldUntil,
             NextGateOn = request.NextGateOn,
             ReactBy = today.AddDays(reactionDays),
+            AdoptedByItemId = request.AdoptedByItemId,
+            AdoptedSource = request.AdoptedSource?.Trim(),
             Conditions =
             [
                 .. (request.Conditions ?? []).Select(
@@ -136,7 +152,9 @@ internal sealed record GateDecision
             Reaction,
             ReactedAt,
             AnnulledAt,
-            AnnulmentReason
+            AnnulmentReason,
+            AdoptedByItemId,
+            AdoptedSource
         );
 
     private static IEnumerable<Fault> FaultsOf(string field, DateOnly? day, bool asked, DateOnly today)

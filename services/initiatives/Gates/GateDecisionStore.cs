@@ -7,10 +7,12 @@ internal static class GateDecisionStore
 {
     private const string InsertDecision = """
         INSERT INTO gate_decision (
-            gate_id, number, outcome, reason, decided_on, recorded_at, hold_until, next_gate_on, react_by
+            gate_id, number, outcome, reason, decided_on, recorded_at, hold_until, next_gate_on, react_by, adopted_by_item,
+            adopted_source
         )
         VALUES (
-            @GateId, @Number, @Outcome, @Reason, @DecidedOn, @RecordedAt, @HoldUntil, @NextGateOn, @ReactBy
+            @GateId, @Number, @Outcome, @Reason, @DecidedOn, @RecordedAt, @HoldUntil, @NextGateOn, @ReactBy, @AdoptedByItemId,
+            @AdoptedSource
         )
         """;
 
@@ -37,7 +39,9 @@ internal static class GateDecisionStore
                reaction AS Reaction,
                reacted_at AS ReactedAt,
                annulled_at AS AnnulledAt,
-               annulment_reason AS AnnulmentReason
+               annulment_reason AS AnnulmentReason,
+               adopted_by_item AS AdoptedByItemId,
+               adopted_source AS AdoptedSource
         FROM gate_decision
         WHERE gate_id IN @Ids
         ORDER BY gate_id, number
@@ -85,6 +89,8 @@ internal static class GateDecisionStore
                 decision.HoldUntil,
                 decision.NextGateOn,
                 decision.ReactBy,
+                decision.AdoptedByItemId,
+                decision.AdoptedSource,
             }
         );
         foreach (var condition in decision.Conditions)

@@ -8,6 +8,14 @@ namespace Samen.Initiatives;
 /// </summary>
 internal static class GateQuestions
 {
+    /// <summary>Those of a gate that changes the plan within a phase.</summary>
+    public static IReadOnlyList<GateQuestion> OfPlan { get; } =
+    [
+        new("Wat verandert er in het plan, en waarom?", "What changes in the plan, and why?"),
+        new("Wat betekent dat voor gemeenten die al meedoen?", "What does that mean for municipalities that take part already?"),
+        new("Wat gebeurt er als het plan blijft zoals het is?", "What happens if the plan stays as it is?"),
+    ];
+
     public static IReadOnlyDictionary<InitiativePhase, IReadOnlyList<GateQuestion>> Usual { get; } =
         new Dictionary<InitiativePhase, IReadOnlyList<GateQuestion>>
         {

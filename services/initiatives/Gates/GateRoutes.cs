@@ -20,6 +20,8 @@ internal static class GateRoutes
         gates.MapGet("/calendar", GetTermCalendar.Handle).AllowEverybody().AnswersAs(Calendars.MediaType);
         gates.MapGet("/{id:guid}", GetGate.Handle).AllowEverybody();
         gates.MapPut("/{id:guid}", AnswerGate.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).RequiresIfMatch();
+        gates.MapPut("/{id:guid}/plan", ProposePlan.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).RequiresIfMatch();
+        gates.MapDelete("/{id:guid}/plan", DropPlan.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
         gates.MapPost("/{id:guid}/asking", AskGate.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer).HonoursIfMatch();
         gates
             .MapPost("/{id:guid}/withdrawal", WithdrawGate.Handle)

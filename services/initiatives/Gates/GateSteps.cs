@@ -41,11 +41,30 @@ internal static class GateSteps
         (await GateDecisionStore.Of(reading, gate.Id)).FirstOrDefault(d => d.Number == number) ?? throw Refused.NotFound("decision");
 
     /// <summary>Refuses a caller that does not decide at a gate, nor records what is decided.</summary>
-    /// <exception cref="Refused">403 <c>not-your-decision</c>, <c>no-seat</c> or <c>not-leading</c>.</exception>
-    public static async Task MustDecide(Work work, Gate gate, Caller caller, DateOnly today)
+    /// <exception cref="Refused">
+    /// 403 <c>not-your-decision</c>, <c>no-seat</c> or <c>not-leading</c>; <c>own-initiative</c>: their municipality owns it, and the other
+    /// of chair and secretary can record it.
+    /// </exception>
+    public static async Task MustDecide(
+        Work work,
+        Gate gate,
+        Initiative initiative,
+        TaskforceSettings settings,
+        Caller caller,
+        DateOnly today
+    )
     {
         if (gate.Decider == GateDecider.Taskforce && caller.Is(Roles.TaskforceMember))
-            (await SeatStore.List(work)).MustLead(caller, today);
+        {
+            var seats = await SeatStore.List(work);
+            var seat = seats.MustLead(caller, today);
+            var others = seats.Where(one => one.Leads && one.Id != seat.Id && one.IsFilled(today));
+            if (!settings.MembersAdviseOnOwnInitiatives && IsOwn(seat, initiative) && others.Any(one => !IsOwn(one, initiative)))
+                throw Refused.Forbidden(
+                    "own-initiative",
+                    "This is an initiative of your own municipality; the other of chair and secretary records it."
+                );
+        }
         else if (gate.Decider == GateDecider.Taskforce || !caller.Is(Roles.AssemblySecretary))
             throw Refused.Forbidden(
                 "not-your-decision",
@@ -54,6 +73,8 @@ internal static class GateSteps
                     : "The assembly secretary records what board and assembly decide."
             );
     }
+
+    private static bool IsOwn(Seat seat, Initiative initiative) => seat.MunicipalityCode is { } code && initiative.IsOwnedBy(code);
 
     /// <summary>A condition of a decision at a gate is met, or no longer.</summary>
     /// <exception cref="Refused">404: there is no such decision or condition.</exception>

@@ -10,20 +10,24 @@ internal static class GateStore
 
     private const string InsertGate = """
         INSERT INTO gate (
-            id, initiative_id, from_phase, to_phase, decider, needs_delivery_board, status, sheet_json, plan_version, prepared_at,
-            asked_at, item_id, board_verdict, board_reason, board_given_on, version
+            id, initiative_id, from_phase, to_phase, decider, needs_delivery_board, status, sheet_json, plan_version, proposed_plan,
+            raises_cost, prepared_at, asked_at, item_id, board_verdict, board_reason, board_given_on, version
         )
         VALUES (
-            @Id, @InitiativeId, @From, @To, @Decider, @NeedsDeliveryBoard, @Status, @Sheet, @PlanVersion, @PreparedAt,
-            @AskedAt, @ItemId, @BoardVerdict, @BoardReason, @BoardGivenOn, @Version
+            @Id, @InitiativeId, @From, @To, @Decider, @NeedsDeliveryBoard, @Status, @Sheet, @PlanVersion, @ProposedPlanVersion,
+            @RaisesCost, @PreparedAt, @AskedAt, @ItemId, @BoardVerdict, @BoardReason, @BoardGivenOn, @Version
         )
         """;
 
     private const string UpdateGate = """
         UPDATE gate
-        SET status = @Status,
+        SET decider = @Decider,
+            needs_delivery_board = @NeedsDeliveryBoard,
+            status = @Status,
             sheet_json = @Sheet,
             plan_version = @PlanVersion,
+            proposed_plan = @ProposedPlanVersion,
+            raises_cost = @RaisesCost,
             asked_at = @AskedAt,
             item_id = @ItemId,
             board_verdict = @BoardVerdict,
@@ -45,6 +49,8 @@ internal static class GateStore
                g.status AS Status,
                g.sheet_json AS Sheet,
                g.plan_version AS PlanVersion,
+               g.proposed_plan AS ProposedPlanVersion,
+               g.raises_cost AS RaisesCost,
                g.prepared_at AS PreparedAt,
                g.asked_at AS AskedAt,
                g.item_id AS ItemId,
@@ -141,6 +147,8 @@ internal static class GateStore
             Status = g.Status.ToString(),
             g.Sheet,
             g.PlanVersion,
+            g.ProposedPlanVersion,
+            g.RaisesCost,
             g.PreparedAt,
             g.AskedAt,
             g.ItemId,

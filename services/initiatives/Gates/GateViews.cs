@@ -39,6 +39,8 @@ internal static class GateViews
                 g.Status == GateStatus.Asked && (!g.NeedsDeliveryBoard || g.BoardVerdict is not null)
                     ? g.Outcomes(g.ItemId is { } asked ? advice.GetValueOrDefault(asked)?.Verdict : null)
                     : [],
+                g.ProposedPlanVersion,
+                g.RaisesCost,
                 g.Version
             )),
         ];
@@ -71,5 +73,23 @@ internal static class GateViews
         return plans.FirstOrDefault(p => p.SavedAt <= endorsed?.GivenAt) is { } first
             ? new GatePromise(null, first.Version, first.Plan, [])
             : null;
+    }
+
+    /// <summary>What it changes in the plan; null: nothing.</summary>
+    public static async Task<PlanProposal?> Proposal(Reading reading, Gate gate)
+    {
+        if (gate.ProposedPlanVersion is not { } version)
+            return null;
+        var plans = await HeldPlans.Of(reading, gate.InitiativeId);
+        var (held, adopted) = (plans.HeldBefore(gate), plans.AdoptedBefore(gate));
+        return new PlanProposal(
+            version,
+            plans.Version(version).Plan,
+            held.Version,
+            held.Plan,
+            adopted.Version,
+            adopted.OneOffCents,
+            adopted.YearlyCents
+        );
     }
 }

@@ -12,6 +12,12 @@ internal static class GetGate
         await using var reading = await database.Read(ct);
         var (gate, _) = await GateViews.Seen(reading, id, caller);
         caller.Tag(gate.Version);
-        return TypedResults.Ok(new GateWithPromise(await GateViews.Of(reading, gate), await GateViews.Promised(reading, gate)));
+        return TypedResults.Ok(
+            new GateWithPromise(
+                await GateViews.Of(reading, gate),
+                await GateViews.Promised(reading, gate),
+                await GateViews.Proposal(reading, gate)
+            )
+        );
     }
 }

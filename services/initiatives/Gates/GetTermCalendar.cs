@@ -21,8 +21,9 @@ internal static class GetTermCalendar
     {
         await using var reading = await database.Read(ct);
         var terms = await TermStore.Of(reading, clock.Today().AddMonths(Months));
+        var meetings = await WaitingGates.Entries(reading);
         return TypedResults.Text(
-            Calendars.Write("Beslismomenten van initiatieven", site, terms.Select(Entry)),
+            Calendars.Write("Beslismomenten van initiatieven", site, terms.Select(Entry).Concat(meetings)),
             $"{Calendars.MediaType}; charset=utf-8"
         );
     }

@@ -26,9 +26,11 @@ internal static class PrepareGate
                 if ((await GateStore.Of(work, id)).Any(g => !g.IsOver))
                     throw new RuleViolation("has-gate", "This initiative is at a gate already; that one is decided or withdrawn first.");
                 var to = request.To!.Value;
-                if (!GateQuestions.Usual.ContainsKey(to))
-                    throw Refused.Invalid("/to", "not-allowed", "Must be Pilot, ScalingUp, Operations or Ended.");
-                var gate = Gate.Prepare(initiative, to, settings.Value.Asked(to), clock.GetUtcNow());
+                var same = initiative.Phase == to;
+                if (!same && !GateQuestions.Usual.ContainsKey(to))
+                    throw Refused.Invalid("/to", "not-allowed", "Must be Pilot, ScalingUp, Operations, Ended, or its own phase.");
+                var questions = same ? settings.Value.AskedOfPlan : settings.Value.Asked(to);
+                var gate = Gate.Prepare(initiative, to, questions, clock.GetUtcNow());
                 await GateStore.Insert(work, gate);
                 caller.Tag(gate.Version);
                 return TypedResults.Created($"/initiatives/v1/gates/{gate.Id}", await GateViews.Of(work, gate));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Attachments;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -6,7 +7,7 @@ namespace Samen.Initiatives;
 /// <summary>HTTP: the lead throws a draft away that was never submitted.</summary>
 internal static class DiscardInitiative
 {
-    public static Task<NoContent> Handle(Guid id, Caller caller, InitiativesDatabase database, CancellationToken ct) =>
+    public static Task<NoContent> Handle(Guid id, Caller caller, InitiativesDatabase database, TimeProvider clock, CancellationToken ct) =>
         database.Write(
             caller,
             async work =>
@@ -15,6 +16,7 @@ internal static class DiscardInitiative
                 current.MustBeLead(caller);
                 caller.MustMatch(current.Version);
                 current.MustBeDiscardable();
+                await AttachmentSubjects.WithdrawAll(work, $"initiatives/{id}", clock.GetUtcNow());
                 if (!await InitiativeStore.Discard(work, current))
                     throw caller.Overtaken();
                 return TypedResults.NoContent();

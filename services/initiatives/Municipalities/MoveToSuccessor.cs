@@ -49,6 +49,7 @@ internal static class MoveToSuccessor
             await MoveAdoptions.Run(work, abolished.Code, heir, fact.EffectiveDate, context);
             await RealisationStore.Move(work, abolished.Code, heir);
             await AdoptionCallStore.Move(work, abolished.Code, heir);
+            await ProcurementStore.Move(work, abolished.Code, heir);
         }
     }
 

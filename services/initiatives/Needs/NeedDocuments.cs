@@ -6,7 +6,7 @@ namespace Samen.Initiatives;
 
 /// <summary>
 /// What documents can be attached to, and by whom: who recorded an open need, who owns an initiative, and for a facility the fund
-/// manager. Documents are public, so a draft that was never submitted has none.
+/// manager. Documents are public; those of a draft from its first submission on.
 /// </summary>
 internal static class NeedDocuments
 {
@@ -15,10 +15,17 @@ internal static class NeedDocuments
     public static readonly AttachmentSubjects Subjects = new()
     {
         ["needs"] = async (reading, id) => await NeedStore.Get(reading, id) is not null,
-        ["initiatives"] = async (reading, id) => await InitiativeStore.Get(reading, id) is { IsPublic: true },
+        ["initiatives"] = async (reading, id) => await InitiativeStore.Get(reading, id) is not null,
         ["facilities"] = async (reading, id) => await FacilityStore.Get(reading, id) is not null,
         MustBeOpenTo = Check,
+        IsSeenBy = IsSeen,
     };
+
+    /// <summary>The documents of a draft are for those who see the draft, until it is first submitted.</summary>
+    private static async Task<bool> IsSeen(Reading reading, Caller caller, Guid id) =>
+        await InitiativeStore.Get(reading, id) is { } initiative
+            ? initiative.IsSeenBy(Initiative.ViewerOf(caller))
+            : await NeedStore.Get(reading, id) is not null || await FacilityStore.Get(reading, id) is not null;
 
     private static async Task Check(Reading reading, Caller caller, Guid id)
     {

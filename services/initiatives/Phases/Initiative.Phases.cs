@@ -30,12 +30,14 @@ internal sealed partial record Initiative
     public Initiative Enter(InitiativePhase phase, DateTimeOffset now, DateOnly? endsOn = null) =>
         Phase == phase ? this : this with { Phase = phase, PhaseSince = now, PhaseEndsOn = endsOn };
 
-    /// <summary>A gate moves it.</summary>
+    /// <summary>A gate moves it, or leaves it in its phase: then nothing is told, and only its next gate has another day.</summary>
     /// <exception cref="RuleViolation"><c>on-agenda</c>: the assembly is about to decide on what would end.</exception>
-    public (Initiative, InitiativePhaseChanged) Pass(Gate gate, InitiativePhase to, string reason, DateTimeOffset now, DateOnly? endsOn)
+    public (Initiative, InitiativePhaseChanged?) Pass(Gate gate, InitiativePhase to, string reason, DateTimeOffset now, DateOnly? endsOn)
     {
         if (to == InitiativePhase.Ended && IsOnAgenda)
             throw new RuleViolation("on-agenda", "Its item is on the agenda of an assembly; that is withdrawn first.");
-        return (Changed().Enter(to, now, endsOn), new InitiativePhaseChanged(Id, gate.Id, Phase!.Value, to, reason));
+        return Phase == to
+            ? (Changed() with { PhaseEndsOn = endsOn }, null)
+            : (Changed().Enter(to, now, endsOn), new InitiativePhaseChanged(Id, gate.Id, Phase!.Value, to, reason));
     }
 }

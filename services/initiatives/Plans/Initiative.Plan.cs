@@ -41,6 +41,21 @@ internal sealed partial record Initiative
             SavedAt = now,
         };
 
+    /// <summary>The initiative with a plan that is proposed; nothing holds yet.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="version">Counts its versions.</param>
+    public Initiative Proposing(InitiativePlan plan, int version) => With(plan) with { PlanVersion = version };
+
+    /// <summary>A gate changed the plan, or the annulment of its decision restores the one before.</summary>
+    /// <param name="version">The version that holds from now on.</param>
+    /// <param name="gate">The gate.</param>
+    /// <param name="restores">Whether the decision was annulled.</param>
+    public (Initiative, InitiativePlanChanged) Take(PlanVersion version, Gate gate, bool restores)
+    {
+        var taken = Proposing(version.Plan, version.Version);
+        return (taken, new(Id, gate.Id, version.Version, taken.Title, taken.OneOffCents, taken.YearlyCents, gate.Decider, restores));
+    }
+
     /// <summary>The faults of a request: those of its plan.</summary>
     public static IEnumerable<Fault> FaultsOf(StartInitiativeRequest request) =>
         request.Plan is { } plan ? FaultsOf(plan).Select(fault => fault.Within("plan")) : [];

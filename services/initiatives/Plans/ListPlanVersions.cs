@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: every version of the plan of an initiative, newest first.</summary>
+/// <summary>
+/// HTTP: every version of the plan of an initiative, newest first; what a gate proposes that nobody was asked yet is for its owners alone.
+/// </summary>
 internal static class ListPlanVersions
 {
     public static async Task<Ok<IReadOnlyList<PlanVersionView>>> Handle(
@@ -15,7 +17,13 @@ internal static class ListPlanVersions
     )
     {
         await using var reading = await database.Read(ct);
-        await InitiativeStore.Seen(reading, id, caller);
-        return TypedResults.Ok<IReadOnlyList<PlanVersionView>>([.. (await PlanVersionStore.Of(reading, id)).Select(v => v.View())]);
+        var owns = (await InitiativeStore.Seen(reading, id, caller)).IsOwnedBy(Initiative.ViewerOf(caller));
+        var hidden = (await GateStore.Of(reading, id)).Where(g => g.IsPrivate && !owns).Select(g => g.Id).ToHashSet();
+        var plans = await HeldPlans.Of(reading, id);
+        return TypedResults.Ok<IReadOnlyList<PlanVersionView>>([
+            .. (await PlanVersionStore.Of(reading, id))
+                .Where(v => v.GateId is not { } gate || !hidden.Contains(gate))
+                .Select(v => v.View(plans)),
+        ]);
     }
 }

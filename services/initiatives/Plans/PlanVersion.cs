@@ -17,5 +17,24 @@ internal sealed record PlanVersion
     public Office? Office { get; init; }
     public DateTimeOffset SavedAt { get; init; }
 
-    public PlanVersionView View() => new(Version, Plan, MunicipalityCode, MunicipalityName, Office, SavedAt);
+    /// <summary>The gate that proposes it; null: it was written before the assembly adopted the initiative.</summary>
+    public Guid? GateId { get; init; }
+
+    public long OneOffCents => Sum(Recurrence.OneOff);
+    public long YearlyCents => Sum(Recurrence.Yearly);
+
+    public PlanVersionView View(HeldPlans plans) =>
+        new(
+            Version,
+            Plan,
+            MunicipalityCode,
+            MunicipalityName,
+            Office,
+            SavedAt,
+            GateId,
+            Version == plans.Held.Version,
+            Version == plans.Adopted?.Version
+        );
+
+    private long Sum(Recurrence recurrence) => PlanDetails.Of(Plan).Sum(recurrence);
 }

@@ -9,8 +9,8 @@ internal static class PlanVersionStore
     static PlanVersionStore() => JsonColumn<InitiativePlan>.Register();
 
     private const string InsertVersion = """
-        INSERT INTO plan_version (initiative_id, version, plan_json, municipality_code, office, saved_at)
-        VALUES (@InitiativeId, @Version, @Plan, @MunicipalityCode, @Office, @SavedAt)
+        INSERT INTO plan_version (initiative_id, version, plan_json, municipality_code, office, saved_at, gate_id)
+        VALUES (@InitiativeId, @Version, @Plan, @MunicipalityCode, @Office, @SavedAt, @GateId)
         """;
 
     private const string SelectVersions = """
@@ -20,7 +20,8 @@ internal static class PlanVersionStore
                v.municipality_code AS MunicipalityCode,
                m.name AS MunicipalityName,
                v.office AS Office,
-               v.saved_at AS SavedAt
+               v.saved_at AS SavedAt,
+               v.gate_id AS GateId
         FROM plan_version v
         JOIN municipality m ON m.code = v.municipality_code
         WHERE v.initiative_id = @Id
@@ -38,6 +39,7 @@ internal static class PlanVersionStore
                 version.MunicipalityCode,
                 Office = version.Office?.ToString(),
                 version.SavedAt,
+                version.GateId,
             }
         );
 

@@ -20,7 +20,8 @@ internal static class GetTrace
                 await AdviceStore.OnPlan(reading, id),
                 await TraceStore.Decision(reading, id),
                 await TraceStore.Commitment(reading, id),
-                await Waiting(reading, id)
+                await Waiting(reading, id),
+                await PlanChanges(reading, id)
             )
         );
     }
@@ -31,5 +32,23 @@ internal static class GetTrace
             return null;
         var meeting = item.MeetingIn(await MeetingStore.ToCome(reading));
         return new TaskforceWait(item.Id, item.WaitingSince, meeting?.Id, meeting?.Date);
+    }
+
+    private static async Task<IReadOnlyList<TracePlanChange>> PlanChanges(Reading reading, Guid id)
+    {
+        var plans = await HeldPlans.Of(reading, id);
+        return
+        [
+            .. from change in plans.Changes
+            let plan = plans.Version(change.Gate.ProposedPlanVersion!.Value)
+            select new TracePlanChange(
+                change.Gate.Id,
+                plan.Version,
+                change.Gate.Decider,
+                change.Decision.DecidedOn,
+                plan.OneOffCents,
+                plan.YearlyCents
+            ),
+        ];
     }
 }

@@ -48,7 +48,7 @@ internal sealed class AttachDocument(Database database, AttachmentFiles files, A
                     var attachment = new Attachment
                     {
                         Id = id,
-                        Subject = await subjects.Find(work, subject),
+                        Subject = await subjects.Find(work, caller, subject),
                         Name = upload.Name,
                         MediaType = type.MediaType,
                         Size = upload.Content.Length,

@@ -12,7 +12,7 @@ namespace Samen.Attachments;
 /// <summary>The routes of attached documents.</summary>
 public static class AttachmentRoutes
 {
-    /// <summary>Maps the routes. Everybody reads.</summary>
+    /// <summary>Maps the routes. Everybody reads what is attached to what they see.</summary>
     /// <param name="service">The group of the service.</param>
     /// <param name="subjects">What they can be attached to.</param>
     /// <param name="scope">Attaching and withdrawing need this scope,</param>
@@ -36,9 +36,9 @@ public static class AttachmentRoutes
             .Allow(scope, roles)
             .MayNotFind()
             .WithMetadata(new TakesUpload(), new RequestSizeLimitAttribute(limit));
-        attachments.MapGet("/{id:guid}", new GetAttachment(database).Handle).AllowEverybody();
+        attachments.MapGet("/{id:guid}", new GetAttachment(database, subjects).Handle).AllowEverybody();
         attachments
-            .MapGet("/{id:guid}/content", new GetAttachmentContent(database, files).Handle)
+            .MapGet("/{id:guid}/content", new GetAttachmentContent(database, files, subjects).Handle)
             .AllowEverybody()
             .AnswersAs([.. DocumentType.All.Select(type => type.MediaType)]);
         attachments.MapDelete("/{id:guid}", new WithdrawAttachment(database, files, subjects).Handle).Allow(scope, roles);

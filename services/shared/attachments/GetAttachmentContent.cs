@@ -7,12 +7,17 @@ using Samen.Web;
 namespace Samen.Attachments;
 
 /// <summary>HTTP: the content of a document, always as a download, with its hash as ETag.</summary>
-internal sealed class GetAttachmentContent(Database database, AttachmentFiles files)
+internal sealed class GetAttachmentContent(Database database, AttachmentFiles files, AttachmentSubjects subjects)
 {
-    public async Task<Results<FileContentHttpResult, FileStreamHttpResult>> Handle(Guid id, HttpContext context, CancellationToken ct)
+    public async Task<Results<FileContentHttpResult, FileStreamHttpResult>> Handle(
+        Guid id,
+        Caller caller,
+        HttpContext context,
+        CancellationToken ct
+    )
     {
         await using var reading = await database.Read(ct);
-        var attachment = await AttachmentStore.Get(reading, id) ?? throw Refused.NotFound("attachment");
+        var attachment = await subjects.Attached(reading, caller, id);
         if (attachment.WithdrawnAt is not null)
             throw new Refused(410, "withdrawn", "This document was withdrawn.");
         var tag = new EntityTagHeaderValue($"\"{attachment.Sha256}\"");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Attachments;
 
@@ -12,12 +13,13 @@ internal sealed class ListAttachments(Database database, AttachmentSubjects subj
 {
     public async Task<Ok<IReadOnlyList<AttachmentView>>> Handle(
         [Required, Description("What they are attached to, as collection/id.")] string? subject,
+        Caller caller,
         CancellationToken ct
     )
     {
         await using var reading = await database.Read(ct);
         return TypedResults.Ok<IReadOnlyList<AttachmentView>>([
-            .. (await AttachmentStore.Of(reading, await subjects.Find(reading, subject))).Select(a => a.View()),
+            .. (await AttachmentStore.Of(reading, await subjects.Find(reading, caller, subject))).Select(a => a.View()),
         ]);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WithdrawAttachment(Database database, AttachmentFiles file
             caller,
             async work =>
             {
-                var attachment = await AttachmentStore.Get(work, id) ?? throw Refused.NotFound("attachment");
+                var attachment = await subjects.Attached(work, caller, id);
                 await subjects.Check(work, caller, attachment.Subject);
                 return await AttachmentStore.Withdraw(work, id, clock.GetUtcNow())
                     ? TypedResults.NoContent()

@@ -218,6 +218,7 @@ internal static class OpenApiFields
             ["votesAgainst"] = "Votes against.",
             ["votesFor"] = "Votes for.",
             ["wantsSecondPerson"] = "Whether two persons close a vote on this turnout.",
+            ["planChanges"] = "How gates changed the plan after the assembly adopted it, the earliest first.",
             ["waiting"] = "Where it waits in the Taskforce; null: it does not.",
             ["website"] = "Its site.",
             ["weight"] = "How many votes it has.",

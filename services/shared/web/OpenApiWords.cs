@@ -60,6 +60,7 @@ internal static class OpenApiWords
         ["People"] = "Accounts, invitations, sessions and stand-ins.",
         ["Policy passages"] = "Text in which a municipality refers to decisions in its own policy.",
         ["Practice"] = "People from municipalities in initiatives: what is asked, pledged, worked and settled.",
+        ["Procurements"] = "What municipalities buy together for a joint facility, and which of them take part.",
         ["Products"] = "Software and services of partners, their versions, and which municipality uses them.",
         ["Register"] = "Municipalities, their inhabitants, and how they merged and split.",
         ["Registry"] = "Partners and vendors that take part.",

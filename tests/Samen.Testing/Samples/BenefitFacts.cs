@@ -4,7 +4,7 @@ using static Samen.Testing.SampleIds;
 
 namespace Samen.Testing;
 
-/// <summary>A sample of each fact that initiatives publishes about benefits and calls.</summary>
+/// <summary>A sample of each fact that initiatives publishes about benefits, calls and procurements.</summary>
 internal static class BenefitFacts
 {
     public static IReadOnlyList<IFact> All { get; } =
@@ -25,6 +25,28 @@ internal static class BenefitFacts
         new MunicipalitiesCalled(FacilityId, CallId, new DateOnly(2026, 9, 30), ["GM0307", "GM0344"]),
         new CallAnswered(FacilityId, CallId, "GM0307", CallAnswer.Later, new DateOnly(2027, 4, 1)),
         new CallEnded(FacilityId, CallId, "Enough municipalities take part."),
+        new ProcurementPlanned(
+            FacilityId,
+            ProcurementId,
+            "Hosting of the permit desk",
+            ProcurementProcedure.Open,
+            ParticipationForm.EntryMoments,
+            [new DateOnly(2026, 12, 1), new DateOnly(2027, 12, 1)],
+            new DateOnly(2027, 7, 1),
+            new DateOnly(2031, 6, 30),
+            Version: 1
+        ),
+        new ProcurementMoved(
+            FacilityId,
+            ProcurementId,
+            ProcurementState.Announced,
+            ProcurementState.Planned,
+            "TN412345",
+            AwardedTo: null,
+            Reason: null
+        ),
+        new ParticipationRegistered(FacilityId, ProcurementId, "GM0307", new DateOnly(2026, 12, 1)),
+        new ParticipationTakenBack(FacilityId, ProcurementId, "GM0307"),
         new BenefitRateSet(BenefitRateKind.StaffHour, Year: 2027, Cents: 5_400, Version: 1),
     ];
 }

@@ -101,7 +101,7 @@ internal static class InitiativeFacts
         new MeetingClosed(MeetingId, new DateOnly(2026, 9, 18), SeatsPresent: 9, ItemsSettled: 4),
         new RoundStarted(2026, Initiatives: 12),
         new InitiativeJudged(InitiativeId, 2026, Verdict.Continue, "Twenty municipalities use it, and more follow."),
-        new GateAsked(GateId, InitiativeId, InitiativePhase.Pilot, InitiativePhase.ScalingUp, GateDecider.Assembly),
+        new GateAsked(GateId, InitiativeId, InitiativePhase.Pilot, InitiativePhase.ScalingUp, GateDecider.Assembly, 3),
         new GateWithdrawn(GateId, InitiativeId),
         new GateAdvised(GateId, InitiativeId, GateAdviser.Taskforce, Verdict.Continue, "The pilots differed enough."),
         new GateDecided(
@@ -116,6 +116,7 @@ internal static class InitiativeFacts
         ),
         new GateDecisionAnnulled(GateId, InitiativeId, 1, "The wrong gate was decided."),
         new InitiativePhaseChanged(InitiativeId, GateId, InitiativePhase.Pilot, InitiativePhase.ScalingUp, "The pilots differed enough."),
+        new InitiativePlanChanged(InitiativeId, GateId, 3, "One permit desk", 25_000_000, 9_000_000, GateDecider.Assembly, Restored: false),
         new GateReacted(GateId, InitiativeId, 1),
         new GateConditionSettled(GateId, InitiativeId, 1, 2, IsMet: true),
         new TermAnnounced(InitiativeId, "One permit desk", "GM0307", TermKind.Reaction, new DateOnly(2026, 9, 1), GateId),

@@ -5,11 +5,13 @@ namespace Samen.Gateway.Pages.Kit.Lists;
 /// <param name="Path">Of the list in that service's API; parameters of the page's path in braces.</param>
 /// <param name="Filters">Query of the page and what it is called in the API.</param>
 /// <param name="Columns">In their order.</param>
+/// <param name="IsWhole">Whether the service answers the list at once, and knows no pages of it.</param>
 internal sealed record Export<T>(
     string Service,
     string Path,
     IReadOnlyList<(string Page, string Api)> Filters,
-    IReadOnlyList<Column<T>> Columns
+    IReadOnlyList<Column<T>> Columns,
+    bool IsWhole = false
 )
 {
     /// <summary>The whole list with the caller's rights, page after page.</summary>
@@ -25,7 +27,7 @@ internal sealed record Export<T>(
         string? cursor = null;
         do
         {
-            var page = await client.List<T>(Service, path, [.. filters, ("cursor", cursor), ("limit", "100")]);
+            var page = await client.List<T>(Service, path, IsWhole ? filters : [.. filters, ("cursor", cursor), ("limit", "100")]);
             if (rows.Count + page.Items.Count > ListRoutes.MostRows)
                 throw new ApiProblem(
                     400,

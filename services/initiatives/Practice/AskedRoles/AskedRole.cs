@@ -93,6 +93,12 @@ internal sealed record AskedRole
                 .Select(month => (month, HoursPerMonth - pledges.Sum(p => p.HoursIn(month))))
                 .Where(open => open.Item2 > 0);
 
+    /// <summary>Hours that are pledged or offered beyond what is asked, summed over its months.</summary>
+    public int Beyond(IReadOnlyCollection<Pledge> pledges) =>
+        Months
+            .Between(FirstMonth, LastMonth)
+            .Sum(month => Math.Max(0, pledges.Where(p => p.Weighs && p.Has(month)).Sum(p => p.HoursPerMonth) - HoursPerMonth));
+
     public AskedRoleView View(IReadOnlyList<Pledge> pledges, DateOnly thisMonth)
     {
         var open = Open(pledges, thisMonth).ToList();
@@ -110,6 +116,7 @@ internal sealed record AskedRole
                 Asked = Hours,
             },
             open.Sum(o => o.Hours),
+            Beyond(pledges),
             open.Count == 0 ? null : open[0].Month,
             AskedAt,
             ClosedAt,

@@ -24,6 +24,8 @@ internal static class GetPracticeHours
         await using var reading = await database.Read(ct);
         var pledges = await PledgeStore.Counting(reading, initiativeId, municipality);
         var asked = municipality is null ? (await AskedRoleStore.Asked(reading, initiativeId)).Sum(r => r.Hours) : 0;
-        return TypedResults.Ok(PracticeSums.View(pledges, asked, Months.Of(clock.Today())));
+        var months = await WorkedMonthStore.MonthsWithHours(reading, initiativeId, municipality);
+        var years = months.Select(month => month.Year).Distinct().OrderDescending().ToList();
+        return TypedResults.Ok(PracticeSums.View(pledges, asked, years, Months.Of(clock.Today())));
     }
 }

@@ -24,6 +24,6 @@ internal static class ListMunicipalHours
         var start = RowPages.StartOf(page);
         await using var reading = await database.Read(ct);
         var pledges = await PledgeStore.Counting(reading, initiativeId, municipality);
-        return RowPages.Answer(page, context, PracticeSums.View(pledges, 0, Months.Of(clock.Today())).Rows, start);
+        return RowPages.Answer(page, context, PracticeSums.View(pledges, 0, [], Months.Of(clock.Today())).Rows, start);
     }
 }

@@ -25,8 +25,9 @@ internal static class PracticeSums
     /// <summary>All together, and per municipality and initiative. Only municipalities that pledged and were accepted count.</summary>
     /// <param name="pledges">In any state.</param>
     /// <param name="asked">Hours that were asked.</param>
+    /// <param name="years">The years with hours.</param>
     /// <param name="thisMonth">The first day of the current month.</param>
-    public static PracticeHoursView View(IReadOnlyList<Pledge> pledges, int asked, DateOnly thisMonth)
+    public static PracticeHoursView View(IReadOnlyList<Pledge> pledges, int asked, IReadOnlyList<int> years, DateOnly thisMonth)
     {
         var counting = pledges.Where(p => p.Counts).ToList();
         return new(
@@ -51,7 +52,8 @@ internal static class PracticeSums
                     .ThenBy(row => row.InitiativeId)
                     .ThenBy(row => row.MunicipalityName, StringComparer.Ordinal)
                     .ThenBy(row => row.MunicipalityCode, StringComparer.Ordinal),
-            ]
+            ],
+            years
         );
     }
 }

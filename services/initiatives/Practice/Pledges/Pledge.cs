@@ -58,6 +58,9 @@ internal sealed record Pledge
     /// <summary>Whether its hours count: the lead accepted it.</summary>
     public bool Counts => State is PledgeState.Accepted or PledgeState.Ended;
 
+    /// <summary>Whether its hours count, or will when the lead accepts it.</summary>
+    public bool Weighs => Counts || State == PledgeState.Offered;
+
     /// <summary>The first day of the last month in which hours are pledged; before the first month: in none.</summary>
     public DateOnly Until => EndsBefore?.AddMonths(-1) ?? LastMonth;
 

@@ -10,7 +10,7 @@ internal static class ListWorkedMonths
     public static async Task<Ok<IReadOnlyList<WorkedMonthView>>> Handle(Guid id, InitiativesDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        _ = await PledgeStore.Get(reading, id) ?? throw Refused.NotFound("pledge");
-        return TypedResults.Ok<IReadOnlyList<WorkedMonthView>>([.. (await WorkedMonthStore.Of(reading, id)).Select(w => w.View())]);
+        var pledge = await PledgeStore.Get(reading, id) ?? throw Refused.NotFound("pledge");
+        return TypedResults.Ok<IReadOnlyList<WorkedMonthView>>([.. (await WorkedMonthStore.Of(reading, id)).Select(w => w.View(pledge))]);
     }
 }

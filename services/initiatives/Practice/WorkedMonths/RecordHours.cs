@@ -37,8 +37,8 @@ internal static class RecordHours
                 work.Publish(fact, now);
                 caller.Tag(recorded.Version);
                 return recorded.Version == 1
-                    ? TypedResults.Created($"/initiatives/v1/pledges/{id}/worked-months/{year}/{month}", recorded.View())
-                    : TypedResults.Ok(recorded.View());
+                    ? TypedResults.Created($"/initiatives/v1/pledges/{id}/worked-months/{year}/{month}", recorded.View(pledge))
+                    : TypedResults.Ok(recorded.View(pledge));
             },
             ct
         );

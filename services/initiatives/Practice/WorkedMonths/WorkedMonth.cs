@@ -93,7 +93,7 @@ internal sealed record WorkedMonth
         return (disputed, new HoursDisputed(pledge.InitiativeId, PledgeId, pledge.MunicipalityCode, Month, disputed.Reason));
     }
 
-    public WorkedMonthView View() => new(Month, Hours, State, Reason, RecordedAt, Version);
+    public WorkedMonthView View(Pledge pledge) => new(Month, Hours, State, Reason, RecordedAt, pledge.HoursIn(Month), Version);
 
     private void Must(params ReadOnlySpan<WorkedMonthState> states)
     {

@@ -32,7 +32,7 @@ internal static class WorkedMonthSteps
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View());
+                return TypedResults.Ok(next.View(pledge));
             },
             ct
         );

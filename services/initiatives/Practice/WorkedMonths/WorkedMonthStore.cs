@@ -66,6 +66,26 @@ internal static class WorkedMonthStore
         ORDER BY m.name, p.municipality_code, w.month, p.id
         """;
 
+    private static readonly ListQuery SelectMonths = new(
+        """
+        SELECT DISTINCT w.month
+        FROM worked_month w
+        JOIN pledge p ON p.id = w.pledge_id
+        JOIN asked_role r ON r.id = p.asked_role_id
+        /*where*/
+        ORDER BY w.month
+        """,
+        "r.initiative_id = @InitiativeId",
+        "p.municipality_code = @Municipality"
+    );
+
+    /// <summary>The months in which hours were recorded.</summary>
+    /// <param name="reading">Where.</param>
+    /// <param name="initiative">Those of it; null: of all.</param>
+    /// <param name="municipality">CBS code of whose; null: of all.</param>
+    public static Task<IReadOnlyList<DateOnly>> MonthsWithHours(Reading reading, Guid? initiative, string? municipality) =>
+        reading.Many<DateOnly>(SelectMonths, new { InitiativeId = initiative, Municipality = municipality });
+
     /// <summary>Writes the next version; false when another change came first.</summary>
     public static async Task<bool> Write(Work work, WorkedMonth month) =>
         month.Version == 1 ? await work.Insert(InsertMonth, Row(month)) : await work.Execute(UpdateMonth, Row(month)) == 1;

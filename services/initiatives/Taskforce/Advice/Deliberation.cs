@@ -35,6 +35,9 @@ internal sealed record Deliberation(
     /// <summary>Whether the initiative is that of the municipality of a seat.</summary>
     public bool IsOwn(Seat seat) => seat.MunicipalityCode is { } code && Owners.Contains(code);
 
+    /// <summary>Whether a seat can only abstain.</summary>
+    public bool MustAbstain(Seat seat) => !Settings.MembersAdviseOnOwnInitiatives && IsOwn(seat);
+
     /// <summary>The views that a seat may see.</summary>
     public IEnumerable<TaskforceOpinion> SeenBy(Seat? seat, TaskforceItem item) =>
         seat is not null && (seat.Leads || item.MeetingId is not null || Opinions.Any(o => o.SeatId == seat.Id)) ? Opinions : [];
@@ -43,7 +46,7 @@ internal sealed record Deliberation(
     /// <exception cref="Refused">403 <c>own-initiative</c>.</exception>
     public void MustBeFree(Seat seat, Stance stance)
     {
-        if (!Settings.MembersAdviseOnOwnInitiatives && stance != Stance.Abstain && IsOwn(seat))
+        if (stance != Stance.Abstain && MustAbstain(seat))
             throw Refused.Forbidden("own-initiative", "A member abstains from an initiative of the own municipality.");
     }
 

@@ -57,6 +57,7 @@ internal static class ItemViews
                     all.Opinions.Count,
                     [.. all.SeenBy(seat, item).Select(o => o.View())],
                     seat is not null && all.IsOwn(seat),
+                    seat is not null && all.MustAbstain(seat),
                     given.TryGetValue(item.Id, out var priority) ? priority : null,
                     item.MeetingId is null && seat is { Leads: true } ? all.Outcomes : [],
                     item.Version

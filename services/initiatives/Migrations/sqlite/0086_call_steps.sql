@@ -1,0 +1,1 @@
+ALTER TABLE called_municipality ADD COLUMN step INTEGER NULL;

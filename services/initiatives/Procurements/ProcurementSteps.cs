@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
+using Samen.Contracts.Initiatives;
+using Samen.Messaging;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>What every change of a joint procurement, and of who takes part, has in common.</summary>
+internal static class ProcurementSteps
+{
+    /// <summary>Takes the step on the procurement as it is, held, and writes, tells and answers the one after it.</summary>
+    public static Task<Ok<ProcurementView>> Step(
+        this InitiativesDatabase database,
+        Guid id,
+        Caller caller,
+        TimeProvider clock,
+        Func<Work, Procurement, Task<(Procurement, IFact)>> step,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var current = await ProcurementStore.Held(work, id) ?? throw Refused.NotFound("procurement");
+                var (after, fact) = await step(work, current);
+                if (!await ProcurementStore.Update(work, after))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(after.Version);
+                return TypedResults.Ok((await ProcurementStore.Get(work, id))!.View(clock.Today()));
+            },
+            ct
+        );
+
+    /// <summary>A step that needs nothing else of the store.</summary>
+    public static Task<(Procurement, IFact)> Done((Procurement Next, ProcurementMoved Fact) step) =>
+        Task.FromResult<(Procurement, IFact)>(step);
+
+    /// <summary>Reports a day in the future, or before another one.</summary>
+    public static void MustHaveHappened(string field, DateOnly day, DateOnly? earliest, DateOnly today)
+    {
+        if (day > today)
+            throw Refused.Invalid($"/{field}", "future", "Must not be in the future.");
+        if (day < earliest)
+            throw Refused.Invalid($"/{field}", "before-previous", "Must not be before the step before it.");
+    }
+
+    /// <summary>Refuses what can not be, a buyer that is no municipality of today, or a form that is not used here.</summary>
+    /// <exception cref="Refused">400.</exception>
+    public static async Task MustBePossible(Reading reading, ProcurementText text, ProcurementSettings settings)
+    {
+        Faults.MustBeNone([.. Procurement.FaultsOf(text), .. settings.FaultsOf(text)]);
+        if (text.LeadMunicipality is { } code)
+            await MunicipalityChecks.MustExist(reading, code, "/leadMunicipality");
+    }
+}

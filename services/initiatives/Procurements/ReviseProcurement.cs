@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Samen.Contracts.Initiatives;
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>HTTP: the fund manager changes what a joint procurement is, until it is cancelled.</summary>
+internal static class ReviseProcurement
+{
+    public static Task<Ok<ProcurementView>> Handle(
+        Guid id,
+        ReviseProcurementRequest request,
+        Caller caller,
+        InitiativesDatabase database,
+        IOptions<ProcurementSettings> settings,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Step(
+            id,
+            caller,
+            clock,
+            async (work, current) =>
+            {
+                caller.MustMatch(current.Version);
+                await ProcurementSteps.MustBePossible(work, request, settings.Value);
+                return current.Revise(request, clock.GetUtcNow());
+            },
+            ct
+        );
+}
