@@ -105,6 +105,12 @@ public record FacilityText
     /// </summary>
     [MaxLength(30)]
     public IReadOnlyList<string>? Checklist { get; init; }
+
+    /// <summary>
+    /// Keys of the reference components that it fills, at most 10, those of <c>GET /initiatives/v1/reference-components</c>; absent: none.
+    /// </summary>
+    [MaxLength(10)]
+    public IReadOnlyList<string>? ComponentKeys { get; init; }
 }
 
 /// <summary>Adds a joint facility, from an adopted initiative or as it exists.</summary>
@@ -227,6 +233,7 @@ public sealed record FacilityProductView(Guid ProductId, string Name);
 /// <param name="YearlyCents">What it costs all municipalities together in a year, before VAT; null: not known.</param>
 /// <param name="Links">Documents about it.</param>
 /// <param name="Checklist">What a municipality does to connect, in order.</param>
+/// <param name="ComponentKeys">Keys of the reference components that it fills, by name.</param>
 /// <param name="Products">Products that fill it, by name.</param>
 /// <param name="BindingLevel">How far it binds municipalities; null: nothing is decided.</param>
 /// <param name="AsksToExplain">Whether a municipality that doesn't apply it explains why: a standard of comply or explain.</param>
@@ -250,6 +257,7 @@ public sealed record FacilityView(
     long? YearlyCents,
     IReadOnlyList<FacilityLink> Links,
     IReadOnlyList<string> Checklist,
+    IReadOnlyList<string> ComponentKeys,
     IReadOnlyList<FacilityProductView> Products,
     BindingLevel? BindingLevel,
     bool AsksToExplain,

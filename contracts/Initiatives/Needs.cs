@@ -48,6 +48,13 @@ public record NeedText
     /// </summary>
     [MaxLength(10)]
     public IReadOnlyList<string>? ThemeKeys { get; init; }
+
+    /// <summary>
+    /// Keys of the reference components that it is about, at most 10, those of <c>GET /initiatives/v1/reference-components</c>; absent:
+    /// none.
+    /// </summary>
+    [MaxLength(10)]
+    public IReadOnlyList<string>? ComponentKeys { get; init; }
 }
 
 /// <summary>Records a need for the caller's own municipality.</summary>
@@ -98,6 +105,7 @@ public sealed record SignatureView(
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it is, in plain words.</param>
 /// <param name="ThemeKeys">Keys of the themes it falls under.</param>
+/// <param name="ComponentKeys">Keys of the reference components that it is about.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality that saved it.</param>
 /// <param name="MunicipalityName">Its name.</param>
 /// <param name="Office">The office that saved it.</param>
@@ -107,6 +115,7 @@ public sealed record NeedVersionView(
     string Title,
     string Description,
     IReadOnlyList<string> ThemeKeys,
+    IReadOnlyList<string> ComponentKeys,
     string MunicipalityCode,
     string MunicipalityName,
     Office Office,
@@ -137,6 +146,7 @@ public sealed record NeedView(
     string Title,
     string Description,
     IReadOnlyList<string> ThemeKeys,
+    IReadOnlyList<string> ComponentKeys,
     DateTimeOffset RecordedAt,
     int Municipalities,
     long Inhabitants,

@@ -196,6 +196,13 @@ public sealed record InitiativePlan
     [MaxLength(30)]
     public IReadOnlyList<string>? Standards { get; init; }
 
+    /// <summary>
+    /// Keys of the reference components that it is about, at most 10, those of <c>GET /initiatives/v1/reference-components</c>; absent:
+    /// none.
+    /// </summary>
+    [MaxLength(10)]
+    public IReadOnlyList<string>? ComponentKeys { get; init; }
+
     /// <summary>Who takes part without owning it, at most 400, each once.</summary>
     [MaxLength(400)]
     public IReadOnlyList<PlanParticipant>? Participants { get; init; }

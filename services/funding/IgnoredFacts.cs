@@ -87,7 +87,8 @@ internal static class IgnoredFacts
                 typeof(GateDecisionAnnulled),
                 typeof(GateReacted),
                 typeof(GateConditionSettled),
-                typeof(TermAnnounced)
+                typeof(TermAnnounced),
+                typeof(NoticeGiven)
             )
             .Ignore(
                 "A commitment keeps the amounts that the assembly adopted with the initiative; its budgets say what is paid beyond them.",

@@ -28,6 +28,7 @@ public static class MunicipalitiesService
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
                 .On<LeadHandedOver>(FollowLead.Handle)
                 .On<TermAnnounced>(KeepTerm.Handle)
+                .On<NoticeGiven>(KeepNotice.Handle)
                 .FollowForYearlyList()
                 .IgnoreOthers()
         );

@@ -57,6 +57,55 @@ public sealed class NeedTests(DemoSite site)
         (await officer.Text()).ShouldContain("Restwarmte voor het zwembad");
     }
 
+    [Theory, EachScreen("en")]
+    public async Task A_need_is_drafted_unseen_and_recorded(string language, int width)
+    {
+        await using var officer = await Visitor.As(site, "secretary-gm0363", width, language);
+        await officer.Open("/behoeften/nieuw");
+        await officer.Send("behoefte", ("title", $"Stille haven {language} {width}"), ("draft", "yes"));
+        var draft = officer.Path;
+        draft.ShouldStartWith("/behoeften/concepten/");
+        (await officer.Page.Locator("form#vastleggen").CountAsync()).ShouldBe(0);
+        await using var other = await Visitor.As(site, "ict-gm0344");
+        (await other.Page.GotoAsync(draft))!.Status.ShouldBe(404);
+        await other.Open("/behoeften/concepten");
+        (await other.Text()).ShouldNotContain("Stille haven");
+        await officer.Send("concept", ("description", "Havens maken te veel geluid voor wie er woont."), ("themeKeys", "privacy"));
+        await officer.Open("/behoeften/concepten");
+        (await officer.Page.Locator($"main table a[href='{draft}']").CountAsync()).ShouldBe(1);
+        await officer.Open(draft);
+        await officer.Send("vastleggen");
+        officer.Path.ShouldBe(draft.Replace("/concepten", "", StringComparison.Ordinal));
+        (await other.Page.GotoAsync(officer.Path))!.Status.ShouldBe(200);
+        await officer.Open(draft);
+        officer.Path.ShouldBe(draft.Replace("/concepten", "", StringComparison.Ordinal), "the draft leads on");
+    }
+
+    [Theory, EachScreen("en")]
+    public async Task What_exists_already_is_pointed_at_and_forbids_nothing(string language, int width)
+    {
+        const string Facility = "/voorzieningen/5a3e0002-0000-8b11-8000-000000000001";
+        await Fills(Facility, language, width);
+        await using var officer = await Visitor.As(site, "secretary-gm0363", width, language);
+        await officer.Open("/behoeften/nieuw");
+        await officer.Page.ClickAsync("form#behoefte summary");
+        await officer.Send(
+            "behoefte",
+            ("title", $"Graven {language} {width}"),
+            ("description", "Wie een graf zoekt, belt nu vier keer."),
+            ("componentKeys", "begraafplaatsbeheercomponent")
+        );
+        officer.Path.ShouldBe("/behoeften/nieuw");
+        (await officer.Page.Locator($"main a[href='{Facility}']").CountAsync()).ShouldBe(1);
+        await officer.Send("behoefte");
+        (await officer.Text()).ShouldContain("Begraafplaatsbeheercomponent");
+        var need = officer.Path;
+        await officer.Open($"{need}/initiatief");
+        (await officer.Page.Locator($"main a[href='{Facility}']").CountAsync()).ShouldBe(1);
+        await officer.Open($"/behoeften?component=begraafplaatsbeheercomponent&zoek={language}+{width}");
+        (await officer.Page.Locator($"main table a[href='{need}']").CountAsync()).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Needs_are_merged_by_agreement_and_parted_again()
     {
@@ -104,5 +153,18 @@ public sealed class NeedTests(DemoSite site)
     {
         await officer.RecordNeed(title, "Inwoners willen hun zaken in de buurt regelen.");
         return officer.Path;
+    }
+
+    /// <summary>The fund manager says which component a facility fills.</summary>
+    private async Task Fills(string facility, string language, int width)
+    {
+        await using var manager = await Visitor.As(site, "fund-manager", width, language);
+        await manager.Open($"{facility}/wijzigen");
+        if (await manager.Page.Locator("form#wijzigen details[open]").CountAsync() == 0)
+            await manager.Page.ClickAsync("form#wijzigen summary");
+        await manager.Send("wijzigen", ("componentKeys", "begraafplaatsbeheercomponent"));
+        (await manager.Text()).ShouldContain("Begraafplaatsbeheercomponent");
+        await manager.Open("/voorzieningen?component=begraafplaatsbeheercomponent");
+        (await manager.Page.Locator($"main table a[href='{facility}']").CountAsync()).ShouldBe(1);
     }
 }

@@ -33,6 +33,8 @@ public sealed class PageTests(DemoSite site)
         "/behoeften?gedeeld=2&stand=Open&volgorde=Inhabitants",
         "/behoeften?gedeeld=veel",
         "/behoeften/nieuw",
+        "/behoeften/concepten",
+        "/behoeften/concepten/01907a3e-0000-7000-8000-000000000000",
         "/initiatieven",
         "/initiatieven?status=Rejected",
         "/initiatieven/fasen",

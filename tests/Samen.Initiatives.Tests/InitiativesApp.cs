@@ -191,6 +191,7 @@ internal sealed class InitiativesApp : IAsyncDisposable
                 },
             ],
             Standards = ["ZGW-API's"],
+            ComponentKeys = ["zaakregistratiecomponent"],
             Participants =
             [
                 new PlanParticipant { MunicipalityCode = Zwolle, Role = ParticipantRole.Pilot },

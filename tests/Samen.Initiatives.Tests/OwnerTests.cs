@@ -31,7 +31,10 @@ public sealed class OwnerTests
             (await other.GetAsync(Path).Read<List<InitiativeView>>()).ShouldBeEmpty();
         }
         (await app.Anybody.GetAsync("/initiatives/v1/summary").Read<InitiativesSummary>()).Initiatives.Sum(s => s.Count).ShouldBe(0);
-        (await app.App.Facts()).Select(fact => fact.Type).ShouldAllBe(type => type.Contains("need-recorded"));
+        (await app.App.Facts())
+            .Select(fact => fact.Type)
+            .ShouldAllBe(type => type.Contains("need-recorded") || type.Contains("notice-given"));
+        (await app.App.Facts<NoticeGiven>()).ShouldAllBe(notice => notice.SubjectId == null && notice.Title == null);
         await app.Officer(Delft).SendBody("POST", $"{Path}/{id}/joining-requests").ShouldRefuse(404, "not-found");
 
         await app.PostSubmission(id).Read<InitiativeView>();

@@ -222,6 +222,66 @@ public class MailTests
     }
 
     [Fact]
+    public async Task What_concerns_a_municipality_is_mailed_once_to_it_alone_unless_it_is_of_long_ago()
+    {
+        await using var box = Mailbox.Open(Mailbox.FreePort());
+        var clock = Clock;
+        await using var samen = await Started(DatabaseKind.Sqlite, clock, box.Port);
+        await AdaAndBea(samen);
+        var (need, hidden) = (Guid.CreateVersion7(Now), Guid.CreateVersion7(Now));
+        await samen.App.Tell(
+            "initiatives",
+            new NoticeGiven(Guid.CreateVersion7(Now), NoticeKind.NeedWithdrawn, need, "Verhuisbalie", ["GM0363", "GM9999"]),
+            new NoticeGiven(hidden, NoticeKind.OwnerInvited, null, null, ["GM0363"])
+        );
+        await RunNotices(samen, clock);
+        await RunNotices(samen, clock);
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await Patience.Until(() => !box.Mails.IsEmpty);
+        var mail = box.Mails.Single();
+        mail.To.Mailboxes.Single().Address.ShouldBe(Bea);
+        mail.TextBody!.ShouldContain("Behoefte ingetrokken: Verhuisbalie");
+        mail.TextBody!.ShouldContain($"https://samen.example/behoeften/{need}");
+        mail.TextBody!.ShouldContain("Uitnodiging om eigenaar te worden");
+        mail.TextBody!.ShouldContain("https://samen.example/initiatieven");
+
+        await samen.App.Tell("initiatives", new NoticeGiven(Guid.CreateVersion7(Now), NoticeKind.NeedCommented, need, "Oud", ["GM0363"]));
+        clock.Advance(TimeSpan.FromDays(8));
+        await RunNotices(samen, clock);
+        await using var reading = await samen.App.Database.Read(CancellationToken.None);
+        (await reading.One<int>("SELECT COUNT(*) FROM notice")).ShouldBe(0);
+        (await reading.One<int>("SELECT COUNT(*) FROM mail_message")).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Every_notice_has_a_text_and_leads_to_a_page()
+    {
+        foreach (var kind in Enum.GetValues<NoticeKind>())
+        {
+            var mail = NoticeTexts.Of(
+                new Notice
+                {
+                    Kind = kind,
+                    Title = "Verhuisbalie",
+                    SubjectId = Guid.Empty,
+                }
+            );
+            (mail.Title.Length, mail.Text.Contains("Verhuisbalie", StringComparison.Ordinal)).ShouldBe(
+                (Math.Min(mail.Title.Length, 200), true)
+            );
+            mail.Path!.ShouldEndWith($"/{Guid.Empty}");
+        }
+    }
+
+    private static Task RunNotices(MunicipalitiesApp samen, TimeProvider clock) =>
+        MailNotices.Run(
+            (MunicipalitiesDatabase)samen.App.Database,
+            samen.App.Services.GetRequiredService<MailQueue>(),
+            clock,
+            CancellationToken.None
+        );
+
+    [Fact]
     public async Task Without_a_mail_server_nothing_waits_and_the_log_says_so_once()
     {
         await using var samen = await Start();

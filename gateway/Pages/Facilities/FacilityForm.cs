@@ -13,6 +13,7 @@ internal static class FacilityForm
             .With("ownerOrganisation", facility.OwnerOrganisation)
             .With("yearlyCents", facility.YearlyCents is { } cents ? ui.EuroInput(cents) : null)
             .With("checklist", string.Join('\n', facility.Checklist))
+            .With("componentKeys", string.Join(' ', facility.ComponentKeys))
             .With("links", string.Join('\n', facility.Links.Select(link => $"{link.Title} {link.Url}")));
 
     /// <summary>The lines of a text area.</summary>

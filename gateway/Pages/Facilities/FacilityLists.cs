@@ -14,7 +14,7 @@ internal static class FacilityLists
             new Export<FacilityView>(
                 Service.Initiatives,
                 "facilities",
-                [("zoek", "search"), ("soort", "kind"), ("fase", "phase"), ("mate", "level")],
+                [("zoek", "search"), ("soort", "kind"), ("fase", "phase"), ("mate", "level"), ("component", "component")],
                 [
                     new("Voorziening", "Facility", f => f.Name),
                     new("Soort", "Kind", f => Words.Of(f.Kind)),
@@ -23,6 +23,7 @@ internal static class FacilityLists
                     new("Verbindendheid", "Binding level", f => f.BindingLevel is { } level ? Words.Of(level) : null),
                     new("Gemeenten die het gebruiken", "Municipalities that use it", f => f.Users),
                     new("Kosten per jaar (euro)", "Cost per year (euros)", f => f.YearlyCents is { } cents ? Amount.Euros(cents) : null),
+                    new("Referentiecomponenten", "Reference components", f => string.Join("; ", f.ComponentKeys)),
                     new("Producten", "Products", f => string.Join("; ", f.Products.Select(p => p.Name))),
                     new("Id", "Id", f => f.Id),
                 ]

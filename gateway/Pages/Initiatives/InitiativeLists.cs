@@ -14,7 +14,14 @@ internal static class InitiativeLists
             new Export<InitiativeView>(
                 Service.Initiatives,
                 "initiatives",
-                [("zoek", "search"), ("status", "status"), ("spoor", "track"), ("fase", "phase"), ("gemeente", "municipality")],
+                [
+                    ("zoek", "search"),
+                    ("status", "status"),
+                    ("spoor", "track"),
+                    ("fase", "phase"),
+                    ("component", "component"),
+                    ("gemeente", "municipality"),
+                ],
                 [
                     new("Initiatief", "Initiative", i => i.Plan.Title),
                     new("Stand", "Status", i => Words.Of(i.Status)),
@@ -24,6 +31,7 @@ internal static class InitiativeLists
                     new("Trekker", "Lead", i => i.Lead.MunicipalityName),
                     new("Eigenaren", "Owners", i => string.Join("; ", i.Owners.Select(o => o.MunicipalityName))),
                     new("Maatschappelijk doel", "Societal goal", i => i.Plan.SocietalGoal),
+                    new("Referentiecomponenten", "Reference components", i => string.Join("; ", i.Plan.ComponentKeys ?? [])),
                     new("Uren per jaar bespaard", "Hours saved per year", i => i.Plan.BenefitHoursPerYear),
                     new("Baten per jaar (euro)", "Benefit per year (euros)", i => Amount.Euros(i.Plan.BenefitCentsPerYear!.Value)),
                     new("Eenmalig (euro)", "One-off (euros)", i => Amount.Euros(i.OneOffCents)),

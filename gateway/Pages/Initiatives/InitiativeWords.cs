@@ -7,6 +7,14 @@ internal static class InitiativeWords
 {
     extension(Words)
     {
+        public static Word Of(RelatedReason reason) =>
+            reason switch
+            {
+                RelatedReason.SameNeed => new("Uit dezelfde behoefte", "From the same need"),
+                RelatedReason.SameComponent => new("Zelfde referentiecomponent", "Same reference component"),
+                _ => new("Uit een behoefte die erop lijkt", "From a need that is alike"),
+            };
+
         public static Word Of(InitiativeStatus status) =>
             status switch
             {

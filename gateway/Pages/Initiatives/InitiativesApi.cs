@@ -1,4 +1,5 @@
 using Samen.Contracts.Initiatives;
+using Samen.Texts;
 
 namespace Samen.Gateway.Pages.Initiatives;
 
@@ -13,6 +14,28 @@ internal static class InitiativesApi
         /// <summary>Those that grew out of a need.</summary>
         public Task<IReadOnlyList<InitiativeView>> InitiativesOf(Guid need) =>
             client.All<InitiativeView>(Service.Initiatives, $"initiatives?needId={need}");
+
+        /// <summary>What may be about the same as an initiative.</summary>
+        public Task<IReadOnlyList<RelatedView>> Related(Guid id) =>
+            client.Get<IReadOnlyList<RelatedView>>(Service.Initiatives, $"initiatives/{id}/related");
+
+        /// <summary>What may be about the same as what somebody is writing.</summary>
+        public async Task<IReadOnlyList<RelatedView>> Existing(
+            string title,
+            string description,
+            IReadOnlyList<string> components,
+            Guid? need = null
+        ) =>
+            (
+                await client.List<RelatedView>(
+                    Service.Initiatives,
+                    "initiatives/existing",
+                    ("title", title),
+                    ("description", TextElements.Cut(description, 1000)),
+                    ("components", string.Join(',', components)),
+                    ("needId", need?.ToString())
+                )
+            ).Items;
 
         public Task<InitiativeView> Initiative(Guid id) => client.Get<InitiativeView>(Service.Initiatives, $"initiatives/{id}");
 

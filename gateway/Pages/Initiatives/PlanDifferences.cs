@@ -27,6 +27,7 @@ internal sealed class PlanDifferences(PlanText text, Ui ui, IReadOnlyDictionary<
             (ui.T("Risico's", "Risks"), Lines(plan.Risks, text.Line)),
             (ui.T("Deelnemers", "Participants"), Lines(plan.Participants, text.Line)),
             (ui.T("Standaarden", "Standards"), Lines(plan.Standards, standard => standard)),
+            (ui.T("Referentiecomponenten", "Reference components"), Lines(plan.ComponentKeys, ReferenceComponents.NameOf)),
             (ui.T("Baten: uren per jaar", "Benefit: hours per year"), ui.Number(plan.BenefitHoursPerYear!.Value)),
             (ui.T("Baten: euro's per jaar", "Benefit: euros per year"), ui.Euro(plan.BenefitCentsPerYear!.Value)),
         ];

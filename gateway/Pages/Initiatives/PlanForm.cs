@@ -21,6 +21,7 @@ internal sealed class PlanForm(PlanText text, Ui ui)
             .With("milestones", Lines(plan.Milestones, text.Line))
             .With("risks", Lines(plan.Risks, text.Line))
             .With("standards", Lines(plan.Standards, standard => standard))
+            .With("componentKeys", string.Join(' ', plan.ComponentKeys ?? []))
             .With("participants", Lines(plan.Participants, text.Line))
             .With("benefitHoursPerYear", plan.BenefitHoursPerYear?.ToString(CultureInfo.InvariantCulture))
             .With("benefitCentsPerYear", plan.BenefitCentsPerYear is { } cents ? ui.EuroInput(cents) : null);
@@ -52,6 +53,7 @@ internal sealed class PlanForm(PlanText text, Ui ui)
                 "This is not ‘high, medium or low; risk; measure’"
             ),
             Standards = form.Lines("standards", line => line, "", ""),
+            ComponentKeys = form.Many("componentKeys"),
             Participants = form.Lines("participants", text.Participant, "Dit is geen naam; rol", "This is not ‘name; role’"),
             BenefitHoursPerYear = form.Whole("benefitHoursPerYear"),
             BenefitCentsPerYear = form.Cents("benefitCentsPerYear"),

@@ -17,6 +17,7 @@ internal static class NeedLists
                 [
                     ("zoek", "search"),
                     ("thema", "theme"),
+                    ("component", "component"),
                     ("gemeente", "municipality"),
                     ("stand", "status"),
                     ("gedeeld", "sharedBy"),
@@ -26,6 +27,7 @@ internal static class NeedLists
                     new("Behoefte", "Need", n => n.Title),
                     new("Omschrijving", "Description", n => n.Description),
                     new("Thema's", "Themes", n => string.Join("; ", n.ThemeKeys)),
+                    new("Referentiecomponenten", "Reference components", n => string.Join("; ", n.ComponentKeys)),
                     new("Versie", "Version", n => n.Version),
                     new("Stand", "Status", n => Words.Of(n.Status)),
                     new("Vastgelegd door", "Recorded by", n => n.MunicipalityName),
@@ -35,6 +37,25 @@ internal static class NeedLists
                     new("Peildatum", "Reference date", n => n.ReferenceDate),
                     new("Sinds", "Since", n => n.RecordedAt),
                     new("Id", "Id", n => n.Id),
+                ]
+            )
+        );
+        app.MapList(
+            "/behoeften/concepten",
+            "concepten-van-behoeften",
+            new Export<NeedDraftView>(
+                Service.Initiatives,
+                "need-drafts",
+                [],
+                [
+                    new("Concept", "Draft", d => d.Title),
+                    new("Omschrijving", "Description", d => d.Description),
+                    new("Thema's", "Themes", d => string.Join("; ", d.ThemeKeys)),
+                    new("Referentiecomponenten", "Reference components", d => string.Join("; ", d.ComponentKeys)),
+                    new("Laatst bewaard door", "Last saved by", d => Words.Of(d.Office)),
+                    new("Bewaard op", "Saved on", d => d.SavedAt),
+                    new("Begonnen op", "Begun on", d => d.DraftedAt),
+                    new("Id", "Id", d => d.Id),
                 ]
             )
         );

@@ -31,6 +31,23 @@ internal static class NeedsApi
         public Task<NeedView> RecordNeed(RecordNeedRequest request, FormState form) =>
             client.Post<NeedView>(Service.Initiatives, "needs", request, form);
 
+        /// <summary>The drafts of the own municipality.</summary>
+        public Task<Page<NeedDraftView>> NeedDrafts(string? cursor) =>
+            client.List<NeedDraftView>(Service.Initiatives, "need-drafts", ("cursor", cursor));
+
+        public Task<NeedDraftView> NeedDraft(Guid id) => client.Get<NeedDraftView>(Service.Initiatives, $"need-drafts/{id}");
+
+        public Task<NeedDraftView> DraftNeed(DraftNeedRequest request, FormState form) =>
+            client.Post<NeedDraftView>(Service.Initiatives, "need-drafts", request, form);
+
+        public Task<NeedDraftView> ReviseNeedDraft(Guid id, ReviseNeedDraftRequest request, FormState form) =>
+            client.Put<NeedDraftView>(Service.Initiatives, $"need-drafts/{id}", request, form);
+
+        public Task<NeedView> RecordNeedDraft(Guid id, FormState form) =>
+            client.Post<NeedView>(Service.Initiatives, $"need-drafts/{id}/recording", null, form);
+
+        public Task DiscardNeedDraft(Guid id, FormState form) => client.Delete(Service.Initiatives, $"need-drafts/{id}", form);
+
         public Task<IReadOnlyList<NeedVersionView>> NeedVersions(Guid id) =>
             client.Get<IReadOnlyList<NeedVersionView>>(Service.Initiatives, $"needs/{id}/versions");
 

@@ -77,6 +77,7 @@ internal static class FactWords
         ["need-revised"] = new("Behoefte gewijzigd", "Need changed"),
         ["need-withdrawn"] = new("Behoefte ingetrokken", "Need withdrawn"),
         ["needs-merged"] = new("Behoeften samengevoegd", "Needs merged"),
+        ["notice-given"] = new("Gemeenten op de hoogte gebracht", "Municipalities told"),
         ["participation-registered"] = new("Aangemeld voor een gezamenlijke inkoop", "Registered for a joint procurement"),
         ["participation-taken-back"] = new("Aanmelding voor een inkoop teruggenomen", "Registration for a procurement taken back"),
         ["pledge-accepted"] = new("Toezegging aanvaard", "Pledge accepted"),

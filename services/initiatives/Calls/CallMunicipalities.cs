@@ -29,6 +29,7 @@ internal static class CallMunicipalities
                 var (call, fact) = AdoptionCall.Call(Guid.CreateVersion7(now), facility, request, chosen, now);
                 await AdoptionCallStore.Insert(work, call, chosen);
                 work.Publish(fact, now);
+                Notices.Called(work, facility, fact.Municipalities, now);
                 caller.Tag(call.Version);
                 return TypedResults.Created($"/initiatives/v1/adoption-calls/{call.Id}", call.View(clock.Today()));
             },

@@ -27,6 +27,7 @@ internal static class CommentNeed
                 var (comment, fact) = NeedComment.Make(Guid.CreateVersion7(now), need, partner, request.Text!, now);
                 await NeedCommentStore.Insert(work, comment);
                 work.Publish(fact, now);
+                Notices.Commented(work, need, now);
                 return TypedResults.Ok(comment.View());
             },
             ct

@@ -58,6 +58,9 @@ internal sealed record Facility
     public long? YearlyCents { get; init; }
     public FacilityLinks Links { get; init; } = new([]);
     public Lines Checklist { get; init; } = Lines.None;
+
+    /// <summary>Keys of the reference components that it fills, by name.</summary>
+    public Lines Components { get; init; } = Lines.None;
     public BindingLevel? BindingLevel { get; init; }
     public DateOnly? RetiredOn { get; init; }
     public string? WhatFollows { get; init; }
@@ -75,7 +78,7 @@ internal sealed record Facility
         && BindingLevel == Contracts.Initiatives.BindingLevel.ComplyOrExplain
         && Phase != FacilityPhase.Retired;
 
-    /// <summary>The faults of a request: lines of the checklist that can't be ticked off.</summary>
+    /// <summary>The faults of a request: lines of the checklist that can't be ticked off, and unknown components.</summary>
     public static IEnumerable<Fault> FaultsOf(FacilityText text)
     {
         var lines = (text.Checklist ?? []).Select(line => line?.Trim() ?? "").ToList();
@@ -86,6 +89,8 @@ internal sealed record Facility
             else if (lines.IndexOf(line) < index)
                 yield return new Fault($"checklist/{index}", "repeated", "This line is there already.");
         }
+        foreach (var fault in ComponentTags.FaultsOf(text.ComponentKeys))
+            yield return fault;
     }
 
     /// <summary>The faults of a request: a phase that it can't begin in, or where it comes from is not said once.</summary>
@@ -180,6 +185,7 @@ internal sealed record Facility
             YearlyCents,
             Links.Items,
             Checklist.Items,
+            Components.Items,
             [.. products],
             BindingLevel,
             AsksToExplain,
@@ -211,6 +217,7 @@ internal sealed record Facility
             OwnerOrganisation = text.OwnerOrganisation!.Trim(),
             YearlyCents = text.YearlyCents,
             Links = new([.. (text.Links ?? []).Select(link => link with { Title = link.Title!.Trim() })]),
+            Components = new(ComponentTags.Of(text.ComponentKeys)),
             Checklist = new([.. (text.Checklist ?? []).Select(line => line.Trim())]),
         };
 }

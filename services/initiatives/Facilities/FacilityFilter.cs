@@ -9,11 +9,13 @@ namespace Samen.Initiatives;
 /// <param name="Level">Its binding level.</param>
 /// <param name="ProductId">A product that fills it.</param>
 /// <param name="InitiativeId">The initiative that it comes of.</param>
+/// <param name="Component">Key of a reference component that it fills.</param>
 internal sealed record FacilityFilter(
     string? Search,
     FacilityKind? Kind,
     FacilityPhase? Phase,
     BindingLevel? Level,
     Guid? ProductId,
-    Guid? InitiativeId
+    Guid? InitiativeId,
+    string? Component = null
 );

@@ -10,10 +10,10 @@ internal static class FacilityStore
     private const string InsertFacility = """
         INSERT INTO facility (
             id, initiative_id, source, name, sort_name, description, folded, kind, owner_organisation, phase, yearly_cents,
-            links_json, checklist_json, binding_level, added_at, version)
+            links_json, checklist_json, components_json, binding_level, added_at, version)
         VALUES (
             @Id, @InitiativeId, @Source, @Name, @SortName, @Description, @Folded, @Kind, @OwnerOrganisation, @Phase, @YearlyCents,
-            @Links, @Checklist, @BindingLevel, @AddedAt, @Version)
+            @Links, @Checklist, @Components, @BindingLevel, @AddedAt, @Version)
         """;
 
     private const string UpdateFacility = """
@@ -28,6 +28,7 @@ internal static class FacilityStore
             yearly_cents = @YearlyCents,
             links_json = @Links,
             checklist_json = @Checklist,
+            components_json = @Components,
             binding_level = @BindingLevel,
             retired_on = @RetiredOn,
             what_follows = @WhatFollows,
@@ -52,6 +53,7 @@ internal static class FacilityStore
                f.yearly_cents AS YearlyCents,
                f.links_json AS Links,
                f.checklist_json AS Checklist,
+               f.components_json AS Components,
                f.binding_level AS BindingLevel,
                f.retired_on AS RetiredOn,
                f.what_follows AS WhatFollows,
@@ -68,6 +70,11 @@ internal static class FacilityStore
         WHERE f.id = @Id
         """;
 
+    private const string SelectSome = $"""
+        {Rows}
+        WHERE f.id IN @Ids
+        """;
+
     private static readonly ListQuery SelectFacilities = new(
         $"""
         {Rows}
@@ -81,6 +88,7 @@ internal static class FacilityStore
         "f.binding_level = @Level",
         "EXISTS (SELECT 1 FROM facility_product p WHERE p.facility_id = f.id AND p.product_id = @ProductId)",
         "f.initiative_id = @InitiativeId",
+        "EXISTS (SELECT 1 FROM facility_component c WHERE c.facility_id = f.id AND c.component_key = @Component)",
         "f.sort_name > @AfterName OR (f.sort_name = @AfterName AND f.id > @AfterId)"
     );
 
@@ -90,16 +98,30 @@ internal static class FacilityStore
         JsonColumn<Lines>.Register();
     }
 
-    public static Task Insert(Work work, Facility facility) => work.Execute(InsertFacility, Row(facility));
+    public static async Task Insert(Work work, Facility facility)
+    {
+        await work.Execute(InsertFacility, Row(facility));
+        await ComponentStore.Put(work, facility);
+    }
 
     /// <summary>Writes the next version; false when another change came first.</summary>
-    public static async Task<bool> Update(Work work, Facility facility) => await work.Execute(UpdateFacility, Row(facility)) == 1;
+    public static async Task<bool> Update(Work work, Facility facility)
+    {
+        if (await work.Execute(UpdateFacility, Row(facility)) != 1)
+            return false;
+        await ComponentStore.Put(work, facility);
+        return true;
+    }
 
     /// <summary>The facility, held: its products and steps towards it are written one at a time. Null: no such facility.</summary>
     public static async Task<Facility?> Held(Work work, Guid id) =>
         await work.Hold(HoldFacility, new { Id = id }) ? await Get(work, id) : null;
 
     public static Task<Facility?> Get(Reading reading, Guid id) => reading.One<Facility>(SelectFacility, new { Id = id });
+
+    /// <summary>Those of these ids, in no order.</summary>
+    public static Task<IReadOnlyList<Facility>> Of(Reading reading, IReadOnlyList<Guid> ids) =>
+        reading.Many<Facility>(SelectSome, new { Ids = ids.AsKeys() });
 
     public static Task<IReadOnlyList<Facility>> List(Reading reading, FacilityFilter filter, (string Name, Guid Id)? after, int limit) =>
         reading.Many<Facility>(
@@ -112,6 +134,7 @@ internal static class FacilityStore
                 Level = filter.Level?.ToString(),
                 filter.ProductId,
                 filter.InitiativeId,
+                filter.Component,
                 AfterName = after?.Name,
                 AfterId = after?.Id,
                 Limit = limit,
@@ -142,6 +165,7 @@ internal static class FacilityStore
             f.YearlyCents,
             f.Links,
             f.Checklist,
+            f.Components,
             BindingLevel = f.BindingLevel?.ToString(),
             f.RetiredOn,
             f.WhatFollows,

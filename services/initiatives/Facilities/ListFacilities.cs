@@ -5,7 +5,9 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: joint facilities by name, by pages; filtered by a text, kind, phase, binding level, product or initiative.</summary>
+/// <summary>
+/// HTTP: joint facilities by name, by pages; filtered by a text, kind, phase, binding level, product, initiative or component.
+/// </summary>
 internal static class ListFacilities
 {
     public static async Task<Ok<IReadOnlyList<FacilityView>>> Handle(
@@ -15,6 +17,7 @@ internal static class ListFacilities
         [Description("Only those of this binding level.")] BindingLevel? level,
         [Description("Only those that this product fills.")] Guid? productId,
         Guid? initiativeId,
+        [Description("Key of a reference component: only those that fill it.")] string? component,
         [AsParameters] PageQuery page,
         HttpContext context,
         InitiativesDatabase database,
@@ -22,7 +25,8 @@ internal static class ListFacilities
     )
     {
         MustBeChoices(("kind", kind), ("phase", phase), ("level", level));
-        var filter = new FacilityFilter(SearchText.Pattern(search), kind, phase, level, productId, initiativeId);
+        ListReferenceComponents.MustBeKnown(component);
+        var filter = new FacilityFilter(SearchText.Pattern(search), kind, phase, level, productId, initiativeId, component);
         var after = page.AfterNameAndId();
         await using var reading = await database.Read(ct);
         var facilities = await FacilityStore.List(reading, filter, after, page.Read);

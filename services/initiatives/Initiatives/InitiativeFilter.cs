@@ -13,6 +13,9 @@ internal sealed record InitiativeFilter
     /// <summary>Pattern for the folded words.</summary>
     public string? Search { get; init; }
 
+    /// <summary>Key of a reference component.</summary>
+    public string? Component { get; init; }
+
     /// <summary>CBS code of an owner.</summary>
     public string? Municipality { get; init; }
 

@@ -8,6 +8,7 @@ internal static class InitiativeRoutes
 {
     public static void MapInitiatives(this RouteGroupBuilder v1)
     {
+        v1.MapRelated();
         v1.MapGet("/summary", SummariseInitiatives.Handle).AllowEverybody().WithTags("Initiatives");
         var initiatives = v1.MapGroup("/initiatives").WithTags("Initiatives");
         initiatives.MapGet("/", ListInitiatives.Handle).AllowEverybody();

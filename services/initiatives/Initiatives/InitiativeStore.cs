@@ -106,6 +106,10 @@ internal static class InitiativeStore
         EXISTS (SELECT 1 FROM initiative_owner o WHERE o.initiative_id = i.id AND o.municipality_code = @Municipality)
         """;
 
+    private const string OfComponent = """
+        EXISTS (SELECT 1 FROM initiative_component c WHERE c.initiative_id = i.id AND c.component_key = @Component)
+        """;
+
     private static readonly ListQuery SelectInitiatives = new(
         $"""
         {Rows}
@@ -118,6 +122,7 @@ internal static class InitiativeStore
         "i.track = @Track",
         "i.phase = @Phase",
         "i.folded LIKE @Search ESCAPE '!'",
+        OfComponent,
         IsOfOwner,
         IsSeen,
         "i.started_at < @Before OR (i.started_at = @Before AND i.id < @Id)"
@@ -143,6 +148,7 @@ internal static class InitiativeStore
     {
         await work.Execute(InsertInitiative, Row(initiative));
         await OwnerStore.Put(work, initiative);
+        await ComponentStore.Put(work, initiative);
     }
 
     /// <summary>Writes the next version; false when another change came first.</summary>
@@ -151,6 +157,7 @@ internal static class InitiativeStore
         if (await work.Execute(UpdateInitiative, Row(initiative)) == 0)
             return false;
         await PhaseStore.Keep(work, initiative);
+        await ComponentStore.Put(work, initiative);
         if (initiative.IsPublic)
             await SearchIndex.Put(work, Findable.Of(initiative));
         return true;
@@ -160,6 +167,7 @@ internal static class InitiativeStore
     public static async Task<bool> Discard(Work work, Initiative draft)
     {
         await OwnerStore.Remove(work, draft.Id);
+        await ComponentStore.Remove(work, draft);
         await work.Execute(DeletePlans, new { draft.Id });
         foreach (var benefit in await BenefitStore.Of(work, draft.Id))
             await BenefitStore.Remove(work, benefit);
@@ -201,6 +209,7 @@ internal static class InitiativeStore
                     Track = filter.Track?.ToString(),
                     Phase = filter.Phase?.ToString(),
                     filter.Search,
+                    filter.Component,
                     filter.Municipality,
                     filter.Viewer,
                     Before = before?.At,

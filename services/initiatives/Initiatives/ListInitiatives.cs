@@ -7,7 +7,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: initiatives, newest first, by pages; filtered by a text in title or goal, status, track, phase, need and owner. Officers of a
+/// HTTP: initiatives, newest first, by pages; filtered by a text in title or goal, status, track, phase, need, component
+/// and owner. Officers of a
 /// municipality also see the drafts that it owns, or is asked to own.
 /// </summary>
 internal static class ListInitiatives
@@ -18,6 +19,7 @@ internal static class ListInitiatives
         Track? track,
         InitiativePhase? phase,
         Guid? needId,
+        [Description("Key of a reference component: only those whose plan is about it.")] string? component,
         [Description("CBS code: only those that this municipality owns.")] string? municipality,
         [AsParameters] PageQuery page,
         HttpContext context,
@@ -33,6 +35,7 @@ internal static class ListInitiatives
             throw Refused.Invalid("phase", "format", "Is not one of the choices.");
         if (municipality is { } code && !Identifiers.IsMunicipalityCode(code))
             throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
+        ListReferenceComponents.MustBeKnown(component);
         var before = page.AfterTime();
         var caller = Caller.Of(context);
         var filter = new InitiativeFilter
@@ -42,6 +45,7 @@ internal static class ListInitiatives
             Track = track,
             Phase = phase,
             NeedId = needId,
+            Component = component,
             Municipality = municipality,
             Viewer = Initiative.ViewerOf(caller) ?? "",
         };

@@ -30,6 +30,7 @@ internal static class StartInitiative
                     await MunicipalityChecks.MustExist(work, code, $"/invitedMunicipalities/{index}");
                 await InitiativeStore.Insert(work, initiative);
                 await PlanVersionStore.Insert(work, initiative.SavedBy(caller, now));
+                Notices.Asked(work, null, initiative, now);
                 caller.Tag(initiative.Version);
                 return TypedResults.Created(
                     $"/initiatives/v1/initiatives/{initiative.Id}",

@@ -30,8 +30,11 @@ internal static class SubmitInitiative
                 foreach (var fact in facts)
                     work.Publish(fact, now);
                 if (!current.IsPublic)
+                {
                     foreach (var benefit in await BenefitStore.Of(work, id))
                         work.Publish(benefit.Told(), now);
+                    await Notices.Started(work, submitted, now);
+                }
                 caller.Tag(submitted.Version);
                 return TypedResults.Ok(submitted.View(caller));
             },

@@ -38,6 +38,7 @@ internal static class JoinedNeeds
         await CopySignatures(work, into);
         var share = await NeedStore.Share(work, into.Id);
         work.Publish(new NeedsMerged(need.Id, into.Id, by, reason, share.Municipalities, share.Inhabitants), now);
+        await Notices.Merged(work, into, by, now);
     }
 
     /// <summary>Parts a need, with what was merged into it before, from the one that it leads to.</summary>

@@ -45,6 +45,10 @@ internal static class ProposeMerge
                     merge = merge.Accept(need, into, now.AddDays(settings.Value.UnmergeDays), now);
                     await AcceptMerge.Merge(work, merge, need, into, caller, now);
                 }
+                else
+                {
+                    Notices.MergeProposed(work, merge, merge.OtherNeedId == need.Id ? need : into, now);
+                }
                 caller.Tag(merge.Version);
                 return TypedResults.Ok(merge.View());
             },

@@ -44,6 +44,7 @@ internal static class UndoMerge
                 var into = await JoinedNeeds.Part(work, need);
                 var share = await NeedStore.Share(work, into.Id);
                 work.Publish(new NeedMergeUndone(need.Id, into.Id, by, undone.EndReason!, share.Municipalities, share.Inhabitants), now);
+                await Notices.MergeUndone(work, need, into, by, now);
                 caller.Tag(undone.Version);
                 return TypedResults.Ok(undone.View());
             },

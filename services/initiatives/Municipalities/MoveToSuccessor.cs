@@ -41,6 +41,7 @@ internal static class MoveToSuccessor
                 .Code;
             await MunicipalityStore.Abolish(work, abolished.Code, fact.EffectiveDate, heir);
             await InheritanceStore.Move(work, abolished.Code, heir);
+            await NeedDraftStore.Move(work, abolished.Code, heir);
             await MoveInitiatives(work, abolished.Code, heir);
             await PledgeStore.Move(work, abolished.Code, heir);
             await ProfileStore.Move(work, abolished.Code, heir);

@@ -9,13 +9,14 @@ namespace Samen.Initiatives;
 
 /// <summary>
 /// HTTP: needs by pages, newest first or by how many municipalities or inhabitants share them; filtered by a text in title or
-/// description, theme, municipality, status, and number of municipalities.
+/// description, theme, component, municipality, status, and number of municipalities.
 /// </summary>
 internal static class ListNeeds
 {
     public static async Task<Ok<IReadOnlyList<NeedView>>> Handle(
         string? search,
         [Description("Key of a theme of the policy library: only those that fall under it.")] string? theme,
+        [Description("Key of a reference component: only those that are about it.")] string? component,
         [Description("CBS code: only those that this municipality recorded or signed.")] string? municipality,
         NeedStatus? status,
         [Description("Only those that at least so many municipalities share, 1 to 1,000.")] int? sharedBy,
@@ -26,7 +27,15 @@ internal static class ListNeeds
         CancellationToken ct
     )
     {
-        var filter = new NeedFilter(SearchText.Pattern(search), theme, municipality, status, sharedBy);
+        var filter = new NeedFilter
+        {
+            Search = SearchText.Pattern(search),
+            Theme = theme,
+            Component = component,
+            Municipality = municipality,
+            Status = status,
+            SharedBy = sharedBy,
+        };
         MustBeValid(filter, order);
         var sorted = order ?? NeedOrder.Newest;
         var after = page.After(3) is { } key
@@ -41,6 +50,7 @@ internal static class ListNeeds
     {
         if (filter.Theme is { } theme && !PolicyThemeKeys.All.Contains(theme))
             throw Refused.Invalid("theme", "unknown", "There is no such theme.");
+        ListReferenceComponents.MustBeKnown(filter.Component);
         if (filter.Municipality is { } code && !Identifiers.IsMunicipalityCode(code))
             throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
         if (filter.Status is { } status && !Enum.IsDefined(status))

@@ -21,6 +21,7 @@ internal sealed record Need
     public string Title { get; init; } = "";
     public string Description { get; init; } = "";
     public IReadOnlyList<string> ThemeKeys { get; init; } = [];
+    public IReadOnlyList<string> ComponentKeys { get; init; } = [];
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>Null: it is open.</summary>
@@ -41,11 +42,16 @@ internal sealed record Need
     /// <summary>Counts its wordings.</summary>
     public int Version { get; init; }
 
-    /// <summary>The faults of a request: themes that the library does not have.</summary>
-    public static IEnumerable<Fault> FaultsOf(NeedText text) =>
-        from theme in (text.ThemeKeys ?? []).Index()
-        where !PolicyThemeKeys.All.Contains(theme.Item)
-        select new Fault($"themeKeys/{theme.Index}", "unknown", "There is no such theme.");
+    /// <summary>The faults of a request: themes that the library does not have, and components that there are not.</summary>
+    public static IEnumerable<Fault> FaultsOf(NeedText text) => FaultsOf(text.ThemeKeys, text.ComponentKeys);
+
+    /// <summary>The faults of what a need falls under and is about.</summary>
+    public static IEnumerable<Fault> FaultsOf(IReadOnlyList<string>? themes, IReadOnlyList<string>? components) =>
+        (
+            from theme in (themes ?? []).Index()
+            where !PolicyThemeKeys.All.Contains(theme.Item)
+            select new Fault($"themeKeys/{theme.Index}", "unknown", "There is no such theme.")
+        ).Concat(ComponentTags.FaultsOf(components));
 
     public static (Need, NeedRecorded) Record(Guid id, string municipality, Office office, NeedText text, DateTimeOffset now)
     {
@@ -56,7 +62,7 @@ internal sealed record Need
             Office = office,
             RecordedAt = now,
         }.Next(text);
-        return (need, new NeedRecorded(id, municipality, office, need.Title));
+        return (need, new NeedRecorded(id, municipality, office, need.Title, ComponentTags.Told(need.ComponentKeys)));
     }
 
     /// <summary>The next version. Signatures stay, each for the version that it signed.</summary>
@@ -65,7 +71,10 @@ internal sealed record Need
     {
         MustBeOpen();
         var revised = Next(text);
-        return (revised, new NeedRevised(Id, MunicipalityCode, office, revised.Title, revised.Version));
+        return (
+            revised,
+            new NeedRevised(Id, MunicipalityCode, office, revised.Title, revised.Version, ComponentTags.Told(revised.ComponentKeys))
+        );
     }
 
     /// <summary>Another municipality signs. The store's key refuses a second signature.</summary>
@@ -151,6 +160,7 @@ internal sealed record Need
             Title = Title,
             Description = Description,
             ThemeKeys = ThemeKeys,
+            ComponentKeys = ComponentKeys,
             MunicipalityCode = MunicipalityCode,
             Office = office,
             SavedAt = now,
@@ -168,6 +178,7 @@ internal sealed record Need
             Title,
             Description,
             ThemeKeys,
+            ComponentKeys,
             RecordedAt,
             share.Municipalities,
             share.Inhabitants,
@@ -225,6 +236,7 @@ internal sealed record Need
             Title = text.Title!.Trim(),
             Description = text.Description!.Trim(),
             ThemeKeys = InOrder(text.ThemeKeys ?? []),
+            ComponentKeys = ComponentTags.Of(text.ComponentKeys),
             Version = Version + 1,
         };
 }

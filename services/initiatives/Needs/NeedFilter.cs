@@ -3,9 +3,23 @@ using Samen.Contracts.Initiatives;
 namespace Samen.Initiatives;
 
 /// <summary>Which needs a list shows; what is null does not matter.</summary>
-/// <param name="Search">Pattern for the folded words.</param>
-/// <param name="Theme">Key of a theme.</param>
-/// <param name="Municipality">CBS code of a municipality that recorded or signed it.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="SharedBy">How many municipalities share it at least.</param>
-internal sealed record NeedFilter(string? Search, string? Theme, string? Municipality, NeedStatus? Status, int? SharedBy);
+internal sealed record NeedFilter
+{
+    /// <summary>Pattern for the folded words.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Key of a theme.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Key of a reference component.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>CBS code of a municipality that recorded or signed it.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public NeedStatus? Status { get; init; }
+
+    /// <summary>How many municipalities share it at least.</summary>
+    public int? SharedBy { get; init; }
+}

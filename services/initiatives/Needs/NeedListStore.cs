@@ -15,6 +15,10 @@ internal static class NeedListStore
         EXISTS (SELECT 1 FROM need_theme t WHERE t.need_id = n.id AND t.version = n.version AND t.theme_key = @Theme)
         """;
 
+    private const string OfComponent = """
+        EXISTS (SELECT 1 FROM need_component c WHERE c.need_id = n.id AND c.version = n.version AND c.component_key = @Component)
+        """;
+
     private const string OfMunicipality = """
         n.municipality_code = @Municipality
         OR EXISTS (SELECT 1 FROM need_signature s WHERE s.need_id = n.id AND s.municipality_code = @Municipality)
@@ -25,7 +29,17 @@ internal static class NeedListStore
     private const string AfterRank = "r.share < @Rank OR (r.share = @Rank AND n.id < @Id)";
 
     /// <summary>Those of each order.</summary>
-    private static readonly string[] Filters = [WithWords, OfTheme, OfMunicipality, IsOpen, IsWithdrawn, IsMerged, SharedByMany];
+    private static readonly string[] Filters =
+    [
+        WithWords,
+        OfTheme,
+        OfComponent,
+        OfMunicipality,
+        IsOpen,
+        IsWithdrawn,
+        IsMerged,
+        SharedByMany,
+    ];
 
     private static readonly ListQuery SelectNewest = new(
         $"""
@@ -74,7 +88,7 @@ internal static class NeedListStore
     );
 
     public static async Task<IReadOnlyList<Need>> List(Reading reading, NeedFilter filter, NeedOrder order, NeedPlace? after, int limit) =>
-        await NeedStore.WithThemes(
+        await NeedStore.WithTags(
             reading,
             await reading.Many<Need>(
                 order switch
@@ -87,6 +101,7 @@ internal static class NeedListStore
                 {
                     filter.Search,
                     filter.Theme,
+                    filter.Component,
                     filter.Municipality,
                     filter.SharedBy,
                     Open = filter.Status == NeedStatus.Open ? (bool?)true : null,

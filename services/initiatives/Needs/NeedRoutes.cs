@@ -10,6 +10,8 @@ internal static class NeedRoutes
     {
         v1.MapMerges();
         v1.MapComments();
+        v1.MapNeedDrafts();
+        v1.MapComponents();
         var needs = v1.MapGroup("/needs").WithTags("Needs");
         needs.MapGet("/", ListNeeds.Handle).AllowEverybody();
         needs.MapGet("/similar", ListSimilarNeeds.Handle).AllowEverybody();

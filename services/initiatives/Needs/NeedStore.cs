@@ -77,7 +77,7 @@ internal static class NeedStore
 
     private const string DeleteCopies = "DELETE FROM need_signature WHERE need_id = @Id AND via_need_id IS NOT NULL";
 
-    /// <summary>A need, without its themes.</summary>
+    /// <summary>A need, without its tags.</summary>
     public const string Rows = """
         SELECT n.id AS Id,
                n.municipality_code AS MunicipalityCode,
@@ -228,7 +228,7 @@ internal static class NeedStore
             }
         );
 
-    /// <summary>The needs that lead to it, without their themes, the first merged first.</summary>
+    /// <summary>The needs that lead to it, without their tags, the first merged first.</summary>
     public static Task<IReadOnlyList<Need>> MergedInto(Reading reading, Guid id) =>
         reading.Many<Need>(SelectMerged, new { Ids = new[] { id }.AsKeys() });
 
@@ -237,11 +237,11 @@ internal static class NeedStore
         [.. (await reading.Many<NeedSignature>(SelectSignatures, new { Ids = ids.AsKeys() })).Where(s => s.ViaNeedId is null)];
 
     public static async Task<Need?> Get(Reading reading, Guid id) =>
-        await reading.One<Need>(SelectNeed, new { Id = id }) is { } found ? (await WithThemes(reading, [found])).Single() : null;
+        await reading.One<Need>(SelectNeed, new { Id = id }) is { } found ? (await WithTags(reading, [found])).Single() : null;
 
     /// <summary>Those of these ids, in no order.</summary>
     public static async Task<IReadOnlyList<Need>> Get(Reading reading, IEnumerable<Guid> ids) =>
-        await WithThemes(reading, await reading.Many<Need>(SelectSome, new { Ids = ids.AsKeys() }));
+        await WithTags(reading, await reading.Many<Need>(SelectSome, new { Ids = ids.AsKeys() }));
 
     public static Task<int> Count(Reading reading) => reading.One<int>(CountNeeds);
 
@@ -261,13 +261,23 @@ internal static class NeedStore
         return [.. needs.Select(n => n.View(signatures[n.Id], shares[n.Id], merged[n.Id]))];
     }
 
-    /// <summary>The needs with their themes.</summary>
-    public static async Task<IReadOnlyList<Need>> WithThemes(Reading reading, IReadOnlyList<Need> needs)
+    /// <summary>The needs with their themes and components.</summary>
+    public static async Task<IReadOnlyList<Need>> WithTags(Reading reading, IReadOnlyList<Need> needs)
     {
         if (needs.Count == 0)
             return needs;
         var themes = await NeedVersionStore.Themes(reading, needs.Select(n => n.Id));
-        return [.. needs.Select(n => n with { ThemeKeys = Need.InOrder(themes[(n.Id, n.Version)]) })];
+        var components = await ComponentStore.OfNeeds(reading, needs.Select(n => n.Id));
+        return
+        [
+            .. needs.Select(n =>
+                n with
+                {
+                    ThemeKeys = Need.InOrder(themes[(n.Id, n.Version)]),
+                    ComponentKeys = ReferenceComponents.InOrder(components[(n.Id, n.Version)]),
+                }
+            ),
+        ];
     }
 
     private static object Row(Need n) =>

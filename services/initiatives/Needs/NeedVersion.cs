@@ -12,10 +12,12 @@ internal sealed record NeedVersion
     public string Title { get; init; } = "";
     public string Description { get; init; } = "";
     public IReadOnlyList<string> ThemeKeys { get; init; } = [];
+    public IReadOnlyList<string> ComponentKeys { get; init; } = [];
     public string MunicipalityCode { get; init; } = "";
     public string MunicipalityName { get; init; } = "";
     public Office Office { get; init; }
     public DateTimeOffset SavedAt { get; init; }
 
-    public NeedVersionView View() => new(Version, Title, Description, ThemeKeys, MunicipalityCode, MunicipalityName, Office, SavedAt);
+    public NeedVersionView View() =>
+        new(Version, Title, Description, ThemeKeys, ComponentKeys, MunicipalityCode, MunicipalityName, Office, SavedAt);
 }

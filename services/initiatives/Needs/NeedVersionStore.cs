@@ -1,3 +1,4 @@
+using Samen.Contracts.Initiatives;
 using Samen.Storage;
 
 namespace Samen.Initiatives;
@@ -63,18 +64,21 @@ internal static class NeedVersionStore
                     ThemeKey = theme,
                 }
             );
+        await ComponentStore.Insert(work, version);
     }
 
     /// <summary>All versions of a need, newest first; none: there is no such need.</summary>
     public static async Task<IReadOnlyList<NeedVersion>> Of(Reading reading, Guid id)
     {
         var themes = await Themes(reading, [id]);
+        var components = await ComponentStore.OfNeeds(reading, [id]);
         return
         [
             .. (await reading.Many<NeedVersion>(SelectVersions, new { Id = id })).Select(v =>
                 v with
                 {
                     ThemeKeys = Need.InOrder(themes[(v.NeedId, v.Version)]),
+                    ComponentKeys = ReferenceComponents.InOrder(components[(v.NeedId, v.Version)]),
                 }
             ),
         ];

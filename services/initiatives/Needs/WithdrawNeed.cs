@@ -34,6 +34,7 @@ internal static class WithdrawNeed
                 if (!await NeedStore.Withdraw(work, withdrawn))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
+                await Notices.Withdrawn(work, withdrawn, now);
                 caller.Tag(withdrawn.Version);
                 return TypedResults.Ok(await NeedStore.View(work, withdrawn));
             },

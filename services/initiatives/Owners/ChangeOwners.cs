@@ -29,6 +29,7 @@ internal static class ChangeOwners
                 await OwnerStore.Put(work, changed);
                 if (fact is not null)
                     work.Publish(fact, clock.GetUtcNow());
+                Notices.Asked(work, current, changed, clock.GetUtcNow());
                 caller.Tag(changed.Version);
                 return TypedResults.Ok((await InitiativeStore.Get(work, id))!.View(caller));
             },

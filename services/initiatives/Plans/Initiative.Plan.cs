@@ -68,6 +68,7 @@ internal sealed partial record Initiative
             .. from standard in (plan.Standards ?? []).Index()
             where standard.Item?.Trim() is not { Length: >= 2 and <= 200 }
             select new Fault($"standards/{standard.Index}", "length", "Must have 2 to 200 characters."),
+            .. ComponentTags.FaultsOf(plan.ComponentKeys),
             .. ParticipantFaults(plan.Participants ?? []),
         ];
 

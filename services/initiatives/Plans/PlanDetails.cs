@@ -19,6 +19,9 @@ internal sealed record PlanDetails
     /// <summary>What matters most first.</summary>
     public IReadOnlyList<PlanRisk> Risks { get; init; } = [];
     public IReadOnlyList<string> Standards { get; init; } = [];
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<string> ComponentKeys { get; init; } = [];
     public IReadOnlyList<PlanParticipant> Participants { get; init; } = [];
 
     public static PlanDetails Of(InitiativePlan plan) =>
@@ -34,6 +37,7 @@ internal sealed record PlanDetails
             Milestones = [.. (plan.Milestones ?? []).OrderBy(one => one.Day)],
             Risks = [.. (plan.Risks ?? []).OrderBy(risk => risk.Level)],
             Standards = [.. (plan.Standards ?? []).Select(standard => standard.Trim()).Distinct()],
+            ComponentKeys = ComponentTags.Of(plan.ComponentKeys),
             Participants = [.. plan.Participants ?? []],
         };
 
@@ -57,6 +61,7 @@ internal sealed record PlanDetails
             Milestones = Milestones,
             Risks = Risks,
             Standards = Standards,
+            ComponentKeys = ComponentKeys,
             Participants = Participants,
             BenefitHoursPerYear = initiative.BenefitHoursPerYear,
             BenefitCentsPerYear = initiative.BenefitCentsPerYear,

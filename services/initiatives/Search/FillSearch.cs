@@ -19,7 +19,7 @@ internal static class FillSearch
         await using (var reading = await database.Read(ct))
         {
             withoutParts = await WordPartStore.Missing(reading);
-            var all = await NeedListStore.List(reading, new NeedFilter(null, null, null, null, null), default, null, int.MaxValue);
+            var all = await NeedListStore.List(reading, new NeedFilter(), default, null, int.MaxValue);
             needs = await SearchIndex.Missing(reading, [.. all.Select(Findable.Of)], orOther: false);
             var grown = await InitiativeStore.List(reading, new InitiativeFilter { Viewer = "" }, null, int.MaxValue);
             initiatives = await SearchIndex.Missing(reading, [.. grown.Select(Findable.Of)], orOther: false);

@@ -37,5 +37,14 @@ internal static class NotificationSetup
                     ct
                 )
         );
+        builder.AddJob(MunicipalitiesService.Name, "Mailing municipalities what concerns them", MailNotices.Every, provider =>
+            ct =>
+                MailNotices.Run(
+                    provider.GetRequiredService<MunicipalitiesDatabase>(),
+                    provider.GetRequiredService<MailQueue>(),
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
+        );
     }
 }

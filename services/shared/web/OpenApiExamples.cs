@@ -27,6 +27,7 @@ internal static class OpenApiExamples
         ["reason"] = "The benefits outweigh the costs within three years.",
         ["explanation"] = "The board sees more benefit than cost.",
         ["themeKeys"] = "dienstverlening",
+        ["componentKeys"] = "zaakregistratiecomponent",
         ["text"] = "The assembly adopts the proposal and asks the board to report within a year.",
         ["email"] = "desk@example.org",
         ["telephone"] = "+31 20 555 0100",

@@ -195,6 +195,7 @@ internal static class OpenApiFields
             ["takenOverBy"] = "The body that took it over.",
             ["tally"] = "The count.",
             ["text"] = "The text.",
+            ["componentKeys"] = "Keys of the reference components that it is about, by name.",
             ["themeKeys"] = "Keys of the themes it falls under, in the order of the policy library.",
             ["title"] = "Its title.",
             ["today"] = "How many there are today.",

@@ -119,6 +119,7 @@ internal static class InitiativeFacts
         new InitiativePlanChanged(InitiativeId, GateId, 3, "One permit desk", 25_000_000, 9_000_000, GateDecider.Assembly, Restored: false),
         new GateReacted(GateId, InitiativeId, 1),
         new GateConditionSettled(GateId, InitiativeId, 1, 2, IsMet: true),
+        new NoticeGiven(NoticeId, NoticeKind.NeedWithdrawn, NeedId, "Verify an address without a visit", ["GM0307", "GM0344"]),
         new TermAnnounced(InitiativeId, "One permit desk", "GM0307", TermKind.Reaction, new DateOnly(2026, 9, 1), GateId),
     ];
 }

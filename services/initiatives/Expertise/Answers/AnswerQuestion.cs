@@ -38,6 +38,7 @@ internal static class AnswerQuestion
                 if (!await QuestionStore.Update(work, question.Answered(now)))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
+                await Notices.Answered(work, question, code, now);
                 return TypedResults.Created($"/initiatives/v1/questions/{id}/answers", answer.View());
             },
             ct

@@ -1,0 +1,10 @@
+CREATE TABLE notice
+(
+    notice_id         TEXT NOT NULL,
+    municipality_code TEXT NOT NULL,
+    kind              TEXT NOT NULL,
+    subject_id        TEXT NULL,
+    title             TEXT NULL,
+    given_at          TEXT NOT NULL,
+    PRIMARY KEY (notice_id, municipality_code)
+);
