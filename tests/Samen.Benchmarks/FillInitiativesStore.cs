@@ -27,8 +27,8 @@ internal static class FillInitiativesStore
         """;
 
     public const string AddOwner = """
-        INSERT INTO initiative_owner (initiative_id, municipality_code, leads)
-        VALUES (@Id, @Code, @Leads)
+        INSERT INTO initiative_owner (initiative_id, municipality_code, leads, started_at)
+        VALUES (@Id, @Code, @Leads, @At)
         """;
 
     public const string AddAdvice = """

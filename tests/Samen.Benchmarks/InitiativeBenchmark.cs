@@ -135,6 +135,7 @@ internal static class InitiativeBenchmark
                     At = at,
                 }
             );
+        await NeedShareStore.Keep(work, [need]);
         var initiative = new
         {
             Id = id,

@@ -100,6 +100,8 @@ public sealed partial class AuditedTests
         ["municipality"] = Follows,
         ["municipality_period"] = Follows,
         ["need_draft"] = "is a draft that nobody else saw; the log tells who recorded or discarded it",
+        ["need_party"] = Follows,
+        ["need_share"] = Follows,
         ["need_word_part"] = Follows,
         ["notice"] = Machinery,
         ["oauth_assertion"] = Machinery,

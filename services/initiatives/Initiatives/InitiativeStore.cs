@@ -102,30 +102,18 @@ internal static class InitiativeStore
         OR EXISTS (SELECT 1 FROM owner_request v WHERE v.initiative_id = i.id AND v.municipality_code = @Viewer)
         """;
 
-    private const string IsOfOwner = """
-        EXISTS (SELECT 1 FROM initiative_owner o WHERE o.initiative_id = i.id AND o.municipality_code = @Municipality)
-        """;
-
     private const string OfComponent = """
         EXISTS (SELECT 1 FROM initiative_component c WHERE c.initiative_id = i.id AND c.component_key = @Component)
         """;
 
-    private static readonly ListQuery SelectInitiatives = new(
-        $"""
-        {Rows}
-        /*where*/
-        ORDER BY i.started_at DESC, i.id DESC
-        /*page*/
-        """,
-        "i.status = @Status",
-        "i.need_id = @NeedId",
-        "i.track = @Track",
-        "i.phase = @Phase",
-        "i.folded LIKE @Search ESCAPE '!'",
-        OfComponent,
-        IsOfOwner,
-        IsSeen,
-        "i.started_at < @Before OR (i.started_at = @Before AND i.id < @Id)"
+    private static readonly ListQuery SelectInitiatives = In("i.started_at", "i.id");
+
+    /// <summary>Those of an owner, in the order in which they are kept.</summary>
+    private static readonly ListQuery SelectOfOwner = In(
+        "o.started_at",
+        "o.initiative_id",
+        "JOIN initiative_owner o ON o.initiative_id = i.id",
+        "o.municipality_code = @Municipality"
     );
 
     private const string HoldInitiative = "UPDATE initiative SET version = version WHERE id = @Id";
@@ -201,7 +189,7 @@ internal static class InitiativeStore
         await OwnerStore.With(
             reading,
             await reading.Many<Initiative>(
-                SelectInitiatives,
+                filter.Municipality is null ? SelectInitiatives : SelectOfOwner,
                 new
                 {
                     Status = filter.Status?.ToString(),
@@ -224,6 +212,28 @@ internal static class InitiativeStore
         var counts = (await reading.Many<Counted>(CountByStatus)).ToDictionary(c => c.Status, c => c.Count);
         return [.. Enum.GetValues<InitiativeStatus>().Select(status => new StatusCount(status, counts.GetValueOrDefault(status)))];
     }
+
+    private static ListQuery In(string startedAt, string id, string join = "", params string[] filters) =>
+        new(
+            $"""
+            {Rows}
+            {join}
+            /*where*/
+            ORDER BY {startedAt} DESC, {id} DESC
+            /*page*/
+            """,
+            [
+                .. filters,
+                "i.status = @Status",
+                "i.need_id = @NeedId",
+                "i.track = @Track",
+                "i.phase = @Phase",
+                "i.folded LIKE @Search ESCAPE '!'",
+                OfComponent,
+                IsSeen,
+                $"{startedAt} < @Before OR ({startedAt} = @Before AND {id} < @Id)",
+            ]
+        );
 
     private static object Row(Initiative i) =>
         new

@@ -36,7 +36,7 @@ internal static class JoinedNeeds
             await NeedStore.Lead(work, one with { MergedInto = into.Id });
         await NeedStore.Lead(work, need with { MergedInto = into.Id, MergedAt = now });
         await CopySignatures(work, into);
-        var share = await NeedStore.Share(work, into.Id);
+        var share = await NeedShareStore.Keep(work, into.Id);
         work.Publish(new NeedsMerged(need.Id, into.Id, by, reason, share.Municipalities, share.Inhabitants), now);
         await Notices.Merged(work, into, by, now);
     }

@@ -42,7 +42,8 @@ internal static class UndoMerge
                 if (!await NeedMergeStore.Update(work, undone))
                     throw caller.Overtaken();
                 var into = await JoinedNeeds.Part(work, need);
-                var share = await NeedStore.Share(work, into.Id);
+                await NeedShareStore.Keep(work, [need.Id]);
+                var share = await NeedShareStore.Keep(work, into.Id);
                 work.Publish(new NeedMergeUndone(need.Id, into.Id, by, undone.EndReason!, share.Municipalities, share.Inhabitants), now);
                 await Notices.MergeUndone(work, need, into, by, now);
                 caller.Tag(undone.Version);

@@ -36,7 +36,9 @@ internal static class InheritanceStore
     public static async Task Move(Work work, string code, string heir)
     {
         var both = new { Code = code, Heir = heir };
+        var shared = await NeedShareStore.Of(work, code);
         foreach (var step in new[] { MoveNeeds, MoveSignatures, DropSignatures, DropOwnSignatures, MoveSeats })
             await work.Execute(step, both);
+        await NeedShareStore.Keep(work, shared);
     }
 }

@@ -51,8 +51,9 @@ internal static class MunicipalityStore
             }
         );
 
-    public static Task SetInhabitants(Work work, string code, DateOnly referenceDate, int inhabitants) =>
-        work.Execute(
+    public static async Task SetInhabitants(Work work, string code, DateOnly referenceDate, int inhabitants)
+    {
+        await work.Execute(
             UpdateInhabitants,
             new
             {
@@ -61,6 +62,8 @@ internal static class MunicipalityStore
                 Inhabitants = inhabitants,
             }
         );
+        await NeedShareStore.Weigh(work, code);
+    }
 
     public static Task Rename(Work work, string code, string name) => work.Execute(UpdateName, new { Code = code, Name = name });
 

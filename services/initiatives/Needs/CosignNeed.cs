@@ -29,7 +29,7 @@ internal static class CosignNeed
                 await MunicipalityChecks.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
                 if (!await NeedStore.Insert(work, signature))
                     throw new RuleViolation("already-signed", "Your municipality has already signed this need.");
-                var share = await NeedStore.Share(work, id);
+                var share = await NeedShareStore.Keep(work, id);
                 work.Publish(new NeedCosigned(id, signature.MunicipalityCode, office, share.Municipalities, share.Inhabitants), now);
                 return TypedResults.Ok(await NeedStore.View(work, need));
             },

@@ -20,72 +20,42 @@ internal static class NeedListStore
         """;
 
     private const string OfMunicipality = """
-        n.municipality_code = @Municipality
-        OR EXISTS (SELECT 1 FROM need_signature s WHERE s.need_id = n.id AND s.municipality_code = @Municipality)
+        EXISTS (SELECT 1 FROM need_party p WHERE p.need_id = n.id AND p.municipality_code = @Municipality)
         """;
 
-    private const string SharedByMany = "(SELECT COUNT(*) FROM need_signature s WHERE s.need_id = n.id) >= @SharedBy - 1";
-
-    private const string AfterRank = "r.share < @Rank OR (r.share = @Rank AND n.id < @Id)";
+    private const string SharedByMany = "r.municipalities >= @SharedBy";
 
     /// <summary>Those of each order.</summary>
-    private static readonly string[] Filters =
-    [
-        WithWords,
-        OfTheme,
-        OfComponent,
-        OfMunicipality,
-        IsOpen,
-        IsWithdrawn,
-        IsMerged,
-        SharedByMany,
-    ];
+    private static readonly string[] Filters = [WithWords, OfTheme, OfComponent, IsOpen, IsWithdrawn, IsMerged, SharedByMany];
 
-    private static readonly ListQuery SelectNewest = new(
-        $"""
-        {NeedStore.Rows}
-        /*where*/
-        ORDER BY n.recorded_at DESC, n.id DESC
-        /*page*/
-        """,
-        [.. Filters, "n.recorded_at < @Before OR (n.recorded_at = @Before AND n.id < @Id)"]
+    private static readonly ListQuery SelectNewest = In("n.recorded_at", "Before", "n.id", [.. Filters, OfMunicipality]);
+
+    /// <summary>Those of a municipality, newest first: its own and those that it signed, in the order in which they are kept.</summary>
+    private static readonly ListQuery SelectNewestOf = In(
+        "p.recorded_at",
+        "Before",
+        "p.need_id",
+        [.. Filters, "p.municipality_code = @Municipality"],
+        "JOIN need_party p ON p.need_id = n.id"
     );
 
-    private static readonly ListQuery SelectByMunicipalities = new(
-        $"""
-        {NeedStore.Rows}
-        JOIN (
-            SELECT o.id AS need_id,
-                   1 + (SELECT COUNT(*) FROM need_signature s WHERE s.need_id = o.id) AS share
-            FROM need o
-        ) r ON r.need_id = n.id
-        /*where*/
-        ORDER BY r.share DESC, n.id DESC
-        /*page*/
-        """,
-        [.. Filters, AfterRank]
-    );
+    private static readonly ListQuery SelectByMunicipalities = In("r.municipalities", "Rank", "r.need_id", [.. Filters, OfMunicipality]);
 
-    private static readonly ListQuery SelectByInhabitants = new(
-        $"""
-        {NeedStore.Rows}
-        JOIN (
-            SELECT o.id AS need_id,
-                   k.inhabitants + COALESCE((
-                       SELECT SUM(CAST(x.inhabitants AS bigint))
-                       FROM need_signature s
-                       JOIN municipality x ON x.code = s.municipality_code
-                       WHERE s.need_id = o.id
-                   ), 0) AS share
-            FROM need o
-            JOIN municipality k ON k.code = o.municipality_code
-        ) r ON r.need_id = n.id
-        /*where*/
-        ORDER BY r.share DESC, n.id DESC
-        /*page*/
-        """,
-        [.. Filters, AfterRank]
-    );
+    private static readonly ListQuery SelectByInhabitants = In("r.inhabitants", "Rank", "r.need_id", [.. Filters, OfMunicipality]);
+
+    /// <summary>The list by a column, the highest first, from after a place on.</summary>
+    private static ListQuery In(string column, string place, string id, string[] filters, string join = "") =>
+        new(
+            $"""
+            {NeedStore.Rows}
+            JOIN need_share r ON r.need_id = n.id
+            {join}
+            /*where*/
+            ORDER BY {column} DESC, {id} DESC
+            /*page*/
+            """,
+            [.. filters, $"{column} < @{place} OR ({column} = @{place} AND {id} < @Id)"]
+        );
 
     public static async Task<IReadOnlyList<Need>> List(Reading reading, NeedFilter filter, NeedOrder order, NeedPlace? after, int limit) =>
         await NeedStore.WithTags(
@@ -95,7 +65,7 @@ internal static class NeedListStore
                 {
                     NeedOrder.Municipalities => SelectByMunicipalities,
                     NeedOrder.Inhabitants => SelectByInhabitants,
-                    _ => SelectNewest,
+                    _ => filter.Municipality is null ? SelectNewest : SelectNewestOf,
                 },
                 new
                 {

@@ -129,26 +129,12 @@ internal static class NeedStore
         ORDER BY s.signed_at, s.municipality_code
         """;
 
-    private const string SelectShares = """
-        SELECT p.need_id AS NeedId,
-               COUNT(*) AS Municipalities,
-               SUM(CAST(m.inhabitants AS bigint)) AS Inhabitants,
-               CASE WHEN MIN(m.reference_date) = MAX(m.reference_date) THEN MAX(m.reference_date) END AS ReferenceDate
-        FROM (
-            SELECT id AS need_id, municipality_code FROM need
-            UNION ALL
-            SELECT need_id, municipality_code FROM need_signature
-        ) p
-        JOIN municipality m ON m.code = p.municipality_code
-        WHERE p.need_id IN @Ids
-        GROUP BY p.need_id
-        """;
-
     private const string CountNeeds = "SELECT COUNT(*) FROM need";
 
     public static async Task Insert(Work work, Need need)
     {
         await work.Execute(InsertNeed, Row(need));
+        await NeedShareStore.Keep(work, [need.Id]);
         await WordPartStore.Put(work, need);
         await SearchIndex.Put(work, Findable.Of(need));
     }
@@ -245,9 +231,6 @@ internal static class NeedStore
 
     public static Task<int> Count(Reading reading) => reading.One<int>(CountNeeds);
 
-    public static async Task<NeedShare> Share(Reading reading, Guid id) =>
-        (await reading.Many<NeedShare>(SelectShares, new { Ids = new[] { id }.AsKeys() })).Single();
-
     public static async Task<NeedView> View(Reading reading, Need need) => (await Views(reading, [need])).Single();
 
     public static async Task<IReadOnlyList<NeedView>> Views(Reading reading, IReadOnlyList<Need> needs)
@@ -256,7 +239,7 @@ internal static class NeedStore
             return [];
         var ids = needs.Select(n => n.Id).AsKeys();
         var signatures = (await reading.Many<NeedSignature>(SelectSignatures, new { Ids = ids })).ToLookup(s => s.NeedId);
-        var shares = (await reading.Many<NeedShare>(SelectShares, new { Ids = ids })).ToDictionary(s => s.NeedId);
+        var shares = (await NeedShareStore.Of(reading, needs.Select(n => n.Id))).ToDictionary(s => s.NeedId);
         var merged = (await reading.Many<Need>(SelectMerged, new { Ids = ids })).ToLookup(n => n.MergedInto!.Value);
         return [.. needs.Select(n => n.View(signatures[n.Id], shares[n.Id], merged[n.Id]))];
     }

@@ -32,7 +32,8 @@ internal static class TakeBackCosignature
                     );
                 if (!await NeedStore.RemoveSignature(work, id, code))
                     throw Refused.NotFound("co-signature");
-                var share = await NeedStore.Share(work, id);
+                await NeedShareStore.Keep(work, (await NeedStore.MergedInto(work, id)).Select(merged => merged.Id));
+                var share = await NeedShareStore.Keep(work, id);
                 work.Publish(new CosignatureTakenBack(id, code, share.Municipalities, share.Inhabitants), clock.GetUtcNow());
                 return TypedResults.NoContent();
             },

@@ -8,8 +8,8 @@ internal static class OwnerStore
     private const string DeleteOwners = "DELETE FROM initiative_owner WHERE initiative_id = @Id";
 
     private const string InsertOwner = """
-        INSERT INTO initiative_owner (initiative_id, municipality_code, leads)
-        VALUES (@InitiativeId, @MunicipalityCode, @Leads)
+        INSERT INTO initiative_owner (initiative_id, municipality_code, leads, started_at)
+        VALUES (@InitiativeId, @MunicipalityCode, @Leads, @StartedAt)
         """;
 
     private const string DeleteRequests = "DELETE FROM owner_request WHERE initiative_id = @Id";
@@ -65,7 +65,16 @@ internal static class OwnerStore
     {
         await Remove(work, initiative.Id);
         foreach (var owner in initiative.Owners)
-            await work.Execute(InsertOwner, owner);
+            await work.Execute(
+                InsertOwner,
+                new
+                {
+                    owner.InitiativeId,
+                    owner.MunicipalityCode,
+                    owner.Leads,
+                    initiative.StartedAt,
+                }
+            );
         foreach (var asked in initiative.Requests)
             await work.Execute(
                 InsertRequest,
