@@ -18,8 +18,8 @@ internal sealed class DemoFacilities(DemoClient client)
 
     private static readonly DateOnly Live = new(2020, 3, 2);
 
-    /// <returns>The one that has just begun.</returns>
-    public async Task<Guid> Load(Guid partnership)
+    /// <returns>The one that has just begun, and the CBS codes of the members of the partnership.</returns>
+    public async Task<(Guid Begun, IReadOnlyList<string> Members)> Load(Guid partnership)
     {
         var members = await Join(partnership);
         var used = await Add("Berichtenstandaard voor verhuizingen", FacilityKind.Standard, FacilityPhase.Operations, 48_000_000);
@@ -33,7 +33,7 @@ internal sealed class DemoFacilities(DemoClient client)
         var begun = await Add("Regels voor vergunningen als dienst", FacilityKind.Service, FacilityPhase.Pilot, null);
         await Record("ict-gm0344", begun, "GM0344", AdoptionState.Connecting, Live, new DateOnly(2020, 12, 1));
         await Record("secretary-gm0014", begun, "GM0014", AdoptionState.Interested, Live);
-        return begun;
+        return (begun, members);
     }
 
     /// <returns>CBS codes of the members.</returns>

@@ -10,7 +10,8 @@ namespace Samen.AllInOne;
 /// <summary>
 /// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished:
 /// one initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, one
-/// need waits for co-signers; one joint facility is in use in 40 municipalities, one has just begun and is bought together.
+/// need waits for co-signers; one joint facility is in use in 40 municipalities, one has just begun and is bought together. One
+/// initiative went the whole way, down to what ten municipalities realised with it in the two years before this one.
 /// </summary>
 internal sealed class DemoScenario(DemoClient client)
 {
@@ -49,12 +50,13 @@ internal sealed class DemoScenario(DemoClient client)
         // The register reaches the other services as facts.
         await client.WhenFound("/initiatives/v1/summary");
         await new DemoTaskforce(client).Sit();
+        var (begun, members) = await new DemoFacilities(client).Load(keys.Single(key => key.Name == "partnership-user").Partner!.Value);
+        await new DemoBenefits(client).Load(members);
         var moving = await scenario.EndorseMovingDesk();
         await scenario.PlaceOnAgenda(moving, assembly);
         await scenario.SubmitPermits();
         await scenario.RecordLetters();
         await new DemoPractice(client).Load(moving);
-        var begun = await new DemoFacilities(client).Load(keys.Single(key => key.Name == "partnership-user").Partner!.Value);
         await new DemoProcurement(client).Load(begun);
         await (progress with { Complete = true }).Save(folder, ct);
     }
@@ -152,7 +154,7 @@ internal sealed class DemoScenario(DemoClient client)
         );
         await client.Post<InitiativeView>("ict-gm0344", $"/initiatives/v1/initiatives/{scaleUp.Id}/owner-requests/GM0344/acceptance");
         await client.Post<InitiativeView>("secretary-gm0363", $"/initiatives/v1/initiatives/{scaleUp.Id}/submission");
-        await new DemoTaskforce(client).Endorse();
+        await new DemoTaskforce(client).Endorse(scaleUp.Id);
         return scaleUp.Id;
     }
 

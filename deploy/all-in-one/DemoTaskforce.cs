@@ -29,25 +29,54 @@ internal sealed class DemoTaskforce(DemoClient client)
     }
 
     /// <summary>The meeting of June endorses what was submitted, an initiative of Amsterdam; the next one is planned.</summary>
-    public async Task Endorse()
+    public async Task Endorse(Guid initiative)
     {
-        var meeting = await Plan(new DateOnly(2020, 6, 19));
+        var meeting = await Open(new DateOnly(2020, 6, 19));
+        await Advise(
+            meeting,
+            initiative,
+            Verdict.Endorse,
+            "Bewezen in de praktijk, gedragen door drie gemeenten en goed over te nemen.",
+            "Goed over te nemen door alle gemeenten."
+        );
+        await Close(meeting);
+        await Plan(new DateOnly(2020, 9, 18));
+    }
+
+    /// <returns>The meeting, which is held.</returns>
+    public async Task<string> Open(DateOnly date)
+    {
+        var meeting = await Plan(date);
         await client.Post<MeetingView>("taskforce-2", $"{meeting}/opening");
-        var item = (await client.Send<TaskforceItemView[]>(HttpMethod.Get, "taskforce-1", $"{meeting}/agenda")).Single();
+        return meeting;
+    }
+
+    /// <summary>The chair thinks so and the secretary, whose municipality may own it, abstains; so the meeting advises.</summary>
+    /// <param name="meeting">On whose agenda it is.</param>
+    /// <param name="initiative">On which initiative.</param>
+    /// <param name="verdict">What the chair thinks too.</param>
+    /// <param name="reason">Of the advice.</param>
+    /// <param name="reasons">Of the chair; null: those of the advice.</param>
+    /// <param name="gate">At which gate; null: on the plan.</param>
+    public async Task Advise(string meeting, Guid initiative, Verdict verdict, string reason, string? reasons = null, Guid? gate = null)
+    {
+        var agenda = await client.Send<TaskforceItemView[]>(HttpMethod.Get, "taskforce-1", $"{meeting}/agenda");
+        var item = agenda.Single(one => one.InitiativeId == initiative && one.GateId == gate);
         if (!item.IsSettled)
         {
-            await View("taskforce-1", item, Stance.Endorse, "Goed over te nemen door alle gemeenten.");
+            await View("taskforce-1", item, Enum.Parse<Stance>(verdict.ToString()), reasons ?? reason);
             await View("taskforce-2", item, Stance.Abstain, null);
         }
         await client.Post<InitiativeView>(
             "taskforce-2",
             $"{Items}/{item.Id}/advice",
-            new AdviseRequest
-            {
-                Verdict = Verdict.Endorse,
-                Reason = "Bewezen in de praktijk, gedragen door drie gemeenten en goed over te nemen.",
-            }
+            new AdviseRequest { Verdict = verdict, Reason = reason }
         );
+    }
+
+    /// <summary>Both were present.</summary>
+    public async Task Close(string meeting)
+    {
         if ((await client.Send<MeetingView>(HttpMethod.Get, "taskforce-2", meeting)).Status == MeetingStatus.Open)
         {
             var seats = await client.Send<SeatView[]>(HttpMethod.Get, "taskforce-2", Seats);
@@ -55,7 +84,6 @@ internal sealed class DemoTaskforce(DemoClient client)
             await client.Put<MeetingView>("taskforce-2", $"{meeting}/attendance", attendance);
         }
         await client.Post<MeetingView>("taskforce-2", $"{meeting}/closing");
-        await Plan(new DateOnly(2020, 9, 18));
     }
 
     private async Task<string> Plan(DateOnly date)

@@ -53,6 +53,7 @@ internal static class PagesService
         app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
         app.MapResultFiles();
         app.MapPaperFiles();
+        app.MapDocumentFiles();
         app.MapNeedLists();
         app.MapInitiativeLists();
         app.MapGateLists();

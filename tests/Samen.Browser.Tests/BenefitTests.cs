@@ -44,6 +44,24 @@ public sealed class BenefitTests(DemoSite site)
         (await manager.Text()).ShouldNotContain("€ 15,50");
     }
 
+    [Theory, EachScreen("en")]
+    public async Task The_demo_has_what_municipalities_realised(string language, int width)
+    {
+        var year = TimeProvider.System.GetUtcNow().Year - 1;
+        await using var visitor = await Visitor.Arrive(site, width, language);
+        var initiative = await visitor.FirstId("/initiatives/v1/initiatives?status=Adopted&search=afsprakendienst");
+        await visitor.Open($"/initiatieven/{initiative}/baten");
+        var text = await visitor.Text();
+        text.ShouldContain(language == "nl" ? "36,00% van het verwachte geld" : "36.00% of the money expected");
+        text.ShouldContain(language == "nl" ? "1 van de 3 baten" : "1 of 3 benefits");
+        text.ShouldContain(language == "nl" ? $"in {year - 1}, na {year - 2021} jaar" : $"in {year - 1}, after {year - 2021} years");
+        text.ShouldContain(language == "nl" ? $"in {year}, na {year - 2020} jaar" : $"in {year}, after {year - 2020} years");
+        await visitor.Open("/baten/gemeenten/GM0363");
+        (await visitor.Text()).ShouldContain(language == "nl" ? "€ 99.000,00 lagere uitgaven" : "€ 99,000.00 lower spending");
+        await visitor.Open("/baten");
+        (await visitor.Text()).ShouldContain(language == "nl" ? "niet alle kosten zijn bekend" : "not all costs are known");
+    }
+
     private static async Task<string> Start(Visitor officer, string title)
     {
         await officer.RecordNeed(title, "Niemand weet wat samenwerken opbrengt. Dat kan beter.");

@@ -185,7 +185,8 @@ public sealed class DemoSite : IAsyncLifetime
     private static string Built() =>
         typeof(DemoSite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "AllInOne").Value!;
 
-    private static string Root()
+    /// <summary>Of the repository.</summary>
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Samen.sln")))

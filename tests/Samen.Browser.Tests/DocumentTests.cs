@@ -45,6 +45,48 @@ public sealed class DocumentTests(DemoSite site)
         (await secretary.Text()).ShouldContain(language == "nl" ? "ingetrokken op" : "withdrawn on");
     }
 
+    [Fact]
+    public async Task Who_sees_a_draft_downloads_its_documents_and_nobody_else()
+    {
+        await using var owner = await Visitor.As(site, "secretary-gm0363");
+        var draft = await Start(owner);
+        await Attach(owner, "Opzet.pdf", Pdf);
+        (await owner.Text()).ShouldNotContain("Iedereen kan het lezen.");
+        var link = owner.Page.Locator("main a[download]");
+        var download = await owner.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        download.SuggestedFilename.ShouldBe("Opzet.pdf");
+        (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(Pdf);
+        var path = (await link.GetAttributeAsync("href"))!;
+        await using var colleague = await Visitor.As(site, "voter-gm0363");
+        await using var other = await Visitor.As(site, "ict-gm0344");
+        await using var nobody = await Visitor.Arrive(site);
+        foreach (var visitor in new[] { other, nobody })
+            (await StatusOf(visitor, path)).ShouldBe(404);
+        (await StatusOf(colleague, path)).ShouldBe(await StatusOf(colleague, draft));
+        (await StatusOf(owner, path.Replace("/initiatives/", "/gateway/", StringComparison.Ordinal))).ShouldBe(404);
+
+        await owner.Send("indienen");
+        (await owner.Text()).ShouldContain("Iedereen kan het lezen.");
+        (await nobody.Download((await owner.Page.Locator("main a[download]").GetAttributeAsync("href"))!)).ShouldStartWith("%PDF");
+    }
+
+    /// <returns>The page of the draft.</returns>
+    private static async Task<string> Start(Visitor owner)
+    {
+        await owner.RecordNeed("Formulieren die blijven werken", "Elke gemeente bouwt dezelfde formulieren opnieuw.");
+        await owner.Open($"{owner.Path}/initiatief");
+        await owner.Send(
+            "starten",
+            ("track", "JointDevelopment"),
+            ("societalGoal", "Inwoners vullen overal hetzelfde formulier in."),
+            ("benefitHoursPerYear", "10"),
+            ("benefitCentsPerYear", "10")
+        );
+        return owner.Path;
+    }
+
+    private async Task<int> StatusOf(Visitor visitor, string path) => (await visitor.Page.APIRequest.GetAsync(site.Address + path)).Status;
+
     private async Task<Visitor> AtAnAssembly(string language, int width)
     {
         var secretary = await Visitor.As(site, "assembly-secretary", width, language);

@@ -105,6 +105,24 @@ public sealed class PageTests(DemoSite site)
         "/taskforce/zetels/01907a3e-0000-7000-8000-000000000000",
     ];
 
+    /// <summary>What came of the initiative that went the whole way.</summary>
+    private async Task<string[]> Adopted(Visitor visitor)
+    {
+        var initiative = await visitor.FirstId("/initiatives/v1/initiatives?status=Adopted&search=afsprakendienst");
+        var facility = await visitor.FirstId($"/initiatives/v1/facilities?initiativeId={initiative}");
+        return
+        [
+            $"/initiatieven/{initiative}",
+            $"/initiatieven/{initiative}/baten",
+            $"/initiatieven/{initiative}/fasen",
+            $"/initiatieven/{initiative}/doorlooptijd",
+            $"/baten/{await visitor.FirstId($"/initiatives/v1/initiatives/{initiative}/benefits")}",
+            $"/baten/gerealiseerd/{await visitor.FirstId($"/initiatives/v1/realisations?initiativeId={initiative}")}",
+            $"/beslismomenten/{await visitor.FirstId($"/initiatives/v1/initiatives/{initiative}/gates")}",
+            $"/voorzieningen/{facility}",
+        ];
+    }
+
     private static readonly string[] Lists =
     [
         "/behoeften",
@@ -122,7 +140,7 @@ public sealed class PageTests(DemoSite site)
     {
         await using var visitor = await Visitor.Arrive(site, Screens.Wide, language);
         var titles = new Dictionary<string, string>();
-        foreach (var path in Fixed)
+        foreach (var path in Fixed.Concat(await Adopted(visitor)))
         {
             await visitor.Open(path);
             var title = await visitor.Page.TitleAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Samen.Testing;
 using Shouldly;
@@ -145,6 +146,13 @@ internal sealed class Visitor : IAsyncDisposable
         var response = await context.APIRequest.GetAsync(site.Address + path);
         response.Status.ShouldBe(200, path);
         return await response.TextAsync();
+    }
+
+    /// <summary>Identifier of the first of a list of an API.</summary>
+    public async Task<string> FirstId(string path)
+    {
+        using var list = JsonDocument.Parse(await Download(path));
+        return list.RootElement[0].GetProperty("id").GetString()!;
     }
 
     /// <summary>Follows a link or button by its text and checks where it leads.</summary>

@@ -65,12 +65,14 @@ internal static class BenefitText
         }
 
         /// <summary>When it has paid for itself.</summary>
-        public string Payback(BenefitPayback? payback) =>
-            payback is null
-                ? ui.T("nog niet te zeggen", "cannot be said yet")
-                : ui.T(
-                    $"in {payback.Year}, na {payback.Years} jaar",
-                    payback.Years == 1 ? $"in {payback.Year}, after 1 year" : $"in {payback.Year}, after {payback.Years} years"
-                );
+        /// <param name="payback">Null: not in the years that are known.</param>
+        /// <param name="unknownCosts">Of how many facilities it is not known what they cost: then nothing can be said.</param>
+        public string Payback(BenefitPayback? payback, int unknownCosts) =>
+            unknownCosts > 0 ? ui.T("niet te zeggen: niet alle kosten zijn bekend", "cannot be said: not all costs are known")
+            : payback is null ? ui.T("nog niet te zeggen", "cannot be said yet")
+            : ui.T(
+                $"in {payback.Year}, na {payback.Years} jaar",
+                payback.Years == 1 ? $"in {payback.Year}, after 1 year" : $"in {payback.Year}, after {payback.Years} years"
+            );
     }
 }

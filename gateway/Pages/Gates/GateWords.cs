@@ -52,8 +52,8 @@ internal static class GateWords
     public static string StepOf(GateView gate, Ui ui) =>
         gate.From == gate.To
             ? ui.T(
-                $"Beslismoment: ander plan tijdens de {Words.Of(gate.From).Nl.ToLowerInvariant()}",
-                $"Gate: changed plan during {Words.Of(gate.From).En.ToLowerInvariant()}"
+                $"Beslismoment: ander plan in de fase {Words.Of(gate.From).Nl.ToLowerInvariant()}",
+                $"Gate: changed plan in the phase {Words.Of(gate.From).En.ToLowerInvariant()}"
             )
             : ui.T(
                 $"Beslismoment: van {Words.Of(gate.From).Nl.ToLowerInvariant()} naar {Words.Of(gate.To).Nl.ToLowerInvariant()}",

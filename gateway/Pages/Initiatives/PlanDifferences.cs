@@ -22,8 +22,8 @@ internal sealed class PlanDifferences(PlanText text, Ui ui, IReadOnlyDictionary<
             (ui.T("Afbakening", "Scope"), plan.Scope ?? ""),
             (ui.T("Aanpak", "Approach"), plan.Approach ?? ""),
             (ui.T("Beginjaar", "Start year"), $"{plan.StartYear}"),
-            (ui.T("Planning", "Planning"), Lines(plan.Milestones, text.Line)),
-            (ui.T("Kosten vóór btw", "Cost before VAT"), Lines(plan.Costs, text.Line)),
+            (ui.T("Planning", "Planning"), Lines(plan.Milestones, one => $"{ui.Date(one.Day!.Value)}: {one.Title}")),
+            (ui.T("Kosten vóór btw", "Cost before VAT"), Lines(plan.Costs, CostOf)),
             (ui.T("Risico's", "Risks"), Lines(plan.Risks, text.Line)),
             (ui.T("Deelnemers", "Participants"), Lines(plan.Participants, text.Line)),
             (ui.T("Standaarden", "Standards"), Lines(plan.Standards, standard => standard)),
@@ -31,6 +31,11 @@ internal sealed class PlanDifferences(PlanText text, Ui ui, IReadOnlyDictionary<
             (ui.T("Baten: uren per jaar", "Benefit: hours per year"), ui.Number(plan.BenefitHoursPerYear!.Value)),
             (ui.T("Baten: euro's per jaar", "Benefit: euros per year"), ui.Euro(plan.BenefitCentsPerYear!.Value)),
         ];
+
+    private string CostOf(CostLine cost) =>
+        $"{ui.T(Words.Of(cost.Kind!.Value))}, "
+        + (cost.Recurrence == Recurrence.Yearly ? ui.T($"per jaar vanaf {cost.Year}", $"per year from {cost.Year}") : $"{cost.Year}")
+        + $": {ui.Euro(cost.Cents!.Value)}";
 
     private static string Lines<T>(IReadOnlyList<T>? parts, Func<T, string> line) => string.Join('\n', (parts ?? []).Select(line));
 }

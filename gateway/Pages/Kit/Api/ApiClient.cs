@@ -52,6 +52,18 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
     public async Task<T?> First<T>(string service, string path)
         where T : class => (await List<T>(service, path, ("limit", "1"))).Items.FirstOrDefault();
 
+    /// <summary>Reads a document.</summary>
+    public async Task<(byte[] Content, string Type, string Name)> Download(string service, string path)
+    {
+        using var response = await Send(service, HttpMethod.Get, path, null, null);
+        var headers = response.Content.Headers;
+        return (
+            await response.Content.ReadAsByteArrayAsync(Context.RequestAborted),
+            headers.ContentType!.ToString(),
+            headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName?.Trim('"') ?? ""
+        );
+    }
+
     /// <summary>Creates or does something.</summary>
     public Task<T> Post<T>(string service, string path, object? body, FormState form) =>
         Change<T>(service, HttpMethod.Post, path, body, form);

@@ -10,6 +10,9 @@ internal static class DocumentsApi
         public Task<IReadOnlyList<AttachmentView>> Attachments(string subject, string service = Service.Municipalities) =>
             client.Get<IReadOnlyList<AttachmentView>>(service, $"attachments?subject={Uri.EscapeDataString(subject)}");
 
+        public Task<(byte[] Content, string Type, string Name)> Document(Guid attachment, string service) =>
+            client.Download(service, $"attachments/{attachment}/content");
+
         public Task<AttachmentView> Attach(string subject, IFormFile file, FormState form, string service = Service.Municipalities) =>
             client.Upload<AttachmentView>(service, $"attachments?subject={Uri.EscapeDataString(subject)}", file, form);
 
