@@ -20,7 +20,15 @@ public sealed record RunContributionsRequest
     public Guid? ReplacesRunId { get; init; }
 }
 
-/// <summary>A contribution run. Whole euro cents.</summary>
+/// <summary>
+/// What a run that counts no longer fits, because the budget of its year changed after it; a new run that replaces it does.
+/// </summary>
+/// <param name="BudgetRevision">The revision that counts now; null: the year has no budget any more.</param>
+/// <param name="ContributionsCents">The contributions of that revision, in whole euro cents before VAT.</param>
+/// <param name="DifferenceCents">By how much they differ from what the run divided; 0: only other lines changed.</param>
+public sealed record StaleRunView(int? BudgetRevision, long ContributionsCents, long DifferenceCents);
+
+/// <summary>A contribution run. Whole euro cents. <see cref="Stale"/> is null while it fits the budget, and once it was replaced.</summary>
 public sealed record ContributionRunView(
     Guid Id,
     int Year,
@@ -33,7 +41,8 @@ public sealed record ContributionRunView(
     long VatCents,
     long GrossCents,
     DateTimeOffset RunAt,
-    Guid? ReplacedByRunId
+    Guid? ReplacedByRunId,
+    StaleRunView? Stale
 );
 
 /// <summary>One municipality's contribution, by its inhabitants on the reference date. Whole euro cents; VAT on its own line.</summary>

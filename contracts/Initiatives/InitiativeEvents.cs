@@ -62,13 +62,15 @@ public sealed record InitiativeSubmitted(
 /// <param name="OneOffCents">One-off cost in whole euro cents, before VAT.</param>
 /// <param name="YearlyCents">Yearly cost in whole euro cents, before VAT.</param>
 /// <param name="Reason">Why, in a sentence.</param>
+/// <param name="StartYear">The year in which its plan begins; null: it doesn't say.</param>
 public sealed record InitiativeEndorsed(
     Guid InitiativeId,
     string Title,
     string LeadMunicipality,
     long OneOffCents,
     long YearlyCents,
-    string Reason
+    string Reason,
+    int? StartYear = null
 ) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";

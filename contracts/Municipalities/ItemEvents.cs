@@ -20,6 +20,7 @@ public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) 
 /// <param name="PartOfItemId">The item that it is a part of; null: none.</param>
 /// <param name="FollowsItemId">The item without a decision that it follows; null: none.</param>
 /// <param name="Submitters">CBS codes of the municipalities that submit it, the first one leading; empty: it comes from the board.</param>
+/// <param name="BudgetProposalId">The budget proposal of the fund that it carries; null: none.</param>
 public sealed record ItemDrafted(
     Guid ItemId,
     ItemKind Kind,
@@ -27,7 +28,8 @@ public sealed record ItemDrafted(
     Guid? InitiativeId,
     Guid? PartOfItemId,
     Guid? FollowsItemId,
-    IReadOnlyList<string> Submitters
+    IReadOnlyList<string> Submitters,
+    Guid? BudgetProposalId = null
 ) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";

@@ -100,6 +100,8 @@ public sealed record PlaceItemRequest
 /// closing. <see cref="InitiativeId"/> and <see cref="LeadMunicipality"/> are of endorsed initiatives only. Before
 /// <see cref="DecidesFrom"/> it is not opened, acclaimed, taken over or declared; it is null for what is on no agenda or was only
 /// reported. <see cref="TakenOverBy"/> is the body that took a motion over, and <see cref="Reason"/> then says why.
+/// <see cref="BudgetProposalId"/> is the budget proposal of the fund that it carries. <see cref="FirstYear"/> is the year from which on
+/// it costs money: that of the budget or of the plan, or else the year after the assembly; null while neither is known.
 /// </summary>
 public sealed record AgendaItemView(
     Guid Id,
@@ -163,7 +165,9 @@ public sealed record AgendaItemView(
     DateTimeOffset? AnnulmentEnd,
     DateTimeOffset? DecidesFrom,
     ProposedDecisionView? ProposedDecision,
-    string? TakenOverBy
+    string? TakenOverBy,
+    Guid? BudgetProposalId,
+    int? FirstYear
 );
 
 /// <summary>Where a decision was published that was not counted here.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
@@ -8,10 +7,11 @@ using Samen.Contracts.Partners;
 namespace Samen.AllInOne;
 
 /// <summary>
-/// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished:
-/// one initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, one
-/// need waits for co-signers; one joint facility is in use in 40 municipalities, one has just begun and is bought together. One
-/// initiative went the whole way, down to what ten municipalities realised with it in the two years before this one.
+/// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished: one
+/// initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, the budget of 2021 is
+/// on the same agenda, one need waits for co-signers; one joint facility is in use in 40 municipalities, one has just begun and is
+/// bought together. One initiative went the whole way, down to what ten municipalities realised with it in the two years before this
+/// one.
 /// </summary>
 internal sealed class DemoScenario(DemoClient client)
 {
@@ -45,7 +45,8 @@ internal sealed class DemoScenario(DemoClient client)
             if (progress.Complete)
                 return;
         }
-        await scenario.RecordBudget();
+        var budgets = new DemoBudgets(client);
+        await budgets.RecordPast();
         var assembly = await scenario.ConveneAssembly();
         // The register reaches the other services as facts.
         await client.WhenFound("/initiatives/v1/summary");
@@ -54,6 +55,7 @@ internal sealed class DemoScenario(DemoClient client)
         await new DemoBenefits(client).Load(members);
         var moving = await scenario.EndorseMovingDesk();
         await scenario.PlaceOnAgenda(moving, assembly);
+        await budgets.Propose(assembly);
         await scenario.SubmitPermits();
         await scenario.RecordLetters();
         await new DemoPractice(client).Load(moving);
@@ -91,18 +93,6 @@ internal sealed class DemoScenario(DemoClient client)
         var request = new CreateSubscriptionRequest { Sink = sink };
         return (await client.Send<SubscriptionCreated>(HttpMethod.Post, "partner-manager", path, request)).Secret;
     }
-
-    private Task RecordBudget() =>
-        client.Put<BudgetView>(
-            "fund-manager",
-            "/funding/v1/budgets/2020",
-            new RecordBudgetRequest
-            {
-                ContributionsCents = 4_325_000_000,
-                OtherIncomeCents = 1_175_000_000,
-                AdoptedOn = new DateOnly(2019, 6, 5),
-            }
-        );
 
     private async Task<Guid> ConveneAssembly() =>
         (
@@ -143,6 +133,7 @@ internal sealed class DemoScenario(DemoClient client)
                     Track = Track.ScaleUp,
                     ProvenAtMunicipality = "GM0344",
                     SocietalGoal = "Inwoners regelen een verhuizing in één keer en hoeven niets twee keer op te geven.",
+                    StartYear = 2021,
                     BenefitHoursPerYear = 120_000,
                     BenefitCentsPerYear = 640_000_000,
                     Costs = Costs(180_000_000, 95_000_000),
@@ -195,6 +186,7 @@ internal sealed class DemoScenario(DemoClient client)
                     Title = "Samen regels bijhouden voor vergunningen",
                     Track = Track.JointDevelopment,
                     SocietalGoal = "Aanvragers krijgen sneller en overal hetzelfde antwoord.",
+                    StartYear = 2021,
                     BenefitHoursPerYear = 45_000,
                     BenefitCentsPerYear = 210_000_000,
                     Costs = Costs(75_000_000, 30_000_000),

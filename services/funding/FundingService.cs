@@ -24,10 +24,7 @@ public static class FundingService
                 .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
                 .On<InitiativeEndorsed>(KeepEndorsement.Handle)
                 .On<InitiativePhaseChanged>(EndCommitment.Handle)
-                .On<ItemClosed>(BookCommitment.Handle)
-                .On<ItemRatified>(BookCommitment.Handle)
-                .On<ItemClosingAnnulled>(ReleaseCommitment.Handle)
-                .On<ItemRatificationAnnulled>(ReleaseCommitment.Handle)
+                .FollowItems()
                 .IgnoreOthers()
         );
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
@@ -38,9 +35,11 @@ public static class FundingService
     {
         var v1 = app.MapService<FundingDatabase>(Name);
         v1.MapBudgets();
+        v1.MapBudgetProposals();
         v1.MapCommitments();
         v1.MapContributionRuns();
         v1.MapContributions();
+        v1.MapHistory<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();
     }

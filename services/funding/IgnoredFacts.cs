@@ -131,13 +131,7 @@ internal static class IgnoredFacts
                 typeof(AssemblyRevised),
                 typeof(AssemblyCancelled),
                 typeof(ItemProposed),
-                typeof(ItemDrafted),
-                typeof(ItemPlaced),
                 typeof(ItemAmended),
-                typeof(ItemOpened),
-                typeof(ItemOpeningAnnulled),
-                typeof(ItemHeld),
-                typeof(ItemWithdrawn),
                 typeof(ItemSplit)
             )
             .Ignore("Motions commit no money.", typeof(ItemCoSubmitted), typeof(MotionAssigned), typeof(MotionDue), typeof(MotionSettled))

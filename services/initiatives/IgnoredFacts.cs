@@ -38,6 +38,8 @@ internal static class IgnoredFacts
             .Ignore(
                 "The trace shows the commitment, not the budget or who pays for it.",
                 typeof(BudgetRecorded),
+                typeof(BudgetRevisionAnnulled),
+                typeof(BudgetProposalSubmitted),
                 typeof(ContributionRunCompleted),
                 typeof(ContributionDetermined)
             )

@@ -121,7 +121,8 @@ internal static class IgnoredFacts
             )
             .Ignore(
                 "Councils see their contribution, which is kept; the budget itself is the business of the fund.",
-                typeof(BudgetRecorded)
+                typeof(BudgetRecorded),
+                typeof(BudgetRevisionAnnulled)
             )
             .Ignore(
                 "Partners and their products are the business of the partners service.",

@@ -1,4 +1,5 @@
 using Samen.Attachments;
+using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Mail;
 using Samen.Messaging;
@@ -26,6 +27,7 @@ public static class MunicipalitiesService
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, facts =>
             facts
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
+                .On<BudgetProposalSubmitted>(ProposeBudget.Handle)
                 .On<LeadHandedOver>(FollowLead.Handle)
                 .On<TermAnnounced>(KeepTerm.Handle)
                 .On<NoticeGiven>(KeepNotice.Handle)

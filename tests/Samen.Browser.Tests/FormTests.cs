@@ -11,24 +11,23 @@ public sealed class FormTests(DemoSite site)
     public async Task Wrong_input_is_named_beside_its_field_and_kept()
     {
         await using var manager = await Visitor.As(site, "fund-manager");
-        await manager.Open("/fonds");
-        await manager.Send("begroting", ("year", "1999"), ("contributionsCents", "12,345,6"), ("otherIncomeCents", "100"));
+        await manager.Open("/fonds/voorstellen/nieuw");
+        await manager.Send("voorstel", ("year", "1999"), ("title", "Begroting"), ("lines", "C.1; Bijdragen; veel; 12,345,6"));
         var page = manager.Page;
-        await page.Locator("#begroting [role=alert]").WaitForAsync();
-        (await page.InputValueAsync("#begroting-year")).ShouldBe("1999");
-        (await page.InputValueAsync("#begroting-contributionsCents")).ShouldBe("12,345,6");
-        (await page.InputValueAsync("#begroting-otherIncomeCents")).ShouldBe("100");
-        foreach (var field in new[] { "year", "contributionsCents", "adoptedOn" })
+        await page.Locator("#voorstel [role=alert]").WaitForAsync();
+        (await page.InputValueAsync("#voorstel-year")).ShouldBe("1999");
+        (await page.InputValueAsync("#voorstel-lines")).ShouldBe("C.1; Bijdragen; veel; 12,345,6");
+        (await page.InputValueAsync("#voorstel-title")).ShouldBe("Begroting");
+        foreach (var field in new[] { "year", "explanation", "lines" })
         {
-            var control = page.Locator($"#begroting-{field}");
+            var control = page.Locator($"#voorstel-{field}");
             (await control.GetAttributeAsync("aria-invalid")).ShouldBe("true");
-            (await control.GetAttributeAsync("aria-describedby"))!.ShouldContain($"begroting-{field}-fout");
-            (await page.Locator($"#begroting-{field}-fout").CountAsync()).ShouldBe(1);
-            await page.Locator($"#begroting [role=alert] a[href$='#begroting-{field}']").ClickAsync();
-            await page.Locator($"#begroting-{field}:focus").WaitForAsync();
+            (await control.GetAttributeAsync("aria-describedby"))!.ShouldContain($"voorstel-{field}-fout");
+            (await page.Locator($"#voorstel-{field}-fout").CountAsync()).ShouldBe(1);
+            await page.Locator($"#voorstel [role=alert] a[href$='#voorstel-{field}']").ClickAsync();
+            await page.Locator($"#voorstel-{field}:focus").WaitForAsync();
         }
         (await page.TitleAsync()).ShouldStartWith("Fout: ");
-        (await page.Locator("#verdelen [role=alert]").CountAsync()).ShouldBe(0);
     }
 
     [Fact]

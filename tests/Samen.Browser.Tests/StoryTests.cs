@@ -65,6 +65,7 @@ public sealed class StoryTests(DemoSite site)
             ("evidence", "In een jaar deden 4.000 ouders het zo."),
             ("effort", "Drie mensen werkten er een half jaar aan."),
             ("preconditions", "Een koppeling met de burgerlijke stand."),
+            ("startYear", "2020"),
             ("costs", "2027; eenmalig; ontwikkeling; 1.250.000,50\n2027; jaarlijks; hosting; 400000"),
             ("invitedMunicipalities", "GM0344")
         );
@@ -162,13 +163,33 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds");
+        await manager.Click("Begroting voorbereiden");
         await manager.Send(
-            "begroting",
+            "voorstel",
             ("year", "2020"),
-            ("adoptedOn", "2019-06-05"),
-            ("contributionsCents", "43.250.000,00"),
-            ("otherIncomeCents", "11,750,000.00")
+            ("title", "Begroting 2020 van het fonds"),
+            ("explanation", "Zoals de vergadering van juni 2019 heeft besloten."),
+            (
+                "lines",
+                "C.1; Bijdragen; bijdragen van gemeenten; 43.250.000,00\nS.1; Rijk; rijksgeld; 11,750,000.00\n"
+                    + "P.1; Beheer; Samen Organiseren; beheer; 54.000.000\nR.1; Buffer; naar reserve; 999.999"
+            )
         );
+        (await manager.Text()).ShouldContain("Wat binnenkomt en uit reserves komt, moet gelijk zijn");
+        await manager.Send(
+            "voorstel",
+            (
+                "lines",
+                "C.1; Bijdragen; bijdragen van gemeenten; 43.250.000,00\nS.1; Rijk; rijksgeld; 11,750,000.00\n"
+                    + "P.1; Beheer; Samen Organiseren; beheer; 54.000.000\nR.1; Buffer; naar reserve; 1.000.000"
+            )
+        );
+        (await manager.Text()).ShouldContain("Het begrotingsvoorstel is bijgewerkt");
+        await manager.Send("vastleggen", ("itemId", "5a3e0000-2019-8605-8000-000000000001"));
+        (await manager.Text()).ShouldContain("versie 1 van de begroting van 2020");
+        await manager.Open("/fonds/begroting/2020");
+        (await manager.Text()).ShouldContain("€ 54.000.000,00");
+        await manager.Open("/fonds");
         (await manager.Text()).ShouldContain("€ 55.000.000,00");
     }
 

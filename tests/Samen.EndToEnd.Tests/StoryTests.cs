@@ -1,4 +1,3 @@
-using System.Net;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
@@ -36,8 +35,7 @@ public sealed class StoryTests
         await TheRegister(site);
         await using var partner = await Receiver.Subscribe(site, refuseEvery: 4);
 
-        await site.As("fund-manager")
-            .Put<BudgetView>("/funding/v1/budgets/2020", Budget(4_325_000_000, 1_175_000_000), HttpStatusCode.Created);
+        await FundBudget.Record(site, 2020, FundBudget.Decided2019, 4_325_000_000, 1_175_000_000);
         var assembly = await site.As("assembly-secretary")
             .Create<AssemblyView>(
                 "/municipalities/v1/assemblies",
@@ -131,6 +129,7 @@ public sealed class StoryTests
                     Track = Track.ScaleUp,
                     ProvenAtMunicipality = "GM0344",
                     SocietalGoal = "Inwoners regelen een verhuizing in één keer.",
+                    StartYear = 2020,
                     BenefitHoursPerYear = 120_000,
                     BenefitCentsPerYear = 640_000_000,
                     Costs = Plans.Costs(180_000_000, 95_000_000),
@@ -284,6 +283,7 @@ public sealed class StoryTests
                     Title = "Rekencentrum voor alle gemeenten",
                     Track = Track.JointDevelopment,
                     SocietalGoal = "Alle gemeenten rekenen veilig en zuinig.",
+                    StartYear = 2020,
                     BenefitHoursPerYear = 0,
                     BenefitCentsPerYear = 900_000_000,
                     Costs =
@@ -313,7 +313,7 @@ public sealed class StoryTests
         commitment.Coverage.Single().ShouldBe(new CoverageView(2020, 6_000_000_000, 5_225_000_000, 775_000_000));
 
         var manager = site.As("fund-manager");
-        var changed = await manager.Put<BudgetView>("/funding/v1/budgets/2020", Budget(4_400_000_000, 2_000_000_000));
+        var changed = await FundBudget.Record(site, 2020, FundBudget.Decided2020, 4_400_000_000, 2_000_000_000);
         (changed.Revision, changed.CoveredCents, changed.UncoveredCents, changed.FreeCents).ShouldBe((2, 6_275_000_000, 0, 125_000_000));
         commitment = await Booked(site, initiative);
         commitment.AwaitsBudgetChange.ShouldBeFalse();
@@ -421,14 +421,6 @@ public sealed class StoryTests
         );
         return commitment!;
     }
-
-    private static RecordBudgetRequest Budget(long contributions, long other) =>
-        new()
-        {
-            ContributionsCents = contributions,
-            OtherIncomeCents = other,
-            AdoptedOn = new DateOnly(2019, 6, 5),
-        };
 
     private static CosignNeedRequest Cosign(string municipality) => new() { MunicipalityCode = municipality };
 }

@@ -1,128 +1,174 @@
-using System.Net;
 using Samen.Contracts.Funding;
+using Samen.Contracts.Municipalities;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
 namespace Samen.Funding.Tests;
 
-/// <summary>A year's budget and its revisions.</summary>
+/// <summary>Budgets that an assembly decided elsewhere, their revisions and the bridge between them.</summary>
 public sealed class BudgetTests
 {
     [Theory, EveryDatabase]
-    public async Task The_first_recording_is_created_with_revision_1(DatabaseKind kind)
+    public async Task What_was_decided_elsewhere_becomes_the_budget_with_its_day_and_decision(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        using var response = await fund.PutBudget(2020, 4_325_000_000, 1_175_000_000);
-        response.StatusCode.ShouldBe(HttpStatusCode.Created);
-        response.Headers.Location!.ToString().ShouldBe("/funding/v1/budgets/2020");
-        response.Headers.ETag!.Tag.ShouldBe("\"1\"");
-
-        (await fund.Budget(2020)).ShouldBe(
-            new BudgetView(2020, 1, 4_325_000_000, 1_175_000_000, 5_500_000_000, 0, 0, 5_500_000_000, FundApp.Adopted, null)
+        var item = await fund.Report(FundApp.Adopted);
+        var proposal = await fund.Record(2020, item, 4_325_000_000, 1_175_000_000);
+        (proposal.Status, proposal.Revision, proposal.Reported, proposal.DecidedOn).ShouldBe(
+            (BudgetProposalStatus.Adopted, 1, true, FundApp.Adopted)
         );
-        (await fund.App.Facts<BudgetRecorded>()).ShouldBe([new BudgetRecorded(2020, 1, 4_325_000_000, 1_175_000_000)]);
+        (await fund.Budget(2020)).ShouldBe(
+            new BudgetView(
+                2020,
+                1,
+                4_325_000_000,
+                1_175_000_000,
+                5_500_000_000,
+                0,
+                0,
+                5_500_000_000,
+                FundApp.Adopted,
+                null,
+                0,
+                item,
+                proposal.Id
+            )
+        );
+        (await fund.App.Facts<BudgetRecorded>()).ShouldBe([
+            new BudgetRecorded(2020, 1, 4_325_000_000, 1_175_000_000, proposal.Id, item, FundApp.Adopted),
+        ]);
     }
 
     [Theory, EveryDatabase]
-    public async Task A_change_makes_the_next_revision_and_keeps_the_one_before(DatabaseKind kind)
+    public async Task A_decision_is_one_that_was_reported_decided_something_and_is_not_used_twice(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        await fund.NewBudget(2020, 500, 100);
-        using var response = await fund.PutBudget(2020, 400, 100, ifMatch: "\"1\"", adoptedOn: new DateOnly(2020, 6, 26));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Headers.ETag!.Tag.ShouldBe("\"2\"");
-
-        var budget = await fund.Budget(2020);
-        (budget.Revision, budget.TotalCents, budget.AdoptedOn).ShouldBe((2, 500, new DateOnly(2020, 6, 26)));
-        (await fund.Revisions(2020)).ShouldBe([600, 500]);
-        (await fund.App.Facts<BudgetRecorded>()).Select(f => f.Revision).ShouldBe([1, 2]);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task The_same_figures_again_change_nothing(DatabaseKind kind)
-    {
-        await using var fund = await FundApp.Start(kind);
-        await fund.NewBudget(2020, 500, 100);
+        var draft = (await fund.Prepare(2020, FundApp.Lines(500))).Id;
         var before = await fund.Snapshot();
-        using var response = await fund.PutBudget(2020, 500, 100);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Headers.ETag!.Tag.ShouldBe("\"1\"");
+        await fund.PostRecording(draft, FundApp.NewId()).ShouldRefuse(400, "invalid-request", "/itemId unknown");
+        await fund.PostRecording(draft, await fund.Report(fund.App.Clock.Today().AddDays(2)))
+            .ShouldRefuse(400, "invalid-request", "/itemId future", "/itemId year");
+        await fund.PostRecording(draft, await fund.Report(new DateOnly(2014, 6, 5))).ShouldRefuse(400, "invalid-request", "/itemId year");
+        await fund.PostRecording(draft, await fund.Report(new DateOnly(2021, 1, 1))).ShouldRefuse(400, "invalid-request", "/itemId year");
+        await fund.PostRecording(draft, await fund.Report(FundApp.Adopted, ItemOutcome.Held)).ShouldRefuse(409, "no-decision");
+        var minutes = FundApp.Reported(FundApp.Adopted) with { Kind = ItemKind.Minutes };
+        var unbound = FundApp.Reported(FundApp.Adopted, binding: false);
+        await fund.App.Tell("municipalities", minutes, unbound);
+        await fund.PostRecording(draft, minutes.ItemId).ShouldRefuse(400, "invalid-request", "/itemId kind");
+        await fund.PostRecording(draft, unbound.ItemId).ShouldRefuse(409, "no-decision");
         (await fund.Snapshot()).ShouldBe(before);
+
+        var decision = await fund.Report(FundApp.Adopted);
+        await fund.PostRecording(draft, decision).Read<BudgetProposalView>();
+        await fund.PostRecording((await fund.Prepare(2020, FundApp.Lines(600))).Id, decision).ShouldRefuse(409, "decision-used");
+        var older = await fund.Report(new DateOnly(2018, 6, 27));
+        await fund.PostRecording((await fund.Prepare(2020, FundApp.Lines(600))).Id, older).ShouldRefuse(409, "decision-older");
+        (await fund.Record(2021, decision, 700)).Revision.ShouldBe(1);
     }
 
     [Theory, EveryDatabase]
-    public async Task A_stale_revision_is_refused_and_changes_nothing(DatabaseKind kind)
+    public async Task A_rejected_decision_makes_no_budget(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        await fund.PutBudget(2020, 500, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
+        var proposal = await fund.Record(2020, await fund.Report(FundApp.Adopted, ItemOutcome.Rejected), 500);
+        (proposal.Status, proposal.Revision).ShouldBe((BudgetProposalStatus.Rejected, null));
+        await fund.Anybody.GetAsync("/funding/v1/budgets/2020").ShouldRefuse(404, "not-found");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_recording_that_was_wrong_is_taken_back_and_made_again(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
         await fund.NewBudget(2020, 500);
-        await fund.ChangeBudget(2020, 600);
-        var before = await fund.Snapshot();
-        await fund.PutBudget(2020, 700, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
-        await fund.PutBudget(2020, 600, ifMatch: "\"3\"").ShouldRefuse(412, "stale-version");
-        await fund.PutBudget(2020, 700, ifMatch: "two").ShouldRefuse(400, "invalid-request", "If-Match format");
-        (await fund.Snapshot()).ShouldBe(before);
+        var commitment = await fund.Adopt(550, 0);
+        var (decision, path) = (await fund.Report(FundApp.Adopted), FundApp.Proposals);
+        var wrong = await fund.Record(2020, decision, 5000);
+        path = $"{path}/{wrong.Id}/recording/annulment";
+        var why = new TakeBackBudgetRecordingRequest { Reason = "Een nul te veel." };
+        await fund.Manager.SendBody("POST", path, why, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
+        var back = await fund.Manager.SendBody("POST", path, why, $"\"{wrong.Version}\"").Read<BudgetProposalView>();
+        (back.Status, back.ItemId, back.Reason).ShouldBe((BudgetProposalStatus.Draft, null, "Een nul te veel."));
+        ((await fund.Budget(2020)).Revision, (await fund.Budget(2020)).TotalCents).ShouldBe((1, 500));
+        (await fund.Commitment(commitment.Id)).Coverage.Single().UncoveredCents.ShouldBe(50);
+
+        await fund.PutProposal(wrong.Id, FundApp.Lines(600)).Read<BudgetProposalView>();
+        (await fund.PostRecording(wrong.Id, decision).Read<BudgetProposalView>()).Revision.ShouldBe(3);
+        (await fund.Commitment(commitment.Id)).Coverage.Single().UncoveredCents.ShouldBe(0);
+        (await fund.App.Facts<BudgetRevisionAnnulled>()).Select(f => (f.Revision, f.CurrentRevision)).ShouldBe([(2, 1)]);
     }
 
-    [Fact]
-    public async Task A_budget_is_recorded_without_If_Match_and_replaced_only_with_it()
-    {
-        await using var fund = await FundApp.Start(DatabaseKind.Sqlite);
-        Task<HttpResponseMessage> Put()
-        {
-            var request = new HttpRequestMessage(HttpMethod.Put, "/funding/v1/budgets/2020")
-            {
-                Content = System.Net.Http.Json.JsonContent.Create(
-                    new
-                    {
-                        contributionsCents = 500,
-                        otherIncomeCents = 0,
-                        adoptedOn = "2019-06-05",
-                    }
-                ),
-            };
-            request.Headers.Add(ServiceApp.WithoutIfMatch, "yes");
-            return fund.Manager.SendAsync(request);
-        }
-        (await Put()).StatusCode.ShouldBe(HttpStatusCode.Created);
-        var before = await fund.Snapshot();
-        await Put().ShouldRefuse(428, "precondition-required");
-        (await fund.Snapshot()).ShouldBe(before);
-    }
-
+    /// <summary>A reported decision is corrected where it was reported.</summary>
     [Theory, EveryDatabase]
-    public async Task Of_changes_at_the_same_moment_to_the_same_revision_one_succeeds(DatabaseKind kind)
+    public async Task A_report_that_is_corrected_takes_its_budget_along(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        await fund.NewBudget(2020, 1000);
-        var answers = await Task.WhenAll(Enumerable.Range(1, 12).Select(i => fund.PutBudget(2020, 1000 + i, ifMatch: "\"1\"")));
-        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        answers.Count(a => a.StatusCode == HttpStatusCode.PreconditionFailed).ShouldBe(11);
+        var decision = FundApp.Reported(FundApp.Adopted);
+        await fund.App.Tell("municipalities", decision);
+        var proposal = await fund.Record(2020, decision.ItemId, 500);
+        await fund.App.Tell("municipalities", decision with { Title = "Begroting GGU 2020" });
+        (await fund.Budget(2020)).Revision.ShouldBe(1);
+        await fund.App.Tell("municipalities", decision with { Outcome = ItemOutcome.Rejected });
+        (await fund.Proposal(proposal.Id)).Status.ShouldBe(BudgetProposalStatus.Rejected);
+        await fund.Anybody.GetAsync("/funding/v1/budgets/2020").ShouldRefuse(404, "not-found");
+        await fund.App.Tell("municipalities", decision);
         (await fund.Budget(2020)).Revision.ShouldBe(2);
-        (await fund.Revisions(2020)).Count.ShouldBe(2);
     }
 
     [Theory, EveryDatabase]
-    public async Task Of_first_recordings_at_the_same_moment_each_becomes_a_revision_of_its_own(DatabaseKind kind)
+    public async Task The_bridge_goes_from_the_first_budget_over_the_changes_to_what_counts(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => fund.PutBudget(2020, 1000 + i)));
-        answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
-        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(7);
-        (await fund.Revisions(2020)).Count.ShouldBe(8);
+        await fund.NewBudget(2020, 500, 100);
+        var annulled = await fund.Record(2020, await fund.Report(FundApp.Adopted), 9000);
+        await fund
+            .Manager.SendBody(
+                "POST",
+                $"{FundApp.Proposals}/{annulled.Id}/recording/annulment",
+                new TakeBackBudgetRecordingRequest { Reason = "Dit was een ander besluit." },
+                $"\"{annulled.Version}\""
+            )
+            .Read<BudgetProposalView>();
+        await fund.NewBudget(2020, 700);
+
+        var bridge = await fund.Anybody.Fetch<BudgetBridgeView>("/funding/v1/budgets/2020/bridge");
+        bridge.Revisions.ShouldBe([1, 3]);
+        bridge
+            .Lines.Select(l => (l.Code, l.FirstCents, l.ChangesCents.Single(), l.CurrentCents))
+            .ShouldBe([("C.1", 500, 200, 700), ("P.1", 600, 100, 700), ("S.1", 100, -100, 0)]);
+        var revisions = await fund.Manager.Fetch<BudgetRevisionView[]>("/funding/v1/budgets/2020/revisions");
+        revisions
+            .Select(r => (r.Revision, r.TotalCents, r.Counts, r.AnnulledReason, r.Lines.Count))
+            .ShouldBe([(3, 700, true, null, 2), (2, 9000, false, "Dit was een ander besluit.", 2), (1, 600, false, null, 3)]);
+        revisions.ShouldAllBe(r => r.RecordedBy == "fundmanager-all");
+        (await fund.Anybody.Fetch<BudgetRevisionView[]>("/funding/v1/budgets/2020/revisions")).ShouldAllBe(r => r.RecordedBy == null);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Of_recordings_of_one_decision_at_the_same_moment_one_succeeds(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var decision = await fund.Report(FundApp.Adopted);
+        var drafts = new List<Guid>();
+        for (var i = 0; i < 8; i++)
+            drafts.Add((await fund.Prepare(2020, FundApp.Lines(1000 + i))).Id);
+        var answers = await Task.WhenAll(drafts.Select(draft => fund.PostRecording(draft, decision)));
+        answers.Count(a => a.IsSuccessStatusCode).ShouldBe(1);
+        answers.Count(a => a.StatusCode == System.Net.HttpStatusCode.Conflict).ShouldBe(7);
+        (await fund.Revisions(2020)).Count.ShouldBe(1);
     }
 
     [Theory, EveryDatabase]
     public async Task Budgets_are_listed_newest_year_first_page_by_page(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
-        foreach (var year in (int[])[2019, 2021, 2018, 2020, 2100])
+        foreach (var year in (int[])[2019, 2021, 2018, 2020, 2025])
             await fund.NewBudget(year, year);
         var (first, next) = await fund.Anybody.Page<BudgetView>("/funding/v1/budgets?limit=2");
-        first.Select(b => b.Year).ShouldBe([2100, 2021]);
+        first.Select(b => b.Year).ShouldBe([2025, 2021]);
         next.ShouldNotBeNull();
-        (await fund.Anybody.Pages<BudgetView>("/funding/v1/budgets?limit=2")).Select(b => b.Year).ShouldBe([2100, 2021, 2020, 2019, 2018]);
+        (await fund.Anybody.Pages<BudgetView>("/funding/v1/budgets?limit=2")).Select(b => b.Year).ShouldBe([2025, 2021, 2020, 2019, 2018]);
     }
 
     [Fact]

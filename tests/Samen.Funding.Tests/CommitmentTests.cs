@@ -51,9 +51,22 @@ public sealed class CommitmentTests
             .Single()
             .ShouldSatisfyAllConditions(
                 c => c.ItemId.ShouldBe(closed.ItemId),
-                c => c.Year.ShouldBe(2021),
+                c => c.Year.ShouldBe(2022),
                 c => c.OneOffCents.ShouldBe(300)
             );
+    }
+
+    /// <summary>The councils have adopted the budget of the year itself by then.</summary>
+    [Theory]
+    [InlineData(null, 2021)]
+    [InlineData(2019, 2021)]
+    [InlineData(2020, 2020)]
+    [InlineData(2023, 2023)]
+    public async Task It_costs_from_the_year_of_its_plan_or_the_year_after_the_assembly(int? startYear, int first)
+    {
+        await using var fund = await FundApp.Start();
+        await fund.App.Tell("municipalities", FundApp.Closing(await fund.Endorse(300, 20, startYear), new DateOnly(2020, 9, 25)));
+        (await fund.Commitments()).Single().Year.ShouldBe(first);
     }
 
     [Theory, EveryDatabase]
@@ -108,7 +121,7 @@ public sealed class CommitmentTests
         await fund.NewBudget(2020, 1000);
         await fund.Adopt(700, 0);
         var second = await fund.Adopt(500, 0);
-        await fund.ChangeBudget(2020, 1000, 250);
+        await fund.NewBudget(2020, 1000, 250);
         (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([
             new CommitmentCoverageChanged(second.Id, second.InitiativeId, 2020, 500, 0),
         ]);
@@ -122,8 +135,8 @@ public sealed class CommitmentTests
         await fund.NewBudget(2020, 1000);
         var first = await fund.Adopt(700, 0);
         var second = await fund.Adopt(200, 0);
-        await fund.ChangeBudget(2020, 750);
-        await fund.ChangeBudget(2020, 600);
+        await fund.NewBudget(2020, 750);
+        await fund.NewBudget(2020, 600);
 
         (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([
             new CommitmentCoverageChanged(second.Id, second.InitiativeId, 2020, 50, 150),
@@ -226,11 +239,11 @@ public sealed class CommitmentTests
     {
         await using var fund = await FundApp.Start();
         await fund.NewBudget(2020, 1000);
-        var endorsed = new InitiativeEndorsed(FundApp.NewId(), "Samen beter", "GM0344", 100, 10, "Het is goed onderbouwd.");
+        var endorsed = new InitiativeEndorsed(FundApp.NewId(), "Samen beter", "GM0344", 100, 10, "Het is goed onderbouwd.", 2020);
         var closed = FundApp.Closing(endorsed.InitiativeId, Assembly2020);
         // The agenda item was proposed because of the endorsement, which comes later than the decision.
-        await Apply(fund, "municipalities", 1, new ItemProposed(closed.ItemId, endorsed.InitiativeId, "Samen beter"), ("initiatives", 1));
-        await Apply(fund, "municipalities", 2, closed, null);
+        await Apply(fund, "municipalities", 2, new ItemProposed(closed.ItemId, endorsed.InitiativeId, "Samen beter"), ("initiatives", 1));
+        await Apply(fund, "municipalities", 3, closed, null);
         (await fund.Commitments()).ShouldBeEmpty();
         await Apply(fund, "initiatives", 1, endorsed, null);
         (await fund.Commitments()).Single().Coverage.ShouldBe([new CoverageView(2020, 110, 110, 0)]);
@@ -241,7 +254,7 @@ public sealed class CommitmentTests
     {
         await using var fund = await FundApp.Start();
         await fund.NewBudget(2020, 1000);
-        var endorsed = new InitiativeEndorsed(FundApp.NewId(), "Samen beter", "GM0344", 100, 10, "Het is goed onderbouwd.");
+        var endorsed = new InitiativeEndorsed(FundApp.NewId(), "Samen beter", "GM0344", 100, 10, "Het is goed onderbouwd.", 2020);
         var closed = FundApp.Closing(endorsed.InitiativeId, Assembly2020);
         var registered = new MunicipalityRegistered("GM0344", "Utrecht", "Utrecht", FundApp.NewYear2020, 357_597);
         await Deliver();
@@ -255,8 +268,8 @@ public sealed class CommitmentTests
         async Task Deliver()
         {
             await Apply(fund, "initiatives", 1, endorsed, null);
-            await Apply(fund, "municipalities", 1, registered, null);
-            await Apply(fund, "municipalities", 2, closed, null);
+            await Apply(fund, "municipalities", 2, registered, null);
+            await Apply(fund, "municipalities", 3, closed, null);
         }
     }
 
@@ -267,6 +280,9 @@ public sealed class CommitmentTests
         var closings = new List<ItemClosed>();
         for (var i = 0; i < 20; i++)
             closings.Add(FundApp.Closing(await fund.Endorse(100, 1), Assembly2020));
+        var decisions = new List<Guid>();
+        for (var i = 1; i <= 20; i++)
+            decisions.Add(await fund.Report(FundApp.Adopted));
         var deciding = Task.Run(async () =>
         {
             foreach (var closed in closings)
@@ -275,7 +291,7 @@ public sealed class CommitmentTests
         var changing = Task.Run(async () =>
         {
             for (var i = 1; i <= 20; i++)
-                (await fund.PutBudget(i % 2 == 0 ? 2020 : 2021, 500 + i)).EnsureSuccessStatusCode();
+                await fund.Record(i % 2 == 0 ? 2020 : 2021, decisions[i - 1], 500 + i);
         });
         await Task.WhenAll(deciding, changing);
 

@@ -154,11 +154,16 @@ public sealed class ContributionRunTests
         await fund.Record("GM0344", NewYear2021, 360_000);
         await fund.Record("GM0014", NewYear2021, 240_000);
         await fund.PostRun(2020, NewYear2021).ShouldRefuse(409, "run-differs");
-        await fund.ChangeBudget(2020, 2000);
+        await fund.NewBudget(2020, 2000);
         await fund.PostRun(2020).ShouldRefuse(409, "run-differs");
-        await fund.ChangeBudget(2020, 1001);
+        await fund.NewBudget(2020, 1001);
         await fund.PostRun(2020).ShouldRefuse(409, "run-differs");
-        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs")).ShouldBe([run]);
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs")).ShouldBe([
+            run with
+            {
+                Stale = new StaleRunView(3, 1001, 0),
+            },
+        ]);
         (await fund.App.Facts<ContributionRunCompleted>()).Count.ShouldBe(1);
     }
 
@@ -195,15 +200,35 @@ public sealed class ContributionRunTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_run_says_what_it_no_longer_fits_until_another_replaces_it(DatabaseKind kind)
+    {
+        await using var fund = await Prepared(kind);
+        var run = await fund.NewRun(2020);
+        run.Stale.ShouldBeNull();
+        var change = await fund.Carry(await fund.Prepare(2020, FundApp.Lines(1500)));
+        await fund.Decide(change);
+        (await fund.Run(run.Id)).Stale.ShouldBe(new StaleRunView(2, 1500, 499));
+        await fund.Annul(change);
+        (await fund.Run(run.Id)).Stale.ShouldBeNull();
+
+        await fund.Decide(change);
+        (await fund.Anybody.Pages<ContributionRunView>("/funding/v1/contribution-runs"))
+            .Single()
+            .Stale.ShouldBe(new StaleRunView(3, 1500, 499));
+        var replacement = await fund.NewRun(2020, replaces: run.Id);
+        (replacement.Stale, replacement.NetCents, (await fund.Run(run.Id)).Stale).ShouldBe((null, 1500, null));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Only_the_current_run_can_be_replaced(DatabaseKind kind)
     {
         await using var fund = await Prepared(kind);
         await fund.PostRun(2020, replaces: FundApp.NewId()).ShouldRefuse(409, "not-current-run");
         var first = await fund.NewRun(2020);
         await fund.PostRun(2020, replaces: FundApp.NewId()).ShouldRefuse(409, "not-current-run");
-        await fund.ChangeBudget(2020, 2000);
+        await fund.NewBudget(2020, 2000);
         await fund.NewRun(2020, replaces: first.Id);
-        await fund.ChangeBudget(2020, 3000);
+        await fund.NewBudget(2020, 3000);
         var before = await fund.Snapshot();
         await fund.PostRun(2020, replaces: first.Id).ShouldRefuse(409, "not-current-run");
         await fund.PostRun(2020, replaces: FundApp.NewId()).ShouldRefuse(409, "not-current-run");
@@ -248,7 +273,7 @@ public sealed class ContributionRunTests
     {
         await using var fund = await Prepared(kind);
         var first = await fund.NewRun(2020);
-        await fund.ChangeBudget(2020, 2000);
+        await fund.NewBudget(2020, 2000);
         await fund.Record("GM0344", NewYear2021, 360_000);
         await fund.Record("GM0014", NewYear2021, 240_000);
         var answers = await Task.WhenAll(

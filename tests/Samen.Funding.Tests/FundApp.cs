@@ -12,8 +12,11 @@ namespace Samen.Funding.Tests;
 /// <summary>The funding service with what a test wants of it.</summary>
 internal sealed class FundApp : IAsyncDisposable
 {
+    public const string Proposals = "/funding/v1/budget-proposals";
+
     public static readonly DateOnly NewYear2020 = new(2020, 1, 1),
-        Adopted = new(2019, 6, 5);
+        Adopted = new(2019, 6, 5),
+        Assembly = new(2020, 9, 25);
 
     private readonly TestDatabase? database;
 
@@ -59,12 +62,15 @@ internal sealed class FundApp : IAsyncDisposable
     public Task Record(string code, DateOnly date, int inhabitants) =>
         App.Tell("municipalities", new InhabitantsRecorded(code, date, inhabitants));
 
-    public async Task<Guid> Endorse(long oneOffCents, long yearlyCents, string title = "Samen beter")
+    /// <param name="oneOffCents">One-off.</param>
+    /// <param name="yearlyCents">Each year.</param>
+    /// <param name="startYear">In which the plan begins.</param>
+    public async Task<Guid> Endorse(long oneOffCents, long yearlyCents, int? startYear = 2020)
     {
         var initiative = NewId();
         await App.Tell(
             "initiatives",
-            new InitiativeEndorsed(initiative, title, "GM0344", oneOffCents, yearlyCents, "Het is goed onderbouwd.")
+            new InitiativeEndorsed(initiative, "Samen beter", "GM0344", oneOffCents, yearlyCents, "Het is goed onderbouwd.", startYear)
         );
         return initiative;
     }
@@ -91,35 +97,129 @@ internal sealed class FundApp : IAsyncDisposable
     /// <summary>Has an endorsed initiative adopted by the assembly and answers its commitment.</summary>
     public async Task<CommitmentView> Adopt(long oneOffCents, long yearlyCents, int year = 2020)
     {
-        var initiative = await Endorse(oneOffCents, yearlyCents);
+        var initiative = await Endorse(oneOffCents, yearlyCents, year);
         await App.Tell("municipalities", Closing(initiative, new DateOnly(year, 6, 26)));
         return (await Commitments()).Single(c => c.InitiativeId == initiative);
     }
 
-    public Task<HttpResponseMessage> PutBudget(
-        int year,
-        long contributionsCents,
-        long otherIncomeCents = 0,
-        string? ifMatch = null,
-        DateOnly? adoptedOn = null
-    ) =>
+    /// <summary>Lines that balance: contributions, state money, and one cost.</summary>
+    public static IReadOnlyList<BudgetLine> Lines(long contributionsCents, long otherIncomeCents = 0) =>
+        [
+            Line("C.1", BudgetLineKind.Contributions, contributionsCents),
+            Line("P.1", BudgetLineKind.Operation, contributionsCents + otherIncomeCents),
+            .. otherIncomeCents == 0 ? [] : new[] { Line("S.1", BudgetLineKind.StateMoney, otherIncomeCents) },
+        ];
+
+    public static BudgetLine Line(string code, BudgetLineKind kind, long cents, string programme = "Samen Organiseren") =>
+        new()
+        {
+            Code = code,
+            Title = $"Regel {code}",
+            Kind = kind,
+            Programme = kind <= BudgetLineKind.Overhead ? programme : null,
+            AmountCents = cents,
+        };
+
+    public Task<HttpResponseMessage> PostProposal(int year, IReadOnlyList<BudgetLine> lines) =>
+        Manager.SendBody(
+            "POST",
+            Proposals,
+            new PrepareBudgetProposalRequest
+            {
+                Year = year,
+                Title = $"Begroting {year}",
+                Explanation = "Wat wij samen doen.",
+                Lines = lines,
+            }
+        );
+
+    public Task<BudgetProposalView> Prepare(int year, IReadOnlyList<BudgetLine> lines) =>
+        PostProposal(year, lines).Read<BudgetProposalView>(HttpStatusCode.Created);
+
+    public Task<HttpResponseMessage> PutProposal(Guid id, IReadOnlyList<BudgetLine> lines, string ifMatch = "*") =>
         Manager.SendBody(
             "PUT",
-            $"/funding/v1/budgets/{year}",
-            new RecordBudgetRequest
+            $"{Proposals}/{id}",
+            new ReviseBudgetProposalRequest
             {
-                ContributionsCents = contributionsCents,
-                OtherIncomeCents = otherIncomeCents,
-                AdoptedOn = adoptedOn ?? Adopted,
+                Title = "Begroting, herzien",
+                Explanation = "Met andere cijfers.",
+                Lines = lines,
             },
             ifMatch
         );
 
-    public Task<BudgetView> NewBudget(int year, long contributionsCents, long otherIncomeCents = 0) =>
-        PutBudget(year, contributionsCents, otherIncomeCents).Read<BudgetView>(HttpStatusCode.Created);
+    public Task<BudgetProposalView> Proposal(Guid id, HttpClient? by = null) =>
+        (by ?? Manager).Fetch<BudgetProposalView>($"{Proposals}/{id}");
 
-    public Task<BudgetView> ChangeBudget(int year, long contributionsCents, long otherIncomeCents = 0) =>
-        PutBudget(year, contributionsCents, otherIncomeCents).Read<BudgetView>();
+    /// <summary>A decision that was taken elsewhere, as the municipalities service reports it.</summary>
+    public static ItemClosed Reported(DateOnly on, ItemOutcome outcome = ItemOutcome.Adopted, bool binding = true) =>
+        Closing(null, on, outcome, binding) with
+        {
+            Kind = ItemKind.Budget,
+            Manner = DecisionManner.Reported,
+            Result = null,
+            Source = "Publicatie van de vereniging",
+        };
+
+    public async Task<Guid> Report(DateOnly on, ItemOutcome outcome = ItemOutcome.Adopted)
+    {
+        var decision = Reported(on, outcome);
+        await App.Tell("municipalities", decision);
+        return decision.ItemId;
+    }
+
+    public Task<HttpResponseMessage> PostRecording(Guid proposal, Guid itemId) =>
+        Manager.SendBody("POST", $"{Proposals}/{proposal}/recording", new RecordBudgetDecisionRequest { ItemId = itemId });
+
+    /// <summary>Records what an assembly decided elsewhere, by a decision that was told before.</summary>
+    public async Task<BudgetProposalView> Record(int year, Guid itemId, long contributionsCents, long otherIncomeCents = 0) =>
+        await PostRecording((await Prepare(year, Lines(contributionsCents, otherIncomeCents))).Id, itemId).Read<BudgetProposalView>();
+
+    /// <summary>A budget of the year, which is the next revision if it has one; decided elsewhere in June of the year before.</summary>
+    public async Task<BudgetView> NewBudget(int year, long contributionsCents, long otherIncomeCents = 0)
+    {
+        await Record(
+            year,
+            await Report(new DateOnly(Math.Min(year - 1, App.Clock.Today().Year - 1), 6, 5)),
+            contributionsCents,
+            otherIncomeCents
+        );
+        return await Budget(year);
+    }
+
+    /// <summary>Hands a proposal over and has the municipalities service make an item of it.</summary>
+    public async Task<Guid> Carry(BudgetProposalView proposal)
+    {
+        await Manager.Act<BudgetProposalView>($"{Proposals}/{proposal.Id}/submission");
+        var item = NewId();
+        await App.Tell(
+            "municipalities",
+            new ItemDrafted(item, ItemKind.Budget, proposal.Title, null, null, null, [], proposal.Id),
+            new ItemPlaced(item, ItemKind.Budget, proposal.Title, null, NewId(), Assembly, Recommendation.Adopt, null)
+        );
+        return item;
+    }
+
+    /// <summary>The assembly decides an item.</summary>
+    public Task Decide(Guid item, ItemOutcome outcome = ItemOutcome.Adopted, bool binding = true) =>
+        App.Tell("municipalities", Closing(null, Assembly, outcome, binding) with { ItemId = item, Kind = ItemKind.Budget });
+
+    /// <summary>The assembly annuls its decision on an item.</summary>
+    public Task Annul(Guid item, bool voteGoesOn = false) =>
+        App.Tell(
+            "municipalities",
+            new ItemClosingAnnulled(
+                item,
+                ItemKind.Budget,
+                "Begroting",
+                null,
+                NewId(),
+                ItemOutcome.Adopted,
+                voteGoesOn,
+                "De telling klopte niet."
+            )
+        );
 
     public Task<BudgetView> Budget(int year) => Anybody.GetAsync($"/funding/v1/budgets/{year}").Read<BudgetView>();
 

@@ -17,7 +17,7 @@ public sealed class TaskforceTests
         var id = (await app.In(InitiativeStatus.Submitted)).Id;
         (await app.Taskforce.Advise(id, Verdict.Endorse)).Status.ShouldBe(InitiativeStatus.Endorsed);
         (await app.App.Facts<InitiativeEndorsed>()).ShouldBe([
-            new InitiativeEndorsed(id, "Samen één loket", Utrecht, 250_000_000, 60_000_000, "De Taskforce heeft het besproken."),
+            new InitiativeEndorsed(id, "Samen één loket", Utrecht, 250_000_000, 60_000_000, "De Taskforce heeft het besproken.", 2027),
         ]);
     }
 

@@ -180,6 +180,7 @@ public class CouncilVoteTests
     {
         var dates = new CouncilInstructionSettings().For(
             DateOnly.Parse(assembly, null),
+            null,
             council is null ? null : DateOnly.Parse(council, null)
         );
         dates.ShouldBe(

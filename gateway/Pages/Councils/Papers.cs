@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Gateway.Documents;
@@ -44,8 +45,8 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
             mandates.Add(await api.CouncilInstruction(item.Id, code));
             traces.Add(item.InitiativeId is { } initiative ? await TraceOf(initiative) : null);
         }
-        // What an assembly decides is paid from the year after; until that year is divided, this year shows the measure.
-        var coming = await api.JointFacilities(code, assembly.Date.Year + 1);
+        // Until the first year of what an assembly decides is divided, its own year shows the measure.
+        var coming = await api.JointFacilities(code, FirstYears.Of(null, assembly.Date));
         var facilities = coming.ContributionCents is null ? await api.JointFacilities(code, assembly.Date.Year) : coming;
         var day = ui.Date(assembly.Date);
         List<PaperPart> parts =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samen.Contracts.Funding;
+using Samen.Contracts.Municipalities;
 
 namespace Samen.Gateway.Pages.Fund;
 
@@ -11,8 +12,46 @@ internal static class FundApi
         public Task<Page<BudgetView>> Budgets(string? cursor = null) =>
             client.List<BudgetView>(Service.Funding, "budgets", ("cursor", cursor));
 
-        public Task<BudgetView> RecordBudget(int year, RecordBudgetRequest request, FormState form) =>
-            client.Put<BudgetView>(Service.Funding, $"budgets/{year}", request, form);
+        public Task<BudgetView> Budget(int year) => client.Get<BudgetView>(Service.Funding, $"budgets/{year}");
+
+        public Task<IReadOnlyList<BudgetRevisionView>> Revisions(int year) =>
+            client.Get<IReadOnlyList<BudgetRevisionView>>(Service.Funding, $"budgets/{year}/revisions");
+
+        public Task<BudgetBridgeView> Bridge(int year) => client.Get<BudgetBridgeView>(Service.Funding, $"budgets/{year}/bridge");
+
+        public Task<Page<BudgetProposalView>> BudgetProposals(string? cursor = null) =>
+            client.List<BudgetProposalView>(Service.Funding, "budget-proposals", ("cursor", cursor));
+
+        public Task<BudgetProposalView> BudgetProposal(Guid id) =>
+            client.Get<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}");
+
+        public Task<IReadOnlyList<BudgetProposalVersionView>> BudgetVersions(Guid id) =>
+            client.Get<IReadOnlyList<BudgetProposalVersionView>>(Service.Funding, $"budget-proposals/{id}/versions");
+
+        public Task<BudgetProposalView> PrepareBudget(PrepareBudgetProposalRequest request, FormState form) =>
+            client.Post<BudgetProposalView>(Service.Funding, "budget-proposals", request, form);
+
+        public Task<BudgetProposalView> ReviseBudget(Guid id, ReviseBudgetProposalRequest request, FormState form) =>
+            client.Put<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}", request, form);
+
+        public Task<BudgetProposalView> SubmitBudget(Guid id, FormState form) =>
+            client.Post<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}/submission", null, form);
+
+        public Task<BudgetProposalView> RecordBudget(Guid id, RecordBudgetDecisionRequest request, FormState form) =>
+            client.Post<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}/recording", request, form);
+
+        public Task<BudgetProposalView> TakeBackBudget(Guid id, TakeBackBudgetRecordingRequest request, FormState form) =>
+            client.Post<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}/recording/annulment", request, form);
+
+        public Task DiscardBudget(Guid id, FormState form) => client.Delete(Service.Funding, $"budget-proposals/{id}", form);
+
+        /// <summary>Budgets that an assembly decided elsewhere, as they were reported; latest first.</summary>
+        public async Task<IReadOnlyList<AgendaItemView>> ReportedBudgets() =>
+            [
+                .. (await client.All<AgendaItemView>(Service.Municipalities, "agenda-items?kind=Budget&status=Closed")).Where(item =>
+                    item.Reported is not null
+                ),
+            ];
 
         public Task<Page<CommitmentView>> Commitments(int? year = null, string? cursor = null) =>
             client.List<CommitmentView>(

@@ -8,6 +8,7 @@ internal static class FundLists
 {
     public static void MapFundLists(this IEndpointRouteBuilder app)
     {
+        app.MapBudgetLists();
         app.MapList(
             "/fonds/begrotingen",
             "begrotingen",
@@ -64,6 +65,10 @@ internal static class FundLists
                     new("Btw (euro)", "VAT (euros)", r => Amount.Euros(r.VatCents)),
                     new("Samen (euro)", "Total including VAT (euros)", r => Amount.Euros(r.GrossCents)),
                     new("Verdeeld", "Divided", r => r.RunAt),
+                    new("Past niet bij begroting versie", "Does not fit budget revision", r => r.Stale?.BudgetRevision),
+                    new("Verschil met begroting (euro)", "Difference from budget (euros)", r =>
+                        r.Stale is null ? null : Amount.Euros(r.Stale.DifferenceCents)
+                    ),
                     new("Stand", "Status", r =>
                         r.ReplacedByRunId is null ? new Word("Geldt", "Current") : new Word("Vervangen", "Replaced")
                     ),

@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>Budgets: everybody reads them, the fund manager records them.</summary>
+/// <summary>Budgets: everybody reads them. A budget follows from a proposal that was adopted, and from nothing else.</summary>
 internal static class BudgetRoutes
 {
     public static void MapBudgets(this RouteGroupBuilder v1)
@@ -10,6 +10,8 @@ internal static class BudgetRoutes
         var budgets = v1.MapGroup("/budgets").WithTags("Budgets");
         budgets.MapGet("/", ListBudgets.Handle).AllowEverybody();
         budgets.MapGet("/{year:int}", GetBudget.Handle).AllowEverybody();
-        budgets.MapPut("/{year:int}", RecordBudget.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).RequiresIfMatch();
+        budgets.MapGet("/{year:int}/revisions", ListRevisions.Handle).AllowEverybody();
+        budgets.MapGet("/{year:int}/lines", ListBudgetLines.Handle).AllowEverybody();
+        budgets.MapGet("/{year:int}/bridge", GetBridge.Handle).AllowEverybody();
     }
 }

@@ -3,16 +3,19 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>Budgets with all their revisions.</summary>
+/// <summary>The budget of each year.</summary>
 internal static class BudgetStore
 {
-    private sealed record Row
+    private sealed record ViewRow
     {
         public int Year { get; init; }
         public int Revision { get; init; }
         public long ContributionsCents { get; init; }
         public long OtherIncomeCents { get; init; }
+        public long ReserveAdditionsCents { get; init; }
         public DateOnly AdoptedOn { get; init; }
+        public Guid? ProposalId { get; init; }
+        public Guid? ItemId { get; init; }
         public long CoveredCents { get; init; }
         public long UncoveredCents { get; init; }
         public Guid? CurrentRunId { get; init; }
@@ -28,16 +31,25 @@ internal static class BudgetStore
                 total,
                 CoveredCents,
                 UncoveredCents,
-                total - CoveredCents,
+                total - ReserveAdditionsCents - CoveredCents,
                 AdoptedOn,
-                CurrentRunId
+                CurrentRunId,
+                ReserveAdditionsCents,
+                ItemId,
+                ProposalId
             );
         }
     }
 
     private const string InsertBudget = """
-        INSERT INTO budget (budget_year, revision, contributions_cents, other_income_cents, adopted_on)
-        VALUES (@Year, @Revision, @ContributionsCents, @OtherIncomeCents, @AdoptedOn)
+        INSERT INTO budget (
+            budget_year, revision, contributions_cents, other_income_cents, reserve_additions_cents, adopted_on,
+            proposal_id, proposal_version, item_id, version
+        )
+        VALUES (
+            @Year, @Revision, @ContributionsCents, @OtherIncomeCents, @ReserveAdditionsCents, @AdoptedOn,
+            @ProposalId, @ProposalVersion, @ItemId, @Version
+        )
         """;
 
     private const string UpdateBudget = """
@@ -45,16 +57,14 @@ internal static class BudgetStore
         SET revision = @Revision,
             contributions_cents = @ContributionsCents,
             other_income_cents = @OtherIncomeCents,
-            adopted_on = @AdoptedOn
+            reserve_additions_cents = @ReserveAdditionsCents,
+            adopted_on = @AdoptedOn,
+            proposal_id = @ProposalId,
+            proposal_version = @ProposalVersion,
+            item_id = @ItemId,
+            version = @Version
         WHERE budget_year = @Year
-          AND revision = @Revision - 1
-        """;
-
-    private const string InsertRevision = """
-        INSERT INTO budget_revision (
-            budget_year, revision, contributions_cents, other_income_cents, adopted_on, recorded_by, recorded_at
-        )
-        VALUES (@Year, @Revision, @ContributionsCents, @OtherIncomeCents, @AdoptedOn, @By, @At)
+          AND version = @Version - 1
         """;
 
     private const string Columns = """
@@ -62,7 +72,12 @@ internal static class BudgetStore
         revision AS Revision,
         contributions_cents AS ContributionsCents,
         other_income_cents AS OtherIncomeCents,
-        adopted_on AS AdoptedOn
+        reserve_additions_cents AS ReserveAdditionsCents,
+        adopted_on AS AdoptedOn,
+        proposal_id AS ProposalId,
+        proposal_version AS ProposalVersion,
+        item_id AS ItemId,
+        version AS Version
         """;
 
     private const string SelectBudget = $"""
@@ -75,6 +90,7 @@ internal static class BudgetStore
         SELECT {Columns}
         FROM budget
         WHERE budget_year > @Year
+          AND revision > 0
         ORDER BY budget_year
         """;
 
@@ -92,7 +108,8 @@ internal static class BudgetStore
                      AND r.number = (SELECT MAX(n.number) FROM contribution_run n WHERE n.budget_year = budget.budget_year)
                ) AS CurrentRunId
         FROM budget
-        /*where*/
+        WHERE revision > 0
+        /*and*/
         ORDER BY budget_year DESC
         /*page*/
         """,
@@ -100,15 +117,19 @@ internal static class BudgetStore
         "budget_year < @Before"
     );
 
-    /// <summary>Writes the first revision; false when the year has a budget already.</summary>
-    public static async Task<bool> Insert(Work work, Budget budget, string by, DateTimeOffset at) =>
-        await work.Insert(InsertBudget, budget) && await Keep(work, budget, by, at);
+    /// <summary>Writes the budget of a year. The caller holds the fund, so nobody else does meanwhile.</summary>
+    public static async Task Put(Work work, Budget budget)
+    {
+        var written = budget.Version == 1 ? await work.Execute(InsertBudget, budget) : await work.Execute(UpdateBudget, budget);
+        if (written != 1)
+            throw new InvalidOperationException($"The budget of {budget.Year} was changed while the fund was held.");
+    }
 
-    /// <summary>Writes the next revision; false when another change came first.</summary>
-    public static async Task<bool> Update(Work work, Budget budget, string by, DateTimeOffset at) =>
-        await work.Execute(UpdateBudget, budget) == 1 && await Keep(work, budget, by, at);
+    /// <summary>The budget of a year; null: it has none, or each decision was annulled.</summary>
+    public static async Task<Budget?> Get(Reading reading, int year) => await Row(reading, year) is { Counts: true } budget ? budget : null;
 
-    public static Task<Budget?> Get(Reading reading, int year) => reading.One<Budget>(SelectBudget, new { Year = year });
+    /// <summary>The row of a year, also where its budget no longer counts.</summary>
+    public static Task<Budget?> Row(Reading reading, int year) => reading.One<Budget>(SelectBudget, new { Year = year });
 
     /// <summary>The budgets of later years, oldest first.</summary>
     public static Task<IReadOnlyList<Budget>> After(Reading reading, int year) =>
@@ -121,7 +142,7 @@ internal static class BudgetStore
     private static async Task<IReadOnlyList<BudgetView>> Views(Reading reading, int? year, int? before, int limit) =>
         [
             .. (
-                await reading.Many<Row>(
+                await reading.Many<ViewRow>(
                     SelectViews,
                     new
                     {
@@ -132,19 +153,4 @@ internal static class BudgetStore
                 )
             ).Select(row => row.View()),
         ];
-
-    private static Task<bool> Keep(Work work, Budget budget, string by, DateTimeOffset at) =>
-        work.Insert(
-            InsertRevision,
-            new
-            {
-                budget.Year,
-                budget.Revision,
-                budget.ContributionsCents,
-                budget.OtherIncomeCents,
-                budget.AdoptedOn,
-                By = by,
-                At = at,
-            }
-        );
 }

@@ -4,14 +4,13 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: the budget of one year and what it covers, with its revision as ETag.</summary>
+/// <summary>HTTP: the budget of one year and what it covers, by the revision that counts.</summary>
 internal static class GetBudget
 {
-    public static async Task<Ok<BudgetView>> Handle(int year, Caller caller, FundingDatabase database, CancellationToken ct)
+    public static async Task<Ok<BudgetView>> Handle(int year, FundingDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
         var budget = await BudgetStore.View(reading, year) ?? throw Refused.NotFound("budget");
-        caller.Tag(budget.Revision);
         return TypedResults.Ok(budget);
     }
 }

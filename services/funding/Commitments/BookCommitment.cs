@@ -32,7 +32,7 @@ internal static class BookCommitment
 
         // It is the last in the order of booking, so the coverage of earlier commitments does not change.
         var budget = await BudgetStore.Get(work, commitment.FirstYear);
-        var first = (await CoverageStore.Cover(work, commitment.FirstYear, budget?.TotalCents ?? 0)).Single();
+        var first = (await CoverageStore.Cover(work, commitment.FirstYear, budget?.AvailableCents ?? 0)).Single();
         work.Publish(commitment.Booked(first), now, context.AsCause);
         await CoverAgain.After(work, commitment.FirstYear, context);
     }

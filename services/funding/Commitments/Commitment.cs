@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Funding;
 
 namespace Samen.Funding;
@@ -25,7 +26,7 @@ internal sealed record Commitment
     /// <summary>The year in which its initiative ended; null: it goes on.</summary>
     public int? LastYear { get; init; }
 
-    /// <summary>Books the endorsed amounts, from the year of the assembly on.</summary>
+    /// <summary>Books the endorsed amounts, from the year on in which its plan begins, see <see cref="FirstYears"/>.</summary>
     public static Commitment Book(Guid id, long number, Endorsement plan, Guid itemId, DateOnly assemblyDate, DateTimeOffset now) =>
         new()
         {
@@ -34,7 +35,7 @@ internal sealed record Commitment
             InitiativeId = plan.InitiativeId,
             ItemId = itemId,
             Title = plan.Title,
-            FirstYear = assemblyDate.Year,
+            FirstYear = FirstYears.Of(plan.StartYear, assemblyDate),
             OneOffCents = plan.OneOffCents,
             YearlyCents = plan.YearlyCents,
             BookedAt = now,

@@ -27,6 +27,12 @@ internal sealed record ContributionRun
     public Guid? ReplacesRunId { get; init; }
     public Guid? ReplacedByRunId { get; init; }
 
+    /// <summary>The revision of the budget that counts now; 0: the year has none any more.</summary>
+    public int CurrentRevision { get; init; }
+
+    /// <summary>The contributions of that revision.</summary>
+    public long CurrentCents { get; init; }
+
     public decimal VatPercentage => VatHundredths / 100m;
 
     /// <summary>
@@ -65,6 +71,8 @@ internal sealed record ContributionRun
             VatCents = parts.Sum(p => p.VatCents),
             RunAt = now,
             ReplacesRunId = replaces?.Id,
+            CurrentRevision = budget.Revision,
+            CurrentCents = budget.ContributionsCents,
         };
         return (
             run,
@@ -137,6 +145,9 @@ internal sealed record ContributionRun
             VatCents,
             NetCents + VatCents,
             RunAt,
-            ReplacedByRunId
+            ReplacedByRunId,
+            ReplacedByRunId is null && CurrentRevision != BudgetRevision
+                ? new StaleRunView(CurrentRevision == 0 ? null : CurrentRevision, CurrentCents, CurrentCents - NetCents)
+                : null
         );
 }

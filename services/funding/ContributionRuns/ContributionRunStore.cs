@@ -30,8 +30,11 @@ internal static class ContributionRunStore
                r.vat_cents AS VatCents,
                r.run_at AS RunAt,
                p.id AS ReplacesRunId,
-               n.id AS ReplacedByRunId
+               n.id AS ReplacedByRunId,
+               b.revision AS CurrentRevision,
+               b.contributions_cents AS CurrentCents
         FROM contribution_run r
+        JOIN budget b ON b.budget_year = r.budget_year
         LEFT JOIN contribution_run p ON p.budget_year = r.budget_year AND p.number = r.number - 1
         LEFT JOIN contribution_run n ON n.budget_year = r.budget_year AND n.number = r.number + 1
         /*where*/

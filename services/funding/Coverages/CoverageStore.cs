@@ -41,7 +41,7 @@ internal static class CoverageStore
                   c.first_year < @Year
                   AND (e.last_year IS NULL OR e.last_year >= @Year)
                   AND c.yearly_cents > 0
-                  AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year)
+                  AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year AND b.revision > 0)
               )
           )
         ORDER BY c.number
@@ -63,6 +63,23 @@ internal static class CoverageStore
         DELETE FROM coverage
         WHERE commitment_id = @Id
           AND budget_year > @Year
+        """;
+
+    private const string SelectCarried = """
+        SELECT c.id AS CommitmentId,
+               c.initiative_id AS InitiativeId,
+               v.budget_year AS Year
+        FROM coverage v
+        JOIN commitment c ON c.id = v.commitment_id
+        WHERE v.budget_year = @Year
+          AND c.first_year < @Year
+        ORDER BY c.number
+        """;
+
+    private const string DeleteCarried = """
+        DELETE FROM coverage
+        WHERE budget_year = @Year
+          AND commitment_id IN (SELECT id FROM commitment WHERE first_year < @Year)
         """;
 
     private const string SelectCoverage = """
@@ -129,6 +146,17 @@ internal static class CoverageStore
                 CoveredCents = 0,
             }),
         ];
+    }
+
+    /// <summary>
+    /// A year without a budget carries no yearly amounts of earlier commitments; returns their claims as they are now. The caller holds the
+    /// fund.
+    /// </summary>
+    public static async Task<IReadOnlyList<Claim>> DropCarried(Work work, int year)
+    {
+        var carried = await work.Many<Claim>(SelectCarried, new { Year = year });
+        await work.Execute(DeleteCarried, new { Year = year });
+        return [.. carried.Select(claim => claim with { CoveredCents = 0 })];
     }
 
     /// <summary>The coverage of these commitments, oldest year first.</summary>

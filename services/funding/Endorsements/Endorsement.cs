@@ -8,6 +8,9 @@ internal sealed record Endorsement
     public long OneOffCents { get; init; }
     public long YearlyCents { get; init; }
 
+    /// <summary>The year in which its plan begins; null: it doesn't say.</summary>
+    public int? StartYear { get; init; }
+
     /// <summary>The year in which the initiative ended at a gate; null: it goes on.</summary>
     public int? LastYear { get; init; }
 }

@@ -6,8 +6,8 @@ namespace Samen.Funding;
 internal static class EndorsementStore
 {
     private const string InsertEndorsement = """
-        INSERT INTO endorsement (initiative_id, title, one_off_cents, yearly_cents)
-        VALUES (@InitiativeId, @Title, @OneOffCents, @YearlyCents)
+        INSERT INTO endorsement (initiative_id, title, one_off_cents, yearly_cents, start_year)
+        VALUES (@InitiativeId, @Title, @OneOffCents, @YearlyCents, @StartYear)
         """;
 
     private const string SelectEndorsement = """
@@ -15,6 +15,7 @@ internal static class EndorsementStore
                title AS Title,
                one_off_cents AS OneOffCents,
                yearly_cents AS YearlyCents,
+               start_year AS StartYear,
                last_year AS LastYear
         FROM endorsement
         WHERE initiative_id = @InitiativeId

@@ -16,6 +16,7 @@ internal static class KeepEndorsement
                 Title = fact.Title,
                 OneOffCents = fact.OneOffCents,
                 YearlyCents = fact.YearlyCents,
+                StartYear = fact.StartYear,
             }
         );
 }

@@ -112,7 +112,7 @@ internal sealed record CouncilInstruction
     /// <param name="settings">How days are counted back.</param>
     public CouncilInstructionView View(AgendaItem item, InstructionPosition? ballot, CouncilInstructionSettings settings)
     {
-        var dates = item.AssemblyDate is { } assembly ? settings.For(assembly, CouncilDate) : null;
+        var dates = item.AssemblyDate is { } assembly ? settings.For(assembly, item.StartYear, CouncilDate) : null;
         return new CouncilInstructionView(
             ItemId,
             MunicipalityCode,

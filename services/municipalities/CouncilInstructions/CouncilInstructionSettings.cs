@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -24,12 +25,13 @@ internal sealed record CouncilInstructionSettings
 
     /// <summary>Counts back from an assembly.</summary>
     /// <param name="assembly">Its day.</param>
+    /// <param name="startYear">The year in which what it decides begins; null: its plan doesn't say.</param>
     /// <param name="council">The day on which the council treats it; null: not planned.</param>
-    public CouncilInstructionDates For(DateOnly assembly, DateOnly? council)
+    public CouncilInstructionDates For(DateOnly assembly, int? startYear, DateOnly? council)
     {
         var last = WorkingDays.Before(assembly, InstructionWorkingDays);
-        // A decision taken before 15 November can go in next year's budget; a later one in that of the year after.
-        var sent = JointFacilities.SendBefore(assembly.Year + 1) is var same && assembly < same ? same : same.AddYears(1);
+        // A decision taken before 15 November can go in the budget of its first year; a later one in that of the year after.
+        var sent = JointFacilities.SendBefore(FirstYears.Of(startYear, assembly)) is var same && assembly < same ? same : same.AddYears(1);
         return new CouncilInstructionDates(
             assembly,
             last,

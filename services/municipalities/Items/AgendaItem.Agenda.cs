@@ -1,3 +1,4 @@
+using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
@@ -17,11 +18,31 @@ internal sealed partial record AgendaItem
             LeadMunicipality = initiative.LeadMunicipality,
             OneOffCents = initiative.OneOffCents,
             YearlyCents = initiative.YearlyCents,
+            StartYear = initiative.StartYear,
             Status = ItemStatus.Proposed,
             ProposedAt = now,
             Version = 1,
         };
         return (item, new ItemProposed(id, item.InitiativeId, item.Title));
+    }
+
+    /// <summary>The fund hands a budget over.</summary>
+    public static (AgendaItem, ItemDrafted) Propose(Guid id, BudgetProposalSubmitted budget, DateTimeOffset now)
+    {
+        var item = new AgendaItem
+        {
+            Id = id,
+            Kind = ItemKind.Budget,
+            Title = budget.Title,
+            Text = budget.Explanation,
+            BudgetProposalId = budget.ProposalId,
+            StartYear = budget.Year,
+            FollowsItemId = budget.FollowsItemId,
+            Status = ItemStatus.Proposed,
+            ProposedAt = now,
+            Version = 1,
+        };
+        return (item, item.Drafted());
     }
 
     /// <summary>Another owner leads its initiative; null where it has ended, which keeps the lead of its day.</summary>
@@ -45,7 +66,9 @@ internal sealed partial record AgendaItem
     /// <param name="request">The request, without faults.</param>
     /// <param name="follows">The earlier item that returns.</param>
     /// <param name="now">The current time.</param>
-    /// <exception cref="RuleViolation"><c>still-open</c>: what it follows has a decision or can still get one.</exception>
+    /// <exception cref="RuleViolation">
+    /// <c>still-open</c>: what it follows has a decision or can still get one; <c>comes-from-fund</c>: the fund brings it back.
+    /// </exception>
     public static (AgendaItem, ItemDrafted) Draft(Guid id, DraftItemRequest request, AgendaItem? follows, DateTimeOffset now)
     {
         if (
@@ -53,6 +76,8 @@ internal sealed partial record AgendaItem
             && !(follows is { Status: ItemStatus.Withdrawn } or { Status: ItemStatus.Closed, Outcome: ItemOutcome.NoQuorum })
         )
             throw new RuleViolation("still-open", "Only an item that was withdrawn or missed its quorum comes back as another one.");
+        if (follows?.BudgetProposalId is not null)
+            throw new RuleViolation("comes-from-fund", "A budget proposal comes back when the fund hands it over again.");
         var item = new AgendaItem
         {
             Id = id,
@@ -64,6 +89,7 @@ internal sealed partial record AgendaItem
             LeadMunicipality = follows?.LeadMunicipality ?? "",
             OneOffCents = follows?.OneOffCents ?? 0,
             YearlyCents = follows?.YearlyCents ?? 0,
+            StartYear = follows?.StartYear,
             FollowsItemId = follows?.Id,
             Status = ItemStatus.Proposed,
             ProposedAt = now,
@@ -159,7 +185,12 @@ internal sealed partial record AgendaItem
     {
         After(ItemAction.Amend);
         if (!IsAmendable)
-            throw new RuleViolation("not-amendable", $"Only proposals, budgets and motions are amended; this is {Kind}.");
+            throw new RuleViolation(
+                "not-amendable",
+                BudgetProposalId is null
+                    ? $"Only proposals, budgets and motions are amended; this is {Kind}."
+                    : "A budget of the fund is decided as it balances; with other figures it is withdrawn and handed over again."
+            );
     }
 
     /// <summary>Reports too few parts, or texts that are too short or too long.</summary>
@@ -183,7 +214,7 @@ internal sealed partial record AgendaItem
     /// <param name="amended">Whether amendments to the whole are still to be decided.</param>
     /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation">
-    /// <c>wrong-state</c>; <c>not-divisible</c>: it is of an endorsed initiative, or amended as a whole.
+    /// <c>wrong-state</c>; <c>not-divisible</c>: it carries an endorsed initiative or a budget, or is amended as a whole.
     /// </exception>
     public (AgendaItem, IReadOnlyList<AgendaItem>, ItemSplit) Split(
         IReadOnlyList<ItemPart> parts,
@@ -193,8 +224,8 @@ internal sealed partial record AgendaItem
     )
     {
         var split = After(ItemAction.Split);
-        if (OfInitiative is not null)
-            throw new RuleViolation("not-divisible", "An endorsed initiative is decided as a whole.");
+        if (OfInitiative is not null || BudgetProposalId is not null)
+            throw new RuleViolation("not-divisible", "An endorsed initiative or a budget of the fund is decided as a whole.");
         if (amended)
             throw new RuleViolation("not-divisible", "There are amendments to the whole; they must be withdrawn or taken over first.");
         AgendaItem[] made =

@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -7,7 +8,7 @@ namespace Samen.Municipalities;
 internal sealed partial record AgendaItem
 {
     /// <summary>The fact published when the item is added to the list of proposed items.</summary>
-    public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId, Submitters);
+    public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId, Submitters, BudgetProposalId);
 
     /// <summary>The fact published when it is placed on an agenda.</summary>
     public ItemPlaced Placed() =>
@@ -84,7 +85,9 @@ internal sealed partial record AgendaItem
             AnnulmentEnd,
             Reported is null ? DecidesFrom : null,
             ProposedDecision?.View(caller),
-            TakenOverBy
+            TakenOverBy,
+            BudgetProposalId,
+            AssemblyDate is { } day ? FirstYears.Of(StartYear, day) : StartYear
         );
 
     /// <summary>Details that the status alone does not tell.</summary>

@@ -75,6 +75,12 @@ internal sealed partial record AgendaItem
     public string? TakenOverBy { get; init; }
     public Guid? PartOfItemId { get; init; }
     public Guid? FollowsItemId { get; init; }
+
+    /// <summary>The budget proposal of the fund that it carries.</summary>
+    public Guid? BudgetProposalId { get; init; }
+
+    /// <summary>The year of that budget, or in which the plan of the initiative begins; null: neither says one.</summary>
+    public int? StartYear { get; init; }
     public DateTimeOffset ProposedAt { get; init; }
     public DateTimeOffset? OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
@@ -125,7 +131,7 @@ internal sealed partial record AgendaItem
 
     private bool InWriting => AssemblyKind == Contracts.Municipalities.AssemblyKind.Consultation;
 
-    private bool IsAmendable => Kind is ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion;
+    private bool IsAmendable => Kind is ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion && BudgetProposalId is null;
 
     private Guid? OfInitiative => InitiativeId == Guid.Empty ? null : InitiativeId;
 

@@ -41,6 +41,8 @@ internal static class ItemStore
         i.taken_over_by AS TakenOverBy,
         i.part_of_item AS PartOfItemId,
         i.follows_item AS FollowsItemId,
+        i.budget_proposal_id AS BudgetProposalId,
+        i.start_year AS StartYear,
         i.proposed_at AS ProposedAt,
         i.opened_at AS OpenedAt,
         i.closed_at AS ClosedAt,
@@ -68,12 +70,12 @@ internal static class ItemStore
                                  reason, taken_over_by, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at,
                                  annulment_end, rule_set_name, rule_set_json, options_json, entitled_weight, entitled_municipalities,
                                  manner, outcome, result_json, tally_json, reported_json, proposed_decision_json,
-                                 ratified_by_item, ratified_at, version)
+                                 ratified_by_item, ratified_at, budget_proposal_id, start_year, version)
         VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
                 @TakenOverBy, @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @AnnulmentEnd, @RuleSetName,
                 @RuleSet, @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported,
-                @ProposedDecision, @RatifiedBy, @RatifiedAt, @Version)
+                @ProposedDecision, @RatifiedBy, @RatifiedAt, @BudgetProposalId, @StartYear, @Version)
         """;
 
     private const string UpdateItem = """
@@ -271,6 +273,8 @@ internal static class ItemStore
             item.TakenOverBy,
             item.PartOfItemId,
             item.FollowsItemId,
+            item.BudgetProposalId,
+            item.StartYear,
             item.ProposedAt,
             item.OpenedAt,
             item.ClosedAt,
@@ -291,10 +295,4 @@ internal static class ItemStore
             item.RatifiedAt,
             item.Version,
         };
-
-    private sealed record RatificationRow
-    {
-        public Guid ItemId { get; init; }
-        public Guid RatifiedItem { get; init; }
-    }
 }

@@ -71,6 +71,9 @@ internal static class OpenApiExamples
     private static readonly Dictionary<string, JsonNode?> OwnValues = new()
     {
         ["CreateClientRequest.jwks"] = Jwks(),
+        ["PrepareBudgetProposalRequest.year"] = 2021,
+        ["PrepareBudgetProposalRequest.lines"] = BudgetLines(),
+        ["ReviseBudgetProposalRequest.lines"] = BudgetLines(),
         ["GateAnswer.evidence"] = "https://example.org/pilot-report",
         ["CreateClientRequest.jwksUri"] = null,
         ["ReplaceClientKeysRequest.jwks"] = Jwks(),
@@ -226,6 +229,26 @@ internal static class OpenApiExamples
         }
         return filled;
     }
+
+    /// <summary>The smallest budget that balances.</summary>
+    private static JsonArray BudgetLines() =>
+        new(
+            new JsonObject
+            {
+                ["code"] = "I.1",
+                ["title"] = "Contributions",
+                ["kind"] = "Contributions",
+                ["amountCents"] = 4_450_000_000,
+            },
+            new JsonObject
+            {
+                ["code"] = "SO.1",
+                ["title"] = "Scaling up",
+                ["programme"] = "Samen Organiseren",
+                ["kind"] = "Hire",
+                ["amountCents"] = 4_450_000_000,
+            }
+        );
 
     private static JsonNode Number(OpenApiSchema schema) =>
         schema.Minimum is { } least && long.TryParse(least, CultureInfo.InvariantCulture, out var minimum) ? minimum : 1;

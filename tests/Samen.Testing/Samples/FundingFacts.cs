@@ -9,7 +9,34 @@ internal static class FundingFacts
 {
     public static IReadOnlyList<IFact> All { get; } =
     [
-        new BudgetRecorded(Year: 2020, Revision: 1, ContributionsCents: 4_325_000_000, OtherIncomeCents: 1_175_000_000),
+        new BudgetProposalSubmitted(
+            ProposalId,
+            Year: 2021,
+            Version: 2,
+            "Begroting 2021 van het Fonds GGU",
+            "Wat wij in 2021 samen doen, en wat elke gemeente daaraan bijdraagt.",
+            OfRevision: null,
+            ContributionsCents: 4_400_000_000,
+            TotalCents: 5_600_000_000,
+            FollowsItemId: null
+        ),
+        new BudgetRecorded(
+            Year: 2020,
+            Revision: 1,
+            ContributionsCents: 4_325_000_000,
+            OtherIncomeCents: 1_175_000_000,
+            ProposalId,
+            ItemId,
+            new DateOnly(2019, 6, 5)
+        ),
+        new BudgetRevisionAnnulled(
+            Year: 2020,
+            Revision: 2,
+            CurrentRevision: 1,
+            ProposalId,
+            ItemId,
+            "De stemming over de wijziging is ongedaan gemaakt."
+        ),
         new CommitmentBooked(
             CommitmentId,
             InitiativeId,

@@ -1,0 +1,38 @@
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>Budget proposals: the fund manager prepares them, the assembly decides, everybody reads what was handed over.</summary>
+internal static class BudgetProposalRoutes
+{
+    public static void MapBudgetProposals(this RouteGroupBuilder v1)
+    {
+        var proposals = v1.MapGroup("/budget-proposals").WithTags("Budgets");
+        proposals.MapGet("/", ListBudgetProposals.Handle).AllowEverybody();
+        proposals.MapGet("/{id:guid}", GetBudgetProposal.Handle).AllowEverybody();
+        proposals.MapGet("/{id:guid}/versions", ListProposalTexts.Handle).AllowEverybody();
+        proposals
+            .MapPost("/", PrepareBudgetProposal.Handle)
+            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
+            .Checks<PrepareBudgetProposalRequest>(BudgetLines.FaultsOf);
+        proposals
+            .MapPut("/{id:guid}", ReviseBudgetProposal.Handle)
+            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
+            .RequiresIfMatch()
+            .Checks<ReviseBudgetProposalRequest>(BudgetLines.FaultsOf);
+        proposals.MapDelete("/{id:guid}", DiscardBudgetProposal.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).HonoursIfMatch();
+        proposals
+            .MapPost("/{id:guid}/submission", SubmitBudgetProposal.Handle)
+            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
+            .HonoursIfMatch();
+        proposals
+            .MapPost("/{id:guid}/recording", RecordBudgetDecision.Handle)
+            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
+            .HonoursIfMatch();
+        proposals
+            .MapPost("/{id:guid}/recording/annulment", TakeBackBudgetRecording.Handle)
+            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
+            .RequiresIfMatch();
+    }
+}

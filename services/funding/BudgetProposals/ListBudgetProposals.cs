@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>HTTP: budget proposals, newest first, by pages; optionally of one year or with one status.</summary>
+internal static class ListBudgetProposals
+{
+    public static async Task<Ok<IReadOnlyList<BudgetProposalView>>> Handle(
+        int? year,
+        BudgetProposalStatus? status,
+        [AsParameters] PageQuery page,
+        HttpContext context,
+        Caller caller,
+        FundingDatabase database,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        var proposals = await BudgetProposalStore.List(reading, BudgetReaders.Include(caller), year, status, page.AfterTime(), page.Read);
+        return page.Answer(context, await BudgetProposalStore.Views(reading, caller, proposals), p => PageQuery.KeyOf(p.PreparedAt, p.Id));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Messaging;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>
+/// HTTP: the fund manager hands a budget proposal over to the general assembly; the board's list gets an item that carries it.
+/// </summary>
+internal static class SubmitBudgetProposal
+{
+    public static Task<Ok<BudgetProposalView>> Handle(
+        Guid id,
+        Caller caller,
+        FundingDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                await FundStore.Hold(work);
+                var current = await BudgetProposalStore.Get(work, id) ?? throw Refused.NotFound("budget proposal");
+                caller.MustMatch(current.Version);
+                var budget = await BudgetStore.Get(work, current.Year);
+                var (submitted, fact) = current.Submit(
+                    await BudgetProposalStore.Text(work, current, current.TextVersion),
+                    budget,
+                    budget is null ? null : await BudgetRevisionStore.Lines(work, budget),
+                    caller.Id
+                );
+                await MustBeOnly(work, current);
+                if (!await BudgetProposalStore.Update(work, submitted))
+                    throw caller.Overtaken();
+                work.Publish(fact, clock.GetUtcNow());
+                caller.Tag(submitted.Version);
+                return TypedResults.Ok((await BudgetProposalStore.Views(work, caller, submitted)).Single());
+            },
+            ct
+        );
+
+    /// <summary>
+    /// Of a year one proposal at a time is before the assembly, so that each is decided on the budget that it is to change.
+    /// </summary>
+    /// <exception cref="RuleViolation"><c>another-proposal</c>.</exception>
+    public static async Task MustBeOnly(Work work, BudgetProposal proposal)
+    {
+        if ((await BudgetProposalStore.OfYear(work, proposal.Year)).Any(other => other.Id != proposal.Id && other.IsBefore))
+            throw new RuleViolation(
+                "another-proposal",
+                $"Another budget proposal of {proposal.Year} is before the assembly; it is decided first."
+            );
+    }
+}

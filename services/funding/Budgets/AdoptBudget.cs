@@ -1,0 +1,28 @@
+using Samen.Messaging;
+using Samen.Storage;
+
+namespace Samen.Funding;
+
+/// <summary>
+/// A budget proposal was adopted: what was handed over becomes the next revision of its year, and coverage is allocated again.
+/// </summary>
+internal static class AdoptBudget
+{
+    /// <summary>Returns the number of the revision. The caller holds the fund, and saves the proposal.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="proposal">The proposal, with the version that was handed over.</param>
+    /// <param name="on">Day of the assembly.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cause">The fact by which it was adopted; null: it was recorded here.</param>
+    public static async Task<int> Handle(Work work, BudgetProposal proposal, DateOnly on, DateTimeOffset now, FactCause? cause = null)
+    {
+        var text = await BudgetProposalStore.Text(work, proposal, proposal.SubmittedVersion!.Value);
+        var current = await BudgetStore.Row(work, proposal.Year);
+        var budget = Budget.Adopt(proposal, text.Lines, on, current, await BudgetRevisionStore.Last(work, proposal.Year) + 1);
+        await BudgetStore.Put(work, budget);
+        await BudgetRevisionStore.Insert(work, budget, proposal.SubmittedBy!, now);
+        work.Publish(budget.Recorded(), now, cause);
+        await CoverAgain.In(work, budget, now, cause);
+        return budget.Revision;
+    }
+}

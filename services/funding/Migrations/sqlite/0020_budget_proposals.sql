@@ -1,0 +1,67 @@
+ALTER TABLE budget ADD COLUMN reserve_additions_cents INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE budget ADD COLUMN proposal_id TEXT NULL;
+
+ALTER TABLE budget ADD COLUMN proposal_version INTEGER NULL;
+
+ALTER TABLE budget ADD COLUMN item_id TEXT NULL;
+
+ALTER TABLE budget ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE budget_revision ADD COLUMN reserve_additions_cents INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE budget_revision ADD COLUMN proposal_id TEXT NULL;
+
+ALTER TABLE budget_revision ADD COLUMN proposal_version INTEGER NULL;
+
+ALTER TABLE budget_revision ADD COLUMN item_id TEXT NULL;
+
+ALTER TABLE budget_revision ADD COLUMN annulled_at TEXT NULL;
+
+ALTER TABLE budget_revision ADD COLUMN annulled_reason TEXT NULL;
+
+CREATE TABLE budget_proposal
+(
+    id                TEXT    NOT NULL PRIMARY KEY,
+    budget_year       INTEGER NOT NULL,
+    status            TEXT    NOT NULL,
+    of_revision       INTEGER NULL,
+    text_version      INTEGER NOT NULL,
+    prepared_at       TEXT    NOT NULL,
+    submitted_version INTEGER NULL,
+    submitted_by      TEXT    NULL,
+    item_id           TEXT    NULL,
+    reported          INTEGER NOT NULL,
+    decided_on        TEXT    NULL,
+    revision          INTEGER NULL,
+    reason            TEXT    NULL,
+    version           INTEGER NOT NULL
+);
+
+CREATE INDEX ix_budget_proposal_prepared_at ON budget_proposal (prepared_at, id);
+
+CREATE INDEX ix_budget_proposal_year ON budget_proposal (budget_year);
+
+CREATE INDEX ix_budget_proposal_item ON budget_proposal (item_id);
+
+CREATE TABLE budget_proposal_text
+(
+    proposal_id TEXT    NOT NULL REFERENCES budget_proposal (id),
+    number      INTEGER NOT NULL,
+    title       TEXT    NOT NULL,
+    explanation TEXT    NOT NULL,
+    lines_json  TEXT    NOT NULL,
+    saved_at    TEXT    NOT NULL,
+    saved_by    TEXT    NOT NULL,
+    PRIMARY KEY (proposal_id, number)
+);
+
+CREATE TABLE reported_decision
+(
+    item_id    TEXT    NOT NULL PRIMARY KEY,
+    kind       TEXT    NOT NULL,
+    title      TEXT    NOT NULL,
+    decided_on TEXT    NOT NULL,
+    outcome    TEXT    NOT NULL,
+    binding    INTEGER NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE endorsement ADD COLUMN start_year INTEGER NULL;

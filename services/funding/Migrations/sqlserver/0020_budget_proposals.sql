@@ -1,0 +1,68 @@
+ALTER TABLE budget ADD reserve_additions_cents bigint NOT NULL CONSTRAINT df_budget_reserve_additions_cents DEFAULT 0;
+
+ALTER TABLE budget ADD proposal_id uniqueidentifier NULL;
+
+ALTER TABLE budget ADD proposal_version int NULL;
+
+ALTER TABLE budget ADD item_id uniqueidentifier NULL;
+
+ALTER TABLE budget ADD version int NOT NULL CONSTRAINT df_budget_version DEFAULT 1;
+
+ALTER TABLE budget_revision ADD reserve_additions_cents bigint NOT NULL
+    CONSTRAINT df_budget_revision_reserve_additions_cents DEFAULT 0;
+
+ALTER TABLE budget_revision ADD proposal_id uniqueidentifier NULL;
+
+ALTER TABLE budget_revision ADD proposal_version int NULL;
+
+ALTER TABLE budget_revision ADD item_id uniqueidentifier NULL;
+
+ALTER TABLE budget_revision ADD annulled_at datetimeoffset(6) NULL;
+
+ALTER TABLE budget_revision ADD annulled_reason nvarchar(2000) NULL;
+
+CREATE TABLE budget_proposal
+(
+    id                uniqueidentifier  NOT NULL CONSTRAINT pk_budget_proposal PRIMARY KEY NONCLUSTERED,
+    budget_year       int               NOT NULL,
+    status            varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
+    of_revision       int               NULL,
+    text_version      int               NOT NULL,
+    prepared_at       datetimeoffset(6) NOT NULL,
+    submitted_version int               NULL,
+    submitted_by      nvarchar(200)     NULL,
+    item_id           uniqueidentifier  NULL,
+    reported          bit               NOT NULL,
+    decided_on        date              NULL,
+    revision          int               NULL,
+    reason            nvarchar(2000)    NULL,
+    version           int               NOT NULL
+);
+
+CREATE CLUSTERED INDEX ix_budget_proposal_prepared_at ON budget_proposal (prepared_at, id);
+
+CREATE INDEX ix_budget_proposal_year ON budget_proposal (budget_year);
+
+CREATE INDEX ix_budget_proposal_item ON budget_proposal (item_id);
+
+CREATE TABLE budget_proposal_text
+(
+    proposal_id uniqueidentifier  NOT NULL CONSTRAINT fk_budget_proposal_text_proposal REFERENCES budget_proposal (id),
+    number      int               NOT NULL,
+    title       nvarchar(150)     NOT NULL,
+    explanation nvarchar(max)     NOT NULL,
+    lines_json  nvarchar(max)     NOT NULL,
+    saved_at    datetimeoffset(6) NOT NULL,
+    saved_by    nvarchar(200)     NOT NULL,
+    CONSTRAINT pk_budget_proposal_text PRIMARY KEY (proposal_id, number)
+);
+
+CREATE TABLE reported_decision
+(
+    item_id    uniqueidentifier NOT NULL CONSTRAINT pk_reported_decision PRIMARY KEY,
+    kind       varchar(20)      COLLATE Latin1_General_BIN2 NOT NULL,
+    title      nvarchar(200)    NOT NULL,
+    decided_on date             NOT NULL,
+    outcome    varchar(20)      COLLATE Latin1_General_BIN2 NOT NULL,
+    binding    bit              NOT NULL
+);

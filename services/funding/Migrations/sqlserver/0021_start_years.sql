@@ -1,0 +1,1 @@
+ALTER TABLE endorsement ADD start_year int NULL;
