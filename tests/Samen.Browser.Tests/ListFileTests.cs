@@ -58,6 +58,7 @@ public sealed partial class ListFileTests(DemoSite site)
             ["/initiatieven/{id:guid}/praktijk/verrekening/year"] = "2020",
             ["/voorzieningen/inkoop/id"] = await officer.FirstId("/initiatives/v1/procurements"),
             ["/voorzieningen/oproepen/id"] = await Call(),
+            ["/fonds/begroting/year"] = "2020",
             ["/fonds/bijdragen/id"] = await Run(),
         };
     }

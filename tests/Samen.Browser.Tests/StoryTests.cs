@@ -166,8 +166,8 @@ public sealed class StoryTests(DemoSite site)
         await manager.Click("Begroting voorbereiden");
         await manager.Send(
             "voorstel",
-            ("year", "2020"),
-            ("title", "Begroting 2020 van het fonds"),
+            ("year", "2022"),
+            ("title", "Begroting 2022 van het fonds"),
             ("explanation", "Zoals de vergadering van juni 2019 heeft besloten."),
             (
                 "lines",
@@ -186,8 +186,8 @@ public sealed class StoryTests(DemoSite site)
         );
         (await manager.Text()).ShouldContain("Het begrotingsvoorstel is bijgewerkt");
         await manager.Send("vastleggen", ("itemId", "5a3e0000-2019-8605-8000-000000000001"));
-        (await manager.Text()).ShouldContain("versie 1 van de begroting van 2020");
-        await manager.Open("/fonds/begroting/2020");
+        (await manager.Text()).ShouldContain("versie 1 van de begroting van 2022");
+        await manager.Open("/fonds/begroting/2022");
         (await manager.Text()).ShouldContain("€ 54.000.000,00");
         await manager.Open("/fonds");
         (await manager.Text()).ShouldContain("€ 55.000.000,00");

@@ -61,7 +61,7 @@ public sealed class StoryTests
         await Accounts.CheckAudit(site, "initiatives", "cosignNeed", 2);
         // Two votes, each proposed by one and confirmed by another.
         await Accounts.CheckAudit(site, "municipalities", "closeItem", 4);
-        await Accounts.CheckAudit(site, "funding", "recordBudget", 2);
+        await Accounts.CheckAudit(site, "funding", "prepareBudgetProposal", 2);
         await Accounts.CheckAudit(site, "partners", "createSubscription", 1);
     }
 

@@ -64,6 +64,8 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
             .AllowEverybody();
         v1.MapGet("/silent", (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted)).AllowEverybody();
         v1.MapGet("/needs/similar", (string? title, string? description) => Array.Empty<object>()).AllowEverybody();
+        v1.MapGet("/initiatives/existing", (string? title, string? description, string? components) => Array.Empty<object>())
+            .AllowEverybody();
         v1.MapPost("/needs", IResult () => throw new Refused(401, "unauthenticated", "This session has just ended.")).AllowEverybody();
         v1.MapGet("/officers-only", Answer).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         await app.StartAsync();
