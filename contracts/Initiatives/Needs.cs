@@ -34,12 +34,15 @@ public enum NeedOrder
 /// <summary>What a need says.</summary>
 public record NeedText
 {
+    /// <summary>The fewest characters that explain a need.</summary>
+    public const int LeastDescription = 10;
+
     /// <summary>3 to 200 characters.</summary>
     [Required, StringLength(200, MinimumLength = 3)]
     public string? Title { get; init; }
 
     /// <summary>10 to 4,000 characters.</summary>
-    [Required, StringLength(4000, MinimumLength = 10)]
+    [Required, StringLength(4000, MinimumLength = LeastDescription)]
     public string? Description { get; init; }
 
     /// <summary>

@@ -18,12 +18,11 @@ internal static class RecordBudgetDecision
         TimeProvider clock,
         CancellationToken ct
     ) =>
-        database.Write(
+        database.Step(
+            id,
             caller,
-            async work =>
+            async (work, current) =>
             {
-                await FundStore.Hold(work);
-                var current = await BudgetProposalStore.Get(work, id) ?? throw Refused.NotFound("budget proposal");
                 caller.MustMatch(current.Version);
                 var decision = await ReportedDecisionStore.Get(work, request.ItemId!.Value)
                     ?? throw Refused.Invalid("/itemId", "unknown", "No decision was reported under this id.");
@@ -31,12 +30,9 @@ internal static class RecordBudgetDecision
                 var recorded = current.Record(decision, await BudgetStore.Get(work, current.Year), caller.Id);
                 await SubmitBudgetProposal.MustBeOnly(work, current);
                 await MustBeUnused(work, current, decision);
-                if (decision.IsAdopted)
-                    recorded = recorded.As(await AdoptBudget.Handle(work, recorded, decision.DecidedOn, clock.GetUtcNow()));
-                if (!await BudgetProposalStore.Update(work, recorded))
-                    throw caller.Overtaken();
-                caller.Tag(recorded.Version);
-                return TypedResults.Ok((await BudgetProposalStore.Views(work, caller, recorded)).Single());
+                return decision.IsAdopted
+                    ? recorded.As(await AdoptBudget.Handle(work, recorded, decision.DecidedOn, clock.GetUtcNow()))
+                    : recorded;
             },
             ct
         );

@@ -18,12 +18,11 @@ internal static class SubmitBudgetProposal
         TimeProvider clock,
         CancellationToken ct
     ) =>
-        database.Write(
+        database.Step(
+            id,
             caller,
-            async work =>
+            async (work, current) =>
             {
-                await FundStore.Hold(work);
-                var current = await BudgetProposalStore.Get(work, id) ?? throw Refused.NotFound("budget proposal");
                 caller.MustMatch(current.Version);
                 var budget = await BudgetStore.Get(work, current.Year);
                 var (submitted, fact) = current.Submit(
@@ -33,11 +32,8 @@ internal static class SubmitBudgetProposal
                     caller.Id
                 );
                 await MustBeOnly(work, current);
-                if (!await BudgetProposalStore.Update(work, submitted))
-                    throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());
-                caller.Tag(submitted.Version);
-                return TypedResults.Ok((await BudgetProposalStore.Views(work, caller, submitted)).Single());
+                return submitted;
             },
             ct
         );

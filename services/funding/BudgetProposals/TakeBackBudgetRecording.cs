@@ -15,19 +15,15 @@ internal static class TakeBackBudgetRecording
         TimeProvider clock,
         CancellationToken ct
     ) =>
-        database.Write(
+        database.Step(
+            id,
             caller,
-            async work =>
+            async (work, current) =>
             {
-                await FundStore.Hold(work);
-                var current = await BudgetProposalStore.Get(work, id) ?? throw Refused.NotFound("budget proposal");
                 caller.MustMatch(current.Version);
                 var draft = current.TakeBack(request.Reason!);
-                if (!await BudgetProposalStore.Update(work, draft))
-                    throw caller.Overtaken();
                 await AnnulBudget.Handle(work, current, request.Reason!.Trim(), clock.GetUtcNow());
-                caller.Tag(draft.Version);
-                return TypedResults.Ok((await BudgetProposalStore.Views(work, caller, draft)).Single());
+                return draft;
             },
             ct
         );

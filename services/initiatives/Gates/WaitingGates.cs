@@ -14,25 +14,25 @@ internal static class WaitingGates
     public static async Task<IReadOnlyList<CalendarEntry>> Entries(Reading reading)
     {
         var toCome = await MeetingStore.ToCome(reading);
-        var entries = new List<CalendarEntry>();
-        foreach (var gate in await GateStore.List(reading, GateStatus.Asked, null, "", null, Most))
-            if (
-                gate is { ItemId: { } id, AskedAt: { } asked }
-                && await TaskforceItemStore.Get(reading, id) is { } item
-                && (item.MeetingDate ?? item.MeetingIn(toCome)?.Date) is { } day
-            )
-                entries.Add(
-                    new(
-                        $"gates/{gate.Id}/waiting",
-                        $"{gate.Title}: de Taskforce adviseert",
-                        day,
-                        null,
-                        null,
-                        null,
-                        $"/beslismomenten/{gate.Id}",
-                        asked
-                    )
-                );
-        return entries;
+        var gates = await GateStore.List(reading, GateStatus.Asked, null, "", null, Most);
+        var items = (await TaskforceItemStore.Get(reading, gates.Select(gate => gate.ItemId).OfType<Guid>())).ToDictionary(item => item.Id);
+        return
+        [
+            .. from gate in gates
+            where gate is { ItemId: not null, AskedAt: not null } && items.ContainsKey(gate.ItemId.Value)
+            let item = items[gate.ItemId!.Value]
+            let day = item.MeetingDate ?? item.MeetingIn(toCome)?.Date
+            where day is not null
+            select new CalendarEntry(
+                $"gates/{gate.Id}/waiting",
+                $"{gate.Title}: de Taskforce adviseert",
+                day.Value,
+                null,
+                null,
+                null,
+                $"/beslismomenten/{gate.Id}",
+                gate.AskedAt!.Value
+            ),
+        ];
     }
 }

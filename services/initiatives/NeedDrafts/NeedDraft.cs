@@ -11,8 +11,6 @@ namespace Samen.Initiatives;
 [Audited]
 internal sealed record NeedDraft
 {
-    public const int LeastDescription = 10;
-
     public Guid Id { get; init; }
     public string MunicipalityCode { get; init; } = "";
     public string MunicipalityName { get; init; } = "";
@@ -60,7 +58,10 @@ internal sealed record NeedDraft
                 ThemeKeys = Tags.ThemeKeys,
                 ComponentKeys = Tags.ComponentKeys,
             }
-            : throw new RuleViolation("draft-incomplete", $"To record it, explain the need in at least {LeastDescription} characters.");
+            : throw new RuleViolation(
+                "draft-incomplete",
+                $"To record it, explain the need in at least {NeedText.LeastDescription} characters."
+            );
 
     public NeedDraftView View() =>
         new(
@@ -78,5 +79,5 @@ internal sealed record NeedDraft
             Version
         );
 
-    private bool CanBeRecorded => Description.Length >= LeastDescription;
+    private bool CanBeRecorded => Description.Length >= NeedText.LeastDescription;
 }

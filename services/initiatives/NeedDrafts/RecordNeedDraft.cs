@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
-using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -27,14 +26,7 @@ internal static class RecordNeedDraft
                 await MunicipalityChecks.OwnMustExist(work, caller);
                 if (!await NeedDraftStore.Remove(work, draft))
                     throw caller.Overtaken();
-                await NeedStore.Insert(work, need);
-                await NeedVersionStore.Insert(work, need.SavedBy(office, now));
-                work.Publish(fact, now);
-                caller.Tag(need.Version);
-                return TypedResults.Created(
-                    $"/initiatives/v1/needs/{id}",
-                    await NeedStore.View(work, need with { MunicipalityName = draft.MunicipalityName })
-                );
+                return await RecordNeed.Keep(work, need with { MunicipalityName = draft.MunicipalityName }, fact, office, caller, now);
             },
             ct
         );

@@ -72,6 +72,8 @@ internal static class NeedShareStore
 
     private const string SelectOf = "SELECT need_id FROM need_party WHERE municipality_code = @Code";
 
+    private const string SelectSharers = "SELECT municipality_code FROM need_party WHERE need_id = @Id ORDER BY municipality_code";
+
     /// <summary>Counts again who shares these needs, after one was recorded or somebody signed, took back, merged or inherited.</summary>
     public static async Task Keep(Work work, IEnumerable<Guid> needs)
     {
@@ -99,6 +101,9 @@ internal static class NeedShareStore
 
     /// <summary>The needs that a municipality shares.</summary>
     public static Task<IReadOnlyList<Guid>> Of(Reading reading, string code) => reading.Many<Guid>(SelectOf, new { Code = code });
+
+    /// <summary>CBS codes of the municipalities that share a need, its recorder among them.</summary>
+    public static Task<IReadOnlyList<string>> Sharers(Reading reading, Need need) => reading.Many<string>(SelectSharers, new { need.Id });
 
     /// <summary>Of these needs, in no order.</summary>
     public static Task<IReadOnlyList<NeedShare>> Of(Reading reading, IEnumerable<Guid> needs) =>

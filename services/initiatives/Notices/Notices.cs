@@ -16,19 +16,19 @@ internal static class Notices
 
     /// <summary>All that share the need that stays: those of the other are among them.</summary>
     public static async Task Merged(Work work, Need into, string? by, DateTimeOffset now) =>
-        Give(work, NoticeKind.NeedsMerged, into.Id, into.Title, await Sharers(work, into), by, now);
+        Give(work, NoticeKind.NeedsMerged, into.Id, into.Title, await NeedShareStore.Sharers(work, into), by, now);
 
     /// <summary>All that share one of the two, each of its own need.</summary>
     public static async Task MergeUndone(Work work, Need need, Need into, string? by, DateTimeOffset now)
     {
-        var own = await Sharers(work, need);
+        var own = await NeedShareStore.Sharers(work, need);
         Give(work, NoticeKind.MergeUndone, need.Id, need.Title, own, by, now);
-        Give(work, NoticeKind.MergeUndone, into.Id, into.Title, (await Sharers(work, into)).Except(own), by, now);
+        Give(work, NoticeKind.MergeUndone, into.Id, into.Title, (await NeedShareStore.Sharers(work, into)).Except(own), by, now);
     }
 
     /// <summary>All that signed it, or recorded what was merged into it.</summary>
     public static async Task Withdrawn(Work work, Need need, DateTimeOffset now) =>
-        Give(work, NoticeKind.NeedWithdrawn, need.Id, need.Title, await Sharers(work, need), need.MunicipalityCode, now);
+        Give(work, NoticeKind.NeedWithdrawn, need.Id, need.Title, await NeedShareStore.Sharers(work, need), need.MunicipalityCode, now);
 
     /// <summary>The recorder.</summary>
     public static void Commented(Work work, Need need, DateTimeOffset now) =>
@@ -38,7 +38,7 @@ internal static class Notices
     public static async Task Started(Work work, Initiative initiative, DateTimeOffset now)
     {
         var need = (await NeedStore.Get(work, initiative.NeedId))!;
-        var sharers = (await Sharers(work, need)).Except(initiative.Owners.Select(owner => owner.MunicipalityCode));
+        var sharers = (await NeedShareStore.Sharers(work, need)).Except(initiative.Owners.Select(owner => owner.MunicipalityCode));
         Give(work, NoticeKind.InitiativeStarted, initiative.Id, initiative.Title, sharers, null, now);
     }
 
@@ -65,14 +65,6 @@ internal static class Notices
         var all = question.MunicipalityCode is { } first ? askers.Prepend(first) : askers;
         Give(work, NoticeKind.QuestionAnswered, question.Id, question.Title, all, by, now);
     }
-
-    private static async Task<IReadOnlyList<string>> Sharers(Work work, Need need) =>
-        [
-            .. (await NeedStore.View(work, need))
-                .CoSigners.Select(signature => signature.MunicipalityCode)
-                .Prepend(need.MunicipalityCode)
-                .Distinct(),
-        ];
 
     private static void Give(
         Work work,

@@ -9,15 +9,8 @@ namespace Samen.Initiatives;
 /// </summary>
 internal sealed class HeldPlans
 {
-    private readonly IReadOnlyList<PlanVersion> versions;
-    private readonly bool isAdopted;
-
-    private HeldPlans(IReadOnlyList<PlanVersion> versions, bool isAdopted, IReadOnlyList<(Gate, GateDecision)> changes)
-    {
-        this.versions = versions;
-        this.isAdopted = isAdopted;
-        Changes = changes;
-    }
+    private HeldPlans(IReadOnlyList<PlanVersion> versions, IReadOnlyList<(Gate, GateDecision)> changes) =>
+        (All, Changes) = (versions, changes);
 
     /// <summary>The gates that changed the plan, the earliest first, with the decision that did.</summary>
     public IReadOnlyList<(Gate Gate, GateDecision Decision)> Changes { get; }
@@ -25,13 +18,16 @@ internal sealed class HeldPlans
     /// <summary>The version that holds.</summary>
     public PlanVersion Held => Changes.Count > 0 ? Version(Changes[^1].Gate.ProposedPlanVersion!.Value) : Written;
 
-    /// <summary>The version that the general assembly adopted last; null: none.</summary>
-    public PlanVersion? Adopted => isAdopted ? AdoptedIn(Changes) : null;
+    /// <summary>The version that the general assembly adopted last, of an initiative that it adopted.</summary>
+    public PlanVersion Adopted => AdoptedIn(Changes);
+
+    /// <summary>All of them, newest first.</summary>
+    public IReadOnlyList<PlanVersion> All { get; }
 
     /// <summary>The number of the next version.</summary>
-    public int Next => versions[0].Version + 1;
+    public int Next => All[0].Version + 1;
 
-    private PlanVersion Written => versions.First(v => v.GateId is null);
+    private PlanVersion Written => All.First(v => v.GateId is null);
 
     public static async Task<HeldPlans> Of(Reading reading, Guid initiative)
     {
@@ -39,10 +35,8 @@ internal sealed class HeldPlans
             .Where(g => g is { Status: GateStatus.Decided, ProposedPlanVersion: not null })
             .ToList();
         var decisions = await GateDecisionStore.Of(reading, [.. gates.Select(g => g.Id)]);
-        var status = (await InitiativeStore.Get(reading, initiative))!.Status;
         return new HeldPlans(
             await PlanVersionStore.Of(reading, initiative),
-            status == InitiativeStatus.Adopted,
             [
                 .. from gate in gates
                 let last = decisions[gate.Id].LastOrDefault(d => d.AnnulledAt is null)
@@ -52,7 +46,7 @@ internal sealed class HeldPlans
         );
     }
 
-    public PlanVersion Version(int number) => versions.First(v => v.Version == number);
+    public PlanVersion Version(int number) => All.First(v => v.Version == number);
 
     /// <summary>The version that held when a gate was prepared.</summary>
     public PlanVersion HeldBefore(Gate gate) => Before(gate) is [.., var last] ? Version(last.Gate.ProposedPlanVersion!.Value) : Written;

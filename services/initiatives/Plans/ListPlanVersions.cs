@@ -17,13 +17,13 @@ internal static class ListPlanVersions
     )
     {
         await using var reading = await database.Read(ct);
-        var owns = (await InitiativeStore.Seen(reading, id, caller)).IsOwnedBy(Initiative.ViewerOf(caller));
+        var initiative = await InitiativeStore.Seen(reading, id, caller);
+        var owns = initiative.IsOwnedBy(Initiative.ViewerOf(caller));
         var hidden = (await GateStore.Of(reading, id)).Where(g => g.IsPrivate && !owns).Select(g => g.Id).ToHashSet();
         var plans = await HeldPlans.Of(reading, id);
+        var adopted = initiative.Status == InitiativeStatus.Adopted ? plans.Adopted : null;
         return TypedResults.Ok<IReadOnlyList<PlanVersionView>>([
-            .. (await PlanVersionStore.Of(reading, id))
-                .Where(v => v.GateId is not { } gate || !hidden.Contains(gate))
-                .Select(v => v.View(plans)),
+            .. plans.All.Where(v => v.GateId is not { } gate || !hidden.Contains(gate)).Select(v => v.View(plans.Held, adopted)),
         ]);
     }
 }

@@ -23,7 +23,9 @@ internal sealed record PlanVersion
     public long OneOffCents => Sum(Recurrence.OneOff);
     public long YearlyCents => Sum(Recurrence.Yearly);
 
-    public PlanVersionView View(HeldPlans plans) =>
+    /// <param name="held">The version that holds.</param>
+    /// <param name="adopted">The version that the general assembly adopted last; null: none.</param>
+    public PlanVersionView View(PlanVersion held, PlanVersion? adopted) =>
         new(
             Version,
             Plan,
@@ -32,8 +34,8 @@ internal sealed record PlanVersion
             Office,
             SavedAt,
             GateId,
-            Version == plans.Held.Version,
-            Version == plans.Adopted?.Version
+            Version == held.Version,
+            Version == adopted?.Version
         );
 
     private long Sum(Recurrence recurrence) => PlanDetails.Of(Plan).Sum(recurrence);

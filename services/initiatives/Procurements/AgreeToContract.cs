@@ -25,9 +25,7 @@ internal static class AgreeToContract
             caller,
             async work =>
             {
-                var procurement = await ProcurementStore.Held(work, id) ?? throw Refused.NotFound("procurement");
-                var current = await ParticipationStore.Get(work, id, code) ?? throw Refused.NotFound("participant");
-                current.MustStand();
+                var (procurement, current) = await ProcurementSteps.Held(work, id, code);
                 if (procurement.State != ProcurementState.Awarded)
                     throw new RuleViolation("wrong-state", "This procurement was not awarded yet.");
                 if (current.AdoptionState >= AdoptionState.Contracted)

@@ -34,6 +34,17 @@ internal static class ProcurementSteps
             ct
         );
 
+    /// <summary>A procurement, held, with a municipality that takes part in it.</summary>
+    /// <exception cref="Refused">404: there is no such procurement, or it never took part.</exception>
+    /// <exception cref="RuleViolation">What <see cref="Participation.MustStand"/> refuses.</exception>
+    public static async Task<(Procurement, Participation)> Held(Work work, Guid id, string code)
+    {
+        var procurement = await ProcurementStore.Held(work, id) ?? throw Refused.NotFound("procurement");
+        var participation = await ParticipationStore.Get(work, id, code) ?? throw Refused.NotFound("participant");
+        participation.MustStand();
+        return (procurement, participation);
+    }
+
     /// <summary>A step that needs nothing else of the store.</summary>
     public static Task<(Procurement, IFact)> Done((Procurement Next, ProcurementMoved Fact) step) =>
         Task.FromResult<(Procurement, IFact)>(step);

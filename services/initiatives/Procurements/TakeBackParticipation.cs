@@ -22,9 +22,7 @@ internal static class TakeBackParticipation
             caller,
             async work =>
             {
-                var procurement = await ProcurementStore.Held(work, id) ?? throw Refused.NotFound("procurement");
-                var current = await ParticipationStore.Get(work, id, code) ?? throw Refused.NotFound("participant");
-                current.MustStand();
+                var (procurement, current) = await ProcurementSteps.Held(work, id, code);
                 caller.MustMatch(current.Version);
                 var now = clock.GetUtcNow();
                 var (taken, fact) = current.TakeBack(procurement, now);

@@ -30,6 +30,11 @@ internal static class TaskforceItemStore
         WHERE t.id = @Id
         """;
 
+    private const string SelectSome = $"""
+        {Rows}
+        WHERE t.id IN @Ids
+        """;
+
     private const string SelectWaiting = $"""
         {Rows}
         WHERE t.meeting_id IS NULL
@@ -169,6 +174,10 @@ internal static class TaskforceItemStore
     public static Task RemoveHeldOver(Work work, Guid item) => work.Execute(DeleteHeldOver, new { Id = item });
 
     public static Task<TaskforceItem?> Get(Reading reading, Guid id) => reading.One<TaskforceItem>(SelectItem, new { Id = id });
+
+    /// <summary>Those of these ids, in no order.</summary>
+    public static Task<IReadOnlyList<TaskforceItem>> Get(Reading reading, IEnumerable<Guid> ids) =>
+        reading.Many<TaskforceItem>(SelectSome, new { Ids = ids.AsKeys() });
 
     /// <summary>The item, held, so that no view comes while there is an advice. Null: no such item.</summary>
     public static async Task<TaskforceItem?> Held(Work work, Guid id) =>
