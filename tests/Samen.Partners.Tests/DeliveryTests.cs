@@ -68,9 +68,11 @@ public sealed class DeliveryTests
         string[] webhook = ["webhook-id", "webhook-request-origin", "webhook-signature", "webhook-timestamp"];
         request.Headers.Keys.Order().ShouldBe(["content-length", "content-type", "host", "traceparent", "user-agent", .. webhook]);
         var settled = await partners.Until(created.Subscription, s => s.Delivered == 1);
-        settled.Position.ShouldBe(request.Position);
+        // What the service tells of its own partner comes into the log in its own time, and is passed by the filter.
+        (settled.Position - settled.Filtered).ShouldBe(settled.StartPosition + 1);
         var attempt = (await partners.Deliveries(settled)).Single();
         (attempt.EventId.ToString(), attempt.StatusCode, attempt.Error, attempt.Attempt).ShouldBe((request.Id, 204, null, 1));
+        attempt.Position.ShouldBe(request.Position);
     }
 
     [Fact]
