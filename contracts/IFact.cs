@@ -9,6 +9,9 @@ public interface IFact
     /// <summary>What this fact is about, as <c>collection/id</c>. Facts of one subject take effect in order.</summary>
     string Subject { get; }
 
+    /// <summary>Where it can be read: a path below the service's API; null: nowhere.</summary>
+    string? Resource => Subject;
+
     /// <summary>CBS code of the municipality that this fact is about; null: none, or several.</summary>
     string? Municipality => null;
 }

@@ -1,7 +1,8 @@
 namespace Samen.Contracts.Funding;
 
 /// <summary>
-/// A commitment of the fund. Whole euro cents before VAT. Once released, because the decision behind it was annulled, no budget covers it.
+/// A commitment of the fund, with the amounts that were adopted and the changes of its plan that stand. Whole euro cents before VAT. Once
+/// released, because the decision behind it was annulled, no budget covers it.
 /// Once its initiative ended, no budget after its last year does.
 /// </summary>
 public sealed record CommitmentView(
@@ -16,5 +17,12 @@ public sealed record CommitmentView(
     IReadOnlyList<CoverageView> Coverage,
     DateTimeOffset BookedAt,
     DateTimeOffset? ReleasedAt,
-    int? LastYear
+    int? LastYear,
+    IReadOnlyList<PlanChangeView> PlanChanges
 );
+
+/// <summary>
+/// A gate changed the plan of an adopted initiative: what it claims from a year on. Whole euro cents before VAT. After its first
+/// year it claims once only what goes beyond what was claimed once before.
+/// </summary>
+public sealed record PlanChangeView(Guid GateId, int PlanVersion, DateOnly DecidedOn, int FromYear, long OneOffCents, long YearlyCents);

@@ -19,6 +19,7 @@ public sealed record ContributionRunCompleted(
 ) : IFact
 {
     string IFact.Subject => $"contribution-runs/{Year}";
+    string IFact.Resource => $"contribution-runs/{RunId}";
 }
 
 /// <summary>

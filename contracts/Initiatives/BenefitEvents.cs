@@ -98,4 +98,5 @@ public sealed record BenefitTakenBack(
 public sealed record BenefitRateSet(BenefitRateKind Kind, int Year, long Cents, int Version) : IFact
 {
     string IFact.Subject => $"benefit-rates/{Kind}";
+    string IFact.Resource => "benefit-rates";
 }

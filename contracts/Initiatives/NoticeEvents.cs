@@ -35,6 +35,15 @@ public enum NoticeKind
 
     /// <summary>A question that they ask was answered, or help was offered.</summary>
     QuestionAnswered,
+
+    /// <summary>
+    /// A joint procurement in which they take part, or of a facility that they consider, was announced, awarded or cancelled, that was
+    /// undone, or its days changed.
+    /// </summary>
+    ProcurementMoved,
+
+    /// <summary>The last day comes near on which they can take part in the joint procurement of a facility that they consider.</summary>
+    EntryMomentNear,
 }
 
 /// <summary>
@@ -43,11 +52,22 @@ public enum NoticeKind
 /// </summary>
 /// <param name="NoticeId">The notice.</param>
 /// <param name="Kind">Of what they are told.</param>
-/// <param name="SubjectId">The need, initiative, facility or question; null: which one is between those concerned.</param>
+/// <param name="SubjectId">The need, initiative, facility, question or procurement; null: which one is between those concerned.</param>
 /// <param name="Title">What that is called; null: likewise.</param>
 /// <param name="MunicipalityCodes">CBS codes of those that are told, never that of who took the step.</param>
 public sealed record NoticeGiven(Guid NoticeId, NoticeKind Kind, Guid? SubjectId, string? Title, IReadOnlyList<string> MunicipalityCodes)
     : IFact
 {
     string IFact.Subject => $"notices/{NoticeId}";
+
+    string? IFact.Resource =>
+        Kind switch
+        {
+            _ when SubjectId is null => null,
+            NoticeKind.InitiativeStarted => $"initiatives/{SubjectId}",
+            NoticeKind.AdoptionCalled => $"facilities/{SubjectId}",
+            NoticeKind.QuestionAnswered => $"questions/{SubjectId}",
+            NoticeKind.ProcurementMoved or NoticeKind.EntryMomentNear => $"procurements/{SubjectId}",
+            _ => $"needs/{SubjectId}",
+        };
 }

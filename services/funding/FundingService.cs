@@ -24,6 +24,7 @@ public static class FundingService
                 .On<MunicipalitiesReorganised>(KeepMunicipality.Handle)
                 .On<InitiativeEndorsed>(KeepEndorsement.Handle)
                 .On<InitiativePhaseChanged>(EndCommitment.Handle)
+                .On<InitiativePlanChanged>(ChangePlan.Handle)
                 .FollowItems()
                 .IgnoreOthers()
         );

@@ -91,10 +91,6 @@ internal static class IgnoredFacts
                 typeof(NoticeGiven)
             )
             .Ignore(
-                "A commitment keeps the amounts that the assembly adopted with the initiative; its budgets say what is paid beyond them.",
-                typeof(InitiativePlanChanged)
-            )
-            .Ignore(
                 "Only an endorsed plan has amounts that an assembly decides on.",
                 typeof(NeedRecorded),
                 typeof(NeedRevised),

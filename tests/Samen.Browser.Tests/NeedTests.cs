@@ -93,16 +93,16 @@ public sealed class NeedTests(DemoSite site)
             "behoefte",
             ("title", $"Graven {language} {width}"),
             ("description", "Wie een graf zoekt, belt nu vier keer."),
-            ("componentKeys", "begraafplaatsbeheercomponent")
+            ("componentKeys", "gravenbeheercomponent")
         );
         officer.Path.ShouldBe("/behoeften/nieuw");
         (await officer.Page.Locator($"main a[href='{Facility}']").CountAsync()).ShouldBe(1);
         await officer.Send("behoefte");
-        (await officer.Text()).ShouldContain("Begraafplaatsbeheercomponent");
+        (await officer.Text()).ShouldContain("Gravenbeheercomponent");
         var need = officer.Path;
         await officer.Open($"{need}/initiatief");
         (await officer.Page.Locator($"main a[href='{Facility}']").CountAsync()).ShouldBe(1);
-        await officer.Open($"/behoeften?component=begraafplaatsbeheercomponent&zoek={language}+{width}");
+        await officer.Open($"/behoeften?component=gravenbeheercomponent&zoek={language}+{width}");
         (await officer.Page.Locator($"main table a[href='{need}']").CountAsync()).ShouldBe(1);
     }
 
@@ -162,9 +162,9 @@ public sealed class NeedTests(DemoSite site)
         await manager.Open($"{facility}/wijzigen");
         if (await manager.Page.Locator("form#wijzigen details[open]").CountAsync() == 0)
             await manager.Page.ClickAsync("form#wijzigen summary");
-        await manager.Send("wijzigen", ("componentKeys", "begraafplaatsbeheercomponent"));
-        (await manager.Text()).ShouldContain("Begraafplaatsbeheercomponent");
-        await manager.Open("/voorzieningen?component=begraafplaatsbeheercomponent");
+        await manager.Send("wijzigen", ("componentKeys", "gravenbeheercomponent"));
+        (await manager.Text()).ShouldContain("Gravenbeheercomponent");
+        await manager.Open("/voorzieningen?component=gravenbeheercomponent");
         (await manager.Page.Locator($"main table a[href='{facility}']").CountAsync()).ShouldBe(1);
     }
 }

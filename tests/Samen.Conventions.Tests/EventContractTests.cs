@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Samen.Contracts;
+using Samen.Contracts.Initiatives;
 using Samen.Testing;
 using Shouldly;
 using Xunit;
@@ -76,6 +78,27 @@ public sealed class EventContractTests
         }
         EventSchemas.FaultsOf(EventSamples.Test().Log.Bytes(Contracts.Partners.EventDetail.Full), thin: false).ShouldBeEmpty();
     }
+
+    /// <summary>Each fact's place below its service is a path that the service answers.</summary>
+    [Fact]
+    public void What_an_event_refers_to_can_be_read()
+    {
+        var notice = SampleFacts.All.Values.OfType<NoticeGiven>().Single();
+        var notices = Enum.GetValues<NoticeKind>().Select(IFact (kind) => notice with { Kind = kind });
+        var nowhere =
+            from fact in SampleFacts.All.Values.Concat(notices)
+            let service = FactType.NameOf(fact.GetType()).Split('.')[2]
+            where fact.Resource is not null && !ReadPaths(service).Any(path => path.IsMatch($"/{fact.Resource}"))
+            select $"{fact.GetType().Name}: {fact.Resource}";
+        nowhere.ShouldBeEmpty();
+        ((IFact)(notice with { SubjectId = null })).Resource.ShouldBeNull();
+    }
+
+    private static IEnumerable<Regex> ReadPaths(string service) =>
+        Parse($"contracts/openapi/{service}.json")["paths"]!
+            .AsObject()
+            .Where(path => path.Value!["get"] is not null)
+            .Select(path => new Regex($"^{Regex.Replace(path.Key, @"\{[^}]*\}", "[^/]+")}$", RegexOptions.ExplicitCapture));
 
     /// <summary>Our own writer of YAML, read by another's reader: nothing gets lost, and no text becomes a number.</summary>
     [Fact]

@@ -88,5 +88,25 @@ public sealed class CoverageTests
     [InlineData(2021, 30)]
     [InlineData(2050, 30)]
     public void A_commitment_claims_both_amounts_in_its_first_year_and_the_yearly_one_after(int year, long claim) =>
-        Commitment.ClaimIn(year, 2020, 100, 30).ShouldBe(claim);
+        Commitment.ClaimIn(year, 2020, 100, 30, []).ShouldBe(claim);
+
+    /// <summary>Once 100 and 30 a year from 2020 on; 2018, 2021 and 2023 change the plan, the last one for less.</summary>
+    [Theory]
+    [InlineData(2019, 0)]
+    [InlineData(2020, 80 + 25)]
+    [InlineData(2021, 25)]
+    [InlineData(2022, 140 - 80 + 40)]
+    [InlineData(2023, 40)]
+    [InlineData(2024, 0)]
+    [InlineData(2050, 0)]
+    public void A_changed_plan_counts_from_the_year_after_its_decision(int year, long claim) =>
+        Commitment.ClaimIn(year, 2020, 100, 30, [Plan(2018, 80, 25), Plan(2021, 140, 40), Plan(2023, 10, 0)]).ShouldBe(claim);
+
+    private static PlanChange Plan(int year, long oneOff, long yearly) =>
+        new()
+        {
+            DecidedOn = new DateOnly(year, 6, 1),
+            OneOffCents = oneOff,
+            YearlyCents = yearly,
+        };
 }

@@ -11,7 +11,7 @@ namespace Samen.Initiatives.Tests;
 public sealed class ComponentTests
 {
     private const string Desk = "zaakregistratiecomponent",
-        Pay = "betaalcomponent",
+        Pay = "onlinebetalingcomponent",
         Mail = "documentcreatiecomponent";
 
     [Fact]

@@ -101,6 +101,26 @@ public sealed class NeedFindingTests
         (await app.FundManager.SendBody("DELETE", $"{Documents}/{document.Id}")).EnsureSuccessStatusCode();
     }
 
+    [Theory, EveryDatabase]
+    public async Task Evidence_of_a_gate_is_its_owners_own_until_it_is_asked_and_stays_as_it_was_decided(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var gate = await app.PostGate(await app.AdoptedInPilot(), InitiativePhase.Pilot).Read<GateView>(HttpStatusCode.Created);
+        var subject = $"gates/{gate.Id}";
+        await Attach(app.Officer(Groningen), subject).ShouldRefuse(404, "not-found");
+        var document = await Attach(app.Officer(Utrecht), subject).Read<AttachmentView>(HttpStatusCode.Created);
+        await app.Anybody.GetAsync($"{Documents}/{document.Id}/content").ShouldRefuse(404, "not-found");
+        var proposed = await app.PutPlan(gate, ScaledUp with { Scope = "Zonder de app." }).Read<GateView>();
+        await app.PutAnswers(proposed).Read<GateView>();
+        var asked = await app.PostAsking(gate.Id).Read<GateView>();
+        (await app.Anybody.GetAsync($"{Documents}/{document.Id}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Attach(app.Officer(Groningen), subject).ShouldRefuse(403, "not-an-owner");
+        await app.Advised(asked);
+        await app.PostDecision(asked.Id, app.Decision(GateOutcome.Go)).Read<GateView>();
+        await Attach(app.Officer(Utrecht), subject).ShouldRefuse(409, "wrong-state");
+        await app.Officer(Utrecht).SendBody("DELETE", $"{Documents}/{document.Id}").ShouldRefuse(409, "wrong-state");
+    }
+
     private static Task<IReadOnlyList<SearchResultView>> Found(InitiativesApp app, string words) =>
         app.Anybody.GetAsync($"{Search}?q={words}").Read<IReadOnlyList<SearchResultView>>();
 

@@ -160,6 +160,60 @@ public sealed class ProcurementTests
         calendar.ShouldContain("STATUS:CANCELLED");
     }
 
+    [Theory, EveryDatabase]
+    public async Task Who_takes_part_or_considers_it_hears_of_steps_and_of_days_that_change(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var planned = await Planned(app);
+        await Join(app, planned.Id, Zwolle, app.Today.AddDays(10)).Read<ParticipationView>();
+        await app.Adopt(planned.FacilityId, Almere, AdoptionState.Deciding);
+        await app.Adopt(planned.FacilityId, Delft, AdoptionState.Known);
+        await Step(app, planned.Id, "announcement", Announced(app)).Read<ProcurementView>();
+        (await Told(app))[^1].ShouldBe((NoticeKind.ProcurementMoved, planned.Id, $"{Almere} {Zwolle}"));
+        await Revise(app, Revised(app)).Read<ProcurementView>();
+        (await Told(app)).Count.ShouldBe(1, "no day changed");
+        await Revise(app, Revised(app) with { AwardOn = app.Today.AddDays(91) }).Read<ProcurementView>();
+        await Step(app, planned.Id, "award", Awarded(app)).Read<ProcurementView>();
+        (await Told(app))[1..]
+            .ShouldBe([(NoticeKind.ProcurementMoved, planned.Id, $"{Almere} {Zwolle}"), (NoticeKind.ProcurementMoved, planned.Id, Zwolle)]);
+
+        async Task<HttpResponseMessage> Revise(InitiativesApp app, ReviseProcurementRequest request) =>
+            await app.FundManager.SendBody("PUT", $"{V1}/procurements/{planned.Id}", request, "*");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_considers_it_hears_once_that_an_entry_moment_comes_near(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var planned = await Planned(app);
+        await app.Adopt(planned.FacilityId, Almere, AdoptionState.Interested);
+        await app.Adopt(planned.FacilityId, Zwolle, AdoptionState.Deciding);
+        await Join(app, planned.Id, Zwolle, app.Today.AddDays(10)).Read<ParticipationView>();
+        await Tell(app, warnDays: 9);
+        (await Told(app)).ShouldBeEmpty();
+        await Tell(app, warnDays: 10);
+        await Tell(app, warnDays: 10);
+        (await Told(app)).ShouldBe([(NoticeKind.EntryMomentNear, planned.Id, Almere)]);
+        await Step(app, planned.Id, "cancellation", Why).Read<ProcurementView>();
+        await Tell(app, warnDays: 90);
+        (await Told(app)).Count(told => told.Kind == NoticeKind.EntryMomentNear).ShouldBe(1);
+    }
+
+    private static Task Tell(InitiativesApp app, int warnDays) =>
+        TellEntryMoments.Run(
+            (InitiativesDatabase)app.App.Database,
+            new PhaseSettings { WarnDays = warnDays },
+            app.App.Clock,
+            TestContext.Current.CancellationToken
+        );
+
+    private static async Task<List<(NoticeKind Kind, Guid? About, string To)>> Told(InitiativesApp app) =>
+        [
+            .. (await app.App.Facts<NoticeGiven>()).Select(n =>
+                (n.Kind, n.SubjectId, string.Join(' ', n.MunicipalityCodes.Order(StringComparer.Ordinal)))
+            ),
+        ];
+
     private static ReasonRequest Why { get; } = new() { Reason = "Er kwam geen geldige inschrijving." };
 
     private static PlanProcurementRequest Good(InitiativesApp app) =>

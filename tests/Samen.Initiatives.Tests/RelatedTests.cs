@@ -10,7 +10,7 @@ namespace Samen.Initiatives.Tests;
 /// <summary>What exists already is pointed at, and nothing is forbidden by it.</summary>
 public sealed class RelatedTests
 {
-    private const string Pay = "betaalcomponent",
+    private const string Pay = "onlinebetalingcomponent",
         Print = "documentcreatiecomponent";
 
     [Theory, EveryDatabase]
@@ -57,7 +57,7 @@ public sealed class RelatedTests
         var ended = await Submit(app, need.Id, "Parkeren te voet", Pay);
         await app.PostInitiativeWithdrawal(ended).Read<InitiativeView>();
 
-        (await Ids("title=Zwembad&components=betaalcomponent")).ShouldBe([running]);
+        (await Ids("title=Zwembad&components=onlinebetalingcomponent")).ShouldBe([running]);
         (await Ids("title=Bewoners%20vragen%20een%20parkeervergunning")).ShouldBe([running]);
         (await Ids($"title=Zwembad&needId={need.Id}")).ShouldBe([running]);
         (await Ids("title=Zwembad")).ShouldBeEmpty();

@@ -4,7 +4,8 @@ using Samen.Contracts.Funding;
 namespace Samen.Funding;
 
 /// <summary>
-/// An adopted initiative that the fund pays for. Its amounts never change; its coverage follows the budgets, until it is released.
+/// An adopted initiative that the fund pays for, with the amounts of the decision. What it claims follows its plan, and its coverage the
+/// budgets, until it is released.
 /// </summary>
 internal sealed record Commitment
 {
@@ -41,18 +42,40 @@ internal sealed record Commitment
             BookedAt = now,
         };
 
-    /// <summary>What a commitment claims of a year: both amounts in its first year, the yearly amount after that.</summary>
-    public static long ClaimIn(int year, int firstYear, long oneOffCents, long yearlyCents) =>
-        year < firstYear ? 0
-        : year == firstYear ? oneOffCents + yearlyCents
-        : yearlyCents;
+    /// <summary>
+    /// What a commitment claims of a year, in cents: both amounts in its first year, the yearly amount after that. A changed plan counts
+    /// from the year after its decision on. Before the first year it replaces both amounts; later, what it costs once beyond what was
+    /// claimed once is claimed in the year in which it begins to count, and a lower amount gives nothing back of a year that began.
+    /// </summary>
+    /// <param name="year">The year.</param>
+    /// <param name="firstYear">The commitment's first year.</param>
+    /// <param name="oneOffCents">What it costs once, as adopted.</param>
+    /// <param name="yearlyCents">What it costs per year, as adopted.</param>
+    /// <param name="changes">The changes of its plan that stand, the earliest first.</param>
+    public static long ClaimIn(int year, int firstYear, long oneOffCents, long yearlyCents, IEnumerable<PlanChange> changes)
+    {
+        if (year < firstYear)
+            return 0;
+        var (most, once, yearly) = (oneOffCents, year == firstYear ? oneOffCents : 0, yearlyCents);
+        foreach (var change in changes.Where(c => c.FromYear <= year))
+        {
+            yearly = change.YearlyCents;
+            if (change.FromYear <= firstYear)
+                (most, once) = (change.OneOffCents, year == firstYear ? change.OneOffCents : 0);
+            else if (change.OneOffCents > most)
+                (most, once) = (change.OneOffCents, once + (change.FromYear == year ? change.OneOffCents - most : 0));
+        }
+        return once + yearly;
+    }
 
     public CommitmentBooked Booked(Claim first) =>
         new(Id, InitiativeId, ItemId, FirstYear, OneOffCents, YearlyCents, first.CoveredCents ?? 0, first.UncoveredCents);
 
     public CommitmentReleased Released() => new(Id, InitiativeId, ItemId);
 
-    public CommitmentView View(IReadOnlyList<CoverageView> coverage) =>
+    /// <param name="coverage">Per year that claims.</param>
+    /// <param name="changes">Of its plan, that stand, the earliest first.</param>
+    public CommitmentView View(IReadOnlyList<CoverageView> coverage, IEnumerable<PlanChange> changes) =>
         new(
             Id,
             InitiativeId,
@@ -65,6 +88,7 @@ internal sealed record Commitment
             coverage,
             BookedAt,
             ReleasedAt,
-            LastYear
+            LastYear,
+            [.. changes.Select(c => c.View(FirstYear))]
         );
 }

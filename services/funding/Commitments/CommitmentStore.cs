@@ -99,6 +99,7 @@ internal static class CommitmentStore
         if (commitments.Count == 0)
             return [];
         var coverage = await CoverageStore.Of(reading, commitments.Select(c => c.Id));
-        return [.. commitments.Select(c => c.View([.. coverage[c.Id]]))];
+        var plans = await PlanChangeStore.Of(reading, commitments.Select(c => c.InitiativeId));
+        return [.. commitments.Select(c => c.View([.. coverage[c.Id]], plans[c.InitiativeId]))];
     }
 }

@@ -10,7 +10,7 @@ internal sealed record Claim
     public int Year { get; init; }
     public long AmountCents { get; init; }
 
-    /// <summary>Null: this claim is new to the year's budget.</summary>
+    /// <summary>Null: the year's budget was not set against this amount yet.</summary>
     public long? CoveredCents { get; init; }
 
     public long UncoveredCents => AmountCents - (CoveredCents ?? 0);

@@ -13,6 +13,7 @@ internal static class CoverageStore
         public int FirstYear { get; init; }
         public long OneOffCents { get; init; }
         public long YearlyCents { get; init; }
+        public long? AmountCents { get; init; }
         public long? CoveredCents { get; init; }
     }
 
@@ -30,6 +31,7 @@ internal static class CoverageStore
                c.first_year AS FirstYear,
                c.one_off_cents AS OneOffCents,
                c.yearly_cents AS YearlyCents,
+               v.amount_cents AS AmountCents,
                v.covered_cents AS CoveredCents
         FROM commitment c
         JOIN endorsement e ON e.initiative_id = c.initiative_id
@@ -40,7 +42,6 @@ internal static class CoverageStore
               OR (
                   c.first_year < @Year
                   AND (e.last_year IS NULL OR e.last_year >= @Year)
-                  AND c.yearly_cents > 0
                   AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year AND b.revision > 0)
               )
           )
@@ -49,7 +50,8 @@ internal static class CoverageStore
 
     private const string UpdateCoverage = """
         UPDATE coverage
-        SET covered_cents = @CoveredCents
+        SET amount_cents = @AmountCents,
+            covered_cents = @CoveredCents
         WHERE commitment_id = @CommitmentId
           AND budget_year = @Year
         """;
@@ -57,6 +59,13 @@ internal static class CoverageStore
     private const string InsertCoverage = """
         INSERT INTO coverage (commitment_id, budget_year, amount_cents, covered_cents)
         VALUES (@CommitmentId, @Year, @AmountCents, @CoveredCents)
+        """;
+
+    private const string DeleteEmpty = """
+        DELETE FROM coverage
+        WHERE budget_year = @Year
+          AND amount_cents = 0
+          AND commitment_id IN (SELECT id FROM commitment WHERE first_year < @Year)
         """;
 
     private const string DeleteAfter = """
@@ -99,19 +108,20 @@ internal static class CoverageStore
     public static async Task<IReadOnlyList<Claim>> Cover(Work work, int year, long totalCents)
     {
         var rows = await work.Many<ClaimRow>(SelectClaims, new { Year = year });
-        var changes = Coverage.Changes(
-            totalCents,
-            [
-                .. rows.Select(row => new Claim
-                {
-                    CommitmentId = row.CommitmentId,
-                    InitiativeId = row.InitiativeId,
-                    Year = year,
-                    AmountCents = Commitment.ClaimIn(year, row.FirstYear, row.OneOffCents, row.YearlyCents),
-                    CoveredCents = row.CoveredCents,
-                }),
-            ]
-        );
+        var plans = await PlanChangeStore.Of(work, rows.Select(row => row.InitiativeId));
+        var claims =
+            from row in rows
+            let amount = Commitment.ClaimIn(year, row.FirstYear, row.OneOffCents, row.YearlyCents, plans[row.InitiativeId])
+            where amount > 0 || row.AmountCents is not null || row.FirstYear == year
+            select new Claim
+            {
+                CommitmentId = row.CommitmentId,
+                InitiativeId = row.InitiativeId,
+                Year = year,
+                AmountCents = amount,
+                CoveredCents = amount == row.AmountCents ? row.CoveredCents : null,
+            };
+        var changes = Coverage.Changes(totalCents, [.. claims]);
         foreach (var change in changes)
         {
             var row = new
@@ -124,6 +134,7 @@ internal static class CoverageStore
             if (await work.Execute(UpdateCoverage, row) == 0)
                 await work.Execute(InsertCoverage, row);
         }
+        await work.Execute(DeleteEmpty, new { Year = year });
         return changes;
     }
 

@@ -128,6 +128,14 @@ internal sealed partial record Gate
         );
     }
 
+    /// <summary>Its owners can still add evidence.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>: it was decided or withdrawn.</exception>
+    public void MustTakeEvidence()
+    {
+        if (Status is GateStatus.Decided or GateStatus.Withdrawn)
+            throw new RuleViolation("wrong-state", "This gate is over.");
+    }
+
     /// <summary>It is no longer asked.</summary>
     public (Gate, GateWithdrawn?) Withdraw() => (After(GateAction.Withdraw), IsPrivate ? null : new GateWithdrawn(Id, InitiativeId));
 

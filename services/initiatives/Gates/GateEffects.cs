@@ -30,7 +30,7 @@ internal static class GateEffects
         var moved = initiative.Pass(gate, to, decision.Reason, now, decision.NextGateOn);
         var plan =
             decision.IsGo && gate.ProposedPlanVersion is { } version ? (await HeldPlans.Of(work, initiative.Id)).Version(version) : null;
-        await Keep(work, moved, plan, gate, restores: false, now, caller);
+        await Keep(work, moved, plan, (gate, decision), restores: false, now, caller);
     }
 
     /// <summary>The decision is annulled: the phase and the plan before it hold again.</summary>
@@ -40,20 +40,20 @@ internal static class GateEffects
         var moved = initiative.Pass(gate, gate.From, annulled.AnnulmentReason!, now, endsOn);
         var plan =
             annulled.IsGo && gate.ProposedPlanVersion is not null ? (await HeldPlans.Of(work, initiative.Id)).HeldBefore(gate) : null;
-        await Keep(work, moved, plan, gate, restores: true, now, caller);
+        await Keep(work, moved, plan, (gate, annulled), restores: true, now, caller);
     }
 
     private static async Task Keep(
         Work work,
         (Initiative Initiative, InitiativePhaseChanged? Fact) moved,
         PlanVersion? plan,
-        Gate gate,
+        (Gate Gate, GateDecision Decision) by,
         bool restores,
         DateTimeOffset now,
         Caller caller
     )
     {
-        var (after, changed) = plan is null ? (moved.Initiative, null) : moved.Initiative.Take(plan, gate, restores);
+        var (after, changed) = plan is null ? (moved.Initiative, null) : moved.Initiative.Take(plan, by.Gate, by.Decision, restores);
         if (!await InitiativeStore.Update(work, after))
             throw caller.Overtaken();
         if (moved.Fact is not null)

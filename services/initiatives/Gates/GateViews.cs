@@ -51,9 +51,14 @@ internal static class GateViews
     public static async Task<(Gate, Initiative)> Seen(Reading reading, Guid id, Caller caller)
     {
         var gate = await GateStore.Get(reading, id) ?? throw Refused.NotFound("gate");
-        var initiative = (await InitiativeStore.Get(reading, gate.InitiativeId))!;
-        return !gate.IsPrivate || initiative.IsOwnedBy(Initiative.ViewerOf(caller)) ? (gate, initiative) : throw Refused.NotFound("gate");
+        return await IsSeen(reading, gate, caller)
+            ? (gate, (await InitiativeStore.Get(reading, gate.InitiativeId))!)
+            : throw Refused.NotFound("gate");
     }
+
+    /// <summary>Whether it was asked, or the caller acts for an owner.</summary>
+    public static async Task<bool> IsSeen(Reading reading, Gate gate, Caller caller) =>
+        !gate.IsPrivate || (await InitiativeStore.Get(reading, gate.InitiativeId))!.IsOwnedBy(Initiative.ViewerOf(caller));
 
     /// <summary>What was promised at the gate before this one, or when the Taskforce endorsed the plan.</summary>
     public static async Task<GatePromise?> Promised(Reading reading, Gate gate)

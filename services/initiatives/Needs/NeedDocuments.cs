@@ -5,8 +5,9 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// What documents can be attached to, and by whom: who recorded an open need, who owns an initiative, and for a facility the fund
-/// manager. Documents are public; those of a draft from its first submission on.
+/// What documents can be attached to, and by whom: who recorded an open need, who owns an initiative, also to a gate of it until that is
+/// decided, and for a facility the fund manager. Documents are public; those of a draft from its first submission on, and those of a gate
+/// once it is asked.
 /// </summary>
 internal static class NeedDocuments
 {
@@ -15,17 +16,22 @@ internal static class NeedDocuments
     public static readonly AttachmentSubjects Subjects = new()
     {
         ["needs"] = async (reading, id) => await NeedStore.Get(reading, id) is not null,
+        ["gates"] = async (reading, id) => await GateStore.Get(reading, id) is not null,
         ["initiatives"] = async (reading, id) => await InitiativeStore.Get(reading, id) is not null,
         ["facilities"] = async (reading, id) => await FacilityStore.Get(reading, id) is not null,
         MustBeOpenTo = Check,
         IsSeenBy = IsSeen,
     };
 
-    /// <summary>The documents of a draft are for those who see the draft, until it is first submitted.</summary>
-    private static async Task<bool> IsSeen(Reading reading, Caller caller, Guid id) =>
-        await InitiativeStore.Get(reading, id) is { } initiative
-            ? initiative.IsSeenBy(Initiative.ViewerOf(caller))
-            : await NeedStore.Get(reading, id) is not null || await FacilityStore.Get(reading, id) is not null;
+    /// <summary>The documents of a draft, or of a gate that is prepared, are for those who see it.</summary>
+    private static async Task<bool> IsSeen(Reading reading, Caller caller, Guid id)
+    {
+        if (await InitiativeStore.Get(reading, id) is { } initiative)
+            return initiative.IsSeenBy(Initiative.ViewerOf(caller));
+        if (await GateStore.Get(reading, id) is { } gate)
+            return await GateViews.IsSeen(reading, gate, caller);
+        return await NeedStore.Get(reading, id) is not null || await FacilityStore.Get(reading, id) is not null;
+    }
 
     private static async Task Check(Reading reading, Caller caller, Guid id)
     {
@@ -42,7 +48,9 @@ internal static class NeedDocuments
         else
         {
             Need.OfficeOf(caller);
-            (await InitiativeStore.Get(reading, id))!.MustBeOwner(caller);
+            var gate = await GateStore.Get(reading, id);
+            (await InitiativeStore.Get(reading, gate?.InitiativeId ?? id))!.MustBeOwner(caller);
+            gate?.MustTakeEvidence();
         }
     }
 }

@@ -66,6 +66,27 @@ internal static class Notices
         Give(work, NoticeKind.QuestionAnswered, question.Id, question.Title, all, by, now);
     }
 
+    /// <summary>Those that take part; of an announcement also those that consider the facility.</summary>
+    public static async Task Moved(Work work, Procurement procurement, bool alsoConsidering, DateTimeOffset now)
+    {
+        var told = (await ParticipationStore.Of(work, procurement.Id)).Select(one => one.MunicipalityCode);
+        if (alsoConsidering)
+            told = told.Concat(await ParticipationStore.Considering(work, procurement));
+        Give(work, NoticeKind.ProcurementMoved, procurement.Id, procurement.Title, told, null, now);
+    }
+
+    /// <summary>Those that consider the facility and do not take part.</summary>
+    public static async Task EntryMomentNear(Work work, Procurement procurement, DateTimeOffset now) =>
+        Give(
+            work,
+            NoticeKind.EntryMomentNear,
+            procurement.Id,
+            procurement.Title,
+            await ParticipationStore.Considering(work, procurement),
+            null,
+            now
+        );
+
     private static void Give(
         Work work,
         NoticeKind kind,

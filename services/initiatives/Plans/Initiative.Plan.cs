@@ -49,11 +49,13 @@ internal sealed partial record Initiative
     /// <summary>A gate changed the plan, or the annulment of its decision restores the one before.</summary>
     /// <param name="version">The version that holds from now on.</param>
     /// <param name="gate">The gate.</param>
+    /// <param name="decision">Its decision.</param>
     /// <param name="restores">Whether the decision was annulled.</param>
-    public (Initiative, InitiativePlanChanged) Take(PlanVersion version, Gate gate, bool restores)
+    public (Initiative, InitiativePlanChanged) Take(PlanVersion version, Gate gate, GateDecision decision, bool restores)
     {
         var taken = Proposing(version.Plan, version.Version);
-        return (taken, new(Id, gate.Id, version.Version, taken.Title, taken.OneOffCents, taken.YearlyCents, gate.Decider, restores));
+        var (once, yearly) = (taken.OneOffCents, taken.YearlyCents);
+        return (taken, new(Id, gate.Id, version.Version, taken.Title, once, yearly, decision.DecidedOn, gate.Decider, restores));
     }
 
     /// <summary>The faults of a request: those of its plan.</summary>

@@ -50,6 +50,21 @@ internal static class ParticipationStore
         ORDER BY m.name, a.municipality_code
         """;
 
+    private const string SelectConsidering = """
+        SELECT d.municipality_code
+        FROM adoption d
+        WHERE d.facility_id = @FacilityId
+          AND d.state IN ('Interested', 'Deciding')
+          AND NOT EXISTS (
+              SELECT 1
+              FROM participation a
+              WHERE a.procurement_id = @Id
+                AND a.municipality_code = d.municipality_code
+                AND a.taken_back_at IS NULL
+          )
+        ORDER BY d.municipality_code
+        """;
+
     // What the heir has stands, unless it took that back and the other did not.
     private const string DropHeir = """
         DELETE FROM participation
@@ -86,6 +101,10 @@ internal static class ParticipationStore
     /// <summary>Those that take part, by name.</summary>
     public static Task<IReadOnlyList<Participation>> Of(Reading reading, Guid procurement) =>
         reading.Many<Participation>(SelectAll, new { ProcurementId = procurement });
+
+    /// <summary>CBS codes of the municipalities that consider the facility and do not take part.</summary>
+    public static Task<IReadOnlyList<string>> Considering(Reading reading, Procurement procurement) =>
+        reading.Many<string>(SelectConsidering, new { procurement.FacilityId, procurement.Id });
 
     /// <summary>The heir takes part where the abolished municipality did; each counts once.</summary>
     public static async Task Move(Work work, string code, string heir)

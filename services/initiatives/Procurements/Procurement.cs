@@ -45,6 +45,9 @@ internal sealed record Procurement
     public DateOnly ContractFrom { get; init; }
     public DateOnly ContractUntil { get; init; }
     public EntryMoments EntryMoments { get; init; } = EntryMoments.None;
+
+    /// <summary>All of its days, planned ones.</summary>
+    public IEnumerable<DateOnly> Days => [AnnouncementOn, ClosingOn, AwardOn, ContractFrom, ContractUntil, .. EntryMoments.Days];
     public string Binding { get; init; } = "";
     public long? EstimatedCents { get; init; }
     public ProcurementState State { get; init; }

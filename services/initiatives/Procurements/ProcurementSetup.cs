@@ -1,19 +1,32 @@
+using Microsoft.Extensions.Options;
 using Samen.Lists;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Settings and routes of joint procurements: everybody reads them, the fund manager keeps them, and each municipality takes part itself.
+/// Settings, job and routes of joint procurements: everybody reads them, the fund manager keeps them, and each municipality takes part
+/// itself.
 /// </summary>
 internal static class ProcurementSetup
 {
-    public static void AddProcurements(this WebApplicationBuilder builder) =>
+    public static void AddProcurements(this WebApplicationBuilder builder)
+    {
         builder
             .Services.AddOptions<ProcurementSettings>()
             .BindConfiguration(ProcurementSettings.Section)
             .Validate(settings => settings.IsValid, ProcurementSettings.Rule)
             .ValidateOnStart();
+        builder.AddJob(InitiativesService.Name, "Telling of entry moments that come near", TellEntryMoments.Every, provider =>
+            ct =>
+                TellEntryMoments.Run(
+                    provider.GetRequiredService<InitiativesDatabase>(),
+                    provider.GetRequiredService<IOptions<PhaseSettings>>().Value,
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
+        );
+    }
 
     public static void MapProcurements(this RouteGroupBuilder v1)
     {

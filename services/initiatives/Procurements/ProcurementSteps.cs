@@ -27,7 +27,10 @@ internal static class ProcurementSteps
                 var (after, fact) = await step(work, current);
                 if (!await ProcurementStore.Update(work, after))
                     throw caller.Overtaken();
-                work.Publish(fact, clock.GetUtcNow());
+                var now = clock.GetUtcNow();
+                work.Publish(fact, now);
+                if (fact is ProcurementMoved || !after.Days.SequenceEqual(current.Days))
+                    await Notices.Moved(work, after, alsoConsidering: after.State == ProcurementState.Announced, now);
                 caller.Tag(after.Version);
                 return TypedResults.Ok((await ProcurementStore.Get(work, id))!.View(clock.Today()));
             },

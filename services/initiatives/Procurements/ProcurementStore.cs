@@ -115,6 +115,18 @@ internal static class ProcurementStore
         "p.planned_at < @Before OR (p.planned_at = @Before AND p.id < @BeforeId)"
     );
 
+    private const string SelectGoingOn = $"""
+        {Rows}
+        WHERE p.state <> 'Cancelled'
+          AND p.contract_until >= @Today
+        ORDER BY p.planned_at, p.id
+        """;
+
+    private const string InsertNearMoment = """
+        INSERT INTO near_entry_moment (procurement_id, entry_moment, told_at)
+        VALUES (@Id, @Moment, @At)
+        """;
+
     private const string MoveLead = "UPDATE procurement SET lead_municipality = @Heir WHERE lead_municipality = @Code";
 
     public static Task Insert(Work work, Procurement one) => work.Execute(InsertProcurement, Row(one));
@@ -146,6 +158,22 @@ internal static class ProcurementStore
                 Before = before?.At,
                 BeforeId = before?.Id,
                 Limit = limit,
+            }
+        );
+
+    /// <summary>Those that were not cancelled and did not end.</summary>
+    public static Task<IReadOnlyList<Procurement>> GoingOn(Reading reading, DateOnly today) =>
+        reading.Many<Procurement>(SelectGoingOn, new { Today = today });
+
+    /// <summary>It is told that an entry moment comes near; false: it was told already.</summary>
+    public static Task<bool> TellNear(Work work, Guid id, DateOnly moment, DateTimeOffset at) =>
+        work.Insert(
+            InsertNearMoment,
+            new
+            {
+                Id = id,
+                Moment = moment,
+                At = at,
             }
         );
 

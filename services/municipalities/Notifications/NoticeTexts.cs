@@ -61,6 +61,16 @@ internal static class NoticeTexts
             "Een gemeente heeft geantwoord op een vraag van uw gemeente, of hulp aangeboden.",
             "vragen"
         ),
+        [NoticeKind.ProcurementMoved] = (
+            "Gezamenlijke inkoop",
+            "Een gezamenlijke inkoop waar uw gemeente aan meedoet of over nadenkt, is een stap verder, of de dagen zijn anders.",
+            "voorzieningen/inkoop"
+        ),
+        [NoticeKind.EntryMomentNear] = (
+            "Meedoen met gezamenlijke inkoop kan nog even",
+            "Uw gemeente denkt na over een voorziening die gemeenten samen inkopen. Binnenkort is de laatste dag om mee te doen.",
+            "voorzieningen/inkoop"
+        ),
     };
 
     public static MailText Of(Notice notice)

@@ -19,9 +19,9 @@ internal static class CloudEvent
     /// <summary>The JSON of an event.</summary>
     /// <param name="item">The event without its body.</param>
     /// <param name="oin">OIN of the organisation that publishes it.</param>
-    /// <param name="dataRef">Path at the gateway of the subject; what a reader sees there depends on its own rights.</param>
+    /// <param name="dataRef">Path at the gateway of the subject; null: none. What a reader sees there depends on its own rights.</param>
     /// <param name="data">The fact as JSON.</param>
-    public static string Write(LogEvent item, string oin, string dataRef, string data)
+    public static string Write(LogEvent item, string oin, string? dataRef, string data)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
@@ -36,7 +36,8 @@ internal static class CloudEvent
                 json.WriteString("municipality", municipality);
             json.WriteString("time", item.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
             json.WriteString("datacontenttype", "application/json");
-            json.WriteString("dataref", dataRef);
+            if (dataRef is not null)
+                json.WriteString("dataref", dataRef);
             json.WriteString("sequence", Sequence(item.Position));
             json.WritePropertyName("data");
             json.WriteRawValue(data);

@@ -1,5 +1,4 @@
 using Samen.Contracts;
-using Samen.Contracts.Funding;
 using Samen.Messaging;
 using Samen.Storage;
 
@@ -30,12 +29,6 @@ internal static class RecordEvent
         work.Wake();
     }
 
-    /// <summary>Path at the gateway: by convention the service, then the subject.</summary>
-    internal static string DataRef(IFact told, string source) =>
-        told switch
-        {
-            // The runs of a year are one subject, but each has a path of its own.
-            ContributionRunCompleted run => $"/{source}/v1/contribution-runs/{run.RunId}",
-            _ => $"/{source}/v1/{told.Subject}",
-        };
+    /// <summary>Path at the gateway, by convention below the service; null: there is nothing to read.</summary>
+    internal static string? DataRef(IFact told, string source) => told.Resource is { } resource ? $"/{source}/v1/{resource}" : null;
 }

@@ -30,7 +30,7 @@ internal static class Envelope
                 ["time"] = Text("When the fact was recorded, in UTC.", format: "date-time"),
                 ["datacontenttype"] = Constant("application/json", "Type of `data`."),
                 ["dataref"] = Text(
-                    "Path at the gateway where the subject can be read, under the reader's own rights.",
+                    "Path at the gateway where the subject can be read, under the reader's own rights. Absent where there is none.",
                     format: "uri-reference"
                 ),
                 ["sequence"] = Text(
@@ -44,18 +44,7 @@ internal static class Envelope
                     ["type"] = "object",
                 },
             },
-            ["required"] = Names(
-                "specversion",
-                "id",
-                "source",
-                "type",
-                "subject",
-                "time",
-                "datacontenttype",
-                "dataref",
-                "sequence",
-                "data"
-            ),
+            ["required"] = Names("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "sequence", "data"),
         };
 
     /// <summary>The data of a test event: nothing.</summary>

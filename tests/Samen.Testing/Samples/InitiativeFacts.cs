@@ -116,7 +116,17 @@ internal static class InitiativeFacts
         ),
         new GateDecisionAnnulled(GateId, InitiativeId, 1, "The wrong gate was decided."),
         new InitiativePhaseChanged(InitiativeId, GateId, InitiativePhase.Pilot, InitiativePhase.ScalingUp, "The pilots differed enough."),
-        new InitiativePlanChanged(InitiativeId, GateId, 3, "One permit desk", 25_000_000, 9_000_000, GateDecider.Assembly, Restored: false),
+        new InitiativePlanChanged(
+            InitiativeId,
+            GateId,
+            3,
+            "One permit desk",
+            25_000_000,
+            9_000_000,
+            new DateOnly(2021, 3, 4),
+            GateDecider.Assembly,
+            Restored: false
+        ),
         new GateReacted(GateId, InitiativeId, 1),
         new GateConditionSettled(GateId, InitiativeId, 1, 2, IsMet: true),
         new NoticeGiven(NoticeId, NoticeKind.NeedWithdrawn, NeedId, "Verify an address without a visit", ["GM0307", "GM0344"]),

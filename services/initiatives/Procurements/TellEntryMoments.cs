@@ -1,0 +1,34 @@
+using Samen.Web;
+
+namespace Samen.Initiatives;
+
+/// <summary>
+/// Job: tells municipalities that consider a facility, once per entry moment, that its last day comes near, as many days ahead as terms of
+/// initiatives are announced. The row of a moment makes only one of several instances do so.
+/// </summary>
+internal static class TellEntryMoments
+{
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+
+    public static async Task Run(InitiativesDatabase database, PhaseSettings settings, TimeProvider clock, CancellationToken ct)
+    {
+        var today = clock.Today();
+        IReadOnlyList<Procurement> goingOn;
+        await using (var reading = await database.Read(ct))
+            goingOn = await ProcurementStore.GoingOn(reading, today);
+        foreach (var procurement in goingOn)
+        {
+            if (procurement.EntryMoments.OpenOn(today) is not { } moment || moment > today.AddDays(settings.WarnDays))
+                continue;
+            await database.Write(
+                async work =>
+                {
+                    var now = clock.GetUtcNow();
+                    if (await ProcurementStore.TellNear(work, procurement.Id, moment, now))
+                        await Notices.EntryMomentNear(work, procurement, now);
+                },
+                ct
+            );
+        }
+    }
+}
