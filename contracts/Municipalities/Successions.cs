@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Samen.Contracts.Municipalities;
 
 /// <summary>One municipality became part of another, whole or in part.</summary>
@@ -51,38 +53,41 @@ public sealed class Successions
     }
 
     /// <summary>
-    /// Carries inhabitants of one day over to the municipalities of a later day. Whole municipalities are added up exactly; a
-    /// split one is divided by its shares, or makes the result unknown.
+    /// Carries whole figures of one day, such as inhabitants or cents, over to the municipalities of a later day. Whole municipalities are
+    /// added up exactly; a split one is divided by its shares, or makes the result unknown.
     /// </summary>
-    /// <param name="inhabitants">By code, of every municipality on the first day; null: unknown.</param>
+    /// <param name="figures">0 or more by code, of every municipality on the first day; null: unknown.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The later day.</param>
     /// <returns>By code, of every municipality on the later day; null: unknown.</returns>
-    public IReadOnlyDictionary<string, int?> Carry(IReadOnlyDictionary<string, int?> inhabitants, DateOnly from, DateOnly to)
+    public IReadOnlyDictionary<string, T?> Carry<T>(IReadOnlyDictionary<string, T?> figures, DateOnly from, DateOnly to)
+        where T : struct, IBinaryInteger<T>
     {
-        var carried = new SortedDictionary<string, int?>(inhabitants.ToDictionary(), StringComparer.Ordinal);
+        var carried = new SortedDictionary<string, T?>(figures.ToDictionary(), StringComparer.Ordinal);
         foreach (var day in all.Where(s => s.EffectiveDate > from && s.EffectiveDate <= to).GroupBy(s => s.EffectiveDate))
         {
             foreach (var abolished in day.GroupBy(s => s.Code))
             {
-                carried.Remove(abolished.Key, out var people);
-                foreach (var (successor, part) in Divide(people, [.. abolished]))
+                carried.Remove(abolished.Key, out var whole);
+                foreach (var (successor, part) in Divide(whole, [.. abolished]))
                     carried[successor] = carried.TryGetValue(successor, out var present) ? present + part : part;
             }
         }
         return carried;
     }
 
-    /// <summary>By largest remainder, so that no inhabitant gets lost.</summary>
-    private static IEnumerable<(string Code, int? Part)> Divide(int? people, IReadOnlyList<Succession> successors)
+    /// <summary>By largest remainder, so that nothing gets lost.</summary>
+    private static IEnumerable<(string Code, T? Part)> Divide<T>(T? whole, IReadOnlyList<Succession> successors)
+        where T : struct, IBinaryInteger<T>
     {
         if (successors is [var only])
-            return [(only.SuccessorCode, people)];
-        if (people is null || successors.Any(s => s.SharePercentage is null))
-            return successors.Select(s => (s.SuccessorCode, (int?)null));
-        var exact = successors.Select(s => (s.SuccessorCode, People: people.Value * s.SharePercentage!.Value / 100)).ToList();
-        var left = people.Value - exact.Sum(e => (int)decimal.Floor(e.People));
-        var lucky = exact.OrderByDescending(e => e.People - decimal.Floor(e.People)).Take(left).Select(e => e.SuccessorCode).ToHashSet();
-        return exact.Select(e => (e.SuccessorCode, (int?)((int)decimal.Floor(e.People) + (lucky.Contains(e.SuccessorCode) ? 1 : 0))));
+            return [(only.SuccessorCode, whole)];
+        if (whole is null || successors.Any(s => s.SharePercentage is null))
+            return successors.Select(s => (s.SuccessorCode, (T?)null));
+        var sum = decimal.CreateChecked(whole.Value);
+        var exact = successors.Select(s => (s.SuccessorCode, Part: sum * s.SharePercentage!.Value / 100)).ToList();
+        var left = (int)(sum - exact.Sum(e => decimal.Floor(e.Part)));
+        var lucky = exact.OrderByDescending(e => e.Part - decimal.Floor(e.Part)).Take(left).Select(e => e.SuccessorCode).ToHashSet();
+        return exact.Select(e => (e.SuccessorCode, (T?)T.CreateChecked(decimal.Floor(e.Part) + (lucky.Contains(e.SuccessorCode) ? 1 : 0))));
     }
 }

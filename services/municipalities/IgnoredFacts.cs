@@ -120,6 +120,11 @@ internal static class IgnoredFacts
                 typeof(CommitmentReleased)
             )
             .Ignore(
+                "What would be contributed decides nothing; it is read at the fund.",
+                typeof(SimulationPublished),
+                typeof(SimulationWithdrawn)
+            )
+            .Ignore(
                 "Councils see their contribution, which is kept; the budget itself is the business of the fund.",
                 typeof(BudgetRecorded),
                 typeof(BudgetRevisionAnnulled)

@@ -117,6 +117,8 @@ public sealed partial class AuditedTests
         ["session"] = "the log must not hold it; it names who ended it",
         ["sign_in_throttle"] = Machinery,
         ["signing_key"] = Machinery,
+        ["simulated_contribution"] = "it follows from the alternative",
+        ["simulation_alternative"] = "nobody but its makers saw it, and the log says that one was removed",
         ["trace_commitment"] = OfFacts,
         ["vote_weight"] = Kept,
     };

@@ -101,6 +101,8 @@ internal static class FactWords
         ["question-sharing-changed"] = new("Vragende gemeenten gewijzigd", "Asking municipalities changed"),
         ["question-withdrawn"] = new("Vraag ingetrokken", "Question withdrawn"),
         ["role-asked"] = new("Rol gevraagd", "Role asked"),
+        ["simulation-published"] = new("Rekenmodel gepubliceerd", "Simulation published"),
+        ["simulation-withdrawn"] = new("Publicatie van het rekenmodel teruggenomen", "Publication of the simulation taken back"),
         ["term-announced"] = new("Termijn aangekondigd", "Term announced"),
     };
 

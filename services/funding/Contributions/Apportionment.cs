@@ -1,6 +1,6 @@
 namespace Samen.Funding;
 
-/// <summary>Divides a sum in proportion to inhabitants.</summary>
+/// <summary>Divides a sum in proportion to weights.</summary>
 internal static class Apportionment
 {
     /// <summary>
@@ -8,33 +8,42 @@ internal static class Apportionment
     /// largest remainders; of equal remainders the larger municipality goes first, then the lower code. The parts add up exactly.
     /// </summary>
     /// <param name="cents">The sum, 0 or more.</param>
+    /// <param name="figures">Who pays, with inhabitants.</param>
+    /// <param name="weight">0 to 10^18; at least one is more than 0.</param>
+    /// <returns>The parts by code, and how many cents were left by rounding down.</returns>
+    public static Division Divide(long cents, IReadOnlyList<Figure> figures, Func<Figure, long> weight)
+    {
+        var weights = figures.Aggregate((Int128)0, (sum, f) => sum + weight(f));
+        // 10^13 cents times 10^7 inhabitants does not fit in a long.
+        var shares = figures.Select(f => (Figure: f, Exact: (Int128)cents * weight(f))).ToList();
+        var left = cents - shares.Sum(s => (long)(s.Exact / weights));
+        var lucky = shares
+            .OrderByDescending(s => s.Exact % weights)
+            .ThenByDescending(s => s.Figure.Inhabitants)
+            .ThenBy(s => s.Figure.Code, StringComparer.Ordinal)
+            .Take((int)left)
+            .Select(s => s.Figure.Code)
+            .ToHashSet();
+        return new Division(
+            [
+                .. shares
+                    .OrderBy(s => s.Figure.Code, StringComparer.Ordinal)
+                    .Select(s => new Share(s.Figure, (long)(s.Exact / weights) + (lucky.Contains(s.Figure.Code) ? 1 : 0))),
+            ],
+            left
+        );
+    }
+
+    /// <summary>Divides in proportion to inhabitants, with VAT.</summary>
+    /// <param name="cents">The sum, 0 or more.</param>
     /// <param name="vatPercentage">0 to 100, at most two decimals.</param>
     /// <param name="figures">Inhabitants; at least one is more than 0.</param>
     /// <returns>The parts by code.</returns>
-    public static IReadOnlyList<Part> Divide(long cents, decimal vatPercentage, IReadOnlyList<Figure> figures)
-    {
-        var inhabitants = figures.Sum(f => (long)f.Inhabitants);
-        // 10^13 cents times 10^7 inhabitants does not fit in a long.
-        var shares = figures.Select(f => (Figure: f, Exact: (Int128)cents * f.Inhabitants)).ToList();
-        var left = (int)(cents - shares.Sum(s => (long)(s.Exact / inhabitants)));
-        var lucky = shares
-            .OrderByDescending(s => s.Exact % inhabitants)
-            .ThenByDescending(s => s.Figure.Inhabitants)
-            .ThenBy(s => s.Figure.Code, StringComparer.Ordinal)
-            .Take(left)
-            .Select(s => s.Figure.Code)
-            .ToHashSet();
-        return
+    public static IReadOnlyList<Part> Divide(long cents, decimal vatPercentage, IReadOnlyList<Figure> figures) =>
         [
-            .. shares
-                .OrderBy(s => s.Figure.Code, StringComparer.Ordinal)
-                .Select(s =>
-                {
-                    var net = (long)(s.Exact / inhabitants) + (lucky.Contains(s.Figure.Code) ? 1 : 0);
-                    return new Part(s.Figure.Code, s.Figure.Inhabitants, net, Vat(net, vatPercentage));
-                }),
+            .. Divide(cents, figures, f => f.Inhabitants)
+                .Shares.Select(s => new Part(s.Figure.Code, s.Figure.Inhabitants, s.Cents, Vat(s.Cents, vatPercentage))),
         ];
-    }
 
     /// <summary>VAT on an amount, in whole cents, half a cent up.</summary>
     public static long Vat(long cents, decimal percentage) => (long)decimal.Round(cents * percentage / 100, MidpointRounding.AwayFromZero);

@@ -16,6 +16,12 @@ internal static class ContributionStore
         public long VatCents { get; init; }
     }
 
+    private sealed record AmountRow
+    {
+        public string Code { get; init; } = "";
+        public long Cents { get; init; }
+    }
+
     private const string InsertPart = """
         INSERT INTO contribution (run_id, municipality_code, inhabitants, net_cents, vat_cents)
         VALUES (@RunId, @Code, @Inhabitants, @NetCents, @VatCents)
@@ -24,6 +30,14 @@ internal static class ContributionStore
     private const string SelectFigures = """
         SELECT municipality_code AS Code,
                inhabitants AS Inhabitants
+        FROM contribution
+        WHERE run_id = @RunId
+        ORDER BY municipality_code
+        """;
+
+    private const string SelectAmounts = """
+        SELECT municipality_code AS Code,
+               net_cents AS Cents
         FROM contribution
         WHERE run_id = @RunId
         ORDER BY municipality_code
@@ -65,6 +79,10 @@ internal static class ContributionStore
     /// <summary>The inhabitants by which a run divided, by code.</summary>
     public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, Guid run) =>
         reading.Many<Figure>(SelectFigures, new { RunId = run });
+
+    /// <summary>What each municipality contributes by a run, by code, in whole euro cents before VAT.</summary>
+    public static async Task<IReadOnlyDictionary<string, long?>> AmountsOf(Reading reading, Guid run) =>
+        (await reading.Many<AmountRow>(SelectAmounts, new { RunId = run })).ToDictionary(row => row.Code, row => (long?)row.Cents);
 
     /// <summary>The contributions of a run, by name of the municipality.</summary>
     public static Task<IReadOnlyList<ContributionView>> List(Reading reading, Guid run, (string Name, string Code)? after, int limit) =>

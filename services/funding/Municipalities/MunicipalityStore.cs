@@ -64,6 +64,13 @@ internal static class MunicipalityStore
         ORDER BY m.code
         """;
 
+    private const string SelectDaysUntil = """
+        SELECT DISTINCT reference_date
+        FROM municipality_figure
+        WHERE reference_date <= @Day
+        ORDER BY reference_date DESC
+        """;
+
     private sealed record SuccessionRow
     {
         public string Code { get; init; } = "";
@@ -120,19 +127,32 @@ internal static class MunicipalityStore
         var counted = (await FiguresOn(reading, referenceDate)).ToDictionary(f => f.Code, f => f.Inhabitants);
         if (counted.Count == 0)
             return new Dictionary<string, int?>();
-        var then = await reading.Many<string>(SelectCodesOn, new { Day = referenceDate });
-        var successions = (await reading.Many<SuccessionRow>(SelectSuccessions)).Select(w => new Succession(
-            w.Code,
-            w.SuccessorCode,
-            w.EffectiveDate,
-            w.ShareHundredths / 100m
-        ));
-        return new Successions(successions).Carry(
+        var then = await CodesOn(reading, referenceDate);
+        return (await Successions(reading)).Carry(
             then.ToDictionary(code => code, code => counted.TryGetValue(code, out var people) ? people : (int?)null),
             referenceDate,
             on
         );
     }
+
+    /// <summary>CBS codes of the municipalities that there are on a day.</summary>
+    public static Task<IReadOnlyList<string>> CodesOn(Reading reading, DateOnly day) =>
+        reading.Many<string>(SelectCodesOn, new { Day = day });
+
+    /// <summary>Which municipalities became part of which.</summary>
+    public static async Task<Successions> Successions(Reading reading) =>
+        new(
+            (await reading.Many<SuccessionRow>(SelectSuccessions)).Select(w => new Succession(
+                w.Code,
+                w.SuccessorCode,
+                w.EffectiveDate,
+                w.ShareHundredths / 100m
+            ))
+        );
+
+    /// <summary>The days on or before a day of which there are figures, the latest first.</summary>
+    public static Task<IReadOnlyList<DateOnly>> DaysUntil(Reading reading, DateOnly day) =>
+        reading.Many<DateOnly>(SelectDaysUntil, new { Day = day });
 
     public static Task Insert(Work work, string code, string name) => work.Execute(InsertMunicipality, Named(code, name));
 

@@ -74,6 +74,8 @@ internal static class OpenApiExamples
         ["PrepareBudgetProposalRequest.year"] = 2021,
         ["PrepareBudgetProposalRequest.lines"] = BudgetLines(),
         ["ReviseBudgetProposalRequest.lines"] = BudgetLines(),
+        ["AddAlternativeRequest.key"] = new JsonObject { ["kind"] = "FixedPlusPerInhabitant", ["fixedCents"] = 500_000 },
+        ["AddAlternativeRequest.totalCents"] = 4_450_000_000,
         ["GateAnswer.evidence"] = "https://example.org/pilot-report",
         ["CreateClientRequest.jwksUri"] = null,
         ["ReplaceClientKeysRequest.jwks"] = Jwks(),

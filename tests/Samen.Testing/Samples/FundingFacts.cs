@@ -59,5 +59,7 @@ internal static class FundingFacts
             ReplacesRunId: null
         ),
         new ContributionDetermined(RunId, Year: 2020, "GM0344", NetCents: 88_846_731, VatCents: 18_657_814),
+        new SimulationPublished(SimulationId, Year: 2021, "Wat elke gemeente in 2021 zou betalen", Alternatives: 3),
+        new SimulationWithdrawn(SimulationId, Year: 2021),
     ];
 }

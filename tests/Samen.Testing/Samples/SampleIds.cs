@@ -40,6 +40,7 @@ internal static class SampleIds
     public static readonly Guid EndedPledgeId = Id(0x73);
     public static readonly Guid QuestionId = Id(0x74);
     public static readonly Guid AnswerId = Id(0x75);
+    public static readonly Guid SimulationId = Id(0x78);
 
     private static Guid Id(byte last) => new(0x0170a5c0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, last);
 }

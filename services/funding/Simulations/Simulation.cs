@@ -1,0 +1,124 @@
+using Samen.Contracts.Funding;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>
+/// What municipalities would contribute in a year, by alternatives side by side, on figures that are kept with it. Once published its
+/// alternatives stay as they are, so that what an assembly had before it can be read later.
+/// </summary>
+[Audited]
+internal sealed record Simulation
+{
+    /// <summary>The most alternatives at a time.</summary>
+    public const int Most = 8;
+
+    /// <summary>The steps of the fund manager; others are refused.</summary>
+    public static readonly IReadOnlyDictionary<(SimulationStatus, SimulationAction), SimulationStatus> LifeCycle = new Dictionary<
+        (SimulationStatus, SimulationAction),
+        SimulationStatus
+    >
+    {
+        [(SimulationStatus.Draft, SimulationAction.Add)] = SimulationStatus.Draft,
+        [(SimulationStatus.Draft, SimulationAction.Remove)] = SimulationStatus.Draft,
+        [(SimulationStatus.Draft, SimulationAction.Publish)] = SimulationStatus.Published,
+        [(SimulationStatus.Published, SimulationAction.Withdraw)] = SimulationStatus.Draft,
+        [(SimulationStatus.Draft, SimulationAction.Discard)] = SimulationStatus.Discarded,
+    };
+
+    public Guid Id { get; init; }
+    public int Year { get; init; }
+    public string Title { get; init; } = "";
+    public DateOnly ReferenceDate { get; init; }
+    public DateOnly PayersOn { get; init; }
+    public int? ComparedYear { get; init; }
+    public SimulationStatus Status { get; init; }
+
+    /// <summary>The number that an alternative got last; none is given twice.</summary>
+    public int Numbered { get; init; }
+    public DateTimeOffset PreparedAt { get; init; }
+    public string PreparedBy { get; init; } = "";
+    public DateTimeOffset? PublishedAt { get; init; }
+    public int Version { get; init; }
+
+    public static Simulation Prepare(Guid id, PrepareSimulationRequest request, bool compares, string by, DateTimeOffset now) =>
+        new()
+        {
+            Id = id,
+            Year = request.Year!.Value,
+            Title = request.Title!.Trim(),
+            ReferenceDate = request.ReferenceDate!.Value,
+            PayersOn = ContributionRun.PayersOn(request.Year.Value, request.ReferenceDate.Value),
+            ComparedYear = compares ? request.Year.Value - 1 : null,
+            PreparedAt = now,
+            PreparedBy = by,
+            Version = 1,
+        };
+
+    /// <summary>Another alternative, with the next number.</summary>
+    /// <param name="present">How many there are.</param>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>too-many-alternatives</c>.</exception>
+    public Simulation Add(int present) =>
+        present < Most
+            ? After(SimulationAction.Add) with
+            {
+                Numbered = Numbered + 1,
+            }
+            : throw new RuleViolation("too-many-alternatives", $"A simulation has at most {Most} alternatives; remove one first.");
+
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public Simulation Remove() => After(SimulationAction.Remove);
+
+    /// <summary>Everybody sees it.</summary>
+    /// <param name="present">How many alternatives there are.</param>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>no-alternatives</c>.</exception>
+    public (Simulation, SimulationPublished) Publish(int present, DateTimeOffset now)
+    {
+        var published = After(SimulationAction.Publish) with { PublishedAt = now };
+        return present > 0
+            ? (published, new SimulationPublished(Id, Year, Title, present))
+            : throw new RuleViolation("no-alternatives", "There is nothing to show yet: add an alternative first.");
+    }
+
+    /// <summary>Only those who prepare it see it again.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public (Simulation, SimulationWithdrawn) Withdraw() =>
+        (After(SimulationAction.Withdraw) with { PublishedAt = null }, new SimulationWithdrawn(Id, Year));
+
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public Simulation Discard() => After(SimulationAction.Discard);
+
+    public SimulationView View(IReadOnlyList<SimulationFigure> figures, IEnumerable<Alternative> alternatives, Caller caller)
+    {
+        var paying = figures.Where(f => f.Inhabitants is not null).ToList();
+        return new(
+            Id,
+            Year,
+            Title,
+            ReferenceDate,
+            PayersOn,
+            Status,
+            paying.Count,
+            paying.Sum(f => (long)f.Inhabitants!.Value),
+            [.. figures.Where(f => f.Inhabitants is null).Select(f => f.MunicipalityCode)],
+            [.. figures.Where(f => f.CountedOn is not null).Select(f => f.MunicipalityCode)],
+            ComparedYear,
+            [.. alternatives.Select(a => a.View())],
+            PreparedAt,
+            PublishedAt,
+            Version,
+            caller.Is(Roles.FundManager) ? [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())] : []
+        );
+    }
+
+    private Simulation After(SimulationAction action) =>
+        LifeCycle.TryGetValue((Status, action), out var next)
+            ? this with
+            {
+                Status = next,
+                Version = Version + 1,
+            }
+            : throw new RuleViolation("wrong-state", $"A simulation that is {Status} can't take the step {action}.");
+}
