@@ -60,6 +60,8 @@ public sealed partial class ListFileTests(DemoSite site)
             ["/voorzieningen/oproepen/id"] = await Call(),
             ["/fonds/begroting/year"] = "2020",
             ["/fonds/bijdragen/id"] = await Run(),
+            ["/fonds/rekenmodellen/id"] = await Simulation(),
+            ["/fonds/rekenmodellen/{id:guid}/number"] = "1",
         };
     }
 
@@ -78,6 +80,17 @@ public sealed partial class ListFileTests(DemoSite site)
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
+        return manager.Path.Split('/')[^1];
+    }
+
+    /// <summary>A simulation with an alternative, published.</summary>
+    private async Task<string> Simulation()
+    {
+        await using var manager = await Visitor.As(site, "fund-manager");
+        await manager.Open("/fonds/rekenmodellen/nieuw");
+        await manager.Send("rekenmodel", ("title", "Wat elke gemeente betaalt"), ("year", "2021"), ("referenceDate", "2020-01-01"));
+        await manager.Send("alternatief", ("name", "Gelijk"), ("kind", "Equal"), ("totalCents", "1000"));
+        await manager.Send("publiceren");
         return manager.Path.Split('/')[^1];
     }
 

@@ -24,6 +24,29 @@ internal static class FundWords
                 _ => new("uit reserve", "withdrawn from reserve"),
             };
 
+        public static Word Of(ContributionKeyKind kind) =>
+            kind switch
+            {
+                ContributionKeyKind.PerInhabitant => new("per inwoner", "per inhabitant"),
+                ContributionKeyKind.ClassesFlat => new(
+                    "klassen, één tarief voor alle inwoners",
+                    "size classes, one rate for all inhabitants"
+                ),
+                ContributionKeyKind.ClassesMarginal => new("klassen in schijven", "size classes in brackets"),
+                ContributionKeyKind.Equal => new("gelijk", "equal"),
+                ContributionKeyKind.FixedPlusPerInhabitant => new("vast plus per inwoner", "fixed plus per inhabitant"),
+                ContributionKeyKind.ByUse => new("naar gebruik", "by use"),
+                _ => new("gemengd", "mixed"),
+            };
+
+        public static Word Of(SimulationStatus status) =>
+            status switch
+            {
+                SimulationStatus.Draft => new("In voorbereiding", "Being prepared"),
+                SimulationStatus.Published => new("Gepubliceerd", "Published", "ok"),
+                _ => new("Weggegooid", "Discarded"),
+            };
+
         public static Word Of(BudgetProposalStatus status) =>
             status switch
             {
