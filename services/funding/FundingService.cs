@@ -28,6 +28,7 @@ public static class FundingService
                 .IgnoreOthers()
         );
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
+        builder.AddLedger();
     }
 
     /// <summary>Maps all routes of the service.</summary>
