@@ -40,6 +40,8 @@ public static class FundingService
         v1.MapCommitments();
         v1.MapContributionRuns();
         v1.MapContributions();
+        v1.MapLedgerAccounts();
+        v1.MapLedgerEntries();
         v1.MapHistory<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();
