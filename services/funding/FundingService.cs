@@ -42,6 +42,8 @@ public static class FundingService
         v1.MapContributions();
         v1.MapLedgerAccounts();
         v1.MapLedgerEntries();
+        v1.MapLedgerYears();
+        v1.MapLedgerChecks();
         v1.MapHistory<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();

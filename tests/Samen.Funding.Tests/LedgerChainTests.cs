@@ -63,7 +63,7 @@ public sealed class LedgerChainTests
         (await Chain(fund).Verify(None)).Broken.ShouldBeNull();
     }
 
-    private const string Triggers =
+    internal const string Triggers =
         "DROP TRIGGER tr_ledger_entry_update; DROP TRIGGER tr_ledger_entry_delete; DROP TRIGGER tr_ledger_posting_update; "
         + "DROP TRIGGER tr_ledger_posting_delete; DROP TRIGGER tr_ledger_seal_update; DROP TRIGGER tr_ledger_seal_delete;";
 
