@@ -119,7 +119,7 @@ public sealed class LedgerApiTests
 
     [Theory]
     [InlineData("""{"code":"12","title":"Te kort","kind":"Asset"}""", "/code format")]
-    [InlineData("""{"code":"4711","title":"Kosten","kind":"Cost"}""", "/requiredDimensions year")]
+    [InlineData("""{"code":"4711","title":"Kosten","kind":"Cost"}""", "/requiredDimensions year-needed")]
     [InlineData(
         """{"code":"4711","title":"Kosten","kind":"Cost","requiredDimensions":["Year"],"optionalDimensions":["Year"]}""",
         "/optionalDimensions twice"

@@ -106,7 +106,7 @@ public sealed class ManualEntryTests
     public async Task What_is_wrong_with_an_entry_is_said_by_field()
     {
         await using var fund = await FundApp.Start();
-        await No(Request(5) with { Postings = [Request(5).Postings![0]] }, "/postings length", "/postings balance");
+        await No(Request(5) with { Postings = [Request(5).Postings![0]] }, "/postings length", "/postings entry-balance");
         await No(Request(5) with { Date = new DateOnly(2016, 12, 31) }, "/date range");
         await No(Request(5) with { Date = fund.App.Clock.Today().AddDays(1) }, "/date range");
         await No(Request(5) with { Corrects = FundApp.NewId() }, "/reason required");
