@@ -63,6 +63,7 @@ public sealed record InitiativeSubmitted(
 /// <param name="YearlyCents">Yearly cost in whole euro cents, before VAT.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="StartYear">The year in which its plan begins; null: it doesn't say.</param>
+/// <param name="Costs">What it costs in which year; they come to the two sums.</param>
 public sealed record InitiativeEndorsed(
     Guid InitiativeId,
     string Title,
@@ -70,7 +71,8 @@ public sealed record InitiativeEndorsed(
     long OneOffCents,
     long YearlyCents,
     string Reason,
-    int? StartYear = null
+    int? StartYear,
+    IReadOnlyList<PlanCost> Costs
 ) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";

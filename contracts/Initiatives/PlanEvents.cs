@@ -10,6 +10,7 @@ namespace Samen.Contracts.Initiatives;
 /// <param name="Title">Its title.</param>
 /// <param name="OneOffCents">What it costs once.</param>
 /// <param name="YearlyCents">What it costs per year.</param>
+/// <param name="Costs">What it costs in which year; they come to the two sums.</param>
 /// <param name="DecidedOn">The day of the gate's decision.</param>
 /// <param name="Decider">Who decided.</param>
 /// <param name="Restored">Whether the decision was annulled: the version before it holds again.</param>
@@ -20,6 +21,7 @@ public sealed record InitiativePlanChanged(
     string Title,
     long OneOffCents,
     long YearlyCents,
+    IReadOnlyList<PlanCost> Costs,
     DateOnly DecidedOn,
     GateDecider Decider,
     bool Restored

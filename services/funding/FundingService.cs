@@ -29,6 +29,7 @@ public static class FundingService
                 .IgnoreOthers()
         );
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
+        builder.AddLedger();
     }
 
     /// <summary>Maps all routes of the service.</summary>
@@ -41,6 +42,10 @@ public static class FundingService
         v1.MapContributionRuns();
         v1.MapContributions();
         v1.MapSimulations();
+        v1.MapLedgerAccounts();
+        v1.MapLedgerEntries();
+        v1.MapLedgerYears();
+        v1.MapLedgerChecks();
         v1.MapHistory<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();

@@ -239,7 +239,16 @@ public sealed class CommitmentTests
     {
         await using var fund = await FundApp.Start();
         await fund.NewBudget(2020, 1000);
-        var endorsed = new InitiativeEndorsed(FundApp.NewId(), "Samen beter", "GM0344", 100, 10, "Het is goed onderbouwd.", 2020);
+        var endorsed = new InitiativeEndorsed(
+            FundApp.NewId(),
+            "Samen beter",
+            "GM0344",
+            100,
+            10,
+            "Het is goed onderbouwd.",
+            2020,
+            FundApp.Costs(2020, 100, 10)
+        );
         var closed = FundApp.Closing(endorsed.InitiativeId, Assembly2020);
         // The agenda item was proposed because of the endorsement, which comes later than the decision.
         await Apply(fund, "municipalities", 2, new ItemProposed(closed.ItemId, endorsed.InitiativeId, "Samen beter"), ("initiatives", 1));
@@ -254,7 +263,16 @@ public sealed class CommitmentTests
     {
         await using var fund = await FundApp.Start();
         await fund.NewBudget(2020, 1000);
-        var endorsed = new InitiativeEndorsed(FundApp.NewId(), "Samen beter", "GM0344", 100, 10, "Het is goed onderbouwd.", 2020);
+        var endorsed = new InitiativeEndorsed(
+            FundApp.NewId(),
+            "Samen beter",
+            "GM0344",
+            100,
+            10,
+            "Het is goed onderbouwd.",
+            2020,
+            FundApp.Costs(2020, 100, 10)
+        );
         var closed = FundApp.Closing(endorsed.InitiativeId, Assembly2020);
         var registered = new MunicipalityRegistered("GM0344", "Utrecht", "Utrecht", FundApp.NewYear2020, 357_597);
         await Deliver();

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Samen.Contracts.Initiatives;
 using Shouldly;
 using Xunit;
 
@@ -20,6 +21,7 @@ public sealed class CoverageTests
                         CommitmentId = FundApp.NewId(),
                         Year = 2020,
                         AmountCents = amount,
+                        KeptCents = covered[i] < 0 ? null : amount,
                         CoveredCents = covered[i] < 0 ? null : Math.Min(amount, covered[i]),
                     }
             )
@@ -54,7 +56,9 @@ public sealed class CoverageTests
     public void Keeps_the_claims_and_their_order() =>
         ForAll(
             (_, claims, after) =>
-                after.Select(c => c with { CoveredCents = null }).SequenceEqual(claims.Select(c => c with { CoveredCents = null }))
+                after
+                    .Select(c => c with { KeptCents = null, CoveredCents = null, BeforeCents = 0 })
+                    .SequenceEqual(claims.Select(c => c with { KeptCents = null, CoveredCents = null }))
         );
 
     [Fact]
@@ -62,6 +66,12 @@ public sealed class CoverageTests
         ForAll(
             (total, claims, after) =>
                 Coverage.Allocate(total, claims.Append(new Claim { AmountCents = 17 })).SkipLast(1).SequenceEqual(after)
+        );
+
+    [Fact]
+    public void Says_what_each_claim_was_covered_for() =>
+        ForAll(
+            (_, claims, after) => after.Zip(claims).All(c => c.First.CoveredCents == (c.Second.CoveredCents ?? 0) + c.First.DifferenceCents)
         );
 
     [Fact]
@@ -88,7 +98,23 @@ public sealed class CoverageTests
     [InlineData(2021, 30)]
     [InlineData(2050, 30)]
     public void A_commitment_claims_both_amounts_in_its_first_year_and_the_yearly_one_after(int year, long claim) =>
-        Commitment.ClaimIn(year, 2020, 100, 30, []).ShouldBe(claim);
+        Commitment.ClaimIn(year, 2020, Costs(2019, 100, 30), []).ShouldBe(claim);
+
+    /// <summary>100 in 2020 and 50 in 2022 once, and 30 a year from 2021 on.</summary>
+    [Theory]
+    [InlineData(2020, 100)]
+    [InlineData(2021, 30)]
+    [InlineData(2022, 80)]
+    [InlineData(2023, 30)]
+    public void Each_cost_is_claimed_in_the_year_that_the_plan_says(int year, long claim) =>
+        Commitment
+            .ClaimIn(
+                year,
+                2020,
+                new CostList([new(Recurrence.OneOff, 2020, 100), new(Recurrence.Yearly, 2021, 30), new(Recurrence.OneOff, 2022, 50)]),
+                []
+            )
+            .ShouldBe(claim);
 
     /// <summary>Once 100 and 30 a year from 2020 on; 2018, 2021 and 2023 change the plan, the last one for less.</summary>
     [Theory]
@@ -100,13 +126,10 @@ public sealed class CoverageTests
     [InlineData(2024, 0)]
     [InlineData(2050, 0)]
     public void A_changed_plan_counts_from_the_year_after_its_decision(int year, long claim) =>
-        Commitment.ClaimIn(year, 2020, 100, 30, [Plan(2018, 80, 25), Plan(2021, 140, 40), Plan(2023, 10, 0)]).ShouldBe(claim);
+        Commitment.ClaimIn(year, 2020, Costs(2020, 100, 30), [Plan(2018, 80, 25), Plan(2021, 140, 40), Plan(2023, 10, 0)]).ShouldBe(claim);
 
     private static PlanChange Plan(int year, long oneOff, long yearly) =>
-        new()
-        {
-            DecidedOn = new DateOnly(year, 6, 1),
-            OneOffCents = oneOff,
-            YearlyCents = yearly,
-        };
+        new() { DecidedOn = new DateOnly(year, 6, 1), Costs = Costs(year, oneOff, yearly) };
+
+    private static CostList Costs(int year, long oneOff, long yearly) => new(FundApp.Costs(year, oneOff, yearly));
 }

@@ -54,6 +54,21 @@ public sealed class EndTests
         (await fund.Commitments()).Single().Coverage.Select(c => c.Year).ShouldBe([2020]);
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_ends_before_its_first_year_claims_nothing_until_that_is_annulled(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var next = DutchYear(fund) + 1;
+        var commitment = await fund.Adopt(200, 700, next);
+        (await fund.Commitment(commitment.Id)).AwaitsBudgetChange.ShouldBeTrue();
+        await fund.App.Tell("initiatives", Moved(commitment, InitiativePhase.ScalingUp, InitiativePhase.Ended));
+        var ended = await fund.Commitment(commitment.Id);
+        (ended.Coverage.Count, ended.AwaitsBudgetChange).ShouldBe((0, false));
+        (await fund.App.Facts<CommitmentCoverageChanged>())[^1].UncoveredCents.ShouldBe(0);
+        await fund.App.Tell("initiatives", Moved(commitment, InitiativePhase.Ended, InitiativePhase.ScalingUp));
+        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(next, 900, 0, 900)]);
+    }
+
     private static int DutchYear(FundApp fund) => fund.App.Clock.GetUtcNow().Year;
 
     private static InitiativePhaseChanged Moved(CommitmentView commitment, InitiativePhase from, InitiativePhase to) =>

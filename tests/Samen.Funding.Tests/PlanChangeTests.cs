@@ -85,6 +85,29 @@ public sealed class PlanChangeTests
         changed.PlanChanges.Single().FromYear.ShouldBe(2023);
     }
 
+    /// <summary>Its first year claims without a budget too, and so does what changes in it.</summary>
+    [Theory, EveryDatabase]
+    public async Task A_plan_that_changes_before_its_first_year_has_a_budget_claims_the_changed_amount(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var commitment = await fund.Adopt(300, 20, 2023);
+        commitment.Coverage.ShouldBe([new CoverageView(2023, 320, 0, 320)]);
+        await fund.App.Tell("initiatives", Changed(commitment, 900, 150, new DateOnly(2022, 3, 4)));
+        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(2023, 1050, 0, 1050)]);
+        (await fund.App.Facts<CommitmentCoverageChanged>())[^1].UncoveredCents.ShouldBe(1050);
+    }
+
     private static InitiativePlanChanged Changed(CommitmentView commitment, long oneOff, long yearly, DateOnly decidedOn) =>
-        new(commitment.InitiativeId, Gate, 2, commitment.Title, oneOff, yearly, decidedOn, GateDecider.Taskforce, Restored: false);
+        new(
+            commitment.InitiativeId,
+            Gate,
+            2,
+            commitment.Title,
+            oneOff,
+            yearly,
+            FundApp.Costs(2020, oneOff, yearly),
+            decidedOn,
+            GateDecider.Taskforce,
+            Restored: false
+        );
 }

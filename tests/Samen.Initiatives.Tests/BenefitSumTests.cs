@@ -1,5 +1,4 @@
 using Samen.Contracts.Initiatives;
-using Samen.Testing;
 using Shouldly;
 using Xunit;
 using static Samen.Initiatives.Tests.InitiativesApp;
@@ -155,9 +154,9 @@ public sealed class BenefitSumTests
             Cents = cents,
         };
 
-    private static CostLine Once(int year, long cents) => Plans.Cost(CostKind.Other, Recurrence.OneOff, year, cents);
+    private static PlanCost Once(int year, long cents) => new(Recurrence.OneOff, year, cents);
 
-    private static CostLine Yearly(int year, long cents) => Plans.Cost(CostKind.Other, Recurrence.Yearly, year, cents);
+    private static PlanCost Yearly(int year, long cents) => new(Recurrence.Yearly, year, cents);
 
     private static CostedFacility Costs(int from, long? cents) =>
         new() { YearlyCents = cents, AddedAt = new DateTimeOffset(from, 3, 1, 0, 0, 0, TimeSpan.Zero) };

@@ -16,9 +16,11 @@ public sealed class TaskforceTests
         await using var app = await Start(kind);
         var id = (await app.In(InitiativeStatus.Submitted)).Id;
         (await app.Taskforce.Advise(id, Verdict.Endorse)).Status.ShouldBe(InitiativeStatus.Endorsed);
-        (await app.App.Facts<InitiativeEndorsed>()).ShouldBe([
-            new InitiativeEndorsed(id, "Samen één loket", Utrecht, 250_000_000, 60_000_000, "De Taskforce heeft het besproken.", 2027),
-        ]);
+        var told = (await app.App.Facts<InitiativeEndorsed>()).Single();
+        (told.Title, told.LeadMunicipality, told.OneOffCents, told.YearlyCents, told.Reason, told.StartYear).ShouldBe(
+            ("Samen één loket", Utrecht, 250_000_000, 60_000_000, "De Taskforce heeft het besproken.", 2027)
+        );
+        told.Costs.Sum(cost => cost.Cents).ShouldBe(310_000_000);
     }
 
     [Theory, EveryDatabase]

@@ -310,7 +310,7 @@ public sealed class DispatcherTests
 
         // The effect is told first: it waits in the inbox until its cause has come.
         await partners.Apply("municipalities", 1, new Contracts.Municipalities.ItemProposed(item, initiative, "Proef"), ("initiatives", 1));
-        await partners.Apply("initiatives", 1, new InitiativeEndorsed(initiative, "Proef", "GM0344", 1, 1, "Goed"));
+        await partners.Apply("initiatives", 1, new InitiativeEndorsed(initiative, "Proef", "GM0344", 1, 1, "Goed", null, []));
 
         await Patience.Until(
             () => receiver.All.Count(r => !r.Subject.StartsWith("partners", StringComparison.Ordinal)) == 2,

@@ -26,9 +26,10 @@ internal static class ChangePlan
                     DecidedOn = fact.DecidedOn,
                     OneOffCents = fact.OneOffCents,
                     YearlyCents = fact.YearlyCents,
+                    Costs = new CostList(fact.Costs),
                 }
             );
         if (await CommitmentStore.OfInitiative(work, fact.InitiativeId) is { } commitment)
-            await CoverAgain.After(work, commitment.FirstYear - 1, context);
+            await CoverAgain.From(work, commitment, context);
     }
 }

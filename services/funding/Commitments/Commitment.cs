@@ -1,5 +1,6 @@
 using Samen.Contracts;
 using Samen.Contracts.Funding;
+using Samen.Contracts.Initiatives;
 
 namespace Samen.Funding;
 
@@ -43,29 +44,35 @@ internal sealed record Commitment
         };
 
     /// <summary>
-    /// What a commitment claims of a year, in cents: both amounts in its first year, the yearly amount after that. A changed plan counts
-    /// from the year after its decision on. Before the first year it replaces both amounts; later, what it costs once beyond what was
-    /// claimed once is claimed in the year in which it begins to count, and a lower amount gives nothing back of a year that began.
+    /// What a commitment claims of a year, in cents: what its plan costs in that year, nothing before the first year, and what the plan has
+    /// before it in that. A changed plan counts from the year after its decision on: what it costs once in the years before that, beyond
+    /// what was claimed once until then, is claimed in the year in which it begins to count; less than that gives nothing back.
     /// </summary>
     /// <param name="year">The year.</param>
     /// <param name="firstYear">The commitment's first year.</param>
-    /// <param name="oneOffCents">What it costs once, as adopted.</param>
-    /// <param name="yearlyCents">What it costs per year, as adopted.</param>
-    /// <param name="changes">The changes of its plan that stand, the earliest first.</param>
-    public static long ClaimIn(int year, int firstYear, long oneOffCents, long yearlyCents, IEnumerable<PlanChange> changes)
+    /// <param name="costs">Of the plan that was adopted.</param>
+    /// <param name="changes">The changes of the plan that stand, the earliest first.</param>
+    public static long ClaimIn(int year, int firstYear, CostList costs, IEnumerable<PlanChange> changes)
     {
         if (year < firstYear)
             return 0;
-        var (most, once, yearly) = (oneOffCents, year == firstYear ? oneOffCents : 0, yearlyCents);
-        foreach (var change in changes.Where(c => c.FromYear <= year))
+        // Of changes that begin to count in the same year, the last one counts.
+        var plans = changes
+            .Select(change => (From: Math.Max(change.FromYear, firstYear), change.Costs))
+            .Prepend((From: firstYear, Costs: costs))
+            .GroupBy(plan => plan.From)
+            .OrderBy(same => same.Key)
+            .Select(same => same.Last())
+            .ToList();
+        var (once, claimed) = (0L, 0L);
+        for (var one = firstYear; one <= year; one++)
         {
-            yearly = change.YearlyCents;
-            if (change.FromYear <= firstYear)
-                (most, once) = (change.OneOffCents, year == firstYear ? change.OneOffCents : 0);
-            else if (change.OneOffCents > most)
-                (most, once) = (change.OneOffCents, once + (change.FromYear == year ? change.OneOffCents - most : 0));
+            var plan = plans.Last(p => p.From <= one);
+            once =
+                one == plan.From ? Math.Max(0, OnceUntil(plan.Costs, one) - claimed) : PlanCosts.OnceIn(plan.Costs.Items, one, plan.From);
+            claimed += once;
         }
-        return once + yearly;
+        return once + PlanCosts.YearlyIn(plans.Last(p => p.From <= year).Costs.Items, year, firstYear);
     }
 
     public CommitmentBooked Booked(Claim first) =>
@@ -91,4 +98,7 @@ internal sealed record Commitment
             LastYear,
             [.. changes.Select(c => c.View(FirstYear))]
         );
+
+    private static long OnceUntil(CostList costs, int year) =>
+        costs.Items.Where(cost => cost.Recurrence == Recurrence.OneOff && cost.Year <= year).Sum(cost => cost.Cents);
 }

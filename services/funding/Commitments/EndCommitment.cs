@@ -23,9 +23,9 @@ internal static class EndCommitment
             return;
         if (last is { } year)
         {
-            foreach (var claim in await CoverageStore.Drop(work, commitment, year))
-                work.Publish(claim.Changed(), now, context.AsCause);
+            var dropped = await CoverageStore.Drop(work, commitment, year);
+            await CoverAgain.Cover(work, dropped, CoverAgain.OfDecision(commitment.ItemId), now, context.AsCause);
         }
-        await CoverAgain.After(work, commitment.FirstYear - 1, context);
+        await CoverAgain.From(work, commitment, context);
     }
 }

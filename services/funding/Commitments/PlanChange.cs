@@ -17,6 +17,7 @@ internal sealed record PlanChange
     public DateOnly DecidedOn { get; init; }
     public long OneOffCents { get; init; }
     public long YearlyCents { get; init; }
+    public CostList Costs { get; init; } = new([]);
 
     /// <summary>From this year on it counts: what was decided for a year that began stays.</summary>
     public int FromYear => FirstYears.Of(null, DecidedOn);

@@ -5,9 +5,11 @@ namespace Samen.Funding;
 /// <summary>How gates changed what adopted initiatives cost.</summary>
 internal static class PlanChangeStore
 {
+    static PlanChangeStore() => JsonColumn<CostList>.Register();
+
     private const string InsertChange = """
-        INSERT INTO plan_change (initiative_id, number, gate_id, plan_version, decided_on, one_off_cents, yearly_cents)
-        SELECT @InitiativeId, COUNT(*) + 1, @GateId, @PlanVersion, @DecidedOn, @OneOffCents, @YearlyCents
+        INSERT INTO plan_change (initiative_id, number, gate_id, plan_version, decided_on, one_off_cents, yearly_cents, costs_json)
+        SELECT @InitiativeId, COUNT(*) + 1, @GateId, @PlanVersion, @DecidedOn, @OneOffCents, @YearlyCents, @Costs
         FROM plan_change
         WHERE initiative_id = @InitiativeId
         """;
@@ -27,7 +29,8 @@ internal static class PlanChangeStore
                plan_version AS PlanVersion,
                decided_on AS DecidedOn,
                one_off_cents AS OneOffCents,
-               yearly_cents AS YearlyCents
+               yearly_cents AS YearlyCents,
+               costs_json AS Costs
         FROM plan_change
         WHERE initiative_id IN @Ids
           AND annulled_at IS NULL

@@ -16,12 +16,6 @@ internal static class ContributionStore
         public long VatCents { get; init; }
     }
 
-    private sealed record AmountRow
-    {
-        public string Code { get; init; } = "";
-        public long Cents { get; init; }
-    }
-
     private const string InsertPart = """
         INSERT INTO contribution (run_id, municipality_code, inhabitants, net_cents, vat_cents)
         VALUES (@RunId, @Code, @Inhabitants, @NetCents, @VatCents)
@@ -35,9 +29,19 @@ internal static class ContributionStore
         ORDER BY municipality_code
         """;
 
-    private const string SelectAmounts = """
+    private sealed record PartRow
+    {
+        public string Code { get; init; } = "";
+        public int Inhabitants { get; init; }
+        public long NetCents { get; init; }
+        public long VatCents { get; init; }
+    }
+
+    private const string SelectAll = """
         SELECT municipality_code AS Code,
-               net_cents AS Cents
+               inhabitants AS Inhabitants,
+               net_cents AS NetCents,
+               vat_cents AS VatCents
         FROM contribution
         WHERE run_id = @RunId
         ORDER BY municipality_code
@@ -80,9 +84,16 @@ internal static class ContributionStore
     public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, Guid run) =>
         reading.Many<Figure>(SelectFigures, new { RunId = run });
 
-    /// <summary>What each municipality contributes by a run, by code, in whole euro cents before VAT.</summary>
-    public static async Task<IReadOnlyDictionary<string, long?>> AmountsOf(Reading reading, Guid run) =>
-        (await reading.Many<AmountRow>(SelectAmounts, new { RunId = run })).ToDictionary(row => row.Code, row => (long?)row.Cents);
+    /// <summary>All parts of a run, by code.</summary>
+    public static async Task<IReadOnlyList<Part>> PartsOf(Reading reading, Guid run) =>
+        [
+            .. (await reading.Many<PartRow>(SelectAll, new { RunId = run })).Select(row => new Part(
+                row.Code,
+                row.Inhabitants,
+                row.NetCents,
+                row.VatCents
+            )),
+        ];
 
     /// <summary>The contributions of a run, by name of the municipality.</summary>
     public static Task<IReadOnlyList<ContributionView>> List(Reading reading, Guid run, (string Name, string Code)? after, int limit) =>

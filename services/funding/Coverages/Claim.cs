@@ -10,8 +10,17 @@ internal sealed record Claim
     public int Year { get; init; }
     public long AmountCents { get; init; }
 
-    /// <summary>Null: the year's budget was not set against this amount yet.</summary>
+    /// <summary>The amount that the year's budget was set against last; null: it is new to the year.</summary>
+    public long? KeptCents { get; init; }
+
+    /// <summary>Null: it is new to the year.</summary>
     public long? CoveredCents { get; init; }
+
+    /// <summary>What it was covered for before its coverage changed.</summary>
+    public long BeforeCents { get; init; }
+
+    /// <summary>By how much its coverage changed.</summary>
+    public long DifferenceCents => (CoveredCents ?? 0) - BeforeCents;
 
     public long UncoveredCents => AmountCents - (CoveredCents ?? 0);
 

@@ -14,12 +14,15 @@ internal static class Coverage
         {
             var covered = Math.Min(left, claim.AmountCents);
             left -= covered;
-            allocated.Add(claim with { CoveredCents = covered });
+            allocated.Add(claim with { KeptCents = claim.AmountCents, CoveredCents = covered, BeforeCents = claim.CoveredCents ?? 0 });
         }
         return allocated;
     }
 
-    /// <summary>The claims whose coverage the allocation changes, with their new coverage.</summary>
+    /// <summary>The claims whose amount or coverage changed, with their new coverage.</summary>
     public static IReadOnlyList<Claim> Changes(long totalCents, IReadOnlyList<Claim> claims) =>
-        [.. Allocate(totalCents, claims).Where((after, i) => after.CoveredCents != claims[i].CoveredCents)];
+        [
+            .. Allocate(totalCents, claims)
+                .Where((after, i) => (after.KeptCents, after.CoveredCents) != (claims[i].KeptCents, claims[i].CoveredCents)),
+        ];
 }

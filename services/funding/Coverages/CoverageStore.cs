@@ -11,8 +11,7 @@ internal static class CoverageStore
         public Guid CommitmentId { get; init; }
         public Guid InitiativeId { get; init; }
         public int FirstYear { get; init; }
-        public long OneOffCents { get; init; }
-        public long YearlyCents { get; init; }
+        public CostList Costs { get; init; } = new([]);
         public long? AmountCents { get; init; }
         public long? CoveredCents { get; init; }
     }
@@ -29,19 +28,18 @@ internal static class CoverageStore
         SELECT c.id AS CommitmentId,
                c.initiative_id AS InitiativeId,
                c.first_year AS FirstYear,
-               c.one_off_cents AS OneOffCents,
-               c.yearly_cents AS YearlyCents,
+               e.costs_json AS Costs,
                v.amount_cents AS AmountCents,
                v.covered_cents AS CoveredCents
         FROM commitment c
         JOIN endorsement e ON e.initiative_id = c.initiative_id
         LEFT JOIN coverage v ON v.commitment_id = c.id AND v.budget_year = @Year
         WHERE c.released_at IS NULL
+          AND (e.last_year IS NULL OR e.last_year >= @Year)
           AND (
               c.first_year = @Year
               OR (
                   c.first_year < @Year
-                  AND (e.last_year IS NULL OR e.last_year >= @Year)
                   AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year AND b.revision > 0)
               )
           )
@@ -77,7 +75,8 @@ internal static class CoverageStore
     private const string SelectCarried = """
         SELECT c.id AS CommitmentId,
                c.initiative_id AS InitiativeId,
-               v.budget_year AS Year
+               v.budget_year AS Year,
+               v.covered_cents AS BeforeCents
         FROM coverage v
         JOIN commitment c ON c.id = v.commitment_id
         WHERE v.budget_year = @Year
@@ -111,7 +110,7 @@ internal static class CoverageStore
         var plans = await PlanChangeStore.Of(work, rows.Select(row => row.InitiativeId));
         var claims =
             from row in rows
-            let amount = Commitment.ClaimIn(year, row.FirstYear, row.OneOffCents, row.YearlyCents, plans[row.InitiativeId])
+            let amount = Commitment.ClaimIn(year, row.FirstYear, row.Costs, plans[row.InitiativeId])
             where amount > 0 || row.AmountCents is not null || row.FirstYear == year
             select new Claim
             {
@@ -119,7 +118,8 @@ internal static class CoverageStore
                 InitiativeId = row.InitiativeId,
                 Year = year,
                 AmountCents = amount,
-                CoveredCents = amount == row.AmountCents ? row.CoveredCents : null,
+                KeptCents = row.AmountCents,
+                CoveredCents = row.CoveredCents,
             };
         var changes = Coverage.Changes(totalCents, [.. claims]);
         foreach (var change in changes)
@@ -138,15 +138,11 @@ internal static class CoverageStore
         return changes;
     }
 
-    /// <summary>
-    /// A commitment claims nothing after its first year or the given one, whichever is later; returns its claims of those years as they are
-    /// now. The caller holds the fund.
-    /// </summary>
+    /// <summary>A commitment claims nothing after that year; returns its claims of those years as they are now. The caller holds the fund.</summary>
     public static async Task<IReadOnlyList<Claim>> Drop(Work work, Commitment commitment, int year)
     {
-        var last = Math.Max(year, commitment.FirstYear);
-        var dropped = (await Of(work, [commitment.Id]))[commitment.Id].Where(c => c.Year > last).ToList();
-        await work.Execute(DeleteAfter, new { commitment.Id, Year = last });
+        var dropped = (await Of(work, [commitment.Id]))[commitment.Id].Where(c => c.Year > year).ToList();
+        await work.Execute(DeleteAfter, new { commitment.Id, Year = year });
         return
         [
             .. dropped.Select(c => new Claim
@@ -155,9 +151,13 @@ internal static class CoverageStore
                 InitiativeId = commitment.InitiativeId,
                 Year = c.Year,
                 CoveredCents = 0,
+                BeforeCents = c.CoveredCents,
             }),
         ];
     }
+
+    /// <summary>A commitment claims nothing any more; returns its claims as they are now. The caller holds the fund.</summary>
+    public static Task<IReadOnlyList<Claim>> Release(Work work, Commitment commitment) => Drop(work, commitment, commitment.FirstYear - 1);
 
     /// <summary>
     /// A year without a budget carries no yearly amounts of earlier commitments; returns their claims as they are now. The caller holds the

@@ -8,6 +8,8 @@ internal sealed record Endorsement
     public long OneOffCents { get; init; }
     public long YearlyCents { get; init; }
 
+    public CostList Costs { get; init; } = new([]);
+
     /// <summary>The year in which its plan begins; null: it doesn't say.</summary>
     public int? StartYear { get; init; }
 

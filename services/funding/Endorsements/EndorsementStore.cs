@@ -5,9 +5,11 @@ namespace Samen.Funding;
 /// <summary>Endorsed plans.</summary>
 internal static class EndorsementStore
 {
+    static EndorsementStore() => JsonColumn<CostList>.Register();
+
     private const string InsertEndorsement = """
-        INSERT INTO endorsement (initiative_id, title, one_off_cents, yearly_cents, start_year)
-        VALUES (@InitiativeId, @Title, @OneOffCents, @YearlyCents, @StartYear)
+        INSERT INTO endorsement (initiative_id, title, one_off_cents, yearly_cents, start_year, costs_json)
+        VALUES (@InitiativeId, @Title, @OneOffCents, @YearlyCents, @StartYear, @Costs)
         """;
 
     private const string SelectEndorsement = """
@@ -16,6 +18,7 @@ internal static class EndorsementStore
                one_off_cents AS OneOffCents,
                yearly_cents AS YearlyCents,
                start_year AS StartYear,
+               costs_json AS Costs,
                last_year AS LastYear
         FROM endorsement
         WHERE initiative_id = @InitiativeId

@@ -17,6 +17,7 @@ internal static class KeepEndorsement
                 OneOffCents = fact.OneOffCents,
                 YearlyCents = fact.YearlyCents,
                 StartYear = fact.StartYear,
+                Costs = new CostList(fact.Costs),
             }
         );
 }

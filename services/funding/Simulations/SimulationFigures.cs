@@ -56,6 +56,7 @@ internal static class SimulationFigures
         if (await ContributionRunStore.Current(reading, year - 1) is not { } run)
             return null;
         var paidOn = ContributionRun.PayersOn(run.Year, run.ReferenceDate);
-        return (await MunicipalityStore.Successions(reading)).Carry(await ContributionStore.AmountsOf(reading, run.Id), paidOn, payersOn);
+        var paid = (await ContributionStore.PartsOf(reading, run.Id)).ToDictionary(part => part.Code, part => (long?)part.NetCents);
+        return (await MunicipalityStore.Successions(reading)).Carry(paid, paidOn, payersOn);
     }
 }

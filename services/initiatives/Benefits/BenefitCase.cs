@@ -12,7 +12,10 @@ internal sealed record BenefitCase
     public string Name { get; init; } = "";
 
     /// <summary>Of the plan.</summary>
-    public IReadOnlyList<CostLine> Costs { get; init; } = [];
+    public IReadOnlyList<PlanCost> Costs { get; init; } = [];
+
+    /// <summary>The first year in which the fund pays for it; null: it does not, and the plan says the years.</summary>
+    public int? FirstYear { get; init; }
     public IReadOnlyList<CostedFacility> Facilities { get; init; } = [];
     public IReadOnlyList<Benefit> Benefits { get; init; } = [];
 
@@ -22,14 +25,13 @@ internal sealed record BenefitCase
     /// <summary>The years in which municipalities used one of the facilities, by municipality.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<int>> Users { get; init; } = new Dictionary<string, IReadOnlySet<int>>();
 
-    public long OneOffIn(int year) =>
-        Costs.Where(line => line.Recurrence == Recurrence.OneOff && line.Year == year).Sum(line => line.Cents!.Value);
+    public long OneOffIn(int year) => PlanCosts.OnceIn(Costs, year, FirstYear);
 
     /// <summary>What it costs as each year, as far as that is known: the facilities tell, if each does, and else the plan.</summary>
     public long YearlyIn(int year) =>
         FacilitiesTell(year)
             ? Facilities.Where(facility => facility.CostsIn(year)).Sum(facility => facility.YearlyCents!.Value)
-            : Costs.Where(line => line.Recurrence == Recurrence.Yearly && line.Year <= year).Sum(line => line.Cents!.Value);
+            : PlanCosts.YearlyIn(Costs, year, FirstYear);
 
     /// <summary>A facility of no initiative whose cost nobody told.</summary>
     public bool CostIsUnknown => FacilityId is not null && Facilities.Any(facility => facility.YearlyCents is null);
@@ -37,7 +39,7 @@ internal sealed record BenefitCase
     /// <summary>The years that something is said of.</summary>
     public IEnumerable<int> Years =>
         [
-            .. Costs.Select(line => line.Year!.Value),
+            .. Costs.Select(cost => Math.Max(cost.Year, FirstYear ?? cost.Year)),
             .. Facilities.Where(facility => facility.YearlyCents is not null).Select(facility => facility.FirstYear),
             .. Benefits.SelectMany(benefit => benefit.Expected.Items.Select(one => one.Year!.Value)),
             .. Realised.Select(one => one.Year),
@@ -54,7 +56,7 @@ internal sealed record BenefitCase
     {
         return this with
         {
-            Costs = [.. Costs.Select(line => line with { Cents = Part(line.Cents!.Value) })],
+            Costs = [.. Costs.Select(cost => cost with { Cents = Part(cost.Cents) })],
             Facilities = [.. Facilities.Select(one => one with { YearlyCents = one.YearlyCents is { } cents ? Part(cents) : null })],
             Benefits =
             [

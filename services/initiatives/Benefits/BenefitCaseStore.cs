@@ -59,12 +59,14 @@ internal static class BenefitCaseStore
         """;
 
     private const string SelectAdopted = """
-        SELECT id AS Id,
-               title AS Title,
-               details_json AS Details
-        FROM initiative
-        WHERE status = 'Adopted'
-        ORDER BY title, id
+        SELECT i.id AS Id,
+               i.title AS Title,
+               i.details_json AS Details,
+               c.budget_year AS FirstYear
+        FROM initiative i
+        LEFT JOIN trace_commitment c ON c.initiative_id = i.id
+        WHERE i.status = 'Adopted'
+        ORDER BY i.title, i.id
         """;
 
     static BenefitCaseStore() => JsonColumn<PlanDetails>.Register();
@@ -74,6 +76,7 @@ internal static class BenefitCaseStore
         public Guid Id { get; init; }
         public string Title { get; init; } = "";
         public PlanDetails Details { get; init; } = new();
+        public int? FirstYear { get; init; }
     }
 
     /// <summary>An initiative with the facilities that come of it.</summary>
@@ -87,7 +90,8 @@ internal static class BenefitCaseStore
         {
             InitiativeId = initiative.Id,
             Name = initiative.Title,
-            Costs = initiative.Details.Costs,
+            Costs = initiative.Details.YearCosts,
+            FirstYear = (await TraceStore.Commitment(reading, initiative.Id))?.Year,
             Facilities = await reading.Many<CostedFacility>(SelectOfInitiative, key),
             Benefits = await BenefitStore.Of(reading, initiative.Id),
             Realised = await RealisationStore.OfInitiative(reading, initiative.Id),
@@ -119,7 +123,8 @@ internal static class BenefitCaseStore
             {
                 InitiativeId = one.Id,
                 Name = one.Title,
-                Costs = one.Details.Costs,
+                Costs = one.Details.YearCosts,
+                FirstYear = one.FirstYear,
                 Facilities = [.. ofInitiatives[one.Id]],
                 Benefits = [.. benefits[one.Id]],
                 Realised = [.. realised[one.Id]],

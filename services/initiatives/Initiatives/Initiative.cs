@@ -130,7 +130,7 @@ internal sealed partial record Initiative
         {
             Verdict.Endorse => (
                 After(InitiativeAction.Endorse).Enter(InitiativePhase.Exploration, now),
-                new InitiativeEndorsed(Id, Title, Lead, OneOffCents, YearlyCents, reason, Details.StartYear)
+                new InitiativeEndorsed(Id, Title, Lead, OneOffCents, YearlyCents, reason, Details.StartYear, Details.YearCosts)
             ),
             Verdict.Return => (After(InitiativeAction.Return), new InitiativeReturned(Id, reason)),
             _ => (After(InitiativeAction.Decline).Enter(InitiativePhase.Ended, now), new InitiativeDeclined(Id, reason)),

@@ -55,7 +55,8 @@ internal sealed partial record Initiative
     {
         var taken = Proposing(version.Plan, version.Version);
         var (once, yearly) = (taken.OneOffCents, taken.YearlyCents);
-        return (taken, new(Id, gate.Id, version.Version, taken.Title, once, yearly, decision.DecidedOn, gate.Decider, restores));
+        var costs = taken.Details.YearCosts;
+        return (taken, new(Id, gate.Id, version.Version, taken.Title, once, yearly, costs, decision.DecidedOn, gate.Decider, restores));
     }
 
     /// <summary>The faults of a request: those of its plan.</summary>

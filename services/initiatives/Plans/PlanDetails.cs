@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Samen.Contracts.Initiatives;
 
 namespace Samen.Initiatives;
@@ -40,6 +41,11 @@ internal sealed record PlanDetails
             ComponentKeys = ComponentTags.Of(plan.ComponentKeys),
             Participants = [.. plan.Participants ?? []],
         };
+
+    /// <summary>What it costs in which year.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PlanCost> YearCosts =>
+        [.. Costs.Select(line => new PlanCost(line.Recurrence!.Value, line.Year!.Value, line.Cents!.Value))];
 
     public long Sum(Recurrence recurrence) => Costs.Where(line => line.Recurrence == recurrence).Sum(line => line.Cents!.Value);
 

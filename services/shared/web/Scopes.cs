@@ -25,6 +25,8 @@ public static class Scopes
     public const string ExpertiseWrite = "expertise.write";
     public const string BudgetsWrite = "budgets.write";
     public const string ContributionsWrite = "contributions.write";
+    public const string LedgerRead = "ledger.read";
+    public const string LedgerWrite = "ledger.write";
     public const string PartnersWrite = "partners.write";
     public const string ContactsRead = "contacts.read";
     public const string ProductsWrite = "products.write";
@@ -70,6 +72,8 @@ public static class Scopes
         ExpertiseWrite,
         BudgetsWrite,
         ContributionsWrite,
+        LedgerRead,
+        LedgerWrite,
         PartnersWrite,
         ContactsRead,
         ProductsWrite,

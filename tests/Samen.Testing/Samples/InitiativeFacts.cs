@@ -47,7 +47,9 @@ internal static class InitiativeFacts
             "GM0757",
             OneOffCents: 120_000_000,
             YearlyCents: 36_000_000,
-            "Proven in one municipality and wanted by many."
+            "Proven in one municipality and wanted by many.",
+            StartYear: 2020,
+            [new PlanCost(Recurrence.OneOff, 2020, 120_000_000), new PlanCost(Recurrence.Yearly, 2021, 36_000_000)]
         ),
         new InitiativeReturned(InitiativeId, "The yearly cost lacks an explanation."),
         new InitiativeDeclined(InitiativeId, "A joint facility for this exists already."),
@@ -123,6 +125,7 @@ internal static class InitiativeFacts
             "One permit desk",
             25_000_000,
             9_000_000,
+            [new PlanCost(Recurrence.OneOff, 2021, 25_000_000), new PlanCost(Recurrence.Yearly, 2022, 9_000_000)],
             new DateOnly(2021, 3, 4),
             GateDecider.Assembly,
             Restored: false

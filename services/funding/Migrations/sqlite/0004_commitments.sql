@@ -3,7 +3,8 @@ CREATE TABLE endorsement
     initiative_id TEXT    NOT NULL PRIMARY KEY,
     title         TEXT    NOT NULL,
     one_off_cents INTEGER NOT NULL,
-    yearly_cents  INTEGER NOT NULL
+    yearly_cents  INTEGER NOT NULL,
+    costs_json    TEXT    NOT NULL
 );
 
 CREATE TABLE commitment

@@ -7,6 +7,7 @@ CREATE TABLE plan_change
     decided_on    TEXT    NOT NULL,
     one_off_cents INTEGER NOT NULL,
     yearly_cents  INTEGER NOT NULL,
+    costs_json    TEXT    NOT NULL,
     annulled_at   TEXT    NULL,
     PRIMARY KEY (initiative_id, number)
 );

@@ -3,7 +3,8 @@ CREATE TABLE endorsement
     initiative_id uniqueidentifier NOT NULL CONSTRAINT pk_endorsement PRIMARY KEY NONCLUSTERED,
     title         nvarchar(200)    NOT NULL,
     one_off_cents bigint           NOT NULL,
-    yearly_cents  bigint           NOT NULL
+    yearly_cents  bigint           NOT NULL,
+    costs_json    nvarchar(max)    NOT NULL
 );
 
 CREATE TABLE commitment

@@ -7,6 +7,7 @@ CREATE TABLE plan_change
     decided_on    date              NOT NULL,
     one_off_cents bigint            NOT NULL,
     yearly_cents  bigint            NOT NULL,
+    costs_json    nvarchar(max)     NOT NULL,
     annulled_at   datetimeoffset(6) NULL,
     CONSTRAINT pk_plan_change PRIMARY KEY (initiative_id, number)
 );
