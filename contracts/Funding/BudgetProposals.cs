@@ -49,6 +49,15 @@ public abstract record BudgetProposalText
     /// </summary>
     [Required, MaxLength(BudgetLimits.MostLines)]
     public IReadOnlyList<BudgetLine>? Lines { get; init; }
+
+    /// <summary>
+    /// A published simulation of the year, by one of whose alternatives the contributions are divided once this is adopted; absent: per
+    /// inhabitant.
+    /// </summary>
+    public Guid? SimulationId { get; init; }
+
+    /// <summary>The number of the alternative, whose total is the line with the contributions; only with a simulation.</summary>
+    public int? Alternative { get; init; }
 }
 
 /// <summary>Prepares the budget of a year, or a change of it, for the general assembly.</summary>
@@ -93,6 +102,8 @@ public sealed record TakeBackBudgetRecordingRequest
 /// <param name="ContributionsCents">Contributions of all municipalities.</param>
 /// <param name="TotalCents">All income.</param>
 /// <param name="Lines">Its lines, in the order of their codes.</param>
+/// <param name="SimulationId">The simulation by whose alternative the contributions are divided; null: per inhabitant.</param>
+/// <param name="Alternative">The number of that alternative.</param>
 /// <param name="PreparedAt">When it was first prepared.</param>
 /// <param name="ChangedAt">When the text that is shown was saved.</param>
 /// <param name="SubmittedVersion">The version of the text that was handed over or recorded; null: none was.</param>
@@ -114,6 +125,8 @@ public sealed record BudgetProposalView(
     long ContributionsCents,
     long TotalCents,
     IReadOnlyList<BudgetLine> Lines,
+    Guid? SimulationId,
+    int? Alternative,
     DateTimeOffset PreparedAt,
     DateTimeOffset ChangedAt,
     int? SubmittedVersion,
@@ -130,6 +143,8 @@ public sealed record BudgetProposalView(
 /// <param name="Title">Its title.</param>
 /// <param name="Explanation">What it is for.</param>
 /// <param name="Lines">Its lines, in the order of their codes.</param>
+/// <param name="SimulationId">The simulation by whose alternative the contributions are divided; null: per inhabitant.</param>
+/// <param name="Alternative">The number of that alternative.</param>
 /// <param name="SavedAt">When it was saved.</param>
 /// <param name="SavedBy">Who saved it; null: for the fund manager and auditors only.</param>
 public sealed record BudgetProposalVersionView(
@@ -137,6 +152,8 @@ public sealed record BudgetProposalVersionView(
     string Title,
     string Explanation,
     IReadOnlyList<BudgetLine> Lines,
+    Guid? SimulationId,
+    int? Alternative,
     DateTimeOffset SavedAt,
     string? SavedBy
 );

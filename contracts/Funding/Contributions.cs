@@ -91,6 +91,7 @@ public sealed record ContributionRunView(
     DateOnly ReferenceDate,
     int Municipalities,
     long Inhabitants,
+    ContributionKey Key,
     long NetCents,
     decimal VatPercentage,
     long VatCents,

@@ -29,7 +29,7 @@ public sealed class ApportionmentTests
         select (cents, inhabitants.Select((n, i) => new Figure { Code = $"GM{i:0000}", Inhabitants = n }).ToArray());
 
     private static void ForAll(Func<long, Figure[], IReadOnlyList<Part>, bool> property) =>
-        Prop.ForAll(Cases.ToArbitrary(), c => property(c.Cents, c.Figures, Apportionment.Divide(c.Cents, 21m, c.Figures)))
+        Prop.ForAll(Cases.ToArbitrary(), c => property(c.Cents, c.Figures, Divide(c.Cents, 21m, c.Figures)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ApportionmentTests
     public void The_order_of_the_figures_does_not_matter() =>
         Prop.ForAll(
                 (from c in Cases from shuffled in Gen.Shuffle(c.Figures) select (c.Cents, c.Figures, Shuffled: shuffled)).ToArbitrary(),
-                c => Apportionment.Divide(c.Cents, 21m, c.Figures).SequenceEqual(Apportionment.Divide(c.Cents, 21m, c.Shuffled))
+                c => Divide(c.Cents, 21m, c.Figures).SequenceEqual(Divide(c.Cents, 21m, c.Shuffled))
             )
             .QuickCheckThrowOnFailure();
 
@@ -85,12 +85,9 @@ public sealed class ApportionmentTests
     {
         // 4 cents over 1 + 1 + 3 + 3: exact 0.5, 0.5, 1.5, 1.5; two cents are left for four equal remainders.
         Figure[] figures = [Of("GM0004", 3), Of("GM0001", 1), Of("GM0003", 3), Of("GM0002", 1)];
-        Apportionment.Divide(4, 0, figures).Select(p => p.NetCents).ShouldBe([0, 0, 2, 2]);
+        Divide(4, 0, figures).Select(p => p.NetCents).ShouldBe([0, 0, 2, 2]);
         // 3 cents over 1 + 1 + 2 + 2: exact 0.5, 0.5, 1, 1; the one cent left goes to the lower code.
-        Apportionment
-            .Divide(3, 0, [Of("GM0002", 1), Of("GM0001", 1), Of("GM0003", 2), Of("GM0004", 2)])
-            .Select(p => p.NetCents)
-            .ShouldBe([1, 0, 1, 1]);
+        Divide(3, 0, [Of("GM0002", 1), Of("GM0001", 1), Of("GM0003", 2), Of("GM0004", 2)]).Select(p => p.NetCents).ShouldBe([1, 0, 1, 1]);
 
         static Figure Of(string code, int inhabitants) => new() { Code = code, Inhabitants = inhabitants };
     }
@@ -104,10 +101,13 @@ public sealed class ApportionmentTests
         (figures.Length, inhabitants).ShouldBe((355, 17_407_585));
         figures.Sum(f => (long)((Int128)Contributions * f.Inhabitants / inhabitants)).ShouldBe(Contributions - 165);
 
-        var parts = Apportionment.Divide(Contributions, 21m, figures).ToDictionary(p => p.Code);
+        var parts = Divide(Contributions, 21m, figures).ToDictionary(p => p.Code);
         parts.Values.Sum(p => p.NetCents).ShouldBe(Contributions);
         (parts["GM0363"].NetCents, parts["GM0363"].VatCents).ShouldBe((216_840_764, 45_536_560));
         (parts["GM0088"].NetCents, parts["GM0088"].VatCents).ShouldBe((235_287, 49_410));
         parts.Values.Sum(p => p.VatCents).ShouldBe(908_250_013);
     }
+
+    private static IReadOnlyList<Part> Divide(long cents, decimal vatPercentage, IReadOnlyList<Figure> figures) =>
+        [.. Apportionment.Divide(cents, figures, f => f.Inhabitants).Shares.Select(share => Part.Of(share, vatPercentage))];
 }

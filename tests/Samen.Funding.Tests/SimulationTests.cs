@@ -103,6 +103,35 @@ public sealed class SimulationTests
         (only.Cents, only.LastYearCents, only.DifferencePercentage).ShouldBe((1100, 1000, 10m));
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_was_adopted_with_an_alternative_is_divided_by_its_key(DatabaseKind kind)
+    {
+        await using var fund = await Filled(kind);
+        var id = (await Published(fund, 2021, new ContributionKey { Kind = ContributionKeyKind.Equal }, 1001)).Id;
+        var proposal = await PostBudget(fund, 1001, id, 1).Read<BudgetProposalView>(HttpStatusCode.Created);
+        (proposal.SimulationId, proposal.Alternative).ShouldBe((id, 1));
+        await fund.Decide(await fund.Carry(proposal));
+        await fund.Manager.SendBody("DELETE", $"{Simulations}/{id}/publication").ShouldRefuse(409, "simulation-carried");
+        var run = await fund.NewRun(2021);
+        run.Key.Kind.ShouldBe(ContributionKeyKind.Equal);
+        (await fund.Contributions(run.Id)).Select(c => c.NetCents).ShouldBe([500, 501]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_budget_carries_a_published_alternative_with_its_total_only(DatabaseKind kind)
+    {
+        await using var fund = await Filled(kind);
+        var id = (await Published(fund, 2021, PerInhabitant, 1001)).Id;
+        await PostBudget(fund, 1001, id, null).ShouldRefuse(400, "invalid-request", "/alternative required");
+        await PostBudget(fund, 1001, null, 1).ShouldRefuse(400, "invalid-request", "/simulationId required");
+        await PostBudget(fund, 1001, FundApp.NewId(), 1).ShouldRefuse(400, "invalid-request", "/simulationId unknown");
+        await PostBudget(fund, 1001, id, 2).ShouldRefuse(400, "invalid-request", "/alternative unknown");
+        await PostBudget(fund, 1000, id, 1).ShouldRefuse(400, "invalid-request", "/alternative total");
+        var proposal = await PostBudget(fund, 1001, id, 1).Read<BudgetProposalView>(HttpStatusCode.Created);
+        await fund.Manager.SendBody("DELETE", $"{Simulations}/{id}/publication").Read<SimulationView>();
+        await fund.Manager.SendBody("POST", $"{FundApp.Proposals}/{proposal.Id}/submission").ShouldRefuse(409, "simulation-withdrawn");
+    }
+
     [Fact]
     public async Task A_key_that_does_not_say_what_it_must_is_refused_by_field()
     {
@@ -166,6 +195,28 @@ public sealed class SimulationTests
                 Title = "Wat betaalt iedereen?",
                 ReferenceDate = on,
                 AllowEstimates = estimates,
+            }
+        );
+
+    private static async Task<SimulationView> Published(FundApp fund, int year, ContributionKey key, long total)
+    {
+        var id = (await Prepared(fund, year)).Id;
+        await Added(fund, id, key, total);
+        return await fund.Manager.SendBody("POST", $"{Simulations}/{id}/publication").Read<SimulationView>();
+    }
+
+    private static Task<HttpResponseMessage> PostBudget(FundApp fund, long cents, Guid? simulation, int? alternative) =>
+        fund.Manager.SendBody(
+            "POST",
+            FundApp.Proposals,
+            new PrepareBudgetProposalRequest
+            {
+                Year = 2021,
+                Title = "Begroting 2021",
+                Explanation = "Wat wij samen doen.",
+                Lines = FundApp.Lines(cents),
+                SimulationId = simulation,
+                Alternative = alternative,
             }
         );
 

@@ -85,10 +85,10 @@ internal sealed record BudgetProposal
     /// <summary>Hands it over to the assembly.</summary>
     /// <param name="text">Its present text.</param>
     /// <param name="current">The year's budget; null: it has none.</param>
-    /// <param name="currentLines">Its lines; null: only totals are known.</param>
+    /// <param name="standing">The text by which it was adopted; null: there is none.</param>
     /// <param name="by">Who does.</param>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>budget-changed</c>; <c>nothing-changed</c>.</exception>
-    public (BudgetProposal, BudgetProposalSubmitted) Submit(ProposalText text, Budget? current, BudgetLines? currentLines, string by)
+    public (BudgetProposal, BudgetProposalSubmitted) Submit(ProposalText text, Budget? current, ProposalText? standing, string by)
     {
         var submitted = After(ProposalAction.Submit) with
         {
@@ -98,8 +98,11 @@ internal sealed record BudgetProposal
             Reason = null,
         };
         MustBuildOn(current);
-        if (text.Lines.IsSameAs(currentLines))
-            throw new RuleViolation("nothing-changed", "These are the lines of the budget that counts; there is nothing to decide.");
+        if (text.SaysTheSameAs(standing))
+            throw new RuleViolation(
+                "nothing-changed",
+                "These are the lines and the key of the budget that counts; there is nothing to decide."
+            );
         return (
             submitted,
             new BudgetProposalSubmitted(
@@ -195,6 +198,8 @@ internal sealed record BudgetProposal
             text.Lines.ContributionsCents,
             text.Lines.TotalCents,
             text.Lines.Items,
+            text.SimulationId,
+            text.Alternative,
             PreparedAt,
             text.SavedAt,
             SubmittedVersion,

@@ -15,12 +15,14 @@ internal static class BudgetProposalRoutes
         proposals
             .MapPost("/", PrepareBudgetProposal.Handle)
             .Allow(Scopes.BudgetsWrite, Roles.FundManager)
-            .Checks<PrepareBudgetProposalRequest>(BudgetLines.FaultsOf);
+            .Checks<PrepareBudgetProposalRequest>(BudgetLines.FaultsOf)
+            .Checks<PrepareBudgetProposalRequest>(CarriedAlternative.FaultsOf);
         proposals
             .MapPut("/{id:guid}", ReviseBudgetProposal.Handle)
             .Allow(Scopes.BudgetsWrite, Roles.FundManager)
             .RequiresIfMatch()
-            .Checks<ReviseBudgetProposalRequest>(BudgetLines.FaultsOf);
+            .Checks<ReviseBudgetProposalRequest>(BudgetLines.FaultsOf)
+            .Checks<ReviseBudgetProposalRequest>(CarriedAlternative.FaultsOf);
         proposals.MapDelete("/{id:guid}", DiscardBudgetProposal.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).HonoursIfMatch();
         proposals
             .MapPost("/{id:guid}/submission", SubmitBudgetProposal.Handle)

@@ -32,6 +32,8 @@ internal static class BudgetProposalStore
         t.title AS Title,
         t.explanation AS Explanation,
         t.lines_json AS "Lines",
+        t.simulation_id AS SimulationId,
+        t.alternative AS Alternative,
         t.saved_at AS SavedAt,
         t.saved_by AS SavedBy
         """;
@@ -59,8 +61,8 @@ internal static class BudgetProposalStore
         """;
 
     private const string InsertText = """
-        INSERT INTO budget_proposal_text (proposal_id, number, title, explanation, lines_json, saved_at, saved_by)
-        VALUES (@ProposalId, @Number, @Title, @Explanation, @Lines, @SavedAt, @SavedBy)
+        INSERT INTO budget_proposal_text (proposal_id, number, title, explanation, lines_json, simulation_id, alternative, saved_at, saved_by)
+        VALUES (@ProposalId, @Number, @Title, @Explanation, @Lines, @SimulationId, @Alternative, @SavedAt, @SavedBy)
         """;
 
     private const string SelectProposal = $"""
@@ -103,6 +105,16 @@ internal static class BudgetProposalStore
         WHERE t.proposal_id IN @Ids
         ORDER BY t.number DESC
         """;
+
+    private const string SelectCarrying = """
+        SELECT COUNT(*)
+        FROM budget_proposal p
+        JOIN budget_proposal_text t ON t.proposal_id = p.id AND t.number = p.submitted_version
+        WHERE t.simulation_id = @Id
+        """;
+
+    /// <summary>Whether a proposal that was handed over or recorded divides contributions by this simulation. The caller holds the fund.</summary>
+    public static async Task<bool> Carries(Work work, Guid simulation) => await work.One<long>(SelectCarrying, new { Id = simulation }) > 0;
 
     public static Task Insert(Work work, BudgetProposal proposal) => work.Execute(InsertProposal, Parameters(proposal));
 
@@ -149,6 +161,10 @@ internal static class BudgetProposalStore
 
     public static async Task<ProposalText> Text(Reading reading, BudgetProposal proposal, int number) =>
         (await Texts(reading, proposal.Id)).Single(text => text.Number == number);
+
+    /// <summary>The text by which a budget was adopted; null: it was adopted by none.</summary>
+    public static async Task<ProposalText?> TextOf(Reading reading, Budget budget) =>
+        budget.ProposalId is { } id ? (await Texts(reading, id)).FirstOrDefault(text => text.Number == budget.ProposalVersion) : null;
 
     /// <summary>As the caller may see them: who prepares sees the newest text, others the one that was handed over.</summary>
     public static async Task<IReadOnlyList<BudgetProposalView>> Views(

@@ -15,13 +15,14 @@ internal static class PrepareBudgetProposal
         CancellationToken ct
     )
     {
-        Faults.MustBeNone(BudgetLines.FaultsOf(request));
+        Faults.MustBeNone([.. BudgetLines.FaultsOf(request), .. CarriedAlternative.FaultsOf(request)]);
         return database.Write(
             caller,
             async work =>
             {
                 var now = clock.GetUtcNow();
                 var year = request.Year!.Value;
+                await CarriedAlternative.MustFit(work, request, year);
                 var proposal = BudgetProposal.Prepare(Guid.CreateVersion7(now), year, await BudgetStore.Get(work, year), now);
                 await BudgetProposalStore.Insert(work, proposal);
                 await BudgetProposalStore.Keep(work, ProposalText.Of(proposal, request, caller.Id, now));

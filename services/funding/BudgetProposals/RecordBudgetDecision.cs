@@ -30,6 +30,7 @@ internal static class RecordBudgetDecision
                 var recorded = current.Record(decision, await BudgetStore.Get(work, current.Year), caller.Id);
                 await SubmitBudgetProposal.MustBeOnly(work, current);
                 await MustBeUnused(work, current, decision);
+                await CarriedAlternative.MustStand(work, current);
                 return decision.IsAdopted
                     ? recorded.As(await AdoptBudget.Handle(work, recorded, decision.DecidedOn, clock.GetUtcNow()))
                     : recorded;

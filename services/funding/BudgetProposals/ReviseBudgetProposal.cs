@@ -16,13 +16,14 @@ internal static class ReviseBudgetProposal
         CancellationToken ct
     )
     {
-        Faults.MustBeNone(BudgetLines.FaultsOf(request));
+        Faults.MustBeNone([.. BudgetLines.FaultsOf(request), .. CarriedAlternative.FaultsOf(request)]);
         return database.Write(
             caller,
             async work =>
             {
                 var current = await BudgetProposalStore.Get(work, id) ?? throw Refused.NotFound("budget proposal");
                 caller.MustMatch(current.Version);
+                await CarriedAlternative.MustFit(work, request, current.Year);
                 var revised = current.Revise(await BudgetStore.Get(work, current.Year));
                 if (!await BudgetProposalStore.Update(work, revised))
                     throw caller.Overtaken();

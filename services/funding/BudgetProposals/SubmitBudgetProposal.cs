@@ -28,10 +28,11 @@ internal static class SubmitBudgetProposal
                 var (submitted, fact) = current.Submit(
                     await BudgetProposalStore.Text(work, current, current.TextVersion),
                     budget,
-                    budget is null ? null : await BudgetRevisionStore.Lines(work, budget),
+                    budget is null ? null : await BudgetProposalStore.TextOf(work, budget),
                     caller.Id
                 );
                 await MustBeOnly(work, current);
+                await CarriedAlternative.MustStand(work, current);
                 work.Publish(fact, clock.GetUtcNow());
                 return submitted;
             },

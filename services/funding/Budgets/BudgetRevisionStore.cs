@@ -91,9 +91,7 @@ internal static class BudgetRevisionStore
 
     /// <summary>The lines of the budget that counts; null: only its totals are known.</summary>
     public static async Task<BudgetLines?> Lines(Reading reading, Budget budget) =>
-        budget is { ProposalId: { } id, ProposalVersion: { } version }
-            ? (await BudgetProposalStore.Texts(reading, id)).Single(text => text.Number == version).Lines
-            : null;
+        (await BudgetProposalStore.TextOf(reading, budget))?.Lines;
 
     /// <summary>The revisions with their lines, newest first.</summary>
     public static async Task<IReadOnlyList<(BudgetRevision Revision, BudgetLines? Lines)>> WithLines(Reading reading, int year)

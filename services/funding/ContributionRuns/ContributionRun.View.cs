@@ -19,6 +19,7 @@ internal sealed partial record ContributionRun
             ReferenceDate,
             Municipalities,
             Inhabitants,
+            Key,
             NetCents,
             VatPercentage,
             VatCents,

@@ -39,6 +39,9 @@ internal sealed partial record ContributionRun
     /// <summary>VAT percentage times 100.</summary>
     public int VatHundredths { get; init; }
     public long VatCents { get; init; }
+
+    /// <summary>By what it divides.</summary>
+    public ContributionKey Key { get; init; } = new();
     public string RunBy { get; init; } = "";
     public DateTimeOffset RunAt { get; init; }
     public ContributionRunStatus Status { get; init; }
@@ -76,16 +79,18 @@ internal sealed partial record ContributionRun
     /// <param name="number">Among the runs of its year.</param>
     /// <param name="budget">The year's budget.</param>
     /// <param name="referenceDate">Of the figures.</param>
+    /// <param name="key">By what it divides.</param>
     /// <param name="figures">The inhabitants to divide by.</param>
     /// <param name="vatPercentage">0 to 100.</param>
     /// <param name="replaces">The current run of the year; null: there is none.</param>
     /// <param name="by">Who prepares it, and when.</param>
-    /// <exception cref="RuleViolation"><c>no-figures</c>: no municipality has one.</exception>
+    /// <exception cref="RuleViolation"><c>no-figures</c>: no municipality has one; what <see cref="KeyDivision.Divide"/> refuses.</exception>
     public static (ContributionRun, IReadOnlyList<Part>) Prepare(
         Guid id,
         int number,
         Budget budget,
         DateOnly referenceDate,
+        ContributionKey key,
         IReadOnlyList<Figure> figures,
         decimal vatPercentage,
         ContributionRun? replaces,
@@ -94,7 +99,8 @@ internal sealed partial record ContributionRun
     {
         if (figures.Sum(f => (long)f.Inhabitants) == 0)
             throw new RuleViolation("no-figures", $"No municipality has a figure of its inhabitants on {referenceDate:yyyy-MM-dd}.");
-        var parts = Apportionment.Divide(budget.ContributionsCents, vatPercentage, figures);
+        var shares = KeyDivision.Divide(key, budget.ContributionsCents, figures).Shares;
+        var parts = shares.Select(share => Part.Of(share, vatPercentage)).ToList();
         return (
             new ContributionRun
             {
@@ -108,6 +114,7 @@ internal sealed partial record ContributionRun
                 NetCents = parts.Sum(p => p.NetCents),
                 VatHundredths = (int)(vatPercentage * 100),
                 VatCents = parts.Sum(p => p.VatCents),
+                Key = key,
                 RunBy = by.Who,
                 RunAt = by.At,
                 Version = 1,

@@ -6,14 +6,16 @@ namespace Samen.Funding;
 /// <summary>Contribution runs; what they divide never changes.</summary>
 internal static class ContributionRunStore
 {
+    static ContributionRunStore() => JsonColumn<ContributionKey>.Register();
+
     private const string InsertRun = """
         INSERT INTO contribution_run (
             id, budget_year, number, budget_revision, reference_date, municipalities,
-            inhabitants, net_cents, vat_hundredths, vat_cents, run_by, run_at, status, replaces_run_id, version
+            inhabitants, net_cents, vat_hundredths, vat_cents, key_json, run_by, run_at, status, replaces_run_id, version
         )
         VALUES (
             @Id, @Year, @Number, @BudgetRevision, @ReferenceDate, @Municipalities,
-            @Inhabitants, @NetCents, @VatHundredths, @VatCents, @RunBy, @RunAt, @Status, @ReplacesRunId, @Version
+            @Inhabitants, @NetCents, @VatHundredths, @VatCents, @Key, @RunBy, @RunAt, @Status, @ReplacesRunId, @Version
         )
         """;
 
@@ -44,6 +46,7 @@ internal static class ContributionRunStore
                r.net_cents AS NetCents,
                r.vat_hundredths AS VatHundredths,
                r.vat_cents AS VatCents,
+               r.key_json AS "Key",
                r.run_by AS RunBy,
                r.run_at AS RunAt,
                r.status AS Status,
@@ -89,6 +92,7 @@ internal static class ContributionRunStore
                     run.NetCents,
                     run.VatHundredths,
                     run.VatCents,
+                    run.Key,
                     run.RunBy,
                     run.RunAt,
                     Status = run.Status.ToString(),

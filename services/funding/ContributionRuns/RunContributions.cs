@@ -51,6 +51,7 @@ internal static class RunContributions
                     await ContributionRunStore.Last(work, budget.Year) + 1,
                     budget,
                     date,
+                    await AlternativeStore.KeyOf(work, budget),
                     figures,
                     settings.VatPercentage,
                     current,

@@ -34,17 +34,6 @@ internal static class Apportionment
         );
     }
 
-    /// <summary>Divides in proportion to inhabitants, with VAT.</summary>
-    /// <param name="cents">The sum, 0 or more.</param>
-    /// <param name="vatPercentage">0 to 100, at most two decimals.</param>
-    /// <param name="figures">Inhabitants; at least one is more than 0.</param>
-    /// <returns>The parts by code.</returns>
-    public static IReadOnlyList<Part> Divide(long cents, decimal vatPercentage, IReadOnlyList<Figure> figures) =>
-        [
-            .. Divide(cents, figures, f => f.Inhabitants)
-                .Shares.Select(s => new Part(s.Figure.Code, s.Figure.Inhabitants, s.Cents, Vat(s.Cents, vatPercentage))),
-        ];
-
     /// <summary>VAT on an amount, in whole cents, half a cent up.</summary>
     public static long Vat(long cents, decimal percentage) => (long)decimal.Round(cents * percentage / 100, MidpointRounding.AwayFromZero);
 }

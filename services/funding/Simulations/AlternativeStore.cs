@@ -57,6 +57,14 @@ internal static class AlternativeStore
         ORDER BY simulation_id, number
         """;
 
+    private const string SelectAdopted = """
+        SELECT a.key_json
+        FROM budget_proposal_text t
+        JOIN simulation_alternative a ON a.simulation_id = t.simulation_id AND a.number = t.alternative
+        WHERE t.proposal_id = @ProposalId
+          AND t.number = @ProposalVersion
+        """;
+
     private static readonly ListQuery SelectContributions = new(
         """
         SELECT c.number AS Number,
@@ -105,6 +113,11 @@ internal static class AlternativeStore
     /// <summary>The alternatives of these simulations, by number.</summary>
     public static async Task<ILookup<Guid, Alternative>> Of(Reading reading, IEnumerable<Guid> simulations) =>
         (await reading.Many<Alternative>(SelectAlternatives, new { Ids = simulations.AsKeys() })).ToLookup(a => a.SimulationId);
+
+    /// <summary>By what the contributions of a budget are divided: the alternative that was adopted with it, or else per inhabitant.</summary>
+    public static async Task<ContributionKey> KeyOf(Reading reading, Budget budget) =>
+        await reading.One<ContributionKey>(SelectAdopted, new { budget.ProposalId, budget.ProposalVersion })
+        ?? new ContributionKey { Kind = ContributionKeyKind.PerInhabitant };
 
     /// <summary>What each municipality would contribute by an alternative, by name.</summary>
     public static Task<IReadOnlyList<SimulatedContributionView>> List(

@@ -83,9 +83,15 @@ internal sealed record Simulation
     }
 
     /// <summary>Only those who prepare it see it again.</summary>
-    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
-    public (Simulation, SimulationWithdrawn) Withdraw() =>
-        (After(SimulationAction.Withdraw) with { PublishedAt = null }, new SimulationWithdrawn(Id, Year));
+    /// <param name="carried">Whether a budget proposal that was handed over or recorded divides by it.</param>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>simulation-carried</c>.</exception>
+    public (Simulation, SimulationWithdrawn) Withdraw(bool carried)
+    {
+        var withdrawn = After(SimulationAction.Withdraw) with { PublishedAt = null };
+        return carried
+            ? throw new RuleViolation("simulation-carried", "A budget that was handed over divides the contributions by it; it stays.")
+            : (withdrawn, new SimulationWithdrawn(Id, Year));
+    }
 
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
     public Simulation Discard() => After(SimulationAction.Discard);

@@ -18,12 +18,13 @@ internal static class WithdrawSimulation
         database.Step(
             id,
             caller,
-            (work, current) =>
+            async (work, current) =>
             {
                 caller.MustMatch(current.Version);
-                var (draft, fact) = current.Withdraw();
+                await FundStore.Hold(work);
+                var (draft, fact) = current.Withdraw(await BudgetProposalStore.Carries(work, id));
                 work.Publish(fact, clock.GetUtcNow());
-                return Task.FromResult(draft);
+                return draft;
             },
             ct
         );

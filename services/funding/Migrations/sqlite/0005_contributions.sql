@@ -10,6 +10,7 @@ CREATE TABLE contribution_run
     net_cents       INTEGER NOT NULL,
     vat_hundredths  INTEGER NOT NULL,
     vat_cents       INTEGER NOT NULL,
+    key_json        TEXT    NOT NULL,
     run_by          TEXT    NOT NULL,
     run_at          TEXT    NOT NULL
 );

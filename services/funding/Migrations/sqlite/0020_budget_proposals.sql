@@ -46,13 +46,15 @@ CREATE INDEX ix_budget_proposal_item ON budget_proposal (item_id);
 
 CREATE TABLE budget_proposal_text
 (
-    proposal_id TEXT    NOT NULL REFERENCES budget_proposal (id),
-    number      INTEGER NOT NULL,
-    title       TEXT    NOT NULL,
-    explanation TEXT    NOT NULL,
-    lines_json  TEXT    NOT NULL,
-    saved_at    TEXT    NOT NULL,
-    saved_by    TEXT    NOT NULL,
+    proposal_id   TEXT    NOT NULL REFERENCES budget_proposal (id),
+    number        INTEGER NOT NULL,
+    title         TEXT    NOT NULL,
+    explanation   TEXT    NOT NULL,
+    lines_json    TEXT    NOT NULL,
+    simulation_id TEXT    NULL,
+    alternative   INTEGER NULL,
+    saved_at      TEXT    NOT NULL,
+    saved_by      TEXT    NOT NULL,
     PRIMARY KEY (proposal_id, number)
 );
 

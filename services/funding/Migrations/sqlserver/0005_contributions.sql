@@ -10,6 +10,7 @@ CREATE TABLE contribution_run
     net_cents       bigint            NOT NULL,
     vat_hundredths  int               NOT NULL,
     vat_cents       bigint            NOT NULL,
+    key_json        nvarchar(max)     NOT NULL,
     run_by          nvarchar(200)     NOT NULL,
     run_at          datetimeoffset(6) NOT NULL
 );

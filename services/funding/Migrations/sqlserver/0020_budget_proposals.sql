@@ -52,6 +52,8 @@ CREATE TABLE budget_proposal_text
     title       nvarchar(150)     NOT NULL,
     explanation nvarchar(max)     NOT NULL,
     lines_json  nvarchar(max)     NOT NULL,
+    simulation_id uniqueidentifier NULL,
+    alternative int               NULL,
     saved_at    datetimeoffset(6) NOT NULL,
     saved_by    nvarchar(200)     NOT NULL,
     CONSTRAINT pk_budget_proposal_text PRIMARY KEY (proposal_id, number)
