@@ -48,6 +48,18 @@ public sealed partial class SourceTests
         XDocument.Parse(Repository.Read("contracts/Samen.Contracts.csproj")).Descendants("PackageReference").ShouldBeEmpty();
     }
 
+    /// <summary>Dapper compiles what reads a statement once: a store that reads JSON first must have said how, whatever other stores say.</summary>
+    [Fact]
+    public void A_store_registers_the_columns_that_it_reads_from_JSON()
+    {
+        var wrong =
+            from file in Sources()
+            let text = Repository.Read(file)
+            where JsonColumnRead().IsMatch(text) && !text.Contains("JsonColumn<", StringComparison.Ordinal)
+            select file;
+        wrong.ShouldBeEmpty();
+    }
+
     [Fact]
     public void SQL_is_written_in_stores_only()
     {
@@ -197,6 +209,10 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"Elapsed.*\.Should(BeLessThan|BeInRange)")]
     private static partial Regex UpperBoundOnTime();
+
+    /// <summary>What is read as text is named so.</summary>
+    [GeneratedRegex("""_json AS "?(?!\w*Json\b)\w""")]
+    private static partial Regex JsonColumnRead();
 
     [GeneratedRegex(@"(^|\s)//.*$")]
     private static partial Regex Comment();

@@ -45,22 +45,6 @@ public sealed class TypeTests
         SqlMapper.GetCachedSQL().Count(cached => cached.Item2 == statement).ShouldBe(1);
     }
 
-    private sealed class Column<T>;
-
-    /// <summary>Stores register their columns when they are first used, which may be at the same moment.</summary>
-    [Fact]
-    public void Columns_that_are_registered_at_the_same_moment_are_all_there()
-    {
-        var types = typeof(object)
-            .Assembly.GetExportedTypes()
-            .Where(type => type is { IsClass: true, ContainsGenericParameters: false, IsAbstract: false })
-            .Select(type => typeof(Column<>).MakeGenericType(type))
-            .Take(500)
-            .ToList();
-        Parallel.ForEach(types, type => typeof(JsonColumn<>).MakeGenericType(type).GetMethod("Register")!.Invoke(null, null));
-        types.Where(type => !SqlMapper.HasTypeHandler(type)).ShouldBeEmpty();
-    }
-
     [Theory, EveryDatabase]
     public async Task Nothing_comes_back_as_nothing(DatabaseKind kind)
     {

@@ -6,6 +6,8 @@ namespace Samen.Funding;
 /// <summary>How much of each commitment the budget of each year covers.</summary>
 internal static class CoverageStore
 {
+    static CoverageStore() => JsonColumn<CostList>.Register();
+
     private sealed record ClaimRow
     {
         public Guid CommitmentId { get; init; }

@@ -11,7 +11,7 @@ public sealed class JsonColumn<T> : SqlMapper.TypeHandler<T>
     where T : class
 {
     /// <summary>Registers the type; doing so again is harmless.</summary>
-    public static void Register() => TypeHandlers.Add(new JsonColumn<T>());
+    public static void Register() => SqlMapper.AddTypeHandler(new JsonColumn<T>());
 
     /// <inheritdoc/>
     public override T? Parse(object value) => JsonSerializer.Deserialize<T>((string)value, JsonSerializerOptions.Web);

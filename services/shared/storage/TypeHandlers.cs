@@ -13,18 +13,6 @@ internal static class TypeHandlers
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
-    private static readonly Lock Adding = new();
-
-    /// <summary>
-    /// Adds a handler. Dapper copies its map, adds to the copy and puts it in place, so of two stores that begin at the same moment one
-    /// would lose its own.
-    /// </summary>
-    public static void Add<T>(SqlMapper.TypeHandler<T> handler)
-    {
-        lock (Adding)
-            SqlMapper.AddTypeHandler(handler);
-    }
-
     public static void Register()
     {
         foreach (var type in new[] { typeof(Guid), typeof(DateTimeOffset), typeof(DateOnly) })
@@ -38,9 +26,9 @@ internal static class TypeHandlers
         SqlMapper.ConnectionStringComparer = EqualityComparer<string>.Create((_, _) => true, _ => 0);
         // For rows that are read with all their columns, as they are.
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        Add(new GuidHandler());
-        Add(new TimeHandler());
-        Add(new DateHandler());
+        SqlMapper.AddTypeHandler(new GuidHandler());
+        SqlMapper.AddTypeHandler(new TimeHandler());
+        SqlMapper.AddTypeHandler(new DateHandler());
     }
 
     private sealed class GuidHandler : SqlMapper.TypeHandler<Guid>
