@@ -29,7 +29,7 @@ public sealed record ItemDrafted(
     Guid? PartOfItemId,
     Guid? FollowsItemId,
     IReadOnlyList<string> Submitters,
-    Guid? BudgetProposalId = null
+    Guid? BudgetProposalId
 ) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";

@@ -38,7 +38,7 @@ internal static class ConveneAssembly
                 caller.Tag(assembly.Version);
                 return TypedResults.Created(
                     $"/municipalities/v1/assemblies/{assembly.Id}",
-                    (await AssemblyStore.Views(work, settings.Value, assembly)).Single()
+                    (await AssemblyStore.Views(work, assembly)).Single()
                 );
             },
             ct

@@ -43,7 +43,7 @@ internal static class ReviseAssembly
                     await InviteToAssembly.Handle(work, mail, revised, deadlines, now, fact.Reason);
                 }
                 caller.Tag(revised.Version);
-                return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, revised)).Single());
+                return TypedResults.Ok((await AssemblyStore.Views(work, revised)).Single());
             },
             ct
         );
