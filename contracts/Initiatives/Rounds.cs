@@ -38,6 +38,7 @@ public sealed record RoundView(
 /// <param name="AnsweredAt">When it answered last, UTC.</param>
 /// <param name="ItemId">The item of the Taskforce on which it is judged, from the first answer on.</param>
 /// <param name="Judgement">What the Taskforce advised: continue, adjust or stop; null: nothing yet.</param>
+/// <param name="Version">How often it was answered.</param>
 public sealed record RoundEntryView(
     Guid InitiativeId,
     string Title,
@@ -45,5 +46,6 @@ public sealed record RoundEntryView(
     IReadOnlyList<string> Answers,
     DateTimeOffset? AnsweredAt,
     Guid? ItemId,
-    Verdict? Judgement
+    Verdict? Judgement,
+    int Version
 );

@@ -12,5 +12,6 @@ CREATE TABLE taskforce_round_answer
     answers_json  TEXT    NULL,
     answered_at   TEXT    NULL,
     item_id       TEXT    NULL REFERENCES taskforce_item (id),
+    version       INTEGER NOT NULL,
     PRIMARY KEY (year, initiative_id)
 );

@@ -12,5 +12,6 @@ CREATE TABLE taskforce_round_answer
     answers_json  nvarchar(max)     NULL,
     answered_at   datetimeoffset(6) NULL,
     item_id       uniqueidentifier  NULL CONSTRAINT fk_taskforce_round_answer_item REFERENCES taskforce_item (id),
+    version       int               NOT NULL,
     CONSTRAINT pk_taskforce_round_answer PRIMARY KEY (year, initiative_id)
 );

@@ -17,6 +17,9 @@ internal sealed record RoundEntry
     public Guid? ItemId { get; init; }
     public Verdict? Judgement { get; init; }
 
+    /// <summary>How often it was answered.</summary>
+    public int Version { get; init; }
+
     /// <summary>Reports answers that are missing, too many, too short or too long.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="questions">How many questions there are.</param>
@@ -42,7 +45,9 @@ internal sealed record RoundEntry
                 Answers = new TextList([.. answers.Select(answer => answer.Trim())]),
                 AnsweredAt = now,
                 ItemId = ItemId ?? item,
+                Version = Version + 1,
             };
 
-    public RoundEntryView View() => new(InitiativeId, Title, LeadMunicipality, Answers?.Items ?? [], AnsweredAt, ItemId, Judgement);
+    public RoundEntryView View() =>
+        new(InitiativeId, Title, LeadMunicipality, Answers?.Items ?? [], AnsweredAt, ItemId, Judgement, Version);
 }
