@@ -6,7 +6,7 @@ namespace Samen.Contracts.Initiatives;
 public sealed record StartRoundRequest
 {
     /// <summary>The year, 2010 to 2100.</summary>
-    [Required, Range(2010, 2100)]
+    [Required, Range(RecordedYears.First, RecordedYears.Last)]
     public int? Year { get; init; }
 }
 

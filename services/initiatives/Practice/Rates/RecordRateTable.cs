@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
 using Samen.Web;
@@ -17,8 +18,8 @@ internal static class RecordRateTable
         CancellationToken ct
     )
     {
-        if (year is < RateTable.FirstYear or > RateTable.LastYear)
-            throw Refused.Invalid("year", "range", $"Must be from {RateTable.FirstYear} to {RateTable.LastYear}.");
+        if (!RecordedYears.Include(year))
+            throw Refused.Invalid("year", "range", RecordedYears.Range);
         return database.Write<Results<Created<RateTableView>, Ok<RateTableView>>>(
             caller,
             async work =>
