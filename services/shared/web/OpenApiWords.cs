@@ -43,10 +43,10 @@ internal static class OpenApiWords
         ["Commitments"] = "What adopted initiatives claim of the fund.",
         ["Configuration"] = "Limits, routes and clients of the gateway that change without a restart.",
         ["Contributions"] = "What each municipality pays into the fund, by contribution run.",
-        ["Councils"] = "Municipal councils: seats, decisions, mandates and joint facilities.",
+        ["Councils"] = "Municipal councils: seats, decisions, instructions and joint facilities.",
         ["Events"] = "The log of everything that happened, as CloudEvents: by page or as a stream.",
         ["Gates"] = "The phases of initiatives, and the gates between them.",
-        ["General assembly"] = "The meetings of the association's general assembly.",
+        ["General assembly"] = "The general assemblies of the association: agenda, votes and results.",
         ["Expertise"] = "Who knows what from practice, and questions to municipalities.",
         ["History"] = "What happened to one thing.",
         ["Initiatives"] = "Plans of municipalities for something in common, from draft to decision.",
@@ -69,7 +69,7 @@ internal static class OpenApiWords
         ["Subscriptions"] = "Webhooks and queues to which events are delivered.",
         ["API usage"] = "Requests per client, operation and hour.",
         ["Taskforce"] = "The Taskforce: its seats, its meetings, and what waits for its advice.",
-        ["Voting cards"] = "Who votes for a municipality in a meeting.",
+        ["Voting cards"] = "Who votes for a municipality at an assembly.",
     };
 
     private static readonly Dictionary<string, string> Parameters = new()
@@ -78,7 +78,7 @@ internal static class OpenApiWords
         ["admission"] = "Only those with this admission status.",
         ["amendment"] = "The amendment.",
         ["answerId"] = "The answer.",
-        ["assemblyId"] = "Only those of this meeting.",
+        ["assemblyId"] = "Only those of this assembly.",
         ["code"] = "CBS code of the municipality: GM and four digits.",
         ["commentId"] = "The comment.",
         ["condition"] = "Number of the condition, from 1.",
