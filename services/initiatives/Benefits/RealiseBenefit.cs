@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: what was realised of a benefit in a year: an office of a municipality that used a facility of the initiative in that year says
-/// it of its own, or one of the lead of all together.
+/// HTTP: an officer records what was realised of a benefit in a year; of their own municipality if it used a facility of the initiative
+/// then, or, at the lead, of all together.
 /// </summary>
 internal static class RealiseBenefit
 {

@@ -8,7 +8,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly secretary convenes a general assembly, or records one that was held already for what it decided.
+/// HTTP: the assembly secretary convenes a general assembly; or records one that was held already, for what it decided.
 /// </summary>
 internal static class ConveneAssembly
 {

@@ -7,9 +7,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>
-/// HTTP: the assembly secretary moves an assembly to another day or place, or corrects its reference date, before anything is voted on.
-/// </summary>
+/// <summary>HTTP: the assembly secretary changes the day, place or reference date of an assembly; before anything is voted on.</summary>
 internal static class ReviseAssembly
 {
     public static Task<Ok<AssemblyView>> Handle(
