@@ -10,7 +10,7 @@ public sealed record StartRoundRequest
     public int? Year { get; init; }
 }
 
-/// <summary>Answers the questions of a round for an initiative, or answers them anew.</summary>
+/// <summary>Answers the questions of a round for an initiative, or replaces the answers.</summary>
 public sealed record AnswerRoundRequest
 {
     /// <summary>One answer to each question, in their order, 2 to 2,000 characters each.</summary>

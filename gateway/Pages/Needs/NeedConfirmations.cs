@@ -34,6 +34,6 @@ internal static class NeedConfirmations
                 "Merge proposed. The other municipality decides."
             ),
             ["samenvoegen-afgewezen"] = ("De behoeften worden niet samengevoegd.", "The needs are not merged."),
-            ["samenvoegen-ongedaan"] = ("De behoeften staan weer apart.", "The needs stand apart again."),
+            ["samenvoegen-ongedaan"] = ("De behoeften staan weer apart.", "The needs are separate again."),
         };
 }

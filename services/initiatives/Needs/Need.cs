@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// A need (behoefte) of a municipality, which can word it anew. Another municipality shares it by co-signing it once, in the version of
+/// A need (behoefte) of a municipality, which can reword it. Another municipality shares it by co-signing it once, in the version of
 /// that day.
 /// </summary>
 [Audited]

@@ -6,7 +6,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the fund manager records the hourly rates of a year, also anew; settlements of that year follow.</summary>
+/// <summary>HTTP: the fund manager records the hourly rates of a year, or replaces them; settlements of that year follow.</summary>
 internal static class RecordRateTable
 {
     public static Task<Results<Created<RateTableView>, Ok<RateTableView>>> Handle(

@@ -98,7 +98,7 @@ internal sealed record Meeting
         return open;
     }
 
-    /// <summary>Who is present, in the place of who was said to be.</summary>
+    /// <summary>Replaces the list of those present.</summary>
     public Meeting Attend(IReadOnlyList<Guid> seats, DateTimeOffset now) =>
         After(MeetingAction.Attend, now) with
         {

@@ -32,7 +32,7 @@ internal sealed record RoundEntry
                 yield return new Fault($"answers/{index}", "length", "Must be 2 to 2,000 characters.");
     }
 
-    /// <summary>The answers, also anew. The caller checks <see cref="FaultsOf"/>.</summary>
+    /// <summary>Records the answers, or replaces them. The caller checks <see cref="FaultsOf"/>.</summary>
     /// <param name="answers">One to each question.</param>
     /// <param name="item">What the Taskforce judges it by, if it has none yet.</param>
     /// <param name="now">The current time.</param>
