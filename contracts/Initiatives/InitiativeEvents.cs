@@ -70,7 +70,7 @@ public sealed record InitiativeEndorsed(
     long OneOffCents,
     long YearlyCents,
     string Reason,
-    int? StartYear = null
+    int? StartYear
 ) : IFact
 {
     string IFact.Subject => $"initiatives/{InitiativeId}";

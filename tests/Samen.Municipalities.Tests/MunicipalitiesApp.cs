@@ -71,7 +71,7 @@ internal sealed class MunicipalitiesApp(ServiceApp app, TestDatabase database) :
         var initiative = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         await App.Tell(
             "initiatives",
-            new InitiativeEndorsed(initiative, "Verhuisbalie", "GM0363", 180_000_000, 95_000_000, "Bewezen in de praktijk.")
+            new InitiativeEndorsed(initiative, "Verhuisbalie", "GM0363", 180_000_000, 95_000_000, "Bewezen in de praktijk.", null)
         );
         return (await Get<AgendaItemView[]>($"{Items}?initiativeId={initiative}")).Single();
     }

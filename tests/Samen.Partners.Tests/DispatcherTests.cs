@@ -310,7 +310,7 @@ public sealed class DispatcherTests
 
         // The effect is told first: it waits in the inbox until its cause has come.
         await partners.Apply("municipalities", 1, new Contracts.Municipalities.ItemProposed(item, initiative, "Proef"), ("initiatives", 1));
-        await partners.Apply("initiatives", 1, new InitiativeEndorsed(initiative, "Proef", "GM0344", 1, 1, "Goed"));
+        await partners.Apply("initiatives", 1, new InitiativeEndorsed(initiative, "Proef", "GM0344", 1, 1, "Goed", 2027));
 
         await Patience.Until(
             () => receiver.All.Count(r => !r.Subject.StartsWith("partners", StringComparison.Ordinal)) == 2,
@@ -326,7 +326,7 @@ public sealed class DispatcherTests
     public async Task A_fact_that_comes_twice_is_in_the_log_once()
     {
         await using var partners = await PartnersApp.Start();
-        var fact = new NeedRecorded(PartnersApp.NewId(), "GM0344", Office.HeadOfIct, "Proef");
+        var fact = new NeedRecorded(PartnersApp.NewId(), "GM0344", Office.HeadOfIct, "Proef", []);
         await partners.Apply("initiatives", 1, fact);
         await partners.Apply("initiatives", 1, fact);
         await partners.Apply("initiatives", 2, fact);
