@@ -13,7 +13,7 @@ namespace Samen.Contracts.Funding;
 /// <param name="CurrentRunId">The contribution run that counts, if there was one.</param>
 /// <param name="ReserveAdditionsCents">What is added to reserves; no commitment claims it.</param>
 /// <param name="ItemId">The agenda item by which it was adopted; null: it was recorded before decisions were named.</param>
-/// <param name="ProposalId">The proposal that was adopted; null likewise.</param>
+/// <param name="ProposalId">The proposal that was adopted; null where <c>ItemId</c> is.</param>
 public sealed record BudgetView(
     int Year,
     int Revision,
@@ -42,8 +42,8 @@ public sealed record BudgetView(
 /// <param name="RecordedAt">When it became the budget here.</param>
 /// <param name="RecordedBy">Who handed the proposal over or recorded it; null: for the fund manager and auditors only.</param>
 /// <param name="ItemId">The agenda item by which it was adopted; null: recorded before decisions were named.</param>
-/// <param name="ProposalId">The proposal; null likewise.</param>
-/// <param name="ProposalVersion">The version of the proposal that was adopted; null likewise.</param>
+/// <param name="ProposalId">The proposal; null where <c>ItemId</c> is.</param>
+/// <param name="ProposalVersion">The version of the proposal that was adopted; null where <c>ItemId</c> is.</param>
 /// <param name="AnnulledAt">When it ceased to count because its decision was annulled; null: it stands.</param>
 /// <param name="AnnulledReason">Why; null: it stands.</param>
 /// <param name="Counts">Whether it is the budget of its year now.</param>

@@ -44,7 +44,7 @@ public sealed record BenefitEnded(Guid InitiativeId, Guid BenefitId, int LastYea
     string IFact.Subject => $"initiatives/{InitiativeId}";
 }
 
-/// <summary>What was realised of a benefit in a year was recorded, or recorded anew.</summary>
+/// <summary>What was realised of a benefit in a year was recorded or corrected.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="BenefitId">The benefit.</param>
 /// <param name="RealisationId">The realisation.</param>
@@ -90,7 +90,7 @@ public sealed record BenefitTakenBack(
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>What an hour is worth from a year on was set, or set anew.</summary>
+/// <summary>What an hour is worth from a year on was set or replaced.</summary>
 /// <param name="Kind">Whose hour.</param>
 /// <param name="Year">The first year in which it holds.</param>
 /// <param name="Cents">In euro cents.</param>

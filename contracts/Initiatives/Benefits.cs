@@ -63,7 +63,7 @@ public sealed record BenefitBaseline
 public sealed record BenefitYearValue
 {
     /// <summary>2015 to 2100.</summary>
-    [Required, Range(2015, 2100)]
+    [Required, Range(PlanYears.First, PlanYears.Last)]
     public int? Year { get; init; }
 
     /// <summary>
@@ -108,7 +108,7 @@ public sealed record BenefitRequest
 public sealed record EndBenefitRequest
 {
     /// <summary>The last year in which it counts, 2015 to 2100; what was expected after it no longer does.</summary>
-    [Required, Range(2015, 2100)]
+    [Required, Range(PlanYears.First, PlanYears.Last)]
     public int? LastYear { get; init; }
 
     /// <summary>Why, 5 to 2,000 characters; public.</summary>

@@ -30,7 +30,7 @@ public sealed record ExplainRequest
 /// <param name="ExplainedAt">When it was recorded, UTC.</param>
 /// <param name="EndedAt">When it stopped to hold, UTC; null: it holds.</param>
 /// <param name="Lapsed">Whether it lapsed at its review date; else it was replaced, or the municipality applies the standard.</param>
-/// <param name="Version">Counts its changes.</param>
+/// <param name="Version">Counts the changes, from that of the explanation that it replaced on.</param>
 public sealed record ExplanationView(
     Guid Id,
     Guid FacilityId,

@@ -101,7 +101,7 @@ public record FacilityText
 
     /// <summary>
     /// What a municipality does to connect, in order: at most 30 different lines of 3 to 200 characters; absent: none. A municipality
-    /// ticks off a line as it reads; a line that is worded anew is a new line.
+    /// ticks off a line as it reads; a line that is reworded is a new line.
     /// </summary>
     [MaxLength(30)]
     public IReadOnlyList<string>? Checklist { get; init; }

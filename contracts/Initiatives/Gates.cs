@@ -47,7 +47,7 @@ public enum GateOutcome
     /// <summary>On to the next phase; what is asked must be met by its day.</summary>
     GoWithConditions,
 
-    /// <summary>The owners answer anew.</summary>
+    /// <summary>The owners change their answers.</summary>
     Rework,
 
     /// <summary>Not before a day.</summary>

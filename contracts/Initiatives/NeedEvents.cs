@@ -5,14 +5,9 @@ namespace Samen.Contracts.Initiatives;
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="Office">The office that recorded it.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="ComponentKeys">Keys of the reference components that it is about; null: none.</param>
-public sealed record NeedRecorded(
-    Guid NeedId,
-    string MunicipalityCode,
-    Office Office,
-    string Title,
-    IReadOnlyList<string>? ComponentKeys = null
-) : IFact
+/// <param name="ComponentKeys">Keys of the reference components that it is about; empty: none.</param>
+public sealed record NeedRecorded(Guid NeedId, string MunicipalityCode, Office Office, string Title, IReadOnlyList<string> ComponentKeys)
+    : IFact
 {
     string IFact.Subject => $"needs/{NeedId}";
 
@@ -25,14 +20,14 @@ public sealed record NeedRecorded(
 /// <param name="Office">The office that revised it.</param>
 /// <param name="Title">Its title from now on.</param>
 /// <param name="Version">The version that was saved, 2 or more.</param>
-/// <param name="ComponentKeys">Keys of the reference components that it is about from now on; null: none.</param>
+/// <param name="ComponentKeys">Keys of the reference components that it is about from now on; empty: none.</param>
 public sealed record NeedRevised(
     Guid NeedId,
     string MunicipalityCode,
     Office Office,
     string Title,
     int Version,
-    IReadOnlyList<string>? ComponentKeys = null
+    IReadOnlyList<string> ComponentKeys
 ) : IFact
 {
     string IFact.Subject => $"needs/{NeedId}";

@@ -37,23 +37,23 @@ public enum NoticeKind
     QuestionAnswered,
 
     /// <summary>
-    /// A joint procurement in which they take part, or of a facility that they consider, was announced, awarded or cancelled, that was
-    /// undone, or its days changed.
+    /// A joint procurement was announced, awarded or cancelled, one of these steps was undone, or its days changed. Told to those that
+    /// take part, and those that consider its facility.
     /// </summary>
     ProcurementMoved,
 
-    /// <summary>The last day comes near on which they can take part in the joint procurement of a facility that they consider.</summary>
+    /// <summary>The last day to join the procurement of a facility that they consider is near.</summary>
     EntryMomentNear,
 }
 
 /// <summary>
-/// Municipalities that a step concerns are told of it, once, so that they hear of it without looking. It changes nothing: what is public of
-/// the step has facts of its own.
+/// Tells the municipalities that a step concerns about it, once. It changes nothing: the step itself has its own facts, for what is
+/// public of it.
 /// </summary>
 /// <param name="NoticeId">The notice.</param>
-/// <param name="Kind">Of what they are told.</param>
-/// <param name="SubjectId">The need, initiative, facility, question or procurement; null: which one is between those concerned.</param>
-/// <param name="Title">What that is called; null: likewise.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="SubjectId">The need, initiative, facility, question or procurement; null: only those concerned may know which.</param>
+/// <param name="Title">Its title; null where <c>SubjectId</c> is.</param>
 /// <param name="MunicipalityCodes">CBS codes of those that are told, never that of who took the step.</param>
 public sealed record NoticeGiven(Guid NoticeId, NoticeKind Kind, Guid? SubjectId, string? Title, IReadOnlyList<string> MunicipalityCodes)
     : IFact

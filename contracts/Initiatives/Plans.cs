@@ -83,7 +83,7 @@ public sealed record CostLine
     public Recurrence? Recurrence { get; init; }
 
     /// <summary>The year of a one-off cost, the first year of a yearly one: 2015 to 2100.</summary>
-    [Required, Range(2015, 2100)]
+    [Required, Range(PlanYears.First, PlanYears.Last)]
     public int? Year { get; init; }
 
     /// <summary>In euro cents, 1 to 10^13.</summary>
@@ -177,7 +177,7 @@ public sealed record InitiativePlan
     public string? Approach { get; init; }
 
     /// <summary>The year in which it starts, 2015 to 2100.</summary>
-    [Range(2015, 2100)]
+    [Range(PlanYears.First, PlanYears.Last)]
     public int? StartYear { get; init; }
 
     /// <summary>What it costs, at most 40 lines that add up to at most 10^13 cents once and as much a year; absent: nothing.</summary>

@@ -44,7 +44,7 @@ public enum WorkedMonthState
     /// <summary>The lead confirmed them.</summary>
     Confirmed,
 
-    /// <summary>The lead disputes them, with a reason; the municipality can record them anew.</summary>
+    /// <summary>The lead disputes them, with a reason; the municipality can record them again.</summary>
     Disputed,
 }
 

@@ -58,15 +58,15 @@ public sealed record AnswerWithdrawn(Guid QuestionId, Guid AnswerId, string Muni
     string? IFact.Municipality => MunicipalityCode;
 }
 
-/// <summary>Who asked says which answer helped, or that none did after all.</summary>
+/// <summary>The asker says which answer helped, or that none did after all.</summary>
 /// <param name="QuestionId">The question.</param>
-/// <param name="AnswerId">The answer; null: none any more.</param>
+/// <param name="AnswerId">The answer that helped; null: none did.</param>
 public sealed record AnswerAccepted(Guid QuestionId, Guid? AnswerId) : IFact
 {
     string IFact.Subject => $"questions/{QuestionId}";
 }
 
-/// <summary>Who asked has enough; the question takes no answers any more.</summary>
+/// <summary>The asker closed the question; it takes no more answers.</summary>
 /// <param name="QuestionId">The question.</param>
 public sealed record QuestionClosed(Guid QuestionId) : IFact
 {

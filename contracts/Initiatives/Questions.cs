@@ -27,10 +27,10 @@ public enum QuestionState
     /// <summary>It takes answers.</summary>
     Open,
 
-    /// <summary>Who asked it has enough; it stays readable.</summary>
+    /// <summary>The asker closed it; it can still be read and takes no answers.</summary>
     Closed,
 
-    /// <summary>Who asked it took it back; its text is erased.</summary>
+    /// <summary>The asker withdrew it; its text is erased.</summary>
     Withdrawn,
 }
 

@@ -32,7 +32,7 @@ public record RealisedText
 public sealed record RealiseBenefitRequest : RealisedText
 {
     /// <summary>The year, 2015 to this year.</summary>
-    [Required, Range(2015, 2100)]
+    [Required, Range(PlanYears.First, PlanYears.Last)]
     public int? Year { get; init; }
 
     /// <summary>

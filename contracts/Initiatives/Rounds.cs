@@ -6,11 +6,11 @@ namespace Samen.Contracts.Initiatives;
 public sealed record StartRoundRequest
 {
     /// <summary>The year, 2010 to 2100.</summary>
-    [Required, Range(2010, 2100)]
+    [Required, Range(RecordedYears.First, RecordedYears.Last)]
     public int? Year { get; init; }
 }
 
-/// <summary>Answers the questions of a round for an initiative, or answers them anew.</summary>
+/// <summary>Answers the questions of a round for an initiative, or replaces the answers.</summary>
 public sealed record AnswerRoundRequest
 {
     /// <summary>One answer to each question, in their order, 2 to 2,000 characters each.</summary>
@@ -38,6 +38,7 @@ public sealed record RoundView(
 /// <param name="AnsweredAt">When it answered last, UTC.</param>
 /// <param name="ItemId">The item of the Taskforce on which it is judged, from the first answer on.</param>
 /// <param name="Judgement">What the Taskforce advised: continue, adjust or stop; null: nothing yet.</param>
+/// <param name="Version">How often it was answered.</param>
 public sealed record RoundEntryView(
     Guid InitiativeId,
     string Title,
@@ -45,5 +46,6 @@ public sealed record RoundEntryView(
     IReadOnlyList<string> Answers,
     DateTimeOffset? AnsweredAt,
     Guid? ItemId,
-    Verdict? Judgement
+    Verdict? Judgement,
+    int Version
 );

@@ -50,7 +50,7 @@ public sealed record TraceStep(Guid ItemId, ItemStep Step, DateTimeOffset At, Gu
 /// <param name="AssemblyId">The assembly on whose agenda it is or was.</param>
 /// <param name="AssemblyDate">The day of that assembly.</param>
 /// <param name="BoardRecommendation">Of the board.</param>
-/// <param name="ServiceDeliveryBoardRecommendation">Of the board for service delivery.</param>
+/// <param name="ServiceDeliveryBoardRecommendation">Of the Service Delivery Board.</param>
 /// <param name="ProposedAt">When it was added to the list of proposed items.</param>
 /// <param name="OpenedAt">When the vote opened; null where nothing was counted.</param>
 /// <param name="ClosedAt">When it was decided or missed its quorum.</param>

@@ -27,7 +27,7 @@ public sealed record ConveneAssemblyRequest
     public DateOnly? ReferenceDate { get; init; }
 }
 
-/// <summary>Moves an assembly on which nothing was voted yet, or puts it right; its deadlines are counted anew.</summary>
+/// <summary>Moves or corrects an assembly at which nothing was voted on yet; its deadlines are recalculated.</summary>
 public sealed record ReviseAssemblyRequest
 {
     /// <summary>Day of the assembly; of a consultation the last day on which ballots are taken.</summary>

@@ -19,7 +19,7 @@ public enum InstructionPosition
     Free,
 }
 
-/// <summary>A council gave or changed its mandate: how its municipality is to vote on an item. It is not binding.</summary>
+/// <summary>A council gave or changed its instruction: how its municipality is to vote on an item. It is not binding.</summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
 /// <param name="Position">How the municipality is to vote.</param>

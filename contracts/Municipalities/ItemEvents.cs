@@ -29,7 +29,7 @@ public sealed record ItemDrafted(
     Guid? PartOfItemId,
     Guid? FollowsItemId,
     IReadOnlyList<string> Submitters,
-    Guid? BudgetProposalId = null
+    Guid? BudgetProposalId
 ) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";
@@ -55,7 +55,7 @@ public sealed record ItemCoSubmitted(Guid ItemId, IReadOnlyList<string> Submitte
 /// <param name="AssemblyId">The assembly.</param>
 /// <param name="AssemblyDate">Day of the assembly.</param>
 /// <param name="BoardRecommendation">What the board recommends; null: nothing.</param>
-/// <param name="ServiceDeliveryBoardRecommendation">What the service delivery board recommends; null: nothing.</param>
+/// <param name="ServiceDeliveryBoardRecommendation">What the Service Delivery Board recommends; null: nothing.</param>
 public sealed record ItemPlaced(
     Guid ItemId,
     ItemKind Kind,

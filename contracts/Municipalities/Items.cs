@@ -77,7 +77,7 @@ public sealed record PlaceItemRequest
     public Recommendation? BoardRecommendation { get; init; }
 
     /// <summary>
-    /// The recommendation of the board for service delivery (College van Dienstverleningszaken); an endorsed initiative
+    /// The recommendation of the Service Delivery Board (College van Dienstverleningszaken); an endorsed initiative
     /// needs it.
     /// </summary>
     public Recommendation? ServiceDeliveryBoardRecommendation { get; init; }

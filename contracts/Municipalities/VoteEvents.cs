@@ -71,7 +71,7 @@ public sealed record ItemOpened(
 /// <param name="Missed">What it failed on: quorums that were missed, or else majorities; empty: on nothing, or nothing was counted.</param>
 /// <param name="Source">Where the decision was published, if it was made elsewhere; else null.</param>
 /// <param name="TakenOverBy">The body that took a motion over; null: it was decided otherwise, or elsewhere.</param>
-/// <param name="Reason">Why that body took it over; null likewise.</param>
+/// <param name="Reason">Why that body took it over; null: no body did.</param>
 public sealed record ItemClosed(
     Guid ItemId,
     ItemKind Kind,
@@ -88,8 +88,8 @@ public sealed record ItemClosed(
     IReadOnlyList<OptionResult> Options,
     IReadOnlyList<ReckonedCondition> Missed,
     string? Source,
-    string? TakenOverBy = null,
-    string? Reason = null
+    string? TakenOverBy,
+    string? Reason
 ) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";

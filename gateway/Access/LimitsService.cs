@@ -5,9 +5,6 @@ namespace Samen.Gateway.Access;
 /// <summary>Limits, API usage, and the log of refusals.</summary>
 internal static class LimitsService
 {
-    /// <summary>Adds them.</summary>
-    /// <param name="services">The gateway's.</param>
-    /// <param name="configuration">With what changes while it runs.</param>
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
         services

@@ -19,7 +19,7 @@ internal sealed class MinuteCounts(TimeProvider clock)
     }
 
     /// <summary>
-    /// Forgets clients that are gone, once a minute; and all of them when there are too many: a flood of addresses starts anew
+    /// Forgets clients that are gone, once a minute; and all of them when there are too many: a flood of addresses starts again
     /// then, but fills no memory.
     /// </summary>
     private void Sweep(long minute)

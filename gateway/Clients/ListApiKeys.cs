@@ -7,7 +7,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.Clients;
 
-/// <summary>HTTP: administrators see all keys, a partner or vendor its own, also revoked ones, without the keys themselves.</summary>
+/// <summary>HTTP: administrators see all keys, a partner or vendor its own; also revoked ones, without the keys themselves.</summary>
 internal static class ListApiKeys
 {
     public static async Task<Ok<IReadOnlyList<ApiKeyView>>> Handle(

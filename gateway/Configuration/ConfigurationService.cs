@@ -5,7 +5,6 @@ namespace Samen.Gateway.Configuration;
 /// <summary>The settings of the gateway, below the configuration that changes while it runs.</summary>
 internal static class ConfigurationService
 {
-    /// <summary>Adds them.</summary>
     /// <returns>The settings as they are now; they follow each change.</returns>
     public static IConfiguration AddConfiguration(this WebApplicationBuilder builder)
     {

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.Configuration;
 
-/// <summary>HTTP: an administrator goes back to an earlier version of the configuration, which becomes the newest version.</summary>
+/// <summary>HTTP: an administrator goes back to an earlier version of the configuration; it becomes the newest one.</summary>
 internal static class RollBackConfiguration
 {
     public static Task<Ok<ConfigurationPreview>> Handle(

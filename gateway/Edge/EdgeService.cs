@@ -12,9 +12,6 @@ internal static class EdgeService
 {
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Adds it.</summary>
-    /// <param name="services">The gateway's.</param>
-    /// <param name="configuration">With what changes while it runs.</param>
     public static void AddEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSiteFiles();

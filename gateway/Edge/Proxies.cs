@@ -15,7 +15,6 @@ internal static class Proxies
     /// <summary>Addresses and networks, separated by commas; none by default.</summary>
     public const string Setting = "Samen:Gateway:TrustedProxies";
 
-    /// <summary>Adds them.</summary>
     /// <exception cref="StartRefusedException">The setting is wrong, or everybody would be believed.</exception>
     public static void AddProxies(this WebApplicationBuilder builder)
     {

@@ -10,7 +10,6 @@ namespace Samen.Gateway.Identity;
 /// <summary>Who calls: accounts and sessions for people, keys and tokens for clients.</summary>
 internal static class IdentityService
 {
-    /// <summary>Adds them.</summary>
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;

@@ -6,7 +6,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: an administrator invites many people at once from a CSV, after a dry run that shows what would happen.</summary>
+/// <summary>HTTP: an administrator invites many people at once from a CSV; a dry run shows first what would happen.</summary>
 internal static class ImportPeople
 {
     private const int MostErrors = 100;

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: administrators and auditors see who stands in for a person, and for whom the person stands in, until it ends.</summary>
+/// <summary>HTTP: administrators and auditors see who stands in for a person, and for whom the person stands in.</summary>
 internal static class ListStandIns
 {
     public static async Task<Ok<IReadOnlyList<StandInView>>> Handle(

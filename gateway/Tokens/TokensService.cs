@@ -3,7 +3,6 @@ namespace Samen.Gateway.Tokens;
 /// <summary>Inner tokens, by which services know a caller, and the keys for them.</summary>
 internal static class TokensService
 {
-    /// <summary>Adds them.</summary>
     public static void AddTokens(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SigningKeys>().AddSingleton<InnerTokens>();

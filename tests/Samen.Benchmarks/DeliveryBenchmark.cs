@@ -136,7 +136,8 @@ internal static class DeliveryBenchmark
                         Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
                         "GM0344",
                         Office.HeadOfIct,
-                        "Een behoefte van een gemeente"
+                        "Een behoefte van een gemeente",
+                        []
                     )),
             ]
         );
@@ -174,7 +175,8 @@ internal static class DeliveryBenchmark
                         Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
                         "GM0344",
                         Office.HeadOfIct,
-                        "Een behoefte van een gemeente"
+                        "Een behoefte van een gemeente",
+                        []
                     ))
                     .ToList();
                 await app.Tell("initiatives", [.. facts]);

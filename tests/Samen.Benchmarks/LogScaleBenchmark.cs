@@ -156,7 +156,8 @@ internal static class LogScaleBenchmark
                             Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
                             "GM0344",
                             Office.HeadOfIct,
-                            "Een behoefte van een gemeente"
+                            "Een behoefte van een gemeente",
+                            []
                         )),
                 ]
             );

@@ -67,31 +67,6 @@ public sealed class MigrationTests
         sqlServer.ShouldBe(sqlite.Order(StringComparer.Ordinal));
     }
 
-    private const string Before = """
-        INSERT INTO municipality (code, name, sort_name, province) VALUES ('GM0344', 'Utrecht', 'utrecht', 'Utrecht');
-        INSERT INTO agenda_item (id, initiative_id, kind, title, lead_municipality, submitted_by, one_off_cents, yearly_cents, status, late,
-                                 proposed_at, version)
-        VALUES ('motion', '', 'Motion', 'Motie', '', 'GM0344', 0, 0, 'Proposed', 0, '', 1),
-               ('minutes', '', 'Minutes', 'Verslag', '', NULL, 0, 0, 'Proposed', 0, '', 1);
-        INSERT INTO amendment (id, item_id, number, title, text, submitted_by, submitted_at, status, version)
-        VALUES ('amendment', 'motion', 1, 'Anders', 'Anders', 'GM0344', '', 'Submitted', 1);
-        """;
-
-    [Fact]
-    public void The_one_submitter_of_before_is_the_first_of_the_list()
-    {
-        using var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
-        foreach (var (name, sql) in Migrations.AssembliesOf("municipalities").SelectMany(a => Migrations.Of(a, "sqlite")))
-        {
-            var script = name.EndsWith("_submitters.sql", StringComparison.Ordinal) ? Before + sql : sql;
-            using var command = new SqliteCommand(script, connection);
-            command.ExecuteNonQuery();
-        }
-        Rows(connection, "SELECT submitted_id || ' ' || municipality_code || ' ' || number FROM submitter ORDER BY 1")
-            .ShouldBe(["amendment GM0344 1", "motion GM0344 1"]);
-    }
-
     /// <summary>A block's tables are in the stores of the services that take the block, and nowhere else.</summary>
     [Theory]
     [InlineData("municipalities", "attachments audit mail messaging search storage web")]

@@ -108,6 +108,8 @@ internal sealed class FundApp : IAsyncDisposable
             new VoteResult(10, 2, 0, 5, 1, 0, 20, 10, 83.33m, 60m),
             [],
             [],
+            null,
+            null,
             null
         );
 

@@ -101,6 +101,6 @@ public sealed partial class PageAccessTests
     [GeneratedRegex(@"\[SupplyParameterFromQuery[^\]]*\]\s*(?:public )(\S+) ")]
     private static partial Regex QueryParameters();
 
-    [GeneratedRegex("\\bMe\\.(Is|Has)\\w*\\(|\\bIsInRole\\(")]
+    [GeneratedRegex("\\bMe\\.(Is|Has)\\w*\\(|\\bIsInRole\\(|\\bHeld\\.\\w+\\(")]
     private static partial Regex RoleChecks();
 }

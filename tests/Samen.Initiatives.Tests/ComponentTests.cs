@@ -42,7 +42,7 @@ public sealed class ComponentTests
         (await Found(app, Desk)).ShouldBeEmpty();
         (await Found(app, Mail)).ShouldBe([need.Id]);
         (await app.NeedVersions(need.Id)).Select(v => string.Join(' ', v.ComponentKeys)).ShouldBe([Mail, $"{Pay} {Desk}"]);
-        (await app.App.Facts<NeedRecorded>()).Select(fact => fact.ComponentKeys?.Count).ShouldBe([2, null]);
+        (await app.App.Facts<NeedRecorded>()).Select(fact => fact.ComponentKeys.Count).ShouldBe([2, 0]);
         (await app.App.Facts<NeedRevised>()).Single().ComponentKeys.ShouldBe([Mail]);
     }
 

@@ -72,6 +72,19 @@ public sealed class ExplanationTests
             .ShouldRefuse(403, "not-your-municipality");
     }
 
+    [Theory, EveryDatabase]
+    public async Task An_explanation_is_replaced_by_who_has_seen_the_one_that_stands(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var (id, day) = (await Standard(app), app.Today.AddDays(30));
+        await app.PutExplanation(id, Utrecht, day, "\"1\"").ShouldRefuse(412, "stale-version");
+        (await app.PutExplanation(id, Utrecht, day, null).Read<ExplanationView>()).Version.ShouldBe(1);
+        await app.PutExplanation(id, Utrecht, day, null).ShouldRefuse(428, "precondition-required");
+        (await app.PutExplanation(id, Utrecht, day, "\"1\"").Read<ExplanationView>()).Version.ShouldBe(2);
+        await app.PutExplanation(id, Utrecht, day, "\"1\"").ShouldRefuse(412, "stale-version");
+        (await app.App.Facts<StandardExplained>()).Count.ShouldBe(2);
+    }
+
     private static async Task<Guid> Standard(InitiativesApp app)
     {
         var id = (await app.AddFacility()).Id;

@@ -124,8 +124,9 @@ internal static class FacilityCalls
                     "*"
                 );
 
-        public Task<HttpResponseMessage> PutExplanation(Guid facility, string municipality, DateOnly reviewOn) =>
+        public Task<HttpResponseMessage> PutExplanation(Guid facility, string municipality, DateOnly reviewOn, string? ifMatch = "*") =>
             app.Officer(municipality)
+                .Strict()
                 .SendBody(
                     "PUT",
                     $"/initiatives/v1/facilities/{facility}/explanations/{municipality}",
@@ -134,7 +135,8 @@ internal static class FacilityCalls
                         Reason = "Onze leverancier levert dit nog niet.",
                         Owner = Office.HeadOfIct,
                         ReviewOn = reviewOn,
-                    }
+                    },
+                    ifMatch
                 );
 
         public Task<AdoptionFigures> Figures(Guid facility, DateOnly? asOf = null) =>

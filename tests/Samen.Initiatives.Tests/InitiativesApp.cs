@@ -375,6 +375,8 @@ internal sealed class InitiativesApp : IAsyncDisposable
             Counted,
             [new OptionResult("For", "Voor", true, 310, 6, 76.54m), new OptionResult("Against", "Tegen", false, 95, 2, 23.46m)],
             [],
+            null,
+            null,
             null
         );
 

@@ -99,9 +99,28 @@ public sealed class NeedCommentTests
         await Allow(app, need, false).ShouldRefuse(409, "need-withdrawn");
     }
 
+    [Theory, EveryDatabase]
+    public async Task Comments_are_allowed_on_the_wording_that_the_officer_has_seen(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var need = (await app.RecordNeed()).Id;
+        await Allow(app, need, true, ifMatch: null).ShouldRefuse(428, "precondition-required");
+        await app.PutNeed(need, "\"1\"", Worded("Balie in de wijk")).Read<NeedView>();
+        await Allow(app, need, true, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
+        (await Allow(app, need, true, ifMatch: "\"2\"").Read<NeedView>()).TakesComments.ShouldBeTrue();
+    }
+
     private static HttpClient By(InitiativesApp app, Guid partner, string role = Roles.VendorUser) =>
         app.App.With(app.App.Gateway.Token(InitiativesService.Name, new User("organisation", role) { Partner = partner }));
 
-    private static Task<HttpResponseMessage> Allow(InitiativesApp app, Guid need, bool allowed, string by = Utrecht) =>
-        app.Officer(by).SendBody("PUT", $"/initiatives/v1/needs/{need}/commenting", new AllowCommentsRequest { Allowed = allowed });
+    private static Task<HttpResponseMessage> Allow(
+        InitiativesApp app,
+        Guid need,
+        bool allowed,
+        string by = Utrecht,
+        string? ifMatch = "*"
+    ) =>
+        app.Officer(by)
+            .Strict()
+            .SendBody("PUT", $"/initiatives/v1/needs/{need}/commenting", new AllowCommentsRequest { Allowed = allowed }, ifMatch);
 }

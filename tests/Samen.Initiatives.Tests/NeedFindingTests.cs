@@ -21,7 +21,6 @@ public sealed class NeedFindingTests
     {
         await using var app = await Start(kind);
         var initiative = await app.StartInitiative();
-        await FillSearch.Run((InitiativesDatabase)app.App.Database, TestContext.Current.CancellationToken);
         (await Found(app, "een loket")).Select(r => r.Kind).ShouldBe(["need"], "a draft is its owners' own affair");
         await app.PostSubmission(initiative.Id).Read<InitiativeView>();
         (await Found(app, "samen een loket")).Single().Path.ShouldBe($"/initiatieven/{initiative.Id}");

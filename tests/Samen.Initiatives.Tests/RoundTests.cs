@@ -69,6 +69,24 @@ public sealed class RoundTests
         (await app.Anybody.Fetch<RoundView[]>(Rounds)).Single().Initiatives.Single().AnsweredAt.ShouldBeNull();
     }
 
-    private static Task<HttpResponseMessage> Answer(InitiativesApp app, Guid initiative, AnswerRoundRequest answers, string by = Utrecht) =>
-        app.Officer(by).SendBody("PUT", $"{Rounds}/2026/answers/{initiative}", answers);
+    [Theory, EveryDatabase]
+    public async Task Answers_are_replaced_by_who_has_seen_them(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        await app.Taskforce.Prepare();
+        var id = (await app.In(InitiativeStatus.Adopted)).Id;
+        await app.Chair.Create<RoundView>(Rounds, new StartRoundRequest { Year = 2026 });
+        (await Answer(app, id, Good, ifMatch: null).Read<RoundEntryView>()).Version.ShouldBe(1);
+        await Answer(app, id, Good, ifMatch: null).ShouldRefuse(428, "precondition-required");
+        await Answer(app, id, Good, ifMatch: "\"0\"").ShouldRefuse(412, "stale-version");
+        (await Answer(app, id, Good, ifMatch: "\"1\"").Read<RoundEntryView>()).Version.ShouldBe(2);
+    }
+
+    private static Task<HttpResponseMessage> Answer(
+        InitiativesApp app,
+        Guid initiative,
+        AnswerRoundRequest answers,
+        string by = Utrecht,
+        string? ifMatch = "*"
+    ) => app.Officer(by).Strict().SendBody("PUT", $"{Rounds}/2026/answers/{initiative}", answers, ifMatch);
 }

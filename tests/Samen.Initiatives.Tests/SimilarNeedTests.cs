@@ -56,17 +56,6 @@ public sealed class SimilarNeedTests
         (await Like(app, $"?title={Permit}")).Count.ShouldBe(5);
     }
 
-    [Theory, EveryDatabase]
-    public async Task Needs_of_before_are_filled_in(DatabaseKind kind)
-    {
-        await using var app = await Start(kind);
-        var need = await app.RecordNeed(Utrecht, Permit);
-        await app.App.Database.Write(work => work.Execute("DELETE FROM need_word_part"), default);
-        (await Like(app, $"?title={Permit}")).ShouldBeEmpty();
-        await FillSearch.Run((InitiativesDatabase)app.App.Database, TestContext.Current.CancellationToken);
-        (await Like(app, $"?title={Permit}")).Single().Need.Id.ShouldBe(need.Id);
-    }
-
     [Theory]
     [InlineData("", "title required")]
     [InlineData("?title=ab", "title length")]

@@ -1,5 +1,4 @@
 using Samen.Contracts;
-using Samen.Search;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
@@ -63,36 +62,6 @@ public class FindingTests(MunicipalitiesFixture shared) : IClassFixture<Municipa
         (await Titles(samen, "een loket")).ShouldBe(["Verhuisbalie"]);
         (await Titles(samen, "ledenvergadering september online")).ShouldBe(["Algemene ledenvergadering van 25 september 2020"]);
         (await Titles(samen, "ledenvergadering september", "&kind=agenda-item")).ShouldBeEmpty();
-    }
-
-    [Theory, EveryDatabase]
-    public async Task What_was_there_before_is_filled_in_and_nothing_newer_is_replaced(DatabaseKind kind)
-    {
-        await using var samen = await Start(kind);
-        await Filled(samen);
-        var item = await samen.Placed();
-        await samen.App.Database.Write(
-            async work =>
-            {
-                await SearchIndex.Remove(work, $"agenda-items/{item.Id}");
-                await SearchIndex.Put(
-                    work,
-                    new SearchEntry
-                    {
-                        Subject = $"assemblies/{item.AssemblyId}",
-                        Kind = "assembly",
-                        Title = "Nieuwer",
-                        Path = "/",
-                        ChangedAt = item.ProposedAt,
-                    }
-                );
-            },
-            CancellationToken.None
-        );
-        (await Titles(samen, "verhuisbalie")).ShouldBeEmpty();
-        await Fill(samen);
-        (await Titles(samen, "verhuisbalie")).ShouldBe(["Verhuisbalie"]);
-        (await Titles(samen, "nieuwer")).ShouldBe(["Nieuwer"]);
     }
 
     [Theory, EveryDatabase]

@@ -372,7 +372,6 @@ public class MailTests
             samen.App.Services.GetRequiredService<MunicipalitiesDatabase>(),
             samen.App.Services.GetRequiredService<MailQueue>(),
             new NotificationSettings(),
-            new DeadlineSettings(),
             clock,
             CancellationToken.None
         );

@@ -326,7 +326,7 @@ public sealed class DispatcherTests
     public async Task A_fact_that_comes_twice_is_in_the_log_once()
     {
         await using var partners = await PartnersApp.Start();
-        var fact = new NeedRecorded(PartnersApp.NewId(), "GM0344", Office.HeadOfIct, "Proef");
+        var fact = new NeedRecorded(PartnersApp.NewId(), "GM0344", Office.HeadOfIct, "Proef", []);
         await partners.Apply("initiatives", 1, fact);
         await partners.Apply("initiatives", 1, fact);
         await partners.Apply("initiatives", 2, fact);

@@ -114,7 +114,7 @@ internal sealed class PartnersApp : IAsyncDisposable
     public async Task<IReadOnlyList<Guid>> TellNeeds(int count, string title = "Behoefte")
     {
         var ids = Enumerable.Range(0, count).Select(_ => NewId()).ToList();
-        await App.Tell("initiatives", [.. ids.Select(IFact (id) => new NeedRecorded(id, "GM0344", Office.HeadOfIct, title))]);
+        await App.Tell("initiatives", [.. ids.Select(IFact (id) => new NeedRecorded(id, "GM0344", Office.HeadOfIct, title, []))]);
         return ids;
     }
 

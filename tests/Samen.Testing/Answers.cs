@@ -39,6 +39,13 @@ public static class Answers
         return client.SendAsync(request);
     }
 
+    /// <summary>A client whose PUTs go as they are: without <c>If-Match</c> unless one is given.</summary>
+    public static HttpClient Strict(this HttpClient client)
+    {
+        client.DefaultRequestHeaders.Add(ServiceApp.WithoutIfMatch, "yes");
+        return client;
+    }
+
     /// <summary>GET.</summary>
     public static Task<T> Fetch<T>(this HttpClient client, string path) => client.GetAsync(path).Read<T>();
 

@@ -8,7 +8,7 @@ namespace Samen.Gateway.Pages.Assemblies;
 /// </param>
 /// <param name="Turnout">Percentage of the votes that were cast; null: not counted here.</param>
 /// <param name="Voted">Municipalities that voted; null: not counted, or not published.</param>
-/// <param name="Entitled">Municipalities that could vote; null likewise.</param>
+/// <param name="Entitled">Municipalities that could vote; null: not counted, or not published.</param>
 /// <param name="Missed">What it failed on.</param>
 internal sealed record ItemSummary(decimal? Share, decimal? Turnout, int? Voted, int? Entitled, IReadOnlyList<ReckonedCondition> Missed)
 {

@@ -32,17 +32,17 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
     }
 
     /// <summary>
-    /// The letter to the council on an assembly: its items, the council's mandate, what it costs the municipality and what it
+    /// The letter to the council on an assembly: its items, the council's instruction, what it costs the municipality and what it
     /// brings.
     /// </summary>
     public async Task<Paper> Letter(string code, Guid assemblyId)
     {
         var assembly = await api.Assembly(assemblyId);
         var items = await api.Agenda(assemblyId);
-        var (municipality, mandates, traces) = (await NameOf(code), new List<CouncilInstructionView>(), new List<InitiativeTrace?>());
+        var (municipality, instructions, traces) = (await NameOf(code), new List<CouncilInstructionView>(), new List<InitiativeTrace?>());
         foreach (var item in items)
         {
-            mandates.Add(await api.CouncilInstruction(item.Id, code));
+            instructions.Add(await api.CouncilInstruction(item.Id, code));
             traces.Add(item.InitiativeId is { } initiative ? await TraceOf(initiative) : null);
         }
         // Until the first year of what an assembly decides is divided, its own year shows the measure.
@@ -87,8 +87,8 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
             )
         );
         parts.Add(new PaperHeading(2, ui.T("Het mandaat van de raad", "The council's instruction")));
-        parts.Add(new PaperList([.. items.Zip(mandates, (item, mandate) => $"{item.Title}: {MandateOf(mandate)}")]));
-        if (mandates[0].Dates is { } dates)
+        parts.Add(new PaperList([.. items.Zip(instructions, (item, instruction) => $"{item.Title}: {InstructionOf(instruction)}")]));
+        if (instructions[0].Dates is { } dates)
         {
             parts.Add(
                 new PaperText(
@@ -137,11 +137,11 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
             new PaperText(
                 ui.T(
                     "Na de vergadering informeren wij u over de besluiten. De gevolgen staan in de begroting, die vóór "
-                        + $"{ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} is vastgesteld en "
+                        + $"{ui.Date(instructions[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} is vastgesteld en "
                         + "toegezonden (artikel 191 van de Gemeentewet).",
                     "After the assembly we will tell you what it decided. The consequences will be in the budget, "
                         + "which will be adopted and sent before "
-                        + $"{ui.Date(mandates[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} (Gemeentewet, article "
+                        + $"{ui.Date(instructions[0].Dates?.BudgetSentBeforeDate ?? facilities.SendBefore)} (Gemeentewet, article "
                         + "191)."
                 )
             )
@@ -158,12 +158,12 @@ internal sealed class Papers(ApiClient api, Ui ui, MunicipalityNames names)
     private string Title(string day) =>
         ui.T($"Raadsinformatiebrief: algemene ledenvergadering van {day}", $"Information letter to the council: general assembly of {day}");
 
-    private string MandateOf(CouncilInstructionView mandate) =>
-        mandate switch
+    private string InstructionOf(CouncilInstructionView instruction) =>
+        instruction switch
         {
-            { Position: { } position } => ui.T(Words.Of(position)) + (mandate.Note is { } note ? $". {note}" : ""),
+            { Position: { } position } => ui.T(Words.Of(position)) + (instruction.Note is { } note ? $". {note}" : ""),
             { CouncilDate: { } day } => ui.T($"staat op de agenda van uw raad op {ui.Date(day)}", $"is on your agenda on {ui.Date(day)}"),
-            _ => ui.T(Words.Of(mandate.Status)),
+            _ => ui.T(Words.Of(instruction.Status)),
         };
 
     private IEnumerable<PaperPart> Costs(IReadOnlyList<AgendaItemView> items, JointFacilitiesView facilities)

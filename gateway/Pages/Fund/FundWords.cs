@@ -44,7 +44,7 @@ internal static class FundWords
             {
                 SimulationStatus.Draft => new("In voorbereiding", "Being prepared"),
                 SimulationStatus.Published => new("Gepubliceerd", "Published", "ok"),
-                _ => new("Weggegooid", "Discarded"),
+                _ => new("Weggegooid", "Thrown away"),
             };
 
         public static Word Of(BudgetProposalStatus status) =>

@@ -23,7 +23,7 @@ internal static class SimulationLists
                     new("Gemeenten", "Municipalities", s => s.Municipalities),
                     new("Inwoners", "Inhabitants", s => s.Inhabitants),
                     new("Alternatieven", "Alternatives", s => s.Alternatives.Count),
-                    new("Gemaakt", "Prepared", s => s.PreparedAt),
+                    new("Gemaakt", "Created", s => s.PreparedAt),
                     new("Id", "Id", s => s.Id),
                 ]
             )

@@ -38,6 +38,11 @@ internal sealed class Me(IHttpContextAccessor accessor)
     public bool SeesUsage => May("GET /gateway/v1/api-keys") || Has(Roles.Auditor);
 
     /// <summary>
+    /// Whether they record what others than the Taskforce decided at a gate. The operation is open to the Taskforce too, for its own.
+    /// </summary>
+    public bool RecordsDecisionsOfOthers => May("POST /initiatives/v1/gates/{id}/decisions") && Has(Roles.AssemblySecretary);
+
+    /// <summary>
     /// Whether they may call the operation, for the municipality or partner that they act for; whether this thing allows it
     /// now is in its <c>allowedActions</c>.
     /// </summary>

@@ -14,6 +14,7 @@ internal static class NeedConfirmations
                 "Het concept is bewaard. Alleen uw gemeente ziet het.",
                 "Draft saved. Only your municipality can see it."
             ),
+            ["ondertekend"] = ("Uw gemeente heeft de behoefte mede ondertekend.", "Your municipality has co-signed the need."),
             ["behoefte-gewijzigd"] = (
                 "De behoefte is gewijzigd. Wie eerder ondertekende, ondertekende de eerdere versie.",
                 "Need changed. Those who signed before have signed the earlier version."
@@ -33,6 +34,6 @@ internal static class NeedConfirmations
                 "Merge proposed. The other municipality decides."
             ),
             ["samenvoegen-afgewezen"] = ("De behoeften worden niet samengevoegd.", "The needs are not merged."),
-            ["samenvoegen-ongedaan"] = ("De behoeften staan weer apart.", "The needs stand apart again."),
+            ["samenvoegen-ongedaan"] = ("De behoeften staan weer apart.", "The needs are separate again."),
         };
 }

@@ -18,7 +18,7 @@ internal static class PracticeConfirmations
             ["uren-bevestigd"] = ("De uren zijn bevestigd.", "Hours confirmed"),
             ["uren-betwist"] = (
                 "De uren zijn betwist. De gemeente kan ze opnieuw vastleggen.",
-                "Hours disputed. The municipality can record them anew."
+                "Hours disputed. The municipality can record them again."
             ),
             ["bevestiging-terug"] = ("De bevestiging is teruggenomen.", "Confirmation taken back"),
             ["tarieven"] = ("De uurtarieven zijn vastgelegd.", "Hourly rates recorded"),

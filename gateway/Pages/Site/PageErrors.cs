@@ -82,11 +82,11 @@ internal sealed class PageErrors(RequestDelegate next, KeptForms kept, IDataProt
             : request.Path;
     }
 
-    /// <summary>Where a second factor is set up; what was being sent is kept for after it, for whom it was typed by.</summary>
+    /// <summary>Where a second factor is set up. A form that was being sent is kept meanwhile, for the person who typed it.</summary>
     private async Task<string> Enrolling(HttpContext context)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
-            // Who goes back before it is set up doesn't lose the way to what was kept.
+            // Somebody who goes back before it is set up still finds the form that was kept.
             return context.Request.Query.ContainsKey(KeptForms.Query)
                 ? $"/account?terug={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}"
                 : "/account";

@@ -6,7 +6,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the fund manager records what an assembly decided outside this system, with the decision that the municipalities service reported.
+/// HTTP: the fund manager records what an assembly decided outside this system; with the decision that the municipalities service
+/// reported.
 /// </summary>
 internal static class RecordBudgetDecision
 {

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: what a municipality would contribute by each alternative of a simulation, by number; at most 8, without pages.</summary>
+/// <summary>HTTP: what a municipality would contribute by each alternative of a simulation. At most 8, without pages.</summary>
 internal static class ListMunicipalityAlternatives
 {
     public static async Task<Ok<IReadOnlyList<SimulatedContributionView>>> Handle(

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the funnel, the coverage and the cost of a joint facility on a day, who is behind its plan and who ended.</summary>
+/// <summary>HTTP: the funnel, the coverage and the cost of a joint facility on a day; who is behind its plan and who ended.</summary>
 internal static class GetAdoptionFigures
 {
     public static async Task<Ok<AdoptionFigures>> Handle(

@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: an officer records how far their municipality is with a joint facility, or a partnership does so for a member. A municipality
+/// HTTP: an officer records how far their municipality is with a joint facility; a partnership can do so for a member. A municipality
 /// that uses it already is live at once.
 /// </summary>
 internal static class RecordAdoption

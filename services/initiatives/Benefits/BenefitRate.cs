@@ -16,7 +16,7 @@ internal sealed record BenefitRate
     public DateTimeOffset SetAt { get; init; }
     public int Version { get; init; }
 
-    /// <summary>Sets it, or sets it anew.</summary>
+    /// <summary>Sets the rate, or replaces it.</summary>
     public (BenefitRate, BenefitRateSet) Set(BenefitRateRequest request, DateTimeOffset now)
     {
         var rate = this with { Cents = request.Cents!.Value, Source = request.Source!.Trim(), SetAt = now, Version = Version + 1 };

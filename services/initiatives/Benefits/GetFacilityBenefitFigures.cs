@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: what a joint facility costs and brings: the figures of the initiative that it comes of, or its own cost if it comes of none.
+/// HTTP: what a joint facility costs and brings; the figures of the initiative that it comes of, or its own cost if it comes of none.
 /// </summary>
 internal static class GetFacilityBenefitFigures
 {

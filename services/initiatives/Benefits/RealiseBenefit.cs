@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: what was realised of a benefit in a year: an office of a municipality that used a facility of the initiative in that year says
-/// it of its own, or one of the lead of all together.
+/// HTTP: an officer records what was realised of a benefit in a year; for their own municipality if it used a facility of the
+/// initiative in that year, or, as an officer of the lead, for all municipalities together.
 /// </summary>
 internal static class RealiseBenefit
 {
@@ -39,7 +39,7 @@ internal static class RealiseBenefit
             ct
         );
 
-    /// <summary>Refuses who is no office of the municipality, or of the lead where it is of all together.</summary>
+    /// <summary>Refuses callers that are no office of the municipality, or of the lead for a figure of all together.</summary>
     /// <returns>The municipality; null: all together.</returns>
     public static async Task<KnownMunicipality?> MustRecord(Reading reading, Caller caller, Initiative initiative, string? municipality)
     {

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: who recorded what was realised records it anew; the version before it is kept.</summary>
+/// <summary>HTTP: whoever recorded what was realised corrects it; the earlier version is kept.</summary>
 internal static class ReviseRealisation
 {
     public static Task<Ok<RealisationView>> Handle(

@@ -9,9 +9,6 @@ namespace Samen.Initiatives;
 /// <summary>HTTP: the fund manager sets what an hour is worth from a year on, with the source.</summary>
 internal static class SetBenefitRate
 {
-    private const int FirstYear = 2015,
-        LastYear = 2100;
-
     public static Task<Ok<BenefitRateView>> Handle(
         BenefitRateKind kind,
         [Description("The first year in which it holds, 2015 to 2100.")] int year,
@@ -23,8 +20,8 @@ internal static class SetBenefitRate
     )
     {
         ListFacilities.MustBeChoices(("kind", kind));
-        if (year is < FirstYear or > LastYear)
-            throw Refused.Invalid("year", "range", $"Must be from {FirstYear} to {LastYear}.");
+        if (!PlanYears.Include(year))
+            throw Refused.Invalid("year", "range", PlanYears.Range);
         return database.Write(
             caller,
             async work =>

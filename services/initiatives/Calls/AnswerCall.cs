@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: an office of a municipality that was called answers, until the last day. Who is interested has that as its step with the
-/// facility, if it is not further; who is so no longer has not, if nothing came after it.
+/// HTTP: an office of a municipality that was called answers, until the last day. An answer that it is interested is also recorded as
+/// its step with the facility, unless it is further already. Another answer takes that step back, unless a later one was recorded.
 /// </summary>
 internal static class AnswerCall
 {

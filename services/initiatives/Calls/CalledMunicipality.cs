@@ -36,7 +36,7 @@ internal sealed record CalledMunicipality
             yield return new Fault("laterFrom", "past", "Must be after today.");
     }
 
-    /// <summary>Answers, or answers anew. The caller checks the faults.</summary>
+    /// <summary>Answers, or changes the answer. The caller checks the faults.</summary>
     /// <exception cref="RuleViolation"><c>too-late</c>: the call is over.</exception>
     public (CalledMunicipality, CallAnswered) Respond(AdoptionCall call, AnswerCallRequest request, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ internal static class CommentRoutes
     public static void MapComments(this RouteGroupBuilder v1)
     {
         var need = v1.MapGroup("/needs/{id:guid}").WithTags("Needs");
-        need.MapPut("/commenting", AllowComments.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
+        need.MapPut("/commenting", AllowComments.Handle).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer).RequiresIfMatch();
         var comments = need.MapGroup("/comments");
         comments.MapGet("/", ListComments.Handle).AllowEverybody();
         comments.MapPost("/", CommentNeed.Handle).Allow(Scopes.NeedsWrite, Roles.PartnerUser, Roles.VendorUser);

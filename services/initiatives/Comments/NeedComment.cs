@@ -50,7 +50,7 @@ internal sealed record NeedComment
         return (Ended(null, now), new NeedCommentWithdrawn(NeedId, Id, PartnerId));
     }
 
-    /// <summary>Who recorded the need removes it.</summary>
+    /// <summary>The municipality that recorded the need removes it.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: it has ended already.</exception>
     public (NeedComment, NeedCommentRemoved) Remove(string municipality, string reason, DateTimeOffset now)
     {

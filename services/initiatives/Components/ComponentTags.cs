@@ -14,7 +14,4 @@ internal static class ComponentTags
 
     /// <summary>Those that a request names, once each, by name.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<string>? keys) => ReferenceComponents.InOrder(keys ?? []);
-
-    /// <summary>Those of a fact; null: none.</summary>
-    public static IReadOnlyList<string>? Told(IReadOnlyList<string> keys) => keys.Count == 0 ? null : keys;
 }

@@ -30,12 +30,14 @@ internal static class ExplainStandard
                 var facility = await FacilityStore.Held(work, id) ?? throw Refused.NotFound("facility");
                 var municipality = await MunicipalityChecks.MustExist(work, code, "code");
                 var before = await ExplanationStore.Standing(work, id, code);
+                caller.MustMatch(before?.Version ?? 0);
                 Faults.MustBeNone(Explanation.FaultsOf(request, clock.Today(), settings.Value.ReviewMonths));
                 var (explanation, fact) = Explanation.Explain(
                     Guid.CreateVersion7(now),
                     facility,
                     municipality,
                     await AdoptionStore.Get(work, id, code),
+                    before,
                     request,
                     now
                 );
@@ -43,6 +45,7 @@ internal static class ExplainStandard
                     throw caller.Overtaken();
                 await ExplanationStore.Insert(work, explanation);
                 work.Publish(fact, now);
+                caller.Tag(explanation.Version);
                 return TypedResults.Ok(explanation.View());
             },
             ct

@@ -23,6 +23,8 @@ internal sealed record Explanation
     /// <summary>Null: it holds.</summary>
     public DateTimeOffset? EndedAt { get; init; }
     public bool Lapsed { get; init; }
+
+    /// <summary>One more than that of the explanation that it replaced, so that a client sees that another came between.</summary>
     public int Version { get; init; }
 
     /// <summary>The faults of a request: a review date that has come, or is too far away.</summary>
@@ -41,6 +43,7 @@ internal sealed record Explanation
         Facility facility,
         KnownMunicipality municipality,
         Adoption? adoption,
+        Explanation? before,
         ExplainRequest request,
         DateTimeOffset now
     )
@@ -60,7 +63,7 @@ internal sealed record Explanation
             Owner = request.Owner!.Value,
             ReviewOn = request.ReviewOn!.Value,
             ExplainedAt = now,
-            Version = 1,
+            Version = (before?.Version ?? 0) + 1,
         };
         return (explanation, new StandardExplained(facility.Id, municipality.Code, explanation.Owner, explanation.ReviewOn));
     }

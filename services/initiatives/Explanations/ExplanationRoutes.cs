@@ -10,6 +10,7 @@ internal static class ExplanationRoutes
         v1.MapGet("/explanations", ListExplanations.Handle).WithTags("Facilities").AllowEverybody();
         v1.MapPut("/facilities/{id:guid}/explanations/{code}", ExplainStandard.Handle)
             .WithTags("Facilities")
-            .Allow(Scopes.AdoptionsWrite, Roles.MunicipalityOfficer);
+            .Allow(Scopes.AdoptionsWrite, Roles.MunicipalityOfficer)
+            .RequiresIfMatch();
     }
 }

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: ends a joint facility that is being phased out, with what follows it and until when municipalities pay.</summary>
+/// <summary>HTTP: ends a joint facility that is being phased out; with what follows it and until when municipalities pay.</summary>
 internal static class RetireFacility
 {
     public static Task<Ok<FacilityView>> Handle(

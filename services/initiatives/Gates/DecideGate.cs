@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: records the decision at a gate, after all that were asked advised: the chair or secretary of the Taskforce that of the
+/// HTTP: records the decision at a gate, once everybody who was asked has advised; the chair or secretary of the Taskforce that of the
 /// Taskforce, the assembly secretary that of board or assembly.
 /// </summary>
 internal static class DecideGate

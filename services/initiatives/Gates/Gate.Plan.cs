@@ -56,7 +56,7 @@ internal sealed partial record Gate
             _ => GateDecider.Board,
         };
 
-    /// <summary>The owners propose a plan that holds after a go, also anew.</summary>
+    /// <summary>The owners propose a plan that holds after a go, or replace their proposal.</summary>
     /// <param name="version">That version.</param>
     /// <param name="changed">The initiative with it.</param>
     /// <param name="adopted">The version that the assembly adopted last.</param>

@@ -93,7 +93,7 @@ internal sealed partial record Gate
             ? []
             : [new Fault("answers", "length", $"Must be {Sheet.Questions.Count}: one to each question.")];
 
-    /// <summary>The owners answer, also anew. The caller checks <see cref="FaultsOf(AnswerGateRequest)"/>.</summary>
+    /// <summary>The owners answer, or change their answers. The caller checks <see cref="FaultsOf(AnswerGateRequest)"/>.</summary>
     public Gate Answer(AnswerGateRequest request) => After(GateAction.Answer) with { Sheet = Sheet.With(request) };
 
     /// <summary>The owners ask: it goes to the Taskforce, and then to whoever decides.</summary>
@@ -148,7 +148,7 @@ internal sealed partial record Gate
             yield return new Fault("givenOn", "future", "Must not be in the future.");
     }
 
-    /// <summary>The Service Delivery Board advises, also anew until it is decided.</summary>
+    /// <summary>The Service Delivery Board advises; it can change its advice until the gate is decided.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-asked</c>: this gate does not ask that board.</exception>
     public (Gate, GateAdvised) Advise(AdviseGateRequest request)
     {

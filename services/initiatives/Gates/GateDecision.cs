@@ -114,7 +114,7 @@ internal sealed record GateDecision
             ],
         };
 
-    /// <summary>The owners react, also anew.</summary>
+    /// <summary>The owners react, or change their reaction.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: it was annulled.</exception>
     public GateDecision React(string reaction, DateTimeOffset now)
     {

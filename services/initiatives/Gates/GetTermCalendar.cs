@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: what is due of all initiatives in the year to come, as a Dutch calendar to subscribe to: gates, reactions and conditions.
+/// HTTP: what is due of all initiatives in the year to come, as a Dutch calendar to subscribe to; gates, reactions and conditions.
 /// </summary>
 internal static class GetTermCalendar
 {

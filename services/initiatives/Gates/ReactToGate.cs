@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: an owner reacts to a decision at a gate, or words the reaction anew. After the term it is taken too, and seen to be late.
+/// HTTP: an owner reacts to a decision at a gate, or changes the reaction. After the term it is accepted too, and shown as late.
 /// </summary>
 internal static class ReactToGate
 {

@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: an owner replaces the plan of a draft, or of an initiative that the Taskforce returned or declined, or that was withdrawn.
+/// HTTP: an owner replaces the plan of an initiative; of a draft, or one that the Taskforce returned or declined, or that was withdrawn.
 /// </summary>
 internal static class ReviseInitiative
 {

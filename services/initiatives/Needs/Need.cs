@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// A need (behoefte) of a municipality, which can word it anew. Another municipality shares it by co-signing it once, in the version of
+/// A need (behoefte) of a municipality, which can reword it. Another municipality shares it by co-signing it once, in the version of
 /// that day.
 /// </summary>
 [Audited]
@@ -62,7 +62,7 @@ internal sealed record Need
             Office = office,
             RecordedAt = now,
         }.Next(text);
-        return (need, new NeedRecorded(id, municipality, office, need.Title, ComponentTags.Told(need.ComponentKeys)));
+        return (need, new NeedRecorded(id, municipality, office, need.Title, need.ComponentKeys));
     }
 
     /// <summary>The next version. Signatures stay, each for the version that it signed.</summary>
@@ -71,10 +71,7 @@ internal sealed record Need
     {
         MustBeOpen();
         var revised = Next(text);
-        return (
-            revised,
-            new NeedRevised(Id, MunicipalityCode, office, revised.Title, revised.Version, ComponentTags.Told(revised.ComponentKeys))
-        );
+        return (revised, new NeedRevised(Id, MunicipalityCode, office, revised.Title, revised.Version, revised.ComponentKeys));
     }
 
     /// <summary>Another municipality signs. The store's key refuses a second signature.</summary>

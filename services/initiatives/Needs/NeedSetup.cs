@@ -1,8 +1,6 @@
-using Samen.Web;
-
 namespace Samen.Initiatives;
 
-/// <summary>The settings of needs, and the job that makes them findable.</summary>
+/// <summary>The settings of needs.</summary>
 internal static class NeedSetup
 {
     public static void AddNeeds(this WebApplicationBuilder builder)
@@ -12,8 +10,5 @@ internal static class NeedSetup
             .BindConfiguration(NeedSettings.Section)
             .Validate(settings => settings.IsValid, NeedSettings.Rule)
             .ValidateOnStart();
-        builder.AddJob(InitiativesService.Name, "Filling the search", FillSearch.Every, provider =>
-            ct => FillSearch.Run(provider.GetRequiredService<InitiativesDatabase>(), ct)
-        );
     }
 }

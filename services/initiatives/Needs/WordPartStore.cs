@@ -36,13 +36,6 @@ internal static class WordPartStore
 
     private const string SelectParts = "SELECT need_id AS NeedId, part AS Part FROM need_word_part WHERE need_id IN @Ids";
 
-    /// <summary>A need without any, from before they were kept.</summary>
-    private const string SelectWithout = """
-        SELECT n.id AS NeedId
-        FROM need n
-        WHERE NOT EXISTS (SELECT 1 FROM need_word_part p WHERE p.need_id = n.id)
-        """;
-
     private sealed record Row
     {
         public Guid NeedId { get; init; }
@@ -83,8 +76,4 @@ internal static class WordPartStore
             row => row.Part
         );
     }
-
-    /// <summary>The needs that have none yet.</summary>
-    public static async Task<IReadOnlyList<Guid>> Missing(Reading reading) =>
-        [.. (await reading.Many<Row>(SelectWithout)).Select(row => row.NeedId)];
 }

@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: who was asked accepts: a municipality its invitation or the lead, the lead a municipality that asks to join.</summary>
+/// <summary>
+/// HTTP: who was asked to own or lead accepts; a municipality its invitation or the lead, the lead a municipality that asks to join.
+/// </summary>
 internal static class AcceptOwnerRequest
 {
     public static Task<Ok<InitiativeView>> Handle(

@@ -98,9 +98,9 @@ internal sealed partial record Initiative
         return (joined.Without(asked), IsPublic ? new OwnerJoined(Id, municipality) : null);
     }
 
-    /// <summary>Who was asked declines, or who asked takes it back.</summary>
+    /// <summary>The asked municipality declines, or the one that asked takes the request back.</summary>
     /// <param name="municipality">Whose request it is.</param>
-    /// <param name="caller">Who ends it.</param>
+    /// <param name="caller">An officer of either.</param>
     /// <exception cref="Refused">404; 403 <c>not-yours-to-answer</c>.</exception>
     public Initiative EndRequest(string municipality, Caller caller)
     {

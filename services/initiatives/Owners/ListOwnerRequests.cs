@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: what concerns the caller's municipality: its invitations and requests, and what others ask of it as the lead.</summary>
+/// <summary>
+/// HTTP: what waits for the caller's municipality; its invitations and requests, and what others ask of it as the lead.
+/// </summary>
 internal static class ListOwnerRequests
 {
     public static async Task<Ok<IReadOnlyList<OwnerRequestView>>> Handle(Caller caller, InitiativesDatabase database, CancellationToken ct)

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: how many initiatives are in each phase, for how long, and how many should have been at their next gate.</summary>
+/// <summary>HTTP: how many initiatives are in each phase and for how long; how many should have been at their next gate.</summary>
 internal static class CountPhases
 {
     public static async Task<Ok<IReadOnlyList<PhaseCount>>> Handle(InitiativesDatabase database, TimeProvider clock, CancellationToken ct)

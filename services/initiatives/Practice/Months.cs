@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -21,8 +22,8 @@ internal static class Months
     /// <param name="most">The most months.</param>
     public static IEnumerable<Fault> FaultsOf(DateOnly first, DateOnly last, int most)
     {
-        if (first.Year is < 2010 or > 2100)
-            yield return new Fault("firstMonth", "range", "Must be from 2010 to 2100.");
+        if (!RecordedYears.Include(first.Year))
+            yield return new Fault("firstMonth", "range", RecordedYears.Range);
         if (Of(last) < Of(first))
             yield return new Fault("lastMonth", "before-start", "Must not be before the first month.");
         else if (Count(first, last) > most)

@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the days of joint procurements that go on, as a Dutch calendar to subscribe to: entry moments, announcement, closing, award and
+/// HTTP: the days of joint procurements that go on, as a Dutch calendar to subscribe to; entry moments, announcement, closing, award and
 /// contract. The newest 200 procurements.
 /// </summary>
 internal static class GetProcurementCalendar

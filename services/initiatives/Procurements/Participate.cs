@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: an office of a municipality says that it takes part in a joint procurement, at an entry moment that has not passed; until that day
-/// also at another one.
+/// HTTP: an office of a municipality says that it takes part in a joint procurement; at an entry moment that has not passed; until that
+/// day also at another one.
 /// </summary>
 internal static class Participate
 {

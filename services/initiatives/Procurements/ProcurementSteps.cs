@@ -10,7 +10,7 @@ namespace Samen.Initiatives;
 /// <summary>What every change of a joint procurement, and of who takes part, has in common.</summary>
 internal static class ProcurementSteps
 {
-    /// <summary>Takes the step on the procurement as it is, held, and writes, tells and answers the one after it.</summary>
+    /// <summary>Holds the procurement, takes the step, writes the result, publishes its fact and returns it.</summary>
     public static Task<Ok<ProcurementView>> Step(
         this InitiativesDatabase database,
         Guid id,

@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: an office of a municipality says that it does not take part after all, until the last day of its entry moment.</summary>
+/// <summary>
+/// HTTP: an office of a municipality says that it does not take part after all; until the last day of its entry moment.
+/// </summary>
 internal static class TakeBackParticipation
 {
     public static Task<NoContent> Handle(

@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the facilities and running initiatives that may be about the same as what somebody is writing, those with most in common first.
+/// HTTP: the facilities and initiatives that may be about the same as what somebody is writing; running ones, most in common first.
 /// </summary>
 internal static class ListExisting
 {

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the facilities and initiatives that may be about the same as an initiative, those with most in common first.</summary>
+/// <summary>HTTP: the facilities and initiatives that may be about the same as an initiative; most in common first.</summary>
 internal static class ListRelated
 {
     public static async Task<Ok<IReadOnlyList<RelatedView>>> Handle(

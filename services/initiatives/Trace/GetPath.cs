@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the way of an initiative from need to effect: the days that each step took, where it waits now, and the median of others, which is
+/// HTTP: the way of an initiative from need to effect; the days that each step took, where it waits now, and the median of others,
 /// measured every hour.
 /// </summary>
 internal static class GetPath

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: records that the board adopts an amendment or puts it beside the proposal, or lets its first submitter withdraw it,
-/// until the vote opens.
+/// HTTP: records that the board adopts an amendment or puts it beside the proposal; until the vote opens, and its first submitter can
+/// withdraw it.
 /// </summary>
 internal static class DisposeAmendment
 {

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: what was annulled of an item, in the order in which it was, with the signed results that no longer hold.</summary>
+/// <summary>HTTP: what was annulled of an item, in the order in which it was; with the signed results that no longer hold.</summary>
 internal static class ListAnnulments
 {
     public static async Task<Ok<IReadOnlyList<AnnulmentView>>> Handle(Guid id, MunicipalitiesDatabase database, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 using Samen.Web;
@@ -35,8 +36,8 @@ internal sealed record Assembly
     {
         get
         {
-            if (Date.Year is < 2010 or > 2100)
-                yield return new Fault("date", "range", "Must be from 2010 to 2100.");
+            if (!RecordedYears.Include(Date.Year))
+                yield return new Fault("date", "range", RecordedYears.Range);
             if (ReferenceDate > Date)
                 yield return new Fault("referenceDate", "after-assembly", "The reference date can't be after the assembly.");
             var written = Kind == AssemblyKind.Consultation;

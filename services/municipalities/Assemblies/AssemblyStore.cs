@@ -147,15 +147,8 @@ internal static class AssemblyStore
             );
     }
 
-    /// <summary>
-    /// The assemblies with their deadlines. Those convened by an earlier version of the program get the deadlines from
-    /// the settings; those not convened here have none.
-    /// </summary>
-    public static async Task<IReadOnlyList<AssemblyView>> Views(
-        Reading reading,
-        DeadlineSettings settings,
-        params IReadOnlyList<Assembly> assemblies
-    )
+    /// <summary>The assemblies with their deadlines; those that were only recorded have none.</summary>
+    public static async Task<IReadOnlyList<AssemblyView>> Views(Reading reading, params IReadOnlyList<Assembly> assemblies)
     {
         if (assemblies.Count == 0)
             return [];
@@ -163,25 +156,17 @@ internal static class AssemblyStore
             d.AssemblyId
         );
         var begun = (await Begun(reading, assemblies.Select(m => m.Id))).ToHashSet();
-        return
-        [
-            .. assemblies.Select(m =>
-                m.View(deadlines.Contains(m.Id) || m.IsOnlyRecorded ? deadlines[m.Id] : settings.Of(m), begun.Contains(m.Id))
-            ),
-        ];
+        return [.. assemblies.Select(m => m.View(deadlines[m.Id], begun.Contains(m.Id)))];
     }
 
     private static Task<IReadOnlyList<Guid>> Begun(Reading reading, IEnumerable<Guid> ids) =>
         reading.Many<Guid>(SelectBegun, new { Ids = ids.AsKeys() });
 
-    /// <summary>
-    /// The deadline as it was set when the assembly was convened. Null: it has no such deadline, or was convened by an
-    /// earlier version of the program.
-    /// </summary>
+    /// <summary>The deadline as it was set when the assembly was convened. Null: it has no such deadline.</summary>
     public static async Task<DateTimeOffset?> Deadline(Reading reading, Guid assemblyId, DeadlineKind kind) =>
         (await Deadlines(reading, assemblyId)).FirstOrDefault(d => d.Kind == kind)?.DueAt;
 
-    /// <summary>The deadlines as they were set; none for one that was convened by an earlier version of the program.</summary>
+    /// <summary>The deadlines as they were set; none for an assembly that was only recorded.</summary>
     public static Task<IReadOnlyList<Deadline>> Deadlines(Reading reading, Guid assemblyId) =>
         reading.Many<Deadline>(SelectDeadlines, new { Ids = new[] { assemblyId }.AsKeys() });
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
@@ -19,7 +18,6 @@ internal static class CancelAssembly
         ReasonRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<DeadlineSettings> settings,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -41,7 +39,7 @@ internal static class CancelAssembly
                     await MailAssemblyCancelled.Handle(work, mail, cancelled);
                 }
                 caller.Tag(cancelled.Version);
-                return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, cancelled)).Single());
+                return TypedResults.Ok((await AssemblyStore.Views(work, cancelled)).Single());
             },
             ct
         );

@@ -8,7 +8,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly secretary convenes a general assembly, or records one that was held already for what it decided.
+/// HTTP: the assembly secretary convenes a general assembly; or records one that was held already, for what it decided.
 /// </summary>
 internal static class ConveneAssembly
 {
@@ -38,7 +38,7 @@ internal static class ConveneAssembly
                 caller.Tag(assembly.Version);
                 return TypedResults.Created(
                     $"/municipalities/v1/assemblies/{assembly.Id}",
-                    (await AssemblyStore.Views(work, settings.Value, assembly)).Single()
+                    (await AssemblyStore.Views(work, assembly)).Single()
                 );
             },
             ct

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -8,17 +7,11 @@ namespace Samen.Municipalities;
 /// <summary>HTTP: one general assembly.</summary>
 internal static class GetAssembly
 {
-    public static async Task<Ok<AssemblyView>> Handle(
-        Guid id,
-        Caller caller,
-        MunicipalitiesDatabase database,
-        IOptions<DeadlineSettings> settings,
-        CancellationToken ct
-    )
+    public static async Task<Ok<AssemblyView>> Handle(Guid id, Caller caller, MunicipalitiesDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
         var assembly = await AssemblyStore.Get(reading, id) ?? throw Refused.NotFound("assembly");
         caller.Tag(assembly.Version);
-        return TypedResults.Ok((await AssemblyStore.Views(reading, settings.Value, assembly)).Single());
+        return TypedResults.Ok((await AssemblyStore.Views(reading, assembly)).Single());
     }
 }

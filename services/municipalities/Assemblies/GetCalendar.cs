@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Lists;
 using Samen.Web;
@@ -11,16 +10,11 @@ internal static class GetCalendar
 {
     private const int Most = 200;
 
-    public static async Task<ContentHttpResult> Handle(
-        MunicipalitiesDatabase database,
-        IOptions<DeadlineSettings> settings,
-        PublicSite site,
-        CancellationToken ct
-    )
+    public static async Task<ContentHttpResult> Handle(MunicipalitiesDatabase database, PublicSite site, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
         var assemblies = await AssemblyStore.List(reading, null, Most);
-        var views = await AssemblyStore.Views(reading, settings.Value, assemblies);
+        var views = await AssemblyStore.Views(reading, assemblies);
         return TypedResults.Text(
             Calendars.Write("Vergaderingen van gemeenten", site, assemblies.Zip(views, Entries).SelectMany(entries => entries)),
             $"{Calendars.MediaType}; charset=utf-8"

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -12,13 +11,12 @@ internal static class ListAssemblies
         [AsParameters] PageQuery page,
         HttpContext context,
         MunicipalitiesDatabase database,
-        IOptions<DeadlineSettings> settings,
         CancellationToken ct
     )
     {
         var before = page.AfterDate();
         await using var reading = await database.Read(ct);
         var assemblies = await AssemblyStore.List(reading, before, page.Read);
-        return page.Answer(context, await AssemblyStore.Views(reading, settings.Value, assemblies), m => PageQuery.KeyOf(m.Date, m.Id));
+        return page.Answer(context, await AssemblyStore.Views(reading, assemblies), m => PageQuery.KeyOf(m.Date, m.Id));
     }
 }

@@ -7,9 +7,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>
-/// HTTP: the assembly secretary moves an assembly to another day or place, or corrects its reference date, before anything is voted on.
-/// </summary>
+/// <summary>HTTP: the assembly secretary changes the day, place or reference date of an assembly; before anything is voted on.</summary>
 internal static class ReviseAssembly
 {
     public static Task<Ok<AssemblyView>> Handle(
@@ -43,7 +41,7 @@ internal static class ReviseAssembly
                     await InviteToAssembly.Handle(work, mail, revised, deadlines, now, fact.Reason);
                 }
                 caller.Tag(revised.Version);
-                return TypedResults.Ok((await AssemblyStore.Views(work, settings.Value, revised)).Single());
+                return TypedResults.Ok((await AssemblyStore.Views(work, revised)).Single());
             },
             ct
         );

@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -27,8 +28,8 @@ internal static class CouncilDecisionChecks
 
     private static IEnumerable<Fault> Of(CouncilDecisionRequest request, int? seats)
     {
-        if (request.DecidedOn!.Value.Year is < 2014 or > 2100)
-            yield return new Fault("decidedOn", "range", "Must be from 2014 to 2100.");
+        if (request.DecidedOn!.Value.Year is < ElectedCouncil.FirstYear or > RecordedYears.Last)
+            yield return new Fault("decidedOn", "range", $"Must be from {ElectedCouncil.FirstYear} to {RecordedYears.Last}.");
         Fault[] misplaced = [.. OfUndertaking(request), .. OfVote(request)];
         foreach (var fault in misplaced)
             yield return fault;

@@ -7,8 +7,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a clerk records how the council wants its municipality to vote, or replaces that instruction until the vote
-/// closes.
+/// HTTP: a clerk records how the council wants its municipality to vote; the instruction can be replaced until the vote closes.
 /// </summary>
 internal static class GiveCouncilInstruction
 {

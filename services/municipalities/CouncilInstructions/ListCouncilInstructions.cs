@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the councils' say on an item, by municipality name, page by page, with ballots shown as in <see cref="GetCouncilInstruction"/>.
+/// HTTP: the councils' say on an item, by municipality name, page by page; with ballots shown as in <see cref="GetCouncilInstruction"/>.
 /// </summary>
 internal static class ListCouncilInstructions
 {

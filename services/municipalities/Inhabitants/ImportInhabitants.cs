@@ -8,8 +8,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: an admin imports the inhabitants of many municipalities on a reference date from a CSV, all lines or none. A
-/// dry run shows the changes first.
+/// HTTP: an admin imports the inhabitants of many municipalities on a reference date from a CSV; all lines or none. A dry run shows the
+/// changes first.
 /// </summary>
 internal static class ImportInhabitants
 {

@@ -166,7 +166,7 @@ internal sealed partial record AgendaItem
                 yield return new Fault(
                     "serviceDeliveryBoardRecommendation",
                     "required",
-                    "An endorsed initiative comes with the recommendation of the board for service delivery."
+                    "An endorsed initiative comes with the recommendation of the Service Delivery Board."
                 );
         }
     }

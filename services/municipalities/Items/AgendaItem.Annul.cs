@@ -82,7 +82,10 @@ internal sealed partial record AgendaItem
             Tally = null,
         };
 
-    /// <summary>Without what was frozen, and with the text of before it: the board may handle amendments otherwise.</summary>
+    /// <summary>
+    /// Without the frozen weights, rules and options, and with the text from before the vote opened: the board may handle amendments
+    /// in another way.
+    /// </summary>
     private AgendaItem Unvoted(IReadOnlyList<Amendment> amendments) =>
         Undecided() with
         {

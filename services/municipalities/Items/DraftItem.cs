@@ -8,8 +8,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the assembly secretary adds an item to the board's list, or a municipality submits a motion, which goes on the
-/// agenda at once.
+/// HTTP: the assembly secretary adds an item to the board's list, or a municipality submits a motion; a motion goes on the agenda at
+/// once.
 /// </summary>
 internal static class DraftItem
 {

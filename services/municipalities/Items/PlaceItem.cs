@@ -6,9 +6,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>
-/// HTTP: the assembly secretary records that the board placed an item on an agenda, with both boards' recommendations.
-/// </summary>
+/// <summary>HTTP: the assembly secretary records that the board placed an item on an agenda; with both boards' recommendations.</summary>
 internal static class PlaceItem
 {
     public static Task<Ok<AgendaItemView>> Handle(

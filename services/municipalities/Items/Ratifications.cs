@@ -6,7 +6,6 @@ namespace Samen.Municipalities;
 /// <summary>Which items of a consultation an item ratifies.</summary>
 internal static class Ratifications
 {
-    /// <summary>Records it.</summary>
     /// <exception cref="Refused">
     /// 400: there is no such item; 409 <c>not-ratifiable</c>: it can't be ratified, or another item is to do so.
     /// </exception>

@@ -5,10 +5,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>
-/// HTTP: the assembly secretary, or the first submitter of a motion, corrects title and text until the vote
-/// opens.
-/// </summary>
+/// <summary>HTTP: the assembly secretary, or the first submitter of a motion, corrects title and text; until the vote opens.</summary>
 internal static class ReviseItem
 {
     public static Task<Ok<AgendaItemView>> Handle(

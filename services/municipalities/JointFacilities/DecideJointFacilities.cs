@@ -7,8 +7,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a clerk records what the council decided on the joint facilities of a year, and where it appears in the
-/// budget. Recording again replaces it.
+/// HTTP: a clerk records what the council decided on the joint facilities of a year; and where it appears in the budget. Recording again
+/// replaces it.
 /// </summary>
 internal static class DecideJointFacilities
 {

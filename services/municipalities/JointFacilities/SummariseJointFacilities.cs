@@ -4,8 +4,7 @@ using Samen.Contracts.Municipalities;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: how many councils decided on the joint facilities of a year, and how much of the contributions their decisions
-/// cover.
+/// HTTP: how many councils decided on the joint facilities of a year; and how much of the contributions their decisions cover.
 /// </summary>
 internal static class SummariseJointFacilities
 {

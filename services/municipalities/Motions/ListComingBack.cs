@@ -5,8 +5,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the motions of earlier assemblies that return on the agenda of an ordinary one: those not settled before its
-/// day.
+/// HTTP: the motions of earlier assemblies that return on the agenda of an ordinary one; those not settled before its day.
 /// </summary>
 internal static class ListComingBack
 {

@@ -4,10 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>
-/// HTTP: the history of a municipality under all its codes, with its predecessors and successors, including planned
-/// changes.
-/// </summary>
+/// <summary>HTTP: the history of a municipality under all its codes; with its predecessors and successors, and planned changes.</summary>
 internal static class GetHistory
 {
     public static async Task<Ok<MunicipalityHistory>> Handle(string code, MunicipalitiesDatabase database, CancellationToken ct)

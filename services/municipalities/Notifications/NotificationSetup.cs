@@ -23,7 +23,6 @@ internal static class NotificationSetup
                     provider.GetRequiredService<MunicipalitiesDatabase>(),
                     provider.GetRequiredService<MailQueue>(),
                     provider.GetRequiredService<IOptions<NotificationSettings>>().Value,
-                    provider.GetRequiredService<IOptions<DeadlineSettings>>().Value,
                     provider.GetRequiredService<TimeProvider>(),
                     ct
                 )

@@ -16,7 +16,6 @@ internal static class RemindOfDeadlines
         MunicipalitiesDatabase database,
         MailQueue mail,
         NotificationSettings settings,
-        DeadlineSettings deadlines,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -24,7 +23,7 @@ internal static class RemindOfDeadlines
         if (!mail.IsOn)
             return;
         var now = clock.GetUtcNow();
-        foreach (var (assembly, deadline) in await Near(database, settings, deadlines, now, ct))
+        foreach (var (assembly, deadline) in await Near(database, settings, now, ct))
         {
             await database.Write(
                 async work =>
@@ -50,7 +49,6 @@ internal static class RemindOfDeadlines
     private static async Task<IReadOnlyList<(AssemblyView, DeadlineView)>> Near(
         MunicipalitiesDatabase database,
         NotificationSettings settings,
-        DeadlineSettings deadlines,
         DateTimeOffset now,
         CancellationToken ct
     )
@@ -58,7 +56,7 @@ internal static class RemindOfDeadlines
         await using var reading = await database.Read(ct);
         var near = new List<(AssemblyView, DeadlineView)>();
         var today = DutchTime.DayOf(now);
-        foreach (var assembly in await AssemblyStore.Views(reading, deadlines, await AssemblyStore.List(reading, null, Most)))
+        foreach (var assembly in await AssemblyStore.Views(reading, await AssemblyStore.List(reading, null, Most)))
         {
             if (assembly.CancelledAt is not null)
                 continue;

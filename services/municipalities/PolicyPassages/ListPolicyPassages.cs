@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>HTTP: the newest version of a municipality's passages, newest first, for the municipality itself and admins.</summary>
+/// <summary>HTTP: the newest version of a municipality's passages, newest first; for the municipality itself and admins.</summary>
 internal static class ListPolicyPassages
 {
     public static async Task<Ok<IReadOnlyList<PolicyPassageSummary>>> Handle(

@@ -5,8 +5,7 @@ using Samen.Contracts.Municipalities;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the voting rules: every version under which a vote was opened, and the current settings (version 0 if not used
-/// yet).
+/// HTTP: the voting rules; every version under which a vote was opened, and the current settings (version 0 if not used yet).
 /// </summary>
 internal static class ListRuleSets
 {

@@ -53,7 +53,7 @@ internal sealed record VotingSettings
     /// </summary>
     public int QuorumPercent { get; init; }
 
-    /// <summary>Part of all municipalities, in whole percent, that must take part likewise; 0 to 100, 0: none.</summary>
+    /// <summary>Part of all municipalities, in whole percent, that must take part too; 0 to 100, 0: none.</summary>
     public int PresencePercent { get; init; }
 
     /// <summary>

@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>The job that adds what is not in the search index yet.</summary>
+/// <summary>The job that keeps the register in the search index.</summary>
 internal static class SearchSetup
 {
     public static void AddSearch(this WebApplicationBuilder builder)

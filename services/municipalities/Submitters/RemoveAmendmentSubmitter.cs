@@ -6,7 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a municipality, or the assembly secretary for it, no longer submits an amendment, until the vote opens; the last one withdraws it.
+/// HTTP: a municipality, or the assembly secretary for it, no longer submits an amendment; until the vote opens; the last one withdraws
+/// it.
 /// </summary>
 internal static class RemoveAmendmentSubmitter
 {

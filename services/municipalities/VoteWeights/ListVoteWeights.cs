@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the frozen weights on an item with the figures behind them, by municipality name, page by page, or of one
-/// municipality; none before the vote opens.
+/// HTTP: the frozen weights on an item with the figures behind them; by municipality name, page by page, or of one municipality; none
+/// before the vote opens.
 /// </summary>
 internal static class ListVoteWeights
 {

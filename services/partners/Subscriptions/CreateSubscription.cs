@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Partners;
 
 /// <summary>
-/// HTTP: subscribes a partner's webhook, or a queue made for it, to the events after this moment or after a cursor. Only this
-/// response shows the signing secret, or the password of the queue.
+/// HTTP: subscribes a partner's webhook, or a queue made for it; to the events after this moment or after a cursor. Only this response
+/// shows the signing secret, or the password of the queue.
 /// </summary>
 internal static class CreateSubscription
 {

@@ -10,8 +10,8 @@ using Samen.Web;
 namespace Samen.Attachments;
 
 /// <summary>
-/// HTTP: attaches a document, the part <c>file</c> of multipart/form-data: PDF, DOCX, XLSX, ODT, PNG, JPEG or plain text, by
-/// extension and content.
+/// HTTP: attaches a document, the part <c>file</c> of multipart/form-data; PDF, DOCX, XLSX, ODT, PNG, JPEG or plain text, by extension
+/// and content.
 /// </summary>
 internal sealed class AttachDocument(Database database, AttachmentFiles files, AttachmentSubjects subjects)
 {

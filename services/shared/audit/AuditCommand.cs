@@ -6,7 +6,7 @@ namespace Samen.Audit;
 /// <summary>The command <c>--verify-audit</c>: verifies the audit logs, and what else is sealed, of this program's stores and ends.</summary>
 public static class AuditCommand
 {
-    /// <summary>The switch.</summary>
+    /// <summary>The switch of the command line that asks for it.</summary>
     public const string Switch = "--verify-audit";
 
     /// <summary>Prints a line for each chain.</summary>

@@ -10,7 +10,6 @@ namespace Samen.Messaging;
 /// <summary>The routes by which an admin sees, retries and discards facts that could not be handled.</summary>
 public static class ParkedFactRoutes
 {
-    /// <summary>Maps them.</summary>
     /// <typeparam name="TDatabase">The service's store, in which facts are parked.</typeparam>
     /// <param name="service">The service's routes.</param>
     /// <param name="name">Name of the service, as it was given to <c>AddServiceFacts</c>.</param>

@@ -29,40 +29,26 @@ public static class SearchIndex
         return SearchStore.Put(work, cut, title, $"{title} {Folding.Of(cut.Body)}");
     }
 
-    /// <summary>Puts an entry where its subject has none: for filling in, which must never replace what was put meanwhile.</summary>
-    public static async Task Fill(Work work, SearchEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        if ((await SearchStore.Of(work, [entry.Subject])).Count == 0)
-            await Put(work, entry);
-    }
-
-    /// <summary>Those whose subject has no entry, or where it matters another one.</summary>
+    /// <summary>Those whose subject has no entry, or one with another content.</summary>
     /// <param name="reading">The store.</param>
     /// <param name="entries">The entries as they should be.</param>
-    /// <param name="orOther">Whether an entry with another content counts as missing.</param>
-    public static async Task<IReadOnlyList<SearchEntry>> Missing(Reading reading, IReadOnlyList<SearchEntry> entries, bool orOther)
+    public static async Task<IReadOnlyList<SearchEntry>> Outdated(Reading reading, IReadOnlyList<SearchEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var missing = new List<SearchEntry>();
+        var outdated = new List<SearchEntry>();
         foreach (var some in entries.Chunk(Batch))
         {
             var kept = await SearchStore.Of(reading, [.. some.Select(entry => entry.Subject)]);
-            missing.AddRange(
+            outdated.AddRange(
                 some.Where(entry =>
                     !kept.TryGetValue(entry.Subject, out var hit)
-                    || (
-                        orOther
-                        && (
-                            hit.Title != TextElements.Cut(entry.Title, TitleLength)
-                            || hit.Body != TextElements.Cut(entry.Body, BodyLength)
-                            || hit.Path != entry.Path
-                        )
-                    )
+                    || hit.Title != TextElements.Cut(entry.Title, TitleLength)
+                    || hit.Body != TextElements.Cut(entry.Body, BodyLength)
+                    || hit.Path != entry.Path
                 )
             );
         }
-        return missing;
+        return outdated;
     }
 
     /// <summary>Removes the entry of a subject.</summary>

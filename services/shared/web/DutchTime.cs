@@ -7,7 +7,7 @@ public static class DutchTime
 {
     private const string Name = "Europe/Amsterdam";
 
-    /// <summary>The zone.</summary>
+    /// <summary>Dutch time, by which all days and deadlines are counted.</summary>
     /// <exception cref="StartRefusedException">This machine has no time zone data.</exception>
     public static TimeZoneInfo Zone => field ??= Find(Name);
 

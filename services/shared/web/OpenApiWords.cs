@@ -9,6 +9,9 @@ internal static class OpenApiWords
 {
     private const string Prefix = "HTTP: ";
 
+    /// <summary>Lists of operations, in the portal and in tools, have room for about a line.</summary>
+    private const int LongestSummary = 100;
+
     public const string HowToGetIn = """
         **Credentials.** Operations without `security` are open to everybody. The others take `Authorization: Bearer` with an API key
         of the gateway (`samen_...`) or an access token: register a client with its public keys, sign an assertion
@@ -43,10 +46,10 @@ internal static class OpenApiWords
         ["Commitments"] = "What adopted initiatives claim of the fund.",
         ["Configuration"] = "Limits, routes and clients of the gateway that change without a restart.",
         ["Contributions"] = "What each municipality pays into the fund, by contribution run.",
-        ["Councils"] = "Municipal councils: seats, decisions, mandates and joint facilities.",
+        ["Councils"] = "Municipal councils: seats, decisions, instructions and joint facilities.",
         ["Events"] = "The log of everything that happened, as CloudEvents: by page or as a stream.",
         ["Gates"] = "The phases of initiatives, and the gates between them.",
-        ["General assembly"] = "The meetings of the association's general assembly.",
+        ["General assembly"] = "The general assemblies of the association: agenda, votes and results.",
         ["Expertise"] = "Who knows what from practice, and questions to municipalities.",
         ["History"] = "What happened to one thing.",
         ["Initiatives"] = "Plans of municipalities for something in common, from draft to decision.",
@@ -70,8 +73,11 @@ internal static class OpenApiWords
         ["Subscriptions"] = "Webhooks and queues to which events are delivered.",
         ["API usage"] = "Requests per client, operation and hour.",
         ["Taskforce"] = "The Taskforce: its seats, its meetings, and what waits for its advice.",
-        ["Voting cards"] = "Who votes for a municipality in a meeting.",
+        ["Voting cards"] = "Who votes for a municipality at an assembly.",
     };
+
+    /// <summary>What these are in a path; as a query parameter they filter.</summary>
+    private static readonly Dictionary<string, string> InPaths = new() { ["kind"] = "Its kind.", ["productId"] = "The product." };
 
     private static readonly Dictionary<string, string> Parameters = new()
     {
@@ -79,7 +85,7 @@ internal static class OpenApiWords
         ["admission"] = "Only those with this admission status.",
         ["amendment"] = "The amendment.",
         ["answerId"] = "The answer.",
-        ["assemblyId"] = "Only those of this meeting.",
+        ["assemblyId"] = "Only those of this assembly.",
         ["by"] = "By what the balance is divided.",
         ["code"] = "CBS code of the municipality: GM and four digits.",
         ["commentId"] = "The comment.",
@@ -128,7 +134,7 @@ internal static class OpenApiWords
             text = text[Prefix.Length..];
         if (text is { Length: > 0 })
             text = char.ToUpperInvariant(text[0]) + text[1..];
-        operation.Summary ??= FirstSentence(text);
+        operation.Summary ??= Summary(text);
         var who = access is { AllowedRoles.Count: > 0 }
             ? $"Scope: {access.Scope}. Roles: {string.Join(", ", access.AllowedRoles)}."
             : "Open to everybody, without a credential.";
@@ -147,7 +153,8 @@ internal static class OpenApiWords
                 parameter.Required = required.Contains(parameter.Name);
             }
             if (string.IsNullOrEmpty(parameter.Description))
-                parameter.Description = Parameters.GetValueOrDefault(parameter.Name!);
+                parameter.Description = (parameter.In == ParameterLocation.Path ? InPaths.GetValueOrDefault(parameter.Name!) : null)
+                    ?? Parameters.GetValueOrDefault(parameter.Name!);
         }
     }
 
@@ -162,11 +169,14 @@ internal static class OpenApiWords
                 .Select(tag => new OpenApiTag { Name = tag, Description = Tags.GetValueOrDefault(tag) }),
         ];
 
-    private static string? FirstSentence(string? text)
+    /// <summary>The first sentence; of a long one what comes before its first semicolon.</summary>
+    private static string? Summary(string? text)
     {
         if (text is null)
             return null;
         var end = text.IndexOf(". ", StringComparison.Ordinal);
-        return (end < 0 ? text : text[..end]).TrimEnd('.');
+        var sentence = (end < 0 ? text : text[..end]).TrimEnd('.');
+        var clause = sentence.IndexOf("; ", StringComparison.Ordinal);
+        return sentence.Length > LongestSummary && clause > 0 ? sentence[..clause] : sentence;
     }
 }

@@ -9,7 +9,7 @@ internal static class EventDocument
 {
     private const string Heading = """
         # SPDX-License-Identifier: EUPL-1.2
-        # Made from contracts/<Service>/Events.cs, its doc comments and the sample facts of the tests: nothing here is by hand.
+        # Made from contracts/<Service>/<Noun>Events.cs, its doc comments and the sample facts of the tests: nothing here is by hand.
         # SAMEN_UPDATE_CONTRACTS=1 dotnet test --project tests/Samen.Conventions.Tests writes it.
 
         """;

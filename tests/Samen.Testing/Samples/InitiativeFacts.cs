@@ -9,8 +9,8 @@ internal static class InitiativeFacts
 {
     public static IReadOnlyList<IFact> All { get; } =
     [
-        new NeedRecorded(NeedId, "GM0757", Office.MunicipalSecretary, "Verify an address without a visit"),
-        new NeedRevised(NeedId, "GM0757", Office.HeadOfIct, "Verify an address at any counter", Version: 2),
+        new NeedRecorded(NeedId, "GM0757", Office.MunicipalSecretary, "Verify an address without a visit", ["afsprakenbeheercomponent"]),
+        new NeedRevised(NeedId, "GM0757", Office.HeadOfIct, "Verify an address at any counter", Version: 2, ["afsprakenbeheercomponent"]),
         new NeedCosigned(NeedId, "GM0307", Office.HeadOfIct, Municipalities: 2, Inhabitants: 188_077),
         new CosignatureTakenBack(NeedId, "GM0307", Municipalities: 1, Inhabitants: 31_000),
         new NeedWithdrawn(NeedId, "GM0757", "The new counter solves it."),

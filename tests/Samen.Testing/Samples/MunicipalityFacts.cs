@@ -50,7 +50,8 @@ internal static class MunicipalityFacts
             InitiativeId: null,
             PartOfItemId: null,
             FollowsItemId: null,
-            ["GM0344"]
+            ["GM0344"],
+            BudgetProposalId: null
         ),
         new ItemCoSubmitted(ItemId, ["GM0344", "GM0363", "GM1680"]),
         new ItemPlaced(
@@ -103,7 +104,9 @@ internal static class MunicipalityFacts
                 new OptionResult("Against", "Tegen", Carries: false, Weight: 1000, Municipalities: 30, Percentage: 10m),
             ],
             Missed: [],
-            Source: null
+            Source: null,
+            TakenOverBy: null,
+            Reason: null
         ),
         new ItemHeld(ItemId, InitiativeId, AssemblyId),
         new ItemWithdrawn(ItemId, InitiativeId),

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: somebody at a municipality tells what they know from practice, or renews that, and consents until a day.</summary>
+/// <summary>HTTP: somebody at a municipality tells what they know from practice, or renews that; they consent until a day.</summary>
 internal static class ShareExpertise
 {
     public static Task<Ok<ExpertiseView>> Handle(

@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: a municipal secretary, head of ICT or head of operations says that their municipality no longer asks a question too.
+/// HTTP: an officer says that their municipality no longer asks a question too; a municipal secretary, head of ICT or head of operations.
 /// </summary>
 internal static class AskNoLonger
 {

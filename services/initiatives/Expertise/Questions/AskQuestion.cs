@@ -8,7 +8,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: a municipal secretary, head of ICT or head of operations asks municipalities something from practice, or a chain partner does.
+/// HTTP: an officer or a chain partner asks municipalities something from practice; officers are municipal secretaries, heads of ICT and
+/// heads of operations.
 /// </summary>
 internal static class AskQuestion
 {

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: what initiatives ask of people from practice with the hours that were pledged and worked, newest first, by pages; filtered by
-/// words of the skill or initiative, initiative, role, and whether it takes pledges.
+/// HTTP: what initiatives ask of people from practice, with the hours pledged and worked; newest first, by pages; filtered by words of
+/// the skill or initiative, initiative, role, and whether it takes pledges.
 /// </summary>
 internal static class ListAskedRoles
 {

@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: hours of people from practice, pledged beside delivered beside confirmed, all together and per municipality and initiative.
+/// HTTP: hours of people from practice: pledged, delivered and confirmed; all together and per municipality and initiative.
 /// </summary>
 internal static class GetPracticeHours
 {

@@ -6,7 +6,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: a municipal secretary, head of ICT or head of operations pledges hours of their municipality for a role; the lead answers.
+/// HTTP: an officer pledges hours of their municipality for a role; a municipal secretary, head of ICT or head of operations; the lead
+/// answers.
 /// </summary>
 internal static class MakePledge
 {

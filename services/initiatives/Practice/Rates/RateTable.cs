@@ -8,9 +8,6 @@ namespace Samen.Initiatives;
 [Audited]
 internal sealed record RateTable
 {
-    public const int FirstYear = 2010,
-        LastYear = 2100;
-
     public int Year { get; init; }
     public string Source { get; init; } = "";
     public Rates Rates { get; init; } = Rates.None;

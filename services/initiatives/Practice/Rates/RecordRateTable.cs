@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the fund manager records the hourly rates of a year, also anew; settlements of that year follow.</summary>
+/// <summary>HTTP: the fund manager records the hourly rates of a year, or replaces them; settlements of that year follow.</summary>
 internal static class RecordRateTable
 {
     public static Task<Results<Created<RateTableView>, Ok<RateTableView>>> Handle(
@@ -17,8 +18,8 @@ internal static class RecordRateTable
         CancellationToken ct
     )
     {
-        if (year is < RateTable.FirstYear or > RateTable.LastYear)
-            throw Refused.Invalid("year", "range", $"Must be from {RateTable.FirstYear} to {RateTable.LastYear}.");
+        if (!RecordedYears.Include(year))
+            throw Refused.Invalid("year", "range", RecordedYears.Range);
         return database.Write<Results<Created<RateTableView>, Ok<RateTableView>>>(
             caller,
             async work =>

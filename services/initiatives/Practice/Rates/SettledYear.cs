@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Storage;
 using Samen.Web;
 
@@ -15,7 +16,7 @@ internal static class SettledYear
     )
     {
         await InitiativeStore.Seen(reading, initiative, caller);
-        if (year is < RateTable.FirstYear or > RateTable.LastYear)
+        if (!RecordedYears.Include(year))
             throw Refused.NotFound("year");
         return (await WorkedMonthStore.Settled(reading, initiative, year), await RateTableStore.Get(reading, year));
     }

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: an officer of the municipality that leads disputes the hours of a month; they can be recorded anew.</summary>
+/// <summary>HTTP: an officer of the lead disputes the hours of a month; the municipality can record them again.</summary>
 internal static class DisputeHours
 {
     public static Task<Ok<WorkedMonthView>> Handle(

@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: an officer of a municipality records the hours of a month of its pledge, also anew until the lead confirms them.
+/// HTTP: an officer records the hours of a month of their municipality's pledge; they can be changed until the lead confirms them.
 /// </summary>
 internal static class RecordHours
 {

@@ -32,7 +32,7 @@ internal sealed record WorkedMonth
             : throw Refused.NotFound("month of this pledge");
     }
 
-    /// <summary>The hours, also anew.</summary>
+    /// <summary>Records the hours, or replaces them.</summary>
     /// <exception cref="RuleViolation">
     /// <c>too-early</c>: the month has not begun; <c>wrong-state</c>: the lead has confirmed the hours.
     /// </exception>
@@ -84,7 +84,7 @@ internal sealed record WorkedMonth
         );
     }
 
-    /// <summary>The lead disputes the hours; the municipality can record them anew.</summary>
+    /// <summary>The lead disputes the hours; the municipality can record them again.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: they are confirmed or disputed.</exception>
     public (WorkedMonth, HoursDisputed) Dispute(Pledge pledge, string reason)
     {

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the chair or secretary, or who has to do it, says that an action of the Taskforce is not done after all.</summary>
+/// <summary>HTTP: who has to do an action of the Taskforce says that it is not done after all; so can the chair or secretary.</summary>
 internal static class ReopenAction
 {
     public static Task<Ok<TaskforceActionView>> Handle(

@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
 using Samen.Web;
@@ -21,8 +22,8 @@ internal sealed record TaskforceAction
     /// <summary>Reports a day that is out of range, and a seat that is none.</summary>
     public IEnumerable<Fault> FaultsAmong(IEnumerable<Seat> seats)
     {
-        if (DueOn.Year is < 2010 or > 2100)
-            yield return new Fault("dueOn", "range", "Must be from 2010 to 2100.");
+        if (!RecordedYears.Include(DueOn.Year))
+            yield return new Fault("dueOn", "range", RecordedYears.Range);
         if (seats.All(seat => seat.Id != SeatId))
             yield return new Fault("seatId", "unknown", "There is no such seat.");
     }

@@ -8,8 +8,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the chair or secretary records the advice of the Taskforce, as the meeting that is being held came to it: with a quorum, and as
-/// the views of the members lead to it.
+/// HTTP: the chair or secretary records the advice of the Taskforce at the meeting that is open; with a quorum, and as the views of the
+/// members lead to it.
 /// </summary>
 internal static class RecordAdvice
 {

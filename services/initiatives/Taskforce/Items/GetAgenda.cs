@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the agenda of a meeting of the Taskforce: what it advised on, and what waits for it, the highest priority first and then what
+/// HTTP: the agenda of a meeting of the Taskforce; what it advised on, and what waits for it, the highest priority first and then what
 /// waits longest.
 /// </summary>
 internal static class GetAgenda

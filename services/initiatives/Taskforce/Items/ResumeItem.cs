@@ -5,7 +5,9 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the chair or secretary puts an item back that was held over by mistake, on the agenda of the next meeting.</summary>
+/// <summary>
+/// HTTP: the chair or secretary puts an item back that was held over by mistake; it is on the agenda of the next meeting.
+/// </summary>
 internal static class ResumeItem
 {
     public static Task<Ok<TaskforceItemView>> Handle(

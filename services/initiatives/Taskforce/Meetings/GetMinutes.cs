@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the minutes of a meeting of the Taskforce, made from what is recorded of it: who was present, the advice, what was held over and
-/// what was agreed.
+/// HTTP: the minutes of a meeting of the Taskforce, made from its records; who was present, the advice, what was held over and what was
+/// agreed.
 /// </summary>
 internal static class GetMinutes
 {

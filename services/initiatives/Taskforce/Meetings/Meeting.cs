@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
 using Samen.Web;
@@ -46,7 +47,7 @@ internal sealed record Meeting
     public bool IsToCome => Status is MeetingStatus.Planned or MeetingStatus.Open;
 
     /// <summary>Reports a day that is out of range.</summary>
-    public IEnumerable<Fault> Faults => Date.Year is < 2010 or > 2100 ? [new Fault("date", "range", "Must be from 2010 to 2100.")] : [];
+    public IEnumerable<Fault> Faults => RecordedYears.Include(Date.Year) ? [] : [new Fault("date", "range", RecordedYears.Range)];
 
     /// <summary>The caller checks <see cref="Faults"/> and <see cref="MustFit"/>.</summary>
     public static (Meeting, MeetingPlanned) Plan(Guid id, DateOnly date, string? place, DateTimeOffset now)
@@ -97,7 +98,7 @@ internal sealed record Meeting
         return open;
     }
 
-    /// <summary>Who is present, in the place of who was said to be.</summary>
+    /// <summary>Replaces the list of those present.</summary>
     public Meeting Attend(IReadOnlyList<Guid> seats, DateTimeOffset now) =>
         After(MeetingAction.Attend, now) with
         {

@@ -6,7 +6,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the chair or secretary plans a meeting of the Taskforce, on the usual day of the next month or another one.</summary>
+/// <summary>HTTP: the chair or secretary plans a meeting of the Taskforce; on the usual day of the next month or another one.</summary>
 internal static class PlanMeeting
 {
     public static Task<Created<MeetingView>> Handle(

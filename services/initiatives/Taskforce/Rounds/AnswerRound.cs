@@ -26,12 +26,15 @@ internal static class AnswerRound
                 var round = (await RoundStore.List(work)).FirstOrDefault(one => one.Year == year) ?? throw Refused.NotFound("round");
                 var current = await RoundStore.Held(work, year, id) ?? throw Refused.NotFound("initiative in this round");
                 caller.MustActFor(current.LeadMunicipality);
+                caller.MustMatch(current.Version);
                 Faults.MustBeNone(RoundEntry.FaultsOf(request.Answers!, round.Questions.Items.Count));
                 var item = TaskforceItem.Round(id, year, now);
                 var answered = current.Answer(request.Answers!, item.Id, now);
                 if (current.ItemId is null)
                     await TaskforceItemStore.Insert(work, item);
-                await RoundStore.Update(work, answered);
+                if (!await RoundStore.Update(work, answered))
+                    throw caller.Overtaken();
+                caller.Tag(answered.Version);
                 return TypedResults.Ok(answered.View());
             },
             ct

@@ -17,6 +17,9 @@ internal sealed record RoundEntry
     public Guid? ItemId { get; init; }
     public Verdict? Judgement { get; init; }
 
+    /// <summary>How often it was answered.</summary>
+    public int Version { get; init; }
+
     /// <summary>Reports answers that are missing, too many, too short or too long.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="questions">How many questions there are.</param>
@@ -29,7 +32,7 @@ internal sealed record RoundEntry
                 yield return new Fault($"answers/{index}", "length", "Must be 2 to 2,000 characters.");
     }
 
-    /// <summary>The answers, also anew. The caller checks <see cref="FaultsOf"/>.</summary>
+    /// <summary>Records the answers, or replaces them. The caller checks <see cref="FaultsOf"/>.</summary>
     /// <param name="answers">One to each question.</param>
     /// <param name="item">What the Taskforce judges it by, if it has none yet.</param>
     /// <param name="now">The current time.</param>
@@ -42,7 +45,9 @@ internal sealed record RoundEntry
                 Answers = new TextList([.. answers.Select(answer => answer.Trim())]),
                 AnsweredAt = now,
                 ItemId = ItemId ?? item,
+                Version = Version + 1,
             };
 
-    public RoundEntryView View() => new(InitiativeId, Title, LeadMunicipality, Answers?.Items ?? [], AnsweredAt, ItemId, Judgement);
+    public RoundEntryView View() =>
+        new(InitiativeId, Title, LeadMunicipality, Answers?.Items ?? [], AnsweredAt, ItemId, Judgement, Version);
 }

@@ -11,6 +11,9 @@ internal static class RoundRoutes
         rounds.MapGet("/", ListRounds.Handle).AllowEverybody();
         rounds.MapGet("/{year:int}", GetRound.Handle).AllowEverybody();
         rounds.MapPost("/", StartRound.Handle).Allow(Scopes.TaskforceWrite, Roles.TaskforceMember);
-        rounds.MapPut("/{year:int}/answers/{id:guid}", AnswerRound.Handle).Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer);
+        rounds
+            .MapPut("/{year:int}/answers/{id:guid}", AnswerRound.Handle)
+            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .RequiresIfMatch();
     }
 }

@@ -21,17 +21,19 @@ internal static class RoundStore
         """;
 
     private const string InsertEntry = """
-        INSERT INTO taskforce_round_answer (year, initiative_id)
-        VALUES (@Year, @InitiativeId)
+        INSERT INTO taskforce_round_answer (year, initiative_id, version)
+        VALUES (@Year, @InitiativeId, 0)
         """;
 
     private const string UpdateEntry = """
         UPDATE taskforce_round_answer
         SET answers_json = @Answers,
             answered_at = @AnsweredAt,
-            item_id = @ItemId
+            item_id = @ItemId,
+            version = @Version
         WHERE year = @Year
           AND initiative_id = @InitiativeId
+          AND version = @Version - 1
         """;
 
     private const string HoldEntry = """
@@ -49,7 +51,8 @@ internal static class RoundStore
                r.answers_json AS Answers,
                r.answered_at AS AnsweredAt,
                r.item_id AS ItemId,
-               a.verdict AS Judgement
+               a.verdict AS Judgement,
+               r.version AS Version
         FROM taskforce_round_answer r
         JOIN initiative i ON i.id = r.initiative_id
         JOIN initiative_owner o ON o.initiative_id = r.initiative_id AND o.leads = @Leads
@@ -73,9 +76,9 @@ internal static class RoundStore
     public static Task Insert(Work work, int year, Guid initiative) =>
         work.Execute(InsertEntry, new { Year = year, InitiativeId = initiative });
 
-    /// <summary>Writes the answers; the entry is held.</summary>
-    public static Task Update(Work work, RoundEntry entry) =>
-        work.Execute(
+    /// <summary>Writes the answers; false when another change came first.</summary>
+    public static async Task<bool> Update(Work work, RoundEntry entry) =>
+        await work.Execute(
             UpdateEntry,
             new
             {
@@ -84,8 +87,9 @@ internal static class RoundStore
                 entry.Answers,
                 entry.AnsweredAt,
                 entry.ItemId,
+                entry.Version,
             }
-        );
+        ) == 1;
 
     /// <summary>All rounds, the newest first.</summary>
     public static Task<IReadOnlyList<Round>> List(Reading reading) => reading.Many<Round>(Rounds);

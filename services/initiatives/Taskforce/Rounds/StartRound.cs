@@ -6,7 +6,9 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: the chair or secretary starts the yearly round of the Taskforce over the initiatives that the assembly adopted.</summary>
+/// <summary>
+/// HTTP: the chair or secretary starts the yearly round of the Taskforce; over the initiatives that the assembly adopted.
+/// </summary>
 internal static class StartRound
 {
     public static Task<Created<RoundView>> Handle(

@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the chair or secretary of the Taskforce, or an admin, changes a seat: who holds it, its term, its office. Without a holder it is
+/// HTTP: the chair or secretary of the Taskforce, or an admin, changes a seat; who holds it, its term, its office. Without a holder it is
 /// empty.
 /// </summary>
 internal static class ReviseSeat

@@ -43,8 +43,8 @@ internal sealed record Seat
     {
         get
         {
-            if (ValidFrom.Year is < 2010 or > 2100)
-                yield return new Fault("validFrom", "range", "Must be from 2010 to 2100.");
+            if (!RecordedYears.Include(ValidFrom.Year))
+                yield return new Fault("validFrom", "range", RecordedYears.Range);
             if (ValidTo <= ValidFrom)
                 yield return new Fault("validTo", "before-start", "The term must end after it begins.");
             var municipal = OfMunicipalities.Contains(Background);

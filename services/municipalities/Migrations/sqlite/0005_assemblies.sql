@@ -13,3 +13,11 @@ CREATE TABLE assembly
 );
 
 CREATE INDEX ix_assembly_date ON assembly (assembly_date, id);
+
+CREATE TABLE assembly_deadline
+(
+    assembly_id TEXT NOT NULL REFERENCES assembly (id),
+    kind        TEXT NOT NULL,
+    due_at      TEXT NOT NULL,
+    PRIMARY KEY (assembly_id, kind)
+);

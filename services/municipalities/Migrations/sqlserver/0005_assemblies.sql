@@ -13,3 +13,12 @@ CREATE TABLE assembly
 );
 
 CREATE UNIQUE CLUSTERED INDEX ix_assembly_date ON assembly (assembly_date, id);
+
+CREATE TABLE assembly_deadline
+(
+    assembly_id uniqueidentifier  NOT NULL,
+    kind        varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
+    due_at      datetimeoffset(6) NOT NULL,
+    CONSTRAINT pk_assembly_deadline PRIMARY KEY (assembly_id, kind),
+    CONSTRAINT fk_assembly_deadline_assembly FOREIGN KEY (assembly_id) REFERENCES assembly (id)
+);

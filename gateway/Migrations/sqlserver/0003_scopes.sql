@@ -1,1 +1,0 @@
-ALTER TABLE api_key ADD scopes NVARCHAR(2000) NOT NULL CONSTRAINT df_api_key_scopes DEFAULT '*';

@@ -1,1 +1,0 @@
-ALTER TABLE trace_decision ADD COLUMN missed_json TEXT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE called_municipality ADD COLUMN step INTEGER NULL;

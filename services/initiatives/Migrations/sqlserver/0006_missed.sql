@@ -1,1 +1,0 @@
-ALTER TABLE trace_decision ADD missed_json nvarchar(max) NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE called_municipality ADD step int NULL;
