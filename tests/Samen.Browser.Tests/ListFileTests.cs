@@ -60,6 +60,7 @@ public sealed partial class ListFileTests(DemoSite site)
             ["/voorzieningen/oproepen/id"] = await Call(),
             ["/fonds/begroting/year"] = "2020",
             ["/fonds/bijdragen/id"] = await Run(),
+            ["/fonds/grootboek/rekening/account"] = "1100",
         };
     }
 
@@ -78,7 +79,15 @@ public sealed partial class ListFileTests(DemoSite site)
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
-        return manager.Path.Split('/')[^1];
+        var run = manager.Path;
+        await using (var deputy = await Visitor.As(site, "fund-deputy"))
+        {
+            await deputy.Open(run);
+            await deputy.Send("controleren");
+        }
+        await manager.Open(run);
+        await manager.Send("definitief");
+        return run.Split('/')[^1];
     }
 
     [GeneratedRegex("""\.Map(?<kind>List|Table)\(\s*"(?<path>/[^"]*)" """, RegexOptions.IgnorePatternWhitespace)]
