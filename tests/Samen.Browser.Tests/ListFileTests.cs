@@ -62,6 +62,7 @@ public sealed partial class ListFileTests(DemoSite site)
             ["/fonds/bijdragen/id"] = await Run(),
             ["/fonds/rekenmodellen/id"] = await Simulation(),
             ["/fonds/rekenmodellen/{id:guid}/number"] = "1",
+            ["/fonds/grootboek/rekening/account"] = "1100",
         };
     }
 
@@ -80,7 +81,9 @@ public sealed partial class ListFileTests(DemoSite site)
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
-        return manager.Path.Split('/')[^1];
+        var run = manager.Path;
+        await TwoPersons.MakeFinal(site, manager, run);
+        return run.Split('/')[^1];
     }
 
     /// <summary>A simulation with an alternative, published.</summary>

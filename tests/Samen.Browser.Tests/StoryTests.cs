@@ -274,6 +274,7 @@ public sealed class StoryTests(DemoSite site)
         await manager.Open("/fonds");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
         manager.Path.ShouldBe(first);
+        await TwoPersons.MakeFinal(site, manager, first);
         await using var small = await Visitor.Arrive(site, 320);
         await small.Open(first);
     }

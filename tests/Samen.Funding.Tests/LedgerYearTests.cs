@@ -72,7 +72,7 @@ public sealed class LedgerYearTests
         await fund.Manager.SendBody("POST", "/funding/v1/ledger/manual-entries", ManualEntryTests.Request(5));
         await fund.Manager.SendBody("POST", $"{Years}/2020/closing").ShouldRefuse(409, "year-not-ready");
         var shown = (await fund.Manager.Fetch<IReadOnlyList<LedgerYearView>>(Years)).Single(y => y.Year == 2020);
-        shown.Waiting.Single().ShouldContain("second person: 1");
+        shown.Waiting.ShouldBe([new(LedgerYearWaitingKind.EntriesWaiting, 1)]);
         shown.AllowedActions.ShouldBeEmpty();
         (await fund.Anybody.Fetch<LedgerYearView>($"{Years}/2020")).Waiting.ShouldBeEmpty();
         await fund.Anybody.GetAsync($"{Years}/2016").ShouldRefuse(404, "not-found");
@@ -90,6 +90,14 @@ public sealed class LedgerYearTests
         await fund
             .Manager.SendBody("POST", $"{Years}/2020/reopening", new ReopenLedgerYearRequest { Reason = "Er kwam nog iets." })
             .ShouldRefuse(409, "later-year-closed");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Without_an_entry_the_present_year_is_all_there_is(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var year = (await fund.Anybody.Fetch<IReadOnlyList<LedgerYearView>>(Years)).Single();
+        (year.Year, year.Status, year.Version).ShouldBe((fund.App.Clock.Today().Year, LedgerYearStatus.Open, 0));
     }
 
     private static Task<LedgerYearView> Close(HttpClient by, int year = 2020) => by.Act<LedgerYearView>($"{Years}/{year}/closing");

@@ -23,7 +23,7 @@ public sealed class ManualEntryTests
         prepared.AllowedActions.ShouldBe(["Withdraw"]);
         (await fund.Balance(Chart.GeneralReserve)).ShouldBe(0);
         await fund.Manager.SendBody("POST", $"{Manual}/{prepared.Id}/approval", ifMatch: "*").ShouldRefuse(409, "second-person");
-        await fund.Deputy.SendBody("POST", $"{Manual}/{prepared.Id}/approval").ShouldRefuse(428, "precondition-required");
+        await fund.Deputy.SendBody("POST", $"{Manual}/{prepared.Id}/approval", ifMatch: "\"9\"").ShouldRefuse(412, "stale-version");
         var posted = await Approve(fund, prepared);
         (posted.Status, posted.DecidedBy).ShouldBe((ManualEntryStatus.Posted, "fund-deputy"));
         (await fund.Balance(Chart.GeneralReserve)).ShouldBe(-700);
@@ -118,6 +118,13 @@ public sealed class ManualEntryTests
                 Basis = new LedgerBasis { Kind = LedgerBasisKind.Reversal, Reference = "x" },
             },
             "/basis/kind reversal"
+        );
+        await No(
+            Request(5) with
+            {
+                Basis = new LedgerBasis { Kind = LedgerBasisKind.Contract, Reference = "C-7" },
+            },
+            "/postings/1/account decision-needed"
         );
         await No(Request(0), "/postings/0/amountCents zero", "/postings/1/amountCents zero");
         await No(new PrepareManualEntryRequest(), "/date required", "/basis required", "/text required", "/postings required");

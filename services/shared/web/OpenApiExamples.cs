@@ -76,6 +76,19 @@ internal static class OpenApiExamples
         ["ReviseBudgetProposalRequest.lines"] = BudgetLines(),
         ["AddAlternativeRequest.key"] = new JsonObject { ["kind"] = "FixedPlusPerInhabitant", ["fixedCents"] = 500_000 },
         ["AddAlternativeRequest.totalCents"] = 4_450_000_000,
+        ["AddLedgerAccountRequest.code"] = "4710",
+        ["AddLedgerAccountRequest.title"] = "Reiskosten",
+        ["AddLedgerAccountRequest.optionalDimensions"] = null,
+        ["LedgerAccountView.code"] = "1100",
+        ["LedgerAccountView.title"] = "Te ontvangen bijdragen van gemeenten",
+        ["LedgerPosting.account"] = "1100",
+        ["LedgerPosting.line"] = "CG.1",
+        ["LedgerPosting.document"] = "2027-0017",
+        ["PrepareManualEntryRequest.postings"] = Postings(),
+        ["PrepareManualEntryRequest.date"] = "2026-06-16",
+        ["PrepareManualEntryRequest.basis"] = new JsonObject { ["kind"] = "Decision", ["reference"] = "ALV 2026-06-16, 7" },
+        ["PrepareManualEntryRequest.corrects"] = null,
+        ["PrepareManualEntryRequest.reason"] = null,
         ["GateAnswer.evidence"] = "https://example.org/pilot-report",
         ["CreateClientRequest.jwksUri"] = null,
         ["ReplaceClientKeysRequest.jwks"] = Jwks(),
@@ -250,6 +263,13 @@ internal static class OpenApiExamples
                 ["kind"] = "Hire",
                 ["amountCents"] = 4_450_000_000,
             }
+        );
+
+    /// <summary>The smallest entry of the ledger.</summary>
+    private static JsonArray Postings() =>
+        new(
+            new JsonObject { ["account"] = "1000", ["amountCents"] = 125_000_000 },
+            new JsonObject { ["account"] = "3000", ["amountCents"] = -125_000_000 }
         );
 
     private static JsonNode Number(OpenApiSchema schema) =>
