@@ -68,6 +68,7 @@ public sealed record RefuseContributionRunRequest
 /// <param name="ReferenceDate">Day whose inhabitants divide the sum.</param>
 /// <param name="Municipalities">How many municipalities contribute.</param>
 /// <param name="Inhabitants">How many inhabitants they have together.</param>
+/// <param name="Key">By what the sum is divided.</param>
 /// <param name="NetCents">Before VAT.</param>
 /// <param name="VatPercentage">VAT in percent.</param>
 /// <param name="VatCents">Sum of the VAT of each municipality.</param>

@@ -48,7 +48,9 @@ public sealed partial class SourceTests
         XDocument.Parse(Repository.Read("contracts/Samen.Contracts.csproj")).Descendants("PackageReference").ShouldBeEmpty();
     }
 
-    /// <summary>Dapper compiles what reads a statement once: a store that reads JSON first must have said how, whatever other stores say.</summary>
+    /// <summary>
+    /// Dapper compiles once what reads a statement: a store that reads JSON first must have said how, whatever other stores say.
+    /// </summary>
     [Fact]
     public void A_store_registers_the_columns_that_it_reads_from_JSON()
     {

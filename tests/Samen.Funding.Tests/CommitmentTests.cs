@@ -234,21 +234,15 @@ public sealed class CommitmentTests
             .ShouldBe([(null, null), ("municipalities", position), ("municipalities", position)]);
     }
 
+    private static InitiativeEndorsed Endorsed() =>
+        new(FundApp.NewId(), "Samen beter", "GM0344", 100, 10, "Het is goed onderbouwd.", 2020, FundApp.Costs(2020, 100, 10));
+
     [Fact]
     public async Task A_decision_waits_for_the_endorsement_that_caused_it()
     {
         await using var fund = await FundApp.Start();
         await fund.NewBudget(2020, 1000);
-        var endorsed = new InitiativeEndorsed(
-            FundApp.NewId(),
-            "Samen beter",
-            "GM0344",
-            100,
-            10,
-            "Het is goed onderbouwd.",
-            2020,
-            FundApp.Costs(2020, 100, 10)
-        );
+        var endorsed = Endorsed();
         var closed = FundApp.Closing(endorsed.InitiativeId, Assembly2020);
         // The agenda item was proposed because of the endorsement, which comes later than the decision.
         await Apply(fund, "municipalities", 2, new ItemProposed(closed.ItemId, endorsed.InitiativeId, "Samen beter"), ("initiatives", 1));
@@ -263,16 +257,7 @@ public sealed class CommitmentTests
     {
         await using var fund = await FundApp.Start();
         await fund.NewBudget(2020, 1000);
-        var endorsed = new InitiativeEndorsed(
-            FundApp.NewId(),
-            "Samen beter",
-            "GM0344",
-            100,
-            10,
-            "Het is goed onderbouwd.",
-            2020,
-            FundApp.Costs(2020, 100, 10)
-        );
+        var endorsed = Endorsed();
         var closed = FundApp.Closing(endorsed.InitiativeId, Assembly2020);
         var registered = new MunicipalityRegistered("GM0344", "Utrecht", "Utrecht", FundApp.NewYear2020, 357_597);
         await Deliver();

@@ -61,7 +61,9 @@ internal static class BudgetProposalStore
         """;
 
     private const string InsertText = """
-        INSERT INTO budget_proposal_text (proposal_id, number, title, explanation, lines_json, simulation_id, alternative, saved_at, saved_by)
+        INSERT INTO budget_proposal_text (
+            proposal_id, number, title, explanation, lines_json, simulation_id, alternative, saved_at, saved_by
+        )
         VALUES (@ProposalId, @Number, @Title, @Explanation, @Lines, @SimulationId, @Alternative, @SavedAt, @SavedBy)
         """;
 
@@ -113,7 +115,7 @@ internal static class BudgetProposalStore
         WHERE t.simulation_id = @Id
         """;
 
-    /// <summary>Whether a proposal that was handed over or recorded divides contributions by this simulation. The caller holds the fund.</summary>
+    /// <summary>Whether a proposal that was handed over or recorded divides by this simulation. The caller holds the fund.</summary>
     public static async Task<bool> Carries(Work work, Guid simulation) => await work.One<long>(SelectCarrying, new { Id = simulation }) > 0;
 
     public static Task Insert(Work work, BudgetProposal proposal) => work.Execute(InsertProposal, Parameters(proposal));

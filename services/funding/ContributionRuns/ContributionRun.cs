@@ -84,7 +84,7 @@ internal sealed partial record ContributionRun
     /// <param name="vatPercentage">0 to 100.</param>
     /// <param name="replaces">The current run of the year; null: there is none.</param>
     /// <param name="by">Who prepares it, and when.</param>
-    /// <exception cref="RuleViolation"><c>no-figures</c>: no municipality has one; what <see cref="KeyDivision.Divide"/> refuses.</exception>
+    /// <exception cref="RuleViolation"><c>no-figures</c>; what <see cref="KeyDivision.Divide"/> refuses.</exception>
     public static (ContributionRun, IReadOnlyList<Part>) Prepare(
         Guid id,
         int number,

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: contribution runs, the latest year and run first, by pages; optionally of one year or with one status. Those that are not final
-/// are there for the fund manager and auditors only.
+/// HTTP: contribution runs, the latest first, by pages; optionally of one year or with one status. Those that are not final are there for
+/// the fund manager and auditors only.
 /// </summary>
 internal static class ListRuns
 {

@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the fund manager divides a year's contributions over the municipalities; nobody owes anything before a second person checked it
+/// HTTP: the fund manager divides a year's contributions over the municipalities. Nobody owes anything before a second person checked it
 /// and it is final. The same inputs return the run that waits or counts; other inputs make a new run only when the caller names the final
 /// run that it replaces.
 /// </summary>

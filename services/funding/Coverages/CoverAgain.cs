@@ -18,7 +18,9 @@ internal static class CoverAgain
             await In(work, budget, OfDecision(decision), context.Envelope.RecordedAt, context.AsCause);
     }
 
-    /// <summary>In the first year of a commitment, which it claims without a budget too, and in each later one. The caller holds the fund.</summary>
+    /// <summary>
+    /// In the first year of a commitment, which it claims without a budget too, and in each later one. The caller holds the fund.
+    /// </summary>
     public static async Task From(Work work, Commitment commitment, FactContext context)
     {
         var first = await BudgetStore.Get(work, commitment.FirstYear);

@@ -140,7 +140,9 @@ internal static class CoverageStore
         return changes;
     }
 
-    /// <summary>A commitment claims nothing after that year; returns its claims of those years as they are now. The caller holds the fund.</summary>
+    /// <summary>
+    /// A commitment claims nothing after that year; returns its claims of those years as they are now. The caller holds the fund.
+    /// </summary>
     public static async Task<IReadOnlyList<Claim>> Drop(Work work, Commitment commitment, int year)
     {
         var dropped = (await Of(work, [commitment.Id]))[commitment.Id].Where(c => c.Year > year).ToList();

@@ -114,7 +114,7 @@ internal static class AlternativeStore
     public static async Task<ILookup<Guid, Alternative>> Of(Reading reading, IEnumerable<Guid> simulations) =>
         (await reading.Many<Alternative>(SelectAlternatives, new { Ids = simulations.AsKeys() })).ToLookup(a => a.SimulationId);
 
-    /// <summary>By what the contributions of a budget are divided: the alternative that was adopted with it, or else per inhabitant.</summary>
+    /// <summary>By what contributions are divided: the alternative that was adopted with the budget, or else per inhabitant.</summary>
     public static async Task<ContributionKey> KeyOf(Reading reading, Budget budget) =>
         await reading.One<ContributionKey>(SelectAdopted, new { budget.ProposalId, budget.ProposalVersion })
         ?? new ContributionKey { Kind = ContributionKeyKind.PerInhabitant };

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: an account of the ledger with its balance at the end of a day: all of it, or of a budget year, of a line or a municipality with or
-/// without a year. Of a partner or a document it is for the fund manager and auditors only.
+/// HTTP: an account of the ledger with its balance at the end of a day. All of it, or of a budget year, of a line or a municipality with
+/// or without a year. Of a partner or a document it is for the fund manager and auditors only.
 /// </summary>
 internal static class GetLedgerAccount
 {

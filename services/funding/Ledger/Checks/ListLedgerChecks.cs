@@ -4,7 +4,7 @@ using Samen.Contracts.Funding;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: what must always hold of the ledger, and whether it did when it was last looked at: once a day, or when asked to.
+/// HTTP: what must always hold of the ledger, and whether it did when it was last looked at. That is once a day, or when asked to.
 /// </summary>
 internal static class ListLedgerChecks
 {

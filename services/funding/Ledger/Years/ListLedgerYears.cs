@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the calendar years of the ledger, the latest first, with what the fund manager has to do before each can be closed.
+/// HTTP: the calendar years of the ledger, the latest first. The fund manager also sees what has to be done before each can be closed.
 /// </summary>
 internal static class ListLedgerYears
 {

@@ -5,7 +5,7 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: a fund manager withdraws the proposal to close a year of the ledger or to open it again, also that of another one.
+/// HTTP: a fund manager withdraws the proposal to close a ledger year or to open it again. Also that of another one.
 /// </summary>
 internal static class WithdrawYearProposal
 {
