@@ -1,5 +1,6 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
+using Samen.Mail;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -27,6 +28,8 @@ public static class FundingService
                 .FollowItems()
                 .IgnoreOthers()
         );
+        builder.AddMail<FundingDatabase>(Name);
+        builder.AddInvoices();
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
     }
 
@@ -39,7 +42,10 @@ public static class FundingService
         v1.MapCommitments();
         v1.MapContributionRuns();
         v1.MapContributions();
+        v1.MapDebtors();
+        v1.MapInvoices();
         v1.MapHistory<FundingDatabase>();
+        v1.MapMails<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();
     }

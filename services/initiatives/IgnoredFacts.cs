@@ -41,7 +41,9 @@ internal static class IgnoredFacts
                 typeof(BudgetRevisionAnnulled),
                 typeof(BudgetProposalSubmitted),
                 typeof(ContributionRunCompleted),
-                typeof(ContributionDetermined)
+                typeof(ContributionDetermined),
+                typeof(InvoiceIssued),
+                typeof(CreditNoteIssued)
             )
             .Ignore(
                 "Adoption asks which product is used and not in which version, nor whether its partner gets events.",

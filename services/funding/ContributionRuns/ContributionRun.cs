@@ -33,6 +33,9 @@ internal sealed record ContributionRun
     /// <summary>The contributions of that revision.</summary>
     public long CurrentCents { get; init; }
 
+    /// <summary>Whether invoices may be made of it: it counts.</summary>
+    public bool MayBeInvoiced => ReplacedByRunId is null;
+
     public decimal VatPercentage => VatHundredths / 100m;
 
     /// <summary>
@@ -127,6 +130,14 @@ internal sealed record ContributionRun
             throw new RuleViolation("run-differs", "The year was divided on other figures; name that run in replacesRunId to replace it.");
         if (replacesRunId != Id)
             throw NotCurrent();
+    }
+
+    /// <summary>Refuses to invoice a run that was replaced.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public void MustBeInvoiceable()
+    {
+        if (!MayBeInvoiced)
+            throw new RuleViolation("wrong-state", "This run was replaced; have the one invoiced that counts.");
     }
 
     /// <summary>409: the run that is to be replaced is not the year's current one.</summary>

@@ -25,6 +25,10 @@ public static class Scopes
     public const string ExpertiseWrite = "expertise.write";
     public const string BudgetsWrite = "budgets.write";
     public const string ContributionsWrite = "contributions.write";
+    public const string DebtorsRead = "debtors.read";
+    public const string DebtorsWrite = "debtors.write";
+    public const string InvoicesRead = "invoices.read";
+    public const string InvoicesWrite = "invoices.write";
     public const string PartnersWrite = "partners.write";
     public const string ContactsRead = "contacts.read";
     public const string ProductsWrite = "products.write";
@@ -70,6 +74,10 @@ public static class Scopes
         ExpertiseWrite,
         BudgetsWrite,
         ContributionsWrite,
+        DebtorsRead,
+        DebtorsWrite,
+        InvoicesRead,
+        InvoicesWrite,
         PartnersWrite,
         ContactsRead,
         ProductsWrite,
