@@ -31,6 +31,7 @@ public static class FundingService
         builder.AddMail<FundingDatabase>(Name);
         builder.AddInvoices();
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
+        builder.AddLedger();
     }
 
     /// <summary>Maps all routes of the service.</summary>

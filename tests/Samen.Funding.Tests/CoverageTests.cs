@@ -54,7 +54,9 @@ public sealed class CoverageTests
     public void Keeps_the_claims_and_their_order() =>
         ForAll(
             (_, claims, after) =>
-                after.Select(c => c with { CoveredCents = null }).SequenceEqual(claims.Select(c => c with { CoveredCents = null }))
+                after
+                    .Select(c => c with { CoveredCents = null, BeforeCents = 0 })
+                    .SequenceEqual(claims.Select(c => c with { CoveredCents = null }))
         );
 
     [Fact]
@@ -62,6 +64,12 @@ public sealed class CoverageTests
         ForAll(
             (total, claims, after) =>
                 Coverage.Allocate(total, claims.Append(new Claim { AmountCents = 17 })).SkipLast(1).SequenceEqual(after)
+        );
+
+    [Fact]
+    public void Says_what_each_claim_was_covered_for() =>
+        ForAll(
+            (_, claims, after) => after.Zip(claims).All(c => c.First.CoveredCents == (c.Second.CoveredCents ?? 0) + c.First.DifferenceCents)
         );
 
     [Fact]

@@ -22,7 +22,15 @@ internal static class AdoptBudget
         await BudgetStore.Put(work, budget);
         await BudgetRevisionStore.Insert(work, budget, proposal.SubmittedBy!, now);
         work.Publish(budget.Recorded(), now, cause);
-        await CoverAgain.In(work, budget, now, cause);
+        await PostBudget.Handle(
+            work,
+            current,
+            budget,
+            proposal.SubmittedBy!,
+            $"Versie {budget.Revision} van de begroting {budget.Year} geldt.",
+            now
+        );
+        await CoverAgain.In(work, budget, PostBudget.BasisOf(budget), now, cause);
         return budget.Revision;
     }
 }

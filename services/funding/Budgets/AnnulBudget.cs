@@ -36,7 +36,10 @@ internal static class AnnulBudget
             now,
             cause
         );
-        if (restored.Revision != current.Revision)
-            await CoverAgain.In(work, restored, now, cause);
+        if (restored.Revision == current.Revision)
+            return;
+        await PostBudget.Handle(work, current, restored, proposal.SubmittedBy ?? LedgerEntry.BySamen, reason, now);
+        // By the decision that no longer holds, also where the year has no budget any more.
+        await CoverAgain.In(work, restored, PostBudget.BasisOf(current), now, cause);
     }
 }

@@ -34,6 +34,7 @@ internal static class BookCommitment
         var budget = await BudgetStore.Get(work, commitment.FirstYear);
         var first = (await CoverageStore.Cover(work, commitment.FirstYear, budget?.AvailableCents ?? 0)).Single();
         work.Publish(commitment.Booked(first), now, context.AsCause);
-        await CoverAgain.After(work, commitment.FirstYear, context);
+        await PostCoverage.Handle(work, [first], CoverAgain.OfDecision(itemId), now);
+        await CoverAgain.After(work, commitment.FirstYear, itemId, context);
     }
 }

@@ -18,8 +18,6 @@ internal static class CommitmentStore
           AND released_at IS NULL
         """;
 
-    private const string DeleteCoverage = "DELETE FROM coverage WHERE commitment_id = @Id";
-
     private const string Rows = """
         SELECT c.id AS Id,
                c.number AS Number,
@@ -72,11 +70,7 @@ internal static class CommitmentStore
         reading.One<Commitment>(SelectOfInitiative, new { InitiativeId = initiative });
 
     /// <summary>It claims no budget any more. The caller holds the fund.</summary>
-    public static async Task Release(Work work, Guid id, DateTimeOffset at)
-    {
-        await work.Execute(ReleaseCommitment, new { Id = id, At = at });
-        await work.Execute(DeleteCoverage, new { Id = id });
-    }
+    public static Task Release(Work work, Guid id, DateTimeOffset at) => work.Execute(ReleaseCommitment, new { Id = id, At = at });
 
     public static Task Insert(Work work, Commitment commitment) => work.Execute(InsertCommitment, commitment);
 

@@ -23,9 +23,11 @@ internal static class EndCommitment
             return;
         if (last is { } year)
         {
-            foreach (var claim in await CoverageStore.Drop(work, commitment, year))
+            var dropped = await CoverageStore.Drop(work, commitment, year);
+            foreach (var claim in dropped)
                 work.Publish(claim.Changed(), now, context.AsCause);
+            await PostCoverage.Handle(work, dropped, CoverAgain.OfDecision(commitment.ItemId), now);
         }
-        await CoverAgain.After(work, commitment.FirstYear - 1, context);
+        await CoverAgain.After(work, commitment.FirstYear - 1, commitment.ItemId, context);
     }
 }

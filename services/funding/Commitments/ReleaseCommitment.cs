@@ -21,8 +21,10 @@ internal static class ReleaseCommitment
         if (await CommitmentStore.OfItem(work, itemId) is not { } commitment)
             return; // It was rejected, missed its quorum or did not bind.
         var now = context.Envelope.RecordedAt;
+        var released = await CoverageStore.Release(work, commitment);
         await CommitmentStore.Release(work, commitment.Id, now);
         work.Publish(commitment.Released(), now, context.AsCause);
-        await CoverAgain.After(work, commitment.FirstYear - 1, context);
+        await PostCoverage.Handle(work, released, CoverAgain.OfDecision(itemId), now);
+        await CoverAgain.After(work, commitment.FirstYear - 1, itemId, context);
     }
 }

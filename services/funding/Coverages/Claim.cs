@@ -13,6 +13,12 @@ internal sealed record Claim
     /// <summary>Null: this claim is new to the year's budget.</summary>
     public long? CoveredCents { get; init; }
 
+    /// <summary>What it was covered for before its coverage changed.</summary>
+    public long BeforeCents { get; init; }
+
+    /// <summary>By how much its coverage changed.</summary>
+    public long DifferenceCents => (CoveredCents ?? 0) - BeforeCents;
+
     public long UncoveredCents => AmountCents - (CoveredCents ?? 0);
 
     public CommitmentCoverageChanged Changed() => new(CommitmentId, InitiativeId, Year, CoveredCents ?? 0, UncoveredCents);

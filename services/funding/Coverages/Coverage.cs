@@ -14,7 +14,7 @@ internal static class Coverage
         {
             var covered = Math.Min(left, claim.AmountCents);
             left -= covered;
-            allocated.Add(claim with { CoveredCents = covered });
+            allocated.Add(claim with { CoveredCents = covered, BeforeCents = claim.CoveredCents ?? 0 });
         }
         return allocated;
     }

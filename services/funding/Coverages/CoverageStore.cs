@@ -68,7 +68,8 @@ internal static class CoverageStore
     private const string SelectCarried = """
         SELECT c.id AS CommitmentId,
                c.initiative_id AS InitiativeId,
-               v.budget_year AS Year
+               v.budget_year AS Year,
+               v.covered_cents AS BeforeCents
         FROM coverage v
         JOIN commitment c ON c.id = v.commitment_id
         WHERE v.budget_year = @Year
@@ -131,9 +132,15 @@ internal static class CoverageStore
     /// A commitment claims nothing after its first year or the given one, whichever is later; returns its claims of those years as they are
     /// now. The caller holds the fund.
     /// </summary>
-    public static async Task<IReadOnlyList<Claim>> Drop(Work work, Commitment commitment, int year)
+    public static Task<IReadOnlyList<Claim>> Drop(Work work, Commitment commitment, int year) =>
+        DropAfter(work, commitment, Math.Max(year, commitment.FirstYear));
+
+    /// <summary>A commitment claims nothing any more; returns its claims as they are now. The caller holds the fund.</summary>
+    public static Task<IReadOnlyList<Claim>> Release(Work work, Commitment commitment) =>
+        DropAfter(work, commitment, commitment.FirstYear - 1);
+
+    private static async Task<IReadOnlyList<Claim>> DropAfter(Work work, Commitment commitment, int last)
     {
-        var last = Math.Max(year, commitment.FirstYear);
         var dropped = (await Of(work, [commitment.Id]))[commitment.Id].Where(c => c.Year > last).ToList();
         await work.Execute(DeleteAfter, new { commitment.Id, Year = last });
         return
@@ -144,6 +151,7 @@ internal static class CoverageStore
                 InitiativeId = commitment.InitiativeId,
                 Year = c.Year,
                 CoveredCents = 0,
+                BeforeCents = c.CoveredCents,
             }),
         ];
     }

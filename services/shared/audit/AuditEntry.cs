@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Samen.Storage;
 using Samen.Texts;
@@ -102,25 +100,21 @@ public sealed record AuditEntry
     /// SHA-256 over the seal of the entry before (empty for the first) and every field of this one, in lower-case hexadecimals.
     /// </summary>
     public string Seal(string previous, long position) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                JsonSerializer.SerializeToUtf8Bytes<string?[]>([
-                    previous,
-                    position.ToString(CultureInfo.InvariantCulture),
-                    EntryId.ToString("D"),
-                    RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                    Actor,
-                    Roles,
-                    Municipality,
-                    PartnerId?.ToString("D"),
-                    Action,
-                    Object,
-                    Result.ToString(CultureInfo.InvariantCulture),
-                    Origin,
-                    TraceId,
-                    Times.ToString(CultureInfo.InvariantCulture),
-                    Changes,
-                ])
-            )
-        );
+        ChainSeal.HashOf([
+            previous,
+            position.ToString(CultureInfo.InvariantCulture),
+            EntryId.ToString("D"),
+            RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            Actor,
+            Roles,
+            Municipality,
+            PartnerId?.ToString("D"),
+            Action,
+            Object,
+            Result.ToString(CultureInfo.InvariantCulture),
+            Origin,
+            TraceId,
+            Times.ToString(CultureInfo.InvariantCulture),
+            Changes,
+        ]);
 }

@@ -29,8 +29,17 @@ public static class AuditHosting
             )
         );
         services.AddSingleton(provider => provider.GetRequiredKeyedService<AuditChain>(name));
+        services.AddChain(provider => provider.GetRequiredKeyedService<AuditChain>(name));
+    }
+
+    /// <summary>Has a chain sealed while the host runs, and verified by <c>--verify-audit</c>.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="chain">The chain, of which there is one.</param>
+    public static void AddChain(this IServiceCollection services, Func<IServiceProvider, HashChain> chain)
+    {
+        services.AddSingleton<HashChain>(chain);
         // Not AddHostedService: it keeps only the first of a type.
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<AuditChain>(name));
+        services.AddSingleton<IHostedService>(chain);
     }
 
     /// <summary>

@@ -15,6 +15,8 @@ public static class AuditStore
         /// <summary>The last entry that was removed because its term had ended, and its seal; 0: none was.</summary>
         public long Removed { get; init; }
         public string RemovedHash { get; init; } = "";
+
+        public ChainSeal Seal => new(Position, Hash);
     }
 
     private const string Columns = """
@@ -145,7 +147,7 @@ public static class AuditStore
     internal static async Task<Head> GetHead(Reading reading) => (await reading.One<Head>(SelectHead))!;
 
     /// <summary>False: another instance sealed meanwhile.</summary>
-    internal static async Task<bool> Move(Work work, Head before, Head after) =>
+    internal static async Task<bool> Move(Work work, ChainSeal before, ChainSeal after) =>
         await work.Execute(
             UpdateHead,
             new
@@ -187,7 +189,7 @@ public static class AuditStore
     internal static Task<IReadOnlyList<AuditEntry>> Unsealed(Reading reading, int limit) =>
         reading.Many<AuditEntry>(SelectUnsealed, new { Limit = limit });
 
-    internal static async Task<bool> Seal(Work work, AuditEntry entry, Head seal) =>
+    internal static async Task<bool> Seal(Work work, AuditEntry entry, ChainSeal seal) =>
         await work.Execute(
             UpdateSeal,
             new

@@ -1,0 +1,9 @@
+namespace Samen.Funding;
+
+/// <summary>What was debited and credited. Whole euro cents.</summary>
+internal sealed record LedgerBalance
+{
+    public string Key { get; init; } = "";
+    public long DebitCents { get; init; }
+    public long CreditCents { get; init; }
+}
