@@ -45,6 +45,7 @@ public static class FundingService
         v1.MapContributions();
         v1.MapDebtors();
         v1.MapInvoices();
+        v1.MapStatements();
         v1.MapHistory<FundingDatabase>();
         v1.MapMails<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);

@@ -73,6 +73,23 @@ public sealed class CreditNoteTests
         (notes.Sum(n => n.NetCents), (await fund.Invoice(invoice.Id)).CreditedCents).ShouldBe((600, notes.Sum(n => n.GrossCents)));
     }
 
+    [Theory, EveryDatabase]
+    public async Task Corrections_are_posted_until_another_run_takes_them_in(DatabaseKind kind)
+    {
+        var (fund, invoice) = await Invoiced(kind);
+        await using var _ = fund;
+        var before = await fund.Balance(Chart.Receivable);
+        var note = await fund.Credit(invoice.Id, 202, another: 100);
+        (await fund.Balance(Chart.Receivable)).ShouldBe(before - note.GrossCents + 121);
+        await fund.NewBudget(2020, 2000);
+        var run = await fund.NewRun(2020, replaces: invoice.RunId);
+        var posted = await fund.Balance(Chart.Receivable);
+        await fund.MakeInvoices(run.Id);
+        (await fund.Balance(Chart.Receivable)).ShouldBe(posted + note.GrossCents - 121);
+        var open = (await fund.AllInvoices("&status=Open")).Single();
+        (open.RunId, (await fund.AllInvoices()).Sum(i => i.OpenCents)).ShouldBe((run.Id, open.GrossCents));
+    }
+
     private static async Task<(FundApp Fund, InvoiceView Invoice)> Invoiced(DatabaseKind kind)
     {
         var (fund, run) = await FundApp.WithRun(kind);

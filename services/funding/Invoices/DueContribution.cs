@@ -49,6 +49,8 @@ internal sealed record DueContribution(
     /// </summary>
     public async Task Settle(Work work, Issuing issuing)
     {
+        if (Run.ReplacesRunId is not null)
+            await issuing.TakeBackCorrections(Run.Year, Debtor.MunicipalityCode, Replaced);
         var fits = Part is { } asked && Standing is [var only] && Asks(only, asked) ? Standing[0] : null;
         if (fits is null)
         {

@@ -11,5 +11,6 @@ internal sealed record InvoiceFilter
     public InvoiceStatus? Status { get; init; }
     public InvoiceKind? Kind { get; init; }
     public Guid? RunId { get; init; }
+    public string? PaymentReference { get; init; }
     public Guid? CreditsId { get; init; }
 }

@@ -9,6 +9,9 @@ internal static class InvoiceSetup
     public static void AddInvoices(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(InvoiceSettings.From(builder.Configuration));
+        builder.AddJob(FundingService.Name, "Looking at lines of bank statements", ProcessLines.Every, provider =>
+            ct => ProcessLines.Run(provider.GetRequiredService<FundingDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
+        );
         builder.AddJob(FundingService.Name, "Making invoices", MakeInvoices.Every, provider =>
             ct =>
                 MakeInvoices.Run(

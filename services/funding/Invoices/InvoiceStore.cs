@@ -90,6 +90,7 @@ internal static class InvoiceStore
         "i.kind = @Kind",
         "i.run_id = @RunId",
         "i.credits_id = @CreditsId",
+        "i.payment_reference = @PaymentReference",
         "i.number_year < @BeforeYear OR (i.number_year = @BeforeYear AND i.number < @BeforeNumber)"
     );
 
@@ -112,6 +113,21 @@ internal static class InvoiceStore
         ORDER BY i.number_year, i.number
         """,
         "i.municipality_code IN @Codes"
+    );
+
+    /// <summary>The first to be paid first.</summary>
+    private static readonly ListQuery SelectUnpaid = new(
+        $"""
+        SELECT {Columns}
+        FROM invoice i
+        JOIN municipality m ON m.code = i.municipality_code
+        JOIN invoice_balance b ON b.invoice_id = i.id
+        WHERE b.status IN ('Open', 'PartlyPaid')
+        /*and*/
+        ORDER BY i.due_on, i.number_year, i.number
+        """,
+        "i.municipality_code = @Municipality",
+        "i.net_cents + i.vat_cents - b.credited_net_cents - b.credited_vat_cents - b.paid_cents = @OpenCents"
     );
 
     /// <summary>Takes numbers without gaps: they count once this transaction is committed, and until then no other takes any.</summary>
@@ -189,6 +205,7 @@ internal static class InvoiceStore
                 Kind = filter.Kind?.ToString(),
                 filter.RunId,
                 filter.CreditsId,
+                filter.PaymentReference,
                 BeforeYear = before?.Year,
                 BeforeNumber = before?.Number,
                 Limit = limit,
@@ -198,6 +215,10 @@ internal static class InvoiceStore
     /// <summary>The invoices of a budget year of which something was not credited, by number; of some municipalities, or of all.</summary>
     public static Task<IReadOnlyList<Invoice>> Standing(Reading reading, int year, IReadOnlyList<string>? codes = null) =>
         reading.Many<Invoice>(SelectStanding, new { Year = year, Codes = codes });
+
+    /// <summary>The invoices of which something is left to pay; of one municipality, or with exactly this left.</summary>
+    public static Task<IReadOnlyList<Invoice>> Unpaid(Reading reading, string? municipality, long? openCents) =>
+        reading.Many<Invoice>(SelectUnpaid, new { Municipality = municipality, OpenCents = openCents });
 
     private static object Parameters(InvoiceBalance balance) =>
         new

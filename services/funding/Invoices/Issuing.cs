@@ -15,6 +15,8 @@ internal sealed class Issuing(Work work, InvoiceSettings settings, MailQueue mai
         var draft = Draft(run, reason) with { Year = year, VatHundredths = vatHundredths };
         var (invoice, fact) = Invoice.Issue(draft, await Number(draft), debtor, line, vatCents, settings);
         await InvoiceStore.Insert(work, invoice);
+        if (run is null)
+            await InvoicePosting.Post(work, invoice, invoice.At.ToString(), now);
         work.Publish(fact, now);
         await Mail(
             invoice,
@@ -37,6 +39,8 @@ internal sealed class Issuing(Work work, InvoiceSettings settings, MailQueue mai
         if (!await InvoiceStore.Update(work, after))
             throw Refused.Overtaken();
         await InvoiceStore.Insert(work, note);
+        if (run is null)
+            await InvoicePosting.Post(work, note, invoice.At.ToString(), now);
         work.Publish(fact, now);
         await Mail(
             note,
@@ -46,6 +50,10 @@ internal sealed class Issuing(Work work, InvoiceSettings settings, MailQueue mai
         );
         return note;
     }
+
+    /// <summary>Another run has taken in what was corrected of a municipality's invoices.</summary>
+    public Task TakeBackCorrections(int year, string municipality, string reason) =>
+        InvoicePosting.TakeBack(work, year, municipality, by, reason, now);
 
     private Invoice Draft(Guid? run, string? reason) =>
         new()

@@ -68,6 +68,7 @@ internal static class OpenApiWords
         ["Registry"] = "Partners and vendors that take part.",
         ["Representatives"] = "The people who speak and vote for a municipality.",
         ["Search"] = "Finds things by words.",
+        ["Statements"] = "Bank statements of the fund, and the invoices that their lines are for.",
         ["Subscriptions"] = "Webhooks and queues to which events are delivered.",
         ["API usage"] = "Requests per client, operation and hour.",
         ["Taskforce"] = "The Taskforce: its seats, its meetings, and what waits for its advice.",

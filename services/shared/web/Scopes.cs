@@ -29,6 +29,8 @@ public static class Scopes
     public const string DebtorsWrite = "debtors.write";
     public const string InvoicesRead = "invoices.read";
     public const string InvoicesWrite = "invoices.write";
+    public const string StatementsRead = "statements.read";
+    public const string StatementsWrite = "statements.write";
     public const string PartnersWrite = "partners.write";
     public const string ContactsRead = "contacts.read";
     public const string ProductsWrite = "products.write";
@@ -78,6 +80,8 @@ public static class Scopes
         DebtorsWrite,
         InvoicesRead,
         InvoicesWrite,
+        StatementsRead,
+        StatementsWrite,
         PartnersWrite,
         ContactsRead,
         ProductsWrite,
