@@ -54,6 +54,7 @@ internal static class PagesService
         app.MapResultFiles();
         app.MapPaperFiles();
         app.MapDocumentFiles();
+        app.MapInvoiceFiles();
         app.MapNeedLists();
         app.MapInitiativeLists();
         app.MapGateLists();

@@ -154,6 +154,8 @@ public sealed class InvoiceTests
                 ("kind=CreditNote", 1),
                 ($"runId={run.Id}", 2),
                 ($"creditsId={first.Id}", 1),
+                ($"number={first.Number}", 1),
+                ("number=1999-000001", 0),
                 ("limit=1", 3),
             }
         )

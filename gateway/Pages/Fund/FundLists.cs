@@ -9,6 +9,7 @@ internal static class FundLists
     public static void MapFundLists(this IEndpointRouteBuilder app)
     {
         app.MapBudgetLists();
+        app.MapInvoiceLists();
         app.MapList(
             "/fonds/begrotingen",
             "begrotingen",

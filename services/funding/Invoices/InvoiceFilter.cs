@@ -6,6 +6,8 @@ namespace Samen.Funding;
 internal sealed record InvoiceFilter
 {
     public Guid? Id { get; init; }
+    public int? NumberYear { get; init; }
+    public int? Number { get; init; }
     public int? Year { get; init; }
     public string? Municipality { get; init; }
     public InvoiceStatus? Status { get; init; }

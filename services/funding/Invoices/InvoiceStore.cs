@@ -84,6 +84,8 @@ internal static class InvoiceStore
         /*page*/
         """,
         "i.id = @Id",
+        "i.number_year = @NumberYear",
+        "i.number = @Number",
         "i.budget_year = @Year",
         "i.municipality_code = @Municipality",
         "b.status = @Status",
@@ -199,6 +201,8 @@ internal static class InvoiceStore
             new
             {
                 filter.Id,
+                filter.NumberYear,
+                filter.Number,
                 filter.Year,
                 filter.Municipality,
                 Status = filter.Status?.ToString(),

@@ -18,6 +18,7 @@ internal static class ListInvoices
         [Description("Invoices or credit notes alone.")] InvoiceKind? kind,
         [Description("Made by one contribution run.")] Guid? runId,
         [Description("The credit notes on one invoice.")] Guid? creditsId,
+        [Description("The one with this number, such as 2027-000123.")] string? number,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
@@ -25,9 +26,14 @@ internal static class ListInvoices
         CancellationToken ct
     )
     {
-        (long, long)? before = page.AfterNumbers(2) is [var beforeYear, var number] ? (beforeYear, number) : null;
+        (long, long)? before = page.AfterNumbers(2) is [var beforeYear, var beforeNumber] ? (beforeYear, beforeNumber) : null;
+        var one = number is null
+            ? null
+            : InvoiceNumber.Of(number) ?? throw Refused.Invalid("number", "format", "Must be a number such as 2027-000123.");
         var filter = new InvoiceFilter
         {
+            NumberYear = one?.Year,
+            Number = one?.Number,
             Year = year,
             Municipality = municipality,
             Status = status,
