@@ -1,6 +1,9 @@
 namespace Samen.Contracts.Funding;
 
-/// <summary>The contributions of a year were divided over the municipalities. Amounts in whole euro cents.</summary>
+/// <summary>
+/// The contributions of a year were divided over the municipalities, checked by a second person and made final. Amounts in whole euro
+/// cents.
+/// </summary>
 /// <param name="RunId">The run.</param>
 /// <param name="Year">Budget year.</param>
 /// <param name="ReferenceDate">Reference date of the inhabitants that it is based on.</param>
@@ -22,7 +25,7 @@ public sealed record ContributionRunCompleted(
 }
 
 /// <summary>
-/// The contribution of a municipality in a year was determined. A run publishes one for each municipality. Amounts in whole euro
+/// The contribution of a municipality in a year was determined. A run that is final publishes one for each municipality. Amounts in whole euro
 /// cents.
 /// </summary>
 /// <param name="RunId">The run. It replaces earlier runs of the year.</param>

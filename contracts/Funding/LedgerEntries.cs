@@ -155,6 +155,7 @@ public sealed record LedgerEntryView(
 
 /// <summary>A line of the statement of an account: one posting with its entry.</summary>
 /// <param name="Number">Number of the entry in the journal.</param>
+/// <param name="Position">Place of the posting in its entry, from 0.</param>
 /// <param name="EntryId">The entry.</param>
 /// <param name="Date">Its business date.</param>
 /// <param name="Kind">What it is about.</param>
@@ -162,6 +163,7 @@ public sealed record LedgerEntryView(
 /// <param name="Posting">The posting.</param>
 public sealed record LedgerStatementLineView(
     long Number,
+    int Position,
     Guid EntryId,
     DateOnly Date,
     LedgerEntryKind Kind,

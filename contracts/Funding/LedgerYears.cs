@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Funding;
@@ -18,3 +19,33 @@ public enum LedgerYearStatus
     /// <summary>It takes none until a second person confirms that it is opened again.</summary>
     ReopeningProposed,
 }
+
+/// <summary>Opens a closed year of the ledger again, or confirms that another person wants to.</summary>
+public sealed record ReopenLedgerYearRequest
+{
+    /// <summary>Why, 5 to 2,000 characters; who confirms needs none.</summary>
+    [StringLength(2000, MinimumLength = 5)]
+    public string? Reason { get; init; }
+}
+
+/// <summary>A calendar year of the ledger, by the business dates of its entries.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Status">Whether it takes entries.</param>
+/// <param name="Version">Its version, which is its ETag; 0: nothing was done with it.</param>
+/// <param name="ProposedBy">Who took the first of two steps; null: nobody, or for the fund manager and auditors only.</param>
+/// <param name="ProposedAt">When, UTC; null: nothing is proposed.</param>
+/// <param name="Reason">Why it was opened again, or would be; null: it was not.</param>
+/// <param name="ClosedAt">When it was closed last, UTC; null: it never was.</param>
+/// <param name="Waiting">What must be done before it can be closed, in sentences; empty: nothing, or for the fund manager only.</param>
+/// <param name="AllowedActions">What the caller may do with it now.</param>
+public sealed record LedgerYearView(
+    int Year,
+    LedgerYearStatus Status,
+    int Version,
+    string? ProposedBy,
+    DateTimeOffset? ProposedAt,
+    string? Reason,
+    DateTimeOffset? ClosedAt,
+    IReadOnlyList<string> Waiting,
+    [property: AllowedValues("Close", "Reopen", "Withdraw")] IReadOnlyList<string> AllowedActions
+);

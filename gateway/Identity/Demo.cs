@@ -54,6 +54,7 @@ internal static class Demo
     [
         ("admin", new Grant { Roles = [Roles.Admin] }),
         ("fund-manager", new Grant { Roles = [Roles.FundManager] }),
+        ("fund-deputy", new Grant { Roles = [Roles.FundManager] }), // Checks and approves what the fund manager prepares.
         ("assembly-secretary", new Grant { Roles = [Roles.AssemblySecretary] }),
         ("assembly-deputy", new Grant { Roles = [Roles.AssemblySecretary] }), // Confirms what the secretary decides on a low turnout.
         ("taskforce-1", new Grant { Roles = [Roles.TaskforceMember] }), // For the partners in the chain: no municipality.

@@ -46,6 +46,10 @@ public static class FundingService
         v1.MapDebtors();
         v1.MapInvoices();
         v1.MapStatements();
+        v1.MapLedgerAccounts();
+        v1.MapLedgerEntries();
+        v1.MapLedgerYears();
+        v1.MapLedgerChecks();
         v1.MapHistory<FundingDatabase>();
         v1.MapMails<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);

@@ -12,7 +12,8 @@ namespace Samen.Funding.Tests;
 /// <summary>The funding service with what a test wants of it.</summary>
 internal sealed class FundApp : IAsyncDisposable
 {
-    public const string Proposals = "/funding/v1/budget-proposals";
+    public const string Proposals = "/funding/v1/budget-proposals",
+        Runs = "/funding/v1/contribution-runs";
 
     public static readonly DateOnly NewYear2020 = new(2020, 1, 1),
         Adopted = new(2019, 6, 5),
@@ -23,11 +24,14 @@ internal sealed class FundApp : IAsyncDisposable
     private FundApp(ServiceApp app, TestDatabase? database)
     {
         (App, this.database) = (app, database);
-        (Manager, Anybody) = (app.As(Roles.FundManager), app.Anonymous);
+        (Manager, Deputy, Anybody) = (app.As(Roles.FundManager), app.As(Roles.FundManager, id: "fund-deputy"), app.Anonymous);
     }
 
     public ServiceApp App { get; }
     public HttpClient Manager { get; private set; }
+
+    /// <summary>The second person.</summary>
+    public HttpClient Deputy { get; private set; }
     public HttpClient Anybody { get; private set; }
 
     public static async Task<FundApp> Start(
@@ -243,10 +247,21 @@ internal sealed class FundApp : IAsyncDisposable
             key: key
         );
 
-    public Task<ContributionRunView> NewRun(int year, DateOnly? date = null, Guid? replaces = null) =>
+    /// <summary>Prepares a run.</summary>
+    public Task<ContributionRunView> PrepareRun(int year, DateOnly? date = null, Guid? replaces = null) =>
         PostRun(year, date, replaces).Read<ContributionRunView>(HttpStatusCode.Created);
 
-    public Task<ContributionRunView> Run(Guid id) => Anybody.GetAsync($"/funding/v1/contribution-runs/{id}").Read<ContributionRunView>();
+    /// <summary>Prepares a run, has it checked and makes it final.</summary>
+    public async Task<ContributionRunView> NewRun(int year, DateOnly? date = null, Guid? replaces = null)
+    {
+        var run = await PrepareRun(year, date, replaces);
+        await Deputy.Act<ContributionRunView>($"{Runs}/{run.Id}/check");
+        await Manager.Act<ContributionRunView>($"{Runs}/{run.Id}/finalisation");
+        return await Run(run.Id);
+    }
+
+    /// <summary>As everybody sees it.</summary>
+    public Task<ContributionRunView> Run(Guid id, HttpClient? by = null) => (by ?? Anybody).Fetch<ContributionRunView>($"{Runs}/{id}");
 
     public Task<IReadOnlyList<ContributionView>> Contributions(Guid run) =>
         Anybody.Pages<ContributionView>($"/funding/v1/contribution-runs/{run}/contributions?limit=100");
@@ -282,7 +297,7 @@ internal sealed class FundApp : IAsyncDisposable
     public async Task Restart()
     {
         await App.Restart();
-        (Manager, Anybody) = (App.As(Roles.FundManager), App.Anonymous);
+        (Manager, Deputy, Anybody) = (App.As(Roles.FundManager), App.As(Roles.FundManager, id: "fund-deputy"), App.Anonymous);
     }
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());

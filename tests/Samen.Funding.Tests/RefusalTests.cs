@@ -55,6 +55,7 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001")]
     [InlineData("/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/contributions")]
     [InlineData("/funding/v1/ledger")]
+    [InlineData("/funding/v1/ledger/accounts/7777")]
     public Task What_is_not_there_is_404(string path) => fund.Anybody.GetAsync(path).ShouldRefuse(404, "not-found");
 
     [Theory]

@@ -49,10 +49,10 @@ public static class SealRule
         return $"{{{Text("record")},{Text("field")},{Text("before")},{Text("after")},\"withheld\":{withheld},{Text("kind")}}}";
     }
 
-    private static string? Value(JsonElement from, string name) =>
+    internal static string? Value(JsonElement from, string name) =>
         from.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
 
-    private static string Json(string? text)
+    internal static string Json(string? text)
     {
         if (text is null)
             return "null";

@@ -10,6 +10,7 @@ internal static class FundLists
     {
         app.MapBudgetLists();
         app.MapInvoiceLists();
+        app.MapLedgerLists();
         app.MapList(
             "/fonds/begrotingen",
             "begrotingen",
@@ -70,9 +71,7 @@ internal static class FundLists
                     new("Verschil met begroting (euro)", "Difference from budget (euros)", r =>
                         r.Stale is null ? null : Amount.Euros(r.Stale.DifferenceCents)
                     ),
-                    new("Stand", "Status", r =>
-                        r.ReplacedByRunId is null ? new Word("Geldt", "Current") : new Word("Vervangen", "Replaced")
-                    ),
+                    new("Stand", "Status", r => Words.Of(r)),
                 ]
             )
         );

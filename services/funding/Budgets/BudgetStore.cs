@@ -105,7 +105,12 @@ internal static class BudgetStore
                    SELECT r.id
                    FROM contribution_run r
                    WHERE r.budget_year = budget.budget_year
-                     AND r.number = (SELECT MAX(n.number) FROM contribution_run n WHERE n.budget_year = budget.budget_year)
+                     AND r.number = (
+                         SELECT MAX(n.number)
+                         FROM contribution_run n
+                         WHERE n.budget_year = budget.budget_year
+                           AND n.status = 'Final'
+                     )
                ) AS CurrentRunId
         FROM budget
         WHERE revision > 0

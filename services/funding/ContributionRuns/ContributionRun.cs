@@ -1,18 +1,34 @@
 using Samen.Contracts.Funding;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Funding;
 
 /// <summary>
-/// Divides a year's contributions over the municipalities. Runs are only ever added: a later run of the year replaces the one
-/// before, which can still be read.
+/// Divides a year's contributions over the municipalities. One person prepares a run, another checks it, and once it is final every
+/// municipality owes its part. Nothing of it changes then: a later run of the year replaces it, which can still be read.
 /// </summary>
-internal sealed record ContributionRun
+[Audited]
+internal sealed partial record ContributionRun
 {
+    /// <summary>The steps; others are refused.</summary>
+    public static readonly IReadOnlyDictionary<(ContributionRunStatus, RunAction), ContributionRunStatus> LifeCycle = new Dictionary<
+        (ContributionRunStatus, RunAction),
+        ContributionRunStatus
+    >
+    {
+        [(ContributionRunStatus.Prepared, RunAction.Check)] = ContributionRunStatus.Checked,
+        [(ContributionRunStatus.Checked, RunAction.Finalise)] = ContributionRunStatus.Final,
+        [(ContributionRunStatus.Prepared, RunAction.Refuse)] = ContributionRunStatus.Refused,
+        [(ContributionRunStatus.Checked, RunAction.Refuse)] = ContributionRunStatus.Refused,
+        [(ContributionRunStatus.Prepared, RunAction.Withdraw)] = ContributionRunStatus.Withdrawn,
+        [(ContributionRunStatus.Checked, RunAction.Withdraw)] = ContributionRunStatus.Withdrawn,
+    };
+
     public Guid Id { get; init; }
     public int Year { get; init; }
 
-    /// <summary>Number among the runs of its year, from 1; the highest is the current one.</summary>
+    /// <summary>Number among the runs of its year, from 1; of those that are final the highest is the current one.</summary>
     public int Number { get; init; }
     public int BudgetRevision { get; init; }
     public DateOnly ReferenceDate { get; init; }
@@ -23,7 +39,17 @@ internal sealed record ContributionRun
     /// <summary>VAT percentage times 100.</summary>
     public int VatHundredths { get; init; }
     public long VatCents { get; init; }
+    public string RunBy { get; init; } = "";
     public DateTimeOffset RunAt { get; init; }
+    public ContributionRunStatus Status { get; init; }
+    public string? CheckedBy { get; init; }
+    public DateTimeOffset? CheckedAt { get; init; }
+
+    /// <summary>Who made it final, refused or withdrew it.</summary>
+    public string? EndedBy { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public string? Refusal { get; init; }
+    public int Version { get; init; }
     public Guid? ReplacesRunId { get; init; }
     public Guid? ReplacedByRunId { get; init; }
 
@@ -33,8 +59,8 @@ internal sealed record ContributionRun
     /// <summary>The contributions of that revision.</summary>
     public long CurrentCents { get; init; }
 
-    /// <summary>Whether invoices may be made of it: it counts.</summary>
-    public bool MayBeInvoiced => ReplacedByRunId is null;
+    /// <summary>Whether invoices may be made of it: it is final, and counts.</summary>
+    public bool MayBeInvoiced => Status == ContributionRunStatus.Final && ReplacedByRunId is null;
 
     public decimal VatPercentage => VatHundredths / 100m;
 
@@ -45,46 +71,101 @@ internal sealed record ContributionRun
     public static DateOnly PayersOn(int year, DateOnly referenceDate) =>
         new DateOnly(year, 1, 1) is var first && first > referenceDate ? first : referenceDate;
 
+    /// <summary>Whether a person still has to decide on it.</summary>
+    public bool IsPending => Status is ContributionRunStatus.Prepared or ContributionRunStatus.Checked;
+
     /// <summary>Divides the budget's contributions over the municipalities with a figure.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="number">Among the runs of its year.</param>
+    /// <param name="budget">The year's budget.</param>
+    /// <param name="referenceDate">Of the figures.</param>
+    /// <param name="figures">The inhabitants to divide by.</param>
+    /// <param name="vatPercentage">0 to 100.</param>
+    /// <param name="replaces">The current run of the year; null: there is none.</param>
+    /// <param name="by">Who prepares it, and when.</param>
     /// <exception cref="RuleViolation"><c>no-figures</c>: no municipality has one.</exception>
-    public static (ContributionRun, IReadOnlyList<Part>, ContributionRunCompleted) Complete(
+    public static (ContributionRun, IReadOnlyList<Part>) Prepare(
         Guid id,
+        int number,
         Budget budget,
         DateOnly referenceDate,
         IReadOnlyList<Figure> figures,
         decimal vatPercentage,
         ContributionRun? replaces,
-        DateTimeOffset now
+        (string Who, DateTimeOffset At) by
     )
     {
         if (figures.Sum(f => (long)f.Inhabitants) == 0)
             throw new RuleViolation("no-figures", $"No municipality has a figure of its inhabitants on {referenceDate:yyyy-MM-dd}.");
         var parts = Apportionment.Divide(budget.ContributionsCents, vatPercentage, figures);
-        var run = new ContributionRun
-        {
-            Id = id,
-            Year = budget.Year,
-            Number = (replaces?.Number ?? 0) + 1,
-            BudgetRevision = budget.Revision,
-            ReferenceDate = referenceDate,
-            Municipalities = parts.Count,
-            Inhabitants = parts.Sum(p => (long)p.Inhabitants),
-            NetCents = parts.Sum(p => p.NetCents),
-            VatHundredths = (int)(vatPercentage * 100),
-            VatCents = parts.Sum(p => p.VatCents),
-            RunAt = now,
-            ReplacesRunId = replaces?.Id,
-            CurrentRevision = budget.Revision,
-            CurrentCents = budget.ContributionsCents,
-        };
         return (
-            run,
-            parts,
-            new ContributionRunCompleted(id, run.Year, referenceDate, run.Municipalities, run.NetCents, run.VatCents, run.ReplacesRunId)
+            new ContributionRun
+            {
+                Id = id,
+                Year = budget.Year,
+                Number = number,
+                BudgetRevision = budget.Revision,
+                ReferenceDate = referenceDate,
+                Municipalities = parts.Count,
+                Inhabitants = parts.Sum(p => (long)p.Inhabitants),
+                NetCents = parts.Sum(p => p.NetCents),
+                VatHundredths = (int)(vatPercentage * 100),
+                VatCents = parts.Sum(p => p.VatCents),
+                RunBy = by.Who,
+                RunAt = by.At,
+                Version = 1,
+                ReplacesRunId = replaces?.Id,
+                CurrentRevision = budget.Revision,
+                CurrentCents = budget.ContributionsCents,
+            },
+            parts
         );
     }
 
-    /// <summary>What each municipality contributes by this run, published with it.</summary>
+    /// <summary>A second person found it right.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>second-person</c>.</exception>
+    public ContributionRun Check(string by, DateTimeOffset now) =>
+        BySecond(by, After(RunAction.Check)) with
+        {
+            CheckedBy = by,
+            CheckedAt = now,
+        };
+
+    /// <summary>Every municipality owes its part from now on.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public (ContributionRun, ContributionRunCompleted) Finalise(string by, DateTimeOffset now) =>
+        (
+            Ended(RunAction.Finalise, by, now),
+            new ContributionRunCompleted(Id, Year, ReferenceDate, Municipalities, NetCents, VatCents, ReplacesRunId)
+        );
+
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>second-person</c>: who prepared it withdraws it.</exception>
+    public ContributionRun Refuse(string reason, string by, DateTimeOffset now) =>
+        BySecond(by, Ended(RunAction.Refuse, by, now)) with
+        {
+            Refusal = reason.Trim(),
+        };
+
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    /// <exception cref="Refused">403 <c>not-your-entry</c>: another person refuses it.</exception>
+    public ContributionRun Withdraw(string by, DateTimeOffset now)
+    {
+        var withdrawn = Ended(RunAction.Withdraw, by, now);
+        return by == RunBy ? withdrawn : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
+    }
+
+    /// <summary>Refuses to go on with a run whose inputs are not what they were.</summary>
+    /// <exception cref="RuleViolation"><c>run-outdated</c>.</exception>
+    public void MustStillFit(Budget? budget, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> own)
+    {
+        if (budget is null || !IsSameAs(budget, ReferenceDate, figures, VatPercentage, own))
+            throw new RuleViolation(
+                "run-outdated",
+                "The budget or the inhabitants changed since the contributions were divided; withdraw this run and divide them again."
+            );
+    }
+
+    /// <summary>What each municipality contributes by this run, published once it is final.</summary>
     public IEnumerable<ContributionDetermined> Determined(IEnumerable<Part> parts) =>
         parts.Select(part => new ContributionDetermined(Id, Year, part.Code, part.NetCents, part.VatCents));
 
@@ -132,33 +213,37 @@ internal sealed record ContributionRun
             throw NotCurrent();
     }
 
-    /// <summary>Refuses to invoice a run that was replaced.</summary>
+    /// <summary>Refuses to invoice a run that is not final, or was replaced.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
     public void MustBeInvoiceable()
     {
         if (!MayBeInvoiced)
-            throw new RuleViolation("wrong-state", "This run was replaced; have the one invoiced that counts.");
+            throw new RuleViolation("wrong-state", "Only the run that is final and counts can be invoiced.");
     }
 
     /// <summary>409: the run that is to be replaced is not the year's current one.</summary>
     public static RuleViolation NotCurrent() => new("not-current-run", "replacesRunId is not the year's current run.");
 
-    public ContributionRunView View() =>
-        new(
-            Id,
-            Year,
-            BudgetRevision,
-            ReferenceDate,
-            Municipalities,
-            Inhabitants,
-            NetCents,
-            VatPercentage,
-            VatCents,
-            NetCents + VatCents,
-            RunAt,
-            ReplacedByRunId,
-            ReplacedByRunId is null && CurrentRevision != BudgetRevision
-                ? new StaleRunView(CurrentRevision == 0 ? null : CurrentRevision, CurrentCents, CurrentCents - NetCents)
-                : null
-        );
+    /// <summary>409: another run of the year waits for a decision.</summary>
+    public static RuleViolation AnotherWaits() =>
+        new("run-waits", "Another run of this year waits for a second person; it is made final, refused or withdrawn first.");
+
+    private ContributionRun BySecond(string by, ContributionRun next) =>
+        by != RunBy
+            ? next
+            : throw new RuleViolation(
+                "second-person",
+                "You prepared this yourself; another person with the same right checks or refuses it."
+            );
+
+    private ContributionRun Ended(RunAction action, string by, DateTimeOffset now) => After(action) with { EndedBy = by, EndedAt = now };
+
+    private ContributionRun After(RunAction action) =>
+        LifeCycle.TryGetValue((Status, action), out var status)
+            ? this with
+            {
+                Status = status,
+                Version = Version + 1,
+            }
+            : throw new RuleViolation("wrong-state", $"A contribution run that is {Status} can't take the step {action}.");
 }

@@ -1,20 +1,36 @@
+using Samen.Contracts.Funding;
 using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>Contribution runs; they are only ever added.</summary>
+/// <summary>Contribution runs; what they divide never changes.</summary>
 internal static class ContributionRunStore
 {
     private const string InsertRun = """
         INSERT INTO contribution_run (
             id, budget_year, number, budget_revision, reference_date, municipalities,
-            inhabitants, net_cents, vat_hundredths, vat_cents, run_by, run_at
+            inhabitants, net_cents, vat_hundredths, vat_cents, run_by, run_at, status, replaces_run_id, version
         )
         VALUES (
             @Id, @Year, @Number, @BudgetRevision, @ReferenceDate, @Municipalities,
-            @Inhabitants, @NetCents, @VatHundredths, @VatCents, @By, @RunAt
+            @Inhabitants, @NetCents, @VatHundredths, @VatCents, @RunBy, @RunAt, @Status, @ReplacesRunId, @Version
         )
         """;
+
+    private const string UpdateRun = """
+        UPDATE contribution_run
+        SET status = @Status,
+            checked_by = @CheckedBy,
+            checked_at = @CheckedAt,
+            ended_by = @EndedBy,
+            ended_at = @EndedAt,
+            refusal = @Refusal,
+            version = @Version
+        WHERE id = @Id
+          AND version = @Version - 1
+        """;
+
+    private const string SelectLast = "SELECT COALESCE(MAX(number), 0) FROM contribution_run WHERE budget_year = @Year";
 
     private static readonly ListQuery SelectRuns = new(
         """
@@ -28,74 +44,125 @@ internal static class ContributionRunStore
                r.net_cents AS NetCents,
                r.vat_hundredths AS VatHundredths,
                r.vat_cents AS VatCents,
+               r.run_by AS RunBy,
                r.run_at AS RunAt,
-               p.id AS ReplacesRunId,
+               r.status AS Status,
+               r.checked_by AS CheckedBy,
+               r.checked_at AS CheckedAt,
+               r.ended_by AS EndedBy,
+               r.ended_at AS EndedAt,
+               r.refusal AS Refusal,
+               r.version AS Version,
+               r.replaces_run_id AS ReplacesRunId,
                n.id AS ReplacedByRunId,
                b.revision AS CurrentRevision,
                b.contributions_cents AS CurrentCents
         FROM contribution_run r
         JOIN budget b ON b.budget_year = r.budget_year
-        LEFT JOIN contribution_run p ON p.budget_year = r.budget_year AND p.number = r.number - 1
-        LEFT JOIN contribution_run n ON n.budget_year = r.budget_year AND n.number = r.number + 1
+        LEFT JOIN contribution_run n ON n.replaces_run_id = r.id AND n.status = 'Final'
         /*where*/
         ORDER BY r.budget_year DESC, r.number DESC
         /*page*/
         """,
         "r.id = @Id",
         "r.budget_year = @Year",
+        "r.status = @Status",
+        "r.status IN ('Prepared', 'Checked') AND r.number >= @PendingFrom",
         "r.budget_year < @BeforeYear OR (r.budget_year = @BeforeYear AND r.number < @BeforeNumber)"
     );
 
     /// <summary>Adds a run with its contributions; false when another run of the year came first.</summary>
-    public static async Task<bool> Insert(Work work, ContributionRun run, IReadOnlyList<Part> parts, string by)
+    public static async Task<bool> Insert(Work work, ContributionRun run, IReadOnlyList<Part> parts)
     {
-        var row = new
-        {
-            run.Id,
-            run.Year,
-            run.Number,
-            run.BudgetRevision,
-            run.ReferenceDate,
-            run.Municipalities,
-            run.Inhabitants,
-            run.NetCents,
-            run.VatHundredths,
-            run.VatCents,
-            By = by,
-            run.RunAt,
-        };
-        if (!await work.Insert(InsertRun, row))
+        if (
+            !await work.Insert(
+                InsertRun,
+                new
+                {
+                    run.Id,
+                    run.Year,
+                    run.Number,
+                    run.BudgetRevision,
+                    run.ReferenceDate,
+                    run.Municipalities,
+                    run.Inhabitants,
+                    run.NetCents,
+                    run.VatHundredths,
+                    run.VatCents,
+                    run.RunBy,
+                    run.RunAt,
+                    Status = run.Status.ToString(),
+                    run.ReplacesRunId,
+                    run.Version,
+                }
+            )
+        )
             return false;
         await ContributionStore.Insert(work, run.Id, parts);
         return true;
     }
 
-    /// <summary>The run that counts for a year; null when there was none.</summary>
-    public static async Task<ContributionRun?> Current(Reading reading, int year) =>
-        (await Runs(reading, null, year, null, 1)).SingleOrDefault();
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
+    public static async Task<bool> Update(Work work, ContributionRun run) =>
+        await work.Execute(
+            UpdateRun,
+            new
+            {
+                run.Id,
+                Status = run.Status.ToString(),
+                run.CheckedBy,
+                run.CheckedAt,
+                run.EndedBy,
+                run.EndedAt,
+                run.Refusal,
+                run.Version,
+            }
+        ) == 1;
 
-    public static async Task<ContributionRun?> Get(Reading reading, Guid id) => (await Runs(reading, id, null, null, 1)).SingleOrDefault();
+    /// <summary>The highest number of a run of the year; 0: there was none.</summary>
+    public static Task<int> Last(Reading reading, int year) => reading.One<int>(SelectLast, new { Year = year });
+
+    /// <summary>The run that counts for a year: the latest that is final; null: there is none.</summary>
+    public static async Task<ContributionRun?> Current(Reading reading, int year) =>
+        (await Runs(reading, new Filter(Year: year, Status: ContributionRunStatus.Final, Limit: 1))).SingleOrDefault();
+
+    /// <summary>The run of a year that waits for a person; null: none does.</summary>
+    public static async Task<ContributionRun?> Pending(Reading reading, int year) =>
+        (await Runs(reading, new Filter(Year: year, PendingFrom: 0, Limit: 1))).SingleOrDefault();
+
+    public static async Task<ContributionRun?> Get(Reading reading, Guid id) =>
+        (await Runs(reading, new Filter(Id: id, Limit: 1))).SingleOrDefault();
 
     /// <summary>The latest year first, and the latest run of a year first.</summary>
-    public static Task<IReadOnlyList<ContributionRun>> List(Reading reading, int? year, (long Year, long Number)? before, int limit) =>
-        Runs(reading, null, year, before, limit);
-
-    private static Task<IReadOnlyList<ContributionRun>> Runs(
+    public static Task<IReadOnlyList<ContributionRun>> List(
         Reading reading,
-        Guid? id,
         int? year,
+        ContributionRunStatus? status,
         (long Year, long Number)? before,
         int limit
-    ) =>
+    ) => Runs(reading, new Filter(Year: year, Status: status, Before: before, Limit: limit));
+
+    private static Task<IReadOnlyList<ContributionRun>> Runs(Reading reading, Filter filter) =>
         reading.Many<ContributionRun>(
             SelectRuns,
             new
             {
-                Id = id,
-                Year = year,
-                BeforeYear = before?.Year,
-                BeforeNumber = before?.Number,
-                Limit = limit,
+                filter.Id,
+                filter.Year,
+                Status = filter.Status?.ToString(),
+                filter.PendingFrom,
+                BeforeYear = filter.Before?.Year,
+                BeforeNumber = filter.Before?.Number,
+                filter.Limit,
             }
         );
+
+    private sealed record Filter(
+        Guid? Id = null,
+        int? Year = null,
+        ContributionRunStatus? Status = null,
+        int? PendingFrom = null,
+        (long Year, long Number)? Before = null,
+        int Limit = 1
+    );
 }

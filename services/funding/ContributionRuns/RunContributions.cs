@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Messaging;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the fund manager divides a year's contributions over the municipalities. The same inputs return the current run; other
-/// inputs make a new run only when the caller names the run that it replaces.
+/// HTTP: the fund manager divides a year's contributions over the municipalities; nobody owes anything before a second person checked it
+/// and it is final. The same inputs return the run that waits or counts; other inputs make a new run only when the caller names the final
+/// run that it replaces.
 /// </summary>
 internal static class RunContributions
 {
@@ -23,43 +24,47 @@ internal static class RunContributions
             caller,
             async work =>
             {
-                var now = clock.GetUtcNow();
                 await FundStore.Hold(work);
                 var budget = await BudgetStore.Get(work, request.Year!.Value)
                     ?? throw new RuleViolation("no-budget", $"There is no budget for {request.Year}; record it first.");
                 var date = request.ReferenceDate!.Value;
-                var payers = await MunicipalityStore.Inhabitants(work, date, ContributionRun.PayersOn(budget.Year, date));
-                var figures = ContributionRun.FiguresOf(payers, date);
+                var figures = await FiguresOf(work, budget.Year, date);
                 var current = await ContributionRunStore.Current(work, budget.Year);
+                var pending = await ContributionRunStore.Pending(work, budget.Year);
+                foreach (var there in new[] { pending, current }.OfType<ContributionRun>())
+                {
+                    var own = await ContributionStore.FiguresOf(work, there.Id);
+                    if (there.IsSameAs(budget, date, figures, settings.VatPercentage, own) && there.MayBeRepeatedBy(request.ReplacesRunId))
+                    {
+                        caller.Tag(there.Version);
+                        return TypedResults.Ok(there.View(caller));
+                    }
+                }
                 if (current is null && request.ReplacesRunId is not null)
                     throw ContributionRun.NotCurrent();
-                if (current is not null)
-                {
-                    var own = await ContributionStore.FiguresOf(work, current.Id);
-                    if (
-                        current.IsSameAs(budget, date, figures, settings.VatPercentage, own)
-                        && current.MayBeRepeatedBy(request.ReplacesRunId)
-                    )
-                        return TypedResults.Ok(current.View());
-                    current.MustBeReplacedBy(request.ReplacesRunId);
-                }
-                var (run, parts, fact) = ContributionRun.Complete(
+                current?.MustBeReplacedBy(request.ReplacesRunId);
+                if (pending is not null)
+                    throw ContributionRun.AnotherWaits();
+                var now = clock.GetUtcNow();
+                var (run, parts) = ContributionRun.Prepare(
                     Guid.CreateVersion7(now),
+                    await ContributionRunStore.Last(work, budget.Year) + 1,
                     budget,
                     date,
                     figures,
                     settings.VatPercentage,
                     current,
-                    now
+                    (caller.Id, now)
                 );
-                if (!await ContributionRunStore.Insert(work, run, parts, caller.Id))
+                if (!await ContributionRunStore.Insert(work, run, parts))
                     throw Refused.Overtaken();
-                // The run comes first: consumers must know which run counts.
-                work.Publish(fact, now);
-                foreach (var determined in run.Determined(parts))
-                    work.Publish(determined, now);
-                return TypedResults.Created($"/funding/v1/contribution-runs/{run.Id}", run.View());
+                caller.Tag(run.Version);
+                return TypedResults.Created($"/funding/v1/contribution-runs/{run.Id}", run.View(caller));
             },
             ct
         );
+
+    /// <summary>The inhabitants on that date of the municipalities that pay in a year.</summary>
+    public static async Task<IReadOnlyList<Figure>> FiguresOf(Work work, int year, DateOnly date) =>
+        ContributionRun.FiguresOf(await MunicipalityStore.Inhabitants(work, date, ContributionRun.PayersOn(year, date)), date);
 }

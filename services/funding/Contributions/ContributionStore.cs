@@ -29,6 +29,24 @@ internal static class ContributionStore
         ORDER BY municipality_code
         """;
 
+    private sealed record PartRow
+    {
+        public string Code { get; init; } = "";
+        public int Inhabitants { get; init; }
+        public long NetCents { get; init; }
+        public long VatCents { get; init; }
+    }
+
+    private const string SelectAll = """
+        SELECT municipality_code AS Code,
+               inhabitants AS Inhabitants,
+               net_cents AS NetCents,
+               vat_cents AS VatCents
+        FROM contribution
+        WHERE run_id = @RunId
+        ORDER BY municipality_code
+        """;
+
     private static readonly ListQuery SelectParts = new(
         """
         SELECT c.municipality_code AS Code,
@@ -65,6 +83,17 @@ internal static class ContributionStore
     /// <summary>The inhabitants by which a run divided, by code.</summary>
     public static Task<IReadOnlyList<Figure>> FiguresOf(Reading reading, Guid run) =>
         reading.Many<Figure>(SelectFigures, new { RunId = run });
+
+    /// <summary>All parts of a run, by code.</summary>
+    public static async Task<IReadOnlyList<Part>> PartsOf(Reading reading, Guid run) =>
+        [
+            .. (await reading.Many<PartRow>(SelectAll, new { RunId = run })).Select(row => new Part(
+                row.Code,
+                row.Inhabitants,
+                row.NetCents,
+                row.VatCents
+            )),
+        ];
 
     /// <summary>The contributions of a run, by name of the municipality.</summary>
     public static Task<IReadOnlyList<ContributionView>> List(Reading reading, Guid run, (string Name, string Code)? after, int limit) =>

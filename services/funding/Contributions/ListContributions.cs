@@ -11,14 +11,14 @@ internal static class ListContributions
         Guid id,
         [AsParameters] PageQuery page,
         HttpContext context,
+        Caller caller,
         FundingDatabase database,
         CancellationToken ct
     )
     {
         var after = page.AfterName();
         await using var reading = await database.Read(ct);
-        if (await ContributionRunStore.Get(reading, id) is null)
-            throw Refused.NotFound("contribution run");
+        await GetRun.Seen(reading, id, caller);
         return page.Answer(context, await ContributionStore.List(reading, id, after, page.Read), c =>
             PageQuery.KeyOf(c.MunicipalityName, c.MunicipalityCode)
         );

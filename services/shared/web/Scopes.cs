@@ -31,6 +31,8 @@ public static class Scopes
     public const string InvoicesWrite = "invoices.write";
     public const string StatementsRead = "statements.read";
     public const string StatementsWrite = "statements.write";
+    public const string LedgerRead = "ledger.read";
+    public const string LedgerWrite = "ledger.write";
     public const string PartnersWrite = "partners.write";
     public const string ContactsRead = "contacts.read";
     public const string ProductsWrite = "products.write";
@@ -82,6 +84,8 @@ public static class Scopes
         InvoicesWrite,
         StatementsRead,
         StatementsWrite,
+        LedgerRead,
+        LedgerWrite,
         PartnersWrite,
         ContactsRead,
         ProductsWrite,

@@ -49,7 +49,7 @@ internal sealed record LedgerAccount
             request.Kind is LedgerAccountKind.Income or LedgerAccountKind.Cost or LedgerAccountKind.Memorandum
             && !required.Contains(LedgerDimension.Year)
         )
-            yield return new Fault("requiredDimensions", "year", "Income, costs and memorandum accounts are of a budget year.");
+            yield return new Fault("requiredDimensions", "year-needed", "Income, costs and memorandum accounts are of a budget year.");
     }
 
     /// <summary>Nothing is posted on it any more.</summary>

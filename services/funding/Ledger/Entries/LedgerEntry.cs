@@ -56,7 +56,7 @@ internal sealed record LedgerEntry
                 yield return new Fault($"postings/{index}/amountCents", "range", $"At most {LedgerLimits.MostCents} cents either way.");
         }
         if (Sum(Postings) is var sum && sum != 0)
-            yield return new Fault("postings", "balance", $"Debit and credit differ by {sum} cents; they must be equal.");
+            yield return new Fault("postings", "entry-balance", $"Debit and credit differ by {sum} cents; they must be equal.");
         else if (Postings.All(posting => posting.Year is not null))
         {
             foreach (var year in Postings.GroupBy(posting => posting.Year).Where(year => Sum(year) != 0))

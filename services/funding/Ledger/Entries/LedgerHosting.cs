@@ -17,5 +17,9 @@ internal static class LedgerHosting
             provider.GetRequiredService<ILogger<LedgerChain>>()
         ));
         builder.Services.AddChain(provider => provider.GetRequiredService<LedgerChain>());
+        builder.Services.AddSingleton<LedgerChecks>();
+        builder.AddJob(FundingService.Name, "the checks of the ledger", LedgerChecks.Daily, provider =>
+            provider.GetRequiredService<LedgerChecks>().Run
+        );
     }
 }

@@ -15,6 +15,13 @@ internal sealed record LedgerReader(bool SeesAll, string? Municipality)
 
     public bool Sees(LedgerPosting posting) => SeesAll || (posting.Municipality is { } code && code == Municipality);
 
+    /// <exception cref="Refused">403 <c>forbidden</c>: only the fund manager and auditors see it.</exception>
+    public void MustSeeAll()
+    {
+        if (!SeesAll)
+            throw Refused.Forbidden("forbidden", "Only the fund manager and auditors see this of the ledger.");
+    }
+
     /// <summary>The part that is asked for, within what the caller sees.</summary>
     /// <exception cref="Refused">403 <c>not-your-municipality</c>: it is of another one.</exception>
     public LedgerFilter Within(LedgerFilter filter)

@@ -22,26 +22,24 @@ internal static class LedgerStatementStore
         public string? Document { get; init; }
         public long AmountCents { get; init; }
 
-        public (LedgerStatementLineView, int) View =>
-            (
-                new(
-                    Number,
-                    EntryId,
-                    Date,
-                    Kind,
-                    Text,
-                    new LedgerPosting
-                    {
-                        Account = Account,
-                        Year = Year,
-                        Line = Line,
-                        Municipality = Municipality,
-                        Partner = Partner,
-                        Document = Document,
-                        AmountCents = AmountCents,
-                    }
-                ),
-                Position
+        public LedgerStatementLineView View =>
+            new(
+                Number,
+                Position,
+                EntryId,
+                Date,
+                Kind,
+                Text,
+                new LedgerPosting
+                {
+                    Account = Account,
+                    Year = Year,
+                    Line = Line,
+                    Municipality = Municipality,
+                    Partner = Partner,
+                    Document = Document,
+                    AmountCents = AmountCents,
+                }
             );
     }
 
@@ -75,8 +73,8 @@ internal static class LedgerStatementStore
         "p.document = @Document"
     );
 
-    /// <summary>Newest first, each with its position in its entry.</summary>
-    public static async Task<IReadOnlyList<(LedgerStatementLineView Line, int Position)>> List(
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<LedgerStatementLineView>> List(
         Reading reading,
         string account,
         LedgerFilter filter,

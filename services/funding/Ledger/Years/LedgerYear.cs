@@ -1,12 +1,30 @@
 using Samen.Contracts.Funding;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>A calendar year of the ledger, by the business dates of its entries. Without a row it is open.</summary>
+/// <summary>
+/// A calendar year of the ledger, by the business dates of its entries. Without a row it is open. Balance accounts run on from year to year,
+/// so that nothing is copied into the next one; years are closed in their order and opened again in the opposite one.
+/// </summary>
 [Audited]
 internal sealed record LedgerYear
 {
+    /// <summary>The steps; others are refused. Closing and reopening are proposed by one person and confirmed by another.</summary>
+    public static readonly IReadOnlyDictionary<(LedgerYearStatus, YearAction), LedgerYearStatus> LifeCycle = new Dictionary<
+        (LedgerYearStatus, YearAction),
+        LedgerYearStatus
+    >
+    {
+        [(LedgerYearStatus.Open, YearAction.Close)] = LedgerYearStatus.ClosingProposed,
+        [(LedgerYearStatus.ClosingProposed, YearAction.Close)] = LedgerYearStatus.Closed,
+        [(LedgerYearStatus.ClosingProposed, YearAction.Withdraw)] = LedgerYearStatus.Open,
+        [(LedgerYearStatus.Closed, YearAction.Reopen)] = LedgerYearStatus.ReopeningProposed,
+        [(LedgerYearStatus.ReopeningProposed, YearAction.Reopen)] = LedgerYearStatus.Open,
+        [(LedgerYearStatus.ReopeningProposed, YearAction.Withdraw)] = LedgerYearStatus.Closed,
+    };
+
     public int Year { get; init; }
     public LedgerYearStatus Status { get; init; }
 
@@ -18,4 +36,68 @@ internal sealed record LedgerYear
     public int Version { get; init; }
 
     public bool TakesEntries => Status is LedgerYearStatus.Open or LedgerYearStatus.ClosingProposed;
+
+    /// <summary>Proposes that it is closed, or confirms it.</summary>
+    /// <param name="waiting">What must be done before; empty: nothing.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>second-person</c>; <c>year-not-ready</c>, with all that waits.</exception>
+    public LedgerYear Close(IReadOnlyList<string> waiting, string by, DateTimeOffset now)
+    {
+        var next = After(YearAction.Close, by, now);
+        if (waiting.Count > 0)
+            throw new RuleViolation("year-not-ready", string.Join(' ', waiting));
+        return next.Status == LedgerYearStatus.Closed ? next with { ClosedAt = now, Reason = null } : next;
+    }
+
+    /// <summary>Proposes that it is opened again, or confirms it.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>second-person</c>; <c>later-year-closed</c>.</exception>
+    public LedgerYear Reopen(string? reason, bool laterIsClosed, string by, DateTimeOffset now)
+    {
+        var next = After(YearAction.Reopen, by, now);
+        if (laterIsClosed)
+            throw new RuleViolation("later-year-closed", "A later year is closed on the balances of this one; open that one first.");
+        return next with { Reason = Status == LedgerYearStatus.Closed ? reason!.Trim() : Reason };
+    }
+
+    /// <summary>What was proposed is not done.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public LedgerYear Withdraw(string by, DateTimeOffset now)
+    {
+        var next = After(YearAction.Withdraw, by, now);
+        return next.Status == LedgerYearStatus.Closed ? next with { Reason = null } : next;
+    }
+
+    public LedgerYearView View(IReadOnlyList<string> waiting, Caller caller) =>
+        new(
+            Year,
+            Status,
+            Version,
+            BudgetReaders.Include(caller) ? ProposedBy : null,
+            ProposedAt,
+            Reason,
+            ClosedAt,
+            caller.Is(Roles.FundManager) && TakesEntries ? waiting : [],
+            caller.Is(Roles.FundManager)
+                ? [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2, waiting, caller.Id)).Select(k => k.Item2.ToString())]
+                : []
+        );
+
+    private bool Allows(YearAction action, IReadOnlyList<string> waiting, string by) =>
+        action switch
+        {
+            YearAction.Close => waiting.Count == 0 && ProposedBy != by,
+            YearAction.Reopen => ProposedBy != by,
+            _ => true,
+        };
+
+    private LedgerYear After(YearAction action, string by, DateTimeOffset now)
+    {
+        if (!LifeCycle.TryGetValue((Status, action), out var status))
+            throw new RuleViolation("wrong-state", $"A year that is {Status} can't take the step {action}.");
+        var confirms = ProposedBy is not null;
+        if (confirms && action != YearAction.Withdraw && ProposedBy == by)
+            throw new RuleViolation("second-person", "You proposed this yourself; another person with the same right confirms it.");
+        return this with { Status = status, ProposedBy = confirms ? null : by, ProposedAt = confirms ? null : now, Version = Version + 1 };
+    }
 }

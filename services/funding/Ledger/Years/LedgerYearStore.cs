@@ -7,21 +7,93 @@ namespace Samen.Funding;
 /// <summary>The calendar years of the ledger.</summary>
 internal static class LedgerYearStore
 {
-    private const string SelectYear = """
-        SELECT book_year AS Year,
-               status AS Status,
-               proposed_by AS ProposedBy,
-               proposed_at AS ProposedAt,
-               reason AS Reason,
-               closed_at AS ClosedAt,
-               version AS Version
+    private const string Columns = """
+        book_year AS Year,
+        status AS Status,
+        proposed_by AS ProposedBy,
+        proposed_at AS ProposedAt,
+        reason AS Reason,
+        closed_at AS ClosedAt,
+        version AS Version
+        """;
+
+    private const string SelectYear = $"""
+        SELECT {Columns}
         FROM ledger_year
         WHERE book_year = @Year
+        """;
+
+    private const string SelectYears = $"""
+        SELECT {Columns}
+        FROM ledger_year
+        ORDER BY book_year
+        """;
+
+    private const string InsertYear = """
+        INSERT INTO ledger_year (book_year, status, proposed_by, proposed_at, reason, closed_at, version)
+        VALUES (@Year, @Status, @ProposedBy, @ProposedAt, @Reason, @ClosedAt, @Version)
+        """;
+
+    private const string UpdateYear = """
+        UPDATE ledger_year
+        SET status = @Status,
+            proposed_by = @ProposedBy,
+            proposed_at = @ProposedAt,
+            reason = @Reason,
+            closed_at = @ClosedAt,
+            version = @Version
+        WHERE book_year = @Year
+          AND version = @Version - 1
+        """;
+
+    private const string SelectFirstDate = "SELECT MIN(entry_date) FROM ledger_entry";
+
+    private const string CountUnsealed = """
+        SELECT COUNT(*)
+        FROM ledger_entry e
+        WHERE e.entry_date >= @From
+          AND e.entry_date <= @Until
+          AND e.number > (SELECT c.position FROM ledger_chain c WHERE c.id = 1)
         """;
 
     /// <summary>A year that nothing was done with is open.</summary>
     public static async Task<LedgerYear> Get(Reading reading, int year) =>
         await reading.One<LedgerYear>(SelectYear, new { Year = year }) ?? new LedgerYear { Year = year };
+
+    /// <summary>From that of the first entry to the present one, and those that something was done with; the first first.</summary>
+    public static async Task<IReadOnlyList<LedgerYear>> All(Reading reading, int present)
+    {
+        var rows = (await reading.Many<LedgerYear>(SelectYears)).ToDictionary(year => year.Year);
+        var first = (await reading.One<DateOnly?>(SelectFirstDate))?.Year ?? present;
+        return
+        [
+            .. Enumerable
+                .Range(first, present - first + 1)
+                .Union(rows.Keys)
+                .Order()
+                .Select(year => rows.GetValueOrDefault(year) ?? new LedgerYear { Year = year }),
+        ];
+    }
+
+    /// <summary>Writes the next version; false when a concurrent update came first.</summary>
+    public static async Task<bool> Put(Work work, LedgerYear year)
+    {
+        var row = new
+        {
+            year.Year,
+            Status = year.Status.ToString(),
+            year.ProposedBy,
+            year.ProposedAt,
+            year.Reason,
+            year.ClosedAt,
+            year.Version,
+        };
+        return year.Version == 1 ? await work.Insert(InsertYear, row) : await work.Execute(UpdateYear, row) == 1;
+    }
+
+    /// <summary>How many entries of a year are not sealed yet.</summary>
+    public static Task<int> Unsealed(Reading reading, int year) =>
+        reading.One<int>(CountUnsealed, new { From = new DateOnly(year, 1, 1), Until = new DateOnly(year, 12, 31) });
 
     /// <summary>Refuses a date on which nothing is posted.</summary>
     /// <exception cref="RuleViolation"><c>year-closed</c>; <c>entry-refused</c>: it is in the future, or before the fund.</exception>

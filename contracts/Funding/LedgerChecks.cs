@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace Samen.Contracts.Funding;
+
+/// <summary>What must always hold of the ledger, to the cent.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LedgerCheckKind>))]
+public enum LedgerCheckKind
+{
+    /// <summary>Debit and credit of every entry are equal.</summary>
+    EntriesBalance,
+
+    /// <summary>The journal's numbers have no gaps.</summary>
+    NumbersWithoutGaps,
+
+    /// <summary>Every entry rests on something.</summary>
+    EntriesHaveBasis,
+
+    /// <summary>The totals from which balances are read are the sums of the postings.</summary>
+    TotalsEqualPostings,
+
+    /// <summary>What is authorised is what the budgets that count say.</summary>
+    AuthorisedEqualsBudgets,
+
+    /// <summary>What is reserved is what the budgets cover of commitments.</summary>
+    ReservedEqualsCoverage,
+
+    /// <summary>No line and no year has less than nothing left.</summary>
+    NothingOverBudget,
+
+    /// <summary>What municipalities owe is what final runs ask, less credit notes and receipts.</summary>
+    ReceivableEqualsRuns,
+
+    /// <summary>The hash chain is whole.</summary>
+    ChainIsWhole,
+}
+
+/// <summary>A check of the ledger, as it was found last.</summary>
+/// <param name="Kind">What is checked.</param>
+/// <param name="Holds">Whether it holds.</param>
+/// <param name="Found">What was found instead; null: it holds.</param>
+/// <param name="CheckedAt">When, UTC.</param>
+public sealed record LedgerCheckView(LedgerCheckKind Kind, bool Holds, string? Found, DateTimeOffset CheckedAt);

@@ -1,0 +1,110 @@
+using Samen.Contracts.Funding;
+
+namespace Samen.Gateway.Pages.Fund;
+
+/// <summary>The words of the ledger and of contribution runs.</summary>
+internal static class LedgerWords
+{
+    extension(Words)
+    {
+        public static Word Of(LedgerAccountKind kind) =>
+            kind switch
+            {
+                LedgerAccountKind.Asset => new("bezit", "assets"),
+                LedgerAccountKind.Liability => new("schuld", "liabilities"),
+                LedgerAccountKind.Reserve => new("reserve en resultaat", "reserves and results"),
+                LedgerAccountKind.Income => new("opbrengst", "income"),
+                LedgerAccountKind.Cost => new("kosten", "costs"),
+                _ => new("begroting", "budget"),
+            };
+
+        public static Word Of(LedgerEntryKind kind) =>
+            kind switch
+            {
+                LedgerEntryKind.Budget => new("Begroting", "Budget"),
+                LedgerEntryKind.Commitment => new("Verplichting", "Commitment"),
+                LedgerEntryKind.Contribution => new("Bijdragen", "Contributions"),
+                LedgerEntryKind.CreditNote => new("Creditnota", "Credit note"),
+                LedgerEntryKind.Receipt => new("Ontvangst", "Receipt"),
+                LedgerEntryKind.Payment => new("Betaling", "Payment"),
+                LedgerEntryKind.Cost => new("Kosten", "Cost"),
+                LedgerEntryKind.Manual => new("Memoriaal", "Manual"),
+                LedgerEntryKind.Appropriation => new("Bestemming van het resultaat", "Appropriation of the result"),
+                _ => new("Terugboeking", "Reversal"),
+            };
+
+        public static Word Of(LedgerBasisKind kind) =>
+            kind switch
+            {
+                LedgerBasisKind.Decision => new("besluit van de vergadering", "decision of the assembly"),
+                LedgerBasisKind.BudgetRevision => new("versie van de begroting", "budget revision"),
+                LedgerBasisKind.ContributionRun => new("verdeling van de bijdragen", "contribution run"),
+                LedgerBasisKind.Invoice => new("factuur", "invoice"),
+                LedgerBasisKind.CreditNote => new("creditnota", "credit note"),
+                LedgerBasisKind.StatementLine => new("regel van een bankafschrift", "line of a bank statement"),
+                LedgerBasisKind.Contract => new("contract of opdracht", "contract or order"),
+                LedgerBasisKind.Reversal => new("post die wordt teruggeboekt", "entry that is reversed"),
+                _ => new("besluit over een resultaat", "decision on a result"),
+            };
+
+        public static Word Of(ManualEntryStatus status) =>
+            status switch
+            {
+                ManualEntryStatus.Prepared => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
+                ManualEntryStatus.Posted => new("Geboekt", "Posted", "ok"),
+                ManualEntryStatus.Refused => new("Afgewezen", "Refused", "error"),
+                _ => new("Ingetrokken", "Withdrawn"),
+            };
+
+        public static Word Of(LedgerYearStatus status) =>
+            status switch
+            {
+                LedgerYearStatus.Open => new("Open", "Open", "ok"),
+                LedgerYearStatus.ClosingProposed => new("Sluiten voorgesteld", "Closing proposed", "warning"),
+                LedgerYearStatus.Closed => new("Gesloten", "Closed"),
+                _ => new("Heropenen voorgesteld", "Reopening proposed", "warning"),
+            };
+
+        public static Word Of(ContributionRunStatus status) =>
+            status switch
+            {
+                ContributionRunStatus.Prepared => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
+                ContributionRunStatus.Checked => new("Gecontroleerd", "Checked", "info"),
+                ContributionRunStatus.Final => new("Definitief", "Final", "ok"),
+                ContributionRunStatus.Refused => new("Afgewezen", "Refused", "error"),
+                _ => new("Ingetrokken", "Withdrawn"),
+            };
+
+        /// <summary>A run that was final may be replaced by another.</summary>
+        public static Word Of(ContributionRunView run) =>
+            run.Status != ContributionRunStatus.Final ? Words.Of(run.Status)
+            : run.ReplacedByRunId is null ? new("Geldt", "Current", "ok")
+            : new("Vervangen", "Replaced");
+
+        public static Word Of(LedgerCheckKind kind) =>
+            kind switch
+            {
+                LedgerCheckKind.EntriesBalance => new("Elke post telt op tot nul", "Every entry adds up to zero"),
+                LedgerCheckKind.NumbersWithoutGaps => new("De nummers lopen door zonder gaten", "The numbers have no gaps"),
+                LedgerCheckKind.EntriesHaveBasis => new("Elke post heeft een grondslag", "Every entry rests on something"),
+                LedgerCheckKind.TotalsEqualPostings => new(
+                    "De saldi zijn de som van de boekingen",
+                    "Balances are the sums of the postings"
+                ),
+                LedgerCheckKind.AuthorisedEqualsBudgets => new(
+                    "Wat is toegestaan, is wat de begrotingen zeggen",
+                    "What is authorised is what the budgets say"
+                ),
+                LedgerCheckKind.ReservedEqualsCoverage => new(
+                    "Wat is gereserveerd, is wat de begrotingen dekken",
+                    "What is reserved is what the budgets cover"
+                ),
+                LedgerCheckKind.NothingOverBudget => new("Geen regel gaat over zijn begroting", "No line is over its budget"),
+                LedgerCheckKind.ReceivableEqualsRuns => new(
+                    "Wat gemeenten moeten betalen, volgt uit de verdelingen",
+                    "What municipalities owe follows from the runs"
+                ),
+                _ => new("De zegels van de posten kloppen", "The seals of the entries are right"),
+            };
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>HTTP: a second fund manager approves a manual entry as they saw it, which posts it.</summary>
+internal static class ApproveManualEntry
+{
+    public static Task<Ok<ManualEntryView>> Handle(
+        Guid id,
+        Caller caller,
+        FundingDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        database.StepOfManual(
+            id,
+            caller,
+            async (work, current) =>
+            {
+                caller.MustMatch(current.Version);
+                var now = clock.GetUtcNow();
+                var approved = current.Approve(caller.Id, now);
+                if (current.Reverses is { } reversed && await LedgerEntryStore.Get(work, reversed) is { ReversedBy: not null })
+                    throw new RuleViolation("already-reversed", "That entry was reversed meanwhile.");
+                await PostEntry.Handle(work, approved.AsEntry(), now);
+                return approved;
+            },
+            ct
+        );
+}

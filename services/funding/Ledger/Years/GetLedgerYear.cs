@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>HTTP: a calendar year of the ledger.</summary>
+internal static class GetLedgerYear
+{
+    public static async Task<Ok<LedgerYearView>> Handle(
+        int year,
+        Caller caller,
+        FundingDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (year < LedgerLimits.FirstYear || year > DutchTime.DayOf(now).Year)
+            throw Refused.NotFound("year");
+        await using var reading = await database.Read(ct);
+        var one = await LedgerYearStore.Get(reading, year);
+        caller.Tag(one.Version);
+        return TypedResults.Ok(one.View(await YearSteps.Waiting(reading, one, now), caller));
+    }
+}

@@ -1,0 +1,17 @@
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>The years of the ledger: everybody reads whether they are closed; two fund managers close them and open them again.</summary>
+internal static class LedgerYearRoutes
+{
+    public static void MapLedgerYears(this RouteGroupBuilder v1)
+    {
+        var years = v1.MapGroup("/ledger/years").WithTags("Ledger");
+        years.MapGet("/", ListLedgerYears.Handle).AllowEverybody();
+        years.MapGet("/{year:int}", GetLedgerYear.Handle).AllowEverybody();
+        years.MapPost("/{year:int}/closing", CloseLedgerYear.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
+        years.MapPost("/{year:int}/reopening", ReopenLedgerYear.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
+        years.MapDelete("/{year:int}/proposal", WithdrawYearProposal.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
+    }
+}

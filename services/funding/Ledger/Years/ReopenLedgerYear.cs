@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>
+/// HTTP: a fund manager proposes with a reason that a closed year of the ledger is opened again; a second one confirms it by the same
+/// request.
+/// </summary>
+internal static class ReopenLedgerYear
+{
+    public static Task<Ok<LedgerYearView>> Handle(
+        int year,
+        ReopenLedgerYearRequest request,
+        Caller caller,
+        FundingDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow();
+        return database.StepOfYear(
+            year,
+            caller,
+            now,
+            async (work, current) =>
+            {
+                caller.MustMatch(current.Version);
+                if (current.Status == LedgerYearStatus.Closed && string.IsNullOrWhiteSpace(request.Reason))
+                    throw Refused.Invalid("/reason", "required", "Say why the year is opened again.");
+                var later = (await LedgerYearStore.All(work, DutchTime.DayOf(now).Year)).Any(one => one.Year > year && !one.TakesEntries);
+                return current.Reopen(request.Reason, later, caller.Id, now);
+            },
+            ct
+        );
+    }
+}

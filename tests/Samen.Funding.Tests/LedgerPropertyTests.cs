@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Samen.Contracts.Funding;
+using Samen.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Funding.Tests;
+
+/// <summary>Whatever is done with the ledger, in any order and by several at once, not a cent is lost.</summary>
+public sealed class LedgerPropertyTests
+{
+    /// <summary>More with <c>SAMEN_LEDGER_ACTS</c>, others with <c>SAMEN_SEED</c>.</summary>
+    private static readonly int Acts = Setting("SAMEN_LEDGER_ACTS", 240),
+        Seed = Setting("SAMEN_SEED", 20);
+
+    [Theory, EveryDatabase]
+    public async Task Any_sequence_keeps_every_invariant(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var acts = new LedgerActs(fund);
+        await acts.Prepare();
+        var random = new Random(Seed);
+        for (var part = 0; part < 4; part++)
+        {
+            await acts.Do(random, Acts / 4);
+            await MustHold(fund, $"seed {Seed}, part {part}");
+        }
+        acts.Done.ShouldBeGreaterThan(Acts / 8, "or it proves little");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Any_acts_at_the_same_moment_keep_every_invariant(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var acts = new LedgerActs(fund);
+        await acts.Prepare();
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(worker => acts.Do(new Random(Seed * 100 + worker), Acts / 6)));
+        await MustHold(fund, $"seed {Seed}");
+        acts.Done.ShouldBeGreaterThan(Acts / 8, "or it proves little");
+    }
+
+    /// <summary>A check that can't fail proves nothing: each of these is found.</summary>
+    [Theory]
+    [InlineData(
+        LedgerCheckKind.EntriesBalance,
+        "UPDATE ledger_posting SET amount_cents = amount_cents + 1 WHERE number = 1 AND position = 0"
+    )]
+    [InlineData(LedgerCheckKind.NumbersWithoutGaps, "UPDATE ledger_head SET number = number + 1")]
+    [InlineData(LedgerCheckKind.EntriesHaveBasis, "UPDATE ledger_entry SET basis_reference = '' WHERE number = 2")]
+    [InlineData(LedgerCheckKind.TotalsEqualPostings, "UPDATE ledger_total SET debit_cents = debit_cents + 1 WHERE slice = 'All'")]
+    [InlineData(LedgerCheckKind.TotalsEqualPostings, "DELETE FROM ledger_total WHERE slice = 'Line' AND grain = 'Day'")]
+    [InlineData(LedgerCheckKind.AuthorisedEqualsBudgets, "UPDATE budget SET contributions_cents = 5 WHERE budget_year = 2019")]
+    [InlineData(LedgerCheckKind.ReservedEqualsCoverage, "UPDATE coverage SET covered_cents = covered_cents - 1")]
+    [InlineData(
+        LedgerCheckKind.NothingOverBudget,
+        "UPDATE ledger_total SET credit_cents = credit_cents + 9999 WHERE account_code = '9100'"
+    )]
+    [InlineData(LedgerCheckKind.ReceivableEqualsRuns, "UPDATE contribution SET net_cents = net_cents + 1")]
+    [InlineData(LedgerCheckKind.ChainIsWhole, "UPDATE ledger_entry SET description = 'x' WHERE number = 1")]
+    public async Task What_does_not_hold_is_found(LedgerCheckKind kind, string change)
+    {
+        await using var fund = await FundApp.Start();
+        var acts = new LedgerActs(fund);
+        await acts.Prepare();
+        await fund.Adopt(100, 50, 2019);
+        await fund.NewRun(2019);
+        await LedgerChainTests.Sealed(fund, 3);
+        await fund.App.Database.Write(work => work.Execute($"{LedgerChainTests.Triggers} {change}"), CancellationToken.None);
+        var found = (await fund.Manager.Act<IReadOnlyList<LedgerCheckView>>("/funding/v1/ledger/checks")).Single(c => c.Kind == kind);
+        found.Holds.ShouldBeFalse();
+        found.Found.ShouldNotBeNullOrEmpty();
+        (await fund.Anybody.Fetch<IReadOnlyList<LedgerCheckView>>("/funding/v1/ledger/checks")).ShouldContain(found);
+    }
+
+    private static async Task MustHold(FundApp fund, string where)
+    {
+        await Patience.Until(async () => (await fund.Entries()).All(entry => entry.Hash is not null));
+        var checks = await fund.App.Services.GetRequiredService<LedgerChecks>().Run(CancellationToken.None);
+        checks.Count.ShouldBe(Enum.GetValues<LedgerCheckKind>().Length);
+        checks.Where(check => !check.Holds).Select(check => $"{check.Kind}: {check.Found}").ShouldBeEmpty(where);
+        var entries = await fund.Entries();
+        (await Kept(fund)).ShouldBe(Recomputed(entries), where);
+        var posted = (await fund.Manager.Pages<ManualEntryView>("/funding/v1/ledger/manual-entries?status=Posted&limit=100"))
+            .SelectMany(entry => entry.Postings)
+            .Where(posting => posting.Account == Chart.GeneralReserve)
+            .Sum(posting => posting.AmountCents!.Value);
+        (await fund.Balance(Chart.GeneralReserve)).ShouldBe(posted, where);
+        foreach (var year in await fund.Manager.Fetch<IReadOnlyList<LedgerYearView>>("/funding/v1/ledger/years"))
+            if (year.Status == LedgerYearStatus.Closed)
+                entries.ShouldNotContain(entry => entry.Date.Year == year.Year && entry.BookedAt > year.ClosedAt, where);
+    }
+
+    /// <summary>Every kept total, worked out from all entries.</summary>
+    private static IEnumerable<string> Recomputed(IEnumerable<LedgerEntry> entries) =>
+        from total in entries.SelectMany(entry => LedgerTotal.Of(entry.Date, entry.Postings))
+        group total by $"{total.Account} {total.Slice} {total.Key} {total.Grain} {total.Period}" into same
+        let line = $"{same.Key}: {same.Sum(t => t.DebitCents)} {same.Sum(t => t.CreditCents)}"
+        orderby line
+        select line;
+
+    private static async Task<IEnumerable<string>> Kept(FundApp fund)
+    {
+        await using var reading = await fund.App.Database.Read(CancellationToken.None);
+        var totals = await reading.Many<LedgerTotal>(
+            """
+            SELECT account_code AS Account, slice AS Slice, slice_key AS "Key", grain AS Grain, period AS Period,
+                   debit_cents AS DebitCents, credit_cents AS CreditCents
+            FROM ledger_total
+            """
+        );
+        return totals.Select(t => $"{t.Account} {t.Slice} {t.Key} {t.Grain} {t.Period}: {t.DebitCents} {t.CreditCents}").Order();
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : otherwise;
+}
