@@ -22,7 +22,7 @@ internal static class InvoiceLists
                     new("Code", "Code", i => i.MunicipalityCode),
                     new("Gemeente", "Municipality", i => i.MunicipalityName),
                     new("Datum", "Date", i => i.IssuedOn),
-                    new("Betalen voor", "Due", i => i.DueOn),
+                    new("Betalen voor", "Pay by", i => i.DueOn),
                     new("Zonder btw (euro)", "Before VAT (euros)", i => Amount.Euros(i.NetCents)),
                     new("Btw (euro)", "VAT (euros)", i => Amount.Euros(i.VatCents)),
                     new("Met btw (euro)", "With VAT (euros)", i => Amount.Euros(i.GrossCents)),
@@ -48,8 +48,8 @@ internal static class InvoiceLists
                     new("Soort", "Kind", l => Words.Of(l.Kind)),
                     new("Tegenpartij", "Counterparty", l => l.Counterparty),
                     new("Rekening", "Account", l => l.CounterpartyIban),
-                    new("Kenmerk", "Reference", l => l.Reference),
-                    new("Omschrijving", "Text", l => l.Text),
+                    new("Betalingskenmerk", "Payment reference", l => l.Reference),
+                    new("Omschrijving", "Description", l => l.Text),
                     new("Stand", "Status", l => Words.Of(l.Status)),
                 ]
             )

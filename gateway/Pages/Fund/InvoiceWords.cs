@@ -31,11 +31,11 @@ internal static class InvoiceWords
         public static Word Of(StatementLineStatus status) =>
             status switch
             {
-                StatementLineStatus.New => new("Nieuw", "New", "info"),
+                StatementLineStatus.New => new("Nog niet bekeken", "Not looked at yet", "info"),
                 StatementLineStatus.Matched => new("Gekoppeld", "Matched", "ok"),
                 StatementLineStatus.PartlyMatched => new("Deels gekoppeld", "Partly matched", "warning"),
                 StatementLineStatus.Suspense => new("Nog onbekend", "In suspense", "warning"),
-                StatementLineStatus.Returned => new("Teruggeboekt", "Returned"),
+                StatementLineStatus.Returned => new("Teruggeboekt", "Taken back"),
                 _ => new("Bankkosten", "Charges", "ok"),
             };
 
@@ -45,7 +45,7 @@ internal static class InvoiceWords
                 StatementOutcome.Imported => new("Nieuw afschrift", "New statement", "ok"),
                 StatementOutcome.Known => new("Al ingelezen", "Imported before"),
                 StatementOutcome.Gap => new("Sluit niet aan", "Does not follow on", "error"),
-                _ => new("Niet goed", "Something is wrong", "error"),
+                _ => new("Niet goed", "Has a problem", "error"),
             };
 
         /// <summary>A field that an invoice can't do without.</summary>
