@@ -162,6 +162,26 @@ public sealed class InvoiceTests
             (await fund.Anybody.Pages<InvoiceView>($"{InvoiceApp.Invoices}?{query}")).Count.ShouldBe(count, query);
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("{}", "/reason required")]
+    [InlineData("""{"reason":"nee"}""", "/reason length")]
+    [InlineData("""{"reason":"Dubbel gefactureerd.","netCents":0}""", "/netCents range")]
+    [InlineData("""{"reason":"Dubbel gefactureerd.","netCents":1.5}""", "/netCents format")]
+    [InlineData("""{"reason":"Dubbel gefactureerd.","newNetCents":50000000001}""", "/newNetCents range")]
+    public async Task A_credit_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields)
+    {
+        var (fund, run) = await FundApp.WithRun();
+        await using var _ = fund;
+        await fund.Know("GM0344");
+        await fund.MakeInvoices(run.Id);
+        var invoice = (await fund.AllInvoices()).Single();
+        await fund
+            .Manager.SendBody("POST", $"{InvoiceApp.Invoices}/{invoice.Id}/credit-notes", body)
+            .ShouldRefuse(400, "invalid-request", body.Length == 0 ? [] : fields);
+        (await fund.AllInvoices()).Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Without_a_seller_nothing_is_invoiced()
     {

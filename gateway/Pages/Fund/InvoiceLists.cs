@@ -22,7 +22,7 @@ internal static class InvoiceLists
                     new("Code", "Code", i => i.MunicipalityCode),
                     new("Gemeente", "Municipality", i => i.MunicipalityName),
                     new("Datum", "Date", i => i.IssuedOn),
-                    new("Betalen voor", "Pay by", i => i.DueOn),
+                    new("Uiterlijk betalen", "Pay by", i => i.DueOn),
                     new("Zonder btw (euro)", "Before VAT (euros)", i => Amount.Euros(i.NetCents)),
                     new("Btw (euro)", "VAT (euros)", i => Amount.Euros(i.VatCents)),
                     new("Met btw (euro)", "With VAT (euros)", i => Amount.Euros(i.GrossCents)),
