@@ -25,8 +25,8 @@ public sealed record ContributionRunCompleted(
 }
 
 /// <summary>
-/// The contribution of a municipality in a year was determined. A run that is final publishes one for each municipality. Amounts in whole euro
-/// cents.
+/// The contribution of a municipality in a year was determined. A run that is final publishes one for each municipality. Amounts in whole
+/// euro cents.
 /// </summary>
 /// <param name="RunId">The run. It replaces earlier runs of the year.</param>
 /// <param name="Year">Budget year.</param>

@@ -152,7 +152,7 @@ public sealed record CreditInvoiceRequest
     [Range(1, BudgetLimits.MostCents)]
     public long? NewNetCents { get; init; }
 
-    /// <summary>Why, 5 to 500 characters; it stands on the documents.</summary>
+    /// <summary>Why, 5 to 500 characters; it stands on the documents, and is public.</summary>
     [Required, StringLength(500, MinimumLength = 5)]
     public string? Reason { get; init; }
 }

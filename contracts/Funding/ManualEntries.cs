@@ -23,7 +23,9 @@ public enum ManualEntryStatus
 /// <summary>Prepares an entry that follows from nothing else in Samen (memoriaal). A second fund manager posts it.</summary>
 public sealed record PrepareManualEntryRequest
 {
-    /// <summary>Its id, which the entry gets too; the same entry with the same id again is no second one. Absent: Samen makes one.</summary>
+    /// <summary>
+    /// Its id, which the entry gets too; the same entry with the same id again is no second one. Absent: Samen makes one.
+    /// </summary>
     public Guid? Id { get; init; }
 
     /// <summary>Business date: not in the future, in an open year.</summary>

@@ -64,6 +64,13 @@ internal sealed class Host : IAsyncDisposable
         return Math.Max(await services.VerifyAudit(Console.Out), await gateway.VerifyAudit(Console.Out));
     }
 
+    /// <summary>Runs the command <c>--check-ledger</c>, beside a running Samen too.</summary>
+    public static async Task<int> CheckLedger(string[] args)
+    {
+        await using var services = BuildServices(args);
+        return await services.CheckLedger(Console.Out);
+    }
+
     /// <summary>Runs until one of the two is stopped.</summary>
     /// <returns>Exit code.</returns>
     public async Task<int> Run()

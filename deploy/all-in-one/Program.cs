@@ -6,6 +6,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] args) =>
         args.Contains(Audit.AuditCommand.Switch) ? Host.VerifyAudit(args)
+        : args.Contains(Funding.LedgerCommand.Switch) ? Host.CheckLedger([.. args.Where(arg => arg != Funding.LedgerCommand.Switch)])
         : args.Contains(Municipalities.MunicipalitiesService.VerifySwitch)
             ? Municipalities.MunicipalitiesService.VerifyResult(args, Console.Out)
         : Running.OrRefuse(async () =>

@@ -54,7 +54,6 @@ internal static class PagesService
         app.MapResultFiles();
         app.MapPaperFiles();
         app.MapDocumentFiles();
-        app.MapInvoiceFiles();
         app.MapNeedLists();
         app.MapInitiativeLists();
         app.MapGateLists();

@@ -28,6 +28,11 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
         "lists and figures of 200 facilities in 342 municipalities over ten years beside a hundredth of it [--views 300]",
         FacilityBenchmark.Scale
     ),
+    ["ledger-scale"] = (
+        "postings a second beside bare commits, balances and statements of half a million postings beside a tenth of them "
+            + "[--postings 500000] [--rounds 5] [--views 200]",
+        LedgerBenchmark.Scale
+    ),
     ["deliveries"] = (
         "webhook deliveries a second beside a bare loop, latency at 10 and 70 % of that, events a second by pages and streams, "
             + "memory at 1,000 subscriptions [--rounds 5] [--events 300] [--seconds 10]",

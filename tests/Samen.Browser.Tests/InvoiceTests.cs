@@ -122,7 +122,8 @@ public sealed partial class InvoiceTests(DemoSite site)
         + "</Stmt></BkToCstmrStmt></Document>";
 
     private static string Balance(string code, decimal amount) =>
-        $"<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">{amount.ToString("0.00", CultureInfo.InvariantCulture)}</Amt>"
+        $"<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp>"
+        + $"<Amt Ccy=\"EUR\">{amount.ToString("0.00", CultureInfo.InvariantCulture)}</Amt>"
         + "<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-02-05</Dt></Dt></Bal>";
 
     private static string Entry(decimal amount, string remittance) =>

@@ -183,6 +183,22 @@ public sealed class InvoiceTests
     }
 
     [Fact]
+    public async Task Who_left_an_address_is_mailed_once_for_each_document()
+    {
+        var (fund, run) = await FundApp.WithRun(setting: "Samen:Mail:Host", value: "mail.invalid");
+        await using var _ = fund;
+        await fund.Know("GM0014", InvoiceApp.Complete("GM0014") with { Email = null });
+        await fund.Know("GM0344");
+        await fund.MakeInvoices(run.Id);
+        await fund.Credit((await fund.AllInvoices()).Single(i => i.MunicipalityCode == "GM0344").Id, 100);
+        await using var reading = await fund.App.Database.Read(CancellationToken.None);
+        (await reading.Many<string>("SELECT address FROM mail_message ORDER BY queued_at")).ShouldBe([
+            "facturen@gm0344.example",
+            "facturen@gm0344.example",
+        ]);
+    }
+
+    [Fact]
     public async Task Without_a_seller_nothing_is_invoiced()
     {
         await using var fund = await FundApp.Start();

@@ -8,7 +8,9 @@ using Samen.Web;
 
 namespace Samen.Funding.Tests;
 
-/// <summary>Everything that moves the ledger, done at random by several at once. What the rules refuse is refused; nothing may fail.</summary>
+/// <summary>
+/// Everything that moves the ledger, done at random by several at once. What the rules refuse is refused; nothing may fail.
+/// </summary>
 internal sealed class LedgerActs(FundApp fund)
 {
     private const string Ledger = "/funding/v1/ledger";

@@ -92,6 +92,14 @@ public sealed class LedgerYearTests
             .ShouldRefuse(409, "later-year-closed");
     }
 
+    [Theory, EveryDatabase]
+    public async Task Without_an_entry_the_present_year_is_all_there_is(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var year = (await fund.Anybody.Fetch<IReadOnlyList<LedgerYearView>>(Years)).Single();
+        (year.Year, year.Status, year.Version).ShouldBe((fund.App.Clock.Today().Year, LedgerYearStatus.Open, 0));
+    }
+
     private static Task<LedgerYearView> Close(HttpClient by, int year = 2020) => by.Act<LedgerYearView>($"{Years}/{year}/closing");
 
     /// <summary>With one entry, of 2020.</summary>

@@ -23,7 +23,7 @@ public sealed class ManualEntryTests
         prepared.AllowedActions.ShouldBe(["Withdraw"]);
         (await fund.Balance(Chart.GeneralReserve)).ShouldBe(0);
         await fund.Manager.SendBody("POST", $"{Manual}/{prepared.Id}/approval", ifMatch: "*").ShouldRefuse(409, "second-person");
-        await fund.Deputy.SendBody("POST", $"{Manual}/{prepared.Id}/approval").ShouldRefuse(428, "precondition-required");
+        await fund.Deputy.SendBody("POST", $"{Manual}/{prepared.Id}/approval", ifMatch: "\"9\"").ShouldRefuse(412, "stale-version");
         var posted = await Approve(fund, prepared);
         (posted.Status, posted.DecidedBy).ShouldBe((ManualEntryStatus.Posted, "fund-deputy"));
         (await fund.Balance(Chart.GeneralReserve)).ShouldBe(-700);

@@ -108,6 +108,21 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("POST", "/funding/v1/statement-lines/0190a4a0-0000-7000-8000-000000000001/matches/annulment", "{}")]
     [InlineData("POST", "/funding/v1/statement-lines/0190a4a0-0000-7000-8000-000000000001/charge", "{}")]
     [InlineData("POST", "/funding/v1/contribution-runs", Run)]
+    [InlineData("POST", "/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/check", "{}")]
+    [InlineData("POST", "/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/finalisation", "{}")]
+    [InlineData("POST", "/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/refusal", "{}")]
+    [InlineData("POST", "/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/withdrawal", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/accounts", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/accounts/1000/closing", "{}")]
+    [InlineData("DELETE", "/funding/v1/ledger/accounts/1000/closing", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/entries/0190a4a0-0000-7000-8000-000000000001/reversal", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/manual-entries", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/manual-entries/0190a4a0-0000-7000-8000-000000000001/approval", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/manual-entries/0190a4a0-0000-7000-8000-000000000001/refusal", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/manual-entries/0190a4a0-0000-7000-8000-000000000001/withdrawal", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/years/2020/closing", "{}")]
+    [InlineData("POST", "/funding/v1/ledger/years/2020/reopening", "{}")]
+    [InlineData("DELETE", "/funding/v1/ledger/years/2020/proposal", "{}")]
     public async Task Only_a_fund_manager_with_a_good_token_changes_something(string method, string path, string body)
     {
         await fund.Anybody.SendBody(method, path, body).ShouldRefuse(401, "unauthenticated");
@@ -126,6 +141,19 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
             .App.With(fund.App.Gateway.Token("initiatives", Manager))
             .SendBody(method, path, body)
             .ShouldRefuse(401, "unauthenticated");
+    }
+
+    [Theory]
+    [InlineData("entries", Roles.FundManager, Roles.Auditor, Roles.MunicipalityOfficer, Roles.CouncilClerk)]
+    [InlineData("accounts/1100/postings", Roles.FundManager, Roles.Auditor, Roles.MunicipalityOfficer, Roles.CouncilClerk)]
+    [InlineData("manual-entries", Roles.FundManager, Roles.Auditor)]
+    public async Task Entries_are_for_those_who_may_see_them(string path, params string[] readers)
+    {
+        await fund.Anybody.GetAsync($"/funding/v1/ledger/{path}").ShouldRefuse(401, "unauthenticated");
+        foreach (var role in Roles.All.Except(readers))
+            await fund.App.As(role, "GM0344", "MunicipalSecretary").GetAsync($"/funding/v1/ledger/{path}").ShouldRefuse(403, "forbidden");
+        foreach (var role in readers)
+            (await fund.App.As(role, "GM0344", "MunicipalSecretary").GetAsync($"/funding/v1/ledger/{path}")).EnsureSuccessStatusCode();
     }
 
     [Theory]
@@ -149,6 +177,11 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("/funding/v1/commitments")]
     [InlineData("/funding/v1/invoices")]
     [InlineData("/funding/v1/contribution-runs?year=2020")]
+    [InlineData("/funding/v1/ledger/accounts")]
+    [InlineData("/funding/v1/ledger/accounts/1100")]
+    [InlineData("/funding/v1/ledger/accounts/1100/balances?by=Municipality")]
+    [InlineData("/funding/v1/ledger/years")]
+    [InlineData("/funding/v1/ledger/checks")]
     [InlineData("/funding/v1/openapi.json")]
     public async Task Public_facts_need_no_sign_in(string path) => (await fund.Anybody.GetAsync(path)).EnsureSuccessStatusCode();
 }

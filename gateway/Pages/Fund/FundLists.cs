@@ -10,6 +10,7 @@ internal static class FundLists
     {
         app.MapBudgetLists();
         app.MapInvoiceLists();
+        app.MapInvoiceFiles();
         app.MapLedgerLists();
         app.MapList(
             "/fonds/begrotingen",

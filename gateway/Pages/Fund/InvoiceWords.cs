@@ -35,7 +35,7 @@ internal static class InvoiceWords
                 StatementLineStatus.Matched => new("Gekoppeld", "Matched", "ok"),
                 StatementLineStatus.PartlyMatched => new("Deels gekoppeld", "Partly matched", "warning"),
                 StatementLineStatus.Suspense => new("Nog onbekend", "In suspense", "warning"),
-                StatementLineStatus.Returned => new("Teruggeboekt", "Taken back"),
+                StatementLineStatus.Returned => new("Teruggeboekt", "Reversed by the bank"),
                 _ => new("Bankkosten", "Charges", "ok"),
             };
 

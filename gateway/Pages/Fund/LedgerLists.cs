@@ -28,11 +28,11 @@ internal static class LedgerLists
             )
         );
         app.MapList(
-            "/fonds/grootboek/rekening/{code}",
+            "/fonds/grootboek/rekening/{account}",
             "rekening",
             new Export<LedgerStatementLineView>(
                 Service.Funding,
-                "ledger/accounts/{code}/postings",
+                "ledger/accounts/{account}/postings",
                 [],
                 [
                     new("Nummer", "Number", l => l.Number),
@@ -58,7 +58,7 @@ internal static class LedgerLists
                 [
                     new("Nummer", "Number", e => e.Number),
                     new("Datum", "Date", e => e.Date),
-                    new("Geboekt", "Posted", e => e.BookedAt),
+                    new("Geboekt", "Booked", e => e.BookedAt),
                     new("Soort", "Kind", e => Words.Of(e.Kind)),
                     new("Omschrijving", "Description", e => e.Text),
                     new("Grondslag", "Basis", e => Words.Of(e.Basis.Kind!.Value)),

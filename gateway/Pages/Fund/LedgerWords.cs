@@ -37,7 +37,7 @@ internal static class LedgerWords
             kind switch
             {
                 LedgerBasisKind.Decision => new("besluit van de vergadering", "decision of the assembly"),
-                LedgerBasisKind.BudgetRevision => new("versie van de begroting", "budget revision"),
+                LedgerBasisKind.BudgetRevision => new("vastgestelde begroting", "adopted budget"),
                 LedgerBasisKind.ContributionRun => new("verdeling van de bijdragen", "contribution run"),
                 LedgerBasisKind.Invoice => new("factuur", "invoice"),
                 LedgerBasisKind.CreditNote => new("creditnota", "credit note"),
@@ -51,8 +51,8 @@ internal static class LedgerWords
             status switch
             {
                 ManualEntryStatus.Prepared => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
-                ManualEntryStatus.Posted => new("Geboekt", "Posted", "ok"),
-                ManualEntryStatus.Refused => new("Afgewezen", "Refused", "error"),
+                ManualEntryStatus.Posted => new("Geboekt", "Booked", "ok"),
+                ManualEntryStatus.Refused => new("Afgewezen", "Declined", "error"),
                 _ => new("Ingetrokken", "Withdrawn"),
             };
 
@@ -71,7 +71,7 @@ internal static class LedgerWords
                 ContributionRunStatus.Prepared => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
                 ContributionRunStatus.Checked => new("Gecontroleerd", "Checked", "info"),
                 ContributionRunStatus.Final => new("Definitief", "Final", "ok"),
-                ContributionRunStatus.Refused => new("Afgewezen", "Refused", "error"),
+                ContributionRunStatus.Refused => new("Afgewezen", "Declined", "error"),
                 _ => new("Ingetrokken", "Withdrawn"),
             };
 

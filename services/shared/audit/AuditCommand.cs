@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Samen.Audit;
 
-/// <summary>The command <c>--verify-audit</c>: verifies the audit logs, and what else is sealed, of this program's stores and ends.</summary>
+/// <summary>
+/// The command <c>--verify-audit</c>: verifies the audit logs, and what else is sealed, of this program's stores and ends.
+/// </summary>
 public static class AuditCommand
 {
     /// <summary>The switch.</summary>

@@ -4,9 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Samen.Web;
 
-/// <summary>
-/// An example of every request and response, made from the schemas and the values below; a test holds each against its schema.
-/// </summary>
+/// <summary>An example of every request and response, by the schemas and the values below; a test holds each against its schema.</summary>
 internal static class OpenApiExamples
 {
     private const string Id = "01907a3e-0000-7000-8000-000000000002";
@@ -77,6 +75,19 @@ internal static class OpenApiExamples
         ["PrepareBudgetProposalRequest.year"] = 2021,
         ["PrepareBudgetProposalRequest.lines"] = BudgetLines(),
         ["ReviseBudgetProposalRequest.lines"] = BudgetLines(),
+        ["AddLedgerAccountRequest.code"] = "4710",
+        ["AddLedgerAccountRequest.title"] = "Reiskosten",
+        ["AddLedgerAccountRequest.optionalDimensions"] = null,
+        ["LedgerAccountView.code"] = "1100",
+        ["LedgerAccountView.title"] = "Te ontvangen bijdragen van gemeenten",
+        ["LedgerPosting.account"] = "1100",
+        ["LedgerPosting.line"] = "CG.1",
+        ["LedgerPosting.document"] = "2027-0017",
+        ["PrepareManualEntryRequest.postings"] = Postings(),
+        ["PrepareManualEntryRequest.date"] = "2026-06-16",
+        ["PrepareManualEntryRequest.basis"] = new JsonObject { ["kind"] = "Decision", ["reference"] = "ALV 2026-06-16, 7" },
+        ["PrepareManualEntryRequest.corrects"] = null,
+        ["PrepareManualEntryRequest.reason"] = null,
         ["GateAnswer.evidence"] = "https://example.org/pilot-report",
         ["CreateClientRequest.jwksUri"] = null,
         ["ReplaceClientKeysRequest.jwks"] = Jwks(),
@@ -251,6 +262,13 @@ internal static class OpenApiExamples
                 ["kind"] = "Hire",
                 ["amountCents"] = 4_450_000_000,
             }
+        );
+
+    /// <summary>The smallest entry of the ledger.</summary>
+    private static JsonArray Postings() =>
+        new(
+            new JsonObject { ["account"] = "1000", ["amountCents"] = 125_000_000 },
+            new JsonObject { ["account"] = "3000", ["amountCents"] = -125_000_000 }
         );
 
     private static JsonNode Number(OpenApiSchema schema) =>

@@ -79,6 +79,7 @@ internal static class OpenApiWords
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["abolished"] = "Whether to include those that no longer exist.",
+        ["account"] = "Code of the account.",
         ["admission"] = "Only those with this admission status.",
         ["amendment"] = "The amendment.",
         ["answerId"] = "The answer.",

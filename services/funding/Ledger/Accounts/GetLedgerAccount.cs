@@ -11,7 +11,7 @@ namespace Samen.Funding;
 internal static class GetLedgerAccount
 {
     public static async Task<Ok<LedgerAccountView>> Handle(
-        string code,
+        string account,
         DateOnly? on,
         int? year,
         string? line,
@@ -37,8 +37,8 @@ internal static class GetLedgerAccount
             LedgerReader.Of(caller).MustSeeAll();
         var day = on ?? clock.Today();
         await using var reading = await database.Read(ct);
-        var account = await LedgerAccountStore.Get(reading, code) ?? throw Refused.NotFound("account");
-        caller.Tag(account.Version);
-        return TypedResults.Ok(account.View(day, await LedgerTotalStore.Balance(reading, code, filter.Part!.Value, day)));
+        var one = await LedgerAccountStore.Get(reading, account) ?? throw Refused.NotFound("account");
+        caller.Tag(one.Version);
+        return TypedResults.Ok(one.View(day, await LedgerTotalStore.Balance(reading, account, filter.Part!.Value, day)));
     }
 }

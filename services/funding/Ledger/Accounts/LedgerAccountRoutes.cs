@@ -10,14 +10,14 @@ internal static class LedgerAccountRoutes
     {
         var accounts = v1.MapGroup("/ledger/accounts").WithTags("Ledger");
         accounts.MapGet("/", ListLedgerAccounts.Handle).AllowEverybody();
-        accounts.MapGet("/{code}", GetLedgerAccount.Handle).AllowEverybody();
-        accounts.MapGet("/{code}/balances", ListLedgerBalances.Handle).AllowEverybody();
-        accounts.MapGet("/{code}/postings", ListLedgerPostings.Handle).Allow(Scopes.LedgerRead, LedgerReader.Readers);
+        accounts.MapGet("/{account}", GetLedgerAccount.Handle).AllowEverybody();
+        accounts.MapGet("/{account}/balances", ListLedgerBalances.Handle).AllowEverybody();
+        accounts.MapGet("/{account}/postings", ListLedgerPostings.Handle).Allow(Scopes.LedgerRead, LedgerReader.Readers);
         accounts
             .MapPost("/", AddLedgerAccount.Handle)
             .Allow(Scopes.LedgerWrite, Roles.FundManager)
             .Checks<AddLedgerAccountRequest>(LedgerAccount.FaultsOf);
-        accounts.MapPost("/{code}/closing", CloseLedgerAccount.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
-        accounts.MapDelete("/{code}/closing", ReopenLedgerAccount.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
+        accounts.MapPost("/{account}/closing", CloseLedgerAccount.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
+        accounts.MapDelete("/{account}/closing", ReopenLedgerAccount.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
     }
 }

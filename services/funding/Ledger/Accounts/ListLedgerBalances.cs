@@ -14,7 +14,7 @@ internal static class ListLedgerBalances
     private const string Last = "~";
 
     public static async Task<Ok<IReadOnlyList<LedgerBalanceView>>> Handle(
-        string code,
+        string account,
         LedgerDimension by,
         DateOnly? on,
         int? year,
@@ -33,11 +33,11 @@ internal static class ListLedgerBalances
         var start = year is { } of && by != LedgerDimension.Year ? LedgerTotal.KeyOf(of, "") : "";
         var after = page.After(1) is [var key] ? key : "";
         await using var reading = await database.Read(ct);
-        if (await LedgerAccountStore.Get(reading, code) is null)
+        if (await LedgerAccountStore.Get(reading, account) is null)
             throw Refused.NotFound("account");
         var parts = await LedgerTotalStore.Parts(
             reading,
-            code,
+            account,
             SliceOf(by, year),
             (start + after, start + Last),
             on ?? clock.Today(),

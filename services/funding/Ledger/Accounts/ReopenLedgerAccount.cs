@@ -8,7 +8,7 @@ namespace Samen.Funding;
 internal static class ReopenLedgerAccount
 {
     public static Task<Ok<LedgerAccountView>> Handle(
-        string code,
+        string account,
         Caller caller,
         FundingDatabase database,
         TimeProvider clock,
@@ -17,13 +17,13 @@ internal static class ReopenLedgerAccount
     {
         var today = clock.Today();
         return database.StepOfAccount(
-            code,
+            account,
             caller,
             today,
-            account =>
+            one =>
             {
-                caller.MustMatch(account.Version);
-                return account.Open();
+                caller.MustMatch(one.Version);
+                return one.Open();
             },
             ct
         );

@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: checks now that what must always hold of the ledger does. It reads all of it, which takes a while with many entries.</summary>
+/// <summary>
+/// HTTP: checks now that what must always hold of the ledger does. It reads all of it, which takes a while with many entries.
+/// </summary>
 internal static class CheckLedger
 {
     public static async Task<Ok<IReadOnlyList<LedgerCheckView>>> Handle(

@@ -3,7 +3,9 @@ using Samen.Contracts.Funding;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: what must always hold of the ledger, and whether it did when it was last looked at: once a day, or when asked to.</summary>
+/// <summary>
+/// HTTP: what must always hold of the ledger, and whether it did when it was last looked at: once a day, or when asked to.
+/// </summary>
 internal static class ListLedgerChecks
 {
     public static async Task<Ok<IReadOnlyList<LedgerCheckView>>> Handle(FundingDatabase database, CancellationToken ct)

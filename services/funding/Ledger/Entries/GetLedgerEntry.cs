@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: one entry of the ledger. Who acts for a municipality sees it where it is about that one, and the postings that are.</summary>
+/// <summary>
+/// HTTP: one entry of the ledger. Who acts for a municipality sees it where it is about that one, and the postings that are.
+/// </summary>
 internal static class GetLedgerEntry
 {
     public static async Task<Ok<LedgerEntryView>> Handle(Guid id, Caller caller, FundingDatabase database, CancellationToken ct)

@@ -3,7 +3,9 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>The seals of the entries, and where the chain ends. Its row is not that of the numbers, so that no posting waits for a seal.</summary>
+/// <summary>
+/// The seals of the entries, and where the chain ends. Its row is not that of the numbers, so that no posting waits for a seal.
+/// </summary>
 internal static class LedgerChainStore
 {
     private const string SelectHead = """

@@ -64,7 +64,9 @@ internal sealed record LedgerEntry
         }
     }
 
-    /// <summary>Reports accounts that there are not or that take nothing, what the postings lack or say needlessly, and mixed accounts.</summary>
+    /// <summary>
+    /// Reports accounts that there are not or that take nothing, what the postings lack or say needlessly, and mixed accounts.
+    /// </summary>
     /// <param name="accounts">The accounts that it names, by their codes.</param>
     public IEnumerable<Fault> FaultsOn(IReadOnlyDictionary<string, LedgerAccount> accounts)
     {

@@ -3,7 +3,9 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>Entries: the fund manager and auditors read them, a municipality what is about itself; two fund managers make manual ones.</summary>
+/// <summary>
+/// Entries: the fund manager and auditors read them, a municipality what is about itself; two fund managers make manual ones.
+/// </summary>
 internal static class LedgerEntryRoutes
 {
     public static void MapLedgerEntries(this RouteGroupBuilder v1)
@@ -19,7 +21,7 @@ internal static class LedgerEntryRoutes
             .MapPost("/", PrepareManualEntry.Handle)
             .Allow(Scopes.LedgerWrite, Roles.FundManager)
             .Checks<PrepareManualEntryRequest>(ManualEntry.FaultsOf);
-        manual.MapPost("/{id:guid}/approval", ApproveManualEntry.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).RequiresIfMatch();
+        manual.MapPost("/{id:guid}/approval", ApproveManualEntry.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
         manual.MapPost("/{id:guid}/refusal", RefuseManualEntry.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
         manual.MapPost("/{id:guid}/withdrawal", WithdrawManualEntry.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
     }

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the journal: entries of the ledger, newest number first, by pages; optionally of one kind, from and until a business date. Who acts
-/// for a municipality sees the entries that it is in, with the postings about it.
+/// HTTP: the journal: entries of the ledger, newest number first, by pages; optionally of one kind, from and until a business date. Who
+/// acts for a municipality sees the entries that it is in, with the postings about it.
 /// </summary>
 internal static class ListLedgerEntries
 {

@@ -11,7 +11,7 @@ namespace Samen.Funding;
 internal static class ListLedgerPostings
 {
     public static async Task<Ok<IReadOnlyList<LedgerStatementLineView>>> Handle(
-        string code,
+        string account,
         int? year,
         string? line,
         string? municipality,
@@ -38,9 +38,9 @@ internal static class ListLedgerPostings
             );
         (long, long)? before = page.AfterNumbers(2) is [var number, var position] ? (number, position) : null;
         await using var reading = await database.Read(ct);
-        if (await LedgerAccountStore.Get(reading, code) is null)
+        if (await LedgerAccountStore.Get(reading, account) is null)
             throw Refused.NotFound("account");
-        var rows = await LedgerStatementStore.List(reading, code, filter, before, page.Read);
+        var rows = await LedgerStatementStore.List(reading, account, filter, before, page.Read);
         return page.Answer(context, rows, row => PageQuery.KeyOf(row.Number, row.Position));
     }
 }

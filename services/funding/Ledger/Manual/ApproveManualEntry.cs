@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: a second fund manager approves a manual entry as they saw it, which posts it.</summary>
+/// <summary>HTTP: a second fund manager approves a manual entry, which posts it.</summary>
 internal static class ApproveManualEntry
 {
     public static Task<Ok<ManualEntryView>> Handle(

@@ -5,8 +5,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// A calendar year of the ledger, by the business dates of its entries. Without a row it is open. Balance accounts run on from year to year,
-/// so that nothing is copied into the next one; years are closed in their order and opened again in the opposite one.
+/// A calendar year of the ledger, by the business dates of its entries. Without a row it is open. Balance accounts run on from year to
+/// year, so that nothing is copied into the next one; years are closed in their order and opened again in the opposite one.
 /// </summary>
 [Audited]
 internal sealed record LedgerYear

@@ -46,7 +46,12 @@ internal static class LedgerYearStore
           AND version = @Version - 1
         """;
 
-    private const string SelectFirstDate = "SELECT MIN(entry_date) FROM ledger_entry";
+    private sealed record First
+    {
+        public DateOnly? Date { get; init; }
+    }
+
+    private const string SelectFirstDate = "SELECT MIN(entry_date) AS Date FROM ledger_entry";
 
     private const string CountUnsealed = """
         SELECT COUNT(*)
@@ -64,7 +69,7 @@ internal static class LedgerYearStore
     public static async Task<IReadOnlyList<LedgerYear>> All(Reading reading, int present)
     {
         var rows = (await reading.Many<LedgerYear>(SelectYears)).ToDictionary(year => year.Year);
-        var first = (await reading.One<DateOnly?>(SelectFirstDate))?.Year ?? present;
+        var first = (await reading.One<First>(SelectFirstDate))?.Date?.Year ?? present;
         return
         [
             .. Enumerable

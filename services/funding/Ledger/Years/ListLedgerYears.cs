@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: the calendar years of the ledger, the latest first, with what the fund manager has to do before each can be closed.</summary>
+/// <summary>
+/// HTTP: the calendar years of the ledger, the latest first, with what the fund manager has to do before each can be closed.
+/// </summary>
 internal static class ListLedgerYears
 {
     public static async Task<Ok<IReadOnlyList<LedgerYearView>>> Handle(

@@ -4,7 +4,9 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: a fund manager withdraws the proposal to close a year of the ledger or to open it again, also that of another one.</summary>
+/// <summary>
+/// HTTP: a fund manager withdraws the proposal to close a year of the ledger or to open it again, also that of another one.
+/// </summary>
 internal static class WithdrawYearProposal
 {
     public static Task<Ok<LedgerYearView>> Handle(
