@@ -28,6 +28,28 @@ public sealed record ReopenLedgerYearRequest
     public string? Reason { get; init; }
 }
 
+/// <summary>What must be done before a year can be closed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LedgerYearWaitingKind>))]
+public enum LedgerYearWaitingKind
+{
+    /// <summary>The year is not over.</summary>
+    NotOver,
+
+    /// <summary>An earlier year is open; it is closed first.</summary>
+    EarlierYearOpen,
+
+    /// <summary>Manual entries of the year wait for a second person.</summary>
+    EntriesWaiting,
+
+    /// <summary>Entries of the year are not sealed yet, which takes some seconds.</summary>
+    EntriesUnsealed,
+}
+
+/// <summary>Something that must be done before a year can be closed.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Number">The year that is open or not over, or how many entries.</param>
+public sealed record LedgerYearWaitingView(LedgerYearWaitingKind Kind, int Number);
+
 /// <summary>A calendar year of the ledger, by the business dates of its entries.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Status">Whether it takes entries.</param>
@@ -36,7 +58,7 @@ public sealed record ReopenLedgerYearRequest
 /// <param name="ProposedAt">When, UTC; null: nothing is proposed.</param>
 /// <param name="Reason">Why it was opened again, or would be; null: it was not.</param>
 /// <param name="ClosedAt">When it was closed last, UTC; null: it never was.</param>
-/// <param name="Waiting">What must be done before it can be closed, in sentences; empty: nothing, or for the fund manager only.</param>
+/// <param name="Waiting">What must be done before it can be closed; empty: nothing, or for the fund manager only.</param>
 /// <param name="AllowedActions">What the caller may do with it now.</param>
 public sealed record LedgerYearView(
     int Year,
@@ -46,6 +68,6 @@ public sealed record LedgerYearView(
     DateTimeOffset? ProposedAt,
     string? Reason,
     DateTimeOffset? ClosedAt,
-    IReadOnlyList<string> Waiting,
+    IReadOnlyList<LedgerYearWaitingView> Waiting,
     [property: AllowedValues("Close", "Reopen", "Withdraw")] IReadOnlyList<string> AllowedActions
 );

@@ -72,7 +72,7 @@ public sealed class LedgerYearTests
         await fund.Manager.SendBody("POST", "/funding/v1/ledger/manual-entries", ManualEntryTests.Request(5));
         await fund.Manager.SendBody("POST", $"{Years}/2020/closing").ShouldRefuse(409, "year-not-ready");
         var shown = (await fund.Manager.Fetch<IReadOnlyList<LedgerYearView>>(Years)).Single(y => y.Year == 2020);
-        shown.Waiting.Single().ShouldContain("second person: 1");
+        shown.Waiting.ShouldBe([new(LedgerYearWaitingKind.EntriesWaiting, 1)]);
         shown.AllowedActions.ShouldBeEmpty();
         (await fund.Anybody.Fetch<LedgerYearView>($"{Years}/2020")).Waiting.ShouldBeEmpty();
         await fund.Anybody.GetAsync($"{Years}/2016").ShouldRefuse(404, "not-found");

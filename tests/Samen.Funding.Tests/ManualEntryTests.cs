@@ -119,6 +119,13 @@ public sealed class ManualEntryTests
             },
             "/basis/kind reversal"
         );
+        await No(
+            Request(5) with
+            {
+                Basis = new LedgerBasis { Kind = LedgerBasisKind.Contract, Reference = "C-7" },
+            },
+            "/postings/1/account decision-needed"
+        );
         await No(Request(0), "/postings/0/amountCents zero", "/postings/1/amountCents zero");
         await No(new PrepareManualEntryRequest(), "/date required", "/basis required", "/text required", "/postings required");
         (await fund.Manager.Pages<ManualEntryView>(Manual)).ShouldBeEmpty();

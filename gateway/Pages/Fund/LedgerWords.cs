@@ -65,6 +65,21 @@ internal static class LedgerWords
                 _ => new("Heropenen voorgesteld", "Reopening proposed", "warning"),
             };
 
+        public static Word Of(LedgerYearWaitingView waiting, int year) =>
+            waiting.Kind switch
+            {
+                LedgerYearWaitingKind.NotOver => new($"{year} is nog niet voorbij.", $"{year} is not over yet."),
+                LedgerYearWaitingKind.EarlierYearOpen => new($"Eerst sluit {waiting.Number}.", $"{waiting.Number} is closed first."),
+                LedgerYearWaitingKind.EntriesWaiting => new(
+                    $"Memoriaalposten die op een tweede persoon wachten: {waiting.Number}.",
+                    $"Manual entries that await a second person: {waiting.Number}."
+                ),
+                _ => new(
+                    $"Posten die nog worden verzegeld: {waiting.Number}. Probeer het zo opnieuw.",
+                    $"Entries that are still being sealed: {waiting.Number}. Try again shortly."
+                ),
+            };
+
         public static Word Of(ContributionRunStatus status) =>
             status switch
             {

@@ -113,8 +113,16 @@ internal sealed record ManualEntry
                     "kept",
                     "What is on this account follows from decisions, runs, credit notes and receipts."
                 );
+            if (accounts.GetValueOrDefault(posting.Account!)?.Kind == LedgerAccountKind.Reserve && !RestsOnDecision)
+                yield return new Fault(
+                    $"postings/{index}/account",
+                    "decision-needed",
+                    "Reserves and results change by a decision of the assembly only."
+                );
         }
     }
+
+    private bool RestsOnDecision => BasisKind is LedgerBasisKind.Decision or LedgerBasisKind.Appropriation or LedgerBasisKind.Reversal;
 
     /// <summary>Whether it prepares the same as this one.</summary>
     public bool IsSameAs(ManualEntry other) => AsEntry().IsSameAs(other.AsEntry());

@@ -42,11 +42,11 @@ internal sealed record LedgerYear
     /// <param name="by">Who.</param>
     /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>second-person</c>; <c>year-not-ready</c>, with all that waits.</exception>
-    public LedgerYear Close(IReadOnlyList<string> waiting, string by, DateTimeOffset now)
+    public LedgerYear Close(IReadOnlyList<LedgerYearWaitingView> waiting, string by, DateTimeOffset now)
     {
         var next = After(YearAction.Close, by, now);
         if (waiting.Count > 0)
-            throw new RuleViolation("year-not-ready", string.Join(' ', waiting));
+            throw new RuleViolation("year-not-ready", string.Join(' ', waiting.Select(Sentence)));
         return next.Status == LedgerYearStatus.Closed ? next with { ClosedAt = now, Reason = null } : next;
     }
 
@@ -68,7 +68,7 @@ internal sealed record LedgerYear
         return next.Status == LedgerYearStatus.Closed ? next with { Reason = null } : next;
     }
 
-    public LedgerYearView View(IReadOnlyList<string> waiting, Caller caller) =>
+    public LedgerYearView View(IReadOnlyList<LedgerYearWaitingView> waiting, Caller caller) =>
         new(
             Year,
             Status,
@@ -83,7 +83,16 @@ internal sealed record LedgerYear
                 : []
         );
 
-    private bool Allows(YearAction action, IReadOnlyList<string> waiting, string by) =>
+    private static string Sentence(LedgerYearWaitingView waiting) =>
+        waiting.Kind switch
+        {
+            LedgerYearWaitingKind.NotOver => $"{waiting.Number} is not over yet.",
+            LedgerYearWaitingKind.EarlierYearOpen => $"{waiting.Number} is closed first.",
+            LedgerYearWaitingKind.EntriesWaiting => $"Manual entries that wait for a second person: {waiting.Number}.",
+            _ => $"Entries that are not sealed yet: {waiting.Number}; try again in some seconds.",
+        };
+
+    private bool Allows(YearAction action, IReadOnlyList<LedgerYearWaitingView> waiting, string by) =>
         action switch
         {
             YearAction.Close => waiting.Count == 0 && ProposedBy != by,

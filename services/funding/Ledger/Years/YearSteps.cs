@@ -36,21 +36,20 @@ internal static class YearSteps
     }
 
     /// <summary>What must be done before a year can be closed.</summary>
-    public static async Task<IReadOnlyList<string>> Waiting(Reading reading, LedgerYear year, DateTimeOffset now)
+    public static async Task<IReadOnlyList<LedgerYearWaitingView>> Waiting(Reading reading, LedgerYear year, DateTimeOffset now)
     {
         var present = DutchTime.DayOf(now).Year;
         if (year.Year >= present)
-            return [$"{year.Year} is not over yet."];
-        var waiting = new List<string>();
+            return [new LedgerYearWaitingView(LedgerYearWaitingKind.NotOver, year.Year)];
         var open = (await LedgerYearStore.All(reading, present)).FirstOrDefault(earlier =>
             earlier.Year < year.Year && earlier.TakesEntries
         );
-        if (open is not null)
-            waiting.Add($"{open.Year} is closed first.");
-        if (await ManualEntryStore.Waiting(reading, year.Year) is > 0 and var entries)
-            waiting.Add($"Manual entries of {year.Year} that wait for a second person: {entries}.");
-        if (await LedgerYearStore.Unsealed(reading, year.Year) is > 0 and var unsealed)
-            waiting.Add($"Entries of {year.Year} that are not sealed yet: {unsealed}; try again in some seconds.");
-        return waiting;
+        LedgerYearWaitingView[] waiting =
+        [
+            new(LedgerYearWaitingKind.EarlierYearOpen, open?.Year ?? 0),
+            new(LedgerYearWaitingKind.EntriesWaiting, await ManualEntryStore.Waiting(reading, year.Year)),
+            new(LedgerYearWaitingKind.EntriesUnsealed, await LedgerYearStore.Unsealed(reading, year.Year)),
+        ];
+        return [.. waiting.Where(one => one.Number > 0)];
     }
 }
