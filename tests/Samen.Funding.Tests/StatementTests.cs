@@ -89,6 +89,17 @@ public sealed class StatementTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_is_taken_back_is_found_by_its_reference_before_its_account(DatabaseKind kind)
+    {
+        var (fund, a, b) = await Invoiced(kind);
+        await using var _ = fund;
+        var returned = Camt.Entry(-100, Ref(a), iban: Camt.Amersfoort, isReturn: true);
+        await fund.Import(Camt.Of(new Camt("A", 0, Camt.Entry(100, Ref(a)), Camt.Entry(100, Ref(b), iban: Camt.Amersfoort), returned)));
+        (await fund.Invoice(a.Id)).PaidCents.ShouldBe(0);
+        (await fund.Invoice(b.Id)).PaidCents.ShouldBe(100);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_person_splits_a_line_and_undoes_it_in_sight(DatabaseKind kind)
     {
         var (fund, a, b) = await Invoiced(kind);

@@ -57,7 +57,7 @@ internal static class StatementLineStore
         /*page*/
         """;
 
-    /// <summary>Received before, of the same amount, and by the same reference or from the same account; the latest first.</summary>
+    /// <summary>Of the opposite amount, with the same reference, or else of the same account; the latest first.</summary>
     private const string SelectReturned = $"""
         SELECT {Columns}
         FROM statement_line l
@@ -66,7 +66,7 @@ internal static class StatementLineStore
           AND l.kind IN ('Receipt', 'Payment')
           AND l.status IN ('Suspense', 'Matched', 'PartlyMatched')
           AND (l.reference = @Reference OR l.counterparty_iban = @CounterpartyIban)
-        ORDER BY s.position DESC, l.number DESC
+        ORDER BY CASE WHEN l.reference = @Reference THEN 0 ELSE 1 END, s.position DESC, l.number DESC
         /*page*/
         """;
 
