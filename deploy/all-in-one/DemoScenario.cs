@@ -50,6 +50,7 @@ internal sealed class DemoScenario(DemoClient client)
         var assembly = await scenario.ConveneAssembly();
         // The register reaches the other services as facts.
         await client.WhenFound("/initiatives/v1/summary");
+        await new DemoInvoices(client).Load();
         await new DemoTaskforce(client).Sit();
         var (begun, members) = await new DemoFacilities(client).Load(keys.Single(key => key.Name == "partnership-user").Partner!.Value);
         await new DemoBenefits(client).Load(members);

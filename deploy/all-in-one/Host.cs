@@ -120,7 +120,11 @@ internal sealed class Host : IAsyncDisposable
             new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(SamenHost.WithValues(args)).Build()
         );
         if (builder.Configuration.GetValue<bool>("demo"))
+        {
             builder.Configuration["Samen:Partners:AllowLoopback"] ??= "true";
+            foreach (var (setting, value) in DemoInvoices.Seller)
+                builder.Configuration[setting] ??= value;
+        }
         builder.AddMunicipalities();
         builder.AddInitiatives();
         builder.AddFunding();

@@ -1,4 +1,5 @@
 using Samen.Audit;
+using Samen.Mail;
 using Samen.Messaging;
 using Samen.Storage;
 using Samen.Web;
@@ -13,5 +14,6 @@ internal sealed class FundingDatabase(Dialect dialect, string connectionString)
         typeof(Inbox).Assembly,
         typeof(AuditEntry).Assembly,
         typeof(Caller).Assembly,
+        typeof(MailQueue).Assembly,
         typeof(FundingDatabase).Assembly
     );

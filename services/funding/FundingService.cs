@@ -1,5 +1,6 @@
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
+using Samen.Mail;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -28,6 +29,8 @@ public static class FundingService
                 .FollowItems()
                 .IgnoreOthers()
         );
+        builder.AddMail<FundingDatabase>(Name);
+        builder.AddInvoices();
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
         builder.AddLedger();
     }
@@ -42,11 +45,15 @@ public static class FundingService
         v1.MapContributionRuns();
         v1.MapContributions();
         v1.MapSimulations();
+        v1.MapDebtors();
+        v1.MapInvoices();
+        v1.MapStatements();
         v1.MapLedgerAccounts();
         v1.MapLedgerEntries();
         v1.MapLedgerYears();
         v1.MapLedgerChecks();
         v1.MapHistory<FundingDatabase>();
+        v1.MapMails<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();
     }

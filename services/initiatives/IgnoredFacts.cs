@@ -43,7 +43,9 @@ internal static class IgnoredFacts
                 typeof(ContributionRunCompleted),
                 typeof(ContributionDetermined),
                 typeof(SimulationPublished),
-                typeof(SimulationWithdrawn)
+                typeof(SimulationWithdrawn),
+                typeof(InvoiceIssued),
+                typeof(CreditNoteIssued)
             )
             .Ignore(
                 "Adoption asks which product is used and not in which version, nor whether its partner gets events.",

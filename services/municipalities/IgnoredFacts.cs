@@ -127,7 +127,9 @@ internal static class IgnoredFacts
             .Ignore(
                 "Councils see their contribution, which is kept; the budget itself is the business of the fund.",
                 typeof(BudgetRecorded),
-                typeof(BudgetRevisionAnnulled)
+                typeof(BudgetRevisionAnnulled),
+                typeof(InvoiceIssued),
+                typeof(CreditNoteIssued)
             )
             .Ignore(
                 "Partners and their products are the business of the partners service.",

@@ -113,7 +113,8 @@ public sealed partial class ApiDocumentTests
             from operation in Operations(service)
             where operation.Node["requestBody"]?["content"]?["multipart/form-data"] is not null
             select $"/{service}/v1{operation.Path}";
-        uploads.Order().ShouldBe(taken.Order());
+        // The file of a bank goes as text, in JSON.
+        uploads.Order().ShouldBe(taken.Append("/funding/v1/statements").Order());
     }
 
     [Theory, MemberData(nameof(Documents))]

@@ -29,6 +29,8 @@ public sealed partial class AuditedTests
         "CalledMunicipality.MunicipalityName",
         "ClientStore.Row.Name",
         "CouncilInstruction.SortName",
+        "Debtor.MunicipalityName",
+        "Debtor.Name",
         "Explanation.FacilityName",
         "Explanation.MunicipalityName",
         "Facility.Name",

@@ -34,7 +34,11 @@ internal sealed class FundApp : IAsyncDisposable
     public HttpClient Deputy { get; private set; }
     public HttpClient Anybody { get; private set; }
 
-    public static async Task<FundApp> Start(DatabaseKind? kind = null, string? vat = null)
+    public static async Task<FundApp> Start(
+        DatabaseKind? kind = null,
+        string? vat = null,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
         var database = kind is { } given ? await Databases.Fresh(given) : null;
         return new FundApp(
@@ -45,9 +49,12 @@ internal sealed class FundApp : IAsyncDisposable
                     Add = builder => builder.AddFunding(),
                     Map = app => app.MapFunding(),
                     Database = database,
-                    Settings = vat is null
-                        ? new Dictionary<string, string>()
-                        : new Dictionary<string, string> { ["Samen:Funding:VatPercentage"] = vat },
+                    Settings = settings
+                        ?? (
+                            vat is null
+                                ? new Dictionary<string, string>()
+                                : new Dictionary<string, string> { ["Samen:Funding:VatPercentage"] = vat }
+                        ),
                 }
             ),
             database

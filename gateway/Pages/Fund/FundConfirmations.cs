@@ -8,13 +8,22 @@ internal static class FundConfirmations
         {
             ["alternatief"] = ("Het alternatief is toegevoegd.", "Alternative added"),
             ["alternatief-weg"] = ("Het alternatief is verwijderd.", "Alternative removed"),
+            ["bankkosten"] = ("De regel is geboekt als bankkosten.", "Line booked as bank charges"),
             ["begroting"] = ("Het begrotingsvoorstel is bijgewerkt.", "Budget proposal updated"),
+            ["boekjaar"] = ("Het boekjaar is bijgewerkt.", "Ledger year updated"),
+            ["debiteur"] = ("De factuurgegevens zijn vastgelegd.", "Invoice data recorded"),
+            ["facturen"] = ("De facturen zijn gemaakt.", "Invoices made"),
+            ["gecrediteerd"] = ("De creditnota is gemaakt.", "Credit note issued"),
+            ["gekoppeld"] = ("De regel is gekoppeld.", "Line matched"),
+            ["memoriaal"] = ("De memoriaalpost is bijgewerkt.", "Manual entry updated"),
+            ["ontkoppeld"] = (
+                "De koppeling is ongedaan gemaakt. Wat er stond, blijft te lezen.",
+                "Matches undone. They can still be read."
+            ),
             ["rekenmodel"] = ("Het rekenmodel staat klaar. Voeg een alternatief toe.", "Simulation prepared. Add an alternative."),
             ["rekenmodel-gepubliceerd"] = ("Iedereen kan het rekenmodel zien.", "Everyone can now see the simulation."),
             ["rekenmodel-terug"] = ("De publicatie is teruggenomen.", "Publication taken back"),
             ["rekenmodel-weg"] = ("Het rekenmodel is weggegooid.", "Simulation discarded"),
-            ["boekjaar"] = ("Het boekjaar is bijgewerkt.", "Ledger year updated"),
-            ["memoriaal"] = ("De memoriaalpost is bijgewerkt.", "Manual entry updated"),
             ["verdeeld"] = (
                 "De bijdragen zijn verdeeld. Iemand anders moet de verdeling nu controleren.",
                 "Contributions divided. Someone else must check the run now."

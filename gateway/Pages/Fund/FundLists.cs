@@ -10,6 +10,8 @@ internal static class FundLists
     {
         app.MapBudgetLists();
         app.MapSimulationLists();
+        app.MapInvoiceLists();
+        app.MapInvoiceFiles();
         app.MapLedgerLists();
         app.MapList(
             "/fonds/begrotingen",

@@ -62,6 +62,9 @@ internal sealed partial record ContributionRun
     /// <summary>The contributions of that revision.</summary>
     public long CurrentCents { get; init; }
 
+    /// <summary>Whether invoices may be made of it: it is final, and counts.</summary>
+    public bool MayBeInvoiced => Status == ContributionRunStatus.Final && ReplacedByRunId is null;
+
     public decimal VatPercentage => VatHundredths / 100m;
 
     /// <summary>
@@ -215,6 +218,14 @@ internal sealed partial record ContributionRun
             throw new RuleViolation("run-differs", "The year was divided on other figures; name that run in replacesRunId to replace it.");
         if (replacesRunId != Id)
             throw NotCurrent();
+    }
+
+    /// <summary>Refuses to invoice a run that is not final, or was replaced.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
+    public void MustBeInvoiceable()
+    {
+        if (!MayBeInvoiced)
+            throw new RuleViolation("wrong-state", "Only the run that is final and counts can be invoiced.");
     }
 
     /// <summary>409: the run that is to be replaced is not the year's current one.</summary>

@@ -4,9 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Samen.Web;
 
-/// <summary>
-/// An example of every request and response, made from the schemas and the values below; a test holds each against its schema.
-/// </summary>
+/// <summary>An example of every request and response, by the schemas and the values below; a test holds each against its schema.</summary>
 internal static class OpenApiExamples
 {
     private const string Id = "01907a3e-0000-7000-8000-000000000002";
@@ -46,6 +44,9 @@ internal static class OpenApiExamples
         ["licence"] = "EUPL-1.2",
         ["cursor"] = "0000000000000000042",
         ["sha256"] = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ["postcode"] = "3512 JE",
+        ["electronicAddressScheme"] = "0106",
+        ["electronicAddress"] = "12345678",
         ["year"] = 2027,
         ["protocol"] = "HTTP",
         ["role"] = "MunicipalityOfficer",

@@ -25,6 +25,12 @@ public static class Scopes
     public const string ExpertiseWrite = "expertise.write";
     public const string BudgetsWrite = "budgets.write";
     public const string ContributionsWrite = "contributions.write";
+    public const string DebtorsRead = "debtors.read";
+    public const string DebtorsWrite = "debtors.write";
+    public const string InvoicesRead = "invoices.read";
+    public const string InvoicesWrite = "invoices.write";
+    public const string StatementsRead = "statements.read";
+    public const string StatementsWrite = "statements.write";
     public const string LedgerRead = "ledger.read";
     public const string LedgerWrite = "ledger.write";
     public const string PartnersWrite = "partners.write";
@@ -72,6 +78,12 @@ public static class Scopes
         ExpertiseWrite,
         BudgetsWrite,
         ContributionsWrite,
+        DebtorsRead,
+        DebtorsWrite,
+        InvoicesRead,
+        InvoicesWrite,
+        StatementsRead,
+        StatementsWrite,
         LedgerRead,
         LedgerWrite,
         PartnersWrite,

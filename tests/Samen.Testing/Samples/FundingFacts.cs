@@ -61,5 +61,27 @@ internal static class FundingFacts
         new ContributionDetermined(RunId, Year: 2020, "GM0344", NetCents: 88_846_731, VatCents: 18_657_814),
         new SimulationPublished(SimulationId, Year: 2021, "Wat elke gemeente in 2021 zou betalen", Alternatives: 3),
         new SimulationWithdrawn(SimulationId, Year: 2021),
+        new InvoiceIssued(
+            InvoiceId,
+            "2020-000001",
+            Year: 2020,
+            "GM0344",
+            NetCents: 88_846_731,
+            VatCents: 18_657_814,
+            new DateOnly(2020, 1, 6),
+            new DateOnly(2020, 2, 5),
+            RunId
+        ),
+        new CreditNoteIssued(
+            CreditNoteId,
+            InvoiceId,
+            "2020-000356",
+            Year: 2020,
+            "GM0344",
+            NetCents: 100_000,
+            VatCents: 21_000,
+            new DateOnly(2020, 2, 3),
+            "Het inwonertal was onjuist."
+        ),
     ];
 }

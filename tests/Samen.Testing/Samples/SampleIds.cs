@@ -19,6 +19,8 @@ internal static class SampleIds
     public static readonly Guid ProcurementId = Id(0x0d);
     public static readonly Guid NoticeId = Id(0x0e);
     public static readonly Guid ProposalId = Id(0x0f);
+    public static readonly Guid InvoiceId = Id(0x11);
+    public static readonly Guid CreditNoteId = Id(0x12);
     public static readonly Guid AmendmentId = Id(0x21);
     public static readonly Guid FirstPartId = Id(0x22);
     public static readonly Guid SecondPartId = Id(0x23);

@@ -1,0 +1,231 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Samen.Contracts.Funding;
+
+/// <summary>What a line of a bank statement is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StatementLineKind>))]
+public enum StatementLineKind
+{
+    /// <summary>Money that came in.</summary>
+    Receipt,
+
+    /// <summary>Money that went out.</summary>
+    Payment,
+
+    /// <summary>The bank takes back what it booked before.</summary>
+    Return,
+
+    /// <summary>What the bank kept of a batch: the difference between its amount and that of its details.</summary>
+    Charge,
+}
+
+/// <summary>How far it is known what a line is for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StatementLineStatus>))]
+public enum StatementLineStatus
+{
+    /// <summary>Imported, and not looked at yet; that follows at once.</summary>
+    New,
+
+    /// <summary>All of it is for invoices.</summary>
+    Matched,
+
+    /// <summary>Part of it is for invoices; the rest waits for a person.</summary>
+    PartlyMatched,
+
+    /// <summary>It waits for a person.</summary>
+    Suspense,
+
+    /// <summary>It and the line that takes it back cancel out.</summary>
+    Returned,
+
+    /// <summary>Bank charges.</summary>
+    Charged,
+}
+
+/// <summary>What became of a statement in a file.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StatementOutcome>))]
+public enum StatementOutcome
+{
+    /// <summary>It is new.</summary>
+    Imported,
+
+    /// <summary>It was imported before, and is passed over.</summary>
+    Known,
+
+    /// <summary>Something is wrong with it; nothing of the file is imported.</summary>
+    Faulty,
+
+    /// <summary>It does not go on where the last statement ended; nothing of the file is imported.</summary>
+    Gap,
+}
+
+/// <summary>Imports a file with bank statements, all of them or none.</summary>
+public sealed record ImportStatementsRequest
+{
+    /// <summary>CAMT.053, version 001.02 or 001.08, as text; at most 8 million characters.</summary>
+    [Required, StringLength(8_000_000, MinimumLength = 1)]
+    public string? Xml { get; init; }
+
+    /// <summary>Whether to show only what would happen.</summary>
+    public bool DryRun { get; init; }
+}
+
+/// <summary>Something that is wrong with a statement in a file.</summary>
+/// <param name="Entry">Number of the entry in its statement, from 1; null: the statement as a whole.</param>
+/// <param name="Code">Stable, in kebab-case.</param>
+/// <param name="Message">An English sentence.</param>
+public sealed record StatementFaultView(int? Entry, string Code, string Message);
+
+/// <summary>A line that would be imported.</summary>
+/// <param name="Number">Its number in the statement, from 1.</param>
+/// <param name="BookedOn">Day on which the bank booked it.</param>
+/// <param name="AmountCents">In whole euro cents; negative: it went out.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Counterparty">Who paid or was paid, as the bank names it.</param>
+/// <param name="Reference">The reference by which it says what it is for.</param>
+/// <param name="Invoices">Numbers of the invoices with which it would be matched by itself.</param>
+public sealed record ReadLineView(
+    int Number,
+    DateOnly BookedOn,
+    long AmountCents,
+    StatementLineKind Kind,
+    string? Counterparty,
+    string? Reference,
+    IReadOnlyList<string> Invoices
+);
+
+/// <summary>A statement in a file, and what became of it.</summary>
+/// <param name="Name">Its id at the bank.</param>
+/// <param name="OpeningCents">Balance before its first entry.</param>
+/// <param name="ClosingCents">Balance after its last entry.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Faults">What is wrong with it.</param>
+/// <param name="Lines">Its lines.</param>
+public sealed record ReadStatementView(
+    string Name,
+    long OpeningCents,
+    long ClosingCents,
+    StatementOutcome Outcome,
+    IReadOnlyList<StatementFaultView> Faults,
+    IReadOnlyList<ReadLineView> Lines
+);
+
+/// <summary>What an import did, or would do.</summary>
+/// <param name="DryRun">Whether nothing was changed.</param>
+/// <param name="Statements">The statements of the file, in its order.</param>
+public sealed record StatementsImported(bool DryRun, IReadOnlyList<ReadStatementView> Statements);
+
+/// <summary>A bank statement. Whole euro cents.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its id at the bank.</param>
+/// <param name="Sequence">Its number at the bank; null: it has none.</param>
+/// <param name="Iban">The account.</param>
+/// <param name="ClosedOn">Day of its closing balance.</param>
+/// <param name="OpeningCents">Balance before its first entry.</param>
+/// <param name="ClosingCents">Balance after its last entry.</param>
+/// <param name="Lines">How many lines it has.</param>
+/// <param name="Waiting">How many of them wait for a person.</param>
+/// <param name="ImportedAt">When it was imported, UTC.</param>
+public sealed record StatementView(
+    Guid Id,
+    string Name,
+    long? Sequence,
+    string Iban,
+    DateOnly ClosedOn,
+    long OpeningCents,
+    long ClosingCents,
+    int Lines,
+    int Waiting,
+    DateTimeOffset ImportedAt
+);
+
+/// <summary>That part of a line is for an invoice.</summary>
+/// <param name="InvoiceId">The invoice.</param>
+/// <param name="InvoiceNumber">Its number.</param>
+/// <param name="MunicipalityCode">CBS code of its municipality.</param>
+/// <param name="AmountCents">In whole euro cents.</param>
+/// <param name="MatchedAt">When, UTC.</param>
+/// <param name="MatchedBy">By whom; <c>samen</c>: by itself.</param>
+/// <param name="UndoneAt">When it was undone, UTC; null: it holds.</param>
+/// <param name="Reason">Why it was undone.</param>
+public sealed record StatementMatchView(
+    Guid InvoiceId,
+    string InvoiceNumber,
+    string MunicipalityCode,
+    long AmountCents,
+    DateTimeOffset MatchedAt,
+    string MatchedBy,
+    DateTimeOffset? UndoneAt,
+    string? Reason
+);
+
+/// <summary>A line of a bank statement. Whole euro cents.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="StatementId">The statement.</param>
+/// <param name="Number">Its number in the statement, from 1.</param>
+/// <param name="BookedOn">Day on which the bank booked it.</param>
+/// <param name="AmountCents">Negative: it went out.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Counterparty">Who paid or was paid, as the bank names it.</param>
+/// <param name="CounterpartyIban">Their account.</param>
+/// <param name="Reference">The reference by which it says what it is for.</param>
+/// <param name="Text">Free text.</param>
+/// <param name="Status">How far it is known what it is for.</param>
+/// <param name="OpenCents">What still waits for a person, or would be paid back.</param>
+/// <param name="Matches">The invoices that it is for, also what was undone; oldest first.</param>
+/// <param name="Version">Its version, which is its ETag.</param>
+/// <param name="AllowedActions">What the caller may do with it now.</param>
+public sealed record StatementLineView(
+    Guid Id,
+    Guid StatementId,
+    int Number,
+    DateOnly BookedOn,
+    long AmountCents,
+    StatementLineKind Kind,
+    string? Counterparty,
+    string? CounterpartyIban,
+    string? Reference,
+    string? Text,
+    StatementLineStatus Status,
+    long OpenCents,
+    IReadOnlyList<StatementMatchView> Matches,
+    int Version,
+    [property: AllowedValues("Match", "Undo", "Charge")] IReadOnlyList<string> AllowedActions
+);
+
+/// <summary>Invoices for which a line could be, for a person to decide.</summary>
+/// <param name="Why">By what it was found: <c>reference</c>, <c>account</c>, <c>sum</c> or <c>amount</c>.</param>
+/// <param name="Invoices">The invoices, with what is left to pay of each.</param>
+public sealed record StatementSuggestionView(
+    [property: AllowedValues("reference", "account", "sum", "amount")] string Why,
+    IReadOnlyList<InvoiceView> Invoices
+);
+
+/// <summary>Part of a line for an invoice.</summary>
+public sealed record MatchPart
+{
+    /// <summary>The invoice.</summary>
+    [Required]
+    public Guid? InvoiceId { get; init; }
+
+    /// <summary>How much of the line is for it, in whole euro cents; no more than is left to pay.</summary>
+    [Required, Range(1, BudgetLimits.MostCents)]
+    public long? AmountCents { get; init; }
+}
+
+/// <summary>Says for which invoices a line is; what is over stays open.</summary>
+public sealed record MatchLineRequest
+{
+    /// <summary>1 to 50 invoices, each once.</summary>
+    [Required, MinLength(1), MaxLength(50)]
+    public IReadOnlyList<MatchPart>? Parts { get; init; }
+}
+
+/// <summary>Undoes what was said of a line.</summary>
+public sealed record UndoMatchesRequest
+{
+    /// <summary>Why, 5 to 500 characters.</summary>
+    [Required, StringLength(500, MinimumLength = 5)]
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,58 @@
+CREATE TABLE bank_statement
+(
+    id            TEXT    NOT NULL PRIMARY KEY,
+    name          TEXT    NOT NULL,
+    sequence      INTEGER NULL,
+    iban          TEXT    NOT NULL,
+    closed_on     TEXT    NOT NULL,
+    opening_cents INTEGER NOT NULL,
+    closing_cents INTEGER NOT NULL,
+    position      INTEGER NOT NULL,
+    imported_at   TEXT    NOT NULL,
+    imported_by   TEXT    NOT NULL
+);
+
+CREATE UNIQUE INDEX ux_bank_statement_name ON bank_statement (iban, name);
+
+CREATE UNIQUE INDEX ux_bank_statement_position ON bank_statement (iban, position);
+
+CREATE TABLE statement_line
+(
+    id                TEXT    NOT NULL PRIMARY KEY,
+    statement_id      TEXT    NOT NULL REFERENCES bank_statement (id),
+    number            INTEGER NOT NULL,
+    booked_on         TEXT    NOT NULL,
+    amount_cents      INTEGER NOT NULL,
+    kind              TEXT    NOT NULL,
+    counterparty      TEXT    NULL,
+    counterparty_iban TEXT    NULL,
+    reference         TEXT    NULL,
+    description       TEXT    NULL,
+    status            TEXT    NOT NULL,
+    matched_cents     INTEGER NOT NULL,
+    version           INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX ux_statement_line_number ON statement_line (statement_id, number);
+
+CREATE INDEX ix_statement_line_status ON statement_line (status, booked_on);
+
+CREATE INDEX ix_statement_line_iban ON statement_line (counterparty_iban);
+
+CREATE TABLE statement_match
+(
+    id           TEXT    NOT NULL PRIMARY KEY,
+    line_id      TEXT    NOT NULL REFERENCES statement_line (id),
+    invoice_id   TEXT    NOT NULL REFERENCES invoice (id),
+    amount_cents INTEGER NOT NULL,
+    matched_at   TEXT    NOT NULL,
+    matched_by   TEXT    NOT NULL,
+    undone_at    TEXT    NULL,
+    undone_by    TEXT    NULL,
+    reason       TEXT    NULL,
+    version      INTEGER NOT NULL
+);
+
+CREATE INDEX ix_statement_match_line ON statement_match (line_id);
+
+CREATE INDEX ix_statement_match_invoice ON statement_match (invoice_id);

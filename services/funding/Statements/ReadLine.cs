@@ -1,0 +1,17 @@
+using Samen.Contracts.Funding;
+
+namespace Samen.Funding;
+
+/// <summary>A line of a statement in a file: an entry, one detail of a batch, or what the bank kept of a batch.</summary>
+internal sealed record ReadLine
+{
+    public DateOnly BookedOn { get; init; }
+
+    /// <summary>Negative: it went out.</summary>
+    public long AmountCents { get; init; }
+    public StatementLineKind Kind { get; init; }
+    public string? Counterparty { get; init; }
+    public string? CounterpartyIban { get; init; }
+    public string? Reference { get; init; }
+    public string? Text { get; init; }
+}
