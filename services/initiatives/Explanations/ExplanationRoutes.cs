@@ -11,5 +11,9 @@ internal static class ExplanationRoutes
         v1.MapPut("/facilities/{id:guid}/explanations/{code}", ExplainStandard.Handle)
             .WithTags("Facilities")
             .Allow(Scopes.AdoptionsWrite, Roles.MunicipalityOfficer);
+        v1.MapDelete("/facilities/{id:guid}/explanations/{code}", WithdrawExplanation.Handle)
+            .WithTags("Facilities")
+            .Allow(Scopes.AdoptionsWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
     }
 }

@@ -105,6 +105,16 @@ public sealed class FormState
             ? initial.GetValueOrDefault(field)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []
             : [.. posted[field].OfType<string>().Where(v => v.Length > 0)];
 
+    /// <summary>Whether what has to be seen was ticked; if not, the form says so. <c>SeenField</c> shows it.</summary>
+    /// <param name="what">As the field has it; null: nothing has to be seen.</param>
+    public bool HasSeen((string Value, string Text)? what)
+    {
+        if (what is null || Many("seen").Contains(what.Value.Value))
+            return true;
+        Wrong("seen", "Klopt dit? Vink het dan aan en verstuur het opnieuw.", "If this is correct, tick the box and send the form again");
+        return false;
+    }
+
     /// <summary>One of an enum's values; null when none was chosen.</summary>
     public T? Choice<T>(string field)
         where T : struct, Enum => Enum.TryParse<T>(Text(field), out var value) && Enum.IsDefined(value) ? value : null;
