@@ -105,16 +105,6 @@ public sealed class FormState
             ? initial.GetValueOrDefault(field)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []
             : [.. posted[field].OfType<string>().Where(v => v.Length > 0)];
 
-    /// <summary>Whether what has to be seen was ticked; if not, the form says so. <c>SeenField</c> shows it.</summary>
-    /// <param name="what">As the field has it; null: nothing has to be seen.</param>
-    public bool HasSeen((string Value, string Text)? what)
-    {
-        if (what is null || Many("seen").Contains(what.Value.Value))
-            return true;
-        Wrong("seen", "Klopt dit? Vink het dan aan en verstuur het opnieuw.", "If this is correct, tick the box and send the form again");
-        return false;
-    }
-
     /// <summary>One of an enum's values; null when none was chosen.</summary>
     public T? Choice<T>(string field)
         where T : struct, Enum => Enum.TryParse<T>(Text(field), out var value) && Enum.IsDefined(value) ? value : null;
@@ -149,15 +139,18 @@ public sealed class FormState
 
     /// <summary>What stands on each line of a field; a line that can't be read is wrong, and what was wrong with it is said.</summary>
     public IReadOnlyList<T> Lines<T>(string field, Func<string, T?> read, string nl, string en)
+        where T : class => Lines(field, read, _ => (nl, en));
+
+    /// <summary>The same, where the fault depends on the line.</summary>
+    public IReadOnlyList<T> Lines<T>(string field, Func<string, T?> read, Func<string, (string Nl, string En)> why)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(read);
         var lines = new List<T>();
         foreach (var line in (Text(field) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (read(line) is { } one)
                 lines.Add(one);
-            else
+            else if (why(line) is var (nl, en))
                 Wrong(field, $"{nl}: {line}", $"{en}: {line}");
         }
         return lines;
