@@ -75,8 +75,8 @@ internal sealed record Adoption
         var state = request.State!.Value;
         if (request.Since < Earliest)
             yield return new Fault("since", "range", $"Must not be before {Earliest:yyyy-MM-dd}.");
-        if (state < AdoptionState.Live && request.PlannedLiveOn < today && request.PlannedLiveOn != PlannedLiveOn)
-            yield return new Fault("plannedLiveOn", "past", "Must not be in the past.");
+        if (state < AdoptionState.Live && request.PlannedLiveOn < request.Since && request.PlannedLiveOn != PlannedLiveOn)
+            yield return new Fault("plannedLiveOn", "past", "Must not be before the day on which the status began.");
         if (request.Since > today)
             yield return new Fault("since", "future", "Must not be in the future.");
         if (state != State && request.Since < steps.LastOrDefault(s => s.Stands && !s.IsOfUsage)?.Since)
