@@ -70,6 +70,16 @@ public sealed record StandardExplained(Guid FacilityId, string MunicipalityCode,
     string? IFact.Municipality => MunicipalityCode;
 }
 
+/// <summary>A municipality withdrew its explanation: it did not hold, or was a mistake.</summary>
+/// <param name="FacilityId">The standard.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+public sealed record ExplanationWithdrawn(Guid FacilityId, string MunicipalityCode) : IFact
+{
+    string IFact.Subject => $"facilities/{FacilityId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}
+
 /// <summary>The explanation of a municipality lapsed at its review date; it applies the standard or explains again.</summary>
 /// <param name="FacilityId">The standard.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>

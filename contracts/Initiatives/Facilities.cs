@@ -175,7 +175,10 @@ public sealed record DecideBindingLevelRequest
     /// <summary>Day on which the Service Delivery Board (College van Dienstverleningszaken) advised; for a decision of the board.</summary>
     public DateOnly? AdvisedOn { get; init; }
 
-    /// <summary>For <c>Mandatory</c>: the item on which the members decided, adopted in Samen.</summary>
+    /// <summary>
+    /// For <c>Mandatory</c>: the item that the members adopted, voted on in Samen or reported. For a facility that comes of an initiative
+    /// it is the item of that initiative, or one decided on since the facility was added.
+    /// </summary>
     public Guid? ConsultationItemId { get; init; }
 
     /// <summary>For <c>Mandatory</c>, where Samen has no such item: where the consultation can be read, 5 to 500 characters.</summary>
@@ -194,7 +197,7 @@ public enum BindingAuthority
     Board,
 }
 
-/// <summary>A decision on how far a facility binds municipalities; the last one holds.</summary>
+/// <summary>A decision on how far a facility binds municipalities.</summary>
 /// <param name="Number">Counts the decisions, from 1.</param>
 /// <param name="Level">The level.</param>
 /// <param name="Authority">Who decided.</param>
@@ -204,6 +207,9 @@ public enum BindingAuthority
 /// <param name="ConsultationItemId">The item on which the members decided.</param>
 /// <param name="ConsultationSource">Where the consultation of the members can be read.</param>
 /// <param name="RecordedAt">When it was recorded, UTC.</param>
+/// <param name="ConsultationItemTitle">The title of that item; null too when its adoption was annulled.</param>
+/// <param name="AnnulledAt">When it was annulled, UTC; null: it was not. The last decision that was not annulled holds.</param>
+/// <param name="AnnulmentReason">Why.</param>
 public sealed record BindingDecisionView(
     int Number,
     BindingLevel Level,
@@ -213,7 +219,10 @@ public sealed record BindingDecisionView(
     DateOnly? AdvisedOn,
     Guid? ConsultationItemId,
     string? ConsultationSource,
-    DateTimeOffset RecordedAt
+    DateTimeOffset RecordedAt,
+    string? ConsultationItemTitle,
+    DateTimeOffset? AnnulledAt,
+    string? AnnulmentReason
 );
 
 /// <summary>A product of the partners service that fills a facility.</summary>
@@ -245,6 +254,7 @@ public sealed record FacilityProductView(Guid ProductId, string Name);
 /// <param name="PaidUntil">Last day for which municipalities pay for it.</param>
 /// <param name="AddedAt">When it was added, UTC.</param>
 /// <param name="Version">Counts its changes.</param>
+/// <param name="PhaseBefore">The phase that it has again when the last change of its phase is taken back; null: there is none.</param>
 public sealed record FacilityView(
     Guid Id,
     Guid? InitiativeId,
@@ -268,5 +278,6 @@ public sealed record FacilityView(
     Guid? SuccessorId,
     DateOnly? PaidUntil,
     DateTimeOffset AddedAt,
-    int Version
+    int Version,
+    FacilityPhase? PhaseBefore
 );

@@ -19,6 +19,14 @@ public sealed record FacilityAdded(
     string IFact.Subject => $"facilities/{FacilityId}";
 }
 
+/// <summary>A joint facility was removed: it was added by mistake, and nothing was recorded about it.</summary>
+/// <param name="FacilityId">The facility.</param>
+/// <param name="Name">The name that it had.</param>
+public sealed record FacilityRemoved(Guid FacilityId, string Name) : IFact
+{
+    string IFact.Subject => $"facilities/{FacilityId}";
+}
+
 /// <summary>What a joint facility is was changed.</summary>
 /// <param name="FacilityId">The facility.</param>
 /// <param name="Name">Its name from now on.</param>
@@ -53,6 +61,16 @@ public sealed record FacilityRetired(Guid FacilityId, DateOnly RetiredOn, Guid? 
 /// <param name="Authority">Who decided.</param>
 /// <param name="DecidedOn">Day of the decision.</param>
 public sealed record BindingLevelDecided(Guid FacilityId, BindingLevel Level, BindingAuthority Authority, DateOnly DecidedOn) : IFact
+{
+    string IFact.Subject => $"facilities/{FacilityId}";
+}
+
+/// <summary>A decision on how far a joint facility binds municipalities was annulled; the one before it holds again.</summary>
+/// <param name="FacilityId">The facility.</param>
+/// <param name="Level">The level that was annulled.</param>
+/// <param name="Now">The level that holds from now on; null: nothing is decided.</param>
+/// <param name="Reason">Why.</param>
+public sealed record BindingLevelAnnulled(Guid FacilityId, BindingLevel Level, BindingLevel? Now, string Reason) : IFact
 {
     string IFact.Subject => $"facilities/{FacilityId}";
 }

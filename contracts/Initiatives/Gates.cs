@@ -157,10 +157,6 @@ public sealed record DecideGateRequest
     /// For a go where the changed plan costs the fund more: the agenda item by which the members adopted that, since the gate was asked.
     /// </summary>
     public Guid? AdoptedByItemId { get; init; }
-
-    /// <summary>For the same, of an item that is not in Samen: where it can be read, 3 to 500 characters.</summary>
-    [StringLength(500, MinimumLength = 3)]
-    public string? AdoptedSource { get; init; }
 }
 
 /// <summary>What must be met after a gate.</summary>
@@ -224,7 +220,7 @@ public sealed record GateConditionView(int Number, string Text, DateOnly DueOn, 
 /// <param name="AnnulledAt">When it was annulled, UTC; null: it holds.</param>
 /// <param name="AnnulmentReason">Why.</param>
 /// <param name="AdoptedByItemId">The agenda item by which the members adopted that the plan costs more; null: none was needed.</param>
-/// <param name="AdoptedSource">Where that can be read, of an item that is not in Samen.</param>
+/// <param name="AdoptedByItemTitle">The title of that item; null too when its adoption was annulled.</param>
 public sealed record GateDecisionView(
     int Number,
     GateOutcome Outcome,
@@ -239,7 +235,7 @@ public sealed record GateDecisionView(
     DateTimeOffset? AnnulledAt,
     string? AnnulmentReason,
     Guid? AdoptedByItemId,
-    string? AdoptedSource
+    string? AdoptedByItemTitle
 );
 
 /// <summary>What the plan promised at the gate before this one; the gate of Intake is the advice on the plan.</summary>

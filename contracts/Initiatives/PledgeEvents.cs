@@ -38,6 +38,17 @@ public sealed record PledgeAccepted(Guid InitiativeId, Guid PledgeId, string Mun
     string? IFact.Municipality => MunicipalityCode;
 }
 
+/// <summary>The lead took back that it accepted a pledge, which waits for an answer again.</summary>
+/// <param name="InitiativeId">The initiative.</param>
+/// <param name="PledgeId">The pledge.</param>
+/// <param name="MunicipalityCode">CBS code of the municipality.</param>
+public sealed record PledgeAcceptanceTakenBack(Guid InitiativeId, Guid PledgeId, string MunicipalityCode) : IFact
+{
+    string IFact.Subject => $"initiatives/{InitiativeId}";
+
+    string? IFact.Municipality => MunicipalityCode;
+}
+
 /// <summary>The lead declined a pledge.</summary>
 /// <param name="InitiativeId">The initiative.</param>
 /// <param name="PledgeId">The pledge.</param>

@@ -33,7 +33,7 @@ public enum ParticipationForm
     /// <summary>From the start alone: until one day, which is not after the announcement.</summary>
     FromTheStart,
 
-    /// <summary>From the start, and later at each entry moment.</summary>
+    /// <summary>From the start, until the first entry moment, which is not after the announcement, and later at each other one.</summary>
     EntryMoments,
 
     /// <summary>By a contract of its own under the framework agreement, at each entry moment.</summary>

@@ -31,6 +31,16 @@ public sealed partial class FactWordTests
         FactChanges.NameIn(third).ShouldBe("Twee");
     }
 
+    [Fact]
+    public void A_fact_is_compared_with_what_was_said_of_the_same_thing()
+    {
+        var first = Entry(1, """{"benefitId":"a","kind":"StaffHours","year":2026}""");
+        var other = Entry(2, """{"benefitId":"b","kind":"Income","year":2026}""");
+        var again = Entry(3, """{"benefitId":"a","kind":"CitizenHours","year":2026}""");
+        FactChanges.Of([first, other, again], other).ShouldBeEmpty();
+        FactChanges.Of([first, other, again], again).ShouldBe([("kind", "StaffHours", "CitizenHours")]);
+    }
+
     private static HistoryEntryView Entry(long number, string data) =>
         new(number, "nl.samen.municipalities.assembly-revised.v1", DateTimeOffset.UnixEpoch, JsonDocument.Parse(data).RootElement);
 

@@ -48,6 +48,9 @@ public sealed class AdoptionCallTests
         await Put(app, call, Utrecht, new() { Answer = CallAnswer.Interested }, "\"1\"").Read<CallAnswerView>();
         await Put(app, call, Delft, new() { Answer = CallAnswer.Interested }).Read<CallAnswerView>();
         await Put(app, call, Almere, new() { Answer = CallAnswer.Later, LaterFrom = app.Today.AddDays(90) }).Read<CallAnswerView>();
+        (await app.Anybody.Pages<AdoptionCallView>($"{Calls}?municipality={Utrecht}&unanswered=true")).ShouldBeEmpty();
+        (await app.Anybody.Pages<AdoptionCallView>($"{Calls}?municipality={Zwolle}&unanswered=true")).ShouldHaveSingleItem();
+        await app.Anybody.GetAsync($"{Calls}?unanswered=true").ShouldRefuse(400, "invalid-request", "municipality required");
         (await app.Adoption(id, Utrecht)).State.ShouldBe(AdoptionState.Interested);
         (await app.Adoption(id, Delft)).State.ShouldBe(AdoptionState.Contracted);
         var view = await app.Anybody.GetAsync($"{Calls}/{call}").Read<AdoptionCallView>();

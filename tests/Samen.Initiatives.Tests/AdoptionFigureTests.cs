@@ -71,13 +71,15 @@ public sealed class AdoptionFigureTests
     {
         await using var app = await Start(kind);
         var id = (await app.AddFacility()).Id;
-        await app.PutAdoption(id, Utrecht, At(AdoptionState.Connecting, planned: new(2025, 6, 1)));
+        await app.PutAdoption(id, Utrecht, At(AdoptionState.Connecting, planned: app.Today));
         await app.PutAdoption(id, Delft, At(AdoptionState.Connecting, planned: app.Today.AddDays(9)));
         await app.Adopt(id, Almere, AdoptionState.Live);
         await app.PutAdoption(id, Almere, At(AdoptionState.Ended, new(2025, 9, 1), "Te duur voor ons."));
         await app.PutAdoption(id, Zwolle, At(AdoptionState.Ended, new(2025, 8, 1), "Geen mensen."));
+        var planned = app.Today;
+        app.App.Clock.Advance(TimeSpan.FromDays(1));
         var figures = await app.Figures(id);
-        figures.Laggards.ShouldBe([new(Utrecht, $"Gemeente {Utrecht}", AdoptionState.Connecting, new(2025, 6, 1))]);
+        figures.Laggards.ShouldBe([new(Utrecht, $"Gemeente {Utrecht}", AdoptionState.Connecting, planned)]);
         figures.Dropouts.ShouldBe([
             new(Almere, $"Gemeente {Almere}", new(2025, 9, 1), WasLive: true, "Te duur voor ons."),
             new(Zwolle, $"Gemeente {Zwolle}", new(2025, 8, 1), WasLive: false, "Geen mensen."),

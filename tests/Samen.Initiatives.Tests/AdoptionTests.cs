@@ -62,6 +62,8 @@ public sealed class AdoptionTests
         await Refuse(At(AdoptionState.Live, app.Today.AddDays(2)), "/since future");
         await Refuse(At(AdoptionState.Live, planned: Day), "/plannedLiveOn not-allowed");
         await Refuse(At(AdoptionState.Ended), "/reason required");
+        await Refuse(At(AdoptionState.Live, new(1999, 12, 31)), "/since range");
+        await Refuse(At(AdoptionState.Deciding, planned: Day.AddDays(-1)), "/plannedLiveOn past");
         await app.Adopt(id, Utrecht, AdoptionState.Contracted);
         await Refuse(At(AdoptionState.Known), "/reason required");
         await Refuse(At(AdoptionState.Live, Day.AddDays(-1)), "/since before-previous");

@@ -34,6 +34,13 @@ internal static class BenefitCalls
             Description = "Minder licenties.",
         };
 
+    /// <summary>The same, with as much to save as anybody can record.</summary>
+    public static BenefitRequest Unbounded(BenefitRequest request) =>
+        request with
+        {
+            Baseline = request.Baseline! with { Value = 100_000_000_000 },
+        };
+
     public static ReviseRealisationRequest Text(long value, DateOnly on) =>
         new()
         {

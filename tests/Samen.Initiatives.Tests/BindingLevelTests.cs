@@ -36,9 +36,7 @@ public sealed class BindingLevelTests
         await app.PostLevel(id, Recommends, app.FundManager).ShouldRefuse(403, "not-your-decision");
         var loosened = await app.PostLevel(id, Recommends with { AdvisedOn = Day }).Read<FacilityView>();
         loosened.BindingLevel.ShouldBe(BindingLevel.Recommended);
-        var history = await app
-            .Anybody.GetAsync($"/initiatives/v1/facilities/{id}/binding-decisions")
-            .Read<IReadOnlyList<BindingDecisionView>>();
+        var history = await app.Levels(id);
         history
             .Select(d => (d.Number, d.Level, d.Authority))
             .ShouldBe([
@@ -111,5 +109,46 @@ public sealed class BindingLevelTests
             )
         );
         await app.PostLevel(id, request).ShouldRefuse(400, "invalid-request", "/consultationItemId unknown");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_decision_that_holds_is_annulled_and_the_one_before_it_holds_again(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var id = (await app.AddFacility()).Id;
+        await app.PostLevel(id, Asks()).Read<FacilityView>();
+        await app.PostLevel(id, Obliges).Read<FacilityView>();
+        await app.PostLevelAnnulment(id, 1).ShouldRefuse(409, "not-last-decision");
+        await app.PostLevelAnnulment(id, 2, app.FundManager).ShouldRefuse(403, "not-your-decision");
+        await app.PostLevelAnnulment(id, 3).ShouldRefuse(404, "not-found");
+        var loosened = await app.PostLevelAnnulment(id, 2).Read<FacilityView>();
+        (loosened.BindingLevel, loosened.AsksToExplain).ShouldBe((BindingLevel.ComplyOrExplain, true));
+        await app.PostLevelAnnulment(id, 2).ShouldRefuse(409, "not-last-decision");
+        (await app.PostLevelAnnulment(id, 1).Read<FacilityView>()).BindingLevel.ShouldBeNull();
+        (await app.PostLevel(id, Asks()).Read<FacilityView>()).BindingLevel.ShouldBe(BindingLevel.ComplyOrExplain);
+        (await app.Levels(id)).Select(d => (d.Number, d.AnnulmentReason is null)).ShouldBe([(3, true), (2, false), (1, false)]);
+        (await app.App.Facts<BindingLevelAnnulled>())
+            .Select(f => (f.Level, f.Now))
+            .ShouldBe([(BindingLevel.Mandatory, BindingLevel.ComplyOrExplain), (BindingLevel.ComplyOrExplain, null)]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_facility_of_an_initiative_is_bound_by_its_own_item_or_by_one_since_it_is_there(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var (own, other) = ((await app.In(InitiativeStatus.Adopted)).Id, (await app.In(InitiativeStatus.Adopted)).Id);
+        var facility = await app.AddFacility(TakenIn() with { InitiativeId = own, Source = null });
+        var decided = Obliges with { ConsultationSource = null, DecidedOn = app.Today, AdvisedOn = app.Today };
+        var early = app.Today.AddDays(-400);
+        await Refuse(await app.AdoptedItem(early), "before-facility");
+        await Refuse(await app.AdoptedItem(app.Today, other), "other-initiative");
+        await app.PostLevel(facility.Id, decided with { ConsultationItemId = await app.AdoptedItem(early, own) }).Read<FacilityView>();
+        var since = await app.AdoptedItem(app.Today);
+        await app.PostLevel(facility.Id, decided with { ConsultationItemId = since }).Read<FacilityView>();
+        (await app.Levels(facility.Id))[0].ConsultationItemTitle.ShouldBe("Samen één loket");
+
+        Task Refuse(Guid item, string code) =>
+            app.PostLevel(facility.Id, decided with { ConsultationItemId = item })
+                .ShouldRefuse(400, "invalid-request", $"/consultationItemId {code}");
     }
 }

@@ -59,11 +59,11 @@ public sealed class ChangedPlanTests
         await app.PostDecision(asked.Id, go, app.Secretary).ShouldRefuse(400, "invalid-request", "/adoptedByItemId required");
         await app.PostDecision(asked.Id, go with { AdoptedByItemId = NewId() }, app.Secretary)
             .ShouldRefuse(400, "invalid-request", "/adoptedByItemId unknown");
-        await app.PostDecision(asked.Id, go with { AdoptedByItemId = NewId(), AdoptedSource = "Verslag" }, app.Secretary)
-            .ShouldRefuse(400, "invalid-request", "/adoptedSource not-allowed");
-        var rework = app.Decision(GateOutcome.Rework) with { AdoptedSource = "Verslag" };
-        await app.PostDecision(asked.Id, rework, app.Secretary).ShouldRefuse(400, "invalid-request", "/adoptedSource not-allowed");
-        await app.PostDecision(asked.Id, go with { AdoptedSource = "Verslag van de ledenvergadering" }, app.Secretary).Read<GateView>();
+        var item = await app.AdoptedItem(app.Today);
+        var rework = app.Decision(GateOutcome.Rework) with { AdoptedByItemId = item };
+        await app.PostDecision(asked.Id, rework, app.Secretary).ShouldRefuse(400, "invalid-request", "/adoptedByItemId not-allowed");
+        var decided = await app.PostDecision(asked.Id, go with { AdoptedByItemId = item }, app.Secretary).Read<GateView>();
+        decided.Decisions[^1].AdoptedByItemTitle.ShouldBe("Samen één loket");
         (await Standings(app, id)).ShouldBe([(2, true, true), (1, false, false)]);
         // What was adopted meanwhile is what the next plan is compared with.
         (await app.ProposedWith(id, Dearer)).RaisesCost.ShouldBeFalse();
@@ -74,15 +74,15 @@ public sealed class ChangedPlanTests
     {
         await using var app = await Start();
         var id = await app.AdoptedInPilot();
-        var (early, fitting) = (NewId(), NewId());
-        var today = app.App.Clock.Today();
-        await app.Publish(Closing(early, null, ItemOutcome.Adopted) with { AssemblyDate = today.AddDays(-1) });
+        var early = await app.AdoptedItem(app.Today.AddDays(-1));
         var asked = await app.AskedWith(id, Dearer);
-        await app.Publish(Closing(fitting, null, ItemOutcome.Adopted) with { AssemblyDate = today });
+        var (fitting, others) = (await app.AdoptedItem(app.Today), await app.AdoptedItem(app.Today, await app.AdoptedInPilot()));
         await app.Advised(asked);
         var go = app.Decision(GateOutcome.Go);
         await app.PostDecision(asked.Id, go with { AdoptedByItemId = early }, app.Secretary)
             .ShouldRefuse(400, "invalid-request", "/adoptedByItemId before-asked");
+        await app.PostDecision(asked.Id, go with { AdoptedByItemId = others }, app.Secretary)
+            .ShouldRefuse(400, "invalid-request", "/adoptedByItemId other-initiative");
         var decided = await app.PostDecision(asked.Id, go with { AdoptedByItemId = fitting }, app.Secretary).Read<GateView>();
         decided.Decisions.Single().AdoptedByItemId.ShouldBe(fitting);
         await app.PostAnnulment(asked.Id, 1, app.Secretary).Read<GateView>();

@@ -1,5 +1,6 @@
 using System.Net;
 using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
 using Samen.Testing;
 using Samen.Web;
@@ -145,6 +146,27 @@ internal static class FacilityCalls
                     $"/initiatives/v1/facilities/{facility}/adoption-figures{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}"
                 )
                 .Read<AdoptionFigures>();
+
+        public Task<HttpResponseMessage> PostLevelAnnulment(Guid id, int number, HttpClient? by = null) =>
+            (by ?? app.Secretary).SendBody(
+                "POST",
+                $"/initiatives/v1/facilities/{id}/binding-decisions/{number}/annulment",
+                new ReasonRequest { Reason = "De leden besloten over iets anders." }
+            );
+
+        public Task<IReadOnlyList<BindingDecisionView>> Levels(Guid id) =>
+            app.Anybody.GetAsync($"/initiatives/v1/facilities/{id}/binding-decisions").Read<IReadOnlyList<BindingDecisionView>>();
+
+        public Task<HttpResponseMessage> DeleteOfFacility(Guid id, string what = "", HttpClient? by = null) =>
+            (by ?? app.FundManager).SendBody("DELETE", $"/initiatives/v1/facilities/{id}{what}");
+
+        /// <summary>An item that the members adopted on a day, of an initiative or of none.</summary>
+        public async Task<Guid> AdoptedItem(DateOnly day, Guid? initiative = null)
+        {
+            var item = NewId();
+            await app.Publish(Closing(item, initiative, ItemOutcome.Adopted, binding: false) with { AssemblyDate = day });
+            return item;
+        }
 
         public DateOnly Today => app.App.Clock.Today();
 

@@ -51,6 +51,19 @@ public sealed class MeetingTests
             .ShouldBe(DateOnly.Parse(expected, null));
 
     [Theory, EveryDatabase]
+    public async Task The_next_meeting_is_planned_after_two_on_the_latest_day(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        await app.Admin.Create<SeatView>(Taskforce.Seats, Taskforce.Chair("chair"));
+        var today = new PlanMeetingRequest { Date = app.Today };
+        var first = await app.Chair.Create<MeetingView>(Taskforce.Meetings, today);
+        await app.Chair.SendBody("POST", $"{Taskforce.Meetings}/{first.Id}/opening").Read<MeetingView>();
+        await app.Chair.SendBody("POST", $"{Taskforce.Meetings}/{first.Id}/closing").Read<MeetingView>();
+        await app.Chair.Create<MeetingView>(Taskforce.Meetings, today);
+        (await app.Chair.Create<MeetingView>(Taskforce.Meetings, new PlanMeetingRequest())).Date.ShouldBeGreaterThan(app.Today);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_meeting_is_planned_moved_cancelled_and_planned_again(DatabaseKind kind)
     {
         await using var app = await Start(kind);
@@ -129,7 +142,8 @@ public sealed class MeetingTests
         await app.Chair.Put<MeetingView>($"{path}/attendance", new AttendanceRequest { SeatIds = [chair, chair] });
         (await app.Chair.Act<MeetingView>($"{path}/closing")).PresentSeatIds.ShouldBe([chair]);
         (await app.App.Facts<MeetingClosed>()).ShouldBe([new MeetingClosed(meeting.Id, meeting.Date, 1, 1)]);
-        (await Agenda(app)).Select(i => (i.InitiativeId, i.IsSettled)).ShouldBe([(settled, true)]);
+        (await Agenda(app)).Select(i => (i.InitiativeId, i.IsSettled)).ShouldBe([(settled, true), (waits, false)]);
+        (await Agenda(app))[1].HeldOver.ShouldHaveSingleItem().MeetingId.ShouldBe(meeting.Id);
         (await app.Trace(waits)).Waiting!.MeetingId.ShouldBeNull();
         var item = await app.Taskforce.ItemOf(waits);
         await app.Advise(item, Verdict.Endorse).ShouldRefuse(409, "not-on-agenda");

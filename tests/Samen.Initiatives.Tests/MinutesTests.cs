@@ -90,6 +90,9 @@ public sealed class MinutesTests
         await app
             .Chair.SendBody("POST", Actions, Action(meeting, NewId()) with { DueOn = new DateOnly(2009, 1, 1) })
             .ShouldRefuse(400, "invalid-request", "/dueOn range", "/seatId unknown");
+        await app
+            .Chair.SendBody("POST", Actions, Action(meeting, seat) with { DueOn = app.Today.AddDays(-1) })
+            .ShouldRefuse(400, "invalid-request", "/dueOn past");
         var next = await app.Chair.Create<MeetingView>(Taskforce.Meetings, new PlanMeetingRequest());
         await app.Chair.SendBody("POST", Actions, Action(next.Id, seat)).ShouldRefuse(409, "wrong-state");
         await app.Anybody.GetAsync($"{Actions}?meetingId=first").ShouldRefuse(400, "invalid-request", "meetingId format");

@@ -60,6 +60,19 @@ public sealed class NeedVersionTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_signed_an_earlier_version_signs_the_new_one_and_counts_once(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var need = await app.RecordNeed();
+        await app.PostCosign(need.Id, Delft).Read<NeedView>();
+        await app.PostCosign(need.Id, Delft).ShouldRefuse(409, "already-signed");
+        await app.PutNeed(need.Id, "\"1\"", Worded("Twee loketten")).Read<NeedView>();
+        var signed = await app.PostCosign(need.Id, Delft).Read<NeedView>();
+        (signed.Municipalities, signed.CoSigners.ShouldHaveSingleItem().SignedVersion).ShouldBe((2, 2));
+        await app.PostCosign(need.Id, Delft).ShouldRefuse(409, "already-signed");
+    }
+
+    [Theory, EveryDatabase]
     public async Task Only_the_version_that_was_read_is_replaced(DatabaseKind kind)
     {
         await using var app = await Start(kind);

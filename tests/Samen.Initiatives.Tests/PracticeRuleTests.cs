@@ -23,6 +23,7 @@ public sealed class PracticeRuleTests
         [(PledgeState.Offered, PledgeAction.Accept)] = PledgeState.Accepted,
         [(PledgeState.Offered, PledgeAction.Decline)] = PledgeState.Declined,
         [(PledgeState.Offered, PledgeAction.TakeBack)] = PledgeState.TakenBack,
+        [(PledgeState.Accepted, PledgeAction.Reconsider)] = PledgeState.Offered,
         [(PledgeState.Accepted, PledgeAction.End)] = PledgeState.Ended,
     };
 
@@ -45,6 +46,7 @@ public sealed class PracticeRuleTests
                 PledgeAction.Accept => pledge.Accept(default).Item1,
                 PledgeAction.Decline => pledge.Decline("Genoeg.", default).Item1,
                 PledgeAction.TakeBack => pledge.TakeBack(default).Item1,
+                PledgeAction.Reconsider => pledge.Reconsider([]).Item1,
                 _ => pledge.End(January, "Andere baan.").Item1,
             };
         if (Allowed.TryGetValue((state, action), out var next))

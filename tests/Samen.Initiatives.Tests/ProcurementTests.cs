@@ -263,10 +263,11 @@ public sealed class ProcurementTests
             (good with { LeadMunicipality = "GM9999" }, ["/leadMunicipality unknown"]),
             (good with { ClosingOn = app.Today }, ["/closingOn before-previous"]),
             (good with { EntryMoments = [app.Today, app.Today] }, ["/entryMoments/1 before-previous"]),
-            (good with { EntryMoments = [app.Today.AddDays(1501)] }, ["/entryMoments/0 range"]),
+            (good with { EntryMoments = [app.Today, app.Today.AddDays(1501)] }, ["/entryMoments/1 range"]),
             (good with { EntryMoments = [] }, ["/entryMoments format"]),
             (start, ["/entryMoments length"]),
-            (start with { EntryMoments = [app.Today.AddDays(21)] }, ["/entryMoments/0 range"]),
+            (start with { EntryMoments = [app.Today.AddDays(21)] }, ["/entryMoments/0 after-announcement"]),
+            (good with { EntryMoments = [app.Today.AddDays(21)] }, ["/entryMoments/0 after-announcement"]),
         ];
     }
 

@@ -34,13 +34,32 @@ public sealed class RealisationTests
     {
         await using var app = await Start();
         var (id, _) = await app.InUse();
-        var hours = (await app.Expect(id, Hours((app.Year, 9_000)))).Id;
-        var money = (await app.Expect(id, Money((app.Year, 9_000)))).Id;
+        var hours = (await app.Expect(id, Unbounded(Hours((app.Year, 9_000))))).Id;
+        var money = (await app.Expect(id, Unbounded(Money((app.Year, 9_000))))).Id;
         await app.PostRealised(hours, app.Year, 30_000_001, Delft).ShouldRefuse(400, "invalid-request", "/value range");
         await app.PostRealised(hours, app.Year, 100_000_001, null).ShouldRefuse(400, "invalid-request", "/value range");
         var made = (await app.Realise(hours, app.Year, 30_000_000, Delft)).Id;
         await app.PutRealisation(made, -30_000_001, Delft, "\"1\"").ShouldRefuse(400, "invalid-request", "/value range");
         (await app.Realise(money, app.Year, 30_000_001, Delft)).Value.ShouldBe(30_000_001);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Nobody_saves_more_than_the_baseline_nor_measures_before_the_use(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var (id, facility) = await app.InUse();
+        await app.Adopt(facility, Almere, AdoptionState.Live, app.Today);
+        await app.PostBenefit(id, Hours((app.Year, 400_001))).ShouldRefuse(400, "invalid-request", "/expected/0/value above-baseline");
+        var hours = (await app.Expect(id, Hours((app.Year, 9_000)))).Id;
+        var income = (await app.Expect(id, Money((app.Year, 9_000)) with { Kind = BenefitKind.Income })).Id;
+        await app.PostRealised(hours, app.Year, 1, Almere).ShouldRefuse(400, "invalid-request", "/measuredOn before-use");
+        await app.Realise(hours, app.Year, 300_000, Utrecht);
+        await app.PostRealised(hours, app.Year, 100_001, Delft).ShouldRefuse(400, "invalid-request", "/value above-baseline");
+        var made = (await app.Realise(hours, app.Year, 100_000, Delft)).Id;
+        await app.PutRealisation(made, 100_001, Delft).ShouldRefuse(400, "invalid-request", "/value above-baseline");
+        await app.PutRealisation(made, 99_999, Delft).Read<RealisationView>();
+        await app.Realise(hours, app.Year - 1, 400_000, Utrecht);
+        await app.Realise(income, app.Year, 400_001, Utrecht);
     }
 
     [Theory, EveryDatabase]

@@ -36,6 +36,17 @@ public sealed class SimilarNeedTests
         (await Like(app, "?title=De+het+een")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_most_needs_have_says_nothing()
+    {
+        await using var app = await Start();
+        foreach (var number in Enumerable.Range(0, 12))
+            await app.RecordNeed(Utrecht, $"Verhuisbalie {(char)('a' + number)}");
+        await app.RecordNeed(Delft, "Wateroverlast");
+        (await Like(app, "?title=Verhuisbalie")).ShouldBeEmpty();
+        (await Like(app, "?title=Verhuisbalie+en+wateroverlast")).ShouldHaveSingleItem().SharedWords.ShouldBe(["wateroverlast"]);
+    }
+
     [Theory, EveryDatabase]
     public async Task A_need_is_found_by_what_it_says_now(DatabaseKind kind)
     {

@@ -64,6 +64,8 @@ public sealed class WorkedMonthTests
         (await app.Role(role.Id)).HoursBeyond.ShouldBe(18 * 6);
         var worked = await app.PutHours(pledge.Id, 0, 17, Delft).Read<WorkedMonthView>(HttpStatusCode.Created);
         (worked.Hours, worked.PledgedHours).ShouldBe((17, 16));
+        await app.PutHours(pledge.Id, -1, 32, Delft).Read<WorkedMonthView>(HttpStatusCode.Created);
+        await app.PutHours(pledge.Id, -1, 33, Delft).ShouldRefuse(400, "invalid-request", "/hours far-beyond-pledged");
         await app.PutHours(pledge.Id, -14, 1, Delft).Read<WorkedMonthView>(HttpStatusCode.Created);
         var hours = await app.Anybody.Fetch<PracticeHoursView>($"/initiatives/v1/practice-hours?initiativeId={pledge.InitiativeId}");
         hours.Years.ShouldBe([app.Month(0).Year, app.Month(-14).Year]);

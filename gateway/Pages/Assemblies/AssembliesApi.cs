@@ -37,6 +37,14 @@ internal static class AssembliesApi
                 ("cursor", cursor)
             );
 
+        /// <summary>What the members adopted, the latest first; what was reported is among it.</summary>
+        public async Task<IReadOnlyList<AgendaItemView>> AdoptedItems() =>
+            [
+                .. (await client.All<AgendaItemView>(Service.Municipalities, $"agenda-items?status={ItemStatus.Closed}"))
+                    .Where(i => i.Outcome == ItemOutcome.Adopted)
+                    .OrderByDescending(i => i.AssemblyDate),
+            ];
+
         public Task<AgendaItemView> Item(Guid id) => client.Get<AgendaItemView>(Service.Municipalities, $"agenda-items/{id}");
 
         /// <summary>A whole agenda, in its order.</summary>

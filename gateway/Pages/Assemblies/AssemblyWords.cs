@@ -13,6 +13,10 @@ internal static class AssemblyWords
 
     extension(Words)
     {
+        /// <summary>An item with the day on which it was decided, to choose it by.</summary>
+        public static string WithDay(Ui ui, AgendaItemView item) =>
+            item.AssemblyDate is { } day ? $"{item.Title} ({ui.Date(day)})" : item.Title;
+
         public static Word Cancelled => new("Afgelast", "Cancelled", "error");
 
         public static Word Of(DeadlineKind kind) =>

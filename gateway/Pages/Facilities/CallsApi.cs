@@ -13,6 +13,9 @@ internal static class CallsApi
         public Task<IReadOnlyList<AdoptionCallView>> OpenCallsTo(string municipality) =>
             client.All<AdoptionCallView>(Service.Initiatives, $"adoption-calls?municipality={municipality}&open=true");
 
+        public Task<IReadOnlyList<AdoptionCallView>> UnansweredCallsTo(string municipality) =>
+            client.All<AdoptionCallView>(Service.Initiatives, $"adoption-calls?municipality={municipality}&open=true&unanswered=true");
+
         public Task<AdoptionCallView> AdoptionCall(Guid id) => client.Get<AdoptionCallView>(Service.Initiatives, $"adoption-calls/{id}");
 
         public Task<IReadOnlyList<CallAnswerView>> CallAnswers(Guid id) =>

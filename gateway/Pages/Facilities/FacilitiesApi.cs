@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samen.Contracts.Initiatives;
+using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
 
 namespace Samen.Gateway.Pages.Facilities;
@@ -35,6 +36,16 @@ internal static class FacilitiesApi
 
         public Task<FacilityView> DecideBindingLevel(Guid id, DecideBindingLevelRequest request, FormState form) =>
             client.Post<FacilityView>(Service.Initiatives, $"facilities/{id}/binding-decisions", request, form);
+
+        public Task RemoveFacility(Guid id, FormState form) => client.Delete(Service.Initiatives, $"facilities/{id}", form);
+
+        public Task TakeBackPhase(Guid id, FormState form) => client.Delete(Service.Initiatives, $"facilities/{id}/phase", form);
+
+        public Task WithdrawExplanation(Guid facility, string municipality, FormState form) =>
+            client.Delete(Service.Initiatives, $"facilities/{facility}/explanations/{municipality}", form);
+
+        public Task<FacilityView> AnnulBindingLevel(Guid id, int number, ReasonRequest request, FormState form) =>
+            client.Post<FacilityView>(Service.Initiatives, $"facilities/{id}/binding-decisions/{number}/annulment", request, form);
 
         public Task<FacilityView> LinkProduct(Guid id, Guid product, FormState form) =>
             client.Put<FacilityView>(Service.Initiatives, $"facilities/{id}/products/{product}", new { }, form);

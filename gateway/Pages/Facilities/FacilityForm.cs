@@ -16,6 +16,24 @@ internal static class FacilityForm
             .With("componentKeys", string.Join(' ', facility.ComponentKeys))
             .With("links", string.Join('\n', facility.Links.Select(link => $"{link.Title} {link.Url}")));
 
+    /// <summary>What the plan of an initiative says of the facility that comes of it.</summary>
+    public static FormState Show(this FormState form, InitiativeView initiative, Ui ui) =>
+        form.With("initiativeId", $"{initiative.Id}")
+            .With("name", initiative.Plan.Title)
+            .With("description", initiative.Plan.SocietalGoal)
+            .With("yearlyCents", initiative.YearlyCents > 0 ? ui.EuroInput(initiative.YearlyCents) : null)
+            .With("componentKeys", string.Join(' ', initiative.Plan.ComponentKeys ?? []))
+            .With(
+                "phase",
+                initiative.Phase switch
+                {
+                    InitiativePhase.Pilot => nameof(FacilityPhase.Pilot),
+                    InitiativePhase.ScalingUp => nameof(FacilityPhase.ScalingUp),
+                    InitiativePhase.Operations => nameof(FacilityPhase.Operations),
+                    _ => null,
+                }
+            );
+
     /// <summary>The lines of a text area.</summary>
     public static IReadOnlyList<string> Lines(this FormState form, string field) =>
         (form.Text(field) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

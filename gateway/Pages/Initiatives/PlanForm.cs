@@ -39,12 +39,7 @@ internal sealed class PlanForm(PlanText text, Ui ui)
             Scope = form.Text("scope"),
             Approach = form.Text("approach"),
             StartYear = form.Whole("startYear") is { } year ? (int)Math.Clamp(year, int.MinValue, int.MaxValue) : null,
-            Costs = form.Lines(
-                "costs",
-                PlanText.Cost,
-                "Dit is geen jaar; eenmalig of jaarlijks; soort; bedrag",
-                "This is not ‘year; one-off or yearly; kind; amount’"
-            ),
+            Costs = form.Lines("costs", PlanText.Cost, PlanText.WhyNoCost),
             Milestones = form.Lines("milestones", PlanText.Milestone, "Dit is geen datum; mijlpaal", "This is not ‘date; milestone’"),
             Risks = form.Lines(
                 "risks",

@@ -25,6 +25,29 @@ public sealed class PlanText
     public string NameOf(PlanParticipant participant) =>
         participant.MunicipalityCode is { } code ? municipalities.GetValueOrDefault(code) ?? code : participant.Organisation!;
 
+    /// <summary>Which part of a line of costs is wrong.</summary>
+    public static (string Nl, string En) WhyNoCost(string line) =>
+        Parts(line) switch
+        {
+            [var year, ..] when !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _) => (
+                $"‘{year}’ is geen jaar; regel",
+                $"‘{year}’ is not a year; line"
+            ),
+            [_, var recurrence, ..] when Chosen<Recurrence>(recurrence, Words.Of) is null => (
+                $"‘{recurrence}’ is niet eenmalig of jaarlijks; regel",
+                $"‘{recurrence}’ is not one-off or yearly; line"
+            ),
+            [_, _, var kind, ..] when Chosen<CostKind>(kind, Words.Of) is null => (
+                $"‘{kind}’ is geen soort kosten; regel",
+                $"‘{kind}’ is not a kind of cost; line"
+            ),
+            [_, _, _, var amount] when FieldParser.Cents(amount) is null => (
+                $"‘{amount}’ is geen bedrag in euro's; regel",
+                $"‘{amount}’ is not an amount in euros; line"
+            ),
+            _ => ("Dit is geen jaar; eenmalig of jaarlijks; soort; bedrag", "This is not ‘year; one-off or yearly; kind; amount’"),
+        };
+
     public static CostLine? Cost(string line) =>
         Parts(line) is [var year, var recurrence, var kind, var amount]
         && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var when)

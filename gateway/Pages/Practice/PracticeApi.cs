@@ -38,6 +38,8 @@ internal static class PracticeApi
         public Task<PledgeView> MakePledge(Guid role, PledgeRequest request, FormState form) =>
             client.Post<PledgeView>(Service.Initiatives, $"asked-roles/{role}/pledges", request, form);
 
+        public Task ReconsiderPledge(Guid id, FormState form) => client.Delete(Service.Initiatives, $"pledges/{id}/acceptance", form);
+
         public Task<PledgeView> AcceptPledge(Guid id, FormState form) =>
             client.Post<PledgeView>(Service.Initiatives, $"pledges/{id}/acceptance", new { }, form);
 

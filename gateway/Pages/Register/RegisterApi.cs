@@ -27,6 +27,10 @@ internal static class RegisterApi
                 ("limit", $"{limit}")
             );
 
+        /// <summary>All that there were on a day.</summary>
+        public Task<IReadOnlyList<MunicipalityView>> MunicipalitiesOn(DateOnly day) =>
+            client.All<MunicipalityView>(Service.Municipalities, $"municipalities?asOf={day.ToString("O", CultureInfo.InvariantCulture)}");
+
         public Task<MunicipalityView> MunicipalityOf(string code) =>
             client.Get<MunicipalityView>(Service.Municipalities, $"municipalities/{Uri.EscapeDataString(code)}");
 

@@ -14,7 +14,17 @@ internal static class FactChanges
             .Select(value => value.GetString())
             .FirstOrDefault();
 
-    /// <summary>The fields that have another value than in the last fact before that had them; not lists.</summary>
+    /// <summary>
+    /// Whether two facts can be compared: where both say which benefit, gate, pledge or municipality, of which year or month, it is the
+    /// same one.
+    /// </summary>
+    private static bool IsOfTheSame(HistoryEntryView one, HistoryEntryView other) =>
+        other
+            .Data.EnumerateObject()
+            .Where(field => field.Name.EndsWith("Id", StringComparison.Ordinal) || field.Name is "municipalityCode" or "year" or "month")
+            .All(field => !one.Data.TryGetProperty(field.Name, out var value) || value.ToString() == field.Value.ToString());
+
+    /// <summary>The fields that have another value than in the last fact before, of the same thing, that had them; not lists.</summary>
     /// <param name="entries">The facts, oldest first.</param>
     /// <param name="entry">One of them.</param>
     public static IReadOnlyList<(string Field, string Before, string After)> Of(
@@ -23,7 +33,8 @@ internal static class FactChanges
     )
     {
         var known = new Dictionary<string, string>();
-        foreach (var field in entries.Where(one => one.Number < entry.Number).SelectMany(one => one.Data.EnumerateObject()))
+        var before = entries.Where(one => one.Number < entry.Number && IsOfTheSame(one, entry));
+        foreach (var field in before.SelectMany(one => one.Data.EnumerateObject()))
             known[field.Name] = field.Value.ToString();
         return
         [

@@ -59,6 +59,8 @@ internal static class TaskforceApi
         public Task<TaskforceActionView> RecordAction(RecordActionRequest request, FormState form) =>
             client.Post<TaskforceActionView>(Service.Initiatives, "taskforce-actions", request, form);
 
+        public Task ReopenAction(Guid id, FormState form) => client.Delete(Service.Initiatives, $"taskforce-actions/{id}/completion", form);
+
         public Task<TaskforceActionView> CompleteAction(Guid action, FormState form) =>
             client.Post<TaskforceActionView>(Service.Initiatives, $"taskforce-actions/{action}/completion", null, form);
 

@@ -63,4 +63,8 @@ internal static class TaskforceWords
                 : background;
         }
     }
+
+    /// <summary>Why an item moved on; nobody gave a reason where the meeting closed without an advice on it.</summary>
+    public static Word WhyHeldOver(string reason) =>
+        reason.Length > 0 ? new(reason, reason) : new("de bijeenkomst sloot zonder advies", "the meeting closed without an advice");
 }

@@ -8,6 +8,9 @@ namespace Samen.Initiatives;
 [Audited]
 internal sealed record Adoption
 {
+    /// <summary>Municipalities had no joint facilities of this kind before; an earlier day is a mistyped year.</summary>
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
     /// <summary>Orders adoptions in lists.</summary>
     public Guid Id { get; init; }
     public Guid FacilityId { get; init; }
@@ -70,6 +73,10 @@ internal sealed record Adoption
     public IEnumerable<Fault> FaultsOf(AdoptionRequest request, IReadOnlyList<AdoptionStep> steps, DateOnly today)
     {
         var state = request.State!.Value;
+        if (request.Since < Earliest)
+            yield return new Fault("since", "range", $"Must not be before {Earliest:yyyy-MM-dd}.");
+        if (state < AdoptionState.Live && request.PlannedLiveOn < request.Since && request.PlannedLiveOn != PlannedLiveOn)
+            yield return new Fault("plannedLiveOn", "past", "Must not be before the day on which the status began.");
         if (request.Since > today)
             yield return new Fault("since", "future", "Must not be in the future.");
         if (state != State && request.Since < steps.LastOrDefault(s => s.Stands && !s.IsOfUsage)?.Since)

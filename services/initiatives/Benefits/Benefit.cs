@@ -41,6 +41,12 @@ internal sealed record Benefit
     /// <summary>Whether its values can be added to those of others of its kind.</summary>
     public bool AddsUp => !HasOwnUnit(Kind);
 
+    /// <summary>Whether it lowers what the baseline counts, so that no more than that can be gained.</summary>
+    public bool Saves => SavesOf(Kind);
+
+    private static bool SavesOf(BenefitKind kind) =>
+        kind is BenefitKind.StaffHours or BenefitKind.BudgetLowered or BenefitKind.CitizenHours or BenefitKind.CitizenMoney;
+
     private static bool HasOwnUnit(BenefitKind kind) => kind is BenefitKind.Quality or BenefitKind.Risk;
 
     /// <summary>What is expected of a year in which it counts; null: nothing.</summary>
@@ -59,6 +65,10 @@ internal sealed record Benefit
         foreach (var (index, year) in years.Index())
             if (year is not null && years.IndexOf(year) < index)
                 yield return new Fault($"expected/{index}/year", "twice", "Each year is named once.");
+        if (request is { Kind: { } saving, Baseline.Value: { } baseline and >= 0 } && SavesOf(saving))
+            foreach (var (index, one) in (request.Expected ?? []).Index())
+                if (one?.Value > baseline)
+                    yield return new Fault($"expected/{index}/value", "above-baseline", "There is no more to save than the baseline.");
     }
 
     /// <summary>The same, and a baseline that was measured in the future.</summary>

@@ -103,10 +103,22 @@ internal static class BenefitCaseStore
     public static async Task<BenefitCase> Of(Reading reading, Facility facility) =>
         Of((await reading.One<CostedFacility>(SelectFacility, new { facility.Id }))!);
 
-    /// <summary>The years in which a municipality used a facility of an initiative.</summary>
-    public static async Task<IReadOnlySet<int>> YearsOf(Reading reading, Guid initiative, string municipality, int thisYear) =>
+    /// <summary>The first day on which a municipality used a facility of an initiative; null: it never did.</summary>
+    /// <param name="reading">The store.</param>
+    /// <param name="initiative">The initiative.</param>
+    /// <param name="municipality">CBS code; null: any municipality.</param>
+    public static async Task<DateOnly?> FirstUse(Reading reading, Guid initiative, string? municipality) =>
+        (await reading.Many<AdoptionStep>(SelectStepsOfInitiative, new { InitiativeId = initiative }))
+            .Where(step => step.TakenBackAt is null && Adoption.Uses(step.State))
+            .Where(step => municipality is null || step.MunicipalityCode == municipality)
+            .Min(step => (DateOnly?)step.Since);
+
+    /// <summary>The years in which a municipality used a facility of an initiative; null: in which any did.</summary>
+    public static async Task<IReadOnlySet<int>> YearsOf(Reading reading, Guid initiative, string? municipality, int thisYear) =>
         UsersOf(await reading.Many<AdoptionStep>(SelectStepsOfInitiative, new { InitiativeId = initiative }), thisYear)
-            .GetValueOrDefault(municipality, new HashSet<int>());
+            .Where(one => municipality is null || one.Key == municipality)
+            .SelectMany(one => one.Value)
+            .ToHashSet();
 
     /// <summary>All adopted initiatives and all facilities of none, each once.</summary>
     public static async Task<IReadOnlyList<BenefitCase>> All(Reading reading, int thisYear)

@@ -28,6 +28,8 @@ internal static class RealiseBenefit
                 var municipality = await MustRecord(work, caller, initiative, request.MunicipalityCode);
                 Faults.MustBeNone(Realisation.FaultsOf(request, benefit, clock.Today()));
                 await MustBeInUse(work, initiative, request, clock.Today().Year);
+                var bounds = await RealisationBounds.Of(work, benefit, request.MunicipalityCode, request.Year!.Value);
+                Faults.MustBeNone(bounds.FaultsOf(request));
                 var now = clock.GetUtcNow();
                 var sameYear = (await RealisationStore.Of(work, id)).Where(one => one.Year == request.Year && one.TakenBackAt is null);
                 var (made, fact) = Realisation.Record(Guid.CreateVersion7(now), benefit, municipality, request, [.. sameYear], now);
@@ -56,12 +58,12 @@ internal static class RealiseBenefit
     {
         if (initiative.Status != InitiativeStatus.Adopted)
             throw new RuleViolation("not-adopted", "Nothing is realised before the general assembly has adopted the initiative.");
-        if (request.MunicipalityCode is not { } code)
-        {
-            if ((await PathStore.Get(reading, initiative.Id))?.FirstUse is not { } first || first.Year > request.Year)
-                throw new RuleViolation("not-in-use", "No municipality used a facility of this initiative in that year.");
-        }
-        else if (!(await BenefitCaseStore.YearsOf(reading, initiative.Id, code, thisYear)).Contains(request.Year!.Value))
-            throw new RuleViolation("not-in-use", "Your municipality used no facility of this initiative in that year.");
+        if (!(await BenefitCaseStore.YearsOf(reading, initiative.Id, request.MunicipalityCode, thisYear)).Contains(request.Year!.Value))
+            throw new RuleViolation(
+                "not-in-use",
+                request.MunicipalityCode is null
+                    ? "No municipality used a facility of this initiative in that year."
+                    : "Your municipality used no facility of this initiative in that year."
+            );
     }
 }

@@ -21,12 +21,14 @@ internal static class ReviseRealisation
             async work =>
             {
                 var current = await GetRealisation.Of(work, id);
-                var (_, initiative) = await GetBenefit.Held(work, current.BenefitId, caller);
+                var (benefit, initiative) = await GetBenefit.Held(work, current.BenefitId, caller);
                 await RealiseBenefit.MustRecord(work, caller, initiative, current.MunicipalityCode);
                 caller.MustMatch(current.Version);
                 Faults.MustBeNone(
                     Realisation.FaultsOf(request, current.Kind, current.MunicipalityCode is null, current.Year, clock.Today())
                 );
+                var bounds = await RealisationBounds.Of(work, benefit, current.MunicipalityCode, current.Year, id);
+                Faults.MustBeNone(bounds.FaultsOf(request));
                 var now = clock.GetUtcNow();
                 var (revised, fact) = current.Revise(request);
                 if (!await RealisationStore.Update(work, revised))

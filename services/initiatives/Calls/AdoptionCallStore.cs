@@ -81,6 +81,11 @@ internal static class AdoptionCallStore
         "c.facility_id = @FacilityId",
         "EXISTS (SELECT 1 FROM called_municipality a WHERE a.call_id = c.id AND a.municipality_code = @MunicipalityCode)",
         "c.ended_at IS NULL AND c.answer_by >= @OpenOn",
+        """
+        EXISTS (
+            SELECT 1 FROM called_municipality w WHERE w.call_id = c.id AND w.municipality_code = @WaitsFor AND w.answer IS NULL
+        )
+        """,
         "c.called_at < @Before OR (c.called_at = @Before AND c.id < @BeforeId)"
     );
 
@@ -185,6 +190,7 @@ internal static class AdoptionCallStore
         Guid? facility,
         string? municipality,
         DateOnly? openOn,
+        string? waitsFor,
         (DateTimeOffset At, Guid Id)? before,
         int limit
     ) =>
@@ -195,6 +201,7 @@ internal static class AdoptionCallStore
                 FacilityId = facility,
                 MunicipalityCode = municipality,
                 OpenOn = openOn,
+                WaitsFor = waitsFor,
                 Before = before?.At,
                 BeforeId = before?.Id,
                 Limit = limit,

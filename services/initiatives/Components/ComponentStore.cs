@@ -64,6 +64,8 @@ internal static class ComponentStore
             await work.Execute(InsertOfInitiative, new { initiative.Id, ComponentKey = key });
     }
 
+    public static Task Remove(Work work, Facility facility) => work.Execute(DeleteOfFacility, new { facility.Id });
+
     public static Task Remove(Work work, Initiative initiative) => work.Execute(DeleteOfInitiative, new { initiative.Id });
 
     /// <summary>Replaces those of a facility.</summary>

@@ -68,7 +68,7 @@ internal sealed record Explanation
         return (explanation, new StandardExplained(facility.Id, municipality.Code, explanation.Owner, explanation.ReviewOn));
     }
 
-    /// <summary>It no longer holds: replaced, or the standard is applied.</summary>
+    /// <summary>It no longer holds: replaced, withdrawn, or the standard is applied.</summary>
     public Explanation End(DateTimeOffset now) => this with { EndedAt = now, Version = Version + 1 };
 
     /// <summary>Its review date has come.</summary>

@@ -12,5 +12,9 @@ internal static class ExplanationRoutes
             .WithTags("Facilities")
             .Allow(Scopes.AdoptionsWrite, Roles.MunicipalityOfficer)
             .RequiresIfMatch();
+        v1.MapDelete("/facilities/{id:guid}/explanations/{code}", WithdrawExplanation.Handle)
+            .WithTags("Facilities")
+            .Allow(Scopes.AdoptionsWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
     }
 }

@@ -18,8 +18,16 @@ internal sealed record BindingDecision
     public string Source { get; init; } = "";
     public DateOnly? AdvisedOn { get; init; }
     public Guid? ConsultationItemId { get; init; }
+
+    /// <summary>For reading; null too when its adoption was annulled.</summary>
+    public string? ConsultationItemTitle { get; init; }
     public string? ConsultationSource { get; init; }
     public DateTimeOffset RecordedAt { get; init; }
+    public DateTimeOffset? AnnulledAt { get; init; }
+    public string? AnnulmentReason { get; init; }
+
+    /// <summary>Whether it was not annulled.</summary>
+    public bool Stands => AnnulledAt is null;
 
     /// <summary>Who decides to go from one level to another; null: there is none yet.</summary>
     public static BindingAuthority AuthorityFor(BindingLevel? from, BindingLevel to) =>
@@ -58,14 +66,42 @@ internal sealed record BindingDecision
             _ => [],
         };
 
+    /// <summary>The faults of the item by which the members were consulted.</summary>
+    /// <param name="item">The item; null: the members adopted none by that id.</param>
+    /// <param name="facility">Of which facility.</param>
+    /// <param name="decidedOn">Day of the decision.</param>
+    public static IEnumerable<Fault> FaultsOf(AdoptedItem? item, Facility facility, DateOnly decidedOn)
+    {
+        if (item is null)
+            yield return new Fault("consultationItemId", "unknown", "The members have adopted no such item.");
+        else if (item.DecidedOn > decidedOn)
+            yield return new Fault("consultationItemId", "after-decision", "The members decided after the board.");
+        else if (facility.InitiativeId is { } initiative && item.InitiativeId != initiative)
+        {
+            if (item.InitiativeId is not null)
+                yield return new Fault("consultationItemId", "other-initiative", "By this item the members adopted another initiative.");
+            else if (item.DecidedOn < DutchTime.DayOf(facility.AddedAt))
+                yield return new Fault("consultationItemId", "before-facility", "The members decided before the facility was there.");
+        }
+    }
+
     /// <summary>The next decision. The caller checks the faults.</summary>
-    public static BindingDecision Next(Guid facility, BindingDecision? last, DecideBindingLevelRequest request, DateTimeOffset now) =>
+    /// <param name="facility">Of which facility.</param>
+    /// <param name="before">Every decision before it, the last one first.</param>
+    /// <param name="request">What was decided.</param>
+    /// <param name="now">When it is recorded.</param>
+    public static BindingDecision Next(
+        Guid facility,
+        IReadOnlyList<BindingDecision> before,
+        DecideBindingLevelRequest request,
+        DateTimeOffset now
+    ) =>
         new()
         {
             FacilityId = facility,
-            Number = (last?.Number ?? 0) + 1,
+            Number = before.Count + 1,
             Level = request.Level!.Value,
-            Authority = AuthorityFor(last?.Level, request.Level.Value),
+            Authority = AuthorityFor(before.FirstOrDefault(d => d.Stands)?.Level, request.Level.Value),
             DecidedOn = request.DecidedOn!.Value,
             Source = request.Source!.Trim(),
             AdvisedOn = request.AdvisedOn,
@@ -73,6 +109,23 @@ internal sealed record BindingDecision
             ConsultationSource = request.ConsultationSource?.Trim(),
             RecordedAt = now,
         };
+
+    /// <summary>It no longer holds; what was decided before it holds again.</summary>
+    /// <param name="number">Which one is annulled.</param>
+    /// <param name="decisions">Every decision, the last one first.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="now">When.</param>
+    /// <returns>That decision, and the one that holds again; null: none does.</returns>
+    /// <exception cref="RuleViolation"><c>not-last-decision</c>: another one holds.</exception>
+    public static (BindingDecision Annulled, BindingDecision? Holds) Annul(
+        int number,
+        IReadOnlyList<BindingDecision> decisions,
+        string reason,
+        DateTimeOffset now
+    ) =>
+        decisions.Where(d => d.Stands).ToList() is [{ } last, .. var rest] && last.Number == number
+            ? (last with { AnnulledAt = now, AnnulmentReason = reason.Trim() }, rest.FirstOrDefault())
+            : throw new RuleViolation("not-last-decision", "Only the decision that holds now can be annulled.");
 
     /// <summary>Refuses a caller that does not record decisions of this authority.</summary>
     /// <exception cref="Refused">403 <c>not-your-decision</c>.</exception>
@@ -88,5 +141,18 @@ internal sealed record BindingDecision
     }
 
     public BindingDecisionView View() =>
-        new(Number, Level, Authority, DecidedOn, Source, AdvisedOn, ConsultationItemId, ConsultationSource, RecordedAt);
+        new(
+            Number,
+            Level,
+            Authority,
+            DecidedOn,
+            Source,
+            AdvisedOn,
+            ConsultationItemId,
+            ConsultationSource,
+            RecordedAt,
+            ConsultationItemTitle,
+            AnnulledAt,
+            AnnulmentReason
+        );
 }

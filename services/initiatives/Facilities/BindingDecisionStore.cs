@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Initiatives;
 
-/// <summary>Decisions on how far facilities bind, and the items that the members adopted.</summary>
+/// <summary>Decisions on how far facilities bind.</summary>
 internal static class BindingDecisionStore
 {
     private const string InsertDecision = """
@@ -14,26 +14,32 @@ internal static class BindingDecisionStore
         """;
 
     private const string SelectDecisions = """
-        SELECT facility_id AS FacilityId,
-               number AS Number,
-               level AS Level,
-               authority AS Authority,
-               decided_on AS DecidedOn,
-               source AS Source,
-               advised_on AS AdvisedOn,
-               consultation_item_id AS ConsultationItemId,
-               consultation_source AS ConsultationSource,
-               recorded_at AS RecordedAt
-        FROM binding_decision
-        WHERE facility_id = @FacilityId
-        ORDER BY number DESC
+        SELECT d.facility_id AS FacilityId,
+               d.number AS Number,
+               d.level AS Level,
+               d.authority AS Authority,
+               d.decided_on AS DecidedOn,
+               d.source AS Source,
+               d.advised_on AS AdvisedOn,
+               d.consultation_item_id AS ConsultationItemId,
+               i.title AS ConsultationItemTitle,
+               d.consultation_source AS ConsultationSource,
+               d.recorded_at AS RecordedAt,
+               d.annulled_at AS AnnulledAt,
+               d.annulment_reason AS AnnulmentReason
+        FROM binding_decision d
+        LEFT JOIN adopted_item i ON i.item_id = d.consultation_item_id
+        WHERE d.facility_id = @FacilityId
+        ORDER BY d.number DESC
         """;
 
-    private const string InsertItem = "INSERT INTO adopted_item (item_id, title, decided_on) VALUES (@ItemId, @Title, @DecidedOn)";
-
-    private const string DeleteItem = "DELETE FROM adopted_item WHERE item_id = @ItemId";
-
-    private const string SelectItem = "SELECT decided_on FROM adopted_item WHERE item_id = @ItemId";
+    private const string AnnulDecision = """
+        UPDATE binding_decision
+        SET annulled_at = @AnnulledAt,
+            annulment_reason = @AnnulmentReason
+        WHERE facility_id = @FacilityId
+          AND number = @Number
+        """;
 
     public static Task Insert(Work work, BindingDecision d) =>
         work.Execute(
@@ -53,24 +59,20 @@ internal static class BindingDecisionStore
             }
         );
 
-    /// <summary>The decisions on a facility, the one that holds first.</summary>
-    public static Task<IReadOnlyList<BindingDecision>> Of(Reading reading, Guid facility) =>
-        reading.Many<BindingDecision>(SelectDecisions, new { FacilityId = facility });
-
-    /// <summary>The members adopted an item.</summary>
-    public static Task KeepItem(Work work, Guid item, string title, DateOnly decidedOn) =>
-        work.Insert(
-            InsertItem,
+    /// <summary>Writes that it was annulled; the facility's version is taken.</summary>
+    public static Task Annul(Work work, BindingDecision d) =>
+        work.Execute(
+            AnnulDecision,
             new
             {
-                ItemId = item,
-                Title = title,
-                DecidedOn = decidedOn,
+                d.FacilityId,
+                d.Number,
+                d.AnnulledAt,
+                d.AnnulmentReason,
             }
         );
 
-    public static Task DropItem(Work work, Guid item) => work.Execute(DeleteItem, new { ItemId = item });
-
-    /// <summary>The day on which the members adopted the item; null: they did not.</summary>
-    public static Task<DateOnly?> DayOfItem(Reading reading, Guid item) => reading.One<DateOnly?>(SelectItem, new { ItemId = item });
+    /// <summary>Every decision on a facility, the last one first.</summary>
+    public static Task<IReadOnlyList<BindingDecision>> Of(Reading reading, Guid facility) =>
+        reading.Many<BindingDecision>(SelectDecisions, new { FacilityId = facility });
 }

@@ -22,13 +22,14 @@ internal static class DecideBindingLevel
             {
                 var now = clock.GetUtcNow();
                 var current = await FacilityStore.Get(work, id) ?? throw Refused.NotFound("facility");
-                var last = (await BindingDecisionStore.Of(work, id)).FirstOrDefault();
+                var before = await BindingDecisionStore.Of(work, id);
+                var last = before.FirstOrDefault(d => d.Stands);
                 BindingDecision.MustBeRecordedBy(caller, BindingDecision.AuthorityFor(last?.Level, request.Level!.Value));
                 caller.MustMatch(current.Version);
                 Faults.MustBeNone(BindingDecision.FaultsOf(request, last, clock.Today()));
                 if (request.ConsultationItemId is { } item)
-                    MustBeBefore(request.DecidedOn!.Value, await BindingDecisionStore.DayOfItem(work, item));
-                var decision = BindingDecision.Next(id, last, request, now);
+                    Faults.MustBeNone(BindingDecision.FaultsOf(await AdoptedItemStore.Get(work, item), current, request.DecidedOn!.Value));
+                var decision = BindingDecision.Next(id, before, request, now);
                 var (bound, fact) = current.Bind(decision);
                 if (!await FacilityStore.Update(work, bound))
                     throw caller.Overtaken();
@@ -39,12 +40,4 @@ internal static class DecideBindingLevel
             },
             ct
         );
-
-    private static void MustBeBefore(DateOnly decidedOn, DateOnly? adoptedOn)
-    {
-        if (adoptedOn is null)
-            throw Refused.Invalid("/consultationItemId", "unknown", "The members have adopted no such item.");
-        if (adoptedOn > decidedOn)
-            throw Refused.Invalid("/consultationItemId", "after-decision", "The members decided after the board.");
-    }
 }

@@ -6,7 +6,7 @@ namespace Samen.Initiatives;
 
 /// <summary>A joint facility of municipalities: what it is, where it is in its life and how far it binds.</summary>
 [Audited]
-internal sealed record Facility
+internal sealed partial record Facility
 {
     /// <summary>The life cycle: what isn't in the table is refused.</summary>
     public static readonly IReadOnlyDictionary<(FacilityPhase, FacilityAction), FacilityPhase> LifeCycle = new Dictionary<
@@ -55,6 +55,9 @@ internal sealed record Facility
     public FacilityKind Kind { get; init; }
     public string OwnerOrganisation { get; init; } = "";
     public FacilityPhase Phase { get; init; }
+
+    /// <summary>The phase before the last change of it; null: there was none, or it was taken back.</summary>
+    public FacilityPhase? PhaseBefore { get; init; }
     public long? YearlyCents { get; init; }
     public FacilityLinks Links { get; init; } = new([]);
     public Lines Checklist { get; init; } = Lines.None;
@@ -128,33 +131,6 @@ internal sealed record Facility
         return (revised, new FacilityRevised(Id, revised.Name, revised.Kind, revised.YearlyCents));
     }
 
-    /// <summary>Moves it to a phase of <see cref="StepsTo"/>.</summary>
-    /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
-    public (Facility, FacilityPhaseChanged) Move(FacilityPhase phase) => (After(StepsTo[phase]), new FacilityPhaseChanged(Id, phase));
-
-    /// <summary>The faults of a request to end it.</summary>
-    public IEnumerable<Fault> FaultsOf(RetireFacilityRequest request, DateOnly today)
-    {
-        if (request.RetiredOn > today)
-            yield return new Fault("retiredOn", "future", "Must not be in the future.");
-        if (request.SuccessorId == Id)
-            yield return new Fault("successorId", "not-allowed", "Nothing follows itself.");
-    }
-
-    /// <summary>Ends it.</summary>
-    /// <exception cref="RuleViolation"><c>wrong-state</c>: it is not being phased out.</exception>
-    public (Facility, FacilityRetired) Retire(RetireFacilityRequest request)
-    {
-        var retired = After(FacilityAction.Retire) with
-        {
-            RetiredOn = request.RetiredOn,
-            WhatFollows = request.WhatFollows!.Trim(),
-            SuccessorId = request.SuccessorId,
-            PaidUntil = request.PaidUntil,
-        };
-        return (retired, new FacilityRetired(Id, request.RetiredOn!.Value, request.SuccessorId, request.PaidUntil));
-    }
-
     /// <summary>A decision on how far it binds holds from now on.</summary>
     public (Facility, BindingLevelDecided) Bind(BindingDecision decision) =>
         (
@@ -163,6 +139,19 @@ internal sealed record Facility
                 BindingLevel = decision.Level,
             },
             new BindingLevelDecided(Id, decision.Level, decision.Authority, decision.DecidedOn)
+        );
+
+    /// <summary>A decision on how far it binds is annulled.</summary>
+    /// <param name="annulled">That decision.</param>
+    /// <param name="holds">What holds again; null: nothing is decided.</param>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>: it has ended.</exception>
+    public (Facility, BindingLevelAnnulled) Unbind(BindingDecision annulled, BindingDecision? holds) =>
+        (
+            After(FacilityAction.Bind) with
+            {
+                BindingLevel = holds?.Level,
+            },
+            new BindingLevelAnnulled(Id, annulled.Level, holds?.Level, annulled.AnnulmentReason!)
         );
 
     /// <summary>Refuses what its phase does not allow.</summary>
@@ -196,7 +185,8 @@ internal sealed record Facility
             SuccessorId,
             PaidUntil,
             AddedAt,
-            Version
+            Version,
+            PhaseBefore
         );
 
     private Facility After(FacilityAction action) =>

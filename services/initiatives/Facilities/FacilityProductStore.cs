@@ -17,6 +17,8 @@ internal static class FacilityProductStore
 
     private const string DeleteLink = "DELETE FROM facility_product WHERE facility_id = @FacilityId AND product_id = @ProductId";
 
+    private const string DeleteLinks = "DELETE FROM facility_product WHERE facility_id = @FacilityId";
+
     private const string SelectLinks = """
         SELECT l.facility_id AS FacilityId,
                l.product_id AS ProductId,
@@ -49,6 +51,8 @@ internal static class FacilityProductStore
     public static Task<bool> Insert(Work work, FacilityProduct link) => work.Insert(InsertLink, new { link.FacilityId, link.ProductId });
 
     /// <summary>False: it was not linked.</summary>
+    public static Task RemoveOf(Work work, Guid facility) => work.Execute(DeleteLinks, new { FacilityId = facility });
+
     public static async Task<bool> Remove(Work work, FacilityProduct link) =>
         await work.Execute(DeleteLink, new { link.FacilityId, link.ProductId }) == 1;
 

@@ -25,12 +25,18 @@ internal static class FacilityRoutes
             .MapPost("/{id:guid}/phase", ChangeFacilityPhase.Handle)
             .Allow(Scopes.FacilitiesWrite, Roles.FundManager)
             .HonoursIfMatch();
+        facilities.MapDelete("/{id:guid}", RemoveFacility.Handle).Allow(Scopes.FacilitiesWrite, Roles.FundManager).HonoursIfMatch();
+        facilities.MapDelete("/{id:guid}/phase", TakeBackPhase.Handle).Allow(Scopes.FacilitiesWrite, Roles.FundManager).HonoursIfMatch();
         facilities
             .MapPost("/{id:guid}/retirement", RetireFacility.Handle)
             .Allow(Scopes.FacilitiesWrite, Roles.FundManager)
             .HonoursIfMatch();
         facilities
             .MapPost("/{id:guid}/binding-decisions", DecideBindingLevel.Handle)
+            .Allow(Scopes.FacilitiesWrite, Roles.FundManager, Roles.AssemblySecretary)
+            .HonoursIfMatch();
+        facilities
+            .MapPost("/{id:guid}/binding-decisions/{number:int}/annulment", AnnulBindingLevel.Handle)
             .Allow(Scopes.FacilitiesWrite, Roles.FundManager, Roles.AssemblySecretary)
             .HonoursIfMatch();
         facilities.MapPut("/{id:guid}/products/{productId:guid}", LinkProduct.Handle).Allow(Scopes.FacilitiesWrite, Roles.FundManager);

@@ -1,4 +1,5 @@
 using Samen.Contracts.Initiatives;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Texts;
 
@@ -25,6 +26,7 @@ internal static class FacilityStore
             kind = @Kind,
             owner_organisation = @OwnerOrganisation,
             phase = @Phase,
+            phase_before = @PhaseBefore,
             yearly_cents = @YearlyCents,
             links_json = @Links,
             checklist_json = @Checklist,
@@ -39,6 +41,23 @@ internal static class FacilityStore
           AND version = @Version - 1
         """;
 
+    private const string DeleteFacility = "DELETE FROM facility WHERE id = @Id AND version = @Version";
+
+    private const string CountBuiltOn = """
+        SELECT COUNT(*)
+        FROM facility f
+        WHERE f.id = @Id
+          AND (
+              EXISTS (SELECT 1 FROM adoption a WHERE a.facility_id = f.id)
+              OR EXISTS (SELECT 1 FROM binding_decision b WHERE b.facility_id = f.id)
+              OR EXISTS (SELECT 1 FROM explanation e WHERE e.facility_id = f.id)
+              OR EXISTS (SELECT 1 FROM adoption_call c WHERE c.facility_id = f.id)
+              OR EXISTS (SELECT 1 FROM procurement p WHERE p.facility_id = f.id)
+              OR EXISTS (SELECT 1 FROM question q WHERE q.facility_id = f.id)
+              OR EXISTS (SELECT 1 FROM facility s WHERE s.successor_id = f.id)
+          )
+        """;
+
     private const string HoldFacility = "UPDATE facility SET name = name WHERE id = @Id";
 
     private const string Rows = """
@@ -50,6 +69,7 @@ internal static class FacilityStore
                f.kind AS Kind,
                f.owner_organisation AS OwnerOrganisation,
                f.phase AS Phase,
+               f.phase_before AS PhaseBefore,
                f.yearly_cents AS YearlyCents,
                f.links_json AS Links,
                f.checklist_json AS Checklist,
@@ -101,6 +121,7 @@ internal static class FacilityStore
     public static async Task Insert(Work work, Facility facility)
     {
         await work.Execute(InsertFacility, Row(facility));
+        await SearchIndex.Put(work, Findable.Of(facility));
         await ComponentStore.Put(work, facility);
     }
 
@@ -109,8 +130,21 @@ internal static class FacilityStore
     {
         if (await work.Execute(UpdateFacility, Row(facility)) != 1)
             return false;
+        await SearchIndex.Put(work, Findable.Of(facility));
         await ComponentStore.Put(work, facility);
         return true;
+    }
+
+    /// <summary>Whether a municipality, the board or a procurement has to do with it.</summary>
+    public static async Task<bool> IsBuiltOn(Reading reading, Guid id) => await reading.One<int>(CountBuiltOn, new { Id = id }) > 0;
+
+    /// <summary>Removes what nothing was built on, with its products and components; false when another change came first.</summary>
+    public static async Task<bool> Remove(Work work, Facility facility)
+    {
+        await FacilityProductStore.RemoveOf(work, facility.Id);
+        await ComponentStore.Remove(work, facility);
+        await SearchIndex.Remove(work, Findable.Of(facility).Subject);
+        return await work.Execute(DeleteFacility, new { facility.Id, facility.Version }) == 1;
     }
 
     /// <summary>The facility, held: its products and steps towards it are written one at a time. Null: no such facility.</summary>
@@ -162,6 +196,7 @@ internal static class FacilityStore
             Kind = f.Kind.ToString(),
             f.OwnerOrganisation,
             Phase = f.Phase.ToString(),
+            PhaseBefore = f.PhaseBefore?.ToString(),
             f.YearlyCents,
             f.Links,
             f.Checklist,

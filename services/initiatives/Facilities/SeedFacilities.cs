@@ -31,7 +31,7 @@ internal static class SeedFacilities
             work.Publish(fact, now);
             if (level is null)
                 continue;
-            var decision = BindingDecision.Next(id, null, level, now);
+            var decision = BindingDecision.Next(id, [], level, now);
             var (bound, decided) = facility.Bind(decision);
             await FacilityStore.Update(work, bound);
             await BindingDecisionStore.Insert(work, decision);

@@ -27,7 +27,9 @@ internal sealed record GateDecision
     public DateTimeOffset? AnnulledAt { get; init; }
     public string? AnnulmentReason { get; init; }
     public Guid? AdoptedByItemId { get; init; }
-    public string? AdoptedSource { get; init; }
+
+    /// <summary>For reading; null too when its adoption was annulled.</summary>
+    public string? AdoptedByItemTitle { get; init; }
     public IReadOnlyList<GateCondition> Conditions { get; init; } = [];
 
     public bool IsGo => Outcome is GateOutcome.Go or GateOutcome.GoWithConditions;
@@ -67,12 +69,10 @@ internal sealed record GateDecision
     }
 
     private static IEnumerable<Fault> AdoptionFaults(DecideGateRequest request, bool asked) =>
-        (asked, request.AdoptedByItemId, request.AdoptedSource) switch
+        (asked, request.AdoptedByItemId) switch
         {
-            (true, null, null) => [new("adoptedByItemId", "required", "The plan costs more: name what the members adopted.")],
-            (true, not null, not null) => [new("adoptedSource", "not-allowed", "The item says it; leave this out.")],
-            (false, not null, _) => [new("adoptedByItemId", "not-allowed", "The plan does not cost more by this decision.")],
-            (false, _, not null) => [new("adoptedSource", "not-allowed", "The plan does not cost more by this decision.")],
+            (true, null) => [new("adoptedByItemId", "required", "The plan costs more: name the item by which the members adopted that.")],
+            (false, not null) => [new("adoptedByItemId", "not-allowed", "The plan does not cost more by this decision.")],
             _ => [],
         };
 
@@ -97,7 +97,6 @@ internal sealed record GateDecision
             NextGateOn = request.NextGateOn,
             ReactBy = today.AddDays(reactionDays),
             AdoptedByItemId = request.AdoptedByItemId,
-            AdoptedSource = request.AdoptedSource?.Trim(),
             Conditions =
             [
                 .. (request.Conditions ?? []).Select(
@@ -154,7 +153,7 @@ internal sealed record GateDecision
             AnnulledAt,
             AnnulmentReason,
             AdoptedByItemId,
-            AdoptedSource
+            AdoptedByItemTitle
         );
 
     private static IEnumerable<Fault> FaultsOf(string field, DateOnly? day, bool asked, DateOnly today)

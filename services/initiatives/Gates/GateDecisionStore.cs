@@ -7,12 +7,10 @@ internal static class GateDecisionStore
 {
     private const string InsertDecision = """
         INSERT INTO gate_decision (
-            gate_id, number, outcome, reason, decided_on, recorded_at, hold_until, next_gate_on, react_by, adopted_by_item,
-            adopted_source
+            gate_id, number, outcome, reason, decided_on, recorded_at, hold_until, next_gate_on, react_by, adopted_by_item
         )
         VALUES (
-            @GateId, @Number, @Outcome, @Reason, @DecidedOn, @RecordedAt, @HoldUntil, @NextGateOn, @ReactBy, @AdoptedByItemId,
-            @AdoptedSource
+            @GateId, @Number, @Outcome, @Reason, @DecidedOn, @RecordedAt, @HoldUntil, @NextGateOn, @ReactBy, @AdoptedByItemId
         )
         """;
 
@@ -27,24 +25,25 @@ internal static class GateDecisionStore
         """;
 
     private const string SelectDecisions = """
-        SELECT gate_id AS GateId,
-               number AS Number,
-               outcome AS Outcome,
-               reason AS Reason,
-               decided_on AS DecidedOn,
-               recorded_at AS RecordedAt,
-               hold_until AS HoldUntil,
-               next_gate_on AS NextGateOn,
-               react_by AS ReactBy,
-               reaction AS Reaction,
-               reacted_at AS ReactedAt,
-               annulled_at AS AnnulledAt,
-               annulment_reason AS AnnulmentReason,
-               adopted_by_item AS AdoptedByItemId,
-               adopted_source AS AdoptedSource
-        FROM gate_decision
-        WHERE gate_id IN @Ids
-        ORDER BY gate_id, number
+        SELECT d.gate_id AS GateId,
+               d.number AS Number,
+               d.outcome AS Outcome,
+               d.reason AS Reason,
+               d.decided_on AS DecidedOn,
+               d.recorded_at AS RecordedAt,
+               d.hold_until AS HoldUntil,
+               d.next_gate_on AS NextGateOn,
+               d.react_by AS ReactBy,
+               d.reaction AS Reaction,
+               d.reacted_at AS ReactedAt,
+               d.annulled_at AS AnnulledAt,
+               d.annulment_reason AS AnnulmentReason,
+               d.adopted_by_item AS AdoptedByItemId,
+               i.title AS AdoptedByItemTitle
+        FROM gate_decision d
+        LEFT JOIN adopted_item i ON i.item_id = d.adopted_by_item
+        WHERE d.gate_id IN @Ids
+        ORDER BY d.gate_id, d.number
         """;
 
     private const string InsertCondition = """
@@ -90,7 +89,6 @@ internal static class GateDecisionStore
                 decision.NextGateOn,
                 decision.ReactBy,
                 decision.AdoptedByItemId,
-                decision.AdoptedSource,
             }
         );
         foreach (var condition in decision.Conditions)

@@ -14,12 +14,13 @@ internal static class GateEffects
     {
         if (request.AdoptedByItemId is not { } item)
             return;
-        var day = await BindingDecisionStore.DayOfItem(reading, item);
-        if (day is null)
+        if (await AdoptedItemStore.Get(reading, item) is not { } adopted)
             throw Refused.Invalid("/adoptedByItemId", "unknown", "The members have adopted no such item.");
-        if (gate.AskedAt is { } asked && day < DutchTime.DayOf(asked))
+        if (adopted.InitiativeId is { } other && other != gate.InitiativeId)
+            throw Refused.Invalid("/adoptedByItemId", "other-initiative", "By this item the members adopted another initiative.");
+        if (gate.AskedAt is { } asked && adopted.DecidedOn < DutchTime.DayOf(asked))
             throw Refused.Invalid("/adoptedByItemId", "before-asked", "The members decided before the gate was asked.");
-        if (day > request.DecidedOn)
+        if (adopted.DecidedOn > request.DecidedOn)
             throw Refused.Invalid("/adoptedByItemId", "after-decision", "The members decided after this day.");
     }
 

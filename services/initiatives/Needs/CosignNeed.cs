@@ -27,7 +27,7 @@ internal static class CosignNeed
                 var need = await NeedStore.Held(work, id) ?? throw Refused.NotFound("need");
                 var signature = need.Cosign(request.MunicipalityCode!, office, now);
                 await MunicipalityChecks.MustExist(work, signature.MunicipalityCode, "/municipalityCode");
-                if (!await NeedStore.Insert(work, signature))
+                if (!await NeedStore.Renew(work, signature) && !await NeedStore.Insert(work, signature))
                     throw new RuleViolation("already-signed", "Your municipality has already signed this need.");
                 var share = await NeedShareStore.Keep(work, id);
                 work.Publish(new NeedCosigned(id, signature.MunicipalityCode, office, share.Municipalities, share.Inhabitants), now);

@@ -6,7 +6,9 @@ namespace Samen.Initiatives;
 /// <param name="needs">How many needs there are.</param>
 internal sealed class Likeness(IReadOnlyDictionary<string, string> parts, IReadOnlyDictionary<string, int> counts, int needs)
 {
-    private const int MostWords = 5;
+    private const int MostWords = 5,
+        FewNeeds = 10;
+
     private readonly double whole = parts.Keys.Sum(part => Weight(part, counts, needs));
 
     /// <summary>From 0, nothing in common, to 1, the same parts.</summary>
@@ -22,17 +24,22 @@ internal sealed class Likeness(IReadOnlyDictionary<string, string> parts, IReadO
         return Math.Round((decimal)(both / Math.Sqrt(whole * others)), 2);
     }
 
-    /// <summary>The words of the text that the other has parts of, those that say most first.</summary>
+    /// <summary>Whether they share a part that most needs don't have; with few needs there is no telling.</summary>
+    public bool SaysSomething(IEnumerable<string> other) => other.Any(part => parts.ContainsKey(part) && Tells(part));
+
+    /// <summary>The words of the text that the other has parts of and most needs don't have, those that say most first.</summary>
     public IReadOnlyList<string> Words(IEnumerable<string> other) =>
         [
             .. other
-                .Where(parts.ContainsKey)
+                .Where(part => parts.ContainsKey(part) && Tells(part))
                 .OrderByDescending(part => Weight(part, counts, needs))
                 .ThenBy(part => part, StringComparer.Ordinal)
                 .Select(part => parts[part])
                 .Distinct()
                 .Take(MostWords),
         ];
+
+    private bool Tells(string part) => needs < FewNeeds || 2 * counts.GetValueOrDefault(part) <= needs;
 
     private static double Weight(string part, IReadOnlyDictionary<string, int> counts, int needs) =>
         Math.Pow(Math.Log(1 + (double)Math.Max(1, needs) / Math.Max(1, counts.GetValueOrDefault(part))), 2);

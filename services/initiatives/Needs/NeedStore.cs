@@ -63,6 +63,17 @@ internal static class NeedStore
         VALUES (@NeedId, @MunicipalityCode, @Office, @SignedAt, @SignedVersion, @ViaNeedId)
         """;
 
+    private const string RenewSignature = """
+        UPDATE need_signature
+        SET office = @Office,
+            signed_at = @SignedAt,
+            signed_version = @SignedVersion
+        WHERE need_id = @NeedId
+          AND municipality_code = @MunicipalityCode
+          AND via_need_id IS NULL
+          AND signed_version < @SignedVersion
+        """;
+
     /// <summary>From the needs that were merged into it too: undoing a merge does not bring it back.</summary>
     private const string DeleteSignature = """
         DELETE FROM need_signature
@@ -169,19 +180,21 @@ internal static class NeedStore
     /// <summary>The need, held: signatures are counted one at a time and it is not withdrawn meanwhile. Null: no such need.</summary>
     public static async Task<Need?> Held(Work work, Guid id) => await work.Hold(HoldNeed, new { Id = id }) ? await Get(work, id) : null;
 
-    public static Task<bool> Insert(Work work, NeedSignature signature) =>
-        work.Insert(
-            InsertSignature,
-            new
-            {
-                signature.NeedId,
-                signature.MunicipalityCode,
-                Office = signature.Office.ToString(),
-                signature.SignedAt,
-                signature.SignedVersion,
-                signature.ViaNeedId,
-            }
-        );
+    /// <summary>Who signed an earlier version signs this one; false: it signed this one already.</summary>
+    public static async Task<bool> Renew(Work work, NeedSignature signature) => await work.Execute(RenewSignature, Row(signature)) == 1;
+
+    public static Task<bool> Insert(Work work, NeedSignature signature) => work.Insert(InsertSignature, Row(signature));
+
+    private static object Row(NeedSignature signature) =>
+        new
+        {
+            signature.NeedId,
+            signature.MunicipalityCode,
+            Office = signature.Office.ToString(),
+            signature.SignedAt,
+            signature.SignedVersion,
+            signature.ViaNeedId,
+        };
 
     /// <summary>False: there was no such signature.</summary>
     public static async Task<bool> RemoveSignature(Work work, Guid id, string municipality) =>

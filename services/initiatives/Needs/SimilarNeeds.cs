@@ -25,6 +25,7 @@ internal static class SimilarNeeds
         var likeness = new Likeness(parts, counts, await NeedStore.Count(reading));
         var found = await WordPartStore.Candidates(reading, Rarest(counts), except, Candidates);
         var best = found
+            .Where(need => likeness.SaysSomething(need))
             .Select(need => (Id: need.Key, Score: likeness.Of([.. need])))
             .Where(need => need.Score >= LeastScore)
             .OrderByDescending(need => need.Score)

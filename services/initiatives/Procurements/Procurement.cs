@@ -90,12 +90,10 @@ internal sealed record Procurement
             if (moment > text.ContractUntil)
                 yield return new Fault($"entryMoments/{index}", "range", "Must not be after the contract.");
         }
-        if (text.Form != ParticipationForm.FromTheStart)
-            yield break;
-        if (moments.Count > 1)
+        if (text.Form == ParticipationForm.FromTheStart && moments.Count > 1)
             yield return new Fault("entryMoments", "length", "Who takes part from the start has one entry moment.");
-        else if (moments.Count == 1 && moments[0] > text.AnnouncementOn)
-            yield return new Fault("entryMoments/0", "range", "Must not be after the announcement, which names who takes part.");
+        else if (text.Form != ParticipationForm.ThroughFramework && moments.Count > 0 && moments[0] > text.AnnouncementOn)
+            yield return new Fault("entryMoments/0", "after-announcement", "Must not be after the announcement, which names them.");
     }
 
     /// <summary>Plans it. The caller checks the faults.</summary>

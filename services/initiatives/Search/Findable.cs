@@ -27,6 +27,17 @@ internal static class Findable
             ChangedAt = initiative.StartedAt,
         };
 
+    public static SearchEntry Of(Facility facility) =>
+        new()
+        {
+            Subject = $"facilities/{facility.Id}",
+            Kind = "facility",
+            Title = facility.Name,
+            Body = facility.Description,
+            Path = $"/voorzieningen/{facility.Id}",
+            ChangedAt = facility.AddedAt,
+        };
+
     public static SearchEntry Of(Question question) =>
         new()
         {

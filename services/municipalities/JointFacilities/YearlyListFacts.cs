@@ -13,6 +13,7 @@ internal static class YearlyListFacts
             .On<ContributionDetermined>(KeepContribution.Handle)
             .On<FacilityAdded>(KeepFacility.Handle)
             .On<FacilityRevised>(KeepFacility.Handle)
+            .On<FacilityRemoved>(KeepFacility.Handle)
             .On<AdoptionRecorded>(FollowAdoption.Handle)
             .On<AdoptionTakenBack>(FollowAdoption.Handle);
 }

@@ -12,4 +12,7 @@ internal static class KeepFacility
 
     public static Task Handle(Work work, FacilityRevised fact, FactContext context) =>
         UsedFacilityStore.Keep(work, fact.FacilityId, fact.Name, fact.YearlyCents);
+
+    /// <summary>Nobody used it.</summary>
+    public static Task Handle(Work work, FacilityRemoved fact, FactContext context) => UsedFacilityStore.Drop(work, fact.FacilityId);
 }

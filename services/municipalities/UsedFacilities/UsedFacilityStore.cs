@@ -18,6 +18,8 @@ internal static class UsedFacilityStore
         WHERE id = @Id
         """;
 
+    private const string DeleteFacility = "DELETE FROM facility_copy WHERE id = @Id";
+
     private const string InsertUse = """
         INSERT INTO facility_use (facility_id, municipality_code, since)
         VALUES (@FacilityId, @MunicipalityCode, @Since)
@@ -70,6 +72,9 @@ internal static class UsedFacilityStore
         if (await work.Execute(UpdateFacility, row) == 0)
             await work.Execute(InsertFacility, row);
     }
+
+    /// <summary>There is no such facility any more.</summary>
+    public static Task Drop(Work work, Guid id) => work.Execute(DeleteFacility, new { Id = id });
 
     /// <summary>A municipality uses a facility.</summary>
     /// <param name="work">The transaction.</param>

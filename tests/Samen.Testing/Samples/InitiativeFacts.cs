@@ -69,9 +69,11 @@ internal static class InitiativeFacts
             YearlyCents: 36_000_000
         ),
         new FacilityRevised(FacilityId, "Address verification", FacilityKind.Standard, YearlyCents: 34_000_000),
+        new FacilityRemoved(FacilityId, "Address verification"),
         new FacilityPhaseChanged(FacilityId, FacilityPhase.Operations),
         new FacilityRetired(FacilityId, new DateOnly(2026, 6, 30), SuccessorId: null, new DateOnly(2026, 12, 31)),
         new BindingLevelDecided(FacilityId, BindingLevel.ComplyOrExplain, BindingAuthority.Board, new DateOnly(2025, 3, 1)),
+        new BindingLevelAnnulled(FacilityId, BindingLevel.Mandatory, BindingLevel.ComplyOrExplain, "The members were not consulted on it."),
         new FacilityProductLinked(FacilityId, ProductId),
         new FacilityProductUnlinked(FacilityId, ProductId),
         new AdoptionRecorded(
@@ -87,6 +89,7 @@ internal static class InitiativeFacts
         new ChecklistKept(FacilityId, "GM0307", Done: 3, Lines: 7),
         new PartnershipStandInEnded(FacilityId, "GM0307", PartnerId),
         new StandardExplained(FacilityId, "GM0757", Office.HeadOfIct, new DateOnly(2026, 11, 1)),
+        new ExplanationWithdrawn(FacilityId, "GM0757"),
         new ExplanationLapsed(FacilityId, "GM0757", new DateOnly(2026, 11, 1)),
         new SeatTaken(
             SeatId,

@@ -27,6 +27,7 @@ internal static class PracticeFacts
             EndedPledgeId
         ),
         new PledgeAccepted(InitiativeId, PledgeId, "GM0307"),
+        new PledgeAcceptanceTakenBack(InitiativeId, PledgeId, "GM0307"),
         new PledgeDeclined(InitiativeId, PledgeId, "GM0307", "This role has enough people."),
         new PledgeTakenBack(InitiativeId, PledgeId, "GM0307"),
         new PledgeEnded(InitiativeId, PledgeId, "GM0307", new DateOnly(2027, 2, 1), "Somebody takes up another task."),

@@ -139,15 +139,18 @@ public sealed class FormState
 
     /// <summary>What stands on each line of a field; a line that can't be read is wrong, and what was wrong with it is said.</summary>
     public IReadOnlyList<T> Lines<T>(string field, Func<string, T?> read, string nl, string en)
+        where T : class => Lines(field, read, _ => (nl, en));
+
+    /// <summary>The same, where the fault depends on the line.</summary>
+    public IReadOnlyList<T> Lines<T>(string field, Func<string, T?> read, Func<string, (string Nl, string En)> why)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(read);
         var lines = new List<T>();
         foreach (var line in (Text(field) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (read(line) is { } one)
                 lines.Add(one);
-            else
+            else if (why(line) is var (nl, en))
                 Wrong(field, $"{nl}: {line}", $"{en}: {line}");
         }
         return lines;

@@ -42,7 +42,6 @@ CREATE TABLE gate_decision
     annulled_at      TEXT    NULL,
     annulment_reason TEXT    NULL,
     adopted_by_item  TEXT    NULL,
-    adopted_source   TEXT    NULL,
     PRIMARY KEY (gate_id, number)
 );
 

@@ -42,7 +42,6 @@ CREATE TABLE gate_decision
     annulled_at      datetimeoffset(6) NULL,
     annulment_reason nvarchar(2000)    NULL,
     adopted_by_item  uniqueidentifier  NULL,
-    adopted_source   nvarchar(500)     NULL,
     CONSTRAINT pk_gate_decision PRIMARY KEY (gate_id, number)
 );
 

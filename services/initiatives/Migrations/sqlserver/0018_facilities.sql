@@ -20,7 +20,8 @@ CREATE TABLE facility
     paid_until         date              NULL,
     added_at           datetimeoffset(6) NOT NULL,
     version            int               NOT NULL,
-    components_json    nvarchar(max)     NOT NULL CONSTRAINT df_facility_components DEFAULT '{"items":[]}'
+    components_json    nvarchar(max)     NOT NULL CONSTRAINT df_facility_components DEFAULT '{"items":[]}',
+    phase_before       nvarchar(20) NULL
 );
 
 CREATE UNIQUE CLUSTERED INDEX ix_facility_sort_name ON facility (sort_name, id);
@@ -39,6 +40,8 @@ CREATE TABLE binding_decision
     consultation_item_id uniqueidentifier  NULL,
     consultation_source  nvarchar(500)     NULL,
     recorded_at          datetimeoffset(6) NOT NULL,
+    annulled_at          datetimeoffset(6) NULL,
+    annulment_reason     nvarchar(2000) NULL,
     CONSTRAINT pk_binding_decision PRIMARY KEY (facility_id, number)
 );
 
@@ -46,7 +49,8 @@ CREATE TABLE adopted_item
 (
     item_id    uniqueidentifier NOT NULL CONSTRAINT pk_adopted_item PRIMARY KEY NONCLUSTERED,
     title      nvarchar(400)    NOT NULL,
-    decided_on date             NOT NULL
+    decided_on date             NOT NULL,
+    initiative_id uniqueidentifier NULL
 );
 
 CREATE TABLE product

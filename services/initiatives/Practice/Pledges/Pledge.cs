@@ -17,6 +17,7 @@ internal sealed record Pledge
         [(PledgeState.Offered, PledgeAction.Accept)] = PledgeState.Accepted,
         [(PledgeState.Offered, PledgeAction.Decline)] = PledgeState.Declined,
         [(PledgeState.Offered, PledgeAction.TakeBack)] = PledgeState.TakenBack,
+        [(PledgeState.Accepted, PledgeAction.Reconsider)] = PledgeState.Offered,
         [(PledgeState.Accepted, PledgeAction.End)] = PledgeState.Ended,
     };
 
@@ -158,6 +159,20 @@ internal sealed record Pledge
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
     public (Pledge, PledgeAccepted) Accept(DateTimeOffset now) =>
         (After(PledgeAction.Accept) with { AnsweredAt = now }, new PledgeAccepted(InitiativeId, Id, MunicipalityCode));
+
+    /// <summary>The lead takes back that it accepted: the pledge waits for an answer again.</summary>
+    /// <param name="worked">The months with hours.</param>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>built-on</c>: hours were recorded.</exception>
+    public (Pledge, PledgeAcceptanceTakenBack) Reconsider(IEnumerable<WorkedMonth> worked) =>
+        worked.Any(w => w.Hours > 0)
+            ? throw new RuleViolation("built-on", "Hours were recorded for this pledge; it can be ended.")
+            : (
+                After(PledgeAction.Reconsider) with
+                {
+                    AnsweredAt = null,
+                },
+                new PledgeAcceptanceTakenBack(InitiativeId, Id, MunicipalityCode)
+            );
 
     /// <summary>The lead declines it.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>

@@ -4,6 +4,9 @@ namespace Samen.Initiatives;
 internal enum PledgeAction
 {
     Accept,
+
+    /// <summary>The lead takes back that it accepted.</summary>
+    Reconsider,
     Decline,
     TakeBack,
     End,

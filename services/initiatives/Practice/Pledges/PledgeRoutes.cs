@@ -21,6 +21,10 @@ internal static class PledgeRoutes
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
             .HonoursIfMatch();
         pledges
+            .MapDelete("/{id:guid}/acceptance", ReconsiderPledge.Handle)
+            .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
+            .HonoursIfMatch();
+        pledges
             .MapPost("/{id:guid}/refusal", DeclinePledge.Handle)
             .Allow(Scopes.InitiativesWrite, Roles.MunicipalityOfficer)
             .HonoursIfMatch();

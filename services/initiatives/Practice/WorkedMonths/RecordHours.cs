@@ -31,6 +31,7 @@ internal static class RecordHours
                 var begun = WorkedMonth.Begin(pledge, year, month);
                 var current = await WorkedMonthStore.Get(work, id, begun.Month) ?? begun;
                 caller.MustMatch(current.Version);
+                Faults.MustBeNone(WorkedMonth.FaultsOf(pledge, request.Hours!.Value));
                 var (recorded, fact) = current.Record(pledge, request.Hours!.Value, now, clock.Today());
                 if (!await WorkedMonthStore.Write(work, recorded))
                     throw caller.Overtaken();

@@ -8,6 +8,9 @@ namespace Samen.Initiatives;
 [Audited]
 internal sealed record WorkedMonth
 {
+    /// <summary>A month can be busy, but more than this is another pledge, or a mistyped number.</summary>
+    private const int MostTimes = 2;
+
     public Guid PledgeId { get; init; }
 
     /// <summary>The first day of the month.</summary>
@@ -32,7 +35,13 @@ internal sealed record WorkedMonth
             : throw Refused.NotFound("month of this pledge");
     }
 
-    /// <summary>Records the hours, or replaces them.</summary>
+    /// <summary>The fault of hours that no promise explains: more than twice what was pledged for a month.</summary>
+    public static IEnumerable<Fault> FaultsOf(Pledge pledge, int hours) =>
+        hours > MostTimes * pledge.HoursPerMonth
+            ? [new("hours", "far-beyond-pledged", $"More than {MostTimes} times the {pledge.HoursPerMonth} hours that were pledged.")]
+            : [];
+
+    /// <summary>The hours, also anew.</summary>
     /// <exception cref="RuleViolation">
     /// <c>too-early</c>: the month has not begun; <c>wrong-state</c>: the lead has confirmed the hours.
     /// </exception>

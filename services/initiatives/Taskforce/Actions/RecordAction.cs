@@ -24,7 +24,7 @@ internal static class RecordAction
                     ?? throw Refused.Invalid("/meetingId", "unknown", "There is no such meeting.");
                 meeting.MustBeHeld();
                 var action = new TaskforceAction { Id = Guid.CreateVersion7(clock.GetUtcNow()), MeetingId = meeting.Id }.With(request);
-                Faults.MustBeNone(action.FaultsAmong(seats));
+                Faults.MustBeNone(action.FaultsAmong(seats, null, clock.Today()));
                 await TaskforceActionStore.Insert(work, action);
                 caller.Tag(action.Version);
                 return TypedResults.Created($"/initiatives/v1/taskforce-actions/{action.Id}", action.View());

@@ -25,7 +25,7 @@ internal static class ReviseAction
                 current.MustBeOf(seat);
                 caller.MustMatch(current.Version);
                 var next = current.With(request);
-                Faults.MustBeNone(next.FaultsAmong(seats));
+                Faults.MustBeNone(next.FaultsAmong(seats, current.DueOn, clock.Today()));
                 if (!await TaskforceActionStore.Update(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);

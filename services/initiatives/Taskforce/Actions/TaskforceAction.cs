@@ -20,10 +20,15 @@ internal sealed record TaskforceAction
     public int Version { get; init; }
 
     /// <summary>Reports a day that is out of range, and a seat that is none.</summary>
-    public IEnumerable<Fault> FaultsAmong(IEnumerable<Seat> seats)
+    /// <param name="seats">All seats.</param>
+    /// <param name="dueBefore">The day on which it was due so far, which may have passed; null: it is new.</param>
+    /// <param name="today">The current day.</param>
+    public IEnumerable<Fault> FaultsAmong(IEnumerable<Seat> seats, DateOnly? dueBefore, DateOnly today)
     {
         if (!RecordedYears.Include(DueOn.Year))
             yield return new Fault("dueOn", "range", RecordedYears.Range);
+        else if (DueOn < today && DueOn != dueBefore)
+            yield return new Fault("dueOn", "past", "Must not be in the past.");
         if (seats.All(seat => seat.Id != SeatId))
             yield return new Fault("seatId", "unknown", "There is no such seat.");
     }

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: the agenda of a meeting of the Taskforce; what it advised on, and what waits for it, the highest priority first and then what
-/// waits longest.
+/// HTTP: the agenda of a meeting of the Taskforce; what it advised on, what moved on to a later meeting, and what waits for it, the highest
+/// priority first and then what waits longest.
 /// </summary>
 internal static class GetAgenda
 {
@@ -24,7 +24,14 @@ internal static class GetAgenda
         var meeting = await MeetingStore.Get(reading, id) ?? throw Refused.NotFound("meeting");
         var toCome = await MeetingStore.ToCome(reading);
         var waiting = (await TaskforceItemStore.Waiting(reading)).Where(item => item.MeetingIn(toCome)?.Id == id);
-        IReadOnlyList<TaskforceItem> items = [.. await TaskforceItemStore.Of(reading, meeting), .. TaskforceItem.InOrder(waiting)];
+        var moved = await TaskforceItemStore.Get(reading, (await TaskforceItemStore.HeldOverAt(reading, id)).Select(held => held.ItemId));
+        IReadOnlyList<TaskforceItem> items =
+        [
+            .. (await TaskforceItemStore.Of(reading, meeting))
+                .Concat(moved)
+                .Concat(TaskforceItem.InOrder(waiting))
+                .DistinctBy(one => one.Id),
+        ];
         return TypedResults.Ok(await ItemViews.Of(reading, caller, settings.Value, clock.Today(), items));
     }
 }

@@ -22,7 +22,11 @@ internal static class CloseMeeting
             {
                 caller.MustMatch(current.Version);
                 var settled = await TaskforceItemStore.Of(work, current);
-                return current.Close(settled.Count, now);
+                var closed = current.Close(settled.Count, now);
+                var toCome = await MeetingStore.ToCome(work);
+                foreach (var item in (await TaskforceItemStore.Waiting(work)).Where(item => item.MeetingIn(toCome)?.Id == id))
+                    await TaskforceItemStore.Insert(work, HeldOver.Left(item, current));
+                return closed;
             },
             ct
         );

@@ -22,7 +22,8 @@ internal static class GetMinutes
         var meeting = await MeetingStore.Get(reading, id) ?? throw Refused.NotFound("meeting");
         var present = (await SeatStore.List(reading)).Where(seat => meeting.PresentSeatIds.Contains(seat.Id));
         var items = await TaskforceItemStore.Of(reading, meeting);
-        var titles = items.ToDictionary(item => item.InitiativeId, item => item.Title);
+        // A plan, a gate and a round of one initiative can be advised on at the same meeting.
+        var titles = items.DistinctBy(item => item.InitiativeId).ToDictionary(item => item.InitiativeId, item => item.Title);
         return TypedResults.Ok(
             new MinutesView(
                 meeting.View(),

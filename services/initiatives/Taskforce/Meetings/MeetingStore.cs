@@ -42,10 +42,12 @@ internal static class MeetingStore
         "m.meeting_date < @Before OR (m.meeting_date = @Before AND m.id < @Id)"
     );
 
-    private const string SelectLast = $"""
-        {Columns}
-        WHERE m.status <> 'Cancelled'
-          AND m.meeting_date = (SELECT MAX(meeting_date) FROM taskforce_meeting WHERE status <> 'Cancelled')
+    private const string SelectLastDay = """
+        SELECT meeting_date
+        FROM taskforce_meeting
+        WHERE status <> 'Cancelled'
+        ORDER BY meeting_date DESC
+        /*page*/
         """;
 
     private const string InsertMeeting = """
@@ -99,7 +101,7 @@ internal static class MeetingStore
         await WithAttendance(reading, await reading.Many<Meeting>(SelectToCome));
 
     /// <summary>Day of the latest meeting that was not cancelled; null: there is none.</summary>
-    public static async Task<DateOnly?> LastDay(Reading reading) => (await reading.One<Meeting>(SelectLast))?.Date;
+    public static Task<DateOnly?> LastDay(Reading reading) => reading.One<DateOnly?>(SelectLastDay, new { Limit = 1 });
 
     /// <summary>Latest day first.</summary>
     public static async Task<IReadOnlyList<Meeting>> List(
