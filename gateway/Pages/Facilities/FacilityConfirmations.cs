@@ -18,7 +18,10 @@ internal static class FacilityConfirmations
             ["uitleg"] = ("De uitleg is vastgelegd.", "Explanation recorded"),
             ["uitleg-ingetrokken"] = ("De uitleg is ingetrokken.", "Explanation withdrawn"),
             ["verbindendheid"] = ("Het besluit over de verbindendheid is vastgelegd.", "Decision on the binding level recorded"),
-            ["verbindendheid-ongedaan"] = ("Het besluit over de verbindendheid is ongedaan gemaakt.", "Decision on the binding level annulled"),
+            ["verbindendheid-ongedaan"] = (
+                "Het besluit over de verbindendheid is ongedaan gemaakt.",
+                "Decision on the binding level annulled"
+            ),
             ["voorziening"] = ("De voorziening is toegevoegd.", "Facility added"),
             ["voorziening-gestopt"] = ("De voorziening is gestopt.", "Facility stopped"),
             ["voorziening-gewijzigd"] = ("De voorziening is gewijzigd.", "Facility changed"),
