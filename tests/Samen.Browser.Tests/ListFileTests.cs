@@ -83,13 +83,7 @@ public sealed partial class ListFileTests(DemoSite site)
         await manager.Open("/fonds");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
         var run = manager.Path;
-        await using (var deputy = await Visitor.As(site, "fund-deputy"))
-        {
-            await deputy.Open(run);
-            await deputy.Send("controleren");
-        }
-        await manager.Open(run);
-        await manager.Send("definitief");
+        await TwoPersons.MakeFinal(site, manager, run);
         return run.Split('/')[^1];
     }
 

@@ -274,13 +274,7 @@ public sealed class StoryTests(DemoSite site)
         await manager.Open("/fonds");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
         manager.Path.ShouldBe(first);
-        await using (var deputy = await Visitor.As(site, "fund-deputy"))
-        {
-            await deputy.Open(first);
-            await deputy.Send("controleren");
-        }
-        await manager.Open(first);
-        await manager.Send("definitief");
+        await TwoPersons.MakeFinal(site, manager, first);
         await using var small = await Visitor.Arrive(site, 320);
         await small.Open(first);
     }

@@ -24,26 +24,52 @@ internal static class LedgerTotalStore
     private const string UpTo =
         "((t.grain = 'Year' AND t.period < @Year) OR (t.grain = 'Day' AND t.period > @YearStart AND t.period <= @Day))";
 
-    private const string SelectBalance = $"""
-        SELECT COALESCE(SUM(t.debit_cents), 0) AS DebitCents,
-               COALESCE(SUM(t.credit_cents), 0) AS CreditCents
-        FROM ledger_total t
-        WHERE t.account_code = @Account
-          AND t.slice = @Slice
-          AND t.slice_key = @Key
-          AND {UpTo}
+    private const string SelectBalance = """
+        SELECT COALESCE(SUM(x.debit_cents), 0) AS DebitCents,
+               COALESCE(SUM(x.credit_cents), 0) AS CreditCents
+        FROM (
+            SELECT t.debit_cents, t.credit_cents
+            FROM ledger_total t
+            WHERE t.account_code = @Account
+              AND t.slice = @Slice
+              AND t.slice_key = @Key
+              AND t.grain = 'Year'
+              AND t.period < @Year
+            UNION ALL
+            SELECT t.debit_cents, t.credit_cents
+            FROM ledger_total t
+            WHERE t.account_code = @Account
+              AND t.slice = @Slice
+              AND t.slice_key = @Key
+              AND t.grain = 'Day'
+              AND t.period > @YearStart
+              AND t.period <= @Day
+        ) x
         """;
 
-    private const string SelectAccountBalances = $"""
-        SELECT t.account_code AS "Key",
-               SUM(t.debit_cents) AS DebitCents,
-               SUM(t.credit_cents) AS CreditCents
-        FROM ledger_total t
-        WHERE t.account_code IN @Accounts
-          AND t.slice = @Slice
-          AND t.slice_key = @Key
-          AND {UpTo}
-        GROUP BY t.account_code
+    private const string SelectAccountBalances = """
+        SELECT x.account_code AS "Key",
+               SUM(x.debit_cents) AS DebitCents,
+               SUM(x.credit_cents) AS CreditCents
+        FROM (
+            SELECT t.account_code, t.debit_cents, t.credit_cents
+            FROM ledger_total t
+            WHERE t.account_code IN @Accounts
+              AND t.slice = @Slice
+              AND t.slice_key = @Key
+              AND t.grain = 'Year'
+              AND t.period < @Year
+            UNION ALL
+            SELECT t.account_code, t.debit_cents, t.credit_cents
+            FROM ledger_total t
+            WHERE t.account_code IN @Accounts
+              AND t.slice = @Slice
+              AND t.slice_key = @Key
+              AND t.grain = 'Day'
+              AND t.period > @YearStart
+              AND t.period <= @Day
+        ) x
+        GROUP BY x.account_code
         """;
 
     private const string SelectParts = $"""
