@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: the municipalities of today that can't be invoiced for a year, with the fields that are missing, by name.</summary>
+/// <summary>HTTP: the municipalities of today that can't be invoiced for a year, by name. With the fields that are missing.</summary>
 internal static class ListIncompleteDebtors
 {
     /// <summary>More than there ever were.</summary>

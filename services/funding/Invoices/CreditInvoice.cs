@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the fund manager takes back all or part of an invoice by a credit note, and has another invoice made where that is asked. It
+/// HTTP: the fund manager takes back all or part of an invoice by a credit note. Another invoice is made where that is asked. It
 /// answers the credit note.
 /// </summary>
 internal static class CreditInvoice

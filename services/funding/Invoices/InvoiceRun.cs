@@ -7,7 +7,7 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the fund manager has the run of a year invoiced: one invoice per municipality whose data are complete. Asked again it goes on with
+/// HTTP: the fund manager has the run of a year invoiced. One invoice per municipality whose data are complete. Asked again it goes on with
 /// those that are complete by then, and makes nothing twice. Where an earlier run was invoiced, what differs is credited and invoiced anew.
 /// </summary>
 internal static class InvoiceRun

@@ -8,7 +8,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: annuls the decision that holds now on how far a joint facility binds municipalities; the one before it holds again. Whoever
+/// HTTP: annuls the decision that holds now on how far a facility binds; the one before it holds again. Whoever
 /// records such decisions does so. It stays in the list, with the reason.
 /// </summary>
 internal static class AnnulBindingLevel

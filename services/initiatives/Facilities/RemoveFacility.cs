@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: removes a joint facility that was added by mistake: no municipality recorded a step or explained, nothing was decided, bought
+/// HTTP: removes a joint facility that was added by mistake. No municipality recorded a step or explained, nothing was decided, bought
 /// or asked about it. Its documents go with it.
 /// </summary>
 internal static class RemoveFacility

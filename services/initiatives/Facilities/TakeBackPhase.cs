@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Initiatives;
 
-/// <summary>HTTP: takes back the last change of a joint facility's phase, its end too; it is in the phase before it again.</summary>
+/// <summary>HTTP: takes back the last change of a joint facility's phase. Its end too; it is in the phase before it again.</summary>
 internal static class TakeBackPhase
 {
     public static Task<Ok<FacilityView>> Handle(

@@ -73,8 +73,8 @@ internal static class OpenApiExamples
     {
         ["CreateClientRequest.jwks"] = Jwks(),
         ["PrepareBudgetProposalRequest.year"] = 2021,
-        ["PrepareBudgetProposalRequest.lines"] = BudgetLines(),
-        ["ReviseBudgetProposalRequest.lines"] = BudgetLines(),
+        ["PrepareBudgetProposalRequest.lines"] = ExampleBodies.BudgetLines(),
+        ["ReviseBudgetProposalRequest.lines"] = ExampleBodies.BudgetLines(),
         ["AddAlternativeRequest.key"] = new JsonObject { ["kind"] = "FixedPlusPerInhabitant", ["fixedCents"] = 500_000 },
         ["AddAlternativeRequest.totalCents"] = 4_450_000_000,
         ["AddLedgerAccountRequest.code"] = "4710",
@@ -85,7 +85,7 @@ internal static class OpenApiExamples
         ["LedgerPosting.account"] = "1100",
         ["LedgerPosting.line"] = "CG.1",
         ["LedgerPosting.document"] = "2027-0017",
-        ["PrepareManualEntryRequest.postings"] = Postings(),
+        ["PrepareManualEntryRequest.postings"] = ExampleBodies.Postings(),
         ["PrepareManualEntryRequest.date"] = "2026-06-16",
         ["PrepareManualEntryRequest.basis"] = new JsonObject { ["kind"] = "Decision", ["reference"] = "ALV 2026-06-16, 7" },
         ["PrepareManualEntryRequest.corrects"] = null,
@@ -245,33 +245,6 @@ internal static class OpenApiExamples
         }
         return filled;
     }
-
-    /// <summary>The smallest budget that balances.</summary>
-    private static JsonArray BudgetLines() =>
-        new(
-            new JsonObject
-            {
-                ["code"] = "I.1",
-                ["title"] = "Contributions",
-                ["kind"] = "Contributions",
-                ["amountCents"] = 4_450_000_000,
-            },
-            new JsonObject
-            {
-                ["code"] = "SO.1",
-                ["title"] = "Scaling up",
-                ["programme"] = "Samen Organiseren",
-                ["kind"] = "Hire",
-                ["amountCents"] = 4_450_000_000,
-            }
-        );
-
-    /// <summary>The smallest entry of the ledger.</summary>
-    private static JsonArray Postings() =>
-        new(
-            new JsonObject { ["account"] = "1000", ["amountCents"] = 125_000_000 },
-            new JsonObject { ["account"] = "3000", ["amountCents"] = -125_000_000 }
-        );
 
     private static JsonNode Number(OpenApiSchema schema) =>
         schema.Minimum is { } least && long.TryParse(least, CultureInfo.InvariantCulture, out var minimum) ? minimum : 1;

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace Samen.Web;
+
+/// <summary>Examples of parts of bodies that only make sense as a whole.</summary>
+internal static class ExampleBodies
+{
+    /// <summary>The smallest budget that balances.</summary>
+    public static JsonArray BudgetLines() =>
+        new(
+            new JsonObject
+            {
+                ["code"] = "I.1",
+                ["title"] = "Contributions",
+                ["kind"] = "Contributions",
+                ["amountCents"] = 4_450_000_000,
+            },
+            new JsonObject
+            {
+                ["code"] = "SO.1",
+                ["title"] = "Scaling up",
+                ["programme"] = "Samen Organiseren",
+                ["kind"] = "Hire",
+                ["amountCents"] = 4_450_000_000,
+            }
+        );
+
+    /// <summary>The smallest entry of the ledger.</summary>
+    public static JsonArray Postings() =>
+        new(
+            new JsonObject { ["account"] = "1000", ["amountCents"] = 125_000_000 },
+            new JsonObject { ["account"] = "3000", ["amountCents"] = -125_000_000 }
+        );
+}
