@@ -203,14 +203,14 @@ internal sealed class DemoScenario(DemoClient client)
             {
                 Kind = CostKind.Development,
                 Recurrence = Recurrence.OneOff,
-                Year = 2027,
+                Year = 2021,
                 Cents = oneOff,
             },
             new CostLine
             {
                 Kind = CostKind.Hosting,
                 Recurrence = Recurrence.Yearly,
-                Year = 2027,
+                Year = 2021,
                 Cents = yearly,
             },
         ];

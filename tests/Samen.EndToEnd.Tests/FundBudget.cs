@@ -26,7 +26,7 @@ internal static class FundBudget
                 [
                     Line("C.1", BudgetLineKind.Contributions, contributions),
                     Line("P.1", BudgetLineKind.Operation, contributions + other),
-                    Line("S.1", BudgetLineKind.StateMoney, other),
+                    .. other == 0 ? [] : new[] { Line("S.1", BudgetLineKind.StateMoney, other) },
                 ],
             }
         );

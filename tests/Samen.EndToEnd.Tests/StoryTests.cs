@@ -294,7 +294,7 @@ public sealed class StoryTests
                         {
                             Kind = CostKind.Development,
                             Recurrence = Recurrence.OneOff,
-                            Year = 2027,
+                            Year = 2020,
                             Cents = 6_000_000_000,
                         },
                     ],
