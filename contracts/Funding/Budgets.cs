@@ -12,7 +12,7 @@ namespace Samen.Contracts.Funding;
 /// <param name="AdoptedOn">Day on which the general assembly adopted this revision.</param>
 /// <param name="CurrentRunId">The contribution run that counts, if there was one.</param>
 /// <param name="ReserveAdditionsCents">What is added to reserves; no commitment claims it.</param>
-/// <param name="ItemId">The agenda item by which it was adopted; null: it was recorded before decisions were named.</param>
+/// <param name="ItemId">The agenda item by which it was adopted; null: the year has no budget any more.</param>
 /// <param name="ProposalId">The proposal that was adopted; null where <c>ItemId</c> is.</param>
 public sealed record BudgetView(
     int Year,
@@ -41,7 +41,7 @@ public sealed record BudgetView(
 /// <param name="AdoptedOn">Day on which the general assembly adopted it.</param>
 /// <param name="RecordedAt">When it became the budget here.</param>
 /// <param name="RecordedBy">Who handed the proposal over or recorded it; null: for the fund manager and auditors only.</param>
-/// <param name="ItemId">The agenda item by which it was adopted; null: recorded before decisions were named.</param>
+/// <param name="ItemId">The agenda item by which it was adopted, or the reported decision; null: none any more.</param>
 /// <param name="ProposalId">The proposal; null where <c>ItemId</c> is.</param>
 /// <param name="ProposalVersion">The version of the proposal that was adopted; null where <c>ItemId</c> is.</param>
 /// <param name="AnnulledAt">When it ceased to count because its decision was annulled; null: it stands.</param>

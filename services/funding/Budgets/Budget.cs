@@ -19,7 +19,7 @@ internal sealed record Budget
     public long ReserveAdditionsCents { get; init; }
     public DateOnly AdoptedOn { get; init; }
 
-    /// <summary>The proposal that was adopted; null: it was recorded before decisions were named.</summary>
+    /// <summary>The proposal that was adopted; null: the year has no budget any more.</summary>
     public Guid? ProposalId { get; init; }
     public int? ProposalVersion { get; init; }
     public Guid? ItemId { get; init; }

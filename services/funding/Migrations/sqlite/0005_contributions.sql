@@ -12,7 +12,15 @@ CREATE TABLE contribution_run
     vat_cents       INTEGER NOT NULL,
     key_json        TEXT    NOT NULL,
     run_by          TEXT    NOT NULL,
-    run_at          TEXT    NOT NULL
+    run_at          TEXT    NOT NULL,
+    status          TEXT    NOT NULL,
+    replaces_run_id TEXT    NULL,
+    checked_by      TEXT    NULL,
+    checked_at      TEXT    NULL,
+    ended_by        TEXT    NULL,
+    ended_at        TEXT    NULL,
+    refusal         TEXT    NULL,
+    version         INTEGER NOT NULL
 );
 
 CREATE UNIQUE INDEX ux_contribution_run_number ON contribution_run (budget_year, number);
@@ -26,3 +34,5 @@ CREATE TABLE contribution
     vat_cents         INTEGER NOT NULL,
     PRIMARY KEY (run_id, municipality_code)
 );
+
+CREATE INDEX ix_contribution_run_replaces ON contribution_run (replaces_run_id) WHERE replaces_run_id IS NOT NULL;

@@ -12,7 +12,15 @@ CREATE TABLE contribution_run
     vat_cents       bigint            NOT NULL,
     key_json        nvarchar(max)     NOT NULL,
     run_by          nvarchar(200)     NOT NULL,
-    run_at          datetimeoffset(6) NOT NULL
+    run_at          datetimeoffset(6) NOT NULL,
+    status          varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
+    replaces_run_id uniqueidentifier  NULL,
+    checked_by      nvarchar(200)     NULL,
+    checked_at      datetimeoffset(6) NULL,
+    ended_by        nvarchar(200)     NULL,
+    ended_at        datetimeoffset(6) NULL,
+    refusal         nvarchar(2000)    NULL,
+    version         int               NOT NULL
 );
 
 CREATE UNIQUE CLUSTERED INDEX ux_contribution_run_number ON contribution_run (budget_year, number);
@@ -27,3 +35,5 @@ CREATE TABLE contribution
     vat_cents         bigint           NOT NULL,
     CONSTRAINT pk_contribution PRIMARY KEY (run_id, municipality_code)
 );
+
+CREATE INDEX ix_contribution_run_replaces ON contribution_run (replaces_run_id) WHERE replaces_run_id IS NOT NULL;

@@ -21,7 +21,7 @@ CREATE TABLE facility
     added_at           TEXT    NOT NULL,
     version            INTEGER NOT NULL,
     components_json    TEXT    NOT NULL DEFAULT '{"items":[]}',
-    phase_before       TEXT NULL
+    phase_before       TEXT    NULL
 );
 
 CREATE UNIQUE INDEX ix_facility_sort_name ON facility (sort_name, id);
@@ -40,16 +40,16 @@ CREATE TABLE binding_decision
     consultation_item_id TEXT    NULL,
     consultation_source  TEXT    NULL,
     recorded_at          TEXT    NOT NULL,
-    annulled_at          TEXT NULL,
-    annulment_reason     TEXT NULL,
+    annulled_at          TEXT    NULL,
+    annulment_reason     TEXT    NULL,
     PRIMARY KEY (facility_id, number)
 );
 
 CREATE TABLE adopted_item
 (
-    item_id    TEXT NOT NULL PRIMARY KEY,
-    title      TEXT NOT NULL,
-    decided_on TEXT NOT NULL,
+    item_id       TEXT NOT NULL PRIMARY KEY,
+    title         TEXT NOT NULL,
+    decided_on    TEXT NOT NULL,
     initiative_id TEXT NULL
 );
 

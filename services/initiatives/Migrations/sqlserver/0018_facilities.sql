@@ -21,7 +21,7 @@ CREATE TABLE facility
     added_at           datetimeoffset(6) NOT NULL,
     version            int               NOT NULL,
     components_json    nvarchar(max)     NOT NULL CONSTRAINT df_facility_components DEFAULT '{"items":[]}',
-    phase_before       nvarchar(20) NULL
+    phase_before       nvarchar(20)      NULL
 );
 
 CREATE UNIQUE CLUSTERED INDEX ix_facility_sort_name ON facility (sort_name, id);
@@ -41,15 +41,15 @@ CREATE TABLE binding_decision
     consultation_source  nvarchar(500)     NULL,
     recorded_at          datetimeoffset(6) NOT NULL,
     annulled_at          datetimeoffset(6) NULL,
-    annulment_reason     nvarchar(2000) NULL,
+    annulment_reason     nvarchar(2000)    NULL,
     CONSTRAINT pk_binding_decision PRIMARY KEY (facility_id, number)
 );
 
 CREATE TABLE adopted_item
 (
-    item_id    uniqueidentifier NOT NULL CONSTRAINT pk_adopted_item PRIMARY KEY NONCLUSTERED,
-    title      nvarchar(400)    NOT NULL,
-    decided_on date             NOT NULL,
+    item_id       uniqueidentifier NOT NULL CONSTRAINT pk_adopted_item PRIMARY KEY NONCLUSTERED,
+    title         nvarchar(400)    NOT NULL,
+    decided_on    date             NOT NULL,
     initiative_id uniqueidentifier NULL
 );
 

@@ -1,26 +1,3 @@
-ALTER TABLE budget ADD reserve_additions_cents bigint NOT NULL CONSTRAINT df_budget_reserve_additions_cents DEFAULT 0;
-
-ALTER TABLE budget ADD proposal_id uniqueidentifier NULL;
-
-ALTER TABLE budget ADD proposal_version int NULL;
-
-ALTER TABLE budget ADD item_id uniqueidentifier NULL;
-
-ALTER TABLE budget ADD version int NOT NULL CONSTRAINT df_budget_version DEFAULT 1;
-
-ALTER TABLE budget_revision ADD reserve_additions_cents bigint NOT NULL
-    CONSTRAINT df_budget_revision_reserve_additions_cents DEFAULT 0;
-
-ALTER TABLE budget_revision ADD proposal_id uniqueidentifier NULL;
-
-ALTER TABLE budget_revision ADD proposal_version int NULL;
-
-ALTER TABLE budget_revision ADD item_id uniqueidentifier NULL;
-
-ALTER TABLE budget_revision ADD annulled_at datetimeoffset(6) NULL;
-
-ALTER TABLE budget_revision ADD annulled_reason nvarchar(2000) NULL;
-
 CREATE TABLE budget_proposal
 (
     id                uniqueidentifier  NOT NULL CONSTRAINT pk_budget_proposal PRIMARY KEY NONCLUSTERED,

@@ -1,25 +1,3 @@
-ALTER TABLE budget ADD COLUMN reserve_additions_cents INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE budget ADD COLUMN proposal_id TEXT NULL;
-
-ALTER TABLE budget ADD COLUMN proposal_version INTEGER NULL;
-
-ALTER TABLE budget ADD COLUMN item_id TEXT NULL;
-
-ALTER TABLE budget ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
-
-ALTER TABLE budget_revision ADD COLUMN reserve_additions_cents INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE budget_revision ADD COLUMN proposal_id TEXT NULL;
-
-ALTER TABLE budget_revision ADD COLUMN proposal_version INTEGER NULL;
-
-ALTER TABLE budget_revision ADD COLUMN item_id TEXT NULL;
-
-ALTER TABLE budget_revision ADD COLUMN annulled_at TEXT NULL;
-
-ALTER TABLE budget_revision ADD COLUMN annulled_reason TEXT NULL;
-
 CREATE TABLE budget_proposal
 (
     id                TEXT    NOT NULL PRIMARY KEY,

@@ -1,1 +1,0 @@
-ALTER TABLE endorsement ADD COLUMN last_year INTEGER NULL;

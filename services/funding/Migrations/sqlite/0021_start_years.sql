@@ -1,1 +1,0 @@
-ALTER TABLE endorsement ADD COLUMN start_year INTEGER NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE endorsement ADD last_year int NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE endorsement ADD start_year int NULL;
