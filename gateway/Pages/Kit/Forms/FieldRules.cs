@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Samen.Contracts;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Kit.Forms;
@@ -39,8 +40,16 @@ internal static class FieldRules
                 return ($"Kies er hoogstens {most.Length}.", $"Choose {most.Length} or fewer");
             case RegularExpressionAttribute { Pattern: "^[0-9]{20}$" }:
                 return ("Vul precies 20 cijfers in.", "Enter exactly 20 digits");
+            case HttpsUrlAttribute:
+                return ("Vul een adres in dat begint met https://", "Enter an address that starts with https://");
+            case MailAddressAttribute:
+                return ("Vul een e-mailadres in, zoals naam@gemeente.nl", "Enter an email address, like name@example.org");
+            case KvkNumberAttribute:
+                return ("Vul de 8 cijfers van het KvK-nummer in.", "Enter the 8 digits of the KvK number");
+            case OinAttribute:
+                return ("Vul de 20 cijfers van het OIN in.", "Enter the 20 digits of the OIN");
             default:
-                return ("Deze waarde is niet goed.", "This value is not valid");
+                return ("Dit heeft niet de vorm die hier hoort.", "This is not in the right format");
         }
 
         string Shown(object limit)
