@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Samen.Contracts;
+using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Initiatives;
 using Samen.Storage;
@@ -150,6 +151,7 @@ internal static class InitiativeBenchmark
             At = at,
         };
         await work.Execute(FillInitiativesStore.AddInitiative, initiative);
+        await PhaseCountStore.Move(work, new(), new() { Phase = Enum.Parse<InitiativePhase>(initiative.Phase), Since = at });
         await work.Execute(FillInitiativesStore.AddOwner, initiative);
         await work.Execute(FillInitiativesStore.AddAdvice, initiative);
         await work.Execute(FillInitiativesStore.AddStay, initiative);

@@ -142,8 +142,19 @@ internal static class InitiativeStore
     /// <summary>Writes the next version; false when another change came first.</summary>
     public static async Task<bool> Update(Work work, Initiative initiative)
     {
+        var before = await PhaseCountStore.Of(work, initiative.Id);
         if (await work.Execute(UpdateInitiative, Row(initiative)) == 0)
             return false;
+        await PhaseCountStore.Move(
+            work,
+            before,
+            new()
+            {
+                Phase = initiative.Phase,
+                Since = initiative.PhaseSince,
+                EndsOn = initiative.PhaseEndsOn,
+            }
+        );
         await PhaseStore.Keep(work, initiative);
         await ComponentStore.Put(work, initiative);
         if (initiative.IsPublic)

@@ -10,6 +10,6 @@ internal static class CountPhases
     public static async Task<Ok<IReadOnlyList<PhaseCount>>> Handle(InitiativesDatabase database, TimeProvider clock, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        return TypedResults.Ok(await PhaseStore.Count(reading, clock.GetUtcNow(), clock.Today()));
+        return TypedResults.Ok(await PhaseCountStore.Count(reading, clock.Today()));
     }
 }

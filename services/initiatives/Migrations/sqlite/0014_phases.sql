@@ -16,3 +16,12 @@ CREATE TABLE announced_term
     announced_at  TEXT NOT NULL,
     PRIMARY KEY (initiative_id, kind, due_on)
 );
+
+CREATE TABLE phase_count
+(
+    phase       TEXT    NOT NULL,
+    since_on    TEXT    NOT NULL,
+    ends_on     TEXT    NOT NULL,
+    initiatives INTEGER NOT NULL,
+    PRIMARY KEY (phase, since_on, ends_on)
+);

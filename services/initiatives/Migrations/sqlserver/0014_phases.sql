@@ -16,3 +16,12 @@ CREATE TABLE announced_term
     announced_at  datetimeoffset(6) NOT NULL,
     CONSTRAINT pk_announced_term PRIMARY KEY (initiative_id, kind, due_on)
 );
+
+CREATE TABLE phase_count
+(
+    phase       varchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
+    since_on    date        NOT NULL,
+    ends_on     date        NOT NULL,
+    initiatives int         NOT NULL,
+    CONSTRAINT pk_phase_count PRIMARY KEY (phase, since_on, ends_on)
+);
