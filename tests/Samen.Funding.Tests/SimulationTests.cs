@@ -141,6 +141,8 @@ public sealed class SimulationTests
             await PostAlternative(fund, id, key, total).ShouldRefuse(400, "invalid-request", fault);
         await PostAlternative(fund, id, new ContributionKey { Kind = ContributionKeyKind.FixedPlusPerInhabitant, FixedCents = 100 }, 199)
             .ShouldRefuse(409, "fixed-too-high");
+        await PostAlternative(fund, id, new ContributionKey { Kind = ContributionKeyKind.ClassesFlat, Classes = [Free] }, null)
+            .ShouldRefuse(409, "total-out-of-range");
         for (var i = 0; i < 8; i++)
             await Added(fund, id, PerInhabitant, 100 + i);
         await PostAlternative(fund, id, PerInhabitant, 1).ShouldRefuse(409, "too-many-alternatives");
@@ -170,6 +172,8 @@ public sealed class SimulationTests
             Kind = ContributionKeyKind.Mixed,
             Parts = [.. parts.Select(part => new KeyPart { Kind = ContributionKeyKind.Equal, Percentage = part })],
         };
+
+    private static SizeClass Free { get; } = new() { From = 0, CentsPerInhabitant = 0 };
 
     private static SizeClass Class(int from) => new() { From = from, CentsPerInhabitant = 100 };
 

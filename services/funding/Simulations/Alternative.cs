@@ -1,4 +1,5 @@
 using Samen.Contracts.Funding;
+using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -20,7 +21,7 @@ internal sealed record Alternative
     /// <param name="simulation">The simulation, with the number of this alternative as its latest.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="figures">The municipalities of the simulation.</param>
-    /// <exception cref="Samen.Web.RuleViolation">What <see cref="KeyDivision.Divide"/> refuses.</exception>
+    /// <exception cref="RuleViolation"><c>total-out-of-range</c>; what <see cref="KeyDivision.Divide"/> refuses.</exception>
     public static (Alternative, Division) Of(Simulation simulation, AddAlternativeRequest request, IReadOnlyList<SimulationFigure> figures)
     {
         var payers = figures
@@ -28,6 +29,11 @@ internal sealed record Alternative
             .Select(f => new Figure { Code = f.MunicipalityCode, Inhabitants = f.Inhabitants!.Value })
             .ToList();
         var division = KeyDivision.Divide(request.Key!, request.TotalCents, payers);
+        if (division.Shares.Sum(s => s.Cents) is not (> 0 and <= BudgetLimits.MostCents))
+            throw new RuleViolation(
+                "total-out-of-range",
+                $"By these rates all pay nothing, or more than {BudgetLimits.MostCents} cents together."
+            );
         var before = figures.ToDictionary(f => f.MunicipalityCode, f => f.LastYearCents);
         var compares = simulation.ComparedYear is not null;
         var alternative = new Alternative
