@@ -108,6 +108,13 @@ internal static class BudgetProposalStore
         ORDER BY t.number DESC
         """;
 
+    private const string SelectText = $"""
+        SELECT {TextColumns}
+        FROM budget_proposal_text t
+        WHERE t.proposal_id = @Id
+          AND t.number = @Number
+        """;
+
     private const string SelectCarrying = """
         SELECT COUNT(*)
         FROM budget_proposal p
@@ -161,12 +168,14 @@ internal static class BudgetProposalStore
     /// <summary>Every version of its text, newest first.</summary>
     public static Task<IReadOnlyList<ProposalText>> Texts(Reading reading, Guid id) => Texts(reading, [id]);
 
+    /// <summary>One version of its text; every version up to the newest is kept.</summary>
     public static async Task<ProposalText> Text(Reading reading, BudgetProposal proposal, int number) =>
-        (await Texts(reading, proposal.Id)).Single(text => text.Number == number);
+        await Text(reading, proposal.Id, number)
+        ?? throw new InvalidOperationException($"Budget proposal {proposal.Id} has no text {number}.");
 
     /// <summary>The text by which a budget was adopted; null: it was adopted by none.</summary>
     public static async Task<ProposalText?> TextOf(Reading reading, Budget budget) =>
-        budget.ProposalId is { } id ? (await Texts(reading, id)).FirstOrDefault(text => text.Number == budget.ProposalVersion) : null;
+        budget is { ProposalId: { } id, ProposalVersion: { } number } ? await Text(reading, id, number) : null;
 
     /// <summary>As the caller may see them: who prepares sees the newest text, others the one that was handed over.</summary>
     public static async Task<IReadOnlyList<BudgetProposalView>> Views(
@@ -181,6 +190,9 @@ internal static class BudgetProposalStore
         var newest = BudgetReaders.Include(caller);
         return [.. proposals.Select(p => p.View(texts[(p.Id, newest ? p.TextVersion : p.SubmittedVersion ?? p.TextVersion)], caller))];
     }
+
+    private static Task<ProposalText?> Text(Reading reading, Guid id, int number) =>
+        reading.One<ProposalText>(SelectText, new { Id = id, Number = number });
 
     private static Task<IReadOnlyList<ProposalText>> Texts(Reading reading, IReadOnlyList<Guid> ids) =>
         reading.Many<ProposalText>(SelectTexts, new { Ids = ids.AsKeys() });

@@ -13,9 +13,10 @@ internal static class Apportionment
     /// <returns>The parts by code, and how many cents were left by rounding down.</returns>
     public static Division Divide(long cents, IReadOnlyList<Figure> figures, Func<Figure, long> weight)
     {
-        var weights = figures.Aggregate((Int128)0, (sum, f) => sum + weight(f));
         // 10^13 cents times 10^7 inhabitants does not fit in a long.
-        var shares = figures.Select(f => (Figure: f, Exact: (Int128)cents * weight(f))).ToList();
+        var weighed = figures.Select(f => (Figure: f, Weight: (Int128)weight(f))).ToList();
+        var weights = weighed.Aggregate((Int128)0, (sum, w) => sum + w.Weight);
+        var shares = weighed.Select(w => (w.Figure, Exact: cents * w.Weight)).ToList();
         var left = cents - shares.Sum(s => (long)(s.Exact / weights));
         var lucky = shares
             .OrderByDescending(s => s.Exact % weights)

@@ -23,7 +23,7 @@ internal static class AddAlternative
             {
                 caller.MustMatch(current.Version);
                 var next = current.Add((await AlternativeStore.Of(work, [id]))[id].Count());
-                var figures = (await SimulationStore.Figures(work, [id]))[id].ToList();
+                var figures = await SimulationStore.Figures(work, id);
                 MustKnow(request.Key!, figures);
                 var (alternative, division) = Alternative.Of(next, request, figures);
                 await AlternativeStore.Insert(work, alternative, division.Shares);

@@ -96,20 +96,28 @@ internal sealed record Simulation
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
     public Simulation Discard() => After(SimulationAction.Discard);
 
-    public SimulationView View(IReadOnlyList<SimulationFigure> figures, IEnumerable<Alternative> alternatives, Caller caller)
-    {
-        var paying = figures.Where(f => f.Inhabitants is not null).ToList();
-        return new(
+    /// <summary>As the caller may see it.</summary>
+    /// <param name="totals">Of all its municipalities.</param>
+    /// <param name="exceptions">The municipalities without a figure, or with one of another day.</param>
+    /// <param name="alternatives">In the order of their numbers.</param>
+    /// <param name="caller">Who sees it.</param>
+    public SimulationView View(
+        SimulationTotals totals,
+        IReadOnlyList<SimulationFigure> exceptions,
+        IEnumerable<Alternative> alternatives,
+        Caller caller
+    ) =>
+        new(
             Id,
             Year,
             Title,
             ReferenceDate,
             PayersOn,
             Status,
-            paying.Count,
-            paying.Sum(f => (long)f.Inhabitants!.Value),
-            [.. figures.Where(f => f.Inhabitants is null).Select(f => f.MunicipalityCode)],
-            [.. figures.Where(f => f.CountedOn is not null).Select(f => f.MunicipalityCode)],
+            totals.Municipalities,
+            totals.Inhabitants,
+            [.. exceptions.Where(f => f.Inhabitants is null).Select(f => f.MunicipalityCode)],
+            [.. exceptions.Where(f => f.CountedOn is not null).Select(f => f.MunicipalityCode)],
             ComparedYear,
             [.. alternatives.Select(a => a.View())],
             PreparedAt,
@@ -117,7 +125,6 @@ internal sealed record Simulation
             Version,
             caller.Is(Roles.FundManager) ? [.. LifeCycle.Keys.Where(k => k.Item1 == Status).Select(k => k.Item2.ToString())] : []
         );
-    }
 
     private Simulation After(SimulationAction action) =>
         LifeCycle.TryGetValue((Status, action), out var next)

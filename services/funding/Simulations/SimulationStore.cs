@@ -40,7 +40,27 @@ internal static class SimulationStore
                counted_on AS CountedOn,
                last_year_cents AS LastYearCents
         FROM simulation_figure
+        WHERE simulation_id = @Id
+        ORDER BY municipality_code
+        """;
+
+    private const string SelectTotals = """
+        SELECT simulation_id AS SimulationId,
+               COUNT(inhabitants) AS Municipalities,
+               COALESCE(SUM(CAST(inhabitants AS bigint)), 0) AS Inhabitants
+        FROM simulation_figure
         WHERE simulation_id IN @Ids
+        GROUP BY simulation_id
+        """;
+
+    private const string SelectExceptions = """
+        SELECT simulation_id AS SimulationId,
+               municipality_code AS MunicipalityCode,
+               inhabitants AS Inhabitants,
+               counted_on AS CountedOn
+        FROM simulation_figure
+        WHERE simulation_id IN @Ids
+          AND (inhabitants IS NULL OR counted_on IS NOT NULL)
         ORDER BY simulation_id, municipality_code
         """;
 
@@ -100,9 +120,9 @@ internal static class SimulationStore
         int limit
     ) => Simulations(reading, null, year, drafts, before, limit);
 
-    /// <summary>The municipalities of these simulations, by code.</summary>
-    public static async Task<ILookup<Guid, SimulationFigure>> Figures(Reading reading, IEnumerable<Guid> ids) =>
-        (await reading.Many<SimulationFigure>(SelectFigures, new { Ids = ids.AsKeys() })).ToLookup(figure => figure.SimulationId);
+    /// <summary>The municipalities of a simulation, by code.</summary>
+    public static Task<IReadOnlyList<SimulationFigure>> Figures(Reading reading, Guid id) =>
+        reading.Many<SimulationFigure>(SelectFigures, new { Id = id });
 
     public static async Task<SimulationView> View(Reading reading, Simulation simulation, Caller caller) =>
         (await Views(reading, [simulation], caller)).Single();
@@ -112,8 +132,14 @@ internal static class SimulationStore
         if (simulations.Count == 0)
             return [];
         var ids = simulations.Select(s => s.Id).ToList();
-        var (figures, alternatives) = (await Figures(reading, ids), await AlternativeStore.Of(reading, ids));
-        return [.. simulations.Select(s => s.View([.. figures[s.Id]], alternatives[s.Id], caller))];
+        var keys = new { Ids = ids.AsKeys() };
+        var totals = (await reading.Many<SimulationTotals>(SelectTotals, keys)).ToDictionary(t => t.SimulationId);
+        var exceptions = (await reading.Many<SimulationFigure>(SelectExceptions, keys)).ToLookup(figure => figure.SimulationId);
+        var alternatives = await AlternativeStore.Of(reading, ids);
+        return
+        [
+            .. simulations.Select(s => s.View(totals.GetValueOrDefault(s.Id) ?? new(), [.. exceptions[s.Id]], alternatives[s.Id], caller)),
+        ];
     }
 
     private static Task<IReadOnlyList<Simulation>> Simulations(

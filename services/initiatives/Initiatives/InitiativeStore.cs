@@ -155,7 +155,8 @@ internal static class InitiativeStore
                 EndsOn = initiative.PhaseEndsOn,
             }
         );
-        await PhaseStore.Keep(work, initiative);
+        if (before.Phase != initiative.Phase)
+            await PhaseStore.Keep(work, initiative);
         await ComponentStore.Put(work, initiative);
         if (initiative.IsPublic)
             await SearchIndex.Put(work, Findable.Of(initiative));

@@ -43,9 +43,6 @@ internal sealed record Meeting
     /// <summary>Day of that meeting.</summary>
     public DateOnly? ApprovedOn { get; init; }
 
-    /// <summary>Whether something can still be put on its agenda.</summary>
-    public bool IsToCome => Status is MeetingStatus.Planned or MeetingStatus.Open;
-
     /// <summary>Reports a day that is out of range.</summary>
     public IEnumerable<Fault> Faults => RecordedYears.Include(Date.Year) ? [] : [new Fault("date", "range", RecordedYears.Range)];
 
