@@ -39,6 +39,7 @@ public static class FundingService
     public static void MapFunding(this WebApplication app)
     {
         var v1 = app.MapService<FundingDatabase>(Name);
+        v1.MapYears();
         v1.MapBudgets();
         v1.MapBudgetProposals();
         v1.MapCommitments();

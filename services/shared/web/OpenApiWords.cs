@@ -77,6 +77,7 @@ internal static class OpenApiWords
         ["API usage"] = "Requests per client, operation and hour.",
         ["Taskforce"] = "The Taskforce: its seats, its meetings, and what waits for its advice.",
         ["Voting cards"] = "Who votes for a municipality at an assembly.",
+        ["Years"] = "A year of the fund, from what comes in to what is realised.",
     };
 
     /// <summary>What these are in a path; as a query parameter they filter.</summary>

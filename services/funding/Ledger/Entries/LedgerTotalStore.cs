@@ -47,29 +47,30 @@ internal static class LedgerTotalStore
         ) x
         """;
 
-    private const string SelectAccountBalances = """
-        SELECT x.account_code AS "Key",
+    private const string SelectBalances = """
+        SELECT x.account_code AS Account,
+               x.slice_key AS "Key",
                SUM(x.debit_cents) AS DebitCents,
                SUM(x.credit_cents) AS CreditCents
         FROM (
-            SELECT t.account_code, t.debit_cents, t.credit_cents
+            SELECT t.account_code, t.slice_key, t.debit_cents, t.credit_cents
             FROM ledger_total t
             WHERE t.account_code IN @Accounts
               AND t.slice = @Slice
-              AND t.slice_key = @Key
+              AND t.slice_key IN @Keys
               AND t.grain = 'Year'
               AND t.period < @Year
             UNION ALL
-            SELECT t.account_code, t.debit_cents, t.credit_cents
+            SELECT t.account_code, t.slice_key, t.debit_cents, t.credit_cents
             FROM ledger_total t
             WHERE t.account_code IN @Accounts
               AND t.slice = @Slice
-              AND t.slice_key = @Key
+              AND t.slice_key IN @Keys
               AND t.grain = 'Day'
               AND t.period > @YearStart
               AND t.period <= @Day
         ) x
-        GROUP BY x.account_code
+        GROUP BY x.account_code, x.slice_key
         """;
 
     private const string SelectParts = $"""
@@ -131,21 +132,28 @@ internal static class LedgerTotalStore
         IEnumerable<string> accounts,
         (LedgerSlice Slice, string Key) part,
         DateOnly on
+    ) => (await Balances(reading, accounts, part.Slice, [part.Key], on)).ToDictionary(balance => balance.Account);
+
+    /// <summary>The balances of these parts of these accounts at the end of a day; without those of which there is none.</summary>
+    public static Task<IReadOnlyList<LedgerBalance>> Balances(
+        Reading reading,
+        IEnumerable<string> accounts,
+        LedgerSlice slice,
+        IEnumerable<string> keys,
+        DateOnly on
     ) =>
-        (
-            await reading.Many<LedgerBalance>(
-                SelectAccountBalances,
-                new
-                {
-                    Accounts = accounts.ToArray(),
-                    Slice = part.Slice.ToString(),
-                    part.Key,
-                    on.Year,
-                    YearStart = on.Year * 10_000,
-                    Day = LedgerTotal.DayNumber(on),
-                }
-            )
-        ).ToDictionary(balance => balance.Key);
+        reading.Many<LedgerBalance>(
+            SelectBalances,
+            new
+            {
+                Accounts = accounts.ToArray(),
+                Slice = slice.ToString(),
+                Keys = keys.ToArray(),
+                on.Year,
+                YearStart = on.Year * 10_000,
+                Day = LedgerTotal.DayNumber(on),
+            }
+        );
 
     /// <summary>The balances of the parts of an account at the end of a day, by their keys.</summary>
     /// <param name="reading">Where from.</param>

@@ -32,6 +32,8 @@ CREATE UNIQUE CLUSTERED INDEX ux_invoice_number ON invoice (number_year, number)
 
 CREATE INDEX ix_invoice_municipality ON invoice (municipality_code, budget_year);
 
+CREATE INDEX ix_invoice_year ON invoice (budget_year);
+
 CREATE INDEX ix_invoice_run ON invoice (run_id);
 
 CREATE INDEX ix_invoice_credits ON invoice (credits_id);
