@@ -44,6 +44,8 @@ internal static class IgnoredFacts
                 typeof(ContributionDetermined),
                 typeof(SimulationPublished),
                 typeof(SimulationWithdrawn),
+                typeof(LedgerYearClosed),
+                typeof(LedgerYearReopened),
                 typeof(InvoiceIssued),
                 typeof(CreditNoteIssued)
             )

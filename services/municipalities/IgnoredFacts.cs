@@ -125,7 +125,9 @@ internal static class IgnoredFacts
             .Ignore(
                 "What would be contributed decides nothing; it is read at the fund.",
                 typeof(SimulationPublished),
-                typeof(SimulationWithdrawn)
+                typeof(SimulationWithdrawn),
+                typeof(LedgerYearClosed),
+                typeof(LedgerYearReopened)
             )
             .Ignore(
                 "Councils see their contribution, which is kept; the budget itself is the business of the fund.",

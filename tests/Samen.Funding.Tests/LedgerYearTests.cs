@@ -21,6 +21,7 @@ public sealed class LedgerYearTests
         await LedgerChainTests.Sealed(fund, 2);
         var closed = await Close(fund.Deputy);
         (closed.Status, closed.ProposedBy, closed.ClosedAt is not null).ShouldBe((LedgerYearStatus.Closed, null, true));
+        (await fund.App.Facts<LedgerYearClosed>()).ShouldBe([new LedgerYearClosed(2020)]);
         (await Should.ThrowAsync<RuleViolation>(() => fund.Post(LedgerTests.Receipt(5)))).Code.ShouldBe("year-closed");
         await fund
             .Manager.SendBody("POST", "/funding/v1/ledger/manual-entries", ManualEntryTests.Request(5))
@@ -44,6 +45,7 @@ public sealed class LedgerYearTests
         await fund.Manager.SendBody("POST", $"{Years}/2020/reopening", reason).ShouldRefuse(409, "second-person");
         var open = await fund.Deputy.Act<LedgerYearView>($"{Years}/2020/reopening", new ReopenLedgerYearRequest());
         (open.Status, open.Reason).ShouldBe((LedgerYearStatus.Open, "Er kwam nog een factuur."));
+        (await fund.App.Facts<LedgerYearReopened>()).ShouldBe([new LedgerYearReopened(2020, "Er kwam nog een factuur.")]);
         (await fund.Post(LedgerTests.Receipt(5))).Number.ShouldBe(2);
     }
 

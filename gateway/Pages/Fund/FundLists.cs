@@ -11,7 +11,7 @@ internal static class FundLists
         app.MapBudgetLists();
         app.MapSimulationLists();
         app.MapInvoiceLists();
-        app.MapInvoiceFiles();
+        app.MapFundFiles();
         app.MapLedgerLists();
         app.MapList(
             "/fonds/begrotingen",

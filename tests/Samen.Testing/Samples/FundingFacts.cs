@@ -61,6 +61,8 @@ internal static class FundingFacts
         new ContributionDetermined(RunId, Year: 2020, "GM0344", NetCents: 88_846_731, VatCents: 18_657_814),
         new SimulationPublished(SimulationId, Year: 2021, "Wat elke gemeente in 2021 zou betalen", Alternatives: 3),
         new SimulationWithdrawn(SimulationId, Year: 2021),
+        new LedgerYearClosed(Year: 2019),
+        new LedgerYearReopened(Year: 2019, "Er kwam nog een factuur van 2019."),
         new InvoiceIssued(
             InvoiceId,
             "2020-000001",

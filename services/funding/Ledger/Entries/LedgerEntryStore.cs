@@ -111,6 +111,20 @@ internal static class LedgerEntryStore
         /*page*/
         """;
 
+    private const string SelectOfYear = $"""
+        {Entries}
+        JOIN ledger_posting f ON f.number = e.number AND f.position = 0
+        JOIN ledger_account a ON a.code = f.account_code
+        WHERE e.kind IN @Kinds
+          AND a.kind <> 'Memorandum'
+          AND e.number <= @Head
+          AND e.entry_date >= @Date
+          AND e.entry_date <= @Until
+          AND (e.entry_date > @Date OR e.number > @After)
+        ORDER BY e.entry_date, e.number
+        /*page*/
+        """;
+
     private const string SelectEntry = $"""
         {Entries}
         WHERE e.id = @Id
@@ -230,6 +244,35 @@ internal static class LedgerEntryStore
     /// <summary>By their numbers, from the one after this on.</summary>
     public static async Task<IReadOnlyList<LedgerEntry>> After(Reading reading, long number, int limit) =>
         await WithPostings(reading, await reading.Many<LedgerEntry>(SelectAfter, new { After = number, Limit = limit }));
+
+    /// <summary>Those of a calendar year that are not on memorandum accounts, by date and number.</summary>
+    /// <param name="reading">Where from.</param>
+    /// <param name="kinds">Of these kinds.</param>
+    /// <param name="after">The last one that was read; the first day of the year and 0: none was.</param>
+    /// <param name="head">None after this number.</param>
+    /// <param name="limit">At most so many.</param>
+    public static async Task<IReadOnlyList<LedgerEntry>> OfYear(
+        Reading reading,
+        IReadOnlyList<LedgerEntryKind> kinds,
+        (DateOnly Date, long Number) after,
+        long head,
+        int limit
+    ) =>
+        await WithPostings(
+            reading,
+            await reading.Many<LedgerEntry>(
+                SelectOfYear,
+                new
+                {
+                    Kinds = kinds.Select(kind => kind.ToString()).ToArray(),
+                    after.Date,
+                    After = after.Number,
+                    Until = new DateOnly(after.Date.Year, 12, 31),
+                    Head = head,
+                    Limit = limit,
+                }
+            )
+        );
 
     private static async Task<IReadOnlyList<LedgerEntry>> WithPostings(Reading reading, IReadOnlyList<LedgerEntry> entries)
     {

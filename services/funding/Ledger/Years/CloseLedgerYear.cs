@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -26,7 +27,10 @@ internal static class CloseLedgerYear
             async (work, current) =>
             {
                 caller.MustMatch(current.Version);
-                return current.Close(await YearSteps.Waiting(work, current, now), caller.Id, now);
+                var next = current.Close(await YearSteps.Waiting(work, current, now), caller.Id, now);
+                if (next.Status == LedgerYearStatus.Closed)
+                    work.Publish(new LedgerYearClosed(year), now);
+                return next;
             },
             ct
         );

@@ -10,6 +10,10 @@ internal static class LedgerYearRoutes
         var years = v1.MapGroup("/ledger/years").WithTags("Ledger");
         years.MapGet("/", ListLedgerYears.Handle).AllowEverybody();
         years.MapGet("/{year:int}", GetLedgerYear.Handle).AllowEverybody();
+        years
+            .MapGet("/{year:int}/audit-file", GetAuditFile.Handle)
+            .Allow(Scopes.LedgerRead, Roles.FundManager, Roles.Auditor)
+            .AnswersAs("application/xml");
         years.MapPost("/{year:int}/closing", CloseLedgerYear.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
         years.MapPost("/{year:int}/reopening", ReopenLedgerYear.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();
         years.MapDelete("/{year:int}/proposal", WithdrawYearProposal.Handle).Allow(Scopes.LedgerWrite, Roles.FundManager).HonoursIfMatch();

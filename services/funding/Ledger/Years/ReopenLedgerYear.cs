@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Messaging;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -30,7 +31,10 @@ internal static class ReopenLedgerYear
                 if (current.Status == LedgerYearStatus.Closed && string.IsNullOrWhiteSpace(request.Reason))
                     throw Refused.Invalid("/reason", "required", "Say why the year is opened again.");
                 var later = (await LedgerYearStore.All(work, DutchTime.DayOf(now).Year)).Any(one => one.Year > year && !one.TakesEntries);
-                return current.Reopen(request.Reason, later, caller.Id, now);
+                var next = current.Reopen(request.Reason, later, caller.Id, now);
+                if (next.Status == LedgerYearStatus.Open)
+                    work.Publish(new LedgerYearReopened(year, next.Reason!), now);
+                return next;
             },
             ct
         );

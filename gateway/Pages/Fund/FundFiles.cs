@@ -3,10 +3,10 @@ using Samen.Web;
 
 namespace Samen.Gateway.Pages.Fund;
 
-/// <summary>Electronic documents for who signed in on the pages; the API knows no sessions.</summary>
-internal static class InvoiceFiles
+/// <summary>Files of the fund for who signed in on the pages; the API knows no sessions.</summary>
+internal static class FundFiles
 {
-    public static void MapInvoiceFiles(this IEndpointRouteBuilder app)
+    public static void MapFundFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/fonds/facturen/{id:guid}/document.xml", (Guid id, ApiClient api, HttpContext context) =>
                 Content($"invoices/{id}/document", api, context)
@@ -15,6 +15,11 @@ internal static class InvoiceFiles
             .ExcludeFromDescription();
         app.MapGet("/fonds/bijdragen/{id:guid}/facturen.zip", (Guid id, ApiClient api, HttpContext context) =>
                 Content($"contribution-runs/{id}/documents", api, context)
+            )
+            .AllowEverybody()
+            .ExcludeFromDescription();
+        app.MapGet("/fonds/grootboek/jaren/{year:int}/auditfile.xaf", (int year, ApiClient api, HttpContext context) =>
+                Content($"ledger/years/{year}/audit-file", api, context)
             )
             .AllowEverybody()
             .ExcludeFromDescription();
