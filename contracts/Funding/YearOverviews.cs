@@ -23,7 +23,8 @@ public sealed record YearOverviewView(
 /// <param name="AskedCents">By the final run, less what was credited: received and open together.</param>
 /// <param name="ReceivedCents">What of it was received.</param>
 /// <param name="OpenCents">What is still to be received; negative: to be paid back.</param>
-public sealed record YearReceivableView(long AskedCents, long ReceivedCents, long OpenCents);
+/// <param name="OverdueCents">What is left to pay of invoices that are past their due date.</param>
+public sealed record YearReceivableView(long AskedCents, long ReceivedCents, long OpenCents, long OverdueCents);
 
 /// <summary>The figures of a year at the end of a day, by the ledger.</summary>
 /// <param name="Year">Budget year.</param>

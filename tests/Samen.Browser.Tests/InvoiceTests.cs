@@ -93,7 +93,7 @@ public sealed partial class InvoiceTests(DemoSite site)
             await manager.Open($"/fonds/bijdragen/{runs.RootElement[0].GetProperty("id").GetString()}");
             return;
         }
-        await manager.Open("/fonds");
+        await manager.Open("/fonds/verdelingen/nieuw");
         await manager.Send("verdelen", ("year", "2019"), ("referenceDate", "2020-01-01"));
         var run = manager.Path;
         await using (var deputy = await Visitor.As(site, "fund-deputy", width, language))

@@ -55,7 +55,7 @@ public sealed class LedgerTests(DemoSite site)
         string Says(string nl, string en) => language == "nl" ? nl : en;
         await using var visitor = await Visitor.Arrive(site, width, language);
         await visitor.Open("/fonds");
-        await visitor.Click(Says("Rekeningen en saldi van het fonds", "Accounts and balances of the fund"));
+        await visitor.Click(Says("Grootboek", "Ledger"));
         (await visitor.Text()).ShouldContain("Vrij te besteden");
         await visitor.Until(async () => (await visitor.Text()).Contains(Says("Klopt", "Holds"), StringComparison.Ordinal));
         (await visitor.Text()).ShouldNotContain(Says("Klopt niet", "Does not hold"));

@@ -82,7 +82,7 @@ public sealed partial class ListFileTests(DemoSite site)
     private async Task<string> Run()
     {
         await using var manager = await Visitor.As(site, "fund-manager");
-        await manager.Open("/fonds");
+        await manager.Open("/fonds/verdelingen/nieuw");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
         var run = manager.Path;
         await TwoPersons.MakeFinal(site, manager, run);

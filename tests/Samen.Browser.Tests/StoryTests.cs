@@ -162,7 +162,7 @@ public sealed class StoryTests(DemoSite site)
     private async Task RecordBudget()
     {
         await using var manager = await Visitor.As(site, "fund-manager");
-        await manager.Open("/fonds");
+        await manager.Open("/fonds/voorstellen");
         await manager.Click("Begroting voorbereiden");
         await manager.Send(
             "voorstel",
@@ -266,12 +266,12 @@ public sealed class StoryTests(DemoSite site)
     private async Task DivideContributions()
     {
         await using var manager = await Visitor.As(site, "fund-manager");
-        await manager.Open("/fonds");
+        await manager.Open("/fonds/verdelingen/nieuw");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
         var (text, first) = (await manager.Text(), manager.Path);
         text.ShouldContain("€ 43.250.000,00");
         text.ShouldContain("355 gemeenten");
-        await manager.Open("/fonds");
+        await manager.Open("/fonds/verdelingen/nieuw");
         await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
         manager.Path.ShouldBe(first);
         await TwoPersons.MakeFinal(site, manager, first);

@@ -32,7 +32,7 @@ public sealed class YearOverviewTests
         year.Figures.Programmes[0]
             .Lines.Select(line => (line.Code, line.Kind, line.Spending.RealisedCents))
             .ShouldBe([("GEM.1", BudgetLineKind.Staff, 100), ("GEM.2", BudgetLineKind.Operation, 0)]);
-        year.Receivable.ShouldBe(new YearReceivableView(1210, 0, 1210));
+        year.Receivable.ShouldBe(new YearReceivableView(1210, 0, 1210, 0));
     }
 
     [Theory, EveryDatabase]
@@ -88,9 +88,11 @@ public sealed class YearOverviewTests
         await fund.Know("GM0344");
         await fund.MakeInvoices(run.Id);
         var invoice = (await fund.AllInvoices()).Single();
+        fund.App.Clock.Advance(TimeSpan.FromDays(60));
+        (await Overview(fund, 2020)).Receivable.OverdueCents.ShouldBe(invoice.GrossCents);
         await fund.Import(Camt.Of(new Camt("A", 0, Camt.Entry(invoice.GrossCents, invoice.Details!.PaymentReference))));
         var receivable = (await Overview(fund, 2020)).Receivable;
-        receivable.ShouldBe(new YearReceivableView(run.GrossCents, invoice.GrossCents, run.GrossCents - invoice.GrossCents));
+        receivable.ShouldBe(new YearReceivableView(run.GrossCents, invoice.GrossCents, run.GrossCents - invoice.GrossCents, 0));
     }
 
     [Fact]

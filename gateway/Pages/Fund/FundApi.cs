@@ -9,6 +9,8 @@ internal static class FundApi
 {
     extension(ApiClient client)
     {
+        public Task<YearOverviewView> YearOverview(int year) => client.Get<YearOverviewView>(Service.Funding, $"years/{year}/overview");
+
         public Task<Page<BudgetView>> Budgets(string? cursor = null) =>
             client.List<BudgetView>(Service.Funding, "budgets", ("cursor", cursor));
 

@@ -8,6 +8,7 @@ internal static class FundLists
 {
     public static void MapFundLists(this IEndpointRouteBuilder app)
     {
+        app.MapYearLists();
         app.MapBudgetLists();
         app.MapSimulationLists();
         app.MapInvoiceLists();

@@ -9,8 +9,17 @@ namespace Samen.Funding;
 /// </summary>
 internal static class YearFigureStore
 {
+    private sealed record Received(long ReceivedCents, long OverdueCents);
+
     private const string SelectReceived = """
-        SELECT COALESCE(SUM(b.paid_cents), 0)
+        SELECT COALESCE(SUM(b.paid_cents), 0) AS ReceivedCents,
+               COALESCE(
+                   SUM(
+                       CASE WHEN i.due_on < @On AND b.status IN ('Open', 'PartlyPaid')
+                       THEN i.net_cents + i.vat_cents - b.credited_net_cents - b.credited_vat_cents - b.paid_cents
+                       ELSE 0 END
+                   ), 0
+               ) AS OverdueCents
         FROM invoice i
         JOIN invoice_balance b ON b.invoice_id = i.id
         WHERE i.budget_year = @Year
@@ -38,8 +47,8 @@ internal static class YearFigureStore
     public static async Task<YearReceivableView> Receivable(Reading reading, int year, DateOnly on)
     {
         var balance = await LedgerTotalStore.Balance(reading, Chart.Receivable, (LedgerSlice.Year, LedgerTotal.KeyOf(year)), on);
-        var received = await reading.One<long>(SelectReceived, new { Year = year });
+        var (received, overdue) = (await reading.One<Received>(SelectReceived, new { Year = year, On = on }))!;
         var open = balance.DebitCents - balance.CreditCents;
-        return new(open + received, received, open);
+        return new(open + received, received, open, overdue);
     }
 }
