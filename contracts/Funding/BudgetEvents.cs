@@ -33,31 +33,3 @@ public sealed record BudgetRevisionAnnulled(int Year, int Revision, int? Current
 {
     string IFact.Subject => $"budgets/{Year}";
 }
-
-/// <summary>
-/// The fund handed a budget proposal over to the general assembly: it becomes a proposed agenda item. Amounts in whole euro cents before
-/// VAT.
-/// </summary>
-/// <param name="ProposalId">The proposal.</param>
-/// <param name="Year">Budget year.</param>
-/// <param name="Version">The version of its text that is handed over; it no longer changes.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Explanation">What it is for.</param>
-/// <param name="OfRevision">The revision of the budget that it is to change; null: it is to be the first budget of the year.</param>
-/// <param name="ContributionsCents">What all municipalities would contribute together, in whole euro cents.</param>
-/// <param name="TotalCents">All income, in whole euro cents.</param>
-/// <param name="FollowsItemId">The agenda item without a decision that carried it before; null: none did.</param>
-public sealed record BudgetProposalSubmitted(
-    Guid ProposalId,
-    int Year,
-    int Version,
-    string Title,
-    string Explanation,
-    int? OfRevision,
-    long ContributionsCents,
-    long TotalCents,
-    Guid? FollowsItemId
-) : IFact
-{
-    string IFact.Subject => $"budget-proposals/{ProposalId}";
-}

@@ -61,6 +61,13 @@ public sealed record BudgetLine
     [StringLength(100, MinimumLength = 2)]
     public string? Programme { get; init; }
 
+    /// <summary>
+    /// Of a movement of a reserve: code of the earmarked reserve, known in each year, 1 to 20 capitals, digits, points and hyphens; absent:
+    /// the general reserve.
+    /// </summary>
+    [StringLength(20, MinimumLength = 1), RegularExpression("^[A-Z0-9][A-Z0-9.-]*$")]
+    public string? Reserve { get; init; }
+
     /// <summary>What it is.</summary>
     [Required]
     public BudgetLineKind? Kind { get; init; }
@@ -72,6 +79,10 @@ public sealed record BudgetLine
     /// <summary>Whether it is a cost of a programme, which commitments claim.</summary>
     [JsonIgnore]
     public bool IsCost => Kind <= BudgetLineKind.Overhead;
+
+    /// <summary>Whether it moves a reserve.</summary>
+    [JsonIgnore]
+    public bool IsReserve => Kind is BudgetLineKind.ReserveAddition or BudgetLineKind.ReserveWithdrawal;
 
     /// <summary>Whether it brings money in; what is added to a reserve and costs take it.</summary>
     [JsonIgnore]

@@ -30,6 +30,12 @@ public enum LedgerCheckKind
     /// <summary>What municipalities owe is what final runs ask, less credit notes and receipts.</summary>
     ReceivableEqualsRuns,
 
+    /// <summary>Of a year whose appropriation was adopted, income, costs and result together are nil.</summary>
+    AppropriatedResultIsNil,
+
+    /// <summary>Reserves and results change by decisions of the assembly only.</summary>
+    ReservesByDecision,
+
     /// <summary>The hash chain is whole.</summary>
     ChainIsWhole,
 }

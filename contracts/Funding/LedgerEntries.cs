@@ -34,6 +34,9 @@ public enum LedgerEntryKind
     /// <summary>What became of a result.</summary>
     Appropriation,
 
+    /// <summary>What a budget moves to and from reserves, by the adoption of the accounts.</summary>
+    ReserveMovement,
+
     /// <summary>The opposite of an earlier entry.</summary>
     Reversal,
 }

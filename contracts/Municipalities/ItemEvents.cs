@@ -1,3 +1,5 @@
+using Samen.Contracts.Funding;
+
 namespace Samen.Contracts.Municipalities;
 
 /// <summary>An endorsed initiative was added to the list of proposed items.</summary>
@@ -20,7 +22,8 @@ public sealed record ItemProposed(Guid ItemId, Guid InitiativeId, string Title) 
 /// <param name="PartOfItemId">The item that it is a part of; null: none.</param>
 /// <param name="FollowsItemId">The item without a decision that it follows; null: none.</param>
 /// <param name="Submitters">CBS codes of the municipalities that submit it, the first one leading; empty: it comes from the board.</param>
-/// <param name="BudgetProposalId">The budget proposal of the fund that it carries; null: none.</param>
+/// <param name="FundProposalId">The proposal of the fund that it carries; null: none.</param>
+/// <param name="FundProposalKind">What that is; null: it carries none.</param>
 public sealed record ItemDrafted(
     Guid ItemId,
     ItemKind Kind,
@@ -29,7 +32,8 @@ public sealed record ItemDrafted(
     Guid? PartOfItemId,
     Guid? FollowsItemId,
     IReadOnlyList<string> Submitters,
-    Guid? BudgetProposalId
+    Guid? FundProposalId,
+    FundProposalKind? FundProposalKind
 ) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}";

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Samen.Contracts.Funding;
 
 namespace Samen.Contracts.Municipalities;
 
@@ -100,7 +101,7 @@ public sealed record PlaceItemRequest
 /// closing. <see cref="InitiativeId"/> and <see cref="LeadMunicipality"/> are of endorsed initiatives only. Before
 /// <see cref="DecidesFrom"/> it is not opened, acclaimed, taken over or declared; it is null for what is on no agenda or was only
 /// reported. <see cref="TakenOverBy"/> is the body that took a motion over, and <see cref="Reason"/> then says why.
-/// <see cref="BudgetProposalId"/> is the budget proposal of the fund that it carries. <see cref="FirstYear"/> is the year from which on
+/// <see cref="FundProposalId"/> is the proposal of the fund that it carries. <see cref="FirstYear"/> is the year from which on
 /// it costs money: that of the budget or of the plan, or else the year after the assembly; null while neither is known.
 /// </summary>
 public sealed record AgendaItemView(
@@ -166,7 +167,8 @@ public sealed record AgendaItemView(
     DateTimeOffset? DecidesFrom,
     ProposedDecisionView? ProposedDecision,
     string? TakenOverBy,
-    Guid? BudgetProposalId,
+    Guid? FundProposalId,
+    FundProposalKind? FundProposalKind,
     int? FirstYear
 );
 

@@ -11,7 +11,8 @@ namespace Samen.AllInOne;
 internal sealed class DemoBudgets(DemoClient client)
 {
     private const string Manager = "fund-manager",
-        Proposals = "/funding/v1/budget-proposals";
+        Proposals = "/funding/v1/budget-proposals",
+        Steps = "/funding/v1/fund-proposals";
 
     private static readonly Guid Decided2018 = Guid.Parse("5a3e0000-2018-8627-8000-000000000003"),
         Decided2019 = Guid.Parse("5a3e0000-2019-8605-8000-000000000001");
@@ -26,11 +27,11 @@ internal sealed class DemoBudgets(DemoClient client)
     /// <summary>What the assembly is to decide.</summary>
     public async Task Propose(Guid assembly)
     {
-        if (await Find(2021) is { Status: not BudgetProposalStatus.Draft and not BudgetProposalStatus.Submitted })
+        if (await Find(2021) is { Status: not FundProposalStatus.Draft and not FundProposalStatus.Submitted })
             return;
         var proposal = await Find(2021) ?? await Prepare(2021, Lines(4_450_000_000, 700_000_000, 350_000_000));
-        if (proposal.Status == BudgetProposalStatus.Draft)
-            await client.Send<BudgetProposalView>(HttpMethod.Post, Manager, $"{Proposals}/{proposal.Id}/submission");
+        if (proposal.Status == FundProposalStatus.Draft)
+            await client.Send<FundProposalView>(HttpMethod.Post, Manager, $"{Steps}/{proposal.Id}/submission");
         var item = Guid.Empty;
         await client.Known(async () =>
             item = (await client.Send<BudgetProposalView>(HttpMethod.Get, Manager, $"{Proposals}/{proposal.Id}")).ItemId
@@ -46,13 +47,13 @@ internal sealed class DemoBudgets(DemoClient client)
     private async Task Record(int year, Guid decision, IReadOnlyList<BudgetLine> lines)
     {
         var proposal = await Find(year) ?? await Prepare(year, lines);
-        if (proposal.Status == BudgetProposalStatus.Draft)
+        if (proposal.Status == FundProposalStatus.Draft)
             await client.Known(() =>
-                client.Send<BudgetProposalView>(
+                client.Send<FundProposalView>(
                     HttpMethod.Post,
                     Manager,
-                    $"{Proposals}/{proposal.Id}/recording",
-                    new RecordBudgetDecisionRequest { ItemId = decision }
+                    $"{Steps}/{proposal.Id}/recording",
+                    new RecordFundDecisionRequest { ItemId = decision }
                 )
             );
     }

@@ -41,7 +41,11 @@ public static class FundingService
         var v1 = app.MapService<FundingDatabase>(Name);
         v1.MapYears();
         v1.MapBudgets();
+        v1.MapFundProposals();
         v1.MapBudgetProposals();
+        v1.MapAnnualAccounts();
+        v1.MapAppropriations();
+        v1.MapDischarges();
         v1.MapCommitments();
         v1.MapContributionRuns();
         v1.MapContributions();

@@ -133,6 +133,12 @@ internal static class IgnoredFacts
                 "Councils see their contribution, which is kept; the budget itself is the business of the fund.",
                 typeof(BudgetRecorded),
                 typeof(BudgetRevisionAnnulled),
+                typeof(AnnualAccountsAdopted),
+                typeof(AnnualAccountsAnnulled),
+                typeof(ResultAppropriated),
+                typeof(ResultAppropriationAnnulled),
+                typeof(BoardDischarged),
+                typeof(BoardDischargeAnnulled),
                 typeof(InvoiceIssued),
                 typeof(CreditNoteIssued)
             )

@@ -27,7 +27,7 @@ public static class MunicipalitiesService
         builder.AddServiceFacts<MunicipalitiesDatabase>(Name, facts =>
             facts
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
-                .On<BudgetProposalSubmitted>(ProposeBudget.Handle)
+                .On<FundProposalSubmitted>(ProposeFundItem.Handle)
                 .On<LeadHandedOver>(FollowLead.Handle)
                 .On<TermAnnounced>(KeepTerm.Handle)
                 .On<NoticeGiven>(KeepNotice.Handle)

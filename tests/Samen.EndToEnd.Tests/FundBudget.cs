@@ -36,8 +36,8 @@ internal static class FundBudget
             {
                 using var response = await manager.SendBody(
                     "POST",
-                    $"{Proposals}/{proposal.Id}/recording",
-                    new RecordBudgetDecisionRequest { ItemId = decision }
+                    $"/funding/v1/fund-proposals/{proposal.Id}/recording",
+                    new RecordFundDecisionRequest { ItemId = decision }
                 );
                 return response.StatusCode == HttpStatusCode.OK;
             },

@@ -89,7 +89,7 @@ public sealed class BudgetLineTests
             FundApp.Line("P.1", BudgetLineKind.Staff, 900),
             FundApp.Line("R.2", BudgetLineKind.ReserveAddition, 300),
         ];
-        await fund.PostRecording((await fund.Prepare(2020, lines)).Id, await fund.Report(FundApp.Adopted)).Read<BudgetProposalView>();
+        await fund.PostRecording((await fund.Prepare(2020, lines)).Id, await fund.Report(FundApp.Adopted)).Read<FundProposalView>();
         await fund.Adopt(1000, 0);
         var budget = await fund.Budget(2020);
         (budget.TotalCents, budget.ReserveAdditionsCents, budget.CoveredCents, budget.UncoveredCents, budget.FreeCents).ShouldBe(

@@ -18,7 +18,7 @@ public sealed class BudgetProposalTests
         var proposal = await fund.Prepare(2021, FundApp.Lines(1000, 200));
         var item = await fund.Carry(proposal);
         (await fund.Proposal(proposal.Id)).ShouldSatisfyAllConditions(
-            p => p.Status.ShouldBe(BudgetProposalStatus.OnAgenda),
+            p => p.Status.ShouldBe(FundProposalStatus.OnAgenda),
             p => p.ItemId.ShouldBe(item),
             p => p.AllowedActions.ShouldBeEmpty()
         );
@@ -26,11 +26,11 @@ public sealed class BudgetProposalTests
 
         await fund.Decide(item);
         var adopted = await fund.Proposal(proposal.Id, fund.Anybody);
-        (adopted.Status, adopted.Revision, adopted.DecidedOn).ShouldBe((BudgetProposalStatus.Adopted, 1, FundApp.Assembly));
+        (adopted.Status, adopted.Revision, adopted.DecidedOn).ShouldBe((FundProposalStatus.Adopted, 1, FundApp.Assembly));
         var budget = await fund.Budget(2021);
         (budget.TotalCents, budget.CoveredCents, budget.AdoptedOn, budget.ItemId).ShouldBe((1200, 450, FundApp.Assembly, item));
         (await fund.Commitment(commitment.Id)).AwaitsBudgetChange.ShouldBeFalse();
-        (await fund.App.Facts<BudgetProposalSubmitted>()).Single().TotalCents.ShouldBe(1200);
+        (await fund.App.Facts<FundProposalSubmitted>()).Single().TotalCents.ShouldBe(1200);
     }
 
     [Theory, EveryDatabase]
@@ -47,7 +47,7 @@ public sealed class BudgetProposalTests
 
         await fund.Carry(revised);
         await fund.PutProposal(proposal.Id, FundApp.Lines(1200)).ShouldRefuse(409, "wrong-state");
-        await fund.Manager.DeleteAsync($"{FundApp.Proposals}/{proposal.Id}").ShouldRefuse(409, "wrong-state");
+        await fund.Manager.DeleteAsync($"{FundApp.Steps}/{proposal.Id}").ShouldRefuse(409, "wrong-state");
         var versions = await fund.Anybody.Fetch<BudgetProposalVersionView[]>($"{FundApp.Proposals}/{proposal.Id}/versions");
         versions.Select(v => (v.TextVersion, v.Lines[0].AmountCents, v.SavedBy)).ShouldBe([(2, 1100, null), (1, 1000, null)]);
     }
@@ -124,16 +124,16 @@ public sealed class BudgetProposalTests
         var proposal = await fund.Prepare(2021, FundApp.Lines(1000));
         var item = await fund.Carry(proposal);
         await fund.App.Tell("municipalities", new ItemHeld(item, null, FundApp.NewId()));
-        (await fund.Proposal(proposal.Id)).Status.ShouldBe(BudgetProposalStatus.Submitted);
+        (await fund.Proposal(proposal.Id)).Status.ShouldBe(FundProposalStatus.Submitted);
         await fund.App.Tell("municipalities", new ItemWithdrawn(item, null));
         var back = await fund.PutProposal(proposal.Id, FundApp.Lines(900)).Read<BudgetProposalView>();
         (await fund.Proposal(proposal.Id, fund.Anybody)).TotalCents.ShouldBe(1000);
         back.AllowedActions.ShouldBe(["Revise", "Submit", "Record"]);
 
         var next = await fund.Carry(back);
-        (await fund.App.Facts<BudgetProposalSubmitted>()).Select(f => (f.Version, f.FollowsItemId)).ShouldBe([(1, null), (2, item)]);
+        (await fund.App.Facts<FundProposalSubmitted>()).Select(f => (f.Version, f.FollowsItemId)).ShouldBe([(1, null), (2, item)]);
         await fund.Decide(next, ItemOutcome.NoQuorum);
-        (await fund.Proposal(proposal.Id)).Status.ShouldBe(BudgetProposalStatus.Draft);
+        (await fund.Proposal(proposal.Id)).Status.ShouldBe(FundProposalStatus.Draft);
         await fund.Annul(next, voteGoesOn: true);
         await fund.Decide(next);
         (await fund.Budget(2021)).TotalCents.ShouldBe(900);
@@ -154,7 +154,7 @@ public sealed class BudgetProposalTests
         await fund.PostRecording((await fund.Prepare(2020, FundApp.Lines(9))).Id, await fund.Report(FundApp.Adopted))
             .ShouldRefuse(409, "another-proposal");
 
-        Task<HttpResponseMessage> Submit(Guid id) => fund.Manager.SendBody("POST", $"{FundApp.Proposals}/{id}/submission");
+        Task<HttpResponseMessage> Submit(Guid id) => fund.Manager.SendBody("POST", $"{FundApp.Steps}/{id}/submission");
     }
 
     [Theory, EveryDatabase]
@@ -163,10 +163,11 @@ public sealed class BudgetProposalTests
         await using var fund = await FundApp.Start(kind);
         var proposal = await fund.Prepare(2020, FundApp.Lines(2000));
         await fund.NewBudget(2020, 1000);
-        var path = $"{FundApp.Proposals}/{proposal.Id}/submission";
+        var path = $"{FundApp.Steps}/{proposal.Id}/submission";
         await fund.Manager.SendBody("POST", path).ShouldRefuse(409, "budget-changed");
         await fund.PutProposal(proposal.Id, FundApp.Lines(2000)).Read<BudgetProposalView>();
-        (await fund.Manager.Act<BudgetProposalView>(path)).OfRevision.ShouldBe(1);
+        await fund.Manager.Act<FundProposalView>(path);
+        (await fund.Proposal(proposal.Id)).OfRevision.ShouldBe(1);
     }
 
     [Fact]
@@ -174,8 +175,8 @@ public sealed class BudgetProposalTests
     {
         await using var fund = await FundApp.Start();
         var proposal = await fund.Prepare(2020, FundApp.Lines(2000));
-        (await fund.Manager.DeleteAsync($"{FundApp.Proposals}/{proposal.Id}")).EnsureSuccessStatusCode();
-        (await fund.Proposal(proposal.Id)).Status.ShouldBe(BudgetProposalStatus.Discarded);
+        (await fund.Manager.DeleteAsync($"{FundApp.Steps}/{proposal.Id}")).EnsureSuccessStatusCode();
+        (await fund.Proposal(proposal.Id)).Status.ShouldBe(FundProposalStatus.Discarded);
         await fund.PutProposal(proposal.Id, FundApp.Lines(2000)).ShouldRefuse(409, "wrong-state");
     }
 }

@@ -17,7 +17,7 @@ public sealed class BudgetTests
         var item = await fund.Report(FundApp.Adopted);
         var proposal = await fund.Record(2020, item, 4_325_000_000, 1_175_000_000);
         (proposal.Status, proposal.Revision, proposal.Reported, proposal.DecidedOn).ShouldBe(
-            (BudgetProposalStatus.Adopted, 1, true, FundApp.Adopted)
+            (FundProposalStatus.Adopted, 1, true, FundApp.Adopted)
         );
         (await fund.Budget(2020)).ShouldBe(
             new BudgetView(
@@ -61,7 +61,7 @@ public sealed class BudgetTests
         (await fund.Snapshot()).ShouldBe(before);
 
         var decision = await fund.Report(FundApp.Adopted);
-        await fund.PostRecording(draft, decision).Read<BudgetProposalView>();
+        await fund.PostRecording(draft, decision).Read<FundProposalView>();
         await fund.PostRecording((await fund.Prepare(2020, FundApp.Lines(600))).Id, decision).ShouldRefuse(409, "decision-used");
         var older = await fund.Report(new DateOnly(2018, 6, 27));
         await fund.PostRecording((await fund.Prepare(2020, FundApp.Lines(600))).Id, older).ShouldRefuse(409, "decision-older");
@@ -73,7 +73,7 @@ public sealed class BudgetTests
     {
         await using var fund = await FundApp.Start(kind);
         var proposal = await fund.Record(2020, await fund.Report(FundApp.Adopted, ItemOutcome.Rejected), 500);
-        (proposal.Status, proposal.Revision).ShouldBe((BudgetProposalStatus.Rejected, null));
+        (proposal.Status, proposal.Revision).ShouldBe((FundProposalStatus.Rejected, null));
         await fund.Anybody.GetAsync("/funding/v1/budgets/2020").ShouldRefuse(404, "not-found");
     }
 
@@ -83,18 +83,19 @@ public sealed class BudgetTests
         await using var fund = await FundApp.Start(kind);
         await fund.NewBudget(2020, 500);
         var commitment = await fund.Adopt(550, 0);
-        var (decision, path) = (await fund.Report(FundApp.Adopted), FundApp.Proposals);
+        var (decision, path) = (await fund.Report(FundApp.Adopted), FundApp.Steps);
         var wrong = await fund.Record(2020, decision, 5000);
         path = $"{path}/{wrong.Id}/recording/annulment";
-        var why = new TakeBackBudgetRecordingRequest { Reason = "Een nul te veel." };
+        var why = new TakeBackFundRecordingRequest { Reason = "Een nul te veel." };
         await fund.Manager.SendBody("POST", path, why, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
-        var back = await fund.Manager.SendBody("POST", path, why, $"\"{wrong.Version}\"").Read<BudgetProposalView>();
-        (back.Status, back.ItemId, back.Reason).ShouldBe((BudgetProposalStatus.Draft, null, "Een nul te veel."));
+        var back = await fund.Manager.SendBody("POST", path, why, $"\"{wrong.Version}\"").Read<FundProposalView>();
+        (back.Status, back.ItemId, back.Reason).ShouldBe((FundProposalStatus.Draft, null, "Een nul te veel."));
         ((await fund.Budget(2020)).Revision, (await fund.Budget(2020)).TotalCents).ShouldBe((1, 500));
         (await fund.Commitment(commitment.Id)).Coverage.Single().UncoveredCents.ShouldBe(50);
 
         await fund.PutProposal(wrong.Id, FundApp.Lines(600)).Read<BudgetProposalView>();
-        (await fund.PostRecording(wrong.Id, decision).Read<BudgetProposalView>()).Revision.ShouldBe(3);
+        await fund.PostRecording(wrong.Id, decision).Read<FundProposalView>();
+        (await fund.Proposal(wrong.Id)).Revision.ShouldBe(3);
         (await fund.Commitment(commitment.Id)).Coverage.Single().UncoveredCents.ShouldBe(0);
         (await fund.App.Facts<BudgetRevisionAnnulled>()).Select(f => (f.Revision, f.CurrentRevision)).ShouldBe([(2, 1)]);
     }
@@ -110,7 +111,7 @@ public sealed class BudgetTests
         await fund.App.Tell("municipalities", decision with { Title = "Begroting GGU 2020" });
         (await fund.Budget(2020)).Revision.ShouldBe(1);
         await fund.App.Tell("municipalities", decision with { Outcome = ItemOutcome.Rejected });
-        (await fund.Proposal(proposal.Id)).Status.ShouldBe(BudgetProposalStatus.Rejected);
+        (await fund.Proposal(proposal.Id)).Status.ShouldBe(FundProposalStatus.Rejected);
         await fund.Anybody.GetAsync("/funding/v1/budgets/2020").ShouldRefuse(404, "not-found");
         await fund.App.Tell("municipalities", decision);
         (await fund.Budget(2020)).Revision.ShouldBe(2);
@@ -125,8 +126,8 @@ public sealed class BudgetTests
         await fund
             .Manager.SendBody(
                 "POST",
-                $"{FundApp.Proposals}/{annulled.Id}/recording/annulment",
-                new TakeBackBudgetRecordingRequest { Reason = "Dit was een ander besluit." },
+                $"{FundApp.Steps}/{annulled.Id}/recording/annulment",
+                new TakeBackFundRecordingRequest { Reason = "Dit was een ander besluit." },
                 $"\"{annulled.Version}\""
             )
             .Read<BudgetProposalView>();

@@ -13,6 +13,7 @@ namespace Samen.Funding.Tests;
 internal sealed class FundApp : IAsyncDisposable
 {
     public const string Proposals = "/funding/v1/budget-proposals",
+        Steps = "/funding/v1/fund-proposals",
         Runs = "/funding/v1/contribution-runs";
 
     public static readonly DateOnly NewYear2020 = new(2020, 1, 1),
@@ -196,11 +197,15 @@ internal sealed class FundApp : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> PostRecording(Guid proposal, Guid itemId) =>
-        Manager.SendBody("POST", $"{Proposals}/{proposal}/recording", new RecordBudgetDecisionRequest { ItemId = itemId });
+        Manager.SendBody("POST", $"{Steps}/{proposal}/recording", new RecordFundDecisionRequest { ItemId = itemId });
 
     /// <summary>Records what an assembly decided elsewhere, by a decision that was told before.</summary>
-    public async Task<BudgetProposalView> Record(int year, Guid itemId, long contributionsCents, long otherIncomeCents = 0) =>
-        await PostRecording((await Prepare(year, Lines(contributionsCents, otherIncomeCents))).Id, itemId).Read<BudgetProposalView>();
+    public async Task<BudgetProposalView> Record(int year, Guid itemId, long contributionsCents, long otherIncomeCents = 0)
+    {
+        var prepared = await Prepare(year, Lines(contributionsCents, otherIncomeCents));
+        await PostRecording(prepared.Id, itemId).Read<FundProposalView>();
+        return await Proposal(prepared.Id);
+    }
 
     /// <summary>A budget of the year, which is the next revision if it has one; decided elsewhere in June of the year before.</summary>
     public async Task<BudgetView> NewBudget(int year, long contributionsCents, long otherIncomeCents = 0)
@@ -215,13 +220,13 @@ internal sealed class FundApp : IAsyncDisposable
     }
 
     /// <summary>Hands a proposal over and has the municipalities service make an item of it.</summary>
-    public async Task<Guid> Carry(BudgetProposalView proposal)
+    public async Task<Guid> Carry(FundProposalView proposal)
     {
-        await Manager.Act<BudgetProposalView>($"{Proposals}/{proposal.Id}/submission");
+        await Manager.Act<FundProposalView>($"{Steps}/{proposal.Id}/submission");
         var item = NewId();
         await App.Tell(
             "municipalities",
-            new ItemDrafted(item, ItemKind.Budget, proposal.Title, null, null, null, [], proposal.Id),
+            new ItemDrafted(item, ItemKind.Budget, proposal.Title, null, null, null, [], proposal.Id, proposal.Kind),
             new ItemPlaced(item, ItemKind.Budget, proposal.Title, null, NewId(), Assembly, Recommendation.Adopt, null)
         );
         return item;

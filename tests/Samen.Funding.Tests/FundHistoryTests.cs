@@ -100,13 +100,13 @@ public sealed class FundHistoryTests
         private async Task Propose()
         {
             var proposal = await fund.Prepare(Years[random.Next(3)], Lines());
-            using var response = await fund.Manager.SendBody("POST", $"{FundApp.Proposals}/{proposal.Id}/submission");
+            using var response = await fund.Manager.SendBody("POST", $"{FundApp.Steps}/{proposal.Id}/submission");
             if (!response.IsSuccessStatusCode)
                 return; // Another one of the year is before the assembly.
             var item = FundApp.NewId();
             await fund.App.Tell(
                 "municipalities",
-                new ItemDrafted(item, ItemKind.Budget, proposal.Title, null, null, null, [], proposal.Id)
+                new ItemDrafted(item, ItemKind.Budget, proposal.Title, null, null, null, [], proposal.Id, proposal.Kind)
             );
             waiting.Add(item);
         }

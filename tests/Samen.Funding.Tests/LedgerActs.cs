@@ -105,10 +105,10 @@ internal sealed class LedgerActs(FundApp fund)
         var year = random.Next(2018, 2021);
         using var made = await fund.PostProposal(year, FundApp.Lines(random.Next(1, 3000), random.Next(0, 500)));
         var proposal = await Task.FromResult(made).Read<BudgetProposalView>(HttpStatusCode.Created);
-        if (!await Send(fund.Manager, "POST", $"{FundApp.Proposals}/{proposal.Id}/submission"))
+        if (!await Send(fund.Manager, "POST", $"{FundApp.Steps}/{proposal.Id}/submission"))
             return;
         var item = FundApp.NewId();
-        await Tell(new ItemDrafted(item, ItemKind.Budget, proposal.Title, null, null, null, [], proposal.Id));
+        await Tell(new ItemDrafted(item, ItemKind.Budget, proposal.Title, null, null, null, [], proposal.Id, proposal.Kind));
         await Tell(FundApp.Closing(null, FundApp.Assembly) with { ItemId = item, Kind = ItemKind.Budget });
         items.Add(item);
     }

@@ -129,7 +129,7 @@ public sealed class SimulationTests
         await PostBudget(fund, 1000, id, 1).ShouldRefuse(400, "invalid-request", "/alternative total");
         var proposal = await PostBudget(fund, 1001, id, 1).Read<BudgetProposalView>(HttpStatusCode.Created);
         await fund.Manager.SendBody("DELETE", $"{Simulations}/{id}/publication").Read<SimulationView>();
-        await fund.Manager.SendBody("POST", $"{FundApp.Proposals}/{proposal.Id}/submission").ShouldRefuse(409, "simulation-withdrawn");
+        await fund.Manager.SendBody("POST", $"{FundApp.Steps}/{proposal.Id}/submission").ShouldRefuse(409, "simulation-withdrawn");
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class TraceTests
             t => t.Initiative.Next.ShouldBe(AwaitedStep.BringBack)
         );
 
-        await app.Publish(new ItemDrafted(again, ItemKind.Proposal, "Samen één loket", initiative.Id, null, placed.ItemId, [], null));
+        await app.Publish(new ItemDrafted(again, ItemKind.Proposal, "Samen één loket", initiative.Id, null, placed.ItemId, [], null, null));
         (await app.Trace(initiative.Id)).ShouldSatisfyAllConditions(
             t => (t.Decision!.ItemId, t.Decision.Outcome, t.Decision.AssemblyId).ShouldBe((again, null, null)),
             t => t.Initiative.Next.ShouldBe(AwaitedStep.Place),

@@ -13,10 +13,10 @@ public class FundBudgetTests(MunicipalitiesFixture shared) : IClassFixture<Munic
     {
         var samen = await shared.On(kind);
         var (budget, item) = await Handed(samen);
-        (item.Kind, item.Title, item.Text, item.Status, item.BudgetProposalId, item.FirstYear).ShouldBe(
+        (item.Kind, item.Title, item.Text, item.Status, item.FundProposalId, item.FirstYear).ShouldBe(
             (ItemKind.Budget, budget.Title, budget.Explanation, ItemStatus.Proposed, budget.ProposalId, 2031)
         );
-        (await samen.App.Facts<ItemDrafted>()).Last().BudgetProposalId.ShouldBe(budget.ProposalId);
+        (await samen.App.Facts<ItemDrafted>()).Last().FundProposalId.ShouldBe(budget.ProposalId);
     }
 
     [Theory, EveryDatabase]
@@ -54,10 +54,11 @@ public class FundBudgetTests(MunicipalitiesFixture shared) : IClassFixture<Munic
         (await samen.Proposed()).FirstYear.ShouldBeNull();
     }
 
-    private static async Task<(BudgetProposalSubmitted, AgendaItemView)> Handed(MunicipalitiesApp samen)
+    private static async Task<(FundProposalSubmitted, AgendaItemView)> Handed(MunicipalitiesApp samen)
     {
-        var budget = new BudgetProposalSubmitted(
+        var budget = new FundProposalSubmitted(
             Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+            FundProposalKind.Budget,
             2031,
             1,
             "Begroting 2031 van het fonds",
@@ -71,6 +72,6 @@ public class FundBudgetTests(MunicipalitiesFixture shared) : IClassFixture<Munic
         return (budget, (await Items2031(samen, budget)).Single());
     }
 
-    private static async Task<IEnumerable<AgendaItemView>> Items2031(MunicipalitiesApp samen, BudgetProposalSubmitted budget) =>
-        (await samen.Everybody.Pages<AgendaItemView>($"{Items}?kind=Budget&limit=100")).Where(i => i.BudgetProposalId == budget.ProposalId);
+    private static async Task<IEnumerable<AgendaItemView>> Items2031(MunicipalitiesApp samen, FundProposalSubmitted budget) =>
+        (await samen.Everybody.Pages<AgendaItemView>($"{Items}?kind=Budget&limit=100")).Where(i => i.FundProposalId == budget.ProposalId);
 }

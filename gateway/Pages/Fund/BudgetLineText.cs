@@ -17,7 +17,7 @@ internal static class BudgetLineText
                     {
                         line.Code,
                         line.Title,
-                        line.Programme,
+                        line.Programme ?? line.Reserve,
                         ui.T(Words.Of(line.Kind!.Value)),
                         ui.EuroInput(line.AmountCents!.Value),
                     }.Where(part => part is not null)
@@ -40,7 +40,11 @@ internal static class BudgetLineText
             {
                 Code = code,
                 Title = title,
-                Programme = programme is { Length: > 0 } ? programme : null,
+                Programme = what <= BudgetLineKind.Overhead && programme is { Length: > 0 } ? programme : null,
+                Reserve =
+                    what is BudgetLineKind.ReserveAddition or BudgetLineKind.ReserveWithdrawal && programme is { Length: > 0 }
+                        ? programme
+                        : null,
                 Kind = what,
                 AmountCents = cents,
             }

@@ -29,6 +29,43 @@ internal static class BudgetLists
             )
         );
         app.MapList(
+            "/fonds/stukken",
+            "stukken-van-het-fonds",
+            new Export<FundProposalView>(
+                Service.Funding,
+                "fund-proposals",
+                [("soort", "kind"), ("jaar", "year"), ("stand", "status")],
+                [
+                    new("Soort", "Kind", p => Words.Of(p.Kind)),
+                    new("Jaar", "Year", p => p.Year),
+                    new("Titel", "Title", p => p.Title),
+                    new("Stand", "Status", p => Words.Of(p.Status)),
+                    new("Besloten", "Decided", p => p.DecidedOn),
+                    new("Id", "Id", p => p.Id),
+                ]
+            )
+        );
+        app.MapList(
+            "/fonds/jaarrekeningen/{id:guid}/regels",
+            "regels-van-de-jaarrekening",
+            new Export<AccountsLine>(
+                Service.Funding,
+                "annual-accounts/{id}/lines",
+                [],
+                [
+                    new("Code", "Code", l => l.Code),
+                    new("Omschrijving", "Description", l => l.Title),
+                    new("Programma", "Programme", l => l.Programme),
+                    new("Soort", "Kind", l => l.Kind is { } kind ? Words.Of(kind) : null),
+                    new("Eerste begroting (euro)", "First budget (euros)", l => Amount.Euros(l.FirstCents)),
+                    new("Wijzigingen (euro)", "Changes (euros)", l => Amount.Euros(l.ChangesCents)),
+                    new("Begroot (euro)", "Budget (euros)", l => Amount.Euros(l.CurrentCents)),
+                    new("Werkelijk (euro)", "Actual (euros)", l => Amount.Euros(l.RealisedCents)),
+                    new("Verschil (euro)", "Difference (euros)", l => Amount.Euros(l.DifferenceCents)),
+                ]
+            )
+        );
+        app.MapList(
             "/fonds/begroting/{year:int}/regels",
             "begrotingsregels",
             new Export<BudgetLineView>(

@@ -36,19 +36,19 @@ internal static class FundApi
         public Task<BudgetProposalView> ReviseBudget(Guid id, ReviseBudgetProposalRequest request, FormState form) =>
             client.Put<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}", request, form);
 
-        public Task<BudgetProposalView> SubmitBudget(Guid id, FormState form) =>
-            client.Post<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}/submission", null, form);
+        public Task<FundProposalView> SubmitProposal(Guid id, FormState form) =>
+            client.Post<FundProposalView>(Service.Funding, $"fund-proposals/{id}/submission", null, form);
 
-        public Task<BudgetProposalView> RecordBudget(Guid id, RecordBudgetDecisionRequest request, FormState form) =>
-            client.Post<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}/recording", request, form);
+        public Task<FundProposalView> RecordProposal(Guid id, RecordFundDecisionRequest request, FormState form) =>
+            client.Post<FundProposalView>(Service.Funding, $"fund-proposals/{id}/recording", request, form);
 
-        public Task<BudgetProposalView> TakeBackBudget(Guid id, TakeBackBudgetRecordingRequest request, FormState form) =>
-            client.Post<BudgetProposalView>(Service.Funding, $"budget-proposals/{id}/recording/annulment", request, form);
+        public Task<FundProposalView> TakeBackProposal(Guid id, TakeBackFundRecordingRequest request, FormState form) =>
+            client.Post<FundProposalView>(Service.Funding, $"fund-proposals/{id}/recording/annulment", request, form);
 
-        public Task DiscardBudget(Guid id, FormState form) => client.Delete(Service.Funding, $"budget-proposals/{id}", form);
+        public Task DiscardProposal(Guid id, FormState form) => client.Delete(Service.Funding, $"fund-proposals/{id}", form);
 
-        /// <summary>Budgets that an assembly decided elsewhere, as they were reported; latest first.</summary>
-        public async Task<IReadOnlyList<AgendaItemView>> ReportedBudgets() =>
+        /// <summary>What an assembly decided elsewhere, as it was reported; latest first.</summary>
+        public async Task<IReadOnlyList<AgendaItemView>> ReportedDecisions() =>
             [
                 .. (await client.All<AgendaItemView>(Service.Municipalities, "agenda-items?kind=Budget&status=Closed")).Where(item =>
                     item.Reported is not null

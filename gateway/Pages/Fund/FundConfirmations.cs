@@ -29,5 +29,6 @@ internal static class FundConfirmations
                 "Contributions divided. Someone else must check the run now."
             ),
             ["verdeling"] = ("De verdeling is bijgewerkt.", "Run updated"),
+            ["voorstel"] = ("Het voorstel is bijgewerkt.", "Proposal updated"),
         };
 }

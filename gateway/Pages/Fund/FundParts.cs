@@ -10,6 +10,11 @@ internal static class FundParts
             [
                 new("/fonds/begrotingen", new("Begrotingen", "Budgets"), new("per jaar, regel voor regel", "by year, line by line")),
                 new(
+                    "/fonds/stukken",
+                    new("Stukken van het fonds", "Proposals of the fund"),
+                    new("alles wat de vergadering krijgt", "everything that the assembly gets")
+                ),
+                new(
                     "/fonds/voorstellen",
                     new("Begrotingsvoorstellen", "Budget proposals"),
                     new("op weg naar de vergadering", "on their way to the assembly")
@@ -63,6 +68,11 @@ internal static class FundParts
         (
             new("Verantwoorden", "Accounting"),
             [
+                new(
+                    "/fonds/stukken?soort=Accounts",
+                    new("Jaarrekeningen", "Annual accounts by year"),
+                    new("wat elk jaar opbracht en kostte", "what each year brought in and cost")
+                ),
                 new("/fonds/grootboek", new("Grootboek", "Ledger"), new("rekeningen, saldi en controles", "accounts, balances and checks")),
                 new(
                     "/fonds/grootboek/posten",

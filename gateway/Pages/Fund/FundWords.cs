@@ -47,17 +47,90 @@ internal static class FundWords
                 _ => new("Weggegooid", "Thrown away"),
             };
 
-        public static Word Of(BudgetProposalStatus status) =>
+        public static Word Of(FundProposalStatus status) =>
             status switch
             {
-                BudgetProposalStatus.Draft => new("In voorbereiding", "Being prepared"),
-                BudgetProposalStatus.Submitted => new("Bij het bestuur", "With the board", "info"),
-                BudgetProposalStatus.OnAgenda => new("Op de agenda", "On the agenda", "info"),
-                BudgetProposalStatus.Voting => new("In stemming", "Being voted on", "warning"),
-                BudgetProposalStatus.AwaitsRatification => new("Wacht op bekrachtiging", "Awaiting ratification", "warning"),
-                BudgetProposalStatus.Adopted => new("Aangenomen", "Adopted", "ok"),
-                BudgetProposalStatus.Rejected => new("Verworpen", "Rejected", "error"),
+                FundProposalStatus.Draft => new("In voorbereiding", "Being prepared"),
+                FundProposalStatus.Submitted => new("Bij het bestuur", "With the board", "info"),
+                FundProposalStatus.OnAgenda => new("Op de agenda", "On the agenda", "info"),
+                FundProposalStatus.Voting => new("In stemming", "Being voted on", "warning"),
+                FundProposalStatus.AwaitsRatification => new("Wacht op bekrachtiging", "Awaiting ratification", "warning"),
+                FundProposalStatus.Adopted => new("Aangenomen", "Adopted", "ok"),
+                FundProposalStatus.Rejected => new("Verworpen", "Rejected", "error"),
                 _ => new("Niet doorgezet", "Discarded"),
+            };
+
+        public static Word Of(FundProposalKind kind) =>
+            kind switch
+            {
+                FundProposalKind.Budget => new("Begroting", "Budget"),
+                FundProposalKind.Accounts => new("Jaarrekening", "Annual accounts"),
+                FundProposalKind.Appropriation => new("Bestemming van het resultaat", "Appropriation of the result"),
+                _ => new("Décharge", "Discharge"),
+            };
+
+        public static Word Of(AuditorOpinion opinion) =>
+            opinion switch
+            {
+                AuditorOpinion.Unqualified => new("Goedkeurend", "Unqualified"),
+                AuditorOpinion.Qualified => new("Met beperking", "Qualified"),
+                AuditorOpinion.Adverse => new("Afkeurend", "Adverse"),
+                _ => new("Oordeelonthouding", "Disclaimer of opinion"),
+            };
+
+        public static Word Of(AccountsWaitingView waiting) =>
+            waiting.Kind switch
+            {
+                AccountsWaitingKind.YearOpen => new(
+                    $"Het boekjaar {waiting.Number} moet eerst dicht, door twee mensen.",
+                    $"The ledger year {waiting.Number} must be closed first, by two people."
+                ),
+                AccountsWaitingKind.EntriesWaiting => new(
+                    $"Memoriaalposten van dit jaar wachten op een tweede persoon: {waiting.Number}.",
+                    $"Manual entries for this year wait for a second person: {waiting.Number}."
+                ),
+                AccountsWaitingKind.RunWaiting => new(
+                    "Een verdeling van de bijdragen van dit jaar is nog niet definitief.",
+                    "A contribution run for this year is not final yet."
+                ),
+                AccountsWaitingKind.BudgetWaiting => new(
+                    "Een wijziging van de begroting van dit jaar ligt bij de vergadering.",
+                    "A change to this year's budget is before the assembly."
+                ),
+                AccountsWaitingKind.ChecksFail => new(
+                    $"Controles van het grootboek die niet kloppen: {waiting.Number}.",
+                    $"Checks of the ledger that do not hold: {waiting.Number}."
+                ),
+                AccountsWaitingKind.Outdated => new(
+                    "Na het opmaken is er nog geboekt. Maak de jaarrekening opnieuw op.",
+                    "Entries were posted after the figures were taken. Revise the accounts."
+                ),
+                _ => new("Iemand anders moet deze versie nog controleren.", "Someone else must still check this version."),
+            };
+
+        public static Word Of(FundYearStep step) =>
+            step switch
+            {
+                FundYearStep.Budget => new("de fondsbeheerder bereidt een begroting voor.", "the fund manager prepares a budget."),
+                FundYearStep.Running => new("het jaar loopt.", "the year is running."),
+                FundYearStep.Closing => new("twee fondsbeheerders sluiten het boekjaar.", "two fund managers close the ledger year."),
+                FundYearStep.Accounts => new(
+                    "de fondsbeheerder maakt de jaarrekening op; een tweede controleert.",
+                    "the fund manager prepares the annual accounts; a second one checks them."
+                ),
+                FundYearStep.Adoption => new(
+                    "de algemene vergadering besluit over de jaarrekening.",
+                    "the general assembly decides on the annual accounts."
+                ),
+                FundYearStep.Appropriation => new(
+                    "de fondsbeheerder legt de bestemming van het resultaat voor.",
+                    "the fund manager brings the appropriation of the result before the assembly."
+                ),
+                FundYearStep.Discharge => new(
+                    "de fondsbeheerder legt de décharge van het bestuur voor.",
+                    "the fund manager brings the discharge of the board before the assembly."
+                ),
+                _ => new("dit jaar is klaar.", "this year is done."),
             };
     }
 }

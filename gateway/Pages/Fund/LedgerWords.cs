@@ -29,6 +29,7 @@ internal static class LedgerWords
                 LedgerEntryKind.Payment => new("Betaling", "Payment"),
                 LedgerEntryKind.Cost => new("Kosten", "Cost"),
                 LedgerEntryKind.Manual => new("Memoriaal", "Manual"),
+                LedgerEntryKind.ReserveMovement => new("Begrote mutatie van reserves", "Budgeted movement of reserves"),
                 LedgerEntryKind.Appropriation => new("Bestemming van het resultaat", "Appropriation of the result"),
                 _ => new("Terugboeking", "Reversal"),
             };
@@ -115,6 +116,14 @@ internal static class LedgerWords
                     "What is reserved is what the budgets cover"
                 ),
                 LedgerCheckKind.NothingOverBudget => new("Geen regel gaat over zijn begroting", "No line is over its budget"),
+                LedgerCheckKind.AppropriatedResultIsNil => new(
+                    "Van een jaar waarvan het resultaat is bestemd, is niets over",
+                    "Nothing is left of a year whose result was appropriated"
+                ),
+                LedgerCheckKind.ReservesByDecision => new(
+                    "Reserves veranderen alleen door een besluit van de vergadering",
+                    "Reserves change by decisions of the assembly only"
+                ),
                 LedgerCheckKind.ReceivableEqualsRuns => new(
                     "Wat gemeenten moeten betalen, volgt uit de verdelingen",
                     "What municipalities owe follows from the runs"

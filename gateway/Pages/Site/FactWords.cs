@@ -20,7 +20,16 @@ internal static class FactWords
         ["benefit-removed"] = new("Baat verwijderd", "Benefit removed"),
         ["benefit-taken-back"] = new("Gerealiseerde baat teruggenomen", "Realised benefit taken back"),
         ["binding-level-annulled"] = new("Besluit over de verbindendheid ongedaan gemaakt", "Decision on the binding level annulled"),
-        ["budget-proposal-submitted"] = new("Begroting overgedragen aan de vergadering", "Budget handed over to the assembly"),
+        ["fund-proposal-submitted"] = new(
+            "Voorstel van het fonds overgedragen aan de vergadering",
+            "Proposal of the fund handed over to the assembly"
+        ),
+        ["annual-accounts-adopted"] = new("Jaarrekening vastgesteld", "Annual accounts adopted"),
+        ["annual-accounts-annulled"] = new("Vaststelling van jaarrekening ongedaan gemaakt", "Adoption of annual accounts annulled"),
+        ["result-appropriated"] = new("Resultaat bestemd", "Result appropriated"),
+        ["result-appropriation-annulled"] = new("Bestemming van resultaat ongedaan gemaakt", "Appropriation of result annulled"),
+        ["board-discharged"] = new("Bestuur décharge verleend", "Board discharged"),
+        ["board-discharge-annulled"] = new("Décharge van het bestuur ongedaan gemaakt", "Discharge of the board annulled"),
         ["budget-recorded"] = new("Begroting vastgesteld", "Budget adopted"),
         ["budget-revision-annulled"] = new("Versie van de begroting ongedaan gemaakt", "Budget revision annulled"),
         ["call-answered"] = new("Oproep beantwoord", "Call answered"),

@@ -39,6 +39,8 @@ internal sealed record BudgetLines(IReadOnlyList<BudgetLine> Items)
                 yield return new Fault($"lines/{index}/code", "twice", "Another line has this code.");
             if (line is { IsCost: true } && string.IsNullOrWhiteSpace(line.Programme))
                 yield return new Fault($"lines/{index}/programme", "required", "A cost belongs to a programme or proposition.");
+            if (line is { IsReserve: false, Kind: not null, Reserve: not null })
+                yield return new Fault($"lines/{index}/reserve", "reserves-only", "Only what moves a reserve names one.");
             if (line is { IsCost: false, Kind: not null, Programme: not null })
                 yield return new Fault($"lines/{index}/programme", "costs-only", "Income and reserves belong to no programme.");
         }

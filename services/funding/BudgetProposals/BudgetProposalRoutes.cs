@@ -3,7 +3,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>Budget proposals: the fund manager prepares them, the assembly decides, everybody reads what was handed over.</summary>
+/// <summary>What budget proposals say: the fund manager prepares them, everybody reads what was handed over.</summary>
 internal static class BudgetProposalRoutes
 {
     public static void MapBudgetProposals(this RouteGroupBuilder v1)
@@ -23,18 +23,5 @@ internal static class BudgetProposalRoutes
             .RequiresIfMatch()
             .Checks<ReviseBudgetProposalRequest>(BudgetLines.FaultsOf)
             .Checks<ReviseBudgetProposalRequest>(CarriedAlternative.FaultsOf);
-        proposals.MapDelete("/{id:guid}", DiscardBudgetProposal.Handle).Allow(Scopes.BudgetsWrite, Roles.FundManager).HonoursIfMatch();
-        proposals
-            .MapPost("/{id:guid}/submission", SubmitBudgetProposal.Handle)
-            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
-            .HonoursIfMatch();
-        proposals
-            .MapPost("/{id:guid}/recording", RecordBudgetDecision.Handle)
-            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
-            .HonoursIfMatch();
-        proposals
-            .MapPost("/{id:guid}/recording/annulment", TakeBackBudgetRecording.Handle)
-            .Allow(Scopes.BudgetsWrite, Roles.FundManager)
-            .RequiresIfMatch();
     }
 }

@@ -36,14 +36,13 @@ internal static class CarriedAlternative
 
     /// <summary>Refuses to hand over or record a proposal whose simulation is not published any more. The caller holds the fund.</summary>
     /// <exception cref="RuleViolation"><c>simulation-withdrawn</c>.</exception>
-    public static async Task MustStand(Work work, BudgetProposal proposal)
+    public static async Task MustStand(Work work, BudgetContent content)
     {
-        var text = await BudgetProposalStore.Text(work, proposal, proposal.TextVersion);
         if (
-            text.SimulationId is { } id
+            content.SimulationId is { } id
             && (
                 await SimulationStore.Get(work, id) is not { Status: SimulationStatus.Published }
-                || (await AlternativeStore.Of(work, [id]))[id].All(a => a.Number != text.Alternative)
+                || (await AlternativeStore.Of(work, [id]))[id].All(a => a.Number != content.Alternative)
             )
         )
             throw new RuleViolation("simulation-withdrawn", "The simulation by which it divides the contributions is not published.");

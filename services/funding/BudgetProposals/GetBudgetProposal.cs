@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
-using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -11,15 +10,8 @@ internal static class GetBudgetProposal
     public static async Task<Ok<BudgetProposalView>> Handle(Guid id, Caller caller, FundingDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var proposal = await Seen(reading, id, caller);
+        var proposal = await ProposalSteps.Seen(reading, id, FundProposalKind.Budget, caller);
         caller.Tag(proposal.Version);
-        return TypedResults.Ok((await BudgetProposalStore.Views(reading, caller, proposal)).Single());
+        return TypedResults.Ok(await BudgetContents.View(reading, caller, proposal));
     }
-
-    /// <exception cref="Refused">404: there is none, or it is not for the caller yet.</exception>
-    public static async Task<BudgetProposal> Seen(Reading reading, Guid id, Caller caller) =>
-        await BudgetProposalStore.Get(reading, id) is { } proposal
-        && (proposal.SubmittedVersion is not null || BudgetReaders.Include(caller))
-            ? proposal
-            : throw Refused.NotFound("budget proposal");
 }

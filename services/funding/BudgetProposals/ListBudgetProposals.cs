@@ -9,7 +9,7 @@ internal static class ListBudgetProposals
 {
     public static async Task<Ok<IReadOnlyList<BudgetProposalView>>> Handle(
         int? year,
-        BudgetProposalStatus? status,
+        FundProposalStatus? status,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
@@ -18,7 +18,15 @@ internal static class ListBudgetProposals
     )
     {
         await using var reading = await database.Read(ct);
-        var proposals = await BudgetProposalStore.List(reading, BudgetReaders.Include(caller), year, status, page.AfterTime(), page.Read);
-        return page.Answer(context, await BudgetProposalStore.Views(reading, caller, proposals), p => PageQuery.KeyOf(p.PreparedAt, p.Id));
+        var proposals = await FundProposalStore.List(
+            reading,
+            BudgetReaders.Include(caller),
+            FundProposalKind.Budget,
+            year,
+            status,
+            page.AfterTime(),
+            page.Read
+        );
+        return page.Answer(context, await BudgetContents.Views(reading, caller, proposals), p => PageQuery.KeyOf(p.PreparedAt, p.Id));
     }
 }

@@ -17,10 +17,25 @@ internal static class ListProposalTexts
     )
     {
         await using var reading = await database.Read(ct);
-        var proposal = await GetBudgetProposal.Seen(reading, id, caller);
+        var proposal = await ProposalSteps.Seen(reading, id, FundProposalKind.Budget, caller);
         var newest = BudgetReaders.Include(caller) ? proposal.TextVersion : proposal.SubmittedVersion;
         return TypedResults.Ok<IReadOnlyList<BudgetProposalVersionView>>([
-            .. (await BudgetProposalStore.Texts(reading, id)).Where(text => text.Number <= newest).Select(text => text.View(caller)),
+            .. (await FundProposalStore.Texts(reading, id)).Where(text => text.Number <= newest).Select(text => View(text, caller)),
         ]);
+    }
+
+    private static BudgetProposalVersionView View(ProposalText text, Caller caller)
+    {
+        var content = text.As<BudgetContent>();
+        return new(
+            text.Number,
+            text.Title,
+            text.Explanation,
+            content.Lines.Items,
+            content.SimulationId,
+            content.Alternative,
+            text.SavedAt,
+            BudgetReaders.Include(caller) ? text.SavedBy : null
+        );
     }
 }

@@ -23,13 +23,12 @@ internal static class PrepareBudgetProposal
                 var now = clock.GetUtcNow();
                 var year = request.Year!.Value;
                 await CarriedAlternative.MustFit(work, request, year);
-                var proposal = BudgetProposal.Prepare(Guid.CreateVersion7(now), year, await BudgetStore.Get(work, year), now);
-                await BudgetProposalStore.Insert(work, proposal);
-                await BudgetProposalStore.Keep(work, ProposalText.Of(proposal, request, caller.Id, now));
-                caller.Tag(proposal.Version);
+                var current = await BudgetStore.Get(work, year);
+                var proposal = FundProposal.Prepare(Guid.CreateVersion7(now), FundProposalKind.Budget, year, current?.Revision, now);
+                await ProposalSteps.Start(work, caller, proposal, request, BudgetContent.Of(request));
                 return TypedResults.Created(
                     $"/funding/v1/budget-proposals/{proposal.Id}",
-                    (await BudgetProposalStore.Views(work, caller, proposal)).Single()
+                    await BudgetContents.View(work, caller, proposal)
                 );
             },
             ct

@@ -21,15 +21,12 @@ internal static class ReviseBudgetProposal
             caller,
             async work =>
             {
-                var current = await BudgetProposalStore.Get(work, id) ?? throw Refused.NotFound("budget proposal");
+                var current = await ProposalSteps.Held(work, id, FundProposalKind.Budget);
                 caller.MustMatch(current.Version);
                 await CarriedAlternative.MustFit(work, request, current.Year);
-                var revised = current.Revise(await BudgetStore.Get(work, current.Year));
-                if (!await BudgetProposalStore.Update(work, revised))
-                    throw caller.Overtaken();
-                await BudgetProposalStore.Keep(work, ProposalText.Of(revised, request, caller.Id, clock.GetUtcNow()));
-                caller.Tag(revised.Version);
-                return TypedResults.Ok((await BudgetProposalStore.Views(work, caller, revised)).Single());
+                var revised = current.Revise((await BudgetStore.Get(work, current.Year))?.Revision);
+                await ProposalSteps.Revise(work, caller, revised, request, BudgetContent.Of(request), clock.GetUtcNow());
+                return TypedResults.Ok(await BudgetContents.View(work, caller, revised));
             },
             ct
         );

@@ -14,11 +14,11 @@ internal static class AdoptBudget
     /// <param name="on">Day of the assembly.</param>
     /// <param name="now">The current time.</param>
     /// <param name="cause">The fact by which it was adopted; null: it was recorded here.</param>
-    public static async Task<int> Handle(Work work, BudgetProposal proposal, DateOnly on, DateTimeOffset now, FactCause? cause = null)
+    public static async Task<int> Handle(Work work, FundProposal proposal, DateOnly on, DateTimeOffset now, FactCause? cause = null)
     {
-        var text = await BudgetProposalStore.Text(work, proposal, proposal.SubmittedVersion!.Value);
+        var content = (await FundProposalStore.Text(work, proposal, proposal.SubmittedVersion!.Value)).As<BudgetContent>();
         var current = await BudgetStore.Row(work, proposal.Year);
-        var budget = Budget.Adopt(proposal, text.Lines, on, current, await BudgetRevisionStore.Last(work, proposal.Year) + 1);
+        var budget = Budget.Adopt(proposal, content.Lines, on, current, await BudgetRevisionStore.Last(work, proposal.Year) + 1);
         await BudgetStore.Put(work, budget);
         await BudgetRevisionStore.Insert(work, budget, proposal.SubmittedBy!, now);
         work.Publish(budget.Recorded(), now, cause);

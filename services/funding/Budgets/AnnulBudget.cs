@@ -16,7 +16,7 @@ internal static class AnnulBudget
     /// <param name="reason">Why, in a sentence.</param>
     /// <param name="now">The current time.</param>
     /// <param name="cause">The fact by which it was annulled; null: the fund manager took it back.</param>
-    public static async Task Handle(Work work, BudgetProposal proposal, string reason, DateTimeOffset now, FactCause? cause = null)
+    public static async Task Handle(Work work, FundProposal proposal, string reason, DateTimeOffset now, FactCause? cause = null)
     {
         if (proposal.Revision is not { } revision)
             return;

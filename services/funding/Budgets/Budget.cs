@@ -35,7 +35,7 @@ internal sealed record Budget
     /// <summary>
     /// The next revision. The assembly may set a total below what commitments claim: what no longer fits becomes uncovered.
     /// </summary>
-    public static Budget Adopt(BudgetProposal proposal, BudgetLines lines, DateOnly on, Budget? current, int revision) =>
+    public static Budget Adopt(FundProposal proposal, BudgetLines lines, DateOnly on, Budget? current, int revision) =>
         new()
         {
             Year = proposal.Year,

@@ -90,8 +90,7 @@ internal static class BudgetRevisionStore
         (await Of(reading, year)).FirstOrDefault(r => r.AnnulledAt is null)?.AsBudget();
 
     /// <summary>The lines of the budget that counts; null: only its totals are known.</summary>
-    public static async Task<BudgetLines?> Lines(Reading reading, Budget budget) =>
-        (await BudgetProposalStore.TextOf(reading, budget))?.Lines;
+    public static async Task<BudgetLines?> Lines(Reading reading, Budget budget) => (await BudgetContents.Of(reading, budget))?.Lines;
 
     /// <summary>The revisions with their lines, newest first.</summary>
     public static async Task<IReadOnlyList<(BudgetRevision Revision, BudgetLines? Lines)>> WithLines(Reading reading, int year)

@@ -13,9 +13,6 @@ internal sealed record ReportedDecision
     public ItemOutcome Outcome { get; init; }
     public bool Binding { get; init; }
 
-    /// <summary>The most years ahead that a programme of several years decides a budget for.</summary>
-    private const int MostYearsAhead = 5;
-
     public bool IsAdopted => Outcome == ItemOutcome.Adopted;
 
     public static ReportedDecision Of(ItemClosed fact) =>
@@ -29,31 +26,27 @@ internal sealed record ReportedDecision
             Binding = fact.Binding,
         };
 
-    /// <summary>Reports a decision that can't have been one on the budget of that year.</summary>
-    public IEnumerable<Fault> FaultsFor(int year, DateOnly today)
+    /// <summary>Reports a decision that can't have been one on what the fund submits.</summary>
+    public IEnumerable<Fault> Faults(DateOnly today)
     {
         if (Kind is not (ItemKind.Budget or ItemKind.Proposal))
-            yield return new Fault("itemId", "kind", "Only a budget or a proposal decides a budget.");
+            yield return new Fault("itemId", "kind", "Only a budget or a proposal decides what the fund submits.");
         if (DecidedOn > today)
             yield return new Fault("itemId", "future", "Its day has yet to come.");
-        if (DecidedOn.Year < year - MostYearsAhead || DecidedOn.Year > year)
-            yield return new Fault(
-                "itemId",
-                "year",
-                $"The budget of {year} is decided in the {MostYearsAhead} years before it, and changed until its last day."
-            );
     }
 
-    /// <summary>Refuses a decision that decided nothing, or less than the one that counts.</summary>
-    /// <exception cref="RuleViolation"><c>no-decision</c>; <c>decision-older</c>.</exception>
-    public void MustDecide(Budget? current)
+    /// <summary>Reports a decision that was not taken in these calendar years.</summary>
+    public IEnumerable<Fault> FaultsOfYear(int first, int last, string message)
+    {
+        if (DecidedOn.Year < first || DecidedOn.Year > last)
+            yield return new Fault("itemId", "year", message);
+    }
+
+    /// <summary>Refuses a decision that decided nothing.</summary>
+    /// <exception cref="RuleViolation"><c>no-decision</c>.</exception>
+    public void MustDecide()
     {
         if (!Binding || Outcome is not (ItemOutcome.Adopted or ItemOutcome.Rejected))
             throw new RuleViolation("no-decision", "It neither adopted nor rejected anything with effect.");
-        if (current is not null && DecidedOn < current.AdoptedOn)
-            throw new RuleViolation(
-                "decision-older",
-                $"The budget that counts was adopted on {current.AdoptedOn:yyyy-MM-dd}, after this decision."
-            );
     }
 }

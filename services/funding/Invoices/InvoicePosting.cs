@@ -19,6 +19,8 @@ internal static class InvoicePosting
     {
         var isNote = document.Kind == InvoiceKind.CreditNote;
         var sign = isNote ? -1 : 1;
+        // Of a year whose accounts are adopted the correction is income of the year in which it is made.
+        var accounted = (await FundProposalStore.Frozen(work, document.Year)).Count > 0;
         await PostEntry.Handle(
             work,
             new LedgerEntry
@@ -32,7 +34,7 @@ internal static class InvoicePosting
                 Text = isNote
                     ? $"Creditnota {document.At} bij factuur {invoiceNumber}"
                     : $"Factuur {document.At} in plaats van wat is gecrediteerd",
-                Postings = [.. Lines(document, invoiceNumber, sign).Where(posting => posting.AmountCents != 0)],
+                Postings = [.. Lines(document, invoiceNumber, sign, accounted).Where(posting => posting.AmountCents != 0)],
             },
             now
         );
@@ -49,7 +51,7 @@ internal static class InvoicePosting
         }
     }
 
-    private static IEnumerable<LedgerPosting> Lines(Invoice document, string invoiceNumber, int sign)
+    private static IEnumerable<LedgerPosting> Lines(Invoice document, string invoiceNumber, int sign, bool accounted)
     {
         var posting = new LedgerPosting { Year = document.Year };
         yield return posting with
@@ -62,11 +64,13 @@ internal static class InvoicePosting
         yield return posting with
         {
             Account = Chart.Contributions,
+            Year = accounted ? document.IssuedOn.Year : document.Year,
             AmountCents = -sign * document.NetCents,
         };
         yield return posting with
         {
             Account = Chart.VatToPay,
+            Year = accounted ? null : document.Year,
             AmountCents = -sign * document.VatCents,
         };
     }

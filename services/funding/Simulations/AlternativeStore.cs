@@ -59,10 +59,9 @@ internal static class AlternativeStore
 
     private const string SelectAdopted = """
         SELECT a.key_json
-        FROM budget_proposal_text t
-        JOIN simulation_alternative a ON a.simulation_id = t.simulation_id AND a.number = t.alternative
-        WHERE t.proposal_id = @ProposalId
-          AND t.number = @ProposalVersion
+        FROM simulation_alternative a
+        WHERE a.simulation_id = @SimulationId
+          AND a.number = @Alternative
         """;
 
     private static readonly ListQuery SelectContributions = new(
@@ -115,9 +114,13 @@ internal static class AlternativeStore
         (await reading.Many<Alternative>(SelectAlternatives, new { Ids = simulations.AsKeys() })).ToLookup(a => a.SimulationId);
 
     /// <summary>By what contributions are divided: the alternative that was adopted with the budget, or else per inhabitant.</summary>
-    public static async Task<ContributionKey> KeyOf(Reading reading, Budget budget) =>
-        await reading.One<ContributionKey>(SelectAdopted, new { budget.ProposalId, budget.ProposalVersion })
-        ?? new ContributionKey { Kind = ContributionKeyKind.PerInhabitant };
+    public static async Task<ContributionKey> KeyOf(Reading reading, Budget budget)
+    {
+        var key = await BudgetContents.Of(reading, budget) is { SimulationId: { } simulation, Alternative: { } number }
+            ? await reading.One<ContributionKey>(SelectAdopted, new { SimulationId = simulation, Alternative = number })
+            : null;
+        return key ?? new ContributionKey { Kind = ContributionKeyKind.PerInhabitant };
+    }
 
     /// <summary>What each municipality would contribute by an alternative, by name.</summary>
     public static Task<IReadOnlyList<SimulatedContributionView>> List(

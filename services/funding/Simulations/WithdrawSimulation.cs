@@ -22,7 +22,7 @@ internal static class WithdrawSimulation
             {
                 caller.MustMatch(current.Version);
                 await FundStore.Hold(work);
-                var (draft, fact) = current.Withdraw(await BudgetProposalStore.Carries(work, id));
+                var (draft, fact) = current.Withdraw(await BudgetContents.Carry(work, current.Year, id));
                 work.Publish(fact, clock.GetUtcNow());
                 return draft;
             },

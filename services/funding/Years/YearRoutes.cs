@@ -8,6 +8,7 @@ internal static class YearRoutes
     public static void MapYears(this RouteGroupBuilder v1)
     {
         var years = v1.MapGroup("/years").WithTags("Years");
+        years.MapGet("/{year:int}", GetFundYear.Handle).AllowEverybody();
         years.MapGet("/{year:int}/overview", GetYearOverview.Handle).AllowEverybody();
     }
 }

@@ -27,17 +27,18 @@ internal sealed partial record AgendaItem
     }
 
     /// <summary>The fund hands a budget over.</summary>
-    public static (AgendaItem, ItemDrafted) Propose(Guid id, BudgetProposalSubmitted budget, DateTimeOffset now)
+    public static (AgendaItem, ItemDrafted) Propose(Guid id, FundProposalSubmitted proposal, DateTimeOffset now)
     {
         var item = new AgendaItem
         {
             Id = id,
-            Kind = ItemKind.Budget,
-            Title = budget.Title,
-            Text = budget.Explanation,
-            BudgetProposalId = budget.ProposalId,
-            StartYear = budget.Year,
-            FollowsItemId = budget.FollowsItemId,
+            Kind = proposal.Kind == Contracts.Funding.FundProposalKind.Budget ? ItemKind.Budget : ItemKind.Proposal,
+            Title = proposal.Title,
+            Text = proposal.Explanation,
+            FundProposalId = proposal.ProposalId,
+            FundProposalKind = proposal.Kind,
+            StartYear = proposal.Year,
+            FollowsItemId = proposal.FollowsItemId,
             Status = ItemStatus.Proposed,
             ProposedAt = now,
             Version = 1,
@@ -76,8 +77,8 @@ internal sealed partial record AgendaItem
             && !(follows is { Status: ItemStatus.Withdrawn } or { Status: ItemStatus.Closed, Outcome: ItemOutcome.NoQuorum })
         )
             throw new RuleViolation("still-open", "Only an item that was withdrawn or missed its quorum comes back as another one.");
-        if (follows?.BudgetProposalId is not null)
-            throw new RuleViolation("comes-from-fund", "A budget proposal comes back when the fund hands it over again.");
+        if (follows?.FundProposalId is not null)
+            throw new RuleViolation("comes-from-fund", "A proposal of the fund comes back when the fund hands it over again.");
         var item = new AgendaItem
         {
             Id = id,
@@ -187,9 +188,9 @@ internal sealed partial record AgendaItem
         if (!IsAmendable)
             throw new RuleViolation(
                 "not-amendable",
-                BudgetProposalId is null
+                FundProposalId is null
                     ? $"Only proposals, budgets and motions are amended; this is {Kind}."
-                    : "A budget of the fund is decided as it balances; with other figures it is withdrawn and handed over again."
+                    : "What the fund submits is decided as it balances; with other figures it is withdrawn and handed over again."
             );
     }
 
@@ -214,7 +215,7 @@ internal sealed partial record AgendaItem
     /// <param name="amended">Whether amendments to the whole are still to be decided.</param>
     /// <param name="now">The current time.</param>
     /// <exception cref="RuleViolation">
-    /// <c>wrong-state</c>; <c>not-divisible</c>: it carries an endorsed initiative or a budget, or is amended as a whole.
+    /// <c>wrong-state</c>; <c>not-divisible</c>: it carries an endorsed initiative or a proposal of the fund, or is amended as a whole.
     /// </exception>
     public (AgendaItem, IReadOnlyList<AgendaItem>, ItemSplit) Split(
         IReadOnlyList<ItemPart> parts,
@@ -224,8 +225,8 @@ internal sealed partial record AgendaItem
     )
     {
         var split = After(ItemAction.Split);
-        if (OfInitiative is not null || BudgetProposalId is not null)
-            throw new RuleViolation("not-divisible", "An endorsed initiative or a budget of the fund is decided as a whole.");
+        if (OfInitiative is not null || FundProposalId is not null)
+            throw new RuleViolation("not-divisible", "An endorsed initiative or a proposal of the fund is decided as a whole.");
         if (amended)
             throw new RuleViolation("not-divisible", "There are amendments to the whole; they must be withdrawn or taken over first.");
         AgendaItem[] made =

@@ -8,7 +8,8 @@ namespace Samen.Municipalities;
 internal sealed partial record AgendaItem
 {
     /// <summary>The fact published when the item is added to the list of proposed items.</summary>
-    public ItemDrafted Drafted() => new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId, Submitters, BudgetProposalId);
+    public ItemDrafted Drafted() =>
+        new(Id, Kind, Title, OfInitiative, PartOfItemId, FollowsItemId, Submitters, FundProposalId, FundProposalKind);
 
     /// <summary>The fact published when it is placed on an agenda.</summary>
     public ItemPlaced Placed() =>
@@ -86,7 +87,8 @@ internal sealed partial record AgendaItem
             Reported is null ? DecidesFrom : null,
             ProposedDecision?.View(caller),
             TakenOverBy,
-            BudgetProposalId,
+            FundProposalId,
+            FundProposalKind,
             AssemblyDate is { } day ? FirstYears.Of(StartYear, day) : StartYear
         );
 

@@ -1,3 +1,4 @@
+using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Storage;
 using Samen.Web;
@@ -76,10 +77,11 @@ internal sealed partial record AgendaItem
     public Guid? PartOfItemId { get; init; }
     public Guid? FollowsItemId { get; init; }
 
-    /// <summary>The budget proposal of the fund that it carries.</summary>
-    public Guid? BudgetProposalId { get; init; }
+    /// <summary>The proposal of the fund that it carries.</summary>
+    public Guid? FundProposalId { get; init; }
+    public FundProposalKind? FundProposalKind { get; init; }
 
-    /// <summary>The year of that budget, or in which the plan of the initiative begins; null: neither says one.</summary>
+    /// <summary>The year of that proposal, or in which the plan of the initiative begins; null: neither says one.</summary>
     public int? StartYear { get; init; }
     public DateTimeOffset ProposedAt { get; init; }
     public DateTimeOffset? OpenedAt { get; init; }
@@ -131,7 +133,7 @@ internal sealed partial record AgendaItem
 
     private bool InWriting => AssemblyKind == Contracts.Municipalities.AssemblyKind.Consultation;
 
-    private bool IsAmendable => Kind is ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion && BudgetProposalId is null;
+    private bool IsAmendable => Kind is ItemKind.Proposal or ItemKind.Budget or ItemKind.Motion && FundProposalId is null;
 
     private Guid? OfInitiative => InitiativeId == Guid.Empty ? null : InitiativeId;
 

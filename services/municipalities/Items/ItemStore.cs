@@ -41,7 +41,8 @@ internal static class ItemStore
         i.taken_over_by AS TakenOverBy,
         i.part_of_item AS PartOfItemId,
         i.follows_item AS FollowsItemId,
-        i.budget_proposal_id AS BudgetProposalId,
+        i.fund_proposal_id AS FundProposalId,
+        i.fund_proposal_kind AS FundProposalKind,
         i.start_year AS StartYear,
         i.proposed_at AS ProposedAt,
         i.opened_at AS OpenedAt,
@@ -70,12 +71,12 @@ internal static class ItemStore
                                  reason, taken_over_by, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at,
                                  annulment_end, rule_set_name, rule_set_json, options_json, entitled_weight, entitled_municipalities,
                                  manner, outcome, result_json, tally_json, reported_json, proposed_decision_json,
-                                 ratified_by_item, ratified_at, budget_proposal_id, start_year, version)
+                                 ratified_by_item, ratified_at, fund_proposal_id, fund_proposal_kind, start_year, version)
         VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
                 @TakenOverBy, @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @AnnulmentEnd, @RuleSetName,
                 @RuleSet, @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported,
-                @ProposedDecision, @RatifiedBy, @RatifiedAt, @BudgetProposalId, @StartYear, @Version)
+                @ProposedDecision, @RatifiedBy, @RatifiedAt, @FundProposalId, @FundProposalKind, @StartYear, @Version)
         """;
 
     private const string UpdateItem = """
@@ -273,7 +274,8 @@ internal static class ItemStore
             item.TakenOverBy,
             item.PartOfItemId,
             item.FollowsItemId,
-            item.BudgetProposalId,
+            item.FundProposalId,
+            FundProposalKind = item.FundProposalKind?.ToString(),
             item.StartYear,
             item.ProposedAt,
             item.OpenedAt,

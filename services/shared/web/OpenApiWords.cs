@@ -41,6 +41,7 @@ internal static class OpenApiWords
         ["Attachments"] = "Documents, each attached to one thing.",
         ["Audit"] = "The audit log: every change, who made it, and the chain that shows tampering.",
         ["Benefits"] = "What initiatives are expected to bring, what they really brought, and what they cost.",
+        ["Accounts"] = "Annual accounts of the fund, what becomes of a result, and discharge of the board.",
         ["Budgets"] = "The fund's budget, one for each year.",
         ["Clients"] = "Clients that get access tokens by private_key_jwt.",
         ["Commitments"] = "What adopted initiatives claim of the fund.",

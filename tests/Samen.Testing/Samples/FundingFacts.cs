@@ -9,8 +9,9 @@ internal static class FundingFacts
 {
     public static IReadOnlyList<IFact> All { get; } =
     [
-        new BudgetProposalSubmitted(
+        new FundProposalSubmitted(
             ProposalId,
+            FundProposalKind.Budget,
             Year: 2021,
             Version: 2,
             "Begroting 2021 van het Fonds GGU",
@@ -37,6 +38,20 @@ internal static class FundingFacts
             ItemId,
             "De stemming over de wijziging is ongedaan gemaakt."
         ),
+        new AnnualAccountsAdopted(
+            ProposalId,
+            Year: 2019,
+            IncomeCents: 5_125_000_000,
+            CostsCents: 5_080_000_000,
+            ResultCents: 45_000_000,
+            ItemId,
+            new DateOnly(2020, 9, 25)
+        ),
+        new AnnualAccountsAnnulled(ProposalId, Year: 2019, "De stemming over de jaarrekening is ongedaan gemaakt."),
+        new ResultAppropriated(ProposalId, Year: 2019, ResultCents: 45_000_000, ItemId, new DateOnly(2020, 9, 25)),
+        new ResultAppropriationAnnulled(ProposalId, Year: 2019, "De stemming over de bestemming is ongedaan gemaakt."),
+        new BoardDischarged(ProposalId, Year: 2019, ItemId, new DateOnly(2020, 9, 25)),
+        new BoardDischargeAnnulled(ProposalId, Year: 2019, "De stemming over de décharge is ongedaan gemaakt."),
         new CommitmentBooked(
             CommitmentId,
             InitiativeId,

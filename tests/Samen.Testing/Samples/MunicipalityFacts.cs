@@ -51,7 +51,8 @@ internal static class MunicipalityFacts
             PartOfItemId: null,
             FollowsItemId: null,
             ["GM0344"],
-            BudgetProposalId: null
+            FundProposalId: null,
+            FundProposalKind: null
         ),
         new ItemCoSubmitted(ItemId, ["GM0344", "GM0363", "GM1680"]),
         new ItemPlaced(

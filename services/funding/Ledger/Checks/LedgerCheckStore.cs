@@ -163,6 +163,54 @@ internal static class LedgerCheckStore
         /*page*/
         """;
 
+    private const string SelectAppropriated = """
+        SELECT CAST(a.budget_year AS varchar(4)) AS What,
+               SUM(t.debit_cents - t.credit_cents) AS Cents
+        FROM fund_proposal a
+        JOIN fund_proposal j ON j.kind = 'Accounts' AND j.status = 'Adopted' AND j.budget_year = a.budget_year
+        JOIN ledger_total t ON t.slice = 'Year' AND t.grain = 'Year' AND t.slice_key = CAST(a.budget_year AS varchar(4))
+        JOIN ledger_account l ON l.code = t.account_code AND (l.kind IN ('Income', 'Cost') OR l.code = '3900')
+        WHERE a.kind = 'Appropriation'
+          AND a.status = 'Adopted'
+        GROUP BY a.budget_year
+        HAVING SUM(t.debit_cents - t.credit_cents) <> 0
+        ORDER BY a.budget_year
+        /*page*/
+        """;
+
+    private const string SelectUndecided = """
+        SELECT CAST(e.number AS varchar(20)) AS What,
+               0 AS Cents
+        FROM ledger_entry e
+        WHERE e.basis_kind NOT IN ('Decision', 'Appropriation', 'Reversal')
+          AND EXISTS (
+              SELECT 1
+              FROM ledger_posting p
+              JOIN ledger_account l ON l.code = p.account_code
+              WHERE p.number = e.number
+                AND l.kind = 'Reserve'
+          )
+        ORDER BY e.number
+        /*page*/
+        """;
+
+    private const string SelectAnnulled = """
+        SELECT CAST(e.number AS varchar(20)) AS What,
+               0 AS Cents
+        FROM ledger_entry e
+        LEFT JOIN ledger_entry r ON r.reverses = e.id
+        WHERE e.kind IN ('ReserveMovement', 'Appropriation')
+          AND r.id IS NULL
+          AND NOT EXISTS (
+              SELECT 1
+              FROM fund_proposal p
+              WHERE p.status = 'Adopted'
+                AND LOWER(CAST(p.item_id AS varchar(36))) = e.basis_reference
+          )
+        ORDER BY e.number
+        /*page*/
+        """;
+
     private const string UpdateCheck = """
         UPDATE ledger_check
         SET holds = @Holds,
@@ -195,6 +243,8 @@ internal static class LedgerCheckStore
         [LedgerCheckKind.ReservedEqualsCoverage] = [SelectReserved],
         [LedgerCheckKind.NothingOverBudget] = [SelectOver],
         [LedgerCheckKind.ReceivableEqualsRuns] = [SelectReceivable],
+        [LedgerCheckKind.AppropriatedResultIsNil] = [SelectAppropriated],
+        [LedgerCheckKind.ReservesByDecision] = [SelectUndecided, SelectAnnulled],
     };
 
     /// <summary>What of this does not hold; empty: it holds, or the store does not check it.</summary>

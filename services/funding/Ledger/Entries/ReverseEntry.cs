@@ -12,10 +12,19 @@ internal static class ReverseEntry
     /// <param name="by">Who does.</param>
     /// <param name="reason">Why, in a sentence.</param>
     /// <param name="now">The current time.</param>
+    /// <param name="settles">Whether it follows from accounts whose adoption does not hold any more.</param>
     /// <exception cref="RuleViolation"><c>reversal-of-reversal</c>; <c>already-reversed</c>; what posting refuses.</exception>
-    public static async Task<LedgerEntry> Handle(Work work, LedgerEntry entry, DateOnly on, string by, string reason, DateTimeOffset now)
+    public static async Task<LedgerEntry> Handle(
+        Work work,
+        LedgerEntry entry,
+        DateOnly on,
+        string by,
+        string reason,
+        DateTimeOffset now,
+        bool settles = false
+    )
     {
         var date = await LedgerYearStore.DateFor(work, on < entry.Date ? entry.Date : on, now);
-        return await PostEntry.Handle(work, entry.Reversal(Guid.CreateVersion7(now), date, by, reason), now);
+        return await PostEntry.Handle(work, entry.Reversal(Guid.CreateVersion7(now), date, by, reason), now, settles);
     }
 }

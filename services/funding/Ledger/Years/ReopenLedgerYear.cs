@@ -31,6 +31,8 @@ internal static class ReopenLedgerYear
                 if (current.Status == LedgerYearStatus.Closed && string.IsNullOrWhiteSpace(request.Reason))
                     throw Refused.Invalid("/reason", "required", "Say why the year is opened again.");
                 var later = (await LedgerYearStore.All(work, DutchTime.DayOf(now).Year)).Any(one => one.Year > year && !one.TakesEntries);
+                if (current.Status == LedgerYearStatus.Closed && (await FundProposalStore.Frozen(work, year)).Count > 0)
+                    throw new RuleViolation("accounts-adopted", $"The accounts of {year} are before the assembly or adopted.");
                 var next = current.Reopen(request.Reason, later, caller.Id, now);
                 if (next.Status == LedgerYearStatus.Open)
                     work.Publish(new LedgerYearReopened(year, next.Reason!), now);

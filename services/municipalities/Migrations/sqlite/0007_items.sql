@@ -38,7 +38,8 @@ CREATE TABLE agenda_item
     ratified_at                           TEXT    NULL,
     version                               INTEGER NOT NULL,
     taken_over_by                         TEXT    NULL,
-    budget_proposal_id                    TEXT    NULL,
+    fund_proposal_id                      TEXT    NULL,
+    fund_proposal_kind                    TEXT    NULL,
     start_year                            INTEGER NULL
 );
 

@@ -38,7 +38,8 @@ CREATE TABLE agenda_item
     ratified_at                           datetimeoffset(6) NULL,
     version                               int               NOT NULL,
     taken_over_by                         nvarchar(100)     NULL,
-    budget_proposal_id                    uniqueidentifier  NULL,
+    fund_proposal_id                      uniqueidentifier  NULL,
+    fund_proposal_kind                    varchar(20)       COLLATE Latin1_General_BIN2 NULL,
     start_year                            int               NULL,
     CONSTRAINT fk_agenda_item_assembly FOREIGN KEY (assembly_id) REFERENCES assembly (id)
 );

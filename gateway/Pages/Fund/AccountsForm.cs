@@ -1,0 +1,38 @@
+using System.Globalization;
+using Samen.Contracts.Funding;
+
+namespace Samen.Gateway.Pages.Fund;
+
+/// <summary>What people write of annual accounts, in the fields of a form.</summary>
+internal static class AccountsForm
+{
+    public static FormState Show(this FormState form, AnnualAccountsView accounts) =>
+        form.With("title", accounts.Title)
+            .With("explanation", accounts.Explanation)
+            .With("programmes", string.Join('\n', accounts.Programmes.Select(p => $"{p.Programme}; {p.Text!.ReplaceLineEndings(" ")}")))
+            .With("opinion", accounts.Auditor?.Opinion?.ToString())
+            .With("organisation", accounts.Auditor?.Organisation)
+            .With("on", accounts.Auditor?.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .At(accounts.Version);
+
+    public static IReadOnlyList<ProgrammeReport> Programmes(FormState form) =>
+        form.Lines(
+            "programmes",
+            line =>
+                line.Split(';', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } programme, { Length: > 0 } text]
+                    ? new ProgrammeReport { Programme = programme, Text = text }
+                    : null,
+            "Dit is geen programma; tekst",
+            "This is not ‘programme; text’"
+        );
+
+    public static AuditorStatement? Auditor(FormState form) =>
+        form.Text("opinion") is null && form.Text("organisation") is null && form.Text("on") is null
+            ? null
+            : new AuditorStatement
+            {
+                Opinion = form.Choice<AuditorOpinion>("opinion"),
+                Organisation = form.Text("organisation"),
+                On = form.Day("on"),
+            };
+}

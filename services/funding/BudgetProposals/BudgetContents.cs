@@ -1,0 +1,57 @@
+using Samen.Contracts.Funding;
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>What budget proposals say, as it was kept.</summary>
+internal static class BudgetContents
+{
+    /// <summary>By what a budget was adopted; null: it was adopted by none.</summary>
+    public static async Task<BudgetContent?> Of(Reading reading, Budget budget) =>
+        budget is { ProposalId: { } id, ProposalVersion: { } number }
+            ? (await FundProposalStore.Text(reading, id, number))?.As<BudgetContent>()
+            : null;
+
+    /// <summary>Whether a proposal that was handed over or recorded divides by this simulation. The caller holds the fund.</summary>
+    public static async Task<bool> Carry(Work work, int year, Guid simulation)
+    {
+        foreach (var proposal in await FundProposalStore.OfYear(work, FundProposalKind.Budget, year))
+        {
+            if (
+                proposal.SubmittedVersion is { } number
+                && (await FundProposalStore.Text(work, proposal, number)).As<BudgetContent>().SimulationId == simulation
+            )
+                return true;
+        }
+        return false;
+    }
+
+    public static async Task<BudgetProposalView> View(Reading reading, Caller caller, FundProposal proposal) =>
+        (await Views(reading, caller, proposal)).Single();
+
+    public static async Task<IReadOnlyList<BudgetProposalView>> Views(
+        Reading reading,
+        Caller caller,
+        params IReadOnlyList<FundProposal> proposals
+    ) => [.. (await FundProposalStore.Shown(reading, caller, proposals)).Select(one => View(one.Proposal, one.Text, caller))];
+
+    private static BudgetProposalView View(FundProposal proposal, ProposalText text, Caller caller)
+    {
+        var content = text.As<BudgetContent>();
+        return proposal.View(
+            new BudgetProposalView
+            {
+                OfRevision = proposal.OfRevision,
+                ContributionsCents = content.Lines.ContributionsCents,
+                TotalCents = content.Lines.TotalCents,
+                Lines = content.Lines.Items,
+                SimulationId = content.SimulationId,
+                Alternative = content.Alternative,
+                Revision = proposal.Revision,
+            },
+            text,
+            caller
+        );
+    }
+}
