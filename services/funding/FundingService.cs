@@ -51,6 +51,7 @@ public static class FundingService
         v1.MapContributions();
         v1.MapSimulations();
         v1.MapDebtors();
+        v1.MapMunicipalityAccounts();
         v1.MapInvoices();
         v1.MapStatements();
         v1.MapLedgerAccounts();

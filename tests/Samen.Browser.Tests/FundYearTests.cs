@@ -56,6 +56,22 @@ public sealed class FundYearTests(DemoSite site)
         (await visitor.Text()).ShouldNotContain(Says("Wat op u wacht", "What waits for you"));
     }
 
+    [Theory, EachScreen("nl")]
+    public async Task A_municipality_sees_its_own_account_with_the_fund(string language, int width)
+    {
+        string Says(string nl, string en) => language == "nl" ? nl : en;
+        await using var officer = await Visitor.As(site, "secretary-gm0363", width, language);
+        await officer.Open("/");
+        await officer.Click(Says("Uw rekening met het fonds", "Your account with the fund"));
+        officer.Path.ShouldBe("/fonds/gemeenten/GM0363");
+        (await officer.Text()).ShouldContain(Says("Nog te betalen", "Left to pay"));
+        await officer.Open("/fonds/gemeenten/GM0344");
+        (await officer.Text()).ShouldContain(Says("Deze rekening is voor de gemeente zelf", "This account is for the municipality itself"));
+        await officer.Open("/gemeenten/GM0363");
+        await officer.Click(Says("Rekening met het fonds", "Account with the fund"));
+        officer.Path.ShouldBe("/fonds/gemeenten/GM0363");
+    }
+
     [Fact]
     public async Task Every_part_of_the_fund_that_is_offered_opens()
     {

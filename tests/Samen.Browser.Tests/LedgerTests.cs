@@ -67,6 +67,26 @@ public sealed class LedgerTests(DemoSite site)
         (await visitor.Text()).ShouldContain("2020");
     }
 
+    [Theory, EachScreen("nl")]
+    public async Task The_fund_manager_adds_an_account_closes_it_and_opens_it_again(string language, int width)
+    {
+        string Says(string nl, string en) => language == "nl" ? nl : en;
+        var code = $"47{(language == "nl" ? 1 : 2)}{width % 100}";
+        await using var manager = await Visitor.As(site, "fund-manager", width, language);
+        await manager.Open(Ledger);
+        await manager.Click(Says("Rekening toevoegen", "Add an account"));
+        await manager.Send("rekening", ("code", code), ("title", "Reiskosten"), ("kind", "Cost"));
+        (await manager.Text()).ShouldContain(Says("begrotingsjaar", "budget year"));
+        await manager.Send("rekening", ("requiredDimensions", "Year"));
+        manager.Path.ShouldBe($"{Ledger}/rekening/{code}");
+        await manager.Send("sluiten");
+        (await manager.Text()).ShouldContain(Says("De rekening is gesloten.", "Account closed"));
+        await manager.Send("heropenen");
+        (await manager.Text()).ShouldContain(Says("De rekening is weer open.", "Account opened again"));
+        await manager.Open($"{Ledger}/rekening/1000");
+        (await manager.Page.Locator("form#sluiten").CountAsync()).ShouldBe(0, "Samen posts on it");
+    }
+
     [Fact]
     public async Task Two_persons_close_a_year_and_open_it_again()
     {

@@ -62,6 +62,8 @@ public sealed partial class ListFileTests(DemoSite site)
             ["/voorzieningen/inkoop/id"] = await officer.FirstId("/initiatives/v1/procurements"),
             ["/voorzieningen/oproepen/id"] = await Call(),
             ["/fonds/begroting/year"] = "2020",
+            ["/fonds/jaar/year"] = "2020",
+            ["/fonds/gemeenten/code"] = "GM0363",
             ["/fonds/bijdragen/id"] = await Run(),
             ["/fonds/rekenmodellen/id"] = await Simulation(),
             ["/fonds/rekenmodellen/{id:guid}/number"] = "1",

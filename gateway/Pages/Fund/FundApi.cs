@@ -11,6 +11,9 @@ internal static class FundApi
     {
         public Task<YearOverviewView> YearOverview(int year) => client.Get<YearOverviewView>(Service.Funding, $"years/{year}/overview");
 
+        public Task<MunicipalityAccountView> MunicipalityAccount(string code) =>
+            client.Get<MunicipalityAccountView>(Service.Funding, $"municipality-accounts/{Uri.EscapeDataString(code)}");
+
         public Task<Page<BudgetView>> Budgets(string? cursor = null) =>
             client.List<BudgetView>(Service.Funding, "budgets", ("cursor", cursor));
 

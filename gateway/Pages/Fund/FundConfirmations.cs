@@ -20,6 +20,9 @@ internal static class FundConfirmations
                 "De koppeling is ongedaan gemaakt. Wat er stond, blijft te lezen.",
                 "Matches undone. They can still be read."
             ),
+            ["rekening"] = ("De rekening is toegevoegd.", "Account added"),
+            ["rekening-dicht"] = ("De rekening is gesloten.", "Account closed"),
+            ["rekening-open"] = ("De rekening is weer open.", "Account opened again"),
             ["rekenmodel"] = ("Het rekenmodel staat klaar. Voeg een alternatief toe.", "Simulation prepared. Add an alternative."),
             ["rekenmodel-gepubliceerd"] = ("Iedereen kan het rekenmodel zien.", "Everyone can now see the simulation."),
             ["rekenmodel-terug"] = ("De publicatie is teruggenomen.", "Publication taken back"),

@@ -37,7 +37,7 @@ internal static class FundParts
             ]
         ),
         (
-            new("Ontvangen", "Receiving"),
+            new("Innen", "Collecting"),
             [
                 new(
                     "/fonds/verdelingen",

@@ -14,6 +14,15 @@ internal static class LedgerApi
         public Task<LedgerAccountView> LedgerAccount(string code, DateOnly on) =>
             client.Get<LedgerAccountView>(Service.Funding, $"ledger/accounts/{Uri.EscapeDataString(code)}?on={Of(on)}");
 
+        public Task<LedgerAccountView> AddAccount(AddLedgerAccountRequest request, FormState form) =>
+            client.Post<LedgerAccountView>(Service.Funding, "ledger/accounts", request, form);
+
+        public Task<LedgerAccountView> CloseAccount(string code, FormState form) =>
+            client.Post<LedgerAccountView>(Service.Funding, $"ledger/accounts/{Uri.EscapeDataString(code)}/closing", null, form);
+
+        public Task ReopenAccount(string code, FormState form) =>
+            client.Delete(Service.Funding, $"ledger/accounts/{Uri.EscapeDataString(code)}/closing", form);
+
         public Task<Page<LedgerBalanceView>> LedgerBalances(string code, LedgerDimension by, DateOnly on) =>
             client.List<LedgerBalanceView>(
                 Service.Funding,

@@ -49,6 +49,24 @@ internal static class LedgerLists
             )
         );
         app.MapList(
+            "/fonds/gemeenten/{code}/boekingen",
+            "rekening-met-het-fonds",
+            new Export<LedgerStatementLineView>(
+                Service.Funding,
+                "ledger/accounts/1100/postings?municipality={code}",
+                [],
+                [
+                    new("Nummer", "Number", l => l.Number),
+                    new("Datum", "Date", l => l.Date),
+                    new("Soort", "Kind", l => Words.Of(l.Kind)),
+                    new("Omschrijving", "Description", l => l.Text),
+                    new("Begrotingsjaar", "Budget year", l => l.Posting.Year),
+                    new("Factuur", "Invoice", l => l.Posting.Document),
+                    new("Bedrag (euro)", "Amount (euros)", l => Amount.Euros(l.Posting.AmountCents!.Value)),
+                ]
+            )
+        );
+        app.MapList(
             "/fonds/grootboek/posten",
             "journaalposten",
             new Export<LedgerEntryView>(

@@ -7,6 +7,16 @@ internal static class LedgerWords
 {
     extension(Words)
     {
+        public static Word Of(LedgerDimension dimension) =>
+            dimension switch
+            {
+                LedgerDimension.Year => new("begrotingsjaar", "budget year"),
+                LedgerDimension.Line => new("regel", "line"),
+                LedgerDimension.Municipality => new("gemeente", "municipality"),
+                LedgerDimension.Partner => new("partner", "partner"),
+                _ => new("document", "document"),
+            };
+
         public static Word Of(LedgerAccountKind kind) =>
             kind switch
             {

@@ -3,7 +3,7 @@ using Samen.Gateway.Pages.Kit.Lists;
 
 namespace Samen.Gateway.Pages.Fund;
 
-/// <summary>A year of the fund as a file: a row per line, with its programme.</summary>
+/// <summary>A year of the fund as a file, a row per line; and the account of a municipality, a row per year.</summary>
 internal static class YearLists
 {
     private static readonly IReadOnlyList<Column<(string? Programme, LineSpendingView Line)>> Columns =
@@ -19,8 +19,33 @@ internal static class YearLists
         new("Vrij (euro)", "Free (euros)", row => Amount.Euros(row.Line.Spending.FreeCents)),
     ];
 
-    public static void MapYearLists(this IEndpointRouteBuilder app) =>
+    private static readonly IReadOnlyList<Column<MunicipalityAccountYearView>> AccountColumns =
+    [
+        new("Jaar", "Year", year => year.Year),
+        new("Bijdrage vóór btw (euro)", "Contribution before VAT (euros)", year =>
+            year.ContributionCents is { } cents ? Amount.Euros(cents) : null
+        ),
+        new("Gevraagd met btw (euro)", "Asked with VAT (euros)", year => Amount.Euros(year.AskedCents)),
+        new("Ontvangen (euro)", "Received (euros)", year => Amount.Euros(year.ReceivedCents)),
+        new("Nog te betalen (euro)", "Left to pay (euros)", year => Amount.Euros(year.OpenCents)),
+        new("Waarvan te laat (euro)", "Of which late (euros)", year => Amount.Euros(year.OverdueCents)),
+    ];
+
+    public static void MapYearLists(this IEndpointRouteBuilder app)
+    {
         app.MapTable("/fonds/jaar/{year:int}/lijst", context => $"fonds-{context.Request.RouteValues["year"]}", Read);
+        app.MapTable("/fonds/gemeenten/{code}/jaren/lijst", _ => "rekening-per-jaar", ReadAccount);
+    }
+
+    private static async Task<Table> ReadAccount(HttpContext context, ApiClient client, MunicipalityNames names, Language language)
+    {
+        var account = await client.MunicipalityAccount($"{context.Request.RouteValues["code"]}");
+        var known = await names.All(client);
+        return new Table(
+            Table.Names(AccountColumns, language),
+            [.. account.Years.Select(year => Table.Row(year, AccountColumns, language, known))]
+        );
+    }
 
     private static async Task<Table> Read(HttpContext context, ApiClient client, MunicipalityNames names, Language language)
     {

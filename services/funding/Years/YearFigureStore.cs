@@ -9,7 +9,11 @@ namespace Samen.Funding;
 /// </summary>
 internal static class YearFigureStore
 {
-    private sealed record Received(long ReceivedCents, long OverdueCents);
+    private sealed record Received
+    {
+        public long ReceivedCents { get; init; }
+        public long OverdueCents { get; init; }
+    }
 
     private const string SelectReceived = """
         SELECT COALESCE(SUM(b.paid_cents), 0) AS ReceivedCents,
@@ -47,8 +51,8 @@ internal static class YearFigureStore
     public static async Task<YearReceivableView> Receivable(Reading reading, int year, DateOnly on)
     {
         var balance = await LedgerTotalStore.Balance(reading, Chart.Receivable, (LedgerSlice.Year, LedgerTotal.KeyOf(year)), on);
-        var (received, overdue) = (await reading.One<Received>(SelectReceived, new { Year = year, On = on }))!;
+        var paid = (await reading.One<Received>(SelectReceived, new { Year = year, On = on }))!;
         var open = balance.DebitCents - balance.CreditCents;
-        return new(open + received, received, open, overdue);
+        return new(open + paid.ReceivedCents, paid.ReceivedCents, open, paid.OverdueCents);
     }
 }
