@@ -58,6 +58,10 @@ public sealed record DebtorRequest
     [StringLength(254, MinimumLength = 3), MailAddress]
     public string? Email { get; init; }
 
+    /// <summary>Address of the municipal secretary, to whom a third reminder goes; null: it goes where invoices go.</summary>
+    [StringLength(254, MinimumLength = 3), MailAddress]
+    public string? SecretaryEmail { get; init; }
+
     /// <summary>The reference that stands on every invoice for which the year has none of its own: 1 to 50 characters.</summary>
     [StringLength(50, MinimumLength = 1)]
     public string? BuyerReference { get; init; }
@@ -81,6 +85,7 @@ public sealed record DebtorRequest
 /// <param name="ElectronicAddressScheme">0106, 0190 or 9944.</param>
 /// <param name="ElectronicAddress">Address at which electronic invoices arrive.</param>
 /// <param name="Email">Address to which a mail about a new invoice goes; null: no mail.</param>
+/// <param name="SecretaryEmail">Address of the municipal secretary, to whom a third reminder goes; null: it goes where invoices go.</param>
 /// <param name="BuyerReference">The reference for every year that has none of its own.</param>
 /// <param name="YearReferences">References of single years, by year.</param>
 /// <param name="Year">The budget year for which <see cref="Missing"/> was looked at.</param>
@@ -98,6 +103,7 @@ public sealed record DebtorView(
     string? ElectronicAddressScheme,
     string? ElectronicAddress,
     string? Email,
+    string? SecretaryEmail,
     string? BuyerReference,
     IReadOnlyList<YearReference> YearReferences,
     int Year,

@@ -82,7 +82,7 @@ public sealed record InvoiceLine
 /// <param name="Seller">The fund.</param>
 /// <param name="Buyer">The municipality.</param>
 /// <param name="BuyerReference">The reference that the municipality wants to see.</param>
-/// <param name="PaymentReference">Dutch payment reference of 16 digits; null on a credit note, which is not paid.</param>
+/// <param name="PaymentReference">16 digits, or that of ISO 11649, which begins with RF; null on a credit note, which is not paid.</param>
 /// <param name="Lines">Its lines.</param>
 public sealed record InvoiceDetails(
     InvoiceParty Seller,

@@ -31,6 +31,9 @@ public enum LedgerEntryKind
     /// <summary>Prepared by one person and approved by another (memoriaal).</summary>
     Manual,
 
+    /// <summary>Interest on what was paid late.</summary>
+    Interest,
+
     /// <summary>What became of a result.</summary>
     Appropriation,
 

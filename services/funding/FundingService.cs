@@ -31,6 +31,7 @@ public static class FundingService
         );
         builder.AddMail<FundingDatabase>(Name);
         builder.AddInvoices();
+        builder.AddReminders();
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
         builder.AddLedger();
     }
@@ -54,6 +55,8 @@ public static class FundingService
         v1.MapMunicipalityAccounts();
         v1.MapInvoices();
         v1.MapStatements();
+        v1.MapReminders();
+        v1.MapInterest();
         v1.MapLedgerAccounts();
         v1.MapLedgerEntries();
         v1.MapLedgerYears();

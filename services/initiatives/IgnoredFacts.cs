@@ -53,7 +53,10 @@ internal static class IgnoredFacts
                 typeof(LedgerYearClosed),
                 typeof(LedgerYearReopened),
                 typeof(InvoiceIssued),
-                typeof(CreditNoteIssued)
+                typeof(CreditNoteIssued),
+                typeof(InvoiceReminded),
+                typeof(InterestCharged),
+                typeof(InterestChargeReversed)
             )
             .Ignore(
                 "Adoption asks which product is used and not in which version, nor whether its partner gets events.",

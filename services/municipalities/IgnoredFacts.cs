@@ -140,7 +140,10 @@ internal static class IgnoredFacts
                 typeof(BoardDischarged),
                 typeof(BoardDischargeAnnulled),
                 typeof(InvoiceIssued),
-                typeof(CreditNoteIssued)
+                typeof(CreditNoteIssued),
+                typeof(InvoiceReminded),
+                typeof(InterestCharged),
+                typeof(InterestChargeReversed)
             )
             .Ignore(
                 "Partners and their products are the business of the partners service.",

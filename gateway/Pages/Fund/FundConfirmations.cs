@@ -6,6 +6,7 @@ internal static class FundConfirmations
     public static IReadOnlyDictionary<string, (string Nl, string En)> Texts { get; } =
         new Dictionary<string, (string Nl, string En)>
         {
+            ["aangehouden"] = ("De herinneringen zijn aangehouden.", "Reminders held"),
             ["alternatief"] = ("Het alternatief is toegevoegd.", "Alternative added"),
             ["alternatief-weg"] = ("Het alternatief is verwijderd.", "Alternative removed"),
             ["bankkosten"] = ("De regel is geboekt als bankkosten.", "Line booked as bank charges"),
@@ -23,15 +24,19 @@ internal static class FundConfirmations
             ["rekening"] = ("De rekening is toegevoegd.", "Account added"),
             ["rekening-dicht"] = ("De rekening is gesloten.", "Account closed"),
             ["rekening-open"] = ("De rekening is weer open.", "Account opened again"),
+            ["percentage"] = ("Het percentage is vastgelegd.", "Rate recorded"),
+            ["percentage-weg"] = ("Het percentage is verwijderd. Het blijft te lezen.", "Rate removed. It can still be read."),
             ["rekenmodel"] = ("Het rekenmodel staat klaar. Voeg een alternatief toe.", "Simulation prepared. Add an alternative."),
             ["rekenmodel-gepubliceerd"] = ("Iedereen kan het rekenmodel zien.", "Everyone can now see the simulation."),
             ["rekenmodel-terug"] = ("De publicatie is teruggenomen.", "Publication taken back"),
             ["rekenmodel-weg"] = ("Het rekenmodel is weggegooid.", "Simulation discarded"),
+            ["rente"] = ("De rente is bijgewerkt.", "Interest updated"),
             ["verdeeld"] = (
                 "De bijdragen zijn verdeeld. Iemand anders moet de verdeling nu controleren.",
                 "Contributions divided. Someone else must check the run now."
             ),
             ["verdeling"] = ("De verdeling is bijgewerkt.", "Run updated"),
             ["voorstel"] = ("Het voorstel is bijgewerkt.", "Proposal updated"),
+            ["weer-herinnerd"] = ("Er gaan weer herinneringen uit.", "Reminders go out again"),
         };
 }

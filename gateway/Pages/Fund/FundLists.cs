@@ -13,6 +13,7 @@ internal static class FundLists
         app.MapSimulationLists();
         app.MapInvoiceLists();
         app.MapFundFiles();
+        app.MapReminderLists();
         app.MapLedgerLists();
         app.MapList(
             "/fonds/begrotingen",

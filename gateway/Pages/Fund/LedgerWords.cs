@@ -40,6 +40,7 @@ internal static class LedgerWords
                 LedgerEntryKind.Cost => new("Kosten", "Cost"),
                 LedgerEntryKind.Manual => new("Memoriaal", "Manual"),
                 LedgerEntryKind.ReserveMovement => new("Begrote mutatie van reserves", "Budgeted movement of reserves"),
+                LedgerEntryKind.Interest => new("Rente", "Interest"),
                 LedgerEntryKind.Appropriation => new("Bestemming van het resultaat", "Appropriation of the result"),
                 _ => new("Terugboeking", "Reversal"),
             };

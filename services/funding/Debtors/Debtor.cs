@@ -24,6 +24,9 @@ internal sealed record Debtor
 
     [Withheld]
     public string? Email { get; init; }
+
+    [Withheld]
+    public string? SecretaryEmail { get; init; }
     public string? BuyerReference { get; init; }
     public YearReferences YearReferences { get; init; } = YearReferences.None;
 
@@ -58,6 +61,7 @@ internal sealed record Debtor
             ElectronicAddressScheme = request.ElectronicAddressScheme,
             ElectronicAddress = request.ElectronicAddress,
             Email = Trimmed(request.Email),
+            SecretaryEmail = Trimmed(request.SecretaryEmail),
             BuyerReference = Trimmed(request.BuyerReference),
             YearReferences = YearReferences.Of(request.YearReferences),
             Version = Version + 1,
@@ -117,6 +121,7 @@ internal sealed record Debtor
             ElectronicAddressScheme,
             ElectronicAddress,
             Email,
+            SecretaryEmail,
             BuyerReference,
             YearReferences.Items,
             year,

@@ -19,6 +19,7 @@ internal static class DebtorStore
         d.electronic_address_scheme AS ElectronicAddressScheme,
         d.electronic_address AS ElectronicAddress,
         d.email AS Email,
+        d.secretary_email AS SecretaryEmail,
         d.buyer_reference AS BuyerReference,
         COALESCE(d.year_references_json, '{}') AS YearReferences,
         COALESCE(d.version, 0) AS Version
@@ -27,11 +28,11 @@ internal static class DebtorStore
     private const string InsertDebtor = """
         INSERT INTO debtor (
             municipality_code, name, kvk_number, oin, street, postcode, city, electronic_address_scheme,
-            electronic_address, email, buyer_reference, year_references_json, version
+            electronic_address, email, secretary_email, buyer_reference, year_references_json, version
         )
         VALUES (
             @MunicipalityCode, @Name, @KvkNumber, @Oin, @Street, @Postcode, @City, @ElectronicAddressScheme,
-            @ElectronicAddress, @Email, @BuyerReference, @YearReferences, @Version
+            @ElectronicAddress, @Email, @SecretaryEmail, @BuyerReference, @YearReferences, @Version
         )
         """;
 
@@ -46,6 +47,7 @@ internal static class DebtorStore
             electronic_address_scheme = @ElectronicAddressScheme,
             electronic_address = @ElectronicAddress,
             email = @Email,
+            secretary_email = @SecretaryEmail,
             buyer_reference = @BuyerReference,
             year_references_json = @YearReferences,
             version = @Version

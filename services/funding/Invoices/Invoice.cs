@@ -65,7 +65,7 @@ internal sealed record Invoice
             DueOn = settings.DueOn(draft.IssuedOn),
             NetCents = line.NetCents,
             VatCents = vatCents,
-            PaymentReference = number.PaymentReference(debtor.MunicipalityCode),
+            PaymentReference = number.PaymentReference(debtor.MunicipalityCode, settings.References),
             Profile = settings.Profile,
             Content = new InvoiceContent
             {

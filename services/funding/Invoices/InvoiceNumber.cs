@@ -16,7 +16,10 @@ internal sealed record InvoiceNumber(int Year, int Number)
             ? new InvoiceNumber(inYear, place)
             : null;
 
-    /// <summary>By which a payment is recognised: year, code of the municipality, number, and a check digit before them.</summary>
-    public string PaymentReference(string municipalityCode) =>
-        Funding.PaymentReference.Make(string.Create(CultureInfo.InvariantCulture, $"{Year:0000}{municipalityCode[2..]}{Number:0000000}"));
+    /// <summary>By which a payment is recognised: year, code of the municipality, number, and what checks them.</summary>
+    public string PaymentReference(string municipalityCode, ReferenceKind kind)
+    {
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{Year:0000}{municipalityCode[2..]}{Number:0000000}");
+        return kind == ReferenceKind.Iso11649 ? CreditorReference.Make(digits) : Funding.PaymentReference.Make(digits);
+    }
 }

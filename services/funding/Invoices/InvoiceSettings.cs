@@ -15,6 +15,9 @@ internal sealed record InvoiceSettings
     /// <summary>Days after delivery within which to pay, 1 to 60: public bodies have 30, more by exception only.</summary>
     public int DueDays { get; init; } = 30;
 
+    /// <summary>Which reference payers are asked to name. Payments are recognised by either.</summary>
+    public ReferenceKind References { get; init; }
+
     /// <summary>The fund as seller; null: no invoices can be made.</summary>
     public InvoiceParty? Seller { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record InvoiceSettings
     {
         var profile = configuration[$"{Section}:Profile"] ?? nameof(InvoiceProfile.Nlcius);
         var days = configuration[$"{Section}:DueDays"] ?? "30";
+        var references = configuration[$"{Section}:References"] ?? nameof(ReferenceKind.Dutch);
+        if (!Enum.TryParse<ReferenceKind>(references, out var kind) || !Enum.IsDefined(kind))
+            throw Wrong($"{Section}:References", references, "Dutch or Iso11649");
         if (!Enum.TryParse<InvoiceProfile>(profile, out var known) || !Enum.IsDefined(known))
             throw Wrong($"{Section}:Profile", profile, "Nlcius or Peppol");
         if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 60)
@@ -41,6 +47,7 @@ internal sealed record InvoiceSettings
         {
             Profile = known,
             DueDays = number,
+            References = kind,
             Seller = SellerFrom(configuration.GetSection(SellerSection), known),
         };
     }

@@ -145,10 +145,10 @@ internal sealed class Camt053
     private string? ReferenceOf(XElement detail, XElement? remittance)
     {
         var structured = (remittance?.Elements(ns + "Strd") ?? [])
-            .Select(s => At(s, "CdtrRefInf", "Ref")?.Value.Replace(" ", "", StringComparison.Ordinal).Trim())
+            .Select(s => StructuredReference.Plain(At(s, "CdtrRefInf", "Ref")?.Value ?? ""))
             .FirstOrDefault(r => r is { Length: > 0 and <= 35 });
         return structured
-            ?? (At(detail, "Refs", "EndToEndId")?.Value.Trim() is { Length: 16 } id && PaymentReference.IsValid(id) ? id : null);
+            ?? (At(detail, "Refs", "EndToEndId")?.Value.Trim() is { Length: >= 16 } id && StructuredReference.IsValid(id) ? id : null);
     }
 
     private static ReadLine Kinded(ReadLine line, bool isReturn) =>

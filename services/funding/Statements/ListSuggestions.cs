@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
 using Samen.Storage;
@@ -10,7 +9,7 @@ namespace Samen.Funding;
 /// HTTP: invoices for which a line that waits could be, the likeliest first; a person decides. By a reference in its text; by the amount,
 /// from an account that paid before; by the sum of open invoices of one municipality; by an amount that one open invoice has.
 /// </summary>
-internal static partial class ListSuggestions
+internal static class ListSuggestions
 {
     /// <summary>Of more than so many open invoices no sums are tried.</summary>
     private const int MostToAdd = 12;
@@ -27,7 +26,7 @@ internal static partial class ListSuggestions
         var found = new List<(string Why, IReadOnlyList<Invoice> Invoices)>();
         if (line is { AmountCents: > 0, OpenCents: > 0 })
         {
-            foreach (var number in Reference().Matches($"{line.Reference} {line.Text}").Select(m => m.Value))
+            foreach (var number in StructuredReference.In($"{line.Reference} {line.Text}").Distinct())
             {
                 if (await ProcessLines.ReferredTo(reading, number) is var (invoice, balance) && balance.OpenOf(invoice) > 0)
                     found.Add(("reference", [invoice]));
@@ -72,7 +71,4 @@ internal static partial class ListSuggestions
             .Select(set => (IReadOnlyList<Invoice>)[.. open.Where((_, i) => (set & (1 << i)) != 0)])
             .Where(set => set.Count > 1 && set.Sum(i => balances[i.Id].OpenOf(i)) == cents)
             .OrderBy(set => set.Count);
-
-    [GeneratedRegex("(?<![0-9])[0-9]{16}(?![0-9])")]
-    private static partial Regex Reference();
 }

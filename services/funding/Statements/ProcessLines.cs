@@ -66,7 +66,7 @@ internal static class ProcessLines
     /// <summary>The one invoice that has this reference; null: the reference is none, or there is no such invoice.</summary>
     public static async Task<(Invoice, InvoiceBalance)?> ReferredTo(Reading reading, string? reference) =>
         reference is not null
-        && PaymentReference.IsValid(reference)
+        && StructuredReference.IsValid(reference)
         && await InvoiceStore.List(reading, new InvoiceFilter { PaymentReference = reference }, null, 2) is [var invoice]
         && await InvoiceStore.Balance(reading, invoice.Id) is { } balance
             ? (invoice, balance)

@@ -55,6 +55,30 @@ internal static class StatementMatchStore
           AND t.undone_at IS NULL
         """;
 
+    private const string SelectReceived = """
+        SELECT t.invoice_id AS InvoiceId,
+               l.booked_on AS BookedOn,
+               t.amount_cents AS AmountCents
+        FROM statement_match t
+        JOIN statement_line l ON l.id = t.line_id
+        WHERE t.undone_at IS NULL
+          AND t.invoice_id IN @Ids
+        """;
+
+    private sealed record ReceivedOn
+    {
+        public Guid InvoiceId { get; init; }
+        public DateOnly BookedOn { get; init; }
+        public long AmountCents { get; init; }
+    }
+
+    /// <summary>What was received of invoices, by the day of the bank; negative: paid back.</summary>
+    public static async Task<ILookup<Guid, (DateOnly On, long Cents)>> Received(Reading reading, IEnumerable<Guid> invoices) =>
+        (await reading.Many<ReceivedOn>(SelectReceived, new { Ids = invoices.AsKeys() })).ToLookup(
+            one => one.InvoiceId,
+            one => (one.BookedOn, one.AmountCents)
+        );
+
     public static Task Insert(Work work, StatementMatch match) => work.Execute(InsertMatch, Parameters(match));
 
     /// <summary>Writes the next version; false when a concurrent change came first.</summary>

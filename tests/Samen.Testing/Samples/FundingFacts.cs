@@ -100,5 +100,23 @@ internal static class FundingFacts
             new DateOnly(2020, 2, 3),
             "Het inwonertal was onjuist."
         ),
+        new InvoiceReminded(
+            InvoiceId,
+            "2020-000001",
+            "GM0344",
+            ReminderStage.FirstReminder,
+            OpenCents: 107_504_545,
+            new DateOnly(2020, 2, 12)
+        ),
+        new InterestCharged(
+            InterestChargeId,
+            InvoiceId,
+            "2020-000001/R1",
+            "GM0344",
+            new DateOnly(2020, 2, 6),
+            new DateOnly(2020, 3, 6),
+            AmountCents: 176_237
+        ),
+        new InterestChargeReversed(InterestChargeId, InvoiceId, "2020-000001/R1", "GM0344", "Er was een andere afspraak."),
     ];
 }

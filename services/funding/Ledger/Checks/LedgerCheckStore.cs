@@ -156,6 +156,11 @@ internal static class LedgerCheckStore
             JOIN contribution_run r ON r.id = c.run_id
             WHERE r.status = 'Final'
               AND NOT EXISTS (SELECT 1 FROM contribution_run n WHERE n.replaces_run_id = r.id AND n.status = 'Final')
+            UNION ALL
+            SELECT i.municipality_code, c.budget_year, -c.amount_cents
+            FROM interest_charge c
+            JOIN invoice i ON i.id = c.invoice_id
+            WHERE c.status = 'Charged'
         ) x
         GROUP BY x.municipality_code, x.budget_year
         HAVING SUM(x.cents) <> 0

@@ -10,6 +10,7 @@ CREATE TABLE debtor
     electronic_address_scheme TEXT    NULL,
     electronic_address        TEXT    NULL,
     email                     TEXT    NULL,
+    secretary_email           TEXT    NULL,
     buyer_reference           TEXT    NULL,
     year_references_json      TEXT    NOT NULL,
     version                   INTEGER NOT NULL

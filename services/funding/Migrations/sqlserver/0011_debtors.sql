@@ -11,6 +11,7 @@ CREATE TABLE debtor
     electronic_address_scheme varchar(4)    COLLATE Latin1_General_BIN2 NULL,
     electronic_address        varchar(50)   COLLATE Latin1_General_BIN2 NULL,
     email                     nvarchar(254) NULL,
+    secretary_email           nvarchar(254) NULL,
     buyer_reference           nvarchar(50)  NULL,
     year_references_json      nvarchar(max) NOT NULL,
     version                   int           NOT NULL

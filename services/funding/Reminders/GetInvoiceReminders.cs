@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>HTTP: the reminders of one invoice, for its municipality, the fund manager and auditors.</summary>
+internal static class GetInvoiceReminders
+{
+    public static async Task<Ok<InvoiceRemindersView>> Handle(
+        Guid id,
+        Caller caller,
+        FundingDatabase database,
+        ReminderSettings settings,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        return TypedResults.Ok(await ReminderSteps.View(reading, id, caller, settings, clock.Today()));
+    }
+}
