@@ -104,42 +104,24 @@ public sealed class ReminderTests
     [Fact]
     public async Task The_mail_says_how_to_pay_and_whom_to_ask_and_the_third_goes_to_the_secretary()
     {
-        var (fund, _, b) = await FundApp.Invoiced(
-            null,
-            1001,
+        (string, string)[] settings =
+        [
             ("Samen:Mail:Host", "127.0.0.1"),
             ("Samen:Mail:Port", "9"),
-            ("Samen:Funding:Reminders:Contact", "fonds@fonds.example")
-        );
+            ("Samen:Funding:Reminders:Contact", "070-1"),
+        ];
+        var (fund, _, b) = await FundApp.Invoiced(null, 1001, settings);
         await using var _1 = fund;
-        foreach (
-            var (day, address) in new[]
-            {
-                (7, "facturen@gm0344.example"),
-                (21, "facturen@gm0344.example"),
-                (35, "secretaris@utrecht.example"),
-            }
-        )
+        const string desk = "facturen@gm0344.example";
+        foreach (var (day, address) in new[] { (7, desk), (21, desk), (35, "secretaris@utrecht.example") })
         {
             fund.GoTo(b, day);
             (await fund.Remind()).Reminders.ShouldAllBe(r => r.Mailed);
             var body = (await Messages(fund, address)).Last();
-            foreach (
-                var part in new[]
-                {
-                    b.Number,
-                    b.Details!.PaymentReference!,
-                    Camt.Own,
-                    "fonds@fonds.example",
-                    InvoiceText.Euros(b.OpenCents),
-                }
-            )
+            foreach (var part in new[] { b.Number, b.Details!.PaymentReference!, Camt.Own, "070-1", InvoiceText.Euros(b.OpenCents) })
                 body.ShouldContain(part);
         }
-        (await Messages(fund, "facturen@gm0014.example")).Count.ShouldBe(
-            4,
-            "the invoice, and three reminders since its secretary is not known"
-        );
+        (await Messages(fund, "facturen@gm0014.example")).Count.ShouldBe(4, "its secretary is not known");
     }
 
     private static async Task<IReadOnlyList<string>> Messages(FundApp fund, string address)

@@ -52,6 +52,12 @@ internal static class FundParts
                     "GET /funding/v1/incomplete-debtors"
                 ),
                 new(
+                    "/fonds/te-laat",
+                    new("Wie is te laat", "Who is late"),
+                    new("herinneren, aanhouden en rente", "remind, hold and interest"),
+                    "GET /funding/v1/overdue-invoices"
+                ),
+                new(
                     "/fonds/afschriften",
                     new("Bankafschriften", "Bank statements"),
                     new("inlezen en nazien", "import and look through"),
