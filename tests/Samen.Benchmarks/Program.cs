@@ -29,8 +29,8 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
         FacilityBenchmark.Scale
     ),
     ["ledger-scale"] = (
-        "postings a second beside bare commits, balances and statements of half a million postings beside a tenth of them "
-            + "[--postings 500000] [--rounds 5] [--views 200]",
+        "postings a second beside bare commits; balances, statements and the year's screen of five million postings beside a hundredth "
+            + "[--postings 5000000] [--rounds 5] [--views 200]",
         LedgerBenchmark.Scale
     ),
     ["deliveries"] = (

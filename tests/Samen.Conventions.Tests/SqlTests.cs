@@ -38,6 +38,7 @@ public sealed partial class SqlTests
 
     /// <summary>What fills a store for a benchmark; benchmarks don't run with the tests.</summary>
     [Theory]
+    [InlineData("funding", typeof(FillLedgerStore))]
     [InlineData("initiatives", typeof(FillFacilitiesStore))]
     [InlineData("municipalities", typeof(FillAssembliesStore))]
     [InlineData("partners", typeof(FillLogStore))]

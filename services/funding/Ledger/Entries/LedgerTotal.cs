@@ -4,45 +4,36 @@ using Samen.Contracts.Funding;
 namespace Samen.Funding;
 
 /// <summary>
-/// A kept total of an account, of a part of it, in a calendar year or on a day. They are written with each entry, so that a balance on any
-/// day is the sum of some years and of the days of one, however many postings there are.
+/// A kept total of an account, of a part of it: all that was posted until the end of a day on which something was, and of all days. They
+/// are written with each entry, so that a balance on any day is one of them, however many postings and days there are.
 /// </summary>
 internal sealed record LedgerTotal
 {
-    /// <summary>The grains of <see cref="Period"/>: a calendar year, or a day as yyyymmdd.</summary>
-    public const string OfYear = "Year",
-        OfDay = "Day";
-
     public string Account { get; init; } = "";
     public LedgerSlice Slice { get; init; }
     public string Key { get; init; } = "";
-    public string Grain { get; init; } = OfDay;
-    public int Period { get; init; }
+
+    /// <summary>The day; <see cref="DateOnly.MaxValue"/>: all days.</summary>
+    public DateOnly Until { get; init; }
     public long DebitCents { get; init; }
     public long CreditCents { get; init; }
 
-    /// <summary>What postings on a day add, in the order in which rows are locked: the same for every transaction.</summary>
+    /// <summary>What postings on a day add.</summary>
     public static IReadOnlyList<LedgerTotal> Of(DateOnly date, IEnumerable<LedgerPosting> postings) =>
         [
             .. from posting in postings
             from part in Parts(posting)
-            from period in new[] { (Grain: OfYear, Number: date.Year), (Grain: OfDay, Number: DayNumber(date)) }
-            group posting.AmountCents!.Value by (Account: posting.Account!, part.Slice, part.Key, period.Grain, period.Number) into same
-            orderby same.Key.Account, same.Key.Slice, same.Key.Key, same.Key.Grain, same.Key.Number
+            group posting.AmountCents!.Value by (Account: posting.Account!, part.Slice, part.Key) into same
             select new LedgerTotal
             {
                 Account = same.Key.Account,
                 Slice = same.Key.Slice,
                 Key = same.Key.Key,
-                Grain = same.Key.Grain,
-                Period = same.Key.Number,
+                Until = date,
                 DebitCents = same.Where(cents => cents > 0).Sum(),
                 CreditCents = -same.Where(cents => cents < 0).Sum(),
             },
         ];
-
-    /// <summary>A day as a number, which sorts as the days do.</summary>
-    public static int DayNumber(DateOnly date) => date.Year * 10_000 + date.Month * 100 + date.Day;
 
     public static string KeyOf(int year) => year.ToString(CultureInfo.InvariantCulture);
 

@@ -2,93 +2,87 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>The kept totals of the accounts.</summary>
+/// <summary>
+/// The kept totals of the accounts: of each part a row per day on which something was posted, with all that was until its end, and one of
+/// all days. What is posted on an earlier day is added to the rows after it.
+/// </summary>
 internal static class LedgerTotalStore
 {
-    private const string UpdateTotal = """
+    private const string Part = """
+        account_code = @Account
+          AND slice = @Slice
+          AND slice_key = @Key
+        """;
+
+    private const string UpdateDay = $"""
         UPDATE ledger_total
         SET debit_cents = debit_cents + @DebitCents,
             credit_cents = credit_cents + @CreditCents
-        WHERE account_code = @Account
-          AND slice = @Slice
-          AND slice_key = @Key
-          AND grain = @Grain
-          AND period = @Period
+        WHERE {Part}
+          AND until_date = @Until
         """;
 
-    private const string InsertTotal = """
-        INSERT INTO ledger_total (account_code, slice, slice_key, grain, period, debit_cents, credit_cents)
-        VALUES (@Account, @Slice, @Key, @Grain, @Period, @DebitCents, @CreditCents)
+    private const string UpdateAfter = $"""
+        UPDATE ledger_total
+        SET debit_cents = debit_cents + @DebitCents,
+            credit_cents = credit_cents + @CreditCents
+        WHERE {Part}
+          AND until_date > @Until
         """;
 
-    private const string UpTo =
-        "((t.grain = 'Year' AND t.period < @Year) OR (t.grain = 'Day' AND t.period > @YearStart AND t.period <= @Day))";
-
-    private const string SelectBalance = """
-        SELECT COALESCE(SUM(x.debit_cents), 0) AS DebitCents,
-               COALESCE(SUM(x.credit_cents), 0) AS CreditCents
-        FROM (
-            SELECT t.debit_cents, t.credit_cents
-            FROM ledger_total t
-            WHERE t.account_code = @Account
-              AND t.slice = @Slice
-              AND t.slice_key = @Key
-              AND t.grain = 'Year'
-              AND t.period < @Year
-            UNION ALL
-            SELECT t.debit_cents, t.credit_cents
-            FROM ledger_total t
-            WHERE t.account_code = @Account
-              AND t.slice = @Slice
-              AND t.slice_key = @Key
-              AND t.grain = 'Day'
-              AND t.period > @YearStart
-              AND t.period <= @Day
-        ) x
+    private const string InsertDay = $"""
+        INSERT INTO ledger_total (account_code, slice, slice_key, until_date, debit_cents, credit_cents)
+        SELECT @Account, @Slice, @Key, @Until, @DebitCents + COALESCE(SUM(debit_cents), 0), @CreditCents + COALESCE(SUM(credit_cents), 0)
+        FROM ledger_total
+        WHERE {Part}
+          AND until_date = (SELECT MAX(until_date) FROM ledger_total WHERE {Part} AND until_date < @Until)
         """;
 
-    private const string SelectBalances = """
-        SELECT x.account_code AS Account,
-               x.slice_key AS "Key",
-               SUM(x.debit_cents) AS DebitCents,
-               SUM(x.credit_cents) AS CreditCents
-        FROM (
-            SELECT t.account_code, t.slice_key, t.debit_cents, t.credit_cents
-            FROM ledger_total t
-            WHERE t.account_code IN @Accounts
-              AND t.slice = @Slice
-              AND t.slice_key IN @Keys
-              AND t.grain = 'Year'
-              AND t.period < @Year
-            UNION ALL
-            SELECT t.account_code, t.slice_key, t.debit_cents, t.credit_cents
-            FROM ledger_total t
-            WHERE t.account_code IN @Accounts
-              AND t.slice = @Slice
-              AND t.slice_key IN @Keys
-              AND t.grain = 'Day'
-              AND t.period > @YearStart
-              AND t.period <= @Day
-        ) x
-        GROUP BY x.account_code, x.slice_key
+    private const string InsertAlways = """
+        INSERT INTO ledger_total (account_code, slice, slice_key, until_date, debit_cents, credit_cents)
+        VALUES (@Account, @Slice, @Key, @Always, @DebitCents, @CreditCents)
+        """;
+
+    // Each part has a row of all days, by which the one that counts on a day is found.
+    private const string OnDay = """
+        SELECT t.account_code AS Account,
+               t.slice_key AS "Key",
+               t.debit_cents AS DebitCents,
+               t.credit_cents AS CreditCents
+        FROM ledger_total h
+        JOIN ledger_total t ON t.account_code = h.account_code
+         AND t.slice = h.slice
+         AND t.slice_key = h.slice_key
+         AND t.until_date = (
+             SELECT MAX(q.until_date)
+             FROM ledger_total q
+             WHERE q.account_code = h.account_code
+               AND q.slice = h.slice
+               AND q.slice_key = h.slice_key
+               AND q.until_date <= @Day
+         )
+        WHERE h.until_date = '9999-12-31'
+          AND h.slice = @Slice
+        """;
+
+    private const string SelectBalances = $"""
+        {OnDay}
+          AND h.account_code IN @Accounts
+          AND h.slice_key IN @Keys
         """;
 
     private const string SelectParts = $"""
-        SELECT t.slice_key AS "Key",
-               SUM(t.debit_cents) AS DebitCents,
-               SUM(t.credit_cents) AS CreditCents
-        FROM ledger_total t
-        WHERE t.account_code = @Account
-          AND t.slice = @Slice
-          AND t.slice_key > @After
-          AND t.slice_key < @End
-          AND {UpTo}
-        GROUP BY t.slice_key
-        ORDER BY t.slice_key
+        {OnDay}
+          AND h.account_code = @Account
+          AND h.slice_key > @After
+          AND h.slice_key < @End
+        ORDER BY h.slice_key
         /*page*/
         """;
 
-    /// <summary>Adds to the totals; each transaction does so in the same order, so that none waits for another in a circle.</summary>
+    /// <summary>
+    /// Adds to the totals. The caller holds the numbers of the journal: whoever adds a day begins with what the day before it ended with.
+    /// </summary>
     public static async Task Add(Work work, IEnumerable<LedgerTotal> totals)
     {
         foreach (var total in totals)
@@ -98,33 +92,21 @@ internal static class LedgerTotalStore
                 total.Account,
                 Slice = total.Slice.ToString(),
                 total.Key,
-                total.Grain,
-                total.Period,
+                total.Until,
                 total.DebitCents,
                 total.CreditCents,
+                Always = DateOnly.MaxValue,
             };
-            // Where the same first total is made at once, one of the two adds to what the other inserted.
-            if (await work.Execute(UpdateTotal, row) == 0 && !await work.Insert(InsertTotal, row))
-                await work.Execute(UpdateTotal, row);
+            if (await work.Execute(UpdateDay, row) == 0)
+                await work.Execute(InsertDay, row);
+            if (await work.Execute(UpdateAfter, row) == 0)
+                await work.Execute(InsertAlways, row);
         }
     }
 
     /// <summary>The balance of a part of an account at the end of a day.</summary>
     public static async Task<LedgerBalance> Balance(Reading reading, string account, (LedgerSlice Slice, string Key) part, DateOnly on) =>
-        (
-            await reading.One<LedgerBalance>(
-                SelectBalance,
-                new
-                {
-                    Account = account,
-                    Slice = part.Slice.ToString(),
-                    part.Key,
-                    on.Year,
-                    YearStart = on.Year * 10_000,
-                    Day = LedgerTotal.DayNumber(on),
-                }
-            )
-        )!;
+        (await Balances(reading, [account], part, on)).GetValueOrDefault(account) ?? new LedgerBalance();
 
     /// <summary>The balances of these accounts at the end of a day, by their codes; without those of which there is none.</summary>
     public static async Task<IReadOnlyDictionary<string, LedgerBalance>> Balances(
@@ -149,9 +131,7 @@ internal static class LedgerTotalStore
                 Accounts = accounts.ToArray(),
                 Slice = slice.ToString(),
                 Keys = keys.ToArray(),
-                on.Year,
-                YearStart = on.Year * 10_000,
-                Day = LedgerTotal.DayNumber(on),
+                Day = on,
             }
         );
 
@@ -178,9 +158,7 @@ internal static class LedgerTotalStore
                 Slice = slice.ToString(),
                 keys.After,
                 keys.End,
-                on.Year,
-                YearStart = on.Year * 10_000,
-                Day = LedgerTotal.DayNumber(on),
+                Day = on,
                 Limit = limit,
             }
         );

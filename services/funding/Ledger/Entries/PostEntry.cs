@@ -29,7 +29,6 @@ internal static class PostEntry
         if (entry.Faults().FirstOrDefault() is { } wrong)
             throw new RuleViolation("entry-refused", $"{wrong.Property}: {wrong.Message}");
         await MustFit(work, entry);
-        await LedgerTotalStore.Add(work, LedgerTotal.Of(entry.Date, entry.Postings));
         var numbered = entry with { Number = await LedgerEntryStore.Next(work), BookedAt = now };
         // Looked at again now that the numbers are held, which closing a year or an account holds too.
         var accounts = await MustFit(work, entry);
@@ -38,6 +37,7 @@ internal static class PostEntry
             await MustBeUnaccounted(work, entry, accounts);
         if (!await LedgerEntryStore.Insert(work, numbered))
             throw Refused.Overtaken();
+        await LedgerTotalStore.Add(work, LedgerTotal.Of(entry.Date, entry.Postings));
         work.Wake();
         return numbered;
     }

@@ -106,12 +106,13 @@ CREATE TABLE ledger_total
     account_code TEXT    NOT NULL REFERENCES ledger_account (code),
     slice        TEXT    NOT NULL,
     slice_key    TEXT    NOT NULL,
-    grain        TEXT    NOT NULL,
-    period       INTEGER NOT NULL,
+    until_date   TEXT    NOT NULL,
     debit_cents  INTEGER NOT NULL,
     credit_cents INTEGER NOT NULL,
-    PRIMARY KEY (account_code, slice, slice_key, grain, period)
+    PRIMARY KEY (account_code, slice, slice_key, until_date)
 );
+
+CREATE INDEX ix_ledger_total_always ON ledger_total (account_code, slice, slice_key) WHERE until_date = '9999-12-31';
 
 CREATE TABLE ledger_year
 (

@@ -108,12 +108,13 @@ CREATE TABLE ledger_total
         CONSTRAINT fk_ledger_total_account REFERENCES ledger_account (code),
     slice        varchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
     slice_key    varchar(60) COLLATE Latin1_General_BIN2 NOT NULL,
-    grain        varchar(5)  COLLATE Latin1_General_BIN2 NOT NULL,
-    period       int         NOT NULL,
+    until_date   date        NOT NULL,
     debit_cents  bigint      NOT NULL,
     credit_cents bigint      NOT NULL,
-    CONSTRAINT pk_ledger_total PRIMARY KEY (account_code, slice, slice_key, grain, period)
+    CONSTRAINT pk_ledger_total PRIMARY KEY (account_code, slice, slice_key, until_date)
 );
+
+CREATE INDEX ix_ledger_total_always ON ledger_total (account_code, slice, slice_key) WHERE until_date = '9999-12-31';
 
 CREATE TABLE ledger_year
 (
