@@ -33,6 +33,12 @@ public sealed record PrepareBudgetProposalRequest : BudgetProposalText
 /// <summary>Revises a budget proposal that is not handed over. The version before it is kept.</summary>
 public sealed record ReviseBudgetProposalRequest : BudgetProposalText;
 
+/// <summary>A reserve from which a budget would withdraw more than it has. Whole euro cents.</summary>
+/// <param name="Reserve">Code of the earmarked reserve; null: the general reserve.</param>
+/// <param name="HasCents">What it has now.</param>
+/// <param name="WithdrawnCents">What would be withdrawn, less what would be added.</param>
+public sealed record ReserveShortfallView(string? Reserve, long HasCents, long WithdrawnCents);
+
 /// <summary>A budget proposal. Whole euro cents before VAT.</summary>
 public sealed record BudgetProposalView : FundProposalView
 {
@@ -56,6 +62,9 @@ public sealed record BudgetProposalView : FundProposalView
 
     /// <summary>The revision that it became; null: it is no budget.</summary>
     public int? Revision { get; init; }
+
+    /// <summary>Reserves that have less now than it would withdraw; empty in lists, and once it is decided.</summary>
+    public IReadOnlyList<ReserveShortfallView> Shortfalls { get; init; } = [];
 }
 
 /// <summary>A version of a budget proposal, which never changes. Whole euro cents before VAT.</summary>

@@ -10,6 +10,9 @@ public enum FundProposalKind
     /// <summary>The budget of a year, or a change of it.</summary>
     Budget,
 
+    /// <summary>The framework for the four years after a year (kadernota).</summary>
+    Framework,
+
     /// <summary>The annual accounts of a year with their report (jaarrekening, jaarverslag).</summary>
     Accounts,
 

@@ -44,6 +44,8 @@ public static class FundingService
         v1.MapBudgets();
         v1.MapFundProposals();
         v1.MapBudgetProposals();
+        v1.MapFrameworks();
+        v1.MapIndexSeries();
         v1.MapAnnualAccounts();
         v1.MapAppropriations();
         v1.MapDischarges();

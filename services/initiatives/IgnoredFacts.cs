@@ -40,6 +40,8 @@ internal static class IgnoredFacts
                 typeof(BudgetRecorded),
                 typeof(BudgetRevisionAnnulled),
                 typeof(FundProposalSubmitted),
+                typeof(FrameworkAdopted),
+                typeof(FrameworkAnnulled),
                 typeof(AnnualAccountsAdopted),
                 typeof(AnnualAccountsAnnulled),
                 typeof(ResultAppropriated),

@@ -133,6 +133,8 @@ internal static class IgnoredFacts
                 "Councils see their contribution, which is kept; the budget itself is the business of the fund.",
                 typeof(BudgetRecorded),
                 typeof(BudgetRevisionAnnulled),
+                typeof(FrameworkAdopted),
+                typeof(FrameworkAnnulled),
                 typeof(AnnualAccountsAdopted),
                 typeof(AnnualAccountsAnnulled),
                 typeof(ResultAppropriated),

@@ -114,6 +114,24 @@ public sealed class AnnualAccountsTests
         await AccountsApp.PostAccounts(fund).ShouldRefuse(409, "reserve-short");
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_budget_that_withdraws_more_than_a_reserve_has_says_so(DatabaseKind kind)
+    {
+        await using var fund = await AccountsApp.Start(kind);
+        IReadOnlyList<BudgetLine> lines =
+        [
+            .. FundApp.Lines(100),
+            FundApp.Line("R.1", BudgetLineKind.ReserveWithdrawal, 1_001),
+            FundApp.Line("R.2", BudgetLineKind.ReserveWithdrawal, 5) with
+            {
+                Reserve = "ICT",
+            },
+            FundApp.Line("P.9", BudgetLineKind.Hire, 1_006),
+        ];
+        var proposal = await fund.Prepare(2020, lines);
+        proposal.Shortfalls.ShouldBe([new(null, 1_000, 1_001), new("ICT", 0, 5)]);
+    }
+
     [Fact]
     public async Task What_can_not_be_is_refused_by_field()
     {

@@ -16,6 +16,7 @@ internal sealed class LedgerActs(FundApp fund)
     private const string Ledger = "/funding/v1/ledger";
     private static readonly string[] Codes = ["GM0014", "GM0344", "GM0363"];
 
+    private SettlingActs settling = null!;
     private readonly ConcurrentBag<Guid> manual = [],
         runs = [],
         receipts = [],
@@ -24,10 +25,11 @@ internal sealed class LedgerActs(FundApp fund)
     private int done;
 
     /// <summary>How many acts were carried out and not refused.</summary>
-    public int Done => done;
+    public int Done => done + settling.Done;
 
     public async Task Prepare()
     {
+        settling = new SettlingActs(fund, Tell);
         await fund.Register(Codes.Select((code, i) => (code, 100_000 * (i + 1) + i)).ToArray());
         foreach (var year in new[] { 2018, 2019, 2020 })
             await fund.NewBudget(year, 1_000 + year);
@@ -40,7 +42,7 @@ internal sealed class LedgerActs(FundApp fund)
         {
             var by = random.Next(2) == 0 ? fund.Manager : fund.Deputy;
             await (
-                random.Next(20) switch
+                random.Next(26) switch
                 {
                     < 4 => PrepareEntry(random, by),
                     < 8 => Decide(random, by),
@@ -52,7 +54,8 @@ internal sealed class LedgerActs(FundApp fund)
                     13 => Annul(random),
                     14 => PrepareRun(random, by),
                     < 18 => StepRun(random, by),
-                    _ => StepYear(random, by),
+                    < 20 => StepYear(random, by),
+                    _ => settling.Do(random, by),
                 }
             );
         }

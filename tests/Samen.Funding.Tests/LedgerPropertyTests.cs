@@ -14,6 +14,12 @@ public sealed class LedgerPropertyTests
     private static readonly int Acts = Setting("SAMEN_LEDGER_ACTS", 240),
         Seed = Setting("SAMEN_SEED", 20);
 
+    /// <summary>An adopted appropriation of 2019, of which nothing was posted.</summary>
+    private const string Appropriated = """
+        UPDATE fund_proposal SET kind = 'Accounts', budget_year = 2019, status = 'Adopted' WHERE budget_year = 2018;
+        UPDATE fund_proposal SET kind = 'Appropriation', budget_year = 2019 WHERE budget_year = 2020;
+        """;
+
     [Theory, EveryDatabase]
     public async Task Any_sequence_keeps_every_invariant(DatabaseKind kind)
     {
@@ -58,6 +64,8 @@ public sealed class LedgerPropertyTests
         "UPDATE ledger_total SET credit_cents = credit_cents + 9999 WHERE account_code = '9100'"
     )]
     [InlineData(LedgerCheckKind.ReceivableEqualsRuns, "UPDATE contribution SET net_cents = net_cents + 1")]
+    [InlineData(LedgerCheckKind.ReservesByDecision, "UPDATE ledger_entry SET kind = 'Appropriation' WHERE number = 1")]
+    [InlineData(LedgerCheckKind.AppropriatedResultIsNil, Appropriated)]
     [InlineData(LedgerCheckKind.ChainIsWhole, "UPDATE ledger_entry SET description = 'x' WHERE number = 1")]
     public async Task What_does_not_hold_is_found(LedgerCheckKind kind, string change)
     {
@@ -86,11 +94,18 @@ public sealed class LedgerPropertyTests
             .SelectMany(entry => entry.Postings)
             .Where(posting => posting.Account == Chart.GeneralReserve)
             .Sum(posting => posting.AmountCents!.Value);
-        (await fund.Balance(Chart.GeneralReserve)).ShouldBe(posted, where);
+        var decided = entries
+            .Where(entry => Settles(entry) || (entry.Reverses is { } id && Settles(entries.First(other => other.Id == id))))
+            .SelectMany(entry => entry.Postings)
+            .Where(posting => posting.Account == Chart.GeneralReserve)
+            .Sum(posting => posting.AmountCents!.Value);
+        (await fund.Balance(Chart.GeneralReserve)).ShouldBe(posted + decided, where);
         foreach (var year in await fund.Manager.Fetch<IReadOnlyList<LedgerYearView>>("/funding/v1/ledger/years"))
             if (year.Status == LedgerYearStatus.Closed)
                 entries.ShouldNotContain(entry => entry.Date.Year == year.Year && entry.BookedAt > year.ClosedAt, where);
     }
+
+    private static bool Settles(LedgerEntry entry) => entry.Kind is LedgerEntryKind.ReserveMovement or LedgerEntryKind.Appropriation;
 
     /// <summary>Every kept total, worked out from all entries: of each day on which something was posted, and of all days.</summary>
     private static IEnumerable<string> Recomputed(IEnumerable<LedgerEntry> entries) =>

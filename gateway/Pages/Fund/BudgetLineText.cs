@@ -50,7 +50,7 @@ internal static class BudgetLineText
             }
             : null;
 
-    private static BudgetLineKind? Kind(string said)
+    public static BudgetLineKind? Kind(string said)
     {
         foreach (var kind in Enum.GetValues<BudgetLineKind>())
         {

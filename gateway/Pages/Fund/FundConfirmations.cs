@@ -26,6 +26,7 @@ internal static class FundConfirmations
             ["rekening-open"] = ("De rekening is weer open.", "Account opened again"),
             ["percentage"] = ("Het percentage is vastgelegd.", "Rate recorded"),
             ["percentage-weg"] = ("Het percentage is verwijderd. Het blijft te lezen.", "Rate removed. It can still be read."),
+            ["reeks"] = ("De reeks is vastgelegd.", "Series recorded"),
             ["rekenmodel"] = ("Het rekenmodel staat klaar. Voeg een alternatief toe.", "Simulation prepared. Add an alternative."),
             ["rekenmodel-gepubliceerd"] = ("Iedereen kan het rekenmodel zien.", "Everyone can now see the simulation."),
             ["rekenmodel-terug"] = ("De publicatie is teruggenomen.", "Publication taken back"),

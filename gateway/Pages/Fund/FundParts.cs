@@ -20,6 +20,11 @@ internal static class FundParts
                     new("op weg naar de vergadering", "on their way to the assembly")
                 ),
                 new(
+                    "/fonds/indexatie",
+                    new("Prijsindexen", "Index series"),
+                    new("waarmee een kadernota rekent", "by which a framework is reckoned")
+                ),
+                new(
                     "/fonds/rekenmodellen",
                     new("Rekenmodellen", "Simulations"),
                     new("wat zou elke gemeente bijdragen?", "what would each municipality contribute?")

@@ -8,6 +8,7 @@ internal static class FundPaths
     public static string Of(FundProposalKind kind, Guid id) =>
         kind switch
         {
+            FundProposalKind.Framework => $"/fonds/kaders/{id}",
             FundProposalKind.Accounts => $"/fonds/jaarrekeningen/{id}",
             FundProposalKind.Appropriation => $"/fonds/bestemmingen/{id}",
             FundProposalKind.Discharge => $"/fonds/decharges/{id}",

@@ -64,6 +64,7 @@ internal static class FundWords
             kind switch
             {
                 FundProposalKind.Budget => new("Begroting", "Budget"),
+                FundProposalKind.Framework => new("Kadernota", "Framework"),
                 FundProposalKind.Accounts => new("Jaarrekening", "Annual accounts"),
                 FundProposalKind.Appropriation => new("Bestemming van het resultaat", "Appropriation of the result"),
                 _ => new("Décharge", "Discharge"),

@@ -24,6 +24,8 @@ internal static class FactWords
             "Voorstel van het fonds overgedragen aan de vergadering",
             "Proposal of the fund handed over to the assembly"
         ),
+        ["framework-adopted"] = new("Kadernota vastgesteld", "Framework adopted"),
+        ["framework-annulled"] = new("Vaststelling van kadernota ongedaan gemaakt", "Adoption of framework annulled"),
         ["annual-accounts-adopted"] = new("Jaarrekening vastgesteld", "Annual accounts adopted"),
         ["annual-accounts-annulled"] = new("Vaststelling van jaarrekening ongedaan gemaakt", "Adoption of annual accounts annulled"),
         ["result-appropriated"] = new("Resultaat bestemd", "Result appropriated"),

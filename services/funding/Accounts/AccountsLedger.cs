@@ -10,7 +10,7 @@ namespace Samen.Funding;
 /// </summary>
 internal sealed record AccountsLedger
 {
-    private static readonly DateOnly Ever = new(9998, 12, 31);
+    private static readonly DateOnly Ever = DateOnly.MaxValue;
 
     public int Year { get; init; }
     public IReadOnlyList<LedgerAccount> Accounts { get; init; } = [];

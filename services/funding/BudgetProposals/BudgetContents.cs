@@ -27,8 +27,23 @@ internal static class BudgetContents
         return false;
     }
 
-    public static async Task<BudgetProposalView> View(Reading reading, Caller caller, FundProposal proposal) =>
-        (await Views(reading, caller, proposal)).Single();
+    public static async Task<BudgetProposalView> View(Reading reading, Caller caller, FundProposal proposal)
+    {
+        var view = (await Views(reading, caller, proposal)).Single();
+        if (proposal.DecidedOn is not null || !view.Lines.Any(line => line.IsReserve))
+            return view;
+        var reserves = await AccountsLedger.Reserves(reading);
+        return view with { Shortfalls = [.. Shortfalls(view.Lines, reserves)] };
+    }
+
+    private static IEnumerable<ReserveShortfallView> Shortfalls(IEnumerable<BudgetLine> lines, Func<string?, long> reserves) =>
+        from line in lines
+        where line.IsReserve
+        group line.Kind == BudgetLineKind.ReserveWithdrawal ? line.AmountCents!.Value : -line.AmountCents!.Value by line.Reserve into same
+        let shortfall = new ReserveShortfallView(same.Key, reserves(same.Key), same.Sum())
+        where shortfall.WithdrawnCents > 0 && shortfall.WithdrawnCents > shortfall.HasCents
+        orderby shortfall.Reserve
+        select shortfall;
 
     public static async Task<IReadOnlyList<BudgetProposalView>> Views(
         Reading reading,

@@ -12,6 +12,7 @@ internal static class BudgetProposalRoutes
         proposals.MapGet("/", ListBudgetProposals.Handle).AllowEverybody();
         proposals.MapGet("/{id:guid}", GetBudgetProposal.Handle).AllowEverybody();
         proposals.MapGet("/{id:guid}/versions", ListProposalTexts.Handle).AllowEverybody();
+        proposals.MapGet("/{id:guid}/deviations", ListDeviations.Handle).AllowEverybody();
         proposals
             .MapPost("/", PrepareBudgetProposal.Handle)
             .Allow(Scopes.BudgetsWrite, Roles.FundManager)

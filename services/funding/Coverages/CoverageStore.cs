@@ -48,6 +48,29 @@ internal static class CoverageStore
         ORDER BY c.number
         """;
 
+    private sealed record Standing
+    {
+        public long Number { get; init; }
+        public string Title { get; init; } = "";
+        public Guid InitiativeId { get; init; }
+        public int FirstYear { get; init; }
+        public int? LastYear { get; init; }
+        public CostList Costs { get; init; } = new([]);
+    }
+
+    private const string SelectStanding = """
+        SELECT c.number AS Number,
+               e.title AS Title,
+               c.initiative_id AS InitiativeId,
+               c.first_year AS FirstYear,
+               e.last_year AS LastYear,
+               e.costs_json AS Costs
+        FROM commitment c
+        JOIN endorsement e ON e.initiative_id = c.initiative_id
+        WHERE c.released_at IS NULL
+        ORDER BY c.number
+        """;
+
     private const string UpdateCoverage = """
         UPDATE coverage
         SET amount_cents = @AmountCents,
@@ -172,6 +195,26 @@ internal static class CoverageStore
         var carried = await work.Many<Claim>(SelectCarried, new { Year = year });
         await work.Execute(DeleteCarried, new { Year = year });
         return [.. carried.Select(claim => claim with { CoveredCents = 0 })];
+    }
+
+    /// <summary>What commitments claim of some years, whether or not these have a budget; without those that claim nothing.</summary>
+    public static async Task<IReadOnlyList<(long Number, string Title, IReadOnlyList<long> Cents)>> ClaimsFrom(
+        Reading reading,
+        int first,
+        int years
+    )
+    {
+        var rows = await reading.Many<Standing>(SelectStanding);
+        var plans = await PlanChangeStore.Of(reading, rows.Select(row => row.InitiativeId));
+        var claims = rows.Select(row => (row.Number, row.Title, Cents: Claims(row, plans[row.InitiativeId])));
+        return [.. claims.Where(claim => claim.Cents.Any(cents => cents > 0))];
+
+        IReadOnlyList<long> Claims(Standing row, IEnumerable<PlanChange> changes) =>
+            [
+                .. Enumerable
+                    .Range(first, years)
+                    .Select(year => year > row.LastYear ? 0 : Commitment.ClaimIn(year, row.FirstYear, row.Costs, changes)),
+            ];
     }
 
     /// <summary>The coverage of these commitments, oldest year first.</summary>

@@ -11,6 +11,7 @@ internal abstract class ProposalKind
     private static readonly IReadOnlyDictionary<FundProposalKind, ProposalKind> All = new Dictionary<FundProposalKind, ProposalKind>
     {
         [FundProposalKind.Budget] = new BudgetKind(),
+        [FundProposalKind.Framework] = new FrameworkKind(),
         [FundProposalKind.Accounts] = new AccountsKind(),
         [FundProposalKind.Appropriation] = new AppropriationKind(),
         [FundProposalKind.Discharge] = new DischargeKind(),

@@ -25,6 +25,20 @@ internal static class ExampleBodies
             }
         );
 
+    /// <summary>The smallest framework.</summary>
+    public static JsonArray FrameworkLines() =>
+        new(
+            new JsonObject
+            {
+                ["code"] = "SO.1",
+                ["title"] = "Scaling up",
+                ["programme"] = "Samen Organiseren",
+                ["kind"] = "Hire",
+                ["structuralCents"] = new JsonArray(445_000_000, 445_000_000, 445_000_000, 445_000_000),
+                ["oneOffCents"] = new JsonArray(0, 50_000_000, 0, 0),
+            }
+        );
+
     /// <summary>The smallest entry of the ledger.</summary>
     public static JsonArray Postings() =>
         new(

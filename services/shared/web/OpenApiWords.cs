@@ -41,6 +41,7 @@ internal static class OpenApiWords
         ["Attachments"] = "Documents, each attached to one thing.",
         ["Audit"] = "The audit log: every change, who made it, and the chain that shows tampering.",
         ["Benefits"] = "What initiatives are expected to bring, what they really brought, and what they cost.",
+        ["Frameworks"] = "What the fund is to do and to cost in the four years ahead, with the indexation by which it is reckoned.",
         ["Accounts"] = "Annual accounts of the fund, what becomes of a result, and discharge of the board.",
         ["Budgets"] = "The fund's budget, one for each year.",
         ["Clients"] = "Clients that get access tokens by private_key_jwt.",
@@ -90,6 +91,7 @@ internal static class OpenApiWords
     {
         ["abolished"] = "Whether to include those that no longer exist.",
         ["account"] = "Code of the account.",
+        ["series"] = "By which the series is known: 1 to 30 small letters, digits and hyphens, such as `cpi`.",
         ["admission"] = "Only those with this admission status.",
         ["amendment"] = "The amendment.",
         ["answerId"] = "The answer.",

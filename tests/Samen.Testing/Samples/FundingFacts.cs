@@ -38,6 +38,14 @@ internal static class FundingFacts
             ItemId,
             "De stemming over de wijziging is ongedaan gemaakt."
         ),
+        new FrameworkAdopted(
+            ProposalId,
+            Year: 2020,
+            [4_450_000_000, 4_520_000_000, 4_600_000_000, 4_690_000_000],
+            ItemId,
+            new DateOnly(2020, 9, 25)
+        ),
+        new FrameworkAnnulled(ProposalId, Year: 2020, "De stemming over de kadernota is ongedaan gemaakt."),
         new AnnualAccountsAdopted(
             ProposalId,
             Year: 2019,
