@@ -1,6 +1,8 @@
+using Samen.Attachments;
 using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Web;
 
@@ -15,5 +17,7 @@ internal sealed class FundingDatabase(Dialect dialect, string connectionString)
         typeof(AuditEntry).Assembly,
         typeof(Caller).Assembly,
         typeof(MailQueue).Assembly,
+        typeof(AttachmentSubjects).Assembly,
+        typeof(SearchIndex).Assembly,
         typeof(FundingDatabase).Assembly
     );

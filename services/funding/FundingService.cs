@@ -1,7 +1,9 @@
+using Samen.Attachments;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Search;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -30,6 +32,7 @@ public static class FundingService
                 .IgnoreOthers()
         );
         builder.AddMail<FundingDatabase>(Name);
+        builder.AddAttachments<FundingDatabase>(Name);
         builder.AddInvoices();
         builder.AddReminders();
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
@@ -64,6 +67,8 @@ public static class FundingService
         v1.MapLedgerYears();
         v1.MapLedgerChecks();
         v1.MapHistory<FundingDatabase>();
+        v1.MapAttachments<FundingDatabase>(FundDocuments.Subjects, Scopes.BudgetsWrite, Roles.FundManager);
+        v1.MapSearch<FundingDatabase>(BudgetReaders.Include);
         v1.MapMails<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();

@@ -72,6 +72,15 @@ public sealed class FundYearTests(DemoSite site)
         officer.Path.ShouldBe("/fonds/gemeenten/GM0363");
     }
 
+    [Theory, EachScreen("en")]
+    public async Task A_line_of_the_budget_is_found_and_leads_to_it(string language, int width)
+    {
+        await using var visitor = await Visitor.Arrive(site, width, language);
+        await visitor.Open("/zoeken?q=medewerkers+informatiebeveiliging");
+        await visitor.Click("IBD.1 Medewerkers informatiebeveiliging (2020)");
+        visitor.Path.ShouldBe("/fonds/begroting/2020");
+    }
+
     [Fact]
     public async Task Every_part_of_the_fund_that_is_offered_opens()
     {

@@ -72,7 +72,7 @@ public sealed class MigrationTests
     [InlineData("municipalities", "attachments audit mail messaging search storage web")]
     [InlineData("partners", "attachments audit mail messaging storage web")]
     [InlineData("initiatives", "attachments audit messaging search storage web")]
-    [InlineData("funding", "audit mail messaging storage web")]
+    [InlineData("funding", "attachments audit mail messaging search storage web")]
     [InlineData("gateway", "audit storage web")]
     public void A_store_has_the_tables_of_the_shared_projects_that_its_service_takes(string name, string shared)
     {

@@ -24,8 +24,10 @@ internal static class PostBudget
             foreach (var entry in await LedgerEntryStore.Standing(work, LedgerEntryKind.Budget, LedgerBasisKind.BudgetRevision, Of(before)))
                 await ReverseEntry.Handle(work, entry, date, by, reason, now);
         }
-        if (after.Counts && await BudgetRevisionStore.Lines(work, after) is { } lines)
+        var lines = after.Counts ? await BudgetRevisionStore.Lines(work, after) : null;
+        if (lines is not null)
             await PostEntry.Handle(work, Entry(after, lines, date, by, now), now);
+        await IndexBudget.Handle(work, before, after, lines, now);
     }
 
     /// <summary>The basis of what a revision changes.</summary>

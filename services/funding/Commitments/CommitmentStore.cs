@@ -1,4 +1,5 @@
 using Samen.Contracts.Funding;
+using Samen.Search;
 using Samen.Storage;
 
 namespace Samen.Funding;
@@ -72,7 +73,11 @@ internal static class CommitmentStore
     /// <summary>It claims no budget any more. The caller holds the fund.</summary>
     public static Task Release(Work work, Guid id, DateTimeOffset at) => work.Execute(ReleaseCommitment, new { Id = id, At = at });
 
-    public static Task Insert(Work work, Commitment commitment) => work.Execute(InsertCommitment, commitment);
+    public static async Task Insert(Work work, Commitment commitment)
+    {
+        await work.Execute(InsertCommitment, commitment);
+        await SearchIndex.Put(work, Findable.Of(commitment));
+    }
 
     public static Task<Commitment?> Get(Reading reading, Guid id) => reading.One<Commitment>(SelectCommitment, new { Id = id });
 

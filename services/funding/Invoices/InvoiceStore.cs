@@ -1,4 +1,5 @@
 using Samen.Contracts.Funding;
+using Samen.Search;
 using Samen.Storage;
 
 namespace Samen.Funding;
@@ -170,6 +171,7 @@ internal static class InvoiceStore
                 invoice.IssuedAt,
             }
         );
+        await SearchIndex.Put(work, Findable.Of(invoice));
         if (invoice.Kind == InvoiceKind.Invoice)
             await work.Execute(InsertBalance, Parameters(InvoiceBalance.Of(invoice)));
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Search;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -15,6 +16,7 @@ internal static class DiscardFundProposal
                 caller.MustMatch(current.Version);
                 if (!await FundProposalStore.Update(work, current.Discard()))
                     throw caller.Overtaken();
+                await SearchIndex.Remove(work, $"fund-proposals/{id}");
                 return TypedResults.NoContent();
             },
             ct

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Web;
 
@@ -25,6 +26,7 @@ internal static class ProposalSteps
                 var next = await step(work, current);
                 if (!await FundProposalStore.Update(work, next))
                     throw caller.Overtaken();
+                await Index(work, next);
                 caller.Tag(next.Version);
                 return TypedResults.Ok(await View(work, caller, next));
             },
@@ -36,6 +38,7 @@ internal static class ProposalSteps
     {
         await FundProposalStore.Insert(work, proposal);
         await FundProposalStore.Keep(work, ProposalText.Of(proposal, request, content, caller.Id, proposal.PreparedAt));
+        await Index(work, proposal);
         caller.Tag(proposal.Version);
     }
 
@@ -52,8 +55,16 @@ internal static class ProposalSteps
         if (!await FundProposalStore.Update(work, revised))
             throw caller.Overtaken();
         await FundProposalStore.Keep(work, ProposalText.Of(revised, request, content, caller.Id, now));
+        await Index(work, revised);
         caller.Tag(revised.Version);
     }
+
+    /// <summary>It is found by what was handed over, or else by its present text.</summary>
+    private static async Task Index(Work work, FundProposal proposal) =>
+        await SearchIndex.Put(
+            work,
+            Findable.Of(proposal, await FundProposalStore.Text(work, proposal, proposal.SubmittedVersion ?? proposal.TextVersion))
+        );
 
     /// <summary>A proposal of this kind that the caller may see.</summary>
     /// <exception cref="Refused">404: there is none, or it is not for the caller yet.</exception>

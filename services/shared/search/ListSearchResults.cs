@@ -14,7 +14,7 @@ namespace Samen.Search;
 /// HTTP: entries that contain all the words, in any order, also as parts of words, ignoring case and accents; those with
 /// all of them in the title come first, then the newest.
 /// </summary>
-internal sealed class ListSearchResults(Database database)
+internal sealed class ListSearchResults(Database database, Func<Caller, bool> seesAll)
 {
     private const int SummaryLength = 200,
         QueryLength = 200;
@@ -24,6 +24,7 @@ internal sealed class ListSearchResults(Database database)
         [Description("Only things of this kind.")] string? kind,
         [AsParameters] PageQuery page,
         HttpContext context,
+        Caller caller,
         CancellationToken ct
     )
     {
@@ -34,7 +35,7 @@ internal sealed class ListSearchResults(Database database)
             throw Refused.Invalid("q", "range", $"Must be 1 to {Folding.MostWords} words.");
         var after = After(page);
         await using var reading = await database.Read(ct);
-        var (hits, next) = page.Cut(await SearchStore.Find(reading, words, kind, after, page.Read), hit =>
+        var (hits, next) = page.Cut(await SearchStore.Find(reading, words, kind, seesAll(caller), after, page.Read), hit =>
             [$"{hit.Place}", hit.ChangedAt.ToString("O", CultureInfo.InvariantCulture), hit.Subject]
         );
         PageQuery.LinkNext(context, next);

@@ -20,4 +20,7 @@ public sealed record SearchEntry
 
     /// <summary>When it was last changed; the newest of equals stands first.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Whether everybody finds it; else only who sees all of the service.</summary>
+    public bool IsPublic { get; init; } = true;
 }

@@ -55,10 +55,15 @@ public static class SearchIndex
     public static Task Remove(Work work, string subject) => SearchStore.Remove(work, subject);
 
     /// <summary>Maps the route by which everybody searches.</summary>
-    public static void MapSearch<TDatabase>(this RouteGroupBuilder service)
+    /// <param name="service">The group of the service.</param>
+    /// <param name="seesAll">Who finds what is not public too; absent: nobody.</param>
+    public static void MapSearch<TDatabase>(this RouteGroupBuilder service, Func<Caller, bool>? seesAll = null)
         where TDatabase : Database
     {
         var database = ((IEndpointRouteBuilder)service).ServiceProvider.GetRequiredService<TDatabase>();
-        service.MapGet("/search-results", new ListSearchResults(database).Handle).WithTags("Search").AllowEverybody();
+        service
+            .MapGet("/search-results", new ListSearchResults(database, seesAll ?? (_ => false)).Handle)
+            .WithTags("Search")
+            .AllowEverybody();
     }
 }

@@ -26,13 +26,14 @@ internal static class SearchStore
             path = @Path,
             folded_title = @FoldedTitle,
             folded = @Folded,
-            changed_at = @ChangedAt
+            changed_at = @ChangedAt,
+            is_public = @IsPublic
         WHERE subject = @Subject
         """;
 
     private const string InsertRow = """
-        INSERT INTO search_entry (subject, kind, title, body, path, folded_title, folded, changed_at)
-        VALUES (@Subject, @Kind, @Title, @Body, @Path, @FoldedTitle, @Folded, @ChangedAt)
+        INSERT INTO search_entry (subject, kind, title, body, path, folded_title, folded, changed_at, is_public)
+        VALUES (@Subject, @Kind, @Title, @Body, @Path, @FoldedTitle, @Folded, @ChangedAt, @IsPublic)
         """;
 
     private const string DeleteRow = "DELETE FROM search_entry WHERE subject = @Subject";
@@ -77,6 +78,7 @@ internal static class SearchStore
               AND (@Word5 IS NULL OR e.folded LIKE @Word5 ESCAPE '!')
               AND (@Word6 IS NULL OR e.folded LIKE @Word6 ESCAPE '!')
               AND (@Kind IS NULL OR e.kind = @Kind)
+              AND (e.is_public = 1 OR @SeesAll = 1)
         ) s
         WHERE @Place IS NULL
            OR s.place > @Place
@@ -97,6 +99,7 @@ internal static class SearchStore
             FoldedTitle = foldedTitle,
             Folded = folded,
             entry.ChangedAt,
+            entry.IsPublic,
         };
         if (await work.Execute(UpdateRow, row) == 0 && !await work.Insert(InsertRow, row))
             await work.Execute(UpdateRow, row);
@@ -113,6 +116,7 @@ internal static class SearchStore
         Reading reading,
         IReadOnlyList<string> words,
         string? kind,
+        bool seesAll,
         (int Place, DateTimeOffset At, string Subject)? after,
         int limit
     )
@@ -129,6 +133,7 @@ internal static class SearchStore
                 Word5 = Word(4),
                 Word6 = Word(5),
                 Kind = kind,
+                SeesAll = seesAll,
                 after?.Place,
                 after?.At,
                 After = after?.Subject,

@@ -19,6 +19,7 @@ internal sealed record ProbedOperation(ProbedApi Api, string Method, string Path
         {
             "partners" => $"products/{Id}",
             "initiatives" => $"needs/{Id}",
+            "funding" => $"invoices/{Id}",
             _ => $"agenda-items/{Id}",
         };
 

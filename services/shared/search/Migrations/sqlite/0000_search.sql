@@ -7,5 +7,6 @@ CREATE TABLE search_entry
     path         TEXT NOT NULL,
     folded_title TEXT NOT NULL,
     folded       TEXT NOT NULL,
-    changed_at   TEXT NOT NULL
+    changed_at   TEXT NOT NULL,
+    is_public    INTEGER NOT NULL
 );

@@ -7,5 +7,6 @@ CREATE TABLE search_entry
     path         varchar(300)      NOT NULL,
     folded_title nvarchar(600)     COLLATE Latin1_General_BIN2 NOT NULL,
     folded       nvarchar(max)     COLLATE Latin1_General_BIN2 NOT NULL,
-    changed_at   datetimeoffset(6) NOT NULL
+    changed_at   datetimeoffset(6) NOT NULL,
+    is_public    bit               NOT NULL
 );

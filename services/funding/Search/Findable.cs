@@ -1,0 +1,68 @@
+using Samen.Contracts.Funding;
+using Samen.Search;
+
+namespace Samen.Funding;
+
+/// <summary>
+/// The search entries of this service. Entries of the ledger have none: there are millions, and each is found by its number.
+/// </summary>
+internal static class Findable
+{
+    /// <summary>A proposal: by the text that was handed over, or for insiders alone by the present one.</summary>
+    public static SearchEntry Of(FundProposal proposal, ProposalText text) =>
+        new()
+        {
+            Subject = $"fund-proposals/{proposal.Id}",
+            Kind = "fund-proposal",
+            Title = text.Title,
+            Body = text.Explanation,
+            Path = $"/fonds/{PageOf(proposal.Kind)}/{proposal.Id}",
+            ChangedAt = text.SavedAt,
+            IsPublic = proposal.SubmittedVersion is not null,
+        };
+
+    public static SearchEntry Of(Commitment commitment) =>
+        new()
+        {
+            Subject = $"commitments/{commitment.Id}",
+            Kind = "commitment",
+            Title = $"{commitment.Title}, vanaf {commitment.FirstYear}",
+            Path = "/fonds/verplichtingen",
+            ChangedAt = commitment.BookedAt,
+        };
+
+    public static SearchEntry Of(Invoice invoice) =>
+        new()
+        {
+            Subject = $"invoices/{invoice.Id}",
+            Kind = invoice.Kind == InvoiceKind.Invoice ? "invoice" : "credit-note",
+            Title = $"{invoice.At}, {invoice.MunicipalityName}",
+            Body = $"{invoice.MunicipalityCode} {invoice.Year} {invoice.PaymentReference} {invoice.Reason}",
+            Path = $"/fonds/facturen/{invoice.Id}",
+            ChangedAt = invoice.IssuedAt,
+            IsPublic = false,
+        };
+
+    /// <summary>A line of a budget that counts.</summary>
+    public static SearchEntry Of(int year, BudgetLine line, DateTimeOffset now) =>
+        new()
+        {
+            Subject = SubjectOf(year, line),
+            Kind = "budget-line",
+            Title = $"{line.Code} {line.Title} ({year})",
+            Body = line.Programme ?? "",
+            Path = $"/fonds/begroting/{year}#regel-{line.Code}",
+            ChangedAt = now,
+        };
+
+    public static string SubjectOf(int year, BudgetLine line) => $"budget-lines/{year}/{line.Code}";
+
+    private static string PageOf(FundProposalKind kind) =>
+        kind switch
+        {
+            FundProposalKind.Budget => "voorstellen",
+            FundProposalKind.Accounts => "jaarrekeningen",
+            FundProposalKind.Appropriation => "bestemmingen",
+            _ => "decharges",
+        };
+}
