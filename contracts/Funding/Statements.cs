@@ -140,19 +140,25 @@ public sealed record StatementView(
     DateTimeOffset ImportedAt
 );
 
-/// <summary>That part of a line is for an invoice.</summary>
-/// <param name="InvoiceId">The invoice.</param>
-/// <param name="InvoiceNumber">Its number.</param>
+/// <summary>What part of a line is for: an invoice, a charge of interest, or a payment of the fund.</summary>
+/// <param name="InvoiceId">The invoice, also that on which is paid back.</param>
+/// <param name="InterestChargeId">The charge of interest.</param>
+/// <param name="PaymentId">The payment of the fund that the bank carried out or took back, or by which the line was paid back.</param>
+/// <param name="PaymentBatchId">The batch of that.</param>
+/// <param name="InvoiceNumber">Number of the invoice or charge.</param>
 /// <param name="MunicipalityCode">CBS code of its municipality.</param>
-/// <param name="AmountCents">In whole euro cents.</param>
+/// <param name="AmountCents">In whole euro cents, with the sign of the line.</param>
 /// <param name="MatchedAt">When, UTC.</param>
 /// <param name="MatchedBy">By whom; <c>samen</c>: by itself.</param>
 /// <param name="UndoneAt">When it was undone, UTC; null: it holds.</param>
 /// <param name="Reason">Why it was undone.</param>
 public sealed record StatementMatchView(
-    Guid InvoiceId,
-    string InvoiceNumber,
-    string MunicipalityCode,
+    Guid? InvoiceId,
+    Guid? InterestChargeId,
+    Guid? PaymentId,
+    Guid? PaymentBatchId,
+    string? InvoiceNumber,
+    string? MunicipalityCode,
     long AmountCents,
     DateTimeOffset MatchedAt,
     string MatchedBy,
@@ -194,30 +200,37 @@ public sealed record StatementLineView(
     [property: AllowedValues("Match", "Undo", "Charge")] IReadOnlyList<string> AllowedActions
 );
 
-/// <summary>Invoices for which a line could be, for a person to decide.</summary>
-/// <param name="Why">By what it was found: <c>reference</c>, <c>account</c>, <c>sum</c> or <c>amount</c>.</param>
+/// <summary>What a line could be for, for a person to decide.</summary>
+/// <param name="Why">By what it was found: <c>reference</c>, <c>account</c>, <c>sum</c>, <c>amount</c> or <c>payment</c>.</param>
 /// <param name="Invoices">The invoices, with what is left to pay of each.</param>
+/// <param name="Payment">Of money that went out: the payment of the fund that it could be.</param>
 public sealed record StatementSuggestionView(
-    [property: AllowedValues("reference", "account", "sum", "amount")] string Why,
-    IReadOnlyList<InvoiceView> Invoices
+    [property: AllowedValues("reference", "account", "sum", "amount", "payment")] string Why,
+    IReadOnlyList<InvoiceView> Invoices,
+    PaymentView? Payment = null
 );
 
-/// <summary>Part of a line for an invoice.</summary>
+/// <summary>Part of a line for one of: an invoice, a charge of interest, a payment of the fund.</summary>
 public sealed record MatchPart
 {
     /// <summary>The invoice.</summary>
-    [Required]
     public Guid? InvoiceId { get; init; }
 
-    /// <summary>How much of the line is for it, in whole euro cents; no more than is left to pay.</summary>
+    /// <summary>The charge of interest.</summary>
+    public Guid? InterestChargeId { get; init; }
+
+    /// <summary>The payment that went out with this line, or that this line takes back; all of it.</summary>
+    public Guid? PaymentId { get; init; }
+
+    /// <summary>How much of the line is for it, in whole euro cents, above zero; no more than is left to pay.</summary>
     [Required, Range(1, BudgetLimits.MostCents)]
     public long? AmountCents { get; init; }
 }
 
-/// <summary>Says for which invoices a line is; what is over stays open.</summary>
+/// <summary>Says what a line is for; what is over stays open.</summary>
 public sealed record MatchLineRequest
 {
-    /// <summary>1 to 50 invoices, each once.</summary>
+    /// <summary>1 to 50, each once.</summary>
     [Required, MinLength(1), MaxLength(50)]
     public IReadOnlyList<MatchPart>? Parts { get; init; }
 }

@@ -35,6 +35,7 @@ public static class FundingService
         builder.AddAttachments<FundingDatabase>(Name);
         builder.AddInvoices();
         builder.AddReminders();
+        builder.Services.AddSingleton(PaymentSettings.From(builder.Configuration));
         builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
         builder.AddLedger();
     }
@@ -62,6 +63,8 @@ public static class FundingService
         v1.MapStatements();
         v1.MapReminders();
         v1.MapInterest();
+        v1.MapCreditors();
+        v1.MapPayments();
         v1.MapLedgerAccounts();
         v1.MapLedgerEntries();
         v1.MapLedgerYears();

@@ -29,6 +29,8 @@ public sealed partial class AuditedTests
         "CalledMunicipality.MunicipalityName",
         "ClientStore.Row.Name",
         "CouncilInstruction.SortName",
+        "CreditorAccount.AccountName",
+        "Payment.AccountName",
         "Debtor.MunicipalityName",
         "Debtor.Name",
         "Explanation.FacilityName",

@@ -57,6 +57,7 @@ public sealed partial class PortalTests
             "people" => "person",
             "usage" or "inhabitants" or "configuration" => words,
             _ when words.EndsWith("ies", StringComparison.Ordinal) => $"{words[..^3]}y",
+            _ when words.EndsWith("ches", StringComparison.Ordinal) => words[..^2],
             _ when words.EndsWith('s') => words[..^1],
             _ => words,
         };

@@ -10,6 +10,7 @@ internal sealed class InvoiceActs(FundApp fund)
 {
     private const string Lines = "/funding/v1/statement-lines";
     private readonly SemaphoreSlim assembly = new(1);
+    private readonly PaymentActs payments = new(fund);
     private int statements,
         done;
 
@@ -23,6 +24,8 @@ internal sealed class InvoiceActs(FundApp fund)
             await fund.Know(code);
         await fund.NewBudget(2020, 1_000_001);
         await fund.MakeInvoices((await fund.NewRun(2020)).Id);
+        await payments.Prepare();
+        fund.GoTo((await fund.AllInvoices())[0], 40);
     }
 
     public async Task Do(Random random, int acts)
@@ -37,8 +40,9 @@ internal sealed class InvoiceActs(FundApp fund)
     }
 
     private async Task<HttpResponseMessage> Act(Random random) =>
-        random.Next(10) switch
+        random.Next(15) switch
         {
+            > 9 => await payments.Act(random),
             0 => await fund.PostCredit((await Any(random)).Id, random.Next(1, 200_000)),
             1 => await fund.PostCredit((await Any(random)).Id, null, random.Next(1, 400_000)),
             2 or 3 or 4 => await fund.PostImport(await Statement(random)),
@@ -96,8 +100,9 @@ internal sealed class InvoiceActs(FundApp fund)
             var reference = invoice.Details!.PaymentReference;
             var cents = Math.Max(1, invoice.OpenCents) + random.Next(3) * random.Next(-5000, 5000);
             entries.Add(
-                random.Next(6) switch
+                random.Next(8) switch
                 {
+                    > 5 => await payments.Entry(random) ?? Camt.Entry(-random.Next(1, 5000)),
                     0 => Camt.Entry(-random.Next(1, 5000)),
                     1 => Camt.Entry(Math.Max(1, cents), "8202705180000001"),
                     2 => Camt.Entry(-Math.Max(1, cents), reference, isReturn: true),

@@ -18,6 +18,11 @@ internal static class FundFiles
             )
             .AllowEverybody()
             .ExcludeFromDescription();
+        app.MapGet("/fonds/betalingen/{id:guid}/bestand.xml", (Guid id, ApiClient api, HttpContext context) =>
+                Content($"payment-batches/{id}/file", api, context)
+            )
+            .AllowEverybody()
+            .ExcludeFromDescription();
         app.MapGet("/fonds/grootboek/jaren/{year:int}/auditfile.xaf", (int year, ApiClient api, HttpContext context) =>
                 Content($"ledger/years/{year}/audit-file", api, context)
             )

@@ -14,6 +14,7 @@ internal static class FundLists
         app.MapInvoiceLists();
         app.MapFundFiles();
         app.MapReminderLists();
+        app.MapPaymentLists();
         app.MapLedgerLists();
         app.MapList(
             "/fonds/begrotingen",

@@ -69,6 +69,12 @@ internal static class FundParts
                     "GET /funding/v1/statements"
                 ),
                 new(
+                    "/fonds/betalingen",
+                    new("Betalingen", "Payments"),
+                    new("betalen en terugbetalen, met bankgegevens", "pay and pay back, with bank details"),
+                    "GET /funding/v1/payment-batches"
+                ),
+                new(
                     "/fonds/bankregels",
                     new("Regels die nog onbekend zijn", "Lines in suspense"),
                     new("waarover een mens beslist", "on which a person decides"),

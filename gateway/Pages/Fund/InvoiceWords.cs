@@ -70,6 +70,7 @@ internal static class InvoiceWords
                     "Van deze rekening werd eerder betaald, en het bedrag klopt",
                     "This account paid before, and the amount is right"
                 ),
+                "payment" => new("Deze betaling van het fonds heeft dit bedrag", "This payment of the fund has this amount"),
                 "sum" => new("Samen zijn deze facturen het bedrag", "These invoices add up to the amount"),
                 _ => new("Alleen bij deze factuur past het bedrag", "Only this invoice has this amount"),
             };

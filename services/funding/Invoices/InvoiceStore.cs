@@ -133,6 +133,15 @@ internal static class InvoiceStore
         "i.net_cents + i.vat_cents - b.credited_net_cents - b.credited_vat_cents - b.paid_cents = @OpenCents"
     );
 
+    private const string SelectOverpaid = $"""
+        SELECT {Columns}
+        FROM invoice i
+        JOIN municipality m ON m.code = i.municipality_code
+        JOIN invoice_balance b ON b.invoice_id = i.id
+        WHERE b.paid_cents > i.net_cents + i.vat_cents - b.credited_net_cents - b.credited_vat_cents
+        ORDER BY i.number_year, i.number
+        """;
+
     /// <summary>Takes numbers without gaps: they count once this transaction is committed, and until then no other takes any.</summary>
     /// <returns>The first of them.</returns>
     public static async Task<int> Take(Work work, int year, int count)
@@ -225,6 +234,9 @@ internal static class InvoiceStore
     /// <summary>The invoices of which something is left to pay; of one municipality, or with exactly this left.</summary>
     public static Task<IReadOnlyList<Invoice>> Unpaid(Reading reading, string? municipality, long? openCents) =>
         reading.Many<Invoice>(SelectUnpaid, new { Municipality = municipality, OpenCents = openCents });
+
+    /// <summary>The invoices of which more was paid than they ask since they were credited.</summary>
+    public static Task<IReadOnlyList<Invoice>> Overpaid(Reading reading) => reading.Many<Invoice>(SelectOverpaid);
 
     private static object Parameters(InvoiceBalance balance) =>
         new

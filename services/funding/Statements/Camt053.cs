@@ -95,6 +95,8 @@ internal sealed class Camt053
             BookedOn = bookedOn,
             AmountCents = cents,
             Text = Cut(element.Element(ns + "AddtlNtryInf")?.Value, 500),
+            BatchReference = BatchOf(element.Element(ns + "NtryDtls")?.Element(ns + "Btch"))
+                ?? BatchOf(details.FirstOrDefault()?.Element(ns + "Refs")),
         };
         // A detail alone may leave its amount out. Of several, one without makes all of them useless: the entry is the line.
         var amounts = details.Select(AmountOf).ToList();
@@ -111,7 +113,8 @@ internal sealed class Camt053
         {
             var part = amount is null ? cents : Signed(detail, amount, element);
             left -= part;
-            yield return Kinded(Detail(detail, whole with { AmountCents = part }), isReturn);
+            // A credit transfer that comes back says why, and need not be marked as reversal.
+            yield return Kinded(Detail(detail, whole with { AmountCents = part }), isReturn || detail.Element(ns + "RtrInf") is not null);
         }
         if (left != 0)
             yield return whole with
@@ -137,6 +140,8 @@ internal sealed class Camt053
             Counterparty = Cut(name, 140),
             CounterpartyIban = account is null ? null : Cut(At(account, "Id", "IBAN")?.Value, 34),
             Reference = ReferenceOf(detail, remittance),
+            EndToEndId = Cut(At(detail, "Refs", "EndToEndId")?.Value, 35),
+            BatchReference = BatchOf(detail.Element(ns + "Refs")) ?? line.BatchReference,
             Text = Cut(text.Length > 0 ? text : detail.Element(ns + "AddtlTxInf")?.Value, 500) ?? line.Text,
         };
     }
@@ -150,6 +155,9 @@ internal sealed class Camt053
         return structured
             ?? (At(detail, "Refs", "EndToEndId")?.Value.Trim() is { Length: >= 16 } id && StructuredReference.IsValid(id) ? id : null);
     }
+
+    /// <summary>What the payer called the batch: the group of payments, or else the message.</summary>
+    private string? BatchOf(XElement? ids) => Cut((ids?.Element(ns + "PmtInfId") ?? ids?.Element(ns + "MsgId"))?.Value, 35);
 
     private static ReadLine Kinded(ReadLine line, bool isReturn) =>
         line with

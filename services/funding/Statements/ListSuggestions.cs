@@ -36,9 +36,11 @@ internal static class ListSuggestions
             if (found.Count == 0 && await InvoiceStore.Unpaid(reading, null, line.OpenCents) is [var only])
                 found.Add(("amount", [only]));
         }
+        var payments = await PaymentLines.Like(reading, line);
         var balances = await InvoiceStore.Balances(reading, found.SelectMany(f => f.Invoices).Select(i => i.Id).Distinct());
         return TypedResults.Ok<IReadOnlyList<StatementSuggestionView>>([
             .. found.Select(f => new StatementSuggestionView(f.Why, [.. f.Invoices.Select(i => i.View(balances[i.Id], caller))])),
+            .. payments.Select(p => new StatementSuggestionView("payment", [], p.View(caller))),
         ]);
     }
 

@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: the fund manager says for which invoices a line is, in parts; what is over stays open.</summary>
+/// <summary>HTTP: the fund manager says what a line is for, in parts; what is over stays open.</summary>
 internal static class MatchLine
 {
     public static Task<Ok<StatementLineView>> Handle(
@@ -23,27 +23,25 @@ internal static class MatchLine
             async (work, line) =>
             {
                 caller.MustMatch(line.Version);
-                var receipts = new Receipts(work, caller.Id, clock.GetUtcNow());
-                var matched = line.Match(request.Parts!.Sum(p => p.AmountCents!.Value));
+                var sign = Math.Sign(line.AmountCents);
+                var reserved = (await PaymentStore.Live(work, PaymentKind.Overpayment, id))?.AmountCents ?? 0;
+                var matched = line.Match(sign * request.Parts!.Sum(p => p.AmountCents!.Value), reserved);
                 foreach (var (index, part) in request.Parts!.Index())
-                {
-                    if (
-                        await InvoiceStore.Get(work, part.InvoiceId!.Value) is not { } invoice
-                        || await InvoiceStore.Balance(work, invoice.Id) is not { } balance
-                    )
-                        throw Refused.Invalid($"/parts/{index}/invoiceId", "unknown", "There is no such invoice.");
-                    await receipts.Match(line, invoice, balance, part.AmountCents!.Value);
-                }
+                    await new MatchedPart(work, caller.Id, clock.GetUtcNow()).Match(line, part, $"/parts/{index}");
                 return matched;
             },
             ct
         );
     }
 
-    /// <summary>Reports an invoice that is named twice.</summary>
-    public static IEnumerable<Fault> FaultsOf(MatchLineRequest request) =>
-        (request.Parts ?? [])
-            .Index()
-            .Where(part => request.Parts!.Take(part.Index).Any(before => before?.InvoiceId == part.Item?.InvoiceId))
-            .Select(part => new Fault($"parts/{part.Index}/invoiceId", "duplicate", "This invoice is named twice."));
+    /// <summary>Reports what is named twice.</summary>
+    public static IEnumerable<Fault> FaultsOf(MatchLineRequest request)
+    {
+        var seen = new HashSet<(Guid?, Guid?, Guid?)>();
+        foreach (var (index, part) in (request.Parts ?? []).Index())
+        {
+            if (part is not null && !seen.Add((part.InvoiceId, part.InterestChargeId, part.PaymentId)))
+                yield return new Fault($"parts/{index}/invoiceId", "duplicate", "This is named twice.");
+        }
+    }
 }

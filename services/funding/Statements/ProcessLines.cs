@@ -35,7 +35,9 @@ internal static class ProcessLines
         foreach (var line in lines)
         {
             await StatementPosting.Post(work, line, now);
-            var returned = line.Kind == StatementLineKind.Return ? await StatementLineStore.ReturnedBy(work, line) : null;
+            if (await Paid(work, line, now))
+                continue;
+            var returned = line.Kind == StatementLineKind.Return ? await Returned(work, line) : null;
             if (returned is not null)
             {
                 await receipts.Undo(returned, $"De bank heeft het teruggeboekt. {line.Text}".Trim());
@@ -46,6 +48,29 @@ internal static class ProcessLines
                 await Write(work, line.Processed(await Matched(work, receipts, line)));
         }
         return lines.Count == AtOnce;
+    }
+
+    /// <summary>What a line takes back; null: nothing, or what a payment of the fund is about, at which a person looks.</summary>
+    private static async Task<StatementLine?> Returned(Work work, StatementLine line) =>
+        await StatementLineStore.ReturnedBy(work, line) is { } returned
+        && (await StatementMatchStore.Of(work, [returned.Id]))[returned.Id].All(m => m.PaymentId is null || m.UndoneAt is not null)
+            ? returned
+            : null;
+
+    /// <summary>Payments of the fund that the line certainly is, or takes back; false: none.</summary>
+    private static async Task<bool> Paid(Work work, StatementLine line, DateTimeOffset now)
+    {
+        var disbursements = new Disbursements(work, LedgerEntry.BySamen, now);
+        var paid = await PaymentLines.PaidBy(work, line);
+        foreach (var payment in paid)
+            await disbursements.Pay(line, payment);
+        var returned = await PaymentLines.ReturnedBy(work, line);
+        if (returned is not null)
+            await disbursements.Return(line, returned);
+        if (paid.Count == 0 && returned is null)
+            return false;
+        await Write(work, line.Processed(line.AmountCents));
+        return true;
     }
 
     /// <summary>

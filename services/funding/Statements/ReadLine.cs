@@ -13,5 +13,11 @@ internal sealed record ReadLine
     public string? Counterparty { get; init; }
     public string? CounterpartyIban { get; init; }
     public string? Reference { get; init; }
+
+    /// <summary>The id that its payer gave it.</summary>
+    public string? EndToEndId { get; init; }
+
+    /// <summary>The id that its payer gave the batch of which it is, or that it is.</summary>
+    public string? BatchReference { get; init; }
     public string? Text { get; init; }
 }

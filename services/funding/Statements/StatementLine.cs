@@ -21,6 +21,8 @@ internal sealed record StatementLine
     public string? Counterparty { get; init; }
     public string? CounterpartyIban { get; init; }
     public string? Reference { get; init; }
+    public string? EndToEndId { get; init; }
+    public string? BatchReference { get; init; }
     public string? Text { get; init; }
     public StatementLineStatus Status { get; init; }
 
@@ -31,7 +33,7 @@ internal sealed record StatementLine
     /// <summary>What waits for a person.</summary>
     public long OpenCents => Status is StatementLineStatus.Returned or StatementLineStatus.Charged ? 0 : AmountCents - MatchedCents;
 
-    private bool MayBeMatched => AmountCents > 0 && Status is StatementLineStatus.Suspense or StatementLineStatus.PartlyMatched;
+    private bool MayBeMatched => Status is StatementLineStatus.Suspense or StatementLineStatus.PartlyMatched;
 
     public static StatementLine Of(ReadLine read, Guid statement, int number, DateTimeOffset now) =>
         new()
@@ -45,6 +47,8 @@ internal sealed record StatementLine
             Counterparty = read.Counterparty,
             CounterpartyIban = read.CounterpartyIban,
             Reference = read.Reference,
+            EndToEndId = read.EndToEndId,
+            BatchReference = read.BatchReference,
             Text = read.Text,
             Status = StatementLineStatus.New,
             Version = 1,
@@ -55,21 +59,28 @@ internal sealed record StatementLine
     public StatementLine Processed(long matched) =>
         Kind == StatementLineKind.Charge ? Next(StatementLineStatus.Charged) : (this with { MatchedCents = matched }).Settled();
 
-    /// <summary>A person says that part of it is for an invoice.</summary>
+    /// <summary>A person says what part of it is for, with its sign.</summary>
+    /// <param name="cents">How much.</param>
+    /// <param name="reservedCents">What of it is about to be paid back.</param>
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>over-matched</c>: more than is open of the line.</exception>
-    public StatementLine Match(long cents)
+    public StatementLine Match(long cents, long reservedCents = 0)
     {
         if (!MayBeMatched)
-            throw new RuleViolation("wrong-state", "Nothing of this line waits for an invoice.");
-        return cents <= OpenCents
+            throw new RuleViolation("wrong-state", "Nothing of this line waits.");
+        if (reservedCents > 0 && cents > OpenCents - reservedCents)
+            throw new RuleViolation("in-batch", $"Of this line {reservedCents} cents are in a batch, to be paid back.");
+        return Math.Sign(cents) == Math.Sign(AmountCents) && Math.Abs(cents) <= Math.Abs(OpenCents)
             ? (this with { MatchedCents = MatchedCents + cents }).Settled()
             : throw new RuleViolation("over-matched", $"Of this line {OpenCents} cents are open.");
     }
 
+    /// <summary>Part of it was paid back, or no longer (negative).</summary>
+    public StatementLine Settle(long cents) => (this with { MatchedCents = MatchedCents + cents }).Settled();
+
     /// <summary>All that was said of it is undone.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>: nothing was.</exception>
     public StatementLine Undo() =>
-        MatchedCents > 0
+        MatchedCents != 0
             ? (this with { MatchedCents = 0 }).Settled()
             : throw new RuleViolation("wrong-state", "Nothing of this line is matched.");
 
@@ -106,7 +117,7 @@ internal sealed record StatementLine
     {
         if (MayBeMatched)
             yield return "Match";
-        if (MatchedCents > 0)
+        if (MatchedCents != 0)
             yield return "Undo";
         if (AmountCents < 0 && Status == StatementLineStatus.Suspense)
             yield return "Charge";

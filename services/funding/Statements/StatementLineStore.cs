@@ -16,6 +16,8 @@ internal static class StatementLineStore
         l.counterparty AS Counterparty,
         l.counterparty_iban AS CounterpartyIban,
         l.reference AS Reference,
+        l.end_to_end_id AS EndToEndId,
+        l.batch_reference AS BatchReference,
         l.description AS Text,
         l.status AS Status,
         l.matched_cents AS MatchedCents,
@@ -24,12 +26,12 @@ internal static class StatementLineStore
 
     private const string InsertLine = """
         INSERT INTO statement_line (
-            id, statement_id, number, booked_on, amount_cents, kind, counterparty, counterparty_iban, reference, description, status,
-            matched_cents, version
+            id, statement_id, number, booked_on, amount_cents, kind, counterparty, counterparty_iban, reference, end_to_end_id,
+            batch_reference, description, status, matched_cents, version
         )
         VALUES (
-            @Id, @StatementId, @Number, @BookedOn, @AmountCents, @Kind, @Counterparty, @CounterpartyIban, @Reference, @Text, @Status,
-            @MatchedCents, @Version
+            @Id, @StatementId, @Number, @BookedOn, @AmountCents, @Kind, @Counterparty, @CounterpartyIban, @Reference, @EndToEndId,
+            @BatchReference, @Text, @Status, @MatchedCents, @Version
         )
         """;
 
@@ -162,6 +164,8 @@ internal static class StatementLineStore
             line.Counterparty,
             line.CounterpartyIban,
             line.Reference,
+            line.EndToEndId,
+            line.BatchReference,
             line.Text,
             Status = line.Status.ToString(),
             line.MatchedCents,

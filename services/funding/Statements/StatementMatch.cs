@@ -3,17 +3,23 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>That part of a line is for an invoice. What is undone stays, with the reason.</summary>
+/// <summary>What part of a line is for: an invoice, interest, or a payment of the fund. What is undone stays, with the reason.</summary>
 [Audited]
 internal sealed record StatementMatch
 {
     /// <summary>Also the id of its entry in the ledger.</summary>
     public Guid Id { get; init; }
     public Guid LineId { get; init; }
-    public Guid InvoiceId { get; init; }
-    public int NumberYear { get; init; }
-    public int Number { get; init; }
-    public string MunicipalityCode { get; init; } = "";
+    public Guid? InvoiceId { get; init; }
+    public Guid? InterestId { get; init; }
+    public Guid? PaymentId { get; init; }
+    public int? NumberYear { get; init; }
+    public int? Number { get; init; }
+    public int? InterestPosition { get; init; }
+    public string? MunicipalityCode { get; init; }
+    public Guid? BatchId { get; init; }
+
+    /// <summary>With the sign of the line.</summary>
     public long AmountCents { get; init; }
     public DateTimeOffset MatchedAt { get; init; }
     public string MatchedBy { get; init; } = "";
@@ -34,7 +40,12 @@ internal sealed record StatementMatch
     public StatementMatchView View() =>
         new(
             InvoiceId,
-            new InvoiceNumber(NumberYear, Number).ToString(),
+            InterestId,
+            PaymentId,
+            BatchId,
+            NumberYear is { } year && Number is { } number
+                ? $"{new InvoiceNumber(year, number)}{(InterestPosition is { } position ? $"/R{position}" : "")}"
+                : null,
             MunicipalityCode,
             AmountCents,
             MatchedAt,

@@ -9,6 +9,10 @@ internal static class StatementMatchStore
         t.id AS Id,
         t.line_id AS LineId,
         t.invoice_id AS InvoiceId,
+        t.interest_id AS InterestId,
+        t.payment_id AS PaymentId,
+        c.position AS InterestPosition,
+        p.batch_id AS BatchId,
         i.number_year AS NumberYear,
         i.number AS Number,
         i.municipality_code AS MunicipalityCode,
@@ -23,9 +27,13 @@ internal static class StatementMatchStore
 
     private const string InsertMatch = """
         INSERT INTO statement_match (
-            id, line_id, invoice_id, amount_cents, matched_at, matched_by, undone_at, undone_by, reason, version
+            id, line_id, invoice_id, interest_id, payment_id, amount_cents, matched_at, matched_by, undone_at,
+            undone_by, reason, version
         )
-        VALUES (@Id, @LineId, @InvoiceId, @AmountCents, @MatchedAt, @MatchedBy, @UndoneAt, @UndoneBy, @Reason, @Version)
+        VALUES (
+            @Id, @LineId, @InvoiceId, @InterestId, @PaymentId, @AmountCents, @MatchedAt, @MatchedBy, @UndoneAt,
+            @UndoneBy, @Reason, @Version
+        )
         """;
 
     private const string UpdateMatch = """
@@ -41,7 +49,9 @@ internal static class StatementMatchStore
     private const string SelectOfLines = $"""
         SELECT {Columns}
         FROM statement_match t
-        JOIN invoice i ON i.id = t.invoice_id
+        LEFT JOIN interest_charge c ON c.id = t.interest_id
+        LEFT JOIN payment p ON p.id = t.payment_id
+        LEFT JOIN invoice i ON i.id = COALESCE(t.invoice_id, c.invoice_id)
         WHERE t.line_id IN @Ids
         ORDER BY t.matched_at, t.id
         """;
@@ -101,6 +111,8 @@ internal static class StatementMatchStore
             match.Id,
             match.LineId,
             match.InvoiceId,
+            match.InterestId,
+            match.PaymentId,
             match.AmountCents,
             match.MatchedAt,
             match.MatchedBy,

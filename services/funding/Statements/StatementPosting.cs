@@ -36,11 +36,8 @@ internal static class StatementPosting
         Post(
             work,
             line,
-            match.Id,
-            LedgerEntryKind.Receipt,
-            $"Ontvangen op factuur {invoice.At}",
-            match.MatchedBy,
-            new LedgerPosting { Account = Chart.UnknownReceipts, AmountCents = match.AmountCents },
+            match,
+            $"Factuur {invoice.At}",
             new LedgerPosting
             {
                 Account = Chart.Receivable,
@@ -49,6 +46,20 @@ internal static class StatementPosting
                 Document = invoice.At.ToString(),
                 AmountCents = -match.AmountCents,
             },
+            now
+        );
+
+    /// <summary>Posts a match with something else; the entry has its id.</summary>
+    public static Task Post(Work work, StatementLine line, StatementMatch match, string what, LedgerPosting against, DateTimeOffset now) =>
+        Post(
+            work,
+            line,
+            match.Id,
+            match.AmountCents > 0 ? LedgerEntryKind.Receipt : LedgerEntryKind.Payment,
+            $"{(match.AmountCents > 0 ? "Ontvangen" : "Betaald")}: {what}",
+            match.MatchedBy,
+            new LedgerPosting { Account = Chart.UnknownReceipts, AmountCents = match.AmountCents },
+            against,
             now
         );
 

@@ -28,6 +28,7 @@ internal static class OpenApiExamples
         ["componentKeys"] = "zaakregistratiecomponent",
         ["text"] = "The assembly adopts the proposal and asks the board to report within a year.",
         ["email"] = "desk@example.org",
+        ["iban"] = "NL91ABNA0417164300",
         ["secretaryEmail"] = "secretary@example.org",
         ["telephone"] = "+31 20 555 0100",
         ["url"] = "https://example.org/permits",

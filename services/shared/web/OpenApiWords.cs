@@ -66,6 +66,7 @@ internal static class OpenApiWords
         ["Needs"] = "What municipalities lack and share.",
         ["Operations"] = "For administrators of the installation: facts that could not be handled, and mail.",
         ["Owners"] = "The municipalities that own an initiative, and those that are asked to.",
+        ["Payments"] = "What the fund pays: bank details of creditors, and batches for the bank.",
         ["People"] = "Accounts, invitations, sessions and stand-ins.",
         ["Policy passages"] = "Text in which a municipality refers to decisions in its own policy.",
         ["Practice"] = "People from municipalities in initiatives: what is asked, pledged, worked and settled.",

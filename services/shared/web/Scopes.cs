@@ -31,6 +31,8 @@ public static class Scopes
     public const string InvoicesWrite = "invoices.write";
     public const string StatementsRead = "statements.read";
     public const string StatementsWrite = "statements.write";
+    public const string PaymentsRead = "payments.read";
+    public const string PaymentsWrite = "payments.write";
     public const string LedgerRead = "ledger.read";
     public const string LedgerWrite = "ledger.write";
     public const string PartnersWrite = "partners.write";
@@ -84,6 +86,8 @@ public static class Scopes
         InvoicesWrite,
         StatementsRead,
         StatementsWrite,
+        PaymentsRead,
+        PaymentsWrite,
         LedgerRead,
         LedgerWrite,
         PartnersWrite,

@@ -27,6 +27,8 @@ CREATE TABLE statement_line
     counterparty      TEXT    NULL,
     counterparty_iban TEXT    NULL,
     reference         TEXT    NULL,
+    end_to_end_id     TEXT    NULL,
+    batch_reference   TEXT    NULL,
     description       TEXT    NULL,
     status            TEXT    NOT NULL,
     matched_cents     INTEGER NOT NULL,
@@ -38,21 +40,3 @@ CREATE UNIQUE INDEX ux_statement_line_number ON statement_line (statement_id, nu
 CREATE INDEX ix_statement_line_status ON statement_line (status, booked_on);
 
 CREATE INDEX ix_statement_line_iban ON statement_line (counterparty_iban);
-
-CREATE TABLE statement_match
-(
-    id           TEXT    NOT NULL PRIMARY KEY,
-    line_id      TEXT    NOT NULL REFERENCES statement_line (id),
-    invoice_id   TEXT    NOT NULL REFERENCES invoice (id),
-    amount_cents INTEGER NOT NULL,
-    matched_at   TEXT    NOT NULL,
-    matched_by   TEXT    NOT NULL,
-    undone_at    TEXT    NULL,
-    undone_by    TEXT    NULL,
-    reason       TEXT    NULL,
-    version      INTEGER NOT NULL
-);
-
-CREATE INDEX ix_statement_match_line ON statement_match (line_id);
-
-CREATE INDEX ix_statement_match_invoice ON statement_match (invoice_id);

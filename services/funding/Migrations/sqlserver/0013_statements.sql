@@ -27,6 +27,8 @@ CREATE TABLE statement_line
     counterparty      nvarchar(140)    NULL,
     counterparty_iban varchar(34)      COLLATE Latin1_General_BIN2 NULL,
     reference         varchar(35)      COLLATE Latin1_General_BIN2 NULL,
+    end_to_end_id     varchar(35)      COLLATE Latin1_General_BIN2 NULL,
+    batch_reference   varchar(35)      COLLATE Latin1_General_BIN2 NULL,
     description       nvarchar(500)    NULL,
     status            varchar(20)      COLLATE Latin1_General_BIN2 NOT NULL,
     matched_cents     bigint           NOT NULL,
@@ -38,21 +40,3 @@ CREATE UNIQUE CLUSTERED INDEX ux_statement_line_number ON statement_line (statem
 CREATE INDEX ix_statement_line_status ON statement_line (status, booked_on);
 
 CREATE INDEX ix_statement_line_iban ON statement_line (counterparty_iban);
-
-CREATE TABLE statement_match
-(
-    id           uniqueidentifier  NOT NULL CONSTRAINT pk_statement_match PRIMARY KEY NONCLUSTERED,
-    line_id      uniqueidentifier  NOT NULL CONSTRAINT fk_statement_match_line REFERENCES statement_line (id),
-    invoice_id   uniqueidentifier  NOT NULL CONSTRAINT fk_statement_match_invoice REFERENCES invoice (id),
-    amount_cents bigint            NOT NULL,
-    matched_at   datetimeoffset(6) NOT NULL,
-    matched_by   nvarchar(200)     NOT NULL,
-    undone_at    datetimeoffset(6) NULL,
-    undone_by    nvarchar(200)     NULL,
-    reason       nvarchar(500)     NULL,
-    version      int               NOT NULL
-);
-
-CREATE CLUSTERED INDEX ix_statement_match_line ON statement_match (line_id);
-
-CREATE INDEX ix_statement_match_invoice ON statement_match (invoice_id);

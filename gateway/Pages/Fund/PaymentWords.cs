@@ -1,0 +1,55 @@
+using Samen.Contracts.Funding;
+
+namespace Samen.Gateway.Pages.Fund;
+
+/// <summary>The words of creditors and payments.</summary>
+internal static class PaymentWords
+{
+    extension(Words)
+    {
+        public static Word Of(PaymentKind kind) =>
+            kind switch
+            {
+                PaymentKind.PurchaseInvoice => new("Inkoopfactuur", "Purchase invoice"),
+                PaymentKind.Overpayment => new("Te veel betaald", "Overpayment"),
+                _ => new("Terug te betalen op een factuur", "To be paid back on an invoice"),
+            };
+
+        public static Word Of(PaymentStatus status) =>
+            status switch
+            {
+                PaymentStatus.Prepared => new("Voorbereid", "Prepared", "info"),
+                PaymentStatus.Sent => new("Bij de bank", "At the bank", "warning"),
+                PaymentStatus.Paid => new("Betaald", "Paid", "ok"),
+                PaymentStatus.Returned => new("Teruggekomen", "Came back", "error"),
+                PaymentStatus.Rejected => new("Niet uitgevoerd", "Not carried out", "error"),
+                _ => new("Vervallen", "Lapsed"),
+            };
+
+        public static Word Of(PaymentBatchStatus status) =>
+            status switch
+            {
+                PaymentBatchStatus.Prepared => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
+                PaymentBatchStatus.Approved => new("Goedgekeurd", "Approved", "info"),
+                PaymentBatchStatus.Exported => new("Bij de bank", "At the bank", "ok"),
+                PaymentBatchStatus.Refused => new("Afgewezen", "Declined", "error"),
+                _ => new("Ingetrokken", "Withdrawn"),
+            };
+
+        public static Word Of(CreditorAccountStatus status) =>
+            status switch
+            {
+                CreditorAccountStatus.Proposed => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
+                CreditorAccountStatus.Confirmed => new("Geldt nu", "In force", "ok"),
+                CreditorAccountStatus.Refused => new("Afgewezen", "Declined", "error"),
+                CreditorAccountStatus.Withdrawn => new("Ingetrokken", "Withdrawn"),
+                _ => new("Vervangen", "Replaced"),
+            };
+
+        /// <summary>Why something can't be paid now.</summary>
+        public static Word OfBlocked(string why) =>
+            why == "creditor-waits"
+                ? new("Bankgegevens wachten op een tweede persoon", "Bank details await a second person", "warning")
+                : new("Bankgegevens ontbreken", "Bank details are missing", "error");
+    }
+}

@@ -1,0 +1,9 @@
+namespace Samen.Funding;
+
+/// <summary>What is done with proposed bank details.</summary>
+internal enum CreditorAction
+{
+    Confirm,
+    Refuse,
+    Withdraw,
+}

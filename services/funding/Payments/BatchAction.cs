@@ -1,0 +1,10 @@
+namespace Samen.Funding;
+
+/// <summary>What is done with a batch of payments.</summary>
+internal enum BatchAction
+{
+    Approve,
+    Refuse,
+    Withdraw,
+    Export,
+}

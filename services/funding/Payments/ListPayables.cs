@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>HTTP: what can be paid: purchase invoices that are due until a day, and what is to be paid back.</summary>
+internal static class ListPayables
+{
+    public static async Task<Ok<IReadOnlyList<PayableView>>> Handle(
+        [Description("Due until this day; 30 days from now when absent.")] DateOnly? until,
+        FundingDatabase database,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        await using var reading = await database.Read(ct);
+        var targets = await PaymentTargets.All(reading, until ?? clock.Today().AddDays(30));
+        var accounts = await CreditorStore.Current(reading, targets.Select(t => t.Creditor).OfType<string>());
+        var live = (
+            await PaymentStore.List(reading, new PaymentFilter { Statuses = [PaymentStatus.Prepared, PaymentStatus.Sent] })
+        ).ToLookup(p => (p.Kind, p.TargetId));
+        return TypedResults.Ok<IReadOnlyList<PayableView>>([
+            .. targets
+                .Where(target => !live.Contains((target.Kind, target.Id)))
+                .Select(target => new PayableView(
+                    target.Kind,
+                    target.Id,
+                    target.Creditor,
+                    target.Name,
+                    target.DueOn,
+                    target.OpenCents,
+                    target.Creditor is { } creditor ? CreditorChoice.Blocked(accounts[creditor]) : null
+                )),
+        ]);
+    }
+}

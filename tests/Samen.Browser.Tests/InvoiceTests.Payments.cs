@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Samen.Browser.Tests;
+
+/// <summary>Who is late, interest, bank details, and money that goes back.</summary>
+public sealed partial class InvoiceTests
+{
+    [Theory, EachScreen("nl")]
+    public async Task What_came_in_by_mistake_goes_back_by_two_persons(string language, int width)
+    {
+        await using var manager = await Visitor.As(site, "fund-manager", width, language);
+        await using var deputy = await Visitor.As(site, "fund-deputy", width, language);
+        await manager.Open("/fonds/te-laat");
+        await manager.Send("bekijken");
+        await manager.Open("/fonds/rente");
+        await manager.Send(
+            "percentage",
+            ("regime", "Ordinary"),
+            ("from", $"2019-0{(language == "nl" ? 1 : 2)}-{(width < 600 ? 10 : 20)}"),
+            ("percentage", "2"),
+            ("source", "Staatsblad, voorbeeld.")
+        );
+        await Trust(manager, deputy);
+        await Import(manager, $"{language}-{width}");
+        await manager.Open("/fonds/betalingen");
+        await manager.Page.Locator("form#klaarzetten [name=payments]").First.CheckAsync();
+        await manager.Send("klaarzetten", ("creditor", "GM0363"));
+        var batch = manager.Path;
+        await deputy.Open(batch);
+        await deputy.Send("goedkeuren");
+        await manager.Open(batch);
+        await manager.Send("bestand");
+        (await manager.Text()).ShouldContain("SHA-256");
+        (await manager.Download($"{batch}/bestand.xml")).ShouldContain("<PmtMtd>TRF</PmtMtd>");
+        await manager.Send("weigering", ("reason", "De bank weigerde het bestand."));
+        (await manager.Text()).ShouldContain("De bank weigerde het bestand.");
+        await manager.Open("/fonds/betalingen");
+    }
+
+    /// <summary>Bank details of Amsterdam, unless another journey left them.</summary>
+    private static async Task Trust(Visitor manager, Visitor deputy)
+    {
+        await manager.Open("/fonds/bankgegevens");
+        await manager.Send(
+            "voorstellen",
+            ("creditor", "GM0363"),
+            ("accountName", "Gemeente Amsterdam"),
+            ("iban", "NL28 BNGH 0285 0000 12"),
+            ("evidence", "Gebeld met het nummer van de website.")
+        );
+        await deputy.Open(manager.Path);
+        await deputy.Send("bevestigen");
+    }
+
+    /// <summary>A statement with a line of which nobody knows what it is for.</summary>
+    private static async Task Import(Visitor manager, string name)
+    {
+        await manager.Open("/fonds/afschriften");
+        var last =
+            (await manager.Page.Locator("main table tbody tr").CountAsync()) == 0
+                ? 0m
+                : Amount(await manager.Page.Locator("main table tbody tr td:nth-of-type(3)").First.InnerTextAsync());
+        var file = Statement(name, last, "geen");
+        await manager.Page.SetInputFilesAsync(
+            "form#proef [name=file]",
+            new FilePayload
+            {
+                Name = "afschrift.xml",
+                MimeType = "text/xml",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(file),
+            }
+        );
+        await manager.Send("proef");
+        await manager.Send("inlezen");
+    }
+}
