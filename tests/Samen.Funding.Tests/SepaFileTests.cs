@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Samen.Testing;
 using Shouldly;
 using Xunit;
 
