@@ -14,7 +14,7 @@ public sealed class FundAssemblyTests(DemoSite site)
         await manager.Open("/fonds/indexatie/nieuw");
         await manager.Send(
             "reeks",
-            ("key", $"cpi-{language}-{width}"),
+            ("series", $"cpi-{language}-{width}"),
             ("title", "Consumentenprijzen"),
             ("source", "Een statistiek"),
             ("figures", "2021; 2,5; 2020-03-01\n2022; twee; 2020-03-01"),
