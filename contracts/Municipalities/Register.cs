@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
@@ -79,23 +78,6 @@ public sealed record ImportInhabitantsRequest
 
     /// <summary>Whether to say only what would happen.</summary>
     public bool DryRun { get; init; }
-}
-
-/// <summary>What a line of an import does.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ImportedLine>))]
-public enum ImportedLine
-{
-    /// <summary>There was no figure.</summary>
-    Added,
-
-    /// <summary>There was another figure.</summary>
-    Corrected,
-
-    /// <summary>The figure is there already.</summary>
-    Unchanged,
-
-    /// <summary>It is wrong; then nothing at all is imported.</summary>
-    Wrong,
 }
 
 /// <summary>A line of an import that has a figure, numbered from 1 as in the text.</summary>

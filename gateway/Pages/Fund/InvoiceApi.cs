@@ -31,6 +31,9 @@ internal static class InvoiceApi
         public Task<DebtorView> RecordDebtor(string code, DebtorRequest request, FormState form) =>
             client.Put<DebtorView>(Service.Funding, $"debtors/{code}", request, form);
 
+        public Task<DebtorsImported> ImportDebtors(ImportDebtorsRequest request, FormState form) =>
+            client.Post<DebtorsImported>(Service.Funding, "debtors-imports", request, form);
+
         public Task<IReadOnlyList<MissingDebtorView>> IncompleteDebtors(int year) =>
             client.Get<IReadOnlyList<MissingDebtorView>>(Service.Funding, $"incomplete-debtors?year={year}");
 

@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 
 namespace Samen.Gateway.Pages.Register;

@@ -13,19 +13,20 @@ internal static class PostRun
     /// <summary>The caller holds the fund.</summary>
     public static async Task Handle(Work work, ContributionRun run, IReadOnlyList<Part> parts, DateTimeOffset now)
     {
-        var today = DutchTime.DayOf(now);
+        // Income is of the year for which it is asked, also where that is over when the run is made final.
+        var date = await LedgerYearStore.DateFor(work, Earlier(DutchTime.DayOf(now), new DateOnly(run.Year, 12, 31)), now);
         if (run.ReplacesRunId is { } replaced)
         {
             var reason = $"Vervangen door verdeling {run.Number} van {run.Year}.";
             foreach (var entry in await Standing(work, replaced))
-                await ReverseEntry.Handle(work, entry, today, run.EndedBy!, reason, now);
+                await ReverseEntry.Handle(work, entry, date, run.EndedBy!, reason, now);
         }
         await PostEntry.Handle(
             work,
             new LedgerEntry
             {
                 Id = Guid.CreateVersion7(now),
-                Date = today,
+                Date = date,
                 BookedBy = run.EndedBy!,
                 Kind = LedgerEntryKind.Contribution,
                 BasisKind = LedgerBasisKind.ContributionRun,
@@ -36,6 +37,8 @@ internal static class PostRun
             now
         );
     }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static Task<IReadOnlyList<LedgerEntry>> Standing(Work work, Guid run) =>
         LedgerEntryStore.Standing(work, LedgerEntryKind.Contribution, LedgerBasisKind.ContributionRun, run.ToString("D"));

@@ -16,6 +16,7 @@ internal static class DebtorRoutes
             .Allow(Scopes.DebtorsWrite, Roles.FundManager, Roles.MunicipalityOfficer)
             .RequiresIfMatch()
             .Checks<DebtorRequest>(Debtor.FaultsOf);
+        v1.MapPost("/debtors-imports", ImportDebtors.Handle).WithTags("Debtors").Allow(Scopes.DebtorsWrite, Roles.FundManager);
         v1.MapGet("/incomplete-debtors", ListIncompleteDebtors.Handle)
             .WithTags("Debtors")
             .Allow(Scopes.DebtorsRead, Roles.FundManager, Roles.Auditor);

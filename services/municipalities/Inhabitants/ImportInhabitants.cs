@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Lists;
 using Samen.Messaging;

@@ -119,6 +119,7 @@ internal static class OpenApiExamples
         ["ImportPeopleRequest.dryRun"] = true,
         ["RollBackConfigurationRequest.version"] = 0,
         ["ArrangeStandInRequest.standIn"] = "01907a3e-0000-7000-8000-000000000003",
+        ["ImportDebtorsRequest.csv"] = "code;name;kvk_number\nGM0363;Gemeente Amsterdam;34366966",
         ["ImportInhabitantsRequest.csv"] = "code;inhabitants\nGM0363;934526\nGM0344;374238",
         ["ImportInhabitantsRequest.dryRun"] = true,
         ["ReorganiseRequest.established"] = new JsonArray(
