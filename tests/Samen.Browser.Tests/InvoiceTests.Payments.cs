@@ -14,14 +14,7 @@ public sealed partial class InvoiceTests
         await using var deputy = await Visitor.As(site, "fund-deputy", width, language);
         await manager.Open("/fonds/te-laat");
         await manager.Send("bekijken");
-        await manager.Open("/fonds/rente");
-        await manager.Send(
-            "percentage",
-            ("regime", "Ordinary"),
-            ("from", $"2019-0{(language == "nl" ? 1 : 2)}-{(width < 600 ? 10 : 20)}"),
-            ("percentage", "2"),
-            ("source", "Staatsblad, voorbeeld.")
-        );
+        await Rate(manager, language, width);
         await Trust(manager, deputy);
         await Import(manager, $"{language}-{width}");
         await manager.Open("/fonds/betalingen");
@@ -34,9 +27,23 @@ public sealed partial class InvoiceTests
         await manager.Send("bestand");
         (await manager.Text()).ShouldContain("SHA-256");
         (await manager.Download($"{batch}/bestand.xml")).ShouldContain("<PmtMtd>TRF</PmtMtd>");
+        await manager.Page.SelectOptionAsync("form#weigering [name=payment]", new SelectOptionValue { Index = 1 });
         await manager.Send("weigering", ("reason", "De bank weigerde het bestand."));
         (await manager.Text()).ShouldContain("De bank weigerde het bestand.");
         await manager.Open("/fonds/betalingen");
+    }
+
+    /// <summary>A rate of long ago.</summary>
+    private static async Task Rate(Visitor manager, string language, int width)
+    {
+        await manager.Open("/fonds/rente");
+        await manager.Send(
+            "percentage",
+            ("regime", "Ordinary"),
+            ("from", $"2019-0{(language == "nl" ? 1 : 2)}-{(width < 600 ? 10 : 20)}"),
+            ("percentage", "2"),
+            ("source", "Staatsblad, voorbeeld.")
+        );
     }
 
     /// <summary>Bank details of Amsterdam, unless another journey left them.</summary>

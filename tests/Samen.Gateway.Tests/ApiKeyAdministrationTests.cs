@@ -46,8 +46,6 @@ public sealed class ApiKeyAdministrationTests(GatewayFixture shared) : IClassFix
         "needs.write",
         "passages.read",
         "passages.write",
-        "payments.read",
-        "payments.write",
         "representatives.read",
         "representatives.write",
         "usages.write",
