@@ -8,12 +8,15 @@ namespace Samen.Contracts.Funding;
 /// <param name="TotalCents">Both together.</param>
 /// <param name="CoveredCents">Claims of commitments that the budget holds.</param>
 /// <param name="UncoveredCents">Claims that await a budget change.</param>
-/// <param name="FreeCents">What is left for commitments, after what is added to reserves.</param>
+/// <param name="FreeCents">What is left, after what is added to reserves, reserved for commitments and entered into.</param>
 /// <param name="AdoptedOn">Day on which the general assembly adopted this revision.</param>
 /// <param name="CurrentRunId">The contribution run that counts, if there was one.</param>
 /// <param name="ReserveAdditionsCents">What is added to reserves; no commitment claims it.</param>
 /// <param name="ItemId">The agenda item by which it was adopted; null: the year has no budget any more.</param>
 /// <param name="ProposalId">The proposal that was adopted; null where <c>ItemId</c> is.</param>
+/// <param name="ObligatedCents">What obligations take, spent or not.</param>
+/// <param name="RealisedCents">What of that purchase invoices cost.</param>
+/// <param name="ShortCents">What is entered into beyond lines that were lowered later; it awaits a budget change.</param>
 public sealed record BudgetView(
     int Year,
     int Revision,
@@ -27,7 +30,10 @@ public sealed record BudgetView(
     Guid? CurrentRunId,
     long ReserveAdditionsCents,
     Guid? ItemId,
-    Guid? ProposalId
+    Guid? ProposalId,
+    long ObligatedCents,
+    long RealisedCents,
+    long ShortCents
 );
 
 /// <summary>
@@ -73,7 +79,12 @@ public sealed record BudgetRevisionView(
 /// <param name="Programme">Its programme; null: it is income or a reserve.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="FirstCents">What the first budget of the year gave it; 0: it was not there.</param>
-/// <param name="AmountCents">What it has.</param>
+/// <param name="AmountCents">What it has, after transfers.</param>
+/// <param name="TransferredCents">What transfers by mandate added, below zero: took.</param>
+/// <param name="ObligatedCents">What obligations take of it, spent or not.</param>
+/// <param name="RealisedCents">What of that purchase invoices cost.</param>
+/// <param name="LeftCents">What is left of it; 0 where more is entered into than it has.</param>
+/// <param name="ShortCents">What is entered into beyond it; it awaits a budget change.</param>
 public sealed record BudgetLineView(
     int Revision,
     string Code,
@@ -81,7 +92,12 @@ public sealed record BudgetLineView(
     string? Programme,
     BudgetLineKind Kind,
     long FirstCents,
-    long AmountCents
+    long AmountCents,
+    long TransferredCents,
+    long ObligatedCents,
+    long RealisedCents,
+    long LeftCents,
+    long ShortCents
 );
 
 /// <summary>
@@ -100,6 +116,7 @@ public sealed record BudgetBridgeView(int Year, IReadOnlyList<int> Revisions, IR
 /// <param name="Programme">Its programme; null: it is income or a reserve.</param>
 /// <param name="FirstCents">What the first budget gave it; 0: it was not there.</param>
 /// <param name="ChangesCents">What each later revision added, negative: took; in the order of the revisions.</param>
+/// <param name="TransferredCents">What transfers by mandate on the revision that counts added, below zero: took.</param>
 /// <param name="CurrentCents">What it has now.</param>
 public sealed record BridgeLineView(
     string Code,
@@ -108,8 +125,14 @@ public sealed record BridgeLineView(
     string? Programme,
     long FirstCents,
     IReadOnlyList<long> ChangesCents,
+    long TransferredCents,
     long CurrentCents
 );
 
 /// <summary>What one year's budget holds of a commitment. Whole euro cents before VAT.</summary>
-public sealed record CoverageView(int Year, long AmountCents, long CoveredCents, long UncoveredCents);
+/// <param name="Year">Budget year.</param>
+/// <param name="AmountCents">What the commitment claims; at least what obligations draw on it.</param>
+/// <param name="CoveredCents">What the budget holds of that.</param>
+/// <param name="UncoveredCents">What awaits a budget change.</param>
+/// <param name="ReservedCents">What is covered and on which no obligation draws yet.</param>
+public sealed record CoverageView(int Year, long AmountCents, long CoveredCents, long UncoveredCents, long ReservedCents);

@@ -24,8 +24,19 @@ public enum LedgerCheckKind
     /// <summary>What is reserved is what the budgets cover of commitments.</summary>
     ReservedEqualsCoverage,
 
-    /// <summary>No line and no year has less than nothing left.</summary>
+    /// <summary>
+    /// No line and no year has less than nothing left, but for what is shown as entered into beyond a budget that was lowered later.
+    /// </summary>
     NothingOverBudget,
+
+    /// <summary>What is entered into is what obligations have left.</summary>
+    ObligatedEqualsObligations,
+
+    /// <summary>What is realised is what approved purchase invoices cost.</summary>
+    RealisedEqualsPurchaseInvoices,
+
+    /// <summary>What is payable on purchase invoices is what was approved and is not paid.</summary>
+    PayableEqualsPurchaseInvoices,
 
     /// <summary>What municipalities owe is what final runs ask, less credit notes and receipts.</summary>
     ReceivableEqualsRuns,

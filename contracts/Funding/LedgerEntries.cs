@@ -13,6 +13,9 @@ public enum LedgerEntryKind
     /// <summary>What commitments claim of a budget.</summary>
     Commitment,
 
+    /// <summary>What the fund entered into with others.</summary>
+    Obligation,
+
     /// <summary>What municipalities owe by a contribution run that is final.</summary>
     Contribution,
 
@@ -68,6 +71,12 @@ public enum LedgerBasisKind
 
     /// <summary>A contract or an order: its reference.</summary>
     Contract,
+
+    /// <summary>An obligation: its number.</summary>
+    Obligation,
+
+    /// <summary>An invoice of a supplier: its id.</summary>
+    PurchaseInvoice,
 
     /// <summary>The entry that this one reverses: its id.</summary>
     Reversal,

@@ -43,6 +43,9 @@ public enum LedgerYearWaitingKind
 
     /// <summary>Entries of the year are not sealed yet, which takes some seconds.</summary>
     EntriesUnsealed,
+
+    /// <summary>So many purchase invoices with a date in the year wait for approval.</summary>
+    PurchaseInvoicesWaiting,
 }
 
 /// <summary>Something that must be done before a year can be closed.</summary>

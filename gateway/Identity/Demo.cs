@@ -55,6 +55,7 @@ internal static class Demo
         ("admin", new Grant { Roles = [Roles.Admin] }),
         ("fund-manager", new Grant { Roles = [Roles.FundManager] }),
         ("fund-deputy", new Grant { Roles = [Roles.FundManager] }), // Checks and approves what the fund manager prepares.
+        ("budget-holder", new Grant { Roles = [Roles.BudgetHolder] }), // Approves what the fund spends, by mandates.
         ("assembly-secretary", new Grant { Roles = [Roles.AssemblySecretary] }),
         ("assembly-deputy", new Grant { Roles = [Roles.AssemblySecretary] }), // Confirms what the secretary decides on a low turnout.
         ("taskforce-1", new Grant { Roles = [Roles.TaskforceMember] }), // For the partners in the chain: no municipality.

@@ -15,8 +15,7 @@ public static class FundingService
     public const string Name = "funding";
 
     /// <summary>Adds the service to a host. <c>AddBus</c> follows, once per host.</summary>
-    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Funding</c> is wrong; the message says which and
-    /// why.</exception>
+    /// <exception cref="InvalidOperationException">A setting below <c>Samen:Funding</c> is wrong; the message says why.</exception>
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore(Name, (dialect, connection) => new FundingDatabase(dialect, connection));
@@ -28,6 +27,7 @@ public static class FundingService
                 .On<InitiativeEndorsed>(KeepEndorsement.Handle)
                 .On<InitiativePhaseChanged>(EndCommitment.Handle)
                 .On<InitiativePlanChanged>(ChangePlan.Handle)
+                .FollowPartners()
                 .FollowItems()
                 .IgnoreOthers()
         );
@@ -54,6 +54,7 @@ public static class FundingService
         v1.MapAppropriations();
         v1.MapDischarges();
         v1.MapCommitments();
+        v1.MapSpending();
         v1.MapContributionRuns();
         v1.MapContributions();
         v1.MapSimulations();

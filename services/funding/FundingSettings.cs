@@ -8,17 +8,32 @@ internal sealed record FundingSettings
     /// <summary>VAT on contributions, in percent, 0 to 100 with at most two decimals: <c>Samen:Funding:VatPercentage</c>.</summary>
     public decimal VatPercentage { get; init; } = 21m;
 
+    /// <summary>
+    /// Above this amount of an act, in whole euro cents before VAT, a fund manager approves what the fund spends too; 0 or more:
+    /// <c>Samen:Funding:Spending:SecondPersonAboveCents</c>.
+    /// </summary>
+    public long SecondPersonAboveCents { get; init; } = 5_000_000;
+
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and why.</exception>
-    public static FundingSettings From(IConfiguration configuration)
+    public static FundingSettings From(IConfiguration configuration) =>
+        new FundingSettings().WithVat(configuration["Samen:Funding:VatPercentage"]).WithSecond(configuration[SecondPersonAbove]);
+
+    private const string SecondPersonAbove = "Samen:Funding:Spending:SecondPersonAboveCents";
+
+    private FundingSettings WithSecond(string? text) =>
+        text is null ? this
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var cents) ? this with { SecondPersonAboveCents = cents }
+        : throw new InvalidOperationException($"{SecondPersonAbove} is '{text}'; it must be a whole number of cents, 0 or more.");
+
+    private FundingSettings WithVat(string? text)
     {
-        var settings = new FundingSettings();
-        if (configuration["Samen:Funding:VatPercentage"] is not { } text)
-            return settings;
+        if (text is null)
+            return this;
         return
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var vat)
             && vat is >= 0 and <= 100
             && decimal.Round(vat, 2) == vat
-            ? settings with
+            ? this with
             {
                 VatPercentage = vat,
             }

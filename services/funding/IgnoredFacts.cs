@@ -144,10 +144,7 @@ internal static class IgnoredFacts
                 typeof(InstructionGiven)
             )
             .Ignore(
-                "Partners and their products are the business of the partners service.",
-                typeof(PartnerRegistered),
-                typeof(PartnerRevised),
-                typeof(AdmissionDecided),
+                "The products of partners are the business of the partners service.",
                 typeof(ProductRecorded),
                 typeof(ProductVersionRecorded),
                 typeof(ProductUsageRecorded),

@@ -11,6 +11,15 @@ internal static class IgnoredFacts
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
             .Ignore(
+                "What the fund enters into and pays for is read at the fund; an initiative follows its plan.",
+                typeof(ObligationEntered),
+                typeof(ObligationRevised),
+                typeof(ObligationEnded),
+                typeof(PurchaseInvoiceApproved),
+                typeof(PurchaseInvoiceReversed),
+                typeof(LineTransferred)
+            )
+            .Ignore(
                 "Only items of initiatives are followed; an assembly is known by the items placed on it, or held over with it.",
                 typeof(AssemblyConvened),
                 typeof(AssemblyCancelled)

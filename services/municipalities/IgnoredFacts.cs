@@ -11,6 +11,15 @@ internal static class IgnoredFacts
     public static FactHandlers IgnoreOthers(this FactHandlers facts) =>
         facts
             .Ignore(
+                "What the fund enters into and pays for decides nothing; it is read at the fund.",
+                typeof(ObligationEntered),
+                typeof(ObligationRevised),
+                typeof(ObligationEnded),
+                typeof(PurchaseInvoiceApproved),
+                typeof(PurchaseInvoiceReversed),
+                typeof(LineTransferred)
+            )
+            .Ignore(
                 "What municipalities ask each other changes neither the register nor an assembly.",
                 typeof(QuestionAsked),
                 typeof(QuestionSharingChanged),

@@ -41,6 +41,8 @@ public sealed partial class AuditedTests
         "NeedDraft.MunicipalityName",
         "NeedSignature.MunicipalityName",
         "NeedVersion.MunicipalityName",
+        "Obligation.MunicipalityName",
+        "Obligation.PartnerName",
         "OwnerAsked.MunicipalityName",
         "Participation.MunicipalityName",
         "Partner.Name",

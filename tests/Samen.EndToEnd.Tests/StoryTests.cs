@@ -209,7 +209,7 @@ public sealed class StoryTests
         (commitment.ItemId, commitment.Year, commitment.OneOffCents, commitment.YearlyCents, commitment.AwaitsBudgetChange).ShouldBe(
             (item.Id, 2020, 180_000_000, 95_000_000, false)
         );
-        commitment.Coverage.Single(c => c.Year == 2020).ShouldBe(new CoverageView(2020, 275_000_000, 275_000_000, 0));
+        commitment.Coverage.Single(c => c.Year == 2020).ShouldBe(new CoverageView(2020, 275_000_000, 275_000_000, 0, 275_000_000));
         var budget = await site.As().Fetch<BudgetView>("/funding/v1/budgets/2020");
         (budget.TotalCents, budget.CoveredCents, budget.UncoveredCents, budget.FreeCents).ShouldBe(
             (5_500_000_000, 275_000_000, 0, 5_225_000_000)
@@ -312,14 +312,14 @@ public sealed class StoryTests
         await Close(site, item.Id);
         var commitment = await Booked(site, initiative);
         commitment.AwaitsBudgetChange.ShouldBeTrue();
-        commitment.Coverage.Single().ShouldBe(new CoverageView(2020, 6_000_000_000, 5_225_000_000, 775_000_000));
+        commitment.Coverage.Single().ShouldBe(new CoverageView(2020, 6_000_000_000, 5_225_000_000, 775_000_000, 5_225_000_000));
 
         var manager = site.As("fund-manager");
         var changed = await FundBudget.Record(site, 2020, FundBudget.Decided2020, 4_400_000_000, 2_000_000_000);
         (changed.Revision, changed.CoveredCents, changed.UncoveredCents, changed.FreeCents).ShouldBe((2, 6_275_000_000, 0, 125_000_000));
         commitment = await Booked(site, initiative);
         commitment.AwaitsBudgetChange.ShouldBeFalse();
-        commitment.Coverage.Single().ShouldBe(new CoverageView(2020, 6_000_000_000, 6_000_000_000, 0));
+        commitment.Coverage.Single().ShouldBe(new CoverageView(2020, 6_000_000_000, 6_000_000_000, 0, 6_000_000_000));
         await Patience.Until(
             async () =>
                 (await site.As().Fetch<InitiativeTrace>($"{Initiatives}/{initiative.Id}/trace")).Commitment

@@ -25,7 +25,7 @@ public sealed class CommitmentTests
 
         commitment.Title.ShouldBe("Samen beter");
         (commitment.Year, commitment.OneOffCents, commitment.YearlyCents, commitment.AwaitsBudgetChange).ShouldBe((2020, 400, 50, false));
-        commitment.Coverage.ShouldBe([new CoverageView(2020, 450, 450, 0)]);
+        commitment.Coverage.ShouldBe([new CoverageView(2020, 450, 450, 0, 450)]);
         var budget = await fund.Budget(2020);
         (budget.CoveredCents, budget.UncoveredCents, budget.FreeCents).ShouldBe((450, 0, 550));
         (await fund.App.Facts<CommitmentBooked>()).ShouldBe([
@@ -89,7 +89,7 @@ public sealed class CommitmentTests
         await using var fund = await FundApp.Start(kind);
         var commitment = await fund.Adopt(400, 50);
         commitment.AwaitsBudgetChange.ShouldBeTrue();
-        commitment.Coverage.ShouldBe([new CoverageView(2020, 450, 0, 450)]);
+        commitment.Coverage.ShouldBe([new CoverageView(2020, 450, 0, 450, 0)]);
         (await fund.App.Facts<CommitmentBooked>()).Single().UncoveredCents.ShouldBe(450);
 
         await fund.NewBudget(2020, 1000);
@@ -108,8 +108,8 @@ public sealed class CommitmentTests
         await fund.Adopt(700, 0);
         var second = await fund.Adopt(500, 0);
         var third = await fund.Adopt(10, 0);
-        second.Coverage.ShouldBe([new CoverageView(2020, 500, 300, 200)]);
-        third.Coverage.ShouldBe([new CoverageView(2020, 10, 0, 10)]);
+        second.Coverage.ShouldBe([new CoverageView(2020, 500, 300, 200, 300)]);
+        third.Coverage.ShouldBe([new CoverageView(2020, 10, 0, 10, 0)]);
         var budget = await fund.Budget(2020);
         (budget.CoveredCents, budget.UncoveredCents, budget.FreeCents).ShouldBe((1000, 210, 0));
     }
@@ -157,8 +157,11 @@ public sealed class CommitmentTests
         await fund.NewBudget(2021, 80);
         var late = await fund.Adopt(0, 40, year: 2021);
 
-        (await fund.Commitment(yearly.Id)).Coverage.ShouldBe([new CoverageView(2020, 450, 450, 0), new CoverageView(2021, 50, 50, 0)]);
-        (await fund.Commitment(late.Id)).Coverage.ShouldBe([new CoverageView(2021, 40, 30, 10)]);
+        (await fund.Commitment(yearly.Id)).Coverage.ShouldBe([
+            new CoverageView(2020, 450, 450, 0, 450),
+            new CoverageView(2021, 50, 50, 0, 50),
+        ]);
+        (await fund.Commitment(late.Id)).Coverage.ShouldBe([new CoverageView(2021, 40, 30, 10, 30)]);
         (await fund.Commitments(2021)).Select(c => c.Id).ShouldBe([yearly.Id, late.Id]);
         (await fund.Commitments(2020)).Count.ShouldBe(2);
         (await fund.App.Facts<CommitmentCoverageChanged>()).ShouldBe([
@@ -176,11 +179,11 @@ public sealed class CommitmentTests
         var earlier = await fund.Adopt(500, 30, year: 2020);
 
         earlier.Coverage.ShouldBe([
-            new CoverageView(2020, 530, 0, 530),
-            new CoverageView(2021, 30, 10, 20),
-            new CoverageView(2022, 30, 30, 0),
+            new CoverageView(2020, 530, 0, 530, 0),
+            new CoverageView(2021, 30, 10, 20, 10),
+            new CoverageView(2022, 30, 30, 0, 30),
         ]);
-        (await fund.Commitment(first.Id)).Coverage.ShouldBe([new CoverageView(2021, 90, 90, 0)]);
+        (await fund.Commitment(first.Id)).Coverage.ShouldBe([new CoverageView(2021, 90, 90, 0, 90)]);
         var facts = (await fund.App.Facts()).Where(f => f.Subject == $"commitments/{earlier.Id}").Select(f => f.Type);
         facts.ShouldBe([
             "nl.samen.funding.commitment-booked.v1",
@@ -249,7 +252,7 @@ public sealed class CommitmentTests
         await Apply(fund, "municipalities", 3, closed, null);
         (await fund.Commitments()).ShouldBeEmpty();
         await Apply(fund, "initiatives", 1, endorsed, null);
-        (await fund.Commitments()).Single().Coverage.ShouldBe([new CoverageView(2020, 110, 110, 0)]);
+        (await fund.Commitments()).Single().Coverage.ShouldBe([new CoverageView(2020, 110, 110, 0, 110)]);
     }
 
     [Fact]

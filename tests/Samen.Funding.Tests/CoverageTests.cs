@@ -80,7 +80,7 @@ public sealed class CoverageTests
             (total, claims, after) =>
             {
                 var changes = Coverage.Changes(total, claims);
-                return changes.SequenceEqual(after.Where((c, i) => c.CoveredCents != claims[i].CoveredCents))
+                return changes.Select(c => c.After).SequenceEqual(after.Where((c, i) => c.CoveredCents != claims[i].CoveredCents))
                     && Coverage.Changes(total, after).Count == 0;
             }
         );

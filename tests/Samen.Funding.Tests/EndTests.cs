@@ -66,7 +66,7 @@ public sealed class EndTests
         (ended.Coverage.Count, ended.AwaitsBudgetChange).ShouldBe((0, false));
         (await fund.App.Facts<CommitmentCoverageChanged>())[^1].UncoveredCents.ShouldBe(0);
         await fund.App.Tell("initiatives", Moved(commitment, InitiativePhase.Ended, InitiativePhase.ScalingUp));
-        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(next, 900, 0, 900)]);
+        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(next, 900, 0, 900, 0)]);
     }
 
     private static int DutchYear(FundApp fund) => fund.App.Clock.GetUtcNow().Year;

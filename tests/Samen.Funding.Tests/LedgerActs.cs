@@ -13,6 +13,7 @@ namespace Samen.Funding.Tests;
 /// </summary>
 internal sealed class LedgerActs(FundApp fund)
 {
+    private readonly SpendingActs spending = new(fund);
     private const string Ledger = "/funding/v1/ledger";
     private static readonly string[] Codes = ["GM0014", "GM0344", "GM0363"];
 
@@ -27,12 +28,16 @@ internal sealed class LedgerActs(FundApp fund)
     /// <summary>How many acts were carried out and not refused.</summary>
     public int Done => done + settling.Done;
 
+    /// <summary>Of those, the ones that spent.</summary>
+    public int Spent => spending.Done;
+
     public async Task Prepare()
     {
         settling = new SettlingActs(fund, Tell);
         await fund.Register(Codes.Select((code, i) => (code, 100_000 * (i + 1) + i)).ToArray());
         foreach (var year in new[] { 2018, 2019, 2020 })
-            await fund.NewBudget(year, 1_000 + year);
+            await fund.NewBudget(year, SpendingCalls.Lines(1_000, year, 500));
+        await spending.Prepare();
     }
 
     /// <summary>Does so many acts.</summary>
@@ -42,7 +47,7 @@ internal sealed class LedgerActs(FundApp fund)
         {
             var by = random.Next(2) == 0 ? fund.Manager : fund.Deputy;
             await (
-                random.Next(26) switch
+                random.Next(42) switch
                 {
                     < 4 => PrepareEntry(random, by),
                     < 8 => Decide(random, by),
@@ -55,7 +60,8 @@ internal sealed class LedgerActs(FundApp fund)
                     14 => PrepareRun(random, by),
                     < 18 => StepRun(random, by),
                     < 20 => StepYear(random, by),
-                    _ => settling.Do(random, by),
+                    < 26 => settling.Do(random, by),
+                    _ => spending.Do(random, Send),
                 }
             );
         }
@@ -106,7 +112,10 @@ internal sealed class LedgerActs(FundApp fund)
     private async Task Revise(Random random)
     {
         var year = random.Next(2018, 2021);
-        using var made = await fund.PostProposal(year, FundApp.Lines(random.Next(1, 3000), random.Next(0, 500)));
+        using var made = await fund.PostProposal(
+            year,
+            SpendingCalls.Lines(random.Next(1, 2000), random.Next(1, 1000), random.Next(1, 500))
+        );
         var proposal = await Task.FromResult(made).Read<BudgetProposalView>(HttpStatusCode.Created);
         if (!await Send(fund.Manager, "POST", $"{FundApp.Steps}/{proposal.Id}/submission"))
             return;

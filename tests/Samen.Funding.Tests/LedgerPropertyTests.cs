@@ -11,7 +11,7 @@ namespace Samen.Funding.Tests;
 public sealed class LedgerPropertyTests
 {
     /// <summary>More with <c>SAMEN_LEDGER_ACTS</c>, others with <c>SAMEN_SEED</c>.</summary>
-    private static readonly int Acts = Setting("SAMEN_LEDGER_ACTS", 240),
+    private static readonly int Acts = Setting("SAMEN_LEDGER_ACTS", 480),
         Seed = Setting("SAMEN_SEED", 20);
 
     /// <summary>An adopted appropriation of 2019, of which nothing was posted.</summary>
@@ -33,6 +33,7 @@ public sealed class LedgerPropertyTests
             await MustHold(fund, $"seed {Seed}, part {part}");
         }
         acts.Done.ShouldBeGreaterThan(Acts / 8, "or it proves little");
+        acts.Spent.ShouldBeGreaterThan(Acts / 16, "or it proves little");
     }
 
     [Theory, EveryDatabase]
@@ -44,6 +45,7 @@ public sealed class LedgerPropertyTests
         await Task.WhenAll(Enumerable.Range(1, 6).Select(worker => acts.Do(new Random(Seed * 100 + worker), Acts / 6)));
         await MustHold(fund, $"seed {Seed}");
         acts.Done.ShouldBeGreaterThan(Acts / 8, "or it proves little");
+        acts.Spent.ShouldBeGreaterThan(Acts / 16, "or it proves little");
     }
 
     /// <summary>A check that can't fail proves nothing: each of these is found.</summary>
@@ -63,6 +65,10 @@ public sealed class LedgerPropertyTests
         LedgerCheckKind.NothingOverBudget,
         "UPDATE ledger_total SET credit_cents = credit_cents + 9999 WHERE account_code = '9100'"
     )]
+    [InlineData(LedgerCheckKind.NothingOverBudget, "UPDATE ledger_total SET credit_cents = credit_cents + 1 WHERE account_code = '9150'")]
+    [InlineData(LedgerCheckKind.ObligatedEqualsObligations, "UPDATE obligation_year SET amount_cents = amount_cents + 1")]
+    [InlineData(LedgerCheckKind.RealisedEqualsPurchaseInvoices, "UPDATE purchase_invoice SET net_cents = net_cents + 1")]
+    [InlineData(LedgerCheckKind.PayableEqualsPurchaseInvoices, "UPDATE purchase_invoice SET paid_cents = paid_cents + 1")]
     [InlineData(LedgerCheckKind.ReceivableEqualsRuns, "UPDATE contribution SET net_cents = net_cents + 1")]
     [InlineData(LedgerCheckKind.ReservesByDecision, "UPDATE ledger_entry SET kind = 'Appropriation' WHERE number = 1")]
     [InlineData(LedgerCheckKind.AppropriatedResultIsNil, Appropriated)]
@@ -74,6 +80,8 @@ public sealed class LedgerPropertyTests
         await acts.Prepare();
         await fund.Adopt(100, 50, 2019);
         await fund.NewRun(2019);
+        var order = await fund.Enter(SpendingCalls.Order(300, later: [(2031, 5)]));
+        await fund.Buy(SpendingCalls.Invoice(order.Id, 100, 21));
         await LedgerChainTests.Sealed(fund, 3);
         await fund.App.Database.Write(work => work.Execute($"{LedgerChainTests.Triggers} {change}"), CancellationToken.None);
         var found = (await fund.Manager.Act<IReadOnlyList<LedgerCheckView>>("/funding/v1/ledger/checks")).Single(c => c.Kind == kind);

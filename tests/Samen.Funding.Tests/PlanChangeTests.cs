@@ -36,7 +36,7 @@ public sealed class PlanChangeTests
         await fund.App.Tell("initiatives", Changed(first, 200, 700, new DateOnly(2021, 3, 4)) with { Restored = true });
         var restored = await fund.Commitment(first.Id);
         restored.PlanChanges.ShouldBeEmpty();
-        restored.Coverage[^1].ShouldBe(new CoverageView(2022, 700, 700, 0));
+        restored.Coverage[^1].ShouldBe(new CoverageView(2022, 700, 700, 0, 700));
         (await fund.Budget(2022)).UncoveredCents.ShouldBe(200);
     }
 
@@ -50,7 +50,7 @@ public sealed class PlanChangeTests
         commitment.AwaitsBudgetChange.ShouldBeTrue();
 
         await fund.App.Tell("initiatives", Changed(commitment, 200, 0, new DateOnly(2020, 9, 1)));
-        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(2020, 500, 500, 0)]);
+        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(2020, 500, 500, 0, 500)]);
         (await fund.Commitments(2021)).ShouldBeEmpty();
         (await fund.Commitment(commitment.Id)).AwaitsBudgetChange.ShouldBeFalse();
     }
@@ -64,9 +64,9 @@ public sealed class PlanChangeTests
         var commitment = await fund.Adopt(200, 0);
         await fund.App.Tell("initiatives", Changed(commitment, 900, 400, new DateOnly(2020, 9, 1)));
         (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([
-            new CoverageView(2020, 200, 200, 0),
-            new CoverageView(2021, 1100, 1000, 100),
-            new CoverageView(2022, 400, 400, 0),
+            new CoverageView(2020, 200, 200, 0, 200),
+            new CoverageView(2021, 1100, 1000, 100, 1000),
+            new CoverageView(2022, 400, 400, 0, 400),
         ]);
     }
 
@@ -78,10 +78,10 @@ public sealed class PlanChangeTests
         var initiative = await fund.Endorse(300, 20, 2023);
         await fund.App.Tell("municipalities", FundApp.Closing(initiative, new DateOnly(2020, 6, 26)));
         var commitment = (await fund.Commitments()).Single();
-        commitment.Coverage.ShouldBe([new CoverageView(2023, 320, 320, 0)]);
+        commitment.Coverage.ShouldBe([new CoverageView(2023, 320, 320, 0, 320)]);
         await fund.App.Tell("initiatives", Changed(commitment, 100, 5, new DateOnly(2021, 3, 4)));
         var changed = await fund.Commitment(commitment.Id);
-        changed.Coverage.ShouldBe([new CoverageView(2023, 105, 105, 0)]);
+        changed.Coverage.ShouldBe([new CoverageView(2023, 105, 105, 0, 105)]);
         changed.PlanChanges.Single().FromYear.ShouldBe(2023);
     }
 
@@ -91,9 +91,9 @@ public sealed class PlanChangeTests
     {
         await using var fund = await FundApp.Start(kind);
         var commitment = await fund.Adopt(300, 20, 2023);
-        commitment.Coverage.ShouldBe([new CoverageView(2023, 320, 0, 320)]);
+        commitment.Coverage.ShouldBe([new CoverageView(2023, 320, 0, 320, 0)]);
         await fund.App.Tell("initiatives", Changed(commitment, 900, 150, new DateOnly(2022, 3, 4)));
-        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(2023, 1050, 0, 1050)]);
+        (await fund.Commitment(commitment.Id)).Coverage.ShouldBe([new CoverageView(2023, 1050, 0, 1050, 0)]);
         (await fund.App.Facts<CommitmentCoverageChanged>())[^1].UncoveredCents.ShouldBe(1050);
     }
 

@@ -88,6 +88,10 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("/funding/v1/invoices?number=12", "number format")]
     [InlineData("/funding/v1/invoices?runId=last", "runId format")]
     [InlineData("/funding/v1/invoices?cursor=x", "cursor format")]
+    [InlineData("/funding/v1/obligations?waiting=maybe", "waiting format")]
+    [InlineData("/funding/v1/obligations?cursor=WyJ4Il0", "cursor format")] // ["x"]
+    [InlineData("/funding/v1/purchase-invoices?status=Gone", "status format")]
+    [InlineData("/funding/v1/line-transfers?cursor=x", "cursor format")]
     [InlineData("/funding/v1/commitments?year=last", "year format")]
     [InlineData("/funding/v1/commitments?cursor=WyIxIiwiMiJd", "cursor format")] // ["1","2"]
     [InlineData("/funding/v1/contribution-runs?year=2020.5", "year format")]
@@ -200,6 +204,9 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("/funding/v1/ledger/accounts/1100/balances?by=Municipality")]
     [InlineData("/funding/v1/ledger/years")]
     [InlineData("/funding/v1/ledger/checks")]
+    [InlineData("/funding/v1/obligations")]
+    [InlineData("/funding/v1/purchase-invoices")]
+    [InlineData("/funding/v1/line-transfers")]
     [InlineData("/funding/v1/openapi.json")]
     public async Task Public_facts_need_no_sign_in(string path) => (await fund.Anybody.GetAsync(path)).EnsureSuccessStatusCode();
 }

@@ -53,7 +53,7 @@ public sealed class ReleaseTests
 
         var again = (await fund.Commitments()).Single(c => c.InitiativeId == initiative && c.ReleasedAt is null);
         again.Id.ShouldNotBe(first.Id);
-        again.Coverage.ShouldBe([new CoverageView(2020, 700, 500, 200)]);
+        again.Coverage.ShouldBe([new CoverageView(2020, 700, 500, 200, 500)]);
         (await fund.Commitment(first.Id)).ReleasedAt.ShouldNotBeNull();
         (await fund.App.Facts<CommitmentBooked>()).Last().CommitmentId.ShouldBe(again.Id);
     }

@@ -7,9 +7,14 @@ internal static class AccountsRules
 {
     /// <param name="ledger">What the ledger says.</param>
     /// <param name="revisions">The revisions that stand, oldest first; at least one.</param>
-    public static AccountsFigures Figures(AccountsLedger ledger, IReadOnlyList<(int Revision, BudgetLines Lines)> revisions)
+    /// <param name="transfers">Those between lines of the last one.</param>
+    public static AccountsFigures Figures(
+        AccountsLedger ledger,
+        IReadOnlyList<(int Revision, BudgetLines Lines)> revisions,
+        IReadOnlyList<LineTransfer> transfers
+    )
     {
-        var lines = BudgetBridge.Of(ledger.Year, revisions).Lines;
+        var lines = BudgetBridge.Of(ledger.Year, revisions, transfers).Lines;
         var costs = Costs(ledger, [.. lines.Where(line => line.Kind <= BudgetLineKind.Overhead)]);
         var income = Income(ledger, [.. lines.Where(line => IsIncome(line.Kind))]);
         var (spent, received) = (costs.Sum(line => line.RealisedCents), income.Sum(line => line.RealisedCents));

@@ -20,7 +20,11 @@ internal static class AccountsSteps
         ];
         return standing.Length == 0
             ? throw new RuleViolation("no-budget", $"There is no budget of {year}.")
-            : AccountsRules.Figures(await AccountsLedger.Read(reading, year), standing);
+            : AccountsRules.Figures(
+                await AccountsLedger.Read(reading, year),
+                standing,
+                await LineTransferStore.Of(reading, year, standing[^1].Item1)
+            );
     }
 
     /// <summary>Reports a year that is not over, a programme that is reported twice, and a statement of a day that can't be.</summary>

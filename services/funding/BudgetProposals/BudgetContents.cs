@@ -13,6 +13,28 @@ internal static class BudgetContents
             ? (await FundProposalStore.Text(reading, id, number))?.As<BudgetContent>()
             : null;
 
+    /// <summary>By what a budget was adopted, with its lines after transfers; null: it was adopted by none.</summary>
+    public static async Task<BudgetContent?> Now(Reading reading, Budget budget) =>
+        await Of(reading, budget) is { } content
+            ? content with
+            {
+                Lines = content.Lines.After(await LineTransferStore.Of(reading, budget.Year, budget.Revision)),
+            }
+            : null;
+
+    /// <summary>
+    /// The lines of the proposal of a year that is before the assembly, or that it adopted without binding yet; null: there is none.
+    /// </summary>
+    public static async Task<BudgetLines?> LinesBefore(Reading reading, int year)
+    {
+        foreach (var proposal in await FundProposalStore.OfYear(reading, FundProposalKind.Budget, year))
+        {
+            if ((proposal.IsBefore || proposal.Status == FundProposalStatus.AwaitsRatification) && proposal.SubmittedVersion is { } number)
+                return (await FundProposalStore.Text(reading, proposal, number)).As<BudgetContent>().Lines;
+        }
+        return null;
+    }
+
     /// <summary>Whether a proposal that was handed over or recorded divides by this simulation. The caller holds the fund.</summary>
     public static async Task<bool> Carry(Work work, int year, Guid simulation)
     {

@@ -28,11 +28,12 @@ internal sealed class BudgetKind : ProposalKind
     {
         var (current, content) = (await BudgetStore.Get(work, proposal.Year), text.As<BudgetContent>());
         await MustBuildOn(work, proposal, current);
-        if (current is not null && content.IsSameAs(await BudgetContents.Of(work, current)))
+        if (current is not null && content.IsSameAs(await BudgetContents.Now(work, current)))
             throw new RuleViolation(
                 "nothing-changed",
                 "These are the lines and the key of the budget that counts; there is nothing to decide."
             );
+        await ProposedLines.MustHold(work, proposal.Year, content.Lines, text.SavedAt);
         await CarriedAlternative.MustStand(work, content);
         return fact with
         {
@@ -57,7 +58,10 @@ internal sealed class BudgetKind : ProposalKind
                 "decision-older",
                 $"The budget that counts was adopted on {current.AdoptedOn:yyyy-MM-dd}, after this decision."
             );
-        await CarriedAlternative.MustStand(work, text.As<BudgetContent>());
+        var content = text.As<BudgetContent>();
+        if (decision.IsAdopted)
+            await ProposedLines.MustHold(work, proposal.Year, content.Lines, text.SavedAt);
+        await CarriedAlternative.MustStand(work, content);
     }
 
     public override async Task<FundProposal> Adopt(Work work, FundProposal adopted, DateTimeOffset now, FactCause? cause) =>

@@ -57,6 +57,18 @@ internal sealed record BudgetLines(IReadOnlyList<BudgetLine> Items)
             yield return new Fault("lines", "range", $"All income together is at most {BudgetLimits.MostCents} cents.");
     }
 
+    /// <summary>The lines after transfers between them.</summary>
+    public BudgetLines After(IReadOnlyList<LineTransfer> transfers) =>
+        new([.. Items.Select(line => line with { AmountCents = line.AmountCents + MovedTo(line.Code!, transfers) })]);
+
+    /// <summary>What transfers add to a line; below zero: take.</summary>
+    public static long MovedTo(string code, IEnumerable<LineTransfer> transfers) =>
+        transfers.Sum(transfer =>
+            transfer.ToLine == code ? transfer.AmountCents
+            : transfer.FromLine == code ? -transfer.AmountCents
+            : 0
+        );
+
     public bool IsSameAs(BudgetLines? other) => other is not null && Items.SequenceEqual(other.Items);
 
     private long Sum(Func<BudgetLine, bool> which) => SumOf(Items, which);

@@ -30,7 +30,7 @@ internal static class AdoptBudget
             $"Versie {budget.Revision} van de begroting {budget.Year} geldt.",
             now
         );
-        await CoverAgain.In(work, budget, PostBudget.BasisOf(budget), now, cause);
+        await PostObligation.Follow(work, budget.Year, PostBudget.BasisOf(budget), proposal.SubmittedBy!, now, cause);
         return budget.Revision;
     }
 }

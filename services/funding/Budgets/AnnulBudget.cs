@@ -38,8 +38,9 @@ internal static class AnnulBudget
         );
         if (restored.Revision == current.Revision)
             return;
-        await PostBudget.Handle(work, current, restored, proposal.SubmittedBy ?? LedgerEntry.BySamen, reason, now);
+        var by = proposal.SubmittedBy ?? LedgerEntry.BySamen;
+        await PostBudget.Handle(work, current, restored, by, reason, now);
         // By the decision that no longer holds, also where the year has no budget any more.
-        await CoverAgain.In(work, restored, PostBudget.BasisOf(current), now, cause);
+        await PostObligation.Follow(work, restored.Year, PostBudget.BasisOf(current), by, now, cause);
     }
 }

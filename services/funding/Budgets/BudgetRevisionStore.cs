@@ -92,6 +92,10 @@ internal static class BudgetRevisionStore
     /// <summary>The lines of the budget that counts; null: only its totals are known.</summary>
     public static async Task<BudgetLines?> Lines(Reading reading, Budget budget) => (await BudgetContents.Of(reading, budget))?.Lines;
 
+    /// <summary>The lines of the budget that counts, after transfers; none where only its totals are known.</summary>
+    public static async Task<BudgetLines> LinesNow(Reading reading, Budget budget) =>
+        (await BudgetContents.Now(reading, budget))?.Lines ?? new([]);
+
     /// <summary>The revisions with their lines, newest first.</summary>
     public static async Task<IReadOnlyList<(BudgetRevision Revision, BudgetLines? Lines)>> WithLines(Reading reading, int year)
     {

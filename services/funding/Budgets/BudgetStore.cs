@@ -18,6 +18,10 @@ internal static class BudgetStore
         public Guid? ItemId { get; init; }
         public long CoveredCents { get; init; }
         public long UncoveredCents { get; init; }
+        public long ReservedCents { get; init; }
+        public long ObligatedCents { get; init; }
+        public long RealisedCents { get; init; }
+        public long ShortCents { get; init; }
         public Guid? CurrentRunId { get; init; }
 
         public BudgetView View()
@@ -31,12 +35,15 @@ internal static class BudgetStore
                 total,
                 CoveredCents,
                 UncoveredCents,
-                total - ReserveAdditionsCents - CoveredCents,
+                Math.Max(0, total - ReserveAdditionsCents - ObligatedCents - ReservedCents),
                 AdoptedOn,
                 CurrentRunId,
                 ReserveAdditionsCents,
                 ItemId,
-                ProposalId
+                ProposalId,
+                ObligatedCents,
+                RealisedCents,
+                ShortCents
             );
         }
     }
@@ -101,6 +108,25 @@ internal static class BudgetStore
                COALESCE(
                    (SELECT SUM(v.amount_cents - v.covered_cents) FROM coverage v WHERE v.budget_year = budget.budget_year), 0
                ) AS UncoveredCents,
+               COALESCE(
+                   (SELECT SUM(v.covered_cents - v.drawn_cents) FROM coverage v WHERE v.budget_year = budget.budget_year), 0
+               ) AS ReservedCents,
+               COALESCE(
+                   (SELECT SUM(y.amount_cents) FROM obligation_year y WHERE y.budget_year = budget.budget_year), 0
+               ) AS ObligatedCents,
+               COALESCE(
+                   (SELECT SUM(y.realised_cents) FROM obligation_year y WHERE y.budget_year = budget.budget_year), 0
+               ) AS RealisedCents,
+               COALESCE(
+                   (
+                       SELECT SUM(t.credit_cents - t.debit_cents)
+                       FROM ledger_total t
+                       WHERE t.account_code = '9150'
+                         AND t.slice = 'Year'
+                         AND t.slice_key = CAST(budget.budget_year AS varchar(4))
+                         AND t.until_date = '9999-12-31'
+                   ), 0
+               ) AS ShortCents,
                (
                    SELECT r.id
                    FROM contribution_run r

@@ -10,9 +10,11 @@ internal static class GetBridge
     public static async Task<Ok<BudgetBridgeView>> Handle(int year, FundingDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        if (await BudgetStore.Get(reading, year) is null)
-            throw Refused.NotFound("budget");
+        var budget = await BudgetStore.Get(reading, year) ?? throw Refused.NotFound("budget");
         var standing = (await BudgetRevisionStore.WithLines(reading, year)).Where(one => one.Revision.AnnulledAt is null).Reverse();
-        return TypedResults.Ok(BudgetBridge.Of(year, [.. standing.Select(one => (one.Revision.Revision, one.Lines ?? new([])))]));
+        var transfers = await LineTransferStore.Of(reading, year, budget.Revision);
+        return TypedResults.Ok(
+            BudgetBridge.Of(year, [.. standing.Select(one => (one.Revision.Revision, one.Lines ?? new([])))], transfers)
+        );
     }
 }

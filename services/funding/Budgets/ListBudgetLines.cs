@@ -20,8 +20,11 @@ internal static class ListBudgetLines
         var budget = await BudgetStore.Get(reading, year) ?? throw Refused.NotFound("budget");
         var standing = (await BudgetRevisionStore.WithLines(reading, year)).Where(one => one.Revision.AnnulledAt is null).ToList();
         var first = (standing[^1].Lines?.Items ?? []).ToDictionary(line => line.Code!, line => line.AmountCents!.Value);
-        var lines = (standing[0].Lines?.Items ?? [])
-            .Where(line => string.CompareOrdinal(line.Code, after) > 0)
+        var room = await YearRoom.Of(reading, year);
+        var transfers = await LineTransferStore.Of(reading, year, budget.Revision);
+        var realised = await ObligationYearStore.RealisedByLine(reading, year);
+        var lines = room
+            .Lines.Items.Where(line => string.CompareOrdinal(line.Code, after) > 0)
             .Take(page.Read)
             .Select(line => new BudgetLineView(
                 budget.Revision,
@@ -30,7 +33,12 @@ internal static class ListBudgetLines
                 line.Programme,
                 line.Kind!.Value,
                 first.GetValueOrDefault(line.Code!),
-                line.AmountCents!.Value
+                line.AmountCents!.Value,
+                BudgetLines.MovedTo(line.Code!, transfers),
+                room.Obligated.GetValueOrDefault(line.Code!),
+                realised.GetValueOrDefault(line.Code!),
+                Math.Max(0, line.AmountCents.Value - room.Obligated.GetValueOrDefault(line.Code!)),
+                room.ShortOf(line.Code!)
             ));
         return page.Answer(context, [.. lines], line => [line.Code]);
     }

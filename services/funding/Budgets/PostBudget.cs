@@ -27,6 +27,9 @@ internal static class PostBudget
         var lines = after.Counts ? await BudgetRevisionStore.Lines(work, after) : null;
         if (lines is not null)
             await PostEntry.Handle(work, Entry(after, lines, date, by, now), now);
+        // A revision that counts again takes its transfers along.
+        foreach (var transfer in await LineTransferStore.Of(work, after.Year, after.Revision))
+            await PostTransfer.Handle(work, after, transfer, by, now);
         await IndexBudget.Handle(work, before, after, lines, now);
     }
 

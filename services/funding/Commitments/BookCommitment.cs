@@ -31,8 +31,7 @@ internal static class BookCommitment
         await CommitmentStore.Insert(work, commitment);
 
         // It is the last in the order of booking, so the coverage of earlier commitments does not change.
-        var budget = await BudgetStore.Get(work, commitment.FirstYear);
-        var first = (await CoverageStore.Cover(work, commitment.FirstYear, budget?.AvailableCents ?? 0)).Single();
+        var first = (await CoverageStore.Cover(work, commitment.FirstYear)).Single().After;
         work.Publish(commitment.Booked(first), now, context.AsCause);
         await PostCoverage.Handle(work, [first], CoverAgain.OfDecision(itemId), now);
         await CoverAgain.After(work, commitment.FirstYear, itemId, context);

@@ -7,7 +7,7 @@ namespace Samen.Funding;
 
 /// <summary>
 /// Fact of the initiatives service: an initiative ended at a gate, or that was annulled. From the year after its end on its commitment
-/// claims no budget, which goes to those that are not covered. What was decided for the year itself stays.
+/// claims no budget, which goes to those that are not covered. What was decided for the year itself stays, and what obligations drew.
 /// </summary>
 internal static class EndCommitment
 {
@@ -15,17 +15,10 @@ internal static class EndCommitment
     {
         if (fact.To != InitiativePhase.Ended && fact.From != InitiativePhase.Ended)
             return;
-        var now = context.Envelope.RecordedAt;
         await FundStore.Hold(work);
-        int? last = fact.To == InitiativePhase.Ended ? DutchTime.DayOf(now).Year : null;
+        int? last = fact.To == InitiativePhase.Ended ? DutchTime.DayOf(context.Envelope.RecordedAt).Year : null;
         await EndorsementStore.SetLastYear(work, fact.InitiativeId, last);
-        if (await CommitmentStore.OfInitiative(work, fact.InitiativeId) is not { } commitment)
-            return;
-        if (last is { } year)
-        {
-            var dropped = await CoverageStore.Drop(work, commitment, year);
-            await CoverAgain.Cover(work, dropped, CoverAgain.OfDecision(commitment.ItemId), now, context.AsCause);
-        }
-        await CoverAgain.From(work, commitment, context);
+        if (await CommitmentStore.OfInitiative(work, fact.InitiativeId) is { } commitment)
+            await CoverAgain.From(work, commitment, context);
     }
 }

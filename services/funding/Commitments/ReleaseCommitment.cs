@@ -6,7 +6,7 @@ namespace Samen.Funding;
 
 /// <summary>
 /// The assembly's decision was annulled, from the municipalities service: its commitment is released, and what it was covered by goes to
-/// the later ones. The fund pays nothing out of a commitment and contributions follow from the budget, so nothing was drawn on it.
+/// the later ones. What obligations drew on it was entered into with others and stays.
 /// </summary>
 internal static class ReleaseCommitment
 {
@@ -21,10 +21,8 @@ internal static class ReleaseCommitment
         if (await CommitmentStore.OfItem(work, itemId) is not { } commitment)
             return; // It was rejected, missed its quorum or did not bind.
         var now = context.Envelope.RecordedAt;
-        var released = await CoverageStore.Release(work, commitment);
         await CommitmentStore.Release(work, commitment.Id, now);
         work.Publish(commitment.Released(), now, context.AsCause);
-        await PostCoverage.Handle(work, released, CoverAgain.OfDecision(itemId), now);
-        await CoverAgain.After(work, commitment.FirstYear - 1, itemId, context);
+        await CoverAgain.From(work, commitment, context);
     }
 }

@@ -7,58 +7,35 @@ namespace Samen.Funding;
 /// <summary>The claims on the budgets changed: allocates each of them again, and tells what that changes.</summary>
 internal static class CoverAgain
 {
-    /// <summary>In each later year. The caller holds the fund.</summary>
-    /// <param name="work">The transaction.</param>
-    /// <param name="year">Every budget of a later year.</param>
-    /// <param name="decision">The item whose decision changed the claims.</param>
-    /// <param name="context">The fact that changed them.</param>
-    public static async Task After(Work work, int year, Guid decision, FactContext context)
-    {
-        foreach (var budget in await BudgetStore.After(work, year))
-            await In(work, budget, OfDecision(decision), context.Envelope.RecordedAt, context.AsCause);
-    }
-
     /// <summary>
-    /// In the first year of a commitment, which it claims without a budget too, and in each later one. The caller holds the fund.
+    /// In the first year of a commitment, which it claims without a budget too, in each later one, and in those that cover it until now.
+    /// The caller holds the fund.
     /// </summary>
     public static async Task From(Work work, Commitment commitment, FactContext context)
     {
-        var first = await BudgetStore.Get(work, commitment.FirstYear);
-        await Cover(
-            work,
-            await CoverageStore.Cover(work, commitment.FirstYear, first?.AvailableCents ?? 0),
-            OfDecision(commitment.ItemId),
-            context.Envelope.RecordedAt,
-            context.AsCause
-        );
-        await After(work, commitment.FirstYear, commitment.ItemId, context);
+        var kept = (await CoverageStore.Of(work, [commitment.Id]))[commitment.Id].Select(coverage => coverage.Year);
+        var budgets = (await BudgetStore.After(work, commitment.FirstYear)).Select(budget => budget.Year);
+        foreach (var year in kept.Concat(budgets).Append(commitment.FirstYear).Distinct().Order())
+            await In(work, year, OfDecision(commitment.ItemId), context.Envelope.RecordedAt, context.AsCause);
+    }
+
+    /// <summary>In each later year. The caller holds the fund.</summary>
+    public static async Task After(Work work, int year, Guid decision, FactContext context)
+    {
+        foreach (var budget in await BudgetStore.After(work, year))
+            await In(work, budget.Year, OfDecision(decision), context.Envelope.RecordedAt, context.AsCause);
     }
 
     /// <summary>The basis of what a decision changes.</summary>
     public static (LedgerBasisKind, string) OfDecision(Guid itemId) => (LedgerBasisKind.Decision, itemId.ToString("D"));
 
-    /// <summary>In the year of a budget, also of one that counts no more. The caller holds the fund.</summary>
-    public static async Task In(Work work, Budget budget, (LedgerBasisKind, string) basis, DateTimeOffset now, FactCause? cause)
+    /// <summary>In a year, also in one without a budget: tells and posts the claims that changed. The caller holds the fund.</summary>
+    public static async Task In(Work work, int year, (LedgerBasisKind, string) basis, DateTimeOffset now, FactCause? cause)
     {
-        IReadOnlyList<Claim> changes =
-        [
-            .. budget.Counts ? [] : await CoverageStore.DropCarried(work, budget.Year),
-            .. await CoverageStore.Cover(work, budget.Year, budget.AvailableCents),
-        ];
-        await Cover(work, changes, basis, now, cause);
-    }
-
-    /// <summary>Tells and posts claims that changed.</summary>
-    public static async Task Cover(
-        Work work,
-        IReadOnlyList<Claim> changes,
-        (LedgerBasisKind, string) basis,
-        DateTimeOffset now,
-        FactCause? cause
-    )
-    {
-        foreach (var claim in changes)
-            work.Publish(claim.Changed(), now, cause);
-        await PostCoverage.Handle(work, changes, basis, now);
+        var changes = await CoverageStore.Cover(work, year);
+        foreach (var (before, after) in changes)
+            if (after.IsNewsAfter(before))
+                work.Publish(after.Changed(), now, cause);
+        await PostCoverage.Handle(work, [.. changes.Select(change => change.After)], basis, now);
     }
 }

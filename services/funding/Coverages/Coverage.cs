@@ -3,26 +3,43 @@ namespace Samen.Funding;
 /// <summary>Allocates a budget to the claims on it.</summary>
 internal static class Coverage
 {
-    /// <summary>Each claim gets what is left, in the order of booking; the last one may get a part.</summary>
-    /// <param name="totalCents">Total of the budget; 0 when there is none.</param>
+    /// <summary>
+    /// What is drawn on a claim is covered. Beyond that each claim gets what is left, in the order of booking; the last one may get a part.
+    /// </summary>
+    /// <param name="leftCents">What the budget has left after all obligations; 0 when there is none.</param>
     /// <param name="claims">The year's claims in the order of booking.</param>
-    public static IReadOnlyList<Claim> Allocate(long totalCents, IEnumerable<Claim> claims)
+    public static IReadOnlyList<Claim> Allocate(long leftCents, IEnumerable<Claim> claims)
     {
-        var left = totalCents;
+        var left = leftCents;
         var allocated = new List<Claim>();
         foreach (var claim in claims)
         {
-            var covered = Math.Min(left, claim.AmountCents);
-            left -= covered;
-            allocated.Add(claim with { KeptCents = claim.AmountCents, CoveredCents = covered, BeforeCents = claim.CoveredCents ?? 0 });
+            var amount = Math.Max(claim.AmountCents, claim.DrawnCents);
+            var reserved = Math.Min(left, amount - claim.DrawnCents);
+            left -= reserved;
+            allocated.Add(
+                claim with
+                {
+                    AmountCents = amount,
+                    KeptCents = amount,
+                    KeptDrawnCents = claim.DrawnCents,
+                    CoveredCents = claim.DrawnCents + reserved,
+                    BeforeCents = (claim.CoveredCents ?? 0) - claim.KeptDrawnCents,
+                }
+            );
         }
         return allocated;
     }
 
-    /// <summary>The claims whose amount or coverage changed, with their new coverage.</summary>
-    public static IReadOnlyList<Claim> Changes(long totalCents, IReadOnlyList<Claim> claims) =>
+    /// <summary>The claims of which amount, coverage or what is drawn changed, each before and after.</summary>
+    public static IReadOnlyList<(Claim Before, Claim After)> Changes(long leftCents, IReadOnlyList<Claim> claims) =>
         [
-            .. Allocate(totalCents, claims)
-                .Where((after, i) => (after.KeptCents, after.CoveredCents) != (claims[i].KeptCents, claims[i].CoveredCents)),
+            .. claims
+                .Zip(Allocate(leftCents, claims))
+                .Where(c =>
+                    c.Second.Gone
+                    || (c.Second.KeptCents, c.Second.CoveredCents, c.Second.KeptDrawnCents)
+                        != (c.First.KeptCents, c.First.CoveredCents, c.First.KeptDrawnCents)
+                ),
         ];
 }

@@ -13,9 +13,16 @@ internal static class CoverageStore
         public Guid CommitmentId { get; init; }
         public Guid InitiativeId { get; init; }
         public int FirstYear { get; init; }
+        public int? LastYear { get; init; }
+        public DateTimeOffset? ReleasedAt { get; init; }
         public CostList Costs { get; init; } = new([]);
         public long? AmountCents { get; init; }
         public long? CoveredCents { get; init; }
+        public long? DrawnCents { get; init; }
+
+        /// <summary>A year carries the yearly amounts of earlier commitments once it has a budget.</summary>
+        public bool CountsIn(int year, bool hasBudget) =>
+            ReleasedAt is null && (LastYear ?? year) >= year && (FirstYear == year || hasBudget);
     }
 
     private sealed record Row
@@ -24,27 +31,24 @@ internal static class CoverageStore
         public int Year { get; init; }
         public long AmountCents { get; init; }
         public long CoveredCents { get; init; }
+        public long DrawnCents { get; init; }
     }
 
     private const string SelectClaims = """
         SELECT c.id AS CommitmentId,
                c.initiative_id AS InitiativeId,
                c.first_year AS FirstYear,
+               c.released_at AS ReleasedAt,
+               e.last_year AS LastYear,
                e.costs_json AS Costs,
                v.amount_cents AS AmountCents,
-               v.covered_cents AS CoveredCents
+               v.covered_cents AS CoveredCents,
+               v.drawn_cents AS DrawnCents
         FROM commitment c
         JOIN endorsement e ON e.initiative_id = c.initiative_id
         LEFT JOIN coverage v ON v.commitment_id = c.id AND v.budget_year = @Year
-        WHERE c.released_at IS NULL
-          AND (e.last_year IS NULL OR e.last_year >= @Year)
-          AND (
-              c.first_year = @Year
-              OR (
-                  c.first_year < @Year
-                  AND EXISTS (SELECT 1 FROM budget b WHERE b.budget_year = @Year AND b.revision > 0)
-              )
-          )
+        WHERE c.first_year <= @Year
+          AND (c.released_at IS NULL OR v.commitment_id IS NOT NULL)
         ORDER BY c.number
         """;
 
@@ -74,80 +78,53 @@ internal static class CoverageStore
     private const string UpdateCoverage = """
         UPDATE coverage
         SET amount_cents = @AmountCents,
-            covered_cents = @CoveredCents
+            covered_cents = @CoveredCents,
+            drawn_cents = @DrawnCents
         WHERE commitment_id = @CommitmentId
           AND budget_year = @Year
         """;
 
     private const string InsertCoverage = """
-        INSERT INTO coverage (commitment_id, budget_year, amount_cents, covered_cents)
-        VALUES (@CommitmentId, @Year, @AmountCents, @CoveredCents)
+        INSERT INTO coverage (commitment_id, budget_year, amount_cents, covered_cents, drawn_cents)
+        VALUES (@CommitmentId, @Year, @AmountCents, @CoveredCents, @DrawnCents)
         """;
 
-    private const string DeleteEmpty = """
+    private const string DeleteCoverage = """
         DELETE FROM coverage
+        WHERE commitment_id = @CommitmentId
+          AND budget_year = @Year
+        """;
+
+    private const string SelectReserved = """
+        SELECT commitment_id AS CommitmentId,
+               covered_cents AS CoveredCents,
+               drawn_cents AS DrawnCents
+        FROM coverage
         WHERE budget_year = @Year
-          AND amount_cents = 0
-          AND commitment_id IN (SELECT id FROM commitment WHERE first_year < @Year)
-        """;
-
-    private const string DeleteAfter = """
-        DELETE FROM coverage
-        WHERE commitment_id = @Id
-          AND budget_year > @Year
-        """;
-
-    private const string SelectCarried = """
-        SELECT c.id AS CommitmentId,
-               c.initiative_id AS InitiativeId,
-               v.budget_year AS Year,
-               v.covered_cents AS BeforeCents
-        FROM coverage v
-        JOIN commitment c ON c.id = v.commitment_id
-        WHERE v.budget_year = @Year
-          AND c.first_year < @Year
-        ORDER BY c.number
-        """;
-
-    private const string DeleteCarried = """
-        DELETE FROM coverage
-        WHERE budget_year = @Year
-          AND commitment_id IN (SELECT id FROM commitment WHERE first_year < @Year)
+          AND covered_cents <> drawn_cents
         """;
 
     private const string SelectCoverage = """
         SELECT commitment_id AS CommitmentId,
                budget_year AS Year,
                amount_cents AS AmountCents,
-               covered_cents AS CoveredCents
+               covered_cents AS CoveredCents,
+               drawn_cents AS DrawnCents
         FROM coverage
         WHERE commitment_id IN @Ids
         ORDER BY budget_year
         """;
 
     /// <summary>
-    /// Allocates the year's budget to its claims again and returns the claims that changed. A year carries the yearly amounts of
-    /// earlier commitments once it has a budget. The caller holds the fund.
+    /// Allocates what the year's budget has left after all obligations to its claims again, and returns the claims that changed. The caller
+    /// holds the fund.
     /// </summary>
-    public static async Task<IReadOnlyList<Claim>> Cover(Work work, int year, long totalCents)
+    public static async Task<IReadOnlyList<(Claim Before, Claim After)>> Cover(Work work, int year)
     {
-        var rows = await work.Many<ClaimRow>(SelectClaims, new { Year = year });
-        var plans = await PlanChangeStore.Of(work, rows.Select(row => row.InitiativeId));
-        var claims =
-            from row in rows
-            let amount = Commitment.ClaimIn(year, row.FirstYear, row.Costs, plans[row.InitiativeId])
-            where amount > 0 || row.AmountCents is not null || row.FirstYear == year
-            select new Claim
-            {
-                CommitmentId = row.CommitmentId,
-                InitiativeId = row.InitiativeId,
-                Year = year,
-                AmountCents = amount,
-                KeptCents = row.AmountCents,
-                CoveredCents = row.CoveredCents,
-            };
-        var changes = Coverage.Changes(totalCents, [.. claims]);
-        foreach (var change in changes)
+        var budget = await BudgetStore.Get(work, year);
+        var left = Math.Max(0, (budget?.AvailableCents ?? 0) - await ObligationYearStore.Obligated(work, year));
+        var changes = Coverage.Changes(left, await Claims(work, year, budget is not null));
+        foreach (var (_, change) in changes)
         {
             var row = new
             {
@@ -155,47 +132,50 @@ internal static class CoverageStore
                 change.Year,
                 change.AmountCents,
                 CoveredCents = change.CoveredCents!.Value,
+                change.DrawnCents,
             };
-            if (await work.Execute(UpdateCoverage, row) == 0)
+            if (change.Gone)
+                await work.Execute(DeleteCoverage, row);
+            else if (await work.Execute(UpdateCoverage, row) == 0)
                 await work.Execute(InsertCoverage, row);
         }
-        await work.Execute(DeleteEmpty, new { Year = year });
         return changes;
     }
 
-    /// <summary>
-    /// A commitment claims nothing after that year; returns its claims of those years as they are now. The caller holds the fund.
-    /// </summary>
-    public static async Task<IReadOnlyList<Claim>> Drop(Work work, Commitment commitment, int year)
+    private static async Task<IReadOnlyList<Claim>> Claims(Work work, int year, bool hasBudget)
     {
-        var dropped = (await Of(work, [commitment.Id]))[commitment.Id].Where(c => c.Year > year).ToList();
-        await work.Execute(DeleteAfter, new { commitment.Id, Year = year });
-        return
-        [
-            .. dropped.Select(c => new Claim
+        var rows = await work.Many<ClaimRow>(SelectClaims, new { Year = year });
+        var plans = await PlanChangeStore.Of(work, rows.Select(row => row.InitiativeId));
+        var drawn = await ObligationYearStore.Drawn(work, year);
+        var claims =
+            from row in rows
+            let counts = row.CountsIn(year, hasBudget)
+            let amount = counts ? Commitment.ClaimIn(year, row.FirstYear, row.Costs, plans[row.InitiativeId]) : 0
+            let draws = drawn.GetValueOrDefault(row.CommitmentId)
+            let gone = amount == 0 && draws == 0 && !(counts && row.FirstYear == year)
+            where !gone || row.AmountCents is not null
+            select new Claim
             {
-                CommitmentId = commitment.Id,
-                InitiativeId = commitment.InitiativeId,
-                Year = c.Year,
-                CoveredCents = 0,
-                BeforeCents = c.CoveredCents,
-            }),
-        ];
+                CommitmentId = row.CommitmentId,
+                InitiativeId = row.InitiativeId,
+                Year = year,
+                AmountCents = amount,
+                DrawnCents = draws,
+                KeptCents = row.AmountCents,
+                KeptDrawnCents = row.DrawnCents ?? 0,
+                CoveredCents = row.CoveredCents,
+                Released = row.ReleasedAt is not null,
+                Gone = gone,
+            };
+        return [.. claims];
     }
 
-    /// <summary>A commitment claims nothing any more; returns its claims as they are now. The caller holds the fund.</summary>
-    public static Task<IReadOnlyList<Claim>> Release(Work work, Commitment commitment) => Drop(work, commitment, commitment.FirstYear - 1);
-
-    /// <summary>
-    /// A year without a budget carries no yearly amounts of earlier commitments; returns their claims as they are now. The caller holds the
-    /// fund.
-    /// </summary>
-    public static async Task<IReadOnlyList<Claim>> DropCarried(Work work, int year)
-    {
-        var carried = await work.Many<Claim>(SelectCarried, new { Year = year });
-        await work.Execute(DeleteCarried, new { Year = year });
-        return [.. carried.Select(claim => claim with { CoveredCents = 0 })];
-    }
+    /// <summary>What the budget of a year holds of commitments and no obligation draws yet.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, long>> Reserved(Reading reading, int year) =>
+        (await reading.Many<Row>(SelectReserved, new { Year = year })).ToDictionary(
+            row => row.CommitmentId,
+            row => row.CoveredCents - row.DrawnCents
+        );
 
     /// <summary>What commitments claim of some years, whether or not these have a budget; without those that claim nothing.</summary>
     public static async Task<IReadOnlyList<(long Number, string Title, IReadOnlyList<long> Cents)>> ClaimsFrom(
@@ -221,6 +201,12 @@ internal static class CoverageStore
     public static async Task<ILookup<Guid, CoverageView>> Of(Reading reading, IEnumerable<Guid> commitments) =>
         (await reading.Many<Row>(SelectCoverage, new { Ids = commitments.AsKeys() })).ToLookup(
             row => row.CommitmentId,
-            row => new CoverageView(row.Year, row.AmountCents, row.CoveredCents, row.AmountCents - row.CoveredCents)
+            row => new CoverageView(
+                row.Year,
+                row.AmountCents,
+                row.CoveredCents,
+                row.AmountCents - row.CoveredCents,
+                row.CoveredCents - row.DrawnCents
+            )
         );
 }

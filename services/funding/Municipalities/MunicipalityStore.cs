@@ -12,6 +12,8 @@ internal static class MunicipalityStore
         VALUES (@Code, @Name, @SortName)
         """;
 
+    private const string CountMunicipality = "SELECT COUNT(*) FROM municipality WHERE code = @Code";
+
     private const string UpdateFigure = """
         UPDATE municipality_figure
         SET inhabitants = @Inhabitants
@@ -78,6 +80,9 @@ internal static class MunicipalityStore
         public DateOnly EffectiveDate { get; init; }
         public int? ShareHundredths { get; init; }
     }
+
+    public static async Task<bool> Exists(Reading reading, string code) =>
+        await reading.One<int>(CountMunicipality, new { Code = code }) > 0;
 
     public static Task Rename(Work work, string code, string name) => work.Execute(UpdateName, Named(code, name));
 

@@ -39,6 +39,13 @@ internal static class ExampleBodies
             }
         );
 
+    /// <summary>What an obligation takes of two years.</summary>
+    public static JsonArray Amounts() =>
+        new(
+            new JsonObject { ["year"] = 2027, ["amountCents"] = 12_500_000 },
+            new JsonObject { ["year"] = 2028, ["amountCents"] = 6_000_000 }
+        );
+
     /// <summary>The smallest entry of the ledger.</summary>
     public static JsonArray Postings() =>
         new(

@@ -11,7 +11,6 @@ internal static class OpenApiFields
             ["advice"] = "The advice of the Taskforce, oldest first.",
             ["alg"] = "Algorithm (RFC 7517).",
             ["allowedActions"] = "What can be done in the present status.",
-            ["amountCents"] = "What is claimed of the year.",
             ["annulmentEnd"] = "From when its opening or decision can no longer be annulled, UTC; null while it has neither.",
             ["assemblyDate"] = "Day of the assembly.",
             ["assemblyId"] = "The general assembly.",

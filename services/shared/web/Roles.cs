@@ -7,6 +7,9 @@ public static class Roles
     public const string Auditor = nameof(Auditor);
     public const string FundManager = nameof(FundManager);
 
+    /// <summary>Approves what the fund spends, within mandates that fund managers grant.</summary>
+    public const string BudgetHolder = nameof(BudgetHolder);
+
     /// <summary>Also for the board.</summary>
     public const string AssemblySecretary = nameof(AssemblySecretary);
     public const string TaskforceMember = nameof(TaskforceMember);
@@ -23,6 +26,7 @@ public static class Roles
         new(Admin, "beheerder", "administrator"),
         new(Auditor, "controleur", "auditor"),
         new(FundManager, "fondsbeheerder", "fund manager"),
+        new(BudgetHolder, "budgethouder", "budget holder"),
         new(AssemblySecretary, "secretaris van de vergadering", "assembly secretary"),
         new(TaskforceMember, "lid van de Taskforce", "Taskforce member"),
         new(MunicipalityOfficer, "ambtenaar van een gemeente", "officer of a municipality", ActsFor.Municipality, HasOffice: true),

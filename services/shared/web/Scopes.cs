@@ -33,6 +33,8 @@ public static class Scopes
     public const string StatementsWrite = "statements.write";
     public const string PaymentsRead = "payments.read";
     public const string PaymentsWrite = "payments.write";
+    public const string SpendingRead = "spending.read";
+    public const string SpendingWrite = "spending.write";
     public const string LedgerRead = "ledger.read";
     public const string LedgerWrite = "ledger.write";
     public const string PartnersWrite = "partners.write";
@@ -88,6 +90,8 @@ public static class Scopes
         StatementsWrite,
         PaymentsRead,
         PaymentsWrite,
+        SpendingRead,
+        SpendingWrite,
         LedgerRead,
         LedgerWrite,
         PartnersWrite,

@@ -82,6 +82,40 @@ internal static class FundingFacts
             ReplacesRunId: null
         ),
         new ContributionDetermined(RunId, Year: 2020, "GM0344", NetCents: 88_846_731, VatCents: 18_657_814),
+        new ObligationEntered(
+            ObligationId,
+            Number: 17,
+            ObligationKind.Contract,
+            PartnerId,
+            Municipality: null,
+            "Onderhoud van de koppeling",
+            "CG.1",
+            CommitmentId,
+            [new ObligationAmount { Year = 2020, AmountCents = 12_500_000 }, new ObligationAmount { Year = 2021, AmountCents = 6_000_000 }]
+        ),
+        new ObligationRevised(ObligationId, "CG.1", [new ObligationAmount { Year = 2020, AmountCents = 14_000_000 }]),
+        new ObligationEnded(ObligationId, "CG.1", ReleasedCents: 1_250_000, "Het werk is eerder klaar."),
+        new PurchaseInvoiceApproved(
+            PurchaseInvoiceId,
+            ObligationId,
+            PartnerId,
+            Municipality: null,
+            "Onderhoud van de koppeling",
+            "CG.1",
+            Year: 2020,
+            new DateOnly(2020, 3, 31),
+            NetCents: 3_125_000,
+            VatCents: 656_250
+        ),
+        new PurchaseInvoiceReversed(
+            PurchaseInvoiceId,
+            ObligationId,
+            "CG.1",
+            Year: 2020,
+            NetCents: 3_125_000,
+            "Het is een factuur van 2021."
+        ),
+        new LineTransferred(TransferId, Year: 2020, Revision: 2, "CG.1", "CG.2", AmountCents: 5_000_000, ReversesId: null),
         new SimulationPublished(SimulationId, Year: 2021, "Wat elke gemeente in 2021 zou betalen", Alternatives: 3),
         new SimulationWithdrawn(SimulationId, Year: 2021),
         new LedgerYearClosed(Year: 2019),

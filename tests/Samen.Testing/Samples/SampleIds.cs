@@ -22,6 +22,9 @@ internal static class SampleIds
     public static readonly Guid InvoiceId = Id(0x11);
     public static readonly Guid CreditNoteId = Id(0x12);
     public static readonly Guid InterestChargeId = Id(0x13);
+    public static readonly Guid ObligationId = Id(0x14);
+    public static readonly Guid PurchaseInvoiceId = Id(0x15);
+    public static readonly Guid TransferId = Id(0x16);
     public static readonly Guid AmendmentId = Id(0x21);
     public static readonly Guid FirstPartId = Id(0x22);
     public static readonly Guid SecondPartId = Id(0x23);

@@ -21,6 +21,7 @@ internal static class Chart
         OtherIncome = "8200",
         Authorised = "9000",
         Available = "9100",
+        Short = "9150",
         Reserved = "9200",
         Obligated = "9300",
         Realised = "9400",

@@ -31,7 +31,7 @@ internal static class BudgetCheckStore
                SUM(x.cents) AS Cents
         FROM (
             SELECT CAST(v.budget_year AS varchar(4)) AS slice_key,
-                   v.covered_cents AS cents
+                   v.covered_cents - v.drawn_cents AS cents
             FROM coverage v
             UNION ALL
             SELECT t.slice_key, t.credit_cents - t.debit_cents
@@ -64,6 +64,6 @@ internal static class BudgetCheckStore
         {
             [LedgerCheckKind.AuthorisedEqualsBudgets] = [SelectAuthorised],
             [LedgerCheckKind.ReservedEqualsCoverage] = [SelectReserved],
-            [LedgerCheckKind.NothingOverBudget] = [SelectOver],
+            [LedgerCheckKind.NothingOverBudget] = [SelectOver, SpendingCheckStore.SelectShortage],
         };
 }

@@ -39,6 +39,7 @@ internal static class LedgerCheckStore
 
     private static readonly IReadOnlyDictionary<LedgerCheckKind, string[]> Queries = EntryCheckStore
         .Queries.Concat(BudgetCheckStore.Queries)
+        .Concat(SpendingCheckStore.Queries)
         .Concat(MoneyCheckStore.Queries)
         .ToDictionary();
 

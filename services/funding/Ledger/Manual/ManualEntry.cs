@@ -107,11 +107,11 @@ internal sealed record ManualEntry
             yield return fault;
         foreach (var (index, posting) in Postings.Items.Index())
         {
-            if (posting.Account == Chart.Receivable || accounts.GetValueOrDefault(posting.Account!)?.IsMemorandum == true)
+            if (posting.Account is Chart.Receivable or Chart.Payable || accounts.GetValueOrDefault(posting.Account!)?.IsMemorandum == true)
                 yield return new Fault(
                     $"postings/{index}/account",
                     "kept",
-                    "What is on this account follows from decisions, runs, credit notes and receipts."
+                    "What is on this account follows from decisions, runs, credit notes, receipts, purchase invoices and payments."
                 );
             if (accounts.GetValueOrDefault(posting.Account!)?.Kind == LedgerAccountKind.Reserve && !RestsOnDecision)
                 yield return new Fault(

@@ -48,6 +48,7 @@ internal static class YearSteps
         [
             new(LedgerYearWaitingKind.EarlierYearOpen, open?.Year ?? 0),
             new(LedgerYearWaitingKind.EntriesWaiting, await ManualEntryStore.Waiting(reading, year.Year)),
+            new(LedgerYearWaitingKind.PurchaseInvoicesWaiting, await PurchaseInvoiceStore.WaitingIn(reading, year.Year)),
             new(LedgerYearWaitingKind.EntriesUnsealed, await LedgerYearStore.Unsealed(reading, year.Year)),
         ];
         return [.. waiting.Where(one => one.Number > 0)];

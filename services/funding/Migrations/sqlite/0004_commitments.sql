@@ -32,6 +32,7 @@ CREATE TABLE coverage
     budget_year   INTEGER NOT NULL,
     amount_cents  INTEGER NOT NULL,
     covered_cents INTEGER NOT NULL,
+    drawn_cents   INTEGER NOT NULL,
     PRIMARY KEY (commitment_id, budget_year)
 );
 

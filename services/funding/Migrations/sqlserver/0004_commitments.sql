@@ -32,6 +32,7 @@ CREATE TABLE coverage
     budget_year   int              NOT NULL,
     amount_cents  bigint           NOT NULL,
     covered_cents bigint           NOT NULL,
+    drawn_cents   bigint           NOT NULL,
     CONSTRAINT pk_coverage PRIMARY KEY NONCLUSTERED (commitment_id, budget_year)
 );
 

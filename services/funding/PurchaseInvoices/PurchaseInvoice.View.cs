@@ -1,0 +1,63 @@
+using Samen.Contracts.Funding;
+using Samen.Web;
+
+namespace Samen.Funding;
+
+/// <summary>What callers see of a purchase invoice, and what others are told.</summary>
+internal sealed partial record PurchaseInvoice
+{
+    public PurchaseInvoiceApproved Told(Obligation of) =>
+        new(Id, ObligationId, of.PartnerId, of.Municipality, of.Description, of.LineCode, Year, Date, NetCents, VatCents);
+
+    public PurchaseInvoiceView View(Obligation of, Caller caller)
+    {
+        var sees = SpendingReaders.Include(caller);
+        return new(
+            Id,
+            Status,
+            Version,
+            ObligationId,
+            of.Number,
+            of.PartnerId,
+            of.PartnerName,
+            of.Municipality,
+            of.MunicipalityName,
+            of.Description,
+            of.LineCode,
+            Year,
+            sees ? SupplierNumber : null,
+            Date,
+            DueOn,
+            NetCents,
+            VatCents,
+            GrossCents,
+            PaidCents,
+            sees ? PaymentReference : null,
+            sees ? RecordedBy : null,
+            RecordedAt,
+            sees ? ApprovedBy : null,
+            ApprovedAt,
+            sees ? DecidedBy : null,
+            DecidedAt,
+            sees ? Reason : null,
+            SpendingReaders.Writers.Any(caller.Is) ? [.. AllowedTo(caller).Select(action => action.ToString())] : []
+        );
+    }
+
+    /// <summary>What a caller may do with it now, as far as that is known without looking at mandates.</summary>
+    private IEnumerable<PurchaseInvoiceAction> AllowedTo(Caller caller) =>
+        LifeCycle
+            .Keys.Where(k => k.Item1 == Status)
+            .Select(k => k.Item2)
+            .Where(action =>
+                action switch
+                {
+                    PurchaseInvoiceAction.Withdraw => caller.Id == RecordedBy,
+                    PurchaseInvoiceAction.Refuse => caller.Id != RecordedBy,
+                    PurchaseInvoiceAction.Reverse => caller.Id != RecordedBy && PaidCents == 0 && caller.Is(Roles.FundManager),
+                    _ => caller.Id != RecordedBy
+                        && caller.Id != ApprovedBy
+                        && caller.Is(Status == PurchaseInvoiceStatus.Recorded ? Roles.BudgetHolder : Roles.FundManager),
+                }
+            );
+}

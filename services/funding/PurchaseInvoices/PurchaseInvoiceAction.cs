@@ -1,0 +1,10 @@
+namespace Samen.Funding;
+
+/// <summary>What is done with a purchase invoice.</summary>
+internal enum PurchaseInvoiceAction
+{
+    Approve,
+    Refuse,
+    Withdraw,
+    Reverse,
+}
