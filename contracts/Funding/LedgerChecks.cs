@@ -41,6 +41,9 @@ public enum LedgerCheckKind
     /// <summary>What municipalities owe is what final runs ask, less credit notes and receipts.</summary>
     ReceivableEqualsRuns,
 
+    /// <summary>Once all of its lines are posted, the bank account is what the last statement says.</summary>
+    BankEqualsStatement,
+
     /// <summary>Of a year whose appropriation was adopted, income, costs and result together are nil.</summary>
     AppropriatedResultIsNil,
 

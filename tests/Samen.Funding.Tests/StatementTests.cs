@@ -15,6 +15,30 @@ public sealed class StatementTests
     private const StatementLineStatus Matched = StatementLineStatus.Matched;
 
     [Theory, EveryDatabase]
+    public async Task The_bank_account_equals_the_last_statement_or_a_check_says_by_how_much(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind, settings: InvoiceApp.Seller);
+        await fund.Import(Camt.Of(new Camt("A", 500, Camt.Entry(70))));
+        await Patience.Until(async () => await fund.Balance(Chart.Bank) == 70);
+        var check = await Checked();
+        (check.Holds, check.Found).ShouldBe((false, "A: -500"));
+        var opening = LedgerTests.Receipt(500);
+        await fund.Post(
+            opening with
+            {
+                BasisKind = LedgerBasisKind.Decision,
+                Postings = [opening.Postings[0], new LedgerPosting { Account = Chart.GeneralReserve, AmountCents = -500 }],
+            }
+        );
+        (await Checked()).Holds.ShouldBeTrue();
+
+        async Task<LedgerCheckView> Checked() =>
+            (await fund.Manager.Act<IReadOnlyList<LedgerCheckView>>("/funding/v1/ledger/checks")).Single(c =>
+                c.Kind == LedgerCheckKind.BankEqualsStatement
+            );
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_is_certain_is_matched_by_itself_and_the_rest_waits(DatabaseKind kind)
     {
         var (fund, a, b) = await Invoiced(kind);

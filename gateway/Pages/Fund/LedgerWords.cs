@@ -127,6 +127,10 @@ internal static class LedgerWords
                     "What is reserved is what the budgets cover"
                 ),
                 LedgerCheckKind.NothingOverBudget => new("Geen regel gaat over zijn begroting", "No line is over its budget"),
+                LedgerCheckKind.BankEqualsStatement => new(
+                    "De bankrekening is gelijk aan het laatste afschrift",
+                    "The bank account equals the last statement"
+                ),
                 LedgerCheckKind.AppropriatedResultIsNil => new(
                     "Van een jaar waarvan het resultaat is bestemd, is niets over",
                     "Nothing is left of a year whose result was appropriated"

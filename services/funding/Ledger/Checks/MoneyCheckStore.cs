@@ -33,6 +33,18 @@ internal static class MoneyCheckStore
         /*page*/
         """;
 
+    private const string SelectBank = """
+        SELECT s.name AS What,
+               COALESCE(t.debit_cents - t.credit_cents, 0) - s.closing_cents AS Cents
+        FROM bank_statement s
+        LEFT JOIN ledger_total t ON t.account_code = '1000' AND t.slice = 'All' AND t.slice_key = '' AND t.until_date = '9999-12-31'
+        WHERE NOT EXISTS (SELECT 1 FROM bank_statement n WHERE n.iban = s.iban AND n.position > s.position)
+          AND NOT EXISTS (SELECT 1 FROM statement_line l WHERE l.status = 'New')
+          AND COALESCE(t.debit_cents - t.credit_cents, 0) <> s.closing_cents
+        ORDER BY s.name
+        /*page*/
+        """;
+
     private const string SelectAppropriated = """
         SELECT CAST(a.budget_year AS varchar(4)) AS What,
                SUM(t.debit_cents - t.credit_cents) AS Cents
@@ -85,6 +97,7 @@ internal static class MoneyCheckStore
         new Dictionary<LedgerCheckKind, string[]>
         {
             [LedgerCheckKind.ReceivableEqualsRuns] = [SelectReceivable],
+            [LedgerCheckKind.BankEqualsStatement] = [SelectBank],
             [LedgerCheckKind.AppropriatedResultIsNil] = [SelectAppropriated],
             [LedgerCheckKind.ReservesByDecision] = [SelectUndecided, SelectAnnulled],
         };
