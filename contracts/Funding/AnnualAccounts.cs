@@ -179,6 +179,15 @@ public enum AccountsWaitingKind
     /// <summary>Manual entries of this budget year wait for a second person.</summary>
     EntriesWaiting,
 
+    /// <summary>Purchase invoices of this budget year wait for approval.</summary>
+    PurchasesWaiting,
+
+    /// <summary>Obligations still have something left in this year.</summary>
+    ObligationsOpen,
+
+    /// <summary>Transfers between lines of this year wait for approval.</summary>
+    TransfersWaiting,
+
     /// <summary>A contribution run of this year waits to be checked or made final.</summary>
     RunWaiting,
 

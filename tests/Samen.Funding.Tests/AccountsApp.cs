@@ -41,11 +41,11 @@ internal static class AccountsApp
             new LedgerPosting { Year = year, Line = line }
         );
 
-    /// <summary>Closes the calendar years until 2019.</summary>
-    public static async Task Close(FundApp fund)
+    /// <summary>Closes the calendar years until this one.</summary>
+    public static async Task Close(FundApp fund, int until = 2019)
     {
         await Patience.Until(async () => (await fund.Entries()).All(entry => entry.Hash is not null));
-        foreach (var year in new[] { 2018, 2019 })
+        foreach (var year in Enumerable.Range(2018, until - 2017))
         foreach (var by in new[] { fund.Manager, fund.Deputy })
             await by.Act<LedgerYearView>($"/funding/v1/ledger/years/{year}/closing");
     }
@@ -69,14 +69,15 @@ internal static class AccountsApp
             }
         );
 
-    public static Task<AnnualAccountsView> Prepare(FundApp fund) => PostAccounts(fund).Read<AnnualAccountsView>(HttpStatusCode.Created);
+    public static Task<AnnualAccountsView> Prepare(FundApp fund, int year = 2019) =>
+        PostAccounts(fund, year).Read<AnnualAccountsView>(HttpStatusCode.Created);
 
     /// <summary>Closed, prepared, checked by the second person and handed over: the item that carries them.</summary>
-    public static async Task<(AnnualAccountsView Accounts, Guid Item)> HandOver(FundApp fund)
+    public static async Task<(AnnualAccountsView Accounts, Guid Item)> HandOver(FundApp fund, int year = 2019)
     {
-        if (!(await fund.Manager.Fetch<LedgerYearView>("/funding/v1/ledger/years/2019")).Status.Equals(LedgerYearStatus.Closed))
-            await Close(fund);
-        var accounts = await Prepare(fund);
+        if (!(await fund.Manager.Fetch<LedgerYearView>($"/funding/v1/ledger/years/{year}")).Status.Equals(LedgerYearStatus.Closed))
+            await Close(fund, year);
+        var accounts = await Prepare(fund, year);
         await fund.Deputy.Act<FundProposalView>($"{FundApp.Steps}/{accounts.Id}/check");
         return (accounts, await fund.Carry(accounts));
     }

@@ -90,6 +90,18 @@ internal static class FundWords
                     $"Memoriaalposten van dit jaar wachten op een tweede persoon: {waiting.Number}.",
                     $"Manual entries for this year wait for a second person: {waiting.Number}."
                 ),
+                AccountsWaitingKind.PurchasesWaiting => new(
+                    $"Inkoopfacturen van dit jaar wachten op goedkeuring: {waiting.Number}.",
+                    $"Purchase invoices for this year wait for approval: {waiting.Number}."
+                ),
+                AccountsWaitingKind.ObligationsOpen => new(
+                    $"Verplichtingen waarvan dit jaar nog iets over is: {waiting.Number}. Wijzig of beëindig ze.",
+                    $"Obligations with something left in this year: {waiting.Number}. Revise or end them."
+                ),
+                AccountsWaitingKind.TransfersWaiting => new(
+                    $"Verschuivingen tussen posten van dit jaar wachten op goedkeuring: {waiting.Number}.",
+                    $"Transfers between lines of this year wait for approval: {waiting.Number}."
+                ),
                 AccountsWaitingKind.RunWaiting => new(
                     "Een verdeling van de bijdragen van dit jaar is nog niet definitief.",
                     "A contribution run for this year is not final yet."

@@ -54,6 +54,20 @@ internal static class AccountsSteps
             throw new RuleViolation("accounts-adopted", $"The accounts of {year} are adopted; only the assembly annuls that.");
     }
 
+    /// <summary>Refuses what would change the accounts of a year that are before an assembly or adopted.</summary>
+    /// <param name="reading">The connection; what must see what is handed over at the same time holds the ledger.</param>
+    /// <param name="years">The budget years that it changes.</param>
+    /// <param name="way">What to do instead, as the end of a sentence.</param>
+    /// <exception cref="RuleViolation"><c>accounts-adopted</c>.</exception>
+    public static async Task MustTake(Reading reading, IEnumerable<int> years, string way)
+    {
+        if (years.Distinct().ToArray() is { Length: > 0 } all && await FundProposalStore.Frozen(reading, all) is { Count: > 0 } frozen)
+            throw new RuleViolation(
+                "accounts-adopted",
+                $"The accounts of {string.Join(", ", frozen)} are before the assembly or adopted; {way}."
+            );
+    }
+
     /// <exception cref="RuleViolation"><c>reserve-short</c>.</exception>
     public static void MustHoldReserves(IReadOnlyList<ReserveMovementView> movements)
     {
@@ -77,9 +91,14 @@ internal static class AccountsSteps
         var prepared = await ManualEntryStore.List(reading, ManualEntryStatus.Prepared, null, int.MaxValue);
         var run = await ContributionRunStore.Pending(reading, year);
         var changes = (await FundProposalStore.OfYear(reading, FundProposalKind.Budget, year)).Count(other => other.IsBefore);
+        var bought = new PurchaseInvoiceFilter { Year = year, Waiting = true };
+        var moved = await LineTransferStore.List(reading, true, year, LineTransferStatus.Prepared, null, int.MaxValue);
         AccountsWaitingView[] counted =
         [
             new(AccountsWaitingKind.EntriesWaiting, prepared.Count(entry => entry.Postings.Items.Any(p => p.Year == year))),
+            new(AccountsWaitingKind.PurchasesWaiting, (await PurchaseInvoiceStore.List(reading, bought, true, null, int.MaxValue)).Count),
+            new(AccountsWaitingKind.ObligationsOpen, await ObligationYearStore.Open(reading, year)),
+            new(AccountsWaitingKind.TransfersWaiting, moved.Count),
             new(AccountsWaitingKind.RunWaiting, run is null ? 0 : 1),
             new(AccountsWaitingKind.BudgetWaiting, changes),
             new(AccountsWaitingKind.ChecksFail, (await LedgerCheckStore.All(reading)).Count(check => !check.Holds)),
@@ -94,6 +113,9 @@ internal static class AccountsSteps
         {
             AccountsWaitingKind.YearOpen => $"The calendar year {waiting.Number} of the ledger is closed first.",
             AccountsWaitingKind.EntriesWaiting => $"Manual entries of this budget year that wait for a second person: {waiting.Number}.",
+            AccountsWaitingKind.PurchasesWaiting => $"Purchase invoices of this budget year that wait for approval: {waiting.Number}.",
+            AccountsWaitingKind.ObligationsOpen => $"Obligations that still have something left in this year: {waiting.Number}.",
+            AccountsWaitingKind.TransfersWaiting => $"Transfers between lines of this year that wait for approval: {waiting.Number}.",
             AccountsWaitingKind.RunWaiting => "A contribution run of this year waits.",
             AccountsWaitingKind.BudgetWaiting => "A change of this year's budget is before the assembly.",
             AccountsWaitingKind.ChecksFail => $"Checks of the ledger that do not hold: {waiting.Number}.",

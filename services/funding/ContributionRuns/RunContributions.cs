@@ -40,6 +40,7 @@ internal static class RunContributions
                         return TypedResults.Ok(there.View(caller));
                     }
                 }
+                await AccountsSteps.MustTake(work, [budget.Year], "correct contributions by credit notes and invoices of an open year");
                 if (current is null && request.ReplacesRunId is not null)
                     throw ContributionRun.NotCurrent();
                 current?.MustBeReplacedBy(request.ReplacesRunId);

@@ -33,6 +33,8 @@ internal static class ApproveLineTransfer
             {
                 var (budget, now) = ((await BudgetStore.Get(work, approved.Year))!, approved.DecidedAt!.Value);
                 await PostTransfer.Handle(work, budget, approved, caller.Id, now);
+                // With the ledger held, which handing over accounts holds too.
+                await LineTransferSteps.MustBeTaken(work, approved.Year);
                 await PostObligation.Follow(work, budget.Year, PostBudget.BasisOf(budget), caller.Id, now);
                 work.Publish(approved.Told(), now);
             }

@@ -33,9 +33,15 @@ internal static class LineTransferSteps
             ct
         );
 
+    /// <exception cref="RuleViolation"><c>accounts-adopted</c>.</exception>
+    public static Task MustBeTaken(Reading reading, int year) =>
+        AccountsSteps.MustTake(reading, [year], "its lines do not change any more; only the assembly annuls that");
+
     /// <summary>Keeps one that was prepared.</summary>
+    /// <exception cref="RuleViolation"><c>accounts-adopted</c>.</exception>
     public static async Task<Created<LineTransferView>> Keep(Work work, LineTransfer transfer, Caller caller)
     {
+        await MustBeTaken(work, transfer.Year);
         await LineTransferStore.Insert(work, transfer);
         caller.Tag(transfer.Version);
         return TypedResults.Created(

@@ -36,6 +36,13 @@ internal static class ObligationYearStore
 
     private const string SelectObligated = "SELECT COALESCE(SUM(y.amount_cents), 0) FROM obligation_year y WHERE y.budget_year = @Year";
 
+    private const string CountOpen = """
+        SELECT COUNT(*)
+        FROM obligation_year y
+        WHERE y.budget_year = @Year
+          AND y.amount_cents > y.realised_cents
+        """;
+
     private const string SelectByLine = """
         SELECT o.line_code AS "Key",
                SUM(y.amount_cents) AS Cents
@@ -89,6 +96,9 @@ internal static class ObligationYearStore
 
     /// <summary>What all obligations take of a year.</summary>
     public static Task<long> Obligated(Reading reading, int year) => reading.One<long>(SelectObligated, new { Year = year });
+
+    /// <summary>How many have something left in a year.</summary>
+    public static Task<int> Open(Reading reading, int year) => reading.One<int>(CountOpen, new { Year = year });
 
     /// <summary>What they take of each line.</summary>
     public static async Task<IReadOnlyDictionary<string, long>> ByLine(Reading reading, int year) =>

@@ -1,6 +1,7 @@
 using Samen.Contracts.Funding;
 using Samen.Messaging;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -44,9 +45,20 @@ internal static class PostObligation
             },
             now
         );
+        // With the ledger held, which handing over accounts holds too.
+        await MustBeTaken(work, differences);
         foreach (var (year, _) in differences)
             await Follow(work, year, obligation.Basis, by, now);
     }
+
+    /// <summary>Refuses that more is entered into of a year whose accounts are before an assembly or adopted.</summary>
+    /// <exception cref="RuleViolation"><c>accounts-adopted</c>.</exception>
+    public static Task MustBeTaken(Reading reading, IEnumerable<(int Year, long Cents)> differences) =>
+        AccountsSteps.MustTake(
+            reading,
+            differences.Where(difference => difference.Cents > 0).Select(difference => difference.Year),
+            "enter into it in an open budget year"
+        );
 
     /// <summary>What of a year follows from what was entered into on its lines, and from what they have.</summary>
     public static async Task Follow(

@@ -33,6 +33,7 @@ internal static class PrepareObligation
                     ?? throw Refused.Invalid("/lineCode", "unknown", $"The budget of {room.Year} has no cost line with this code.");
                 var number = await ObligationStore.NextNumber(work);
                 var (obligation, change) = Obligation.Prepare(request, number, line, caller.Id, clock.GetUtcNow());
+                await PostObligation.MustBeTaken(work, change.Amounts.Less([]));
                 await ObligationStore.Insert(work, obligation, change);
                 caller.Tag(obligation.Version);
                 var kept = (await ObligationStore.Get(work, obligation.Id))!;

@@ -28,6 +28,7 @@ internal static class ReviseObligation
                 caller.MustMatch(current.Version);
                 var years = await ObligationYearStore.Of(work, id);
                 var (revised, change) = current.Revise(request, last, years, caller.Id, clock.GetUtcNow());
+                await PostObligation.MustBeTaken(work, change.Amounts.Less(years));
                 await ObligationStore.Insert(work, change);
                 return revised;
             },

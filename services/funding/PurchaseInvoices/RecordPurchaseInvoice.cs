@@ -29,6 +29,7 @@ internal static class RecordPurchaseInvoice
                 if (of.Kind == ObligationKind.Internal && request.VatCents != 0)
                     throw Refused.Invalid("/vatCents", "internal", "Own costs have no VAT.");
                 var invoice = PurchaseInvoice.Record(request, of, caller.Id, clock.GetUtcNow());
+                await AccountsSteps.MustTake(work, [invoice.Year], "revise the obligation and record it of an open budget year");
                 invoice.MustFit(of, await ObligationYearStore.Of(work, of.Id));
                 if (!await PurchaseInvoiceStore.Insert(work, invoice))
                     throw new RuleViolation("invoice-known", "An invoice of this supplier with this number was recorded before.");

@@ -63,10 +63,6 @@ internal static class PostEntry
                 .OfType<int>()
                 .Distinct(),
         ];
-        if (years.Length > 0 && (await FundProposalStore.Frozen(work, years)).Count > 0)
-            throw new RuleViolation(
-                "accounts-adopted",
-                $"The accounts of {string.Join(", ", years)} are before the assembly or adopted; post it in an open budget year, and refer."
-            );
+        await AccountsSteps.MustTake(work, years, "post it in an open budget year, and refer");
     }
 }
