@@ -20,8 +20,8 @@ public sealed partial class ListFileTests(DemoSite site)
         foreach (var path in paths)
         {
             var list = Parameter().Replace(path, part => known[$"{path[..part.Index]}{part.Groups["name"].Value}"]);
-            // What the bank says is for the fund alone.
-            var reader = list.StartsWith("/fonds/bankregels/", StringComparison.Ordinal) ? manager : officer;
+            // What the bank says, and whom the fund pays, is for the fund alone.
+            var reader = list.StartsWith("/fonds/", StringComparison.Ordinal) ? manager : officer;
             (await Fetched(reader, $"{list}.csv", "text/csv")).ShouldStartWith("\uFEFF", customMessage: list);
             (await Fetched(reader, $"{list}.xlsx", Workbook)).ShouldStartWith("PK", customMessage: list);
         }
@@ -68,6 +68,7 @@ public sealed partial class ListFileTests(DemoSite site)
             ["/fonds/rekenmodellen/id"] = await Simulation(),
             ["/fonds/rekenmodellen/{id:guid}/number"] = "1",
             ["/fonds/grootboek/rekening/account"] = "1100",
+            ["/fonds/jaarrekeningen/id"] = await Accounts(),
         };
     }
 
@@ -99,6 +100,14 @@ public sealed partial class ListFileTests(DemoSite site)
         await manager.Send("rekenmodel", ("title", "Wat elke gemeente betaalt"), ("year", "2021"), ("referenceDate", "2020-01-01"));
         await manager.Send("alternatief", ("name", "Gelijk"), ("kind", "Equal"), ("totalCents", "1000"));
         await manager.Send("publiceren");
+        return manager.Path.Split('/')[^1];
+    }
+
+    private async Task<string> Accounts()
+    {
+        await using var manager = await Visitor.As(site, "fund-manager");
+        await manager.Open("/fonds/jaarrekeningen/nieuw?jaar=2019");
+        await manager.Send("jaarrekening", ("explanation", "Wat wij deden."), ("programmes", "Informatiebeveiliging; Alles is gedaan."));
         return manager.Path.Split('/')[^1];
     }
 

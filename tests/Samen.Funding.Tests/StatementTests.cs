@@ -14,6 +14,16 @@ public sealed class StatementTests
 
     private const StatementLineStatus Matched = StatementLineStatus.Matched;
 
+    [Fact]
+    public async Task A_statement_of_a_day_that_has_yet_to_come_is_refused()
+    {
+        await using var fund = await FundApp.Start(settings: InvoiceApp.Seller);
+        var day = fund.App.Clock.Today().AddDays(1).ToString("yyyy-MM-dd", null);
+        var file = Camt.Of(new Camt("A", 0, Camt.Entry(70))).Replace("2026-02-05", day, StringComparison.Ordinal);
+        await fund.PostImport(file).ShouldRefuse(400, "invalid-request", "/statements/0 future");
+        (await fund.Import(Camt.Of(new Camt("B", 0, Camt.Entry(70))))).Statements.Single().Outcome.ShouldBe(StatementOutcome.Imported);
+    }
+
     [Theory, EveryDatabase]
     public async Task The_bank_account_equals_the_last_statement_or_a_check_says_by_how_much(DatabaseKind kind)
     {

@@ -55,6 +55,8 @@ internal static class LedgerWords
                 LedgerBasisKind.CreditNote => new("creditnota", "credit note"),
                 LedgerBasisKind.StatementLine => new("regel van een bankafschrift", "line of a bank statement"),
                 LedgerBasisKind.Contract => new("contract of opdracht", "contract or order"),
+                LedgerBasisKind.Obligation => new("aangegane verplichting", "obligation"),
+                LedgerBasisKind.PurchaseInvoice => new("inkoopfactuur", "purchase invoice"),
                 LedgerBasisKind.Reversal => new("post die wordt teruggeboekt", "entry that is reversed"),
                 _ => new("besluit over een resultaat", "decision on a result"),
             };
@@ -127,6 +129,18 @@ internal static class LedgerWords
                     "What is reserved is what the budgets cover"
                 ),
                 LedgerCheckKind.NothingOverBudget => new("Geen regel gaat over zijn begroting", "No line is over its budget"),
+                LedgerCheckKind.ObligatedEqualsObligations => new(
+                    "Wat is aangegaan, is wat van de verplichtingen over is",
+                    "What was entered into is what obligations have left"
+                ),
+                LedgerCheckKind.RealisedEqualsPurchaseInvoices => new(
+                    "Wat is besteed, volgt uit de inkoopfacturen",
+                    "What was spent follows from the purchase invoices"
+                ),
+                LedgerCheckKind.PayableEqualsPurchaseInvoices => new(
+                    "Wat het fonds moet betalen, is wat van de inkoopfacturen open staat",
+                    "What the fund has to pay is what is open of purchase invoices"
+                ),
                 LedgerCheckKind.BankEqualsStatement => new(
                     "De bankrekening is gelijk aan het laatste afschrift",
                     "The bank account equals the last statement"

@@ -59,7 +59,7 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     public string Number(long value) => value.ToString("N0", Culture);
 
     /// <summary>A number with as many decimals as it has, at most five.</summary>
-    public string Exact(decimal value) => value.ToString("0.#####", Culture);
+    public string Exact(decimal value) => value.ToString("0.############", Culture);
 
     /// <summary>Whole euro cents as euros; the amounts of the API are always cents.</summary>
     public string Euro(long cents)

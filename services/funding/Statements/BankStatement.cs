@@ -32,11 +32,13 @@ internal sealed record BankStatement
     /// <param name="iban">The fund's account.</param>
     /// <param name="known">The statements of that account with the same names.</param>
     /// <param name="last">The last one; null: there is none, and the first may begin anywhere.</param>
+    /// <param name="today">The present day: what has yet to come can't have been booked.</param>
     public static IReadOnlyList<JudgedStatement> Judge(
         IReadOnlyList<ReadStatement> read,
         string iban,
         IReadOnlyList<BankStatement> known,
-        BankStatement? last
+        BankStatement? last,
+        DateOnly today
     )
     {
         var judged = new List<JudgedStatement>();
@@ -47,6 +49,8 @@ internal sealed record BankStatement
             var faults = one.Faults.ToList();
             if (one.Iban != iban)
                 faults.Add(new StatementFaultView(null, "not-our-account", "It is of another account than that of the fund."));
+            if (one.ClosedOn > today || one.Lines.Any(line => line.BookedOn > today))
+                faults.Add(new StatementFaultView(null, "future", "It says what is to be booked on a day that has yet to come."));
             if (!names.Add(one.Name))
                 faults.Add(new StatementFaultView(null, "duplicate", "This statement is in the file twice."));
             var before = known.FirstOrDefault(k => k.IsSameAs(one));

@@ -23,17 +23,20 @@ internal static class ImportStatements
         var (read, wrong) = Camt053.Read(request.Xml!);
         if (read is null)
             throw Refused.Invalid("/xml", "format", wrong!);
+        var today = clock.Today();
         if (request.DryRun)
         {
             await using var reading = await database.Read(ct);
-            return TypedResults.Ok(await StatementImport.View(reading, await StatementImport.Judge(reading, read, iban), dryRun: true));
+            return TypedResults.Ok(
+                await StatementImport.View(reading, await StatementImport.Judge(reading, read, iban, today), dryRun: true)
+            );
         }
         var answer = await database.Write(
             caller,
             async work =>
             {
                 await FundStore.Hold(work);
-                var judged = await StatementImport.Judge(work, read, iban);
+                var judged = await StatementImport.Judge(work, read, iban, today);
                 MustBeImportable(judged);
                 var shown = await StatementImport.View(work, judged, dryRun: false);
                 await StatementImport.Keep(work, judged, caller.Id, clock.GetUtcNow());

@@ -8,12 +8,18 @@ namespace Samen.Funding;
 internal static class StatementImport
 {
     /// <summary>What becomes of each, as things are.</summary>
-    public static async Task<IReadOnlyList<JudgedStatement>> Judge(Reading reading, IReadOnlyList<ReadStatement> read, string iban) =>
+    public static async Task<IReadOnlyList<JudgedStatement>> Judge(
+        Reading reading,
+        IReadOnlyList<ReadStatement> read,
+        string iban,
+        DateOnly today
+    ) =>
         BankStatement.Judge(
             read,
             iban,
             await BankStatementStore.Known(reading, iban, [.. read.Select(r => r.Name)]),
-            await BankStatementStore.Last(reading, iban)
+            await BankStatementStore.Last(reading, iban),
+            today
         );
 
     /// <summary>Keeps what is new; its lines are looked at afterwards, so that none of them is held up by the others.</summary>
