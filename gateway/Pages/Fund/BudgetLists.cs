@@ -80,6 +80,9 @@ internal static class BudgetLists
                     new("Soort", "Kind", l => Words.Of(l.Kind)),
                     new("Begroot (euro)", "Budget (euros)", l => Amount.Euros(l.AmountCents)),
                     new("Eerste begroting (euro)", "First budget (euros)", l => Amount.Euros(l.FirstCents)),
+                    new("Verschoven (euro)", "Moved (euros)", l => Amount.Euros(l.TransferredCents)),
+                    new("Over (euro)", "Left (euros)", l => Amount.Euros(l.LeftCents)),
+                    new("Tekort (euro)", "Short (euros)", l => Amount.Euros(l.ShortCents)),
                 ]
             )
         );
