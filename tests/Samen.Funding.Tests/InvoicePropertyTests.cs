@@ -23,7 +23,7 @@ public sealed class InvoicePropertyTests
         var random = new Random(2027);
         for (var part = 0; part < 4; part++)
         {
-            await acts.Do(random, 30);
+            await acts.Do(random, 40);
             await MustHold(fund);
         }
         acts.Done.ShouldBeGreaterThan(50, "or it proves little");
@@ -87,6 +87,9 @@ public sealed class InvoicePropertyTests
             };
             matches.Where(m => m.PaymentId == payment.Id).Sum(m => m.AmountCents).ShouldBe(expected);
         }
+        var paid = payments.Where(p => p.Status == PaymentStatus.Paid).ToLookup(p => p.TargetId, p => p.AmountCents);
+        foreach (var purchase in await fund.Manager.Pages<PurchaseInvoiceView>($"{SpendingCalls.Purchases}?limit=100"))
+            purchase.PaidCents.ShouldBe(paid[purchase.Id].Sum());
         payments
             .Where(p => p.Status is PaymentStatus.Prepared or PaymentStatus.Sent)
             .GroupBy(p => (p.Kind, p.TargetId))

@@ -1,5 +1,6 @@
 using System.Net;
 using Samen.Contracts.Funding;
+using Samen.Contracts.Partners;
 using Samen.Testing;
 
 namespace Samen.Funding.Tests;
@@ -14,12 +15,19 @@ internal sealed class PaymentActs(FundApp fund)
     {
         foreach (var code in Codes)
             await fund.Trust(code);
+        await fund.App.Tell("partners", new PartnerRegistered(SpendingCalls.Supplier, "Leverancier", PartnerKind.ChainPartner));
+        await fund.Trust($"{SpendingCalls.Supplier}");
+        await fund.NewBudget(2019, SpendingCalls.Lines());
+        await fund.Mandate(1_000, programme: "Samen Organiseren");
+        var order = await fund.Enter(SpendingCalls.Order(700) with { Amounts = SpendingCalls.Amounts((2019, 700)) });
+        for (var i = 1; i <= 6; i++)
+            await fund.Buy(SpendingCalls.Invoice(order.Id, 100, 21, $"F-{i}", 2019));
     }
 
     public async Task<HttpResponseMessage> Act(Random random)
     {
         var by = random.Next(2) == 0 ? fund.Manager : fund.Deputy;
-        return random.Next(12) switch
+        return random.Next(13) switch
         {
             0 => await by.SendBody("POST", "/funding/v1/reminders", new SendRemindersRequest()),
             1 => await fund.PostInterest((await fund.AllInvoices("&kind=Invoice")).MinBy(_ => random.Next())!),
@@ -27,6 +35,7 @@ internal sealed class PaymentActs(FundApp fund)
             4 or 5 or 6 => await Batch(random, by),
             7 => await Reject(random, by),
             8 => await Account(random, by),
+            9 => await Reverse(random, by),
             _ => await Step(random, by),
         };
     }
@@ -104,6 +113,12 @@ internal sealed class PaymentActs(FundApp fund)
             return new HttpResponseMessage(HttpStatusCode.NotFound);
         var batch = await fund.Batch(batches[random.Next(batches.Count)].Id);
         return await by.SendBody("POST", $"/funding/v1/payments/{batch.Payments[0].Id}/rejection", Reason);
+    }
+
+    private async Task<HttpResponseMessage> Reverse(Random random, HttpClient by)
+    {
+        var all = await fund.Manager.Pages<PurchaseInvoiceView>($"{SpendingCalls.Purchases}?limit=100");
+        return await by.SendBody("POST", $"{SpendingCalls.Purchases}/{all[random.Next(all.Count)].Id}/reversal", SpendingCalls.Because);
     }
 
     private async Task<HttpResponseMessage> Account(Random random, HttpClient by)

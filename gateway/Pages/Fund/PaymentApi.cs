@@ -19,6 +19,10 @@ internal static class PaymentApi
         public Task<CreditorAccountView> StepAccount(Guid id, string step, object? request, FormState form) =>
             client.Post<CreditorAccountView>(Service.Funding, $"creditor-accounts/{id}/{step}", request, form);
 
+        /// <summary>The name of every partner by its id, as creditors are named.</summary>
+        public async Task<IReadOnlyList<KeyValuePair<string, string>>> PartnerNames() =>
+            [.. (await client.AllPartners()).Select(p => KeyValuePair.Create($"{p.Id}", p.Name))];
+
         public Task<IReadOnlyList<PayableView>> Payables(string? until) =>
             client.Get<IReadOnlyList<PayableView>>(Service.Funding, $"payables{(until is null ? "" : $"?until={until}")}");
 

@@ -60,6 +60,7 @@ internal sealed class Disbursements(Work work, string by, DateTimeOffset now)
             if (!await InvoiceStore.Update(work, balance.Pay(invoice, undo is null ? cents : -cents)))
                 throw Refused.Overtaken();
         }
+        var purchase = payment.Kind == PaymentKind.PurchaseInvoice ? await Purchase(payment, undo is null ? -cents : cents) : null;
         if (undo is var (made, reason))
         {
             if (!await StatementMatchStore.Update(work, made.Undo(by, reason, now)))
@@ -75,6 +76,29 @@ internal sealed class Disbursements(Work work, string by, DateTimeOffset now)
         await StatementMatchStore.Insert(work, match);
         if (match.InvoiceId is { } id)
             await StatementPosting.Post(work, line, match, (await InvoiceStore.Get(work, id))!, now);
+        if (purchase is not null)
+            await StatementPosting.Post(work, line, match, payment.Text, await Payable(purchase, -cents), now);
+    }
+
+    /// <summary>The purchase invoice after this was paid of it, or taken back (negative).</summary>
+    private async Task<PurchaseInvoice> Purchase(Payment payment, long cents)
+    {
+        var invoice = (await PurchaseInvoiceStore.Get(work, payment.TargetId))!;
+        var next = cents > 0 ? invoice.Pay(cents) : invoice.Unpay(-cents);
+        return await PurchaseInvoiceStore.Update(work, next) ? next : throw Refused.Overtaken();
+    }
+
+    private async Task<LedgerPosting> Payable(PurchaseInvoice invoice, long cents)
+    {
+        var of = (await ObligationStore.Get(work, invoice.ObligationId))!;
+        return new LedgerPosting
+        {
+            Account = Chart.Payable,
+            Municipality = of.Municipality,
+            Partner = of.PartnerId,
+            Document = invoice.Id.ToString("D"),
+            AmountCents = cents,
+        };
     }
 
     /// <summary>What was overpaid on a line was paid back. Both are what nobody knew (1900), so the ledger need not say more.</summary>

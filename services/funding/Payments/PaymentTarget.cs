@@ -37,6 +37,24 @@ internal sealed record PaymentTarget(
             []
         );
 
+    public static PaymentTarget Of(PurchaseInvoice invoice, Obligation of) =>
+        new(
+            PaymentKind.PurchaseInvoice,
+            invoice.Id,
+            invoice.Party,
+            $"{invoice.SupplierNumber}, {of.Description}",
+            invoice.DueOn,
+            // What the fund owes itself, and what a supplier gives back, does not go through the bank as a payment.
+            of.PartnerId
+                is null
+            && of.Municipality is null
+                ? 0
+                : Math.Max(0, invoice.OpenCents),
+            invoice.PaymentReference,
+            $"Factuur {invoice.SupplierNumber}",
+            [.. new[] { invoice.ApprovedBy, invoice.DecidedBy }.OfType<string>()]
+        );
+
     public static PaymentTarget Of(Invoice invoice, InvoiceBalance balance) =>
         new(
             PaymentKind.CreditBalance,

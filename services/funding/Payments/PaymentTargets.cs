@@ -15,7 +15,10 @@ internal static class PaymentTargets
             && await InvoiceStore.Balance(reading, id) is { } balance
                 ? PaymentTarget.Of(invoice, balance)
                 : null,
-            _ => null,
+            _ => await PurchaseInvoiceStore.Get(reading, id) is { } purchase
+            && await ObligationStore.Get(reading, purchase.ObligationId) is { } obligation
+                ? PaymentTarget.Of(purchase, obligation)
+                : null,
         };
 
     /// <summary>Everything of which something is to be paid until a day, refunds first.</summary>
@@ -25,11 +28,15 @@ internal static class PaymentTargets
         var lines = await StatementLineStore.List(reading, waiting, null, int.MaxValue);
         var invoices = await InvoiceStore.Overpaid(reading);
         var balances = await InvoiceStore.Balances(reading, invoices.Select(i => i.Id));
+        var approved = new PurchaseInvoiceFilter { Status = PurchaseInvoiceStatus.Approved };
+        var purchases = await PurchaseInvoiceStore.List(reading, approved, true, null, int.MaxValue);
+        var obligations = await ObligationStore.Named(reading, purchases.Select(p => p.ObligationId));
         return
         [
             .. lines
                 .Select(PaymentTarget.Of)
                 .Concat(invoices.Select(i => PaymentTarget.Of(i, balances[i.Id])))
+                .Concat(purchases.Select(p => PaymentTarget.Of(p, obligations[p.ObligationId])).OrderBy(t => t.DueOn))
                 .Where(target => target.OpenCents > 0 && (target.DueOn is null || target.DueOn <= until)),
         ];
     }

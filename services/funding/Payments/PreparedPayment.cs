@@ -37,7 +37,10 @@ internal static class PreparedPayment
             Iban = account.Iban,
             AmountCents = cents,
             Reference = reference,
-            Text = reference is null && target.Reference is { } text ? $"{text} {target.Text}" : target.Text,
+            Text =
+                reference is not null || target.Reference is not { } text ? target.Text
+                : text.Contains(target.Text, StringComparison.OrdinalIgnoreCase) ? text
+                : $"{text} {target.Text}",
             Version = 1,
         };
     }

@@ -27,6 +27,8 @@ internal static class ReversePurchaseInvoice
                 caller.MustMatch(current.Version);
                 var now = clock.GetUtcNow();
                 var reversed = current.Reverse(request.Reason!, caller.Id, now);
+                if (await PaymentStore.Live(work, PaymentKind.PurchaseInvoice, id) is not null)
+                    throw new RuleViolation("in-batch", "It is in a batch of payments; withdraw that, or wait until the bank paid it.");
                 current.MustComeBack(await ObligationYearStore.Of(work, of.Id));
                 await PostPurchaseInvoice.Reverse(work, reversed, of, caller.Id, now);
                 await PurchaseInvoiceSteps.Touch(work, of, caller);
