@@ -81,7 +81,8 @@ internal sealed record BudgetMandate
     public BudgetMandate Confirm(string by, DateTimeOffset now)
     {
         var confirmed = BySecond(After(BudgetMandateAction.Confirm), by, now);
-        return by != HeldBy ? confirmed : throw new RuleViolation("second-person", "Nobody confirms a mandate of their own.");
+        SecondPerson.MustNotBe(HeldBy, by, "Nobody confirms a mandate of their own.");
+        return confirmed;
     }
 
     /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>second-person</c>: who granted it withdraws it.</exception>
@@ -153,14 +154,11 @@ internal sealed record BudgetMandate
             _ => true,
         };
 
-    private BudgetMandate BySecond(BudgetMandate next, string by, DateTimeOffset now) =>
-        by != GrantedBy
-            ? next with
-            {
-                DecidedBy = by,
-                DecidedAt = now,
-            }
-            : throw new RuleViolation("second-person", "You granted this yourself; a second fund manager confirms or refuses it.");
+    private BudgetMandate BySecond(BudgetMandate next, string by, DateTimeOffset now)
+    {
+        SecondPerson.MustNotBe(GrantedBy, by, "You granted this yourself; a second fund manager confirms or refuses it.");
+        return next with { DecidedBy = by, DecidedAt = now };
+    }
 
     private BudgetMandate After(BudgetMandateAction action) =>
         LifeCycle.TryGetValue((Status, action), out var status)

@@ -235,13 +235,11 @@ internal sealed partial record ContributionRun
     public static RuleViolation AnotherWaits() =>
         new("run-waits", "Another run of this year waits for a second person; it is made final, refused or withdrawn first.");
 
-    private ContributionRun BySecond(string by, ContributionRun next) =>
-        by != RunBy
-            ? next
-            : throw new RuleViolation(
-                "second-person",
-                "You prepared this yourself; another person with the same right checks or refuses it."
-            );
+    private ContributionRun BySecond(string by, ContributionRun next)
+    {
+        SecondPerson.MustNotBe(RunBy, by, "You prepared this yourself; another person with the same right checks or refuses it.");
+        return next;
+    }
 
     private ContributionRun Ended(RunAction action, string by, DateTimeOffset now) => After(action) with { EndedBy = by, EndedAt = now };
 

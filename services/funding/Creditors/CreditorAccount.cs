@@ -107,13 +107,15 @@ internal sealed record CreditorAccount
                 : []
         );
 
-    private CreditorAccount BySecond(CreditorAccount next) =>
-        next.DecidedBy != ProposedBy
-            ? next
-            : throw new RuleViolation(
-                "second-person",
-                "You proposed this yourself; another person with the same right confirms or refuses it."
-            );
+    private CreditorAccount BySecond(CreditorAccount next)
+    {
+        SecondPerson.MustNotBe(
+            ProposedBy,
+            next.DecidedBy!,
+            "You proposed this yourself; another person with the same right confirms or refuses it."
+        );
+        return next;
+    }
 
     private CreditorAccount After(CreditorAction action, string by, DateTimeOffset now) =>
         LifeCycle.TryGetValue((Status, action), out var status)

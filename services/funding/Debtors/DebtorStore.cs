@@ -62,6 +62,13 @@ internal static class DebtorStore
         WHERE m.code = @Code
         """;
 
+    private const string SelectNamed = $"""
+        SELECT {Columns}
+        FROM municipality m
+        LEFT JOIN debtor d ON d.municipality_code = m.code
+        WHERE m.code IN @Codes
+        """;
+
     private static readonly ListQuery SelectDebtors = new(
         $"""
         SELECT {Columns}
@@ -92,6 +99,10 @@ internal static class DebtorStore
 
     /// <summary>Null: there is no such municipality.</summary>
     public static Task<Debtor?> Get(Reading reading, string code) => reading.One<Debtor>(SelectDebtor, new { Code = code });
+
+    /// <summary>Those of these codes that there are.</summary>
+    public static async Task<IReadOnlyDictionary<string, Debtor>> Named(Reading reading, IEnumerable<string> codes) =>
+        (await reading.Many<Debtor>(SelectNamed, new { Codes = codes.Distinct().ToArray() })).ToDictionary(d => d.MunicipalityCode);
 
     /// <summary>The municipalities of a day, by name in Dutch order.</summary>
     public static Task<IReadOnlyList<Debtor>> List(Reading reading, DateOnly day, (string Name, string Code)? after, int limit) =>

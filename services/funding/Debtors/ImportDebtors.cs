@@ -50,14 +50,14 @@ internal static class ImportDebtors
 
     private static async Task<IReadOnlyList<JudgedDebtor>> Judge(Reading reading, IReadOnlyList<CsvLine> lines)
     {
-        var judged = new List<JudgedDebtor>();
+        var debtors = await DebtorStore.Named(reading, lines.Select(JudgedDebtor.CodeOf));
         var seen = new HashSet<string>();
-        foreach (var line in lines)
-        {
-            var code = line["code"] ?? "";
-            judged.Add(JudgedDebtor.Of(line, await DebtorStore.Get(reading, code), seen.Add(code)));
-        }
-        return judged;
+        return
+        [
+            .. lines.Select(line =>
+                JudgedDebtor.Of(line, debtors.GetValueOrDefault(JudgedDebtor.CodeOf(line)), seen.Add(JudgedDebtor.CodeOf(line)))
+            ),
+        ];
     }
 
     private static DebtorsImported Answer(IReadOnlyList<JudgedDebtor> judged, int year, InvoiceProfile profile, bool dryRun)

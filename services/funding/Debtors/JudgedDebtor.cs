@@ -12,6 +12,9 @@ namespace Samen.Funding;
 /// <param name="Errors">What is wrong with it.</param>
 internal sealed record JudgedDebtor(CsvLine Line, ImportedLine Outcome, Debtor? After, IReadOnlyList<ImportError> Errors)
 {
+    /// <summary>The code of a line; empty: it has none.</summary>
+    public static string CodeOf(CsvLine line) => line["code"] ?? "";
+
     /// <param name="line">The line.</param>
     /// <param name="current">What is recorded; null: there is no such municipality.</param>
     /// <param name="first">Whether no line before it has its code.</param>
@@ -38,7 +41,7 @@ internal sealed record JudgedDebtor(CsvLine Line, ImportedLine Outcome, Debtor? 
     }
 
     public ImportedDebtor View(int year, InvoiceProfile profile) =>
-        new(Line.Number, Line["code"] ?? "", After?.MunicipalityName, Outcome, After?.MissingFor(year, profile) ?? [], Errors);
+        new(Line.Number, CodeOf(Line), After?.MunicipalityName, Outcome, After?.MissingFor(year, profile) ?? [], Errors);
 
     private static ImportError Error(string property, string code, string message) => new(DebtorsCsv.ColumnOf(property), code, message);
 

@@ -94,8 +94,7 @@ internal sealed record InterestCharge
         var status = Next(InterestAction.Reverse);
         if (PaidCents > 0)
             throw new RuleViolation("wrong-state", "Something was received of it; undo that match first.");
-        if (by == DecidedBy)
-            throw new RuleViolation("second-person", "You approved this charge yourself; another person takes it back.");
+        SecondPerson.MustNotBe(DecidedBy, by, "You approved this charge yourself; another person takes it back.");
         return this with { Status = status, Reason = reason.Trim(), ReversedBy = by, ReversedAt = now, Version = Version + 1 };
     }
 
@@ -181,13 +180,15 @@ internal sealed record InterestCharge
             _ => by != PreparedBy,
         };
 
-    private InterestCharge BySecond(InterestCharge next) =>
-        next.DecidedBy != PreparedBy
-            ? next
-            : throw new RuleViolation(
-                "second-person",
-                "You prepared this yourself; another person with the same right approves or refuses it."
-            );
+    private InterestCharge BySecond(InterestCharge next)
+    {
+        SecondPerson.MustNotBe(
+            PreparedBy,
+            next.DecidedBy!,
+            "You prepared this yourself; another person with the same right approves or refuses it."
+        );
+        return next;
+    }
 
     private InterestCharge After(InterestAction action, string by, DateTimeOffset now) =>
         this with

@@ -195,11 +195,8 @@ internal sealed record LineTransfer
                 }
             );
 
-    private void MustBeOther(string by)
-    {
-        if (by == PreparedBy)
-            throw new RuleViolation("second-person", "You prepared this yourself; another person approves or refuses it.");
-    }
+    private void MustBeOther(string by) =>
+        SecondPerson.MustNotBe(PreparedBy, by, "You prepared this yourself; another person approves or refuses it.");
 
     private LineTransfer After(LineTransferAction action, string by, DateTimeOffset now) =>
         LifeCycle.TryGetValue((Status, action), out var status)

@@ -63,7 +63,8 @@ internal sealed record ObligationChange
     public ObligationChange Refuse(string reason, string by, DateTimeOffset now)
     {
         var refused = After(ObligationAction.Refuse) with { DecidedBy = by, DecidedAt = now, Refusal = reason.Trim() };
-        return by != PreparedBy ? refused : throw new RuleViolation("second-person", "You prepared this yourself; you can withdraw it.");
+        SecondPerson.MustNotBe(PreparedBy, by, "You prepared this yourself; you can withdraw it.");
+        return refused;
     }
 
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>

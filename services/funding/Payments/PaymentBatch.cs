@@ -80,8 +80,8 @@ internal sealed record PaymentBatch
     public PaymentBatch Approve(IReadOnlyList<string> approvers, string by, DateTimeOffset now)
     {
         var approved = BySecond(Decided(BatchAction.Approve, by, now));
-        if (approvers.Contains(by))
-            throw new RuleViolation("second-person", "You approved an invoice in this batch; another person approves that it is paid.");
+        foreach (var approver in approvers)
+            SecondPerson.MustNotBe(approver, by, "You approved an invoice in this batch; another person approves that it is paid.");
         MustBeInTime(now);
         return approved;
     }
@@ -135,10 +135,11 @@ internal sealed record PaymentBatch
             throw new RuleViolation("date-passed", "The day on which the bank was to pay has passed; withdraw it and prepare another.");
     }
 
-    private PaymentBatch BySecond(PaymentBatch next) =>
-        next.DecidedBy != PreparedBy
-            ? next
-            : throw new RuleViolation("second-person", "You prepared this yourself; another person approves or refuses it.");
+    private PaymentBatch BySecond(PaymentBatch next)
+    {
+        SecondPerson.MustNotBe(PreparedBy, next.DecidedBy!, "You prepared this yourself; another person approves or refuses it.");
+        return next;
+    }
 
     private PaymentBatch Decided(BatchAction action, string by, DateTimeOffset now) =>
         this with

@@ -89,9 +89,8 @@ internal sealed record FundProposal
     public FundProposal Check(ProposalText text, string by)
     {
         var checkedNow = After(ProposalAction.Check) with { CheckedVersion = TextVersion, CheckedBy = by };
-        return text.SavedBy == by
-            ? throw new RuleViolation("second-person", "You made this version yourself; another person with the same right checks it.")
-            : checkedNow;
+        SecondPerson.MustNotBe(text.SavedBy, by, "You made this version yourself; another person with the same right checks it.");
+        return checkedNow;
     }
 
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>

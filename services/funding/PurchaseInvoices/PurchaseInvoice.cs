@@ -137,7 +137,8 @@ internal sealed partial record PurchaseInvoice
     public PurchaseInvoice Refuse(string reason, string by, DateTimeOffset now)
     {
         var refused = After(PurchaseInvoiceAction.Refuse, by, now) with { Reason = reason.Trim() };
-        return by != RecordedBy ? refused : throw new RuleViolation("second-person", "You recorded this yourself; you can withdraw it.");
+        SecondPerson.MustNotBe(RecordedBy, by, "You recorded this yourself; you can withdraw it.");
+        return refused;
     }
 
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
@@ -159,9 +160,8 @@ internal sealed partial record PurchaseInvoice
         var reversed = After(PurchaseInvoiceAction.Reverse, by, now) with { Reason = reason.Trim() };
         if (PaidCents != 0)
             throw new RuleViolation("paid", "Money went out for it; a credit of the supplier corrects it.");
-        return by != RecordedBy
-            ? reversed
-            : throw new RuleViolation("second-person", "You recorded this yourself; another person reverses it.");
+        SecondPerson.MustNotBe(RecordedBy, by, "You recorded this yourself; another person reverses it.");
+        return reversed;
     }
 
     /// <summary>Refuses a reversal that its obligation can't take.</summary>

@@ -23,8 +23,7 @@ internal sealed record SpendingApproval(string By, bool IsBudgetHolder, bool IsF
     /// </exception>
     public bool ByMandate(string preparedBy, string line, string programme, long cents)
     {
-        if (By == preparedBy)
-            throw new RuleViolation("second-person", "You prepared this yourself; another person approves or refuses it.");
+        SecondPerson.MustNotBe(preparedBy, By, "You prepared this yourself; another person approves or refuses it.");
         if (!IsBudgetHolder)
             throw new RuleViolation("no-budget-mandate", "Who holds a mandate for the line approves it first.");
         Mandates.MustAllow(BudgetMandateKind.Spend, line, programme, cents);

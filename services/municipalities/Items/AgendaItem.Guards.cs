@@ -39,9 +39,8 @@ internal sealed partial record AgendaItem
     {
         if (ProposedDecision?.Step != step)
             return false;
-        return ProposedDecision.By != by
-            ? true
-            : throw new RuleViolation("second-person", "You proposed this yourself; another person with the same right confirms it.");
+        SecondPerson.MustNotBe(ProposedDecision.By, by, "You proposed this yourself; another person with the same right confirms it.");
+        return true;
     }
 
     /// <summary>Records that somebody wants the step, which another person is to confirm.</summary>

@@ -8,11 +8,6 @@ namespace Samen.Funding;
 /// </summary>
 internal static class AuditFileStore
 {
-    private sealed record Head
-    {
-        public long Number { get; init; }
-    }
-
     private sealed record RelationRow
     {
         public string? Municipality { get; init; }
@@ -21,8 +16,6 @@ internal static class AuditFileStore
 
         public AuditFileRelation Relation => new(AuditFile.RelationOf(Municipality, Partner)!, Partner is null ? Name : null);
     }
-
-    private const string SelectHead = "SELECT number AS Number FROM ledger_head WHERE id = 1";
 
     private const string SelectTotals = """
         SELECT COUNT(*) AS Lines,
@@ -52,9 +45,6 @@ internal static class AuditFileStore
           AND (p.municipality_code IS NOT NULL OR p.partner_id IS NOT NULL)
         ORDER BY p.municipality_code, p.partner_id
         """;
-
-    /// <summary>The number of the latest entry.</summary>
-    public static async Task<long> Latest(Reading reading) => (await reading.One<Head>(SelectHead))!.Number;
 
     public static async Task<AuditFileTotals> Totals(Reading reading, int year, long head) =>
         (

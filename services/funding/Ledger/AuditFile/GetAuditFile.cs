@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Samen.Contracts.Funding;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -20,17 +19,15 @@ internal static class GetAuditFile
         CancellationToken ct
     )
     {
-        var today = clock.Today();
-        if (year < LedgerLimits.FirstYear || year > today.Year)
-            throw Refused.NotFound("year");
+        YearSteps.MustBeThere(year, clock.GetUtcNow());
         var company = settings.Seller
             ?? throw new Refused(404, "no-seller", "The file says whose ledger it is, and that is not set: Samen:Funding:Seller.");
         await using var reading = await database.Read(ct);
-        var head = await AuditFileStore.Latest(reading);
+        var head = await LedgerEntryStore.Latest(reading);
         var accounts = (await LedgerAccountStore.List(reading, "", int.MaxValue)).Where(account => !account.IsMemorandum).ToList();
         var before = new AuditFileHead(
             year,
-            today,
+            clock.Today(),
             company,
             accounts,
             await AuditFileStore.Relations(reading, year, head),

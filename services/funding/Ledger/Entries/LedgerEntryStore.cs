@@ -149,8 +149,11 @@ internal static class LedgerEntryStore
     public static async Task<long> Next(Work work)
     {
         await work.Execute(TakeNumber);
-        return await work.One<long>(SelectNumber);
+        return await Latest(work);
     }
+
+    /// <summary>The number of the latest entry; 0: there is none.</summary>
+    public static Task<long> Latest(Reading reading) => reading.One<long>(SelectNumber);
 
     /// <summary>False: there is an entry with this id, or one that reverses the same.</summary>
     public static async Task<bool> Insert(Work work, LedgerEntry entry)

@@ -191,13 +191,15 @@ internal sealed record ManualEntry
                 : []
         );
 
-    private ManualEntry BySecond(ManualEntry next) =>
-        next.DecidedBy != PreparedBy
-            ? next
-            : throw new RuleViolation(
-                "second-person",
-                "You prepared this yourself; another person with the same right approves or refuses it."
-            );
+    private ManualEntry BySecond(ManualEntry next)
+    {
+        SecondPerson.MustNotBe(
+            PreparedBy,
+            next.DecidedBy!,
+            "You prepared this yourself; another person with the same right approves or refuses it."
+        );
+        return next;
+    }
 
     private ManualEntry After(ManualAction action, string by, DateTimeOffset now) =>
         LifeCycle.TryGetValue((Status, action), out var status)

@@ -16,8 +16,7 @@ internal static class GetLedgerYear
     )
     {
         var now = clock.GetUtcNow();
-        if (year < LedgerLimits.FirstYear || year > DutchTime.DayOf(now).Year)
-            throw Refused.NotFound("year");
+        YearSteps.MustBeThere(year, now);
         await using var reading = await database.Read(ct);
         var one = await LedgerYearStore.Get(reading, year);
         caller.Tag(one.Version);

@@ -105,8 +105,8 @@ internal sealed record LedgerYear
         if (!LifeCycle.TryGetValue((Status, action), out var status))
             throw new RuleViolation("wrong-state", $"A year that is {Status} can't take the step {action}.");
         var confirms = ProposedBy is not null;
-        if (confirms && action != YearAction.Withdraw && ProposedBy == by)
-            throw new RuleViolation("second-person", "You proposed this yourself; another person with the same right confirms it.");
+        if (action != YearAction.Withdraw)
+            SecondPerson.MustNotBe(ProposedBy, by, "You proposed this yourself; another person with the same right confirms it.");
         return this with { Status = status, ProposedBy = confirms ? null : by, ProposedAt = confirms ? null : now, Version = Version + 1 };
     }
 }

@@ -18,8 +18,7 @@ internal static class YearSteps
         CancellationToken ct
     )
     {
-        if (year < LedgerLimits.FirstYear || year > DutchTime.DayOf(now).Year)
-            throw Refused.NotFound("year");
+        MustBeThere(year, now);
         return database.Write(
             caller,
             async work =>
@@ -33,6 +32,14 @@ internal static class YearSteps
             },
             ct
         );
+    }
+
+    /// <summary>Refuses a year before the ledger, or one that has yet to come.</summary>
+    /// <exception cref="Refused">404.</exception>
+    public static void MustBeThere(int year, DateTimeOffset now)
+    {
+        if (year < LedgerLimits.FirstYear || year > DutchTime.DayOf(now).Year)
+            throw Refused.NotFound("year");
     }
 
     /// <summary>What must be done before a year can be closed.</summary>
