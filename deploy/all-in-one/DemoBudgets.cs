@@ -14,14 +14,19 @@ internal sealed class DemoBudgets(DemoClient client)
         Proposals = "/funding/v1/budget-proposals",
         Steps = "/funding/v1/fund-proposals";
 
-    private static readonly Guid Decided2018 = Guid.Parse("5a3e0000-2018-8627-8000-000000000003"),
-        Decided2019 = Guid.Parse("5a3e0000-2019-8605-8000-000000000001");
+    /// <summary>What all municipalities contribute in 2019 and in 2020 together.</summary>
+    public const long ContributionsCents = 4_325_000_000;
+
+    /// <summary>The item by which the assembly adopted the budget of 2019.</summary>
+    public static readonly Guid Decided2018 = Guid.Parse("5a3e0000-2018-8627-8000-000000000003");
+
+    private static readonly Guid Decided2019 = Guid.Parse("5a3e0000-2019-8605-8000-000000000001");
 
     /// <summary>What was decided before.</summary>
     public async Task RecordPast()
     {
-        await Record(2019, Decided2018, Lines(4_325_000_000, 500_000_000, 300_000_000));
-        await Record(2020, Decided2019, Lines(4_325_000_000, 700_000_000, 475_000_000));
+        await Record(2019, Decided2018, Lines(ContributionsCents, 500_000_000, 300_000_000));
+        await Record(2020, Decided2019, Lines(ContributionsCents, 700_000_000, 475_000_000));
     }
 
     /// <summary>What the assembly is to decide.</summary>
@@ -85,7 +90,10 @@ internal sealed class DemoBudgets(DemoClient client)
         [
             Line("I.1", "Bijdragen van alle gemeenten", BudgetLineKind.Contributions, contributions),
             Line("I.2", "Bijdrage van het Rijk", BudgetLineKind.StateMoney, state),
-            Line("I.3", "Uit de bestemmingsreserve", BudgetLineKind.ReserveWithdrawal, reserves),
+            Line("I.3", "Uit de bestemmingsreserve", BudgetLineKind.ReserveWithdrawal, reserves) with
+            {
+                Reserve = DemoPastYear.Reserve,
+            },
             Line("IBD.1", "Medewerkers informatiebeveiliging", BudgetLineKind.Staff, 1_100_000_000, "Informatiebeveiliging"),
             Line("IBD.2", "Netwerk en bewaking", BudgetLineKind.Purchase, 1_300_000_000, "Informatiebeveiliging"),
             Line("GEM.1", "Standaarden en catalogus", BudgetLineKind.Staff, 800_000_000, "Standaarden"),

@@ -8,10 +8,10 @@ namespace Samen.AllInOne;
 
 /// <summary>
 /// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished: one
-/// initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, the budget of 2021 is
-/// on the same agenda, one need waits for co-signers; one joint facility is in use in 40 municipalities, one has just begun and is
-/// bought together. One initiative went the whole way, down to what ten municipalities realised with it in the two years before this
-/// one.
+/// initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, the budget of 2021 is on
+/// the same agenda, the fund's 2019 is closed with discharge and its 2020 runs, one need waits for co-signers; one joint facility is in
+/// use in 40 municipalities, one has just begun and is bought together. One initiative went the whole way, down to what ten
+/// municipalities realised with it in the two years before this one.
 /// </summary>
 internal sealed class DemoScenario(DemoClient client)
 {
@@ -51,6 +51,8 @@ internal sealed class DemoScenario(DemoClient client)
         // The register reaches the other services as facts.
         await client.WhenFound("/initiatives/v1/summary");
         await new DemoInvoices(client).Load();
+        await new DemoPastYear(client).Load();
+        await new DemoReceipts(client, folder).Load(await new DemoSpending(client).Load(partner));
         await new DemoTaskforce(client).Sit();
         var (begun, members) = await new DemoFacilities(client).Load(keys.Single(key => key.Name == "partnership-user").Partner!.Value);
         await new DemoBenefits(client).Load(members);

@@ -52,13 +52,13 @@ public sealed class FundAssemblyTests(DemoSite site)
     {
         string Says(string nl, string en) => language == "nl" ? nl : en;
         await using var manager = await Visitor.As(site, "fund-manager", width, language);
-        await manager.Open("/fonds/jaar/2019");
-        await manager.Open("/fonds/jaarrekeningen/nieuw?jaar=2019");
+        await manager.Open("/fonds/jaar/2020");
+        await manager.Open("/fonds/jaarrekeningen/nieuw?jaar=2020");
         await manager.Send("jaarrekening", ("explanation", "Wat wij deden."), ("programmes", "Informatiebeveiliging; Alles is gedaan."));
         var (path, text) = (manager.Path, await manager.Text());
         text.ShouldContain(Says("Voordat de jaarrekening naar de vergadering kan", "Before the accounts can go to the assembly"));
         text.ShouldContain(Says("Resultaat na reserves", "Result after reserves"));
-        text.ShouldContain(Says("Balans op 31 december 2019", "Balance sheet at 31 December 2019"));
+        text.ShouldContain(Says("Balans op 31 december 2020", "Balance sheet at 31 December 2020"));
         (await manager.Download($"{path}/regels/lijst.csv")).ShouldContain("IBD.1");
         await using (var deputy = await Visitor.As(site, "fund-deputy", width, language))
         {
@@ -77,11 +77,11 @@ public sealed class FundAssemblyTests(DemoSite site)
     private static async Task Settle(Visitor manager, string language)
     {
         string Says(string nl, string en) => language == "nl" ? nl : en;
-        await manager.Open("/fonds/bestemmingen/nieuw?jaar=2019");
+        await manager.Open("/fonds/bestemmingen/nieuw?jaar=2020");
         await manager.Send("bestemming", ("explanation", "Naar de reserves."), ("parts", Says("algemeen; -1", "general; -1")));
         (await manager.Text()).ShouldContain(Says("dat moet", "they must be"));
         await manager.Send("vervallen");
-        await manager.Open("/fonds/decharges/nieuw?jaar=2019");
+        await manager.Open("/fonds/decharges/nieuw?jaar=2020");
         await manager.Send("decharge", ("explanation", "Het bestuur krijgt décharge."));
         await manager.Send("vervallen");
     }

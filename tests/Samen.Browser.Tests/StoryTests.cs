@@ -166,9 +166,9 @@ public sealed class StoryTests(DemoSite site)
         await manager.Click("Begroting voorbereiden");
         await manager.Send(
             "voorstel",
-            ("year", "2022"),
-            ("title", "Begroting 2022 van het fonds"),
-            ("explanation", "Zoals de vergadering van juni 2019 heeft besloten."),
+            ("year", "2018"),
+            ("title", "Begroting 2018 van het fonds"),
+            ("explanation", "Zoals de vergadering van juni 2017 heeft besloten."),
             (
                 "lines",
                 "C.1; Bijdragen; bijdragen van gemeenten; 43.250.000,00\nS.1; Rijk; rijksgeld; 11,750,000.00\n"
@@ -185,9 +185,9 @@ public sealed class StoryTests(DemoSite site)
             )
         );
         (await manager.Text()).ShouldContain("Het begrotingsvoorstel is bijgewerkt");
-        await manager.Send("vastleggen", ("itemId", "5a3e0000-2019-8605-8000-000000000001"));
-        (await manager.Text()).ShouldContain("versie 1 van de begroting van 2022");
-        await manager.Open("/fonds/begroting/2022");
+        await manager.Send("vastleggen", ("itemId", "5a3e0000-2017-8614-8000-000000000004"));
+        (await manager.Text()).ShouldContain("versie 1 van de begroting van 2018");
+        await manager.Open("/fonds/begroting/2018");
         (await manager.Text()).ShouldContain("€ 54.000.000,00");
         await manager.Open("/fonds");
         (await manager.Text()).ShouldContain("€ 55.000.000,00");
@@ -267,12 +267,12 @@ public sealed class StoryTests(DemoSite site)
     {
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds/verdelingen/nieuw");
-        await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
+        await manager.Send("verdelen", ("year", "2018"), ("referenceDate", "2020-01-01"));
         var (text, first) = (await manager.Text(), manager.Path);
         text.ShouldContain("€ 43.250.000,00");
         text.ShouldContain("355 gemeenten");
         await manager.Open("/fonds/verdelingen/nieuw");
-        await manager.Send("verdelen", ("year", "2020"), ("referenceDate", "2020-01-01"));
+        await manager.Send("verdelen", ("year", "2018"), ("referenceDate", "2020-01-01"));
         manager.Path.ShouldBe(first);
         await TwoPersons.MakeFinal(site, manager, first);
         await using var small = await Visitor.Arrive(site, 320);

@@ -88,6 +88,10 @@ internal static class LedgerWords
                     $"Memoriaalposten die op een tweede persoon wachten: {waiting.Number}.",
                     $"Manual entries that await a second person: {waiting.Number}."
                 ),
+                LedgerYearWaitingKind.PurchaseInvoicesWaiting => new(
+                    $"Inkoopfacturen die op goedkeuring wachten: {waiting.Number}.",
+                    $"Purchase invoices that await approval: {waiting.Number}."
+                ),
                 _ => new(
                     $"Posten die nog worden verzegeld: {waiting.Number}. Probeer het zo opnieuw.",
                     $"Entries that are still being sealed: {waiting.Number}. Try again shortly."

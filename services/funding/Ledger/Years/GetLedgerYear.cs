@@ -20,6 +20,6 @@ internal static class GetLedgerYear
         await using var reading = await database.Read(ct);
         var one = await LedgerYearStore.Get(reading, year);
         caller.Tag(one.Version);
-        return TypedResults.Ok(one.View(await YearSteps.Waiting(reading, one, now), caller));
+        return TypedResults.Ok(await YearSteps.View(reading, one, caller, now));
     }
 }

@@ -68,7 +68,11 @@ internal sealed record LedgerYear
         return next.Status == LedgerYearStatus.Closed ? next with { Reason = null } : next;
     }
 
-    public LedgerYearView View(IReadOnlyList<LedgerYearWaitingView> waiting, Caller caller) =>
+    /// <summary>As the caller sees it.</summary>
+    /// <param name="waiting">What must be done before it can be closed.</param>
+    /// <param name="mayReopen">Whether nothing keeps it closed.</param>
+    /// <param name="caller">Who asks.</param>
+    public LedgerYearView View(IReadOnlyList<LedgerYearWaitingView> waiting, bool mayReopen, Caller caller) =>
         new(
             Year,
             Status,
@@ -79,7 +83,12 @@ internal sealed record LedgerYear
             ClosedAt,
             caller.Is(Roles.FundManager) && TakesEntries ? waiting : [],
             caller.Is(Roles.FundManager)
-                ? [.. LifeCycle.Keys.Where(k => k.Item1 == Status && Allows(k.Item2, waiting, caller.Id)).Select(k => k.Item2.ToString())]
+                ?
+                [
+                    .. LifeCycle
+                        .Keys.Where(k => k.Item1 == Status && Allows(k.Item2, waiting, mayReopen, caller.Id))
+                        .Select(k => k.Item2.ToString()),
+                ]
                 : []
         );
 
@@ -89,14 +98,15 @@ internal sealed record LedgerYear
             LedgerYearWaitingKind.NotOver => $"{waiting.Number} is not over yet.",
             LedgerYearWaitingKind.EarlierYearOpen => $"{waiting.Number} is closed first.",
             LedgerYearWaitingKind.EntriesWaiting => $"Manual entries that wait for a second person: {waiting.Number}.",
+            LedgerYearWaitingKind.PurchaseInvoicesWaiting => $"Purchase invoices of this year that wait for approval: {waiting.Number}.",
             _ => $"Entries that are not sealed yet: {waiting.Number}; try again in some seconds.",
         };
 
-    private bool Allows(YearAction action, IReadOnlyList<LedgerYearWaitingView> waiting, string by) =>
+    private bool Allows(YearAction action, IReadOnlyList<LedgerYearWaitingView> waiting, bool mayReopen, string by) =>
         action switch
         {
             YearAction.Close => waiting.Count == 0 && ProposedBy != by,
-            YearAction.Reopen => ProposedBy != by,
+            YearAction.Reopen => mayReopen && ProposedBy != by,
             _ => true,
         };
 

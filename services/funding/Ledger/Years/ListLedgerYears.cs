@@ -20,7 +20,7 @@ internal static class ListLedgerYears
         await using var reading = await database.Read(ct);
         var views = new List<LedgerYearView>();
         foreach (var year in (await LedgerYearStore.All(reading, DutchTime.DayOf(now).Year)).Reverse())
-            views.Add(year.View(await YearSteps.Waiting(reading, year, now), caller));
+            views.Add(await YearSteps.View(reading, year, caller, now));
         return TypedResults.Ok<IReadOnlyList<LedgerYearView>>(views);
     }
 }

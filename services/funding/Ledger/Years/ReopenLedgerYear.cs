@@ -30,7 +30,7 @@ internal static class ReopenLedgerYear
                 caller.MustMatch(current.Version);
                 if (current.Status == LedgerYearStatus.Closed && string.IsNullOrWhiteSpace(request.Reason))
                     throw Refused.Invalid("/reason", "required", "Say why the year is opened again.");
-                var later = (await LedgerYearStore.All(work, DutchTime.DayOf(now).Year)).Any(one => one.Year > year && !one.TakesEntries);
+                var later = await YearSteps.LaterIsClosed(work, year, now);
                 if (current.Status == LedgerYearStatus.Closed && (await FundProposalStore.Frozen(work, year)).Count > 0)
                     throw new RuleViolation("accounts-adopted", $"The accounts of {year} are before the assembly or adopted.");
                 var next = current.Reopen(request.Reason, later, caller.Id, now);

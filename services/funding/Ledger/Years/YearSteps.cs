@@ -28,7 +28,7 @@ internal static class YearSteps
                 if (!await LedgerYearStore.Put(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(await Waiting(work, next, now), caller));
+                return TypedResults.Ok(await View(work, next, caller, now));
             },
             ct
         );
@@ -41,6 +41,17 @@ internal static class YearSteps
         if (year < LedgerLimits.FirstYear || year > DutchTime.DayOf(now).Year)
             throw Refused.NotFound("year");
     }
+
+    public static async Task<LedgerYearView> View(Reading reading, LedgerYear year, Caller caller, DateTimeOffset now) =>
+        year.View(
+            await Waiting(reading, year, now),
+            !await LaterIsClosed(reading, year.Year, now) && (await FundProposalStore.Frozen(reading, year.Year)).Count == 0,
+            caller
+        );
+
+    /// <summary>Whether a later year is closed on the balances of this one.</summary>
+    public static async Task<bool> LaterIsClosed(Reading reading, int year, DateTimeOffset now) =>
+        (await LedgerYearStore.All(reading, DutchTime.DayOf(now).Year)).Any(later => later.Year > year && !later.TakesEntries);
 
     /// <summary>What must be done before a year can be closed.</summary>
     public static async Task<IReadOnlyList<LedgerYearWaitingView>> Waiting(Reading reading, LedgerYear year, DateTimeOffset now)
